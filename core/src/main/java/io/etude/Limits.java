@@ -100,7 +100,7 @@ public final class Limits {
     return cells;
   }
 
-  /** How long the rendering of one file may take; it is looked at between pages and sheets. */
+  /** How long the rendering of one file may take; looked at for each paragraph, page and row. */
   public Duration renderTime() {
     return renderTime;
   }

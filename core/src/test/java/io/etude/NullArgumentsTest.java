@@ -18,9 +18,10 @@ import io.etude.dataset.Source;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.dataset.triples.TripleSSource;
-import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
+import io.etude.document.Commentary;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.render.Renderer;
@@ -78,8 +79,8 @@ class NullArgumentsTest {
         Weighting.Raking.builder(),
         Brand.builder(),
         FrontMatter.builder(),
-        Block.Chart.builder("c", new ChartSpec.Bars(List.of(), List.of())),
-        Block.Commentary.builder("c", Expert.builder("e").build()),
+        Chart.builder("c", new ChartSpec.Bars(List.of(), List.of())),
+        Commentary.builder("c", Expert.builder("e").build()),
         Report.of(RESULTS),
         Results.of(RESULTS.study()),
         ResultTable.of(RESULTS.study().questions().get(0)),

@@ -3,6 +3,8 @@ package io.etude;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.report.StudyReport;
@@ -38,7 +40,7 @@ class ShortTextsTest {
       assertShort(table.rows().get(0));
     }
     for (Block block : report.blocks()) {
-      if (block instanceof Block.Chart || block instanceof Block.Commentary) {
+      if (block instanceof Chart || block instanceof Commentary) {
         assertShort(block);
       }
     }

@@ -24,6 +24,7 @@ import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,10 +46,18 @@ public final class Analysis {
   private final Map<DataRule, DataPolicy> policies;
   private final Optional<RakedWeights> raked;
 
-  private Analysis(Plan plan, Map<DataRule, DataPolicy> policies, Optional<RakedWeights> raked) {
+  /** Where columns are in the data, from 1, by their names; empty before that is known. */
+  private final Map<String, Integer> columnNumbers;
+
+  private Analysis(
+      Plan plan,
+      Map<DataRule, DataPolicy> policies,
+      Optional<RakedWeights> raked,
+      Map<String, Integer> columnNumbers) {
     this.plan = plan;
     this.policies = policies;
     this.raked = raked;
+    this.columnNumbers = columnNumbers;
   }
 
   /**
@@ -59,7 +68,10 @@ public final class Analysis {
    */
   public static Analysis of(Study study) {
     return new Analysis(
-        PlanBuilder.of(requireNonNull(study, "study")), study.dataPolicies(), Optional.empty());
+        PlanBuilder.of(requireNonNull(study, "study")),
+        study.dataPolicies(),
+        Optional.empty(),
+        Map.of());
   }
 
   /** The same with another policy for one rule. Default: as the study says. */
@@ -67,7 +79,7 @@ public final class Analysis {
     Map<DataRule, DataPolicy> changed = new EnumMap<>(DataRule.class);
     changed.putAll(policies);
     changed.put(requireNonNull(rule, "rule"), requireNonNull(policy, "policy"));
-    return new Analysis(plan, Collections.unmodifiableMap(changed), raked);
+    return new Analysis(plan, Collections.unmodifiableMap(changed), raked, columnNumbers);
   }
 
   /** The same with one policy for all rules. */
@@ -135,15 +147,23 @@ public final class Analysis {
 
   /**
    * The analysis with its weights settled: raking reads the source once to find them; other
-   * weightings need nothing.
+   * weightings need nothing. Messages then have the numbers of the source's columns.
    *
    * @throws AnalysisException if raking does not converge, or a target's category is not in the
    *     data; the message names variable and category
    */
   public Analysis prepare(Source source) {
-    return plan.study().weighting() instanceof Weighting.Raking && raked.isEmpty()
-        ? new Analysis(plan, policies, Optional.of(Raking.of(plan, source)))
-        : this;
+    boolean rakes = plan.study().weighting() instanceof Weighting.Raking && raked.isEmpty();
+    return new Analysis(
+        plan, policies, rakes ? Optional.of(Raking.of(plan, source)) : raked, numbers(source));
+  }
+
+  private static Map<String, Integer> numbers(Source source) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String name : source.schema().names()) {
+      numbers.put(name, numbers.size() + 1);
+    }
+    return Map.copyOf(numbers);
   }
 
   /**
@@ -159,7 +179,7 @@ public final class Analysis {
               + plan.study().id()
               + "\" are raked; call prepare(source) and tally with the analysis that it returns");
     }
-    Part part = ChunkTally.of(plan, raked.orElse(null), policies, chunk);
+    Part part = ChunkTally.of(plan, raked.orElse(null), policies, columnNumbers, chunk);
     return Tally.of(plan.fingerprint(), chunk.number(), part);
   }
 

@@ -82,6 +82,11 @@ public record GridQuestion(
     }
   }
 
+  @Override
+  public List<String> columns() {
+    return items.stream().map(Item::column).toList();
+  }
+
   /** A builder whose defaults are those of {@link QuestionInfo#builder}. */
   public static Builder builder(String id) {
     return builder(QuestionInfo.builder(id).build());

@@ -41,6 +41,11 @@ public record MultipleQuestion(
     CategoryRules.storage(info.named(), storage, categories);
   }
 
+  @Override
+  public List<String> columns() {
+    return storage.columns();
+  }
+
   /** A builder whose defaults are those of {@link QuestionInfo#builder}. */
   public static Builder builder(String id) {
     return builder(QuestionInfo.builder(id).build());

@@ -119,6 +119,11 @@ public final class NumericQuestion implements Question {
   }
 
   @Override
+  public List<String> columns() {
+    return List.of(column);
+  }
+
+  @Override
   public List<Category> categories() {
     return bands.stream().map(Band::category).toList();
   }

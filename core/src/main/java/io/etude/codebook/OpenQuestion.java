@@ -72,6 +72,11 @@ public record OpenQuestion(QuestionInfo info, String column, boolean listed) imp
   }
 
   @Override
+  public List<String> columns() {
+    return List.of(column);
+  }
+
+  @Override
   public List<Category> categories() {
     return List.of();
   }

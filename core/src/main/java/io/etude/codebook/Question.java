@@ -26,6 +26,9 @@ public sealed interface Question
     return info().label();
   }
 
+  /** The columns of the data that hold its answers, in order; of a grid those of its items. */
+  List<String> columns();
+
   /** The answer categories; empty for numeric (unless banded) and open questions. */
   List<Category> categories();
 

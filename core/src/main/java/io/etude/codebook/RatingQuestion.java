@@ -125,6 +125,11 @@ public final class RatingQuestion implements Question {
 
   /** One per rating in rising order, then categories such as don't-know. */
   @Override
+  public List<String> columns() {
+    return List.of(column);
+  }
+
+  @Override
   public List<Category> categories() {
     return categories;
   }

@@ -5,19 +5,34 @@ import java.util.List;
 /** Where membership in a segment's categories comes from. */
 public sealed interface SegmentSource {
 
+  /** The columns of the data that it reads, in order; none for a nested one. */
+  List<String> columns();
+
   /**
    * The code in a column.
    *
    * @param column the column
    */
-  record Codes(String column) implements SegmentSource {}
+  record Codes(String column) implements SegmentSource {
+
+    @Override
+    public List<String> columns() {
+      return List.of(column);
+    }
+  }
 
   /**
    * A multiple-response set: the segment's columns overlap.
    *
    * @param storage how the data hold the answers
    */
-  record Overlapping(MultipleStorage storage) implements SegmentSource {}
+  record Overlapping(MultipleStorage storage) implements SegmentSource {
+
+    @Override
+    public List<String> columns() {
+      return storage.columns();
+    }
+  }
 
   /** What bands are ranges of. */
   enum Measure {
@@ -40,6 +55,11 @@ public sealed interface SegmentSource {
     public Banded {
       bands = List.copyOf(bands);
     }
+
+    @Override
+    public List<String> columns() {
+      return List.of(column);
+    }
   }
 
   /**
@@ -48,5 +68,12 @@ public sealed interface SegmentSource {
    * @param outer id of the segment whose categories become spanners
    * @param inner id of the segment that is repeated beneath each of them
    */
-  record Nested(String outer, String inner) implements SegmentSource {}
+  record Nested(String outer, String inner) implements SegmentSource {
+
+    /** None of its own: its parts are segments of the study. */
+    @Override
+    public List<String> columns() {
+      return List.of();
+    }
+  }
 }

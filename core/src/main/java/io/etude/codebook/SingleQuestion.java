@@ -28,6 +28,11 @@ public record SingleQuestion(
     CategoryRules.missing(info.named(), info.missing(), categories);
   }
 
+  @Override
+  public List<String> columns() {
+    return List.of(column);
+  }
+
   /**
    * A builder whose defaults are those of {@link QuestionInfo#builder}; the column is named like
    * the id.

@@ -2,7 +2,6 @@ package io.etude.dataset;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.internal.Closest;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,11 +47,6 @@ public record Schema(List<Variable> variables, List<MultipleSet> sets, LetterCas
     List<Variable> alike =
         variables.stream().filter(variable -> variable.name().equalsIgnoreCase(name)).toList();
     return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
-  }
-
-  /** The name of the variable that a mistyped name probably meant, for messages. */
-  public Optional<String> closest(String wanted) {
-    return Closest.to(wanted, names());
   }
 
   /** The names of all variables, in file order. */

@@ -22,7 +22,7 @@ public interface BlockVisitor<R> {
   R summary(Block.Summary summary);
 
   /** A chart. */
-  R chart(Block.Chart chart);
+  R chart(Chart chart);
 
   /** Key figures. */
   R keyFigures(Block.KeyFigures keyFigures);
@@ -31,7 +31,7 @@ public interface BlockVisitor<R> {
   R pullQuote(Block.PullQuote pullQuote);
 
   /** An expert's comment or its placeholder. */
-  R commentary(Block.Commentary commentary);
+  R commentary(Commentary commentary);
 
   /** A box beside the text. */
   R sidebar(Block.Sidebar sidebar);

@@ -29,7 +29,10 @@ public final class ChartColors {
       case NEGATIVE -> opposite(role, brand.negative(), brand);
       case ONE_SIDE -> shade(role, brand.positive(), brand.ink());
       case OTHER_SIDE ->
-          opposite(role, new Brand.Pair(brand.grey(), mix(brand.grey(), WHITE, 0.45)), brand);
+          opposite(
+              role,
+              new Brand.Pair(brand.grey(), ColorContrast.mix(brand.grey(), WHITE, 0.45)),
+              brand);
       case STEP -> step(role, brand);
       case SERIES -> series(role.rank(), brand);
     };
@@ -44,7 +47,8 @@ public final class ChartColors {
   private static int shade(ColorRole role, Brand.Pair pair, int ink) {
     return role.of() == 1
         ? pair.dark()
-        : legible(mix(pair.dark(), pair.light(), role.rank() / (role.of() - 1.0)), ink);
+        : legible(
+            ColorContrast.mix(pair.dark(), pair.light(), role.rank() / (role.of() - 1.0)), ink);
   }
 
   /** The shade of the other side, of another lightness than its opposite, for prints in grey. */
@@ -60,7 +64,7 @@ public final class ChartColors {
     int end = darker ? brand.ink() : WHITE;
     int shifted = color;
     for (int step = 1; step <= 40 && !differs(shifted, other, brand.ink()); step++) {
-      shifted = mix(color, end, step / 40.0);
+      shifted = ColorContrast.mix(color, end, step / 40.0);
     }
     return differs(shifted, other, brand.ink()) ? shifted : color;
   }
@@ -72,17 +76,17 @@ public final class ChartColors {
   /** One hue, from dark evenly to nearly white: an order that judges nothing. */
   private static int step(ColorRole role, Brand brand) {
     int dark = brand.positive().dark();
-    int pale = mix(brand.positive().light(), WHITE, 0.6);
+    int pale = ColorContrast.mix(brand.positive().light(), WHITE, 0.6);
     return role.of() == 1
         ? dark
-        : legible(mix(dark, pale, role.rank() / (role.of() - 1.0)), brand.ink());
+        : legible(ColorContrast.mix(dark, pale, role.rank() / (role.of() - 1.0)), brand.ink());
   }
 
   /** The colour, lightened until white or ink can be read on it. */
   private static int legible(int color, int ink) {
     int lighter = color;
     for (int step = 1; step <= 20 && !readable(lighter, ink); step++) {
-      lighter = mix(color, WHITE, step / 20.0);
+      lighter = ColorContrast.mix(color, WHITE, step / 20.0);
     }
     return lighter;
   }
@@ -104,18 +108,8 @@ public final class ChartColors {
   private static int visible(int color, int ink) {
     int darker = color;
     for (int step = 1; step <= 20 && ColorContrast.ratio(darker, WHITE) < MIN_MARK; step++) {
-      darker = mix(color, ink, step / 20.0);
+      darker = ColorContrast.mix(color, ink, step / 20.0);
     }
     return darker;
-  }
-
-  private static int mix(int one, int other, double share) {
-    int color = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      int from = one >> shift & 0xFF;
-      int to = other >> shift & 0xFF;
-      color |= (int) Math.round(from + (to - from) * share) << shift;
-    }
-    return color;
   }
 }

@@ -10,10 +10,10 @@ import java.util.List;
  *
  * <pre>{@code
  * class Charts extends ReportWalker {
- *   final List<Block.Chart> found = new ArrayList<>();
+ *   final List<Chart> found = new ArrayList<>();
  *
  *   @Override
- *   public Void chart(Block.Chart chart) {
+ *   public Void chart(Chart chart) {
  *     found.add(chart);
  *     return super.chart(chart);
  *   }
@@ -95,7 +95,7 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     walkText(chart.title());
     walkText(chart.subtitle());
     chart.notes().forEach(this::walkText);
@@ -115,10 +115,10 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     walkText(commentary.heading());
     walkText(commentary.topic());
-    for (Block.Commentary.FigureGroup group : commentary.figures()) {
+    for (Commentary.FigureGroup group : commentary.figures()) {
       walkText(group.heading());
       group.figures().forEach(this::walkText);
     }

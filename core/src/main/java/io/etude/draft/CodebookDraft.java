@@ -3,14 +3,18 @@ package io.etude.draft;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.DataException;
+import io.etude.ReportException;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.Source;
+import io.etude.draft.words.DraftVocabulary;
 import io.etude.internal.FileFaults;
 import io.etude.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A first codebook, guessed from a source's labels and one pass over its data: question types,
@@ -30,6 +34,55 @@ public final class CodebookDraft {
   private final String yaml;
   private final List<String> remarks;
 
+  /**
+   * What is known of a file before its codebook is drafted. What is not given is found from it.
+   *
+   * @param decimals the decimal signs of its numbers
+   * @param language the language that the study is in
+   */
+  public record Options(DecimalSigns decimals, Optional<Locale> language) {
+
+    /** Everything is found from the file. */
+    public static final Options FOUND = new Options(DecimalSigns.FOUND, Optional.empty());
+
+    /**
+     * Checks the language.
+     *
+     * @throws ReportException if there are no words to draft in that language
+     */
+    public Options {
+      requireNonNull(decimals, "decimals");
+      requireNonNull(language, "language").ifPresent(Options::expectWords);
+    }
+
+    private static void expectWords(Locale language) {
+      if (!DraftVocabulary.languages().contains(language.getLanguage())) {
+        throw new ReportException(
+            "a draft in \""
+                + language.toLanguageTag()
+                + "\" is not possible; the languages are: "
+                + String.join(", ", DraftVocabulary.languages()));
+      }
+    }
+
+    /** What a study says of its file; its language, if there are words to draft in that. */
+    static Options of(Study study) {
+      boolean words = DraftVocabulary.languages().contains(study.language().getLanguage());
+      return new Options(
+          study.decimals(), words ? Optional.of(study.language()) : Optional.empty());
+    }
+
+    /** The same with those decimal signs; the codebook names them. */
+    public Options withDecimals(DecimalSigns value) {
+      return new Options(value, language);
+    }
+
+    /** The same for a study in that language. */
+    public Options withLanguage(Locale value) {
+      return new Options(decimals, Optional.of(value));
+    }
+  }
+
   private CodebookDraft(String yaml, List<String> remarks) {
     this.yaml = yaml;
     this.remarks = List.copyOf(remarks);
@@ -42,20 +95,19 @@ public final class CodebookDraft {
    *     question
    */
   public static CodebookDraft of(Source source) {
-    return of(source, DecimalSigns.FOUND);
+    return of(source, Options.FOUND);
   }
 
   /**
-   * Drafts a codebook, the decimal signs of numbers in the source being known. The codebook names
-   * them.
+   * Drafts a codebook of a source of which something is known.
    *
    * @throws DataException if the source is broken, has no row, or no variable that looks like a
    *     question
    */
-  public static CodebookDraft of(Source source, DecimalSigns decimals) {
+  public static CodebookDraft of(Source source, Options options) {
     requireNonNull(source, "source");
-    requireNonNull(decimals, "decimals");
-    DraftWriter writer = new DraftWriter(source, decimals);
+    requireNonNull(options, "options");
+    DraftWriter writer = new DraftWriter(source, options);
     return new CodebookDraft(writer.write(), writer.remarks());
   }
 

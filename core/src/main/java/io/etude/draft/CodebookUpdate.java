@@ -5,10 +5,7 @@ import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
-import io.etude.codebook.NumericQuestion;
-import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
@@ -116,7 +113,7 @@ public final class CodebookUpdate {
       this.study = study;
       this.lines = lines;
       this.data = data;
-      draft = CodebookDraft.of(data, study.decimals()).yaml();
+      draft = CodebookDraft.of(data, CodebookDraft.Options.of(study)).yaml();
       drafted = Study.parse(draft);
       data.schema().variables().forEach(variable -> variables.put(variable.name(), variable));
     }
@@ -141,12 +138,12 @@ public final class CodebookUpdate {
     }
 
     private void collectUsed() {
-      study.questions().forEach(question -> used.addAll(columns(question)));
+      study.questions().forEach(question -> used.addAll(question.columns()));
       study.questions().stream()
           .flatMap(q -> q.info().routing().stream())
           .flatMap(routing -> routing.conditions().stream())
           .forEach(condition -> used.add(condition.column()));
-      study.segments().forEach(segment -> used.addAll(columns(segment)));
+      study.segments().forEach(segment -> used.addAll(segment.source().columns()));
       study.respondentId().ifPresent(used::add);
       used.addAll(columns(study.weighting()));
       SampleDesign design = study.design();
@@ -174,8 +171,8 @@ public final class CodebookUpdate {
       for (int i = 0; i < blocks.size(); i++) {
         Question question = drafted.questions().get(i);
         List<String> fresh =
-            columns(question).stream().filter(column -> !used.contains(column)).toList();
-        if (fresh.size() == columns(question).size()) {
+            question.columns().stream().filter(column -> !used.contains(column)).toList();
+        if (fresh.size() == question.columns().size()) {
           if (lines.addQuestion(blocks.get(i), ids, sections)) {
             added.add(
                 "Added "
@@ -197,7 +194,7 @@ public final class CodebookUpdate {
                   + " would be one "
                   + type(question)
                   + " question with "
-                  + columns(question).stream()
+                  + question.columns().stream()
                       .filter(used::contains)
                       .collect(Collectors.joining(", "))
                   + ", which the codebook has already: not added.");
@@ -208,8 +205,10 @@ public final class CodebookUpdate {
     /** Puts answers that are no category into the list of categories. */
     private void categories() {
       Set<String> coded = new LinkedHashSet<>();
-      study.questions().stream().filter(Work::isCoded).forEach(q -> coded.addAll(columns(q)));
-      study.segments().stream().filter(Work::isCoded).forEach(s -> coded.addAll(columns(s)));
+      study.questions().stream().filter(Work::isCoded).forEach(q -> coded.addAll(q.columns()));
+      study.segments().stream()
+          .filter(Work::isCoded)
+          .forEach(s -> coded.addAll(s.source().columns()));
       coded.retainAll(variables.keySet());
       Map<String, Set<String>> values = DraftRows.values(data, List.copyOf(coded));
       Set<String> done = new HashSet<>();
@@ -217,14 +216,14 @@ public final class CodebookUpdate {
         Question question = study.questions().get(i);
         if (isCoded(question)) {
           Set<String> known = codes(question.categories(), question.info().missing());
-          put("questions/" + i, question.id(), columns(question), known, values, done);
+          put("questions/" + i, question.id(), question.columns(), known, values, done);
         }
       }
       for (int i = 0; i < study.segments().size(); i++) {
         Segment segment = study.segments().get(i);
         if (isCoded(segment)) {
           Set<String> known = codes(segment.categories(), segment.missing());
-          put("segments/" + i, segment.id(), columns(segment), known, values, done);
+          put("segments/" + i, segment.id(), segment.source().columns(), known, values, done);
         }
       }
     }
@@ -302,7 +301,7 @@ public final class CodebookUpdate {
     private void differences() {
       for (Question mine : study.questions()) {
         for (Question theirs : drafted.questions()) {
-          if (columns(mine).equals(columns(theirs)) && !type(mine).equals(type(theirs))) {
+          if (mine.columns().equals(theirs.columns()) && !type(mine).equals(type(theirs))) {
             left.add(
                 "Question "
                     + mine.id()
@@ -329,9 +328,9 @@ public final class CodebookUpdate {
                 + drafted.design().psu().map(u -> "psu " + u + " ").orElse("").strip()
                 + ".");
       }
-      List<List<String>> split = study.segments().stream().map(s -> columns(s)).toList();
+      List<List<String>> split = study.segments().stream().map(s -> s.source().columns()).toList();
       for (Segment segment : drafted.segments()) {
-        if (!split.contains(columns(segment)) && !study.segments().isEmpty()) {
+        if (!split.contains(segment.source().columns()) && !study.segments().isEmpty()) {
           left.add("A draft would have a segment by " + segment.id() + " too: not added.");
         }
       }
@@ -358,32 +357,6 @@ public final class CodebookUpdate {
 
     private static String type(Question question) {
       return question.getClass().getSimpleName().replace("Question", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> columns(Question question) {
-      if (question instanceof SingleQuestion single) {
-        return List.of(single.column());
-      } else if (question instanceof MultipleQuestion multiple) {
-        return multiple.storage().columns();
-      } else if (question instanceof RatingQuestion rating) {
-        return List.of(rating.column());
-      } else if (question instanceof GridQuestion grid) {
-        return grid.items().stream().map(GridQuestion.Item::column).toList();
-      } else if (question instanceof NumericQuestion numeric) {
-        return List.of(numeric.column());
-      }
-      return List.of(((OpenQuestion) question).column());
-    }
-
-    private static List<String> columns(Segment segment) {
-      if (segment.source() instanceof SegmentSource.Codes codes) {
-        return List.of(codes.column());
-      } else if (segment.source() instanceof SegmentSource.Banded banded) {
-        return List.of(banded.column());
-      } else if (segment.source() instanceof SegmentSource.Overlapping overlapping) {
-        return overlapping.storage().columns();
-      }
-      return List.of();
     }
 
     private static List<String> columns(Weighting weighting) {

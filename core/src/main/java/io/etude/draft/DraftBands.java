@@ -3,6 +3,7 @@ package io.etude.draft;
 import io.etude.codebook.Band;
 import io.etude.codebook.Category;
 import io.etude.draft.words.DraftVocabulary;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,19 @@ final class DraftBands {
   private static final int[] AGES = {18, 25, 35, 45, 55, 65, 75};
   private static final int[] STEPS = {1, 2, 5, 10, 15, 20, 25, 30, 50};
 
+  /** Widths of equal bands, and ten, a hundred, a thousand times as much. */
+  private static final int[] WIDTHS = {1, 2, 5};
+
+  private static final long GROUPED = 10_000;
+  private static final int MOST_EQUAL = 7;
+  private static final int FEWEST_EQUAL = 4;
+
+  /** The part of the answers below the last of equal bands; the rest are few and far. */
+  private static final double BODY = 0.95;
+
+  /** Where one of equal bands has more of the answers, they say too little. */
+  private static final double MOST_IN_ONE = 0.5;
+
   private final TreeMap<Double, Long> counts = new TreeMap<>();
   private final Map<String, String> labels;
   private final Locale language;
@@ -28,7 +42,8 @@ final class DraftBands {
 
   /**
    * Bands for the answers of a number: one each if they are few whole numbers, the usual ones for
-   * ages, else ranges of similar size with round limits; none for fractions.
+   * ages, else ranges of one width with round limits; of numbers too unequal for these, ranges of
+   * similar size; none for fractions, but of an age.
    *
    * @param values number to count, without missing values
    * @param labels the labels that some of them have
@@ -37,7 +52,7 @@ final class DraftBands {
       Map<Double, Long> values, Map<String, String> labels, boolean age, Locale language) {
     DraftBands bands = new DraftBands(labels, language);
     for (Map.Entry<Double, Long> entry : values.entrySet()) {
-      double number = entry.getKey();
+      double number = age ? Math.floor(entry.getKey()) : entry.getKey();
       if (number != Math.rint(number) || Math.abs(number) > 1e9) {
         return List.of();
       }
@@ -58,7 +73,7 @@ final class DraftBands {
       starts.addAll(counts.keySet());
     } else if (age && low >= 0 && high <= 120) {
       ages(starts, low, high);
-    } else {
+    } else if (!equal(starts, low)) {
       quantiles(starts, low);
     }
     return starts.size() < 2 ? List.of() : bands(starts, each);
@@ -73,9 +88,60 @@ final class DraftBands {
     }
   }
 
+  /**
+   * Bands of one width that begin at multiples of it, the last one open; a frequent zero is a band
+   * of its own. Of the fewest bands that are enough, none if one of them has most answers.
+   */
+  private boolean equal(List<Double> starts, double low) {
+    boolean zero = low == 0 && counts.get(low) * 10 >= rows();
+    double first = zero ? 1 : low;
+    double body = 0;
+    long sum = zero ? counts.get(low) : 0;
+    for (Map.Entry<Double, Long> entry : counts.tailMap(first).entrySet()) {
+      sum += entry.getValue();
+      body = entry.getKey();
+      if (sum >= BODY * rows()) {
+        break;
+      }
+    }
+    for (long ten = 1; ten <= 1_000_000_000L; ten *= 10) {
+      for (int step : WIDTHS) {
+        double width = (double) step * ten;
+        double start = zero ? 1 : Math.floor(low / width) * width;
+        long bands = (long) Math.floor((body - start) / width) + 1;
+        if (bands <= MOST_EQUAL) {
+          return bands >= FEWEST_EQUAL && add(starts, zero, start, width, bands);
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean add(List<Double> starts, boolean zero, double start, double width, long bands) {
+    for (int band = 0; band < bands; band++) {
+      double from = start + band * width;
+      double to = band == bands - 1 ? Double.POSITIVE_INFINITY : from + width;
+      long inside = counts.subMap(from, to).values().stream().mapToLong(Long::longValue).sum();
+      if (inside > MOST_IN_ONE * rows()) {
+        return false;
+      }
+    }
+    if (zero) {
+      starts.add(0.0);
+    }
+    for (int band = 0; band < bands; band++) {
+      starts.add(start + band * width);
+    }
+    return true;
+  }
+
+  private long rows() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** Round limits near the quantiles; zero is a band of its own if it is frequent. */
   private void quantiles(List<Double> starts, double low) {
-    long rows = counts.values().stream().mapToLong(Long::longValue).sum();
+    long rows = rows();
     starts.add(low);
     if (low == 0 && counts.get(low) * 10 >= rows) {
       starts.add(1.0);
@@ -137,8 +203,10 @@ final class DraftBands {
     return bands;
   }
 
-  /** With the sign of numbers: a hyphen would read as "to". */
-  private static String printed(long number) {
-    return Long.toString(number).replace('-', '\u2212');
+  /** With the sign of numbers: a hyphen would read as "to". What may be a year has no groups. */
+  private String printed(long number) {
+    return Math.abs(number) < GROUPED
+        ? Long.toString(number).replace('-', '\u2212')
+        : NumberFormat.getIntegerInstance(language).format(number);
   }
 }

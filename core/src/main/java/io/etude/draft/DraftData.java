@@ -4,6 +4,7 @@ import io.etude.dataset.DecimalSign;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
+import io.etude.internal.Numerals;
 import io.etude.internal.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ final class DraftData {
             + "\" in "
             + profile.name()
             + " is "
-            + DraftNumbers.text(profile.number(number)));
+            + Numerals.text(profile.number(number)));
   }
 
   /** The sign of all variables, if they have the same and some had to be decided. */

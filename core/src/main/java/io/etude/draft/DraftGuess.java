@@ -6,6 +6,7 @@ import io.etude.dataset.Variable.Type;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Numerals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,6 @@ final class DraftGuess {
   private static final int MOST_ANSWERS = 50;
   private static final int LONGEST_ANSWER = 100;
   private static final String OTHER = "other";
-  private static final Set<Integer> RATING_ENDS = Set.of(5, 7, 10);
-  private static final int ELEVEN = 11;
 
   /** Up to so many whole numbers are codes where the name is that of a fact in words. */
   private static final int CODES = 10;
@@ -122,12 +121,12 @@ final class DraftGuess {
   private DraftQuestion question(DraftProfile profile) {
     DraftScale scale = DraftScale.of(profile);
     String label = profile.variable().label();
-    long unlabelled = observed(profile, scale).stream().filter(v -> !labelled(profile, v)).count();
+    long unlabelled = observed(profile, scale).stream().filter(v -> !profile.labelled(v)).count();
     if (!profile.variable().labels().isEmpty()) {
       if (unlabelled == 0 || !numbers(profile, scale)) {
         return make(profile, scale, DraftQuestion.SINGLE, "its values have labels", List.of());
       }
-      if (bothEndsLabelled(profile, scale)) {
+      if (scale.bothEndsLabelled(profile)) {
         return rating(profile, scale, "whole numbers with labels at both ends");
       }
       if (unlabelled > Math.max(3, scale.categories().size() - scale.unlabelled())
@@ -144,18 +143,20 @@ final class DraftGuess {
     if (numbers(profile, scale) && profile.distinct() > 0) {
       return unlabelledNumber(profile, scale);
     }
-    Optional<DraftJoined> joined = DraftJoined.of(profile);
+    boolean written = DraftWords.comment(profile.name(), label) && !scale.binary();
+    Optional<DraftJoined> joined = written ? Optional.empty() : DraftJoined.of(profile);
     if (joined.isPresent()) {
       return joined(profile, joined.get());
     }
     boolean list =
-        profile.distinct() <= MOST_ANSWERS
+        !written
+            && profile.distinct() <= MOST_ANSWERS
             && profile.longest() <= LONGEST_ANSWER
             && profile.filled() >= 3L * profile.distinct();
     return list
         ? make(
             profile,
-            scale,
+            scale.mostGivenFirst(profile),
             DraftQuestion.SINGLE,
             "text with "
                 + profile.distinct()
@@ -207,14 +208,26 @@ final class DraftGuess {
         profile.whole() || !numbers.isEmpty() && numbers.stream().allMatch(n -> n == Math.rint(n));
     double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
     double highest = numbers.stream().max(Double::compare).orElse(profile.highest());
-    boolean ratingEnds =
-        (lowest == 0 || lowest == 1) && RATING_ENDS.contains((int) highest)
-            || lowest == 1 && highest == ELEVEN;
     String range = "from " + (int) lowest + " to " + (int) highest;
-    if (whole && ratingEnds && profile.distinct() >= 5 && !codes(profile)) {
+    if (whole && isPromoter(profile, lowest, highest)) {
       return rating(profile, scale, "whole numbers " + range);
     }
-    if (whole && (profile.distinct() <= 6 || profile.distinct() <= CODES && codes(profile))) {
+    if (whole
+        && DraftScale.hasUsualEnds(lowest, highest)
+        && profile.distinct() >= 5
+        && !codes(profile)) {
+      return rating(profile, scale, "whole numbers " + range);
+    }
+    boolean yesOrNo = whole && lowest == 0 && highest == 1;
+    if (yesOrNo || whole && profile.distinct() <= CODES && codes(profile)) {
+      return make(
+          profile,
+          scale.withNamesOfCodes(language),
+          DraftQuestion.SINGLE,
+          "codes without labels: write what they stand for",
+          List.of());
+    }
+    if (whole && profile.distinct() <= 6) {
       return make(
           profile,
           scale,
@@ -223,6 +236,10 @@ final class DraftGuess {
           List.of());
     }
     return number(profile, scale);
+  }
+
+  private static boolean isPromoter(DraftProfile profile, double lowest, double highest) {
+    return DraftWords.promoter(profile.name(), profile.variable().label(), lowest, highest);
   }
 
   /** Whether whole numbers are codes for facts about people, such as 3 for a region. */
@@ -253,7 +270,7 @@ final class DraftGuess {
       List<String> pairs = new ArrayList<>();
       numbers
           .values()
-          .forEach((code, number) -> pairs.add(DraftText.key(code) + ": " + text(number)));
+          .forEach((code, number) -> pairs.add(DraftText.key(code) + ": " + Numerals.text(number)));
       lines.add("values: {" + String.join(", ", pairs) + "}");
     }
     String label = profile.variable().label();
@@ -262,8 +279,12 @@ final class DraftGuess {
                 profile.name(), label, DraftNames.title(profile.name(), label, language))
             .filter(DraftWords.Demographic.AGE::equals)
             .isPresent();
+    boolean years = age && !DraftWords.youngAge(profile.name(), label);
+    if (years) {
+      lines.add("unit: " + DraftText.quoted(DraftVocabulary.text(language, "years")));
+    }
     DraftQuestion question =
-        make(profile, answers, DraftQuestion.NUMERIC, numericReason(values, numbers), lines);
+        make(profile, answers, DraftQuestion.NUMERIC, numericReason(values, numbers, years), lines);
     return question.with(DraftBands.of(values, numbers.labels(), age, language));
   }
 
@@ -273,10 +294,6 @@ final class DraftGuess {
 
   private static List<String> observed(DraftProfile profile, DraftScale scale) {
     return profile.counts().keySet().stream().filter(value -> !scale.isMissing(value)).toList();
-  }
-
-  private static boolean labelled(DraftProfile profile, String value) {
-    return profile.variable().labels().stream().anyMatch(label -> label.value().equals(value));
   }
 
   /** Whether all values that are answers are numbers. */
@@ -289,41 +306,22 @@ final class DraftGuess {
                 .noneMatch(value -> Double.isNaN(profile.number(value)));
   }
 
-  /** Such as 0 "not at all" to 10 "completely", but not 0 "none" to 6 "6 or more". */
-  private static boolean bothEndsLabelled(DraftProfile profile, DraftScale scale) {
-    List<Double> values = new ArrayList<>();
-    for (String value : scale.categories().keySet()) {
-      double number = profile.number(value);
-      if (number != Math.rint(number)) {
-        return false;
-      }
-      values.add(number);
-    }
-    double from = values.stream().min(Double::compare).orElse(0.0);
-    double to = values.stream().max(Double::compare).orElse(0.0);
-    String low = scale.categories().get(Integer.toString((int) from));
-    String high = scale.categories().get(Integer.toString((int) to));
-    return (from == 0 || from == 1)
-        && RATING_ENDS.contains((int) to)
-        && labelled(profile, Integer.toString((int) from))
-        && labelled(profile, Integer.toString((int) to))
-        && low != null
-        && high != null
-        && !DraftWords.none(low)
-        && !high.matches(".*\\d.*");
-  }
-
-  private static String numericReason(Map<Double, Long> values, DraftNumbers numbers) {
+  private static String numericReason(
+      Map<Double, Long> values, DraftNumbers numbers, boolean unit) {
     List<Double> found = values.keySet().stream().sorted().toList();
     String range =
         found.isEmpty()
             ? "numbers"
-            : "numbers from " + text(found.get(0)) + " to " + text(found.get(found.size() - 1));
-    return numbers.notes().isEmpty() ? range : range + "; " + String.join("; ", numbers.notes());
-  }
-
-  private static String text(double number) {
-    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+            : "numbers from "
+                + Numerals.text(found.get(0))
+                + " to "
+                + Numerals.text(found.get(found.size() - 1));
+    List<String> reasons = new ArrayList<>(List.of(range));
+    reasons.addAll(numbers.notes());
+    if (!unit) {
+      reasons.add("add what they count, such as \"unit: km\"");
+    }
+    return String.join("; ", reasons);
   }
 
   private DraftQuestion rating(DraftProfile profile, DraftScale scale, String reason) {
@@ -338,12 +336,13 @@ final class DraftGuess {
         labelled.put(entry.getKey(), entry.getValue());
       }
     }
+    boolean promoter = isPromoter(profile, from, to);
     return make(
         profile,
         new DraftScale(labelled, scale.missing(), 0),
         DraftQuestion.RATING,
-        reason,
-        List.of("scale: " + from + ".." + to));
+        promoter ? reason + "; a net promoter score, by its words" : reason,
+        promoter ? List.of("scale: 0..10", "score: nps") : List.of("scale: " + from + ".." + to));
   }
 
   private DraftQuestion make(

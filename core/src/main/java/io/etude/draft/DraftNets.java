@@ -3,6 +3,7 @@ package io.etude.draft;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,19 @@ final class DraftNets {
     boolean negated = NEGATED.matcher(words).find();
     boolean opposite = OPPOSITE.matcher(stem).matches();
     return negated != opposite ? -1 : 1;
+  }
+
+  /** Whether labels of each side have the same words, but for those of degree. */
+  static boolean speakOfOneThing(List<String> labels) {
+    Map<Integer, String> bySign = new HashMap<>();
+    for (String label : labels) {
+      String stem = stem(label);
+      String other = neutral(label) ? stem : bySign.putIfAbsent(sign(label), stem);
+      if (other != null && !other.equals(stem)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is left of a label without words of degree. */

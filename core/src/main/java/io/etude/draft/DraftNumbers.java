@@ -5,6 +5,7 @@ import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Numerals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +72,8 @@ record DraftNumbers(
     if (special && !says && below && lowest >= 1) {
       double stands = lowest - 1;
       values.put(code, stands);
-      labels.put(text(stands), label);
-      notes.add(code + " \"" + label + "\" stands for " + text(stands));
+      labels.put(Numerals.text(stands), label);
+      notes.add(code + " \"" + label + "\" stands for " + Numerals.text(stands));
     } else if (says && !plain.isEmpty() && number < plain.get(plain.size() - 1) && above(label)) {
       notes.add("higher numbers occur than " + code + ", which is labelled \"" + label + "\"");
     } else if (Double.isNaN(number) || special && !says) {
@@ -82,10 +83,6 @@ record DraftNumbers(
       labels.put(code, label);
       notes.add(code + " \"" + label + "\" counts as a number");
     }
-  }
-
-  static String text(double number) {
-    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   private static boolean above(String label) {

@@ -45,6 +45,11 @@ final class DraftOrder {
         || known(answers).isPresent();
   }
 
+  /** Whether the values have an order of their own, such as "low" and "high". */
+  static boolean hasOrder(List<String> values) {
+    return known(answers(values)).isPresent();
+  }
+
   /** Whether labels are given in a known order, from whichever end, all of them. */
   static boolean isOrdered(List<String> labels) {
     if (labels.size() < 3 || labels.stream().anyMatch(DraftWords::other)) {
@@ -75,7 +80,10 @@ final class DraftOrder {
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
         .or(() -> listed(answers))
-        .or(() -> ranked(answers, DraftOrder::degree).filter(s -> twoSides(answers)));
+        .or(
+            () ->
+                ranked(answers, DraftOrder::degree)
+                    .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers)));
   }
 
   private static boolean hasNumber(String value) {

@@ -275,6 +275,11 @@ record DraftProfile(
     return !Double.isNaN(point) && !Double.isNaN(comma) && point != comma;
   }
 
+  /** Whether the file has a label for a value. */
+  boolean labelled(String value) {
+    return variable.labels().stream().anyMatch(label -> label.value().equals(value));
+  }
+
   /** The number that a value of this variable is, or NaN. */
   double number(String value) {
     return number(value, decimal.map(Decimal::sign));

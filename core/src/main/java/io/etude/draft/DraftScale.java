@@ -6,11 +6,14 @@ import io.etude.codebook.MissingKind;
 import io.etude.dataset.Variable;
 import io.etude.dataset.Variable.ValueLabel;
 import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +30,11 @@ record DraftScale(
 
   /** From this share of the answers on, not to know is worth showing. */
   private static final double SHOWN_APART = 0.05;
+
+  /** What a rating ends with that begins with 0 or 1. */
+  private static final Set<Integer> RATING_ENDS = Set.of(5, 7, 10);
+
+  private static final int ELEVEN = 11;
 
   DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
     this(categories, missing, unlabelled, Set.of());
@@ -90,6 +98,40 @@ record DraftScale(
     return yesFirst;
   }
 
+  /**
+   * Of two answers that have no order, the one that was given more comes first: a page gives the
+   * share of the first of two. Yes and no, low and high stay as they are.
+   */
+  DraftScale mostGivenFirst(DraftProfile profile) {
+    List<String> codes = List.copyOf(answers().keySet());
+    boolean pair = codes.size() == 2 && !binary() && !DraftOrder.hasOrder(codes);
+    if (!pair || count(profile, codes.get(0)) >= count(profile, codes.get(1))) {
+      return this;
+    }
+    Map<String, String> turned = new LinkedHashMap<>();
+    turned.put(codes.get(1), categories.get(codes.get(1)));
+    turned.putAll(categories);
+    return new DraftScale(turned, missing, unlabelled, apart);
+  }
+
+  private static long count(DraftProfile profile, String code) {
+    return profile.counts().getOrDefault(code, 0L);
+  }
+
+  /**
+   * With names that say that they are codes, since a page would print "84% 0". Of 0 and 1, which
+   * are mostly no and yes, 1 comes first.
+   */
+  DraftScale withNamesOfCodes(Locale language) {
+    List<String> codes = new ArrayList<>(categories.keySet());
+    if (codes.equals(List.of("0", "1"))) {
+      Collections.reverse(codes);
+    }
+    Map<String, String> named = new LinkedHashMap<>();
+    codes.forEach(code -> named.put(code, DraftVocabulary.text(language, "code", code)));
+    return new DraftScale(named, missing, unlabelled, apart);
+  }
+
   /** The same with a don't-know that many gave among the categories, shown apart. */
   DraftScale showingDontKnow(List<DraftProfile> profiles) {
     long filled = profiles.stream().mapToLong(DraftProfile::filled).sum();
@@ -111,6 +153,36 @@ record DraftScale(
     Map<String, String> answers = new LinkedHashMap<>(categories);
     answers.keySet().removeAll(apart);
     return answers;
+  }
+
+  /** Whether whole numbers between these have the ends of a usual scale. */
+  static boolean hasUsualEnds(double lowest, double highest) {
+    return (lowest == 0 || lowest == 1) && RATING_ENDS.contains((int) highest)
+        || lowest == 1 && highest == ELEVEN;
+  }
+
+  /** Such as 0 "not at all" to 10 "completely", but not 0 "none" to 6 "6 or more". */
+  boolean bothEndsLabelled(DraftProfile profile) {
+    List<Double> values = new ArrayList<>();
+    for (String value : categories.keySet()) {
+      double number = profile.number(value);
+      if (number != Math.rint(number)) {
+        return false;
+      }
+      values.add(number);
+    }
+    double from = values.stream().min(Double::compare).orElse(0.0);
+    double to = values.stream().max(Double::compare).orElse(0.0);
+    String low = categories.get(Integer.toString((int) from));
+    String high = categories.get(Integer.toString((int) to));
+    return (from == 0 || from == 1)
+        && RATING_ENDS.contains((int) to)
+        && profile.labelled(Integer.toString((int) from))
+        && profile.labelled(Integer.toString((int) to))
+        && low != null
+        && high != null
+        && !DraftWords.none(low)
+        && !high.matches(".*\\d.*");
   }
 
   /** Numbers by size, before text by its letters. */
@@ -137,7 +209,7 @@ record DraftScale(
             entry ->
                 DraftWords.yes(entry.getValue())
                     || DraftWords.no(entry.getValue())
-                    || entry.getValue().matches("[01]"));
+                    || entry.getValue().matches("(.* )?[01]"));
   }
 
   /** The code that means "chosen" of a binary scale. */

@@ -8,7 +8,7 @@ import io.etude.dataset.triples.TripleSSource;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
-import java.time.LocalDate;
+import io.etude.internal.Dates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +25,7 @@ final class DraftWriter {
 
   private final Source source;
   private final DecimalSigns decimals;
+  private final Locale language;
   private final List<DraftProfile> profiles;
   private final DraftDesign design;
   private final DraftGuess guess;
@@ -36,9 +37,9 @@ final class DraftWriter {
 
   private final Map<String, DraftScale> shared = new LinkedHashMap<>();
 
-  DraftWriter(Source source, DecimalSigns decimals) {
+  DraftWriter(Source source, CodebookDraft.Options options) {
     this.source = source;
-    this.decimals = decimals;
+    this.decimals = options.decimals();
     profiles = DraftProfile.read(source, decimals);
     Optional<String> weight = Optional.empty();
     Optional<String> title = Optional.empty();
@@ -50,7 +51,7 @@ final class DraftWriter {
       title = survey.title();
     }
     declared = title.map(DraftLabels::wording);
-    Locale language = language();
+    language = options.language().orElseGet(this::foundLanguage);
     text = new DraftText(language);
     design = new DraftDesign(source, profiles, weight);
     guess = new DraftGuess(source.schema(), profiles, design, language);
@@ -102,8 +103,8 @@ final class DraftWriter {
       text.blank();
       text.comment(0, "chapters of the full results, by what the variables are about");
       text.line(0, "sections:");
-      text.line(1, "answers: " + DraftVocabulary.text(language(), "answers"));
-      text.line(1, "people: " + DraftVocabulary.text(language(), "people"));
+      text.line(1, "answers: " + DraftVocabulary.text(language, "answers"));
+      text.line(1, "people: " + DraftVocabulary.text(language, "people"));
     }
   }
 
@@ -116,7 +117,7 @@ final class DraftWriter {
     text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
     text.line(0, "id: " + DraftText.quoted(id));
     text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
-    text.line(0, "language: " + language().toLanguageTag());
+    text.line(0, "language: " + language.toLanguageTag());
     new DraftData(text, source, decimals, profiles).write();
     design
         .respondent()
@@ -134,7 +135,7 @@ final class DraftWriter {
     return spoken ? DraftNames.words(id, "") : id.toUpperCase(Locale.ROOT);
   }
 
-  private Locale language() {
+  private Locale foundLanguage() {
     List<String> labels = new ArrayList<>();
     for (DraftProfile profile : profiles) {
       labels.add(profile.name());
@@ -321,7 +322,7 @@ final class DraftWriter {
 
   private List<DraftSegments.Proposal> proposals() {
     int editions = design.edition().map(DraftProfile::distinct).orElse(0);
-    return DraftSegments.of(guess.questions(), editions, language());
+    return DraftSegments.of(guess.questions(), editions, language);
   }
 
   private void segments() {
@@ -353,7 +354,7 @@ final class DraftWriter {
   private void editions(DraftProfile profile) {
     text.line(1, "- id: " + DraftText.quoted(guess.id(profile)));
     text.comment(2, design.editionReason());
-    String title = DraftNames.title(profile.name(), profile.variable().label(), language());
+    String title = DraftNames.title(profile.name(), profile.variable().label(), language);
     text.line(2, "label: " + DraftText.quoted(title));
     text.line(2, "column: " + DraftText.quoted(profile.name()));
     text.line(2, "kind: editions");
@@ -374,8 +375,8 @@ final class DraftWriter {
               text.blank();
               text.line(0, "methodology:");
               text.comment(1, "the first and the last day of " + profile.name());
-              text.line(1, "fieldStart: " + day(profile.lowest()));
-              text.line(1, "fieldEnd: " + day(profile.highest()));
+              text.line(1, "fieldStart: " + Dates.date(profile.lowest()));
+              text.line(1, "fieldEnd: " + Dates.date(profile.highest()));
             });
   }
 
@@ -407,10 +408,6 @@ final class DraftWriter {
       said.add("Left out: " + String.join(", ", left().keySet()));
     }
     return said;
-  }
-
-  private static String day(double days) {
-    return LocalDate.ofEpochDay((long) Math.floor(days)).toString();
   }
 
   /** The columns that are used for nothing, with the reason. */

@@ -1,6 +1,6 @@
 package io.etude.internal;
 
-/** Contrast of colours, by the formula of WCAG 2.2. */
+/** Contrast of colours, by the formula of WCAG 2.2, and what lies between two of them. */
 public final class ColorContrast {
 
   /** The least contrast of text with its ground that WCAG allows at its level AA. */
@@ -23,6 +23,17 @@ public final class ColorContrast {
   /** The colour of text on a ground: white or ink, whichever has more contrast. */
   public static int textOn(int ground, int ink) {
     return ratio(WHITE, ground) >= ratio(ink, ground) ? WHITE : ink;
+  }
+
+  /** The colour on the way from one to another; {@code share} is 0 at the first, 1 at the other. */
+  public static int mix(int one, int other, double share) {
+    int color = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int from = one >> shift & 0xFF;
+      int to = other >> shift & 0xFF;
+      color |= (int) Math.round(from + (to - from) * share) << shift;
+    }
+    return color;
   }
 
   private static double luminance(int rgb) {

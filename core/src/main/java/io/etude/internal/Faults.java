@@ -31,6 +31,11 @@ public final class Faults {
     return found.isEmpty();
   }
 
+  /** Whether something of that kind was wrong. */
+  public boolean has(Class<? extends EtudeException> kind) {
+    return found.stream().anyMatch(kind::isInstance);
+  }
+
   /** Throws what was wrong, if anything was: the exception of its step where it is but one. */
   public void end() {
     if (found.size() == 1) {

@@ -31,6 +31,11 @@ public final class Numerals {
             + "(\\d*))?([eE][-+\u2212]?\\d{1,4})?[ \u00a0\u202f\u2009]?%?");
   }
 
+  /** A number as programs write it, whole ones without a point. */
+  public static String text(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
   /**
    * The number that {@code text} is with that decimal sign, a percentage being its percents; {@code
    * NaN} if it is none. The other sign may part thousands, three digits each behind one to three

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Stops a rendering that makes more than its {@link Limits} allow, takes longer, or whose thread is
- * interrupted. Renderers ask it between pages and sheets. Not thread-safe.
+ * interrupted. Renderers ask it at each paragraph, page, row and table. Not thread-safe.
  */
 public final class RenderGuard {
   private final Limits limits;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The files that a codebook, an article or a theme may name. A stranger may have written it, so a
@@ -122,9 +123,28 @@ public final class StudyFiles {
       }
       return bytes;
     } catch (NoSuchFileException e) {
-      throw refusal.apply(subject(name, kind) + " does not exist as " + file);
+      throw refusal.apply(
+          subject(name, kind)
+              + " does not exist in the "
+              + owner
+              + "'s folder"
+              + Closest.hint(name, siblings(name, kind)));
     } catch (IOException e) {
       throw FileFaults.cannotRead(file, e);
+    }
+  }
+
+  /** The files of that kind beside one that is missing, as its name would name them. */
+  private List<String> siblings(String name, Kind kind) {
+    int end = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
+    try (Stream<Path> files = Files.list(folder.resolve(name.substring(0, end)))) {
+      return files
+          .filter(kind::ends)
+          .map(file -> name.substring(0, end) + file.getFileName())
+          .sorted()
+          .toList();
+    } catch (IOException | InvalidPathException e) {
+      return List.of();
     }
   }
 

@@ -21,7 +21,7 @@ final class InlineMender {
   /** Labels and phrases, which all reports of a batch have. */
   private final Map<String, String> kept = new ConcurrentHashMap<>();
 
-  /** Prose without figures, such as that of the method. */
+  /** Prose without figures and references, such as that of the method. */
   private final Map<List<Inline>, List<Inline>> keptProse = new ConcurrentHashMap<>();
 
   InlineMender(Typography typography) {
@@ -53,7 +53,7 @@ final class InlineMender {
   List<Inline> mend(List<Inline> inlines) {
     List<Inline> leaves = new ArrayList<>();
     collect(inlines, leaves);
-    if (leaves.stream().anyMatch(Inline.Figure.class::isInstance)) {
+    if (leaves.stream().anyMatch(InlineMender::isOneOfItsPlace)) {
       return mended(inlines, leaves);
     }
     List<Inline> known = keptProse.get(inlines);
@@ -65,6 +65,11 @@ final class InlineMender {
       keptProse.put(List.copyOf(inlines), known);
     }
     return known;
+  }
+
+  /** Of equal references each has a place of its own in the article, by which faults name it. */
+  private static boolean isOneOfItsPlace(Inline leaf) {
+    return leaf instanceof Inline.Figure || leaf instanceof Inline.Reference;
   }
 
   private List<Inline> mended(List<Inline> inlines, List<Inline> leaves) {

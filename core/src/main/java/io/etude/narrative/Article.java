@@ -15,13 +15,13 @@ import java.util.Map;
  *     headline}, {@code standfirst}, {@code byline}, {@code runninghead}
  * @param blocks the content
  * @param diagnostics what the author should know of the template, with file and line
- * @param places file and line of blocks, which are keys by identity
+ * @param places file, line and column of blocks and references, which are keys by identity
  */
 public record Article(
     Map<String, List<Inline>> front,
     List<Block> blocks,
     List<Diagnostic> diagnostics,
-    Map<Block, String> places) {
+    Map<Object, String> places) {
 
   /** The parts of the front matter that a template may give. */
   public static final List<String> FRONT =

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A fenced directive of a template: {@code ::: name argument key="value"}, content, {@code :::}.
@@ -16,18 +19,28 @@ import java.util.function.Function;
  */
 public final class Directive {
 
+  private final String source;
   private final DirectiveLine line;
-  private final String place;
+  private final IntFunction<String> places;
   private final List<Block> content;
   private final Function<String, List<Inline>> prose;
 
   /**
+   * A directive.
+   *
+   * @param source the opening line
+   * @param places file, line and column of a position in it
    * @param prose reads Markdown as running text
+   * @throws ReportException if the line can't be read
    */
   Directive(
-      DirectiveLine line, String place, List<Block> content, Function<String, List<Inline>> prose) {
-    this.line = line;
-    this.place = place;
+      String source,
+      IntFunction<String> places,
+      List<Block> content,
+      Function<String, List<Inline>> prose) {
+    this.source = source;
+    this.line = DirectiveLine.parse(source, places);
+    this.places = places;
     this.content = List.copyOf(content);
     this.prose = prose;
   }
@@ -37,9 +50,20 @@ public final class Directive {
     return line.name();
   }
 
-  /** Where it stands, as file and line. */
+  /** Where it stands, as file, line and column. */
   public String place() {
-    return place;
+    return places.apply(0);
+  }
+
+  /**
+   * Where a word of its opening line stands, such as a key or a value, as file, line and column;
+   * where the directive does, if the line has no such word.
+   */
+  public String place(String word) {
+    Matcher found =
+        Pattern.compile("(?<![\\w.-])" + Pattern.quote(word) + "(?![\\w-])").matcher(source);
+    int name = source.indexOf(name()) + name().length();
+    return places.apply(!word.isEmpty() && found.find(name) ? found.start() : 0);
   }
 
   /** The blocks between its fences. */
@@ -58,15 +82,38 @@ public final class Directive {
    * @throws ReportException if there is none, or more than one
    */
   public String argument() {
-    if (line.arguments().size() != 1) {
-      throw error("wants one value after its name, not " + line.arguments().size());
+    return argument("value");
+  }
+
+  /**
+   * The only value without a key.
+   *
+   * @param noun what it is, for the message: {@code question}, {@code figure}
+   * @throws ReportException if there is none, or more than one
+   */
+  public String argument(String noun) {
+    List<String> values = arguments();
+    if (values.isEmpty()) {
+      throw error(
+          "names no " + noun + "; write ::: " + name() + " " + noun.toUpperCase(Locale.ROOT));
+    } else if (values.size() > 1) {
+      throw errorAt(
+          values.get(1),
+          "takes one "
+              + noun
+              + " after its name, not "
+              + values.size()
+              + ", \""
+              + String.join("\", \"", values)
+              + "\"; a value of several words stands in quotation marks");
     }
-    return arguments().get(0);
+    return values.get(0);
   }
 
   /** The value of a key as plain text, its typography mended, figures as printed. */
   public Optional<String> text(String key) {
-    return Optional.ofNullable(line.attributes().get(key)).map(this::plain);
+    return Optional.ofNullable(line.attributes().get(key))
+        .map(value -> Inline.plain(read(key, value)));
   }
 
   /** The value of a key as it stands: an id, a reference, a path. */
@@ -77,14 +124,14 @@ public final class Directive {
   /** The value of a key as running text, in which figures stay figures; empty if not given. */
   public List<Inline> prose(String key) {
     String value = line.attributes().get(key);
-    return value == null ? List.of() : read(value);
+    return value == null ? List.of() : read(key, value);
   }
 
-  private List<Inline> read(String markdown) {
+  private List<Inline> read(String key, String markdown) {
     try {
       return prose.apply(markdown);
     } catch (ReportException e) {
-      throw error(e.getMessage());
+      throw errorAt(key, key + ": " + e.getMessage());
     }
   }
 
@@ -117,7 +164,15 @@ public final class Directive {
       }
       names.add(name);
     }
-    throw error(key + " is \"" + value.get() + "\"; it may be one of: " + String.join(", ", names));
+    throw errorAt(
+        value.get(),
+        key
+            + " is \""
+            + value.get()
+            + "\""
+            + Closest.match(value.get(), names)
+            + "; it may be one of: "
+            + String.join(", ", names));
   }
 
   /**
@@ -129,7 +184,8 @@ public final class Directive {
     List<String> known = List.of(keys);
     for (String key : line.attributes().keySet()) {
       if (!known.contains(key)) {
-        throw error(
+        throw errorAt(
+            key,
             "has no key \""
                 + key
                 + "\""
@@ -152,15 +208,19 @@ public final class Directive {
     if (content.size() == 1 && content.get(0) instanceof Block.Paragraph paragraph) {
       return paragraph.inlines();
     }
-    throw error("wants one paragraph as content");
+    throw error("holds one paragraph and nothing else");
   }
 
   /** An exception whose message begins with where the directive stands. */
   public ReportException error(String message) {
-    return new ReportException(place + ": ::: " + name() + " " + message);
+    return new ReportException(place() + ": ::: " + name() + " " + message);
   }
 
-  private String plain(String markdown) {
-    return Inline.plain(read(markdown));
+  /**
+   * An exception whose message begins with where a word of the opening line stands, such as a key
+   * or a value; with where the directive does, if the line has no such word.
+   */
+  public ReportException errorAt(String word, String message) {
+    return new ReportException(place(word) + ": ::: " + name() + " " + message);
   }
 }

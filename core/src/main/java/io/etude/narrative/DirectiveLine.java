@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,18 @@ record DirectiveLine(String name, List<String> arguments, Map<String, String> at
       Pattern.compile(
           "\\s*(?:([a-zA-Z][\\w-]*)=)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^\\s\"\\\\=]|\\\\.)+(?=\\s|$)))");
 
-  static DirectiveLine parse(String line) {
-    String text = line.strip().replaceFirst("^:+\\s*", "");
+  /** Marks that people type for quotation marks, or that their word processor makes of them. */
+  private static final Pattern CURLY = Pattern.compile("[“”„‟‘’‚‛«»‹›]");
+
+  /**
+   * Reads an opening line.
+   *
+   * @param place file, line and column of a position in the line
+   * @throws ReportException naming the place of what can't be read
+   */
+  static DirectiveLine parse(String line, IntFunction<String> place) {
+    String text = line.stripTrailing().replaceFirst("^[\\s:]+", "");
+    int before = line.stripTrailing().length() - text.length();
     Matcher nameEnd = Pattern.compile("^[\\w-]+").matcher(text);
     String name = nameEnd.find() ? nameEnd.group() : "";
     List<String> arguments = new ArrayList<>();
@@ -36,10 +47,16 @@ record DirectiveLine(String name, List<String> arguments, Map<String, String> at
     while (at < text.length()) {
       part.region(at, text.length());
       if (!part.lookingAt()) {
-        throw new ReportException(
-            "can't read \"" + text.substring(at).strip() + "\"; write key=\"value\"");
+        throw unreadable(text.substring(at), place.apply(before + start(text, at)));
       }
       String value = part.group(2) == null ? part.group(3) : part.group(2);
+      if (part.group(3) != null && CURLY.matcher(value).lookingAt()) {
+        throw new ReportException(
+            place.apply(before + part.start(3))
+                + ": values stand between straight quotation marks, key=\"value\", not between"
+                + " marks such as "
+                + value.charAt(0));
+      }
       if (part.group(1) == null) {
         arguments.add(value);
       } else {
@@ -48,6 +65,24 @@ record DirectiveLine(String name, List<String> arguments, Map<String, String> at
       at = part.end();
     }
     return new DirectiveLine(name, arguments, attributes);
+  }
+
+  private static int start(String text, int at) {
+    int start = at;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  private static ReportException unreadable(String rest, String place) {
+    boolean open = rest.chars().filter(c -> c == '"').count() % 2 == 1;
+    return new ReportException(
+        place
+            + ": "
+            + (open ? "a quotation mark is never closed in " : "can't read ")
+            + rest.strip()
+            + "; write key=\"value\"");
   }
 
   /** The name in an opening line, whatever follows it; empty if there is none. */

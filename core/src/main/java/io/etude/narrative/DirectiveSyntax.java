@@ -37,7 +37,9 @@ final class DirectiveSyntax extends AbstractBlockParserFactory {
     CharSequence line = state.getLine().getContent();
     CharSequence rest = line.subSequence(state.getIndex(), line.length());
     if (DirectiveLine.OPENING.matcher(rest).lookingAt()) {
-      Directives directive = new Directives(rest.toString());
+      Directives directive =
+          new Directives(
+              rest.toString(), state.getLine().getSourceSpan().getLineIndex(), state.getIndex());
       open.push(directive);
       return BlockStart.of(directive).atIndex(line.length());
     }
@@ -52,8 +54,8 @@ final class DirectiveSyntax extends AbstractBlockParserFactory {
 
     private final DirectiveNode node;
 
-    Directives(String line) {
-      this.node = new DirectiveNode(line);
+    Directives(String line, int index, int column) {
+      this.node = new DirectiveNode(line, index, column);
     }
 
     @Override

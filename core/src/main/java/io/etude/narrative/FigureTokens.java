@@ -3,7 +3,9 @@ package io.etude.narrative;
 import io.etude.document.text.Inline;
 import io.etude.language.Typography;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -50,6 +52,18 @@ final class FigureTokens {
       resolved.add(new Inline.Text(text.substring(from)));
     }
     return resolved;
+  }
+
+  /** What the tokens in a text stand for, with the place of each, from 0. */
+  Map<Inline, Integer> positions(String text) {
+    Map<Inline, Integer> positions = new IdentityHashMap<>();
+    for (int start = text.indexOf(START); start >= 0; start = text.indexOf(START, start + 1)) {
+      int end = text.indexOf(END, start);
+      if (end > start + 1) {
+        positions.put(inlines.get(Integer.parseInt(text.substring(start + 1, end))), start);
+      }
+    }
+    return positions;
   }
 
   /** Whether a character is one of ours. */

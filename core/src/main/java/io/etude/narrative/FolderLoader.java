@@ -32,6 +32,7 @@ final class FolderLoader {
   private final String first;
   private final Optional<String> given;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
 
   private FolderLoader(Optional<Path> folder, String first, Optional<String> given) {
     this.folder = folder;
@@ -94,7 +95,7 @@ final class FolderLoader {
                 + ": holds a character that is reserved (U+E000 to U+E002)");
       }
     }
-    diagnostics.addAll(ProseChecks.check(name, text));
+    ProseChecks.check(name, text, diagnostics, faults);
     return new Host.Source(name, text);
   }
 
@@ -138,6 +139,11 @@ final class FolderLoader {
   private static String plain(String text) {
     String lines = text.replace("\r\n", "\n");
     return lines.startsWith("\uFEFF") ? lines.substring(1) : lines;
+  }
+
+  /** What the templates that were read can't have, each with its place. */
+  List<String> faults() {
+    return faults;
   }
 
   /** What the templates that were read have typed in. */

@@ -39,6 +39,10 @@ final class InlineReader {
     this.display = display;
   }
 
+  FigureTokens tokens() {
+    return tokens;
+  }
+
   /** The running text of a paragraph or heading. */
   List<Inline> read(Node parent) {
     return display.mend(stripped(children(parent)));
@@ -119,8 +123,9 @@ final class InlineReader {
     }
     throw new MisplacedMarkdown(
         node,
-        noun(node)
-            + " is not for running text; it may hold emphasis, strong emphasis, links and line"
+        "running text can't have "
+            + noun(node)
+            + "; it has *emphasis*, **strong emphasis**, [links](https://example.org) and line"
             + " breaks");
   }
 
@@ -133,13 +138,13 @@ final class InlineReader {
     } else if (node instanceof Code code) {
       return "code such as `" + code.getLiteral() + "`";
     } else if (node instanceof Image) {
-      return "a picture (::: image has pictures)";
+      return "a picture, which ::: image sets";
     } else if (node instanceof FencedCodeBlock) {
       return "a block of code";
     } else if (node instanceof IndentedCodeBlock) {
-      return "a line that begins with four spaces or more, which Markdown takes for code,";
+      return "a line that begins with four spaces or more, which Markdown takes for code";
     } else if (node instanceof BlockQuote) {
-      return "a quotation that begins with > (::: pullquote has quotations)";
+      return "a quotation that begins with >, which ::: pullquote sets";
     } else if (node instanceof ThematicBreak) {
       return "a rule such as ---";
     }

@@ -8,6 +8,7 @@ import io.etude.internal.Closest;
 import io.etude.internal.Problems;
 import io.etude.narrative.template.Written;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,19 +33,35 @@ final class MarkdownReader {
 
   private static final Pattern PLACED = Pattern.compile("[^:\\n]+:\\d+:\\d+: .*", Pattern.DOTALL);
 
+  /** How faults end that are about the pairs of lines around a block. */
+  static final String UNCLOSED = " is never closed; end it with a line :::";
+
+  static final String STRAY = ": a line ::: closes nothing; each block takes one";
+
   private final Map<String, DirectiveHandler> handlers;
   private final InlineReader inlines;
   private final Written written;
   private final Map<String, List<Inline>> front = new LinkedHashMap<>();
-  private final Map<Block, String> places = new IdentityHashMap<>();
+  private final Map<String, String> frontPlaces = new HashMap<>();
+  private final Map<Object, String> places = new IdentityHashMap<>();
   private final List<String> faults = new ArrayList<>();
   private int sections;
 
-  MarkdownReader(Map<String, DirectiveHandler> handlers, InlineReader inlines, Written written) {
+  /**
+   * A reader of what a template wrote.
+   *
+   * @param known what is known to be wrong besides the faults of the run
+   */
+  MarkdownReader(
+      Map<String, DirectiveHandler> handlers,
+      InlineReader inlines,
+      Written written,
+      List<String> known) {
     this.handlers = handlers;
     this.inlines = inlines;
     this.written = written;
     faults.addAll(written.faults());
+    faults.addAll(known);
   }
 
   /**
@@ -54,27 +71,7 @@ final class MarkdownReader {
    * @param diagnostics what is already known of the template
    */
   Article read(String file, List<Diagnostic> diagnostics) {
-    DirectiveSyntax syntax = new DirectiveSyntax();
-    Node document =
-        Parser.builder()
-            .customBlockParserFactory(syntax)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .build()
-            .parse(written.text());
-    for (int line : syntax.strayClosings()) {
-      faults.add(written.place(line, 0) + ": a line ::: closes nothing; each directive takes one");
-    }
-    List<Block> blocks = List.of();
-    if (syntax.unclosed().isPresent()) {
-      DirectiveNode node = syntax.unclosed().get();
-      faults.add(
-          place(node)
-              + ": ::: "
-              + DirectiveLine.name(node.line())
-              + " is never closed; end it with a line :::");
-    } else {
-      blocks = sections(document);
-    }
+    List<Block> blocks = blocks();
     if (faults.size() == 1) {
       throw new ReportException(faults.get(0));
     } else if (!faults.isEmpty()) {
@@ -85,6 +82,51 @@ final class MarkdownReader {
           file + ": makes no text; a report without a template has the standard plan");
     }
     return new Article(front, blocks, diagnostics, places);
+  }
+
+  /** What is wrong, in the order of the template. */
+  List<String> faults() {
+    blocks();
+    return Problems.sorted(faults);
+  }
+
+  private List<Block> blocks() {
+    DirectiveSyntax syntax = new DirectiveSyntax();
+    Node document =
+        Parser.builder()
+            .customBlockParserFactory(syntax)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build()
+            .parse(written.text());
+    for (int line : syntax.strayClosings()) {
+      faults.add(written.place(line, 0) + STRAY);
+    }
+    List<Block> blocks = List.of();
+    if (syntax.unclosed().isPresent()) {
+      DirectiveNode node = syntax.unclosed().get();
+      faults.add(place(node) + ": ::: " + DirectiveLine.name(node.line()) + UNCLOSED);
+    } else {
+      blocks = sections(document);
+      placeReferences();
+    }
+    return blocks;
+  }
+
+  /** Notes where references are called, for those that lead nowhere. */
+  private void placeReferences() {
+    String[] lines = written.text().split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      int line = i;
+      inlines
+          .tokens()
+          .positions(lines[i])
+          .forEach(
+              (inline, column) -> {
+                if (inline instanceof Inline.Reference) {
+                  places.putIfAbsent(inline, written.place(line, column));
+                }
+              });
+    }
   }
 
   /** File, line and column of the template where a node begins. */
@@ -214,14 +256,15 @@ final class MarkdownReader {
       return directive(directive);
     }
     if (node instanceof Heading) {
-      throw new ReportException("a heading can't stand in a list or directive; use **bold** text");
+      throw new ReportException("a heading can't stand in a list or block; use **bold** text");
     }
     if (node instanceof LinkReferenceDefinition) {
       return List.of();
     }
     throw new ReportException(
-        InlineReader.noun(node)
-            + " is not for articles; they hold headings, paragraphs, lists and ::: directives");
+        "an article can't have "
+            + InlineReader.noun(node)
+            + "; it has headings, paragraphs, lists and blocks that begin with :::");
   }
 
   private List<List<Block>> items(Node list) {
@@ -238,27 +281,37 @@ final class MarkdownReader {
     if (faults.size() > before) {
       return List.of();
     }
-    DirectiveLine line = DirectiveLine.parse(node.line());
-    Directive directive = new Directive(line, place(node), content, inlines::read);
-    if (Article.FRONT.contains(line.name())) {
-      directive.expectKeys();
-      if (front.put(line.name(), directive.onlyParagraph()) != null) {
-        throw directive.error("is given twice");
-      }
-      return List.of();
-    }
-    DirectiveHandler handler = handlers.get(line.name());
-    if (handler == null) {
+    Directive directive =
+        new Directive(
+            node.line(),
+            position -> written.place(node.index(), node.column() + position),
+            content,
+            inlines::read);
+    DirectiveHandler handler = handlers.get(directive.name());
+    if (handler == null && Article.FRONT.contains(directive.name())) {
+      return front(directive);
+    } else if (handler == null) {
       TreeSet<String> known = new TreeSet<>(handlers.keySet());
       known.addAll(Article.FRONT);
       throw new ReportException(
-          "unknown directive \""
-              + line.name()
+          "unknown block \""
+              + directive.name()
               + "\""
-              + Closest.match(line.name(), known)
+              + Closest.match(directive.name(), known)
               + "; there are: "
               + String.join(", ", known));
     }
     return handler.blocks(directive);
+  }
+
+  private List<Block> front(Directive directive) {
+    directive.expectKeys();
+    List<Inline> text = directive.onlyParagraph();
+    String first = frontPlaces.putIfAbsent(directive.name(), directive.place());
+    if (first != null) {
+      throw directive.error("is given twice, first at " + first);
+    }
+    front.put(directive.name(), text);
+    return List.of();
   }
 }

@@ -68,7 +68,7 @@ final class Models {
       if (index < values.size() && values.get(index) instanceof Value.Text text) {
         return text.text();
       }
-      throw wrong(index, "a text");
+      throw wrong(index, "a text in quotation marks");
     }
 
     int whole(int index, int otherwise, int most) {
@@ -94,12 +94,21 @@ final class Models {
     void atMost(int count) {
       if (values.size() > count) {
         throw new ReportException(
-            function + "() takes at most " + count + " values, not " + values.size());
+            function
+                + "() takes at most "
+                + (count == 1 ? "one value" : count + " values")
+                + ", not "
+                + values.size());
       }
     }
 
     private ReportException wrong(int index, String wanted) {
-      return new ReportException(function + "() wants " + wanted + " as value " + (index + 1));
+      String which = index == 0 ? "first" : index == 1 ? "second" : "value " + (index + 1);
+      return new ReportException(
+          function
+              + "() takes "
+              + wanted
+              + (index < 2 ? " as its " + which + " value" : " as its " + which));
     }
   }
 }

@@ -16,12 +16,15 @@ import io.etude.results.Results;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Turns a template and results into an article. FreeMarker makes values and logic, Markdown with
@@ -133,10 +136,29 @@ public final class Narrative {
     FigureTokens tokens = new FigureTokens();
     StudyHost host = new StudyHost(values(tokens), loader, language);
     Written written = new TemplateRun(host, limits).run(loader.first());
+    if (written.text().isEmpty() && !written.faults().isEmpty()) {
+      ArticleOutline outline = new ArticleOutline(loader.first(), handlers.keySet());
+      throw ReportException.several(outline.faults(loader.load(loader.first()).text(), written));
+    }
     InlineReader inlines =
         new InlineReader(tokens, Display.of(language).with(Decimals.of(results)));
-    return new MarkdownReader(handlers, inlines, written)
+    return new MarkdownReader(handlers, inlines, written, loader.faults())
         .read(loader.first(), loader.diagnostics());
+  }
+
+  /**
+   * What is wrong with a template as a text, while there are no results to run it with: expressions
+   * and blocks that can't be read, and Markdown that reports don't have. A line for each fault,
+   * with its place; none if the template can't be read at all.
+   *
+   * @param template a template, as for {@link #write(Path)}
+   * @param directives the directives that there are besides {@code pullquote} and {@code note}
+   */
+  public static List<String> check(Path template, Collection<String> directives) {
+    FolderLoader loader = FolderLoader.of(requireNonNull(template, "template"));
+    Set<String> known = new TreeSet<>(directives);
+    known.addAll(List.of("pullquote", "note"));
+    return new ArticleOutline(loader.first(), known).faults(loader.load(loader.first()).text());
   }
 
   private Value.Fields values(FigureTokens tokens) {

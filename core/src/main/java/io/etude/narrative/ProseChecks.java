@@ -1,8 +1,6 @@
 package io.etude.narrative;
 
 import io.etude.Diagnostic;
-import io.etude.ReportException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,15 +31,18 @@ final class ProseChecks {
 
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]++]");
 
+  /** A block that was to be: two colons where three are wanted. */
+  private static final Pattern TWO_COLONS = Pattern.compile(" {0,3}::(?!:)\\s*(?:\\p{L}.*)?");
+
   private ProseChecks() {}
 
   /**
-   * The typed percentages.
+   * Reads a template.
    *
-   * @throws ReportException for a table or a footnote in Markdown; the message names the place
+   * @param typed takes the typed percentages
+   * @param faults takes what reports can't have, each with its place
    */
-  static List<Diagnostic> check(String file, String text) {
-    List<Diagnostic> typed = new ArrayList<>();
+  static void check(String file, String text, List<Diagnostic> typed, List<String> faults) {
     String[] lines = text.split("\n", -1);
     boolean comment = false;
     for (int i = 0; i < lines.length; i++) {
@@ -68,17 +69,24 @@ final class ProseChecks {
         line = line.substring(0, opening);
       }
       if (TABLE_RULE.matcher(line).matches() && i > 0 && lines[i - 1].contains("|")) {
-        throw new ReportException(
-            place + "1: a table in Markdown; reports have tables of results: ::: table QUESTION");
+        faults.add(
+            file
+                + ":"
+                + i
+                + ":1: a table in Markdown; reports have tables of results: ::: table QUESTION");
       }
       Matcher footnote = FOOTNOTE.matcher(line);
-      if (footnote.find()) {
-        throw new ReportException(
+      while (footnote.find()) {
+        faults.add(
             place
                 + (footnote.start() + 1)
                 + ": \""
                 + footnote.group()
                 + "\" is a footnote in Markdown; write ${note(\"…\")} where it is called");
+      }
+      if (TWO_COLONS.matcher(line).matches()) {
+        faults.add(
+            place + (line.indexOf(':') + 1) + ": a block begins and ends with three colons, :::");
       }
       Matcher figure = TYPED.matcher(line);
       while (figure.find()) {
@@ -90,6 +98,5 @@ final class ProseChecks {
                 "take it from the results: ${pct(\"question.row\")}"));
       }
     }
-    return typed;
   }
 }

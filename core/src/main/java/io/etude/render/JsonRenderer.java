@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.etude.document.Report;
 import io.etude.internal.FileFaults;
+import io.etude.internal.RenderGuard;
 import io.etude.results.Results;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,9 +68,10 @@ public final class JsonRenderer implements Renderer {
   public RenderResult render(Report report, OutputStream out) {
     Results results =
         contents == Results.Contents.COMPLETE ? report.results().complete() : report.results();
+    RenderGuard guard = new RenderGuard(results.study().limits());
     DigestStream stream = new DigestStream(out);
     try (JsonGenerator json = JSON.createGenerator(stream, JsonEncoding.UTF8)) {
-      new ResultsJson(json, report.language(), stream).write(results);
+      new ResultsJson(json, report.language(), stream, guard).write(results);
       json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the results as JSON: " + FileFaults.why(e), e);

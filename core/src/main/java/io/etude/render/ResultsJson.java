@@ -3,6 +3,7 @@ package io.etude.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Segment;
+import io.etude.internal.RenderGuard;
 import io.etude.results.AssociationTest;
 import io.etude.results.Cell;
 import io.etude.results.DataProblem;
@@ -34,13 +35,15 @@ final class ResultsJson {
   private final JsonFields fields;
   private final Locale language;
   private final DigestStream stream;
+  private final RenderGuard guard;
 
   /** {@code stream} is what {@code json} writes to. */
-  ResultsJson(JsonGenerator json, Locale language, DigestStream stream) {
+  ResultsJson(JsonGenerator json, Locale language, DigestStream stream, RenderGuard guard) {
     this.json = json;
     this.fields = new JsonFields(json, language);
     this.language = language;
     this.stream = stream;
+    this.guard = guard;
   }
 
   void write(Results results) throws IOException {
@@ -79,6 +82,7 @@ final class ResultsJson {
   }
 
   private void table(ResultTable table) throws IOException {
+    guard.check();
     json.writeStartObject();
     json.writeStringField("id", table.id().toString());
     json.writeStringField("question", table.question().id());

@@ -3,6 +3,7 @@ package io.etude.render;
 import io.etude.codebook.Category;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
@@ -85,12 +86,12 @@ final class SampleReport {
     return new Estimate(0.5, 0.05, 99, Optional.of(new Interval(0.4, 0.6)));
   }
 
-  private static Block.Chart chart(SingleQuestion question) {
+  private static Chart chart(SingleQuestion question) {
     List<ChartSpec.Mark> marks =
         question.categories().stream()
             .map(category -> mark(TableId.of(question.id()), category))
             .toList();
-    return Block.Chart.builder("chart", new ChartSpec.Bars(marks, List.of()))
+    return Chart.builder("chart", new ChartSpec.Bars(marks, List.of()))
         .title(text("Yes and no"))
         .table("table")
         .alt(TEXT)

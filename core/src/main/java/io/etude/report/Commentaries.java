@@ -1,7 +1,8 @@
 package io.etude.report;
 
 import io.etude.document.Block;
-import io.etude.document.Block.Commentary.FigureGroup;
+import io.etude.document.Commentary;
+import io.etude.document.Commentary.FigureGroup;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;
 import io.etude.report.prose.Context;
@@ -74,10 +75,10 @@ final class Commentaries {
   }
 
   /** The slot of an expert. */
-  Block.Commentary slot(Expert expert, List<Inline> heading) {
+  Commentary slot(Expert expert, List<Inline> heading) {
     String comment = comment(expert);
     boolean open = comment.isBlank();
-    return Block.Commentary.builder("comment-" + expert.id(), expert)
+    return Commentary.builder("comment-" + expert.id(), expert)
         .heading(
             heading.isEmpty()
                 ? context.phrases().say(open ? "commentary.open" : "commentary.filled")

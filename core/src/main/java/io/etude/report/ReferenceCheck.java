@@ -2,6 +2,8 @@ package io.etude.report;
 
 import io.etude.ReportException;
 import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
@@ -9,42 +11,42 @@ import io.etude.internal.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Checks that ids are unique in a report and that references lead somewhere. */
 final class ReferenceCheck extends ReportWalker {
 
   private record Reference(String id, String place) {}
 
-  private final Map<Block, String> places;
-  private final Set<String> ids = new TreeSet<>();
+  private final Map<?, String> places;
+  private final Map<String, String> ids = new TreeMap<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   /** Where the block is written that is being walked, with a colon; empty if that is not known. */
   private String place = "";
 
-  private ReferenceCheck(Map<Block, String> places) {
+  private ReferenceCheck(Map<?, String> places) {
     this.places = places;
   }
 
   /**
    * Checks a report.
    *
-   * @param places file and line of blocks, by identity
+   * @param places file, line and column of blocks and references, by identity
    */
-  static void check(List<Block> blocks, Map<Block, String> places) {
+  static void check(List<Block> blocks, Map<?, String> places) {
     ReferenceCheck all = new ReferenceCheck(places);
     all.walk(blocks);
     for (Reference reference : all.references) {
-      if (!all.ids.contains(reference.id())) {
+      if (!all.ids.containsKey(reference.id())) {
         all.problems.add(
             reference.place()
                 + "a reference leads to \""
                 + reference.id()
                 + "\", which the report does not have"
-                + Closest.match(reference.id(), all.ids));
+                + Closest.hint(reference.id(), all.named()));
       }
     }
     if (all.problems.size() == 1) {
@@ -56,21 +58,38 @@ final class ReferenceCheck extends ReportWalker {
 
   @Override
   protected void block(Block block) {
-    String known = places.get(block);
-    place = known == null ? place : known + ": ";
+    place = placed(block).orElse(place);
+  }
+
+  private Optional<String> placed(Object part) {
+    return Optional.ofNullable(places.get(part)).map(known -> known + ": ");
   }
 
   private void id(String id) {
-    if (!ids.add(id)) {
+    String first = ids.putIfAbsent(id, place);
+    if (first != null) {
+      String where = first.isEmpty() ? "" : ", at " + first.substring(0, first.length() - 2);
       problems.add(
-          place + "the report has two blocks \"" + id + "\"; give one of them another id=\"…\"");
+          place
+              + "the report has a block \""
+              + id
+              + "\" already"
+              + where
+              + "; give one of them a name of its own, such as id=\""
+              + id
+              + "-2\"");
     }
+  }
+
+  /** What an author may have named: sections have numbers for names. */
+  private List<String> named() {
+    return ids.keySet().stream().filter(id -> !id.startsWith("section-")).toList();
   }
 
   @Override
   protected void inline(Inline inline) {
     if (inline instanceof Inline.Reference reference) {
-      references.add(new Reference(reference.block(), place));
+      references.add(new Reference(reference.block(), placed(reference).orElse(place)));
     }
   }
 
@@ -89,19 +108,19 @@ final class ReferenceCheck extends ReportWalker {
   @Override
   public Void summary(Block.Summary summary) {
     id(summary.id());
-    ids.addAll(summary.table().tables());
+    summary.table().tables().forEach(table -> ids.putIfAbsent(table, place));
     return super.summary(summary);
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     id(chart.id());
     chart.table().ifPresent(table -> references.add(new Reference(table, place)));
     return super.chart(chart);
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     id(commentary.id());
     return super.commentary(commentary);
   }

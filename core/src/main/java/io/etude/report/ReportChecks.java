@@ -2,20 +2,25 @@ package io.etude.report;
 
 import io.etude.Diagnostic;
 import io.etude.ReportException;
+import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
 import io.etude.document.Brand;
 import io.etude.internal.ColorContrast;
 import io.etude.internal.LanguageFile;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.Sides;
+import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What an author should know of a report before it is published. */
 final class ReportChecks {
@@ -57,6 +62,8 @@ final class ReportChecks {
       }
       written(question).ifPresent(all::add);
     }
+    unknownUnits().ifPresent(all::add);
+    codesAsLabels().ifPresent(all::add);
     Conventions conventions = context.study().conventions();
     long people = context.results().respondents();
     if (conventions.lowBase() == Conventions.LowBase.WITHHOLD
@@ -72,6 +79,44 @@ final class ReportChecks {
               "\"conventions: {lowBase: flag}\" publishes them with a mark"));
     }
     return all;
+  }
+
+  /** "18.7 on average" says little where no unit follows. */
+  private Optional<Diagnostic> unknownUnits() {
+    return about(
+        "unknownUnit",
+        question -> question instanceof NumericQuestion number && number.unit().isEmpty(),
+        "what their numbers count is not known, and is printed nowhere",
+        "give each a unit, such as \"unit: km\"");
+  }
+
+  /** "84% 0" says nothing. */
+  private Optional<Diagnostic> codesAsLabels() {
+    return about(
+        "codesAsLabels",
+        question ->
+            !(question instanceof RatingQuestion)
+                && question.categories().size() > 1
+                && question.categories().stream().allMatch(ReportChecks::isItsCode),
+        "their answers are printed as codes",
+        "label the codes in words under \"categories\"");
+  }
+
+  private static boolean isItsCode(Category category) {
+    boolean number = category.code().matches("-?\\d+");
+    return number
+        && category.label().byLanguage().values().stream()
+            .allMatch(label -> label.matches("(\\p{L}+ )?" + Pattern.quote(category.code())));
+  }
+
+  private Optional<Diagnostic> about(
+      String rule, Predicate<Question> of, String message, String hint) {
+    List<String> ids =
+        context.study().questions().stream().filter(of).map(q -> '"' + q.id() + '"').toList();
+    String place = (ids.size() == 1 ? "question " : "questions ") + String.join(", ", ids);
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Diagnostic(rule, place, message, hint));
   }
 
   /** What respondents wrote is printed as it is. */

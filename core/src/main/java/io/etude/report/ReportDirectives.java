@@ -1,16 +1,19 @@
 package io.etude.report;
 
+import io.etude.ReportException;
 import io.etude.UnknownFigureException;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Picture;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
 import io.etude.narrative.Directive;
+import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
 import io.etude.report.chart.Callouts;
 import io.etude.report.chart.ChartRequest;
@@ -48,18 +51,42 @@ final class ReportDirectives {
     this.commentaries = commentaries;
   }
 
+  /** The directives, in the order of the documents. */
+  static final List<String> NAMES =
+      List.of(
+          "chart",
+          "table",
+          "answers",
+          "keyfigure",
+          "sidebar",
+          "commentary",
+          "method",
+          "results",
+          "contents",
+          "image");
+
   Narrative addTo(Narrative narrative) {
-    return narrative
-        .directive("chart", this::chart)
-        .directive("table", this::table)
-        .directive("answers", this::answers)
-        .directive("keyfigure", this::keyFigure)
-        .directive("sidebar", this::sidebar)
-        .directive("commentary", this::commentary)
-        .directive("method", this::method)
-        .directive("results", this::results)
-        .directive("contents", this::contents)
-        .directive("image", this::image);
+    Narrative with = narrative;
+    for (String name : NAMES) {
+      with = with.directive(name, handler(name));
+    }
+    return with;
+  }
+
+  private DirectiveHandler handler(String name) {
+    return switch (name) {
+      case "chart" -> this::chart;
+      case "table" -> this::table;
+      case "answers" -> this::answers;
+      case "keyfigure" -> this::keyFigure;
+      case "sidebar" -> this::sidebar;
+      case "commentary" -> this::commentary;
+      case "method" -> this::method;
+      case "results" -> this::results;
+      case "contents" -> this::contents;
+      case "image" -> this::image;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private List<Block> chart(Directive directive) {
@@ -83,7 +110,9 @@ final class ReportDirectives {
     }
     Set<String> strong = new LinkedHashSet<>(directive.words("strong"));
     checkStrong(directive, tables, strong);
-    OwnAnswers own = OwnAnswers.of(context, tables, directive.words("you"), directive::error);
+    OwnAnswers own =
+        OwnAnswers.of(
+            context, tables, directive.words("you"), message -> directive.errorAt("you", message));
     ChartRequest request =
         new ChartRequest(
             directive.word("id").orElse("chart-" + directive.argument()),
@@ -96,7 +125,7 @@ final class ReportDirectives {
             callouts(directive, tables.get(0)),
             directive.choice("intervals", ChartSpec.Intervals.class),
             directive.choice("width", Block.Width.class));
-    Block.Chart chart =
+    Chart chart =
         new Charts(context)
             .chart(request, own)
             .orElseThrow(() -> directive.error("has nothing to draw: no share is published"));
@@ -111,27 +140,27 @@ final class ReportDirectives {
     return List.of(chart);
   }
 
-  private static void expectBar(
-      Directive directive, Block.Chart chart, ChartRequest.Callout callout) {
+  private static void expectBar(Directive directive, Chart chart, ChartRequest.Callout callout) {
     FigureRef figure = callout.mark().figure();
     boolean drawn =
         chart.spec() instanceof ChartSpec.Bars bars
             && bars.callouts().stream().anyMatch(c -> c.other().figure().equals(figure));
     if (!drawn) {
-      throw directive.error(
+      throw directive.errorAt(
+          figure.reference(),
           "callout \"" + figure.reference() + "\" belongs to no bar of the chart");
     }
   }
 
   private void checkStrong(Directive directive, List<ResultTable> tables, Set<String> strong) {
-    List<String> known = new ArrayList<>();
+    Set<String> known = new LinkedHashSet<>();
     for (ResultTable table : tables) {
       table.item().ifPresent(item -> known.add(item.id()));
       table.rows().forEach(row -> known.add(row.id()));
     }
     for (String id : strong) {
       if (!known.contains(id)) {
-        throw directive.error("strong names \"" + id + "\"" + Closest.match(id, known));
+        throw directive.errorAt(id, "strong names \"" + id + "\"" + Closest.hint(id, known));
       }
     }
   }
@@ -150,7 +179,8 @@ final class ReportDirectives {
       ResultTable table = context.results().table(figure.id().table()).orElseThrow();
       ResultColumn column = table.column(figure.id().column()).orElseThrow();
       if (!table.id().place().equals(charted.id().place())) {
-        throw directive.error(
+        throw directive.errorAt(
+            reference,
             "callout \""
                 + reference
                 + "\" is a figure of another question than the chart's, \""
@@ -159,7 +189,7 @@ final class ReportDirectives {
       }
       int row = table.rowIndex(figure.id().row());
       if (row < 0) {
-        throw directive.error("callout \"" + reference + "\" is no row of a table");
+        throw directive.errorAt(reference, "callout \"" + reference + "\" is no row of a table");
       }
       ChartSpec.Mark mark = new Callouts(context).callout(table, row, column);
       callouts.add(
@@ -181,7 +211,11 @@ final class ReportDirectives {
     directive.expectNoContent();
     Question question = question(directive);
     if (!(question instanceof OpenQuestion open)) {
-      throw directive.error("lists what was written; the question is not of the type open");
+      throw directive.errorAt(
+          question.id(),
+          "lists what was written in answer to a question of the type open; \""
+              + question.id()
+              + "\" is none");
     }
     String unlisted =
         !open.listed()
@@ -238,7 +272,7 @@ final class ReportDirectives {
 
   private List<Block> keyFigure(Directive directive) {
     directive.expectKeys("decimals");
-    FigureRef figure = figure(directive, directive.argument());
+    FigureRef figure = figure(directive, directive.argument("figure"));
     if (figure.estimate().isEmpty()) {
       throw directive.error("has no published figure");
     }
@@ -259,7 +293,8 @@ final class ReportDirectives {
       return context.display().decimals().forFigure(figure);
     }
     if (!decimals.get().matches("[0-6]") || figure.kind() == FigureRef.Kind.SCORE) {
-      throw directive.error("decimals is \"" + decimals.get() + "\"; it may be 0 to 6");
+      throw directive.errorAt(
+          "decimals", "decimals is \"" + decimals.get() + "\"; it may be 0 to 6");
     }
     return Integer.parseInt(decimals.get());
   }
@@ -279,18 +314,19 @@ final class ReportDirectives {
     directive.expectKeys("heading");
     directive.expectNoContent();
     List<Expert> experts = context.study().experts();
-    String id = directive.argument();
+    String id = directive.argument("expert");
     Expert expert =
         experts.stream()
             .filter(e -> e.id().equals(id))
             .findFirst()
             .orElseThrow(
                 () ->
-                    directive.error(
+                    directive.errorAt(
+                        id,
                         "names expert \""
                             + id
                             + "\", whom the study does not have"
-                            + Closest.match(id, experts.stream().map(Expert::id).toList())));
+                            + Closest.hint(id, experts.stream().map(Expert::id).toList())));
     return commentaries.isDeclined(expert)
         ? List.of()
         : List.of(commentaries.slot(expert, directive.prose("heading")));
@@ -347,10 +383,14 @@ final class ReportDirectives {
     if (alt.isBlank()) {
       throw directive.error("wants alt=\"…\": what the picture shows, for those who don't see it");
     }
+    String file = directive.argument("file");
     Picture picture =
         new FrontMatters(context)
             .picture(
-                directive.argument(), alt, directive.text("credit").orElse(""), directive::error);
+                file,
+                alt,
+                directive.text("credit").orElse(""),
+                message -> directive.errorAt(file, message));
     return List.of(
         new Block.Image(
             picture,
@@ -360,8 +400,8 @@ final class ReportDirectives {
 
   /** The question that the argument names, alone or with an item of its grid. */
   private Question question(Directive directive) {
-    String place = directive.argument();
-    List<String> known = new ArrayList<>();
+    String place = directive.argument("question");
+    Set<String> known = new LinkedHashSet<>();
     for (ResultTable table : context.results().tables()) {
       if (table.segment().isEmpty()) {
         if (table.id().place().equals(place) || table.question().id().equals(place)) {
@@ -371,11 +411,23 @@ final class ReportDirectives {
         known.add(table.id().place());
       }
     }
-    throw directive.error(
+    Optional<String> asked = known.stream().filter(id -> place.startsWith(id + ".")).findFirst();
+    if (asked.isPresent()) {
+      throw directive.errorAt(
+          place,
+          "takes a question, and \""
+              + place
+              + "\" is one of its answers; write ::: "
+              + directive.name()
+              + " "
+              + asked.get());
+    }
+    throw directive.errorAt(
+        place,
         "names question \""
             + place
             + "\", which the study does not have"
-            + Closest.match(place, known));
+            + Closest.hint(place, known));
   }
 
   private List<ResultTable> tables(Directive directive, Optional<Segment> segment) {
@@ -392,11 +444,12 @@ final class ReportDirectives {
         .segment(id)
         .orElseThrow(
             () ->
-                directive.error(
+                directive.errorAt(
+                    id,
                     "names segment \""
                         + id
                         + "\", which the study does not have"
-                        + Closest.match(
+                        + Closest.hint(
                             id, context.study().segments().stream().map(Segment::id).toList())));
   }
 
@@ -404,7 +457,7 @@ final class ReportDirectives {
     try {
       return context.results().figure(reference);
     } catch (UnknownFigureException e) {
-      throw directive.error(e.getMessage());
+      throw new ReportException(directive.place(reference) + ": " + e.getMessage());
     }
   }
 }

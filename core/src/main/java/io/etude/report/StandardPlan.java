@@ -14,7 +14,6 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupDifferences;
 import io.etude.report.prose.MethodText;
 import io.etude.report.prose.Notes;
-import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Sentences;
 import io.etude.report.summary.ResultsSummary;
@@ -183,7 +182,7 @@ final class StandardPlan {
             .ifPresent(parts::add);
       }
     }
-    return Paragraphs.joined(parts);
+    return Inline.joined(parts);
   }
 
   /** How many questions there are; a grid is one. */
@@ -242,7 +241,7 @@ final class StandardPlan {
     if (context.resultsIncluded()) {
       sentences.addAll(inResults(all));
     }
-    return Optional.of(new Block.Paragraph(Paragraphs.joined(sentences)));
+    return Optional.of(new Block.Paragraph(Inline.joined(sentences)));
   }
 
   /** Whether findings had a part in the choice of questions. */

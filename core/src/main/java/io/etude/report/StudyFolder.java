@@ -2,6 +2,7 @@ package io.etude.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.DataException;
 import io.etude.FileAccess;
 import io.etude.Limits;
 import io.etude.ReportException;
@@ -13,6 +14,7 @@ import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.results.Results;
 import io.etude.study.Comment;
+import io.etude.study.DataPolicy;
 import io.etude.study.Study;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,26 +194,55 @@ public final class StudyFolder {
    * Reads codebook and data and tallies the answers: what takes long where data are many.
    *
    * @throws io.etude.EtudeException if study or data are wrong; it then has what is wrong in the
-   *     comments too
+   *     comments and the article too
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public Results tally() {
+    progress.accept("codebook " + codebook);
     Faults faults = new Faults();
-    Optional<Results> results = faults.attempt(this::tallied);
+    Optional<Study> study = faults.attempt(() -> Study.read(codebook, access, limits));
+    Optional<Results> results = study.flatMap(read -> faults.attempt(() -> tallied(read)));
     if (!faults.none()) {
-      faults.attempt(comments);
+      checkArticle(study, faults);
     }
     faults.end();
     return results.orElseThrow();
   }
 
-  private Results tallied() {
-    progress.accept("codebook " + codebook);
-    Study study = Study.read(codebook, access, limits);
-    Analysis changed = analysis.apply(Analysis.of(study));
-    Source source = data.map(file -> open(file, study)).orElseGet(study::source);
+  private Results tallied(Study study) {
+    Source source = source(study);
     progress.accept("tallying " + source.name());
-    return changed.run(source);
+    return analysis.apply(Analysis.of(study)).run(source);
+  }
+
+  private Source source(Study study) {
+    return data.map(file -> open(file, study)).orElseGet(study::source);
+  }
+
+  /**
+   * Comments and article while there are no results. Where data break the rules of the study, the
+   * results without these answers do for what an article names.
+   */
+  private void checkArticle(Optional<Study> study, Faults faults) {
+    boolean data = faults.has(DataException.class);
+    List<Comment> read = faults.attempt(comments).orElse(List.of());
+    Optional<Results> others =
+        study
+            .filter(known -> data)
+            .flatMap(
+                known ->
+                    new Faults()
+                        .attempt(
+                            () ->
+                                analysis
+                                    .apply(Analysis.of(known))
+                                    .onProblems(DataPolicy.SET_MISSING)
+                                    .run(source(known))));
+    if (others.isPresent()) {
+      faults.attempt(() -> plan.apply(StudyReport.of(others.get()).comments(read)).build());
+    } else {
+      faults.attempt(() -> new ArticleFinder(codebook, access, limits).check());
+    }
   }
 
   /**

@@ -6,7 +6,6 @@ import io.etude.Diagnostic;
 import io.etude.FileAccess;
 import io.etude.Limits;
 import io.etude.ReportException;
-import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -312,7 +311,7 @@ public final class StudyReport {
             .brand(options.brand);
     List<Diagnostic> diagnostics =
         new ArrayList<>(new ReportChecks(context).diagnostics(options.brand, commentaries));
-    Map<Block, String> places = Map.of();
+    Map<Object, String> places = Map.of();
     if (options.template.isPresent()) {
       Article article = article(context, tables, commentaries, options.template.get());
       TemplatePlan plan = new TemplatePlan(context, tables, options.resultsDetail);

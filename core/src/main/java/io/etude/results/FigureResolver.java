@@ -67,6 +67,16 @@ final class FigureResolver {
         column.summaries().forEach(summary -> valid.add(start + summary.stat().code() + end));
       }
     }
+    List<String> rows =
+        valid.stream().filter(figure -> figure.startsWith(reference + ".")).limit(3).toList();
+    if (!rows.isEmpty()) {
+      return new UnknownFigureException(
+          "\""
+              + reference
+              + "\" is no figure by itself; name one of its answers, such as \""
+              + String.join("\", \"", rows)
+              + "\"");
+    }
     return new UnknownFigureException(
         "there is no figure \"" + reference + "\"" + Closest.match(reference, valid));
   }

@@ -6,7 +6,9 @@ import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ public final class ResultTable {
   private final Optional<Segment> segment;
   private final Base base;
   private final List<ResultRow> rows;
+  private final Map<String, Integer> rowById = new HashMap<>();
   private final List<ResultColumn> columns;
   private final Independence independence;
   private final List<String> answers;
@@ -36,6 +39,9 @@ public final class ResultTable {
     id = new TableId(question.id(), item.map(i -> i.id()), segment.map(Segment::id));
     base = builder.base;
     rows = List.copyOf(builder.rows);
+    for (int i = 0; i < rows.size(); i++) {
+      rowById.putIfAbsent(rows.get(i).id(), i);
+    }
     columns = List.copyOf(builder.columns);
     independence = builder.independence;
     answers = List.copyOf(builder.answers);
@@ -152,12 +158,7 @@ public final class ResultTable {
 
   /** Index of the row with that id; −1 if there is none. */
   public int rowIndex(String rowId) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).id().equals(rowId)) {
-        return i;
-      }
-    }
-    return -1;
+    return rowById.getOrDefault(rowId, -1);
   }
 
   /** The cell in that row and column. */

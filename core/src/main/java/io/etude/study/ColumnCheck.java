@@ -4,14 +4,10 @@ import io.etude.StudyException;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
-import io.etude.codebook.NumericQuestion;
-import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
-import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Schema;
 import io.etude.internal.Closest;
 import io.etude.internal.Problems;
@@ -83,30 +79,22 @@ final class ColumnCheck {
       String place = conditions.size() == 1 ? "" : i + "/";
       check.accept(conditions.get(i).column(), path + "asked/" + place + "column");
     }
-    if (question instanceof SingleQuestion single) {
-      check.accept(single.column(), path + "column");
-    } else if (question instanceof RatingQuestion rating) {
-      check.accept(rating.column(), path + "column");
-    } else if (question instanceof NumericQuestion numeric) {
-      check.accept(numeric.column(), path + "column");
-    } else if (question instanceof OpenQuestion open) {
-      check.accept(open.column(), path + "column");
-    } else if (question instanceof MultipleQuestion multiple) {
+    if (question instanceof MultipleQuestion multiple) {
       checkStorage(multiple.storage(), check, path);
     } else if (question instanceof GridQuestion grid) {
       for (GridQuestion.Item item : grid.items()) {
         check.accept(item.column(), path + "items/" + item.id());
       }
+    } else {
+      question.columns().forEach(column -> check.accept(column, path + "column"));
     }
   }
 
   private void checkSource(SegmentSource source, BiConsumer<String, String> check, String path) {
-    if (source instanceof SegmentSource.Codes codes) {
-      check.accept(codes.column(), path + "column");
-    } else if (source instanceof SegmentSource.Banded banded) {
-      check.accept(banded.column(), path + "column");
-    } else if (source instanceof SegmentSource.Overlapping overlapping) {
+    if (source instanceof SegmentSource.Overlapping overlapping) {
       checkStorage(overlapping.storage(), check, path);
+    } else {
+      source.columns().forEach(column -> check.accept(column, path + "column"));
     }
   }
 

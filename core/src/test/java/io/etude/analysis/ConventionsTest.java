@@ -301,7 +301,7 @@ class ConventionsTest {
         .isInstanceOf(DataException.class)
         .hasMessageContaining("test.csv:3")
         .hasMessageContaining("\"agre\"")
-        .hasMessageContaining("column \"q\"")
+        .hasMessageContaining("column 1 \"q\"")
         .hasMessageContaining("closest: \"agree\"");
     Results results =
         Analysis.of(study).on(DataRule.UNDECLARED_CODE, DataPolicy.SET_MISSING).run(data);

@@ -56,7 +56,7 @@ class SegmentBandsTest {
     assertThatThrownBy(() -> Analysis.of(study).run(data))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("test.csv:4")
-        .hasMessageContaining("column \"age\" holds \"nb\"")
+        .hasMessageContaining("column 1 \"age\" holds \"nb\"")
         .hasMessageContaining("segment \"band\"");
   }
 }

@@ -173,7 +173,7 @@ class CsvExportsTest {
         .isEqualTo(Arrays.asList(day(2026, 3, 2) + (14 * 3600 + 300) / 86400.0, null));
     assertThatThrownBy(() -> Rows.column(source, "none", Form.DAYS))
         .isInstanceOf(DataException.class)
-        .hasMessage("export.csv:2: column \"none\" should be a date, not \"32/01/2026\"");
+        .hasMessage("export.csv:2: column 6 \"none\" should be a date, not \"32/01/2026\"");
   }
 
   @Test

@@ -325,7 +325,7 @@ class CodebookDraftTest {
     SingleQuestion question = (SingleQuestion) study.question("q").orElseThrow();
     assertThat(question.categories())
         .extracting(category -> category.code() + " " + category.label().in(Locale.ENGLISH))
-        .containsExactly("female Female", "male Male");
+        .containsExactly("male Male", "female Female");
   }
 
   @Test

@@ -144,17 +144,21 @@ class DraftNotationsTest {
   @Test
   void whatWasSaidIsWrittenAndUsed() throws IOException {
     Source source = file("spend\tq1\n1,182\t1\n2,040\t2\n3,999\t1\n");
-    String comma = CodebookDraft.of(source, DecimalSigns.of(DecimalSign.COMMA)).yaml();
+    String comma = CodebookDraft.of(source, known(DecimalSigns.of(DecimalSign.COMMA))).yaml();
     assertThat(comma).contains("\n  decimal: comma\n").contains("from 1.182 to 3.999");
     String point =
-        CodebookDraft.of(source, DecimalSigns.of(Map.of("spend", DecimalSign.POINT))).yaml();
+        CodebookDraft.of(source, known(DecimalSigns.of(Map.of("spend", DecimalSign.POINT)))).yaml();
     assertThat(point).contains("\n  decimal:\n    spend: point\n").contains("# few whole numbers");
     Source named =
         Source.open(
             folder.resolve("answers.tsv"),
             FileOptions.FOUND.withEncoding(Charset.forName("windows-1252")).withDelimiter('\t'));
-    assertThat(CodebookDraft.of(named, DecimalSigns.of(DecimalSign.COMMA)).yaml())
+    assertThat(CodebookDraft.of(named, known(DecimalSigns.of(DecimalSign.COMMA))).yaml())
         .contains("\n  encoding: \"windows-1252\"\n  delimiter: tab\n  decimal: comma\n");
+  }
+
+  private static CodebookDraft.Options known(DecimalSigns decimals) {
+    return CodebookDraft.Options.FOUND.withDecimals(decimals);
   }
 
   private Source file(String text) throws IOException {

@@ -4,14 +4,10 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MissingCode;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Net;
-import io.etude.codebook.NumericQuestion;
-import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
-import io.etude.codebook.SingleQuestion;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.HashSet;
@@ -95,35 +91,20 @@ record Expectations(Study study, String yaml) {
             line -> line.contains(word) && List.of(line.split("[ ,.;:()]+")).contains(column));
   }
 
-  private static List<String> columns(Question question) {
-    if (question instanceof SingleQuestion single) {
-      return List.of(single.column());
-    } else if (question instanceof MultipleQuestion multiple) {
-      return multiple.storage().columns();
-    } else if (question instanceof RatingQuestion rating) {
-      return List.of(rating.column());
-    } else if (question instanceof GridQuestion grid) {
-      return grid.items().stream().map(GridQuestion.Item::column).toList();
-    } else if (question instanceof NumericQuestion numeric) {
-      return List.of(numeric.column());
-    }
-    return List.of(((OpenQuestion) question).column());
-  }
-
   private Set<String> asked() {
     Set<String> columns = new HashSet<>();
-    study.questions().forEach(question -> columns.addAll(columns(question)));
+    study.questions().forEach(question -> columns.addAll(question.columns()));
     return columns;
   }
 
   private Optional<Question> question(String column) {
-    return study.questions().stream().filter(q -> columns(q).contains(column)).findFirst();
+    return study.questions().stream().filter(q -> q.columns().contains(column)).findFirst();
   }
 
   private boolean group(String members, Class<? extends Question> type) {
     List<String> expected = List.of(members.split(" "));
     return question(expected.get(0))
-        .filter(question -> type.isInstance(question) && columns(question).equals(expected))
+        .filter(question -> type.isInstance(question) && question.columns().equals(expected))
         .isPresent();
   }
 

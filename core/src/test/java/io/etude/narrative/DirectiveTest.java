@@ -14,8 +14,8 @@ class DirectiveTest {
 
   private static Directive directive(String line, Block... content) {
     return new Directive(
-        DirectiveLine.parse(line),
-        "article.md:7",
+        line,
+        position -> "article.md:7:" + (1 + position),
         List.of(content),
         markdown -> {
           if (markdown.equals("bad")) {
@@ -30,7 +30,7 @@ class DirectiveTest {
     Directive chart =
         directive("::: chart one \"two \\*\" a=x words=\"p, q r\" c=\"y \\\"z\\\"\" e=bad");
     assertThat(chart.name()).isEqualTo("chart");
-    assertThat(chart.place()).isEqualTo("article.md:7");
+    assertThat(chart.place()).isEqualTo("article.md:7:1");
     assertThat(chart.arguments()).containsExactly("one", "two *");
     assertThat(chart.word("a")).contains("x");
     assertThat(chart.word("c")).contains("y \"z\"");
@@ -41,9 +41,11 @@ class DirectiveTest {
     assertThat(chart.text("b")).isEmpty();
     assertThat(chart.prose("a")).containsExactly(new Inline.Text("<x>"));
     assertThat(chart.prose("b")).isEmpty();
-    assertThatThrownBy(() -> chart.prose("e")).hasMessage("article.md:7: ::: chart is bad");
+    assertThatThrownBy(() -> chart.prose("e")).hasMessage("article.md:7:55: ::: chart e: is bad");
     assertThatThrownBy(chart::argument)
-        .hasMessage("article.md:7: ::: chart wants one value after its name, not 2");
+        .hasMessage(
+            "article.md:7:1: ::: chart takes one value after its name, not 2, \"one\", \"two *\";"
+                + " a value of several words stands in quotation marks");
     assertThat(directive("::: chart one").argument()).isEqualTo("one");
   }
 
@@ -54,7 +56,8 @@ class DirectiveTest {
     assertThat(chart.choice("none", Block.Width.class)).isEmpty();
     assertThatThrownBy(() -> chart.choice("other", Block.Width.class))
         .hasMessage(
-            "article.md:7: ::: chart other is \"Full\"; it may be one of: column, wide, full");
+            "article.md:7:28: ::: chart other is \"Full\"; closest: \"full\"; it may be one of:"
+                + " column, wide, full");
   }
 
   @Test
@@ -64,23 +67,30 @@ class DirectiveTest {
     chart.expectKeys("width", "id");
     assertThatThrownBy(() -> chart.expectKeys("widths", "id"))
         .hasMessage(
-            "article.md:7: ::: chart has no key \"width\"; closest: \"widths\"; there are: widths,"
-                + " id");
+            "article.md:7:11: ::: chart has no key \"width\"; closest: \"widths\"; there are:"
+                + " widths, id");
     assertThatThrownBy(chart::expectKeys)
-        .hasMessage("article.md:7: ::: chart has no key \"width\"; it takes none");
+        .hasMessage("article.md:7:11: ::: chart has no key \"width\"; it takes none");
     assertThatThrownBy(chart::expectNoContent)
         .hasMessageContaining("takes no content; close it in the next line with :::");
     assertThat(chart.onlyParagraph()).containsExactly(new Inline.Text("x"));
     directive("::: chart").expectNoContent();
     assertThatThrownBy(() -> directive("::: chart").onlyParagraph())
-        .hasMessageContaining("wants one paragraph as content");
+        .hasMessageContaining("holds one paragraph and nothing else");
   }
 
   @Test
   void whatIsNoValueIsRefused() {
-    assertThatThrownBy(() -> DirectiveLine.parse("::: chart a=\"x"))
-        .hasMessage("can't read \"a=\"x\"; write key=\"value\"");
-    assertThat(DirectiveLine.parse("::::  chart  one ").arguments()).containsExactly("one");
-    assertThat(DirectiveLine.parse("::: chart \"\"").arguments()).containsExactly("");
+    assertThatThrownBy(() -> directive("::: chart a=\"x"))
+        .hasMessage(
+            "article.md:7:11: a quotation mark is never closed in a=\"x; write key=\"value\"");
+    assertThatThrownBy(() -> directive("::: chart one a=b=c"))
+        .hasMessage("article.md:7:15: can't read a=b=c; write key=\"value\"");
+    assertThatThrownBy(() -> directive("::: chart one title=“Two”"))
+        .hasMessage(
+            "article.md:7:21: values stand between straight quotation marks, key=\"value\", not"
+                + " between marks such as “");
+    assertThat(directive("::::  chart  one ").arguments()).containsExactly("one");
+    assertThat(directive("::: chart \"\"").arguments()).containsExactly("");
   }
 }

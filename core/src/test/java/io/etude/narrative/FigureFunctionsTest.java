@@ -150,13 +150,13 @@ class FigureFunctionsTest {
         "${lower('q.y@town.a')}|q.y@town.a, which is 90%, is not significantly lower",
         "${higher('q.y')}|q.y, which is 59%, is not significantly higher",
         "${lower('q.y')}|q.y, which is 59%, is not significantly lower",
-        "${integer('x')}|integer() wants a number as value 1",
-        "${integer()}|integer() wants a number as value 1",
-        "${pct('q.y', 7)}|pct() wants a whole number from 0 to 6 as value 2",
-        "${pct('q.y', 1.5)}|pct() wants a whole number from 0 to 6 as value 2",
-        "${pct('q.y', -1)}|pct() wants a whole number from 0 to 6 as value 2",
-        "${pct(1)}|pct() wants a text as value 1",
-        "${pct()}|pct() wants a text as value 1",
+        "${integer('x')}|integer() takes a number as its first value",
+        "${integer()}|integer() takes a number as its first value",
+        "${pct('q.y', 7)}|pct() takes a whole number from 0 to 6 as its second value",
+        "${pct('q.y', 1.5)}|pct() takes a whole number from 0 to 6 as its second value",
+        "${pct('q.y', -1)}|pct() takes a whole number from 0 to 6 as its second value",
+        "${pct(1)}|pct() takes a text in quotation marks as its first value",
+        "${pct()}|pct() takes a text in quotation marks as its first value",
         "${margin('r.sdx')}|there is no figure"
       })
   void whatIsRefused(String template, String message) {

@@ -39,6 +39,9 @@ class HostileTemplatesTest {
   private static final Pattern REPEATED = Pattern.compile("«(\\d+) ([^»]+)»");
   private static final Limits LIMITS = Limits.builder().time(Duration.ofSeconds(6)).build();
 
+  /** For templates that end only because their time is up. */
+  private static final Limits BRIEF = Limits.builder().time(Duration.ofSeconds(1)).build();
+
   @TempDir Path folder;
 
   static List<Arguments> templates() throws IOException {
@@ -77,7 +80,8 @@ class HostileTemplatesTest {
     Files.writeString(folder.resolve("answers.csv"), "id;income\n1;12345678\n");
     String text = whole(template);
     long start = System.nanoTime();
-    assertThatThrownBy(() -> write(text, LIMITS))
+    Limits limits = message.startsWith("runs longer") ? BRIEF : LIMITS;
+    assertThatThrownBy(() -> write(text, limits))
         .isInstanceOf(ReportException.class)
         .hasMessageStartingWith("article.ftl.md:")
         .hasMessageContaining(message)
@@ -124,7 +128,7 @@ class HostileTemplatesTest {
     thread.start();
     Thread.sleep(200);
     thread.interrupt();
-    thread.join(5_000);
+    thread.join(30_000);
     assertThat(thread.isAlive()).isFalse();
     assertThat(thrown.get())
         .isInstanceOf(ReportException.class)

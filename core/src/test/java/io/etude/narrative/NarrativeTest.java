@@ -118,7 +118,8 @@ class NarrativeTest {
         "${pct('benefits.servces')}|article.ftl.md:3:3: |services",
         "${words('benefits.services', 'twoThirds')}|article.ftl.md:3:3: \"twoThirds\"|73.8%",
         "${words('benefits.services', 'twoThird')}|article.ftl.md:3:3: |closest: \"twoThirds\"",
-        "${pc('benefits.services')}|article.ftl.md:3:3: \"pc\"|closest: \"pct\"",
+        "${pc('benefits.services')}|article.ftl.md:3:3: there is no function \"pc\"|closest:"
+            + " \"pct\"",
         "${ranked('benefits.skills', 'benefits.services')}|article.ftl.md:3:3: the order is"
             + " false|74",
         "${higher('benefits.skills@authority.commune')}|article.ftl.md:3:3: |not significantly"
@@ -127,15 +128,15 @@ class NarrativeTest {
         "${pct('benefits.services') + 3}|article.ftl.md|a number is added to a figure",
         "${1 + pct('benefits.services')}|article.ftl.md|a number is added to a figure",
         "<#if x>|article.ftl.md:3|",
-        "::: sidbar|article.ftl.md:3:1: unknown directive \"sidbar\"|closest: \"sidebar\"",
-        "::: chart benefit|article.ftl.md:3:1: ::: chart|closest: \"benefits\"",
-        "::: chart benefits titel=x|article.ftl.md:3:1: ::: chart has no key \"titel\"|closest:"
+        "::: sidbar|article.ftl.md:3:1: unknown block \"sidbar\"|closest: \"sidebar\"",
+        "::: chart benefit|article.ftl.md:3:11: ::: chart|closest: \"benefits\"",
+        "::: chart benefits titel=x|article.ftl.md:3:20: ::: chart has no key \"titel\"|closest:"
             + " \"title\"",
-        "::: chart benefits segment=stat|article.ftl.md:3:1: ::: chart|closest: \"status\"",
-        "::: chart benefits strong=servces|article.ftl.md:3:1: ::: chart|closest: \"services\"",
-        "::: chart benefits width=big|article.ftl.md:3:1: ::: chart|column, wide, full",
-        "::: commentary chabet|article.ftl.md:3:1: ::: commentary|closest: \"chabert\"",
-        "::: keyfigure benefits.service|article.ftl.md:3:1: ::: keyfigure|services"
+        "::: chart benefits segment=stat|article.ftl.md:3:28: ::: chart|closest: \"status\"",
+        "::: chart benefits strong=servces|article.ftl.md:3:27: ::: chart|closest: \"services\"",
+        "::: chart benefits width=big|article.ftl.md:3:26: ::: chart|column, wide, full",
+        "::: commentary chabet|article.ftl.md:3:16: ::: commentary|closest: \"chabert\"",
+        "::: keyfigure benefits.service|article.ftl.md:3:15: there is no figure|services"
       })
   void errorsNameFileLineRuleAndNearest(String line, String start, String part) throws IOException {
     String closing = line.startsWith(":::") ? "\n:::\n" : "\n";
@@ -154,11 +155,11 @@ class NarrativeTest {
       quoteCharacter = '^',
       value = {
         "::: standfirst|is never closed",
-        "a <b>x</b>|:3:3: HTML such as <b> is not for running text",
-        "<div>|:3:1: HTML such as <div> is not for articles",
-        "a ``code``|:3:3: code such as `code` is not",
+        "a <b>x</b>|:3:3: running text can't have HTML such as <b>;",
+        "<div>|:3:1: an article can't have HTML such as <div>;",
+        "a ``code``|:3:3: running text can't have code such as `code`",
         "[x](javascript:alert)|http:, https: or mailto:",
-        "![x](y.png)|:3:1: a picture (::: image has pictures) is not",
+        "![x](y.png)|:3:1: running text can't have a picture",
         ":::|:3:1: a line ::: closes nothing",
         "a claim[^1]|:3:8: \"[^1]\" is a footnote"
       })
@@ -328,7 +329,8 @@ class NarrativeTest {
     Article article = write("::: standfirst\nL'étude.\n:::\n\nTexte.\n");
     assertThat(article.front("standfirst", List.of())).containsExactly(new Inline.Text("L’étude."));
     assertThatThrownBy(() -> write("::: standfirst\na\n:::\n\n::: standfirst\nb\n:::\n"))
-        .hasMessage("article.ftl.md:5:1: ::: standfirst is given twice");
+        .hasMessage(
+            "article.ftl.md:5:1: ::: standfirst is given twice, first at article.ftl.md:1:1");
   }
 
   private Article write(String template) throws IOException {
@@ -349,7 +351,7 @@ class NarrativeTest {
   void tablesInMarkdownAreRefused() {
     assertThatThrownBy(() -> write("Text.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"))
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("article.ftl.md:4:1: a table in Markdown");
+        .hasMessageStartingWith("article.ftl.md:3:1: a table in Markdown");
   }
 
   @Test

@@ -1,10 +1,9 @@
 package io.etude.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.Diagnostic;
-import io.etude.ReportException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProseChecksTest {
 
   private static List<String> typed(String text) {
-    return ProseChecks.check("a.md", text).stream()
+    return diagnostics(text).stream()
         .map(d -> d.place() + " " + d.message().split("\"")[1])
         .toList();
+  }
+
+  private static List<Diagnostic> diagnostics(String text) {
+    List<Diagnostic> typed = new ArrayList<>();
+    ProseChecks.check("a.md", text, typed, new ArrayList<>());
+    return typed;
+  }
+
+  private static List<String> faults(String text) {
+    List<String> faults = new ArrayList<>();
+    ProseChecks.check("a.md", text, new ArrayList<>(), faults);
+    return faults;
   }
 
   @ParameterizedTest
@@ -57,25 +68,32 @@ class ProseChecksTest {
     assertThat(typed("5% <#-- 6%\n7% --> 8%")).containsExactly("a.md:1:1 5%", "a.md:2:8 8%");
     assertThat(typed("<#-- a > 5% -->")).isEmpty();
     assertThat(typed("<#-- a > 5%\n-->")).isEmpty();
-    Diagnostic found = ProseChecks.check("a.md", "5%").get(0);
+    Diagnostic found = diagnostics("5%").get(0);
     assertThat(found.rule()).isEqualTo("typedFigure");
     assertThat(found.hint()).contains("take it from the results: ${pct(\"question.row\")}");
   }
 
   @Test
+  void twoColonsBeginNoBlock() {
+    assertThat(faults("Text.\n\n:: chart q\n::"))
+        .containsExactly(
+            "a.md:3:1: a block begins and ends with three colons, :::",
+            "a.md:4:1: a block begins and ends with three colons, :::");
+    assertThat(faults("::: chart q\n:::\n\nC++ has std::list\n::1 is an address")).isEmpty();
+  }
+
+  @Test
   void tablesAndFootnotesAreRefused() {
-    assertThatThrownBy(() -> ProseChecks.check("a.md", "x\n| a | b |\n|---|---|"))
-        .isInstanceOf(ReportException.class)
-        .hasMessage(
-            "a.md:3:1: a table in Markdown; reports have tables of results: ::: table QUESTION");
-    assertThatThrownBy(() -> ProseChecks.check("a.md", "a | b\n--- | ---"))
-        .hasMessageStartingWith("a.md:2:1: a table in Markdown");
-    assertThat(typed("a\n|---|---|")).isEmpty();
-    assertThat(typed("|---|---|")).isEmpty();
-    assertThatThrownBy(() -> ProseChecks.check("a.md", "x\n\ny[^1]"))
-        .hasMessage(
-            "a.md:3:2: \"[^1]\" is a footnote in Markdown; write ${note(\"…\")} where it is"
+    assertThat(faults("x\n| a | b |\n|---|---|\ny[^1] and z[^2]"))
+        .containsExactly(
+            "a.md:2:1: a table in Markdown; reports have tables of results: ::: table QUESTION",
+            "a.md:4:2: \"[^1]\" is a footnote in Markdown; write ${note(\"…\")} where it is"
+                + " called",
+            "a.md:4:12: \"[^2]\" is a footnote in Markdown; write ${note(\"…\")} where it is"
                 + " called");
-    assertThat(typed("<#-- [^1] -->")).isEmpty();
+    assertThat(faults("a | b\n--- | ---")).hasSize(1);
+    assertThat(faults("a\n|---|---|")).isEmpty();
+    assertThat(faults("|---|---|")).isEmpty();
+    assertThat(faults("<#-- [^1] -->")).isEmpty();
   }
 }

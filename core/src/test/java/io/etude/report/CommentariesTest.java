@@ -10,6 +10,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.Commentary;
 import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Expert;
@@ -58,8 +59,8 @@ class CommentariesTest {
     for (Block block : blocks) {
       if (block instanceof Block.Section section) {
         collect(section.blocks(), lines);
-      } else if (block instanceof Block.Commentary commentary) {
-        for (Block.Commentary.FigureGroup group : commentary.figures()) {
+      } else if (block instanceof Commentary commentary) {
+        for (Commentary.FigureGroup group : commentary.figures()) {
           lines.add("# " + Inline.plain(group.heading()));
           group.figures().forEach(figure -> lines.add(Inline.plain(figure)));
         }

@@ -84,7 +84,7 @@ class FrontMattersTest {
     Publication.Picture none = new Publication.Picture("car.png", "A car", "");
     assertThatThrownBy(() -> front(study(Publication.builder().hero(none)).folder(folder)))
         .isInstanceOf(ReportException.class)
-        .hasMessage("picture \"car.png\" does not exist as " + folder.resolve("car.png"));
+        .hasMessage("picture \"car.png\" does not exist in the study's folder; valid: bus.jpg");
     Publication.Picture folderItself = new Publication.Picture(".", "A folder", "");
     assertThatThrownBy(() -> front(study(Publication.builder().hero(folderItself)).folder(folder)))
         .isInstanceOf(ReportException.class)

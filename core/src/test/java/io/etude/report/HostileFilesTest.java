@@ -51,7 +51,7 @@ class HostileFilesTest {
     DATA(".csv", "study.yaml:2:1: data file \""),
     HERO(".png", "study.yaml:5:10: picture \""),
     TEMPLATE(".ftl.md", "study.yaml:3:1: template \""),
-    IMAGE(".png", "article.ftl.md:3:1: ::: image picture \""),
+    IMAGE(".png", "article.ftl.md:3:12: ::: image picture \""),
     INCLUDE(".ftl.md", "article.ftl.md:1:1: template \"");
 
     private final String ending;

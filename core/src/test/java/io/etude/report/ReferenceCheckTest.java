@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.ReportException;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.text.Inline;
 import io.etude.study.Expert;
 import io.etude.study.Study;
@@ -73,8 +74,8 @@ class ReferenceCheckTest {
     for (Block block : ((Block.Section) blocks().get(0)).blocks()) {
       if (!(block instanceof Block.Paragraph)) {
         assertThatThrownBy(() -> ReferenceCheck.check(List.of(block, block), Map.of()))
-            .hasMessageStartingWith("the report has two blocks \"")
-            .hasMessageContaining("\"; give one of them another id=\"…\"");
+            .hasMessageStartingWith("the report has a block \"")
+            .hasMessageContaining("\" already; give one of them a name of its own, such as id=\"");
       }
     }
   }
@@ -83,10 +84,10 @@ class ReferenceCheckTest {
   void aChartLeadsToItsTable() {
     List<Block> chart =
         ((Block.Section) blocks().get(0))
-            .blocks().stream().filter(Block.Chart.class::isInstance).toList();
+            .blocks().stream().filter(Chart.class::isInstance).toList();
     assertThatThrownBy(() -> ReferenceCheck.check(chart, Map.of()))
         .hasMessageStartingWith("a reference leads to \"table-q\"");
-    Block.Chart bare = ((Block.Chart) chart.get(0)).toBuilder().notes(List.of()).build();
+    Chart bare = ((Chart) chart.get(0)).toBuilder().notes(List.of()).build();
     assertThatThrownBy(() -> ReferenceCheck.check(List.of(bare), Map.of()))
         .hasMessageStartingWith("a reference leads to \"table-q\"");
   }

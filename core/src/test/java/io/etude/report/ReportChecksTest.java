@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.etude.Diagnostic;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Net;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Brand;
@@ -61,6 +62,38 @@ class ReportChecksTest {
                 + " publishBase, 30");
     Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
     assertThat(messages(report(Study.builder("s").question(YES).conventions(flag), "29 y")))
+        .isEmpty();
+  }
+
+  @Test
+  void aNumberHasAUnit() {
+    NumericQuestion number = NumericQuestion.builder("q").build();
+    assertThat(report(Study.builder("s").question(number), "40 5").build().diagnostics())
+        .extracting(Diagnostic::rule, Diagnostic::place)
+        .containsExactly(tuple("unknownUnit", "question \"q\""));
+    NumericQuestion years = NumericQuestion.builder("q").unit("years").build();
+    assertThat(messages(report(Study.builder("s").question(years), "40 5"))).isEmpty();
+  }
+
+  @Test
+  void answersAreLabelledInWords() {
+    SingleQuestion.Builder codes = SingleQuestion.builder("q").category("0", "Code 0");
+    assertThat(
+            report(Study.builder("s").question(codes.category("1", "1").build()), "40 1")
+                .build()
+                .diagnostics())
+        .extracting(Diagnostic::rule, Diagnostic::place)
+        .containsExactly(tuple("codesAsLabels", "question \"q\""));
+    assertThat(
+            messages(
+                report(
+                    Study.builder("s")
+                        .question(
+                            SingleQuestion.builder("q")
+                                .category("0", "None")
+                                .category("1", "1")
+                                .build()),
+                    "40 1")))
         .isEmpty();
   }
 

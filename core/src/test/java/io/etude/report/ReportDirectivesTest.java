@@ -10,8 +10,10 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.document.Commentary;
 import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Expert;
@@ -108,7 +110,7 @@ class ReportDirectivesTest {
   void anUnknownKeyIsRefused(String directive) {
     assertThatThrownBy(() -> blocks("::: " + directive + " colour=red\nText.\n:::\n"))
         .isInstanceOf(ReportException.class)
-        .hasMessageContaining(":1: ::: ")
+        .hasMessageStartingWith("template:1:" + (6 + directive.length()) + ": ::: ")
         .hasMessageContaining("has no key \"colour\"");
   }
 
@@ -148,7 +150,7 @@ class ReportDirectivesTest {
     String content = line.startsWith("::: keyfigure") || line.contains("image") ? "Text.\n" : "";
     assertThatThrownBy(() -> blocks(line + "\n" + content + ":::\n"))
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("template:1:1: ")
+        .hasMessageStartingWith("template:1:")
         .hasMessageContaining(message);
   }
 
@@ -236,8 +238,8 @@ class ReportDirectivesTest {
     assertThat(named.callouts().get(0).other().label()).isEqualTo("among women");
   }
 
-  private static Block.Chart chart(String directive) {
-    return (Block.Chart) first("::: " + directive + "\n:::\n");
+  private static Chart chart(String directive) {
+    return (Chart) first("::: " + directive + "\n:::\n");
   }
 
   @Test
@@ -312,11 +314,11 @@ class ReportDirectivesTest {
 
   @Test
   void aCommentaryMayHaveItsOwnHeading() {
-    assertThat(Inline.plain(((Block.Commentary) first("::: commentary x\n:::\n")).heading()))
+    assertThat(Inline.plain(((Commentary) first("::: commentary x\n:::\n")).heading()))
         .isEqualTo("Comment to come");
     assertThat(
             Inline.plain(
-                ((Block.Commentary) first("::: commentary x heading=\"View\"\n:::\n")).heading()))
+                ((Commentary) first("::: commentary x heading=\"View\"\n:::\n")).heading()))
         .isEqualTo("View");
   }
 }

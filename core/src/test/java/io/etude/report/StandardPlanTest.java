@@ -12,6 +12,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.SummaryTable;
@@ -203,15 +204,15 @@ class StandardPlanTest {
         .toList();
   }
 
-  private static Block.Chart chart(Report report, String id) {
-    List<Block.Chart> found = new ArrayList<>();
+  private static Chart chart(Report report, String id) {
+    List<Chart> found = new ArrayList<>();
     collect(report.blocks(), found);
     return found.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static void collect(List<Block> blocks, List<Block.Chart> found) {
+  private static void collect(List<Block> blocks, List<Chart> found) {
     for (Block block : blocks) {
-      if (block instanceof Block.Chart chart) {
+      if (block instanceof Chart chart) {
         found.add(chart);
       } else if (block instanceof Block.Section section) {
         collect(section.blocks(), found);

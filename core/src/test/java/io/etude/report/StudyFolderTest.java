@@ -2,7 +2,9 @@ package io.etude.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.etude.EtudeException;
 import io.etude.ReportException;
 import io.etude.StudyException;
 import io.etude.document.Report;
@@ -78,6 +80,73 @@ class StudyFolderTest {
     assertThat(first.blocks()).isEqualTo(study.render(folder.resolve("out")).report().blocks());
     Files.writeString(folder.resolve("article.ftl.md"), "One in three says A: ${pct(\"q.a\")}.\n");
     assertThat(study.write(results).blocks()).isNotEqualTo(first.blocks());
+  }
+
+  private List<String> problems() {
+    return catchThrowableOfType(EtudeException.class, () -> StudyFolder.of(folder).tally())
+        .problems();
+  }
+
+  /** An author who mistyped in two files learns of both. */
+  @Test
+  void theArticleIsCheckedWithACodebookThatIsWrong() throws IOException {
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        """
+        id: small
+        langage: en
+        data: answers.csv
+        template: article.ftl.md   # beside this file
+        questions:
+          - {id: q, type: singel, categories: {a: A, b: B}}
+        """);
+    Files.writeString(
+        folder.resolve("article.ftl.md"),
+        """
+        Two in <b>three</b> say B: ${pct("q.b")}.
+
+        <#list questions as q>
+        ::: chrt ${q.id}
+        :::
+        </#list>
+
+        ::: our-own-block
+        :::
+
+        ::: chart q title=“B”
+        :::
+        """);
+    assertThat(problems())
+        .containsExactly(
+            "study.yaml:2:1: the study has the unknown key \"langage\"; closest: \"language\"",
+            "study.yaml:6:13: question \"q\" has the unknown type \"singel\"; closest: \"single\"",
+            "article.ftl.md:1:8: running text can't have HTML such as <b>; it has *emphasis*,"
+                + " **strong emphasis**, [links](https://example.org) and line breaks",
+            "article.ftl.md:4:1: unknown block \"chrt\"; closest: \"chart\"; there are: answers,"
+                + " byline, chart, commentary, contents, headline, image, keyfigure, kicker,"
+                + " method, note, our-own-block, pullquote, results, runninghead, sidebar,"
+                + " standfirst, table",
+            "article.ftl.md:11:19: values stand between straight quotation marks, key=\"value\","
+                + " not between marks such as “");
+  }
+
+  /** Where data are wrong, the article is checked with the answers that are right. */
+  @Test
+  void theArticleIsCheckedWithDataThatAreWrong() throws IOException {
+    Files.writeString(folder.resolve("answers.csv"), "q\n" + "a\nb\nc\n".repeat(20));
+    Files.writeString(folder.resolve("article.ftl.md"), "B: ${pct(\"q.b\")}, ${pct(\"q.x\")}.\n");
+    assertThat(problems())
+        .containsExactly(
+            "answers.csv:4: column 1 \"q\" holds \"c\", which is neither a category nor a missing"
+                + " value of question \"q\" (in 20 rows); valid: a, b",
+            "article.ftl.md:1:21: there is no figure \"q.x\"; closest: \"q.a\"");
+    Files.writeString(folder.resolve("answers.csv"), "p\na\n");
+    Files.writeString(folder.resolve("article.ftl.md"), "B: ${pct(\"q.b).\n");
+    assertThat(problems())
+        .containsExactly(
+            "study.yaml:6:5: question \"q\" names column \"q\", which answers.csv does not have;"
+                + " valid: p",
+            "article.ftl.md:1:10: a text in quotation marks is never closed");
   }
 
   @Test

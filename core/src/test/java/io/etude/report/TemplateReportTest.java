@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
+import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -68,7 +70,7 @@ class TemplateReportTest {
         .endsWith(FrontMatters.runningHead(report.results().study().title().in(report.language())));
     assertThat(report.blocks()).hasSize(3);
     Block.Section section = (Block.Section) report.blocks().get(0);
-    Block.Chart chart = (Block.Chart) section.blocks().get(0);
+    Chart chart = (Chart) section.blocks().get(0);
     assertThat(chart.width()).isEqualTo(Block.Width.FULL);
     ChartSpec.Bars bars = (ChartSpec.Bars) chart.spec();
     assertThat(bars.marks().get(1).emphasis()).isEqualTo(ChartSpec.Emphasis.STRONG);
@@ -78,7 +80,7 @@ class TemplateReportTest {
     assertThat(table.table().segments()).hasSize(1);
     Block.Sidebar sidebar = (Block.Sidebar) section.blocks().get(2);
     assertThat(((Block.KeyFigures) sidebar.blocks().get(0)).figures()).hasSize(2);
-    assertThat(section.blocks().get(3)).isInstanceOf(Block.Commentary.class);
+    assertThat(section.blocks().get(3)).isInstanceOf(Commentary.class);
     assertThat(((Block.Section) report.blocks().get(1)).role()).isEqualTo(Block.Section.Role.ANNEX);
     assertThat(ReportText.of(report)).contains("Contact. = redaction@example.org");
   }
@@ -102,7 +104,7 @@ class TemplateReportTest {
             .template(file())
             .fullResults(FullResults.OMITTED)
             .build();
-    assertThat(((Block.Chart) report.blocks().get(0)).table()).isEmpty();
+    assertThat(((Chart) report.blocks().get(0)).table()).isEmpty();
     assertThat(report.blocks()).hasSize(2);
   }
 
@@ -113,13 +115,13 @@ class TemplateReportTest {
         .hasMessageContaining("closest: \"table-benefits\"");
     assertThatThrownBy(() -> report("::: chart benefits\n:::\n\n::: chart benefits\n:::\n"))
         .isInstanceOf(ReportException.class)
-        .hasMessageContaining("two blocks \"chart-benefits\"");
+        .hasMessageContaining("a block \"chart-benefits\" already");
   }
 
   @Test
   void segmentsAreSetAgainstEachOther() throws IOException {
     Report report = report("::: chart benefits segment=authority\n:::\n");
-    Block.Chart chart = (Block.Chart) report.blocks().get(0);
+    Chart chart = (Chart) report.blocks().get(0);
     ChartSpec.Dots dots = (ChartSpec.Dots) chart.spec();
     assertThat(dots.series())
         .extracting(ChartSpec.Part::label)
@@ -140,7 +142,7 @@ class TemplateReportTest {
         .isInstanceOf(ReportException.class)
         .hasMessageContaining("shows one item of a grid; name it: sectors.item");
     Report report = report("::: chart sectors.procurement segment=authority\n:::\n");
-    Block.Chart chart = (Block.Chart) report.blocks().get(0);
+    Chart chart = (Chart) report.blocks().get(0);
     assertThat(Inline.plain(chart.subtitle())).contains("Marchés publics");
     assertThat(chart.alt()).contains("Marchés publics");
   }

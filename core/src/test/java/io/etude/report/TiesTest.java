@@ -8,6 +8,7 @@ import io.etude.codebook.Net;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
@@ -83,7 +84,7 @@ class TiesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Block.Chart chart = new Charts(context).chart(request).orElseThrow();
+    Chart chart = new Charts(context).chart(request).orElseThrow();
     return ReportText.of(List.of(new Block.Paragraph(chart.title())));
   }
 

@@ -15,6 +15,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.Report;
@@ -52,8 +53,7 @@ class TrueWordsTest {
     return Analysis.of(study.build()).run(RowsSource.of("rows", columns, rows));
   }
 
-  private static Block.Chart chart(
-      Results results, List<ResultTable> tables, Optional<Segment> by) {
+  private static Chart chart(Results results, List<ResultTable> tables, Optional<Segment> by) {
     Question question = tables.get(0).question();
     ChartRequest request =
         new ChartRequest(
@@ -71,7 +71,7 @@ class TrueWordsTest {
     return new Charts(context).chart(request).orElseThrow();
   }
 
-  private static Block.Chart whole(Results results, String question) {
+  private static Chart whole(Results results, String question) {
     Context context = Context.of(results, Locale.ENGLISH, false);
     return chart(results, Charts.totals(context, question), Optional.empty());
   }
@@ -114,7 +114,7 @@ class TrueWordsTest {
             60,
             List.of("stars"),
             i -> List.of("dk"));
-    Block.Chart chart = whole(results, "stars");
+    Chart chart = whole(results, "stars");
     assertThat(((ChartSpec.Histogram) chart.spec()).mean()).isEmpty();
     assertThat(Inline.plain(chart.title())).isEqualTo("Stars");
   }
@@ -192,7 +192,7 @@ class TrueWordsTest {
             .filter(t -> t.segment().isPresent())
             .findFirst()
             .orElseThrow();
-    Block.Chart chart = chart(results, List.of(item), Optional.of(by));
+    Chart chart = chart(results, List.of(item), Optional.of(by));
     assertThat(ReportText.of(List.of(new Block.Paragraph(chart.title())))).contains("Views: Clear");
   }
 

@@ -1,6 +1,7 @@
 package io.etude.testing;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
@@ -51,7 +52,7 @@ public final class ChartSpecText extends ReportWalker {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     ChartSpec spec = chart.spec();
     line(0, chart.id() + " " + spec.getClass().getSimpleName() + " intervals " + spec.intervals());
     if (spec instanceof ChartSpec.Histogram histogram) {

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
+import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
@@ -168,7 +170,7 @@ public final class ReportText implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     line("chart " + chart.id() + " " + chart.width() + ": " + shown(chart.title()));
     depth++;
     line("subtitle", chart.subtitle());
@@ -193,11 +195,11 @@ public final class ReportText implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     line("commentary " + commentary.id() + ": " + shown(commentary.heading()));
     depth++;
     line("topic", commentary.topic());
-    for (Block.Commentary.FigureGroup group : commentary.figures()) {
+    for (Commentary.FigureGroup group : commentary.figures()) {
       if (!group.heading().isEmpty()) {
         line("figures", group.heading());
       }

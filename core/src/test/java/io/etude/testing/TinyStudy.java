@@ -4,6 +4,7 @@ import io.etude.analysis.Analysis;
 import io.etude.codebook.Segment;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -97,7 +98,7 @@ public final class TinyStudy {
   }
 
   /** The chart of these tables, strong rows by choice; empty where there is nothing to draw. */
-  public Optional<Block.Chart> drawn(String place, String... strong) {
+  public Optional<Chart> drawn(String place, String... strong) {
     List<ResultTable> tables = tables(place);
     return new Charts(context)
         .chart(
@@ -114,7 +115,7 @@ public final class TinyStudy {
                 Optional.empty()));
   }
 
-  public Block.Chart chart(String place) {
+  public Chart chart(String place) {
     return drawn(place).orElseThrow();
   }
 

@@ -141,7 +141,7 @@ final class ArticleMaker {
             + " id=extract"
             + ++ids
             + segment.map(s -> " segments=\"" + s.id() + "\"").orElse("")
-            + (dice.chance(0.5) ? " content=shares_and_counts" : "")
+            + dice.of("", " content=shares_and_counts", " content=shares_and_errors")
             + "\n:::\n");
   }
 

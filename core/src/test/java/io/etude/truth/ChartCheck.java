@@ -1,6 +1,6 @@
 package io.etude.truth;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
@@ -24,7 +24,7 @@ final class ChartCheck extends Check {
     this.item = shown.item();
   }
 
-  void check(Block.Chart chart) {
+  void check(Chart chart) {
     ChartSpec spec = chart.spec();
     if (spec instanceof ChartSpec.Histogram histogram) {
       histogram(histogram);

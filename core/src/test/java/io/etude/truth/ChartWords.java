@@ -1,6 +1,6 @@
 package io.etude.truth;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class ChartWords extends Check {
     this.item = shown.item();
   }
 
-  void check(Block.Chart chart) {
+  void check(Chart chart) {
     String title = Plain.of(chart.title());
     title(title, chart.spec());
     subtitle(Plain.of(chart.subtitle()), chart.spec());

@@ -47,6 +47,7 @@ enum Fault {
   COUNT_UNSAID("a share of few respondents without its count"),
   SIDE_UNUSED("a side that the codebook says is not used"),
   AGAINST_ALL("what differs from the rest, or from the edition before, is set against all"),
+  WRONG_LANGUAGE("a language without words is printed in the words of another"),
   GROUPS_ALIKE("a legend or list gives two groups the same name");
 
   final String text;

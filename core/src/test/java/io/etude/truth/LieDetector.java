@@ -1,5 +1,6 @@
 package io.etude.truth;
 
+import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Report;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes a random study, has it reported, and finds what the reports say that isn't true. */
@@ -41,13 +43,31 @@ final class LieDetector {
       new ReportCheck(facts, lang, court, true, Map.of()).check(plan);
       close(court, lies);
     }
+    Court court = new Court(seed, "de plan");
+    withoutWords(results, court);
+    close(court, lies);
     // an article in one of the languages, since it repeats much
     Lang lang = Lang.values()[(int) (seed % 2)];
-    Court court = new Court(seed, lang + " article");
+    court = new Court(seed, lang + " article");
     article(results, facts, lang, court);
     new ClaimCheck(facts, lang, court, results, folder).check();
     close(court, lies);
     return lies;
+  }
+
+  /** A report in a language that there are no words for is refused, with those that there are. */
+  private static void withoutWords(Results results, Court court) {
+    court.heard();
+    try {
+      Report report = StudyReport.of(results).standardPlan().language(Locale.GERMAN).build();
+      String title = Plain.of(report.front().standfirst());
+      court.lie(Fault.WRONG_LANGUAGE, "front", title, "it is said to be in German");
+    } catch (ReportException e) {
+      boolean named = e.getMessage().contains("\"de\"") && e.getMessage().contains("en, fr");
+      if (!named) {
+        court.lie(Fault.WRONG_LANGUAGE, "message", e.getMessage(), "en, fr");
+      }
+    }
   }
 
   private void close(Court court, List<Lie> lies) {

@@ -71,14 +71,8 @@ final class MethodCheck extends Check {
       }
       case READING_LEAD -> number(one, "small", "5%");
       case DESIGN_DF -> {
-        int most =
-            study.items().stream()
-                .filter(i -> facts.base(i, null) > 0)
-                .mapToInt(i -> facts.arithmetic.df(i.unit))
-                .max()
-                .orElse(0);
         if (study.minimumCell == 0) {
-          number(one, "df", printed.integer(most));
+          number(one, "df", printed.integer(mostDegrees()));
         }
       }
       case DISCLOSURE -> {
@@ -87,6 +81,15 @@ final class MethodCheck extends Check {
       }
       default -> {}
     }
+  }
+
+  /** The degrees of freedom of the question that has most. */
+  private int mostDegrees() {
+    return study.items().stream()
+        .filter(i -> facts.base(i, null) > 0)
+        .mapToInt(i -> facts.arithmetic.df(i.unit))
+        .max()
+        .orElse(0);
   }
 
   /** The design effect is a median over all questions, those with wrong bases included. */
@@ -164,6 +167,10 @@ final class MethodCheck extends Check {
         study.stratum == null
             ? null
             : study.psu == null ? Saying.DESIGN_STRATA : Saying.DESIGN_BOTH;
+    if (study.minimumCell == 0
+        && study.items().stream().allMatch(i -> i.unitWithoutZeros == null)) {
+      one(design != null && mostDegrees() > 0 ? Saying.DESIGN_DF : null, Saying.DESIGN_DF);
+    }
     one(design, Saying.DESIGN_STRATA, Saying.DESIGN_UNITS, Saying.DESIGN_BOTH);
     one(Saying.READING, Saying.READING);
     one(Saying.READING_LEAD, Saying.READING_LEAD);

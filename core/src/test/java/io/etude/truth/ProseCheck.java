@@ -108,6 +108,7 @@ final class ProseCheck extends Check {
     Optional<TrueRow> row = namedRow(where, said.sentence(), question.item(), said.get("row"));
     if (row.isPresent()) {
       share(where, said.sentence(), said.get("figure"), question.item(), row.get(), null);
+      few(where, said.sentence(), said.get("figure"), question.item(), null);
     }
   }
 
@@ -211,6 +212,7 @@ final class ProseCheck extends Check {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "the first are " + first);
     }
     share(where, said.sentence(), said.get("figure"), item, answers.get(0), null);
+    few(where, said.sentence(), said.get("figure"), item, null);
     if (first.size() < answers.size()) {
       clear(where, said.sentence(), item, answers.get(0), answers.get(first.size()));
     }
@@ -240,6 +242,7 @@ final class ProseCheck extends Check {
       Optional<TrueRow> row = row(item.get(), said.get(side));
       String figure = said.get(side.equals("good") ? "plus" : "minus");
       row.ifPresent(r -> share(where, said.sentence(), figure, item.get(), r, null));
+      few(where, said.sentence(), figure, item.get(), null);
     }
     boolean best = said.saying() == Saying.BEST || said.saying() == Saying.BEST_OF_SAMPLE;
     boolean ofSample = said.saying().name().endsWith("_OF_SAMPLE");

@@ -2,6 +2,8 @@ package io.etude.truth;
 
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import java.util.ArrayList;
@@ -417,7 +419,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     String at = "chart " + chart.id();
     plural(Plain.of(chart.alt()));
     chart.notes().forEach(note -> plural(Plain.of(note)));
@@ -477,13 +479,13 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     where = "commentary";
     reader.read(where, Plain.of(commentary.heading()), Saying.Place.COMMENT);
     reader.read(where, Plain.of(commentary.topic()), Saying.Place.COMMENT);
     reader.read(where, Plain.of(commentary.lengthNote()), Saying.Place.COMMENT);
     String reference = study.experts.getOrDefault(commentary.expert().id(), "");
-    for (Block.Commentary.FigureGroup group : commentary.figures()) {
+    for (Commentary.FigureGroup group : commentary.figures()) {
       for (List<io.etude.document.text.Inline> line : group.figures()) {
         String text = Plain.of(line);
         for (Saying.Said said : reader.read(where, text, Saying.Place.COMMENT)) {

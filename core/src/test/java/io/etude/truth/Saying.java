@@ -408,6 +408,10 @@ enum Saying {
       Place.NOTE,
       "{which} below {#caution}, read with caution: {*columns}.",
       "{which} inférieure à {#caution}, à lire avec prudence : {*columns}."),
+  ERRORS(
+      Place.NOTE,
+      "In brackets: standard errors, in points.",
+      "Entre parenthèses : erreurs types, en points."),
   ROUNDING(
       Place.MARK,
       "Percentages are rounded; they may not add to 100 or to the total shown.",

@@ -151,6 +151,7 @@ final class TableCheck extends Check {
         share(where, sentence, text, item, of.get(), group, bare(of.get(), group), "");
         letters(sentence, cell, of.get().id(), c);
         count(sentence, row, c, of.get());
+        error(sentence, row, c, of.get());
       }
       case SUMMARY -> {
         summary(row, cell, group, sentence);
@@ -172,6 +173,24 @@ final class TableCheck extends Check {
       boolean hidden = facts.withheld(item, group) && facts.base(item, group) > 0;
       String count = printed.integer(facts.arithmetic.count(of, item.unit, in));
       figure(where, sentence, "count", text, hidden ? "**" : count);
+    }
+  }
+
+  /** The standard error of a share, in points, where the table shows it. */
+  private void error(String sentence, StatTable.Row row, int c, TrueRow of) {
+    TrueSegment.Column group = groups.get(c);
+    boolean known =
+        study.minimumCell == 0 && item.unitWithoutZeros == null && facts.published(item, group);
+    if (table.content() != StatTable.Content.SHARES_AND_ERRORS || !known) {
+      return;
+    }
+    boolean[] in = group == null ? null : group.in();
+    double error = Math.sqrt(facts.arithmetic.variance(of, item.unit, in));
+    int r = table.rows().indexOf(row);
+    StatCell cell = table.cell(r, c, StatTable.Measure.STANDARD_ERROR);
+    if (Double.isFinite(error) && cell.absence().isEmpty()) {
+      String points = printed.number(100 * error, printed.decimals() + 1);
+      figure(where, sentence, "standard error", Plain.of(cell.text()), points);
     }
   }
 
@@ -367,6 +386,8 @@ final class TableCheck extends Check {
     require("low bases", low && exact, marked);
     require("small bases", small && exact, said.contains(Saying.SMALL_BASE));
     require("omitted groups", leavesOut(), said.contains(Saying.OMITTED));
+    boolean errors = table.content() == StatTable.Content.SHARES_AND_ERRORS;
+    require("errors", errors, said.contains(Saying.ERRORS));
     require("rounding", roundingShows(), said.contains(Saying.ROUNDING));
   }
 

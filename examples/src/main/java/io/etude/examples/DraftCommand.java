@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,12 +82,20 @@ final class DraftCommand implements Callable<Integer> {
               + " one; default: found from the numbers.")
   private List<String> decimal = List.of();
 
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description =
+          "The language of the study, such as fr: of what the draft adds to the file's own texts;"
+              + " default: found from the file.")
+  private String language;
+
   @Override
   public Integer call() {
     Source source = Source.open(data, options());
     PrintWriter console = spec.commandLine().getOut();
     if (target == null) {
-      console.print(CodebookDraft.of(source, decimals()).yaml());
+      console.print(CodebookDraft.of(source, known()).yaml());
       console.flush();
     } else if (target.update != null) {
       CodebookUpdate update = CodebookUpdate.of(target.update, source);
@@ -102,12 +111,17 @@ final class DraftCommand implements Callable<Integer> {
                 + target.out
                 + "\" adds what is new to it, another \"--out\" drafts anew");
       }
-      CodebookDraft draft = CodebookDraft.of(source, decimals());
+      CodebookDraft draft = CodebookDraft.of(source, known());
       draft.write(target.out);
       console.println(target.out);
       draft.remarks().forEach(console::println);
     }
     return 0;
+  }
+
+  private CodebookDraft.Options known() {
+    CodebookDraft.Options known = CodebookDraft.Options.FOUND.withDecimals(decimals());
+    return language == null ? known : known.withLanguage(Locale.forLanguageTag(language));
   }
 
   private FileOptions options() {

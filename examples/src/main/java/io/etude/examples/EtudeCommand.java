@@ -48,13 +48,16 @@ public final class EtudeCommand {
 
   /** Runs the command with its output going to the given writers; returns the exit code. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine command =
-        new CommandLine(new EtudeCommand())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((e, of, parsed) -> failed(e, err));
-    return execute(() -> command.execute(args.length == 0 ? new String[] {"--help"} : args), err);
+    String[] given = args.length == 0 ? new String[] {"--help"} : args;
+    return execute(() -> commandLine(out, err).execute(given), err);
+  }
+
+  private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new EtudeCommand())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, of, parsed) -> failed(e, err));
   }
 
   /** Gives the exit code of a command; a heap that is too small is for the user to mend. */

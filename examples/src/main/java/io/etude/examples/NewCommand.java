@@ -1,8 +1,10 @@
 package io.etude.examples;
 
+import io.etude.draft.CodebookDraft;
 import io.etude.examples.starter.NewStudy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,13 +35,28 @@ final class NewCommand implements Callable<Integer> {
               + " with made-up answers.")
   private Path data;
 
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description =
+          "The language of the study, such as fr; default: found from the data, English for the"
+              + " sample.")
+  private String language;
+
   @Override
   public Integer call() {
     if (!NewStudy.isFree(folder)) {
       throw new ParameterException(
           spec.commandLine(), folder + " is not empty; name a folder that is new or empty");
     }
-    NewStudy study = data == null ? NewStudy.sample(folder) : NewStudy.of(folder, data);
+    CodebookDraft.Options known =
+        language == null
+            ? CodebookDraft.Options.FOUND
+            : CodebookDraft.Options.FOUND.withLanguage(Locale.forLanguageTag(language));
+    NewStudy study =
+        data == null
+            ? NewStudy.sample(folder, known.language().orElse(Locale.ENGLISH))
+            : NewStudy.of(folder, data, known);
     PrintWriter out = spec.commandLine().getOut();
     study.files().forEach(out::println);
     study.remarks().forEach(out::println);

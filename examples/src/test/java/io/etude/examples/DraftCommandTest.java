@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,14 @@ class DraftCommandTest {
     assertThat(run("render", codebook, "--out", folder.resolve("out"), "--format", "json"))
         .isZero();
     assertThat(folder.resolve("out").resolve(study.id() + ".json")).isNotEmptyFile();
+  }
+
+  @Test
+  void theLanguageOfTheStudyIsSaid() {
+    assertThat(run("draft", data, "--out", codebook, "--language", "fr")).isZero();
+    assertThat(Study.read(codebook).language()).isEqualTo(Locale.FRENCH);
+    assertThat(run("draft", data, "--language", "de")).isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(err.toString()).contains("a draft in \"de\"", "the languages are: en, fr");
   }
 
   @Test

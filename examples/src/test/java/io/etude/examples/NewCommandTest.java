@@ -64,6 +64,39 @@ class NewCommandTest {
   }
 
   @Test
+  void theSampleInFrenchRendersAtOnceAndWithoutARemark() throws IOException {
+    assertThat(run("new", folder().toString(), "--language", "fr")).as(err.toString()).isZero();
+    assertThat(folder().resolve("article.ftl.md")).content().contains("Ils aiment");
+    renders("cantine");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void ownDataInALanguageThatIsSaid() throws IOException {
+    Files.createDirectories(parent);
+    Path data = parent.resolve("data.csv");
+    StringBuilder rows = new StringBuilder("age,spend\n");
+    for (int i = 0; i < 200; i++) {
+      rows.append(18 + i % 60).append(',').append(40 + i * 7 % 83).append('\n');
+    }
+    Files.writeString(data, rows);
+    assertThat(run("new", folder().toString(), "--from", data.toString(), "--language", "fr"))
+        .as(err.toString())
+        .isZero();
+    assertThat(folder().resolve("study.yaml")).content().contains("language: fr", "\"25 à 34\"");
+    assertThat(folder().resolve("article.ftl.md")).content().contains("personnes ont répondu");
+    renders("data");
+  }
+
+  @Test
+  void aLanguageWithoutWordsLeavesNoFolder() {
+    assertThat(run("new", folder().toString(), "--language", "de"))
+        .isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(err.toString()).contains("the languages are: en, fr");
+    assertThat(folder()).doesNotExist();
+  }
+
+  @Test
   void theJavaProgramRendersItToo() throws Exception {
     assertThat(run("new", folder().toString())).as(err.toString()).isZero();
     Path classes = folder().resolve("target/classes");

@@ -50,6 +50,7 @@ class OutputLimitsTest {
     Limits limits = Limits.builder().renderTime(Duration.ofNanos(1)).build();
     refuses(limits, "pdf", "longer than the limit");
     refuses(limits, "xlsx", "longer than the limit");
+    refuses(limits, "json", "longer than the limit");
   }
 
   @Test
@@ -68,7 +69,7 @@ class OutputLimitsTest {
         new Thread(
             () -> {
               try {
-                study.render(out, "pdf", "xlsx");
+                study.render(out, "pdf", "xlsx", "json");
               } catch (ReportException e) {
                 thrown.set(e);
                 interrupted.set(Thread.currentThread().isInterrupted());

@@ -2,6 +2,7 @@ package io.etude.pdf;
 
 import io.etude.Diagnostic;
 import io.etude.document.Block;
+import io.etude.document.Commentary;
 import io.etude.document.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class OpenSlots {
 
   /** A section or box that held nothing but open slots goes with them. */
   private Optional<Block> without(Block block) {
-    if (block instanceof Block.Commentary commentary && commentary.comment().isEmpty()) {
+    if (block instanceof Commentary commentary && commentary.comment().isEmpty()) {
       count++;
       return Optional.empty();
     }

@@ -94,9 +94,10 @@ public final class PdfRenderer implements Renderer {
     OpenSlots slots = OpenSlots.leftOutOf(report);
     boolean proof = edition == Edition.PROOF;
     Report printed = proof ? report : slots.printed();
-    PageSink pages = new GuardedPages(checks, new RenderGuard(report.results().study().limits()));
+    RenderGuard guard = new RenderGuard(report.results().study().limits());
+    PageSink pages = new GuardedPages(checks, guard);
     List<Diagnostic> diagnostics =
-        new ArrayList<>(ReportLayout.lay(printed, theme, fonts, type.paragraphs(), pages));
+        new ArrayList<>(ReportLayout.lay(printed, theme, fonts, type.paragraphs(), guard, pages));
     if (!proof) {
       slots.diagnostic().ifPresent(diagnostics::add);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
 import io.etude.document.Block;
+import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
@@ -20,8 +21,8 @@ class OpenSlotsTest {
   private static final Expert EXPERT =
       Expert.builder("chabert").name("Muriel Chabert").position("directrice").build();
 
-  private static Block.Commentary.Builder slot(String id) {
-    return Block.Commentary.builder(id, EXPERT).heading(SampleTables.text("Commentaire"));
+  private static Commentary.Builder slot(String id) {
+    return Commentary.builder(id, EXPERT).heading(SampleTables.text("Commentaire"));
   }
 
   private static final Block OPEN = slot("open").topic(SampleTables.text("La passation")).build();

@@ -9,6 +9,8 @@ import io.etude.dataset.NumberColumn;
 import io.etude.dataset.TextColumn;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,17 +19,52 @@ import java.util.function.Function;
 
 /** What the decoders of one chunk share. Not thread-safe. */
 public final class ChunkContext {
+
+  /** So many faults tell an author enough. */
+  private static final int MAX_FAILURES = 50;
+
   private final Chunk chunk;
   private final Map<DataRule, DataPolicy> policies;
+  private final Map<String, Integer> columnNumbers;
   private final Problems problems = new Problems();
+  private final Map<Problems.Key, Failure> failures = new LinkedHashMap<>();
+  private long furtherFailures;
   private final int[] positions;
   private final Map<Integer, boolean[]> asked = new TreeMap<>();
   private final Map<Integer, SegmentCells> segments = new TreeMap<>();
   private final Map<String, StraightLines> grids = new TreeMap<>();
 
+  /** What breaks a rule whose policy is to fail: its first place, and how often. */
+  private static final class Failure {
+    private final String message;
+    private final String remedy;
+    private long count;
+
+    Failure(String message, String remedy) {
+      this.message = message;
+      this.remedy = remedy;
+    }
+
+    String inWords() {
+      return message + (count > 1 ? " (in " + count + " rows)" : "") + remedy;
+    }
+  }
+
+  /** Columns without numbers: messages name them only. */
   public ChunkContext(Chunk chunk, Map<DataRule, DataPolicy> policies) {
+    this(chunk, policies, Map.of());
+  }
+
+  /**
+   * The context of a chunk.
+   *
+   * @param columnNumbers where columns are in the data, from 1, by their names
+   */
+  public ChunkContext(
+      Chunk chunk, Map<DataRule, DataPolicy> policies, Map<String, Integer> columnNumbers) {
     this.chunk = chunk;
     this.policies = policies;
+    this.columnNumbers = columnNumbers;
     this.positions = new int[chunk.rows()];
   }
 
@@ -116,8 +153,9 @@ public final class ChunkContext {
   }
 
   /**
-   * Reports a broken rule, or fails, as the policy has it. Like all exceptions it is in English,
-   * while the list of problems is in the language of the study.
+   * Reports a broken rule. Where its policy is to fail, that happens at the {@link #end()}, so that
+   * all of it is said at once; until then the value counts as missing. Like all exceptions it is in
+   * English, while the list of problems is in the language of the study.
    *
    * @param hint how to mend it, behind the message of a failure
    */
@@ -129,12 +167,48 @@ public final class ChunkContext {
   DataPolicy broken(DataRule rule, Problems.Key key, long count, List<String> places, String hint) {
     DataPolicy policy = policy(rule);
     if (policy == DataPolicy.FAIL) {
-      String sentence = ProblemTexts.of(Locale.ENGLISH).single(key);
-      String remedy =
-          hint.isEmpty() ? "; to go on, set the policy of the rule " + rule.code() : hint;
-      throw new DataException(places.get(0) + ": " + sentence + remedy);
+      fail(rule, key, count, places.get(0), hint);
+    } else {
+      problems.add(key, count, places);
     }
-    problems.add(key, count, places);
     return policy;
+  }
+
+  private void fail(DataRule rule, Problems.Key key, long count, String place, String hint) {
+    Failure known = failures.get(key);
+    if (known == null && failures.size() == MAX_FAILURES) {
+      furtherFailures += count;
+      return;
+    }
+    if (known == null) {
+      String sentence = ProblemTexts.of(Locale.ENGLISH).single(key, columnNumbers);
+      String remedy =
+          hint.isEmpty()
+              ? "; to go on all the same, write \"onProblem: {" + rule.code() + ": goOn}\""
+              : hint;
+      known = new Failure(place + ": " + sentence, remedy);
+      failures.put(key, known);
+    }
+    known.count += count;
+  }
+
+  /**
+   * Ends the decoding.
+   *
+   * @throws DataException for all that breaks a rule whose policy is to fail, in the order of the
+   *     rows
+   */
+  public void end() {
+    if (failures.isEmpty()) {
+      return;
+    }
+    List<String> messages =
+        new ArrayList<>(
+            io.etude.internal.Problems.sorted(
+                failures.values().stream().map(Failure::inWords).toList()));
+    if (furtherFailures > 0) {
+      messages.add("there are " + furtherFailures + " more such faults in the data");
+    }
+    throw DataException.several(messages);
   }
 }

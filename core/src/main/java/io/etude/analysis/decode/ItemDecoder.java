@@ -15,8 +15,14 @@ public sealed interface ItemDecoder
   /** Takes what the decoders make. Arrays may be reused by the decoder once the call returns. */
   interface Sink {
 
-    /** The cells of a row variable. */
+    /** The cells of a row variable, as many as the plan has for it. */
     void cells(int variable, short[] cells);
+
+    /**
+     * The cells of a row variable of which the chunk has the first {@code kinds} only. A respondent
+     * who is not in the base has the cell {@code kinds}.
+     */
+    void cells(int variable, short[] cells, int kinds);
 
     /** The values of a numeric variable; {@code NaN} for those who have none. */
     void numbers(int number, double[] values);

@@ -13,8 +13,9 @@ import java.util.Map;
 
 /**
  * Any number of answers from a list. Each option and each net is a row variable of its own with the
- * cells "chosen" and "not chosen"; where shares are of responses, there is a cell for each number
- * of responses instead: {@code chosen · (options + 1) + responses}.
+ * cells "chosen" and "not chosen"; where shares are of responses, there are these two for each
+ * number of responses that occurs: {@code 2 · responses}, and 1 more if it was chosen. Cells for
+ * all numbers that there might be would grow with the square of the options.
  *
  * @param columns indexes of the columns
  * @param columnNames their names
@@ -66,8 +67,9 @@ public record MultipleDecoder(
     }
     route(context, answers);
     sink.rejected(variable, answers.rejected);
+    int kinds = responses ? 2 * (answers.most() + 1) : 2;
     for (int r = 0; r < rows.size(); r++) {
-      sink.cells(variable + r, cells(rows.get(r), answers, sink.scratch()));
+      sink.cells(variable + r, cells(rows.get(r), answers, kinds, sink.scratch()), kinds);
     }
   }
 
@@ -90,6 +92,15 @@ public record MultipleDecoder(
       count = new short[rowCount];
       answered = new boolean[rowCount];
       asked = new boolean[rowCount];
+    }
+
+    /** The largest number of options that somebody chose. */
+    int most() {
+      int most = 0;
+      for (short each : count) {
+        most = Math.max(most, each);
+      }
+      return most;
     }
 
     void choose(int option, int row) {
@@ -209,11 +220,10 @@ public record MultipleDecoder(
     }
   }
 
-  private short[] cells(int[] members, Answers answers, short[] cells) {
+  private short[] cells(int[] members, Answers answers, int out, short[] cells) {
     int rowCount = answers.count.length;
-    int chosenCell = responses ? optionCount + 1 : 0;
+    int chosenCell = responses ? 1 : 0;
     int otherCell = responses ? 0 : 1;
-    int out = responses ? 2 * (optionCount + 1) : 2;
     Arrays.fill(cells, 0, rowCount, (short) otherCell);
     for (int option : members) {
       boolean[] chosen = answers.chosen[option];
@@ -227,7 +237,7 @@ public record MultipleDecoder(
       if (!inBase(answers, i)) {
         cells[i] = (short) out;
       } else if (responses) {
-        cells[i] += answers.count[i];
+        cells[i] += 2 * answers.count[i];
       }
     }
     return cells;

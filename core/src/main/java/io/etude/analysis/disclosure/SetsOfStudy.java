@@ -248,17 +248,19 @@ final class SetsOfStudy {
   }
 
   private long print(int variable, int[] cells) {
+    long[] kinds = part.prints().kinds()[variable];
     long print = 0;
-    for (int cell : cells) {
-      print += part.prints().kinds()[variable][cell];
+    for (int i = 0; i < cells.length && cells[i] < kinds.length; i++) {
+      print += kinds[cells[i]];
     }
     return print;
   }
 
   private long print(int variable, double[] units) {
+    long[] kinds = part.prints().kinds()[variable];
     long print = 0;
-    for (int k = 0; k < units.length; k++) {
-      print += (long) units[k] * part.prints().kinds()[variable][k];
+    for (int k = 0; k < kinds.length; k++) {
+      print += (long) units[k] * kinds[k];
     }
     return print;
   }

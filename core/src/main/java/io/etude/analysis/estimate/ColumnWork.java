@@ -81,6 +81,11 @@ public final class ColumnWork {
         .orElse(null);
   }
 
+  /** The sums of a row variable of one of its rows. */
+  Domain domain(int variable) {
+    return domains.get(variable);
+  }
+
   /** Σw² of those in a row. */
   public double squaredWeights(int row) {
     return domains.get(item.rows().get(row).variable()).squares(item.rows().get(row).answer());

@@ -21,11 +21,13 @@ final class Domain {
   final double[] q;
   final double[] zero;
 
-  /** By group, where its sums are that are of somebody; made when they are first asked for. */
-  private final int[][] met;
+  /** By group; made when they are first asked for. */
+  private final CellBlocks[] blocks;
 
   private double[] weightedOf;
   private double weighted;
+  private double[] oneOf;
+  private boolean one;
 
   private Domain(CellSums sums) {
     groups = sums.groups;
@@ -35,7 +37,7 @@ final class Domain {
     n = new double[detail * kinds];
     q = new double[detail * kinds];
     zero = new double[detail * kinds];
-    met = new int[groups][];
+    blocks = new CellBlocks[groups];
   }
 
   /**
@@ -81,12 +83,12 @@ final class Domain {
     return total;
   }
 
-  /** Σ of {@code sums} over groups and the given cells. */
+  /** Σ of {@code sums} over groups and the given cells, in ascending order. */
   private double total(double[] sums, int[] cells) {
     double total = 0;
     for (int i = 0; i < sums.length; i += kinds) {
-      for (int cell : cells) {
-        total += sums[i + cell];
+      for (int c = 0; c < cells.length && cells[c] < kinds; c++) {
+        total += sums[i + cells[c]];
       }
     }
     return total;
@@ -145,25 +147,12 @@ final class Domain {
   Linear ratio(int[] y, double[] x, SampleVariance variance) {
     double denominator = weighted(x);
     double value = weighted(y) / denominator;
-    double outside = (0 - value) / denominator; // z/w of most cells: no part of y, 1 in x
     double[] z = new double[groups];
     double[] deviations = new double[groups];
-    double[] a = new double[kinds];
+    Coefficients a = new Coefficients(y, x, value, denominator, isOne(x));
     // of a row that nobody is in, all is 0
     for (int g = 0; value != 0 && g < groups; g++) {
-      int next = 0;
-      for (int at : met(g)) {
-        int k = at - g * kinds;
-        while (next < y.length && y[next] < k) {
-          next++;
-        }
-        boolean inside = next < y.length && y[next] == k;
-        a[k] =
-            inside
-                ? (1 - value * x[k]) / denominator
-                : x[k] == 1 ? outside : (0 - value * x[k]) / denominator;
-        z[g] += a[k] * w[at];
-      }
+      z[g] = z(g, a);
       if (!variance.units()) {
         deviations[g] = deviations(g, a, z[g] / variance.unitsOf(g), variance.unitsOf(g));
       }
@@ -171,29 +160,99 @@ final class Domain {
     return new Linear(value, 0, z, deviations, new Linear.Ratio(y, x, value, denominator));
   }
 
+  /**
+   * z/w by cell.
+   *
+   * @param one whether x is 1 in all cells
+   */
+  private record Coefficients(int[] y, double[] x, double value, double denominator, boolean one) {
+
+    /** That of most cells: no part of y, 1 in x. */
+    double outside() {
+      return (0 - value) / denominator;
+    }
+
+    double of(int k, boolean inside) {
+      return inside ? (1 - value * x[k]) / denominator : (0 - value * x[k]) / denominator;
+    }
+
+    /** The first of y from {@code from} on that is not before a cell. */
+    int next(int from, int cell) {
+      int next = from;
+      while (next < y.length && y[next] < cell) {
+        next++;
+      }
+      return next;
+    }
+
+    /** Whether y has the cells from {@code y[next]} on before {@code end}. */
+    boolean hasBefore(int next, int end) {
+      return next < y.length && y[next] < end;
+    }
+  }
+
+  private boolean isOne(double[] x) {
+    if (x != oneOf) {
+      one = IntStream.range(0, kinds).allMatch(k -> x[k] == 1);
+      oneOf = x;
+    }
+    return one;
+  }
+
+  private CellBlocks blocks(int group) {
+    if (blocks[group] == null) {
+      blocks[group] = new CellBlocks(this, group);
+    }
+    return blocks[group];
+  }
+
+  /** Σz of a group. */
+  private double z(int group, Coefficients a) {
+    CellBlocks in = blocks(group);
+    double z = 0;
+    int next = 0;
+    for (int b = 0; b < in.size(); b++) {
+      next = a.next(next, in.first(b));
+      if (a.one() && !a.hasBefore(next, in.end(b))) {
+        z += a.outside() * in.w(b);
+        continue;
+      }
+      for (int i = in.from(b); i < in.to(b); i++) {
+        int k = in.cell(i);
+        next = a.next(next, k);
+        z += a.of(k, a.hasBefore(next, k + 1)) * w[group * kinds + k];
+      }
+    }
+    return z;
+  }
+
   /** Σ(z − z̄)² over the respondents of a group. */
-  private double deviations(int group, double[] a, double mean, double units) {
+  private double deviations(int group, Coefficients a, double mean, double units) {
+    CellBlocks in = blocks(group);
     double deviations = 0;
     double others = units;
-    for (int at : met(group)) {
-      if (n[at] > 0) {
-        deviations += Linear.deviations(n[at], w[at], q[at], a[at - group * kinds], mean);
-        others -= n[at];
+    int next = 0;
+    for (int b = 0; b < in.size(); b++) {
+      next = a.next(next, in.first(b));
+      if (a.one() && !a.hasBefore(next, in.end(b))) {
+        if (in.n(b) > 0) {
+          deviations += Linear.deviations(in.n(b), in.w(b), in.q(b), a.outside(), mean);
+          others -= in.n(b);
+        }
+        continue;
+      }
+      for (int i = in.from(b); i < in.to(b); i++) {
+        int k = in.cell(i);
+        int at = group * kinds + k;
+        next = a.next(next, k);
+        if (n[at] > 0) {
+          double of = a.of(k, a.hasBefore(next, k + 1));
+          deviations += Linear.deviations(n[at], w[at], q[at], of, mean);
+          others -= n[at];
+        }
       }
     }
     return deviations + others * mean * mean;
-  }
-
-  /** Where the sums of a group are that are of somebody. */
-  private int[] met(int group) {
-    if (met[group] == null) {
-      boolean counted = detail == groups;
-      met[group] =
-          IntStream.range(group * kinds, (group + 1) * kinds)
-              .filter(at -> w[at] != 0 || counted && n[at] > 0)
-              .toArray();
-    }
-    return met[group];
   }
 
   /** Σ of the product of two estimates' linearised values over this domain, by group. */

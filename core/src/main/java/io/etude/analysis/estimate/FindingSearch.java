@@ -5,6 +5,7 @@ import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Base;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.results.Estimate;
@@ -170,7 +171,20 @@ public final class FindingSearch {
   }
 
   /** How a row divides the respondents: those in some cells from those in the others. */
-  private record Division(int variable, List<Integer> cells) {}
+  private record Division(int variable, int[] cells) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Division division
+          && variable == division.variable
+          && Arrays.equals(cells, division.cells);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * variable + (cells.length == 0 ? 0 : cells[0] + 31 * cells.length);
+    }
+  }
 
   /** Rows, and whether the first one has those outside the cells of its division. */
   private record Divided(Rows rows, boolean outside) {}
@@ -182,26 +196,30 @@ public final class FindingSearch {
   private static boolean describedByOthers(ItemPlan item, ItemPlan.Row row) {
     int cells = cells(item, row);
     int inside = (int) IntStream.of(row.answer()).filter(cell -> cell < cells).count();
-    if (!IntStream.range(0, cells).allMatch(cell -> row.unit()[cell] == 1)) {
-      return false; // respondents are no units of the base
-    }
-    return 2 * inside > cells || 2 * inside == cells && Arrays.binarySearch(row.answer(), 0) < 0;
+    boolean others =
+        2 * inside > cells || 2 * inside == cells && Arrays.binarySearch(row.answer(), 0) < 0;
+    // else respondents are no units of the base
+    return others && IntStream.range(0, cells).allMatch(cell -> row.unit()[cell] == 1);
   }
 
   private static Division division(ItemPlan item, ItemPlan.Row row, boolean outside) {
     int cells = cells(item, row);
-    IntStream all = outside ? IntStream.range(0, cells) : IntStream.of(row.answer());
+    int[] answer = row.answer();
+    if (!outside) {
+      boolean all = answer.length == 0 || answer[answer.length - 1] < cells;
+      return new Division(
+          row.variable(), all ? answer : IntStream.of(answer).filter(c -> c < cells).toArray());
+    }
     return new Division(
         row.variable(),
-        all.filter(cell -> cell < cells)
-            .filter(cell -> !outside || Arrays.binarySearch(row.answer(), cell) < 0)
-            .boxed()
-            .toList());
+        IntStream.range(0, cells).filter(c -> Arrays.binarySearch(answer, c) < 0).toArray());
   }
 
   /** The cells that are in the base; the last one, of those without an answer, may not be. */
   private static int cells(ItemPlan item, ItemPlan.Row row) {
-    boolean coded = !(item.question() instanceof NumericQuestion);
+    boolean coded =
+        !(item.question() instanceof NumericQuestion
+            || item.question() instanceof MultipleQuestion);
     return coded && item.base() == Base.VALID ? row.unit().length - 1 : row.unit().length;
   }
 

@@ -1,7 +1,6 @@
 package io.etude.analysis.estimate;
 
 import io.etude.analysis.plan.ItemPlan;
-import io.etude.analysis.sums.CellSums;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,13 +19,11 @@ final class Leaders {
 
   private final ItemPlan item;
   private final ColumnWork column;
-  private final CellSums[] sums;
   private final SampleVariance variance;
 
-  Leaders(ItemPlan item, ColumnWork column, CellSums[] sums, SampleVariance variance) {
+  Leaders(ItemPlan item, ColumnWork column, SampleVariance variance) {
     this.item = item;
     this.column = column;
-    this.sums = sums;
     this.variance = variance;
   }
 
@@ -71,7 +68,7 @@ final class Leaders {
     }
     Linear p = column.rows[first];
     Linear q = column.rows[other];
-    double[] cross = Domain.of(sums[one.variable()], column.in).cross(p, q);
+    double[] cross = column.domain(one.variable()).cross(p, q);
     Linear lead = p.minus(q, cross, variance);
     return variance.of(lead, column.present);
   }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * empty, with u + v = 0 in those that are. An empty cell so ties its row to its column, and rows
  * and columns that are tied share one parameter θ, with opposite signs: a cell has θ of its row
  * less θ of its column, like an edge between two vertices, and the normal equations are the
- * Laplacian of the graph whose edges weigh π. Its size is rows + columns, whatever the number of
- * cells.
+ * Laplacian of the graph whose edges weigh π. A row that is tied to nothing has edges to columns
+ * alone. It is eliminated first, which leaves the Laplacian of at most as many vertices as there
+ * are columns, however many rows a table has.
  */
 final class MainEffects {
   /** Vertex of the row and of the column of each cell, and its share. */
@@ -22,13 +23,17 @@ final class MainEffects {
   private final int[] to;
   private final double[] share;
 
-  /** The inverse of the Laplacian, with θ = 0 at the last vertex. */
+  /** By vertex that is one row alone its share; 0 for the others, which come first. */
+  private final double[] alone;
+
+  /** The inverse of the Laplacian that these rows leave, with θ = 0 at its last vertex. */
   private final double[][] inverse;
 
-  private MainEffects(int[] from, int[] to, double[] share, double[][] inverse) {
+  private MainEffects(int[] from, int[] to, double[] share, double[] alone, double[][] inverse) {
     this.from = from;
     this.to = to;
     this.share = share;
+    this.alone = alone;
     this.inverse = inverse;
   }
 
@@ -66,9 +71,10 @@ final class MainEffects {
         }
       }
     }
-    int vertices = number(vertex, from, to);
-    double[][] laplacian = laplacian(vertices, from, to, share);
-    return inverse(laplacian).map(inverse -> new MainEffects(from, to, share, inverse));
+    int others = number(vertex, columns, from, to);
+    double[] alone = alone(from, share, others);
+    return inverse(laplacian(others, alone, from, to, share))
+        .map(inverse -> new MainEffects(from, to, share, alone, inverse));
   }
 
   /** Makes one vertex of two; false if they are one already. */
@@ -81,26 +87,75 @@ final class MainEffects {
     return keep != drop;
   }
 
-  /** Numbers the vertices from 0; returns how many there are. */
-  private static int number(int[] vertex, int[] from, int[] to) {
-    int[] distinct = Arrays.stream(vertex).sorted().distinct().toArray();
-    for (int[] ends : new int[][] {from, to}) {
-      Arrays.setAll(ends, i -> Arrays.binarySearch(distinct, ends[i]));
-    }
-    return distinct.length;
-  }
-
-  private static double[][] laplacian(int vertices, int[] from, int[] to, double[] weight) {
-    double[][] laplacian = new double[vertices][vertices];
-    for (int i = 0; i < weight.length; i++) {
-      if (from[i] != to[i]) {
-        laplacian[from[i]][from[i]] += weight[i];
-        laplacian[to[i]][to[i]] += weight[i];
-        laplacian[from[i]][to[i]] -= weight[i];
-        laplacian[to[i]][from[i]] -= weight[i];
+  /**
+   * Numbers the vertices from 0, first those with a column; returns how many these are. Rows are
+   * tied to rows through columns alone, so that the others are a row each.
+   */
+  private static int number(int[] vertex, int columns, int[] from, int[] to) {
+    int rows = vertex.length - columns;
+    int[] number = new int[vertex.length];
+    Arrays.fill(number, -1);
+    int next = 0;
+    for (int i = 0; i < vertex.length; i++) {
+      int of = vertex[(rows + i) % vertex.length]; // columns first
+      if (number[of] < 0) {
+        number[of] = next++;
       }
     }
+    for (int[] ends : new int[][] {from, to}) {
+      Arrays.setAll(ends, i -> number[ends[i]]);
+    }
+    int with = 0;
+    for (int c = rows; c < vertex.length; c++) {
+      with = Math.max(with, number[vertex[c]] + 1);
+    }
+    return with;
+  }
+
+  private static double[] alone(int[] from, double[] share, int others) {
+    int last = others - 1;
+    for (int vertex : from) {
+      last = Math.max(last, vertex);
+    }
+    double[] alone = new double[last + 1];
+    for (int i = 0; i < share.length; i++) {
+      if (from[i] >= others) {
+        alone[from[i]] += share[i];
+      }
+    }
+    return alone;
+  }
+
+  private static double[][] laplacian(
+      int vertices, double[] alone, int[] from, int[] to, double[] weight) {
+    double[][] laplacian = new double[vertices][vertices];
+    int i = 0;
+    while (i < weight.length) {
+      int end = i + 1;
+      while (from[i] >= vertices && end < weight.length && from[end] == from[i]) {
+        end++;
+      }
+      if (from[i] < vertices) {
+        connect(laplacian, from[i], to[i], weight[i]);
+      }
+      // a vertex that is eliminated leaves an edge between each two of its neighbours
+      for (int j = i; j < end && from[i] >= vertices; j++) {
+        for (int k = i; k < j; k++) {
+          connect(laplacian, to[j], to[k], weight[j] * weight[k] / alone[from[i]]);
+        }
+      }
+      i = end;
+    }
     return laplacian;
+  }
+
+  private static void connect(double[][] laplacian, int one, int other, double weight) {
+    if (one != other) {
+      laplacian[one][one] += weight;
+      laplacian[other][other] += weight;
+      laplacian[one][other] -= weight;
+      laplacian[other][one] -= weight;
+    }
   }
 
   /** Scaled to a diagonal of ones first, so that a rare row counts like any other. */
@@ -139,15 +194,30 @@ final class MainEffects {
 
   /** PD<sup>−½</sup>t. */
   double[] residual(double[] t) {
-    double[] sums = new double[inverse.length];
+    double[] sums = new double[alone.length];
     for (int i = 0; i < t.length; i++) {
       sums[from[i]] += t[i];
       sums[to[i]] -= t[i];
     }
-    double[] theta = new double[sums.length];
-    for (int v = 0; v < theta.length; v++) {
-      for (int u = 0; u < theta.length; u++) {
-        theta[v] += inverse[v][u] * sums[u];
+    int others = inverse.length;
+    double[] left = Arrays.copyOf(sums, others);
+    for (int i = 0; i < t.length; i++) {
+      if (from[i] >= others) {
+        left[to[i]] += share[i] / alone[from[i]] * sums[from[i]];
+      }
+    }
+    double[] theta = new double[alone.length];
+    for (int v = 0; v < others; v++) {
+      for (int u = 0; u < others; u++) {
+        theta[v] += inverse[v][u] * left[u];
+      }
+    }
+    for (int v = others; v < theta.length; v++) {
+      theta[v] = sums[v] / alone[v];
+    }
+    for (int i = 0; i < t.length; i++) {
+      if (from[i] >= others) {
+        theta[from[i]] += share[i] / alone[from[i]] * theta[to[i]];
       }
     }
     double[] residual = new double[t.length];

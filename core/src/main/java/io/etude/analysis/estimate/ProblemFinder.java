@@ -31,6 +31,7 @@ public final class ProblemFinder {
   private final Map<DataRule, DataPolicy> policies;
   private final ProblemTexts texts;
   private final List<DataProblem> problems = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
 
   public ProblemFinder(Plan plan, Part part, Map<DataRule, DataPolicy> policies) {
     this.plan = plan;
@@ -42,7 +43,7 @@ public final class ProblemFinder {
   /**
    * The problems.
    *
-   * @throws DataException if the data as a whole break a rule whose policy is to fail
+   * @throws DataException if the data as a whole break rules whose policy is to fail
    */
   public List<DataProblem> problems() {
     part.problems()
@@ -51,6 +52,9 @@ public final class ProblemFinder {
     ids();
     plan.items().forEach(this::answers);
     plan.items().forEach(this::buckets);
+    if (!failures.isEmpty()) {
+      throw DataException.several(failures);
+    }
     return List.copyOf(problems);
   }
 
@@ -80,7 +84,7 @@ public final class ProblemFinder {
         .orElse(DataPolicy.GO_ON);
   }
 
-  /** Reports what the data as a whole break, or fails, in English, as the policy has it. */
+  /** Reports what the data as a whole break; as a failure, in English, if the policy says so. */
   private void broken(
       DataRule rule, String subject, long count, List<String> places, String... more) {
     List<String> details = new ArrayList<>(List.of(rule.code(), subject));
@@ -88,9 +92,10 @@ public final class ProblemFinder {
     Problems.Key key = new Problems.Key(rule.code(), subject, details);
     if (policy(rule.code()) == DataPolicy.FAIL) {
       ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
-      throw new DataException(problem(english, rule.code(), key, count, places).inWords());
+      failures.add(problem(english, rule.code(), key, count, places).inWords());
+    } else {
+      add(rule.code(), key, count, places);
     }
-    add(rule.code(), key, count, places);
   }
 
   private void remark(String rule, String subject, long count, String... more) {

@@ -75,12 +75,16 @@ final class RaoScott {
         shares[r][c] = w[rows[r]][columns[c]] / weight;
       }
     }
+    int occupied =
+        Arrays.stream(shares)
+            .mapToInt(row -> (int) Arrays.stream(row).filter(x -> x > 0).count())
+            .sum();
+    if (work(sums, occupied) > MOST_WORK) {
+      return Independence.none(Independence.Reason.TOO_LARGE);
+    }
     Optional<MainEffects> effects = MainEffects.of(shares);
     if (effects.isEmpty()) {
       return Independence.none(Independence.Reason.NO_DEGREES_OF_FREEDOM);
-    }
-    if (work(sums, effects.get().cells()) > MOST_WORK) {
-      return Independence.none(Independence.Reason.TOO_LARGE);
     }
     int[][] cellOf = new int[w.length][columnCount];
     int cells = 0;

@@ -175,7 +175,7 @@ public final class ResultTableMaker {
   }
 
   private List<String> leaders(ItemPlan item, ColumnWork total) {
-    return new Leaders(item, total, sums(0), variance).ids(conventions.smallLevel());
+    return new Leaders(item, total, variance).ids(conventions.smallLevel());
   }
 
   /** What stands over a column. */

@@ -203,13 +203,14 @@ public final class PlanBuilder {
     int count = codes.size();
     int cells = responses ? 2 * (count + 1) : 2;
     double[] unit = responses ? responseUnits(count) : ones(2);
+    int[] answer =
+        responses ? IntStream.rangeClosed(0, count).map(n -> 2 * n + 1).toArray() : new int[] {0};
     List<int[]> members = new ArrayList<>();
     List<ItemPlan.Row> rows = new ArrayList<>();
     int first = kinds.size();
     for (ResultRow row : rows(q)) {
       int[] options = codesOf(row).stream().mapToInt(codes::get).toArray();
       members.add(options);
-      int[] answer = IntStream.range(responses ? count + 1 : 0, responses ? cells : 1).toArray();
       rows.add(new ItemPlan.Row(row, variable(cells), answer, unit));
     }
     MultipleStorage storage = q.storage();
@@ -243,11 +244,11 @@ public final class PlanBuilder {
         List.of());
   }
 
-  /** Cells come as "not chosen with 0, 1, … responses", then "chosen with 0, 1, … responses". */
+  /** Cells come in pairs: not chosen and chosen, with 0 responses, with 1 and so on. */
   private static double[] responseUnits(int options) {
     double[] unit = new double[2 * (options + 1)];
     for (int k = 0; k < unit.length; k++) {
-      unit[k] = k % (options + 1);
+      unit[k] = k / 2;
     }
     return unit;
   }

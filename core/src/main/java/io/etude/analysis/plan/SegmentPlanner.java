@@ -7,16 +7,13 @@ import io.etude.analysis.decode.SegmentDecoder;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.sums.Pattern;
 import io.etude.codebook.Category;
-import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
 import io.etude.codebook.MissingCode;
 import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
-import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.study.Study;
@@ -121,7 +118,7 @@ final class SegmentPlanner {
     Map<String, Double> values = new HashMap<>();
     segment.missing().forEach(code -> values.put(code.code(), Double.NaN));
     for (Question question : study.questions()) {
-      if (columns(question).contains(column)) {
+      if (question.columns().contains(column)) {
         question.info().missing().forEach(code -> values.putIfAbsent(code.code(), Double.NaN));
         if (question instanceof NumericQuestion number) {
           number.values().forEach(values::putIfAbsent);
@@ -139,26 +136,13 @@ final class SegmentPlanner {
     Set<String> values = new TreeSet<>();
     segment.missing().forEach(code -> values.add(code.code()));
     for (Question question : study.questions()) {
-      if (columns(question).contains(column)) {
+      if (question.columns().contains(column)) {
         question.categories().forEach(category -> values.add(category.code()));
         question.info().missing().forEach(code -> values.add(code.code()));
       }
     }
     segment.categories().forEach(category -> values.remove(category.code()));
     return values;
-  }
-
-  private static List<String> columns(Question question) {
-    if (question instanceof SingleQuestion single) {
-      return List.of(single.column());
-    } else if (question instanceof RatingQuestion rating) {
-      return List.of(rating.column());
-    } else if (question instanceof NumericQuestion number) {
-      return List.of(number.column());
-    } else if (question instanceof GridQuestion grid) {
-      return grid.items().stream().map(GridQuestion.Item::column).toList();
-    }
-    return List.of();
   }
 
   private SegmentDecoder overlapping(

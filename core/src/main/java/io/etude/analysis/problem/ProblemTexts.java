@@ -29,6 +29,8 @@ public final class ProblemTexts {
   /** {@code [in {0} of {1} rows|]}: what is said of many occurrences, and of one. */
   private static final Pattern CHOICE = Pattern.compile("\\[([^|\\]]*)\\|([^\\]]*)]");
 
+  private static final Pattern COLUMN = Pattern.compile("column \"([^\"]*)\"");
+
   private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
   /** More than any share needs: the smallest is a rounding error of 2⁻⁵². */
@@ -77,9 +79,20 @@ public final class ProblemTexts {
     return sentence(key, List.of(number(count), number(respondents)), "$1");
   }
 
-  /** A problem of one row, to be put behind its place. */
-  public String single(Problems.Key key) {
-    return sentence(key, List.of("", ""), "$2");
+  /**
+   * A problem of one row, to be put behind its place.
+   *
+   * @param columnNumbers where columns are in the data, from 1, by their names
+   */
+  public String single(Problems.Key key, Map<String, Integer> columnNumbers) {
+    return COLUMN
+        .matcher(sentence(key, List.of("", ""), "$2"))
+        .replaceFirst(
+            column -> {
+              Integer number = columnNumbers.get(column.group(1));
+              String shown = number == null ? "" : number + " ";
+              return Matcher.quoteReplacement("column " + shown + "\"" + column.group(1) + "\"");
+            });
   }
 
   private String sentence(Problems.Key key, List<String> counts, String part) {

@@ -4,6 +4,8 @@ package io.etude.analysis.sums;
  * The sums of one row variable by one segment: for each group (stratum or primary sampling unit),
  * each pattern of the segment and each answer cell the number of respondents, Σw and Σw².
  *
+ * <p>Of a row variable whose last cells nobody is in, those cells may be missing.
+ *
  * <p>With primary sampling units the variance needs only Σw by unit, so counts and Σw² are kept for
  * the whole alone ({@code detail} is 1).
  */
@@ -67,7 +69,7 @@ public final class CellSums {
   /** The sum of two parts, whose groups and patterns go where the unions say. */
   static CellSums merge(
       CellSums a, CellSums b, Union<Groups.Key> groups, Union<Pattern> patterns, boolean units) {
-    CellSums sum = new CellSums(groups.size(), units, patterns.size(), a.kinds);
+    CellSums sum = new CellSums(groups.size(), units, patterns.size(), Math.max(a.kinds, b.kinds));
     sum.add(a, groups.left(), patterns.left());
     sum.add(b, groups.right(), patterns.right());
     return sum;
@@ -77,8 +79,8 @@ public final class CellSums {
     for (int g = 0; g < part.groups; g++) {
       for (int s = 0; s < part.patterns; s++) {
         int to = (groupTo[g] * patterns + patternTo[s]) * kinds;
-        int from = (g * part.patterns + s) * kinds;
-        for (int k = 0; k < kinds; k++) {
+        int from = (g * part.patterns + s) * part.kinds;
+        for (int k = 0; k < part.kinds; k++) {
           w[to + k] += part.w[from + k];
         }
       }
@@ -86,8 +88,8 @@ public final class CellSums {
     for (int g = 0; g < part.detail; g++) {
       for (int s = 0; s < part.patterns; s++) {
         int to = ((detail == 1 ? 0 : groupTo[g]) * patterns + patternTo[s]) * kinds;
-        int from = (g * part.patterns + s) * kinds;
-        for (int k = 0; k < kinds; k++) {
+        int from = (g * part.patterns + s) * part.kinds;
+        for (int k = 0; k < part.kinds; k++) {
           n[to + k] += part.n[from + k];
           q[to + k] += part.q[from + k];
           zero[to + k] += part.zero[from + k];

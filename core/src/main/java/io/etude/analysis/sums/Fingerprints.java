@@ -1,5 +1,6 @@
 package io.etude.analysis.sums;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * and columns of different tables count the same people; they are gathered for it alone.
  *
  * @param everybody the fingerprint of all respondents; 0 if none are gathered
- * @param kinds fingerprints by row variable and answer cell
+ * @param kinds fingerprints by row variable and answer cell; last cells that nobody is in may be
+ *     missing
  * @param patterns fingerprints by segment and pattern
  * @param sizes respondents by segment and pattern
  */
@@ -39,8 +41,8 @@ public record Fingerprints(long everybody, long[][] kinds, long[][] patterns, lo
     }
     long[][] kinds = new long[a.kinds.length][];
     for (int v = 0; v < kinds.length; v++) {
-      kinds[v] = a.kinds[v].clone();
-      for (int k = 0; k < kinds[v].length; k++) {
+      kinds[v] = Arrays.copyOf(a.kinds[v], Math.max(a.kinds[v].length, b.kinds[v].length));
+      for (int k = 0; k < b.kinds[v].length; k++) {
         kinds[v][k] += b.kinds[v][k];
       }
     }

@@ -112,7 +112,9 @@ final class CellAdder {
     totals[total] += sums[at];
     settle(total + 1, sums[at + 1]);
     settle(total + 3, sums[at + 2]);
-    Arrays.fill(sums, at, at + 3, 0);
+    sums[at] = 0;
+    sums[at + 1] = 0;
+    sums[at + 2] = 0;
   }
 
   private void settle(int at, double x) {

@@ -59,10 +59,14 @@ public final class ChunkTally implements ItemDecoder.Sink {
   private final CellAdder adder = new CellAdder();
 
   private ChunkTally(
-      Plan plan, RakedWeights raked, Map<DataRule, DataPolicy> policies, Chunk chunk) {
+      Plan plan,
+      RakedWeights raked,
+      Map<DataRule, DataPolicy> policies,
+      Map<String, Integer> columnNumbers,
+      Chunk chunk) {
     this.plan = plan;
     this.chunk = chunk;
-    this.context = new ChunkContext(chunk, policies);
+    this.context = new ChunkContext(chunk, policies, columnNumbers);
     SampleDecoder decoder = new SampleDecoder(plan, raked, context);
     this.units = SampleDecoder.units(plan.study());
     this.weights = decoder.weights();
@@ -80,9 +84,18 @@ public final class ChunkTally implements ItemDecoder.Sink {
     this.prints = new long[wanted ? plan.kinds().length : 0][];
   }
 
+  /**
+   * The sums of a chunk.
+   *
+   * @param columnNumbers where columns are in the data, from 1, by their names, for messages
+   */
   public static Part of(
-      Plan plan, RakedWeights raked, Map<DataRule, DataPolicy> policies, Chunk chunk) {
-    return new ChunkTally(plan, raked, policies, chunk).make();
+      Plan plan,
+      RakedWeights raked,
+      Map<DataRule, DataPolicy> policies,
+      Map<String, Integer> columnNumbers,
+      Chunk chunk) {
+    return new ChunkTally(plan, raked, policies, columnNumbers, chunk).make();
   }
 
   private Part make() {
@@ -94,6 +107,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
       item.decoder().decode(context, this);
     }
     context.finishGrids(this);
+    context.end();
     return new Part(
         units,
         sample.groups(),
@@ -228,7 +242,11 @@ public final class ChunkTally implements ItemDecoder.Sink {
 
   @Override
   public void cells(int variable, short[] cell) {
-    int kinds = plan.kinds()[variable];
+    cells(variable, cell, plan.kinds()[variable]);
+  }
+
+  @Override
+  public void cells(int variable, short[] cell, int kinds) {
     int stride = kinds + 1;
     if (hashes != null) {
       prints[variable] = prints(cell, kinds);

@@ -138,11 +138,11 @@ final class CsvChunkReader implements ChunkReader {
   }
 
   private Chunk finish(Parsed parsed) {
-    Failure failure = parsed.failure();
-    if (failure != null) {
-      String place =
-          failure.line() == 0 ? "" : layout.source() + ":" + (lines + failure.line()) + ": ";
-      throw new DataException(place + failure.message(), failure.cause());
+    if (parsed.failures().size() == 1) {
+      Failure failure = parsed.failures().get(0);
+      throw new DataException(message(failure), failure.cause());
+    } else if (!parsed.failures().isEmpty()) {
+      throw DataException.several(parsed.failures().stream().map(this::message).toList());
     }
     compareSigns(parsed.sinks());
     List<Column> columns = new ArrayList<>();
@@ -158,6 +158,12 @@ final class CsvChunkReader implements ChunkReader {
     rows += parsed.rows();
     number += parsed.rows() > 0 ? 1 : 0;
     return chunk;
+  }
+
+  private String message(Failure failure) {
+    String place =
+        failure.line() == 0 ? "" : layout.source() + ":" + (lines + failure.line()) + ": ";
+    return place + failure.message();
   }
 
   /** Blocks are parsed side by side, so two may have found different signs. */

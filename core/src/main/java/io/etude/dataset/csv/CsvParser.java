@@ -18,6 +18,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +28,9 @@ final class CsvParser {
   private final CsvLayout layout;
   private final ReadRequest request;
   private final int[] columns;
+
+  /** So many faults tell an author enough. */
+  private static final int MAX_FAILURES = 50;
 
   private final ColumnSigns signs;
 
@@ -51,9 +55,10 @@ final class CsvParser {
    * @param sinks the columns
    * @param lines the line that each record starts on, counted from 1 within the block
    * @param lineEnds number of lines in the block
-   * @param failure null, or what is wrong
+   * @param failures what is wrong, in the order of the lines
    */
-  record Parsed(int rows, List<FieldSink> sinks, int[] lines, int lineEnds, Failure failure) {}
+  record Parsed(
+      int rows, List<FieldSink> sinks, int[] lines, int lineEnds, List<Failure> failures) {}
 
   Parsed parse(CsvBlock block) {
     CharsetDecoder decoder = layout.blockCharset().newDecoder();
@@ -91,19 +96,23 @@ final class CsvParser {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (handler.failure != null) {
-      return new Parsed(0, List.of(), new int[0], 0, handler.failure);
+    if (!handler.failures.isEmpty()) {
+      return failed(handler.failures);
     }
     return new Parsed(
         handler.rows,
         Arrays.asList(handler.sinks),
         handler.lines,
         block.lineEnds(block.bytes().length),
-        null);
+        List.of());
   }
 
   private static Parsed failed(long line, String message, Throwable cause) {
-    return new Parsed(0, List.of(), new int[0], 0, new Failure(line, message, cause));
+    return failed(List.of(new Failure(line, message, cause)));
+  }
+
+  private static Parsed failed(List<Failure> failures) {
+    return new Parsed(0, List.of(), new int[0], 0, failures);
   }
 
   /** Passes fields on to the sinks; keeps no text of its own. */
@@ -121,7 +130,10 @@ final class CsvParser {
     private int field;
     private RecordType type = RecordType.DATA;
     private long line;
-    private Failure failure;
+    private final List<Failure> failures = new ArrayList<>();
+
+    /** Whether nothing that follows can be relied upon. */
+    private boolean broken;
 
     Handler(int records) {
       lines = new int[Math.max(1, records)];
@@ -165,16 +177,13 @@ final class CsvParser {
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
       if (field < sinksByColumn.length) {
-        if (nameless[field] && failure == null && !blank(buffer, offset, length)) {
-          failure =
-              new Failure(
-                  line,
-                  "\""
-                      + new String(buffer, offset, length)
-                      + "\" stands in column "
-                      + (field + 1)
-                      + ", which has no name",
-                  null);
+        if (nameless[field] && !blank(buffer, offset, length)) {
+          fail(
+              "\""
+                  + new String(buffer, offset, length)
+                  + "\" stands in column "
+                  + (field + 1)
+                  + ", which has no name");
         }
         FieldSink[] targets = sinksByColumn[field];
         if (targets != null) {
@@ -187,13 +196,14 @@ final class CsvParser {
     private void add(FieldSink[] targets, char[] buffer, int offset, int length) {
       try {
         for (FieldSink sink : targets) {
-          if (!sink.add(buffer, offset, length) && failure == null) {
-            failure = unsuited(sink, new String(buffer, offset, length));
+          if (!sink.add(buffer, offset, length)) {
+            fail(unsuited(sink, new String(buffer, offset, length)));
           }
         }
       } catch (DataException e) { // a number that can't be told, which names its own place
-        if (failure == null) {
-          failure = new Failure(0, e.getMessage(), e);
+        if (!broken) {
+          failures.add(new Failure(0, e.getMessage(), e));
+          broken = true;
         }
       }
     }
@@ -207,17 +217,23 @@ final class CsvParser {
       return true;
     }
 
-    private Failure unsuited(FieldSink sink, String value) {
-      return new Failure(
-          line,
-          "column \""
-              + layout.names().get(field)
-              + "\" should be "
-              + sink.wanted()
-              + ", not \""
-              + value
-              + "\"",
-          null);
+    private void fail(String message) {
+      if (!broken) {
+        failures.add(new Failure(line, message, null));
+        broken = failures.size() == MAX_FAILURES;
+      }
+    }
+
+    private String unsuited(FieldSink sink, String value) {
+      return "column "
+          + (field + 1)
+          + " \""
+          + layout.names().get(field)
+          + "\" should be "
+          + sink.wanted()
+          + ", not \""
+          + value
+          + "\"";
     }
 
     @Override
@@ -235,21 +251,19 @@ final class CsvParser {
       if (type == RecordType.EMPTY) {
         return true;
       }
-      if (failure == null && field != sinksByColumn.length) {
-        failure =
-            new Failure(
-                line,
-                field
-                    + (field == 1 ? " field" : " fields")
-                    + ", but the header has "
-                    + sinksByColumn.length,
-                null);
+      if (field != sinksByColumn.length) {
+        fail(
+            field
+                + (field == 1 ? " field" : " fields")
+                + ", but the header has "
+                + sinksByColumn.length);
+        broken = true;
       }
       if (rows == lines.length) {
         lines = Arrays.copyOf(lines, rows * 2);
       }
       lines[rows++] = (int) line;
-      return failure == null;
+      return !broken;
     }
   }
 }

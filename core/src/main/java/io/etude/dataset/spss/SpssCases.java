@@ -15,20 +15,22 @@ abstract class SpssCases implements Closeable {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final boolean little;
+  private final Bytes bytes;
   final SpssInput in;
   byte[] buffer = new byte[1 << 16];
   int at;
   int limit;
 
-  SpssCases(SpssInput in) {
+  SpssCases(SpssInput in, Bytes bytes) {
     this.in = in;
+    this.bytes = bytes;
     little = in.order() == ByteOrder.LITTLE_ENDIAN;
   }
 
   /** The cases of a file whose data {@code in} stands before. */
   static SpssCases of(SpssLayout layout, SpssInput in) {
     return switch (layout.compression()) {
-      case 0 -> new Plain(in);
+      case 0 -> new Plain(in, new Stored(in));
       case 1 -> new SpssCodedCases(in, layout, new Stored(in));
       default -> new SpssCodedCases(in, layout, new SpssInflater(in));
     };
@@ -79,47 +81,54 @@ abstract class SpssCases implements Closeable {
     return in.broken("the file ends within a case");
   }
 
+  /** Has the next 8 bytes in the buffer, if the data have so many. */
+  final boolean fill() {
+    if (limit - at >= 8) {
+      return true;
+    }
+    System.arraycopy(buffer, at, buffer, 0, limit - at);
+    limit -= at;
+    at = 0;
+    while (limit < 8) {
+      int read = bytes.read(buffer, limit, buffer.length - limit);
+      if (read < 0) {
+        return false;
+      }
+      limit += read;
+    }
+    return true;
+  }
+
+  /** Where in the buffer the next 8 bytes are, which are read by that. */
+  final int take() {
+    if (!fill()) {
+      throw cut();
+    }
+    at += 8;
+    return at - 8;
+  }
+
   @Override
-  public void close() {}
+  public void close() {
+    bytes.close();
+  }
 
   /** Cases that are not compressed. */
   private static final class Plain extends SpssCases {
 
-    Plain(SpssInput in) {
-      super(in);
-    }
-
-    private boolean fill() {
-      System.arraycopy(buffer, at, buffer, 0, limit - at);
-      limit -= at;
-      at = 0;
-      while (limit < 8) {
-        int read = in.read(buffer, limit, buffer.length - limit);
-        if (read < 0) {
-          return false;
-        }
-        limit += read;
-      }
-      return true;
+    Plain(SpssInput in, Bytes bytes) {
+      super(in, bytes);
     }
 
     @Override
     boolean more() {
-      if (limit - at >= 8 || fill()) {
+      if (fill()) {
         return true;
       }
       if (limit > at) {
         throw cut();
       }
       return false;
-    }
-
-    private int take() {
-      if (limit - at < 8 && !fill()) {
-        throw cut();
-      }
-      at += 8;
-      return at - 8;
     }
 
     @Override

@@ -14,7 +14,6 @@ final class SpssCodedCases extends SpssCases {
   private static final int BLANKS = 254;
   private static final int SYSMIS = 255;
 
-  private final Bytes bytes;
   private final double[] numbers = new double[256];
 
   /** Codes not used yet, the next one lowest; {@code codesLeft} of them. */
@@ -23,33 +22,18 @@ final class SpssCodedCases extends SpssCases {
   private int codesLeft;
 
   SpssCodedCases(SpssInput in, SpssLayout layout, Bytes bytes) {
-    super(in);
-    this.bytes = bytes;
+    super(in, bytes);
     for (int code = 1; code < END; code++) {
       numbers[code] = code - layout.bias();
     }
     numbers[SYSMIS] = layout.sysmis();
   }
 
-  private boolean fill() {
-    System.arraycopy(buffer, at, buffer, 0, limit - at);
-    limit -= at;
-    at = 0;
-    while (limit < 8) {
-      int read = bytes.read(buffer, limit, buffer.length - limit);
-      if (read < 0) {
-        return false;
-      }
-      limit += read;
-    }
-    return true;
-  }
-
   /** The next code that is not padding, or -1 at the end of the data. */
   private int code() {
     while (true) {
       if (codesLeft == 0) {
-        if (limit - at < 8 && !fill()) {
+        if (!fill()) {
           if (limit > at) {
             throw cut();
           }
@@ -80,14 +64,6 @@ final class SpssCodedCases extends SpssCases {
     return code;
   }
 
-  private int raw() {
-    if (limit - at < 8 && !fill()) {
-      throw cut();
-    }
-    at += 8;
-    return at - 8;
-  }
-
   @Override
   boolean more() {
     int code = code();
@@ -103,7 +79,7 @@ final class SpssCodedCases extends SpssCases {
   void skip(int elements) {
     for (int i = 0; i < elements; i++) {
       if (needCode() == RAW) {
-        raw();
+        take();
       }
     }
   }
@@ -112,7 +88,7 @@ final class SpssCodedCases extends SpssCases {
   double number() {
     int code = needCode();
     if (code == RAW) {
-      return doubleAt(raw());
+      return doubleAt(take());
     }
     if (code == BLANKS) {
       throw in.broken(offset(), "blanks where a number should be");
@@ -124,7 +100,7 @@ final class SpssCodedCases extends SpssCases {
   void text(byte[] target, int offset) {
     int code = needCode();
     if (code == RAW) {
-      System.arraycopy(buffer, raw(), target, offset, 8);
+      System.arraycopy(buffer, take(), target, offset, 8);
     } else if (code == BLANKS) {
       Arrays.fill(target, offset, offset + 8, (byte) ' ');
     } else if (numbers[code] == 0) {
@@ -133,10 +109,5 @@ final class SpssCodedCases extends SpssCases {
     } else {
       throw in.broken(offset(), "a number where text should be");
     }
-  }
-
-  @Override
-  public void close() {
-    bytes.close();
   }
 }

@@ -1,6 +1,8 @@
 package io.etude.document.text;
 
 import io.etude.results.FigureRef;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,6 +109,18 @@ public sealed interface Inline {
 
   /** A forced line break. */
   record LineBreak() implements Inline {}
+
+  /** Sentences as one paragraph. */
+  static List<Inline> joined(Collection<List<Inline>> sentences) {
+    List<Inline> paragraph = new ArrayList<>();
+    for (List<Inline> sentence : sentences) {
+      if (!paragraph.isEmpty()) {
+        paragraph.add(new Inline.Text(" "));
+      }
+      paragraph.addAll(sentence);
+    }
+    return paragraph;
+  }
 
   /** The plain text of {@code inlines}: figures as printed, references and note calls left out. */
   static String plain(List<Inline> inlines) {

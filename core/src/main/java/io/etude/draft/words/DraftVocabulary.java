@@ -99,16 +99,26 @@ public final class DraftVocabulary {
     return Optional.ofNullable(text(language, "person." + kind.name().toLowerCase(Locale.ROOT)));
   }
 
+  private static Properties file(Locale language) {
+    Locale bare = Locale.forLanguageTag(language.getLanguage());
+    return FILES.getOrDefault(bare, FILES.get(Locale.ENGLISH));
+  }
+
+  /** The languages that a draft can be in, as tags. */
+  public static List<String> languages() {
+    return FILES.keySet().stream().map(Locale::toLanguageTag).toList();
+  }
+
   /** A text in a language, with arguments. */
   public static String text(Locale language, String key, Object... arguments) {
-    Properties file = FILES.getOrDefault(language, FILES.get(Locale.ENGLISH));
+    Properties file = file(language);
     String text = file.getProperty("text." + key);
     return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
   }
 
   /** What surveys mean by the name of a variable, in that language. */
   public static Optional<String> known(Locale language, String name) {
-    Properties file = FILES.getOrDefault(language, FILES.get(Locale.ENGLISH));
+    Properties file = file(language);
     String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return Optional.ofNullable(file.getProperty("name." + key));
   }

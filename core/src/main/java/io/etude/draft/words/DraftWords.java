@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class DraftWords {
 
   private static final int LONGEST = 60;
+  private static final int PROMOTER_END = 10;
 
   /** Marks that mean "chosen" and have no letters. */
   private static final Pattern MARK = Pattern.compile("[xX\u2713\u2714\u2611]");
@@ -75,6 +76,7 @@ public final class DraftWords {
         .replace("n't", "nt")
         .replace("n\u2019t", "nt")
         .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .replaceAll("\\b(" + DraftVocabulary.part("scale.joined") + ")", "$1 ")
         .strip();
   }
 
@@ -135,6 +137,33 @@ public final class DraftWords {
   /** Whether a variable tells how the answers were got. */
   public static boolean paradata(String name) {
     return DraftVocabulary.is("variable.paradata", plain(name));
+  }
+
+  /**
+   * Whether whole numbers between these are how likely somebody is to recommend something, from 0
+   * to 10, though nobody may have given one of the ends: the name says it, or else the wording,
+   * where somebody gave a 0.
+   */
+  public static boolean promoter(String name, String wording, double lowest, double highest) {
+    boolean asks =
+        DraftVocabulary.is("variable.promoter.wording", plain(name))
+            || DraftVocabulary.is("variable.promoter.wording", plain(wording));
+    return lowest >= 0
+        && highest <= PROMOTER_END
+        && (DraftVocabulary.is("variable.promoter", plain(name))
+            || asks && lowest == 0 && highest > PROMOTER_END / 2);
+  }
+
+  /** Whether a variable holds what people wrote in words of their own. */
+  public static boolean comment(String name, String label) {
+    return DraftVocabulary.is("variable.comment", plain(name))
+        || DraftVocabulary.is("variable.comment", plain(label));
+  }
+
+  /** Whether an age is in another unit than years, by its wording. */
+  public static boolean youngAge(String name, String label) {
+    return DraftVocabulary.is("person.age.otherUnit", plain(name))
+        || DraftVocabulary.is("person.age.otherUnit", plain(label));
   }
 
   /** Whether a variable was made for weighting, by its label. */

@@ -307,8 +307,10 @@ final class BuiltIns {
     return found;
   }
 
+  /** Lists and mappings are never the same, as FreeMarker has it. */
   private int indexOf(List<Value> items, Value sought) {
-    for (int i = 0; i < items.size(); i++) {
+    boolean single = !(sought instanceof Value.Items || sought instanceof Value.Fields);
+    for (int i = 0; single && i < items.size(); i++) {
       if (items.get(i).getClass() == sought.getClass() && expressions.same(items.get(i), sought)) {
         return i;
       }
@@ -369,16 +371,12 @@ final class BuiltIns {
     if (arguments.isEmpty() || arguments.size() > 2) {
       throw TemplateFault.of("?substring takes one or two places, not " + arguments.size());
     }
-    int from = place(arguments.get(0), scope);
-    int to = arguments.size() == 1 ? text.length() : place(arguments.get(1), scope);
+    int from = expressions.whole(arguments.get(0), scope);
+    int to = arguments.size() == 1 ? text.length() : expressions.whole(arguments.get(1), scope);
     if (from < 0 || to < from || to > text.length()) {
       throw TemplateFault.of(
           "a text of " + text.length() + " characters has no part from " + from + " to " + to);
     }
     return new Value.Text(text.substring(from, to));
-  }
-
-  private int place(TemplateNode node, Scope scope) {
-    return Expressions.whole(new Value.Num(expressions.decimal(node, scope)), node);
   }
 }

@@ -323,7 +323,11 @@ final class Expressions {
     if (callee.kind() == Kind.BUILT_IN) {
       return builtIns.value(callee, scope, given);
     }
-    Value function = needed(callee, scope);
+    Value function = value(callee, scope);
+    if (function == null && callee.kind() == Kind.NAME) {
+      throw noFunction(callee, scope).in(scope.file + ":" + callee.place());
+    }
+    function = needed(callee, scope);
     List<Value> arguments = new ArrayList<>();
     for (TemplateNode argument : given) {
       arguments.add(needed(argument, scope));
@@ -380,6 +384,21 @@ final class Expressions {
         "\"" + shown + "\" is nothing that the template knows" + Closest.match(shown, known));
   }
 
+  /** What to say of a call of nothing. */
+  private TemplateFault noFunction(TemplateNode called, Scope scope) {
+    Value.Fields values = host.values();
+    List<String> functions = new ArrayList<>(scope.names());
+    values.keys().stream()
+        .filter(key -> values.get(key) instanceof Value.Function)
+        .forEach(functions::add);
+    String near = Closest.match(called.shown(), functions);
+    return TemplateFault.missing(
+        "there is no function \""
+            + called.shown()
+            + "\""
+            + (near.isEmpty() ? "; there are: " + String.join(", ", functions) : near));
+  }
+
   private boolean isQuestion(String name) {
     return host.values().get("questions") instanceof Value.Items questions
         && questions.values().stream()
@@ -406,8 +425,13 @@ final class Expressions {
     throw wrong(node, value, "a number").in(scope.file + ":" + node.place());
   }
 
+  /** What an operand is, which has to be a whole number. */
+  int whole(TemplateNode node, Scope scope) {
+    return whole(new Value.Num(decimal(node, scope)), node);
+  }
+
   /** A number as a place in a list or text. */
-  static int whole(Value.Num number, TemplateNode node) {
+  private static int whole(Value.Num number, TemplateNode node) {
     if (number.number().abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
       throw TemplateFault.of(node.shown() + " is too large a number");
     }

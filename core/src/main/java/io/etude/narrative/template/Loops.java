@@ -127,17 +127,13 @@ final class Loops {
   }
 
   private Range range(TemplateNode node, Scope scope) {
-    int from = whole(node.operand(0), scope);
-    int to = whole(node.operand(1), scope);
+    int from = expressions.whole(node.operand(0), scope);
+    int to = expressions.whole(node.operand(1), scope);
     return switch (node.symbol()) {
       case ".." -> new Range(from, Math.abs((long) to - from) + 1, to < from ? -1 : 1);
       case "..<" -> new Range(from, Math.abs((long) to - from), to < from ? -1 : 1);
       default -> new Range(from, Math.abs((long) to), to < 0 ? -1 : 1);
     };
-  }
-
-  private int whole(TemplateNode node, Scope scope) {
-    return Expressions.whole(new Value.Num(expressions.decimal(node, scope)), node);
   }
 
   private TemplateRun.End ranged(TemplateNode list, Scope scope, String name, Range range) {

@@ -10,11 +10,14 @@ import io.etude.internal.Closest;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +50,9 @@ public final class TemplateParser {
           "Lexical error: encountered (?:<EOF>|\"(.|\\\\u[0-9a-f]{4}|\\\\.)\" \\(\\d+\\),?) after"
               + " \"(.*)\"\\.",
           Pattern.DOTALL);
+  private static final Pattern ENCOUNTERED =
+      Pattern.compile(
+          "Encountered \"(.*?)\", but (?:at this place only this can be closed: \"(.)\")?");
   private static final Pattern UNCLOSED = Pattern.compile("You have an unclosed ([#@]\\w*)");
 
   private static final Configuration SYNTAX = new Syntax();
@@ -70,12 +76,15 @@ public final class TemplateParser {
             }
           });
 
-  private final String file;
+  private static final Pattern TAG = Pattern.compile("(?s)<#--.*?-->|<(/?)([#@]\\w*)");
 
+  private final String file;
+  private final String text;
   private final int lines;
 
   private TemplateParser(String file, String text) {
     this.file = file;
+    this.text = text;
     lines = Math.max(1, (int) text.lines().count());
   }
 
@@ -135,7 +144,7 @@ public final class TemplateParser {
 
   private static TemplateNode parseAnew(String file, String text, Budget budget) {
     TemplateParser parser = new TemplateParser(file, text);
-    parser.checkSize(text);
+    parser.checkSize();
     try {
       Template parsed = new Template(file, new TimedReader(text, budget), SYNTAX);
       return parser.node(ParsedTree.root(parsed));
@@ -161,13 +170,13 @@ public final class TemplateParser {
     parse(file, text, budget);
   }
 
-  private void checkSize(String text) {
+  private void checkSize() {
     if (HEADER.matcher(text).lookingAt()) {
       throw at("1:1", "<#ftl> is not allowed in templates", null);
     }
     Matcher number = LONG_NUMBER.matcher(text);
     if (number.find()) {
-      throw at(place(text, number.start()), "a number has more than 100 digits", null);
+      throw at(place(number.start()), "a number has more than 100 digits", null);
     }
     if (text.chars().filter(c -> c == '!').count() > MAX_NEGATIONS) {
       throw TemplateFault.at(file, "has more than " + MAX_NEGATIONS + " signs \"!\"", null);
@@ -178,7 +187,7 @@ public final class TemplateParser {
     }
   }
 
-  private static String place(String text, int position) {
+  private String place(int position) {
     long line = 1 + text.substring(0, position).chars().filter(c -> c == '\n').count();
     return line + ":" + (position - text.lastIndexOf('\n', position - 1));
   }
@@ -210,11 +219,57 @@ public final class TemplateParser {
     Matcher unclosed = UNCLOSED.matcher(message);
     if (unclosed.find()) {
       String name = unclosed.group(1);
-      return at(last(e), "<" + name + "> is never closed; end it with </" + name + ">", e);
+      return at(
+          opening(name).orElse(last(e)),
+          "<" + name + "> is never closed; end it with </" + name + ">",
+          e);
     } else if (message.startsWith("Unexpected end of file")) {
-      return at(last(e), "the template ends within ${…} or <#…>", e);
+      int value = text.lastIndexOf("${");
+      int tag = text.lastIndexOf("<#");
+      String close =
+          value > tag ? "${ is never closed; end it with }" : "<# is never closed with >";
+      return at(value < 0 && tag < 0 ? last(e) : place(Math.max(value, tag)), close, e);
     }
-    return at(place(e), message.lines().findFirst().orElse("").strip(), e);
+    return at(place(e), unexpected(message), e);
+  }
+
+  /** What stands where it can't, in an author's words. */
+  private static String unexpected(String message) {
+    Matcher met = ENCOUNTERED.matcher(message);
+    if (!met.lookingAt()) {
+      return message.lines().findFirst().orElse("").strip();
+    }
+    String token = met.group(1).replaceAll("\\\\(.)", "$1").strip();
+    if (met.group(2) != null) {
+      String closing = met.group(2).equals("(") ? ")" : met.group(2).equals("[") ? "]" : "}";
+      return token + " stands before " + met.group(2) + " is closed with " + closing;
+    } else if (token.startsWith("</")) {
+      return token + " closes nothing that is open";
+    } else if (token.startsWith("<#else")) {
+      return token + " stands within no <#if>";
+    }
+    return "can't read the expression from "
+        + token
+        + " on; the values of a function stand in brackets, as in ${pct(\"question.row\")}";
+  }
+
+  /** Where the last directive of that name opens that is not closed. */
+  private Optional<String> opening(String name) {
+    if (text.length() > LONGEST_KEPT) {
+      return Optional.empty();
+    }
+    Deque<Integer> open = new ArrayDeque<>();
+    Matcher tag = TAG.matcher(text);
+    while (tag.find()) {
+      if (name.equals(tag.group(2))) {
+        if (tag.group(1).isEmpty()) {
+          open.push(tag.start());
+        } else {
+          open.poll();
+        }
+      }
+    }
+    return Optional.ofNullable(open.peek()).map(this::place);
   }
 
   /** Where the last thing that was read is; FreeMarker may count the end as one more line. */
@@ -227,15 +282,22 @@ public final class TemplateParser {
     if (sign == null) {
       int back = after.split(Pattern.quote("\\n"), -1).length - 1;
       int line = e.getLineNumber() - back;
-      return at(back == 0 ? place(e) : line + ":1", "a text in quotation marks is never closed", e);
+      int start = text.length() - after.replaceAll("\\\\(.)", "$1").length();
+      boolean quote = start >= 0 && "\"'".indexOf(text.charAt(start)) >= 0;
+      return at(
+          quote ? place(start) : back == 0 ? place(e) : line + ":1",
+          "a text in quotation marks is never closed",
+          e);
     }
     String shown = unescaped(sign);
     boolean curly = "“”„‟‘’‚‛«»‹›".contains(shown);
     return at(
         place(e),
         curly
-            ? "a text in an expression stands between \" and \", not between marks such as " + shown
-            : "\"" + shown + "\" can't stand in an expression",
+            ? "names and texts stand between straight quotation marks (\"), not between marks such"
+                + " as "
+                + shown
+            : "\"" + shown + "\" can't stand within ${…} or <#…>",
         e);
   }
 

@@ -1,6 +1,5 @@
 package io.etude.narrative.template;
 
-import io.etude.internal.Closest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,11 +86,6 @@ public sealed interface Value {
 
     int size() {
       return values.size();
-    }
-
-    /** The name that is nearest to another, as the end of a message. */
-    String nearest(String key) {
-      return Closest.match(key, values.keySet());
     }
 
     @Override

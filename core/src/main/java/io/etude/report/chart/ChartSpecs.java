@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** From a question to what its chart shows, by the question's type. */
 public final class ChartSpecs {
@@ -186,7 +187,7 @@ public final class ChartSpecs {
     List<Integer> sorted = Rows.byShare(table, Rows.answers(table));
     List<Integer> rows =
         context.scales().ordered(request.question()) ? Rows.answers(table) : sorted;
-    List<String> first = first(table, sorted);
+    Set<String> first = Set.copyOf(first(table, sorted));
     List<Mark> marks = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

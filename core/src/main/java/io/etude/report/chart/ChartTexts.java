@@ -14,7 +14,6 @@ import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Lead;
 import io.etude.report.prose.Notes;
-import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
 import io.etude.report.prose.TypicalNumber;
@@ -369,7 +368,7 @@ public final class ChartTexts {
                     .phrases()
                     .say("note.table", Map.of("reference", callouts.reference(id, spec)))));
     context.source().ifPresent(sentences::add);
-    return List.of(Paragraphs.joined(sentences));
+    return List.of(Inline.joined(sentences));
   }
 
   /** Whether a sign is printed for a figure that would give someone away. */
@@ -420,6 +419,6 @@ public final class ChartTexts {
                         "figure", context.figure(FigureRef.share(table, row, table.total())))));
       }
     }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.joined(parts));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(Inline.joined(parts));
   }
 }

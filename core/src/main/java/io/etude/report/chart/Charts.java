@@ -1,6 +1,7 @@
 package io.etude.report.chart;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
@@ -19,16 +20,16 @@ public final class Charts {
   }
 
   /** The chart; empty where a question has nothing to draw. */
-  public Optional<Block.Chart> chart(ChartRequest request) {
+  public Optional<Chart> chart(ChartRequest request) {
     return chart(request, OwnAnswers.none(context));
   }
 
   /** The same with the reader's own answers marked. */
-  public Optional<Block.Chart> chart(ChartRequest request, OwnAnswers own) {
+  public Optional<Chart> chart(ChartRequest request, OwnAnswers own) {
     return new ChartSpecs(context).spec(request).map(spec -> block(request, spec, own));
   }
 
-  private Block.Chart block(ChartRequest request, ChartSpec spec, OwnAnswers own) {
+  private Chart block(ChartRequest request, ChartSpec spec, OwnAnswers own) {
     ChartTexts texts = new ChartTexts(context);
     Optional<String> table =
         context.resultsIncluded() ? Optional.of(Tables.id(request.table())) : Optional.empty();
@@ -37,8 +38,8 @@ public final class Charts {
         request.subtitle().isEmpty() ? texts.subtitle(request, spec) : request.subtitle();
     ChartSpec marked = own.mark(spec);
     String alt = new AltText(context).write(request, spec, title);
-    Block.Chart.Builder chart =
-        Block.Chart.builder(request.id(), marked)
+    Chart.Builder chart =
+        Chart.builder(request.id(), marked)
             .title(title)
             .subtitle(subtitle)
             .notes(texts.notes(request, spec, own.note(marked, spec), table))

@@ -1,7 +1,6 @@
 package io.etude.report.chart;
 
 import io.etude.codebook.Category;
-import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Net;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
@@ -10,7 +9,8 @@ import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Rows;
-import io.etude.report.prose.Sides;
+import io.etude.report.scale.Scales;
+import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +47,7 @@ public final class GridCharts {
             .straight(tables.get(0))
             .filter(sides -> sides.valence() != Sides.Valence.UNKNOWN)
             .isPresent()
-        && tables.stream().anyMatch(GridCharts::isReversed);
-  }
-
-  private static boolean isReversed(ResultTable table) {
-    return table.item().filter(GridQuestion.Item::reversed).isPresent();
+        && tables.stream().anyMatch(Scales::isReversed);
   }
 
   private ChartSpec diverging(ChartRequest request, GridOrder order) {
@@ -82,7 +78,7 @@ public final class GridCharts {
     Sides sides = context.scales().sides(table).orElseThrow();
     ChartSpec.Diverging.Row.Builder row =
         ChartSpec.Diverging.Row.builder(
-                turned && isReversed(table)
+                turned && Scales.isReversed(table)
                     ? context.phrases().text("label.reversed", Map.of("item", itemLabel(table)))
                     : itemLabel(table),
                 marks(table, sides.scale(), roles),
@@ -120,7 +116,7 @@ public final class GridCharts {
     ResultTable first = order.tables().get(0);
     List<Integer> parts = new ArrayList<>(Rows.answers(first));
     parts.addAll(Rows.apart(first));
-    boolean oneWay = order.tables().stream().noneMatch(GridCharts::isReversed);
+    boolean oneWay = order.tables().stream().noneMatch(Scales::isReversed);
     List<ColorRole> roles = steps(first, parts, oneWay);
     List<ChartSpec.Stacked.Row> rows =
         order.tables().stream()

@@ -6,6 +6,7 @@ import io.etude.internal.StudyFiles;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.language.Phrases;
+import io.etude.report.scale.Scales;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.study.Study;

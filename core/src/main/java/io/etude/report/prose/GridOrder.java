@@ -1,5 +1,7 @@
 package io.etude.report.prose;
 
+import io.etude.report.scale.Scales;
+import io.etude.report.scale.Sides;
 import io.etude.results.Estimate;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;

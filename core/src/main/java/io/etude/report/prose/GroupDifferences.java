@@ -14,6 +14,7 @@ import io.etude.results.Finding;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import io.etude.results.TableId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,10 +38,12 @@ public final class GroupDifferences {
 
   /**
    * The strongest differences in the answers to {@code questions} as a list, empty if there is
-   * none.
+   * none. A group is named once for a question or item with one answer each: where more of it
+   * answer "yes", fewer answer something else.
    */
   public List<Block> list(List<Question> questions) {
     Set<Crossing> told = new HashSet<>();
+    Set<Group> named = new HashSet<>();
     List<List<Block>> items = new ArrayList<>();
     for (Finding finding : context.results().findings()) {
       boolean asked =
@@ -50,19 +53,34 @@ public final class GroupDifferences {
               .filter(table -> questions.contains(table.question()))
               .isPresent();
       Optional<Crossing> crossing = crossing(finding);
-      boolean again = crossing.filter(c -> told.contains(c.turned())).isPresent();
+      Optional<Group> group = group(finding);
+      boolean again =
+          group.filter(named::contains).isPresent()
+              || crossing.filter(c -> told.contains(c.turned())).isPresent();
       if (asked && !again && items.size() < MAX_ITEMS) {
         sentence(finding)
             .ifPresent(
                 s -> {
                   items.add(List.of(new Block.Paragraph(s)));
                   crossing.ifPresent(told::add);
+                  group.ifPresent(named::add);
                 });
       }
     }
     return items.isEmpty()
         ? List.of()
         : List.of(new Block.Listing(Block.Listing.Kind.BULLETS, items));
+  }
+
+  private record Group(TableId table, String column) {}
+
+  /** The group, where a respondent's answers exclude each other. */
+  private Optional<Group> group(Finding finding) {
+    return context
+        .results()
+        .table(finding.table())
+        .filter(Rows::exclusive)
+        .map(table -> new Group(finding.table(), finding.column()));
   }
 
   /** An answer and a group, each by its column: "the widowed are old" is "the old are widowed". */

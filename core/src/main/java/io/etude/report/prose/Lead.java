@@ -3,6 +3,8 @@ package io.etude.report.prose;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which answers of a table come first in the total, and how clearly.
@@ -38,12 +40,14 @@ public record Lead(Kind kind, List<Integer> rows) {
       return new Lead(Kind.UNKNOWN, List.of());
     }
     int first = sorted.get(0);
-    List<Integer> tied =
-        sorted.stream().filter(row -> Rows.tied(context, table, row, first)).toList();
+    Set<Integer> tied =
+        sorted.stream()
+            .filter(row -> Rows.tied(context, table, row, first))
+            .collect(Collectors.toSet());
+    Set<String> leaders = Set.copyOf(table.leaders());
     List<Integer> ahead =
         sorted.stream()
-            .filter(
-                row -> tied.contains(row) || table.leaders().contains(table.rows().get(row).id()))
+            .filter(row -> tied.contains(row) || leaders.contains(table.rows().get(row).id()))
             .toList();
     Kind kind =
         ahead.size() == 1 ? Kind.CLEAR : ahead.size() == tied.size() ? Kind.TIED : Kind.CLOSE;

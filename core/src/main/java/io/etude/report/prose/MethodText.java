@@ -55,7 +55,7 @@ public final class MethodText {
     if (context.results().tables().stream().anyMatch(MethodText::isLedByMedian)) {
       sentences.add(context.phrases().say("method.reading.median"));
     }
-    entry("method.reading", Paragraphs.joined(sentences));
+    entry("method.reading", Inline.joined(sentences));
   }
 
   private static boolean isLedByMedian(ResultTable table) {
@@ -143,7 +143,7 @@ public final class MethodText {
     }
     context.results().weights().ifPresent(report -> sentences.add(spread(report)));
     sentences.add(context.phrases().say("method.weighting.fixed"));
-    entry("method.weighting", Paragraphs.joined(sentences));
+    entry("method.weighting", Inline.joined(sentences));
   }
 
   private List<Inline> spread(WeightReport report) {
@@ -188,7 +188,7 @@ public final class MethodText {
               .phrases()
               .say("method.design.df", Map.of("df", context.display().integer(df.getAsInt()))));
     }
-    entry("method.design", Paragraphs.joined(sentences));
+    entry("method.design", Inline.joined(sentences));
   }
 
   private void precision() {
@@ -220,7 +220,7 @@ public final class MethodText {
     if (context.study().design().populationUnits().isPresent()) {
       sentences.add(context.phrases().say("method.fpc"));
     }
-    entry("method.precision", Paragraphs.joined(sentences));
+    entry("method.precision", Inline.joined(sentences));
   }
 
   private void tests() {
@@ -249,7 +249,7 @@ public final class MethodText {
         context
             .phrases()
             .say("method.bases." + conventions.lowBase().name().toLowerCase(Locale.ROOT), values));
-    entry("method.tests", Paragraphs.joined(sentences));
+    entry("method.tests", Inline.joined(sentences));
   }
 
   private void disclosure() {

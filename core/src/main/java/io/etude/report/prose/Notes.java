@@ -106,6 +106,13 @@ public final class Notes {
         "caution", context.display().number(context.study().conventions().cautionBase(), 0));
   }
 
+  /** The levels of the two kinds of letters, as phrases need them. */
+  public Map<String, String> levels() {
+    return Map.of(
+        "small", context.display().percent(context.study().conventions().smallLevel(), 0),
+        "capital", context.display().percent(context.study().conventions().capitalLevel(), 0));
+  }
+
   private String thresholdBase() {
     Conventions.LowBaseOn on = context.study().conventions().lowBaseOn();
     if (context.study().weighting() instanceof Weighting.None

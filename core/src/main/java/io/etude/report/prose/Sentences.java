@@ -6,6 +6,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.report.scale.Sides;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
@@ -40,9 +41,7 @@ public final class Sentences {
       }
       ranking(table).ifPresent(sentences::add);
     }
-    return sentences.isEmpty()
-        ? List.of()
-        : List.of(new Block.Paragraph(Paragraphs.joined(sentences)));
+    return sentences.isEmpty() ? List.of() : List.of(new Block.Paragraph(Inline.joined(sentences)));
   }
 
   private void rating(ResultTable table, RatingQuestion rating, List<List<Inline>> sentences) {

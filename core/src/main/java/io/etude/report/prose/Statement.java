@@ -1,5 +1,6 @@
 package io.etude.report.prose;
 
+import io.etude.report.scale.Sides;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.FigureId;
@@ -9,6 +10,7 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -85,6 +87,7 @@ public sealed interface Statement {
         return false;
       }
       String text = printed.apply(first.getAsDouble());
+      Set<Integer> together = Set.copyOf(rows);
       for (int other = 0; other < table.rows().size(); other++) {
         if (table.rows().get(other).kind() != ResultRow.Kind.CATEGORY) {
           continue;
@@ -92,7 +95,7 @@ public sealed interface Statement {
         OptionalDouble share = share(table, other);
         boolean same = share.isPresent() && printed.apply(share.getAsDouble()).equals(text);
         boolean less = share.isPresent() && share.getAsDouble() < first.getAsDouble();
-        if (rows.contains(other) ? !same : same || !less) {
+        if (together.contains(other) ? !same : same || !less) {
           return false;
         }
       }

@@ -14,7 +14,7 @@ import io.etude.report.chart.ChartSpecs;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
-import io.etude.report.prose.Sides;
+import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.Paragraphs;
+import io.etude.report.prose.Notes;
 import io.etude.report.table.Tables;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class SummaryGuide {
     if (groups) {
       sentences.addAll(groups());
     }
-    return Paragraphs.joined(sentences);
+    return Inline.joined(sentences);
   }
 
   /** Weights, flags, columns that are not shown, rounding, the source. */
@@ -54,7 +54,7 @@ final class SummaryGuide {
     sentences.addAll(new Tables(context).flags(grouped));
     sentences.add(say("summary.guide.rounding"));
     context.source().ifPresent(sentences::add);
-    return Paragraphs.joined(sentences);
+    return Inline.joined(sentences);
   }
 
   private List<List<Inline>> groups() {
@@ -63,7 +63,7 @@ final class SummaryGuide {
     if (any(tables, t -> t.groupForm() == SummaryTable.GroupForm.STRIPS)) {
       sentences.add(
           lettered
-              ? context.phrases().say("summary.guide.filled", levels())
+              ? context.phrases().say("summary.guide.filled", new Notes(context).levels())
               : say("summary.guide.dots"));
       if (lettered && comparesEditions(tables)) {
         sentences.add(say("summary.guide.editions"));
@@ -82,7 +82,8 @@ final class SummaryGuide {
     if (any(tables, t -> t.groupForm() == SummaryTable.GroupForm.COLUMNS)) {
       sentences.add(say("summary.guide.shades"));
       if (lettered) {
-        sentences.add(context.phrases().say("summary.guide.triangles", levels()));
+        sentences.add(
+            context.phrases().say("summary.guide.triangles", new Notes(context).levels()));
       }
     }
     sentences.add(say("summary.guide.bases"));
@@ -115,12 +116,6 @@ final class SummaryGuide {
       }
     }
     return false;
-  }
-
-  private Map<String, String> levels() {
-    return Map.of(
-        "small", context.display().percent(context.study().conventions().smallLevel(), 0),
-        "capital", context.display().percent(context.study().conventions().capitalLevel(), 0));
   }
 
   private List<Inline> say(String key) {

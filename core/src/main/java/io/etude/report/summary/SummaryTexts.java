@@ -7,7 +7,6 @@ import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Notes;
-import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ final class SummaryTexts {
   List<Inline> subtitle(List<ResultTable> tables, List<List<Inline>> more) {
     List<List<Inline>> sentences = about(tables);
     sentences.addAll(more);
-    return Paragraphs.joined(sentences);
+    return Inline.joined(sentences);
   }
 
   List<Inline> say(String key) {

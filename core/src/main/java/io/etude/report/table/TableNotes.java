@@ -5,7 +5,6 @@ import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Notes;
-import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -15,7 +14,6 @@ import io.etude.study.Weighting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -39,14 +37,14 @@ public final class TableNotes {
       sentences.add(new Notes(context).multiple(banner.get(0)));
     }
     omitted.ifPresent(sentences::add);
-    return List.of(Paragraphs.joined(sentences));
+    return List.of(Inline.joined(sentences));
   }
 
   /** Letters, low bases, withheld figures, rounding, source: a sentence each. */
   public List<List<Inline>> key(List<ResultTable> banner) {
     List<List<Inline>> sentences = new ArrayList<>();
     if (lettered(banner)) {
-      sentences.add(context.phrases().say("key.letters", levels()));
+      sentences.add(context.phrases().say("key.letters", new Notes(context).levels()));
     }
     sentences.addAll(flags(banner));
     if (Rows.exclusive(banner.get(0)) && banner.stream().anyMatch(this::roundedOff)) {
@@ -68,12 +66,12 @@ public final class TableNotes {
       sentences.add(say("guide.weighted"));
     }
     if (lettered(tables)) {
-      sentences.add(context.phrases().say("note.letters", levels()));
+      sentences.add(context.phrases().say("note.letters", new Notes(context).levels()));
     }
     sentences.addAll(flags(tables));
     sentences.add(say("note.rounding"));
     context.source().ifPresent(sentences::add);
-    return Paragraphs.joined(sentences);
+    return Inline.joined(sentences);
   }
 
   /** What the marks of low bases and of hidden figures mean: a sentence each. */
@@ -118,12 +116,6 @@ public final class TableNotes {
     }
     notes.lowBase(tables.stream().flatMap(t -> t.columns().stream())).ifPresent(sentences::add);
     return sentences;
-  }
-
-  private Map<String, String> levels() {
-    return Map.of(
-        "small", context.display().percent(context.study().conventions().smallLevel(), 0),
-        "capital", context.display().percent(context.study().conventions().capitalLevel(), 0));
   }
 
   private static boolean anyColumn(List<ResultTable> tables, Predicate<ResultColumn> wanted) {

@@ -81,7 +81,7 @@ class CellOptionsTest {
   void otherTextIsAnUndeclaredCode() {
     assertThatThrownBy(() -> table(ways(", ").build(), DataPolicy.FAIL))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("column \"ways\" holds \"Bike;Car;\", which is neither");
+        .hasMessageContaining("column 1 \"ways\" holds \"Bike;Car;\", which is neither");
   }
 
   @Test

@@ -127,7 +127,8 @@ class CodedDecoderTest {
     assertThatThrownBy(() -> routed(Base.ASKED, DataPolicy.FAIL))
         .hasMessage(
             "test.csv:6: question \"q\": a respondent has an answer in column \"q\" although they"
-                + " were not asked; to go on, set the policy of the rule contradictsRouting");
+                + " were not asked (in 2 rows); to go on all the same, write \"onProblem:"
+                + " {contradictsRouting: goOn}\"");
   }
 
   private static DecodedAnswers grid(int items, DataPolicy policy) {

@@ -51,6 +51,7 @@ final class DecodedAnswers implements ItemDecoder.Sink {
         new DecodedAnswers(new ChunkContext(data.chunks(plan.request()).get(0), policies));
     plan.items().forEach(item -> item.decoder().decode(decoded.context, decoded));
     decoded.context.finishGrids(decoded);
+    decoded.context.end();
     return decoded;
   }
 
@@ -97,6 +98,11 @@ final class DecodedAnswers implements ItemDecoder.Sink {
   @Override
   public void cells(int variable, short[] made) {
     cells.put(variable, made.clone());
+  }
+
+  @Override
+  public void cells(int variable, short[] made, int kinds) {
+    cells(variable, made);
   }
 
   @Override

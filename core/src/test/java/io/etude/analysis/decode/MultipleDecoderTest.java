@@ -84,15 +84,17 @@ class MultipleDecoderTest {
     assertThat(ofColumns(Base.VALID, FAIL, "1 . .", ". 0 .").rejected()).isTrue();
   }
 
-  /** 0 to 3 responses without the option, then as many with it, then out of the base. */
+  /**
+   * Without and with the option, by the number of responses that there are; then out of the base.
+   */
   @Test
   void ofResponsesTheCellTellsTheirNumber() {
     MultipleQuestion.Builder question = columns().percentOf(MultipleQuestion.PercentOf.RESPONSES);
     DecodedAnswers decoded =
         decoded(question, FAIL, "ma mb m0", "1 0 0", "1 1 0", "0 1 0", "0 0 0", ". . .");
-    assertThat(decoded.cells(0)).containsExactly(5, 6, 1, 0, 8);
-    assertThat(decoded.cells(1)).containsExactly(1, 6, 5, 0, 8);
-    assertThat(decoded.cells(3)).containsExactly(5, 6, 5, 0, 8);
+    assertThat(decoded.cells(0)).containsExactly(3, 5, 2, 0, 6);
+    assertThat(decoded.cells(1)).containsExactly(2, 5, 3, 0, 6);
+    assertThat(decoded.cells(3)).containsExactly(3, 5, 3, 0, 6);
   }
 
   @Test
@@ -101,8 +103,8 @@ class MultipleDecoderTest {
         options().slots("s1", "s2").percentOf(MultipleQuestion.PercentOf.RESPONSES);
     DecodedAnswers decoded =
         decoded(question, FAIL, "s1 s2", "a b", "b a", "a a", ". a", "98 98", ". .");
-    assertThat(decoded.cells(0)).containsExactly(6, 6, 5, 5, 8, 8);
-    assertThat(decoded.cells(1)).containsExactly(6, 6, 1, 1, 8, 8);
+    assertThat(decoded.cells(0)).containsExactly(5, 5, 3, 3, 6, 6);
+    assertThat(decoded.cells(1)).containsExactly(5, 5, 2, 2, 6, 6);
     assertThat(decoded.rejected()).isFalse();
   }
 

@@ -54,7 +54,7 @@ final class TwoQuestions {
       lines.add((i < 16 ? "y " : "n ") + r + (i % 2 == 0 ? " a" : " b") + (i < 30 ? " a" : " b"));
     }
     TestData data = TestData.of(lines.toArray(String[]::new));
-    Part part = ChunkTally.of(plan, null, Map.of(), data.chunks(plan.request()).get(0));
+    Part part = ChunkTally.of(plan, null, Map.of(), Map.of(), data.chunks(plan.request()).get(0));
     ResultTableMaker maker = new ResultTableMaker(plan, part, 0);
     List<Counted> tables = new ArrayList<>();
     for (ItemPlan item : plan.items()) {

@@ -167,14 +167,14 @@ class PlanBuilderTest {
     assertThat(item.tested()).isFalse();
   }
 
-  /** Not chosen with 0, 1 or 2 responses, then chosen with as many. */
+  /** Not chosen and chosen with 0 responses, with 1, with 2. */
   @Test
   void ofResponsesARespondentCountsAsOftenAsThereAreSome() {
     Plan plan = plan(MEDIA.percentOf(MultipleQuestion.PercentOf.RESPONSES).build());
     ItemPlan item = plan.items().get(0);
     assertThat(plan.kinds()).containsExactly(6, 6, 6);
-    assertThat(item.unit()).containsExactly(0, 1, 2, 0, 1, 2);
-    assertThat(item.rows()).extracting(ItemPlan.Row::answer).containsOnly(new int[] {3, 4, 5});
+    assertThat(item.unit()).containsExactly(0, 0, 1, 1, 2, 2);
+    assertThat(item.rows()).extracting(ItemPlan.Row::answer).containsOnly(new int[] {1, 3, 5});
   }
 
   @Test

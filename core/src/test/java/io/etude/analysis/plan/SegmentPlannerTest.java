@@ -183,7 +183,8 @@ class SegmentPlannerTest {
     Chunk chunk = TestData.of("q", "xyz").chunks(plan.request()).get(0);
     ChunkContext context =
         new ChunkContext(chunk, Map.of(DataRule.UNDECLARED_CODE, DataPolicy.FAIL));
-    assertThatThrownBy(() -> columns(plan, 1, context))
+    columns(plan, 1, context);
+    assertThatThrownBy(context::end)
         .hasMessageStartingWith("test.csv:2: column \"q\" holds \"xyz\"")
         .hasMessageEndingWith("of segment \"own\"; valid: y, n");
   }

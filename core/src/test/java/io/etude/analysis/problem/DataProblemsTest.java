@@ -9,6 +9,8 @@ import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.DataProblem;
 import io.etude.results.Results;
@@ -90,8 +92,9 @@ class DataProblemsTest {
             () -> Analysis.of(study).on(DataRule.STRAIGHT_LINING, DataPolicy.FAIL).run(GRID))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "test.csv:2: question \"g\": a respondent gave the same answer to each of the 4 items;"
-                + " to go on, set the policy of the rule straightLining");
+            "test.csv:2: question \"g\": a respondent gave the same answer to each of the 4 items"
+                + " (in 2 rows); to go on all the same, write \"onProblem: {straightLining:"
+                + " goOn}\"");
     assertThatThrownBy(
             () -> Analysis.of(study).on(DataRule.DUPLICATE_ID, DataPolicy.FAIL).run(GRID))
         .isInstanceOf(DataException.class)
@@ -116,6 +119,56 @@ class DataProblemsTest {
         .hasMessage("question \"q\": none of 2 respondents is in the base: the column is empty");
   }
 
+  /** Whatever breaks a rule in rows that are read together is said at once, by rows and columns. */
+  @Test
+  void allFailuresAreSaidAtOnce() {
+    Study study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("taste").category("1", "Good").category("2", "Bad").build())
+            .question(RatingQuestion.builder("stars").scale(1, 5).build())
+            .question(NumericQuestion.builder("age").minimum(16).maximum(99).build())
+            .segment(Segment.builder("site").category("n", "North").category("s", "South").build())
+            .onProblem(DataRule.IMPLAUSIBLE, DataPolicy.FAIL)
+            .build();
+    TestData data =
+        TestData.of(
+            "site taste stars age", "n 1 5 30", "s 3 6 30", "n 2 0 150", "x 3 5 40", "s 1 1 9");
+    DataException failure =
+        catchThrowableOfType(DataException.class, () -> Analysis.of(study).run(data));
+    assertThat(failure.problems())
+        .containsExactly(
+            "test.csv:3: column 2 \"taste\" holds \"3\", which is neither a category nor a missing"
+                + " value of question \"taste\" (in 2 rows); valid: 1, 2",
+            "test.csv:3: column 3 \"stars\" holds \"6\", outside the scale 1 to 5 of question"
+                + " \"stars\"; valid: 1, 2, 3, 4, 5",
+            "test.csv:4: column 3 \"stars\" holds \"0\", outside the scale 1 to 5 of question"
+                + " \"stars\"; valid: 1, 2, 3, 4, 5",
+            "test.csv:4: column 4 \"age\" holds 150, outside the plausible range 16 to 99 of"
+                + " question \"age\"; to go on all the same, write \"onProblem: {implausible:"
+                + " goOn}\"",
+            "test.csv:5: column 1 \"site\" holds \"x\", which is neither a category nor a missing"
+                + " value of segment \"site\"; valid: n, s",
+            "test.csv:6: column 4 \"age\" holds 9, outside the plausible range 16 to 99 of question"
+                + " \"age\"; to go on all the same, write \"onProblem: {implausible: goOn}\"");
+  }
+
+  /** A file in which everything is wrong gives no endless message. */
+  @Test
+  void failuresAreLimited() {
+    String[] values = new String[300];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = "x" + i;
+    }
+    TestData data = new TestData(java.util.Map.of("q", values), values.length, 300);
+    Study study =
+        Study.builder("s").question(SingleQuestion.builder("q").category("1", "A").build()).build();
+    DataException failure =
+        catchThrowableOfType(DataException.class, () -> Analysis.of(study).run(data));
+    assertThat(failure.problems()).hasSize(51);
+    assertThat(failure.problems().get(50)).isEqualTo("there are 250 more such faults in the data");
+  }
+
   private static Study ages(double minimum, double maximum) {
     return Study.builder("s")
         .question(NumericQuestion.builder("age").minimum(minimum).maximum(maximum).build())
@@ -135,14 +188,17 @@ class DataProblemsTest {
     double none = Double.POSITIVE_INFINITY;
     assertThat(failure(ages(16, 99), DataRule.IMPLAUSIBLE, data))
         .isEqualTo(
-            "test.csv:3: column \"age\" holds 150, outside the plausible range 16 to 99 of question"
-                + " \"age\"; to go on, set the policy of the rule implausible");
+            "test.csv:3: column 1 \"age\" holds 150, outside the plausible range 16 to 99 of"
+                + " question \"age\" (in 2 rows); to go on all the same, write \"onProblem:"
+                + " {implausible: goOn}\"\ntest.csv:4: column 1 \"age\" holds 0.00002, outside the"
+                + " plausible range 16 to 99 of question \"age\"; to go on all the same, write"
+                + " \"onProblem: {implausible: goOn}\"");
     assertThat(failure(ages(-none, 99.5), DataRule.IMPLAUSIBLE, data))
         .startsWith(
-            "test.csv:3: column \"age\" holds 150, more than the plausible maximum 99.5 of");
+            "test.csv:3: column 1 \"age\" holds 150, more than the plausible maximum 99.5 of");
     assertThat(failure(ages(1, none), DataRule.IMPLAUSIBLE, data))
         .startsWith(
-            "test.csv:4: column \"age\" holds 0.00002, less than the plausible minimum 1 of");
+            "test.csv:4: column 1 \"age\" holds 0.00002, less than the plausible minimum 1 of");
     assertThat(sentences(Analysis.of(ages(16, 99)).run(data)))
         .containsExactly(
             "column \"age\" holds 0.00002 in 1 of 4 rows, outside the plausible range 16 to 99 of"
@@ -165,8 +221,8 @@ class DataProblemsTest {
     assertThat(
             failure(grid().languages(Locale.FRENCH).build(), DataRule.UNDECLARED_CODE, undeclared))
         .isEqualTo(
-            "test.csv:3: column \"c\" holds \"3\", which is neither a category nor a missing value"
-                + " of question \"g\"; valid: 1, 2");
+            "test.csv:3: column 3 \"c\" holds \"3\", which is neither a category nor a missing"
+                + " value of question \"g\"; valid: 1, 2");
   }
 
   /** Whatever the data hold, the list is short, and the same on any number of threads. */

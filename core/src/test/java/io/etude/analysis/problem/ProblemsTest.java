@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +171,7 @@ class ProblemsTest {
         Problems.Key.of(DataRule.UNDECLARED_CODE, "x=$1", "undeclaredCode", "x", "$1\\{0}", "q");
     assertThat(ProblemTexts.of(Locale.ENGLISH).counted(key, 2, 3))
         .startsWith("column \"x\" holds \"$1\\{0}\" in 2 of 3 rows, which");
-    assertThat(ProblemTexts.of(Locale.ENGLISH).single(key))
+    assertThat(ProblemTexts.of(Locale.ENGLISH).single(key, Map.of()))
         .startsWith("column \"x\" holds \"$1\\{0}\", which");
   }
 }

@@ -103,7 +103,7 @@ class ChunkTallyTest {
 
   private static Part part(Study study, TestData data) {
     Plan plan = PlanBuilder.of(study);
-    return ChunkTally.of(plan, null, Map.of(), data.chunks(plan.request()).get(0));
+    return ChunkTally.of(plan, null, Map.of(), Map.of(), data.chunks(plan.request()).get(0));
   }
 
   /** So many segments don't fit in one index of all their combinations. */

@@ -92,10 +92,12 @@ class CsvSourceTest {
     Source source = CsvSource.of(file("id,age\n1,\"3\n4\"\n2,n/a\n"));
     assertThatThrownBy(() -> Rows.column(source, "age", Form.NUMBERS))
         .isInstanceOf(DataException.class)
-        .hasMessage("responses.csv:2: column \"age\" should be a number, not \"3\n4\"");
+        .hasMessage(
+            "responses.csv:2: column 2 \"age\" should be a number, not \"3\n4\"\n"
+                + "responses.csv:4: column 2 \"age\" should be a number, not \"n/a\"");
     Source infinite = CsvSource.of(file("age\n1e999\n"));
     assertThatThrownBy(() -> Rows.column(infinite, "age", Form.NUMBERS))
-        .hasMessage("responses.csv:2: column \"age\" should be a number, not \"1e999\"");
+        .hasMessage("responses.csv:2: column 1 \"age\" should be a number, not \"1e999\"");
   }
 
   @ParameterizedTest

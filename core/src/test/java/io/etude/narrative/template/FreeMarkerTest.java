@@ -120,10 +120,22 @@ class FreeMarkerTest {
     }
   }
 
+  /** To seek what isn't there is a fault here, since its name is likely misspelt. */
+  private boolean seeksNothing(String template) {
+    try {
+      host.run(template);
+      return false;
+    } catch (TemplateFault e) {
+      return template.contains("?seq_")
+          && e.getMessage().matches("(?s).* (is nothing that the template knows|has no \").*");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "<#list words as w>${w?index}${w?counter}${w_index}${w}<#sep>, </#list>",
+        "<#if [none, 2]?seq_contains(rows)>yes<#else>no</#if>${rows?seq_index_of(map)}",
         "<#list none as w>x<#else>nothing</#list><#list words as w>${w}<#else>nothing</#list>",
         "<#list words>(<#items as w>${w}<#if w?has_next>|</#if></#items>)<#else>-</#list>",
         "<#list map as k, v>${k}=${v};</#list>",
@@ -219,7 +231,7 @@ class FreeMarkerTest {
       String expected = expected(template);
       both += actual == null ? 0 : 1;
       boolean lazy = template.contains("(i -> "); // FreeMarker never sees a fault in an unused item
-      if (actual != null || !lazy) {
+      if (actual != null || !lazy && !seeksNothing(template)) {
         assertThat(actual).as("seed %d: %s", seed + i, template).isEqualTo(expected);
       }
     }

@@ -10,7 +10,7 @@ import io.etude.codebook.Label;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.StudyReport;
@@ -30,7 +30,7 @@ class ChartDirectiveTest {
 
   @TempDir Path folder;
 
-  private Block.Chart chart(String directive) throws IOException {
+  private Chart chart(String directive) throws IOException {
     Study study =
         Study.builder("waves")
             .languages(Locale.ENGLISH)
@@ -76,12 +76,12 @@ class ChartDirectiveTest {
                     "rows", List.of("trust", "used_bus", "used_car", "wave", "city"), rows));
     Path template = folder.resolve("article.ftl.md");
     Files.writeString(template, directive);
-    return (Block.Chart) StudyReport.of(results).template(template).build().blocks().get(0);
+    return (Chart) StudyReport.of(results).template(template).build().blocks().get(0);
   }
 
   @Test
   void linesTellHowTheirMessageChanged() throws IOException {
-    Block.Chart chart = chart("::: chart trust segment=wave\n:::\n");
+    Chart chart = chart("::: chart trust segment=wave\n:::\n");
     assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 99% to 25%");
     assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
     assertThat(chart.alt()).contains("Do not: 99% (2017) and 25% (2018)");
@@ -91,17 +91,17 @@ class ChartDirectiveTest {
 
   @Test
   void stackedBarsTellTheirFirstAndLastRow() throws IOException {
-    Block.Chart chart = chart("::: chart used\n:::\n");
+    Chart chart = chart("::: chart used\n:::\n");
     assertThat(Inline.plain(chart.title())).isEqualTo("Often: 80% for “Car”, 30% for “Bus”");
   }
 
   @Test
   void intervalsAreDrawnAndToldOnDemand() throws IOException {
-    Block.Chart plain = chart("::: chart trust\n:::\n");
+    Chart plain = chart("::: chart trust\n:::\n");
     assertThat(((ChartSpec.Bars) plain.spec()).intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
     assertThat(Inline.plain(plain.notes().get(0))).doesNotContain("interval");
     assertThat(plain.alt()).doesNotContain("interval");
-    Block.Chart shown = chart("::: chart trust intervals=shown\n:::\n");
+    Chart shown = chart("::: chart trust intervals=shown\n:::\n");
     assertThat(((ChartSpec.Bars) shown.spec()).intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
     assertThat(Inline.plain(shown.notes().get(0)))
         .contains("Thin lines: confidence intervals, 95%.");
@@ -111,10 +111,10 @@ class ChartDirectiveTest {
 
   @Test
   void intervalsOfDotsTakeTheLineOfTheGap() throws IOException {
-    Block.Chart plain = chart("::: chart trust segment=city\n:::\n");
+    Chart plain = chart("::: chart trust segment=city\n:::\n");
     assertThat(plain.spec().intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
     assertThat(Inline.plain(plain.notes().get(0))).contains("Label in bold: a gap significant");
-    Block.Chart shown = chart("::: chart trust segment=city intervals=shown\n:::\n");
+    Chart shown = chart("::: chart trust segment=city intervals=shown\n:::\n");
     assertThat(shown.spec().intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
     assertThat(Inline.plain(shown.notes().get(0)))
         .contains("Thin lines: confidence intervals, 95%.")
@@ -124,7 +124,7 @@ class ChartDirectiveTest {
 
   @Test
   void linesHideTheirIntervalsOnDemand() throws IOException {
-    Block.Chart hidden = chart("::: chart trust segment=wave intervals=hidden\n:::\n");
+    Chart hidden = chart("::: chart trust segment=wave intervals=hidden\n:::\n");
     assertThat(hidden.spec().intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
     assertThat(Inline.plain(hidden.notes().get(0))).doesNotContain("interval");
   }
@@ -140,7 +140,7 @@ class ChartDirectiveTest {
 
   @Test
   void theNoteNamesEveryGroupOfCallouts() throws IOException {
-    Block.Chart chart =
+    Chart chart =
         chart("::: chart trust callout=\"trust.y@city.1 trust.m@city.1 trust.y@city.2\"\n:::\n");
     assertThat(((ChartSpec.Bars) chart.spec()).callouts()).hasSize(3);
     assertThat(Inline.plain(chart.notes().get(0)).replace('\u00a0', ' '))

@@ -12,6 +12,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.text.Inline;
@@ -92,8 +93,7 @@ class ChartSpecsTest {
             .build();
     StudyReport report =
         StudyReport.of(TinyStudy.of(Study.builder("s").question(fruit), "fruit", people).results());
-    Block.Chart chart =
-        (Block.Chart) report.template("::: chart fruit\n:::\n").build().blocks().get(0);
+    Chart chart = (Chart) report.template("::: chart fruit\n:::\n").build().blocks().get(0);
     return ((ChartSpec.Bars) chart.spec()).marks().stream().map(ChartSpec.Mark::role).toList();
   }
 
@@ -113,9 +113,8 @@ class ChartSpecsTest {
   }
 
   private static List<ColorRole> roles(StudyReport report, String option) {
-    Block.Chart chart =
-        (Block.Chart)
-            report.template("::: chart stars " + option + "\n:::\n").build().blocks().get(0);
+    Chart chart =
+        (Chart) report.template("::: chart stars " + option + "\n:::\n").build().blocks().get(0);
     return ((ChartSpec.Histogram) chart.spec()).marks().stream().map(ChartSpec.Mark::role).toList();
   }
 
@@ -311,8 +310,8 @@ class ChartSpecsTest {
     TinyStudy survey = TinyStudy.of(study, "q town", "50 y 1", "50 n 1", "50 y 2", "50 n 2");
     assertThat(((ChartSpec.Bars) survey.spec("q")).callouts()).isEmpty();
     assertThat(survey.notes("q")).doesNotContain("significant");
-    Block.Chart chosen =
-        (Block.Chart)
+    Chart chosen =
+        (Chart)
             StudyReport.of(survey.results())
                 .template("::: chart q callout=q.y@town.1\n:::\n")
                 .build()

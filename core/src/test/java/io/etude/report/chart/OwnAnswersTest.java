@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.StudyReport;
@@ -63,9 +63,9 @@ class OwnAnswersTest {
     return rows;
   }
 
-  private static Block.Chart chart(String attributes, Locale language) {
+  private static Chart chart(String attributes, Locale language) {
     String template = "::: chart " + attributes + "\n:::\n";
-    return (Block.Chart)
+    return (Chart)
         StudyReport.of(RESULTS)
             .template(template)
             .parameters(Map.of("dish", "s", "none", ""))
@@ -75,17 +75,17 @@ class OwnAnswersTest {
             .get(0);
   }
 
-  private static Block.Chart chart(String attributes) {
+  private static Chart chart(String attributes) {
     return chart(attributes, Locale.ENGLISH);
   }
 
-  private static String notes(Block.Chart chart) {
+  private static String notes(Chart chart) {
     return Inline.plain(chart.notes().get(0));
   }
 
   @Test
   void theReadersAnswerIsNamedOnItsBarInTheNoteAndInTheAlternativeText() {
-    Block.Chart chart = chart("dish you=\"${parameters.dish}\"");
+    Chart chart = chart("dish you=\"${parameters.dish}\"");
     assertThat(((ChartSpec.Bars) chart.spec()).marks())
         .extracting(ChartSpec.Mark::label)
         .containsExactly("Bread", "Soup (you)");
@@ -97,7 +97,7 @@ class OwnAnswersTest {
 
   @Test
   void aReportInFrenchAddressesItsReaderInFrench() {
-    Block.Chart chart = chart("dish you=s", Locale.FRENCH);
+    Chart chart = chart("dish you=s", Locale.FRENCH);
     assertThat(((ChartSpec.Bars) chart.spec()).marks().get(1).label()).isEqualTo("Soup (vous)");
     assertThat(chart.alt()).contains("Votre propre réponse").endsWith("Soup.");
   }
@@ -124,7 +124,7 @@ class OwnAnswersTest {
 
   @Test
   void itemsOfAGridNameTheAnswer() {
-    Block.Chart chart = chart("like you=\"taste:1 price:2\"");
+    Chart chart = chart("like you=\"taste:1 price:2\"");
     assertThat(((ChartSpec.Diverging) chart.spec()).rows())
         .extracting(ChartSpec.Diverging.Row::label)
         .containsExactly("Taste (you: Good)", "Price (you: Bad)");
@@ -146,7 +146,7 @@ class OwnAnswersTest {
 
   @Test
   void whoGaveNoAnswerIsNotMarked() {
-    Block.Chart plain = chart("dish");
+    Chart plain = chart("dish");
     assertThat(chart("dish you=\"${parameters.none}\"")).isEqualTo(plain);
     assertThat(chart("dish you=99")).isEqualTo(plain);
   }
@@ -155,7 +155,7 @@ class OwnAnswersTest {
   void whatIsNoAnswerIsAnError() {
     assertThatThrownBy(() -> chart("dish you=x"))
         .isInstanceOf(ReportException.class)
-        .hasMessage("template:1:1: ::: chart you names \"x\"; valid: s, b");
+        .hasMessage("template:1:16: ::: chart you names \"x\"; valid: s, b");
     assertThatThrownBy(() -> chart("like you=\"tast:1\""))
         .hasMessageContaining("answers of a grid are given as item:code; closest: \"taste\"");
     assertThatThrownBy(() -> chart("wait you=long"))

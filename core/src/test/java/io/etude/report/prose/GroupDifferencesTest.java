@@ -124,6 +124,33 @@ class GroupDifferencesTest {
   }
 
   @Test
+  void aGroupIsNamedOnceForAQuestionWithOneAnswer() {
+    SingleQuestion pet =
+        SingleQuestion.builder("pet")
+            .category("c", "Cat")
+            .category("d", "Dog")
+            .category("f", "Fish")
+            .build();
+    TinyStudy study =
+        TinyStudy.of(
+            Study.builder("s").question(pet).segment(study().build().segments().get(0)),
+            "pet town",
+            "170 c a",
+            "15 d a",
+            "15 f a",
+            "60 c b",
+            "70 d b",
+            "70 f b",
+            "60 c c",
+            "70 d c",
+            "70 f c");
+    assertThat(study.results().findings()).hasSizeGreaterThan(3);
+    assertThat(list(study))
+        .filteredOn(sentence -> sentence.contains("Alba"))
+        .containsExactly("Pet, “Cat”: 85% for Town, Alba, against 48% overall.");
+  }
+
+  @Test
   void onlyQuestionsOfTheArticleAreTold() {
     TinyStudy study = TinyStudy.of(study(), "trust town", "90 y a", "10 n a", "10 y b", "90 n b");
     assertThat(study.results().findings()).isNotEmpty();

@@ -9,6 +9,7 @@ import io.etude.codebook.Label;
 import io.etude.codebook.Net;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.report.scale.Sides;
 import io.etude.results.Finding;
 import io.etude.results.ResultTable;
 import io.etude.study.Study;

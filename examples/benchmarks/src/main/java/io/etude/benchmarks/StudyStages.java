@@ -4,6 +4,7 @@ import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.chart.ChartPainter;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * A four-page study from its results to the bytes of its PDF, warm: the median in milliseconds and
@@ -40,7 +42,7 @@ public final class StudyStages {
   private final Theme theme = Theme.magazine();
   private final Results results;
   private final Report report;
-  private final List<Block.Chart> charts = new ArrayList<>();
+  private final List<Chart> charts = new ArrayList<>();
   private final PdfRenderer bare =
       PdfRenderer.builder().attachedResults(PdfRenderer.AttachedResults.NONE).build();
   private final PdfRenderer full = PdfRenderer.builder().build();
@@ -81,7 +83,7 @@ public final class StudyStages {
 
   private void collect(List<Block> blocks) {
     for (Block block : blocks) {
-      if (block instanceof Block.Chart chart) {
+      if (block instanceof Chart chart) {
         charts.add(chart);
       } else if (block instanceof Block.Section section) {
         collect(section.blocks());
@@ -131,9 +133,9 @@ public final class StudyStages {
 
   private void draw() {
     Fonts fonts = fonts();
-    for (Block.Chart chart : charts) {
-      double width = theme.columnWidth();
-      ChartPainter.paint(chart.spec(), width, CHARTS, fonts, report.language(), Mark.ARTIFACT);
+    ChartPainter painter = new ChartPainter(CHARTS, fonts, report.language());
+    for (Chart chart : charts) {
+      painter.paint(chart.spec(), theme.columnWidth(), OptionalDouble.empty(), Mark.ARTIFACT);
     }
   }
 

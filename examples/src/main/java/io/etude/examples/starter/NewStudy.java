@@ -2,6 +2,7 @@ package io.etude.examples.starter;
 
 import io.etude.dataset.Source;
 import io.etude.draft.CodebookDraft;
+import io.etude.study.Study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -43,17 +45,23 @@ public final class NewStudy {
     }
   }
 
+  /** The sample in English. */
+  public static NewStudy sample(Path folder) {
+    return sample(folder, Locale.ENGLISH);
+  }
+
   /**
    * A small survey with made-up answers.
    *
    * @param folder a folder that is {@linkplain #isFree free}
+   * @param language the language of its codebook and article
    * @throws UncheckedIOException if a file can't be written
    */
-  public static NewStudy sample(Path folder) {
+  public static NewStudy sample(Path folder, Locale language) {
     NewStudy study = new NewStudy(folder);
     study.write("answers.csv", text("sample/answers.csv"));
-    study.write("study.yaml", text("sample/study.yaml"));
-    study.write("article.ftl.md", text("sample/article.ftl.md"));
+    study.write("study.yaml", text("sample/" + inLanguage("study", language) + ".yaml"));
+    study.write("article.ftl.md", text("sample/" + inLanguage("article", language) + ".ftl.md"));
     return study.withProject();
   }
 
@@ -62,16 +70,17 @@ public final class NewStudy {
    *
    * @param folder a folder that is {@linkplain #isFree free}
    * @param data the data: CSV, SPSS, Excel; of Triple-S, the definition
+   * @param known what is known of the data
    * @throws io.etude.EtudeException if the data can't be understood
    * @throws UncheckedIOException if a file can't be read or written
    */
-  public static NewStudy of(Path folder, Path data) {
+  public static NewStudy of(Path folder, Path data, CodebookDraft.Options known) {
     NewStudy study = new NewStudy(folder);
     // before anything is written: data that can't be read leave no folder behind
-    CodebookDraft draft = CodebookDraft.of(Source.open(data));
+    CodebookDraft draft = CodebookDraft.of(Source.open(data), known);
     study.copy(data);
     study.write("study.yaml", withArticle(draft.yaml()));
-    study.write("article.ftl.md", text("drafted.ftl.md"));
+    study.write("article.ftl.md", text(inLanguage("drafted", language(draft.yaml())) + ".ftl.md"));
     study.remarks.addAll(draft.remarks());
     return study.withProject();
   }
@@ -79,6 +88,16 @@ public final class NewStudy {
   /** The article is named where the data are. */
   private static String withArticle(String codebook) {
     return codebook.replaceFirst("(?m)^data:", "template: article.ftl.md\ndata:");
+  }
+
+  /** The language that the codebook was drafted in. */
+  private static Locale language(String codebook) {
+    return Study.parse(codebook).language();
+  }
+
+  /** Our own texts are in English, and in French. */
+  private static String inLanguage(String name, Locale language) {
+    return language.getLanguage().equals("fr") ? name + "_fr" : name;
   }
 
   private NewStudy withProject() {

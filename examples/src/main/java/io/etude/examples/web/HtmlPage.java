@@ -2,6 +2,8 @@ package io.etude.examples.web;
 
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
@@ -160,7 +162,7 @@ final class HtmlPage implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     html.element(
         "figure",
         "chart",
@@ -203,7 +205,7 @@ final class HtmlPage implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     html.element(
         "aside",
         commentary.comment().isEmpty() ? "commentary-to-come" : "commentary",

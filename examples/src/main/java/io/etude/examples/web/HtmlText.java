@@ -1,6 +1,7 @@
 package io.etude.examples.web;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
@@ -91,7 +92,7 @@ final class HtmlText {
     }
 
     @Override
-    public Void chart(Block.Chart chart) {
+    public Void chart(Chart chart) {
       titles.put(chart.id(), chart.title());
       return null;
     }

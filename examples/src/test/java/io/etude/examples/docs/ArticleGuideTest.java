@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.report.StudyReport;
@@ -80,7 +81,7 @@ class ArticleGuideTest {
     Report report = StudyReport.of(results).template(template).build();
     assertThat(report.blocks())
         .as("seed %d", SEED)
-        .hasAtLeastOneElementOfType(Block.Chart.class)
+        .hasAtLeastOneElementOfType(Chart.class)
         .hasAtLeastOneElementOfType(Block.MethodBox.class);
     PdfRenderer.builder().build().render(report, folder.resolve("canteen.pdf"));
     assertThat(folder.resolve("canteen.pdf")).isNotEmptyFile();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
@@ -111,7 +112,7 @@ class FiguresAgreeTest {
       }
 
       @Override
-      public Void chart(Block.Chart chart) {
+      public Void chart(Chart chart) {
         marks(chart.spec()).forEach(mark -> same(mark.figure(), mark.text(), printed));
         return super.chart(chart);
       }

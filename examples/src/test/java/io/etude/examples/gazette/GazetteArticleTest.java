@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.report.ResultsDetail;
@@ -36,9 +38,8 @@ class GazetteArticleTest {
     assertThat(report.front().standfirst()).isNotEmpty();
     assertThat(report.front().dateLine()).isEqualTo("26\u00a0novembre 2018");
     assertThat(count(blocks, Block.Sidebar.class)).isEqualTo(3);
-    assertThat(count(blocks, Block.Chart.class)).isEqualTo(5);
-    assertThat(
-            blocks.stream().filter(b -> b instanceof Block.Commentary c && c.comment().isEmpty()))
+    assertThat(count(blocks, Chart.class)).isEqualTo(5);
+    assertThat(blocks.stream().filter(b -> b instanceof Commentary c && c.comment().isEmpty()))
         .hasSize(4);
     assertThat(count(blocks, Block.Table.class)).isEqualTo(17);
     assertThat(report.blocks().get(report.blocks().size() - 1)).isInstanceOf(Block.MethodBox.class);

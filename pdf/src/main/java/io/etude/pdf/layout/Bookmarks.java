@@ -1,6 +1,7 @@
 package io.etude.pdf.layout;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
@@ -64,7 +65,7 @@ final class Bookmarks extends ReportWalker {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     return numbered(chart.id(), chart.title());
   }
 

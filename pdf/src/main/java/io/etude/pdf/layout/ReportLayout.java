@@ -1,8 +1,10 @@
 package io.etude.pdf.layout;
 
 import io.etude.Diagnostic;
+import io.etude.Limits;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.internal.RenderGuard;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
@@ -37,16 +39,26 @@ public final class ReportLayout {
     this.context = context;
   }
 
-  /** Lays a report out into a sink; gives what it recovered from. */
+  /** Lays a report out into a sink, within the default limits; gives what it recovered from. */
   public static List<Diagnostic> lay(Report report, Theme theme, Fonts fonts, PageSink sink) {
-    return lay(report, theme, fonts, new SetParagraphs(), sink);
+    RenderGuard guard = new RenderGuard(Limits.DEFAULT);
+    return lay(report, theme, fonts, new SetParagraphs(), guard, sink);
   }
 
-  /** The same with paragraphs that other reports of the same fonts have set. */
+  /**
+   * The same with paragraphs that other reports of the same fonts have set.
+   *
+   * @throws io.etude.ReportException if the guard stops the rendering
+   */
   public static List<Diagnostic> lay(
-      Report report, Theme theme, Fonts fonts, SetParagraphs paragraphs, PageSink sink) {
+      Report report,
+      Theme theme,
+      Fonts fonts,
+      SetParagraphs paragraphs,
+      RenderGuard guard,
+      PageSink sink) {
     for (LayoutContext.Article article : LayoutContext.Article.values()) {
-      LayoutContext context = new LayoutContext(report, theme, fonts, paragraphs, article);
+      LayoutContext context = new LayoutContext(report, theme, fonts, paragraphs, guard, article);
       Optional<List<Diagnostic>> laid = new ReportLayout(context).run(sink);
       if (laid.isPresent()) {
         return laid.get();

@@ -2,7 +2,9 @@ package io.etude.pdf.layout;
 
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
+import io.etude.document.Commentary;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.annex.AnnexItems;
@@ -359,7 +361,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
     floater(
         span(
@@ -390,7 +392,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
     floater(1, width -> Panels.commentary(context, commentary, width, position));
     return null;

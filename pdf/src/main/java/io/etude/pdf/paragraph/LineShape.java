@@ -49,12 +49,6 @@ public record LineShape(List<Slot> first, Slot rest) {
     return new LineShape(slots, rest);
   }
 
-  /** The same with all lines but the first indented. */
-  public LineShape hanging(double indent) {
-    List<Slot> slots = first.isEmpty() ? List.of(rest) : first;
-    return new LineShape(slots, new Slot(rest.indent() + indent, rest.width() - indent));
-  }
-
   /** The room for a line, counted from 0. */
   public Slot slot(int line) {
     return line < first.size() ? first.get(line) : rest;

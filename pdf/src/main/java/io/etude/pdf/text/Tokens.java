@@ -14,8 +14,4 @@ public record Tokens(
   public int count() {
     return pieces.length;
   }
-
-  boolean forced(int token) {
-    return pieces[token] == null;
-  }
 }

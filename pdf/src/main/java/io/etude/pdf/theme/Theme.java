@@ -25,42 +25,6 @@ import java.util.Optional;
  */
 public final class Theme {
 
-  /** A text of the page that has a size of its own. */
-  public enum Text {
-    /** Running text. */
-    BODY,
-    /** The title on the front page; up to half as large where a small page has no room for it. */
-    HEADLINE,
-    /** The line above the headline and the headings of the annex. */
-    KICKER,
-    /** The lead under the headline, as large as that allows. */
-    STANDFIRST,
-    /** Author, date and section beside the standfirst. */
-    BYLINE,
-    /** Headings in the text. */
-    CROSSHEAD,
-    /** The number of a figure or table. */
-    NUMBER,
-    /** The title of a figure, table or box. */
-    TITLE,
-    /** The subtitle of a figure or table. */
-    SUBTITLE,
-    /** Notes under figures and tables and at the foot of the page. */
-    SMALL,
-    /** Pull quotes. */
-    PULL_QUOTE,
-    /** Sidebars, commentaries and the method box. */
-    BOX,
-    /** Key figures. */
-    KEY_FIGURE,
-    /** The cells of tables. */
-    TABLE,
-    /** Labels and values in charts. */
-    CHART,
-    /** Running heads and folios. */
-    RUNNING
-  }
-
   /** How the lines of running text end. */
   public enum Alignment {
     /**
@@ -142,7 +106,7 @@ public final class Theme {
   private final LetterFit letterFit;
   private final Edges edges;
   private final WideTables wideTables;
-  private final Map<Text, Type> types;
+  private final Map<PageText, Type> types;
   private final Map<String, List<FontFile>> families;
 
   private Theme(Builder builder) {
@@ -310,7 +274,7 @@ public final class Theme {
   }
 
   /** Size and leading of a text. */
-  public Type type(Text text) {
+  public Type type(PageText text) {
     return types.get(text);
   }
 
@@ -381,7 +345,7 @@ public final class Theme {
     private LetterFit letterFit = LetterFit.SLIGHT;
     private Edges edges = Edges.OPTICAL;
     private WideTables wideTables = WideTables.TURNED;
-    private final Map<Text, Type> types = new EnumMap<>(Text.class);
+    private final Map<PageText, Type> types = new EnumMap<>(PageText.class);
     private final Map<String, List<FontFile>> families = new LinkedHashMap<>();
 
     private Builder() {
@@ -497,7 +461,7 @@ public final class Theme {
     }
 
     /** Size and leading of a text; the defaults are those of {@link Theme#magazine()}. */
-    public Builder type(Text text, double size, double leading) {
+    public Builder type(PageText text, double size, double leading) {
       types.put(text, new Type(size, leading));
       return this;
     }

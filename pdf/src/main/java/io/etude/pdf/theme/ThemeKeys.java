@@ -28,7 +28,7 @@ enum ThemeKeys implements YamlKeySet {
       "logo"),
   PAGE("page", "width", "height", "bleed"),
   MARGINS("margins", "top", "right", "bottom", "left"),
-  TYPE("type", Arrays.stream(Theme.Text.values()).map(YamlValue::camelCase).toList()),
+  TYPE("type", Arrays.stream(PageText.values()).map(YamlValue::camelCase).toList()),
   COLORS(
       "colors",
       "ink",

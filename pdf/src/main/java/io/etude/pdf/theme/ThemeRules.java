@@ -2,6 +2,7 @@ package io.etude.pdf.theme;
 
 import io.etude.document.Brand;
 import io.etude.internal.ColorContrast;
+import io.etude.internal.Numerals;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,13 +39,13 @@ record ThemeRules(Theme theme) {
 
   private void positive(String part, String what, double length) {
     if (!(length > 0) || length > LARGEST) {
-      throw problem(part, "has %s %s pt; it must be positive", what, number(length));
+      throw problem(part, "has %s %s pt; it must be positive", what, Numerals.text(length));
     }
   }
 
   private void notNegative(String part, String what, double length) {
     if (!(length >= 0) || length > LARGEST) {
-      throw problem(part, "has %s %s pt; they can't be less than 0", what, number(length));
+      throw problem(part, "has %s %s pt; they can't be less than 0", what, Numerals.text(length));
     }
   }
 
@@ -91,10 +92,6 @@ record ThemeRules(Theme theme) {
 
   private static String hex(int color) {
     return String.format(Locale.ROOT, "#%06X", color);
-  }
-
-  private static String number(double length) {
-    return length == Math.rint(length) ? Long.toString((long) length) : Double.toString(length);
   }
 
   private ThemeProblem problem(String part, String rule, Object... values) {

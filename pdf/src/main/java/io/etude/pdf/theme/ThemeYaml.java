@@ -159,12 +159,12 @@ final class ThemeYaml {
 
   private void types(YamlValue value) {
     YamlObject types = value.object(ThemeKeys.TYPE);
-    for (Theme.Text text : Theme.Text.values()) {
+    for (PageText text : PageText.values()) {
       types.get(YamlValue.camelCase(text)).ifPresent(type -> type(text, type));
     }
   }
 
-  private void type(Theme.Text text, YamlValue value) {
+  private void type(PageText text, YamlValue value) {
     Matcher matcher = TYPE.matcher(value.text());
     if (matcher.matches()) {
       Optional<Double> size = number(matcher.group(1));

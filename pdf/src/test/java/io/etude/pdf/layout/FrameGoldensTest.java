@@ -4,6 +4,7 @@ import static io.etude.pdf.testing.SampleTables.text;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
@@ -15,6 +16,7 @@ import io.etude.pdf.testing.Goldens;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,8 +48,8 @@ class FrameGoldensTest {
           .columns(2)
           .gutter(12)
           .heroHeight(40)
-          .type(Theme.Text.HEADLINE, 18, 24)
-          .type(Theme.Text.STANDFIRST, 9, 12)
+          .type(PageText.HEADLINE, 18, 24)
+          .type(PageText.STANDFIRST, 9, 12)
           .build();
 
   private static Map<String, Report> reports() {
@@ -127,7 +129,7 @@ class FrameGoldensTest {
   }
 
   private static Block chart() {
-    return Block.Chart.builder(
+    return Chart.builder(
             "chart",
             new ChartSpec.Bars(
                 List.of(

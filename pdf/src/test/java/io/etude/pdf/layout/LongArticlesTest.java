@@ -1,22 +1,32 @@
 package io.etude.pdf.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.Limits;
+import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.internal.RenderGuard;
 import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.paragraph.SetParagraphs;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.testing.Verapdf;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +151,7 @@ class LongArticlesTest {
   @ValueSource(strings = {"magazine", "report", "brief"})
   void itsSectionsOpenInLargeType(String theme) {
     Theme look = theme(theme);
-    double crosshead = look.type(Theme.Text.CROSSHEAD).size();
+    double crosshead = look.type(PageText.CROSSHEAD).size();
     for (Item.Glyphs run : LaidPages.of(longReport(theme), look).glyphs()) {
       if (run.mark() instanceof Mark.Slot slot
           && slot.tag().enclosing(Tag.Role.H2).isPresent()
@@ -211,5 +221,35 @@ class LongArticlesTest {
     for (int i = 0; i < 10; i++) {
       assertThat(entries).contains(plain("Effectif no " + i));
     }
+  }
+
+  /** A long article is composed whole before its first page is painted. */
+  @Test
+  void timeIsLookedAtBeforeThereIsAPage() {
+    Report report = report(24);
+    RenderGuard late = new RenderGuard(Limits.builder().renderTime(Duration.ofNanos(1)).build());
+    List<Page> pages = new ArrayList<>();
+    PageSink sink =
+        new PageSink() {
+          @Override
+          public void page(Page page) {
+            pages.add(page);
+          }
+
+          @Override
+          public void finish(Tag document, List<Bookmark> outline) {}
+        };
+    assertThatThrownBy(
+            () ->
+                ReportLayout.lay(
+                    report,
+                    theme("report"),
+                    Fonts.of(report.brand()),
+                    new SetParagraphs(),
+                    late,
+                    sink))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("longer than the limit");
+    assertThat(pages).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.pdf.chart.ChartDrawing;
@@ -38,7 +39,7 @@ class ShareScaleTest {
     for (double share : shares) {
       marks.add(SampleCharts.mark(label + " " + marks.size(), share, ColorRole.EMPHASIS));
     }
-    return Block.Chart.builder(id, new ChartSpec.Bars(marks, List.of()))
+    return Chart.builder(id, new ChartSpec.Bars(marks, List.of()))
         .title(SampleTables.text(id))
         .alt(id)
         .width(width)

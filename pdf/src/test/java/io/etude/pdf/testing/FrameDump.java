@@ -1,5 +1,6 @@
 package io.etude.pdf.testing;
 
+import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
@@ -182,6 +183,14 @@ public final class FrameDump implements PageSink {
 
   private void line(int depth, String format, Object... values) {
     text.append("  ".repeat(depth)).append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  /** A drawing, an item a line. */
+  public static String dump(ChartDrawing drawing) {
+    FrameDump dump = new FrameDump();
+    dump.line(0, "drawing %s × %s", n(drawing.width()), n(drawing.height()));
+    drawing.items().forEach(item -> dump.line(1, "%s", item(item)));
+    return dump.toString();
   }
 
   /** The measures as lines, for goldens and notes. */

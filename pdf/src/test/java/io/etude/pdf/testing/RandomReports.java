@@ -5,8 +5,10 @@ import static io.etude.pdf.testing.SampleTables.mark;
 import static io.etude.pdf.testing.SampleTables.text;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.document.Commentary;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.Report;
@@ -222,17 +224,17 @@ public final class RandomReports {
             .length(600)
             .build();
     List<Block> comment = random.nextBoolean() ? List.of() : List.of(new Block.Paragraph(prose()));
-    return Block.Commentary.builder(id("commentary"), expert)
+    return Commentary.builder(id("commentary"), expert)
         .heading(words(2))
         .topic(comment.isEmpty() ? prose() : words(3))
-        .figures(List.of(new Block.Commentary.FigureGroup(text("Ensemble"), List.of(words(5)))))
+        .figures(List.of(new Commentary.FigureGroup(text("Ensemble"), List.of(words(5)))))
         .lengthNote(words(2))
         .comment(comment)
         .build();
   }
 
   private Block chart() {
-    return Block.Chart.builder(id("chart"), spec())
+    return Chart.builder(id("chart"), spec())
         .title(words(12))
         .subtitle(words(5))
         .notes(List.of(prose()))

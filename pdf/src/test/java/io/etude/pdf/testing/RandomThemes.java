@@ -1,6 +1,7 @@
 package io.etude.pdf.testing;
 
 import io.etude.document.Brand;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import java.util.Random;
 
@@ -34,7 +35,7 @@ final class RandomThemes {
         .gutter(gutter)
         .baseline(baseline)
         .alignment(Theme.Alignment.values()[random.nextInt(2)])
-        .type(Theme.Text.BODY, baseline - 2.5 + random.nextInt(3) / 2.0, baseline)
+        .type(PageText.BODY, baseline - 2.5 + random.nextInt(3) / 2.0, baseline)
         .bleed(random.nextBoolean() ? 0 : 8.5)
         .heroHeight(60 + random.nextInt(80))
         .brand(Brand.builder().accent(random.nextBoolean() ? 0x8A1C4A : 0x004D73).build())

@@ -5,8 +5,10 @@ import static io.etude.pdf.testing.SampleTables.mark;
 import static io.etude.pdf.testing.SampleTables.text;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.document.Commentary;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.Report;
@@ -216,7 +218,7 @@ public final class SampleReport {
             .topic("Les marchés publics")
             .length(600)
             .build();
-    return Block.Commentary.builder("slot", expert)
+    return Commentary.builder("slot", expert)
         .heading(text("Commentaire à recueillir"))
         .topic(
             text(
@@ -224,7 +226,7 @@ public final class SampleReport {
                     + " l’exécution\u202f?"))
         .figures(
             List.of(
-                new Block.Commentary.FigureGroup(
+                new Commentary.FigureGroup(
                     List.of(), List.of(text("À commenter\u00a0: 67\u00a0% de satisfaits.")))))
         .lengthNote(text("600 signes."))
         .build();
@@ -237,7 +239,7 @@ public final class SampleReport {
       marks.add(
           mark(Integer.toString(i), values[i], i >= 6 ? ColorRole.EMPHASIS : ColorRole.MUTED));
     }
-    return Block.Chart.builder(
+    return Chart.builder(
             "maturity",
             new ChartSpec.Histogram(
                 marks,
@@ -289,7 +291,7 @@ public final class SampleReport {
               .emphasis(i == 0 || i == 9 ? ChartSpec.Emphasis.STRONG : ChartSpec.Emphasis.NORMAL)
               .build());
     }
-    return Block.Chart.builder(
+    return Chart.builder(
             "sectors",
             new ChartSpec.Diverging(
                 SampleCharts.sides(
@@ -325,7 +327,7 @@ public final class SampleReport {
     for (int i = 0; i < names.length; i++) {
       marks.add(mark(names[i], values[i], i < 2 ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
     }
-    return Block.Chart.builder(
+    return Chart.builder(
             "benefitsChart",
             new ChartSpec.Bars(
                 marks,

@@ -86,17 +86,17 @@ class ThemeYamlTest {
             .letterFit(Theme.LetterFit.NONE)
             .edges(Theme.Edges.EXACT)
             .wideTables(Theme.WideTables.IN_PANELS);
-    for (Theme.Text text : List.of(Theme.Text.KICKER, Theme.Text.BYLINE, Theme.Text.SUBTITLE)) {
+    for (PageText text : List.of(PageText.KICKER, PageText.BYLINE, PageText.SUBTITLE)) {
       theme.type(text, 8, 13);
     }
     return theme
-        .type(Theme.Text.BODY, 10, 13)
-        .type(Theme.Text.HEADLINE, 28, 34)
-        .type(Theme.Text.CROSSHEAD, 12, 13)
-        .type(Theme.Text.NUMBER, 7.5, 13)
-        .type(Theme.Text.TITLE, 10.5, 13)
-        .type(Theme.Text.BOX, 9, 13)
-        .type(Theme.Text.STANDFIRST, 13, 18)
+        .type(PageText.BODY, 10, 13)
+        .type(PageText.HEADLINE, 28, 34)
+        .type(PageText.CROSSHEAD, 12, 13)
+        .type(PageText.NUMBER, 7.5, 13)
+        .type(PageText.TITLE, 10.5, 13)
+        .type(PageText.BOX, 9, 13)
+        .type(PageText.STANDFIRST, 13, 18)
         .build();
   }
 
@@ -193,8 +193,7 @@ class ThemeYamlTest {
         .isInstanceOf(ReportException.class)
         .hasMessage(
             "theme.yaml:2:17: \"files\" of \"fonts\" of the theme \"House\": font \"no.ttf\" does"
-                + " not exist as "
-                + folder.resolve("no.ttf"));
+                + " not exist in the theme's folder");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.etude.xlsx.chart;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.xlsx.context.FigureCell;
@@ -31,10 +31,10 @@ public final class ChartBlock {
 
   private final WorkbookContext context;
   private final Stylebook styles;
-  private final Block.Chart chart;
+  private final Chart chart;
   private final ChartData data;
 
-  public ChartBlock(WorkbookContext context, Block.Chart chart) {
+  public ChartBlock(WorkbookContext context, Chart chart) {
     this.context = context;
     this.styles = context.styles();
     this.chart = chart;

@@ -1,7 +1,7 @@
 package io.etude.xlsx.chart;
 
-import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
@@ -33,7 +33,7 @@ final class DivergingChart {
   static final int COLUMNS = 2;
 
   private final WorkbookContext context;
-  private final Block.Chart chart;
+  private final Chart chart;
   private final ChartSpec.Diverging spec;
   private final ChartData data;
   private final List<Integer> columns;
@@ -41,8 +41,7 @@ final class DivergingChart {
   private final int lastPositive;
   private int source;
 
-  DivergingChart(
-      WorkbookContext context, Block.Chart chart, ChartData data, List<Integer> columns) {
+  DivergingChart(WorkbookContext context, Chart chart, ChartData data, List<Integer> columns) {
     this.context = context;
     this.chart = chart;
     this.spec = (ChartSpec.Diverging) chart.spec();

@@ -1,14 +1,14 @@
 package io.etude.xlsx.chart;
 
-import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.internal.ColorContrast;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;
-import io.etude.xlsx.style.Contrast;
 import io.etude.xlsx.style.NumberFormats;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 final class NativeCharts {
 
   private final WorkbookContext context;
-  private final Block.Chart chart;
+  private final Chart chart;
   private final ChartData data;
   private final int top;
   private final List<Integer> columns;
@@ -31,7 +31,7 @@ final class NativeCharts {
    */
   NativeCharts(
       WorkbookContext context,
-      Block.Chart chart,
+      Chart chart,
       ChartData data,
       int top,
       List<Integer> columns,
@@ -148,7 +148,7 @@ final class NativeCharts {
         new NativeChart.Column<>(values, Area.column(column, top + 1, top + data.drawn())),
         new NativeChart.Fill(colour, markColours),
         new NativeChart.Labels(
-            labels, onBar ? Contrast.on(colour, brand().ink()) : brand().ink(), List.of()),
+            labels, onBar ? ColorContrast.textOn(colour, brand().ink()) : brand().ink(), List.of()),
         margins.map(cells -> cells.whiskers(index)));
   }
 

@@ -1,6 +1,6 @@
 package io.etude.xlsx.context;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.table.StatTable;
 import io.etude.results.TableId;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ public final class BlockIndex {
   }
 
   /** "Figure 3. " or nothing. */
-  public String number(Block.Chart chart) {
+  public String number(Chart chart) {
     return prefix(chart.id());
   }
 

@@ -1,7 +1,7 @@
 package io.etude.xlsx.context;
 
 import io.etude.codebook.Label;
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -89,7 +89,7 @@ public record WorkbookContext(
   }
 
   /** Heading of a chart: "Figure 3. Its title". */
-  public String heading(Block.Chart chart) {
+  public String heading(Chart chart) {
     return blocks.number(chart) + plain(chart.title());
   }
 

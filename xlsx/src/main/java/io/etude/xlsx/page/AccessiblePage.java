@@ -1,6 +1,6 @@
 package io.etude.xlsx.page;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
@@ -63,7 +63,7 @@ public record AccessiblePage(
 
   /** The page of a chart's figures. */
   public static AccessiblePage of(
-      WorkbookContext context, String name, String tableName, Block.Chart chart) {
+      WorkbookContext context, String name, String tableName, Chart chart) {
     return new AccessiblePage(
         context,
         name,
@@ -125,7 +125,7 @@ public record AccessiblePage(
   }
 
   private static void figures(
-      WorkbookContext context, String tableName, Block.Chart chart, Sheet sheet, int top) {
+      WorkbookContext context, String tableName, Chart chart, Sheet sheet, int top) {
     ChartData data = ChartData.of(chart.spec(), context);
     TableObject grid = new TableObject(sheet, top, context.styles());
     grid.column(context.word("xlsx.category"), 40);

@@ -1,6 +1,6 @@
 package io.etude.xlsx.page;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.xlsx.chart.ChartBlock;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What charts are drawn of: a sheet that readers may unhide. */
-public record ChartFiguresPage(WorkbookContext context, String name, List<Block.Chart> charts)
+public record ChartFiguresPage(WorkbookContext context, String name, List<Chart> charts)
     implements WorkbookPage {
 
   public ChartFiguresPage {
@@ -32,7 +32,7 @@ public record ChartFiguresPage(WorkbookContext context, String name, List<Block.
   List<ChartBlock.Laid> figures(Sheet sheet) {
     List<ChartBlock.Laid> laid = new ArrayList<>();
     int row = 1; // the first row is all that is printed, if a program prints hidden sheets
-    for (Block.Chart chart : charts) {
+    for (Chart chart : charts) {
       ChartBlock.Laid one = new ChartBlock(context, chart).figures(sheet, row);
       laid.add(one);
       row = one.next();

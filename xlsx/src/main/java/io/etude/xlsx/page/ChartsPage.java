@@ -1,6 +1,6 @@
 package io.etude.xlsx.page;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.xlsx.chart.ChartBlock;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.LineBreaks;
@@ -48,7 +48,7 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
   /** Lays a chart under its heading, and returns the row after its notes. */
   private int chart(Sheet sheet, int top, int column, int index, ChartBlock.Laid laid) {
     Stylebook styles = context.styles();
-    Block.Chart chart = figures.charts().get(index);
+    Chart chart = figures.charts().get(index);
     context.anchor(sheet, top, chart.id());
     int row =
         LineBreaks.lay(

@@ -1,6 +1,6 @@
 package io.etude.xlsx.page;
 
-import io.etude.document.Block;
+import io.etude.document.Commentary;
 import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.study.Comment;
@@ -29,10 +29,10 @@ public final class CommentaryPage extends ListPage {
   private static final int STATUS = 8;
 
   private final List<Expert> experts;
-  private final List<Block.Commentary> slots;
+  private final List<Commentary> slots;
 
   public CommentaryPage(
-      WorkbookContext context, String name, List<Expert> experts, List<Block.Commentary> slots) {
+      WorkbookContext context, String name, List<Expert> experts, List<Commentary> slots) {
     super(context, name, context.word("xlsx.commentary"), "Commentary");
     this.experts = List.copyOf(experts);
     this.slots = List.copyOf(slots);
@@ -120,7 +120,7 @@ public final class CommentaryPage extends ListPage {
   }
 
   private void line(TableObject grid, Expert expert, Comment comment) {
-    Optional<Block.Commentary> slot =
+    Optional<Commentary> slot =
         slots.stream().filter(s -> s.expert().id().equals(expert.id())).findFirst();
     grid.row(expert.id());
     grid.prose(filled(expert.name()));
@@ -142,9 +142,8 @@ public final class CommentaryPage extends ListPage {
     return text.isBlank() ? context().styles().sign(StatCell.Absence.NOT_APPLICABLE) : text;
   }
 
-  private static String figures(Expert expert, Optional<Block.Commentary> slot) {
-    List<Block.Commentary.FigureGroup> groups =
-        slot.map(Block.Commentary::figures).orElse(List.of());
+  private static String figures(Expert expert, Optional<Commentary> slot) {
+    List<Commentary.FigureGroup> groups = slot.map(Commentary::figures).orElse(List.of());
     return groups.isEmpty()
         ? String.join("\n", expert.figures())
         : groups.stream()
@@ -153,7 +152,7 @@ public final class CommentaryPage extends ListPage {
             .collect(Collectors.joining("\n"));
   }
 
-  private static Stream<List<Inline>> heading(Block.Commentary.FigureGroup group) {
+  private static Stream<List<Inline>> heading(Commentary.FigureGroup group) {
     return Stream.of(group.heading()).filter(heading -> !heading.isEmpty());
   }
 }

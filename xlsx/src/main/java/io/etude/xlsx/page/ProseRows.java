@@ -2,6 +2,8 @@ package io.etude.xlsx.page;
 
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
 import io.etude.xlsx.context.FigureCell;
@@ -117,7 +119,7 @@ final class ProseRows implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     reference(chart.id(), context.heading(chart));
     return null;
   }
@@ -158,7 +160,7 @@ final class ProseRows implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     gap();
     text(commentary.heading(), styles.subheading());
     String position = context.text(commentary.expert().position());
@@ -166,7 +168,7 @@ final class ProseRows implements BlockVisitor<Void> {
     sheet.text(row++, column, position.isEmpty() ? name : name + ", " + position, styles.term());
     if (commentary.comment().isEmpty()) {
       text(commentary.topic(), prose());
-      for (Block.Commentary.FigureGroup group : commentary.figures()) {
+      for (Commentary.FigureGroup group : commentary.figures()) {
         if (!group.heading().isEmpty()) {
           text(group.heading(), prose());
         }

@@ -1,6 +1,6 @@
 package io.etude.xlsx.page;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.table.StatTable;
 import io.etude.xlsx.chart.ChartBlock;
 import io.etude.xlsx.context.WorkbookContext;
@@ -12,11 +12,7 @@ import java.util.List;
 
 /** The tables of a question with their charts beneath them. */
 public record TablesPage(
-    WorkbookContext context,
-    String name,
-    String title,
-    List<StatTable> tables,
-    List<Block.Chart> charts)
+    WorkbookContext context, String name, String title, List<StatTable> tables, List<Chart> charts)
     implements WorkbookPage {
 
   private static final int ROWS_OF_A_PAGE = 34;
@@ -63,7 +59,7 @@ public record TablesPage(
       }
     }
     int firstChart = row;
-    for (Block.Chart chart : charts) {
+    for (Chart chart : charts) {
       if (row > 2) {
         sheet.breakBefore(row);
       }

@@ -1,6 +1,8 @@
 package io.etude.xlsx.plan;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
@@ -14,8 +16,8 @@ import java.util.List;
 final class ReportContents extends ReportWalker {
 
   private final List<StatTable> tables = new ArrayList<>();
-  private final List<Block.Chart> charts = new ArrayList<>();
-  private final List<Block.Commentary> commentaries = new ArrayList<>();
+  private final List<Chart> charts = new ArrayList<>();
+  private final List<Commentary> commentaries = new ArrayList<>();
   private final List<Block.MethodBox> methodBoxes = new ArrayList<>();
   private final List<QuotedFigure> quoted = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -34,11 +36,11 @@ final class ReportContents extends ReportWalker {
     return tables;
   }
 
-  List<Block.Chart> charts() {
+  List<Chart> charts() {
     return charts;
   }
 
-  List<Block.Commentary> commentaries() {
+  List<Commentary> commentaries() {
     return commentaries;
   }
 
@@ -89,7 +91,7 @@ final class ReportContents extends ReportWalker {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     charts.add(chart);
     return super.chart(chart);
   }
@@ -104,7 +106,7 @@ final class ReportContents extends ReportWalker {
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     commentaries.add(commentary);
     return super.commentary(commentary);
   }

@@ -1,6 +1,7 @@
 package io.etude.xlsx.plan;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -179,7 +180,7 @@ public final class WorkbookPlan {
   }
 
   /** A question's tables and the charts that draw them. */
-  private record Question(String title, List<StatTable> tables, List<Block.Chart> charts) {}
+  private record Question(String title, List<StatTable> tables, List<Chart> charts) {}
 
   private List<Question> questions() {
     Map<String, Question> questions = new LinkedHashMap<>();
@@ -191,7 +192,7 @@ public final class WorkbookPlan {
           .tables()
           .add(table);
     }
-    for (Block.Chart chart : found.charts()) {
+    for (Chart chart : found.charts()) {
       questionOf(chart, questions).ifPresent(question -> question.charts().add(chart));
     }
     return List.copyOf(questions.values());
@@ -205,7 +206,7 @@ public final class WorkbookPlan {
     return List.copyOf(tables.values());
   }
 
-  private Optional<Question> questionOf(Block.Chart chart, Map<String, Question> questions) {
+  private Optional<Question> questionOf(Chart chart, Map<String, Question> questions) {
     Optional<Question> linked =
         chart
             .table()
@@ -229,7 +230,7 @@ public final class WorkbookPlan {
 
   private void number(List<Question> questions) {
     int figures = 0;
-    for (Block.Chart chart : found.charts()) {
+    for (Chart chart : found.charts()) {
       context.blocks().number(chart.id(), context.word("figure") + " " + ++figures);
     }
     Set<String> tables = new LinkedHashSet<>();
@@ -245,7 +246,7 @@ public final class WorkbookPlan {
     int number = 0;
     for (Question question : questions) {
       String title = question.title();
-      List<Block.Chart> charts = question.charts();
+      List<Chart> charts = question.charts();
       if (question.tables().size() > 1 && !charts.isEmpty()) {
         String overview = title + context.word("xlsx.overview");
         add(names.unique(++number + " " + title), overview, List.of(), charts);
@@ -253,14 +254,14 @@ public final class WorkbookPlan {
       }
       add(names.unique(++number + " " + title), title, question.tables(), charts);
     }
-    for (Block.Chart chart : found.charts()) {
+    for (Chart chart : found.charts()) {
       if (questions.stream().noneMatch(question -> question.charts().contains(chart))) {
         add(sheetName(chart.id()), context.plain(chart.title()), List.of(), List.of(chart));
       }
     }
   }
 
-  private void add(String sheet, String title, List<StatTable> tables, List<Block.Chart> charts) {
+  private void add(String sheet, String title, List<StatTable> tables, List<Chart> charts) {
     pages.add(new TablesPage(context, sheet, title, tables, charts));
     tables.forEach(table -> place(table, sheet));
     charts.forEach(chart -> context.blocks().placeBlock(chart.id(), sheet));
@@ -281,7 +282,7 @@ public final class WorkbookPlan {
         }
       }
     }
-    for (Block.Chart chart : found.charts()) {
+    for (Chart chart : found.charts()) {
       String sheet = sheetName(chart.id());
       String object = sheet.replaceAll("[^\\p{L}\\p{N}]+", "_");
       pages.add(AccessiblePage.of(context, sheet, object, chart));

@@ -1,5 +1,7 @@
 package io.etude.xlsx.sheet;
 
+import io.etude.internal.Alphabet;
+
 /** A rectangle of cells; rows and columns count from 0, both ends included. */
 public record Area(int top, int left, int bottom, int right) {
 
@@ -32,11 +34,7 @@ public record Area(int top, int left, int bottom, int right) {
 
   /** A column's letters, such as {@code AB}. */
   public static String columnLetters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
-      letters.insert(0, (char) ('A' + rest % 26));
-    }
-    return letters.toString();
+    return Alphabet.letter(column);
   }
 
   private static String absoluteName(int row, int column) {

@@ -53,11 +53,6 @@ record BannerColumn(
             .anyMatch(column -> column.segment() == segment && !column.letter().isEmpty());
   }
 
-  /** The same without a column of significance letters. */
-  BannerColumn withoutMark() {
-    return new BannerColumn(index, printed, opensSegment, first, measures, false);
-  }
-
   /** The column of the sheet that shows a measure. */
   int of(Measure measure) {
     return first + measures.indexOf(measure);

@@ -60,7 +60,7 @@ public final class BannerTable {
         new BannerHeading(context, table, columns, BannerHeading.Labels.OVER_SHARES)
             .lay(sheet, head);
     row = body;
-    Counts numbers = new Counts(table, context.formulas(), body);
+    Counts numbers = counts(body);
     for (int base : TableRows.bases(table)) {
       row(sheet, row++, base, numbers);
     }
@@ -94,14 +94,14 @@ public final class BannerTable {
     return tests;
   }
 
-  /** Lays a row of the table; its bases are on the sheet from row {@code firstBase} on. */
-  void row(Sheet sheet, int at, int index, int firstBase) {
-    row(sheet, at, index, new Counts(table, context.formulas(), firstBase));
+  /** The counts beside shares, if bases are on the sheet from row {@code firstBase} on. */
+  Counts counts(int firstBase) {
+    return new Counts(table, context.formulas(), firstBase);
   }
 
   /** Lays a row under another label, as if it were that of an answer. */
   void plainRow(Sheet sheet, int at, int index, String label) {
-    Counts numbers = new Counts(table, context.formulas(), at);
+    Counts numbers = counts(at);
     sheet.text(at, 0, label, styles.stub());
     for (BannerColumn column : columns) {
       column.blank(sheet, at, styles.figure());
@@ -110,7 +110,8 @@ public final class BannerTable {
     }
   }
 
-  private void row(Sheet sheet, int at, int index, Counts numbers) {
+  /** Lays a row of the table. */
+  void row(Sheet sheet, int at, int index, Counts numbers) {
     StatTable.Row row = table.rows().get(index);
     sheet.text(at, 0, row.label(), styles.row(styles.stub(), row.kind()).indent(row.level()));
     for (BannerColumn column : columns) {

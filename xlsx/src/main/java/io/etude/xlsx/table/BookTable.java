@@ -67,16 +67,16 @@ public final class BookTable {
     sheet.height(top, TITLE_HEIGHT);
     BannerTable cells = new BannerTable(context, table, columns);
     int row = top + 1;
-    int firstBase = row;
+    Counts numbers = cells.counts(row);
     for (int index : TableRows.bases(table)) {
       banner.blank(sheet, row, styles.figure());
-      cells.row(sheet, row++, index, firstBase);
+      cells.row(sheet, row++, index, numbers);
     }
     int first = row;
     int left = remarks;
     for (int index : TableRows.body(table)) {
       banner.blank(sheet, row, styles.row(styles.figure(), table.rows().get(index).kind()));
-      cells.row(sheet, row, index, firstBase);
+      cells.row(sheet, row, index, numbers);
       sheet.level(row, table.rows().get(index).level());
       left -= remark(sheet, row, index, left);
       row++;

@@ -1,7 +1,7 @@
 package io.etude.xlsx.write;
 
+import io.etude.internal.ColorContrast;
 import io.etude.xlsx.sheet.NativeChart;
-import io.etude.xlsx.style.Contrast;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -142,7 +142,7 @@ final class ChartText {
       if (planned.values().values().get(i).isNaN()) {
         hide(labels, i);
       } else {
-        int colour = Contrast.on(planned.fill().of(i), styles.brand().ink());
+        int colour = ColorContrast.textOn(planned.fill().of(i), styles.brand().ink());
         point(label(labels, i), plan, colour, STDLblPos.IN_BASE, false);
       }
     }

@@ -20,6 +20,11 @@ final class StylePool {
   private final XSSFWorkbook workbook;
   private final String family;
   private final NamedStyles named;
+
+  /** Neighbouring cells often have one style, whose hash takes longer than the cell. */
+  private Style last;
+
+  private int lastIndex;
   private final Map<Style, Integer> indices = new HashMap<>();
   private final Map<Face, XSSFFont> fonts = new HashMap<>();
 
@@ -38,7 +43,11 @@ final class StylePool {
 
   /** The style's index in the workbook. */
   int index(Style style) {
-    return indices.computeIfAbsent(style, added -> (int) make(added).getIndex());
+    if (style != last) {
+      lastIndex = indices.computeIfAbsent(style, added -> (int) make(added).getIndex());
+      last = style;
+    }
+    return lastIndex;
   }
 
   private XSSFCellStyle make(Style style) {

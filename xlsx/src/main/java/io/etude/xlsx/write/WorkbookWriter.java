@@ -72,7 +72,7 @@ public final class WorkbookWriter {
         diagnostics.addAll(sheet.diagnostics());
       }
       DocumentProperties.write(report, properties, frame.workbook());
-      copy(frame, sheets, out);
+      copy(frame, sheets, guard, out);
     }
     return diagnostics;
   }
@@ -83,12 +83,13 @@ public final class WorkbookWriter {
   }
 
   private static void copy(
-      WorkbookFrame frame, List<? extends SheetLayout> sheets, OutputStream out)
+      WorkbookFrame frame, List<? extends SheetLayout> sheets, RenderGuard guard, OutputStream out)
       throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     zip.setLevel(Deflater.DEFAULT_COMPRESSION);
     try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(frame.bytes()))) {
       for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        guard.check();
         ZipEntry entry = new ZipEntry(part.getName());
         entry.setTimeLocal(TIME);
         zip.putNextEntry(entry);

@@ -3,6 +3,7 @@ package io.etude.xlsx.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.results.Estimate;
@@ -31,8 +32,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 class ChartIntervalsTest {
 
   private static XSSFWorkbook workbook(ChartSpec spec) throws IOException {
-    Block.Chart chart =
-        Block.Chart.builder("chart", spec)
+    Chart chart =
+        Chart.builder("chart", spec)
             .title(SampleReport.text("Titre"))
             .alt("Graphique")
             .width(Block.Width.COLUMN)
@@ -69,8 +70,8 @@ class ChartIntervalsTest {
     return SampleReport.blocks().stream()
         .filter(Block.Section.class::isInstance)
         .flatMap(section -> ((Block.Section) section).blocks().stream())
-        .filter(Block.Chart.class::isInstance)
-        .map(Block.Chart.class::cast)
+        .filter(Chart.class::isInstance)
+        .map(Chart.class::cast)
         .filter(chart -> chart.id().equals(id))
         .findFirst()
         .orElseThrow()

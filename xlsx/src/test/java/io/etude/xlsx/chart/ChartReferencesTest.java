@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
@@ -244,8 +245,8 @@ class ChartReferencesTest {
   }
 
   private static XSSFWorkbook workbook(ChartSpec spec) throws IOException {
-    Block.Chart chart =
-        Block.Chart.builder("chart", spec)
+    Chart chart =
+        Chart.builder("chart", spec)
             .title(SampleReport.text("Titre"))
             .alt("Graphique")
             .width(Block.Width.COLUMN)

@@ -6,6 +6,7 @@ import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.table.StatTable;
@@ -37,13 +38,13 @@ class TablesPageTest {
 
   private static final Set<Flag> LOW_BASE = Set.of(Flag.LOW_BASE);
 
-  private static TablesPage page(List<StatTable> tables, List<Block.Chart> charts) {
+  private static TablesPage page(List<StatTable> tables, List<Chart> charts) {
     WorkbookContext context = PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES);
     context.blocks().number("t", "Table 1");
     return new TablesPage(context, "1 Use", "Use of it", tables, charts);
   }
 
-  private static Block.Chart chart() {
+  private static Chart chart() {
     FigureRef figure =
         new FigureRef(
             TableId.of("q").figure("a", "total"),
@@ -63,7 +64,7 @@ class TablesPageTest {
                 new ChartSpec.Mark("Few asked", "50%", low, ColorRole.ORDINARY),
                 new ChartSpec.Mark("Hidden", "**", withheld, ColorRole.ORDINARY)),
             List.of());
-    return Block.Chart.builder("c", bars)
+    return Chart.builder("c", bars)
         .title(text("Chart"))
         .alt("Bars.")
         .width(Block.Width.COLUMN)
@@ -161,7 +162,7 @@ class TablesPageTest {
   @Test
   void theContentsListWhatASheetHasIfThatIsSeveralThings() {
     assertThat(page(List.of(TABLE), List.of()).listed()).isEmpty();
-    Block.Chart chart = chart();
+    Chart chart = chart();
     assertThat(page(List.of(TABLE), List.of(chart)).listed())
         .containsExactly(
             new WorkbookPage.Entry(TABLE.id(), TABLE.title()),

@@ -1,11 +1,13 @@
 package io.etude.xlsx.testing;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ColorRole;
+import io.etude.document.Commentary;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -100,12 +102,12 @@ public final class SampleReport {
                 new Block.Paragraph(text("-1 n’est pas une formule.")))));
     Expert expert = SAMPLE.study.experts().get(0);
     blocks.add(
-        Block.Commentary.builder("commentary-chabert", expert)
+        Commentary.builder("commentary-chabert", expert)
             .heading(text("Commentaire à venir"))
             .topic(text("Marchés publics\u00A0: passation et exécution"))
             .figures(
                 List.of(
-                    new Block.Commentary.FigureGroup(
+                    new Commentary.FigureGroup(
                         List.of(),
                         List.of(
                             List.of(
@@ -156,9 +158,9 @@ public final class SampleReport {
     return new Mark(label, percent + "\u00A0%", figure, role);
   }
 
-  private static Block.Chart chart(String id, String title, ChartSpec spec, String table) {
-    Block.Chart.Builder chart =
-        Block.Chart.builder(id, spec)
+  private static Chart chart(String id, String title, ChartSpec spec, String table) {
+    Chart.Builder chart =
+        Chart.builder(id, spec)
             .title(title)
             .subtitle("En % des répondants")
             .notes(
@@ -170,7 +172,7 @@ public final class SampleReport {
     return chart.build();
   }
 
-  private static Block.Chart histogram() {
+  private static Chart histogram() {
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i <= 10; i++) {
       String row = Integer.toString(i);
@@ -191,7 +193,7 @@ public final class SampleReport {
         "table-maturity");
   }
 
-  private static Block.Chart bars() {
+  private static Chart bars() {
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < Sample.BENEFITS.size(); i++) {
       marks.add(
@@ -228,7 +230,7 @@ public final class SampleReport {
     return scale;
   }
 
-  private static Block.Chart diverging() {
+  private static Chart diverging() {
     List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
     List<String> ids = List.of("procurement", "security", "democracy");
     for (int i = 0; i < ids.size(); i++) {
@@ -256,7 +258,7 @@ public final class SampleReport {
         "");
   }
 
-  private static Block.Chart dots() {
+  private static Chart dots() {
     List<ChartSpec.Dots.Row> rows = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       rows.add(
@@ -278,7 +280,7 @@ public final class SampleReport {
         "");
   }
 
-  private static Block.Chart lines() {
+  private static Chart lines() {
     List<Optional<Mark>> points = new ArrayList<>();
     List<Optional<Mark>> others = new ArrayList<>();
     for (int i = 0; i < 4; i++) {

@@ -5,6 +5,7 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public final class EtudeAnnex implements AnnexEngine {
             .build();
     renderer =
         PdfRenderer.builder()
-            .theme(Theme.magazine().toBuilder().type(Theme.Text.TABLE, 8, LEADING).build())
+            .theme(Theme.magazine().toBuilder().type(PageText.TABLE, 8, LEADING).build())
             .attachedResults(attached)
             .build();
   }

@@ -7,7 +7,6 @@ import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TagPosition;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,13 +60,6 @@ public final class KeyLine {
 
   private static Box set(
       LayoutContext context, Collection<List<Inline>> key, Grid grid, TagPosition position) {
-    List<Inline> all = new ArrayList<>();
-    for (List<Inline> sentence : key) {
-      if (!all.isEmpty()) {
-        all.add(new Inline.Text(" "));
-      }
-      all.addAll(sentence);
-    }
-    return context.text(all, context.styles.small, grid.fullWidth(), position);
+    return context.text(Inline.joined(key), context.styles.small, grid.fullWidth(), position);
   }
 }

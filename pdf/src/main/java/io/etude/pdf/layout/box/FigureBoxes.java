@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.box;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
 import io.etude.internal.ImageHeader;
@@ -25,8 +26,7 @@ public final class FigureBoxes {
   private FigureBoxes() {}
 
   /** A chart: rule, number, title, subtitle, drawing, notes. */
-  public static Box chart(
-      LayoutContext context, Block.Chart chart, double width, TagPosition position) {
+  public static Box chart(LayoutContext context, Chart chart, double width, TagPosition position) {
     TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.add(new AnchorBox(chart.id()));
@@ -63,23 +63,13 @@ public final class FigureBoxes {
   }
 
   /** All notes run on; the way to the figures' table comes last if no note shows it. */
-  private static List<Inline> notes(Block.Chart chart) {
-    List<Inline> all = new ArrayList<>();
-    for (List<Inline> note : chart.notes()) {
-      if (!all.isEmpty()) {
-        all.add(new Inline.Text(" "));
-      }
-      all.addAll(note);
-    }
+  private static List<Inline> notes(Chart chart) {
+    List<List<Inline>> notes = new ArrayList<>(chart.notes());
     if (chart.table().isPresent()
-        && all.stream().noneMatch(inline -> inline instanceof Inline.Reference)) {
-      if (!all.isEmpty()) {
-        all.add(new Inline.Text(" "));
-      }
-      all.add(new Inline.Reference(chart.table().get()));
-      all.add(new Inline.Text("."));
+        && notes.stream().flatMap(List::stream).noneMatch(i -> i instanceof Inline.Reference)) {
+      notes.add(List.of(new Inline.Reference(chart.table().get()), new Inline.Text(".")));
     }
-    return all;
+    return Inline.joined(notes);
   }
 
   /** A picture with its credit and caption. */
@@ -140,11 +130,11 @@ public final class FigureBoxes {
   private static final class DrawingBox implements Box {
     private final TagPosition position;
     private final LayoutContext context;
-    private final Block.Chart chart;
+    private final Chart chart;
     private final double width;
     private final double height;
 
-    DrawingBox(LayoutContext context, Block.Chart chart, double width, TagPosition position) {
+    DrawingBox(LayoutContext context, Chart chart, double width, TagPosition position) {
       this.context = context;
       this.chart = chart;
       this.width = width;

@@ -1,8 +1,10 @@
 package io.etude.pdf.layout.box;
 
+import io.etude.Limits;
 import io.etude.codebook.Label;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.internal.RenderGuard;
 import io.etude.language.Display;
 import io.etude.language.Terms;
 import io.etude.pdf.font.Features;
@@ -66,17 +68,22 @@ public final class LayoutContext {
 
   /** What a report with a short article needs. */
   public LayoutContext(Report report, Theme theme, Fonts fonts) {
-    this(report, theme, fonts, new SetParagraphs(), Article.SHORT);
+    this(report, theme, fonts, new SetParagraphs(), new RenderGuard(Limits.DEFAULT), Article.SHORT);
   }
 
   /** With paragraphs that other reports of the same fonts have set. */
   public LayoutContext(
-      Report report, Theme theme, Fonts fonts, SetParagraphs paragraphs, Article article) {
+      Report report,
+      Theme theme,
+      Fonts fonts,
+      SetParagraphs paragraphs,
+      RenderGuard guard,
+      Article article) {
     this.report = report;
     this.article = article;
     this.theme = theme;
     styles = new TextStyles(theme, theme.brand().orElse(report.brand()));
-    setter = new PhraseSetter(fonts, paragraphs, report.language(), theme);
+    setter = new PhraseSetter(fonts, paragraphs, guard, report.language(), theme);
     references = new References(report);
     inlines = new Inlines(references, styles, report.language());
     terms = report.terms();

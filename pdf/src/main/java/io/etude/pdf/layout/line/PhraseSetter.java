@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.line;
 
+import io.etude.internal.RenderGuard;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.paragraph.LineShape;
 import io.etude.pdf.paragraph.ParagraphStyle;
@@ -45,12 +46,15 @@ public final class PhraseSetter {
 
   private final Fonts fonts;
   private final SetParagraphs paragraphs;
+  private final RenderGuard guard;
   private final Locale language;
   private final ParagraphStyle justified;
 
-  public PhraseSetter(Fonts fonts, SetParagraphs paragraphs, Locale language, Theme theme) {
+  public PhraseSetter(
+      Fonts fonts, SetParagraphs paragraphs, RenderGuard guard, Locale language, Theme theme) {
     this.fonts = fonts;
     this.paragraphs = paragraphs;
+    this.guard = guard;
     this.language = language;
     boolean fitted = theme.letterFit() == Theme.LetterFit.SLIGHT;
     boolean optical = theme.edges() == Theme.Edges.OPTICAL;
@@ -83,8 +87,13 @@ public final class PhraseSetter {
     return set(phrases, Shape.of(1e6), Fill.RAGGED).get(0);
   }
 
-  /** Breaks phrases into lines; none if there is nothing to set. */
+  /**
+   * Breaks phrases into lines; none if there is nothing to set.
+   *
+   * @throws io.etude.ReportException if the rendering has to stop
+   */
   public List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
+    guard.check();
     List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
     Hyphenation hyphenation = fill == Fill.WHOLE_WORDS ? Hyphenation.NONE : Hyphenation.PATTERNS;
     LineShape room = LineShape.of(shape.width());

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.line;
 
 import io.etude.Diagnostic;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
@@ -96,7 +97,7 @@ public final class References {
     }
 
     @Override
-    public Void chart(Block.Chart chart) {
+    public Void chart(Chart chart) {
       put(new Entry(chart.id(), Kind.FIGURE, ++figures, chart.title(), level));
       return null;
     }

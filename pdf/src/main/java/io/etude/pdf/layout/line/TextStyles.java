@@ -4,6 +4,7 @@ import io.etude.document.Brand;
 import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.font.Features;
 import io.etude.pdf.font.FontStyle;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 
 /** The text styles of a theme on a brand. Immutable. */
@@ -54,36 +55,36 @@ public final class TextStyles {
     int ink = brand.ink();
     int grey = brand.grey();
     int accent = brand.accent();
-    body = TextStyle.of(FontStyle.serif(400), theme.type(Theme.Text.BODY), ink);
+    body = TextStyle.of(FontStyle.serif(400), theme.type(PageText.BODY), ink);
     headline =
-        TextStyle.of(FontStyle.serif(700), theme.type(Theme.Text.HEADLINE), ink)
+        TextStyle.of(FontStyle.serif(700), theme.type(PageText.HEADLINE), ink)
             .with(Features.NONE.tracked(-0.01));
     kicker =
-        TextStyle.of(FontStyle.sans(700), theme.type(Theme.Text.KICKER), accent)
+        TextStyle.of(FontStyle.sans(700), theme.type(PageText.KICKER), accent)
             .with(Features.NONE.tracked(0.06));
-    standfirst = TextStyle.of(FontStyle.sans(600), theme.type(Theme.Text.STANDFIRST), ink);
-    byline = TextStyle.of(FontStyle.sans(400), theme.type(Theme.Text.BYLINE), grey);
-    crosshead = TextStyle.of(FontStyle.sans(700), theme.type(Theme.Text.CROSSHEAD), ink);
+    standfirst = TextStyle.of(FontStyle.sans(600), theme.type(PageText.STANDFIRST), ink);
+    byline = TextStyle.of(FontStyle.sans(400), theme.type(PageText.BYLINE), grey);
+    crosshead = TextStyle.of(FontStyle.sans(700), theme.type(PageText.CROSSHEAD), ink);
     double large = Math.min(OPENER * crosshead.size(), MAX_OPENER * theme.baseline());
     opener = new TextStyle(FontStyle.serif(700), large, 2 * theme.baseline(), ink, Features.NONE);
     number =
-        TextStyle.of(FontStyle.sans(700), theme.type(Theme.Text.NUMBER), accent)
+        TextStyle.of(FontStyle.sans(700), theme.type(PageText.NUMBER), accent)
             .with(Features.NONE.tracked(0.04));
-    title = TextStyle.of(FontStyle.sans(700), theme.type(Theme.Text.TITLE), ink);
-    subtitle = TextStyle.of(FontStyle.sans(400), theme.type(Theme.Text.SUBTITLE), grey);
-    small = TextStyle.of(FontStyle.sans(400), theme.type(Theme.Text.SMALL), grey);
+    title = TextStyle.of(FontStyle.sans(700), theme.type(PageText.TITLE), ink);
+    subtitle = TextStyle.of(FontStyle.sans(400), theme.type(PageText.SUBTITLE), grey);
+    small = TextStyle.of(FontStyle.sans(400), theme.type(PageText.SMALL), grey);
     pullQuote =
-        TextStyle.of(FontStyle.serif(400).italic(), theme.type(Theme.Text.PULL_QUOTE), accent);
-    speaker = TextStyle.of(FontStyle.sans(400), theme.type(Theme.Text.BYLINE), ink);
-    box = TextStyle.of(FontStyle.sans(400), theme.type(Theme.Text.BOX), ink);
+        TextStyle.of(FontStyle.serif(400).italic(), theme.type(PageText.PULL_QUOTE), accent);
+    speaker = TextStyle.of(FontStyle.sans(400), theme.type(PageText.BYLINE), ink);
+    box = TextStyle.of(FontStyle.sans(400), theme.type(PageText.BOX), ink);
     boxTitle =
         new TextStyle(FontStyle.sans(700), box.size() + 1.4, box.leading(), ink, Features.NONE);
     boxLabel =
         new TextStyle(FontStyle.sans(700), 7, box.leading(), accent, Features.NONE.tracked(0.06));
     keyFigure =
         TextStyle.of(
-            FontStyle.serif(700), theme.type(Theme.Text.KEY_FIGURE), brand.positive().dark());
-    TextStyle cell = TextStyle.of(FontStyle.sans(400), theme.type(Theme.Text.TABLE), ink);
+            FontStyle.serif(700), theme.type(PageText.KEY_FIGURE), brand.positive().dark());
+    TextStyle cell = TextStyle.of(FontStyle.sans(400), theme.type(PageText.TABLE), ink);
     table =
         new TableType(
             cell.with(Features.TABULAR),
@@ -92,7 +93,7 @@ public final class TextStyles {
                 .colored(brand.positive().dark())
                 .with(Features.SUPERIOR));
     smallTable = table.sized(Math.min(cell.size(), Math.max(MIN_TABLE, SMALL_TABLE * cell.size())));
-    running = TextStyle.of(FontStyle.sans(400), theme.type(Theme.Text.RUNNING), grey);
+    running = TextStyle.of(FontStyle.sans(400), theme.type(PageText.RUNNING), grey);
     credit = new TextStyle(FontStyle.sans(400), 6.5, 9, grey, Features.NONE);
   }
 
@@ -105,7 +106,7 @@ public final class TextStyles {
   }
 
   public ChartStyle chart() {
-    Theme.Type type = theme.type(Theme.Text.CHART);
+    Theme.Type type = theme.type(PageText.CHART);
     return new ChartStyle(brand, type.size(), type.size() - 1.5, type.leading(), 18);
   }
 }

@@ -2,6 +2,8 @@ package io.etude.pdf.layout.panel;
 
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Beside;
 import io.etude.pdf.layout.box.FigureBoxes;
@@ -106,7 +108,7 @@ public final class BlockStack implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     gap();
     stack.add(FigureBoxes.chart(context, chart, width, parent.child(Tag.Role.DIV)));
     return null;
@@ -131,7 +133,7 @@ public final class BlockStack implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     gap();
     stack.add(Panels.commentary(context, commentary, width, parent.child(Tag.Role.ASIDE)));
     return null;

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.panel;
 
 import io.etude.document.Block;
+import io.etude.document.Commentary;
 import io.etude.document.text.Inline;
 import io.etude.language.Display;
 import io.etude.pdf.font.Features;
@@ -101,14 +102,14 @@ public final class Panels {
 
   /** A comment as an aside with its author, or the dashed box that asks for it. */
   public static Box commentary(
-      LayoutContext context, Block.Commentary block, double width, TagPosition position) {
+      LayoutContext context, Commentary block, double width, TagPosition position) {
     return block.comment().isEmpty()
         ? placeholder(context, block, width, position)
         : comment(context, block, width, position);
   }
 
   private static Box placeholder(
-      LayoutContext context, Block.Commentary block, double width, TagPosition position) {
+      LayoutContext context, Commentary block, double width, TagPosition position) {
     TextStyles styles = context.styles;
     TextStyle style = styles.box;
     double inner = width - 2 * PAD_X;
@@ -136,18 +137,14 @@ public final class Panels {
   }
 
   private static void label(
-      LayoutContext context,
-      Stack stack,
-      Block.Commentary block,
-      double width,
-      TagPosition position) {
+      LayoutContext context, Stack stack, Commentary block, double width, TagPosition position) {
     String label = Inline.plain(block.heading());
     stack.add(context.label(label, context.styles.boxLabel, width, position.child(Tag.Role.P)));
     stack.spring(3);
   }
 
   private static Box comment(
-      LayoutContext context, Block.Commentary block, double width, TagPosition position) {
+      LayoutContext context, Commentary block, double width, TagPosition position) {
     TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.add(new FigureBoxes.AnchorBox(block.id()));

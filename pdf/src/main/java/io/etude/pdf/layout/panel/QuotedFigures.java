@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.panel;
 
-import io.etude.document.Block.Commentary.FigureGroup;
+import io.etude.document.Commentary.FigureGroup;
 import io.etude.document.text.Inline;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Tag;

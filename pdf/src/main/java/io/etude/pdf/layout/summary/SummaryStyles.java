@@ -51,36 +51,24 @@ final class SummaryStyles {
   /** The colour of a part of a bar or of a dot. */
   int color(ColorRole role) {
     return role.kind() == ColorRole.Kind.NO_ANSWER
-        ? mix(brand.neutral(), WHITE, 0.55)
+        ? ColorContrast.mix(brand.neutral(), WHITE, 0.55)
         : ChartColors.of(role, brand);
   }
 
   /** The lines of an axis behind dots. */
   int gridline() {
-    return mix(brand.rule(), WHITE, 0.45);
+    return ColorContrast.mix(brand.rule(), WHITE, 0.45);
   }
 
   /** Ink or white, whichever is read better on a ground. */
   int on(int ground) {
-    return ColorContrast.ratio(ground, WHITE) >= ColorContrast.ratio(ground, brand.ink())
-        ? WHITE
-        : brand.ink();
+    return ColorContrast.textOn(ground, brand.ink());
   }
 
   /** The ground of a share that differs from the total by so much. */
   int shade(double shift) {
     int color = shift > 0 ? brand.positive().light() : brand.negative().light();
     double strength = Math.min(0.62, 0.1 + 1.6 * Math.abs(shift));
-    return mix(WHITE, color, strength);
-  }
-
-  static int mix(int one, int other, double share) {
-    int color = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      int from = one >> shift & 0xFF;
-      int to = other >> shift & 0xFF;
-      color |= (int) Math.round(from + (to - from) * share) << shift;
-    }
-    return color;
+    return ColorContrast.mix(WHITE, color, strength);
   }
 }

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.Block;
+import io.etude.document.Commentary;
 import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.box.Grid;
@@ -101,7 +102,7 @@ public final class Banners {
     }
 
     @Override
-    public Void commentary(Block.Commentary commentary) {
+    public Void commentary(Commentary commentary) {
       return null;
     }
 

@@ -227,15 +227,9 @@ public final class TableItem implements AnnexItem {
 
   /** Notes run on below the last row; they belong to the table's caption in the tree. */
   private Box makeNotes() {
-    List<Inline> all = new ArrayList<>();
     List<List<Inline>> sentences =
         place == Place.ARTICLE ? table().explanations() : table().notes();
-    for (List<Inline> note : last ? sentences : List.<List<Inline>>of()) {
-      if (!all.isEmpty()) {
-        all.add(new Inline.Text(" "));
-      }
-      all.addAll(note);
-    }
+    List<Inline> all = last ? Inline.joined(sentences) : List.of();
     Stack stack = new Stack();
     if (!all.isEmpty()) {
       stack.gap(3).add(context.paragraph(all, context.styles.small, width(), captionPosition));

@@ -1,6 +1,6 @@
 package io.etude.pdf.chart.gallery;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.text.Inline;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainterTest;
@@ -42,7 +42,7 @@ final class GallerySheet {
   }
 
   static void write(
-      String name, Map<String, Block.Chart> charts, List<Double> widths, Path folder) {
+      String name, Map<String, Chart> charts, List<Double> widths, Path folder) {
     double width = widths.stream().mapToDouble(w -> w + GUTTER).sum() - GUTTER + 2 * MARGIN;
     BufferedImage image =
         new BufferedImage((int) (width * SCALE), TALLEST, BufferedImage.TYPE_INT_RGB);
@@ -63,7 +63,7 @@ final class GallerySheet {
     }
   }
 
-  private void chart(String id, Block.Chart chart, List<Double> widths) {
+  private void chart(String id, Chart chart, List<Double> widths) {
     text(id, Font.PLAIN, Color.GRAY);
     text(Inline.plain(chart.title()), Font.BOLD, Color.BLACK);
     text(Inline.plain(chart.subtitle()), Font.PLAIN, Color.DARK_GRAY);

@@ -2,7 +2,7 @@ package io.etude.pdf.chart.gallery;
 
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.report.StudyReport;
@@ -353,7 +353,7 @@ record GalleryStudy(Size size, Labels labels, Circumstance circumstance) {
   }
 
   /** The charts by the names of their kinds; those of which nothing may be drawn are left out. */
-  Map<String, Block.Chart> charts() {
+  Map<String, Chart> charts() {
     StringBuilder template = new StringBuilder();
     DIRECTIVES.forEach(
         (kind, chart) ->
@@ -363,10 +363,10 @@ record GalleryStudy(Size size, Labels labels, Circumstance circumstance) {
             .language(Locale.FRENCH)
             .template(template.toString())
             .build();
-    Map<String, Block.Chart> charts = new LinkedHashMap<>();
+    Map<String, Chart> charts = new LinkedHashMap<>();
     new ReportWalker() {
       @Override
-      public Void chart(Block.Chart chart) {
+      public Void chart(Chart chart) {
         charts.put(chart.id() + " " + GalleryStudy.this, chart);
         return null;
       }

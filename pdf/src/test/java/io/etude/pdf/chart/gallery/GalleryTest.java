@@ -2,7 +2,7 @@ package io.etude.pdf.chart.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Brand;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainterTest;
@@ -31,7 +31,7 @@ class GalleryTest {
     return GalleryStudy.all().stream();
   }
 
-  private static List<String> faults(Block.Chart chart, double width) {
+  private static List<String> faults(Chart chart, double width) {
     ChartDrawing drawing = ChartPainterTest.paint(chart.spec(), width);
     List<String> faults = new ArrayList<>(ChartChecks.text(drawing));
     faults.addAll(ChartChecks.marksThroughText(drawing));
@@ -45,7 +45,7 @@ class GalleryTest {
   @ParameterizedTest
   @MethodSource("studies")
   void everyChartIsTrueAndCanBeRead(GalleryStudy study) {
-    Map<String, Block.Chart> charts = study.charts();
+    Map<String, Chart> charts = study.charts();
     String folder = System.getProperty("etude.gallery", "");
     if (!folder.isEmpty()) {
       GallerySheet.write(study + ".png", charts, WIDTHS, Path.of(folder));

@@ -15,6 +15,7 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ class FrontPageTest {
   @Test
   void aLongHeadlineIsSmallerRatherThanThreeLines() {
     Theme theme = Theme.report();
-    double size = theme.type(Theme.Text.HEADLINE).size();
+    double size = theme.type(PageText.HEADLINE).size();
     assertThat(run(lay(front -> front, theme), "Titre").size()).isEqualTo(size);
     LaidPages pages = lay(front -> front.headline(text(LONG)), theme);
     List<Item.Glyphs> lines =
@@ -134,7 +135,7 @@ class FrontPageTest {
       assertThat(many.diagnostics()).extracting(Diagnostic::rule).containsExactly("longStandfirst");
       long lines =
           LaidPages.glyphs(many.pages().get(0)).stream()
-              .filter(run -> run.size() == theme.type(Theme.Text.STANDFIRST).size())
+              .filter(run -> run.size() == theme.type(PageText.STANDFIRST).size())
               .map(Item.Glyphs::y)
               .distinct()
               .count();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -73,7 +75,7 @@ class BoxedBlocksTest {
 
   private static Block commentary(List<Block> content) {
     Expert expert = Expert.builder("x").name("Nom").topic("Sujet").length(600).build();
-    return Block.Commentary.builder("slot", expert)
+    return Commentary.builder("slot", expert)
         .heading(text("Commentaire"))
         .topic(text("Sujet"))
         .comment(content)
@@ -90,9 +92,9 @@ class BoxedBlocksTest {
     return new Block.Table(made.toBuilder().key(List.of(WideTables.KEY)).build());
   }
 
-  private static Block.Chart chart() {
-    Block.Chart chart = (Block.Chart) SampleReport.bars();
-    return Block.Chart.builder(chart.id(), chart.spec())
+  private static Chart chart() {
+    Chart chart = (Chart) SampleReport.bars();
+    return Chart.builder(chart.id(), chart.spec())
         .title(chart.title())
         .subtitle(chart.subtitle())
         .notes(chart.notes())

@@ -5,8 +5,9 @@ import static io.etude.pdf.testing.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
-import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.Brand;
+import io.etude.document.Commentary;
+import io.etude.document.Commentary.FigureGroup;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
@@ -19,6 +20,7 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.ReportLayout;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import io.etude.study.Expert;
 import java.util.ArrayList;
@@ -87,7 +89,7 @@ class PanelsTest {
   void keyFigureStandsOnOneLineInANarrowColumn() {
     Item.Glyphs usual = run(lay(Theme.magazine(), sidebar()), "100\u00a0%");
     Item.Glyphs narrow = run(lay(NARROW, sidebar()), "100\u00a0%");
-    assertThat(usual.size()).isEqualTo(Theme.magazine().type(Theme.Text.KEY_FIGURE).size());
+    assertThat(usual.size()).isEqualTo(Theme.magazine().type(PageText.KEY_FIGURE).size());
     assertThat(narrow.size()).isLessThan(usual.size());
     assertThat(narrow.width()).isLessThan(75);
   }
@@ -103,7 +105,7 @@ class PanelsTest {
     List<Inline> figure =
         List.of(
             new Inline.Figure("67\u00a0%", figure(0.67)), new Inline.Text("\u00a0: Satisfaits"));
-    return Block.Commentary.builder("slot", expert)
+    return Commentary.builder("slot", expert)
         .heading(text("À recueillir"))
         .topic(text("Sujet"))
         .figures(List.of(new FigureGroup(text("Marchés"), List.of(figure))))

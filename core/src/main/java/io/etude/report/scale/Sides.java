@@ -1,7 +1,10 @@
-package io.etude.report.prose;
+package io.etude.report.scale;
 
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
 import io.etude.results.ResultTable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two sides of a scale in a table: two nets, one at each end.
@@ -37,8 +40,11 @@ public record Sides(int first, int second, List<Integer> scale, int middle, Vale
 
   /** The share of the first side less that of the second; −∞ if one is not published. */
   public double balance(ResultTable table) {
-    double one = Rows.share(table, first);
-    double other = Rows.share(table, second);
-    return one < 0 || other < 0 ? Double.NEGATIVE_INFINITY : one - other;
+    List<Cell> cells = table.total().cells();
+    Optional<Estimate> one = cells.get(first).share();
+    Optional<Estimate> other = cells.get(second).share();
+    return one.isPresent() && other.isPresent()
+        ? one.get().value() - other.get().value()
+        : Double.NEGATIVE_INFINITY;
   }
 }

@@ -1,4 +1,4 @@
-package io.etude.report.prose;
+package io.etude.report.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.Report;
@@ -81,8 +82,8 @@ class ScalesTest {
     return report.blocks().stream()
         .filter(Block.Section.class::isInstance)
         .flatMap(section -> ((Block.Section) section).blocks().stream())
-        .filter(Block.Chart.class::isInstance)
-        .map(chart -> ((Block.Chart) chart).spec())
+        .filter(Chart.class::isInstance)
+        .map(chart -> ((Chart) chart).spec())
         .filter(ChartSpec.Diverging.class::isInstance)
         .map(ChartSpec.Diverging.class::cast)
         .findFirst()
@@ -195,14 +196,14 @@ class ScalesTest {
             .question(often.label("How often").category("3", "Always").build())
             .build();
     Results results = Analysis.of(study).run(RowsSource.of("rows", List.of("often"), rows));
-    Block.Chart chart =
-        (Block.Chart)
+    Chart chart =
+        (Chart)
             ((Block.Section)
                     StudyReport.of(results).build().blocks().stream()
                         .filter(Block.Section.class::isInstance)
                         .findFirst()
                         .orElseThrow())
-                .blocks().stream().filter(Block.Chart.class::isInstance).findFirst().orElseThrow();
+                .blocks().stream().filter(Chart.class::isInstance).findFirst().orElseThrow();
     assertThat(((ChartSpec.Bars) chart.spec()).marks())
         .extracting(ChartSpec.Mark::label)
         .containsExactly("Never", "Sometimes", "Always");

@@ -1,4 +1,4 @@
-package io.etude.report.prose;
+package io.etude.report.scale;
 
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
@@ -79,7 +79,8 @@ public final class Scales {
                     : sides);
   }
 
-  private static boolean isReversed(ResultTable table) {
+  /** Whether a table is of an item that is worded the other way round. */
+  public static boolean isReversed(ResultTable table) {
     return table.item().filter(GridQuestion.Item::reversed).isPresent();
   }
 

@@ -1,0 +1,180 @@
+package io.etude.document;
+
+import static java.util.Objects.requireNonNull;
+
+import io.etude.document.text.Inline;
+import java.util.List;
+import java.util.Optional;
+
+/** A chart, complete in itself. Immutable. */
+public final class Chart implements Block {
+
+  private final String id;
+  private final List<Inline> title;
+  private final List<Inline> subtitle;
+  private final ChartSpec spec;
+  private final List<List<Inline>> notes;
+  private final Optional<String> table;
+  private final String alt;
+  private final Block.Width width;
+
+  private Chart(Builder builder) {
+    id = builder.id;
+    title = List.copyOf(builder.title);
+    subtitle = List.copyOf(builder.subtitle);
+    spec = builder.spec;
+    notes = builder.notes.stream().map(List::copyOf).toList();
+    table = builder.table;
+    alt = builder.alt;
+    width = builder.width;
+  }
+
+  /** A builder for the chart of that id. */
+  public static Builder builder(String id, ChartSpec spec) {
+    return new Builder(id, spec);
+  }
+
+  /** A builder that starts from this. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id, spec);
+    builder.title = title;
+    builder.subtitle = subtitle;
+    builder.notes = notes;
+    builder.table = table;
+    builder.alt = alt;
+    builder.width = width;
+    return builder;
+  }
+
+  /** Target of references, unique in the report. */
+  public String id() {
+    return id;
+  }
+
+  /** The finding. */
+  public List<Inline> title() {
+    return title;
+  }
+
+  /** What is measured, unit. */
+  public List<Inline> subtitle() {
+    return subtitle;
+  }
+
+  /** What it shows. */
+  public ChartSpec spec() {
+    return spec;
+  }
+
+  /** Beneath: question wording, base, source, flags. */
+  public List<List<Inline>> notes() {
+    return notes;
+  }
+
+  /** Id of the {@link Block.Table} block with the figures, if the report has it. */
+  public Optional<String> table() {
+    return table;
+  }
+
+  /** Alternative text written from the data: type, message, extremes, base. */
+  public String alt() {
+    return alt;
+  }
+
+  /** How wide it wants to stand. */
+  public Block.Width width() {
+    return width;
+  }
+
+  @Override
+  public <R> R accept(BlockVisitor<R> visitor) {
+    return visitor.chart(this);
+  }
+
+  private List<Object> parts() {
+    return List.of(id, title, subtitle, spec, notes, table, alt, width);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Chart that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "chart \"" + id + "\"";
+  }
+
+  /** Makes a {@link Chart}. Not thread-safe. */
+  public static final class Builder {
+    private final String id;
+    private List<Inline> title = List.of();
+    private List<Inline> subtitle = List.of();
+    private final ChartSpec spec;
+    private List<List<Inline>> notes = List.of();
+    private Optional<String> table = Optional.empty();
+    private String alt = "";
+    private Block.Width width = Block.Width.COLUMN;
+
+    private Builder(String id, ChartSpec spec) {
+      this.id = requireNonNull(id, "id");
+      this.spec = requireNonNull(spec, "spec");
+    }
+
+    /** The finding. Default: none. */
+    public Builder title(String value) {
+      return title(List.of(new Inline.Text(requireNonNull(value, "title"))));
+    }
+
+    /** The finding. Default: none. */
+    public Builder title(List<Inline> value) {
+      title = List.copyOf(requireNonNull(value, "title"));
+      return this;
+    }
+
+    /** What is measured, unit. Default: none. */
+    public Builder subtitle(String value) {
+      return subtitle(List.of(new Inline.Text(requireNonNull(value, "subtitle"))));
+    }
+
+    /** What is measured, unit. Default: none. */
+    public Builder subtitle(List<Inline> value) {
+      subtitle = List.copyOf(requireNonNull(value, "subtitle"));
+      return this;
+    }
+
+    /** Beneath: question wording, base, source, flags. Default: none. */
+    public Builder notes(List<List<Inline>> value) {
+      notes = requireNonNull(value, "notes");
+      return this;
+    }
+
+    /** Id of the {@link Block.Table} block with the figures. Default: none. */
+    public Builder table(String value) {
+      table = Optional.of(requireNonNull(value, "table"));
+      return this;
+    }
+
+    /** Alternative text: type, message, extremes, base. Default: empty. */
+    public Builder alt(String value) {
+      alt = requireNonNull(value, "alt");
+      return this;
+    }
+
+    /** How wide it wants to stand. Default: one column. */
+    public Builder width(Block.Width value) {
+      width = requireNonNull(value, "width");
+      return this;
+    }
+
+    /** The finished value. */
+    public Chart build() {
+      return new Chart(this);
+    }
+  }
+}

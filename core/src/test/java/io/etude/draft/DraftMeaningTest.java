@@ -1,0 +1,195 @@
+package io.etude.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.ReportException;
+import io.etude.codebook.Band;
+import io.etude.codebook.Category;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.Source;
+import io.etude.study.Study;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a draft makes of columns whose name, values or wording say what they mean, or don't. */
+class DraftMeaningTest {
+
+  private static Question question(String column, IntFunction<Object> answer) {
+    return question(column, answer, CodebookDraft.Options.FOUND);
+  }
+
+  private static Question question(
+      String column, IntFunction<Object> answer, CodebookDraft.Options known) {
+    return Study.parse(yaml(column, answer, known)).questions().get(0);
+  }
+
+  private static String yaml(
+      String column, IntFunction<Object> answer, CodebookDraft.Options known) {
+    StringBuilder csv = new StringBuilder('"' + column + "\"\n");
+    for (int row = 0; row < 120; row++) {
+      csv.append('"').append(answer.apply(row)).append("\"\n");
+    }
+    return CodebookDraft.of(Source.of("answers.csv", csv.toString()), known).yaml();
+  }
+
+  private static List<String> labels(Question question) {
+    return question.categories().stream().map(DraftMeaningTest::label).toList();
+  }
+
+  private static String label(Category category) {
+    return category.label().in(Locale.ENGLISH);
+  }
+
+  private static List<String> bands(Question question) {
+    return ((NumericQuestion) question).bands().stream().map(b -> label(b.category())).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nps",
+        "NPS_2026",
+        "q7_nps",
+        "How likely are you to recommend us to a friend?",
+        "Recommanderiez-vous notre service à un proche ?"
+      })
+  void howLikelySomebodyIsToRecommendIsANetPromoterScore(String column) {
+    // nobody gave a 10
+    RatingQuestion rating = (RatingQuestion) question(column, row -> row % 10);
+    assertThat(rating.score()).isEqualTo(RatingQuestion.Score.NPS);
+    assertThat(List.of(rating.from(), rating.to())).containsExactly(0, 10);
+  }
+
+  @Test
+  void anotherScaleIsNoNetPromoterScore() {
+    RatingQuestion rating =
+        (RatingQuestion) question("Would you recommend us?", row -> 1 + row % 5);
+    assertThat(rating.score()).isEqualTo(RatingQuestion.Score.MEAN);
+    assertThat(rating.to()).isEqualTo(5);
+    RatingQuestion named = (RatingQuestion) question("mood", row -> row % 11);
+    assertThat(named.score()).isEqualTo(RatingQuestion.Score.MEAN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"comment", "Comments", "q9_why", "Autre (précisez)", "remarques"})
+  void whatIsNamedACommentIsOpenThoughAnswersRecur(String column) {
+    assertThat(question(column, row -> List.of("Good", "No idea", "Too slow").get(row % 3)))
+        .isInstanceOf(OpenQuestion.class);
+  }
+
+  @Test
+  void whetherSomebodyCommentedIsNoComment() {
+    assertThat(question("feedback", row -> row % 3 == 0 ? "Yes" : "No"))
+        .isInstanceOf(SingleQuestion.class);
+  }
+
+  @Test
+  void codesWithoutLabelsAreNamedAsCodes() {
+    assertThat(labels(question("ptl", row -> row % 5 == 0 ? 1 : 0)))
+        .containsExactly("Code 1", "Code 0");
+    assertThat(labels(question("education", row -> row % 4)))
+        .containsExactly("Code 0", "Code 1", "Code 2", "Code 3");
+    assertThat(labels(question("children", row -> row % 4))).containsExactly("0", "1", "2", "3");
+  }
+
+  @Test
+  void ofTwoAnswersWithoutAnOrderTheMoreFrequentIsFirst() {
+    assertThat(labels(question("W.Hnd", row -> row % 12 == 0 ? "Left" : "Right")))
+        .containsExactly("Right", "Left");
+    assertThat(labels(question("smoker", row -> row % 5 == 0 ? "Yes" : "No")))
+        .containsExactly("Yes", "No");
+    assertThat(labels(question("risk", row -> row % 5 == 0 ? "Low" : "High")))
+        .containsExactly("Low", "High");
+  }
+
+  @Test
+  void bandsAreEquallyWideAndBeginWithRoundNumbers() {
+    Random random = new Random(1);
+    Question even = question("spend", row -> Math.round(170 + 40 * random.nextGaussian()));
+    assertThat(bands(even))
+        .startsWith("50 to 99", "100 to 149", "150 to 199")
+        .last()
+        .asString()
+        .endsWith(" or more");
+    for (Band band : ((NumericQuestion) even).bands()) {
+      assertThat(band.from() % 50).isZero();
+      assertThat(band.to() - band.from()).isIn(50.0, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  @Test
+  void largeNumbersOfBandsAreGrouped() {
+    assertThat(bands(question("population", row -> 100_000L * (1 + row % 40))))
+        .contains("1,000,000 to 1,999,999");
+  }
+
+  @Test
+  void aNegationInOneWordHasItsPlaceAndAStrangeWordHasNone() {
+    List<String> answers = List.of("not", "notvery", "somewhat", "very");
+    assertThat(labels(question("importance", row -> answers.get(row % 4))))
+        .containsExactly("Very", "Somewhat", "Notvery", "Not");
+    List<String> strange = List.of("not", "blue", "somewhat", "very");
+    assertThat(yaml("q", row -> strange.get(row % 4), CodebookDraft.Options.FOUND))
+        .doesNotContain("ordered: true");
+  }
+
+  @Test
+  void aFrequentZeroIsABandOfItsOwn() {
+    assertThat(bands(question("visits", row -> row % 4 == 0 ? 0 : row % 30)))
+        .containsExactly(
+            "0", "1 to 5", "6 to 10", "11 to 15", "16 to 20", "21 to 25", "26 or more");
+  }
+
+  @Test
+  void numbersOfWhichMostAreInOneBandHaveBandsOfSimilarSize() {
+    List<String> bands = bands(question("income", row -> (long) Math.exp(5 + row / 2 / 8.0)));
+    assertThat(bands).hasSizeBetween(4, 6);
+    assertThat(bands.get(0)).doesNotStartWith("0 to");
+  }
+
+  @Test
+  void anAgeIsInYearsUnlessItsWordingNamesAnotherUnit() {
+    assertThat(unit(question("age", row -> 18 + row % 60))).isEqualTo("years");
+    assertThat(unit(question("Age in months", row -> 1 + row % 60))).isEmpty();
+  }
+
+  private static String unit(Question question) {
+    return ((NumericQuestion) question).unit().in(Locale.ENGLISH);
+  }
+
+  @Test
+  void anAgeOfYearsAndAHalfHasTheUsualBands() {
+    assertThat(bands(question("age", row -> 18 + row % 50 / 2.0)))
+        .containsExactly("18 to 24", "25 to 34", "35 or more");
+  }
+
+  @Test
+  void theLanguageMayBeSaid() {
+    CodebookDraft.Options french = CodebookDraft.Options.FOUND.withLanguage(Locale.FRENCH);
+    String yaml = yaml("age", row -> 18 + row % 60, french);
+    assertThat(yaml).contains("language: fr\n", "\"25 à 34\"", "\"75 et plus\"", "\"Âge\"");
+    assertThat(yaml("age", row -> 18 + row % 60, CodebookDraft.Options.FOUND))
+        .contains("language: en\n", "\"25 to 34\"");
+    CodebookDraft.Options swiss =
+        CodebookDraft.Options.FOUND.withLanguage(Locale.forLanguageTag("fr-CH"));
+    assertThat(yaml("age", row -> 18 + row % 60, swiss))
+        .contains("language: fr-CH\n", "\"25 à 34\"");
+  }
+
+  @Test
+  void aLanguageWithoutWordsIsAnErrorThatNamesThoseThereAre() {
+    assertThatThrownBy(() -> CodebookDraft.Options.FOUND.withLanguage(Locale.GERMAN))
+        .isInstanceOf(ReportException.class)
+        .hasMessageMatching("a draft in \"de\" is not possible; the languages are: en, fr.*");
+  }
+}
