@@ -458,6 +458,6 @@ class ChartTextsTest {
             "About the lines: confidence intervals, 95%.", "Not shown (base under 30): 2022 (29).");
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
-    assertThat(one.alt("fruit@wave")).contains("Apple: 2018 100%.").doesNotContain("2022");
+    assertThat(one.alt("fruit@wave")).contains("Apple: 100% (2018).").doesNotContain("2022");
   }
 }
