@@ -41,8 +41,7 @@ final class GallerySheet {
     this.width = width;
   }
 
-  static void write(
-      String name, Map<String, Chart> charts, List<Double> widths, Path folder) {
+  static void write(String name, Map<String, Chart> charts, List<Double> widths, Path folder) {
     double width = widths.stream().mapToDouble(w -> w + GUTTER).sum() - GUTTER + 2 * MARGIN;
     BufferedImage image =
         new BufferedImage((int) (width * SCALE), TALLEST, BufferedImage.TYPE_INT_RGB);

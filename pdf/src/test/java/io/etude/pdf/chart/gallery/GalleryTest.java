@@ -2,8 +2,8 @@ package io.etude.pdf.chart.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.Chart;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainterTest;
 import io.etude.pdf.chart.reading.ChartReading;
