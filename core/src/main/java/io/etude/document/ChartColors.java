@@ -43,6 +43,19 @@ public final class ChartColors {
     return parts.stream().map(part -> of(part.role(), brand)).toList();
   }
 
+  /**
+   * The colour of text that has that of a mark: so dark that it can be read in a tinted box too.
+   */
+  public static int text(int color, Brand brand) {
+    int darker = color;
+    for (int step = 1;
+        step <= 20 && ColorContrast.ratio(darker, brand.tint()) < ColorContrast.MIN_TEXT;
+        step++) {
+      darker = mix(color, brand.ink(), step / 20.0);
+    }
+    return darker;
+  }
+
   /** From dark for the outermost answer evenly to light for the innermost. */
   private static int shade(ColorRole role, Brand.Pair pair, int ink) {
     return role.of() == 1

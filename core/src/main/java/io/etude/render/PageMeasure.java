@@ -70,8 +70,8 @@ public enum PageMeasure {
    * The emptiest page with the end of an article before what begins on a new page. Reported only.
    */
   EMPTY_ARTICLE_END("emptyArticleEnd", OptionalDouble.empty()),
-  /** The emptiest page of an annex that goes on. Reported only. */
-  EMPTY_ANNEX_PAGE("emptyAnnexPage", OptionalDouble.empty()),
+  /** The emptiest page of an annex that goes on. */
+  EMPTY_ANNEX_PAGE("emptyAnnexPage", OptionalDouble.of(0.15)),
   /** Blocks farther from the text that they follow than they should be. */
   FAR_BLOCKS("blocksFarFromMention", OptionalDouble.of(0)),
   /** Blocks of an article in one column that are in another section. */

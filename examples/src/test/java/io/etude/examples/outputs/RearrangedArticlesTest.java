@@ -62,6 +62,7 @@ class RearrangedArticlesTest {
           "runts",
           "emptyFirstPage",
           "emptyArticlePage",
+          "emptyAnnexPage",
           "blocksFarFromMention",
           "blocksOutsideSection");
 

@@ -283,8 +283,10 @@ final class DivergingDrawing implements Drawing {
             : origin
                 + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale
                 + 4;
-    graphics.textRight(plus, left, baseline, colors.get(0));
-    graphics.text(minus, right, baseline, colors.get(colors.size() - 1));
+    int positive = ChartColors.text(colors.get(0), context.brand());
+    int negative = ChartColors.text(colors.get(colors.size() - 1), context.brand());
+    graphics.textRight(plus, left, baseline, positive);
+    graphics.text(minus, right, baseline, negative);
   }
 
   /** Prints a part's value inside it where there is room. */

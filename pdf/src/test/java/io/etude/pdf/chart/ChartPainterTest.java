@@ -472,7 +472,8 @@ public class ChartPainterTest {
     assertThat(colours)
         .contains(
             Brand.DEFAULT.positive().dark(),
-            ChartColors.of(ColorRole.otherSide(0, 2), Brand.DEFAULT))
+            ChartColors.text(
+                ChartColors.of(ColorRole.otherSide(0, 2), Brand.DEFAULT), Brand.DEFAULT))
         .doesNotContain(Brand.DEFAULT.negative().dark(), Brand.DEFAULT.negative().light());
   }
 

@@ -114,7 +114,9 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
 
   /** The colour of a name beside its mark: the mark's own if that can be read on paper, or ink. */
   public int nameOf(int mark) {
-    return ColorContrast.ratio(mark, 0xFFFFFF) >= ColorContrast.MIN_TEXT ? mark : brand().ink();
+    return ColorContrast.ratio(mark, 0xFFFFFF) >= ColorContrast.MIN_TEXT
+        ? ChartColors.text(mark, brand())
+        : brand().ink();
   }
 
   /** A percentage without its sign, for marks too narrow for it. */

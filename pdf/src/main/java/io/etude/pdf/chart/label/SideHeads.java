@@ -97,7 +97,7 @@ public final class SideHeads {
           context.shape(line, ChartContext.BOLD, context.valueSize()),
           starts[0] + widths[0],
           first,
-          colors.get(0));
+          ChartColors.text(colors.get(0), context.brand()));
       first += leading();
     }
     first = baseline - (negative.size() - 1) * leading();
@@ -106,7 +106,7 @@ public final class SideHeads {
           context.shape(line, ChartContext.BOLD, context.valueSize()),
           starts[1],
           first,
-          colors.get(colors.size() - 1));
+          ChartColors.text(colors.get(colors.size() - 1), context.brand()));
       first += leading();
     }
     first = stacked ? baseline - (sides() - TOP - FOOT) - LEADING : baseline;

@@ -188,6 +188,12 @@ public final class LayoutContext {
     return lines(List.of(Phrase.of(text, style, language(), position)), style, width);
   }
 
+  /** Phrases as a label of a table, whose letters are as wide as those of its neighbours. */
+  public TextBox label(List<Phrase> phrases, TextStyle style, double width) {
+    return new TextBox(
+        setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.LABEL), style);
+  }
+
   /** Phrases as a ragged paragraph. */
   public TextBox lines(List<Phrase> phrases, TextStyle style, double width) {
     List<SetLine> lines =

@@ -22,6 +22,8 @@ public final class PhraseSetter {
     JUSTIFIED,
     /** Left edge straight, with hyphens. */
     RAGGED,
+    /** The same, with spaces and letters as wide as elsewhere: labels of tables. */
+    LABEL,
     /** Ragged, with lines of about one length. */
     BALANCED,
     /** The same without hyphens, for titles of which each word fits its line. */
@@ -115,6 +117,7 @@ public final class PhraseSetter {
       case JUSTIFIED -> justified;
       case BALANCED, WHOLE_WORDS -> ParagraphStyle.BALANCED;
       case RAGGED -> ragged;
+      case LABEL -> ParagraphStyle.RAGGED;
     };
   }
 

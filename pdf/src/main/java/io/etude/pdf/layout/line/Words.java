@@ -90,7 +90,7 @@ public final class Words {
 
   private List<SetLine> broken(String text, TextStyle style, double width) {
     Phrase phrase = Phrase.of(text, style, setter.language(), TagPosition.ARTIFACT);
-    return setter.set(List.of(phrase), PhraseSetter.Shape.of(width), PhraseSetter.Fill.RAGGED);
+    return setter.set(List.of(phrase), PhraseSetter.Shape.of(width), PhraseSetter.Fill.LABEL);
   }
 
   public double widestWord(String text, TextStyle style) {

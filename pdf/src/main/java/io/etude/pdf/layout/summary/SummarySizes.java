@@ -140,11 +140,12 @@ final class SummarySizes {
         };
     double leading = isSentence(row) ? style.leading() : 1.15 * style.size();
     List<Inline> text = isSentence(row) && !first ? row.label().subList(0, 1) : row.label();
-    return context.text(
-        text,
-        style.sized(style.size(), leading),
-        labelRight(table, row) - labelLeft(table, row),
-        position);
+    TextStyle sized = style.sized(style.size(), leading);
+    double width = labelRight(table, row) - labelLeft(table, row);
+    return row.kind() == SummaryTable.Row.Kind.ITEM || isSentence(row)
+        ? context.withNotes(
+            context.label(context.inlines.phrases(text, sized, position), sized, width), width)
+        : context.text(text, sized, width, position);
   }
 
   /** Where the label of a row ends: an item of a grid has columns of its own. */

@@ -238,7 +238,8 @@ public abstract class ChartReading {
       fault("name of %s has neither swatch nor mark", one.label());
       return false;
     }
-    if (first.color() != one.color() && first.color() != brand.ink()) {
+    int own = ChartColors.text(one.color(), brand);
+    if (first.color() != own && first.color() != brand.ink()) {
       fault("name of %s is %06x, its marks %06x", one.label(), first.color(), one.color());
     }
     double middle = (one.low().get() + one.high().orElseThrow()) / 2;

@@ -116,9 +116,12 @@ final class DivergingReading extends ChartReading {
   /** The names of the sides, over them and in the colours of their outermost answers. */
   private void heads() {
     Optional<Block> first =
-        chart.takeLines(spec.positive(), b -> b.first().color() == colors.get(0));
+        chart.takeLines(
+            spec.positive(), b -> b.first().color() == ChartColors.text(colors.get(0), brand));
     Optional<Block> second =
-        chart.takeLines(spec.negative(), b -> b.first().color() == colors.get(colors.size() - 1));
+        chart.takeLines(
+            spec.negative(),
+            b -> b.first().color() == ChartColors.text(colors.get(colors.size() - 1), brand));
     expect(first, "heading %s", spec.positive());
     expect(second, "heading %s", spec.negative());
     if (first.isPresent() && second.isPresent() && first.get().right() > second.get().left()) {
@@ -160,7 +163,7 @@ final class DivergingReading extends ChartReading {
             row.positive().text(),
             text ->
                 place.holds(text.baseline())
-                    && text.color() == colors.get(0)
+                    && text.color() == ChartColors.text(colors.get(0), brand)
                     && (text.right() < left && text.right() > left - 6 || near(text.left(), 0))),
         "net %s at %.2f",
         row.positive().text(),
@@ -170,7 +173,7 @@ final class DivergingReading extends ChartReading {
             row.negative().text(),
             text ->
                 place.holds(text.baseline())
-                    && text.color() == colors.get(colors.size() - 1)
+                    && text.color() == ChartColors.text(colors.get(colors.size() - 1), brand)
                     && (text.left() > right && text.left() < right + 6
                         || near(text.right(), chart.width))),
         "net %s at %.2f",
