@@ -376,6 +376,18 @@ final class QuestionMaker {
     return question;
   }
 
+  /** More 9 and 10 than chance gives: else all scores would be far below zero. */
+  private static void promote(double[] shares) {
+    double sum = 0;
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] *= k == 9 || k == 10 ? 10 : 1;
+      sum += shares[k];
+    }
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] /= sum;
+    }
+  }
+
   private TrueQuestion rating(String id) {
     TrueQuestion question =
         new TrueQuestion(id, TrueQuestion.Type.RATING, names.subject(dice.chance(0.1)));
@@ -404,7 +416,11 @@ final class QuestionMaker {
         sums.add(sum("high", low + dice.between(1, 2), question.to));
       }
     }
-    int[] at = answers(dice.shares(levels.size()));
+    double[] shares = dice.shares(levels.size());
+    if (question.nps && study.seed % 2 == 0) {
+      promote(shares);
+    }
+    int[] at = answers(shares);
     double[] scores = new double[study.n];
     String[] cells = new String[study.n];
     for (int i = 0; i < study.n; i++) {
