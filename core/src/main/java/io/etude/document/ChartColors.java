@@ -51,7 +51,7 @@ public final class ChartColors {
     for (int step = 1;
         step <= 20 && ColorContrast.ratio(darker, brand.tint()) < ColorContrast.MIN_TEXT;
         step++) {
-      darker = mix(color, brand.ink(), step / 20.0);
+      darker = ColorContrast.mix(color, brand.ink(), step / 20.0);
     }
     return darker;
   }
