@@ -239,8 +239,14 @@ public final class Stylebook {
     return kind == StatTable.Row.Kind.NET ? net(style) : style;
   }
 
-  /** The same style in grey italics: bases, figures on a low base, signs in place of figures. */
+  /**
+   * The same style in grey italics: bases, figures on a low base, signs in place of figures. For
+   * screen readers flags and signs say it, and type stays as it is.
+   */
   public Style muted(Style style) {
+    if (accessible) {
+      return style.wrapped();
+    }
     return style.face(style.face().italic().coloured(brand.grey()));
   }
 
