@@ -62,7 +62,7 @@ public final class RagCounts {
 
   public static String head() {
     return "lines  overfull   gap %  below 85 %  below 75 %  step %  big steps %  hyphens %  one"
-               + " letter %  new sentence %  short last %";
+        + " letter %  new sentence %  short last %";
   }
 
   @Override
