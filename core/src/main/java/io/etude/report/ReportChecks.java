@@ -86,8 +86,8 @@ final class ReportChecks {
     return about(
         "unknownUnit",
         question -> question instanceof NumericQuestion number && number.unit().isEmpty(),
-        "what their numbers count is not known, and is printed nowhere",
-        "give each a unit, such as \"unit: km\"");
+        "the unit of the numbers is not known, and is printed nowhere",
+        "give a unit, such as \"unit: km\"");
   }
 
   /** "84% 0" says nothing. */
@@ -98,15 +98,16 @@ final class ReportChecks {
             !(question instanceof RatingQuestion)
                 && question.categories().size() > 1
                 && question.categories().stream().allMatch(ReportChecks::isItsCode),
-        "their answers are printed as codes",
+        "answers are printed as codes",
         "label the codes in words under \"categories\"");
   }
 
+  /** "1", or "Code 1" as drafts have it; "Wave 1" is a name. */
   private static boolean isItsCode(Category category) {
     boolean number = category.code().matches("-?\\d+");
     return number
         && category.label().byLanguage().values().stream()
-            .allMatch(label -> label.matches("(\\p{L}+ )?" + Pattern.quote(category.code())));
+            .allMatch(label -> label.matches("(Code )?" + Pattern.quote(category.code())));
   }
 
   private Optional<Diagnostic> about(

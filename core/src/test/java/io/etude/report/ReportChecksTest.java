@@ -90,10 +90,11 @@ class ReportChecksTest {
                     Study.builder("s")
                         .question(
                             SingleQuestion.builder("q")
-                                .category("0", "None")
-                                .category("1", "1")
+                                .category("1", "Wave 1")
+                                .category("2", "Wave 2")
                                 .build()),
                     "40 1")))
+        .as("names with numbers")
         .isEmpty();
   }
 
