@@ -73,7 +73,11 @@ final class Leaders {
     return variance.of(lead, column.present);
   }
 
-  /** V₁ + V₂ − 2ρ√(V₁V₂) with the least correlation that two shares can have. */
+  /**
+   * V₁ + V₂ − 2ρ√(V₁V₂) with the least correlation that two shares can have: Fréchet's bound for
+   * those of respondents. Of those of responses somebody counts several times, so that it may be
+   * −1.
+   */
   private double bound(int first, int other) {
     double p = share(first);
     double q = share(other);
@@ -81,6 +85,13 @@ final class Leaders {
     double two = variance.of(column.rows[other], column.present);
     double spread = Math.sqrt(p * (1 - p) * q * (1 - q));
     double least = spread > 0 ? (Math.max(0, p + q - 1) - p * q) / spread : 0;
+    if (!isOfRespondents(first) || !isOfRespondents(other)) {
+      least = -1;
+    }
     return one + two - 2 * least * Math.sqrt(one * two);
+  }
+
+  private boolean isOfRespondents(int row) {
+    return Arrays.stream(item.rows().get(row).unit()).allMatch(unit -> unit <= 1);
   }
 }
