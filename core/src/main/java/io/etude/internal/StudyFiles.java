@@ -30,6 +30,9 @@ public final class StudyFiles {
   /** A name in a message is cut after this many characters. */
   private static final int SHOWN = 120;
 
+  /** The bytes of pictures that are kept, in all. */
+  private static final int MAX_KEPT = 16 << 20;
+
   /** What a file is to be. */
   public enum Kind {
     /** Answers; readers stream them and know their own formats. */
@@ -149,7 +152,7 @@ public final class StudyFiles {
       }
       if (kind == Kind.PICTURE) {
         checkPicture(name, bytes, refusal);
-        kept.put(real, new Kept(now.lastModifiedTime(), bytes));
+        keep(real, new Kept(now.lastModifiedTime(), bytes));
       }
       return bytes;
     } catch (NoSuchFileException e) {
@@ -161,6 +164,17 @@ public final class StudyFiles {
               + Closest.hint(name, siblings(name, kind)));
     } catch (IOException e) {
       throw FileFaults.cannotRead(file, e);
+    }
+  }
+
+  /** A batch may have a picture of its own for each report, which must not fill the heap. */
+  private void keep(Path real, Kept read) {
+    long all = kept.values().stream().mapToLong(each -> each.bytes.length).sum();
+    if (all + read.bytes.length > MAX_KEPT) {
+      kept.clear();
+    }
+    if (read.bytes.length <= MAX_KEPT) {
+      kept.put(real, read);
     }
   }
 
