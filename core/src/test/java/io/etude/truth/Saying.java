@@ -431,6 +431,10 @@ enum Saying {
       Place.OMITTED,
       "Not shown (base under {#publish}): {*columns}.",
       "Non affichés (base inférieure à {#publish}) : {*columns}."),
+  HIDDEN_GROUPS(
+      Place.OMITTED,
+      "Not shown, to protect the respondents' anonymity: {*columns}.",
+      "Non affichés, pour protéger l'anonymat des répondants : {*columns}."),
 
   GUIDE(Place.GUIDE, "How to read the tables.", "Lire les tableaux."),
   GUIDE_SHARES(
