@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,6 +24,9 @@ final class DraftOrder {
 
   private static final Pattern NUMBER =
       Pattern.compile("\\d+(?:[ ,.'\u2019\u00a0\u202f]\\d{3}(?!\\d))*(?:[.,]\\d{1,2}(?!\\d))?");
+
+  /** A word with a number that tells it from others, such as "Zone 3" or "Code 3". */
+  private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+)[ -]?\\d+");
 
   private DraftOrder() {}
 
@@ -52,7 +56,9 @@ final class DraftOrder {
 
   /** Whether labels are given in a known order, from whichever end, all of them. */
   static boolean isOrdered(List<String> labels) {
-    if (labels.size() < 3 || labels.stream().anyMatch(DraftWords::other)) {
+    if (labels.size() < 3
+        || labels.stream().anyMatch(DraftWords::other)
+        || areNumberedNames(labels)) {
       return false;
     }
     List<String> turned = new ArrayList<>(labels);
@@ -60,6 +66,16 @@ final class DraftOrder {
     return known(labels.stream().distinct().sorted(DraftScale::compare).toList())
         .filter(order -> order.equals(labels) || order.equals(turned))
         .isPresent();
+  }
+
+  /** Whether labels are one word with other numbers: these number them, and are no amounts. */
+  private static boolean areNumberedNames(List<String> labels) {
+    Set<String> words = new HashSet<>();
+    for (String label : labels) {
+      Matcher name = NUMBERED.matcher(label.strip());
+      words.add(name.matches() ? name.group(1) : label);
+    }
+    return words.size() == 1;
   }
 
   private static List<String> answers(List<String> values) {

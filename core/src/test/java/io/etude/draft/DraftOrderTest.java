@@ -67,5 +67,8 @@ class DraftOrderTest {
     assertThat(DraftOrder.isOrdered(List.of("Sometimes", "Never", "Always"))).isFalse();
     assertThat(DraftOrder.isOrdered(List.of("Low", "Medium", "High", "Other"))).isFalse();
     assertThat(DraftOrder.isOrdered(List.of("Apples", "Pears", "Plums"))).isFalse();
+    assertThat(DraftOrder.isOrdered(List.of("Code 1", "Code 2", "Code 3")))
+        .as("numbers that are names")
+        .isFalse();
   }
 }
