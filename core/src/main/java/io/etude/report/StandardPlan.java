@@ -174,7 +174,7 @@ final class StandardPlan {
             .say(
                 people == 1 ? "standfirst.one" : "standfirst",
                 Map.of("n", context.display().integer(people), "questions", asked())));
-    for (Question question : covered) {
+    for (Question question : leading.openers(covered)) {
       if (parts.size() < 3) {
         leading
             .sentence(question)
@@ -196,8 +196,9 @@ final class StandardPlan {
 
   private Optional<Block> keyFigures() {
     List<Block.KeyFigure> figures = new ArrayList<>();
-    for (Question question : covered) {
-      if (figures.size() < KEY_FIGURES && !isShort(question)) {
+    List<Question> longer = covered.stream().filter(question -> !isShort(question)).toList();
+    for (Question question : leading.openers(longer)) {
+      if (figures.size() < KEY_FIGURES) {
         leading.keyFigure(question).ifPresent(figures::add);
       }
     }

@@ -160,7 +160,7 @@ public final class ChartTexts {
     GridOrder order = GridOrder.of(context.scales(), request.tables());
     Optional<ResultTable> first = order.first();
     Optional<ResultTable> last = order.last();
-    if (first.isEmpty() && last.isEmpty()) {
+    if (first.isEmpty() && last.isEmpty() || order.isByCode()) {
       return context.heading(request.question().label());
     }
     String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : "ends";
