@@ -3,6 +3,7 @@ package io.etude.truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -888,6 +889,7 @@ enum Saying {
         "(?:one respondent|one answer|un seul répondant|une seule réponse|(?:\\[c\\]|\\d[\\d,. ]*"
             + "(?: (?:to|à) \\d[\\d,. ]*)?) (?:respondents|answers|répondants|réponses))";
     static final String WORDS = "(?:(?!\\. )[^“”«»])+?";
+    static final Pattern PAUSE = Pattern.compile("^\\s?:|^, (\\p{L})");
     static final Pattern PART =
         Pattern.compile("\\{([#*@]?)([a-zA-Z]+)\\}|(\\[(?!c\\]))|((?<!\\[c)\\])");
   }
@@ -908,8 +910,10 @@ enum Saying {
     StringBuilder pattern = new StringBuilder();
     String plain = Plain.of(sentence);
     int end = 0;
+    boolean place = false;
     while (part.find()) {
-      pattern.append(literal(plain.substring(end, part.start())));
+      pattern.append(literal(plain.substring(end, part.start()), place));
+      place = part.group(2) != null;
       if (part.group(3) != null) {
         pattern.append("(?:");
       } else if (part.group(4) != null) {
@@ -927,13 +931,20 @@ enum Saying {
       end = part.end();
     }
     pattern
-        .append(literal(plain.substring(end)))
+        .append(literal(plain.substring(end), place))
         .append(plain.matches(".*[.”»]") ? "(?= |$)" : "$");
     return Pattern.compile(pattern.toString());
   }
 
-  private static String literal(String text) {
-    return text.isEmpty() ? "" : Pattern.quote(text);
+  /** No colon or comma follows a place whose text is a question. */
+  private static String literal(String text, boolean afterPlace) {
+    String same = text.isEmpty() ? "" : Pattern.quote(text);
+    Matcher pause = Parts.PAUSE.matcher(text);
+    if (!afterPlace || !pause.find()) {
+      return same;
+    }
+    String begun = pause.group(1) == null ? "" : " " + pause.group(1).toUpperCase(Locale.ROOT);
+    return "(?:" + same + "|(?<=\\?)" + Pattern.quote(begun + text.substring(pause.end())) + ")";
   }
 
   /** What a report said: a saying and what filled its places. */
