@@ -45,15 +45,13 @@ final class LeadingFigures {
 
   /**
    * The questions whose figures a report may open with, in their order: those about which a figure
-   * by itself says something, which are not what groups are made of; where there are none, the
-   * numbers and clear answers of others.
+   * by itself says something, which are not what groups are made of; where there are none, those.
    */
   List<Question> openers(List<Question> questions) {
-    List<Question> clear =
-        questions.stream().filter(q -> !Labels.areCodes(q) && isClear(q)).toList();
     List<Question> telling =
-        clear.stream().filter(q -> !lacksUnit(q) && !crossings.makesGroups(q)).toList();
-    return telling.isEmpty() ? clear : telling;
+        questions.stream().filter(q -> !Labels.areCodes(q) && !lacksUnit(q) && isClear(q)).toList();
+    List<Question> asked = telling.stream().filter(q -> !crossings.makesGroups(q)).toList();
+    return asked.isEmpty() ? telling : asked;
   }
 
   /** Whether no other answer could as well be the one that is named. */
