@@ -196,9 +196,8 @@ final class StandardPlan {
 
   private Optional<Block> keyFigures() {
     List<Block.KeyFigure> figures = new ArrayList<>();
-    List<Question> longer = covered.stream().filter(question -> !isShort(question)).toList();
-    for (Question question : leading.openers(longer)) {
-      if (figures.size() < KEY_FIGURES) {
+    for (Question question : leading.openers(covered)) {
+      if (figures.size() < KEY_FIGURES && !isShort(question)) {
         leading.keyFigure(question).ifPresent(figures::add);
       }
     }

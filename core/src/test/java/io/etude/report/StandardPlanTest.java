@@ -363,6 +363,19 @@ class StandardPlanTest {
         .hasSize(3);
   }
 
+  /** Of a short question there is a figure in its box: who was asked is no figure in its place. */
+  @Test
+  void keyFiguresAreNotThoseOfGroupsWhereAShortQuestionOpensTheReport() {
+    Study.Builder study =
+        one(shortly().build())
+            .question(question("age", ""))
+            .segment(Segment.builder("age").category("a", "A").category("b", "B").build());
+    String plan = TinyStudy.of(study, "q age", "70 y a", "30 n b").plan();
+    assertThat(plan)
+        .contains("2 questions. Trust: “Yes”, [70% q.y].")
+        .doesNotContain("\nkey figure");
+  }
+
   private static SingleQuestion.Builder shortly() {
     return SingleQuestion.builder("q")
         .label("Trust")
