@@ -66,16 +66,16 @@ enum Saying {
   NET(Place.PROSE, "{row}: {#figure} of respondents.", "{row} : {#figure} des répondants."),
   NUMERIC_SPREAD(
       Place.PROSE,
-      "The mean is {#mean}, the median {#median}; at least half of the answers are between"
-          + " {#low} and {#high}.",
-      "La moyenne s'établit à {#mean}, la médiane à {#median} ; au moins la moitié des réponses se"
-          + " situent entre {#low} et {#high}."),
+      "The mean is {#mean}, the median {#median}; the middle half of the answers goes from"
+          + " {#low} to {#high}.",
+      "La moyenne s'établit à {#mean}, la médiane à {#median} ; la moitié centrale des réponses va"
+          + " de {#low} à {#high}."),
   NUMERIC_SPREAD_UNIT(
       Place.PROSE,
-      "The mean is {#mean} {unit}, the median {#median} {unitB}; at least half of the answers are"
-          + " between {#low} and {#high} {unitC}.",
-      "La moyenne s'établit à {#mean} {unit}, la médiane à {#median} {unitB} ; au moins la moitié"
-          + " des réponses se situent entre {#low} et {#high} {unitC}."),
+      "The mean is {#mean} {unit}, the median {#median} {unitB}; the middle half of the answers"
+          + " goes from {#low} to {#high} {unitC}.",
+      "La moyenne s'établit à {#mean} {unit}, la médiane à {#median} {unitB} ; la moitié centrale"
+          + " des réponses va de {#low} à {#high} {unitC}."),
   NUMERIC(
       Place.PROSE,
       "The mean is {#mean}, the median {#median}.",
@@ -86,16 +86,16 @@ enum Saying {
       "La moyenne s'établit à {#mean} {unit}, la médiane à {#median} {unitB}."),
   NUMERIC_SKEWED_SPREAD(
       Place.PROSE,
-      "The median is {#median}, the mean {#mean}; at least half of the answers are between"
-          + " {#low} and {#high}.",
-      "La médiane s'établit à {#median}, la moyenne à {#mean} ; au moins la moitié des réponses se"
-          + " situent entre {#low} et {#high}."),
+      "The median is {#median}, the mean {#mean}; the middle half of the answers goes from"
+          + " {#low} to {#high}.",
+      "La médiane s'établit à {#median}, la moyenne à {#mean} ; la moitié centrale des réponses va"
+          + " de {#low} à {#high}."),
   NUMERIC_SKEWED_SPREAD_UNIT(
       Place.PROSE,
-      "The median is {#median} {unit}, the mean {#mean} {unitB}; at least half of the answers are"
-          + " between {#low} and {#high} {unitC}.",
-      "La médiane s'établit à {#median} {unit}, la moyenne à {#mean} {unitB} ; au moins la moitié"
-          + " des réponses se situent entre {#low} et {#high} {unitC}."),
+      "The median is {#median} {unit}, the mean {#mean} {unitB}; the middle half of the answers"
+          + " goes from {#low} to {#high} {unitC}.",
+      "La médiane s'établit à {#median} {unit}, la moyenne à {#mean} {unitB} ; la moitié centrale"
+          + " des réponses va de {#low} à {#high} {unitC}."),
   NUMERIC_SKEWED(
       Place.PROSE,
       "The median is {#median}, the mean {#mean}.",
