@@ -329,20 +329,21 @@ final class Arithmetic {
       int df = df(unit, one, other);
       double v =
           variance(part(row, unit, one), members(one), part(row, unit, other), members(other));
-      p = df < 1 ? 1 : Distributions.student((p1 - p2) / Math.sqrt(v), df);
+      p = df < 1 ? 1 : ReferenceDistributions.student((p1 - p2) / Math.sqrt(v), df);
     } else {
       Size a = size(unit, one);
       Size b = size(unit, other);
       double pooled = (a.weighted * p1 + b.weighted * p2) / (a.weighted + b.weighted);
       p =
-          Distributions.normal(
+          ReferenceDistributions.normal(
               (p1 - p2) / Math.sqrt(pooled * (1 - pooled) * factor(unit, one, other)));
     }
     if (p < 1 && (edge(row, unit, one) || edge(row, unit, other))) {
       p =
           Math.max(
               p,
-              Distributions.fisher(p1, size(unit, one).effective, p2, size(unit, other).effective));
+              ReferenceDistributions.fisher(
+                  p1, size(unit, one).effective, p2, size(unit, other).effective));
     }
     return p;
   }
@@ -358,7 +359,7 @@ final class Arithmetic {
     double variance = pooled * (1 - pooled) * (1 / a.effective + 1 / b.effective);
     return p == 1 || !(variance > 0)
         ? p
-        : Math.max(p, Distributions.normal((p1 - p2) / Math.sqrt(variance)));
+        : Math.max(p, ReferenceDistributions.normal((p1 - p2) / Math.sqrt(variance)));
   }
 
   /** The same of means. */
@@ -370,14 +371,14 @@ final class Arithmetic {
     if (study.test == TrueStudy.Test.DESIGN) {
       int df = df(unit, one, other);
       double[] z = minus(linear(scores, one), linear(scores, other));
-      return df < 1 ? 1 : Distributions.student(difference / Math.sqrt(variance(z)), df);
+      return df < 1 ? 1 : ReferenceDistributions.student(difference / Math.sqrt(variance(z)), df);
     }
     Size a = size(unit, one);
     Size b = size(unit, other);
     double sa = deviation(scores, one);
     double sb = deviation(scores, other);
     double pooled = (a.weighted * sa * sa + b.weighted * sb * sb) / (a.weighted + b.weighted);
-    return Distributions.normal(difference / Math.sqrt(pooled * factor(unit, one, other)));
+    return ReferenceDistributions.normal(difference / Math.sqrt(pooled * factor(unit, one, other)));
   }
 
   /** The linearised values of a share of everybody, a respondent each. */
@@ -393,7 +394,7 @@ final class Arithmetic {
 
   /** The p value of a difference with these linearised values. */
   double p(double difference, double[] z, int df) {
-    return df < 1 ? 1 : Distributions.student(difference / Math.sqrt(variance(z)), df);
+    return df < 1 ? 1 : ReferenceDistributions.student(difference / Math.sqrt(variance(z)), df);
   }
 
   /** What multiplies the pooled variance of two columns, which may overlap. */
@@ -447,11 +448,11 @@ final class Arithmetic {
     boolean[] column = in == null ? everybody : in;
     if (edge(row, unit, column)) {
       double trials = study.psu == null ? n : unitsIn(unit, column);
-      return Distributions.exact(Math.rint(p), trials);
+      return ReferenceDistributions.exact(Math.rint(p), trials);
     }
     double v = variance(row, unit, in);
-    double t = Distributions.t(df, 0.95);
-    double z = Distributions.NORMAL.inverseCumulativeProbability(0.975);
+    double t = ReferenceDistributions.t(df, 0.95);
+    double z = ReferenceDistributions.NORMAL.inverseCumulativeProbability(0.975);
     switch (study.intervals) {
       case WALD:
         return new double[] {p - t * Math.sqrt(v), p + t * Math.sqrt(v)};
@@ -461,12 +462,14 @@ final class Arithmetic {
         return new double[] {middle - arm, middle + arm};
       case BETA:
         int base = (int) size(unit, in).units;
-        double ratio = Distributions.t(base - 1, 0.95) / t;
-        return Distributions.exact(p, p * (1 - p) / v * ratio * ratio);
+        double ratio = ReferenceDistributions.t(base - 1, 0.95) / t;
+        return ReferenceDistributions.exact(p, p * (1 - p) / v * ratio * ratio);
       default:
         double logit = Math.log(p / (1 - p));
         double half = t * Math.sqrt(v) / p / (1 - p);
-        return new double[] {Distributions.expit(logit - half), Distributions.expit(logit + half)};
+        return new double[] {
+          ReferenceDistributions.expit(logit - half), ReferenceDistributions.expit(logit + half)
+        };
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which groups tables leave out for their low bases. */
-class WithheldColumnsTest {
+class WithheldGroupsTest {
 
   private static List<StatTable> tables(String... people) {
     Study.Builder study =

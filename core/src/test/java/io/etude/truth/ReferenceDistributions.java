@@ -9,11 +9,11 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** P values, quantiles and intervals that need a distribution and no study. */
-final class Distributions {
+final class ReferenceDistributions {
 
   static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
 
-  private Distributions() {}
+  private ReferenceDistributions() {}
 
   static double student(double t, int df) {
     return Double.isNaN(t)
