@@ -103,6 +103,8 @@ public final class Study {
    * #read(Path)}.
    */
   public static Study read(Path yaml, FileAccess access, Limits limits) {
+    requireNonNull(access, "access");
+    requireNonNull(limits, "limits");
     return StudyYaml.read(requireNonNull(yaml, "yaml"), access, limits);
   }
 

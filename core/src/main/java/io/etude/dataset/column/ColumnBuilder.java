@@ -1,5 +1,7 @@
 package io.etude.dataset.column;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
@@ -41,6 +43,9 @@ public abstract sealed class ColumnBuilder {
    * @param signs what tells the decimal sign of numbers that are text
    */
   public static ColumnBuilder of(Form form, String column, ColumnSigns signs) {
+    requireNonNull(form, "form");
+    requireNonNull(column, "column");
+    requireNonNull(signs, "signs");
     return switch (form) {
       case CODES -> new Codes();
       case NUMBERS, NUMBERS_AMONG_TEXT ->
@@ -53,6 +58,7 @@ public abstract sealed class ColumnBuilder {
 
   /** What a value that is not null is; text that holds a number or a date is that. */
   public static Variable.Type type(Object value) {
+    requireNonNull(value, "value");
     if (value instanceof Number) {
       return Variable.Type.NUMBER;
     }
@@ -79,6 +85,7 @@ public abstract sealed class ColumnBuilder {
 
   /** The text of a value that is not null: numbers in their shortest form, dates in that of ISO. */
   public static String text(Object value) {
+    requireNonNull(value, "value");
     if (value instanceof BigDecimal decimal) {
       BigDecimal stripped = decimal.stripTrailingZeros();
       return stripped.signum() == 0 ? "0" : stripped.toPlainString();
