@@ -81,6 +81,37 @@ class SetShiftsTest {
         .containsExactlyInAnyOrder(by(net, 1, perhaps, -1, yes, 1), by(net, 1, perhaps, -1, no, 1));
   }
 
+  /** Two nets with two answers each: who changes the net leaves one answer and joins another. */
+  @Test
+  void eachNetHasOneOfItsMembersChange() {
+    int a = sets.shown(1, 1);
+    int b = sets.shown(20, 20);
+    int c = sets.shown(33, 33);
+    int d = sets.shown(46, 46);
+    int one = sets.shown(21, 21);
+    int other = sets.shown(79, 79);
+    sets.partition(ALL, List.of(a, b, c, d));
+    sets.partition(ALL, List.of(one, other));
+    sets.partition(one, List.of(a, b));
+    sets.partition(other, List.of(c, d));
+    assertThat(Set.copyOf(new SetShifts(sets).into(one)))
+        .containsExactlyInAnyOrder(
+            by(one, 1, other, -1, a, 1, c, -1),
+            by(one, 1, other, -1, a, 1, d, -1),
+            by(one, 1, other, -1, b, 1, c, -1),
+            by(one, 1, other, -1, b, 1, d, -1));
+  }
+
+  /** Of 75 in a net 40 are in its only answer; whoever joins the net may be one of them or not. */
+  @Test
+  void aNetMayHaveOthersThanItsMembers() {
+    int net = sets.shown(75, 75);
+    sets.partition(ALL, List.of(net));
+    sets.partition(net, List.of(yes));
+    assertThat(Set.copyOf(new SetShifts(sets).into(net)))
+        .containsExactlyInAnyOrder(by(net, 1, perhaps, -1, no, 1), by(net, 1, perhaps, -1, yes, 1));
+  }
+
   /** Of 40 and 30 in a net of 50, 20 are in both: who leaves one stays in the net by the other. */
   @Test
   void membersMayOverlap() {
