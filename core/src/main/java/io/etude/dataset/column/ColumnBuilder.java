@@ -10,6 +10,7 @@ import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.Variable;
+import io.etude.dataset.positions.Positions;
 import io.etude.internal.CodeText;
 import io.etude.internal.Dates;
 import io.etude.internal.Numerals;
