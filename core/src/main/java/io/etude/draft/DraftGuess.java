@@ -6,6 +6,7 @@ import io.etude.dataset.Variable.Type;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.draft.words.RatingEnds;
 import io.etude.internal.CodeText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -155,7 +156,8 @@ final class DraftGuess {
         !written
             && profile.distinct() <= MOST_ANSWERS
             && profile.longest() <= LONGEST_ANSWER
-            && profile.filled() >= 3L * profile.distinct();
+            && (profile.filled() >= 3L * profile.distinct()
+                || DraftOrder.hasOrder(List.copyOf(profile.counts().keySet())));
     return list
         ? make(
             profile,
@@ -215,8 +217,12 @@ final class DraftGuess {
     if (whole && isPromoter(profile, lowest, highest)) {
       return rating(profile, scale, "whole numbers " + range);
     }
+    Optional<RatingEnds> stated = statedEnds(profile, lowest, highest);
+    if (whole && stated.isPresent() && !codes(profile)) {
+      return rating(profile, scale, "whole numbers, " + stated.get().yaml() + " by the wording");
+    }
     if (whole
-        && DraftScale.hasUsualEnds(lowest, highest)
+        && RatingEnds.isUsual(lowest, highest)
         && profile.distinct() >= 5
         && !codes(profile)) {
       return rating(profile, scale, "whole numbers " + range);
@@ -351,13 +357,20 @@ final class DraftGuess {
         labelled.put(entry.getKey(), entry.getValue());
       }
     }
-    boolean promoter = isPromoter(profile, from, to);
+    RatingEnds ends = statedEnds(profile, from, to).orElse(new RatingEnds(from, to));
+    boolean promoter = isPromoter(profile, ends.from(), ends.to());
     return make(
         profile,
         new DraftScale(labelled, scale.missing(), 0),
         DraftQuestion.RATING,
         promoter ? reason + "; a net promoter score, by its words" : reason,
-        promoter ? List.of("scale: 0..10", "score: nps") : List.of("scale: " + from + ".." + to));
+        promoter ? List.of("scale: 0..10", "score: nps") : List.of("scale: " + ends.yaml()));
+  }
+
+  private static Optional<RatingEnds> statedEnds(
+      DraftProfile profile, double lowest, double highest) {
+    String wording = profile.name() + "\n" + profile.variable().label();
+    return RatingEnds.stated(wording, lowest, highest);
   }
 
   private DraftQuestion make(

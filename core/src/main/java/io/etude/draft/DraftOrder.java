@@ -50,6 +50,11 @@ final class DraftOrder {
     return known(answers(values)).isPresent();
   }
 
+  /** Whether the values are degrees of agreement, satisfaction and the like, on both sides. */
+  static boolean isOpinion(List<String> values) {
+    return byDegree(answers(values)).isPresent();
+  }
+
   /** Whether labels are given in a known order, from whichever end, all of them. */
   static boolean isOrdered(List<String> labels) {
     if (labels.size() < 3 || labels.stream().anyMatch(DraftWords::other)) {
@@ -80,10 +85,12 @@ final class DraftOrder {
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
         .or(() -> listed(answers))
-        .or(
-            () ->
-                ranked(answers, DraftOrder::degree)
-                    .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers)));
+        .or(() -> byDegree(answers));
+  }
+
+  private static Optional<List<String>> byDegree(List<String> answers) {
+    return ranked(answers, DraftOrder::degree)
+        .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers));
   }
 
   private static boolean hasNumber(String value) {
@@ -118,14 +125,19 @@ final class DraftOrder {
     return Optional.of(size + (above && !number.find() ? 0.25 : below ? -0.5 : 0));
   }
 
-  /** The values by a known order, one that it doesn't have, such as "other", at the end. */
+  /**
+   * The values by a known order, with "other" or "none of these" at its end. A further answer that
+   * the order doesn't have may belong between two of its own, so that nothing is known of them.
+   */
   private static Optional<List<String>> listed(List<String> values) {
     for (List<Pattern> order : DraftVocabulary.orders()) {
       List<String> strange =
           values.stream().filter(value -> place(order, value).isEmpty()).toList();
       List<String> placed = new ArrayList<>(values);
       placed.removeAll(strange);
-      boolean enough = strange.isEmpty() || strange.size() == 1 && placed.size() > 2;
+      boolean enough =
+          strange.isEmpty()
+              || strange.size() == 1 && isOutside(strange.get(0)) && placed.size() > 2;
       Optional<List<String>> sorted =
           enough ? ranked(placed, value -> place(order, value)) : Optional.empty();
       if (sorted.isPresent()) {
@@ -135,6 +147,10 @@ final class DraftOrder {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOutside(String value) {
+    return DraftWords.other(value) || DraftWords.none(value);
   }
 
   private static Optional<Double> place(List<Pattern> order, String value) {
