@@ -1,5 +1,7 @@
 package io.etude.language;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.text.Inline;
 import io.etude.internal.LanguageFile;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class Phrases {
 
   /** The phrases of {@code language}, in English for a language without files. */
   public static Phrases of(Locale language) {
+    requireNonNull(language, "language");
     return CACHE.computeIfAbsent(
         language.toLanguageTag(),
         tag -> new Phrases(LanguageFile.properties("phrases", language), Display.of(language)));

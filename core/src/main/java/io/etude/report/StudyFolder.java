@@ -64,6 +64,9 @@ public final class StudyFolder {
 
     /** Copies the map, keeping its order. */
     public Rendered {
+      requireNonNull(results, "results");
+      requireNonNull(report, "report");
+      requireNonNull(files, "files");
       files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
   }
