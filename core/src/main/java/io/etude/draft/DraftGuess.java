@@ -356,15 +356,14 @@ final class DraftGuess {
         labelled.put(entry.getKey(), entry.getValue());
       }
     }
-    boolean promoter = isPromoter(profile, from, to);
-    Optional<RatingEnds> stated = statedEnds(profile, from, to);
-    String ends = stated.map(RatingEnds::yaml).orElse(from + ".." + to);
+    RatingEnds ends = statedEnds(profile, from, to).orElse(new RatingEnds(from, to));
+    boolean promoter = isPromoter(profile, ends.from(), ends.to());
     return make(
         profile,
         new DraftScale(labelled, scale.missing(), 0),
         DraftQuestion.RATING,
         promoter ? reason + "; a net promoter score, by its words" : reason,
-        promoter ? List.of("scale: 0..10", "score: nps") : List.of("scale: " + ends));
+        promoter ? List.of("scale: 0..10", "score: nps") : List.of("scale: " + ends.yaml()));
   }
 
   private static Optional<RatingEnds> statedEnds(

@@ -12,11 +12,13 @@ import io.etude.internal.Dates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the text of a drafted codebook. Serves once. */
 final class DraftWriter {
@@ -31,6 +33,9 @@ final class DraftWriter {
   private final DraftGuess guess;
   private final DraftText text;
   private final Optional<DraftRouting> routing;
+
+  /** The questions that tell who answered. */
+  private final Set<DraftQuestion> people;
 
   /** The title that the file gives itself. */
   private final Optional<String> declared;
@@ -63,6 +68,10 @@ final class DraftWriter {
                   ? " has no row to guess from"
                   : " has no variable that looks like a question"));
     }
+    people =
+        guess.questions().stream()
+            .filter(DraftQuestion::aboutPeople)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     routing = DraftRouting.read(source, asked());
   }
 
@@ -86,16 +95,15 @@ final class DraftWriter {
 
   /** What was asked about, then who answered. */
   private List<DraftQuestion> ordered() {
-    List<DraftQuestion> ordered = new ArrayList<>();
-    guess.questions().stream().filter(q -> !q.aboutPeople()).forEach(ordered::add);
-    guess.questions().stream().filter(DraftQuestion::aboutPeople).forEach(ordered::add);
+    List<DraftQuestion> ordered = new ArrayList<>(guess.questions());
+    ordered.removeAll(people);
+    ordered.addAll(people);
     return ordered;
   }
 
   /** Two chapters, if there are questions for both. */
   private boolean chapters() {
-    long people = guess.questions().stream().filter(DraftQuestion::aboutPeople).count();
-    return people > 0 && people < guess.questions().size();
+    return !people.isEmpty() && people.size() < guess.questions().size();
   }
 
   private void sections() {
@@ -264,7 +272,7 @@ final class DraftWriter {
     text.comment(2, question.comment());
     text.line(2, "type: " + question.type());
     if (chapters()) {
-      text.line(2, "section: " + (question.aboutPeople() ? "people" : "answers"));
+      text.line(2, "section: " + (people.contains(question) ? "people" : "answers"));
     }
     String label = guess.label(question);
     text.line(2, "label: " + DraftText.quoted(label));

@@ -3,6 +3,7 @@ package io.etude.truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -431,6 +432,10 @@ enum Saying {
       Place.OMITTED,
       "Not shown (base under {#publish}): {*columns}.",
       "Non affichés (base inférieure à {#publish}) : {*columns}."),
+  HIDDEN_GROUPS(
+      Place.OMITTED,
+      "Not shown, to protect the respondents' anonymity: {*columns}.",
+      "Non affichés, pour protéger l'anonymat des répondants : {*columns}."),
 
   GUIDE(Place.GUIDE, "How to read the tables.", "Lire les tableaux."),
   GUIDE_SHARES(
@@ -599,22 +604,37 @@ enum Saying {
       Place.METHOD,
       "Answers are weighted with the weights that came with the data.",
       "Les réponses sont pondérées par les poids fournis avec les données."),
+  WEIGHTS_GIVEN_MARGINS(
+      Place.METHOD,
+      "The data do not say whether they adjust the sample to known margins, nor to which.",
+      "Les données ne disent pas si ces poids calent l'échantillon sur des marges connues, ni sur"
+          + " lesquelles."),
   WEIGHTS_RAKED(
       Place.METHOD,
-      "Answers are raked to known margins of the population ({targets}).",
-      "Les réponses sont calées sur les marges connues de la population ({targets})."),
+      "Answers are weighted by raking to known margins of the population: {targets}.",
+      "Les réponses sont pondérées par calage sur les marges connues de la population :"
+          + " {targets}."),
+  WEIGHTS_ONE_ROUND(
+      Place.METHOD,
+      "Raking ended after one round, with every margin met.",
+      "Le calage a abouti en une itération, toutes les marges étant respectées."),
+  WEIGHTS_UNTRIMMED(Place.METHOD, "No weight is trimmed.", "Aucun poids n'est tronqué."),
   WEIGHTS_SPREAD(
       Place.METHOD,
-      "Relative to their mean the weights range from {#low} to {#high}; design effect of the"
-          + " weights: {#deff}.",
-      "Rapportés à leur moyenne, les poids vont de {#low} à {#high} ; effet de plan dû aux poids :"
-          + " {#deff}."),
+      "Relative to their mean the weights range from {#low} to {#high}; their design effect (Kish)"
+          + " is {#deff}, which leaves an effective base of {#effective}.",
+      "Rapportés à leur moyenne, les poids vont de {#low} à {#high} ; leur effet de plan (Kish) est"
+          + " de {#deff}, ce qui laisse une base efficace de {#effective}."),
   WEIGHTS_FIXED(
       Place.METHOD,
       "Weights are taken as fixed: where they adjust the sample to known totals, standard"
           + " errors do not reflect it.",
       "Les poids sont tenus pour fixes : s'ils calent l'échantillon sur des totaux connus, les"
           + " erreurs types n'en tiennent pas compte."),
+  WEIGHTS_FIXED_RAKED(
+      Place.METHOD,
+      "Weights are taken as fixed: standard errors do not reflect the raking.",
+      "Les poids sont tenus pour fixes : les erreurs types ne tiennent pas compte du calage."),
   MARGIN_RANDOM(
       Place.METHOD,
       "Margin of error: at most ±{#margin} {points} at the {#level} confidence level. This is the"
@@ -652,31 +672,36 @@ enum Saying {
       Place.METHOD,
       "Confidence intervals are symmetric about the estimate.",
       "Les intervalles de confiance sont symétriques autour de l'estimation."),
-  CORRECTION(
+  CORRECTION_STRATA(
       Place.METHOD,
-      "The finite population correction covers primary sampling units only; where units were"
-          + " subsampled, the error is understated.",
-      "La correction de population finie ne porte que sur les unités du premier degré ; si l'on a"
-          + " sous-échantillonné dans ces unités, l'erreur est sous-estimée."),
+      "A finite population correction is made: standard errors allow for the part of each stratum"
+          + " that was interviewed.",
+      "Une correction de population finie est faite : les erreurs types tiennent compte de la part"
+          + " de chaque strate qui a été interrogée."),
+  CORRECTION_UNITS(
+      Place.METHOD,
+      "A finite population correction is made for the units; where respondents were subsampled"
+          + " within them, the error is understated.",
+      "Une correction de population finie est faite pour les unités ; si l'on n'a interrogé qu'une"
+          + " partie de leurs membres, l'erreur est sous-estimée."),
   DESIGN_STRATA(
       Place.METHOD,
-      "Standard errors, intervals and tests allow for the strata that the sample was drawn in.",
-      "Erreurs types, intervalles et tests tiennent compte des strates du tirage."),
+      "{errors} allow for the strata that the sample was drawn in.",
+      "{errors} tiennent compte des strates du tirage."),
   DESIGN_UNITS(
       Place.METHOD,
-      "Standard errors, intervals and tests allow for the units that respondents were sampled in.",
-      "Erreurs types, intervalles et tests tiennent compte des unités dans lesquelles les"
-          + " répondants ont été tirés."),
+      "{errors} allow for the units that respondents were sampled in.",
+      "{errors} tiennent compte des unités dans lesquelles les répondants ont été tirés."),
   DESIGN_BOTH(
       Place.METHOD,
-      "Standard errors, intervals and tests allow for the strata of the sample and for the units"
-          + " that respondents were sampled in.",
-      "Erreurs types, intervalles et tests tiennent compte des strates du tirage et des unités dans"
-          + " lesquelles les répondants ont été tirés."),
+      "{errors} allow for the strata of the sample and for the units that respondents were sampled"
+          + " in.",
+      "{errors} tiennent compte des strates du tirage et des unités dans lesquelles les répondants"
+          + " ont été tirés."),
   DESIGN_DF(
       Place.METHOD,
       "They have up to {#df} degrees of freedom.",
-      "Ils ont jusqu'à {#df} degrés de liberté."),
+      "Le nombre de degrés de liberté va jusqu'à {#df}."),
   TEST_DESIGN(
       Place.METHOD,
       "Columns are compared by a test based on the sample design; differences are "
@@ -713,16 +738,16 @@ enum Saying {
       "Les comparaisons d'une même ligne sont corrigées par la méthode de Benjamini et Hochberg."),
   BASES_WITHHELD(
       Place.METHOD,
-      "A figure on fewer than {#caution} answers is flagged; on fewer than {#publish}, it is not"
-          + " published.",
-      "Un chiffre fondé sur moins de {#caution} réponses est signalé ; sur moins de {#publish}, il"
-          + " n'est pas publié."),
+      "A figure is flagged where its {base} is below {#caution}, and not published where it is"
+          + " below {#publish}.",
+      "Un chiffre est signalé si la {base} est inférieure à {#caution} ; il n'est pas publié si"
+          + " elle est inférieure à {#publish}."),
   BASES_FLAGGED(
       Place.METHOD,
-      "A figure on fewer than {#caution} answers is flagged; on fewer than {#publish}, it is not"
-          + " commented on.",
-      "Un chiffre fondé sur moins de {#caution} réponses est signalé ; sur moins de {#publish}, il"
-          + " n'est pas commenté."),
+      "A figure is flagged where its {base} is below {#caution}, and not commented on where it is"
+          + " below {#publish}.",
+      "Un chiffre est signalé si la {base} est inférieure à {#caution} ; il n'est pas commenté si"
+          + " elle est inférieure à {#publish}."),
   DISCLOSURE(
       Place.METHOD,
       "Counts below {#cell} and bases below {#base} are withheld, as are figures from which they"
@@ -864,6 +889,7 @@ enum Saying {
         "(?:one respondent|one answer|un seul répondant|une seule réponse|(?:\\[c\\]|\\d[\\d,. ]*"
             + "(?: (?:to|à) \\d[\\d,. ]*)?) (?:respondents|answers|répondants|réponses))";
     static final String WORDS = "(?:(?!\\. )[^“”«»])+?";
+    static final Pattern PAUSE = Pattern.compile("^\\s?:|^, (\\p{L})");
     static final Pattern PART =
         Pattern.compile("\\{([#*@]?)([a-zA-Z]+)\\}|(\\[(?!c\\]))|((?<!\\[c)\\])");
   }
@@ -884,8 +910,10 @@ enum Saying {
     StringBuilder pattern = new StringBuilder();
     String plain = Plain.of(sentence);
     int end = 0;
+    boolean place = false;
     while (part.find()) {
-      pattern.append(literal(plain.substring(end, part.start())));
+      pattern.append(literal(plain.substring(end, part.start()), place));
+      place = part.group(2) != null;
       if (part.group(3) != null) {
         pattern.append("(?:");
       } else if (part.group(4) != null) {
@@ -903,13 +931,20 @@ enum Saying {
       end = part.end();
     }
     pattern
-        .append(literal(plain.substring(end)))
+        .append(literal(plain.substring(end), place))
         .append(plain.matches(".*[.”»]") ? "(?= |$)" : "$");
     return Pattern.compile(pattern.toString());
   }
 
-  private static String literal(String text) {
-    return text.isEmpty() ? "" : Pattern.quote(text);
+  /** No colon or comma follows a place whose text is a question. */
+  private static String literal(String text, boolean afterPlace) {
+    String same = text.isEmpty() ? "" : Pattern.quote(text);
+    Matcher pause = Parts.PAUSE.matcher(text);
+    if (!afterPlace || !pause.find()) {
+      return same;
+    }
+    String begun = pause.group(1) == null ? "" : " " + pause.group(1).toUpperCase(Locale.ROOT);
+    return "(?:" + same + "|(?<=\\?)" + Pattern.quote(begun + text.substring(pause.end())) + ")";
   }
 
   /** What a report said: a saying and what filled its places. */

@@ -66,18 +66,20 @@ public final class DraftWords {
     }
   }
 
+  private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern JOINED =
+      Pattern.compile("\\b(" + DraftVocabulary.part("scale.joined") + ")");
+
   private DraftWords() {}
 
   /** Small letters without accents, apostrophes or punctuation, words apart by one blank. */
   public static String plain(String text) {
-    String split = text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
-    String bare = Normalizer.normalize(split, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return bare.toLowerCase(Locale.ROOT)
-        .replace("n't", "nt")
-        .replace("n\u2019t", "nt")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .replaceAll("\\b(" + DraftVocabulary.part("scale.joined") + ")", "$1 ")
-        .strip();
+    String split = INNER_CAPITAL.matcher(text).replaceAll(" ");
+    String bare = ACCENT.matcher(Normalizer.normalize(split, Normalizer.Form.NFD)).replaceAll("");
+    String small = bare.toLowerCase(Locale.ROOT).replace("n't", "nt").replace("n\u2019t", "nt");
+    return JOINED.matcher(NO_WORD.matcher(small).replaceAll(" ")).replaceAll("$1 ").strip();
   }
 
   /** Why a value with this label is no answer; empty if it is one. */

@@ -223,11 +223,7 @@ public final class ChartSpecs {
 
   private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {
     ResultTable table = request.table();
-    List<ResultColumn> columns =
-        table.columns().stream()
-            .skip(1)
-            .filter(column -> segment.kind() == Segment.Kind.EDITIONS || hasShare(column))
-            .toList();
+    List<ResultColumn> columns = ChartGroups.drawn(table, segment);
     if (columns.isEmpty()) {
       return Optional.empty();
     }
@@ -238,10 +234,6 @@ public final class ChartSpecs {
         segment.kind() == Segment.Kind.EDITIONS
             ? lines(request, rows, columns)
             : dots(request, rows, columns));
-  }
-
-  private static boolean hasShare(ResultColumn column) {
-    return column.cells().stream().anyMatch(cell -> cell.share().isPresent());
   }
 
   private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {

@@ -39,6 +39,7 @@ class TemporaryFolderTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + temporary,
                 // the JDK keeps a list of fonts in a home folder
                 "-Duser.home=" + folder.resolve("nobody"),

@@ -55,12 +55,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
   /** Bars of both signs with their nets, and don't-know beside them. */
   private static final double MIN_DIVERGING = 400;
 
-  /** A table that takes more of a page than this is not set in an article's columns. */
-  private static final double MAX_OF_PAGE = 0.6;
-
   private final LayoutContext context;
   private final FlowSetter flow;
   private final Banners banners;
+  private final WaitingHeadings headings;
   private final List<StorySegment> segments = new ArrayList<>();
   private ArticleSegment article = new ArticleSegment();
   private AnnexSegment annex;
@@ -74,6 +72,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     this.context = context;
     flow = new FlowSetter(context);
     banners = new Banners(context);
+    headings = new WaitingHeadings(context);
     parent = document;
     segments.add(article);
   }
@@ -142,6 +141,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   public Void summary(Block.Summary summary) {
     if (annex == null) {
       needAnnex(false);
+      headings.moveTo(annex);
     }
     SummaryRun.cut(List.of(summary), new ResultsStory());
     return null;
@@ -175,7 +175,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
       parent = outer;
       return null;
     }
-    if (!RunningText.opens(section.blocks())) {
+    if (!RunningText.isIn(section.blocks())) {
       blocksUnderHeading(section);
       parent = outer;
       return null;
@@ -198,6 +198,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     boolean outermost = !inAnnex;
     if (outermost) {
       needAnnex(true);
+      headings.moveTo(annex);
       inAnnex = true;
     }
     TagPosition position = TagPosition.of(parent.child(heading(level)));
@@ -210,14 +211,19 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   /** A heading without text under it stays with the blocks that it is of. */
   private void blocksUnderHeading(Block.Section section) {
-    if (annex == null) {
-      needAnnex(false);
-    }
     TagPosition position = TagPosition.of(parent.child(heading(level)));
-    annex.add(AnnexItems.heading(context, section, Math.max(2, level), position));
+    if (annex == null) {
+      headings.add(new WaitingHeadings.Heading(section, Math.max(2, level), position));
+    } else {
+      annex.add(AnnexItems.heading(context, section, Math.max(2, level), position));
+    }
     level++;
     visitAll(section.blocks());
     level--;
+    for (WaitingHeadings.Heading empty : headings.take()) {
+      int number = flow.nextParagraph();
+      add(() -> flow.heading(empty.section(), empty.level(), number, empty.position()));
+    }
   }
 
   private void add(Supplier<List<FlowLine>> lines) {
@@ -303,9 +309,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (annex != null) {
       annex.add(AnnexItems.box(span.preferred(), maker));
     } else {
+      Floater.Order kept = headings.isEmpty() ? order : Floater.Order.NUMBERED;
+      DoubleFunction<Box> made = headings.above(maker);
       article.add(
-          new Floater(
-              context, span, order, article.size(), columns -> maker.apply(width(columns))));
+          new Floater(context, span, kept, article.size(), columns -> made.apply(width(columns))));
     }
   }
 
@@ -342,19 +349,11 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (annex == null) {
       List<TableItem> items =
           TablePanels.items(context, panels, positions, TableItem.Place.ARTICLE);
-      if (TablePanels.stack(context, items).height()
-          <= MAX_OF_PAGE * context.grid.rows() * context.grid.row()) {
-        Floater.Span across = Floater.Span.of(context.grid.columns());
-        article.add(
-            new Floater(
-                context,
-                across,
-                Floater.Order.NUMBERED,
-                article.size(),
-                span -> TablePanels.stack(context, items)));
-        return null;
-      }
-      needAnnex(false);
+      floater(
+          Floater.Span.of(context.grid.columns()),
+          Floater.Order.NUMBERED,
+          width -> TablePanels.stack(context, items));
+      return null;
     }
     TablePanels.items(context, panels, positions, TableItem.Place.ANNEX).forEach(annex::add);
     return null;

@@ -14,7 +14,9 @@ import java.util.Map;
 
 /**
  * How far blocks are from the text that they follow in the story, which is where the structure tree
- * has them: by half a page in one column, on another page than it and its neighbours in several.
+ * has them, or from the block behind which they wait: by half a page in one column, on another page
+ * than it and its neighbours in several. What else waits before a block is no distance: of many
+ * blocks that follow one line, only the first can be beside it.
  */
 final class MentionChecks {
   private static final double FAR = 0.5;
@@ -107,21 +109,20 @@ final class MentionChecks {
   void finish(Tag document) {
     List<Tag> story = new ArrayList<>();
     collect(document, story);
-    Place before = null;
-    boolean text = false;
+    int mention = -1;
+    int before = -1;
     for (int i = 0; i < story.size(); i++) {
-      Place place = places.get(story.get(i));
       switch (story.get(i).role()) {
         case P, L, H1, H2, H3, H4, H5, H6 -> {
-          before = place;
-          text = true;
+          mention = i;
+          before = i;
         }
         case DIV, ASIDE, BLOCK_QUOTE, TABLE -> {
           boolean closes = i == story.size() - 1;
-          if (text && !closes) {
-            judge(before, place, heading(story, i, 1), heading(story, i, -1));
+          if (mention >= 0 && !closes) {
+            judge(story, mention, before, i);
           }
-          before = place;
+          before = i;
         }
         default -> {}
       }
@@ -148,23 +149,45 @@ final class MentionChecks {
     return null;
   }
 
-  private void judge(Place mention, Place block, Place nextHeading, Place heading) {
+  private void judge(List<Tag> story, int mention, int before, int index) {
+    Place block = places.get(story.get(index));
+    if (isFar(story, mention, index) && isFar(story, before, index)) {
+      far.add(block.page, block.text);
+    }
+    Place nextHeading = heading(story, index, 1);
+    Place heading = heading(story, index, -1);
+    if (!several
+        && (nextHeading != null && nextHeading.before(block)
+            || heading != null && block.before(heading))) {
+      outside.add(block.page, block.text);
+    }
+  }
+
+  private boolean isFar(List<Tag> story, int from, int index) {
+    Place mention = places.get(story.get(from));
+    Place block = places.get(story.get(index));
     if (several) {
-      if (block.page > mention.lastPage + 1 || block.page < mention.page - 1) {
-        far.add(block.page, block.text);
-      }
-      return;
+      return block.page < mention.page - 1
+          || block.page > mention.lastPage + 1 && isOvertaken(story, mention, index);
     }
     double high = bottom - top;
     double below = (block.page - mention.lastPage) * high + block.top - mention.bottom;
     double above = (mention.page - block.page) * high + mention.top - block.bottom;
-    if (Math.max(below, above) > FAR * high) {
-      far.add(block.page, block.text);
+    for (Tag earlier : story.subList(0, index)) {
+      Place waiting = places.get(earlier);
+      boolean between = mention.before(waiting) && waiting.before(block);
+      below -=
+          between ? (waiting.lastPage - waiting.page) * high + waiting.bottom - waiting.top : 0;
     }
-    if (nextHeading != null && nextHeading.before(block)
-        || heading != null && block.before(heading)) {
-      outside.add(block.page, block.text);
-    }
+    return Math.max(below, above) > FAR * high;
+  }
+
+  /** Whether something that comes later in the story is on a page before that of a block. */
+  private boolean isOvertaken(List<Tag> story, Place mention, int index) {
+    int page = places.get(story.get(index)).page;
+    return story.subList(index + 1, story.size()).stream()
+        .map(places::get)
+        .anyMatch(later -> later.page > mention.lastPage && later.page < page);
   }
 
   List<PageQuality.Measure> measures() {

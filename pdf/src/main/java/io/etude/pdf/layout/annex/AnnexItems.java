@@ -37,6 +37,9 @@ public final class AnnexItems {
   /** A box goes on a turned page if it takes no more of it than this. */
   private static final double MAX_OF_TURNED = 0.7;
 
+  /** The part of a page that a box takes before it is set wider. */
+  private static final double MAX_BOX = 0.35;
+
   /** Lines of a paragraph that stay together at a page break. */
   private static final int LINES = 2;
 
@@ -124,10 +127,19 @@ public final class AnnexItems {
         });
   }
 
-  /** A block that would float in an article. */
+  /** A block that would float in an article, wider than there if it would be a tall strip. */
   public static AnnexItem box(int span, DoubleFunction<Box> maker) {
     return new BoxItem(
-        24, false, true, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(grid.width(span)));
+        24, false, true, AnnexItem.Side.UPRIGHT, false, 0, grid -> box(span, maker, grid));
+  }
+
+  private static Box box(int span, DoubleFunction<Box> maker, Grid grid) {
+    double most = MAX_BOX * (grid.bottom() - grid.top());
+    Box box = maker.apply(grid.width(span));
+    for (int wider = span + 1; wider <= grid.columns() && box.height() > most; wider++) {
+      box = maker.apply(grid.width(wider));
+    }
+    return box;
   }
 
   /** A block as wide as the page, which may be below the tables of a turned one. */

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.article;
 
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
@@ -20,6 +21,9 @@ public final class ArticleComposer {
 
   /** How many ways to make the pages so far are followed further. */
   private static final int BEAM = 24;
+
+  /** A floater that is higher than a page is so few lines before the text that mentions it. */
+  private static final int EARLY = 20;
 
   private final Grid grid;
   private final Galley galley;
@@ -131,19 +135,63 @@ public final class ArticleComposer {
       int span = mention.floater().span().preferred();
       rows += span * (mention.floater().box(span).rows() + PageRoom.GAP);
     }
+    rows += draft.carried().map(rest -> grid.columns() * grid.rowsFor(rest.height())).orElse(0);
     return draft.cost() + PageCost.PAGE * rows / (grid.rows() * grid.columns());
   }
 
   /** All ways to make the next page. */
   private List<Draft> pages(Draft draft, int startRow) {
-    if (draft.carried().isEmpty()) {
-      return pages(draft, startRow, plan -> {});
+    if (draft.carried().isPresent()) {
+      return carry(draft, draft.waiting(), draft.carried().get());
     }
-    Oversize part = new Oversize(draft.carried().get(), grid);
+    List<Draft> further = pages(draft, startRow, plan -> {});
+    if (startRow == 0) {
+      highest(draft).ifPresent(mention -> further.addAll(carry(draft, mention)));
+    }
+    if (further.isEmpty()) {
+      further.addAll(carry(draft, draft.waiting().get(0)));
+    }
+    return further;
+  }
+
+  /** The floater that is higher than a page and due on this one. */
+  private Optional<Galley.Mention> highest(Draft draft) {
+    for (Galley.Mention mention : draft.waiting()) {
+      Floater floater = mention.floater();
+      if (floater.box(floater.span().preferred()).rows() > grid.rows()) {
+        return Optional.of(mention).filter(m -> m.line() <= draft.from() + EARLY);
+      }
+      if (floater.numbered()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A floater across all columns at the head of the page, and in parts if it is higher. */
+  private List<Draft> carry(Draft draft, Galley.Mention mention) {
+    List<Galley.Mention> waiting =
+        draft.waiting().stream().filter(other -> other != mention).toList();
+    return carry(draft, waiting, mention.floater().box(grid.columns()));
+  }
+
+  private List<Draft> carry(Draft draft, List<Galley.Mention> waiting, Box box) {
+    Oversize part = new Oversize(box, grid);
     if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.MIN_ROWS) {
-      return List.of(draft.then(draft.from(), draft.waiting(), part.rest(), 0, part));
+      return List.of(alone(draft, waiting, part));
     }
-    return pages(draft, part.endRow(), part);
+    Draft below =
+        new Draft(
+            draft.from(), waiting, Optional.empty(), draft.cost(), draft.before(), draft.last());
+    List<Draft> further = pages(below, part.endRow(), part);
+    return further.isEmpty() ? List.of(alone(draft, waiting, part)) : further;
+  }
+
+  /** A page of nothing else, while what has been mentioned waits. */
+  private static Draft alone(Draft draft, List<Galley.Mention> waiting, Oversize part) {
+    long late = waiting.stream().filter(mention -> mention.line() < draft.from()).count();
+    double cost = PageCost.PAGE + PageCost.LATE * late;
+    return draft.then(draft.from(), waiting, part.rest(), cost, part);
   }
 
   private List<Draft> pages(Draft draft, int firstRow, ComposedPage above) {
@@ -157,15 +205,6 @@ public final class ArticleComposer {
         further.add(draft.then(trial.text().to(), waiting, Optional.empty(), cost, page));
       }
     }
-    return further.isEmpty() ? List.of(forced(draft)) : further;
-  }
-
-  /** A floater taller than a page goes across all columns, in parts if need be. */
-  private Draft forced(Draft draft) {
-    Galley.Mention first = draft.waiting().get(0);
-    List<Galley.Mention> waiting = draft.waiting().subList(1, draft.waiting().size());
-    Box box = first.floater().box(grid.columns());
-    Oversize part = new Oversize(box, grid);
-    return draft.then(draft.from(), waiting, part.rest(), 0, part);
+    return further;
   }
 }

@@ -175,10 +175,10 @@ final class ColumnFill {
     if (best[GOOD] >= 0 && (full || rows[HYPHEN] <= rows[GOOD])) {
       return GOOD;
     }
-    if (best[HYPHEN] >= 0 && capacity > maxWhite) {
+    boolean must = capacity >= MIN_ROWS;
+    if (best[HYPHEN] >= 0 && must && capacity > maxWhite) {
       return HYPHEN;
     }
-    boolean must = capacity >= MIN_ROWS;
     return must && best[SINGLE_LINE] >= 0 ? SINGLE_LINE : must && best[HEADING] >= 0 ? HEADING : -1;
   }
 

@@ -23,11 +23,18 @@ sealed interface FlowMove {
   record Box(int row, int floater) implements FlowMove {}
 
   /**
-   * A floater in parts, each at the head of a page.
+   * A floater in parts, each but the first at the head of a page.
    *
    * @param pages the parts
    */
   record Parts(List<Oversize> pages) implements FlowMove {}
+
+  /**
+   * One of them.
+   *
+   * @param page the part
+   */
+  record Part(Oversize page) implements FlowMove {}
 
   /** The head of the next page. */
   record NextPage() implements FlowMove {}

@@ -52,7 +52,7 @@ record FlowNode(
         line, floater + 1, first + rows, Kind.BOX, notes, cost + more, here(), move);
   }
 
-  /** The next floater, higher than a page, which ends at a row of the last page that it takes. */
+  /** The next floater, in parts, which ends at a row of the last page that it takes. */
   FlowNode oversize(FlowMove.Parts parts, double more) {
     int end = parts.pages().get(parts.pages().size() - 1).endRow();
     return new FlowNode(line, floater + 1, end, Kind.NOTHING, 0, cost + more, here(), parts);

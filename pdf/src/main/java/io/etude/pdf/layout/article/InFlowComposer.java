@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
-import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.GridBox;
 import io.etude.pdf.layout.page.PageRoom;
@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the pages of an article in one column, where a floater is between the paragraphs, right
@@ -20,6 +21,12 @@ public final class InFlowComposer {
 
   /** How many ways to come to one point of the story are followed further. */
   private static final int BEAM = 80;
+
+  /** A part of a floater that is divided between pages has so many rows at least. */
+  private static final int MIN_PART = 8;
+
+  /** A floater divided between pages that would fit one. */
+  private static final double DIVIDED = 45;
 
   /** How many lines before the end of the paragraph that mentions it a floater may be. */
   private static final int EARLY = 12;
@@ -53,10 +60,10 @@ public final class InFlowComposer {
   private static final double LINE_BEHIND = 0.4;
 
   /** A floater behind the heading of a later section, or before that of its own. */
-  private static final double OUTSIDE = 110;
+  private static final double OUTSIDE = 220;
 
   /** A floater farther than half a page from its mention. */
-  private static final double FAR = 25;
+  private static final double FAR = 60;
 
   /** A story begins with text: more than any hole costs. */
   private static final double BEFORE_TEXT = 250;
@@ -189,20 +196,26 @@ public final class InFlowComposer {
   }
 
   private void placeFloater(FlowNode node, Galley.Mention mention) {
-    GridBox box = mention.floater().box(1);
-    if (box.rows() > grid.rows()) {
-      if (node.row() == 0) {
-        add(node.oversize(parts(mention.floater()), PAGE));
-      }
+    int ahead = mention.line() + 1 - node.line();
+    if (ahead > EARLY || !mayStand(node)) {
       return;
     }
-    int ahead = mention.line() + 1 - node.line();
+    GridBox box = mention.floater().box(1);
     int first = node.row() + (node.last() == FlowNode.Kind.NOTHING ? 0 : PageRoom.GAP);
-    boolean fits = first + box.rows() + node.notes() <= grid.rows();
-    if (fits && ahead <= EARLY && mayStand(node)) {
-      double cost = floaterCost(node, mention, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
-      cost += Math.abs(ahead) > grid.rows() / 2 ? FAR : 0;
+    int room = grid.rows() - first - node.notes();
+    double cost = floaterCost(node, mention, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
+    cost += Math.abs(ahead) > grid.rows() / 2 ? FAR : 0;
+    if (box.rows() <= room) {
       add(node.box(first, box.rows(), cost));
+    } else {
+      List<Oversize> parts = parts(box, first, room);
+      if (!parts.isEmpty()) {
+        double whole = box.rows() <= grid.rows() ? DIVIDED : 0;
+        double white = hole(parts.get(0).foot() + node.notes());
+        add(
+            node.oversize(
+                new FlowMove.Parts(parts), cost + whole + white + PAGE * (parts.size() - 1)));
+      }
     }
   }
 
@@ -240,14 +253,24 @@ public final class InFlowComposer {
     return text.size() > 0 && galley.lines().get(0).heading();
   }
 
-  private FlowMove.Parts parts(Floater floater) {
+  /**
+   * A box in parts, the first from a row of this page downwards; none if the first or the last
+   * would be too small.
+   */
+  private List<Oversize> parts(GridBox box, int first, int room) {
     List<Oversize> parts = new ArrayList<>();
-    Oversize part = new Oversize(floater.box(1), grid);
-    parts.add(part);
-    while (part.rest().isPresent()) {
-      part = new Oversize(part.rest().get(), grid);
-      parts.add(part);
+    if (first == 0 && room == grid.rows()) {
+      parts.add(new Oversize(box, grid));
+    } else if (room >= MIN_PART) {
+      Optional<Box.Split> split = box.divide(room * grid.row());
+      split
+          .filter(s -> grid.rowsFor(s.head().height()) >= MIN_PART)
+          .ifPresent(s -> parts.add(Oversize.below(grid, first, s)));
     }
-    return new FlowMove.Parts(parts);
+    while (!parts.isEmpty() && parts.get(parts.size() - 1).rest().isPresent()) {
+      parts.add(new Oversize(parts.get(parts.size() - 1).rest().get(), grid));
+    }
+    boolean small = parts.size() > 1 && parts.get(parts.size() - 1).rows() < MIN_PART;
+    return small && box.rows() <= grid.rows() ? List.of() : parts;
   }
 }

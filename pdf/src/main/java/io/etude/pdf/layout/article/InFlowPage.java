@@ -36,9 +36,12 @@ final class InFlowPage implements ComposedPage {
         page = new InFlowPage(grid, galley);
         pages.add(page);
       } else if (move instanceof FlowMove.Parts parts) {
-        List<Oversize> all = parts.pages();
-        pages.addAll(pages.size() - 1, all.subList(0, all.size() - 1));
-        page.moves.add(new FlowMove.Parts(all.subList(all.size() - 1, all.size())));
+        page.moves.add(new FlowMove.Part(parts.pages().get(0)));
+        for (Oversize part : parts.pages().subList(1, parts.pages().size())) {
+          page = new InFlowPage(grid, galley);
+          pages.add(page);
+          page.moves.add(new FlowMove.Part(part));
+        }
       } else {
         page.moves.add(move);
       }
@@ -54,8 +57,8 @@ final class InFlowPage implements ComposedPage {
     for (int i = 0; i < moves.size(); i++) {
       FlowMove move = moves.get(i);
       boolean lowest = i == moves.size() - 1;
-      if (move instanceof FlowMove.Parts parts) {
-        parts.pages().forEach(part -> part.writeTo(plan));
+      if (move instanceof FlowMove.Part part) {
+        part.page().writeTo(plan);
         row = plan.endRow();
       } else if (move instanceof FlowMove.Box box) {
         row = box(plan, box);

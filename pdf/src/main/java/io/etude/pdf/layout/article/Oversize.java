@@ -10,15 +10,29 @@ import java.util.Optional;
 final class Oversize implements ComposedPage {
 
   private final Grid grid;
+  private final int firstRow;
   private final Box part;
   private final Optional<Box> rest;
 
+  /** What fits a page. */
   Oversize(Box box, Grid grid) {
+    this(grid, 0, box, box.height() > room(grid) ? box.split(room(grid)) : Optional.empty());
+  }
+
+  private Oversize(Grid grid, int firstRow, Box box, Optional<Box.Split> split) {
     this.grid = grid;
-    double room = grid.rows() * grid.row();
-    Optional<Box.Split> split = box.height() > room ? box.split(room) : Optional.empty();
+    this.firstRow = firstRow;
     part = split.map(Box.Split::head).orElse(box);
     rest = split.map(Box.Split::tail);
+  }
+
+  private static double room(Grid grid) {
+    return grid.rows() * grid.row();
+  }
+
+  /** A part of a box that is not at the head of its page. */
+  static Oversize below(Grid grid, int firstRow, Box.Split split) {
+    return new Oversize(grid, firstRow, split.head(), Optional.of(split));
   }
 
   /** What comes on the next page. */
@@ -26,14 +40,25 @@ final class Oversize implements ComposedPage {
     return rest;
   }
 
+  /** The rows that it takes. */
+  int rows() {
+    return grid.rowsFor(part.height());
+  }
+
+  /** The row behind it. */
+  int foot() {
+    return firstRow + rows();
+  }
+
   /** The first row that is free below it. */
   int endRow() {
-    return Math.min(grid.rows(), grid.rowsFor(part.height()) + 2 * PageRoom.GAP);
+    return Math.min(grid.rows(), foot() + 2 * PageRoom.GAP);
   }
 
   @Override
   public void writeTo(PagePlan plan) {
-    plan.placed().add(new PagePlan.Placed(part, grid.x(0), grid.y(0), grid.fullWidth(), false));
+    plan.placed()
+        .add(new PagePlan.Placed(part, grid.x(0), grid.y(firstRow), grid.fullWidth(), false));
     plan.endRow(endRow());
   }
 }

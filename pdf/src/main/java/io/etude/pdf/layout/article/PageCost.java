@@ -70,9 +70,9 @@ final class PageCost {
   private static final double WIDENED = 5;
 
   /** A figure before its mention, on an earlier page; and one long after it. */
-  private static final double EARLY = 16;
+  private static final double EARLY = 30;
 
-  private static final double LATE = 30;
+  static final double LATE = 100;
 
   /** Contents that are on none of the pages so far. */
   private static final double NOT_OPENING = 80;

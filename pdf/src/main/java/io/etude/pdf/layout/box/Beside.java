@@ -40,14 +40,17 @@ public record Beside(Box label, Box body, double indent) implements Box {
 
   @Override
   public Optional<Split> split(double room) {
-    return label.height() > room
-        ? Optional.empty()
-        : body.split(room)
-            .map(
-                parts ->
-                    new Split(
-                        new Beside(label, parts.head(), indent),
-                        new Beside(new Stack(), parts.tail(), indent)));
+    return label.height() > room ? Optional.empty() : body.split(room).map(this::parts);
+  }
+
+  @Override
+  public Optional<Split> divide(double room) {
+    return label.height() > room ? Optional.empty() : body.divide(room).map(this::parts);
+  }
+
+  private Split parts(Split body) {
+    return new Split(
+        new Beside(label, body.head(), indent), new Beside(new Stack(), body.tail(), indent));
   }
 
   @Override

@@ -67,9 +67,16 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
 
   @Override
   public Optional<Split> split(double room) {
-    return content
-        .split(room - PAD_TOP - PAD_BOTTOM)
-        .map(parts -> new Split(with(parts.head(), anchor), with(parts.tail(), "")));
+    return content.split(room - PAD_TOP - PAD_BOTTOM).map(this::parts);
+  }
+
+  @Override
+  public Optional<Split> divide(double room) {
+    return content.divide(room - PAD_TOP - PAD_BOTTOM).map(this::parts);
+  }
+
+  private Split parts(Split content) {
+    return new Split(with(content.head(), anchor), with(content.tail(), ""));
   }
 
   @Override

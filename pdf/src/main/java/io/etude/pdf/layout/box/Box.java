@@ -19,6 +19,14 @@ public interface Box {
     return Optional.empty();
   }
 
+  /**
+   * Splits it where readers mind it least, though it would fit a page; empty if it is to stay in
+   * one piece, as charts and quotations are.
+   */
+  default Optional<Split> divide(double room) {
+    return Optional.empty();
+  }
+
   /** The boxes that it is made of, one below the other: lines of a text, layers of a stack. */
   default List<Box> parts() {
     return List.of(this);

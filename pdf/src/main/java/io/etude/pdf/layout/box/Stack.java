@@ -5,6 +5,7 @@ import io.etude.pdf.layout.line.Canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Boxes one above the other, with gaps, some of which may grow. Grows while it is made. */
 public final class Stack implements Box {
@@ -18,6 +19,13 @@ public final class Stack implements Box {
 
   private double height;
   private Layer source;
+  private boolean divisible;
+
+  /** Lets a page end between its layers though it would fit the next one. */
+  public Stack divisible() {
+    divisible = true;
+    return this;
+  }
 
   public boolean isEmpty() {
     return layers.isEmpty();
@@ -100,6 +108,7 @@ public final class Stack implements Box {
     }
     double each = extra / springs.size();
     Stack stretched = new Stack();
+    stretched.divisible = divisible;
     for (int i = 0; i < layers.size(); i++) {
       Layer layer = layers.get(i);
       int number = i;
@@ -123,14 +132,35 @@ public final class Stack implements Box {
 
   @Override
   public Optional<Split> split(double room) {
+    return parts(room, Box::split, true);
+  }
+
+  @Override
+  public Optional<Split> divide(double room) {
+    return parts(room, Box::divide, divisible);
+  }
+
+  /**
+   * Two parts.
+   *
+   * @param cut how the layer that is too high is split
+   * @param betweenLayers whether there may be a break above it if it can't be split
+   */
+  private Optional<Split> parts(
+      double room, BiFunction<Box, Double, Optional<Split>> cut, boolean betweenLayers) {
     Stack head = new Stack();
     Stack tail = new Stack();
+    head.divisible = divisible;
+    tail.divisible = divisible;
     for (Layer layer : layers) {
       boolean fits = tail.layers.isEmpty() && layer.top() + layer.box().height() <= room;
       if (fits) {
         head.put(layer.box(), layer.left(), layer.top());
       } else if (tail.layers.isEmpty()) {
-        Optional<Split> split = layer.box().split(room - layer.top());
+        Optional<Split> split = cut.apply(layer.box(), room - layer.top());
+        if (split.isEmpty() && !betweenLayers) {
+          return Optional.empty();
+        }
         split.ifPresent(parts -> head.put(parts.head(), layer.left(), layer.top()));
         tail.add(split.map(Split::tail).orElse(layer.box()), layer.left());
       } else {

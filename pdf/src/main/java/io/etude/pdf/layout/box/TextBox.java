@@ -48,6 +48,13 @@ public record TextBox(List<SetLine> lines, TextStyle style) implements Box {
             new TextBox(lines.subList(fits, lines.size()), style)));
   }
 
+  /** With two lines at least on either side. */
+  @Override
+  public Optional<Split> divide(double room) {
+    int fits = Math.min((int) (room / style.leading()), lines.size() - 2);
+    return fits < 2 ? Optional.empty() : split((fits + 0.5) * style.leading());
+  }
+
   @Override
   public void paint(Canvas canvas, double x, double y) {
     double baseline = y + style.ascent();

@@ -53,9 +53,25 @@ public record GridBox(Box box, int rows, double top, double height) implements B
     return box.completed();
   }
 
+  /** Both parts are on the rows of their pages. */
   @Override
   public Optional<Split> split(double room) {
-    return box.split(room);
+    return box.split(room - top).map(this::seated);
+  }
+
+  @Override
+  public Optional<Split> divide(double room) {
+    return box.divide(room - top).map(this::seated);
+  }
+
+  private Split seated(Split parts) {
+    return new Split(seated(parts.head()), seated(parts.tail()));
+  }
+
+  private GridBox seated(Box part) {
+    double row = height / rows;
+    int taken = (int) Math.ceil((part.height() + top) / row - 0.001);
+    return new GridBox(part, taken, top, taken * row);
   }
 
   @Override

@@ -85,7 +85,7 @@ public final class BlockStack implements BlockVisitor<Void> {
     for (List<Block> item : listing.items()) {
       String label = Panels.listLabel(listing.kind(), ++number);
       TagPosition entry = list.child(Tag.Role.LI);
-      Stack body = new Stack();
+      Stack body = new Stack().divisible();
       add(context, item, style, width - indent, body, entry.child(Tag.Role.LBODY));
       TextBox mark = context.text(label, style, indent, entry.child(Tag.Role.LBL));
       stack.add(new Beside(mark, body, indent));

@@ -97,7 +97,7 @@ public final class ContentsItem implements AnnexItem {
       LayoutContext context, Block.Contents block, double width, TagPosition position) {
     double inner = width - 2 * BorderedBox.PAD_X;
     ContentsItem item = new ContentsItem(context, block, inner, position);
-    Stack stack = new Stack();
+    Stack stack = new Stack().divisible();
     if (!block.title().isEmpty()) {
       String title = Inline.plain(block.title());
       TagPosition heading = position.child(Tag.Role.P);

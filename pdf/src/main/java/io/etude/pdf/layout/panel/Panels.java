@@ -47,7 +47,7 @@ public final class Panels {
       double width,
       Tag.Role role,
       TagPosition position) {
-    Stack content = new Stack();
+    Stack content = new Stack().divisible();
     double inner = width - 2 * PAD_X;
     TagPosition heading = position.child(role);
     content.add(context.title(sidebar.title(), context.styles.boxTitle, inner, heading)).spring(4);
@@ -159,6 +159,7 @@ public final class Panels {
               .box
               .with(styles.pullQuote.font())
               .sized(styles.box.size() * 1.12, styles.box.leading());
+      stack.divisible();
       BlockStack.add(context, block.comment(), quote, width, stack, position);
     }
     stack.spring(6);

@@ -30,7 +30,7 @@ public final class TablePanels {
 
   /** The panels one above the other. */
   public static Box stack(LayoutContext context, List<TableItem> items) {
-    Stack stack = new Stack();
+    Stack stack = new Stack().divisible();
     for (TableItem item : items) {
       if (!stack.isEmpty()) {
         stack.gap(context.grid.row());

@@ -35,16 +35,33 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
   /** Within a box that is higher than a page, between any rows. */
   @Override
   public Optional<Split> split(double room) {
+    Optional<Split> good = divide(room);
     int end = to - 1;
     while (end > from && rows.height(from, end) > room) {
       end--;
     }
-    return end > from
-        ? Optional.of(
-            new Split(
-                new TablePart(item, rows, from, end, bare),
-                new TablePart(item, rows, end, to, false)))
-        : Optional.empty();
+    return good.isPresent() || end <= from ? good : Optional.of(before(end));
+  }
+
+  /** Between rows of a long table, where a page of tables would end too. */
+  @Override
+  public Optional<Split> divide(double room) {
+    int best = 0;
+    double least = 1;
+    for (int end = to - 1; end > from; end--) {
+      double height = rows.height(from, end);
+      double cost = rows.penalty(end) + (room - height) / room;
+      if (height <= room && cost < least) {
+        least = cost;
+        best = end;
+      }
+    }
+    return best == 0 ? Optional.empty() : Optional.of(before(best));
+  }
+
+  private Split before(int row) {
+    return new Split(
+        new TablePart(item, rows, from, row, bare), new TablePart(item, rows, row, to, false));
   }
 
   @Override
