@@ -159,7 +159,8 @@ final class DraftGuess {
         !written
             && profile.distinct() <= MOST_ANSWERS
             && profile.longest() <= LONGEST_ANSWER
-            && profile.filled() >= 3L * profile.distinct();
+            && (profile.filled() >= 3L * profile.distinct()
+                || DraftOrder.hasOrder(List.copyOf(profile.counts().keySet())));
     return list
         ? make(
             profile,

@@ -50,6 +50,11 @@ final class DraftOrder {
     return known(answers(values)).isPresent();
   }
 
+  /** Whether the values are degrees of agreement, satisfaction and the like, on both sides. */
+  static boolean isOpinion(List<String> values) {
+    return byDegree(answers(values)).isPresent();
+  }
+
   /** Whether labels are given in a known order, from whichever end, all of them. */
   static boolean isOrdered(List<String> labels) {
     if (labels.size() < 3 || labels.stream().anyMatch(DraftWords::other)) {
@@ -80,10 +85,12 @@ final class DraftOrder {
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
         .or(() -> listed(answers))
-        .or(
-            () ->
-                ranked(answers, DraftOrder::degree)
-                    .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers)));
+        .or(() -> byDegree(answers));
+  }
+
+  private static Optional<List<String>> byDegree(List<String> answers) {
+    return ranked(answers, DraftOrder::degree)
+        .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers));
   }
 
   private static boolean hasNumber(String value) {

@@ -9,6 +9,7 @@ import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.Dates;
+import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,6 +83,7 @@ final class DraftWriter {
   String write() {
     head();
     weighting();
+    conventions();
     scales();
     sections();
     text.blank();
@@ -117,11 +119,10 @@ final class DraftWriter {
   }
 
   private void head() {
-    long rows = profiles.isEmpty() ? 0 : profiles.get(0).rows();
     String name = source.name();
     String id = new DraftNames().id(name.replaceFirst("\\.[^.]+$", ""));
     text.comment(
-        0, "Drafted from " + name + ": " + rows + " rows, " + profiles.size() + " variables.");
+        0, "Drafted from " + name + ": " + rows() + " rows, " + profiles.size() + " variables.");
     text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
     text.line(0, "id: " + DraftText.quoted(id));
     text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
@@ -169,6 +170,29 @@ final class DraftWriter {
     design.remarks().forEach(remark -> text.comment(0, remark));
     if (!parts().isEmpty()) {
       text.line(0, "design: {" + String.join(", ", parts()) + "}");
+    }
+  }
+
+  /** So few respondents that none of their figures would be published. */
+  private boolean isSmall() {
+    return rows() < Conventions.DEFAULT.publishBase();
+  }
+
+  private long rows() {
+    return profiles.isEmpty() ? 0 : profiles.get(0).rows();
+  }
+
+  private void conventions() {
+    if (isSmall()) {
+      text.blank();
+      text.comment(
+          0,
+          rows()
+              + " rows: figures are printed as counts, with a mark, and no groups are made."
+              + " Read whether");
+      text.comment(
+          0, "a person can be known by them; without this line no figure on so few is printed");
+      text.line(0, "conventions: {lowBase: flag}");
     }
   }
 
@@ -330,7 +354,7 @@ final class DraftWriter {
 
   private List<DraftSegments.Proposal> proposals() {
     int editions = design.edition().map(DraftProfile::distinct).orElse(0);
-    return DraftSegments.of(guess.questions(), editions, language);
+    return isSmall() ? List.of() : DraftSegments.of(guess.questions(), editions, language);
   }
 
   private void segments() {
