@@ -97,6 +97,9 @@ final class DraftGuess {
     if (profile.filled() == 0) {
       return Optional.of("empty");
     }
+    if (DraftWords.contact(profile.name(), profile.variable().label())) {
+      return Optional.of("tells who answered, by its name, which no report needs");
+    }
     if (values == 0) {
       return Optional.of("holds nothing but missing values");
     }
@@ -169,7 +172,12 @@ final class DraftGuess {
                 + lonely(label)
                 + order(profile),
             List.of())
-        : make(profile, noCategories(scale), DraftQuestion.OPEN, "text", List.of());
+        : make(
+            profile,
+            new DraftScale(Map.of(), scale.missing(), 0),
+            DraftQuestion.OPEN,
+            "text",
+            List.of());
   }
 
   private DraftQuestion joined(DraftProfile profile, DraftJoined joined) {
@@ -307,10 +315,6 @@ final class DraftGuess {
     DraftQuestion question =
         make(profile, answers, DraftQuestion.NUMERIC, numericReason(values, numbers, years), lines);
     return question.with(DraftBands.of(values, numbers.labels(), age, language));
-  }
-
-  private static DraftScale noCategories(DraftScale scale) {
-    return new DraftScale(Map.of(), scale.missing(), 0);
   }
 
   private static List<String> observed(DraftProfile profile, DraftScale scale) {
@@ -490,7 +494,7 @@ final class DraftGuess {
           itemIds.id(
               DraftNames.headed(group)
                   ? DraftGroups.item(member.name()).orElseThrow()
-                  : member.name());
+                  : DraftNames.isSentence(member.name()) ? labels.get(i) : member.name());
       String label = DraftText.quoted(labels.get(i));
       String value =
           id.equals(member.name())

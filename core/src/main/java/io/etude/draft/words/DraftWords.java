@@ -66,6 +66,9 @@ public final class DraftWords {
     }
   }
 
+  /** What stands before a wording: Q3. How old are you? */
+  private static final Pattern CODE = Pattern.compile("^\\p{L}\\w{0,19}\\. (?=\\p{Lu})");
+
   private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -125,11 +128,12 @@ public final class DraftWords {
 
   /** The demographic fact that a variable holds, by its name, its wording or its title. */
   public static Optional<Demographic> demographic(String name, String wording, String title) {
+    String question = plain(CODE.matcher(name).replaceFirst("")); // where questions name columns
     for (Demographic kind : Demographic.values()) {
       if (kind.named(plain(name))
           || kind.named(plain(title))
           || kind.wordings.matcher(plain(wording)).matches()
-          || kind.wordings.matcher(plain(name)).matches()) { // where questions name columns
+          || kind.wordings.matcher(question).matches()) {
         return Optional.of(kind);
       }
     }
@@ -160,6 +164,12 @@ public final class DraftWords {
   public static boolean comment(String name, String label) {
     return DraftVocabulary.is("variable.comment", plain(name))
         || DraftVocabulary.is("variable.comment", plain(label));
+  }
+
+  /** Whether a variable holds how to reach a person, or the person's name. */
+  public static boolean contact(String name, String label) {
+    return DraftVocabulary.is("variable.contact", plain(name))
+        || DraftVocabulary.is("variable.contact", plain(label));
   }
 
   /** Whether an age is in another unit than years, by its wording. */

@@ -124,7 +124,7 @@ public final class ChartSpecs {
         marks, brackets, mean, intervals(request, Intervals.HIDDEN), ranges(table, rows));
   }
 
-  /** Whether a column itself, and no net over it, is to carry the message. */
+  /** Whether a row itself, and no net over it, is to carry the message. */
   private static boolean isNamed(ChartRequest request, int row) {
     return request.strong().contains(request.table().rows().get(row).id());
   }
@@ -266,7 +266,8 @@ public final class ChartSpecs {
     ResultTable table = request.table();
     List<ChartSpec.Lines.Series> series = new ArrayList<>();
     for (int row : rows) {
-      ColorRole role = series.isEmpty() ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
+      boolean strong = request.strong().isEmpty() ? series.isEmpty() : isNamed(request, row);
+      ColorRole role = strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
       List<Optional<Mark>> points = new ArrayList<>();
       for (ResultColumn column : columns) {
         points.add(
