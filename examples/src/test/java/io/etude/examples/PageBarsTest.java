@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,12 @@ class PageBarsTest {
   @ValueSource(ints = {12, 400})
   void aStudyOfThreeQuestionsMeetsTheBars(int respondents) {
     meetsTheBars(respondents + " respondents, 3 questions", small(respondents), FEW_LINES);
+  }
+
+  @Test
+  void aStudyOfFortyQuestionsByTwentyFiveSegmentsMeetsTheBars() {
+    Report report = StudyReport.of(LargeStudy.results(40, 25)).build();
+    meetsTheBars("40 questions, 25 segments", report, Set.of());
   }
 
   private static Report small(int respondents) {

@@ -3,14 +3,12 @@ package io.etude.examples.outputs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Segment;
-import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.csv.CsvSource;
-import io.etude.dataset.rows.RowsSource;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
+import io.etude.examples.LargeStudy;
 import io.etude.pdf.PdfRenderer;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
@@ -20,8 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -90,43 +86,9 @@ class ResultsPagesTest {
 
   @Test
   void thoseOfFortyQuestionsByTwentyFiveSegmentsTakeFortyPages() throws IOException {
-    Results results = large(40, 25);
+    Results results = LargeStudy.results(40, 25);
     List<String> pages = pages(results);
     assertThat(pages).hasSizeBetween(10, 40);
     everythingIsThere(results, String.join("", pages));
-  }
-
-  private static Results large(int questions, int segments) {
-    Study.Builder study = Study.builder("large").languages(Locale.ENGLISH);
-    List<String> columns = new ArrayList<>();
-    for (int q = 0; q < questions; q++) {
-      SingleQuestion.Builder question = SingleQuestion.builder("q" + q).label("Subject " + q);
-      for (int a = 0; a < 5; a++) {
-        question.category("a" + a, "Answer " + a + " to subject " + q);
-      }
-      study.question(question.build());
-      columns.add("q" + q);
-    }
-    for (int s = 0; s < segments; s++) {
-      Segment.Builder segment = Segment.builder("s" + s).label("Segment " + s);
-      for (int g = 0; g < 2 + s % 4; g++) {
-        segment.category("g" + g, "Group " + g);
-      }
-      study.segment(segment.build());
-      columns.add("s" + s);
-    }
-    Random random = new Random(1);
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < 400; i++) {
-      List<String> row = new ArrayList<>();
-      for (int q = 0; q < questions; q++) {
-        row.add("a" + random.nextInt(5));
-      }
-      for (int s = 0; s < segments; s++) {
-        row.add("g" + random.nextInt(2 + s % 4));
-      }
-      rows.add(row);
-    }
-    return Analysis.of(study.build()).run(RowsSource.of("rows", columns, rows));
   }
 }

@@ -66,6 +66,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   private int level = 1;
   private boolean inAnnex;
   private boolean opening = true;
+  private boolean inSections;
   private boolean afterHeading = true;
 
   StoryBuilder(LayoutContext context, Tag document) {
@@ -168,6 +169,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void section(Block.Section section) {
+    inSections = true;
     Tag outer = parent;
     parent = outer.child(Tag.Role.SECT);
     if (inAnnex || section.role() == Block.Section.Role.ANNEX) {
@@ -459,10 +461,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
       annex.add(new ContentsItem(context, contents, context.grid.fullWidth(), position));
       return null;
     }
-    boolean opening = contents.of() == Block.Contents.Of.SECTIONS && article.size() == 0;
+    boolean early = contents.of() == Block.Contents.Of.SECTIONS && !inSections;
     floater(
         Floater.Span.of(1),
-        opening ? Floater.Order.OPENING : Floater.Order.FREE,
+        early ? Floater.Order.OPENING : Floater.Order.FREE,
         width -> ContentsItem.panel(context, contents, width, position));
     return null;
   }

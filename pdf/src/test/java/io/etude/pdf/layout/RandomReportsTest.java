@@ -45,11 +45,11 @@ class RandomReportsTest {
           "raggedLinesBelow85", 0.12,
           "raggedLinesBelow75", 0.22,
           "runts", 0.18,
-          "emptyFirstPage", 0.1,
-          "emptyArticlePage", 0.34,
-          "emptyAnnexPage", 0.3,
-          "blocksFarFromMention", 0.26,
-          "blocksOutsideSection", 0.1);
+          "emptyFirstPage", 0.05,
+          "emptyArticlePage", 0.1,
+          "emptyAnnexPage", 0.18,
+          "blocksFarFromMention", 0.22,
+          "blocksOutsideSection", 0.06);
 
   /** The worst value of each measure, by name. */
   private final Map<String, PageQuality.Measure> worst = new TreeMap<>();

@@ -171,7 +171,8 @@ final class ColumnFill {
   }
 
   private int choose(int[] best, int[] rows, int capacity) {
-    boolean full = best[GOOD] >= 0 && capacity - rows[GOOD] <= maxWhite;
+    int most = capacity < 2 * MIN_ROWS ? Math.max(maxWhite, MIN_ROWS - 1) : maxWhite;
+    boolean full = best[GOOD] >= 0 && capacity - rows[GOOD] <= most;
     if (best[GOOD] >= 0 && (full || rows[HYPHEN] <= rows[GOOD])) {
       return GOOD;
     }

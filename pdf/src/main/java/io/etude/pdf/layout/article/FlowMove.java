@@ -11,16 +11,21 @@ sealed interface FlowMove {
    * @param row first row
    * @param from first line
    * @param to line behind the last
+   * @param spring whether the space above may grow
    */
-  record Text(int row, int from, int to) implements FlowMove {}
+  record Text(int row, int from, int to, boolean spring) implements FlowMove {}
 
   /**
    * A floater in the text.
    *
    * @param row first row
    * @param floater its number
+   * @param spring whether the space above may grow
    */
-  record Box(int row, int floater) implements FlowMove {}
+  record Box(int row, int floater, boolean spring) implements FlowMove {
+    /** The spaces within it that may grow. */
+    static final int SPRINGS = 2;
+  }
 
   /**
    * A floater in parts, each but the first at the head of a page.

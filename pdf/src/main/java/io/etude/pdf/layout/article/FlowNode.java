@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param row the row behind what is last on the page
  * @param last what is last on the page
  * @param notes rows that notes take at the foot of the page
+ * @param springs the spaces on the page that may grow, within boxes too
  * @param cost how bad it is so far
  * @param before where it came from
  * @param move how it came from there
@@ -20,6 +21,7 @@ record FlowNode(
     int row,
     Kind last,
     int notes,
+    int springs,
     double cost,
     Optional<FlowNode> before,
     FlowMove move) {
@@ -35,33 +37,39 @@ record FlowNode(
   }
 
   static FlowNode start(int row) {
-    return new FlowNode(0, 0, row, Kind.NOTHING, 0, 0, Optional.empty(), new FlowMove.NextPage());
+    return new FlowNode(
+        0, 0, row, Kind.NOTHING, 0, 0, 0, Optional.empty(), new FlowMove.NextPage());
   }
 
   /** Lines down to {@code to}, from a row on. */
-  FlowNode text(int first, int to, int rows, int noteRows, double more) {
-    FlowMove move = new FlowMove.Text(first, line, to);
+  FlowNode text(int first, int to, int rows, int noteRows, boolean heading, double more) {
+    boolean spring = last == Kind.BOX || last == Kind.TEXT && heading;
+    FlowMove move = new FlowMove.Text(first, line, to, spring);
+    int end = first + rows;
+    int grown = springs + (spring ? 1 : 0);
     return new FlowNode(
-        to, floater, first + rows, Kind.TEXT, notes + noteRows, cost + more, here(), move);
+        to, floater, end, Kind.TEXT, notes + noteRows, grown, cost + more, here(), move);
   }
 
   /** The next floater, at a row. */
   FlowNode box(int first, int rows, double more) {
-    FlowMove move = new FlowMove.Box(first, floater);
-    return new FlowNode(
-        line, floater + 1, first + rows, Kind.BOX, notes, cost + more, here(), move);
+    boolean spring = last != Kind.NOTHING;
+    FlowMove move = new FlowMove.Box(first, floater, spring);
+    int end = first + rows;
+    int grown = springs + FlowMove.Box.SPRINGS + (spring ? 1 : 0);
+    return new FlowNode(line, floater + 1, end, Kind.BOX, notes, grown, cost + more, here(), move);
   }
 
   /** The next floater, in parts, which ends at a row of the last page that it takes. */
   FlowNode oversize(FlowMove.Parts parts, double more) {
     int end = parts.pages().get(parts.pages().size() - 1).endRow();
-    return new FlowNode(line, floater + 1, end, Kind.NOTHING, 0, cost + more, here(), parts);
+    return new FlowNode(line, floater + 1, end, Kind.NOTHING, 0, 0, cost + more, here(), parts);
   }
 
   /** The head of the next page. */
   FlowNode nextPage(double more) {
     return new FlowNode(
-        line, floater, 0, Kind.NOTHING, 0, cost + more, here(), new FlowMove.NextPage());
+        line, floater, 0, Kind.NOTHING, 0, 0, cost + more, here(), new FlowMove.NextPage());
   }
 
   private Optional<FlowNode> here() {

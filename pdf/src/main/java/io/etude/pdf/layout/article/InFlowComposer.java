@@ -40,6 +40,9 @@ public final class InFlowComposer {
   /** What each row costs that text could have filled: 3 of them are worse than a page more. */
   private static final double NEEDLESS = 30;
 
+  /** A row of white between blocks. */
+  private static final double GROWN = 2;
+
   /** So few rows at a page's foot nobody misses. */
   private static final int SMALL = 2;
 
@@ -60,7 +63,7 @@ public final class InFlowComposer {
   private static final double LINE_BEHIND = 0.4;
 
   /** A floater behind the heading of a later section, or before that of its own. */
-  private static final double OUTSIDE = 220;
+  private static final double OUTSIDE = 300;
 
   /** A floater farther than half a page from its mention. */
   private static final double FAR = 60;
@@ -102,7 +105,7 @@ public final class InFlowComposer {
       for (FlowNode node : promising(nodes.get(step))) {
         continueFrom(node);
         if (node.row() > 0) {
-          continueFrom(node.nextPage(PAGE + hole(node.row()) + needless(node)));
+          continueFrom(node.nextPage(PAGE + hole(node) + needless(node)));
         }
       }
     }
@@ -140,12 +143,18 @@ public final class InFlowComposer {
     }
     int room = grid.rows() - node.row() - gapBeforeText(node) - node.notes();
     boolean fillable = room > SMALL && text.fill(node.line(), room).to() > node.line();
-    return fillable ? NEEDLESS * room : 0;
+    int white = room - InFlowPage.GROWTH * node.springs();
+    return fillable && white > SMALL ? NEEDLESS * white : 0;
   }
 
-  /** Space at the foot of a page. */
-  private double hole(int row) {
-    int white = grid.rows() - row;
+  /** Space at the foot of a page, which the spaces between its blocks take if they can. */
+  private double hole(FlowNode node) {
+    int white = grid.rows() - node.row() - node.notes();
+    int grown = Math.min(white, InFlowPage.GROWTH * node.springs());
+    return GROWN * Math.max(0, grown - SMALL) + hole(white - grown);
+  }
+
+  private double hole(int white) {
     double small = 0.5 * Math.min(2, white);
     double more = Math.max(0, white - 2);
     return small + 0.5 * more * more + (white > HOLE * grid.rows() ? 20 : 0);
@@ -171,10 +180,10 @@ public final class InFlowComposer {
       return;
     }
     int notes = text.noteRows(node.line(), column.to());
-    FlowNode next =
-        node.text(
-            first, column.to(), column.rows() - notes, notes, ColumnFill.COST[column.grade()]);
-    add(column.to() == end ? next : next.nextPage(PAGE + hole(next.row() + next.notes())));
+    boolean heading = galley.lines().get(node.line()).heading();
+    double cost = ColumnFill.COST[column.grade()];
+    FlowNode next = node.text(first, column.to(), column.rows() - notes, notes, heading, cost);
+    add(column.to() == end ? next : next.nextPage(PAGE + hole(next)));
   }
 
   private int gapBeforeText(FlowNode node) {
@@ -211,7 +220,7 @@ public final class InFlowComposer {
       List<Oversize> parts = parts(box, first, room);
       if (!parts.isEmpty()) {
         double whole = box.rows() <= grid.rows() ? DIVIDED : 0;
-        double white = hole(parts.get(0).foot() + node.notes());
+        double white = hole(grid.rows() - parts.get(0).foot() - node.notes());
         add(
             node.oversize(
                 new FlowMove.Parts(parts), cost + whole + white + PAGE * (parts.size() - 1)));

@@ -2,7 +2,6 @@ package io.etude.pdf.layout.article;
 
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.TextBox;
-import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.GridBox;
@@ -12,6 +11,13 @@ import java.util.List;
 
 /** A page of an article in one column, written down move by move. */
 final class InFlowPage implements ComposedPage {
+
+  /**
+   * By so many rows a space within a box or between blocks may grow, so that its page ends at its
+   * foot.
+   */
+  static final int GROWTH = 1;
+
   private final Grid grid;
   private final Galley galley;
   private final List<FlowMove> moves = new ArrayList<>();
@@ -54,16 +60,25 @@ final class InFlowPage implements ComposedPage {
   public void writeTo(PagePlan plan) {
     List<TextBox> notes = new ArrayList<>();
     int row = 0;
+    int down = 0;
+    int next = 0;
+    int[] growth = growth();
     for (int i = 0; i < moves.size(); i++) {
       FlowMove move = moves.get(i);
       boolean lowest = i == moves.size() - 1;
+      down += springs(move) ? growth[next++] : 0;
       if (move instanceof FlowMove.Part part) {
         part.page().writeTo(plan);
         row = plan.endRow();
       } else if (move instanceof FlowMove.Box box) {
-        row = box(plan, box);
+        int inside = 0;
+        for (int s = 0; s < FlowMove.Box.SPRINGS; s++) {
+          inside += growth[next++];
+        }
+        row = box(plan, box, down, inside);
+        down += inside;
       } else if (move instanceof FlowMove.Text text) {
-        row = text(plan, text, notes, lowest);
+        row = text(plan, text, down, notes, lowest);
       }
     }
     boolean underText = !moves.isEmpty() && moves.get(moves.size() - 1) instanceof FlowMove.Text;
@@ -74,27 +89,75 @@ final class InFlowPage implements ComposedPage {
     }
   }
 
-  private int box(PagePlan plan, FlowMove.Box box) {
-    Floater floater = galley.mentions().get(box.floater()).floater();
-    GridBox gridBox = floater.box(1);
+  private static boolean springs(FlowMove move) {
+    return move instanceof FlowMove.Text text && text.spring()
+        || move instanceof FlowMove.Box box && box.spring();
+  }
+
+  /**
+   * How much each space above a block that may grow does, and each box, so that the page ends at
+   * its foot: from the head.
+   */
+  private int[] growth() {
+    long boxes = moves.stream().filter(FlowMove.Box.class::isInstance).count();
+    long spaces = moves.stream().filter(InFlowPage::springs).count();
+    int[] growth = new int[(int) (FlowMove.Box.SPRINGS * boxes + spaces)];
+    boolean parts = moves.stream().anyMatch(FlowMove.Part.class::isInstance);
+    int white = last || parts ? 0 : Math.max(0, grid.rows() - end());
+    for (int i = 0; i < growth.length; i++) {
+      int left = growth.length - i;
+      growth[i] = Math.min(GROWTH, (white + left - 1) / left);
+      white -= growth[i];
+    }
+    return growth;
+  }
+
+  /** The row behind all that is on the page, with the notes, if no space grows. */
+  private int end() {
+    int end = 0;
+    List<TextBox> notes = new ArrayList<>();
+    for (FlowMove move : moves) {
+      if (move instanceof FlowMove.Box box) {
+        end = box.row() + box(box).rows();
+      } else if (move instanceof FlowMove.Text text) {
+        end = text.row() + rows(text);
+        lines(text).forEach(line -> notes.addAll(line.extra().notes()));
+      }
+    }
+    return end + noteRows(notes);
+  }
+
+  private GridBox box(FlowMove.Box box) {
+    return galley.mentions().get(box.floater()).floater().box(1);
+  }
+
+  private List<FlowLine> lines(FlowMove.Text text) {
+    return galley.lines().subList(text.from(), text.to());
+  }
+
+  private int rows(FlowMove.Text text) {
+    int above = text.from() < text.to() ? lines(text).get(0).spaceBefore() : 0;
+    return lines(text).stream().mapToInt(line -> 1 + line.spaceBefore()).sum() - above;
+  }
+
+  private int box(PagePlan plan, FlowMove.Box box, int down, int inside) {
+    GridBox gridBox = box(box).stretchedTo(box(box).rows() + inside);
+    int row = box.row() + down;
     plan.placed()
-        .add(new PagePlan.Placed(gridBox, grid.x(0), grid.y(box.row()), grid.fullWidth(), false));
-    plan.endRow(box.row() + gridBox.rows());
-    return box.row() + gridBox.rows();
+        .add(new PagePlan.Placed(gridBox, grid.x(0), grid.y(row), grid.fullWidth(), false));
+    plan.endRow(row + gridBox.rows());
+    return row + gridBox.rows();
   }
 
   /** The lowest text of a page has all of the page's notes under it. */
-  private int text(PagePlan plan, FlowMove.Text text, List<TextBox> notes, boolean lowest) {
-    int end = text.row();
-    for (int i = text.from(); i < text.to(); i++) {
-      FlowLine line = galley.lines().get(i);
-      end += 1 + (i == text.from() ? 0 : line.spaceBefore());
-      notes.addAll(line.extra().notes());
-    }
+  private int text(
+      PagePlan plan, FlowMove.Text text, int down, List<TextBox> notes, boolean lowest) {
+    lines(text).forEach(line -> notes.addAll(line.extra().notes()));
+    int row = text.row() + down;
+    int end = row + rows(text);
     int foot = !lowest ? end : last ? end + noteRows(notes) : grid.rows();
     List<TextBox> under = lowest ? notes : List.of();
-    plan.segments()
-        .add(new PagePlan.Segment(galley, 0, text.row(), foot, text.from(), text.to(), under));
+    plan.segments().add(new PagePlan.Segment(galley, 0, row, foot, text.from(), text.to(), under));
     plan.endRow(foot);
     return end;
   }

@@ -75,7 +75,7 @@ final class PageCost {
   static final double LATE = 100;
 
   /** Contents that are on none of the pages so far. */
-  private static final double NOT_OPENING = 80;
+  private static final double NOT_OPENING = 200;
 
   /** Something before its mention while what has been mentioned waits. */
   private static final double OVERTAKING = 20;

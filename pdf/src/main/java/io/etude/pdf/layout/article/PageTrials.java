@@ -58,6 +58,9 @@ final class PageTrials {
     for (int span = floater.span().min(); span <= floater.span().preferred(); span++) {
       if (span == 1 && grid.columns() > 1) {
         choose(new Placement(mention, Placement.Slot.SIDE, span), index);
+        if (floater.opening() && firstRow > 0) {
+          choose(new Placement(mention, Placement.Slot.FOOT, span), index);
+        }
       } else {
         if (!earlier(floater, Placement.Slot.FOOT) && !floater.closing()) {
           choose(new Placement(mention, Placement.Slot.HEAD, span), index);

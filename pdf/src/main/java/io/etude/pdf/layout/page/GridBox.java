@@ -33,7 +33,7 @@ public record GridBox(Box box, int rows, double top, double height) implements B
   }
 
   /** The same, stretched to so many rows. */
-  GridBox stretchedTo(int newRows) {
+  public GridBox stretchedTo(int newRows) {
     double extra = (newRows - rows) * height / rows;
     return extra > 0.01 ? new GridBox(box.stretched(extra), newRows, top, height + extra) : this;
   }
