@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Intervals are drawn to scale, over or beside their marks and clear of text. */
-class ChartIntervalsTest {
+class DrawnIntervalsTest {
 
   @Test
   void intervalsAreDrawnOverBarsAndClearOfValues() {
