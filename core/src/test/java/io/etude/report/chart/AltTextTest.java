@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Net;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is read aloud to those who don't see a chart. */
@@ -108,6 +111,59 @@ class AltTextTest {
     assertThat(study.alt("q"))
         .contains("4 horizontal bars", "Apple: 60%.", "Date: 28%.")
         .doesNotContain("Highest", "Banana");
+  }
+
+  /** The hidden one may be the highest or the lowest. */
+  @Test
+  void ofManyBarsOneOfWhichIsHiddenNoExtremesAreNamed() {
+    SingleQuestion.Builder many = SingleQuestion.builder("q");
+    List<String> people = new ArrayList<>();
+    for (char letter = 'a'; letter <= 'm'; letter++) {
+      many.category(String.valueOf(letter), "Name " + letter);
+      people.add((letter == 'b' ? 3 : letter == 'c' ? 9 : 20) + " " + letter);
+    }
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    assertThat(
+            TinyStudy.of(
+                    Study.builder("s").question(many.build()).conventions(guarded),
+                    "q",
+                    people.toArray(String[]::new))
+                .alt("q"))
+        .contains("13 horizontal bars", "Name a: ", "Name m: ")
+        .doesNotContain("Highest", "lowest", "Name b");
+  }
+
+  /** So many answers to "q" by three towns; of each town more gave the last one. */
+  private static String dots(int answers) {
+    SingleQuestion.Builder question = SingleQuestion.builder("q");
+    List<String> people = new ArrayList<>();
+    for (int i = 1; i <= answers; i++) {
+      question.category("" + i, "Name " + i);
+      for (String town : List.of("a", "b", "c")) {
+        people.add(10 * i + " " + i + " " + town);
+      }
+    }
+    Study.Builder study =
+        Study.builder("s")
+            .question(question.build())
+            .segment(
+                Segment.builder("town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .category("c", "Como")
+                    .build());
+    return TinyStudy.of(study, "q town", people.toArray(String[]::new)).alt("q@town");
+  }
+
+  @Test
+  void ofMoreThanTwelveDotsTheRowsOfTheHighestAndTheLowestAreNamed() {
+    assertThat(dots(4)).contains("Name 1: ", "Name 2: ", "Name 3: ", "Name 4: 40% (Alba)");
+    assertThat(dots(5))
+        .contains("Name 5: 33% (Alba)", "Name 1: 7% (Alba)")
+        .doesNotContain("Name 2: ", "Name 3: ", "Name 4: ");
   }
 
   @Test

@@ -136,6 +136,17 @@ class ChartTextsTest {
   }
 
   @Test
+  void smallBasesAreNamedUnderTheChart() {
+    TinyStudy towns =
+        TinyStudy.of(groups(fruit().build()), "fruit town", "60 a a", "60 b a", "40 a b", "20 b b");
+    assertThat(towns.notes("fruit@town")).contains("Base below 100, read with caution: Bari.");
+    assertThat(towns.notes("fruit")).doesNotContain("caution");
+    assertThat(
+            TinyStudy.of(groups(fruit().build()), "fruit town", "60 a a", "20 b b").notes("fruit"))
+        .contains("Base below 100: read with caution.");
+  }
+
+  @Test
   void gapsThatAreNotSignificantAreNotSaidToBe() {
     TinyStudy towns =
         TinyStudy.of(

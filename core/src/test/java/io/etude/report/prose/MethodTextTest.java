@@ -2,6 +2,7 @@ package io.etude.report.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.text.Inline;
@@ -419,6 +420,21 @@ class MethodTextTest {
             "Counts below 5 and bases below 12 are withheld, as are figures from which they could"
                 + " be worked out.");
     assertThat(box(study())).doesNotContainKey("Anonymity");
+  }
+
+  /** The rule is named where it was followed in the report, by which the total counts alone. */
+  @Test
+  void theMedianIsNamedFirstByARule() {
+    NumericQuestion way = NumericQuestion.builder("way").build();
+    Study.Builder study =
+        Study.builder("s")
+            .question(way)
+            .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
+    String rule = "the median is named first";
+    String[] skewed = {"60 10 a", "40 100 a", "60 10 b", "40 100 b"};
+    assertThat(TinyStudy.of(study, "way town", skewed).method().get("Reading")).contains(rule);
+    String[] even = {"30 10 a", "20 50 a", "20 50 b", "30 90 b"};
+    assertThat(TinyStudy.of(study, "way town", even).method().get("Reading")).doesNotContain(rule);
   }
 
   @Test
