@@ -1,5 +1,7 @@
 package io.etude;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Something that was recovered from, or that a reader could be misled by, and how to mend it.
  *
@@ -9,6 +11,13 @@ package io.etude;
  * @param hint how to mend it
  */
 public record Diagnostic(String rule, String place, String message, String hint) {
+  /** Refuses null. */
+  public Diagnostic {
+    requireNonNull(rule, "rule");
+    requireNonNull(place, "place");
+    requireNonNull(message, "message");
+    requireNonNull(hint, "hint");
+  }
 
   @Override
   public String toString() {

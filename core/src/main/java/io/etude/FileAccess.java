@@ -24,7 +24,7 @@ public record FileAccess(List<Path> folders) {
 
   /** Copies the list. */
   public FileAccess {
-    folders = List.copyOf(folders);
+    folders = List.copyOf(requireNonNull(folders, "folders"));
   }
 
   /** With one more folder. */

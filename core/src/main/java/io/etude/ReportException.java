@@ -1,5 +1,7 @@
 package io.etude;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -21,6 +23,7 @@ public final class ReportException extends EtudeException {
 
   /** An exception for several things that are wrong, each of which has its place already. */
   public static ReportException several(List<String> problems) {
+    requireNonNull(problems, "problems");
     return new ReportException(problems);
   }
 

@@ -1,5 +1,7 @@
 package io.etude;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /** The codebook is wrong; the message names file, line, rule, value and the nearest valid value. */
@@ -36,11 +38,13 @@ public final class StudyException extends EtudeException {
 
   /** An exception for several things that are wrong, each of which has its place already. */
   public static StudyException several(List<String> problems) {
+    requireNonNull(problems, "problems");
     return new StudyException(problems);
   }
 
   /** An exception whose message has its place already. */
   public static StudyException located(String message, Throwable cause) {
+    requireNonNull(message, "message");
     return new StudyException(message, cause, true);
   }
 

@@ -1,5 +1,7 @@
 package io.etude.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.AnalysisException;
 import io.etude.analysis.sums.Part;
 import java.util.Map;
@@ -89,6 +91,8 @@ public final class Tally {
    * @throws AnalysisException if the two were made by different analyses, or if a chunk is in both
    */
   public static Tally merge(Tally one, Tally other) {
+    requireNonNull(one, "one");
+    requireNonNull(other, "other");
     return one.merge(other);
   }
 
@@ -137,6 +141,7 @@ public final class Tally {
    * @throws AnalysisException if the bytes are not a tally of this version
    */
   public static Tally fromBytes(byte[] bytes) {
+    requireNonNull(bytes, "bytes");
     return TallyCodec.read(bytes);
   }
 

@@ -60,6 +60,7 @@ public record Category(
 
   /** A category of that kind, without a score of its own. */
   public static Category of(String code, String label, Kind kind) {
+    requireNonNull(label, "label");
     return of(code, Label.of(label), kind);
   }
 

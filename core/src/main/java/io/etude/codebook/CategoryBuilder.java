@@ -36,6 +36,7 @@ public abstract sealed class CategoryBuilder<B extends CategoryBuilder<B>>
 
   /** Adds an answer of another kind, e.g. a don't-know that counts in the base. */
   public B category(String code, String categoryLabel, Category.Kind kind) {
+    requireNonNull(categoryLabel, "categoryLabel");
     return category(Category.of(code, categoryLabel, kind));
   }
 
@@ -60,11 +61,15 @@ public abstract sealed class CategoryBuilder<B extends CategoryBuilder<B>>
 
   /** Adds a sum of categories. */
   public B net(String netId, String netLabel, String... codes) {
+    requireNonNull(codes, "codes");
     return net(new Net(netId, netLabel, List.of(codes)));
   }
 
   /** Adds a sum of categories that is a side of the scale. */
   public B net(String netId, String netLabel, Net.Side side, String... codes) {
+    requireNonNull(netLabel, "netLabel");
+    requireNonNull(side, "side");
+    requireNonNull(codes, "codes");
     return net(new Net(netId, netLabel, List.of(codes)).withSide(side));
   }
 

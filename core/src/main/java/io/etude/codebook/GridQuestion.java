@@ -60,9 +60,10 @@ public record GridQuestion(
 
   /** Copies the lists and checks items, codes and nets. */
   public GridQuestion {
-    items = List.copyOf(items);
-    categories = List.copyOf(categories);
-    nets = List.copyOf(nets);
+    requireNonNull(info, "info");
+    items = List.copyOf(requireNonNull(items, "items"));
+    categories = List.copyOf(requireNonNull(categories, "categories"));
+    nets = List.copyOf(requireNonNull(nets, "nets"));
     Rules.notEmpty(info.named(), "item", items, "");
     checkItems(info, items);
     Rules.notEmpty(info.named(), "category", categories, "");
@@ -94,6 +95,7 @@ public record GridQuestion(
 
   /** A builder for a question with that information. */
   public static Builder builder(QuestionInfo info) {
+    requireNonNull(info, "info");
     return new Builder(info);
   }
 
@@ -127,6 +129,7 @@ public record GridQuestion(
 
     /** Adds a row whose ratings are in {@code column}. */
     public Builder item(String itemId, String label, String column) {
+      requireNonNull(label, "label");
       return item(new Item(itemId, label, column));
     }
 

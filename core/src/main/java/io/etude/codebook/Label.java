@@ -1,12 +1,13 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
 import java.util.Collections;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A text in one or several languages. Immutable.
@@ -21,6 +22,7 @@ public record Label(Map<String, String> byLanguage) {
 
   /** Copies the map, keeping its order. */
   public Label {
+    requireNonNull(byLanguage, "byLanguage");
     byLanguage =
         byLanguage.size() > 1
             ? Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage))
@@ -47,8 +49,8 @@ public record Label(Map<String, String> byLanguage) {
   }
 
   /** A label in no particular language. */
-  public static Label of(String text) {
-    return new Label(Map.of("", Objects.requireNonNull(text, "label")));
+  public static Label of(String label) {
+    return new Label(Map.of("", requireNonNull(label, "label")));
   }
 
   /**

@@ -33,8 +33,11 @@ public record MultipleQuestion(
 
   /** Copies the lists and checks codes, nets and storage. */
   public MultipleQuestion {
-    categories = List.copyOf(categories);
-    nets = List.copyOf(nets);
+    requireNonNull(info, "info");
+    requireNonNull(storage, "storage");
+    requireNonNull(percentOf, "percentOf");
+    categories = List.copyOf(requireNonNull(categories, "categories"));
+    nets = List.copyOf(requireNonNull(nets, "nets"));
     Rules.notEmpty(info.named(), "category", categories, "");
     CategoryRules.categories(info.named(), categories, nets);
     CategoryRules.missing(info.named(), info.missing(), categories);
@@ -53,6 +56,7 @@ public record MultipleQuestion(
 
   /** A builder for a question with that information. */
   public static Builder builder(QuestionInfo info) {
+    requireNonNull(info, "info");
     return new Builder(info);
   }
 
@@ -72,6 +76,7 @@ public record MultipleQuestion(
 
     /** Adds an option that has a column of its own. */
     public Builder option(String code, String label, String column) {
+      requireNonNull(label, "label");
       category(code, label);
       return column(code, column);
     }

@@ -1,5 +1,7 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ public sealed interface MultipleStorage {
 
     /** Copies the map, keeping its order. */
     public OptionColumns {
+      requireNonNull(columnByCode, "columnByCode");
+      requireNonNull(chosen, "chosen");
       columnByCode = Collections.unmodifiableMap(new LinkedHashMap<>(columnByCode));
     }
 
@@ -45,7 +49,7 @@ public sealed interface MultipleStorage {
 
     /** Copies the list. */
     public Slots {
-      columns = List.copyOf(columns);
+      columns = List.copyOf(requireNonNull(columns, "columns"));
     }
   }
 
@@ -60,6 +64,12 @@ public sealed interface MultipleStorage {
    */
   record Joined(String column, String separator, Optional<String> otherwise)
       implements MultipleStorage {
+    /** Refuses null. */
+    public Joined {
+      requireNonNull(column, "column");
+      requireNonNull(separator, "separator");
+      requireNonNull(otherwise, "otherwise");
+    }
 
     @Override
     public List<String> columns() {

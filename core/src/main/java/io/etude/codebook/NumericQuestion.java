@@ -68,6 +68,7 @@ public final class NumericQuestion implements Question {
 
   /** A builder for a question with that information; the column is named like its id. */
   public static Builder builder(QuestionInfo info) {
+    requireNonNull(info, "info");
     return new Builder(info);
   }
 

@@ -17,6 +17,8 @@ public record OpenQuestion(QuestionInfo info, String column, boolean listed) imp
 
   /** Checks the column. */
   public OpenQuestion {
+    requireNonNull(info, "info");
+    requireNonNull(column, "column");
     Rules.named(info.named() + " column", column, "column");
   }
 
@@ -30,6 +32,7 @@ public record OpenQuestion(QuestionInfo info, String column, boolean listed) imp
 
   /** A builder for a question with that information; the column is named like its id. */
   public static Builder builder(QuestionInfo info) {
+    requireNonNull(info, "info");
     return new Builder(info);
   }
 

@@ -50,6 +50,7 @@ public abstract sealed class QuestionBuilder<B extends QuestionBuilder<B>>
 
   /** Asked only of those whose value in {@code column} is one of {@code codes}. Default: of all. */
   public B asked(String column, String... codes) {
+    requireNonNull(codes, "codes");
     return asked(new Routing(column, List.of(codes)));
   }
 

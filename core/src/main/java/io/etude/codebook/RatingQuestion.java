@@ -90,6 +90,7 @@ public final class RatingQuestion implements Question {
    * goes from 0 to 10.
    */
   public static Builder builder(QuestionInfo info) {
+    requireNonNull(info, "info");
     return new Builder(info);
   }
 

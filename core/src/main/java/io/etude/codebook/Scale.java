@@ -58,6 +58,7 @@ public record Scale(
 
     /** Adds an answer of another kind. */
     public Builder category(String code, String label, Category.Kind kind) {
+      requireNonNull(label, "label");
       return category(Category.of(code, label, kind));
     }
 
@@ -69,6 +70,8 @@ public record Scale(
 
     /** Adds a sum of categories. */
     public Builder net(String netId, String label, String... codes) {
+      requireNonNull(label, "label");
+      requireNonNull(codes, "codes");
       return net(new Net(netId, label, List.of(codes)));
     }
 

@@ -78,6 +78,8 @@ public final class Segment {
    * outer}.
    */
   public static Segment nested(String id, Label label, Segment outer, Segment inner) {
+    requireNonNull(outer, "outer");
+    requireNonNull(inner, "inner");
     Builder builder = builder(id).label(label);
     builder.nested = Optional.of(new SegmentSource.Nested(outer.id(), inner.id()));
     for (Category over : outer.categories()) {
@@ -95,6 +97,7 @@ public final class Segment {
    * outer}.
    */
   public static Segment nested(String id, String label, Segment outer, Segment inner) {
+    requireNonNull(label, "label");
     return nested(id, Label.of(label), outer, inner);
   }
 
@@ -204,18 +207,18 @@ public final class Segment {
     }
 
     /** Adds a column. */
-    public Builder category(String code, String text) {
-      return category(Category.of(code, text));
+    public Builder category(String code, String ownLabel) {
+      return category(Category.of(code, ownLabel));
     }
 
     /** Adds a column. */
-    public Builder category(String code, Label text) {
-      return category(Category.of(code, text));
+    public Builder category(String code, Label ownLabel) {
+      return category(Category.of(code, ownLabel));
     }
 
     /** Adds a column for a category of another kind, e.g. a don't-know. */
-    public Builder category(String code, String text, Category.Kind categoryKind) {
-      return category(Category.of(code, text, categoryKind));
+    public Builder category(String code, String ownLabel, Category.Kind categoryKind) {
+      return category(Category.of(code, ownLabel, categoryKind));
     }
 
     /** Adds a column. */
@@ -234,14 +237,16 @@ public final class Segment {
     }
 
     /** Adds a column for those whose number is in {@code lowest <= x < end}. */
-    public Builder band(String code, String text, double lowest, double end) {
-      return band(new Band(Category.of(code, text), lowest, end));
+    public Builder band(String code, String ownLabel, double lowest, double end) {
+      return band(new Band(Category.of(code, ownLabel), lowest, end));
     }
 
     /** Adds a column for those whose date is in {@code first <= date < end}. */
-    public Builder band(String code, String text, LocalDate first, LocalDate end) {
+    public Builder band(String code, String ownLabel, LocalDate first, LocalDate end) {
+      requireNonNull(first, "first");
+      requireNonNull(end, "end");
       measure = SegmentSource.Measure.DATES;
-      return band(new Band(Category.of(code, text), first.toEpochDay(), end.toEpochDay()));
+      return band(new Band(Category.of(code, ownLabel), first.toEpochDay(), end.toEpochDay()));
     }
 
     /** Adds a column for those whose number is in a range. */
@@ -310,8 +315,9 @@ public final class Segment {
     }
 
     /** Adds a further column that is the sum of categories. */
-    public Builder net(String netId, String text, String... codes) {
-      return net(new Net(netId, text, List.of(codes)));
+    public Builder net(String netId, String ownLabel, String... codes) {
+      requireNonNull(codes, "codes");
+      return net(new Net(netId, ownLabel, List.of(codes)));
     }
 
     /** Adds a further column that is the sum of categories. */
@@ -321,8 +327,8 @@ public final class Segment {
     }
 
     /** Adds a value of the column that belongs to no column of the banner. */
-    public Builder missing(String code, String text, MissingKind why) {
-      return missing(new MissingCode(code, text, why));
+    public Builder missing(String code, String ownLabel, MissingKind missingKind) {
+      return missing(new MissingCode(code, ownLabel, missingKind));
     }
 
     /** Adds a value of the column that belongs to no column of the banner. */

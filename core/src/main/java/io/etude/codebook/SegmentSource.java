@@ -1,5 +1,7 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /** Where membership in a segment's categories comes from. */
@@ -14,6 +16,10 @@ public sealed interface SegmentSource {
    * @param column the column
    */
   record Codes(String column) implements SegmentSource {
+    /** Refuses null. */
+    public Codes {
+      requireNonNull(column, "column");
+    }
 
     @Override
     public List<String> columns() {
@@ -27,6 +33,10 @@ public sealed interface SegmentSource {
    * @param storage how the data hold the answers
    */
   record Overlapping(MultipleStorage storage) implements SegmentSource {
+    /** Refuses null. */
+    public Overlapping {
+      requireNonNull(storage, "storage");
+    }
 
     @Override
     public List<String> columns() {
@@ -53,7 +63,9 @@ public sealed interface SegmentSource {
 
     /** Copies the list. */
     public Banded {
-      bands = List.copyOf(bands);
+      requireNonNull(column, "column");
+      requireNonNull(measure, "measure");
+      bands = List.copyOf(requireNonNull(bands, "bands"));
     }
 
     @Override
@@ -69,6 +81,11 @@ public sealed interface SegmentSource {
    * @param inner id of the segment that is repeated beneath each of them
    */
   record Nested(String outer, String inner) implements SegmentSource {
+    /** Refuses null. */
+    public Nested {
+      requireNonNull(outer, "outer");
+      requireNonNull(inner, "inner");
+    }
 
     /** None of its own: its parts are segments of the study. */
     @Override

@@ -20,8 +20,10 @@ public record SingleQuestion(
 
   /** Copies the lists and checks codes and nets. */
   public SingleQuestion {
-    categories = List.copyOf(categories);
-    nets = List.copyOf(nets);
+    requireNonNull(info, "info");
+    requireNonNull(column, "column");
+    categories = List.copyOf(requireNonNull(categories, "categories"));
+    nets = List.copyOf(requireNonNull(nets, "nets"));
     Rules.named(info.named() + " column", column, "column");
     Rules.notEmpty(info.named(), "category", categories, "");
     CategoryRules.categories(info.named(), categories, nets);
@@ -43,6 +45,7 @@ public record SingleQuestion(
 
   /** A builder for a question with that information; the column is named like its id. */
   public static Builder builder(QuestionInfo info) {
+    requireNonNull(info, "info");
     return new Builder(info);
   }
 

@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -22,7 +24,8 @@ public record Chunk(
 
   /** Checks that every column has {@code rows} values. */
   public Chunk {
-    columns = List.copyOf(columns);
+    requireNonNull(place, "place");
+    columns = List.copyOf(requireNonNull(columns, "columns"));
     for (Column column : columns) {
       if (column.rows() < rows) {
         throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Values as positions in a {@link Dictionary}; an empty (system-missing) value is {@link #EMPTY}.
  *
@@ -38,16 +40,22 @@ public final class CodeColumn implements Column {
 
   /** A column over {@code positions}, which is not copied and must not be written to afterwards. */
   public static CodeColumn of(Dictionary dictionary, byte[] positions) {
+    requireNonNull(dictionary, "dictionary");
+    requireNonNull(positions, "positions");
     return new CodeColumn(dictionary, Width.BYTE, positions, null, null);
   }
 
   /** A column over {@code positions}, which is not copied and must not be written to afterwards. */
   public static CodeColumn of(Dictionary dictionary, short[] positions) {
+    requireNonNull(dictionary, "dictionary");
+    requireNonNull(positions, "positions");
     return new CodeColumn(dictionary, Width.SHORT, null, positions, null);
   }
 
   /** A column over {@code positions}, which is not copied and must not be written to afterwards. */
   public static CodeColumn of(Dictionary dictionary, int[] positions) {
+    requireNonNull(dictionary, "dictionary");
+    requireNonNull(positions, "positions");
     return new CodeColumn(dictionary, Width.INT, null, null, positions);
   }
 

@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,11 +21,14 @@ public record DecimalSigns(Optional<DecimalSign> everywhere, Map<String, Decimal
 
   /** Copies the map, keeping its order. */
   public DecimalSigns {
+    requireNonNull(everywhere, "everywhere");
+    requireNonNull(byColumn, "byColumn");
     byColumn = Collections.unmodifiableMap(new LinkedHashMap<>(byColumn));
   }
 
   /** One sign for all columns. */
   public static DecimalSigns of(DecimalSign sign) {
+    requireNonNull(sign, "sign");
     return new DecimalSigns(Optional.of(sign), Map.of());
   }
 

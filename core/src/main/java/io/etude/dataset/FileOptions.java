@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -22,6 +24,9 @@ public record FileOptions(
 
   /** Checks the delimiter. */
   public FileOptions {
+    requireNonNull(encoding, "encoding");
+    requireNonNull(delimiter, "delimiter");
+    requireNonNull(sheet, "sheet");
     if (delimiter.filter(sign -> !separates(sign)).isPresent()) {
       throw new IllegalArgumentException(
           "character " + (int) delimiter.get() + " cannot separate fields");

@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.internal.Dates;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,7 +22,9 @@ public record MissingValues(List<String> values, OptionalDouble low, OptionalDou
 
   /** Checks that a range has two ends in order. */
   public MissingValues {
-    values = List.copyOf(values);
+    requireNonNull(low, "low");
+    requireNonNull(high, "high");
+    values = List.copyOf(requireNonNull(values, "values"));
     if (low.isPresent() != high.isPresent()
         || low.isPresent() && low.getAsDouble() > high.getAsDouble()) {
       throw new IllegalArgumentException("missing range " + low + " to " + high);

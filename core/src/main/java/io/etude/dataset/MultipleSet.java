@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,9 @@ public record MultipleSet(
 
   /** Copies the list. */
   public MultipleSet {
-    variables = List.copyOf(variables);
+    requireNonNull(name, "name");
+    requireNonNull(label, "label");
+    requireNonNull(countedValue, "countedValue");
+    variables = List.copyOf(requireNonNull(variables, "variables"));
   }
 }

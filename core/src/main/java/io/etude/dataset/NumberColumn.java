@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -10,6 +12,11 @@ import java.util.Optional;
  *     it holds none, or none up to here has such a sign
  */
 public record NumberColumn(double[] values, Optional<DecimalSign> sign) implements Column {
+  /** Refuses null. */
+  public NumberColumn {
+    requireNonNull(values, "values");
+    requireNonNull(sign, "sign");
+  }
 
   /** Numbers that the source holds as numbers. */
   public NumberColumn(double[] values) {

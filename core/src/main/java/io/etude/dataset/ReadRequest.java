@@ -47,11 +47,18 @@ public record ReadRequest(List<Wanted> columns, DecimalSigns decimals) {
    * @param column name of the variable in the source
    * @param form the form wanted
    */
-  public record Wanted(String column, Form form) {}
+  public record Wanted(String column, Form form) {
+    /** Refuses null. */
+    public Wanted {
+      requireNonNull(column, "column");
+      requireNonNull(form, "form");
+    }
+  }
 
   /** Copies the list. */
   public ReadRequest {
-    columns = List.copyOf(columns);
+    requireNonNull(decimals, "decimals");
+    columns = List.copyOf(requireNonNull(columns, "columns"));
   }
 
   /** A request that leaves the decimal signs to be found. */

@@ -27,8 +27,8 @@ public record Schema(List<Variable> variables, List<MultipleSet> sets, LetterCas
 
   /** Copies the lists. */
   public Schema {
-    variables = List.copyOf(variables);
-    sets = List.copyOf(sets);
+    variables = List.copyOf(requireNonNull(variables, "variables"));
+    sets = List.copyOf(requireNonNull(sets, "sets"));
     requireNonNull(letterCase, "letterCase");
   }
 

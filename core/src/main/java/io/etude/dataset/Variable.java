@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -35,11 +37,21 @@ public record Variable(
    * @param value the value in the form of {@link Dictionary}
    * @param label its label
    */
-  public record ValueLabel(String value, String label) {}
+  public record ValueLabel(String value, String label) {
+    /** Refuses null. */
+    public ValueLabel {
+      requireNonNull(value, "value");
+      requireNonNull(label, "label");
+    }
+  }
 
   /** Copies the list. */
   public Variable {
-    labels = List.copyOf(labels);
+    requireNonNull(name, "name");
+    requireNonNull(label, "label");
+    requireNonNull(type, "type");
+    requireNonNull(missing, "missing");
+    labels = List.copyOf(requireNonNull(labels, "labels"));
   }
 
   /** A variable without labels or missing values. */

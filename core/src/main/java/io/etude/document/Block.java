@@ -1,5 +1,7 @@
 package io.etude.document;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
@@ -50,8 +52,10 @@ public sealed interface Block
 
     /** Copies the lists. */
     public Section {
-      title = List.copyOf(title);
-      blocks = List.copyOf(blocks);
+      requireNonNull(id, "id");
+      requireNonNull(role, "role");
+      title = List.copyOf(requireNonNull(title, "title"));
+      blocks = List.copyOf(requireNonNull(blocks, "blocks"));
     }
 
     @Override
@@ -68,7 +72,7 @@ public sealed interface Block
   record Paragraph(List<Inline> inlines) implements Block {
     /** Copies the list. */
     public Paragraph {
-      inlines = List.copyOf(inlines);
+      inlines = List.copyOf(requireNonNull(inlines, "inlines"));
     }
 
     @Override
@@ -95,6 +99,8 @@ public sealed interface Block
 
     /** Copies the lists. */
     public Listing {
+      requireNonNull(kind, "kind");
+      requireNonNull(items, "items");
       items = items.stream().map(List::copyOf).toList();
     }
 
@@ -110,6 +116,10 @@ public sealed interface Block
    * @param table the table
    */
   record Table(StatTable table) implements Block {
+    /** Refuses null. */
+    public Table {
+      requireNonNull(table, "table");
+    }
 
     /** Target of references, unique in the report. */
     public String id() {
@@ -128,6 +138,10 @@ public sealed interface Block
    * @param table the table
    */
   record Summary(SummaryTable table) implements Block {
+    /** Refuses null. */
+    public Summary {
+      requireNonNull(table, "table");
+    }
 
     /** Target of references, unique in the report. */
     public String id() {
@@ -158,7 +172,7 @@ public sealed interface Block
   record KeyFigures(List<KeyFigure> figures) implements Block {
     /** Copies the list. */
     public KeyFigures {
-      figures = List.copyOf(figures);
+      figures = List.copyOf(requireNonNull(figures, "figures"));
     }
 
     @Override
@@ -178,7 +192,9 @@ public sealed interface Block
   record KeyFigure(String value, FigureRef figure, int decimals, List<Inline> text) {
     /** Copies the list. */
     public KeyFigure {
-      text = List.copyOf(text);
+      requireNonNull(value, "value");
+      requireNonNull(figure, "figure");
+      text = List.copyOf(requireNonNull(text, "text"));
     }
   }
 
@@ -192,7 +208,9 @@ public sealed interface Block
   record PullQuote(List<Inline> quote, String speaker, String position) implements Block {
     /** Copies the list. */
     public PullQuote {
-      quote = List.copyOf(quote);
+      requireNonNull(speaker, "speaker");
+      requireNonNull(position, "position");
+      quote = List.copyOf(requireNonNull(quote, "quote"));
     }
 
     @Override
@@ -211,8 +229,9 @@ public sealed interface Block
   record Sidebar(String id, List<Inline> title, List<Block> blocks) implements Block {
     /** Copies the lists. */
     public Sidebar {
-      title = List.copyOf(title);
-      blocks = List.copyOf(blocks);
+      requireNonNull(id, "id");
+      title = List.copyOf(requireNonNull(title, "title"));
+      blocks = List.copyOf(requireNonNull(blocks, "blocks"));
     }
 
     @Override
@@ -239,15 +258,16 @@ public sealed interface Block
     public record Entry(List<Inline> term, List<Inline> text) {
       /** Copies the lists. */
       public Entry {
-        term = List.copyOf(term);
-        text = List.copyOf(text);
+        term = List.copyOf(requireNonNull(term, "term"));
+        text = List.copyOf(requireNonNull(text, "text"));
       }
     }
 
     /** Copies the lists. */
     public MethodBox {
-      title = List.copyOf(title);
-      entries = List.copyOf(entries);
+      requireNonNull(id, "id");
+      title = List.copyOf(requireNonNull(title, "title"));
+      entries = List.copyOf(requireNonNull(entries, "entries"));
     }
 
     @Override
@@ -266,7 +286,9 @@ public sealed interface Block
   record Image(Picture picture, List<Inline> caption, Width width) implements Block {
     /** Copies the list. */
     public Image {
-      caption = List.copyOf(caption);
+      requireNonNull(picture, "picture");
+      requireNonNull(width, "width");
+      caption = List.copyOf(requireNonNull(caption, "caption"));
     }
 
     @Override
@@ -283,7 +305,7 @@ public sealed interface Block
   record Note(List<Inline> inlines) implements Block {
     /** Copies the list. */
     public Note {
-      inlines = List.copyOf(inlines);
+      inlines = List.copyOf(requireNonNull(inlines, "inlines"));
     }
 
     @Override
@@ -312,7 +334,8 @@ public sealed interface Block
 
     /** Copies the list. */
     public Contents {
-      title = List.copyOf(title);
+      requireNonNull(of, "of");
+      title = List.copyOf(requireNonNull(title, "title"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.etude.document;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.internal.ColorContrast;
 import java.util.List;
 
@@ -21,6 +23,8 @@ public final class ChartColors {
 
   /** The colour of a role. */
   public static int of(ColorRole role, Brand brand) {
+    requireNonNull(role, "role");
+    requireNonNull(brand, "brand");
     return switch (role.kind()) {
       case EMPHASIS -> brand.positive().dark();
       case ORDINARY -> visible(brand.positive().light(), brand.ink());
@@ -40,6 +44,8 @@ public final class ChartColors {
 
   /** The colours of the parts of a scale or of series. */
   public static List<Integer> of(List<ChartSpec.Part> parts, Brand brand) {
+    requireNonNull(parts, "parts");
+    requireNonNull(brand, "brand");
     return parts.stream().map(part -> of(part.role(), brand)).toList();
   }
 
@@ -47,6 +53,7 @@ public final class ChartColors {
    * The colour of text that has that of a mark: so dark that it can be read in a tinted box too.
    */
   public static int text(int color, Brand brand) {
+    requireNonNull(brand, "brand");
     int darker = color;
     for (int step = 1;
         step <= 20 && ColorContrast.ratio(darker, brand.tint()) < ColorContrast.MIN_TEXT;

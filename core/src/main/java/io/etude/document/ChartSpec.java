@@ -38,6 +38,14 @@ public sealed interface ChartSpec {
    */
   record Mark(
       String label, String text, FigureRef figure, ColorRole role, Significance significance) {
+    /** Refuses null. */
+    public Mark {
+      requireNonNull(label, "label");
+      requireNonNull(text, "text");
+      requireNonNull(figure, "figure");
+      requireNonNull(role, "role");
+      requireNonNull(significance, "significance");
+    }
 
     /** A mark that is not compared with others. */
     public Mark(String label, String text, FigureRef figure, ColorRole role) {
@@ -73,7 +81,13 @@ public sealed interface ChartSpec {
    * @param label its name
    * @param role what its colour says
    */
-  record Part(String label, ColorRole role) {}
+  record Part(String label, ColorRole role) {
+    /** Refuses null. */
+    public Part {
+      requireNonNull(label, "label");
+      requireNonNull(role, "role");
+    }
+  }
 
   /** How much a mark carries of the message. */
   enum Emphasis {
@@ -104,9 +118,11 @@ public sealed interface ChartSpec {
       implements ChartSpec {
     /** Copies the lists and checks that there is a range for each mark, or none. */
     public Histogram {
-      marks = List.copyOf(marks);
-      nets = List.copyOf(nets);
-      ranges = List.copyOf(ranges);
+      requireNonNull(mean, "mean");
+      requireNonNull(intervals, "intervals");
+      marks = List.copyOf(requireNonNull(marks, "marks"));
+      nets = List.copyOf(requireNonNull(nets, "nets"));
+      ranges = List.copyOf(requireNonNull(ranges, "ranges"));
       if (!ranges.isEmpty() && ranges.size() != marks.size()) {
         throw new IllegalArgumentException(
             ranges.size() + " ranges do not go with " + marks.size() + " columns");
@@ -152,7 +168,12 @@ public sealed interface ChartSpec {
    * @param last index of the last mark
    * @param net label and value of the net
    */
-  record Bracket(int first, int last, Mark net) {}
+  record Bracket(int first, int last, Mark net) {
+    /** Refuses null. */
+    public Bracket {
+      requireNonNull(net, "net");
+    }
+  }
 
   /**
    * Horizontal bars.
@@ -164,8 +185,9 @@ public sealed interface ChartSpec {
   record Bars(List<Mark> marks, List<Callout> callouts, Intervals intervals) implements ChartSpec {
     /** Copies the lists. */
     public Bars {
-      marks = List.copyOf(marks);
-      callouts = List.copyOf(callouts);
+      requireNonNull(intervals, "intervals");
+      marks = List.copyOf(requireNonNull(marks, "marks"));
+      callouts = List.copyOf(requireNonNull(callouts, "callouts"));
     }
 
     /** Bars without intervals. */
@@ -188,7 +210,12 @@ public sealed interface ChartSpec {
    * @param mark index of the bar
    * @param other label ("in intercommunal bodies"), value and figure of the other point
    */
-  record Callout(int mark, Mark other) {}
+  record Callout(int mark, Mark other) {
+    /** Refuses null. */
+    public Callout {
+      requireNonNull(other, "other");
+    }
+  }
 
   /**
    * Stacked bars about the middle of the scale's neutral category.
@@ -342,8 +369,11 @@ public sealed interface ChartSpec {
 
     /** Copies the lists. */
     public Diverging {
-      scale = List.copyOf(scale);
-      rows = List.copyOf(rows);
+      requireNonNull(positive, "positive");
+      requireNonNull(negative, "negative");
+      requireNonNull(apart, "apart");
+      scale = List.copyOf(requireNonNull(scale, "scale"));
+      rows = List.copyOf(requireNonNull(rows, "rows"));
     }
   }
 
@@ -364,14 +394,15 @@ public sealed interface ChartSpec {
     public record Row(String label, List<Mark> shares) {
       /** Copies the list. */
       public Row {
-        shares = List.copyOf(shares);
+        requireNonNull(label, "label");
+        shares = List.copyOf(requireNonNull(shares, "shares"));
       }
     }
 
     /** Copies the lists. */
     public Stacked {
-      scale = List.copyOf(scale);
-      rows = List.copyOf(rows);
+      scale = List.copyOf(requireNonNull(scale, "scale"));
+      rows = List.copyOf(requireNonNull(rows, "rows"));
     }
   }
 
@@ -408,14 +439,17 @@ public sealed interface ChartSpec {
     public record Row(String label, List<Mark> points, Significance gap) {
       /** Copies the list. */
       public Row {
-        points = List.copyOf(points);
+        requireNonNull(label, "label");
+        requireNonNull(gap, "gap");
+        points = List.copyOf(requireNonNull(points, "points"));
       }
     }
 
     /** Copies the lists. */
     public Dots {
-      series = List.copyOf(series);
-      rows = List.copyOf(rows);
+      requireNonNull(intervals, "intervals");
+      series = List.copyOf(requireNonNull(series, "series"));
+      rows = List.copyOf(requireNonNull(rows, "rows"));
     }
   }
 
@@ -444,7 +478,9 @@ public sealed interface ChartSpec {
     public record Series(String label, ColorRole role, List<Optional<Mark>> points) {
       /** Copies the list. */
       public Series {
-        points = List.copyOf(points);
+        requireNonNull(label, "label");
+        requireNonNull(role, "role");
+        points = List.copyOf(requireNonNull(points, "points"));
       }
 
       /** How much it carries of the message. */
@@ -455,8 +491,9 @@ public sealed interface ChartSpec {
 
     /** Copies the lists. */
     public Lines {
-      editions = List.copyOf(editions);
-      series = List.copyOf(series);
+      requireNonNull(intervals, "intervals");
+      editions = List.copyOf(requireNonNull(editions, "editions"));
+      series = List.copyOf(requireNonNull(series, "series"));
     }
   }
 }

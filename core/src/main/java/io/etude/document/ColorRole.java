@@ -1,5 +1,7 @@
 package io.etude.document;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What the colour of a mark says. A report names roles, {@link ChartColors} gives them a brand's
  * colours.
@@ -53,6 +55,7 @@ public record ColorRole(Kind kind, int rank, int of) {
 
   /** Checks that the rank is below the number. */
   public ColorRole {
+    requireNonNull(kind, "kind");
     if (rank < 0 || rank >= of) {
       throw new IllegalArgumentException("rank " + rank + " is not below " + of);
     }

@@ -21,7 +21,8 @@ public final class Commentary implements Block {
   public record FigureGroup(List<Inline> heading, List<List<Inline>> figures) {
     /** Copies the lists. */
     public FigureGroup {
-      heading = List.copyOf(heading);
+      requireNonNull(figures, "figures");
+      heading = List.copyOf(requireNonNull(heading, "heading"));
       figures = figures.stream().map(List::copyOf).toList();
     }
   }

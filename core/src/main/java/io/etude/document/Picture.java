@@ -1,5 +1,7 @@
 package io.etude.document;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -12,6 +14,12 @@ import java.util.Objects;
  * @param credit who made it, as printed; may be empty
  */
 public record Picture(byte[] bytes, String alt, String credit) {
+  /** Refuses null. */
+  public Picture {
+    requireNonNull(bytes, "bytes");
+    requireNonNull(alt, "alt");
+    requireNonNull(credit, "credit");
+  }
 
   @Override
   public boolean equals(Object other) {

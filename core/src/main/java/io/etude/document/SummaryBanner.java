@@ -19,8 +19,8 @@ public record SummaryBanner(List<String> segments, List<Group> groups) {
 
   /** Copies the lists. */
   public SummaryBanner {
-    segments = List.copyOf(segments);
-    groups = List.copyOf(groups);
+    segments = List.copyOf(requireNonNull(segments, "segments"));
+    groups = List.copyOf(requireNonNull(groups, "groups"));
   }
 
   /**

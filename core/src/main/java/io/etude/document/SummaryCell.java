@@ -38,6 +38,7 @@ public final class SummaryCell {
 
   /** A builder for a cell that shows a figure. */
   public static Builder of(StatCell figure) {
+    requireNonNull(figure, "figure");
     Builder builder = new Builder(figure.text() + figure.mark().sign());
     builder.figure = Optional.of(figure);
     return builder;

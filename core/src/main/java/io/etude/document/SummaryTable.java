@@ -74,6 +74,12 @@ public final class SummaryTable {
    * @param role what its colour says
    */
   public record Total(String label, Kind kind, ColorRole role) {
+    /** Refuses null. */
+    public Total {
+      requireNonNull(label, "label");
+      requireNonNull(kind, "kind");
+      requireNonNull(role, "role");
+    }
 
     /** What a column of the total shows. */
     public enum Kind {
@@ -102,7 +108,10 @@ public final class SummaryTable {
 
     /** Copies the list. */
     public Row {
-      label = List.copyOf(label);
+      requireNonNull(id, "id");
+      requireNonNull(kind, "kind");
+      requireNonNull(axis, "axis");
+      label = List.copyOf(requireNonNull(label, "label"));
     }
 
     /** What a row shows. */
@@ -128,7 +137,13 @@ public final class SummaryTable {
    * @param first the least as printed
    * @param last the largest as printed
    */
-  public record Axis(double from, double to, String first, String last) {}
+  public record Axis(double from, double to, String first, String last) {
+    /** Refuses null. */
+    public Axis {
+      requireNonNull(first, "first");
+      requireNonNull(last, "last");
+    }
+  }
 
   /** The cells by row and column. Calls with equal arguments give equal cells. */
   @FunctionalInterface

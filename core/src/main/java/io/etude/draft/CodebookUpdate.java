@@ -1,5 +1,7 @@
 package io.etude.draft;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
@@ -70,6 +72,8 @@ public final class CodebookUpdate {
    * @throws io.etude.DataException if the data are broken
    */
   public static CodebookUpdate of(Path codebook, Source data) {
+    requireNonNull(codebook, "codebook");
+    requireNonNull(data, "data");
     Study study = Study.read(codebook);
     try {
       return new Work(study, new DraftLines(Files.readString(codebook)), data).update();

@@ -215,9 +215,13 @@ final class DraftBands {
     return bands;
   }
 
-  /** With the sign of numbers: a hyphen would read as "to". What may be a year has no groups. */
+  /**
+   * With the sign of numbers: a hyphen would read as "to". Where all may be years they have no
+   * groups.
+   */
   private String printed(long number) {
-    return Math.abs(number) < GROUPED
+    boolean years = Math.max(-counts.firstKey(), counts.lastKey()) < GROUPED;
+    return years
         ? Long.toString(number).replace('-', '\u2212')
         : NumberFormat.getIntegerInstance(language).format(number);
   }

@@ -53,6 +53,10 @@ final class DraftGroups {
           "(?<head>.*\\S)\\s*(?:\\[(?<bracket>[^\\[\\]]+)\\]|"
               + SheetHead.JOINT
               + "(?<joint>\\S.*))|(?<question>.*\\?)\\s+(?<after>\\p{L}[^?]*)");
+
+  /** What LimeSurvey puts before a wording: the codes of question and item. */
+  private static final Pattern CODES = Pattern.compile("^(\\w+)\\[\\w+\\]\\. ");
+
   private static final int SHORTEST_STEM = 20;
 
   /** Enough of a common label where names begin alike too. */
@@ -117,7 +121,7 @@ final class DraftGroups {
   }
 
   private static Optional<String> part(String name, String... groups) {
-    Matcher matcher = HEADED.matcher(name);
+    Matcher matcher = HEADED.matcher(CODES.matcher(name).replaceFirst("$1. "));
     return matcher.matches()
         ? Stream.of(groups).map(matcher::group).filter(Objects::nonNull).findFirst()
         : Optional.empty();
@@ -138,7 +142,8 @@ final class DraftGroups {
     byHead.forEach(this::headed);
   }
 
-  private void headed(String head, List<DraftProfile> members) {
+  private void headed(String head, List<DraftProfile> all) {
+    List<DraftProfile> members = withoutOther(all);
     if (members.size() < 2) {
       return;
     }
@@ -156,6 +161,22 @@ final class DraftGroups {
     } else if (shareFewValues(members)) {
       add(new Group(Kind.GRID, head, head, members, "", reason));
     }
+  }
+
+  /**
+   * Beside options that are ticked or not, what is written in place of another one is no option.
+   */
+  private List<DraftProfile> withoutOther(List<DraftProfile> members) {
+    List<DraftProfile> options =
+        members.stream()
+            .filter(
+                member ->
+                    scales.get(member.name()).binary()
+                        || !DraftWords.other(item(member.name()).orElse("")))
+            .toList();
+    return options.stream().allMatch(option -> scales.get(option.name()).binary())
+        ? options
+        : members;
   }
 
   /** Neighbours whose names differ in a final number: race_1, race_2, … */
@@ -391,24 +412,23 @@ final class DraftGroups {
     for (int i = 0; i < open.size(); i++) {
       List<DraftProfile> members = new ArrayList<>(List.of(open.get(i)));
       DraftScale scale = scales.get(open.get(i).name());
-      if (scale.categories().size() < 3 || open.get(i).variable().labels().isEmpty()) {
+      boolean worded = worded(open.get(i));
+      if (scale.categories().size() < 3 || open.get(i).variable().labels().isEmpty() && !worded) {
         continue;
       }
       int next = i + 1;
-      while (next < open.size()
-          && !rated(scale)
-          && sameWords(scale, scales.get(open.get(next).name()))) {
+      while (next < open.size() && oneScale(members, open.get(next))) {
         List<String> labels = new ArrayList<>();
         members.forEach(member -> labels.add(label(member)));
         labels.add(label(open.get(next)));
         int start = DraftNames.commonStart(labels).strip().length();
-        boolean names = stem(members, open.get(next)) > 2;
+        boolean names = !worded && stem(members, open.get(next)) > 2;
         if (start < SHORTEST_STEM && !(names && start >= SHORTEST_WORD)) {
           break;
         }
         members.add(open.get(next++));
       }
-      if (members.size() > 1) {
+      if (members.size() > (worded ? 2 : 1)) {
         List<String> labels = members.stream().map(DraftGroups::label).toList();
         add(
             new Group(
@@ -417,10 +437,32 @@ final class DraftGroups {
                 DraftNames.commonStart(labels),
                 members,
                 "",
-                members.size() + " neighbours have the same scale and labels that begin alike"));
+                members.size()
+                    + " neighbours have the same "
+                    + (worded ? "answers and wordings" : "scale and labels")
+                    + " that begin alike"));
         i = next - 1;
       }
     }
+  }
+
+  /** Whether a column of text has no label, but a name that is its question. */
+  private static boolean worded(DraftProfile profile) {
+    return profile.variable().labels().isEmpty()
+        && profile.variable().label().isEmpty()
+        && !profile.numeric()
+        && DraftNames.isSentence(profile.name());
+  }
+
+  /** Whether one more has the scale of the others; without labels not all answers may be given. */
+  private boolean oneScale(List<DraftProfile> members, DraftProfile next) {
+    if (worded(members.get(0))) {
+      List<DraftProfile> all = new ArrayList<>(members);
+      all.add(next);
+      return worded(next) && shareFewValues(all);
+    }
+    DraftScale scale = scales.get(members.get(0).name());
+    return !rated(scale) && sameWords(scale, scales.get(next.name()));
   }
 
   /** How many letters the names begin with alike. */
@@ -439,9 +481,14 @@ final class DraftGroups {
     return names.stream().allMatch(name -> name.startsWith(start));
   }
 
-  /** The label with blanks after each full stop, so that typing differences don't part a grid. */
-  private static String label(DraftProfile profile) {
-    return normal(profile.variable().label());
+  /**
+   * The label, or the name where that is the question, with blanks after each full stop, so that
+   * typing differences don't part a grid.
+   */
+  static String label(DraftProfile profile) {
+    String label = profile.variable().label();
+    return normal(
+        label.isEmpty() && DraftNames.isSentence(profile.name()) ? profile.name() : label);
   }
 
   static String normal(String label) {

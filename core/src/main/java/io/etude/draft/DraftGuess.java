@@ -6,6 +6,7 @@ import io.etude.dataset.Variable.Type;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.draft.words.RatingEnds;
 import io.etude.internal.CodeText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,6 +97,9 @@ final class DraftGuess {
     if (profile.filled() == 0) {
       return Optional.of("empty");
     }
+    if (DraftWords.contact(profile.name(), profile.variable().label())) {
+      return Optional.of("tells who answered, by its name, which no report needs");
+    }
     if (values == 0) {
       return Optional.of("holds nothing but missing values");
     }
@@ -155,7 +159,8 @@ final class DraftGuess {
         !written
             && profile.distinct() <= MOST_ANSWERS
             && profile.longest() <= LONGEST_ANSWER
-            && profile.filled() >= 3L * profile.distinct();
+            && (profile.filled() >= 3L * profile.distinct()
+                || DraftOrder.hasOrder(List.copyOf(profile.counts().keySet())));
     return list
         ? make(
             profile,
@@ -167,7 +172,12 @@ final class DraftGuess {
                 + lonely(label)
                 + order(profile),
             List.of())
-        : make(profile, noCategories(scale), DraftQuestion.OPEN, "text", List.of());
+        : make(
+            profile,
+            new DraftScale(Map.of(), scale.missing(), 0),
+            DraftQuestion.OPEN,
+            "text",
+            List.of());
   }
 
   private DraftQuestion joined(DraftProfile profile, DraftJoined joined) {
@@ -215,8 +225,12 @@ final class DraftGuess {
     if (whole && isPromoter(profile, lowest, highest)) {
       return rating(profile, scale, "whole numbers " + range);
     }
+    Optional<RatingEnds> stated = statedEnds(profile, lowest, highest);
+    if (whole && stated.isPresent() && !codes(profile)) {
+      return rating(profile, scale, "whole numbers, " + stated.get().yaml() + " by the wording");
+    }
     if (whole
-        && DraftScale.hasUsualEnds(lowest, highest)
+        && RatingEnds.isUsual(lowest, highest)
         && profile.distinct() >= 5
         && !codes(profile)) {
       return rating(profile, scale, "whole numbers " + range);
@@ -303,10 +317,6 @@ final class DraftGuess {
     return question.with(DraftBands.of(values, numbers.labels(), age, language));
   }
 
-  private static DraftScale noCategories(DraftScale scale) {
-    return new DraftScale(Map.of(), scale.missing(), 0);
-  }
-
   private static List<String> observed(DraftProfile profile, DraftScale scale) {
     return profile.counts().keySet().stream().filter(value -> !scale.isMissing(value)).toList();
   }
@@ -351,13 +361,20 @@ final class DraftGuess {
         labelled.put(entry.getKey(), entry.getValue());
       }
     }
-    boolean promoter = isPromoter(profile, from, to);
+    RatingEnds ends = statedEnds(profile, from, to).orElse(new RatingEnds(from, to));
+    boolean promoter = isPromoter(profile, ends.from(), ends.to());
     return make(
         profile,
         new DraftScale(labelled, scale.missing(), 0),
         DraftQuestion.RATING,
         promoter ? reason + "; a net promoter score, by its words" : reason,
-        promoter ? List.of("scale: 0..10", "score: nps") : List.of("scale: " + from + ".." + to));
+        promoter ? List.of("scale: 0..10", "score: nps") : List.of("scale: " + ends.yaml()));
+  }
+
+  private static Optional<RatingEnds> statedEnds(
+      DraftProfile profile, double lowest, double highest) {
+    String wording = profile.name() + "\n" + profile.variable().label();
+    return RatingEnds.stated(wording, lowest, highest);
   }
 
   private DraftQuestion make(
@@ -477,7 +494,7 @@ final class DraftGuess {
           itemIds.id(
               DraftNames.headed(group)
                   ? DraftGroups.item(member.name()).orElseThrow()
-                  : member.name());
+                  : DraftNames.isSentence(member.name()) ? labels.get(i) : member.name());
       String label = DraftText.quoted(labels.get(i));
       String value =
           id.equals(member.name())

@@ -18,15 +18,26 @@ final class DraftNames {
   private static final int LONGEST_ID = 48;
   private static final int LONGEST_ITEM = 110;
 
+  /** Fewer letters at the end of all items may be part of what they name. */
+  private static final int MIN_END = 8;
+
   /** Programs cut labels at such lengths and more. */
   private static final int CUT = 40;
+
+  /** A code before the wording: Q3. How old are you? */
+  private static final Pattern CODED =
+      Pattern.compile("(\\p{L}\\w{0,19}(?:\\[\\w+])?)\\. (?=\\p{Lu})(.+)");
 
   private final Set<String> ids = new HashSet<>();
 
   /** An id after the rules of studies, unique among those this object gave. */
   String id(String name) {
     String plain =
-        name.strip().replaceAll("[^\\p{L}\\p{N}_.-]+", "_").replaceAll("^[.-]+|(?<=.)_+$", "");
+        CODED
+            .matcher(name.strip())
+            .replaceFirst("$1")
+            .replaceAll("[^\\p{L}\\p{N}_.-]+", "_")
+            .replaceAll("^[.-]+|(?<=.)_+$", "");
     String base = plain.isEmpty() ? "q" : shortened(plain);
     String id = base;
     for (int i = 2; !ids.add(id); i++) {
@@ -49,6 +60,10 @@ final class DraftNames {
    * that is made of words.
    */
   static String title(String name, String label, Locale language) {
+    Matcher coded = CODED.matcher(name);
+    if (coded.matches() && (label.isEmpty() || label.equals(name))) {
+      return title(coded.group(1), coded.group(2), language);
+    }
     String topic = DraftLabels.topic(label);
     if (!topic.isEmpty()) {
       return topic;
@@ -180,7 +195,7 @@ final class DraftNames {
           .toList();
     }
     List<String> wordings =
-        group.members().stream().map(member -> itemWording(group, member)).toList();
+        withoutEnd(group.members().stream().map(member -> itemWording(group, member)).toList());
     boolean apart = new HashSet<>(wordings).size() == wordings.size();
     boolean fit =
         wordings.stream().allMatch(text -> !text.isEmpty() && text.length() <= LONGEST_ITEM);
@@ -191,6 +206,19 @@ final class DraftNames {
     return names.stream().allMatch(name -> name.matches(".*\\p{L}{3}.*")) || !apart
         ? names
         : wordings.stream().map(DraftNames::shortenedItem).toList();
+  }
+
+  /** Without the words that all end with: "Staff of our shop", "Prices of our shop". */
+  private static List<String> withoutEnd(List<String> texts) {
+    int end = commonStart(texts.stream().map(DraftNames::reversed).toList()).strip().length();
+    boolean words = texts.stream().allMatch(text -> text.length() > end + 2);
+    return end > MIN_END && words && new HashSet<>(texts).size() > 1
+        ? texts.stream().map(text -> text.substring(0, text.length() - end).strip()).toList()
+        : texts;
+  }
+
+  private static String reversed(String text) {
+    return new StringBuilder(text).reverse().toString();
   }
 
   /** Whether the names of the columns hold question and item. */
@@ -211,8 +239,13 @@ final class DraftNames {
     return longest >= CUT && full * 3 >= lengths.size() * 2;
   }
 
+  /** Whether a column is named by a sentence, as questionnaires on the web name them. */
+  static boolean isSentence(String name) {
+    return name.strip().matches("\\S+ \\S+ .*");
+  }
+
   private static String itemWording(DraftGroups.Group group, DraftProfile member) {
-    String label = DraftGroups.normal(member.variable().label());
+    String label = DraftGroups.label(member);
     String stem = label.startsWith(group.label()) ? group.label() : "";
     String rest = DraftLabels.wording(rest(label, stem));
     return capital(rest.replaceFirst("\\s*[?.;:,]$", ""));

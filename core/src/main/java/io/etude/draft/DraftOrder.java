@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,6 +24,9 @@ final class DraftOrder {
 
   private static final Pattern NUMBER =
       Pattern.compile("\\d+(?:[ ,.'\u2019\u00a0\u202f]\\d{3}(?!\\d))*(?:[.,]\\d{1,2}(?!\\d))?");
+
+  /** A word with a number that tells it from others, such as "Zone 3" or "Code 3". */
+  private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+)[ -]?\\d+");
 
   private DraftOrder() {}
 
@@ -50,9 +54,16 @@ final class DraftOrder {
     return known(answers(values)).isPresent();
   }
 
+  /** Whether the values are degrees of agreement, satisfaction and the like, on both sides. */
+  static boolean isOpinion(List<String> values) {
+    return byDegree(answers(values)).isPresent();
+  }
+
   /** Whether labels are given in a known order, from whichever end, all of them. */
   static boolean isOrdered(List<String> labels) {
-    if (labels.size() < 3 || labels.stream().anyMatch(DraftWords::other)) {
+    if (labels.size() < 3
+        || labels.stream().anyMatch(DraftWords::other)
+        || areNumberedNames(labels)) {
       return false;
     }
     List<String> turned = new ArrayList<>(labels);
@@ -60,6 +71,16 @@ final class DraftOrder {
     return known(labels.stream().distinct().sorted(DraftScale::compare).toList())
         .filter(order -> order.equals(labels) || order.equals(turned))
         .isPresent();
+  }
+
+  /** Whether labels are one word with other numbers: these number them, and are no amounts. */
+  private static boolean areNumberedNames(List<String> labels) {
+    Set<String> words = new HashSet<>();
+    for (String label : labels) {
+      Matcher name = NUMBERED.matcher(label.strip());
+      words.add(name.matches() ? name.group(1) : label);
+    }
+    return words.size() == 1;
   }
 
   private static List<String> answers(List<String> values) {
@@ -80,10 +101,12 @@ final class DraftOrder {
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
         .or(() -> listed(answers))
-        .or(
-            () ->
-                ranked(answers, DraftOrder::degree)
-                    .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers)));
+        .or(() -> byDegree(answers));
+  }
+
+  private static Optional<List<String>> byDegree(List<String> answers) {
+    return ranked(answers, DraftOrder::degree)
+        .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers));
   }
 
   private static boolean hasNumber(String value) {
@@ -118,14 +141,19 @@ final class DraftOrder {
     return Optional.of(size + (above && !number.find() ? 0.25 : below ? -0.5 : 0));
   }
 
-  /** The values by a known order, one that it doesn't have, such as "other", at the end. */
+  /**
+   * The values by a known order, with "other" or "none of these" at its end. A further answer that
+   * the order doesn't have may belong between two of its own, so that nothing is known of them.
+   */
   private static Optional<List<String>> listed(List<String> values) {
     for (List<Pattern> order : DraftVocabulary.orders()) {
       List<String> strange =
           values.stream().filter(value -> place(order, value).isEmpty()).toList();
       List<String> placed = new ArrayList<>(values);
       placed.removeAll(strange);
-      boolean enough = strange.isEmpty() || strange.size() == 1 && placed.size() > 2;
+      boolean enough =
+          strange.isEmpty()
+              || strange.size() == 1 && isOutside(strange.get(0)) && placed.size() > 2;
       Optional<List<String>> sorted =
           enough ? ranked(placed, value -> place(order, value)) : Optional.empty();
       if (sorted.isPresent()) {
@@ -135,6 +163,10 @@ final class DraftOrder {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOutside(String value) {
+    return DraftWords.other(value) || DraftWords.none(value);
   }
 
   private static Optional<Double> place(List<Pattern> order, String value) {

@@ -119,9 +119,19 @@ final class DraftRows {
     return value.isEmpty() ? Double.NaN : column.number(value);
   }
 
-  private double code(String name, int row, Predicate<String> answer) {
-    String value = value(name, row);
-    return answer.test(value) ? DraftProfile.anyNumber(value) : Double.NaN;
+  /** The number of each row's answer; each value is read once. */
+  private double[] numbers(String name, Predicate<String> answer) {
+    Cells cells = columns.get(name);
+    Map<Integer, Double> byPosition = new HashMap<>();
+    double[] numbers = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      int position = cells.positions[row];
+      String value = position == CodeColumn.EMPTY ? "" : cells.values.value(position);
+      numbers[row] =
+          byPosition.computeIfAbsent(
+              position, p -> answer.test(value) ? DraftProfile.anyNumber(value) : Double.NaN);
+    }
+    return numbers;
   }
 
   /** The groups of rows that share their values in all columns. */
@@ -143,6 +153,12 @@ final class DraftRows {
    * not a number if there are too few.
    */
   double correlation(String name, List<String> others, Predicate<String> answer) {
+    double[] answers = numbers(name, answer);
+    double[] sums = new double[rows];
+    for (String other : others) {
+      double[] more = numbers(other, answer);
+      Arrays.setAll(sums, row -> sums[row] + more[row]);
+    }
     double n = 0;
     double x = 0;
     double y = 0;
@@ -150,11 +166,8 @@ final class DraftRows {
     double yy = 0;
     double xy = 0;
     for (int row = 0; row < rows; row++) {
-      double sum = 0;
-      for (String other : others) {
-        sum += code(other, row, answer);
-      }
-      double own = code(name, row, answer);
+      double sum = sums[row];
+      double own = answers[row];
       if (!Double.isNaN(sum + own)) {
         n++;
         x += own;

@@ -8,6 +8,7 @@ import io.etude.dataset.Variable.ValueLabel;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.draft.words.RatingEnds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,11 +31,6 @@ record DraftScale(
 
   /** From this share of the answers on, not to know is worth showing. */
   private static final double SHOWN_APART = 0.05;
-
-  /** What a rating ends with that begins with 0 or 1. */
-  private static final Set<Integer> RATING_ENDS = Set.of(5, 7, 10);
-
-  private static final int ELEVEN = 11;
 
   DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
     this(categories, missing, unlabelled, Set.of());
@@ -155,12 +151,6 @@ record DraftScale(
     return answers;
   }
 
-  /** Whether whole numbers between these have the ends of a usual scale. */
-  static boolean hasUsualEnds(double lowest, double highest) {
-    return (lowest == 0 || lowest == 1) && RATING_ENDS.contains((int) highest)
-        || lowest == 1 && highest == ELEVEN;
-  }
-
   /** Such as 0 "not at all" to 10 "completely", but not 0 "none" to 6 "6 or more". */
   boolean bothEndsLabelled(DraftProfile profile) {
     List<Double> values = new ArrayList<>();
@@ -175,8 +165,7 @@ record DraftScale(
     double to = values.stream().max(Double::compare).orElse(0.0);
     String low = categories.get(Integer.toString((int) from));
     String high = categories.get(Integer.toString((int) to));
-    return (from == 0 || from == 1)
-        && RATING_ENDS.contains((int) to)
+    return RatingEnds.isUsual(from, to)
         && profile.labelled(Integer.toString((int) from))
         && profile.labelled(Integer.toString((int) to))
         && low != null

@@ -131,7 +131,8 @@ final class DraftSegments {
           without
               + " of "
               + profile.rows()
-              + " rows have no answer to it"
+              + (without == 1 ? " rows has" : " rows have")
+              + " no answer to it"
               + which
               + " and are in no column");
     }
@@ -189,10 +190,16 @@ final class DraftSegments {
         .orElseGet(() -> DraftNames.words(question.id(), question.text()));
   }
 
+  private static boolean isOpinion(DraftQuestion question) {
+    return DraftOrder.isOpinion(List.copyOf(question.scale().answers().values()));
+  }
+
+  /** What a question holds that nothing says to be a fact about people: groups, not opinions. */
   private List<Proposal> first(List<DraftQuestion> questions) {
     return questions.stream()
         .filter(question -> question.type().equals(DraftQuestion.SINGLE))
         .filter(DraftSegments::splitsRows)
+        .filter(question -> !isOpinion(question))
         .limit(2)
         .map(
             question ->

@@ -9,14 +9,17 @@ import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.Dates;
+import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the text of a drafted codebook. Serves once. */
 final class DraftWriter {
@@ -31,6 +34,9 @@ final class DraftWriter {
   private final DraftGuess guess;
   private final DraftText text;
   private final Optional<DraftRouting> routing;
+
+  /** The questions that tell who answered. */
+  private final Set<DraftQuestion> people;
 
   /** The title that the file gives itself. */
   private final Optional<String> declared;
@@ -63,6 +69,10 @@ final class DraftWriter {
                   ? " has no row to guess from"
                   : " has no variable that looks like a question"));
     }
+    people =
+        guess.questions().stream()
+            .filter(DraftQuestion::aboutPeople)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     routing = DraftRouting.read(source, asked());
   }
 
@@ -73,6 +83,7 @@ final class DraftWriter {
   String write() {
     head();
     weighting();
+    conventions();
     scales();
     sections();
     text.blank();
@@ -86,16 +97,15 @@ final class DraftWriter {
 
   /** What was asked about, then who answered. */
   private List<DraftQuestion> ordered() {
-    List<DraftQuestion> ordered = new ArrayList<>();
-    guess.questions().stream().filter(q -> !q.aboutPeople()).forEach(ordered::add);
-    guess.questions().stream().filter(DraftQuestion::aboutPeople).forEach(ordered::add);
+    List<DraftQuestion> ordered = new ArrayList<>(guess.questions());
+    ordered.removeAll(people);
+    ordered.addAll(people);
     return ordered;
   }
 
   /** Two chapters, if there are questions for both. */
   private boolean chapters() {
-    long people = guess.questions().stream().filter(DraftQuestion::aboutPeople).count();
-    return people > 0 && people < guess.questions().size();
+    return !people.isEmpty() && people.size() < guess.questions().size();
   }
 
   private void sections() {
@@ -109,11 +119,10 @@ final class DraftWriter {
   }
 
   private void head() {
-    long rows = profiles.isEmpty() ? 0 : profiles.get(0).rows();
     String name = source.name();
     String id = new DraftNames().id(name.replaceFirst("\\.[^.]+$", ""));
     text.comment(
-        0, "Drafted from " + name + ": " + rows + " rows, " + profiles.size() + " variables.");
+        0, "Drafted from " + name + ": " + rows() + " rows, " + profiles.size() + " variables.");
     text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
     text.line(0, "id: " + DraftText.quoted(id));
     text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
@@ -161,6 +170,29 @@ final class DraftWriter {
     design.remarks().forEach(remark -> text.comment(0, remark));
     if (!parts().isEmpty()) {
       text.line(0, "design: {" + String.join(", ", parts()) + "}");
+    }
+  }
+
+  /** So few respondents that none of their figures would be published. */
+  private boolean isSmall() {
+    return rows() < Conventions.DEFAULT.publishBase();
+  }
+
+  private long rows() {
+    return profiles.isEmpty() ? 0 : profiles.get(0).rows();
+  }
+
+  private void conventions() {
+    if (isSmall()) {
+      text.blank();
+      text.comment(
+          0,
+          rows()
+              + " rows: figures are printed as counts, with a mark, and no groups are made."
+              + " Read whether");
+      text.comment(
+          0, "a person can be known by them; without this line no figure on so few is printed");
+      text.line(0, "conventions: {lowBase: flag}");
     }
   }
 
@@ -264,7 +296,7 @@ final class DraftWriter {
     text.comment(2, question.comment());
     text.line(2, "type: " + question.type());
     if (chapters()) {
-      text.line(2, "section: " + (question.aboutPeople() ? "people" : "answers"));
+      text.line(2, "section: " + (people.contains(question) ? "people" : "answers"));
     }
     String label = guess.label(question);
     text.line(2, "label: " + DraftText.quoted(label));
@@ -322,7 +354,7 @@ final class DraftWriter {
 
   private List<DraftSegments.Proposal> proposals() {
     int editions = design.edition().map(DraftProfile::distinct).orElse(0);
-    return DraftSegments.of(guess.questions(), editions, language);
+    return isSmall() ? List.of() : DraftSegments.of(guess.questions(), editions, language);
   }
 
   private void segments() {

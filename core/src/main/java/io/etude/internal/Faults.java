@@ -4,8 +4,10 @@ import io.etude.EtudeException;
 import io.etude.ReportException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,11 @@ public final class Faults {
     }
   }
 
+  /** Adds a sentence to what is wrong. */
+  public void remark(String sentence) {
+    found.add(new ReportException(sentence));
+  }
+
   /** Whether nothing was wrong so far. */
   public boolean none() {
     return found.isEmpty();
@@ -36,15 +43,20 @@ public final class Faults {
     return found.stream().anyMatch(kind::isInstance);
   }
 
-  /** Throws what was wrong, if anything was: the exception of its step where it is but one. */
+  /**
+   * Throws what was wrong, if anything was: the exception of its step where it is but one. What two
+   * steps found is said once.
+   */
   public void end() {
-    if (found.size() == 1) {
-      throw found.get(0);
-    } else if (!found.isEmpty()) {
-      List<String> problems = new ArrayList<>();
-      found.forEach(fault -> problems.addAll(problems(fault)));
-      throw ReportException.several(problems);
+    Set<String> problems = new LinkedHashSet<>();
+    found.forEach(fault -> problems.addAll(problems(fault)));
+    if (found.isEmpty()) {
+      return;
     }
+    if (problems.size() == problems(found.get(0)).size()) {
+      throw found.get(0);
+    }
+    throw ReportException.several(List.copyOf(problems));
   }
 
   private static List<String> problems(RuntimeException fault) {

@@ -1,5 +1,7 @@
 package io.etude.language;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.ReportException;
 import io.etude.internal.Closest;
 import io.etude.internal.LanguageFile;
@@ -106,6 +108,7 @@ public final class Claims {
 
   /** The claims in {@code language}, in English for a language without files. */
   public static Claims of(Locale language) {
+    requireNonNull(language, "language");
     return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Claims(language));
   }
 

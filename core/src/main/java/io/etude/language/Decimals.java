@@ -1,5 +1,7 @@
 package io.etude.language;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.codebook.Question;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
@@ -31,7 +33,7 @@ public record Decimals(int percent, int number, Map<String, Integer> questions) 
       throw new IllegalArgumentException(
           "decimals are 0 to " + MAX + ", not " + percent + " and " + number);
     }
-    questions = Map.copyOf(questions);
+    questions = Map.copyOf(requireNonNull(questions, "questions"));
   }
 
   /** The same for all questions. */
@@ -44,6 +46,7 @@ public record Decimals(int percent, int number, Map<String, Integer> questions) 
    * io.etude.codebook.QuestionInfo#decimals()}.
    */
   public static Decimals of(Results results) {
+    requireNonNull(results, "results");
     Map<String, Integer> questions = new HashMap<>();
     for (Question question : results.study().questions()) {
       question.info().decimals().ifPresent(decimals -> questions.put(question.id(), decimals));

@@ -1,5 +1,7 @@
 package io.etude.language;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.internal.LanguageFile;
@@ -66,6 +68,7 @@ public final class Display {
 
   /** The rules of {@code language}, in English for a language without files. */
   public static Display of(Locale language) {
+    requireNonNull(language, "language");
     return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Display(language));
   }
 

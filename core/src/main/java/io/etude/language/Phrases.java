@@ -1,5 +1,7 @@
 package io.etude.language;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.text.Inline;
 import io.etude.internal.LanguageFile;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +22,8 @@ import java.util.regex.Pattern;
 public final class Phrases {
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)\\}");
+  private static final Pattern ENDED = Pattern.compile("[?!]$");
+  private static final Pattern PAUSE = Pattern.compile("^\\s?:|^, (\\p{L})");
   private static final Map<String, Phrases> CACHE = new ConcurrentHashMap<>();
 
   private final Properties phrases;
@@ -31,6 +36,7 @@ public final class Phrases {
 
   /** The phrases of {@code language}, in English for a language without files. */
   public static Phrases of(Locale language) {
+    requireNonNull(language, "language");
     return CACHE.computeIfAbsent(
         language.toLanguageTag(),
         tag -> new Phrases(LanguageFile.properties("phrases", language), Display.of(language)));
@@ -59,7 +65,7 @@ public final class Phrases {
     Matcher place = PLACE.matcher(phrase);
     int end = 0;
     while (place.find()) {
-      addText(phrase.substring(end, place.start()), inlines);
+      addText(after(inlines, phrase.substring(end, place.start())), inlines);
       Object value = values.get(place.group(1));
       if (value == null) {
         throw new IllegalArgumentException(
@@ -68,7 +74,7 @@ public final class Phrases {
       add(value, inlines);
       end = place.end();
     }
-    addText(phrase.substring(end), inlines);
+    addText(after(inlines, phrase.substring(end)), inlines);
     return display.mend(inlines);
   }
 
@@ -101,6 +107,16 @@ public final class Phrases {
       throw new IllegalArgumentException("no phrase \"" + key + "\"");
     }
     return phrase;
+  }
+
+  /** "How old are you? 43 at the median", without a colon; "How old are you? In %". */
+  private static String after(List<Inline> said, String text) {
+    boolean ended = ENDED.matcher(Inline.plain(said)).find();
+    return ended ? PAUSE.matcher(text).replaceFirst(Phrases::begun) : text;
+  }
+
+  private static String begun(MatchResult pause) {
+    return pause.group(1) == null ? "" : " " + pause.group(1).toUpperCase(Locale.ROOT);
   }
 
   private static void add(Object value, List<Inline> inlines) {

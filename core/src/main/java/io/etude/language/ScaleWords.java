@@ -1,5 +1,7 @@
 package io.etude.language;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.codebook.Net;
 import io.etude.internal.LanguageFile;
 import java.text.Normalizer;
@@ -47,6 +49,7 @@ public final class ScaleWords {
 
   /** The words of {@code language}; those of English where there is no file for it. */
   public static ScaleWords of(Locale language) {
+    requireNonNull(language, "language");
     return CACHE.computeIfAbsent(
         language.getLanguage(), tag -> new ScaleWords(LanguageFile.properties("scales", language)));
   }

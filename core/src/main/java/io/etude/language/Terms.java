@@ -1,5 +1,7 @@
 package io.etude.language;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.internal.LanguageFile;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class Terms {
 
   /** The words in {@code language}, in English for a language without files. */
   public static Terms of(Locale language) {
+    requireNonNull(language, "language");
     return CACHE.computeIfAbsent(
         language.toLanguageTag(),
         tag -> new Terms(language, LanguageFile.properties("terms", language)));

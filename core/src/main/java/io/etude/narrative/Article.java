@@ -1,5 +1,7 @@
 package io.etude.narrative;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.Diagnostic;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
@@ -29,9 +31,10 @@ public record Article(
 
   /** Copies maps and lists. */
   public Article {
-    front = Map.copyOf(front);
-    blocks = List.copyOf(blocks);
-    diagnostics = List.copyOf(diagnostics);
+    requireNonNull(places, "places");
+    front = Map.copyOf(requireNonNull(front, "front"));
+    blocks = List.copyOf(requireNonNull(blocks, "blocks"));
+    diagnostics = List.copyOf(requireNonNull(diagnostics, "diagnostics"));
     places = Collections.unmodifiableMap(new IdentityHashMap<>(places));
   }
 

@@ -76,6 +76,8 @@ public final class Narrative {
 
   /** The narrative of these results, with the directives {@code pullquote} and {@code note}. */
   public static Narrative of(Results results, Locale language) {
+    requireNonNull(results, "results");
+    requireNonNull(language, "language");
     Map<String, DirectiveHandler> handlers = new LinkedHashMap<>();
     handlers.put("pullquote", Narrative::pullQuote);
     handlers.put("note", Narrative::note);
@@ -159,6 +161,7 @@ public final class Narrative {
    * @param directives the directives that there are besides {@code pullquote} and {@code note}
    */
   public static List<String> check(Path template, Collection<String> directives) {
+    requireNonNull(directives, "directives");
     FolderLoader loader = FolderLoader.of(requireNonNull(template, "template"));
     Set<String> known = new TreeSet<>(directives);
     known.addAll(List.of("pullquote", "note"));

@@ -1,5 +1,7 @@
 package io.etude.render;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
 import io.etude.codebook.NumericQuestion;
@@ -148,6 +150,8 @@ public final class FigureTable {
 
   /** The table of results, with labels in a language. */
   public static FigureTable of(Results results, Locale language) {
+    requireNonNull(results, "results");
+    requireNonNull(language, "language");
     return new FigureTable(results, language);
   }
 

@@ -1,5 +1,7 @@
 package io.etude.render;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -26,6 +28,6 @@ public record PageFrame(double width, double height, double bleed, List<Area> ar
 
   /** Copies the list. */
   public PageFrame {
-    areas = List.copyOf(areas);
+    areas = List.copyOf(requireNonNull(areas, "areas"));
   }
 }

@@ -1,5 +1,7 @@
 package io.etude.render;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -25,12 +27,14 @@ public record PageQuality(int pages, List<Measure> measures, List<PageFrame> fra
 
     /** Copies the list. */
     public Measure {
-      places = List.copyOf(places);
+      requireNonNull(kind, "kind");
+      requireNonNull(bar, "bar");
+      places = List.copyOf(requireNonNull(places, "places"));
     }
 
     /** A measure with the bar of its kind. */
     public Measure(PageMeasure kind, double value, List<String> places) {
-      this(kind, value, kind.bar(), places);
+      this(requireNonNull(kind, "kind"), value, kind.bar(), places);
     }
 
     /** Whether the bar is met; what has none is always met. */
@@ -41,8 +45,8 @@ public record PageQuality(int pages, List<Measure> measures, List<PageFrame> fra
 
   /** Copies the lists. */
   public PageQuality {
-    measures = List.copyOf(measures);
-    frames = List.copyOf(frames);
+    measures = List.copyOf(requireNonNull(measures, "measures"));
+    frames = List.copyOf(requireNonNull(frames, "frames"));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.etude.render;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.Diagnostic;
 import io.etude.document.Report;
 import java.util.ArrayList;
@@ -17,11 +19,14 @@ public record RenderResult(List<Diagnostic> diagnostics, Optional<PageQuality> p
 
   /** Copies the list. */
   public RenderResult {
-    diagnostics = List.copyOf(diagnostics);
+    requireNonNull(pageQuality, "pageQuality");
+    diagnostics = List.copyOf(requireNonNull(diagnostics, "diagnostics"));
   }
 
   /** A result without pages: the report's diagnostics and the renderer's. */
   public static RenderResult of(Report report, List<Diagnostic> diagnostics) {
+    requireNonNull(report, "report");
+    requireNonNull(diagnostics, "diagnostics");
     List<Diagnostic> all = new ArrayList<>(report.diagnostics());
     all.addAll(diagnostics);
     return new RenderResult(all, Optional.empty());

@@ -1,5 +1,7 @@
 package io.etude.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.ReportException;
 import io.etude.render.RenderResult;
 import java.util.Collections;
@@ -44,6 +46,10 @@ public record BatchResult(List<Outcome> outcomes) {
 
     /** Copies the map, keeping its order. */
     public Outcome {
+      requireNonNull(id, "id");
+      requireNonNull(status, "status");
+      requireNonNull(files, "files");
+      requireNonNull(failure, "failure");
       files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
@@ -58,7 +64,7 @@ public record BatchResult(List<Outcome> outcomes) {
 
   /** Copies the list. */
   public BatchResult {
-    outcomes = List.copyOf(outcomes);
+    outcomes = List.copyOf(requireNonNull(outcomes, "outcomes"));
   }
 
   /** The outcomes of that status. */

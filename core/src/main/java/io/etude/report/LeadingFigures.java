@@ -1,5 +1,6 @@
 package io.etude.report;
 
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
@@ -7,6 +8,8 @@ import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
+import io.etude.report.prose.Lead;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.TypicalNumber;
 import io.etude.results.FigureRef;
@@ -33,9 +36,43 @@ final class LeadingFigures {
   private record Leading(FigureRef figure, String kind, Map<String, Object> values) {}
 
   private final Context context;
+  private final SelfCrossing crossings;
 
   LeadingFigures(Context context) {
     this.context = context;
+    crossings = new SelfCrossing(context.study());
+  }
+
+  /**
+   * The questions whose figures a report may open with, in their order: those about which a figure
+   * by itself says something, which are not what groups are made of; where there are none, those.
+   */
+  List<Question> openers(List<Question> questions) {
+    List<Question> telling =
+        questions.stream().filter(q -> !Labels.areCodes(q) && !lacksUnit(q) && isClear(q)).toList();
+    List<Question> asked = telling.stream().filter(q -> !crossings.makesGroups(q)).toList();
+    return asked.isEmpty() ? telling : asked;
+  }
+
+  /** Whether no other answer could as well be the one that is named. */
+  private boolean isClear(Question question) {
+    Optional<Leading> leading = leading(question);
+    if (leading.isEmpty() || !leading.get().kind().equals("share")) {
+      return leading.isPresent();
+    }
+    ResultTable table = Charts.totals(context, question.id()).get(0);
+    List<Integer> nets = Rows.byShare(table, Rows.nets(table));
+    if (nets.isEmpty()) {
+      Lead lead = Lead.of(context, table);
+      // not if "don't know" is
+      return lead.kind() == Lead.Kind.CLEAR && Rows.answers(table).containsAll(lead.rows());
+    }
+    return nets.size() == 1 || !Rows.tied(context, table, nets.get(0), nets.get(1));
+  }
+
+  /** "5.6 on average" leaves open of what. */
+  private static boolean lacksUnit(Question question) {
+    return question instanceof NumericQuestion number && number.unit().isEmpty();
   }
 
   /** A sentence for the standfirst; empty if nothing may be published. */

@@ -59,6 +59,9 @@ public final class ReportBatch {
 
     /** Copies the parameters, keeping their order, and checks that the id can name a file. */
     public Item {
+      requireNonNull(id, "id");
+      requireNonNull(parameters, "parameters");
+      requireNonNull(language, "language");
       parameters = Parameters.copy(parameters);
       if (!FILE_NAME.matcher(id).matches()) {
         throw new ReportException(
@@ -68,6 +71,7 @@ public final class ReportBatch {
 
     /** A report in the batch's language. */
     public static Item of(String id, Map<String, ?> parameters) {
+      requireNonNull(parameters, "parameters");
       return new Item(id, Parameters.copy(parameters), Optional.empty());
     }
   }
@@ -89,6 +93,7 @@ public final class ReportBatch {
 
   /** A batch of reports like {@code report}, each written by every renderer, in one thread. */
   public static ReportBatch of(StudyReport report, List<Renderer> renderers) {
+    requireNonNull(renderers, "renderers");
     requireNonNull(report, "report");
     return new ReportBatch(
         report, renderers, 1, Optional.empty(), false, (outcome, done, total) -> {});

@@ -2,16 +2,15 @@ package io.etude.report;
 
 import io.etude.Diagnostic;
 import io.etude.ReportException;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.RatingQuestion;
 import io.etude.document.Brand;
 import io.etude.internal.ColorContrast;
 import io.etude.internal.LanguageFile;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** What an author should know of a report before it is published. */
 final class ReportChecks {
@@ -90,24 +88,12 @@ final class ReportChecks {
         "give a unit, such as \"unit: km\"");
   }
 
-  /** "84% 0" says nothing. */
   private Optional<Diagnostic> codesAsLabels() {
     return about(
         "codesAsLabels",
-        question ->
-            !(question instanceof RatingQuestion)
-                && question.categories().size() > 1
-                && question.categories().stream().allMatch(ReportChecks::isItsCode),
+        Labels::areCodes,
         "answers are printed as codes",
         "label the codes in words under \"categories\"");
-  }
-
-  /** "1", or "Code 1" as drafts have it; "Wave 1" is a name. */
-  private static boolean isItsCode(Category category) {
-    boolean number = category.code().matches("-?\\d+");
-    return number
-        && category.label().byLanguage().values().stream()
-            .allMatch(label -> label.matches("(Code )?" + Pattern.quote(category.code())));
   }
 
   private Optional<Diagnostic> about(

@@ -174,7 +174,7 @@ final class StandardPlan {
             .say(
                 people == 1 ? "standfirst.one" : "standfirst",
                 Map.of("n", context.display().integer(people), "questions", asked())));
-    for (Question question : covered) {
+    for (Question question : leading.openers(covered)) {
       if (parts.size() < 3) {
         leading
             .sentence(question)
@@ -196,7 +196,7 @@ final class StandardPlan {
 
   private Optional<Block> keyFigures() {
     List<Block.KeyFigure> figures = new ArrayList<>();
-    for (Question question : covered) {
+    for (Question question : leading.openers(covered)) {
       if (figures.size() < KEY_FIGURES && !isShort(question)) {
         leading.keyFigure(question).ifPresent(figures::add);
       }

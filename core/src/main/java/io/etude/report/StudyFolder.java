@@ -64,6 +64,9 @@ public final class StudyFolder {
 
     /** Copies the map, keeping its order. */
     public Rendered {
+      requireNonNull(results, "results");
+      requireNonNull(report, "report");
+      requireNonNull(files, "files");
       files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
   }
@@ -203,7 +206,7 @@ public final class StudyFolder {
     Optional<Study> study = faults.attempt(() -> Study.read(codebook, access, limits));
     Optional<Results> results = study.flatMap(read -> faults.attempt(() -> tallied(read)));
     if (!faults.none()) {
-      checkArticle(study, faults);
+      checkTheRest(study, faults);
     }
     faults.end();
     return results.orElseThrow();
@@ -220,29 +223,34 @@ public final class StudyFolder {
   }
 
   /**
-   * Comments and article while there are no results. Where data break the rules of the study, the
-   * results without these answers do for what an article names.
+   * What else is wrong while there are no results. Where data can't be read or break the rules of
+   * the study, the results without these answers do for what an article names.
    */
-  private void checkArticle(Optional<Study> study, Faults faults) {
-    boolean data = faults.has(DataException.class);
+  private void checkTheRest(Optional<Study> study, Faults faults) {
+    Optional<Study> known = study.filter(whole -> faults.has(DataException.class));
+    // a number that can't be read ends the reading before the rules are checked
+    known.ifPresent(whole -> faults.attempt(() -> forgiven(whole, UnaryOperator.identity())));
     List<Comment> read = faults.attempt(comments).orElse(List.of());
     Optional<Results> others =
-        study
-            .filter(known -> data)
-            .flatMap(
-                known ->
-                    new Faults()
-                        .attempt(
-                            () ->
-                                analysis
-                                    .apply(Analysis.of(known))
-                                    .onProblems(DataPolicy.SET_MISSING)
-                                    .run(source(known))));
-    if (others.isPresent()) {
-      faults.attempt(() -> plan.apply(StudyReport.of(others.get()).comments(read)).build());
-    } else {
+        known.flatMap(
+            whole ->
+                new Faults()
+                    .attempt(() -> forgiven(whole, a -> a.onProblems(DataPolicy.SET_MISSING))));
+    Optional<Report> sound =
+        others.isPresent()
+            ? faults.attempt(() -> plan.apply(StudyReport.of(others.get()).comments(read)).build())
+            : Optional.empty();
+    if (others.isEmpty()) {
       faults.attempt(() -> new ArticleFinder(codebook, access, limits).check());
+    } else if (sound.isEmpty()) {
+      faults.remark(
+          "the article was checked without the answers that are wrong; its figures may be others"
+              + " once the data are right");
     }
+  }
+
+  private Results forgiven(Study study, UnaryOperator<Analysis> change) {
+    return change.apply(analysis.apply(Analysis.of(study))).run(new ForgivingSource(source(study)));
   }
 
   /**

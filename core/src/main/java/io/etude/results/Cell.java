@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,7 +26,11 @@ public record Cell(
 
   /** Copies list and set. */
   public Cell {
-    higherThan = List.copyOf(higherThan);
+    requireNonNull(count, "count");
+    requireNonNull(weightedCount, "weightedCount");
+    requireNonNull(share, "share");
+    requireNonNull(flags, "flags");
+    higherThan = List.copyOf(requireNonNull(higherThan, "higherThan"));
     flags = Flags.frozen(flags);
   }
 

@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalDouble;
 
 /**
@@ -18,11 +20,14 @@ public final class DesignEffects {
    * row, or where the share, its error or its count is not there.
    */
   public static OptionalDouble ofShare(ResultColumn column, int row) {
+    requireNonNull(column, "column");
     return finite(ofCell(column, column.cells().get(row)));
   }
 
   /** The same of a cell of the column; {@code NaN} where it is empty. */
   public static double ofCell(ResultColumn column, Cell cell) {
+    requireNonNull(column, "column");
+    requireNonNull(cell, "cell");
     if (cell.share().isEmpty() || cell.count().isEmpty() || column.base().isEmpty()) {
       return Double.NaN;
     }
@@ -39,6 +44,7 @@ public final class DesignEffects {
 
   /** The design effect of a column's mean; empty without mean, standard deviation or error. */
   public static OptionalDouble ofMean(ResultColumn column) {
+    requireNonNull(column, "column");
     var mean = column.summary(Summary.Stat.MEAN).flatMap(Summary::estimate);
     var sd = column.summary(Summary.Stat.SD).flatMap(Summary::estimate);
     if (mean.isEmpty() || sd.isEmpty() || column.base().isEmpty() || sd.get().value() == 0) {

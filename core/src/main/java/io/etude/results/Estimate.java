@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -10,4 +12,9 @@ import java.util.Optional;
  * @param df degrees of freedom of the design for this figure
  * @param interval the confidence interval by the study's method; empty if df is below 1
  */
-public record Estimate(double value, double se, int df, Optional<Interval> interval) {}
+public record Estimate(double value, double se, int df, Optional<Interval> interval) {
+  /** Refuses null. */
+  public Estimate {
+    requireNonNull(interval, "interval");
+  }
+}

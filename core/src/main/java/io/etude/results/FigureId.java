@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The id of a figure: a row of a column of a table. Printed as {@code
  * question[.item].row[@segment.column]}; {@link Results#figure(String)} finds the figure of a
@@ -14,6 +16,9 @@ public record FigureId(TableId table, String row, String column) {
 
   /** Drops the segment of a figure over all respondents. */
   public FigureId {
+    requireNonNull(table, "table");
+    requireNonNull(row, "row");
+    requireNonNull(column, "column");
     if (column.equals(ResultColumn.TOTAL)) {
       table = table.overall();
     }

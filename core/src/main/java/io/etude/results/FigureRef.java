@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,11 +35,17 @@ public record FigureRef(
 
   /** Copies the set. */
   public FigureRef {
-    flags = Flags.frozen(flags);
+    requireNonNull(id, "id");
+    requireNonNull(kind, "kind");
+    requireNonNull(estimate, "estimate");
+    requireNonNull(base, "base");
+    flags = Flags.frozen(requireNonNull(flags, "flags"));
   }
 
   /** The share in a row of a column. */
   public static FigureRef share(ResultTable table, int row, ResultColumn column) {
+    requireNonNull(table, "table");
+    requireNonNull(column, "column");
     Cell cell = column.cells().get(row);
     return new FigureRef(
         table.id().figure(table.rows().get(row).id(), column.id()),
@@ -49,6 +57,9 @@ public record FigureRef(
 
   /** A summary of a column. */
   public static FigureRef summary(ResultTable table, Summary summary, ResultColumn column) {
+    requireNonNull(table, "table");
+    requireNonNull(summary, "summary");
+    requireNonNull(column, "column");
     return new FigureRef(
         table.id().figure(summary.stat().code(), column.id()),
         Kind.of(summary.stat()),

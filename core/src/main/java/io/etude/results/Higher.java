@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * "Significantly higher than that column".
  *
@@ -11,4 +13,11 @@ package io.etude.results;
  *     error and interval
  * @param p the p value, adjusted for multiplicity
  */
-public record Higher(String column, String letter, double level, Estimate difference, double p) {}
+public record Higher(String column, String letter, double level, Estimate difference, double p) {
+  /** Refuses null. */
+  public Higher {
+    requireNonNull(column, "column");
+    requireNonNull(letter, "letter");
+    requireNonNull(difference, "difference");
+  }
+}

@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -44,6 +46,8 @@ public record Independence(Optional<AssociationTest> test, Optional<Reason> reas
 
   /** Checks that there is either a test or a reason. */
   public Independence {
+    requireNonNull(test, "test");
+    requireNonNull(reason, "reason");
     if (test.isPresent() == reason.isPresent()) {
       throw new IllegalArgumentException("a table has either a test or a reason for having none");
     }
@@ -51,11 +55,13 @@ public record Independence(Optional<AssociationTest> test, Optional<Reason> reas
 
   /** A test that was made. */
   public static Independence of(AssociationTest test) {
+    requireNonNull(test, "test");
     return new Independence(Optional.of(test), Optional.empty());
   }
 
   /** No test, for that reason. */
   public static Independence none(Reason reason) {
+    requireNonNull(reason, "reason");
     return new Independence(Optional.empty(), Optional.of(reason));
   }
 }

@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.codebook.Category;
 import io.etude.codebook.Label;
 import java.util.List;
@@ -37,6 +39,10 @@ public record ResultRow(
 
   /** Copies the list. */
   public ResultRow {
-    members = List.copyOf(members);
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+    requireNonNull(kind, "kind");
+    requireNonNull(category, "category");
+    members = List.copyOf(requireNonNull(members, "members"));
   }
 }

@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +50,10 @@ public record Summary(
 
   /** Copies list and set. */
   public Summary {
-    higherThan = List.copyOf(higherThan);
+    requireNonNull(stat, "stat");
+    requireNonNull(estimate, "estimate");
+    requireNonNull(flags, "flags");
+    higherThan = List.copyOf(requireNonNull(higherThan, "higherThan"));
     flags = Flags.frozen(flags);
   }
 

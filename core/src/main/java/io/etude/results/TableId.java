@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -12,6 +14,12 @@ import java.util.Optional;
  * @param segment id of the segment; empty for all respondents alone
  */
 public record TableId(String question, Optional<String> item, Optional<String> segment) {
+  /** Refuses null. */
+  public TableId {
+    requireNonNull(question, "question");
+    requireNonNull(item, "item");
+    requireNonNull(segment, "segment");
+  }
 
   /** The table of a question over all respondents. */
   public static TableId of(String question) {
@@ -20,6 +28,7 @@ public record TableId(String question, Optional<String> item, Optional<String> s
 
   /** The table of an item of a grid over all respondents. */
   public static TableId of(String question, String item) {
+    requireNonNull(item, "item");
     return new TableId(question, Optional.of(item), Optional.empty());
   }
 

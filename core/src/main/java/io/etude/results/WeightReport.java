@@ -15,7 +15,13 @@ public final class WeightReport {
    * @param target target share
    * @param achieved weighted share after raking
    */
-  public record Margin(String column, String code, double target, double achieved) {}
+  public record Margin(String column, String code, double target, double achieved) {
+    /** Refuses null. */
+    public Margin {
+      requireNonNull(column, "column");
+      requireNonNull(code, "code");
+    }
+  }
 
   private final double minimum;
   private final double mean;

@@ -39,6 +39,7 @@ public record Comment(String expert, String text, Status status, String place) {
 
   /** A text that is there is finished, one that isn't is to be written. */
   public static Comment of(String expert, String text) {
+    requireNonNull(text, "text");
     return new Comment(expert, text, text.isBlank() ? Status.TO_WRITE : Status.DONE, "");
   }
 }

@@ -432,6 +432,7 @@ public final class Conventions {
 
     /** Checks that the counts are positive, and that the part is one. */
     public Disclosure {
+      requireNonNull(zeros, "zeros");
       if (!(maximumHidden >= 0 && maximumHidden <= 1)) {
         throw new StudyException(
             "maximumHidden",

@@ -27,14 +27,14 @@ public final class Publication {
 
     /** Checks that nothing is null. */
     public Picture {
-      requireNonNull(path, "path");
       requireNonNull(alt, "alt");
       requireNonNull(credit, "credit");
+      requireNonNull(path, "path");
     }
 
     /** A picture whose texts are in no particular language. */
     public Picture(String path, String alt, String credit) {
-      this(path, Label.of(alt), Label.of(credit));
+      this(path, Label.of(requireNonNull(alt, "alt")), Label.of(requireNonNull(credit, "credit")));
     }
   }
 

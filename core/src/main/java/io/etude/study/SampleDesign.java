@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -16,6 +18,13 @@ public record SampleDesign(
     Optional<String> psu,
     Optional<String> populationUnits,
     LonelyPsu lonely) {
+  /** Refuses null. */
+  public SampleDesign {
+    requireNonNull(stratum, "stratum");
+    requireNonNull(psu, "psu");
+    requireNonNull(populationUnits, "populationUnits");
+    requireNonNull(lonely, "lonely");
+  }
 
   /** A simple random sample, or one that is treated as such. */
   public static final SampleDesign SIMPLE =

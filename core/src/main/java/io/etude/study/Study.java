@@ -12,12 +12,7 @@ import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
-import io.etude.internal.FileFaults;
-import io.etude.internal.StudyFiles;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,14 +46,7 @@ public final class Study {
   private final List<Expert> experts;
   private final Map<DataRule, DataPolicy> dataPolicies;
   private final Optional<String> respondentId;
-  private final Optional<String> dataFile;
-  private final FileOptions fileOptions;
-  private final DecimalSigns decimals;
-  private final Optional<String> template;
-  private final Optional<Path> folder;
-  private final StudyFile file;
-  private final FileAccess access;
-  private final Limits limits;
+  private final StudyInput input;
 
   private Study(Builder builder) {
     id = builder.id;
@@ -75,16 +63,9 @@ public final class Study {
     experts = List.copyOf(builder.experts);
     dataPolicies = Collections.unmodifiableMap(new EnumMap<>(builder.dataPolicies));
     respondentId = builder.respondentId;
-    dataFile = builder.dataFile;
-    fileOptions = builder.fileOptions;
-    decimals = builder.decimals;
-    template = builder.template;
-    folder = builder.folder;
-    file = builder.file;
-    access = builder.access;
-    limits = builder.limits;
+    input = builder.input;
     new StudyRules(id, questions, segments).check(languages, sections, experts);
-    StudyRules.checkSize(questions, limits);
+    StudyRules.checkSize(questions, input.limits());
   }
 
   /**
@@ -103,6 +84,8 @@ public final class Study {
    * #read(Path)}.
    */
   public static Study read(Path yaml, FileAccess access, Limits limits) {
+    requireNonNull(access, "access");
+    requireNonNull(limits, "limits");
     return StudyYaml.read(requireNonNull(yaml, "yaml"), access, limits);
   }
 
@@ -124,12 +107,7 @@ public final class Study {
    * @throws java.io.UncheckedIOException if the stream cannot be read
    */
   public static Study read(InputStream yaml) {
-    requireNonNull(yaml, "yaml");
-    try {
-      return parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the codebook: " + FileFaults.why(e), e);
-    }
+    return parse(StudyYaml.text(requireNonNull(yaml, "yaml")));
   }
 
   /**
@@ -139,19 +117,7 @@ public final class Study {
    * @throws io.etude.DataException if there is no reader for that kind of file
    */
   public Source source() {
-    String named =
-        dataFile.orElseThrow(
-            () ->
-                new StudyException(
-                    "study \"" + id + "\" names no data file; add \"data: …\" or open a source"));
-    Path start = folder.orElse(Path.of(""));
-    Path data =
-        new StudyFiles("study", start, access, limits)
-            .find(
-                named,
-                StudyFiles.Kind.DATA,
-                message -> new StudyException(file.locate("data/file", message)));
-    return Source.open(data, fileOptions);
+    return input.source(id);
   }
 
   /** A builder with defaults for everything but the id. */
@@ -175,14 +141,7 @@ public final class Study {
     builder.experts.addAll(experts);
     builder.dataPolicies.putAll(dataPolicies);
     builder.respondentId = respondentId;
-    builder.dataFile = dataFile;
-    builder.fileOptions = fileOptions;
-    builder.decimals = decimals;
-    builder.template = template;
-    builder.folder = folder;
-    builder.file = file;
-    builder.access = access;
-    builder.limits = limits;
+    builder.input = input;
     return builder;
   }
 
@@ -258,42 +217,42 @@ public final class Study {
 
   /** The data file that belongs to the study, relative to {@link #folder}. */
   public Optional<String> dataFile() {
-    return dataFile;
+    return input.dataFile();
   }
 
   /** How the data file is to be read. */
   public FileOptions fileOptions() {
-    return fileOptions;
+    return input.fileOptions();
   }
 
   /** The decimal signs of numbers that the data hold as text, where they are not to be found. */
   public DecimalSigns decimals() {
-    return decimals;
+    return input.decimals();
   }
 
   /** The article's template, relative to {@link #folder}. */
   public Optional<String> template() {
-    return template;
+    return input.template();
   }
 
   /** The folder that relative paths start from; empty when made by builders. */
   public Optional<Path> folder() {
-    return folder;
+    return input.folder();
   }
 
   /** The folders from which it may have files besides its own. */
   public FileAccess access() {
-    return access;
+    return input.access();
   }
 
   /** How much it may ask for. */
   public Limits limits() {
-    return limits;
+    return input.limits();
   }
 
   /** Where the study was written, for messages; {@link StudyFile#NONE} when made by builders. */
   public StudyFile file() {
-    return file;
+    return input.file();
   }
 
   /** The language of the report. */
@@ -339,14 +298,7 @@ public final class Study {
         experts,
         dataPolicies,
         respondentId,
-        dataFile,
-        fileOptions,
-        decimals,
-        template,
-        folder,
-        file,
-        access,
-        limits);
+        input);
   }
 
   @Override
@@ -380,14 +332,7 @@ public final class Study {
     private final List<Expert> experts = new ArrayList<>();
     private final Map<DataRule, DataPolicy> dataPolicies = new EnumMap<>(DataRule.class);
     private Optional<String> respondentId = Optional.empty();
-    private Optional<String> dataFile = Optional.empty();
-    private FileOptions fileOptions = FileOptions.FOUND;
-    private DecimalSigns decimals = DecimalSigns.FOUND;
-    private Optional<String> template = Optional.empty();
-    private Optional<Path> folder = Optional.empty();
-    private StudyFile file = StudyFile.NONE;
-    private FileAccess access = FileAccess.OWN_FOLDER;
-    private Limits limits = Limits.DEFAULT;
+    private StudyInput input = StudyInput.NONE;
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -480,13 +425,13 @@ public final class Study {
 
     /** The data file, relative to {@link #folder}. Default: none. */
     public Builder dataFile(String path) {
-      dataFile = Optional.of(requireNonNull(path, "dataFile"));
+      input = input.withDataFile(requireNonNull(path, "dataFile"));
       return this;
     }
 
     /** How the data file is to be read. Default: as it tells itself. */
     public Builder fileOptions(FileOptions value) {
-      fileOptions = requireNonNull(value, "fileOptions");
+      input = input.withFileOptions(requireNonNull(value, "fileOptions"));
       return this;
     }
 
@@ -495,19 +440,19 @@ public final class Study {
      * Default: those that the values have.
      */
     public Builder decimals(DecimalSigns value) {
-      decimals = requireNonNull(value, "decimals");
+      input = input.withDecimals(requireNonNull(value, "decimals"));
       return this;
     }
 
     /** The article's template, relative to {@link #folder}. Default: none. */
     public Builder template(String path) {
-      template = Optional.of(requireNonNull(path, "template"));
+      input = input.withTemplate(requireNonNull(path, "template"));
       return this;
     }
 
     /** The folder that relative paths start from. Default: none. */
     public Builder folder(Path path) {
-      folder = Optional.of(requireNonNull(path, "folder"));
+      input = input.withFolder(requireNonNull(path, "folder"));
       return this;
     }
 
@@ -516,19 +461,19 @@ public final class Study {
      * #folder}, or the working folder if it has none.
      */
     public Builder access(FileAccess value) {
-      access = requireNonNull(value, "access");
+      input = input.withAccess(requireNonNull(value, "access"));
       return this;
     }
 
     /** How much it may ask for. Default: {@link Limits#DEFAULT}. */
     public Builder limits(Limits value) {
-      limits = requireNonNull(value, "limits");
+      input = input.withLimits(requireNonNull(value, "limits"));
       return this;
     }
 
     /** Where the study was written. */
     Builder file(StudyFile value) {
-      file = requireNonNull(value, "file");
+      input = input.withFile(requireNonNull(value, "file"));
       return this;
     }
 

@@ -6,11 +6,15 @@ import io.etude.StudyException;
 import io.etude.codebook.Label;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import io.etude.internal.FileFaults;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlValue;
 import io.etude.study.Publication.CellFigure;
 import io.etude.study.Publication.Letters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +46,15 @@ final class StudyYaml {
         file,
         new StudyKind(),
         root -> new StudyYaml(root.object(YamlKeys.STUDY)).in(folder, access, limits));
+  }
+
+  /** What a stream in UTF-8 holds. */
+  static String text(InputStream yaml) {
+    try {
+      return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the codebook: " + FileFaults.why(e), e);
+    }
   }
 
   static Study parse(String yaml) {

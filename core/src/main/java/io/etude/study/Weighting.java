@@ -100,6 +100,7 @@ public sealed interface Weighting {
 
     /** Raking to these margins from weights of 1, without limits on the weights. */
     public static Raking to(Target... targets) {
+      requireNonNull(targets, "targets");
       return builder().targets(List.of(targets)).build();
     }
 
@@ -219,6 +220,8 @@ public sealed interface Weighting {
 
     /** Copies the map, keeping its order, and checks that the shares are positive. */
     public Target {
+      requireNonNull(column, "column");
+      requireNonNull(shares, "shares");
       shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
       Rules.named("the column of a raking target", column, "");
       Rules.notEmpty("raking target \"" + column + "\"", "share", shares.keySet(), "");

@@ -394,6 +394,19 @@ class CodebookDraftTest {
   }
 
   /** In the data and in data to come, a label says which numbers its band may hold. */
+  /** 2500 may be a year, but not beside 200,000. */
+  @Test
+  void numbersOfOneQuestionAreWrittenInOneWay() {
+    Map<Double, Long> pesos = new java.util.TreeMap<>();
+    for (int pay : new int[] {2500, 7500, 15_000, 35_000, 75_000, 125_000, 200_000}) {
+      pesos.put((double) pay, 40L);
+    }
+    assertThat(DraftBands.of(pesos, Map.of(), false, Locale.ENGLISH))
+        .isNotEmpty()
+        .extracting(band -> band.category().label().in(Locale.ENGLISH))
+        .noneMatch(label -> label.matches(".*\\b\\d{4}\\b.*"));
+  }
+
   @Test
   void labelsBandsByWhatTheyMayHold() {
     for (int seed = 0; seed < 50; seed++) {

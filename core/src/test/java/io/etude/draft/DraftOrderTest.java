@@ -41,6 +41,8 @@ class DraftOrderTest {
         List.of("<12 yrs", "12 yrs", "13-15 yrs", "16 yrs", ">16 yrs"),
         List.of("(0,19]", "(19,39]", "(39,59]", "(59,Inf]"),
         List.of("Never", "Occas", "Regul", "Heavy"),
+        List.of("Very much", "Quite", "A little", "Not at all"),
+        List.of("Très", "Assez", "Pas vraiment", "Pas du tout"),
         List.of("Too Little", "About Right", "Too Much"),
         List.of("Less than high school", "High school", "Junior college", "Bachelor", "Graduate"),
         List.of("Sans diplôme", "Brevet", "CAP ou BEP", "Baccalauréat", "Bac + 2"),
@@ -67,5 +69,15 @@ class DraftOrderTest {
     assertThat(DraftOrder.isOrdered(List.of("Sometimes", "Never", "Always"))).isFalse();
     assertThat(DraftOrder.isOrdered(List.of("Low", "Medium", "High", "Other"))).isFalse();
     assertThat(DraftOrder.isOrdered(List.of("Apples", "Pears", "Plums"))).isFalse();
+    assertThat(DraftOrder.isOrdered(List.of("Code 1", "Code 2", "Code 3")))
+        .as("numbers that are names")
+        .isFalse();
+  }
+
+  @Test
+  void knowsNoOrderOfAnAnswerThatMayBelongBetweenTwoOthers() {
+    assertThat(DraftOrder.isKnown(List.of("Always", "Often", "Never", "Off and on"))).isFalse();
+    assertThat(DraftOrder.sorted(List.of("Other", "Never", "Often", "Always")))
+        .containsExactly("Always", "Often", "Never", "Other");
   }
 }

@@ -78,6 +78,67 @@ class PlatformDraftsTest {
     return words[i % words.length];
   }
 
+  /** Codes and wordings in one header, an option of one's own, and what tells who answered. */
+  @Test
+  void draftsWordingsWithCodesOfLimeSurvey() {
+    Drafted drafted =
+        csv(
+            "id. Response ID,ipaddr. IP address,Q1[SQ001]. How good are ... [The hours],"
+                + "Q1[SQ002]. How good are ... [The prices],Q2[SQ001]. Which do you use? [Gym],"
+                + "Q2[SQ002]. Which do you use? [Pool],Q2[other]. Which do you use? [Other],"
+                + "Q3. How old are you?",
+            i ->
+                String.format(
+                    Locale.ROOT,
+                    "%d,10.0.0.%d,%s,%s,%s,%s,%s,%d",
+                    i + 1,
+                    i,
+                    word(i, "Good", "Fair", "Poor"),
+                    word(i / 2, "Good", "Fair", "Poor"),
+                    word(i, "Yes", "No"),
+                    word(i / 2, "Yes", "No"),
+                    word(i, "", "Sauna", "", "", "Kiosk", ""),
+                    20 + i % 50));
+    assertThat(drafted.study.questions())
+        .extracting(question -> question.id() + ": " + question.label().in(Locale.ENGLISH))
+        .containsExactly(
+            "Q1: How good are ...",
+            "Q2: Which do you use?",
+            "Q2_other: Which do you use? [Other]",
+            "Q3: How old are you?");
+    assertThat(((GridQuestion) drafted.study.question("Q1").orElseThrow()).items())
+        .extracting(item -> item.label().in(Locale.ENGLISH))
+        .containsExactly("The hours", "The prices");
+    assertThat(drafted.count("Q2", "Gym")).isEqualTo(30);
+    assertThat(drafted.study.segments()).extracting(Segment::id).contains("Q3");
+  }
+
+  /** Three questions of one wording and one list of answers are a grid; two might be chance. */
+  @Test
+  void draftsQuestionsThatAreWordedAlikeAsAGrid() {
+    String[] answers = {"Very satisfied", "Satisfied", "Dissatisfied", "Very dissatisfied"};
+    Drafted drafted =
+        csv(
+            "How satisfied are you with the hours of our shop?,"
+                + "How satisfied are you with the staff of our shop?,"
+                + "How satisfied are you with the prices of our shop?,"
+                + "How often do you come on foot?,How often do you come by bus?",
+            i ->
+                String.join(
+                    ",",
+                    word(i, answers),
+                    word(i / 2, answers),
+                    word(i / 3, "Satisfied", "Dissatisfied", "Very dissatisfied"),
+                    word(i, "Daily", "Weekly", "Never"),
+                    word(i / 2, "Daily", "Weekly", "Never")));
+    GridQuestion grid = (GridQuestion) drafted.study.questions().get(0);
+    assertThat(grid.items())
+        .extracting(item -> item.id() + ": " + item.label().in(Locale.ENGLISH))
+        .containsExactly("Hours: Hours", "Staff: Staff", "Prices: Prices");
+    assertThat(grid.categories()).extracting(Category::code).containsExactly(answers);
+    assertThat(drafted.study.questions()).hasSize(3);
+  }
+
   /** Check boxes in one cell, one of them with a comma inside, and a grid in brackets. */
   @Test
   void draftsFormsOfGoogle() {

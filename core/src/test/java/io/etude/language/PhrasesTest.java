@@ -50,4 +50,14 @@ class PhrasesTest {
     assertThatThrownBy(() -> Phrases.of(Locale.ENGLISH).say("title.bars", Map.of("label", "x")))
         .hasMessageContaining("{figure}");
   }
+
+  @Test
+  void noColonOrCommaFollowsAQuestion() {
+    Map<String, String> places = Map.of("label", "How often?", "figure", "7");
+    assertThat(Phrases.of(Locale.ENGLISH).text("title.net", places)).isEqualTo("How often? 7");
+    assertThat(Phrases.of(Locale.ENGLISH).text("subtitle.share", places))
+        .isEqualTo("How often? In %");
+    Map<String, String> french = Map.of("label", "Combien ?", "figure", "7");
+    assertThat(Phrases.of(Locale.FRENCH).text("title.net", french)).isEqualTo("Combien\u202f? 7");
+  }
 }

@@ -7,6 +7,7 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
@@ -153,5 +154,80 @@ class LeadingFiguresTest {
             .item("car", "Car", "car")
             .build();
     assertThat(leading(grid, "bus car", "50 1 1").sentence(grid)).isEmpty();
+  }
+
+  /** Questions on the same people, each a column of "clear close sum n m s town". */
+  private static List<String> openers(Question... questions) {
+    Study.Builder study =
+        Study.builder("s")
+            .segment(
+                Segment.builder("place")
+                    .column("town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .build());
+    List.of(questions).forEach(study::question);
+    TinyStudy people =
+        TinyStudy.of(
+            study,
+            "clear close sum n town s",
+            "60 a a a 5 a A",
+            "60 a b b 7 b B",
+            "30 b b c 9 b B",
+            "30 dk a a 9 b B");
+    return new LeadingFigures(people.context())
+        .openers(List.of(questions)).stream().map(Question::id).toList();
+  }
+
+  private static SingleQuestion.Builder choice(String id) {
+    return SingleQuestion.builder(id)
+        .category("a", "Apple")
+        .category("b", "Banana")
+        .category("c", "Cherry");
+  }
+
+  private static final SingleQuestion CLEAR =
+      choice("clear").category("dk", "No idea", Category.Kind.DONT_KNOW).build();
+  private static final SingleQuestion TOWN =
+      SingleQuestion.builder("town").category("a", "Alba").category("b", "Bari").build();
+  private static final NumericQuestion NUMBER = NumericQuestion.builder("n").build();
+
+  @Test
+  void aReportOpensWithWhatSaysSomethingByItself() {
+    NumericQuestion minutes = NumericQuestion.builder("n").unit("minutes").build();
+    SingleQuestion close = choice("close").build();
+    SingleQuestion sum = choice("sum").net("fruit", "Apple or Cherry", "a", "c").build();
+    assertThat(openers(TOWN, close, CLEAR, minutes, sum)).containsExactly("clear", "n", "sum");
+    assertThat(openers(NUMBER, CLEAR)).as("of what?").containsExactly("clear");
+    SingleQuestion twoSums =
+        choice("close").net("one", "One", "a", "c").net("other", "Other", "b").build();
+    assertThat(openers(twoSums)).as("90 of each").isEmpty();
+  }
+
+  @Test
+  void whereNothingElseIsClearGroupsOpenIt() {
+    assertThat(openers(NUMBER, TOWN, choice("close").build())).containsExactly("town");
+    assertThat(openers(NUMBER, choice("close").build())).isEmpty();
+  }
+
+  @Test
+  void codesOpenNoReport() {
+    assertThat(openers(SingleQuestion.builder("s").category("A", "A").category("B", "B").build()))
+        .isEmpty();
+    assertThat(
+            openers(
+                SingleQuestion.builder("s").category("A", "Alba").category("B", "Bari").build()))
+        .containsExactly("s");
+  }
+
+  /** More don't know than chose an answer. */
+  @Test
+  void theFirstAnswerDoesNotOpenAReportWhereMostDontKnow() {
+    SingleQuestion question =
+        choice("q").category("dk", "No idea", Category.Kind.DONT_KNOW).build();
+    assertThat(leading(question, "q", "60 a", "10 b", "90 dk").openers(List.of(question)))
+        .isEmpty();
+    assertThat(leading(question, "q", "90 a", "10 b", "60 dk").openers(List.of(question)))
+        .containsExactly(question);
   }
 }

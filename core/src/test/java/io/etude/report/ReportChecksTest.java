@@ -84,6 +84,19 @@ class ReportChecksTest {
                 .diagnostics())
         .extracting(Diagnostic::rule, Diagnostic::place)
         .containsExactly(tuple("codesAsLabels", "question \"q\""));
+    SingleQuestion.Builder letters = SingleQuestion.builder("q").category("SA", "SA");
+    assertThat(
+            report(Study.builder("s").question(letters.category("N", "N").build()), "40 N")
+                .build()
+                .diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly("codesAsLabels");
+    assertThat(
+            messages(
+                report(
+                    Study.builder("s").question(letters.category("Other", "Other").build()),
+                    "40 SA")))
+        .isEmpty();
     assertThat(
             messages(
                 report(

@@ -353,11 +353,27 @@ class StandardPlanTest {
     TinyStudy three = answered(study(1, "what"), 1, "60 a a, 40 b b");
     assertThat(three.plan())
         .contains(
-            "standfirst: 100 respondents took part in a survey of 3 questions. Sex: “Apple”,"
-                + " [60% sex.a]. Age: “Cherry”, [100% age.c].\n");
-    assertThat(three.plan()).contains("key figure [60%] Apple (Sex)");
+            "standfirst: 100 respondents took part in a survey of 3 questions. Age: “Cherry”,"
+                + " [100% age.c]. Q0: “Apple”, [100% q0.a].\n");
+    assertThat(three.plan())
+        .contains("key figure [100%] Cherry (Age)")
+        .as("who was asked is no finding")
+        .doesNotContain("key figure [60%] Apple (Sex)");
     assertThat(answered(study(9, "what"), 9, SAME).plan().lines().filter(l -> l.startsWith("key")))
         .hasSize(3);
+  }
+
+  /** Of a short question there is a figure in its box: who was asked is no figure in its place. */
+  @Test
+  void keyFiguresAreNotThoseOfGroupsWhereAShortQuestionOpensTheReport() {
+    Study.Builder study =
+        one(shortly().build())
+            .question(question("age", ""))
+            .segment(Segment.builder("age").category("a", "A").category("b", "B").build());
+    String plan = TinyStudy.of(study, "q age", "70 y a", "30 n b").plan();
+    assertThat(plan)
+        .contains("2 questions. Trust: “Yes”, [70% q.y].")
+        .doesNotContain("\nkey figure");
   }
 
   private static SingleQuestion.Builder shortly() {

@@ -5,18 +5,12 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.distribution.HypergeometricDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Estimates and tests, respondent by respondent, straight from their definitions. It shares no code
  * with the library, and takes its distributions from elsewhere too.
  */
 final class Arithmetic {
-
-  private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
 
   private final TrueStudy study;
   private final int[] strata;
@@ -335,15 +329,21 @@ final class Arithmetic {
       int df = df(unit, one, other);
       double v =
           variance(part(row, unit, one), members(one), part(row, unit, other), members(other));
-      p = df < 1 ? 1 : student((p1 - p2) / Math.sqrt(v), df);
+      p = df < 1 ? 1 : ReferenceDistributions.student((p1 - p2) / Math.sqrt(v), df);
     } else {
       Size a = size(unit, one);
       Size b = size(unit, other);
       double pooled = (a.weighted * p1 + b.weighted * p2) / (a.weighted + b.weighted);
-      p = normal((p1 - p2) / Math.sqrt(pooled * (1 - pooled) * factor(unit, one, other)));
+      p =
+          ReferenceDistributions.normal(
+              (p1 - p2) / Math.sqrt(pooled * (1 - pooled) * factor(unit, one, other)));
     }
     if (p < 1 && (edge(row, unit, one) || edge(row, unit, other))) {
-      p = Math.max(p, fisher(p1, size(unit, one).effective, p2, size(unit, other).effective));
+      p =
+          Math.max(
+              p,
+              ReferenceDistributions.fisher(
+                  p1, size(unit, one).effective, p2, size(unit, other).effective));
     }
     return p;
   }
@@ -357,7 +357,9 @@ final class Arithmetic {
     Size b = size(unit, other);
     double pooled = (a.weighted * p1 + b.weighted * p2) / (a.weighted + b.weighted);
     double variance = pooled * (1 - pooled) * (1 / a.effective + 1 / b.effective);
-    return p == 1 || !(variance > 0) ? p : Math.max(p, normal((p1 - p2) / Math.sqrt(variance)));
+    return p == 1 || !(variance > 0)
+        ? p
+        : Math.max(p, ReferenceDistributions.normal((p1 - p2) / Math.sqrt(variance)));
   }
 
   /** The same of means. */
@@ -369,14 +371,14 @@ final class Arithmetic {
     if (study.test == TrueStudy.Test.DESIGN) {
       int df = df(unit, one, other);
       double[] z = minus(linear(scores, one), linear(scores, other));
-      return df < 1 ? 1 : student(difference / Math.sqrt(variance(z)), df);
+      return df < 1 ? 1 : ReferenceDistributions.student(difference / Math.sqrt(variance(z)), df);
     }
     Size a = size(unit, one);
     Size b = size(unit, other);
     double sa = deviation(scores, one);
     double sb = deviation(scores, other);
     double pooled = (a.weighted * sa * sa + b.weighted * sb * sb) / (a.weighted + b.weighted);
-    return normal(difference / Math.sqrt(pooled * factor(unit, one, other)));
+    return ReferenceDistributions.normal(difference / Math.sqrt(pooled * factor(unit, one, other)));
   }
 
   /** The linearised values of a share of everybody, a respondent each. */
@@ -392,7 +394,7 @@ final class Arithmetic {
 
   /** The p value of a difference with these linearised values. */
   double p(double difference, double[] z, int df) {
-    return df < 1 ? 1 : student(difference / Math.sqrt(variance(z)), df);
+    return df < 1 ? 1 : ReferenceDistributions.student(difference / Math.sqrt(variance(z)), df);
   }
 
   /** What multiplies the pooled variance of two columns, which may overlap. */
@@ -435,40 +437,6 @@ final class Arithmetic {
     return difference;
   }
 
-  private static double student(double t, int df) {
-    return Double.isNaN(t)
-        ? 1
-        : Double.isInfinite(t)
-            ? 0
-            : Math.min(1, 2 * new TDistribution(null, df).cumulativeProbability(-Math.abs(t)));
-  }
-
-  private static double normal(double z) {
-    return Double.isNaN(z) ? 1 : Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
-  }
-
-  private static double fisher(double p1, double e1, double p2, double e2) {
-    int n1 = (int) Math.round(e1);
-    int n2 = (int) Math.round(e2);
-    int yes1 = (int) Math.min(n1, Math.round(e1 * p1));
-    int yes = yes1 + (int) Math.min(n2, Math.round(e2 * p2));
-    if (n1 == 0 || n2 == 0 || yes == 0 || yes == n1 + n2) {
-      return 1;
-    }
-    var tables = new HypergeometricDistribution(null, n1 + n2, yes, n1);
-    double own = tables.probability(yes1);
-    double p = 0;
-    for (int x = Math.max(0, yes - n2); x <= Math.min(yes, n1); x++) {
-      double other = tables.probability(x);
-      p += other <= own * (1 + 1e-7) ? other : 0;
-    }
-    return Math.min(1, p);
-  }
-
-  double t(int df, double confidence) {
-    return new TDistribution(null, df).inverseCumulativeProbability((1 + confidence) / 2);
-  }
-
   /** Both ends of the interval of a share; null without degrees of freedom. */
   double[] interval(TrueRow row, double[] unit, boolean[] in) {
     int df = df(unit, in == null ? new boolean[0][] : new boolean[][] {in});
@@ -480,11 +448,11 @@ final class Arithmetic {
     boolean[] column = in == null ? everybody : in;
     if (edge(row, unit, column)) {
       double trials = study.psu == null ? n : unitsIn(unit, column);
-      return exact(Math.rint(p), trials);
+      return ReferenceDistributions.exact(Math.rint(p), trials);
     }
     double v = variance(row, unit, in);
-    double t = t(df, 0.95);
-    double z = NORMAL.inverseCumulativeProbability(0.975);
+    double t = ReferenceDistributions.t(df, 0.95);
+    double z = ReferenceDistributions.NORMAL.inverseCumulativeProbability(0.975);
     switch (study.intervals) {
       case WALD:
         return new double[] {p - t * Math.sqrt(v), p + t * Math.sqrt(v)};
@@ -494,12 +462,14 @@ final class Arithmetic {
         return new double[] {middle - arm, middle + arm};
       case BETA:
         int base = (int) size(unit, in).units;
-        double ratio = t(base - 1, 0.95) / t;
-        return exact(p, p * (1 - p) / v * ratio * ratio);
+        double ratio = ReferenceDistributions.t(base - 1, 0.95) / t;
+        return ReferenceDistributions.exact(p, p * (1 - p) / v * ratio * ratio);
       default:
         double logit = Math.log(p / (1 - p));
         double half = t * Math.sqrt(v) / p / (1 - p);
-        return new double[] {expit(logit - half), expit(logit + half)};
+        return new double[] {
+          ReferenceDistributions.expit(logit - half), ReferenceDistributions.expit(logit + half)
+        };
     }
   }
 
@@ -513,41 +483,5 @@ final class Arithmetic {
       }
     }
     return count;
-  }
-
-  private static double expit(double x) {
-    return 1 / (1 + Math.exp(-x));
-  }
-
-  private static double[] exact(double p, double n) {
-    double low = n * p <= 0 ? 0 : beta(0.025, n * p, n * (1 - p) + 1);
-    double high = n * (1 - p) <= 0 ? 1 : beta(0.975, n * p + 1, n * (1 - p));
-    return new double[] {low, high};
-  }
-
-  private static double beta(double p, double a, double b) {
-    return new BetaDistribution(null, a, b).inverseCumulativeProbability(p);
-  }
-
-  /** P values adjusted for the number of tests. */
-  static double[] adjusted(double[] p, TrueStudy.Multiplicity method) {
-    int m = p.length;
-    Integer[] order = IntStream.range(0, m).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparingDouble(i -> p[i]));
-    double[] adjusted = p.clone();
-    double bound = method == TrueStudy.Multiplicity.HOLM ? 0 : 1;
-    for (int k = 0; k < m; k++) {
-      if (method == TrueStudy.Multiplicity.BONFERRONI) {
-        adjusted[k] = Math.min(1, m * p[k]);
-      } else if (method == TrueStudy.Multiplicity.HOLM) {
-        bound = Math.max(bound, Math.min(1, (m - k) * p[order[k]]));
-        adjusted[order[k]] = bound;
-      } else if (method == TrueStudy.Multiplicity.BENJAMINI_HOCHBERG) {
-        int i = order[m - 1 - k];
-        bound = Math.min(bound, p[i] * m / (m - k));
-        adjusted[i] = bound;
-      }
-    }
-    return adjusted;
   }
 }

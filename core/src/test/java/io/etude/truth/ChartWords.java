@@ -2,51 +2,27 @@ package io.etude.truth;
 
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Title, subtitle and alternative text of a chart. */
-final class ChartWords extends Check {
-
-  private final String where;
-  private final Shown shown;
-  private final TrueItem item;
+/** Title and subtitle of a chart. */
+final class ChartWords extends ChartTextCheck {
 
   ChartWords(Facts facts, Lang lang, Court court, String where, Shown shown) {
-    super(facts, lang, court);
-    this.where = where;
-    this.shown = shown;
-    this.item = shown.item();
+    super(facts, lang, court, where, shown);
   }
 
   void check(Chart chart) {
     String title = Plain.of(chart.title());
     title(title, chart.spec());
     subtitle(Plain.of(chart.subtitle()), chart.spec());
-    alt(Plain.of(chart.alt()), title, chart.spec());
+    new ChartAlt(facts, lang, court, where, shown)
+        .check(Plain.of(chart.alt()), title, chart.spec());
     if (shown.isPart() && !(title + Plain.of(chart.subtitle())).contains(text(item.label))) {
       court.lie(Fault.ITEM_UNNAMED, where, title, "it is about “" + text(item.label) + "” alone");
     }
-  }
-
-  /** How the chart's subject is to be called. */
-  private String subject() {
-    return shown.items().size() == 1 ? subject(item) : text(shown.question().label);
-  }
-
-  private void named(String sentence, String name) {
-    if (name.equals(subject())) {
-      return;
-    }
-    boolean whole = name.equals(text(shown.question().label));
-    court.lie(
-        whole && shown.isPart() ? Fault.ITEM_UNNAMED : Fault.WRONG_NAME,
-        where,
-        sentence,
-        "it is about " + subject());
   }
 
   private void title(String title, ChartSpec spec) {
@@ -142,11 +118,6 @@ final class ChartWords extends Check {
     }
     Optional<TrueRow> row = namedRow(where, said.sentence(), of.get(), said.get("row"));
     row.ifPresent(r -> share(where, said.sentence(), said.get("figure"), of.get(), r, null));
-  }
-
-  private void net(Saying.Said said) {
-    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
-    row.ifPresent(r -> share(where, said.sentence(), said.get("figure"), item, r, null));
   }
 
   private void mean(Saying.Said said) {
@@ -373,266 +344,5 @@ final class ChartWords extends Check {
         before = measure;
       }
     }
-  }
-
-  private void alt(String alt, String title, ChartSpec spec) {
-    int end = alt.indexOf(".") + 1;
-    List<Saying.Said> head = reader.read(where, alt.substring(0, end), Saying.Place.ALT_HEAD);
-    for (Saying.Said said : head) {
-      named(said.sentence(), said.get("subject"));
-      if (!said.saying().name().equals("ALT_" + kind(spec))) {
-        court.lie(Fault.WRONG_KIND, where, said.sentence(), "it is " + kind(spec));
-      }
-      figure(where, said.sentence(), "number", said.get("count"), parts(spec));
-      if (said.has("segment")) {
-        String segment = shown.segment().map(s -> text(s.label())).orElse("");
-        court.expect(Fault.WRONG_NAME, where, said.sentence(), said.get("segment"), segment);
-      }
-    }
-    String rest = alt.substring(end).strip();
-    boolean untitled = head.stream().anyMatch(said -> title.equals(said.get("subject")));
-    if (!rest.startsWith(title) && !untitled) {
-      court.lie(Fault.WRONG_NAME, where, alt, "the title is: " + title);
-      return;
-    }
-    if (!untitled) {
-      rest = rest.substring(title.length()).replaceFirst("^\\. ?", "");
-    }
-    boolean based = false;
-    for (Saying.Said said : reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE)) {
-      based |= said.saying().place == Saying.Place.BASE;
-      message(said, spec);
-    }
-    if (!based) {
-      court.lie(Fault.MISSING_NOTE, where, alt, "the base is not said");
-    }
-  }
-
-  private static String kind(ChartSpec spec) {
-    return spec.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
-  }
-
-  private String parts(ChartSpec spec) {
-    boolean one = size(spec) == 1;
-    Words words;
-    if (spec instanceof ChartSpec.Histogram) {
-      words =
-          one ? new Words("one column", "d'une colonne") : new Words("# columns", "de # colonnes");
-    } else if (spec instanceof ChartSpec.Bars) {
-      words =
-          one
-              ? new Words("one horizontal bar", "une barre horizontale")
-              : new Words("# horizontal bars", "# barres horizontales");
-    } else if (spec instanceof ChartSpec.Lines) {
-      words = one ? new Words("one series", "une série") : new Words("# series", "# séries");
-    } else {
-      words = one ? new Words("one row", "une ligne") : new Words("# rows", "# lignes");
-    }
-    return words.in(lang).replace("#", "" + size(spec));
-  }
-
-  private static int size(ChartSpec spec) {
-    if (spec instanceof ChartSpec.Histogram chart) {
-      return chart.marks().size();
-    } else if (spec instanceof ChartSpec.Bars chart) {
-      return chart.marks().size();
-    } else if (spec instanceof ChartSpec.Diverging chart) {
-      return chart.rows().size();
-    } else if (spec instanceof ChartSpec.Stacked chart) {
-      return chart.rows().size();
-    } else if (spec instanceof ChartSpec.Dots chart) {
-      return chart.rows().size();
-    }
-    return ((ChartSpec.Lines) spec).series().size();
-  }
-
-  private void message(Saying.Said said, ChartSpec spec) {
-    switch (said.saying()) {
-      case EXTREMES -> extremes(said, spec);
-      case ALT_FIRST, ALT_LAST -> sides(said, spec);
-      case ALT_GAPS -> gaps(said, spec);
-      case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
-          new IntervalWords(facts, lang, court, where).check(said, spec);
-      case ALT_VALUE -> value(said, spec);
-      case ALT_CALLOUT, ALT_CALLOUT_SIGNIFICANT -> callout(said, spec);
-      case ALT_LIST -> list(said, spec);
-      case ALT_NOTHING ->
-          court.lie(Fault.EMPTY_LIST, where, said.sentence(), "no group has a published figure");
-      default -> new BaseCheck(facts, lang, court).check(where, said, shown.items());
-    }
-  }
-
-  private void extremes(Saying.Said said, ChartSpec spec) {
-    for (int sign : new int[] {1, -1}) {
-      String name = said.get(sign > 0 ? "highest" : "lowest");
-      Optional<TrueRow> row = namedRow(where, said.sentence(), item, name);
-      if (row.isEmpty()) {
-        continue;
-      }
-      String figure = said.get(sign > 0 ? "high" : "low");
-      share(where, said.sentence(), figure, item, row.get(), null);
-      for (TrueRow other : others(spec)) {
-        if (sign * (share(item, other) - share(item, row.get())) > 1e-12) {
-          court.lie(
-              study.minimumCell > 0
-                  ? Fault.HIDDEN_OUTRANKS
-                  : other.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
-              where,
-              said.sentence(),
-              "“" + text(other.label()) + "” has " + share(item, other));
-          return;
-        }
-      }
-    }
-  }
-
-  /** The answers, and don't-knows where they have a bar. */
-  private List<TrueRow> others(ChartSpec spec) {
-    List<TrueRow> rows = new ArrayList<>(item.answers());
-    if (spec instanceof ChartSpec.Bars bars) {
-      bars.marks().forEach(mark -> row(item, Plain.of(mark.label())).ifPresent(rows::add));
-    }
-    return rows;
-  }
-
-  private void sides(Saying.Said said, ChartSpec spec) {
-    if (!(spec instanceof ChartSpec.Diverging chart)) {
-      court.lie(Fault.WRONG_KIND, where, said.sentence(), "no sides are drawn");
-      return;
-    }
-    Optional<TrueItem> of = item(shown.items(), said.get("item"));
-    if (of.isEmpty()) {
-      court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such item");
-      return;
-    }
-    new SideCheck(facts, lang, court)
-        .sides(
-            where,
-            said.sentence(),
-            shown.question(),
-            said.get("good"),
-            said.get("bad"),
-            of.get(),
-            false);
-    for (String side : List.of("good", "bad")) {
-      String figure = said.get(side.equals("good") ? "plus" : "minus");
-      row(of.get(), said.get(side))
-          .ifPresent(r -> share(where, said.sentence(), figure, of.get(), r, null));
-    }
-    List<ChartSpec.Diverging.Row> rows = chart.rows();
-    int at = said.saying() == Saying.ALT_FIRST ? 0 : rows.size() - 1;
-    court.expect(
-        Fault.WRONG_ORDER,
-        where,
-        said.sentence(),
-        said.get("item"),
-        Plain.of(rows.get(at).label()));
-  }
-
-  private void gaps(Saying.Said said, ChartSpec spec) {
-    List<String> rows = new ArrayList<>();
-    if (spec instanceof ChartSpec.Dots dots) {
-      dots.rows().stream()
-          .filter(row -> row.gap() != ChartSpec.Significance.NONE)
-          .forEach(row -> rows.add(Plain.of(row.label())));
-    }
-    court.expect(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), said.get("level"), "5%");
-    if (!listed(said.get("rows"), rows)) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gaps are " + rows);
-    }
-  }
-
-  private void value(Saying.Said said, ChartSpec spec) {
-    String mean = lang == Lang.EN ? "Mean" : "Moyenne";
-    if (said.get("row").equals(mean) && item.scores != null) {
-      String expected =
-          facts.withheld(item, null)
-              ? "**"
-              : printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
-      figure(where, said.sentence(), "mean", said.get("figure"), expected);
-    } else if (!(spec instanceof ChartSpec.Histogram || spec instanceof ChartSpec.Bars)) {
-      list(
-          new Saying.Said(
-              Saying.ALT_LIST,
-              said.sentence(),
-              java.util.Map.of("row", said.get("row"), "values", said.get("figure")),
-              said.end()),
-          spec);
-    } else {
-      net(said);
-    }
-  }
-
-  private void callout(Saying.Said said, ChartSpec spec) {
-    if (!(spec instanceof ChartSpec.Bars bars)) {
-      String point = said.get("figure") + " (" + said.get("column") + ")";
-      list(
-          new Saying.Said(
-              Saying.ALT_LIST,
-              said.sentence(),
-              java.util.Map.of("row", said.get("row"), "values", point),
-              said.end()),
-          spec);
-      return;
-    }
-    boolean significant = said.saying() == Saying.ALT_CALLOUT_SIGNIFICANT;
-    boolean there =
-        bars.callouts().stream()
-            .filter(c -> Plain.of(bars.marks().get(c.mark()).label()).equals(said.get("row")))
-            .filter(c -> Plain.of(c.other().label()).equals(said.get("column")))
-            .anyMatch(c -> c.other().significance() != ChartSpec.Significance.NONE == significant);
-    if (!there) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "significant: " + !significant);
-    }
-    if (significant) {
-      court.expect(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), said.get("level"), "5%");
-    }
-    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
-    for (TrueSegment segment : study.segments) {
-      for (TrueSegment.Column column : segment.columns()) {
-        if (row.isPresent() && Plain.of(column.name(lang)).equals(said.get("column"))) {
-          share(where, said.sentence(), said.get("figure"), item, row.get(), column);
-          return;
-        }
-      }
-    }
-    court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such group");
-  }
-
-  /** A row's figures by group, or an item's by answer. */
-  private void list(Saying.Said said, ChartSpec spec) {
-    List<String> values = new ArrayList<>();
-    if (spec instanceof ChartSpec.Stacked chart) {
-      chart.rows().stream()
-          .filter(row -> Plain.of(row.label()).equals(said.get("row")))
-          .findFirst()
-          .ifPresent(row -> row.shares().forEach(mark -> values.add(point(mark.label(), mark))));
-    } else if (spec instanceof ChartSpec.Dots chart) {
-      for (ChartSpec.Dots.Row row : chart.rows()) {
-        for (int i = 0; i < row.points().size(); i++) {
-          if (Plain.of(row.label()).equals(said.get("row"))) {
-            values.add(point(chart.series().get(i).label(), row.points().get(i)));
-          }
-        }
-      }
-    } else if (spec instanceof ChartSpec.Lines chart) {
-      for (ChartSpec.Lines.Series series : chart.series()) {
-        for (int i = 0; i < series.points().size(); i++) {
-          Optional<Mark> point = series.points().get(i);
-          if (Plain.of(series.label()).equals(said.get("row")) && point.isPresent()) {
-            values.add(point(chart.editions().get(i), point.get()));
-          }
-        }
-      }
-    }
-    // the marks themselves are checked against the answers
-    List<String> plain = values.stream().map(Plain::of).toList();
-    if (!listed(said.get("values"), plain)) {
-      court.lie(Fault.WRONG_FIGURE, where, said.sentence(), "the chart shows " + plain);
-    }
-  }
-
-  private static String point(String label, Mark mark) {
-    return mark.text() + " (" + label + ")";
   }
 }

@@ -197,7 +197,7 @@ final class Facts {
               ? arithmetic.p(item.scores, one, other)
               : arithmetic.p(item.row(row).orElseThrow(), item.unit, one, other);
     }
-    double[] adjusted = Arithmetic.adjusted(p, study.multiplicity);
+    double[] adjusted = ReferenceDistributions.adjusted(p, study.multiplicity);
     for (int t = 0; t < p.length; t++) {
       all[tested.get(t)[0] * columns.size() + tested.get(t)[1]] = adjusted[t];
       all[tested.get(t)[1] * columns.size() + tested.get(t)[0]] = adjusted[t];
@@ -311,10 +311,11 @@ final class Facts {
       }
     }
     double[] all = values.stream().mapToDouble(p -> p).toArray();
-    double[] adjustedAll = Arithmetic.adjusted(all, TrueStudy.Multiplicity.BENJAMINI_HOCHBERG);
+    double[] adjustedAll =
+        ReferenceDistributions.adjusted(all, TrueStudy.Multiplicity.BENJAMINI_HOCHBERG);
     int[] some = java.util.stream.IntStream.range(0, all.length).filter(telling::get).toArray();
     double[] adjustedSome =
-        Arithmetic.adjusted(
+        ReferenceDistributions.adjusted(
             Arrays.stream(some).mapToDouble(i -> all[i]).toArray(),
             TrueStudy.Multiplicity.BENJAMINI_HOCHBERG);
     TreeMap<Double, Double> adjusted = new TreeMap<>();
@@ -423,7 +424,7 @@ final class Facts {
     int df = arithmetic.df(everybody);
     return df < 1
         ? Double.NaN
-        : arithmetic.t(df, 0.95) * Math.sqrt(designEffect() / (4.0 * study.n));
+        : ReferenceDistributions.t(df, 0.95) * Math.sqrt(designEffect() / (4.0 * study.n));
   }
 
   int decimals() {

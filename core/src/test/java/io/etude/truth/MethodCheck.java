@@ -38,6 +38,7 @@ final class MethodCheck extends Check {
         number(one, "low", printed.number(low / mean, 2));
         number(one, "high", printed.number(high / mean, 2));
         number(one, "deff", printed.number(facts.kish(), 2));
+        number(one, "effective", printed.number(study.n / facts.kish(), 0));
       }
       case WEIGHTS_RAKED ->
           court.expect(Fault.WRONG_NAME, WHERE, sentence, one.get("targets"), text(study.rakedTo));
@@ -68,7 +69,10 @@ final class MethodCheck extends Check {
       case BASES_WITHHELD, BASES_FLAGGED -> {
         number(one, "caution", "100");
         number(one, "publish", printed.number(study.publishBase, 0));
+        court.expect(Fault.WRONG_METHOD, WHERE, sentence, one.get("base"), text(lowBase()));
       }
+      case DESIGN_STRATA, DESIGN_UNITS, DESIGN_BOTH ->
+          court.expect(Fault.WRONG_METHOD, WHERE, sentence, one.get("errors"), text(byDesign()));
       case READING_LEAD -> number(one, "small", "5%");
       case DESIGN_DF -> {
         if (study.minimumCell == 0) {
@@ -81,6 +85,34 @@ final class MethodCheck extends Check {
       }
       default -> {}
     }
+  }
+
+  /** The base that thresholds are for. */
+  private Words lowBase() {
+    if (!study.weighted()) {
+      return Words.of("base");
+    }
+    return switch (study.lowBaseOn) {
+      case UNWEIGHTED -> Words.of("base");
+      case EFFECTIVE -> new Words("effective base", "base efficace");
+      case BOTH -> new Words("base or effective base", "base ou la base efficace");
+    };
+  }
+
+  /** What the design has a part in: all errors, all intervals but Wilson's, one kind of test. */
+  private Words byDesign() {
+    boolean intervals = study.intervals != TrueStudy.Intervals.WILSON;
+    boolean tests = study.test == TrueStudy.Test.DESIGN && !study.segments.isEmpty();
+    if (intervals && tests) {
+      return new Words(
+          "Standard errors, intervals and tests", "Erreurs types, intervalles et tests");
+    }
+    if (intervals) {
+      return new Words("Standard errors and intervals", "Erreurs types et intervalles");
+    }
+    return tests
+        ? new Words("Standard errors and tests", "Erreurs types et tests")
+        : new Words("Standard errors", "Les erreurs types");
   }
 
   /** The degrees of freedom of the question that has most. */
@@ -124,7 +156,16 @@ final class MethodCheck extends Check {
         Saying.WEIGHTS_GIVEN,
         Saying.WEIGHTS_RAKED);
     one(study.weighted() ? Saying.WEIGHTS_SPREAD : null, Saying.WEIGHTS_SPREAD);
-    one(study.weighted() ? Saying.WEIGHTS_FIXED : null, Saying.WEIGHTS_FIXED);
+    boolean given = study.weights == TrueStudy.Weights.GIVEN;
+    boolean raked = study.weights == TrueStudy.Weights.RAKED;
+    one(given ? Saying.WEIGHTS_GIVEN_MARGINS : null, Saying.WEIGHTS_GIVEN_MARGINS);
+    // to one margin, which is met at once
+    one(raked ? Saying.WEIGHTS_ONE_ROUND : null, Saying.WEIGHTS_ONE_ROUND);
+    one(raked ? Saying.WEIGHTS_UNTRIMMED : null, Saying.WEIGHTS_UNTRIMMED);
+    one(
+        given ? Saying.WEIGHTS_FIXED : raked ? Saying.WEIGHTS_FIXED_RAKED : null,
+        Saying.WEIGHTS_FIXED,
+        Saying.WEIGHTS_FIXED_RAKED);
     boolean margin = facts.margin() > 0;
     one(
         !margin ? null : study.random ? Saying.MARGIN_RANDOM : Saying.MARGIN_NOT_RANDOM,
@@ -141,7 +182,11 @@ final class MethodCheck extends Check {
         Saying.BETA,
         Saying.WILSON,
         Saying.WALD);
-    one(margin && study.population > 0 ? Saying.CORRECTION : null, Saying.CORRECTION);
+    Saying correction = study.psu == null ? Saying.CORRECTION_STRATA : Saying.CORRECTION_UNITS;
+    one(
+        study.population > 0 ? correction : null,
+        Saying.CORRECTION_STRATA,
+        Saying.CORRECTION_UNITS);
     boolean tests = !study.segments.isEmpty();
     one(
         tests ? Saying.valueOf("TEST_" + study.test) : null,

@@ -16,6 +16,9 @@ final class NotesCheck extends Check {
   private final List<String> apart = new ArrayList<>();
   private final Set<String> callouts = new HashSet<>();
 
+  /** The groups that are said to be left out. */
+  private final Set<String> named = new HashSet<>();
+
   NotesCheck(Facts facts, Lang lang, Court court) {
     super(facts, lang, court);
   }
@@ -71,6 +74,7 @@ final class NotesCheck extends Check {
         }
       }
       case OMITTED -> omitted(where, one, shown);
+      case HIDDEN_GROUPS -> hiddenGroups(where, one, shown, spec);
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
         if (one.has("columns") && !listed(one.get("columns"), small(shown))) {
@@ -212,7 +216,8 @@ final class NotesCheck extends Check {
     boolean intervals =
         said.contains(Saying.INTERVALS_OF_BARS) || said.contains(Saying.INTERVALS_OF_LINES);
     require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);
-    require(where, "low bases", !isLow(shown) || marked());
+    require(where, "low bases", !isLow(shown, spec) || marked());
+    require(where, "groups left out", named.containsAll(leftOut(shown, spec)));
     boolean exact =
         study.minimumCell == 0 && shown.items().stream().noneMatch(i -> i.unitWithoutZeros != null);
     boolean cautious = said.contains(Saying.CAUTION) || said.contains(Saying.CAUTION_GROUPS);
@@ -225,7 +230,7 @@ final class NotesCheck extends Check {
     if (exact && small(shown).isEmpty() && cautious) {
       court.lie(Fault.WRONG_BASE, where, "note of caution", "no base is small");
     }
-    if (!isLow(shown) && marked()) {
+    if (shown.items().stream().noneMatch(i -> isLow(shown, i)) && marked()) {
       court.lie(Fault.WRONG_BASE, where, "low-base note", "no base is low");
     }
     boolean gap =
@@ -285,6 +290,11 @@ final class NotesCheck extends Check {
   private void omitted(String where, Saying.Said one, Shown shown) {
     String sentence = one.sentence();
     figure(where, sentence, "threshold", one.get("publish"), printed.number(study.publishBase, 0));
+    shown.segment().stream()
+        .flatMap(segment -> segment.columns().stream())
+        .map(column -> Plain.of(column.name(lang)))
+        .filter(one.get("columns")::contains)
+        .forEach(named::add);
     if (shown.segment().isEmpty() || !study.withhold) {
       court.lie(Fault.WRONG_METHOD, where, sentence, "no group is left out");
       return;
@@ -299,10 +309,65 @@ final class NotesCheck extends Check {
     }
   }
 
-  private boolean isLow(Shown shown) {
+  /** Groups are left out for anonymity's sake only under disclosure control, and not in part. */
+  private void hiddenGroups(String where, Saying.Said one, Shown shown, ChartSpec spec) {
+    List<String> hidden = List.of(one.get("columns").split(", "));
+    named.addAll(hidden);
+    if (study.minimumCell == 0 || !leftOut(shown, spec).containsAll(hidden)) {
+      court.lie(Fault.WRONG_METHOD, where, one.sentence(), "none of them is hidden");
+    }
+  }
+
+  /** The groups that have no mark, though somebody of them answered. */
+  private List<String> leftOut(Shown shown, ChartSpec spec) {
+    List<String> drawn = new ArrayList<>();
+    if (spec instanceof ChartSpec.Dots dots) {
+      dots.series().forEach(part -> drawn.add(Plain.of(part.label())));
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (int i = 0; i < lines.editions().size(); i++) {
+        int edition = i;
+        if (lines.series().stream().anyMatch(s -> s.points().get(edition).isPresent())) {
+          drawn.add(Plain.of(lines.editions().get(i)));
+        }
+      }
+    }
+    return shown.segment().stream()
+        .flatMap(segment -> segment.columns().stream())
+        .filter(column -> facts.base(shown.item(), column) > 0)
+        .map(column -> Plain.of(column.name(lang)))
+        .filter(name -> !drawn.contains(name))
+        .toList();
+  }
+
+  /** Whether a base is low that is not hidden itself: nothing may be said of one that is. */
+  private boolean isLow(Shown shown, ChartSpec spec) {
+    if (shown.segment().isPresent()) {
+      return shown.segment().get().columns().stream()
+          .filter(c -> said.contains(Saying.OMITTED) || !named.contains(Plain.of(c.name(lang))))
+          .anyMatch(c -> facts.low(shown.item(), c));
+    }
+    return shown.items().stream().anyMatch(i -> facts.low(i, null) && !isHidden(i, spec));
+  }
+
+  private boolean isLow(Shown shown, TrueItem item) {
     return shown.segment().isPresent()
-        ? shown.segment().get().columns().stream().anyMatch(c -> facts.low(shown.item(), c))
-        : shown.items().stream().anyMatch(i -> facts.low(i, null));
+        ? shown.segment().get().columns().stream().anyMatch(c -> facts.low(item, c))
+        : facts.low(item, null);
+  }
+
+  /** Whether a row of a chart has the sign of a hidden figure in place of each figure. */
+  private boolean isHidden(TrueItem item, ChartSpec spec) {
+    List<ChartSpec.Mark> marks = new ArrayList<>();
+    if (spec instanceof ChartSpec.Diverging chart) {
+      chart.rows().forEach(row -> marks.addAll(row.shares()));
+    } else if (spec instanceof ChartSpec.Stacked chart) {
+      chart.rows().forEach(row -> marks.addAll(row.shares()));
+    }
+    List<ChartSpec.Mark> own =
+        marks.stream()
+            .filter(mark -> mark.figure().id().table().place().equals(item.place()))
+            .toList();
+    return !own.isEmpty() && own.stream().allMatch(mark -> mark.text().equals("[c]"));
   }
 
   private void require(String where, String what, boolean there) {

@@ -3,68 +3,33 @@ package io.etude.truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Makes questions of every kind with random answers. */
-final class QuestionMaker {
+/**
+ * Makes questions of every kind with random answers; those with several have a maker of their own.
+ */
+final class QuestionMaker extends QuestionParts {
 
   private static final String MISSING = "99";
 
-  private final TrueStudy study;
-  private final Dice dice;
-  private final Names names;
-
   QuestionMaker(TrueStudy study, Dice dice, Names names) {
-    this.study = study;
-    this.dice = dice;
-    this.names = names;
+    super(study, dice, names);
   }
 
   TrueQuestion make(String id) {
     return switch (dice.between(0, 11)) {
       case 0, 1 -> rating(id);
       case 2, 3 -> grid(id);
-      case 4, 5 -> multiple(id);
+      case 4, 5 -> new SeveralAnswersMaker(study, dice, names).make(id);
       case 6 -> scale(id);
       case 7 -> yesNo(id);
       case 8 -> numeric(id);
       case 9 -> dice.chance(0.3) ? open(id) : levels(id);
       default -> choice(id);
     };
-  }
-
-  /** An answer, as the codebook has it. */
-  private record Level(String code, Words label, TrueRow.Kind kind, int side, String more) {
-    static Level of(int code, Words label) {
-      return new Level("" + code, label, TrueRow.Kind.ANSWER, 0, "");
-    }
-
-    String yaml() {
-      return more.isEmpty()
-          ? code + ": " + label.yaml()
-          : code + ": {label: " + label.yaml() + ", " + more + "}";
-    }
-  }
-
-  private static String side(int side) {
-    return side == 0 ? "" : "side: " + (side > 0 ? "positive" : "negative");
-  }
-
-  /** A sum of answers. */
-  private record Sum(String id, Words label, List<String> codes, int side) {}
-
-  private void addApart(List<Level> levels, double chance) {
-    if (dice.chance(chance)) {
-      levels.add(new Level("97", Names.DONT_KNOW, TrueRow.Kind.APART, 0, "kind: dontKnow"));
-      if (dice.chance(0.2)) {
-        levels.add(new Level("98", Names.REFUSED, TrueRow.Kind.APART, 0, "kind: refused"));
-      }
-    }
   }
 
   private TrueQuestion yesNo(String id) {
@@ -96,15 +61,6 @@ final class QuestionMaker {
     }
     question.ordered = dice.chance(0.6);
     return ", ordered: " + question.ordered;
-  }
-
-  private List<Level> fruits(int count) {
-    List<Level> levels = new ArrayList<>();
-    int first = dice.between(0, Names.fruits() - 1);
-    for (int k = 1; k <= count; k++) {
-      levels.add(Level.of(k, Names.fruit((first + k) % Names.fruits())));
-    }
-    return levels;
   }
 
   /** Levels in order that have no sides. */
@@ -227,110 +183,6 @@ final class QuestionMaker {
     return null;
   }
 
-  private double[] unit(TrueQuestion question, int[] at, boolean[] asked) {
-    double[] unit = new double[study.n];
-    for (int i = 0; i < study.n; i++) {
-      boolean in =
-          switch (question.base) {
-            case ALL -> true;
-            case ASKED -> asked == null || asked[i];
-            case VALID -> at[i] >= 0;
-          };
-      unit[i] = in ? 1 : 0;
-    }
-    return unit;
-  }
-
-  /** Answers that may depend on a segment. */
-  private int[] answers(double[] shares) {
-    int[] at = new int[study.n];
-    TrueSegment by = study.segments.isEmpty() || dice.chance(0.5) ? null : dice.of(study.segments);
-    List<double[]> ofGroup = new ArrayList<>();
-    double strength = dice.of(0.2, 0.5, 1.0);
-    for (int g = 0; by != null && g < by.columns().size(); g++) {
-      double[] own = shares.clone();
-      double sum = 0;
-      for (int k = 0; k < own.length; k++) {
-        own[k] *= Math.exp(strength * dice.normal());
-        sum += own[k];
-      }
-      for (int k = 0; k < own.length; k++) {
-        own[k] /= sum;
-      }
-      ofGroup.add(own);
-    }
-    for (int i = 0; i < study.n; i++) {
-      double[] own = shares;
-      for (int g = 0; g < ofGroup.size(); g++) {
-        own = by.columns().get(g).in()[i] && !by.columns().get(g).net() ? ofGroup.get(g) : own;
-      }
-      at[i] = dice.index(own);
-    }
-    return at;
-  }
-
-  private static List<TrueRow> rows(List<Level> levels, List<Sum> sums, int[] at) {
-    List<TrueRow> rows = new ArrayList<>();
-    Map<String, Integer> position = new LinkedHashMap<>();
-    for (int k = 0; k < levels.size(); k++) {
-      boolean[] chosen = new boolean[at.length];
-      for (int i = 0; i < at.length; i++) {
-        chosen[i] = at[i] == k;
-      }
-      Level level = levels.get(k);
-      position.put(level.code, k);
-      rows.add(
-          new TrueRow(level.code, level.label, level.kind, level.side, Set.of(level.code), chosen));
-    }
-    for (Sum sum : sums) {
-      boolean[] chosen = new boolean[at.length];
-      for (int i = 0; i < at.length; i++) {
-        chosen[i] = at[i] >= 0 && sum.codes.contains(levels.get(at[i]).code);
-      }
-      int side = levels.get(position.get(sum.codes.get(0))).side;
-      rows.add(
-          new TrueRow(sum.id, sum.label, TrueRow.Kind.NET, side, Set.copyOf(sum.codes), chosen));
-    }
-    return rows;
-  }
-
-  private String head(TrueQuestion question, String type) {
-    if (dice.chance(0.5)) {
-      String name = question.label.en().replaceAll(".* ", "").replace("?", "");
-      question.wording = new Words("What about " + name + "?", "Et qu'en est-il " + name + " ?");
-    }
-    return "type: "
-        + type
-        + ", label: "
-        + question.label.yaml()
-        + (question.wording.isEmpty() ? "" : ", text: " + question.wording.yaml())
-        + (question.base == TrueQuestion.Base.VALID
-            ? ""
-            : ", base: " + question.base.name().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private static String lists(List<Level> levels, List<Sum> sums) {
-    List<String> categories = levels.stream().map(Level::yaml).toList();
-    String yaml = levels.isEmpty() ? "" : ", categories: {" + String.join(", ", categories) + "}";
-    if (sums.isEmpty()) {
-      return yaml;
-    }
-    List<String> nets =
-        sums.stream()
-            .map(
-                s ->
-                    s.id
-                        + ": {label: "
-                        + s.label.yaml()
-                        + ", codes: ["
-                        + String.join(", ", s.codes)
-                        + "]"
-                        + (s.side == 0 ? "" : ", " + side(s.side))
-                        + "}")
-            .toList();
-    return yaml + ", nets: {" + String.join(", ", nets) + "}";
-  }
-
   private TrueQuestion grid(String id) {
     TrueQuestion question = new TrueQuestion(id, TrueQuestion.Type.GRID, names.subject(false));
     Scale scale = Scale.random(dice);
@@ -349,7 +201,7 @@ final class QuestionMaker {
       String[] cells = new String[study.n];
       for (int i = 0; i < study.n; i++) {
         at[i] = dice.chance(0.03) ? -1 : at[i];
-        cells[i] = at[i] < 0 ? "" : levels.get(at[i]).code;
+        cells[i] = at[i] < 0 ? "" : levels.get(at[i]).code();
       }
       study.data.put(column, cells);
       question.add(
@@ -425,7 +277,7 @@ final class QuestionMaker {
     String[] cells = new String[study.n];
     for (int i = 0; i < study.n; i++) {
       at[i] = dice.chance(0.04) ? -1 : at[i];
-      cells[i] = at[i] < 0 ? "" : levels.get(at[i]).code;
+      cells[i] = at[i] < 0 ? "" : levels.get(at[i]).code();
       scores[i] = at[i] < 0 || at[i] >= ratings ? Double.NaN : question.from + at[i];
     }
     study.data.put(id, cells);
@@ -550,147 +402,5 @@ final class QuestionMaker {
     question.add(new TrueItem(id, question.label, false, List.of(), unit, null, Set.of(id)));
     question.yaml = head(question, "open");
     return question;
-  }
-
-  private enum Storage {
-    ZEROS,
-    TICKS,
-    SLOTS
-  }
-
-  private TrueQuestion multiple(String id) {
-    TrueQuestion question = new TrueQuestion(id, TrueQuestion.Type.MULTIPLE, names.subject(false));
-    Storage storage = dice.of(Storage.ZEROS, Storage.ZEROS, Storage.TICKS, Storage.SLOTS);
-    List<Level> levels = fruits(dice.between(2, 9));
-    int options = levels.size();
-    if (dice.chance(0.3)) {
-      levels.add(new Level("96", Names.NONE_OF_THESE, TrueRow.Kind.APART, 0, "kind: none"));
-    }
-    if (dice.chance(0.2)) {
-      levels.add(new Level("97", Names.DONT_KNOW, TrueRow.Kind.APART, 0, "kind: dontKnow"));
-    }
-    boolean[][] chosen = new boolean[levels.size()][study.n];
-    boolean[] answered = new boolean[study.n];
-    choose(chosen, options, answered, dice.chance(0.35) ? 0.15 : 0);
-    List<Sum> sums =
-        dice.chance(0.3)
-            ? List.of(new Sum("sum", Words.of("A or B"), List.of("1", "2"), 0))
-            : List.of();
-    question.ticksOnly = storage != Storage.ZEROS;
-    question.responses = dice.chance(0.12);
-    if (!question.responses && dice.chance(0.15)) {
-      question.base = TrueQuestion.Base.ALL;
-    }
-    Set<String> columns = new LinkedHashSet<>();
-    String where =
-        storage == Storage.SLOTS
-            ? slots(id, levels, chosen, columns)
-            : options(id, levels, chosen, answered, storage, columns);
-    double[] unit = new double[study.n];
-    double[] without = new double[study.n];
-    boolean zeros = false;
-    for (int i = 0; i < study.n; i++) {
-      int count = 0;
-      for (boolean[] option : chosen) {
-        count += option[i] ? 1 : 0;
-      }
-      boolean valid = question.ticksOnly ? count > 0 : answered[i];
-      boolean all = question.base == TrueQuestion.Base.ALL;
-      unit[i] = question.responses ? count : all || valid ? 1 : 0;
-      without[i] = question.responses ? count : all || count > 0 ? 1 : 0;
-      zeros |= unit[i] != without[i];
-    }
-    TrueItem item =
-        new TrueItem(id, question.label, false, rows(levels, sums, chosen), unit, null, columns);
-    item.unitWithoutZeros = zeros ? without : null;
-    question.add(item);
-    question.yaml =
-        head(question, "multiple")
-            + where
-            + (question.responses ? ", percentOf: responses" : "")
-            + lists(levels, sums);
-    return question;
-  }
-
-  private void choose(boolean[][] chosen, int options, boolean[] answered, double empty) {
-    double[] share = new double[options];
-    for (int k = 0; k < options; k++) {
-      share[k] = 0.05 + 0.7 * dice.shares(3)[0];
-    }
-    for (int i = 0; i < study.n; i++) {
-      answered[i] = !dice.chance(0.05);
-      if (!answered[i]) {
-        continue;
-      }
-      if (options < chosen.length && dice.chance(0.1)) {
-        chosen[dice.between(options, chosen.length - 1)][i] = true;
-        continue;
-      }
-      boolean any = false;
-      for (int k = 0; k < options; k++) {
-        chosen[k][i] = dice.chance(share[k]);
-        any |= chosen[k][i];
-      }
-      if (!any && !dice.chance(empty)) {
-        chosen[dice.between(0, options - 1)][i] = true;
-      }
-    }
-  }
-
-  private String options(
-      String id,
-      List<Level> levels,
-      boolean[][] chosen,
-      boolean[] answered,
-      Storage storage,
-      Set<String> columns) {
-    for (int k = 0; k < chosen.length; k++) {
-      String[] cells = new String[study.n];
-      for (int i = 0; i < study.n; i++) {
-        String no = storage == Storage.ZEROS && answered[i] ? "0" : "";
-        cells[i] = chosen[k][i] ? "1" : no;
-      }
-      String column = id + "_" + levels.get(k).code;
-      columns.add(column);
-      study.data.put(column, cells);
-    }
-    return ", columns: \"" + id + "_{code}\"";
-  }
-
-  private String slots(String id, List<Level> levels, boolean[][] chosen, Set<String> columns) {
-    String[][] cells = new String[chosen.length][study.n];
-    for (String[] slot : cells) {
-      Arrays.fill(slot, "");
-    }
-    for (int i = 0; i < study.n; i++) {
-      int slot = 0;
-      for (int k = 0; k < chosen.length; k++) {
-        if (chosen[k][i]) {
-          cells[slot++][i] = levels.get(k).code;
-        }
-      }
-    }
-    for (int s = 0; s < cells.length; s++) {
-      String column = id + "_slot" + (s + 1);
-      columns.add(column);
-      study.data.put(column, cells[s]);
-    }
-    return ", slots: [" + String.join(", ", columns) + "]";
-  }
-
-  private static List<TrueRow> rows(List<Level> levels, List<Sum> sums, boolean[][] chosen) {
-    List<TrueRow> rows = new ArrayList<>();
-    for (int k = 0; k < chosen.length; k++) {
-      Level level = levels.get(k);
-      rows.add(new TrueRow(level.code, level.label, level.kind, 0, Set.of(level.code), chosen[k]));
-    }
-    for (Sum sum : sums) {
-      boolean[] any = chosen[0].clone();
-      for (int i = 0; i < any.length; i++) {
-        any[i] |= chosen[1][i];
-      }
-      rows.add(new TrueRow(sum.id, sum.label, TrueRow.Kind.NET, 0, Set.copyOf(sum.codes), any));
-    }
-    return rows;
   }
 }

@@ -30,17 +30,10 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private final boolean plan;
   private final FindingCheck findings;
   private final GuideCheck summaries;
+  private final PlanCheck plans;
   private final Set<String> questions = new HashSet<>();
   private Optional<TrueQuestion> question = Optional.empty();
   private String where = "";
-
-  /** Whether the report says that it tells some questions only, or none. */
-  private boolean selected;
-
-  private boolean small;
-
-  /** Whether nothing, or something, is said of open questions, as it should be. */
-  private boolean openToldOf;
 
   ReportCheck(Facts facts, Lang lang, Court court, boolean plan, Map<String, Shown> charts) {
     super(facts, lang, court);
@@ -48,6 +41,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     this.charts = charts;
     this.findings = new FindingCheck(facts, lang, court);
     this.summaries = new GuideCheck(facts, lang, court, "guide");
+    this.plans = new PlanCheck(facts, lang, court);
   }
 
   void check(Report report) {
@@ -56,7 +50,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     summaries.summaries();
     if (plan) {
       report.tables().forEach(table -> new TableCheck(facts, lang, court).check(table));
-      everything();
+      plans.everything(questions);
     }
   }
 
@@ -140,31 +134,6 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     }
   }
 
-  /** No question is missing from a standard report, and none has an empty heading. */
-  private void everything() {
-    where = "report";
-    boolean told = false;
-    for (TrueQuestion each : study.questions) {
-      told |= questions.contains(each.id);
-      boolean some =
-          each.items().stream().anyMatch(i -> facts.quotable(i, null))
-              && each.type != TrueQuestion.Type.OPEN;
-      if (some && !selected && !questions.contains(each.id) && study.minimumCell == 0) {
-        court.lie(
-            Fault.QUESTION_DROPPED,
-            where,
-            "(nothing on " + text(each.label) + ")",
-            "it has figures");
-      }
-    }
-    if (selected && !openToldOf) {
-      court.lie(Fault.MISSING_NOTE, where, "(nothing on open questions)", "they have no figures");
-    }
-    if (!told && !small && study.minimumCell == 0) {
-      court.lie(Fault.EMPTY_SHELL, where, "(no question is told)", study.n + " people answered");
-    }
-  }
-
   @Override
   public Void section(Block.Section section) {
     String title = Plain.of(section.title());
@@ -227,7 +196,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
                     + " chiffres)\\.");
     if (about && question.isEmpty()) {
       where = "plan";
-      reader.read(where, text, Saying.Place.PLAN).forEach(this::plan);
+      plans.check(text, questions);
     } else if (question.isPresent()) {
       new ProseCheck(facts, lang, court).check(where, text, question.get());
     } else if (where.equals("section groups")) {
@@ -238,110 +207,6 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       new ArticleCheck(facts, lang, court).check("article", text);
     }
     return null;
-  }
-
-  /** What the plan says of itself. */
-  private void plan(Saying.Said said) {
-    String sentence = said.sentence();
-    if (said.saying() == Saying.PLAN_SMALL) {
-      small = true;
-      String people = printed.integer(study.n) + (lang == Lang.EN ? " respondents" : " répondants");
-      figure(where, sentence, "people", said.get("people"), people);
-      figure(where, sentence, "publish", said.get("publish"), printed.number(study.publishBase, 0));
-      if (study.n >= study.publishBase) {
-        court.lie(Fault.WRONG_BASE, where, sentence, "there are enough");
-      } else if (!study.withhold) {
-        court.lie(Fault.WRONG_METHOD, where, sentence, "the tables have figures, and flag them");
-      }
-      return;
-    }
-    if (said.saying() == Saying.PLAN_LOW) {
-      small = true;
-      new MarkCheck(facts, lang, court).which(where, said);
-      for (TrueItem item : study.items()) {
-        if (facts.quotable(item, null)) {
-          court.lie(Fault.WRONG_BASE, where, sentence, item.place() + " has enough");
-        }
-      }
-      return;
-    }
-    if (said.saying().name().matches("PLAN_(RESULTS|OPEN).*")) {
-      results(said);
-      return;
-    }
-    selected = true;
-    figure(where, sentence, "all", said.get("all"), printed.integer(study.questions.size()));
-    int most = Integer.parseInt(said.get("told"));
-    if (questions.size() != most) {
-      court.lie(Fault.WRONG_FIGURE, where, sentence, questions.size() + " are told");
-    }
-    if (said.saying() == Saying.PLAN_SELECTION || said.saying() == Saying.PLAN_SELECTION_ANSWERED) {
-      selection(sentence);
-    }
-  }
-
-  /** Which questions the results have, and which without figures. */
-  private void results(Saying.Said said) {
-    String sentence = said.sentence();
-    List<TrueQuestion> tabled =
-        study.questions.stream()
-            .filter(q -> q.items().stream().anyMatch(i -> facts.base(i, null) > 0))
-            .toList();
-    long open = tabled.stream().filter(q -> q.type == TrueQuestion.Type.OPEN).count();
-    switch (said.saying()) {
-      case PLAN_RESULTS -> {
-        if (tabled.size() < study.questions.size()) {
-          court.lie(Fault.QUESTION_DROPPED, where, sentence, tabled.size() + " have a table");
-        }
-        openToldOf |= open == 0;
-      }
-      case PLAN_RESULTS_ANSWERED -> {
-        figure(where, sentence, "answered", said.get("answered"), printed.integer(tabled.size()));
-        figure(where, sentence, "all", said.get("all"), printed.integer(study.questions.size()));
-        openToldOf |= open == 0;
-      }
-      default -> {
-        String count = said.has("n") ? said.get("n") : printed.integer(1);
-        figure(where, sentence, "open", count, printed.integer(open));
-        openToldOf = true;
-      }
-    }
-  }
-
-  /** That those left out set groups apart less, or else were answered by fewer. */
-  private void selection(String sentence) {
-    if (study.minimumCell > 0 || study.items().stream().anyMatch(i -> i.unitWithoutZeros != null)) {
-      return;
-    }
-    for (TrueQuestion out : study.questions) {
-      boolean some = out.type != TrueQuestion.Type.OPEN && facts.base(out.item(), null) > 0;
-      if (questions.contains(out.id) || !some) {
-        continue;
-      }
-      for (String id : questions) {
-        TrueQuestion in = study.question(id).orElseThrow();
-        boolean weak = facts.telling(in) == Facts.Passed.NO;
-        Facts.Passed telling = facts.telling(out);
-        boolean stronger = weak && telling == Facts.Passed.YES;
-        boolean larger = weak && telling == Facts.Passed.NO && most(out) > most(in);
-        if (stronger || larger) {
-          court.lie(
-              Fault.WRONG_ORDER,
-              where,
-              sentence,
-              out.id
-                  + " is left out and "
-                  + id
-                  + " is not, though it has more to tell: "
-                  + (stronger ? "a finding" : most(out) + " answers, not " + most(in)));
-          return;
-        }
-      }
-    }
-  }
-
-  private long most(TrueQuestion of) {
-    return of.items().stream().mapToLong(i -> facts.base(i, null)).max().orElse(0);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package io.etude.examples;
 
 import io.etude.EtudeException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -43,7 +46,15 @@ public final class EtudeCommand {
    * bad study or data, 4 for a file that can't be read or written, 5 for a heap that is too small.
    */
   public static void main(String[] args) {
-    System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    System.exit(run(args, console(System.out), console(System.err)));
+  }
+
+  /** A container has no locale, and Java then takes its console for one of ASCII: "?" for "é". */
+  private static PrintWriter console(PrintStream stream) {
+    String encoding = System.getProperty("native.encoding", "UTF-8");
+    return Charset.forName(encoding).equals(StandardCharsets.US_ASCII)
+        ? new PrintWriter(stream, true, StandardCharsets.UTF_8)
+        : new PrintWriter(stream, true);
   }
 
   /** Runs the command with its output going to the given writers; returns the exit code. */

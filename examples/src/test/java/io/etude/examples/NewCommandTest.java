@@ -2,7 +2,7 @@ package io.etude.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.examples.docs.JavaProgram;
+import io.etude.examples.docs.UserProject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -100,7 +100,7 @@ class NewCommandTest {
   void theJavaProgramRendersItToo() throws Exception {
     assertThat(run("new", folder().toString())).as(err.toString()).isZero();
     Path classes = folder().resolve("target/classes");
-    JavaProgram.run(folder().resolve("src/main/java/Main.java"), classes, folder());
+    UserProject.of(folder().resolve("src/main/java/Main.java"), classes).run("Main", folder());
     assertThat(folder().resolve("build/canteen.pdf")).isNotEmptyFile();
     assertThat(folder().resolve("build/canteen.xlsx")).isNotEmptyFile();
   }

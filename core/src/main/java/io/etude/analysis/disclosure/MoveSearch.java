@@ -237,17 +237,28 @@ final class MoveSearch {
       return n > -TINY;
     }
     double slack = 1e-9 * heaviest * (1 + Math.abs(n));
-    double least = n < TINY ? 0 : sum * sum / n;
-    double most = n < TINY ? 0 : (lightest + heaviest) * sum - lightest * heaviest * n;
     return n > -TINY
-        && sum >= lightest * n - slack
-        && sum <= heaviest * n + slack
-        && squares >= least - slack * heaviest
-        && squares <= most + slack * heaviest;
+        && canWeigh(n, sum, slack)
+        && squares >= leastSquares(n, sum) - slack * heaviest
+        && squares <= mostSquares(n, sum) + slack * heaviest;
+  }
+
+  private boolean canWeigh(double n, double sum, double slack) {
+    return sum >= lightest * n - slack && sum <= heaviest * n + slack;
+  }
+
+  /** Σw² of n respondents with Σw, if all weigh the same. */
+  private static double leastSquares(double n, double sum) {
+    return n < TINY ? 0 : sum * sum / n;
+  }
+
+  /** Σw² of n respondents with Σw, if each is as light or as heavy as can be. */
+  private double mostSquares(double n, double sum) {
+    return n < TINY ? 0 : (lightest + heaviest) * sum - lightest * heaviest * n;
   }
 
   private boolean possible(Move move, double w) {
-    double[] range = {w * w, (lightest + heaviest) * w - lightest * heaviest};
+    double[] range = {leastSquares(1, w), mostSquares(1, w)};
     for (int i = 0; i < move.nodes.length; i++) {
       if (move.by[i] < 0) {
         narrow(range, move.nodes[i], -move.by[i], w);
@@ -265,12 +276,12 @@ final class MoveSearch {
     double sum = network.value(node, 1) - k * w;
     double squares = network.value(node, 2);
     double slack = 1e-9 * heaviest * (n + k);
-    if (sum < lightest * n - slack || sum > heaviest * n + slack) {
+    if (!canWeigh(n, sum, slack)) {
       range[1] = Double.NEGATIVE_INFINITY;
       return;
     }
-    double least = n < TINY ? 0 : sum * sum / n;
-    double most = n < TINY ? 0 : (lightest + heaviest) * sum - lightest * heaviest * n;
+    double least = leastSquares(n, sum);
+    double most = mostSquares(n, sum);
     range[0] = Math.max(range[0], (squares - most) / k - 1e-9 * heaviest * heaviest);
     range[1] = Math.min(range[1], (squares - least) / k + 1e-9 * heaviest * heaviest);
   }

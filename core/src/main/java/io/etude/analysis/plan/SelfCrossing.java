@@ -33,6 +33,11 @@ public final class SelfCrossing {
     return columns(segment).stream().anyMatch(asked::contains);
   }
 
+  /** Whether a segment of the study is made of a column of a question. */
+  public boolean makesGroups(Question question) {
+    return study.segments().stream().anyMatch(segment -> is(question, Optional.empty(), segment));
+  }
+
   private Set<String> columns(Segment segment) {
     Set<String> columns = new HashSet<>(segment.source().columns());
     if (segment.source() instanceof SegmentSource.Nested nested) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,9 @@ public final class ProblemTexts {
 
   /** {@code [in {0} of {1} rows|]}: what is said of many occurrences, and of one. */
   private static final Pattern CHOICE = Pattern.compile("\\[([^|\\]]*)\\|([^\\]]*)]");
+
+  /** {@code {0:have/has}}: a word by one of the two counts, where that isn't 1 and where it is. */
+  private static final Pattern NUMBER = Pattern.compile("\\{([01]):([^/}]*)/([^}]*)}");
 
   private static final Pattern COLUMN = Pattern.compile("column \"([^\"]*)\"");
 
@@ -76,7 +80,7 @@ public final class ProblemTexts {
    * @param respondents the number of all respondents
    */
   public String counted(Problems.Key key, long count, long respondents) {
-    return sentence(key, List.of(number(count), number(respondents)), "$1");
+    return sentence(key, new long[] {count, respondents}, "$1");
   }
 
   /**
@@ -86,7 +90,7 @@ public final class ProblemTexts {
    */
   public String single(Problems.Key key, Map<String, Integer> columnNumbers) {
     return COLUMN
-        .matcher(sentence(key, List.of("", ""), "$2"))
+        .matcher(sentence(key, new long[] {1, 1}, "$2"))
         .replaceFirst(
             column -> {
               Integer number = columnNumbers.get(column.group(1));
@@ -95,11 +99,16 @@ public final class ProblemTexts {
             });
   }
 
-  private String sentence(Problems.Key key, List<String> counts, String part) {
-    List<String> values = new ArrayList<>(counts);
+  private String sentence(Problems.Key key, long[] counts, String part) {
+    List<String> values = new ArrayList<>(List.of(number(counts[0]), number(counts[1])));
     values.addAll(key.details().subList(1, key.details().size()));
-    String text = texts.getProperty(key.details().get(0));
-    return fill(CHOICE.matcher(text).replaceAll(part), values);
+    String text = CHOICE.matcher(texts.getProperty(key.details().get(0))).replaceAll(part);
+    return fill(NUMBER.matcher(text).replaceAll(word -> byNumber(word, counts)), values);
+  }
+
+  private static String byNumber(MatchResult word, long[] counts) {
+    boolean one = counts[Integer.parseInt(word.group(1))] == 1;
+    return Matcher.quoteReplacement(word.group(one ? 3 : 2));
   }
 
   /** A text with its {@code {0}}, {@code {1}}, … filled in. */

@@ -1,5 +1,7 @@
 package io.etude.dataset.column;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
@@ -8,6 +10,7 @@ import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.Variable;
+import io.etude.dataset.positions.Positions;
 import io.etude.internal.CodeText;
 import io.etude.internal.Dates;
 import io.etude.internal.Numerals;
@@ -41,6 +44,9 @@ public abstract sealed class ColumnBuilder {
    * @param signs what tells the decimal sign of numbers that are text
    */
   public static ColumnBuilder of(Form form, String column, ColumnSigns signs) {
+    requireNonNull(form, "form");
+    requireNonNull(column, "column");
+    requireNonNull(signs, "signs");
     return switch (form) {
       case CODES -> new Codes();
       case NUMBERS, NUMBERS_AMONG_TEXT ->
@@ -53,6 +59,7 @@ public abstract sealed class ColumnBuilder {
 
   /** What a value that is not null is; text that holds a number or a date is that. */
   public static Variable.Type type(Object value) {
+    requireNonNull(value, "value");
     if (value instanceof Number) {
       return Variable.Type.NUMBER;
     }
@@ -79,6 +86,7 @@ public abstract sealed class ColumnBuilder {
 
   /** The text of a value that is not null: numbers in their shortest form, dates in that of ISO. */
   public static String text(Object value) {
+    requireNonNull(value, "value");
     if (value instanceof BigDecimal decimal) {
       BigDecimal stripped = decimal.stripTrailingZeros();
       return stripped.signum() == 0 ? "0" : stripped.toPlainString();

@@ -1,5 +1,7 @@
 package io.etude.dataset.column;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
@@ -41,6 +43,9 @@ public final class ColumnSigns {
 
   /** The same, with a sign for the columns that the request names none for. */
   public ColumnSigns(Source source, ReadRequest request, Optional<DecimalSign> otherwise) {
+    requireNonNull(source, "source");
+    requireNonNull(request, "request");
+    requireNonNull(otherwise, "otherwise");
     this.source = source;
     this.otherwise = otherwise;
     declared = request.decimals();
@@ -48,6 +53,7 @@ public final class ColumnSigns {
 
   /** The sign that some of a column's texts tell, if all can have it. */
   public static Optional<DecimalSign> of(List<String> texts) {
+    requireNonNull(texts, "texts");
     NumberEvidence evidence = new NumberEvidence();
     texts.forEach(text -> evidence.add(text, () -> ""));
     return evidence.sign();

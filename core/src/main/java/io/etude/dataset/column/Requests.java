@@ -1,5 +1,7 @@
 package io.etude.dataset.column;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ReadRequest;
@@ -33,6 +35,10 @@ public final class Requests {
    */
   public static int[] resolve(
       String source, List<String> names, Schema.LetterCase letterCase, ReadRequest request) {
+    requireNonNull(source, "source");
+    requireNonNull(names, "names");
+    requireNonNull(letterCase, "letterCase");
+    requireNonNull(request, "request");
     Map<String, Integer> index = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       index.put(names.get(i), i);

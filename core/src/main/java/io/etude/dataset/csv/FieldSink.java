@@ -8,7 +8,7 @@ import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.column.NumberReader;
-import io.etude.dataset.column.Positions;
+import io.etude.dataset.positions.Positions;
 import io.etude.internal.CodeText;
 import io.etude.internal.Dates;
 import java.util.Arrays;

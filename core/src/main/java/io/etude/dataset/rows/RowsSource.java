@@ -1,5 +1,7 @@
 package io.etude.dataset.rows;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
@@ -89,6 +91,9 @@ public final class RowsSource implements Source {
    * @throws DataException if a row has more or fewer values than there are columns
    */
   public static RowsSource of(String name, List<String> columns, List<? extends List<?>> rows) {
+    requireNonNull(name, "name");
+    requireNonNull(columns, "columns");
+    requireNonNull(rows, "rows");
     List<List<?>> copy = new ArrayList<>(rows);
     for (int i = 0; i < copy.size(); i++) {
       if (copy.get(i).size() != columns.size()) {
@@ -111,6 +116,8 @@ public final class RowsSource implements Source {
 
   /** Rows as maps from column to value; the columns are all keys in order of first appearance. */
   public static RowsSource ofMaps(String name, List<? extends Map<String, ?>> rows) {
+    requireNonNull(name, "name");
+    requireNonNull(rows, "rows");
     List<Map<String, ?>> copy = new ArrayList<>(rows);
     Set<String> columns = new LinkedHashSet<>();
     copy.forEach(row -> columns.addAll(row.keySet()));
@@ -129,6 +136,9 @@ public final class RowsSource implements Source {
    */
   public static <R extends Record> RowsSource ofRecords(
       String name, Class<R> type, List<? extends R> rows) {
+    requireNonNull(name, "name");
+    requireNonNull(type, "type");
+    requireNonNull(rows, "rows");
     List<R> copy = new ArrayList<>(rows);
     List<Getter> getters = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
@@ -158,6 +168,8 @@ public final class RowsSource implements Source {
 
   /** A builder for objects of any type, which takes a function per column. */
   public static <T> Builder<T> builder(String name, List<? extends T> rows) {
+    requireNonNull(name, "name");
+    requireNonNull(rows, "rows");
     return new Builder<>(name, rows);
   }
 
@@ -178,6 +190,8 @@ public final class RowsSource implements Source {
 
     /** Adds a column with the values that {@code value} gives. */
     public Builder<T> column(String column, Function<? super T, ?> value) {
+      requireNonNull(column, "column");
+      requireNonNull(value, "value");
       if (columns.putIfAbsent(column, value) != null) {
         throw new DataException(name + " has two columns named \"" + column + "\"");
       }

@@ -111,6 +111,8 @@ public final class StatCell {
    * @throws IllegalArgumentException if the number is infinite or none; such a cell is absent
    */
   public static Builder of(Kind kind, double number, String text) {
+    requireNonNull(kind, "kind");
+    requireNonNull(text, "text");
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException("a cell can't show " + number);
     }
@@ -121,6 +123,8 @@ public final class StatCell {
 
   /** A builder for a cell without a figure; its text is the sign of the reason. */
   public static Builder absent(Kind kind, Absence why) {
+    requireNonNull(kind, "kind");
+    requireNonNull(why, "why");
     Builder builder = new Builder(kind, why.sign());
     builder.absence = Optional.of(why);
     return builder;

@@ -58,7 +58,14 @@ public final class StatTable {
    * @param question label of the question
    * @param item label of the item of a grid; empty for other questions
    */
-  public record Subject(TableId table, String question, Optional<String> item) {}
+  public record Subject(TableId table, String question, Optional<String> item) {
+    /** Refuses null. */
+    public Subject {
+      requireNonNull(table, "table");
+      requireNonNull(question, "question");
+      requireNonNull(item, "item");
+    }
+  }
 
   /** What the body of a table shows. */
   public enum Content {
@@ -94,7 +101,15 @@ public final class StatTable {
    * @param test the p value of the test of independence of rows and columns; absent without a test
    * @param testNote why there is no test, as a sentence; empty if there is one
    */
-  public record Segment(TableId source, String label, StatCell test, String testNote) {}
+  public record Segment(TableId source, String label, StatCell test, String testNote) {
+    /** Refuses null. */
+    public Segment {
+      requireNonNull(source, "source");
+      requireNonNull(label, "label");
+      requireNonNull(test, "test");
+      requireNonNull(testNote, "testNote");
+    }
+  }
 
   /**
    * A column.
@@ -105,7 +120,15 @@ public final class StatTable {
    * @param segment index of its segment; −1 for the total
    * @param mark the mark of its base
    */
-  public record Column(String id, String label, String letter, int segment, StatCell.Mark mark) {}
+  public record Column(String id, String label, String letter, int segment, StatCell.Mark mark) {
+    /** Refuses null. */
+    public Column {
+      requireNonNull(id, "id");
+      requireNonNull(label, "label");
+      requireNonNull(letter, "letter");
+      requireNonNull(mark, "mark");
+    }
+  }
 
   /**
    * A heading over neighbouring columns.
@@ -115,7 +138,12 @@ public final class StatTable {
    * @param first index of its first column
    * @param last index of its last column
    */
-  public record Spanner(String label, int level, int first, int last) {}
+  public record Spanner(String label, int level, int first, int last) {
+    /** Refuses null. */
+    public Spanner {
+      requireNonNull(label, "label");
+    }
+  }
 
   /**
    * A row.
@@ -128,6 +156,12 @@ public final class StatTable {
    *     summaries, the bases
    */
   public record Row(String id, String label, Kind kind, int level, boolean opensGroup) {
+    /** Refuses null. */
+    public Row {
+      requireNonNull(id, "id");
+      requireNonNull(label, "label");
+      requireNonNull(kind, "kind");
+    }
 
     /** What a row shows. */
     public enum Kind {
@@ -160,6 +194,8 @@ public final class StatTable {
 
   /** A builder for a table with that id and subject. */
   public static Builder of(String id, Subject subject) {
+    requireNonNull(id, "id");
+    requireNonNull(subject, "subject");
     return new Builder(id, subject);
   }
 
@@ -380,6 +416,7 @@ public final class StatTable {
 
     /** The cells, one list a row, the same for every measure. */
     public Builder cells(List<List<StatCell>> value) {
+      requireNonNull(value, "value");
       List<List<StatCell>> copy = value.stream().map(List::copyOf).toList();
       return cells((row, column, measure) -> copy.get(row).get(column));
     }

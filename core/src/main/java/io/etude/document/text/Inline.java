@@ -1,5 +1,7 @@
 package io.etude.document.text;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +17,12 @@ public sealed interface Inline {
    *
    * @param text the text
    */
-  record Text(String text) implements Inline {}
+  record Text(String text) implements Inline {
+    /** Refuses null. */
+    public Text {
+      requireNonNull(text, "text");
+    }
+  }
 
   /**
    * Emphasis (italic).
@@ -25,7 +32,7 @@ public sealed interface Inline {
   record Emphasis(List<Inline> children) implements Inline {
     /** Copies the list. */
     public Emphasis {
-      children = List.copyOf(children);
+      children = List.copyOf(requireNonNull(children, "children"));
     }
   }
 
@@ -37,7 +44,7 @@ public sealed interface Inline {
   record Strong(List<Inline> children) implements Inline {
     /** Copies the list. */
     public Strong {
-      children = List.copyOf(children);
+      children = List.copyOf(requireNonNull(children, "children"));
     }
   }
 
@@ -46,7 +53,12 @@ public sealed interface Inline {
    *
    * @param text what is raised
    */
-  record Raised(String text) implements Inline {}
+  record Raised(String text) implements Inline {
+    /** Refuses null. */
+    public Raised {
+      requireNonNull(text, "text");
+    }
+  }
 
   /**
    * A figure as the prose prints it, with the estimate that it quotes.
@@ -54,7 +66,13 @@ public sealed interface Inline {
    * @param text the printed form, e.g. {@code 74 %} or {@code two thirds}
    * @param figure the figure
    */
-  record Figure(String text, FigureRef figure) implements Inline {}
+  record Figure(String text, FigureRef figure) implements Inline {
+    /** Refuses null. */
+    public Figure {
+      requireNonNull(text, "text");
+      requireNonNull(figure, "figure");
+    }
+  }
 
   /**
    * A link to the outside.
@@ -65,7 +83,8 @@ public sealed interface Inline {
   record Link(String target, List<Inline> children) implements Inline {
     /** Copies the list. */
     public Link {
-      children = List.copyOf(children);
+      requireNonNull(target, "target");
+      children = List.copyOf(requireNonNull(children, "children"));
     }
   }
 
@@ -76,6 +95,12 @@ public sealed interface Inline {
    * @param segment label of the segment of a table whose groups are meant; empty for the whole
    */
   record Reference(String block, Optional<String> segment) implements Inline {
+    /** Refuses null. */
+    public Reference {
+      requireNonNull(block, "block");
+      requireNonNull(segment, "segment");
+    }
+
     /** A reference to a whole block. */
     public Reference(String block) {
       this(block, Optional.empty());
@@ -90,7 +115,7 @@ public sealed interface Inline {
   record NoteCall(List<Inline> note) implements Inline {
     /** Copies the list. */
     public NoteCall {
-      note = List.copyOf(note);
+      note = List.copyOf(requireNonNull(note, "note"));
     }
   }
 
@@ -103,7 +128,8 @@ public sealed interface Inline {
   record Foreign(Locale language, List<Inline> children) implements Inline {
     /** Copies the list. */
     public Foreign {
-      children = List.copyOf(children);
+      requireNonNull(language, "language");
+      children = List.copyOf(requireNonNull(children, "children"));
     }
   }
 
@@ -112,6 +138,7 @@ public sealed interface Inline {
 
   /** Sentences as one paragraph. */
   static List<Inline> joined(Collection<List<Inline>> sentences) {
+    requireNonNull(sentences, "sentences");
     List<Inline> paragraph = new ArrayList<>();
     for (List<Inline> sentence : sentences) {
       if (!paragraph.isEmpty()) {
@@ -124,6 +151,7 @@ public sealed interface Inline {
 
   /** The plain text of {@code inlines}: figures as printed, references and note calls left out. */
   static String plain(List<Inline> inlines) {
+    requireNonNull(inlines, "inlines");
     StringBuilder text = new StringBuilder();
     for (Inline inline : inlines) {
       appendPlain(inline, text);

@@ -66,18 +66,23 @@ public final class DraftWords {
     }
   }
 
+  /** What stands before a wording: Q3. How old are you? */
+  private static final Pattern CODE = Pattern.compile("^\\p{L}\\w{0,19}\\. (?=\\p{Lu})");
+
+  private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern JOINED =
+      Pattern.compile("\\b(" + DraftVocabulary.part("scale.joined") + ")");
+
   private DraftWords() {}
 
   /** Small letters without accents, apostrophes or punctuation, words apart by one blank. */
   public static String plain(String text) {
-    String split = text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
-    String bare = Normalizer.normalize(split, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return bare.toLowerCase(Locale.ROOT)
-        .replace("n't", "nt")
-        .replace("n\u2019t", "nt")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .replaceAll("\\b(" + DraftVocabulary.part("scale.joined") + ")", "$1 ")
-        .strip();
+    String split = INNER_CAPITAL.matcher(text).replaceAll(" ");
+    String bare = ACCENT.matcher(Normalizer.normalize(split, Normalizer.Form.NFD)).replaceAll("");
+    String small = bare.toLowerCase(Locale.ROOT).replace("n't", "nt").replace("n\u2019t", "nt");
+    return JOINED.matcher(NO_WORD.matcher(small).replaceAll(" ")).replaceAll("$1 ").strip();
   }
 
   /** Why a value with this label is no answer; empty if it is one. */
@@ -123,11 +128,12 @@ public final class DraftWords {
 
   /** The demographic fact that a variable holds, by its name, its wording or its title. */
   public static Optional<Demographic> demographic(String name, String wording, String title) {
+    String question = plain(CODE.matcher(name).replaceFirst("")); // where questions name columns
     for (Demographic kind : Demographic.values()) {
       if (kind.named(plain(name))
           || kind.named(plain(title))
           || kind.wordings.matcher(plain(wording)).matches()
-          || kind.wordings.matcher(plain(name)).matches()) { // where questions name columns
+          || kind.wordings.matcher(question).matches()) {
         return Optional.of(kind);
       }
     }
@@ -158,6 +164,12 @@ public final class DraftWords {
   public static boolean comment(String name, String label) {
     return DraftVocabulary.is("variable.comment", plain(name))
         || DraftVocabulary.is("variable.comment", plain(label));
+  }
+
+  /** Whether a variable holds how to reach a person, or the person's name. */
+  public static boolean contact(String name, String label) {
+    return DraftVocabulary.is("variable.contact", plain(name))
+        || DraftVocabulary.is("variable.contact", plain(label));
   }
 
   /** Whether an age is in another unit than years, by its wording. */

@@ -9,8 +9,11 @@ import java.util.Locale;
  */
 public final class Budget {
 
-  /** How deep macros, functions and included templates may call each other. */
-  static final int MAX_DEPTH = 200;
+  /**
+   * How deep macros, functions and included templates may call each other: more than reports need,
+   * and less than what fills the stack of a server's thread (each level is some 25 Java frames).
+   */
+  static final int MAX_DEPTH = 64;
 
   /** The texts of a run together may have so many times the characters of one. */
   private static final int TEXTS = 20;

@@ -124,7 +124,7 @@ public final class ChartSpecs {
         marks, brackets, mean, intervals(request, Intervals.HIDDEN), ranges(table, rows));
   }
 
-  /** Whether a column itself, and no net over it, is to carry the message. */
+  /** Whether a row itself, and no net over it, is to carry the message. */
   private static boolean isNamed(ChartRequest request, int row) {
     return request.strong().contains(request.table().rows().get(row).id());
   }
@@ -223,11 +223,7 @@ public final class ChartSpecs {
 
   private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {
     ResultTable table = request.table();
-    List<ResultColumn> columns =
-        table.columns().stream()
-            .skip(1)
-            .filter(column -> segment.kind() == Segment.Kind.EDITIONS || hasShare(column))
-            .toList();
+    List<ResultColumn> columns = ChartGroups.drawn(table, segment);
     if (columns.isEmpty()) {
       return Optional.empty();
     }
@@ -238,10 +234,6 @@ public final class ChartSpecs {
         segment.kind() == Segment.Kind.EDITIONS
             ? lines(request, rows, columns)
             : dots(request, rows, columns));
-  }
-
-  private static boolean hasShare(ResultColumn column) {
-    return column.cells().stream().anyMatch(cell -> cell.share().isPresent());
   }
 
   private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
@@ -274,7 +266,8 @@ public final class ChartSpecs {
     ResultTable table = request.table();
     List<ChartSpec.Lines.Series> series = new ArrayList<>();
     for (int row : rows) {
-      ColorRole role = series.isEmpty() ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
+      boolean strong = request.strong().isEmpty() ? series.isEmpty() : isNamed(request, row);
+      ColorRole role = strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
       List<Optional<Mark>> points = new ArrayList<>();
       for (ResultColumn column : columns) {
         points.add(

@@ -160,7 +160,7 @@ public final class ChartTexts {
     GridOrder order = GridOrder.of(context.scales(), request.tables());
     Optional<ResultTable> first = order.first();
     Optional<ResultTable> last = order.last();
-    if (first.isEmpty() && last.isEmpty()) {
+    if (first.isEmpty() && last.isEmpty() || order.isByCode()) {
       return context.heading(request.question().label());
     }
     String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : "ends";
@@ -358,6 +358,7 @@ public final class ChartTexts {
     }
     notes.smallBase(shown(request).toList()).ifPresent(sentences::add);
     notes.lowGroups(shown(request).toList()).ifPresent(sentences::add);
+    hiddenGroups(request).ifPresent(sentences::add);
     if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {
       sentences.add(context.phrases().say("key.suppressed"));
     }
@@ -374,6 +375,21 @@ public final class ChartTexts {
   /** Whether a sign is printed for a figure that would give someone away. */
   private static boolean isSuppressed(Mark mark) {
     return mark.value().isEmpty() && mark.figure().flags().contains(Flag.SUPPRESSED);
+  }
+
+  /** The groups that would be in the chart, were it not for disclosure control. */
+  private Optional<List<Inline>> hiddenGroups(ChartRequest request) {
+    if (request.segment().isEmpty()) {
+      return Optional.empty();
+    }
+    Labels labels = new Labels(context);
+    List<String> hidden = ChartGroups.hidden(request.table()).stream().map(labels::column).toList();
+    return hidden.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            context
+                .phrases()
+                .say("note.omitted.suppressed", Map.of("columns", String.join(", ", hidden))));
   }
 
   /** What thin lines over marks and ribbons about lines are. */

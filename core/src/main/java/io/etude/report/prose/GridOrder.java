@@ -3,6 +3,7 @@ package io.etude.report.prose;
 import io.etude.report.scale.Scales;
 import io.etude.report.scale.Sides;
 import io.etude.results.Estimate;
+import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,6 +78,14 @@ public final class GridOrder {
   /** The row by whose share the items are ordered. */
   public int row() {
     return row;
+  }
+
+  /** Whether the order is that of an answer that is printed as a code: it says nothing in words. */
+  public boolean isByCode() {
+    ResultTable any = places.get(0).table();
+    return !byBalance
+        && any.rows().get(row).kind() == ResultRow.Kind.CATEGORY
+        && Labels.areCodes(any.question());
   }
 
   /** The items in order; those without a key are last. */

@@ -1,5 +1,6 @@
 package io.etude.report.prose;
 
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Label;
 import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
@@ -38,10 +39,17 @@ public final class GroupDifferences {
 
   /**
    * The strongest differences in the answers to {@code questions} as a list, empty if there is
-   * none. A group is named once for a question or item with one answer each: where more of it
-   * answer "yes", fewer answer something else.
+   * none. Questions that make groups themselves are named only where no others differ. A group is
+   * named once for a question or item with one answer each: where more of it answer "yes", fewer
+   * answer something else.
    */
   public List<Block> list(List<Question> questions) {
+    SelfCrossing crossings = new SelfCrossing(context.study());
+    List<Block> list = listed(questions.stream().filter(q -> !crossings.makesGroups(q)).toList());
+    return list.isEmpty() ? listed(questions) : list;
+  }
+
+  private List<Block> listed(List<Question> questions) {
     Set<Crossing> told = new HashSet<>();
     Set<Group> named = new HashSet<>();
     List<List<Block>> items = new ArrayList<>();

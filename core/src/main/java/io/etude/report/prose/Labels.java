@@ -1,11 +1,15 @@
 package io.etude.report.prose;
 
+import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What questions, items and columns are called. */
 public final class Labels {
@@ -14,6 +18,23 @@ public final class Labels {
 
   public Labels(Context context) {
     this.context = context;
+  }
+
+  /** Whether all answers are printed as codes: "84% 0" says nothing. */
+  public static boolean areCodes(Question question) {
+    return !(question instanceof RatingQuestion)
+        && question.categories().size() > 1
+        && question.categories().stream().allMatch(Labels::isItsCode);
+  }
+
+  /** "1", or "Code 1" as drafts have it, or "SA"; "Wave 1" is a name. */
+  private static boolean isItsCode(Category category) {
+    String code = Pattern.quote(category.code());
+    boolean number = category.code().matches("-?\\d+");
+    boolean letters = category.code().matches("\\p{Lu}{1,2}");
+    return (number || letters)
+        && category.label().byLanguage().values().stream()
+            .allMatch(label -> label.matches(number ? "(Code )?" + code : code));
   }
 
   /** A question's or item's heading. */

@@ -2,7 +2,10 @@ package io.etude.report.prose;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultTable;
@@ -18,9 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The method box: every fact of the study's method, and how its figures were made. */
 public final class MethodText {
+
+  /** Margins that are met more closely are met for all that can be printed of them. */
+  private static final double MIN_PRINTED_TOLERANCE = 0.00005;
 
   private final Context context;
   private final List<Block.MethodBox.Entry> entries = new ArrayList<>();
@@ -132,22 +139,59 @@ public final class MethodText {
       return;
     }
     List<List<Inline>> sentences = new ArrayList<>();
+    boolean raked = weighting instanceof Weighting.Raking;
     if (weighting instanceof Weighting.Raking raking) {
-      List<String> targets = raking.targets().stream().map(this::targetLabel).toList();
-      sentences.add(
-          context
-              .phrases()
-              .say("method.weighting.raking", Map.of("targets", context.display().list(targets))));
+      sentences.addAll(raking(raking));
     } else {
       sentences.add(context.phrases().say("method.weighting.given"));
+      sentences.add(context.phrases().say("method.weighting.given.margins"));
     }
     context.results().weights().ifPresent(report -> sentences.add(spread(report)));
-    sentences.add(context.phrases().say("method.weighting.fixed"));
+    sentences.add(context.phrases().say("method.weighting.fixed" + (raked ? ".raking" : "")));
     entry("method.weighting", Inline.joined(sentences));
+  }
+
+  /** The margins, how raking ended, and the limits of the weights. */
+  private List<List<Inline>> raking(Weighting.Raking raking) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    List<String> targets = raking.targets().stream().map(this::targetLabel).toList();
+    sentences.add(
+        context
+            .phrases()
+            .say(
+                "method.weighting.raking" + (raking.start().isPresent() ? ".start" : ""),
+                Map.of("targets", context.display().list(targets))));
+    context.results().weights().ifPresent(report -> sentences.add(rounds(raking, report)));
+    boolean lower = raking.lower().isPresent();
+    boolean upper = raking.upper().isPresent();
+    sentences.add(
+        context
+            .phrases()
+            .say(
+                "method.weighting.limits."
+                    + (lower ? upper ? "both" : "lower" : upper ? "upper" : "none"),
+                Map.of(
+                    "lower", context.display().number(raking.lower().orElse(0), 2),
+                    "upper", context.display().number(raking.upper().orElse(0), 2))));
+    return sentences;
+  }
+
+  private List<Inline> rounds(Weighting.Raking raking, WeightReport report) {
+    boolean exact = raking.tolerance() < MIN_PRINTED_TOLERANCE;
+    return context
+        .phrases()
+        .say(
+            "method.weighting.rounds"
+                + (exact ? "" : ".within")
+                + (report.iterations() == 1 ? ".one" : ".many"),
+            Map.of(
+                "n", context.display().integer(report.iterations()),
+                "tolerance", context.display().percent(raking.tolerance(), 2)));
   }
 
   private List<Inline> spread(WeightReport report) {
     double mean = report.mean();
+    double effective = context.results().respondents() / report.designEffect();
     return context
         .phrases()
         .say(
@@ -155,17 +199,27 @@ public final class MethodText {
             Map.of(
                 "low", context.display().number(report.minimum() / mean, 2),
                 "high", context.display().number(report.maximum() / mean, 2),
-                "deff", context.display().number(report.designEffect(), 2)));
+                "deff", context.display().number(report.designEffect(), 2),
+                "effective", context.display().number(effective, 0)));
   }
 
   /** A target is named by its column; a segment or question on that column has a better name. */
   private String targetLabel(Weighting.Target target) {
-    return context.study().segments().stream()
-        .filter(
-            s ->
-                s.source() instanceof SegmentSource.Codes codes
-                    && codes.column().equals(target.column()))
-        .map(s -> context.text(s.label()))
+    Stream<Label> segments =
+        context.study().segments().stream()
+            .filter(
+                s ->
+                    s.source() instanceof SegmentSource.Codes codes
+                        && codes.column().equals(target.column()))
+            .map(Segment::label);
+    Stream<Label> questions =
+        context.study().questions().stream()
+            .filter(
+                q -> q instanceof SingleQuestion single && single.column().equals(target.column()))
+            .map(Question::label);
+    return Stream.concat(segments, questions)
+        .map(context::text)
+        .filter(label -> !label.isEmpty())
         .findFirst()
         .orElse(target.column());
   }
@@ -173,22 +227,53 @@ public final class MethodText {
   /** What errors allow for, and by how many degrees of freedom. */
   private void design() {
     SampleDesign design = context.study().design();
-    if (design.stratum().isEmpty() && design.psu().isEmpty()) {
-      return;
-    }
-    String parts =
-        design.psu().isEmpty() ? "strata" : design.stratum().isEmpty() ? "units" : "both";
+    boolean strata = design.stratum().isPresent();
+    boolean units = design.psu().isPresent();
     List<List<Inline>> sentences = new ArrayList<>();
-    sentences.add(context.phrases().say("method.design." + parts));
-    OptionalInt df =
-        context.results().tables().stream().mapToInt(table -> table.total().df()).max();
-    if (df.isPresent() && df.getAsInt() > 0) {
+    if (strata || units) {
+      String parts = units ? strata ? "both" : "units" : "strata";
       sentences.add(
           context
               .phrases()
-              .say("method.design.df", Map.of("df", context.display().integer(df.getAsInt()))));
+              .say("method.design." + parts, Map.of("errors", context.phrases().text(errors()))));
+      degreesOfFreedom().ifPresent(sentences::add);
     }
-    entry("method.design", Inline.joined(sentences));
+    if (strata && design.lonely() != SampleDesign.LonelyPsu.FAIL) {
+      String lonely = design.lonely().name().toLowerCase(Locale.ROOT);
+      sentences.add(context.phrases().say("method.design.lonely." + lonely));
+    }
+    if (design.populationUnits().isPresent()) {
+      String of = units ? "units" : strata ? "strata" : "population";
+      sentences.add(context.phrases().say("method.design.fpc." + of));
+    }
+    if (!sentences.isEmpty()) {
+      entry("method.design", Inline.joined(sentences));
+    }
+  }
+
+  /**
+   * What is made with the variance of the design: neither Wilson's interval, which takes the
+   * effective base, nor tests on bases are.
+   */
+  private String errors() {
+    Conventions conventions = context.study().conventions();
+    boolean intervals = conventions.interval() != Conventions.IntervalMethod.WILSON;
+    boolean tests =
+        conventions.test() == Conventions.TestMethod.DESIGN
+            && !context.study().segments().isEmpty();
+    return "method.design.errors"
+        + (intervals ? tests ? ".all" : ".intervals" : tests ? ".tests" : "");
+  }
+
+  private Optional<List<Inline>> degreesOfFreedom() {
+    OptionalInt df =
+        context.results().tables().stream().mapToInt(table -> table.total().df()).max();
+    return df.isPresent() && df.getAsInt() > 0
+        ? Optional.of(
+            context
+                .phrases()
+                .say("method.design.df", Map.of("df", context.display().integer(df.getAsInt()))))
+        : Optional.empty();
   }
 
   private void precision() {
@@ -217,9 +302,6 @@ public final class MethodText {
         context
             .phrases()
             .say("method.interval." + conventions.interval().name().toLowerCase(Locale.ROOT)));
-    if (context.study().design().populationUnits().isPresent()) {
-      sentences.add(context.phrases().say("method.fpc"));
-    }
     entry("method.precision", Inline.joined(sentences));
   }
 
@@ -230,6 +312,7 @@ public final class MethodText {
     Conventions conventions = context.study().conventions();
     Map<String, String> values =
         Map.of(
+            "base", context.phrases().text("method." + new Notes(context).thresholdBase()),
             "small", context.display().percent(conventions.smallLevel(), 0),
             "capital", context.display().percent(conventions.capitalLevel(), 0),
             "publish", context.display().number(conventions.publishBase(), 0),

@@ -101,7 +101,7 @@ public final class Notes {
   /** The study's low-base thresholds and the bases that they are for, as phrases need them. */
   public Map<String, String> thresholds() {
     return Map.of(
-        "base", context.phrases().text(thresholdBase()),
+        "base", context.phrases().text("note." + thresholdBase()),
         "publish", context.display().number(context.study().conventions().publishBase(), 0),
         "caution", context.display().number(context.study().conventions().cautionBase(), 0));
   }
@@ -113,13 +113,14 @@ public final class Notes {
         "capital", context.display().percent(context.study().conventions().capitalLevel(), 0));
   }
 
-  private String thresholdBase() {
+  /** The end of the keys of phrases that name the base whose thresholds are meant. */
+  String thresholdBase() {
     Conventions.LowBaseOn on = context.study().conventions().lowBaseOn();
     if (context.study().weighting() instanceof Weighting.None
         || on == Conventions.LowBaseOn.UNWEIGHTED) {
-      return "note.base";
+      return "base";
     }
-    return on == Conventions.LowBaseOn.BOTH ? "note.base.both" : "note.base.effective";
+    return on == Conventions.LowBaseOn.BOTH ? "base.both" : "base.effective";
   }
 
   /** The weaker of the two levels of significance, as printed. */

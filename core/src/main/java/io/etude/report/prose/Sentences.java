@@ -238,7 +238,7 @@ public final class Sentences {
     values.put("answer", label(tables.get(0), row));
     first.ifPresent(table -> end(values, "first", table, row));
     last.ifPresent(table -> end(values, "last", table, row));
-    if (first.isPresent() || last.isPresent()) {
+    if ((first.isPresent() || last.isPresent()) && !order.isByCode()) {
       String key = first.isEmpty() ? "least" : last.isEmpty() ? "most" : "mostAndLeast";
       String form = order.leads(context) ? "" : ".close";
       sentences.add(

@@ -62,16 +62,18 @@ public final class Tables {
   }
 
   /**
-   * What marks and hidden figures of all tables mean, and which columns none of them has.
+   * What marks and hidden figures of all tables mean, and which columns none of them has. A
+   * question that is not compared by a segment shows the bases of its groups all the same.
    *
    * @param grouped whether groups are shown, or totals alone
    */
   public List<List<Inline>> flags(boolean grouped) {
-    List<ResultTable> compared =
-        compared().stream().filter(table -> grouped || table.segment().isEmpty()).toList();
+    List<ResultTable> all =
+        answered().stream().filter(table -> grouped || table.segment().isEmpty()).toList();
+    List<ResultTable> compared = compared(all);
     WithheldColumns withheld = WithheldColumns.of(context, compared);
     List<List<Inline>> sentences =
-        new ArrayList<>(notes.flags(compared.stream().map(withheld::shown).toList()));
+        new ArrayList<>(notes.flags(all.stream().map(withheld::shown).toList()));
     withheld.overallNote(compared).ifPresent(sentences::add);
     return sentences;
   }

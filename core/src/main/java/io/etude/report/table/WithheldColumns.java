@@ -49,7 +49,8 @@ public final class WithheldColumns {
           if (column.isWithheld()) {
             omitted.add(Place.of(table, column));
           }
-          if (column.isTotal() || hasFigure(column)) {
+          // an open question has but bases
+          if (column.isTotal() || !column.isWithheld() || hasFigure(column)) {
             shown.add(Place.of(table, column));
           }
         }

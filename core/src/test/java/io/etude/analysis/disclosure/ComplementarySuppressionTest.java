@@ -6,9 +6,12 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which counts are hidden with a small one, so that it can't be worked out. */
 class ComplementarySuppressionTest {
@@ -170,5 +173,91 @@ class ComplementarySuppressionTest {
             "a 74: 40 - -",
             "b 110: 50 - -",
             "c 150: 60 50 40");
+  }
+
+  private static List<String> protect(int minimum, int table, int row, int column, int... seen) {
+    ShownCounts shown = TwoQuestions.shown();
+    Conventions.Disclosure rules =
+        new Conventions.Disclosure(minimum, minimum, Conventions.Disclosure.Zeros.PUBLISH);
+    HiddenCounts hidden = new HiddenCounts(shown, 40, ComplementarySuppression.isFew(rules, 40));
+    hidden.hide(shown.node(table, row, column));
+    new ComplementarySuppression(rules, shown, hidden, new double[] {1, 1}).hide();
+    List<String> rows = new ArrayList<>();
+    for (int t : seen) {
+      rows.addAll(TwoQuestions.table(shown, hidden, t));
+    }
+    return rows;
+  }
+
+  /** The studies of 40 are few where the minimum is 5, else not: all is the same here. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 6})
+  void ofACellItsRectangleIsHidden(int minimum) {
+    assertThat(protect(minimum, 4, 0, 1, 4, 5, 1))
+        .containsExactly(
+            "11 - -",
+            "21 - -",
+            "32 16 16", // r by g
+            "11 8 3",
+            "21 16 5",
+            "32 24 8", // r by h
+            "16 8 8",
+            "24 12 12",
+            "40 20 20"); // q by g
+  }
+
+  /** By h 3 and 5 are cheaper to hide than 8 and 16, by g 5 and 11 cost what 6 and 10 do. */
+  @Test
+  void ofATotalAColumnOfEachSegmentIsHidden() {
+    assertThat(protect(3, 3, 0, 0, 5)).containsExactly("- 8 -", "- 16 -", "32 24 8");
+    assertThat(protect(3, 3, 0, 0, 4)).element(2).isEqualTo("32 16 16");
+    assertThat(protect(3, 3, 0, 0, 4)).element(0).isIn("- - 6", "- 5 -");
+    assertThat(protect(3, 3, 0, 0, 1)).containsExactly("16 8 8", "24 12 12", "40 20 20");
+  }
+
+  @Test
+  void ofABaseTheBaseBesideItIsHidden() {
+    assertThat(protect(3, 4, TwoQuestions.BASE, 1, 4))
+        .containsExactly("11 - -", "21 - -", "32 - -");
+    assertThat(protect(3, 4, TwoQuestions.BASE, 1, 5))
+        .containsExactly("11 8 3", "21 16 5", "32 24 8");
+  }
+
+  @Test
+  void fewAreThoseBelowNineTimesTheMinimum() {
+    assertThat(ComplementarySuppression.isFew(RULES, 44)).isTrue();
+    assertThat(ComplementarySuppression.isFew(RULES, 45)).isFalse();
+    assertThat(ComplementarySuppression.isFew(RULES, 46)).isFalse();
+  }
+
+  private static List<String> twoByTwo(String... people) {
+    return PublishedCounts.of(
+            Study.builder("s")
+                .question(
+                    SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+                .segment(Segment.builder("g").category("a", "A").category("b", "B").build()),
+            RULES,
+            "q g",
+            people)
+        .columns("q@g");
+  }
+
+  @Test
+  void inAStudyOfFewCellsMoveIfTheyCan() {
+    assertThat(twoByTwo("3 y a", "9 n a", "9 y b", "2 n b"))
+        .containsExactly("total 23: 12 11", "a 12: - -", "b 11: - -");
+  }
+
+  @Test
+  void whereAllOfAGroupAgreeThatIsHidden() {
+    assertThat(twoByTwo("7 y a", "9 y b", "9 n b"))
+        .containsExactly("total 25: 16 9", "a 7: - -", "b 18: - -");
+  }
+
+  /** The 3 of a are too few; with the total and the 17 of b they would be told. */
+  @Test
+  void whereNoCellCanMoveBasesOfFewAreHidden() {
+    assertThat(twoByTwo("3 y a", "8 y b", "9 n b"))
+        .containsExactly("total 20: 11 9", "a -: - -", "b -: - -");
   }
 }

@@ -1,8 +1,10 @@
 package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Counts as one network, and what is hidden with one of them. */
@@ -98,5 +100,78 @@ class HiddenCountsTest {
     for (int t = 0; t < 6; t++) {
       assertThat(table(t)).noneMatch(row -> row.contains("-"));
     }
+  }
+
+  /** In a study of many, totals cost more the fewer they are. */
+  @Test
+  void smallTotalsAreDear() {
+    HiddenCounts many = new HiddenCounts(shown, 40, false);
+    double dear = many.price(shown.node(3, 0, 0)) - hidden.price(shown.node(3, 0, 0));
+    double less = many.price(shown.node(3, 1, 0)) - hidden.price(shown.node(3, 1, 0));
+    assertThat(dear * (1 + 11))
+        .as("in inverse proportion")
+        .isCloseTo(less * (1 + 21), within(1e-9));
+    assertThat(dear).isPositive();
+    assertThat(many.price(shown.node(4, 1, 1))).isEqualTo(hidden.price(shown.node(4, 1, 1)));
+    assertThat(many.price(shown.node(3, BASE, 0))).isEqualTo(hidden.price(shown.node(3, BASE, 0)));
+  }
+
+  @Test
+  void totalsMayHaveToStay() {
+    int total = shown.node(3, 1, 0);
+    hidden.hide(shown.node(3, 0, 0));
+    hidden.keepTotals();
+    assertThat(hidden.of(total)).isInfinite();
+    assertThat(hidden.of(shown.node(3, 0, 0))).as("it is hidden already").isZero();
+    assertThat(hidden.of(shown.node(4, 1, 1))).isFinite();
+    hidden.hideTotals(3);
+    assertThat(table(3)).containsExactly("-", "21", "32");
+    hidden.releaseTotals(Set.of(0));
+    assertThat(hidden.of(total)).isInfinite();
+    assertThat(hidden.of(shown.node(0, 0, 0))).as("another item's").isFinite();
+    hidden.releaseTotals(Set.of(1));
+    assertThat(hidden.of(total)).isEqualTo(hidden.price(total));
+    hidden.hideTotals(3);
+    assertThat(table(3)).containsExactly("-", "-", "32");
+  }
+
+  @Test
+  void basesMayHaveToStay() {
+    int base = shown.node(4, BASE, 1);
+    hidden.keepBases(Set.of());
+    assertThat(hidden.of(base)).isInfinite();
+    assertThat(hidden.of(shown.node(4, 1, 1))).isFinite();
+    hidden.keepBases(Set.of(1));
+    assertThat(hidden.of(base)).isEqualTo(hidden.price(base));
+    assertThat(hidden.of(shown.node(1, BASE, 1))).as("another item's").isInfinite();
+    hidden.keepBases(Set.of(0));
+    assertThat(hidden.of(base)).isInfinite();
+  }
+
+  @Test
+  void basesAndTotalsAreKnown() {
+    assertThat(hidden.isBase(shown.node(4, BASE, 1))).isTrue();
+    assertThat(hidden.isBase(shown.node(3, BASE, 0))).isTrue();
+    assertThat(hidden.isBase(shown.node(4, 1, 1))).isFalse();
+    assertThat(hidden.isTotal(shown.node(3, 1, 0))).isTrue();
+    assertThat(hidden.isTotal(shown.node(4, 1, 1))).isFalse();
+    assertThat(hidden.isTotal(shown.node(4, BASE, 1))).isFalse();
+  }
+
+  @Test
+  void whatHasAHiddenBaseIsUnderIt() {
+    assertThat(hidden.isUnderHiddenBase(shown.node(4, 1, 1))).isFalse();
+    hidden.hide(shown.node(4, BASE, 1));
+    assertThat(hidden.isUnderHiddenBase(shown.node(4, 1, 1))).isTrue();
+    assertThat(hidden.isUnderHiddenBase(shown.node(4, 1, 2))).isFalse();
+    assertThat(hidden.isUnderHiddenBase(shown.node(4, BASE, 1))).as("the base itself").isFalse();
+    assertThat(hidden.isUnderHiddenBase(shown.node(5, 1, 1))).isFalse();
+  }
+
+  @Test
+  void whatIsShownAgainLeavesTheRestHidden() {
+    hidden.hide(shown.node(4, BASE, 1));
+    hidden.show(shown.node(4, BASE, 1));
+    assertThat(table(4)).containsExactly("11 - 6", "21 - 10", "32 16 16");
   }
 }

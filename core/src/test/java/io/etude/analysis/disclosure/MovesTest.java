@@ -5,132 +5,26 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Moves of counts in tables of rows by columns, all of whose sums are shown. */
 class MovesTest {
   private static final double[] SAME = {1, 1};
 
-  /** A table with its sums as a network; the count of row r and column c is {@link #node}. */
-  private static final class Table {
-    final int[][] counts;
-    final CountNetwork network;
-    final int[][] nodes;
-
-    /** Of the counts by row and column; {@code weights} has the sums Σw and Σw² of one of them. */
-    Table(int[][] counts, double... weights) {
-      this.counts = counts;
-      int rows = counts.length;
-      int columns = counts[0].length;
-      long[] prints = new long[rows + columns + 1];
-      long[] sizes = new long[prints.length];
-      for (int r = 0; r < rows; r++) {
-        for (int c = 0; c < columns; c++) {
-          long print = counts[r][c] * (7_919L + 31 * r * r * r + 1_009L * c * c);
-          for (int set : new int[] {0, 1 + r, 1 + rows + c}) {
-            prints[set] += print;
-            sizes[set] += counts[r][c];
-          }
-        }
-      }
-      Sets sets = new Sets(prints[0], sizes[0], true);
-      for (int set = 1; set < prints.length; set++) {
-        assertThat(sets.shown(prints[set], sizes[set])).isEqualTo(set);
-      }
-      List<Integer> all = IntStream.range(0, prints.length).boxed().toList();
-      sets.partition(0, all.subList(1, 1 + rows));
-      sets.partition(0, all.subList(1 + rows, all.size()));
-      network = new CountNetwork(sets);
-      nodes = new int[rows + 1][columns + 1];
-      for (int r = 0; r <= rows; r++) {
-        for (int c = 0; c <= columns; c++) {
-          double n = 0;
-          for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-              n += (r == rows || r == i) && (c == columns || c == j) ? counts[i][j] : 0;
-            }
-          }
-          double[] sums =
-              weights.length == 0
-                  ? new double[] {n, n, n}
-                  : new double[] {
-                    n,
-                    weights[2 * (r * (columns + 1) + c)],
-                    weights[2 * (r * (columns + 1) + c) + 1]
-                  };
-          int row = r == rows ? Sets.EVERYBODY : 1 + r;
-          int column = c == columns ? Sets.EVERYBODY : 1 + rows + c;
-          nodes[r][c] = network.show(row, column, sums);
-        }
-      }
-      network.connect();
-    }
-
-    /** Costs of the cells by row and column; infinite for sums. */
-    MoveSearch.Costs costs(double[][] cells) {
-      return node -> {
-        for (int r = 0; r < counts.length; r++) {
-          for (int c = 0; c < counts[0].length; c++) {
-            if (nodes[r][c] == node) {
-              return cells[r][c];
-            }
-          }
-        }
-        return Double.POSITIVE_INFINITY;
-      };
-    }
-
-    Set<Integer> all() {
-      Set<Integer> all = new HashSet<>();
-      for (int[] row : nodes) {
-        Arrays.stream(row).forEach(all::add);
-      }
-      return all;
-    }
-
-    double by(MoveSearch.Move move, int r, int c) {
-      for (int i = 0; i < move.nodes().length; i++) {
-        if (move.nodes()[i] == nodes[r][c]) {
-          return move.by()[i];
-        }
-      }
-      return 0;
-    }
-
-    /** Every equation holds after the move, and no count is below zero. */
-    void check(MoveSearch.Move move, int node, double by) {
-      double[] change = new double[network.size()];
-      for (int i = 0; i < move.nodes().length; i++) {
-        change[move.nodes()[i]] = move.by()[i];
-        assertThat(network.value(move.nodes()[i], 0) + move.by()[i]).isGreaterThan(-1e-6);
-      }
-      assertThat(change[node]).isCloseTo(by, within(1e-6));
-      for (CountNetwork.Equation equation : network.equations()) {
-        double sum = 0;
-        for (int i = 0; i < equation.nodes().length; i++) {
-          sum += equation.signs()[i] * change[equation.nodes()[i]];
-        }
-        assertThat(sum).isCloseTo(0, within(1e-6));
-      }
-    }
+  private static CrossTable small() {
+    return new CrossTable(new int[][] {{5, 3}, {2, 7}});
   }
 
-  private static Table small() {
-    return new Table(new int[][] {{5, 3}, {2, 7}});
-  }
-
-  private static MoveSearch search(Table table, double[][] costs) {
+  private static MoveSearch search(CrossTable table, double[][] costs) {
     return new MoveSearch(table.network, table.costs(costs), SAME, 100_000);
   }
 
   @Test
   void aTableHasAnEquationForEachSum() {
-    Table table = small();
+    CrossTable table = small();
     assertThat(table.network.size()).isEqualTo(9);
     assertThat(table.network.equations()).hasSize(6);
     assertThat(table.network.everybody()).isEqualTo(table.nodes[2][2]);
@@ -150,7 +44,7 @@ class MovesTest {
 
   @Test
   void oneCountIsOneNode() {
-    Table table = small();
+    CrossTable table = small();
     int columns = 3;
     assertThat(table.network.show(1, columns, new double[3])).isEqualTo(table.nodes[0][0]);
     assertThat(table.network.show(columns, 1, new double[3])).isEqualTo(table.nodes[0][0]);
@@ -190,7 +84,7 @@ class MovesTest {
 
   @Test
   void aMoveIsACycleThroughTheTable() {
-    Table table = small();
+    CrossTable table = small();
     MoveSearch search = search(table, new double[][] {{1, 2}, {4, 8}});
     MoveSearch.Move move = search.find(table.nodes[0][0], 2);
     table.check(move, table.nodes[0][0], 2);
@@ -203,7 +97,7 @@ class MovesTest {
 
   @Test
   void noCountFallsBelowZero() {
-    Table table = small();
+    CrossTable table = small();
     MoveSearch search = search(table, new double[2][2]);
     int node = table.nodes[0][0];
     assertThat(search.find(node, 3)).as("2 can leave the second row").isNull();
@@ -213,7 +107,7 @@ class MovesTest {
 
   @Test
   void theCheaperCycleIsTaken() {
-    Table table = new Table(new int[][] {{5, 6, 7}, {8, 9, 4}, {3, 5, 9}});
+    CrossTable table = new CrossTable(new int[][] {{5, 6, 7}, {8, 9, 4}, {3, 5, 9}});
     double[][] costs = {{0, 9, 1}, {9, 9, 9}, {1, 9, 1}};
     MoveSearch.Move move = search(table, costs).find(table.nodes[0][0], 3);
     table.check(move, table.nodes[0][0], 3);
@@ -225,7 +119,7 @@ class MovesTest {
 
   @Test
   void withoutEffortNothingIsFound() {
-    Table table = small();
+    CrossTable table = small();
     MoveSearch search = new MoveSearch(table.network, node -> 0, SAME, 0);
     assertThat(search.find(table.nodes[0][0], 1)).isNull();
   }
@@ -243,7 +137,7 @@ class MovesTest {
           costs[r][c] = random.nextInt(4);
         }
       }
-      Table table = new Table(counts);
+      CrossTable table = new CrossTable(counts);
       int node = table.nodes[0][0];
       for (int by : new int[] {3, -3}) {
         MoveSearch.Move move = search(table, costs).find(node, by);
@@ -269,7 +163,7 @@ class MovesTest {
 
   @Test
   void aProgramMovesNothingOutsideItsRegion() {
-    Table table = new Table(new int[][] {{5, 6, 7}, {8, 9, 4}, {3, 5, 9}});
+    CrossTable table = new CrossTable(new int[][] {{5, 6, 7}, {8, 9, 4}, {3, 5, 9}});
     MoveSearch.Costs free = table.costs(new double[3][3]);
     Set<Integer> region = table.all();
     region.remove(table.nodes[0][1]);
@@ -286,7 +180,7 @@ class MovesTest {
   /** In a table of two by two each wish is one for the whole cycle. */
   @Test
   void aSpreadGoesAsFarAsItsWishes() {
-    Table table = small();
+    CrossTable table = small();
     MoveProgram program =
         new MoveProgram(table.network, table.costs(new double[2][2]), table.all());
     double[] wish = new double[table.network.size()];
@@ -313,7 +207,7 @@ class MovesTest {
       sums[2 * i] = cells[i][0];
       sums[2 * i + 1] = cells[i][1];
     }
-    Table table = new Table(new int[][] {{2, 2}, {2, 5}}, sums);
+    CrossTable table = new CrossTable(new int[][] {{2, 2}, {2, 5}}, sums);
     int heavy = table.nodes[0][0];
     int light = table.nodes[1][0];
     int mixed = table.nodes[0][1];
@@ -333,7 +227,7 @@ class MovesTest {
     Arrays.fill(sums, 99);
     System.arraycopy(one, 1, sums, 0, 2);
     System.arraycopy(other, 1, sums, 2, 2);
-    Table table = new Table(new int[][] {{(int) one[0], (int) other[0]}, {17, 19}}, sums);
+    CrossTable table = new CrossTable(new int[][] {{(int) one[0], (int) other[0]}, {17, 19}}, sums);
     MoveSearch search = new MoveSearch(table.network, node -> 0, new double[] {1, 2}, 1);
     return search.possible(move(table.nodes[0][0], -by, table.nodes[0][1], -by));
   }
@@ -365,6 +259,30 @@ class MovesTest {
     assertThat(bothCanLose(1, new double[] {1, 1.3, 1.69}, new double[] {5, 7.5, 11.75})).isTrue();
     assertThat(bothCanLose(1, new double[] {1, 1.3, 1.69}, new double[] {5, 10, 20})).isFalse();
     assertThat(bothCanLose(1, new double[] {1, 1.3, 1.69}, new double[] {5, 5, 5})).isFalse();
+  }
+
+  /** Squares of n weights between 1 and 2 with the sum W lie between W²/n and 3W − 2n. */
+  @Test
+  void sumsOfWeightsAndOfSquaresBelongTogether() {
+    MoveSearch weighted = new MoveSearch(small().network, node -> 0, new double[] {1, 2}, 1);
+    assertThat(weighted.possible(2, 3, 4.5)).as("both weigh 1.5").isTrue();
+    assertThat(weighted.possible(2, 3, 4.49)).isFalse();
+    assertThat(weighted.possible(2, 3, 5)).as("1 and 2").isTrue();
+    assertThat(weighted.possible(2, 3, 5.01)).isFalse();
+    assertThat(weighted.possible(5, 7, 11)).as("three of 1, two of 2").isTrue();
+    assertThat(weighted.possible(5, 7, 11.01)).isFalse();
+    assertThat(weighted.possible(5, 7, 9.79)).isFalse();
+    assertThat(weighted.possible(2, 2, 2)).isTrue();
+    assertThat(weighted.possible(2, 1.99, 1.99)).isFalse();
+    assertThat(weighted.possible(2, 4, 8)).isTrue();
+    assertThat(weighted.possible(2, 4.01, 8.02)).isFalse();
+    assertThat(weighted.possible(0, 0, 0)).as("nobody is left").isTrue();
+    assertThat(weighted.possible(0, 0.1, 0.1)).isFalse();
+    assertThat(weighted.possible(0, 0, 0.1)).isFalse();
+    assertThat(weighted.possible(-1, -1, -1)).isFalse();
+    MoveSearch same = search(small(), new double[2][2]);
+    assertThat(same.possible(3, 99, 0)).as("all weigh the same anyway").isTrue();
+    assertThat(same.possible(-1, -1, -1)).isFalse();
   }
 
   private static MoveSearch.Move move(int one, double by, int other, double otherBy) {

@@ -47,13 +47,17 @@ final class TwoQuestions {
                         new Conventions.Disclosure(3, 3, Conventions.Disclosure.Zeros.PUBLISH))
                     .build())
             .build();
-    Plan plan = PlanBuilder.of(study);
     List<String> lines = new ArrayList<>(List.of("q r g h"));
     for (int i = 0; i < 40; i++) {
       String r = i % 5 == 0 ? "." : i % 3 == 0 ? "1" : "2";
       lines.add((i < 16 ? "y " : "n ") + r + (i % 2 == 0 ? " a" : " b") + (i < 30 ? " a" : " b"));
     }
-    TestData data = TestData.of(lines.toArray(String[]::new));
+    return shown(study, TestData.of(lines.toArray(String[]::new)));
+  }
+
+  /** The counts of any study's tables. */
+  static ShownCounts shown(Study study, TestData data) {
+    Plan plan = PlanBuilder.of(study);
     Part part = ChunkTally.of(plan, null, Map.of(), Map.of(), data.chunks(plan.request()).get(0));
     ResultTableMaker maker = new ResultTableMaker(plan, part, 0);
     List<Counted> tables = new ArrayList<>();
@@ -65,7 +69,8 @@ final class TwoQuestions {
       }
     }
     List<Counted> totals = tables.stream().filter(table -> table.segment() == 0).toList();
-    return new ShownCounts(tables, 3, new SetsOfStudy(plan, part, totals, true));
+    SetsOfStudy sets = new SetsOfStudy(plan, part, totals, true);
+    return new ShownCounts(tables, plan.segments().size(), sets);
   }
 
   private static Segment segment(String id) {

@@ -174,4 +174,17 @@ class ProblemsTest {
     assertThat(ProblemTexts.of(Locale.ENGLISH).single(key, Map.of()))
         .startsWith("column \"x\" holds \"$1\\{0}\", which");
   }
+
+  @Test
+  void verbsAgreeWithTheirNumber() {
+    Problems.Key key =
+        Problems.Key.of(DataRule.CONTRADICTS_ROUTING, "x", "contradictsRouting", "q", "x");
+    ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
+    assertThat(english.counted(key, 1, 302)).contains("1 of 302 respondents has an answer");
+    assertThat(english.counted(key, 2, 302)).contains("2 of 302 respondents have an answer");
+    assertThat(english.single(key, Map.of())).contains("a respondent has an answer");
+    ProblemTexts french = ProblemTexts.of(Locale.FRENCH);
+    assertThat(french.counted(key, 1, 302)).contains("1 des 302 répondants a une réponse");
+    assertThat(french.counted(key, 2, 302)).contains("2 des 302 répondants ont une réponse");
+  }
 }

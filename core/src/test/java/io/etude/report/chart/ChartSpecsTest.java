@@ -149,6 +149,29 @@ class ChartSpecsTest {
     assertThat(dots.rows()).allMatch(row -> row.points().size() == 1);
   }
 
+  @Test
+  void theLineThatIsNamedStandsOutElseTheFirst() {
+    assertThat(years()).containsExactly(EMPHASIS, ORDINARY);
+    assertThat(years("n")).containsExactly(ORDINARY, EMPHASIS);
+  }
+
+  private static List<ColorRole> years(String... strong) {
+    Study.Builder study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(
+                Segment.builder("year")
+                    .kind(Segment.Kind.EDITIONS)
+                    .category("1", "2025")
+                    .category("2", "2026")
+                    .build());
+    ChartSpec.Lines lines =
+        (ChartSpec.Lines)
+            TinyStudy.of(study, "q year", "60 y 1", "40 n 1", "70 y 2", "30 n 2")
+                .spec("q@year", strong);
+    return lines.series().stream().map(ChartSpec.Lines.Series::role).toList();
+  }
+
   private static RatingQuestion.Builder stars() {
     return RatingQuestion.builder("stars").scale(1, 5);
   }

@@ -112,6 +112,29 @@ class ChartTextsTest {
     assertThat(towns.notes("fruit")).doesNotContain("[c]");
   }
 
+  /** Nothing of a group may be shown: the chart says that it lacks, not how large it is. */
+  @Test
+  void aGroupThatIsHiddenAltogetherIsNamed() {
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    String[] towns = {
+      "60 a a", "40 b a", "30 c a", "50 a b", "50 b b", "30 c b", "2 a c", "2 b c", "60 a .",
+      "50 b ."
+    };
+    TinyStudy hidden =
+        TinyStudy.of(groups(fruit().build()).conventions(guarded), "fruit town", towns);
+    assertThat(((ChartSpec.Dots) hidden.spec("fruit@town")).series())
+        .extracting(ChartSpec.Part::label)
+        .doesNotContain("Como");
+    assertThat(hidden.notes("fruit@town"))
+        .containsPattern("Not shown, to protect the respondents’ anonymity: [^.]*Como\\.");
+    assertThat(TinyStudy.of(groups(fruit().build()), "fruit town", towns).notes("fruit@town"))
+        .contains("Not shown (base under 30): Como (4).")
+        .doesNotContain("anonymity");
+  }
+
   @Test
   void gapsThatAreNotSignificantAreNotSaidToBe() {
     TinyStudy towns =

@@ -77,4 +77,25 @@ class GridOrderTest {
     assertThat(one.first()).isEmpty();
     assertThat(one.last()).isEmpty();
   }
+
+  /** "“1” has its highest share for bus" says nothing to those who don't know what 1 is. */
+  @Test
+  void anOrderByACodeIsNotPutInWords() {
+    GridQuestion.Builder codes =
+        GridQuestion.builder("g")
+            .label("Views")
+            .item("a", "A thing", "a")
+            .item("b", "B thing", "b")
+            .item("c", "C thing", "c")
+            .category("1", "1")
+            .category("2", "2");
+    String[] people = {"60 1 2 2", "20 1 1 2", "20 2 2 1"};
+    TinyStudy coded = study(codes, people);
+    assertThat(order(coded).isByCode()).isTrue();
+    assertThat(coded.title("g")).isEqualTo("Views");
+    assertThat(new Sentences(coded.context()).about(coded.tables("g"))).isEmpty();
+    TinyStudy summed = study(codes.net("one", "One of them", "1"), people);
+    assertThat(order(summed).isByCode()).isFalse();
+    assertThat(summed.title("g")).contains("One of them");
+  }
 }

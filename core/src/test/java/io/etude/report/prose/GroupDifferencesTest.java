@@ -13,6 +13,7 @@ import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The list of what sets groups apart. */
@@ -148,6 +149,42 @@ class GroupDifferencesTest {
     assertThat(list(study))
         .filteredOn(sentence -> sentence.contains("Alba"))
         .containsExactly("Pet, “Cat”: 85% for Town, Alba, against 48% overall.");
+  }
+
+  /** Where the towns' people live is who was asked; how they answer is what was found. */
+  @Test
+  void questionsThatMakeGroupsAreToldOnlyWhereNoOthersDiffer() {
+    Study.Builder both =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("town").category("a", "Alba").category("b", "Bari").build())
+            .question(TRUST)
+            .segment(
+                Segment.builder("place")
+                    .label("Place")
+                    .column("town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .build())
+            .segment(
+                Segment.builder("age")
+                    .label("Age")
+                    .category("1", "Old")
+                    .category("2", "Young")
+                    .build());
+    String[] differing = {"80 a y 1", "10 a n 1", "10 a y 2", "80 b n 2", "10 b y 2", "10 b n 1"};
+    assertThat(list(TinyStudy.of(both, "town trust age", differing)))
+        .isNotEmpty()
+        .allMatch(item -> item.startsWith("Trust"));
+    String[] alike = {"45 a y 1", "45 a n 1", "5 a y 2", "5 a n 2"};
+    String[] others = {"45 b y 2", "45 b n 2", "5 b y 1", "5 b n 1"};
+    assertThat(list(TinyStudy.of(both, "town trust age", all(alike, others))))
+        .isNotEmpty()
+        .allMatch(item -> item.startsWith("Town"));
+  }
+
+  private static String[] all(String[] some, String[] others) {
+    return Stream.concat(Stream.of(some), Stream.of(others)).toArray(String[]::new);
   }
 
   @Test

@@ -158,10 +158,11 @@ class MethodTextTest {
     Study.Builder weighted = study().weighting(new Weighting.Given("w"));
     assertThat(TinyStudy.of(weighted, "q w", "50 y 0.5", "50 n 1.5").method().get("Weighting"))
         .isEqualTo(
-            "Answers are weighted with the weights that came with the data. Relative to their mean"
-                + " the weights range from 0.50 to 1.50; design effect of the weights: 1.25."
-                + " Weights are taken as fixed: where they adjust the sample to known totals,"
-                + " standard errors do not reflect it.");
+            "Answers are weighted with the weights that came with the data. The data do not say"
+                + " whether they adjust the sample to known margins, nor to which. Relative to"
+                + " their mean the weights range from 0.50 to 1.50; their design effect (Kish) is"
+                + " 1.25, which leaves an effective base of 80. Weights are taken as fixed: where"
+                + " they adjust the sample to known totals, standard errors do not reflect it.");
   }
 
   @Test
@@ -172,13 +173,20 @@ class MethodTextTest {
     Results results =
         Results.of(weighted.build()).respondents(100).weights(Optional.of(report)).build();
     assertThat(TinyStudy.of(results).method().get("Weighting"))
-        .contains("range from 0.25 to 2.50; design effect of the weights: 1.20.");
+        .contains("range from 0.25 to 2.50; their design effect (Kish) is 1.20,")
+        .contains("an effective base of 83.");
   }
 
-  @Test
-  void rakedWeightsNameTheirMargins() {
-    Study.Builder raked =
+  private static String raked(Weighting.Raking.Builder raking, String... people) {
+    Study.Builder study =
         study()
+            .question(
+                SingleQuestion.builder("area")
+                    .label("Area")
+                    .column("zone")
+                    .category("1", "One")
+                    .category("2", "Two")
+                    .build())
             .segment(
                 Segment.builder("sex")
                     .label("Sex")
@@ -186,16 +194,54 @@ class MethodTextTest {
                     .category("f", "F")
                     .category("m", "M")
                     .build())
-            .weighting(
-                Weighting.Raking.builder()
-                    .target("sex", Map.of("f", 0.5, "m", 0.5))
-                    .target("zone", Map.of("1", 0.4, "2", 0.6))
-                    .build());
-    assertThat(
-            TinyStudy.of(raked, "q sex zone", "60 y f 1", "40 n m 2", "10 y f 2", "20 n m 1")
-                .method()
-                .get("Weighting"))
-        .startsWith("Answers are raked to known margins of the population (Sex and zone).");
+            .weighting(raking.build());
+    return TinyStudy.of(study, "q sex zone age w", people).method().get("Weighting");
+  }
+
+  private static final String[] SAMPLE = {
+    "30 y f 1 o 1", "30 n f 2 y 2", "20 y m 1 y 1", "20 n m 2 o 2"
+  };
+
+  /** Each name is that of a segment, or else of a question, or else of the column. */
+  @Test
+  void rakingNamesItsMarginsAndHowItEnded() {
+    Weighting.Raking.Builder sex =
+        Weighting.Raking.builder().target("sex", Map.of("f", 0.5, "m", 0.5));
+    assertThat(raked(sex, SAMPLE))
+        .isEqualTo(
+            "Answers are weighted by raking to known margins of the population: Sex. Raking ended"
+                + " after one round, with every margin met. No weight is trimmed. Relative to"
+                + " their mean the weights range from 0.83 to 1.25; their design effect (Kish) is"
+                + " 1.04, which leaves an effective base of 96. Weights are taken as fixed:"
+                + " standard errors do not reflect the raking.");
+    Weighting.Raking.Builder all =
+        Weighting.Raking.builder()
+            .target("sex", Map.of("f", 0.5, "m", 0.5))
+            .target("zone", Map.of("1", 0.4, "2", 0.6))
+            .target("age", Map.of("o", 0.3, "y", 0.7));
+    assertThat(raked(all, SAMPLE))
+        .startsWith(
+            "Answers are weighted by raking to known margins of the population: Sex, Area and age.")
+        .containsPattern("Raking ended after [1-9][0-9]* rounds, with every margin met\\.");
+    assertThat(raked(all.tolerance(0.01).start("w"), SAMPLE))
+        .startsWith("The weights that came with the data are raked to known margins of the")
+        .containsPattern(
+            "Raking ended after [2-9] rounds, with every margin within 1\\.00% of its target\\.");
+  }
+
+  @Test
+  void limitsOfRakedWeightsAreNamed() {
+    assertThat(raked(limits().lower(0.5), SAMPLE))
+        .contains("Weights are kept at 0.50 times their mean or more.");
+    assertThat(raked(limits().upper(1.8), SAMPLE))
+        .contains("Weights are kept at 1.80 times their mean or less.");
+    assertThat(raked(limits().lower(0.5).upper(1.8), SAMPLE))
+        .contains("Weights are kept between 0.50 and 1.80 times their mean.")
+        .doesNotContain("trimmed");
+  }
+
+  private static Weighting.Raking.Builder limits() {
+    return Weighting.Raking.builder().target("sex", Map.of("f", 0.5, "m", 0.5));
   }
 
   private static Study.Builder design(boolean strata, boolean units, boolean population) {
@@ -209,13 +255,13 @@ class MethodTextTest {
   }
 
   private static final String[] PEOPLE = {
-    "20 y 1 a 90", "20 n 1 b 90", "20 y 1 c 90", "20 n 2 d 90", "20 y 2 e 90"
+    "20 y 1 a 900", "20 n 1 b 900", "20 y 1 c 900", "20 n 2 d 900", "20 y 2 e 900"
   };
 
   @Test
   void theDesignIsNamedWithItsDegreesOfFreedom() {
     String columns = "q h u n";
-    String allow = "Standard errors, intervals and tests allow for the ";
+    String allow = "Standard errors and intervals allow for the ";
     assertThat(TinyStudy.of(design(true, true, false), columns, PEOPLE).method())
         .containsEntry(
             "Sample design",
@@ -244,16 +290,71 @@ class MethodTextTest {
                     Optional.empty(),
                     SampleDesign.LonelyPsu.CERTAINTY));
     assertThat(TinyStudy.of(lonely, "q h u", "50 y 1 a", "50 n 2 b").method().get("Sample design"))
-        .endsWith("sampled in.");
+        .doesNotContain("degrees");
+  }
+
+  /** Wilson's interval takes the effective base, and tests on bases know no design. */
+  @Test
+  void theDesignIsSaidOfWhatIsMadeWithIt() {
+    String end = " allow for the strata that the sample was drawn in. ";
+    Conventions.Builder plain = Conventions.builder();
+    Conventions.Builder wilson = Conventions.builder().interval(Conventions.IntervalMethod.WILSON);
+    Conventions.Builder kish = Conventions.builder().test(Conventions.TestMethod.KISH);
+    assertThat(grouped(plain, true)).startsWith("Standard errors, intervals and tests" + end);
+    assertThat(grouped(kish, true)).startsWith("Standard errors and intervals" + end);
+    assertThat(grouped(wilson, true)).startsWith("Standard errors and tests" + end);
+    assertThat(grouped(wilson, false)).startsWith("Standard errors" + end);
+    assertThat(grouped(kish.interval(Conventions.IntervalMethod.WILSON), true))
+        .startsWith("Standard errors" + end);
+  }
+
+  private static String grouped(Conventions.Builder conventions, boolean segment) {
+    Study.Builder study = design(true, false, false).conventions(conventions.build());
+    if (segment) {
+      study.segment(Segment.builder("h").category("1", "One").category("2", "Two").build());
+    }
+    return TinyStudy.of(study, "q h u n", PEOPLE).method().get("Sample design");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FAIL|sampled in.",
+        "CERTAINTY|A stratum with a single unit adds nothing to the errors.",
+        "ADJUST|A stratum with a single unit is set against the mean of all units.",
+        "AVERAGE|A stratum with a single unit counts with the mean error of the others."
+      })
+  void whatALonelyUnitDoesIsSaid(SampleDesign.LonelyPsu lonely, String end) {
+    Optional<String> none = Optional.empty();
+    Study.Builder both =
+        study().design(new SampleDesign(Optional.of("h"), Optional.of("u"), none, lonely));
+    Results results = Results.of(both.build()).respondents(100).build();
+    assertThat(TinyStudy.of(results).method().get("Sample design")).endsWith(end);
+    Study.Builder units = study().design(new SampleDesign(none, Optional.of("u"), none, lonely));
+    Results unstratified = Results.of(units.build()).respondents(100).build();
+    assertThat(TinyStudy.of(unstratified).method().get("Sample design")).endsWith("sampled in.");
   }
 
   @Test
-  void aFinitePopulationIsOneOfUnits() {
-    assertThat(TinyStudy.of(design(true, true, true), "q h u n", PEOPLE).method().get("Precision"))
+  void aFinitePopulationIsOneOfWhatWasSampled() {
+    String columns = "q h u n";
+    assertThat(
+            TinyStudy.of(design(true, true, true), columns, PEOPLE).method().get("Sample design"))
         .endsWith(
-            "The finite population correction covers primary sampling units only; where units were"
-                + " subsampled, the error is understated.");
-    assertThat(TinyStudy.of(design(true, true, false), "q h u n", PEOPLE).method().get("Precision"))
+            "A finite population correction is made for the units; where respondents were"
+                + " subsampled within them, the error is understated.");
+    assertThat(
+            TinyStudy.of(design(true, false, true), columns, PEOPLE).method().get("Sample design"))
+        .endsWith(
+            "A finite population correction is made: standard errors allow for the part of each"
+                + " stratum that was interviewed.");
+    assertThat(TinyStudy.of(design(false, false, true), columns, PEOPLE).method())
+        .containsEntry(
+            "Sample design",
+            "A finite population correction is made: standard errors allow for the part of the"
+                + " population that was interviewed.");
+    assertThat(TinyStudy.of(design(true, true, false), columns, PEOPLE).method().toString())
         .doesNotContain("finite");
   }
 
@@ -269,9 +370,9 @@ class MethodTextTest {
     assertThat(tests(Conventions.builder()))
         .isEqualTo(
             "Columns are compared by a test based on the sample design; differences are marked at"
-                + " the 5% and the 1% level. Comparisons within a row are corrected by"
-                + " Holm's method. A figure on fewer than 100 answers is flagged; on fewer than 30,"
-                + " it is not published.");
+                + " the 5% and the 1% level. Comparisons within a row are corrected by Holm's"
+                + " method. A figure is flagged where its base is below 100, and not published"
+                + " where it is below 30.");
     assertThat(
             tests(
                 Conventions.builder()
@@ -281,10 +382,10 @@ class MethodTextTest {
                     .bases(20, 50)
                     .lowBase(Conventions.LowBase.FLAG)))
         .isEqualTo(
-            "Columns are compared on their effective bases; differences are marked at the 10%"
-                + " and the 5% level. There is no correction for the number of comparisons."
-                + " A figure on fewer than 50 answers is flagged; on fewer than 20, it is not"
-                + " commented on.");
+            "Columns are compared on their effective bases; differences are marked at the 10% and"
+                + " the 5% level. There is no correction for the number of comparisons. A figure is"
+                + " flagged where its base is below 50, and not commented on where it is below"
+                + " 20.");
   }
 
   private static String tests(Conventions.Builder conventions) {
@@ -292,6 +393,18 @@ class MethodTextTest {
         .method()
         .get("Tests")
         .replace('’', '\'');
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BOTH,base or effective base", "EFFECTIVE,effective base", "UNWEIGHTED,base"})
+  void theBaseOfTheThresholdsIsNamed(Conventions.LowBaseOn on, String base) {
+    Study.Builder weighted =
+        grouped(Conventions.builder().lowBaseOn(on)).weighting(new Weighting.Given("w"));
+    assertThat(TinyStudy.of(weighted, "q q2 w", "50 y 1 1", "50 n 2 2").method().get("Tests"))
+        .endsWith(
+            "A figure is flagged where its "
+                + base
+                + " is below 100, and not published where it is below 30.");
   }
 
   @Test

@@ -190,23 +190,23 @@ class SentencesTest {
     Study.Builder bare = Study.builder("s").question(way.build());
     assertThat(TinyStudy.of(bare, "way", "60 10", "40 50").sentence("way"))
         .isEqualTo(
-            "The median is 10, the mean 26.0; at least half of the answers are between 10 and"
+            "The median is 10, the mean 26.0; the middle half of the answers goes from 10 to"
                 + " 50.");
     assertThat(TinyStudy.of(bare, "way", "30 10", "40 20", "30 30").sentence("way"))
         .isEqualTo(
-            "The mean is 20.0, the median 20; at least half of the answers are between 10 and"
+            "The mean is 20.0, the median 20; the middle half of the answers goes from 10 to"
                 + " 30.");
     assertThat(TinyStudy.of(bare, "way", "90 10", "10 50").sentence("way"))
         .isEqualTo("The median is 10, the mean 14.0.");
     assertThat(TinyStudy.of(bare, "way", "60 10.5", "40 2500.5").sentence("way"))
         .isEqualTo(
-            "The median is 10.5, the mean 1,007; at least half of the answers are between 10.5 and"
+            "The median is 10.5, the mean 1,007; the middle half of the answers goes from 10.5 to"
                 + " 2,501.");
     Study.Builder minutes = Study.builder("s").question(way.unit("minutes").build());
     assertThat(TinyStudy.of(minutes, "way", "60 10", "40 50").sentence("way"))
         .isEqualTo(
-            "The median is 10 minutes, the mean 26.0 minutes; at least half of the answers are"
-                + " between 10 and 50 minutes.");
+            "The median is 10 minutes, the mean 26.0 minutes; the middle half of the answers goes"
+                + " from 10 to 50 minutes.");
     assertThat(TinyStudy.of(minutes, "way", "20 10").sentence("way")).isEmpty();
     minutes.conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
     assertThat(TinyStudy.of(minutes, "way", "20 10").sentence("way")).isEmpty();

@@ -15,6 +15,7 @@ import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
@@ -103,6 +104,29 @@ class ResultsSummaryTest {
       assertThat(own.group(0, group)).isEqualTo(SummaryCell.EMPTY);
       assertThat(other.group(0, group).text()).isNotEmpty();
     }
+  }
+
+  /** Fruit of the three in Como is hidden: only the bases that the town itself has are low. */
+  @Test
+  void aLowBaseIsExplainedWhereAQuestionThatIsNotComparedHasIt() {
+    Study.Builder guarded =
+        study()
+            .conventions(
+                Conventions.builder()
+                    .disclosure(
+                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+                    .build());
+    Report report = report(guarded, "60 a 1", "60 b 1", "70 a 2", "50 b 2", "3 a 3", "10 . 3");
+    List<SummaryTable> tables =
+        List.of(summary(report, "table-fruit"), summary(report, "table-town"));
+    List<String> bases = new ArrayList<>();
+    for (SummaryTable table : tables) {
+      table.banner().groups().forEach(group -> bases.add(group.base()));
+      bases.add(Inline.plain(table.subtitle()));
+    }
+    assertThat(bases).anyMatch(base -> base.contains("13**"));
+    assertThat(Inline.plain(tables.get(1).notes()).replace('\u00A0', ' '))
+        .contains("** Base below 30: too few answers to publish.");
   }
 
   private static StatTable table(Report report, String id) {

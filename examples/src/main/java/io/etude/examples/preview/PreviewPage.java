@@ -34,13 +34,15 @@ final class PreviewPage {
     html.add("<link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"preview.css\">");
     html.add("<script src=\"preview.js\" defer></script></head>\n");
     html.add("<body data-edition=\"{}\">", edition.key());
-    html.add("<a class=\"skip\" href=\"#pages\">Skip to the pages</a>\n<header>");
+    html.add("<a class=\"skip\" href=\"#pages\">Skip to the pages</a>\n");
+    html.add("<div class=\"top\"><header>");
     html.add("<h1 id=\"title\" lang=\"{}\">{}</h1>", language(), title());
     html.add("<p id=\"status\" role=\"status\">{}</p>\n", status());
     downloads();
     choices();
+    html.add("</header>");
     errors();
-    html.add("</header>\n<main>");
+    html.add("</div>\n<main>");
     remarks();
     measures();
     pages();
@@ -106,7 +108,7 @@ final class PreviewPage {
   /** Errors stay in view while one scrolls. */
   private void errors() {
     html.add("<div id=\"errors\">");
-    notices(Notice.Level.ERROR);
+    notices(Notice.Level.ERROR, " tabindex=\"0\" aria-label=\"Errors\"");
     html.add("</div>");
   }
 
@@ -114,15 +116,16 @@ final class PreviewPage {
     html.add("<section id=\"remarks\" aria-labelledby=\"remarks-title\">");
     html.add("<h2 id=\"remarks-title\" tabindex=\"-1\">Remarks</h2>");
     if (edition.count(Notice.Level.REMARK) == 0) {
-      html.add("<p>None.</p>");
+      boolean known = edition.printed().isPresent() && edition.count(Notice.Level.ERROR) == 0;
+      html.add("<p>{}</p>", known ? "None." : "They come with the pages.");
     }
-    notices(Notice.Level.REMARK);
+    notices(Notice.Level.REMARK, "");
     html.add("</section>\n");
   }
 
-  private void notices(Notice.Level level) {
+  private void notices(Notice.Level level, String attributes) {
     if (edition.count(level) > 0) {
-      html.add("<ol>");
+      html.add("<ol" + attributes + ">");
       edition.notices().stream().filter(n -> n.level() == level).forEach(this::notice);
       html.add("</ol>");
     }
@@ -137,7 +140,7 @@ final class PreviewPage {
     }
     html.add("<span class=\"message\">{}</span>", notice.message());
     if (!notice.hint().isEmpty()) {
-      html.add(" <span class=\"hint\">{}</span>", notice.hint());
+      html.add(" <span class=\"hint\">({})</span>", notice.hint());
     }
     for (int page : notice.pages()) {
       html.add(" <a href=\"#page-{}\">page {}</a>", page, page);

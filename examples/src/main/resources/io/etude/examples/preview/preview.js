@@ -101,6 +101,17 @@
     loading = false;
   };
 
+  /** What stays at the head of the window covers nothing that is jumped to. */
+  const leaveRoom = () => {
+    const small = getComputedStyle(document.querySelector(".top")).display === "contents";
+    const kept = small ? part("errors") : document.querySelector(".top");
+    document.documentElement.style.scrollPaddingTop = kept.offsetHeight + 8 + "px";
+  };
+  const room = new ResizeObserver(leaveRoom);
+  for (const kept of [document.querySelector("header"), part("errors")]) {
+    room.observe(kept);
+  }
+
   const events = new EventSource("events");
   events.addEventListener("edition", event => {
     part("pages").setAttribute("aria-busy", "false");

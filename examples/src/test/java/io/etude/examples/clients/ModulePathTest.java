@@ -46,6 +46,7 @@ class ModulePathTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
+                "-XX:TieredStopAtLevel=1",
                 "--module-path",
                 modulePath + File.pathSeparator + classes,
                 "-m",

@@ -33,6 +33,7 @@ class SilentLogTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath,
                 "io.etude.examples.EtudeCommand",

@@ -8,7 +8,9 @@ import io.etude.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,12 +26,10 @@ class CookbookTest {
 
   @TempDir private Path parent;
 
-  private static List<String> blocks(String language) throws IOException {
-    return Pattern.compile("(?s)```" + language + "\\R(.*?)```")
-        .matcher(Files.readString(COOKBOOK))
-        .results()
-        .map(block -> block.group(1))
-        .toList();
+  private final Guide guide;
+
+  CookbookTest() throws IOException {
+    guide = new Guide(COOKBOOK);
   }
 
   private Path folder() {
@@ -38,26 +38,19 @@ class CookbookTest {
     return folder;
   }
 
-  /** A program that runs all recipes, one after the other. */
-  private static String program() throws IOException {
-    List<String> java = blocks("java");
-    StringBuilder program =
-        new StringBuilder(java.get(java.size() - 1)).append("class Cookbook {\n");
-    StringBuilder main =
-        new StringBuilder("public static void main(String[] a) throws Exception {\n");
-    for (int i = 0; i < java.size() - 1; i++) {
-      program.append("static void recipe" + i + "() throws Exception {\n");
-      program.append(java.get(i)).append("}\n");
-      main.append("recipe" + i + "();\n");
-    }
-    return program.append(main).append("}\n}\n").toString();
+  private Map<String, String> programs() {
+    return Map.of("Cookbook", guide.programOfRecipes("Cookbook"));
   }
 
-  @Test
-  void everyJavaRecipeRuns() throws Exception {
+  /** Runs all recipes and compares what they print with what the text says. */
+  private void run(UserProject project) throws IOException {
     Path folder = folder();
-    Path source = Files.writeString(parent.resolve("Cookbook.java"), program());
-    JavaProgram.run(source, parent, folder);
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < guide.recipes().size(); i++) {
+      expected.add(Guide.mark(i));
+      expected.addAll(guide.recipes().get(i).printed());
+    }
+    assertThat(project.run("Cookbook", folder).lines().toList()).isEqualTo(expected);
     for (String file :
         List.of("lunch.pdf", "canteen.json", "short.pdf", "canteen.xlsx", "commented.pdf")) {
       assertThat(folder.resolve("build").resolve(file)).isNotEmptyFile();
@@ -68,9 +61,39 @@ class CookbookTest {
   }
 
   @Test
+  void theRecipesAreSoundOnTheClassPath() throws Exception {
+    UserProject project = UserProject.onClassPath(programs(), parent.resolve("project"));
+    if (UserProject.IN_FULL) {
+      run(project);
+    }
+  }
+
+  @Test
+  void theRecipesRunOnTheModulePath() throws Exception {
+    run(UserProject.onModulePath(programs(), guide.moduleInfo(), parent.resolve("project")));
+  }
+
+  @Test
+  void theCommandsWork() throws Exception {
+    Newcomer newcomer = new Newcomer(parent);
+    newcomer.type(
+        new Guide(Path.of("..", "README.md"))
+            .commands().stream()
+                .filter(command -> command.startsWith("alias "))
+                .findFirst()
+                .orElseThrow());
+    List<String> commands =
+        guide.commands().stream().filter(command -> !command.startsWith("docker ")).toList();
+    assertThat(commands).hasSizeGreaterThan(5);
+    for (String command : UserProject.IN_FULL ? commands : commands.subList(0, 3)) {
+      newcomer.type(command);
+    }
+  }
+
+  @Test
   void everyCodebookIsValid() throws IOException {
     Path folder = folder();
-    List<String> codebooks = blocks("yaml");
+    List<String> codebooks = guide.blocks("yaml").stream().map(Guide.Block::text).toList();
     assertThat(codebooks).hasSizeGreaterThanOrEqualTo(2);
     for (String codebook : codebooks) {
       Path file = Files.writeString(folder.resolve("recipe.yaml"), codebook);
@@ -82,7 +105,7 @@ class CookbookTest {
   @Test
   void theVersionsAreThoseOfThisBuild() throws IOException {
     String pom = Files.readString(Path.of("../pom.xml"));
-    String xml = blocks("xml").get(0);
+    String xml = guide.blocks("xml").get(0).text();
     List<MatchResult> versions =
         Pattern.compile("<version>([^<]+)</version>").matcher(xml).results().toList();
     assertThat(versions).hasSize(1);

@@ -2,18 +2,20 @@ package io.etude.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.examples.gazette.Gazette;
+import io.etude.examples.starter.NewStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows works. */
+/** What the README shows works, followed word for word in a new folder. */
 @Tag("client")
 class ReadmeTest {
 
@@ -21,58 +23,80 @@ class ReadmeTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void theMinuteOfJavaRuns() throws Exception {
-    Path source = folder.resolve("Minute.java");
-    Files.writeString(
-        source,
-        """
-        import io.etude.analysis.*;
-        import io.etude.dataset.*;
-        import io.etude.document.Report;
-        import io.etude.pdf.PdfRenderer;
-        import io.etude.report.*;
-        import io.etude.results.Results;
-        import io.etude.study.*;
-        import io.etude.xlsx.XlsxRenderer;
-        import java.nio.file.Path;
+  private final Guide guide;
 
-        class Minute {
-          public static void main(String[] args) throws Exception {
-        """
-            + block("java")
-            + block("java", 1)
-            + "  }\n}\n");
-    for (String name : new String[] {"study.yaml", "responses.csv", "hero.png", "article.ftl.md"}) {
-      Files.copy(Gazette.FOLDER.resolve(name), folder.resolve(name));
+  ReadmeTest() throws IOException {
+    guide = new Guide(README);
+  }
+
+  @Test
+  void theCommandsWork() throws Exception {
+    Newcomer newcomer = new Newcomer(folder);
+    List<String> commands =
+        guide.commands().stream().filter(command -> !command.startsWith("mvn ")).toList();
+    assertThat(commands).hasSizeGreaterThan(8);
+    for (String command : commands) {
+      newcomer.type(command);
     }
-    JavaProgram.run(source, folder, folder);
-    assertThat(folder.resolve("study.pdf")).isNotEmptyFile();
-    assertThat(folder.resolve("study.xlsx")).isNotEmptyFile();
-    try (Stream<Path> files = Files.list(folder.resolve("build"))) {
-      assertThat(files).hasSize(3).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    assertThat(folder.resolve("survey/build/canteen.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve("survey/draft.yaml")).isNotEmptyFile();
+    assertThat(folder.resolve("survey/mine/study.yaml")).isNotEmptyFile();
+  }
+
+  /** The text's programs, and one of all that are only statements. */
+  private Map<String, String> programs() {
+    Map<String, String> programs = new LinkedHashMap<>();
+    programs.put("Minute", guide.programOfRecipes("Minute"));
+    guide.programs().forEach((name, block) -> programs.put(name, block.text()));
+    return programs;
+  }
+
+  private void run(UserProject project) throws IOException {
+    Path survey = folder.resolve("survey");
+    NewStudy.sample(survey);
+    for (Map.Entry<String, Guide.Block> program : guide.programs().entrySet()) {
+      assertThat(project.run(program.getKey(), survey).lines().toList())
+          .isEqualTo(program.getValue().printed());
+    }
+    assertThat(guide.recipes()).hasSize(2);
+    assertThat(project.run("Minute", survey).lines()).containsExactly(Guide.mark(0), Guide.mark(1));
+    for (String file :
+        List.of(
+            "lunch.pdf",
+            "study.pdf",
+            "study.xlsx",
+            "build/canteen.pdf",
+            "build/canteen.xlsx",
+            "build/canteen.json")) {
+      assertThat(survey.resolve(file)).isNotEmptyFile();
     }
   }
 
   @Test
-  void theProgramWithoutFilesRunsAndSaysWhatIsWithheld() throws Exception {
-    Path source = Files.writeString(folder.resolve("Lunch.java"), block("java", 2));
-    assertThat(JavaProgram.run(source, folder, folder))
-        .isEqualToIgnoringNewLines("[LOW_BASE, WITHHELD]");
-    assertThat(folder.resolve("lunch.pdf")).isNotEmptyFile();
+  void theProgramsRunOnTheClassPath() throws Exception {
+    run(UserProject.onClassPath(programs(), folder.resolve("project")));
+  }
+
+  @Test
+  void theProgramsAreSoundOnTheModulePath() throws Exception {
+    UserProject project =
+        UserProject.onModulePath(programs(), guide.moduleInfo(), folder.resolve("project"));
+    if (UserProject.IN_FULL) {
+      run(project);
+    }
   }
 
   @Test
   void theCodebookIsTheOneThatIsTested() throws IOException {
     String tested =
         Files.readString(Path.of("../core/src/test/resources/io/etude/study/by-example.yaml"));
-    assertThat(block("yaml").strip()).isEqualTo(tested.strip());
+    assertThat(guide.blocks("yaml").get(0).text().strip()).isEqualTo(tested.strip());
   }
 
   @Test
   void theThemeIsTheExamples() throws IOException {
     String example = Files.readString(Path.of("themes", "harbour.yaml"));
-    assertThat(block("yaml", 1).strip()).isEqualTo(example.strip());
+    assertThat(guide.blocks("yaml").get(1).text().strip()).isEqualTo(example.strip());
     assertThat(example.lines().count()).as("lines of the theme").isLessThan(30);
   }
 
@@ -81,18 +105,5 @@ class ReadmeTest {
     Matcher picture = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)").matcher(Files.readString(README));
     assertThat(picture.find()).isTrue();
     assertThat(README.resolveSibling(picture.group(1))).isNotEmptyFile();
-  }
-
-  private static String block(String language) throws IOException {
-    return block(language, 0);
-  }
-
-  private static String block(String language, int index) throws IOException {
-    Matcher block =
-        Pattern.compile("(?s)```" + language + "\\R(.*?)```").matcher(Files.readString(README));
-    for (int i = 0; i <= index; i++) {
-      assertThat(block.find()).as("block %d of %s", i, language).isTrue();
-    }
-    return block.group(1);
   }
 }

@@ -73,14 +73,27 @@ class ReferenceTest {
 
   private static Results results;
 
+  /** With the questions that the reference adds to the sample. */
+  private static Results enlarged;
+
+  /** The same of so few respondents that their words may be printed. */
+  private static Results few;
+
   @BeforeAll
-  static void tally(@TempDir Path folder) {
+  static void tally(@TempDir Path folder) throws IOException {
     NewStudy.sample(folder.resolve("survey"));
     results = StudyFolder.of(folder.resolve("survey").resolve("study.yaml")).tally();
+    Guide reference = new Guide(REFERENCE);
+    enlarged = StudyFolder.of(ReferenceStudy.in(folder.resolve("all"), reference, 240)).tally();
+    few = StudyFolder.of(ReferenceStudy.in(folder.resolve("few"), reference, 24)).tally();
   }
 
   private static StudyReport report(String article) {
-    return StudyReport.of(results).template(article).fullResults(FullResults.OMITTED);
+    Results of =
+        article.contains("::: answers wish")
+            ? few
+            : ReferenceStudy.isOf(article) ? enlarged : results;
+    return StudyReport.of(of).template(article).fullResults(FullResults.OMITTED);
   }
 
   private static byte[] pdf(StudyReport report, Theme theme) {

@@ -107,7 +107,7 @@ class LongRunTest {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Djava.awt.headless=true", "-Xmx256m"));
+    command.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), LongProgram.class.getName()));

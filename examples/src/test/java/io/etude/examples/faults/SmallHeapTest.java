@@ -36,11 +36,12 @@ class SmallHeapTest {
   private Run render(int megabytes, Path out) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // The parallel collector gives up where others go on for minutes; the second compiler costs
-    // more
-    // than it saves in so short a life.
-    command.addAll(
-        List.of("-Djava.awt.headless=true", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
+    // The parallel collector gives up where others go on for minutes, and it gives up sooner when
+    // less of its time may go to collecting. The second compiler costs more than it saves in so
+    // short a life.
+    command.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-XX:+UseParallelGC", "-XX:ParallelGCThreads=1"));
+    command.addAll(List.of("-XX:GCTimeLimit=80", "-XX:GCHeapFreeLimit=10"));
     command.add("-Xmx" + megabytes + "m");
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), EtudeCommand.class.getName()));

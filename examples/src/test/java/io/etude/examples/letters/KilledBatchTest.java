@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBatchTest {
 
   private static final int LETTERS = 60;
-  private static final int KILLS = Integer.getInteger("etude.kills", 2);
+  private static final int KILLS = Integer.getInteger("etude.kills", 1);
 
   @TempDir private Path folder;
 
@@ -65,6 +65,7 @@ class KilledBatchTest {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djava.awt.headless=true",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             Program.class.getName(),

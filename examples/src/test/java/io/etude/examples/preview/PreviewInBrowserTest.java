@@ -162,6 +162,47 @@ class PreviewInBrowserTest {
         .isGreaterThanOrEqualTo(3);
   }
 
+  private static void resize(int width, int height) {
+    browser.call(
+        "Emulation.setDeviceMetricsOverride",
+        "width",
+        width,
+        "height",
+        height,
+        "deviceScaleFactor",
+        1,
+        "mobile",
+        false);
+  }
+
+  /** 320 pixels are also what is left of a window of 1280 that is magnified four times. */
+  @Test
+  void aNarrowWindowHasNoScrollBarAcrossAndNothingLiesOverThePages() throws Exception {
+    resize(320, 640);
+    try {
+      assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+          .isLessThanOrEqualTo(320);
+      browser.value("document.getElementById('page-2').scrollIntoView()");
+      browser.screenshot(SCREENSHOTS.resolve("narrow.png"));
+      assertThat(browser.value("document.elementFromPoint(160, 60).closest('.page')?.id").asText())
+          .isEqualTo("page-2");
+    } finally {
+      browser.call("Emulation.clearDeviceMetricsOverride");
+    }
+  }
+
+  @Test
+  void aPageThatIsJumpedToIsNotCovered() {
+    browser.value("document.getElementById('page-2').scrollIntoView()");
+    assertThat(
+            browser
+                .value(
+                    "document.getElementById('page-2').getBoundingClientRect().top"
+                        + " - document.querySelector('.top').getBoundingClientRect().bottom")
+                .asDouble())
+        .isBetween(0.0, 40.0);
+  }
+
   @Test
   void theFilesCanBeDownloaded(@TempDir Path downloads) throws Exception {
     browser.call(

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("property")
 class NoHiddenFigureTest {
 
-  private static final Seeds SEEDS = Seeds.of(NoHiddenFigureTest.class, 1, 8);
+  private static final Seeds SEEDS = Seeds.of(NoHiddenFigureTest.class, 1, 5);
 
   /** How many hidden figures of each study templates try to quote. */
   private static final int QUOTED = 3;

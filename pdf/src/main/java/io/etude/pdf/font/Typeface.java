@@ -9,6 +9,8 @@ import java.awt.font.TextAttribute;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -250,13 +252,31 @@ public final class Typeface {
     } catch (FontFormatException e) {
       throw new ReportException("the font \"" + name + "\" is damaged: the JDK refuses it", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot set text in "
-              + name
-              + ": the JDK copies its font to the folder "
-              + System.getProperty("java.io.tmpdir")
-              + ", which it can't write; name another with -Djava.io.tmpdir=FOLDER",
-          e);
+      throw new UncheckedIOException("cannot set text in " + name + ": " + reason(), e);
+    }
+  }
+
+  /** The JDK's own message is the same whatever failed. */
+  private String reason() {
+    return fitsIntoTemporaryFolder()
+        ? "the JDK sets no text on a machine without any font, though this one is our own; install"
+            + " fontconfig and one font, such as fonts-dejavu-core of Debian"
+        : "the JDK copies its font to the folder "
+            + System.getProperty("java.io.tmpdir")
+            + ", which it can't write; name another with -Djava.io.tmpdir=FOLDER";
+  }
+
+  private boolean fitsIntoTemporaryFolder() {
+    try {
+      Path copy = Files.createTempFile("etude", ".ttf");
+      try {
+        Files.write(copy, file);
+      } finally {
+        Files.delete(copy);
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -17,7 +17,6 @@ import io.etude.pdf.testing.SampleCharts;
 import io.etude.pdf.text.Fonts;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -227,62 +226,6 @@ public class ChartPainterTest {
   }
 
   @Test
-  void intervalsAreDrawnOverBarsAndClearOfValues() {
-    for (double width : ChartSheet.WIDTHS) {
-      ChartDrawing drawing = paint(EdgeCharts.all().get("intervals"), width);
-      List<Rectangle2D> lines =
-          drawing.items().stream()
-              .filter(Item.Path.class::isInstance)
-              .map(Item.Path.class::cast)
-              .filter(path -> path.stroke().isPresent() && path.dash().length == 0)
-              .map(path -> path.path().getBounds2D())
-              .filter(line -> line.getHeight() == 0)
-              .toList();
-      assertThat(lines).as("three figures have an interval of two parts").hasSize(6);
-      Item.Box bar = boxes(EdgeCharts.all().get("intervals"), width).get(0);
-      double end = bar.x() + bar.width();
-      double high = lines.get(1).getMaxX();
-      assertThat(lines.get(0).getMaxX()).isCloseTo(end, within(0.01));
-      assertThat(lines.get(1).getMinX()).isCloseTo(end, within(0.01));
-      assertThat((high - lines.get(0).getMinX()) / bar.width())
-          .isCloseTo(0.08 / 0.64, within(0.001));
-      Item.Glyphs value =
-          drawing.items().stream()
-              .filter(Item.Glyphs.class::isInstance)
-              .map(Item.Glyphs.class::cast)
-              .filter(run -> run.text().equals("64\u00a0%"))
-              .findFirst()
-              .orElseThrow();
-      assertThat(value.x()).isGreaterThan(high);
-    }
-  }
-
-  private static List<Rectangle2D> strokes(String name, double width) {
-    return paint(EdgeCharts.all().get(name), width).items().stream()
-        .filter(Item.Path.class::isInstance)
-        .map(Item.Path.class::cast)
-        .filter(path -> path.stroke().isPresent() && path.fill().isEmpty())
-        .map(path -> path.path().getBounds2D())
-        .toList();
-  }
-
-  @Test
-  void intervalsOfDotsNeverLieOverEachOther() {
-    for (double width : ChartSheet.WIDTHS) {
-      List<Rectangle2D> level =
-          strokes("five dots with intervals", width).stream()
-              .filter(line -> line.getHeight() == 0)
-              .toList();
-      assertThat(level).as("ten figures have an interval of two parts").hasSize(20);
-      assertThat(level.stream().map(Rectangle2D::getY).distinct()).hasSize(10);
-      double perUnit = level.get(1).getWidth() / 0.04;
-      for (Rectangle2D part : level) {
-        assertThat(part.getWidth()).isCloseTo(0.04 * perUnit, within(0.01));
-      }
-    }
-  }
-
-  @Test
   void namesStandBehindTheFirstValuesWhereTheyFindRoom() {
     ChartDrawing drawing = paint(EdgeCharts.all().get("dots with intervals"), 330);
     List<Item.Glyphs> texts =
@@ -298,35 +241,6 @@ public class ChartPainterTest {
 
   private static Item.Glyphs text(List<Item.Glyphs> texts, String text) {
     return texts.stream().filter(run -> run.text().equals(text)).findFirst().orElseThrow();
-  }
-
-  @Test
-  void intervalsOfColumnsAreDrawnToScale() {
-    for (double width : ChartSheet.WIDTHS) {
-      List<Rectangle2D> upright =
-          strokes("columns with intervals", width).stream()
-              .filter(line -> line.getWidth() == 0 && line.getHeight() > 4)
-              .toList();
-      List<Item.Box> columns = boxes(EdgeCharts.all().get("columns with intervals"), width);
-      Item.Box highest =
-          columns.stream().max(Comparator.comparingDouble(Item.Box::height)).orElseThrow();
-      Rectangle2D above =
-          upright.stream()
-              .filter(line -> Math.abs(line.getMaxY() - highest.y()) < 0.01)
-              .findFirst()
-              .orElseThrow();
-      assertThat(above.getHeight() / highest.height()).isCloseTo(0.04 / 0.26, within(0.001));
-    }
-  }
-
-  @Test
-  void linesWithoutIntervalsHaveNoRibbons() {
-    ChartDrawing plain = paint(EdgeCharts.all().get("lines without intervals"), 330);
-    assertThat(plain.items())
-        .filteredOn(Item.Path.class::isInstance)
-        .extracting(Item.Path.class::cast)
-        .filteredOn(path -> path.fill().isPresent())
-        .allMatch(dot -> dot.path().getBounds2D().getWidth() < 5);
   }
 
   @Test
@@ -409,7 +323,7 @@ public class ChartPainterTest {
     assertThat(dotted).hasSize(1);
   }
 
-  private static List<Item.Box> boxes(ChartSpec spec, double width) {
+  static List<Item.Box> boxes(ChartSpec spec, double width) {
     return paint(spec, width).items().stream()
         .filter(Item.Box.class::isInstance)
         .map(Item.Box.class::cast)

@@ -367,9 +367,10 @@ class PageChecksTest {
   }
 
   @Test
-  void labelsAreNotCutProseMayTrailOff() {
+  void labelsAreNotCutButMayTrailOff() {
     Mark chart = document.child(Tag.Role.FIGURE).slot();
-    List<Item> items = new ArrayList<>(text("Plutôt satisf…", 50, 100, 0, chart));
+    List<Item> items = new ArrayList<>(text("Plutôt satisf...", 50, 100, 0, chart));
+    items.addAll(text("Et autres…", 50, 115, 0, chart));
     items.addAll(text("Et pourtant…", 50, 130, 0, paragraph()));
     page(items);
     assertThat(value("textCutWithEllipsis")).isEqualTo(1);

@@ -1,4 +1,4 @@
-package io.etude.dataset.column;
+package io.etude.dataset.positions;
 
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;

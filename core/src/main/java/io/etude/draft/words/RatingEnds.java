@@ -1,0 +1,51 @@
+package io.etude.draft.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a rating begins and ends with. */
+public record RatingEnds(int from, int to) {
+
+  /** What a rating ends with that begins with 0 or 1. */
+  private static final Set<Integer> USUAL = Set.of(5, 7, 10);
+
+  private static final int ELEVEN = 11;
+
+  /** "0-10", "from 1 to 5"; and "1 = not at all, 5 = very". */
+  private static final List<Pattern> STATED =
+      List.of(
+          Pattern.compile(
+              "(?<![\\d.,/–-])([01])(?:\\s*(?:-|–|—|\\.{2,3}|…)\\s*|\\s+(?:"
+                  + DraftVocabulary.part("number.to")
+                  + ")\\s+)(\\d{1,2})(?![\\d.,]*\\d|\\s*[-–/%])"),
+          Pattern.compile("(?<![\\d.,/–-])([01])\\s*[=:]\\s*[^\\d=:]{2,60}\\b(\\d{1,2})\\s*[=:]"));
+
+  /** The ends that a question's wording states, though nobody may have given one of them. */
+  public static Optional<RatingEnds> stated(String wording, double lowest, double highest) {
+    for (Pattern pattern : STATED) {
+      Matcher range = pattern.matcher(wording.toLowerCase(Locale.ROOT));
+      while (range.find()) {
+        int from = Integer.parseInt(range.group(1));
+        int to = Integer.parseInt(range.group(2));
+        if (isUsual(from, to) && from <= lowest && highest <= to) {
+          return Optional.of(new RatingEnds(from, to));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As a codebook writes them. */
+  public String yaml() {
+    return from + ".." + to;
+  }
+
+  /** Whether numbers begin and end as ratings do. */
+  public static boolean isUsual(double from, double to) {
+    return (from == 0 || from == 1) && USUAL.contains((int) to) || from == 1 && to == ELEVEN;
+  }
+}

@@ -1,0 +1,46 @@
+package io.etude.report;
+
+import io.etude.dataset.ChunkReader;
+import io.etude.dataset.FileOptions;
+import io.etude.dataset.ReadRequest;
+import io.etude.dataset.Schema;
+import io.etude.dataset.Source;
+
+/**
+ * A source whose values are empty where they should be numbers and are none, so that what else is
+ * wrong can be found. Thread-safe if the source is.
+ *
+ * @param source the source as it is
+ */
+record ForgivingSource(Source source) implements Source {
+
+  @Override
+  public String name() {
+    return source.name();
+  }
+
+  @Override
+  public Schema schema() {
+    return source.schema();
+  }
+
+  @Override
+  public FileOptions options() {
+    return source.options();
+  }
+
+  /** The columns keep their places, which the tally expects. */
+  @Override
+  public ChunkReader open(ReadRequest request) {
+    return source.open(
+        new ReadRequest(
+            request.columns().stream().map(ForgivingSource::forgiving).toList(),
+            request.decimals()));
+  }
+
+  private static ReadRequest.Wanted forgiving(ReadRequest.Wanted wanted) {
+    return wanted.form() == ReadRequest.Form.NUMBERS
+        ? new ReadRequest.Wanted(wanted.column(), ReadRequest.Form.NUMBERS_AMONG_TEXT)
+        : wanted;
+  }
+}

@@ -1,0 +1,97 @@
+package io.etude.analysis.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.study.Conventions;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Moves of a cell of r by g, 5 6 and 11 10, whose totals stay. */
+class MoveFinderTest {
+  private final ShownCounts shown = TwoQuestions.shown();
+  private final HiddenCounts hidden = new HiddenCounts(shown, 40, true);
+  private final int five = shown.node(4, 0, 1);
+
+  private List<MoveSearch.Move> find(int node, int minimum, boolean few) {
+    Uncertainty uncertainty =
+        new Uncertainty(
+            new Conventions.Disclosure(minimum, minimum, Conventions.Disclosure.Zeros.PUBLISH),
+            shown,
+            hidden);
+    MoveSearch search = new MoveSearch(shown.network(), hidden, new double[] {1, 1}, 100_000);
+    return new MoveFinder(shown, hidden, uncertainty, search, few).find(node);
+  }
+
+  private static double by(MoveSearch.Move move, int node) {
+    return IntStream.range(0, move.nodes().length)
+        .filter(i -> move.nodes()[i] == node)
+        .mapToDouble(i -> move.by()[i])
+        .sum();
+  }
+
+  private List<Double> moves(int node, int minimum, boolean few) {
+    hidden.keepTotals();
+    return find(node, minimum, few).stream().map(move -> by(move, node)).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void oneMoveByTheMinimumIsEnough(boolean few) {
+    assertThat(moves(five, 3, few)).containsExactly(3.0);
+    assertThat(moves(five, 6, few)).as("6 can come, 5 can go").containsExactly(6.0);
+    assertThat(moves(shown.node(4, 1, 1), 6, few)).as("6 can go, 5 can come").containsExactly(-6.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void elseTwoMovesLieAsFarApart(boolean few) {
+    assertThat(moves(five, 7, few)).containsExactly(-1.0, 6.0);
+    assertThat(moves(five, 11, few)).containsExactly(-5.0, 6.0);
+    assertThat(moves(five, 12, few)).as("5 down and 6 up are not enough").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theCheaperDirectionIsTaken(boolean few) {
+    hidden.keepTotals();
+    List<MoveSearch.Move> found = find(five, 3, few);
+    double cells = 0;
+    for (int r = 0; r < 2; r++) {
+      for (int c = 1; c < 3; c++) {
+        cells += hidden.price(shown.node(4, r, c));
+      }
+    }
+    assertThat(found.get(0).nodes()).hasSize(4);
+    assertThat(found.get(0).cost())
+        .as("it costs the other three, and five itself while that is shown")
+        .isBetween(cells - hidden.price(five), cells);
+    hidden.hideAnswers(4);
+    assertThat(find(five, 3, few).get(0).cost()).as("all are hidden already").isZero();
+  }
+
+  /** Where totals may go as well, eight can come: from those who gave the other answer. */
+  @Test
+  void totalsMayMoveToo() {
+    MoveSearch.Move move = find(five, 8, true).get(0);
+    assertThat(by(move, five)).isCloseTo(8, within(1e-6));
+    assertThat(by(move, shown.node(4, 1, 1))).isCloseTo(-8, within(1e-6));
+    assertThat(by(move, shown.node(3, 0, 0)) - by(move, shown.node(4, 0, 2)))
+        .isCloseTo(8, within(1e-6));
+    double[] change = new double[shown.network().size()];
+    for (int i = 0; i < move.nodes().length; i++) {
+      change[move.nodes()[i]] = move.by()[i];
+      assertThat(shown.network().value(move.nodes()[i], 0) + move.by()[i]).isGreaterThan(-1e-6);
+    }
+    for (CountNetwork.Equation equation : shown.network().equations()) {
+      double sum = 0;
+      for (int i = 0; i < equation.nodes().length; i++) {
+        sum += equation.signs()[i] * change[equation.nodes()[i]];
+      }
+      assertThat(sum).isCloseTo(0, within(1e-6));
+    }
+  }
+}
