@@ -45,8 +45,8 @@ class RandomReportsTest {
           "raggedLinesBelow85", 0.12,
           "raggedLinesBelow75", 0.22,
           "runts", 0.18,
-          "emptyFirstPage", 0.05,
-          "emptyArticlePage", 0.1,
+          "emptyFirstPage", 0.1,
+          "emptyArticlePage", 0.14,
           "emptyAnnexPage", 0.18,
           "blocksFarFromMention", 0.22,
           "blocksOutsideSection", 0.06);

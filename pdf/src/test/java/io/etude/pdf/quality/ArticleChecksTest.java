@@ -175,6 +175,34 @@ class ArticleChecksTest {
     assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isEqualTo(1);
   }
 
+  /** A line on the first page, a high block on the second and another below it. */
+  private void queue(boolean firstBefore) {
+    Tag paragraph = document.child(Tag.Role.P);
+    Tag one = document.child(Tag.Role.DIV);
+    Tag other = document.child(Tag.Role.DIV);
+    Tag closing = document.child(Tag.Role.P);
+    Tag first = firstBefore ? one : other;
+    Tag second = firstBefore ? other : one;
+    page(text(paragraph, 9, 740), List.of(), column(50, BOTTOM));
+    List<Item> items = new ArrayList<>(text(first.child(Tag.Role.P), 9, 60));
+    items.addAll(text(first.child(Tag.Role.P), 9, 560));
+    items.addAll(text(second.child(Tag.Role.P), 9, 600));
+    page(items, List.of(), column(50, BOTTOM));
+    page(text(closing, 9, 60), List.of(), column(50, BOTTOM));
+  }
+
+  @Test
+  void aBlockThatWaitsForOneBeforeItIsNear() {
+    queue(true);
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+  }
+
+  @Test
+  void aBlockBehindALaterOneIsFar() {
+    queue(false);
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isEqualTo(1);
+  }
+
   @Test
   void blocksBetweenTextAreNoWhite() {
     ColumnFrame text = column(50, TOP + 360);

@@ -1,0 +1,114 @@
+package io.etude.pdf.layout.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.Brand;
+import io.etude.pdf.frame.Bookmark;
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.PageSink;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.ReportLayout;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables, boxes and sections of nothing else among the text of an article. */
+class ArticleBlocksTest {
+
+  private static final String PROSE = "Des phrases comme on en lit partout, sans un chiffre. ";
+
+  private static List<Page> pages(Theme theme, Block... blocks) {
+    List<Page> pages = new ArrayList<>();
+    PageSink sink =
+        new PageSink() {
+          @Override
+          public void page(Page page) {
+            pages.add(page);
+          }
+
+          @Override
+          public void finish(Tag document, List<Bookmark> outline) {
+            // only the pages are looked at
+          }
+        };
+    ReportLayout.lay(SampleReport.of(List.of(blocks)), theme, Fonts.of(Brand.DEFAULT), sink);
+    return pages;
+  }
+
+  private static Block prose(int times) {
+    return SampleReport.paragraph(PROSE.repeat(times));
+  }
+
+  private static Theme theme(int columns) {
+    return Theme.magazine().toBuilder().columns(columns).build();
+  }
+
+  private static Optional<Item.Glyphs> glyphs(Page page, String text) {
+    return page.items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .filter(run -> run.text().startsWith(text))
+        .findFirst();
+  }
+
+  private static boolean hasParagraph(Page page, int number) {
+    return page.columns().stream()
+        .map(ColumnFrame::lines)
+        .flatMap(List::stream)
+        .anyMatch(line -> line.paragraph() == number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void theHeadingOfASectionWithoutTextIsAboveItsBlock(int columns) {
+    Block table = SampleTables.table("t1", "Tableau", 5, 3);
+    List<Page> pages =
+        pages(theme(columns), prose(8), SampleReport.section("s1", "Encadré", table), prose(60));
+    Page page = pages.stream().filter(p -> glyphs(p, "Encadré").isPresent()).findFirst().get();
+    double heading = glyphs(page, "Encadré").get().y();
+    double label = glyphs(page, "Réponse t1.1.").get().y();
+    assertThat(label).isBetween(heading + 20, heading + 110);
+    assertThat(hasParagraph(pages.get(0), 2)).as("text goes on about it").isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void textFillsThePageBeforeATableThatIsHigherThanOne(int columns) {
+    Block table = SampleTables.table("t1", "Tableau", 120, 3);
+    List<Page> pages = pages(theme(columns), prose(8), table, prose(150));
+    assertThat(hasParagraph(pages.get(0), 2)).isTrue();
+    assertThat(glyphs(pages.get(0), "Réponse t1.1.")).isEmpty();
+    assertThat(glyphs(pages.get(1), "Réponse t1.1.")).isPresent();
+    assertThat(glyphs(pages.get(2), "Réponse t1.120.")).isEmpty();
+    assertThat(glyphs(pages.get(3), "Réponse t1.118.")).isPresent();
+    assertThat(hasParagraph(pages.get(3), 2)).as("and the one on which it ends").isTrue();
+  }
+
+  @Test
+  void aLongBoxInOneColumnGoesOnOnTheNextPage() {
+    List<Block> inside = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      inside.add(prose(6));
+    }
+    Block sidebar = new Block.Sidebar("box", SampleTables.text("À part"), inside);
+    List<Page> pages = pages(Theme.report(), prose(20), sidebar, prose(4));
+    assertThat(pages).hasSize(2);
+    List<List<ColumnFrame>> boxes =
+        pages.stream().map(p -> p.columns().stream().filter(c -> !c.flow()).toList()).toList();
+    assertThat(boxes.get(0)).hasSize(1);
+    assertThat(boxes.get(1)).hasSize(1);
+    for (List<ColumnFrame> box : boxes) {
+      assertThat(box.get(0).bottom() - box.get(0).top()).isGreaterThan(90);
+    }
+  }
+}
