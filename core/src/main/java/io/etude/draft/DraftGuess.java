@@ -26,9 +26,6 @@ final class DraftGuess {
   private static final int LONGEST_ANSWER = 100;
   private static final String OTHER = "other";
 
-  /** So many times the next lower number, a number stands apart. */
-  private static final int FAR = 3;
-
   /** Up to so many whole numbers are codes where the name is that of a fact in words. */
   private static final int CODES = 10;
 
@@ -249,22 +246,11 @@ final class DraftGuess {
           profile,
           scale,
           DraftQuestion.SINGLE,
-          "few whole numbers, without labels: what they stand for is not known" + apart(numbers),
+          "few whole numbers, without labels: what they stand for is not known"
+              + DraftNumbers.apart(numbers),
           List.of());
     }
     return number(profile, scale);
-  }
-
-  /** Says of a number far above the others that it may stand for no answer. */
-  private static String apart(List<Double> numbers) {
-    List<Double> rising = numbers.stream().sorted().toList();
-    int last = rising.size() - 1;
-    boolean nines = last >= 2 && String.valueOf(rising.get(last).intValue()).matches("9{2,4}");
-    if (!nines || rising.get(last) < FAR * rising.get(last - 1)) {
-      return "";
-    }
-    int code = rising.get(last).intValue();
-    return "; if " + code + " means no answer, write \"missing: {" + code + ": refused}\"";
   }
 
   private static boolean isPromoter(DraftProfile profile, double lowest, double highest) {

@@ -134,4 +134,16 @@ record DraftNumbers(
   private static boolean negativeCode(double value) {
     return value == Math.rint(value) && (value >= -9 || HIGH_CODES.contains((int) -value));
   }
+
+  /** Says of a number far above the others that it may stand for no answer. */
+  static String apart(List<Double> numbers) {
+    List<Double> rising = numbers.stream().sorted().toList();
+    int last = rising.size() - 1;
+    boolean nines = last >= 2 && String.valueOf(rising.get(last).intValue()).matches("9{2,4}");
+    if (!nines || rising.get(last) < GAP * rising.get(last - 1)) {
+      return "";
+    }
+    int code = rising.get(last).intValue();
+    return "; if " + code + " means no answer, write \"missing: {" + code + ": refused}\"";
+  }
 }

@@ -283,10 +283,16 @@ final class StandardPlan {
         && context.results().respondents() < conventions.publishBase();
   }
 
-  /** Whether questions have bases, and none that figures may stand on in prose. */
+  /**
+   * Whether questions have figures, and none whose base prose may speak of; open ones have none.
+   */
   private boolean allLow() {
-    List<ResultTable> all = context.results().tables();
-    return !all.isEmpty() && all.stream().noneMatch(table -> Rows.publishable(table.total()));
+    List<ResultTable> figures =
+        context.results().tables().stream()
+            .filter(table -> !(table.question() instanceof OpenQuestion))
+            .toList();
+    return !figures.isEmpty()
+        && figures.stream().noneMatch(table -> Rows.publishable(table.total()));
   }
 
   private Block paragraph(String key, Map<String, String> values) {

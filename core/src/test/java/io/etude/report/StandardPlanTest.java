@@ -332,7 +332,7 @@ class StandardPlanTest {
                 + " on.")
         .doesNotContain("for every question", "table-q");
     assertThat(TinyStudy.of(one(q), "q", "29 a", "1 .").plan())
-        .contains("Base below 30 for every question: the article has no figures.")
+        .contains("Base below 30 for every question that has figures: the article has none.")
         .doesNotContain("No figure is published");
     assertThat(TinyStudy.of(one(q), "q", "30 a").plan())
         .contains("most frequent answer")
@@ -341,6 +341,9 @@ class StandardPlanTest {
         .doesNotContain("for every question");
     assertThat(TinyStudy.of(one(OpenQuestion.builder("why").build()), "why", "30 because").plan())
         .doesNotContain("for every question", "No figure is published");
+    Study.Builder asked = one(q).question(OpenQuestion.builder("why").build());
+    assertThat(TinyStudy.of(asked, "q why", "29 a because", "5 . so").plan())
+        .contains("Base below 30 for every question that has figures: the article has none.");
     Study.Builder grouped = one(q).segment(Segment.builder("g").category("1", "One").build());
     assertThat(TinyStudy.of(grouped, "q g", "29 a 1", "1 . 1").plan())
         .contains("for every question");

@@ -69,7 +69,8 @@ final class PlanCheck extends Check {
       small = true;
       new MarkCheck(facts, lang, court).which(WHERE, said);
       for (TrueItem item : study.items()) {
-        if (facts.quotable(item, null)) {
+        boolean open = item.question.type == TrueQuestion.Type.OPEN;
+        if (!open && facts.quotable(item, null)) {
           court.lie(Fault.WRONG_BASE, WHERE, sentence, item.place() + " has enough");
         }
       }

@@ -192,8 +192,8 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     boolean about =
         plan
             && text.matches(
-                "(The article|L'article|No figure|Aucun chiffre) .*|.*(has no figures|pas de"
-                    + " chiffres)\\.");
+                "(The article|L'article|No figure|Aucun chiffre) .*|.*(: the article has none|:"
+                    + " l'article n'en comporte pas)\\.");
     if (about && question.isEmpty()) {
       where = "plan";
       plans.check(text, questions);
