@@ -21,11 +21,9 @@ sealed interface FlowMove {
    * @param row first row
    * @param floater its number
    * @param spring whether the space above may grow
+   * @param springs the spaces within it that may grow
    */
-  record Box(int row, int floater, boolean spring) implements FlowMove {
-    /** The spaces within it that may grow. */
-    static final int SPRINGS = 2;
-  }
+  record Box(int row, int floater, boolean spring, int springs) implements FlowMove {}
 
   /**
    * A floater in parts, each but the first at the head of a page.

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.pdf.layout.page.GridBox;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,11 @@ record FlowNode(
     double cost,
     Optional<FlowNode> before,
     FlowMove move) {
+
+  /** So many rows a box that has spaces to grow may grow; in its edges one that has none. */
+  private static final int WITHIN = 2;
+
+  private static final int PADDING = 2;
 
   /** What may be last on a page. */
   enum Kind {
@@ -52,11 +58,12 @@ record FlowNode(
   }
 
   /** The next floater, at a row. */
-  FlowNode box(int first, int rows, double more) {
+  FlowNode box(int first, GridBox box, double more) {
     boolean spring = last != Kind.NOTHING;
-    FlowMove move = new FlowMove.Box(first, floater, spring);
-    int end = first + rows;
-    int grown = springs + FlowMove.Box.SPRINGS + (spring ? 1 : 0);
+    int inside = box.springs() ? WITHIN : PADDING;
+    FlowMove move = new FlowMove.Box(first, floater, spring, inside);
+    int end = first + box.rows();
+    int grown = springs + inside + (spring ? 1 : 0);
     return new FlowNode(line, floater + 1, end, Kind.BOX, notes, grown, cost + more, here(), move);
   }
 

@@ -215,7 +215,7 @@ public final class InFlowComposer {
     double cost = floaterCost(node, mention, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
     cost += Math.abs(ahead) > grid.rows() / 2 ? FAR : 0;
     if (box.rows() <= room) {
-      add(node.box(first, box.rows(), cost));
+      add(node.box(first, box, cost));
     } else {
       List<Oversize> parts = parts(box, first, room);
       if (!parts.isEmpty()) {

@@ -72,7 +72,7 @@ final class InFlowPage implements ComposedPage {
         row = plan.endRow();
       } else if (move instanceof FlowMove.Box box) {
         int inside = 0;
-        for (int s = 0; s < FlowMove.Box.SPRINGS; s++) {
+        for (int s = 0; s < box.springs(); s++) {
           inside += growth[next++];
         }
         row = box(plan, box, down, inside);
@@ -99,9 +99,12 @@ final class InFlowPage implements ComposedPage {
    * its foot: from the head.
    */
   private int[] growth() {
-    long boxes = moves.stream().filter(FlowMove.Box.class::isInstance).count();
-    long spaces = moves.stream().filter(InFlowPage::springs).count();
-    int[] growth = new int[(int) (FlowMove.Box.SPRINGS * boxes + spaces)];
+    int spaces = 0;
+    for (FlowMove move : moves) {
+      spaces += springs(move) ? 1 : 0;
+      spaces += move instanceof FlowMove.Box box ? box.springs() : 0;
+    }
+    int[] growth = new int[spaces];
     boolean parts = moves.stream().anyMatch(FlowMove.Part.class::isInstance);
     int white = last || parts ? 0 : Math.max(0, grid.rows() - end());
     for (int i = 0; i < growth.length; i++) {
@@ -141,7 +144,8 @@ final class InFlowPage implements ComposedPage {
   }
 
   private int box(PagePlan plan, FlowMove.Box box, int down, int inside) {
-    GridBox gridBox = box(box).stretchedTo(box(box).rows() + inside);
+    int rows = box(box).rows() + inside;
+    GridBox gridBox = box(box).springs() ? box(box).stretchedTo(rows) : box(box).paddedTo(rows);
     int row = box.row() + down;
     plan.placed()
         .add(new PagePlan.Placed(gridBox, grid.x(0), grid.y(row), grid.fullWidth(), false));
@@ -149,7 +153,6 @@ final class InFlowPage implements ComposedPage {
     return row + gridBox.rows();
   }
 
-  /** The lowest text of a page has all of the page's notes under it. */
   private int text(
       PagePlan plan, FlowMove.Text text, int down, List<TextBox> notes, boolean lowest) {
     lines(text).forEach(line -> notes.addAll(line.extra().notes()));

@@ -57,8 +57,18 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   }
 
   @Override
+  public boolean springs() {
+    return content.springs();
+  }
+
+  @Override
   public Box stretched(double extra) {
     return with(content.stretched(extra), anchor);
+  }
+
+  @Override
+  public Box padded(double extra) {
+    return with(new Stack().gap(extra / 2).add(content).gap(extra / 2), anchor);
   }
 
   private BorderedBox with(Box other, String id) {

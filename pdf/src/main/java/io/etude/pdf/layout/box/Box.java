@@ -52,9 +52,19 @@ public interface Box {
     return 0;
   }
 
+  /** Whether it has spaces within it that may grow; else it is stretched at its foot. */
+  default boolean springs() {
+    return false;
+  }
+
   /** The same box, higher by so much: the space goes where it shows least. */
   default Box stretched(double extra) {
     return new Stack().add(this).gap(extra);
+  }
+
+  /** The same box, higher by so much, which is not to be seen: in its edges if it has any. */
+  default Box padded(double extra) {
+    return stretched(extra);
   }
 
   /**

@@ -102,6 +102,11 @@ public final class Stack implements Box {
   }
 
   @Override
+  public boolean springs() {
+    return !springs.isEmpty();
+  }
+
+  @Override
   public Box stretched(double extra) {
     if (springs.isEmpty()) {
       return Box.super.stretched(extra);

@@ -32,10 +32,22 @@ public record GridBox(Box box, int rows, double top, double height) implements B
     return new GridBox(slack > 0.01 ? box.stretched(slack) : box, rows, top, rows * row);
   }
 
+  /** Whether it has spaces within it that may grow. */
+  @Override
+  public boolean springs() {
+    return box.springs();
+  }
+
   /** The same, stretched to so many rows. */
   public GridBox stretchedTo(int newRows) {
     double extra = (newRows - rows) * height / rows;
     return extra > 0.01 ? new GridBox(box.stretched(extra), newRows, top, height + extra) : this;
+  }
+
+  /** The same, with so many rows, the more of which are not to be seen. */
+  public GridBox paddedTo(int newRows) {
+    double extra = (newRows - rows) * height / rows;
+    return extra > 0.01 ? new GridBox(box.padded(extra), newRows, top, height + extra) : this;
   }
 
   @Override
