@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Paints the cells of a row: those of the total, and those of groups that have columns. */
 final class RowPainter {
+
+  private static final double BETWEEN_ENDS = 4;
 
   private static final double BAR_HEIGHT = 7.5;
   private static final double STACKED_HEIGHT = 10;
@@ -272,11 +275,36 @@ final class RowPainter {
       x += pitch;
     }
     place.pen().box(place.x() + left, foot, room, 0.5, styles.brand.grey(), Mark.ARTIFACT);
+    ends(parts, place.x() + left, room, foot, place.pen(), mark);
+  }
+
+  /** The names of the first and the last column; numbers within the scale where words are long. */
+  private void ends(
+      List<ChartSpec.Mark> parts, double x, double room, double foot, Pen pen, Mark mark) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double baseline = foot + style.ascent() + 0.5;
+    String first = parts.get(0).label();
     String last = parts.get(parts.size() - 1).label();
-    place.pen().left(parts.get(0).label(), style, place.x() + left, baseline, mark);
-    place.pen().right(last, style, place.x() + left + room, baseline, mark);
+    if (pen.width(first, style) + pen.width(last, style) + BETWEEN_ENDS <= room) {
+      pen.left(first, style, x, baseline, mark);
+      pen.right(last, style, x + room, baseline, mark);
+      return;
+    }
+    double pitch = room / parts.size();
+    int[] numbers =
+        IntStream.range(0, parts.size())
+            .filter(i -> parts.get(i).label().chars().noneMatch(Character::isLetter))
+            .toArray();
+    double free = x;
+    for (int i : numbers) {
+      boolean outer = i == numbers[0] || i == numbers[numbers.length - 1];
+      double middle = x + (i + 0.5) * pitch;
+      double half = pen.width(parts.get(i).label(), style) / 2;
+      if (outer && middle - half >= free) {
+        pen.centre(parts.get(i).label(), style, middle, baseline, mark);
+        free = middle + half + BETWEEN_ENDS;
+      }
+    }
   }
 
   /** The figure of a group on a shaded ground, with its triangle. */

@@ -43,6 +43,19 @@ class StripFiguresTest {
         - {id: year, label: Year, column: year, kind: editions, categories: {%s}}
       """;
 
+  private static Report results(Study study, List<String> columns, List<List<Object>> rows) {
+    Report whole =
+        StudyReport.of(Analysis.of(study).run(RowsSource.of("rows", columns, rows)))
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build();
+    return whole.withBlocks(
+        whole.blocks().stream()
+            .filter(b -> b instanceof Block.Section section && section.id().equals("results"))
+            .toList());
+  }
+
   private static Report report(int years) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < 400 * years; i++) {
@@ -56,20 +69,7 @@ class StripFiguresTest {
         String.join(
             ", ", IntStream.rangeClosed(1, years).mapToObj(y -> y + ": " + (1996 + y)).toList());
     Study study = Study.parse(String.format(STUDY, categories));
-    Report whole =
-        StudyReport.of(
-                Analysis.of(study)
-                    .run(
-                        RowsSource.of(
-                            "rows", List.of("work", "rest", "school", "town", "year"), rows)))
-            .standardPlan()
-            .language(Locale.ENGLISH)
-            .resultsDetail(ResultsDetail.SUMMARY)
-            .build();
-    return whole.withBlocks(
-        whole.blocks().stream()
-            .filter(b -> b instanceof Block.Section section && section.id().equals("results"))
-            .toList());
+    return results(study, List.of("work", "rest", "school", "town", "year"), rows);
   }
 
   private static List<Item.Glyphs> runs(Page page) {
@@ -128,5 +128,31 @@ class StripFiguresTest {
                       && name.x() - dot.getMaxX() < 4
                       && Math.abs(dot.getCenterY() - name.y()) < name.size());
     }
+  }
+
+  /** Words at the ends of a scale that would meet under its small columns give way to numbers. */
+  @Test
+  void theEndsOfARatingNeverMeet() {
+    Study study =
+        Study.parse(
+            """
+            id: rated
+            title: Rated
+            language: en
+            questions:
+              - {id: rate, type: rating, label: Rate, scale: 0..10, categories: {0: Not likely whatever may come, 10: Certain whatever may come}}
+              - {id: mark, type: rating, label: Mark, scale: 0..10, categories: {0: No, 10: "Yes"}}
+            """);
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 220; i++) {
+      rows.add(List.of(i % 11, i % 7));
+    }
+    List<Page> pages =
+        LaidPages.of(results(study, List.of("rate", "mark"), rows), Theme.magazine()).pages();
+    Page page = pages.get(pages.size() - 1);
+    assertThat(meeting(page)).isEmpty();
+    assertThat(runs(page).stream().map(Item.Glyphs::text))
+        .contains("1", "9", "No", "Yes")
+        .noneMatch(text -> text.contains("whatever"));
   }
 }
