@@ -23,7 +23,7 @@ public final class Phrases {
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)\\}");
   private static final Pattern ENDED = Pattern.compile("[?!]$");
-  private static final Pattern PAUSE = Pattern.compile("^\\s?:|^, (\\p{L})");
+  private static final Pattern PAUSE = Pattern.compile("^(?:\\s?:|,)(?: (\\p{L}))?");
   private static final Map<String, Phrases> CACHE = new ConcurrentHashMap<>();
 
   private final Properties phrases;

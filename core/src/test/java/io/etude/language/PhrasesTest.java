@@ -57,6 +57,10 @@ class PhrasesTest {
     assertThat(Phrases.of(Locale.ENGLISH).text("title.net", places)).isEqualTo("How often? 7");
     assertThat(Phrases.of(Locale.ENGLISH).text("subtitle.share", places))
         .isEqualTo("How often? In %");
+    assertThat(
+            Phrases.of(Locale.ENGLISH)
+                .text("standfirst.score", Map.of("question", "Recommend?", "figure", "7")))
+        .isEqualTo("Recommend? A net promoter score of 7.");
     Map<String, String> french = Map.of("label", "Combien ?", "figure", "7");
     assertThat(Phrases.of(Locale.FRENCH).text("title.net", french)).isEqualTo("Combien\u202f? 7");
   }

@@ -26,7 +26,7 @@ record SentencePattern(Pattern pattern, List<String> names) {
       "(?:one respondent|one answer|un seul répondant|une seule réponse|(?:\\[c\\]|\\d[\\d,. ]*"
           + "(?: (?:to|à) \\d[\\d,. ]*)?) (?:respondents|answers|répondants|réponses))";
   private static final String WORDS = "(?:(?!\\. )[^“”«»])+?";
-  private static final Pattern PAUSE = Pattern.compile("^\\s?:|^, (\\p{L})");
+  private static final Pattern PAUSE = Pattern.compile("^(?:\\s?:|,)(?: (\\p{L}))?");
   private static final Pattern PART =
       Pattern.compile("\\{([#*@]?)([a-zA-Z]+)\\}|(\\[(?!c\\]))|((?<!\\[c)\\])");
   private static final Map<String, Words> TEXTS = texts();
