@@ -182,10 +182,11 @@ class PreviewInBrowserTest {
     try {
       assertThat(browser.value("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(320);
-      browser.value("document.getElementById('page-2').scrollIntoView()");
+      // the pages move while their pictures come
+      browser.await(
+          "(document.getElementById('page-2').scrollIntoView(),"
+              + " document.elementFromPoint(160, 60).closest('.page')?.id === 'page-2')");
       browser.screenshot(SCREENSHOTS.resolve("narrow.png"));
-      assertThat(browser.value("document.elementFromPoint(160, 60).closest('.page')?.id").asText())
-          .isEqualTo("page-2");
     } finally {
       browser.call("Emulation.clearDeviceMetricsOverride");
     }
