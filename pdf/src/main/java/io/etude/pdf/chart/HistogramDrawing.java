@@ -63,12 +63,9 @@ final class HistogramDrawing implements Drawing {
     this.plotHeight = highest() > 0 ? Math.min(110, Math.max(56, width * 0.42)) : EMPTY;
     this.pitch = width / Math.max(1, chart.marks().size());
     this.step = step();
-    for (Mark mark : chart.marks()) {
-      names.add(
-          step > 1
-              ? List.of(mark.label())
-              : context.wrap(
-                  mark.label(), ChartContext.REGULAR, context.smallSize(), pitch - BETWEEN));
+    boolean ends = wordsAtEnds(chart, width, context);
+    for (int i = 0; i < chart.marks().size(); i++) {
+      names.add(name(i, ends));
     }
     double high = VALUE;
     for (Bracket net : chart.nets()) {
@@ -91,11 +88,43 @@ final class HistogramDrawing implements Drawing {
     return top + plotHeight + axis() + mean;
   }
 
+  private List<String> name(int column, boolean wordsAtEnds) {
+    String label = chart.marks().get(column).label();
+    if (step > 1) {
+      return List.of(label);
+    }
+    if (!wordsAtEnds || column > 0 && column < chart.marks().size() - 1) {
+      return context.wrap(label, ChartContext.REGULAR, context.smallSize(), pitch - BETWEEN);
+    }
+    List<String> below = new ArrayList<>(List.of(""));
+    below.addAll(
+        context.wrap(label, ChartContext.REGULAR, context.smallSize(), width / 2 - BETWEEN));
+    return below;
+  }
+
+  /**
+   * Whether numbers stand under all columns but the first and the last, whose words, such as "Not
+   * at all" and "Certainly", have room in a line below.
+   */
+  private static boolean wordsAtEnds(Histogram chart, double width, ChartContext context) {
+    List<Mark> marks = chart.marks();
+    double room = width / Math.max(1, marks.size()) - BETWEEN;
+    int last = marks.size() - 1;
+    return last > 1
+        && hasWords(marks.get(0))
+        && hasWords(marks.get(last))
+        && context.widestName(marks.get(0).label()) <= width / 2 - BETWEEN
+        && context.widestName(marks.get(last).label()) <= width / 2 - BETWEEN
+        && marks.subList(1, last).stream()
+            .noneMatch(mark -> hasWords(mark) || context.widestName(mark.label()) > room);
+  }
+
   /** The same as rows, nets last, where the names of columns would have to be divided. */
   static Optional<Bars> rows(Histogram chart, double width, ChartContext context) {
     double room = width / Math.max(1, chart.marks().size()) - BETWEEN;
     boolean readable =
         isRegular(chart)
+            || wordsAtEnds(chart, width, context)
             || chart.marks().stream().allMatch(mark -> context.widestName(mark.label()) <= room);
     if (readable) {
       return Optional.empty();
@@ -279,6 +308,10 @@ final class HistogramDrawing implements Drawing {
       }
       double baseline = top + plotHeight + 9;
       for (String line : names.get(i)) {
+        if (line.isEmpty()) {
+          baseline += context.nameLeading();
+          continue;
+        }
         ShapedText text = context.shape(line, ChartContext.REGULAR, context.smallSize());
         double x = (i + 0.5) * pitch - text.width() / 2;
         graphics.text(

@@ -97,6 +97,33 @@ class HistogramDrawingTest {
     assertThat(hasColumns(names, ranges(10_000, 10_000, starts))).isFalse();
   }
 
+  @Test
+  void wordsAtBothEndsOfAScaleStandBelowItsNumbers() {
+    String[] names = {"Not at all", "1", "2", "3", "4", "5", "6", "Certainly"};
+    assertThat(hasColumns(names)).isTrue();
+    List<Item.Glyphs> runs =
+        ChartPainterTest.paint(histogram(OptionalDouble.empty(), names), WIDTH).items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .toList();
+    Item.Glyphs first = run(runs, "Not at all");
+    Item.Glyphs last = run(runs, "Certainly");
+    assertThat(first.x()).isCloseTo(0, within(0.1));
+    assertThat(last.x() + last.width()).isCloseTo(WIDTH, within(0.1));
+    assertThat(first.y()).isEqualTo(last.y()).isGreaterThan(run(runs, "3").y());
+    names[3] = "Perhaps";
+    assertThat(hasColumns(names)).as("words between").isFalse();
+    names[3] = "3";
+    names[0] = "Not at all, whatever may come, whether it rains or snows";
+    assertThat(hasColumns(names)).as("long words wrap").isTrue();
+    names[0] = "Donaudampfschifffahrtsgesellschaftskapitän";
+    assertThat(hasColumns(names)).as("a word too long").isFalse();
+  }
+
+  private static Item.Glyphs run(List<Item.Glyphs> runs, String text) {
+    return runs.stream().filter(run -> run.text().strip().equals(text)).findFirst().orElseThrow();
+  }
+
   /** The middle of the pointer, in columns from the left edge. */
   private static OptionalDouble pointer(double mean, Range... ranges) {
     String[] names = new String[ranges.length];
