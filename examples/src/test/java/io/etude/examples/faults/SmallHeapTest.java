@@ -41,7 +41,9 @@ class SmallHeapTest {
     // short a life.
     command.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-XX:+UseParallelGC", "-XX:ParallelGCThreads=1"));
-    command.addAll(List.of("-XX:GCTimeLimit=80", "-XX:GCHeapFreeLimit=10"));
+    if (megabytes < LARGEST) {
+      command.addAll(List.of("-XX:GCTimeLimit=30", "-XX:GCHeapFreeLimit=30"));
+    }
     command.add("-Xmx" + megabytes + "m");
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), EtudeCommand.class.getName()));
