@@ -1,0 +1,118 @@
+package io.etude.report.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.ReportWalker;
+import io.etude.document.text.Inline;
+import io.etude.report.ResultsDetail;
+import io.etude.report.StudyReport;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The guide explains the marks that the results in summary have, and no others. */
+class SummaryGuideTest {
+
+  private static final String FRUIT =
+      "{id: fruit, type: single, label: Fruit, categories: {a: Apple, b: Banana, c: Cherry}";
+  private static final String AGE = "{id: age, type: numeric, label: Age, unit: years}";
+  private static final String GRID =
+      """
+      {id: grid, type: grid, label: Content, scale: s, items: {
+        x: {column: fruit, label: Price}, y: {column: other, label: Taste}}}\
+      """;
+  private static final String TOWN =
+      "{id: town, label: Town, column: town, categories: {1: Alba, 2: Bari}";
+
+  private static final String[] ALIKE = {
+    "50 a a 30 1", "50 b b 40 1", "50 a a 30 2", "50 b b 40 2"
+  };
+  private static final String[] APART = {
+    "90 a a 30 1", "10 b b 40 1", "20 a a 30 2", "80 b b 40 2"
+  };
+
+  private static String guide(String question, String segment, String... people) {
+    String yaml =
+        """
+        id: s
+        title: S
+        language: en
+        scales:
+          s: {categories: {a: Good, b: Bad}, nets: {good: {label: Good, codes: [a], side: positive},
+              bad: {label: Bad, codes: [b], side: negative}}}
+        questions: [%s]
+        segments: [%s]
+        """;
+    Study.Builder study = Study.parse(String.format(yaml, question, segment)).toBuilder();
+    Report report =
+        StudyReport.of(TinyStudy.of(study, "fruit other age town", people).results())
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build();
+    List<String> guides = new ArrayList<>();
+    new ReportWalker() {
+      @Override
+      public Void summary(Block.Summary summary) {
+        String text = Inline.plain(summary.table().guide());
+        if (!text.isEmpty()) {
+          guides.add(text);
+        }
+        return null;
+      }
+    }.walk(report.blocks());
+    assertThat(guides).hasSize(1);
+    return guides.get(0);
+  }
+
+  @Test
+  void withoutNetsAndGroupsItIsOfBarsOnly() {
+    assertThat(guide(FRUIT + "}", "", ALIKE))
+        .isEqualTo("How to read the tables. Bars and bold figures: the total; shares in %.");
+  }
+
+  @Test
+  void boldRowsAreExplainedWhereNetsAre() {
+    assertThat(guide(FRUIT + ", nets: {ab: {label: Sweet, codes: [a, b]}}}", "", ALIKE))
+        .endsWith("Bold rows: several answers together.");
+  }
+
+  @Test
+  void dotsAreFilledOnlyWhereSomethingDiffers() {
+    assertThat(guide(FRUIT + "}", TOWN + "}", ALIKE))
+        .contains("A dot a group.", "Headings: the largest base")
+        .doesNotContain("filled", "Lines about means", "Shaded", "edition");
+    assertThat(guide(FRUIT + "}", TOWN + "}", APART))
+        .contains("A dot a group, filled if it differs significantly")
+        .doesNotContain("A dot a group.", "Lines about means", "Shaded", "edition");
+  }
+
+  @Test
+  void editionsAreComparedWithTheirNeighboursWhereLettersAre() {
+    String editions = TOWN + ", kind: editions}";
+    String sentence = "An edition is compared with the one before and the one after.";
+    assertThat(guide(FRUIT + "}", editions, APART)).contains(sentence);
+    assertThat(guide(FRUIT + "}", editions, ALIKE)).doesNotContain("edition");
+  }
+
+  @Test
+  void linesAboutMeansAreExplainedWhereMeansAreByGroup() {
+    assertThat(guide(AGE, TOWN + "}", ALIKE))
+        .contains("Lines about means: confidence intervals (95%).");
+    assertThat(guide(AGE, "", ALIKE)).doesNotContain("Lines about means");
+  }
+
+  @Test
+  void shadesAndTrianglesAreThoseOfGrids() {
+    assertThat(guide(GRID, TOWN + "}", ALIKE))
+        .contains("Shaded: 3")
+        .doesNotContain("significantly higher", "A dot a group");
+    assertThat(guide(GRID, TOWN + "}", APART))
+        .contains("Shaded: 3", "significantly higher than another of the segment");
+  }
+}
