@@ -3,22 +3,15 @@ package io.etude.pdf.layout.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
-import io.etude.document.Brand;
-import io.etude.document.Report;
-import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
-import io.etude.pdf.frame.PageSink;
-import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.ReportLayout;
+import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
-import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,22 +24,7 @@ class ArticlePagesTest {
   private static final int SIDEBAR = 0xF4F1EA;
 
   private static List<Page> pages(Theme theme, Block... blocks) {
-    List<Page> pages = new ArrayList<>();
-    PageSink sink =
-        new PageSink() {
-          @Override
-          public void page(Page page) {
-            pages.add(page);
-          }
-
-          @Override
-          public void finish(Tag document, List<Bookmark> outline) {
-            // only the pages are looked at
-          }
-        };
-    Report report = SampleReport.of(Arrays.asList(blocks));
-    ReportLayout.lay(report, theme, Fonts.of(Brand.DEFAULT), sink);
-    return pages;
+    return LaidPages.of(SampleReport.of(List.of(blocks)), theme).pages();
   }
 
   private static Block prose(int times) {
