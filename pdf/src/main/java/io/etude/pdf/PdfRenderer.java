@@ -163,7 +163,8 @@ public final class PdfRenderer implements Renderer {
      * @throws java.io.UncheckedIOException if a file is no TrueType font
      */
     public Builder family(String name, List<byte[]> files) {
-      families.put(name, files.stream().map(Typeface::of).toList());
+      requireNonNull(files, "files");
+      families.put(requireNonNull(name, "name"), files.stream().map(Typeface::of).toList());
       return this;
     }
 

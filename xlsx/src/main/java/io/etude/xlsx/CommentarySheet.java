@@ -1,5 +1,7 @@
 package io.etude.xlsx;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.internal.Faults;
 import io.etude.study.Comment;
@@ -39,7 +41,7 @@ public final class CommentarySheet {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static List<Comment> read(Path file) {
-    return CommentaryReader.read(file).comments();
+    return CommentaryReader.read(requireNonNull(file, "file")).comments();
   }
 
   /**
@@ -51,6 +53,7 @@ public final class CommentarySheet {
    * @throws UncheckedIOException if a file cannot be read
    */
   public static List<Comment> read(List<Path> files) {
+    requireNonNull(files, "files");
     Map<String, Typed> byExpert = new LinkedHashMap<>();
     List<Comment> anonymous = new ArrayList<>();
     Faults faults = new Faults();

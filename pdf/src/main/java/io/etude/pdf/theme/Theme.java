@@ -159,7 +159,7 @@ public final class Theme {
    * @throws IllegalArgumentException if there is none; the message names the nearest, or all
    */
   public static Theme named(String name) {
-    return BuiltInThemes.named(name);
+    return BuiltInThemes.named(requireNonNull(name, "name"));
   }
 
   /**
@@ -179,7 +179,7 @@ public final class Theme {
    * #read(Path)}.
    */
   public static Theme read(Path yaml, FileAccess access, Limits limits) {
-    return ThemeYaml.read(yaml, access, limits);
+    return ThemeYaml.read(requireNonNull(yaml, "yaml"), access, limits);
   }
 
   /**
@@ -190,7 +190,7 @@ public final class Theme {
    * @throws io.etude.ReportException if it breaks a rule
    */
   public static Theme parse(String yaml, Path folder) {
-    return ThemeYaml.parse(yaml, folder);
+    return ThemeYaml.parse(requireNonNull(yaml, "yaml"), folder);
   }
 
   /** A builder that starts from {@link #magazine()}. */
@@ -467,7 +467,7 @@ public final class Theme {
 
     /** Size and leading of a text; the defaults are those of {@link Theme#magazine()}. */
     public Builder type(PageText text, double size, double leading) {
-      types.put(text, new Type(size, leading));
+      types.put(requireNonNull(text, "text"), new Type(size, leading));
       return this;
     }
 
@@ -479,7 +479,8 @@ public final class Theme {
      * @throws java.io.UncheckedIOException if a file is no TrueType font
      */
     public Builder family(String family, List<byte[]> files) {
-      families.put(family, files.stream().map(FontFile::of).toList());
+      requireNonNull(files, "files");
+      families.put(requireNonNull(family, "family"), files.stream().map(FontFile::of).toList());
       return this;
     }
 

@@ -1,5 +1,7 @@
 package io.etude.pdf.theme;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.FileAccess;
 import io.etude.Limits;
 import io.etude.document.Brand;
@@ -44,12 +46,15 @@ final class ThemeYaml {
   }
 
   static Theme read(Path file, FileAccess access, Limits limits) {
+    requireNonNull(access, "access");
+    requireNonNull(limits, "limits");
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     StudyFiles files = new StudyFiles("theme", folder, access, limits);
     return YamlSource.read(file, new ThemeKind(), root -> read(root, files));
   }
 
   static Theme parse(String yaml, Path folder) {
+    requireNonNull(folder, "folder");
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     StudyFiles files = new StudyFiles("theme", folder, FileAccess.OWN_FOLDER, Limits.DEFAULT);
     return YamlSource.read(bytes, "theme.yaml", new ThemeKind(), root -> read(root, files));
