@@ -7,7 +7,6 @@ import io.etude.dataset.Dictionary;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -132,20 +131,6 @@ final class DraftRows {
               position, p -> answer.test(value) ? DraftProfile.anyNumber(value) : Double.NaN);
     }
     return numbers;
-  }
-
-  /** The groups of rows that share their values in all columns. */
-  int[] groups(List<String> names) {
-    Map<List<Integer>, Integer> ids = new HashMap<>();
-    int[] groups = new int[rows];
-    for (int row = 0; row < rows; row++) {
-      List<Integer> key = new ArrayList<>(names.size());
-      for (String name : names) {
-        key.add(columns.get(name).positions[row]);
-      }
-      groups[row] = ids.computeIfAbsent(key, k -> ids.size());
-    }
-    return groups;
   }
 
   /**

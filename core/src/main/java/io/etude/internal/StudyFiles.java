@@ -90,11 +90,6 @@ public final class StudyFiles {
     this.kept = kept;
   }
 
-  /** With one more folder that the program allows. */
-  public StudyFiles allow(Path more) {
-    return new StudyFiles(owner, folder, access.allow(more), limits, kept);
-  }
-
   /**
    * With the bytes that {@code other} has read, so that the reports of a batch read a picture once;
    * one that has changed since is read again.

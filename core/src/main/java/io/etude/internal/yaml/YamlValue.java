@@ -61,11 +61,6 @@ public final class YamlValue {
     return places;
   }
 
-  /** Its path in the file. */
-  public String path() {
-    return path;
-  }
-
   /** What messages call it. */
   public String name() {
     return name;

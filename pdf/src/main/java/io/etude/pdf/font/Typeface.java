@@ -35,17 +35,12 @@ public final class Typeface {
   private static final String UNNAMED = "Unnamed";
 
   private final String name;
-  private final String family;
   private final byte[] file;
   private final int unitsPerEm;
-  private final double ascent;
-  private final double descent;
   private final double capHeight;
   private final double xHeight;
-  private final double italicAngle;
-  private final double[] box;
+  private final boolean italic;
   private final int weight;
-  private final boolean fixedPitch;
   private final CharacterMap characters;
   private final float[] advances;
   private final Map<Features.Feature, int[]> substitutions;
@@ -55,7 +50,6 @@ public final class Typeface {
 
   private Typeface(byte[] file, TrueTypeFont ttf) throws IOException {
     this.file = file;
-    family = ttf.getNaming().getFontFamily();
     String postScript = ttf.getName();
     name = postScript == null || postScript.isBlank() ? UNNAMED : postScript;
     unitsPerEm = ttf.getUnitsPerEm();
@@ -63,22 +57,13 @@ public final class Typeface {
       throw new IOException("it has no units to an em");
     }
     double em = unitsPerEm;
-    ascent = ttf.getHorizontalHeader().getAscender() / em;
-    descent = -ttf.getHorizontalHeader().getDescender() / em;
+    double ascent = ttf.getHorizontalHeader().getAscender() / em;
     OS2WindowsMetricsTable os2 = ttf.getOS2Windows();
     boolean heights = os2 != null && os2.getVersion() >= 2 && os2.getCapHeight() > 0;
     capHeight = heights ? os2.getCapHeight() / em : 0.7 * ascent;
     xHeight = heights && os2.getHeight() > 0 ? os2.getHeight() / em : 0.5 * ascent;
     weight = os2 == null ? 400 : os2.getWeightClass();
-    italicAngle = ttf.getPostScript() == null ? 0 : ttf.getPostScript().getItalicAngle();
-    fixedPitch = ttf.getPostScript() != null && ttf.getPostScript().getIsFixedPitch() != 0;
-    box =
-        new double[] {
-          ttf.getHeader().getXMin() / em,
-          ttf.getHeader().getYMin() / em,
-          ttf.getHeader().getXMax() / em,
-          ttf.getHeader().getYMax() / em
-        };
+    italic = ttf.getPostScript() != null && ttf.getPostScript().getItalicAngle() != 0;
     int count = ttf.getNumberOfGlyphs();
     advances = new float[count];
     for (int glyph = 0; glyph < count; glyph++) {
@@ -115,11 +100,6 @@ public final class Typeface {
     return name;
   }
 
-  /** The family's name. */
-  public String family() {
-    return family;
-  }
-
   /** The TrueType file; not copied, not to be written to. */
   public byte[] file() {
     return file;
@@ -128,16 +108,6 @@ public final class Typeface {
   /** Units of the font's design space to an em. */
   public int unitsPerEm() {
     return unitsPerEm;
-  }
-
-  /** Height above the baseline, in em. */
-  public double ascent() {
-    return ascent;
-  }
-
-  /** Depth below the baseline, in em; positive. */
-  public double descent() {
-    return descent;
   }
 
   /** Height of capitals, in em. */
@@ -169,29 +139,14 @@ public final class Typeface {
     }
   }
 
-  /** Degrees counter-clockwise from the vertical; negative for an italic. */
-  public double italicAngle() {
-    return italicAngle;
-  }
-
   /** Whether it is an italic. */
   public boolean italic() {
-    return italicAngle != 0;
+    return italic;
   }
 
   /** Weight class, 400 for regular, 700 for bold. */
   public int weight() {
     return weight;
-  }
-
-  /** Whether all glyphs are equally wide. */
-  public boolean fixedPitch() {
-    return fixedPitch;
-  }
-
-  /** The box around all glyphs: left, bottom, right, top, in em; a copy. */
-  public double[] box() {
-    return box.clone();
   }
 
   /** Number of glyphs. */

@@ -40,10 +40,6 @@ final class Count {
     }
   }
 
-  double value() {
-    return value;
-  }
-
   PageQuality.Measure measure() {
     return new PageQuality.Measure(kind, value, places);
   }

@@ -36,19 +36,4 @@ public record TextSpan(
       String text, FontStyle style, double size, int color, Locale language, Mark mark) {
     return new TextSpan(text, style, size, color, 0, Features.NONE, language, mark);
   }
-
-  /** The same text with features. */
-  public TextSpan with(Features other) {
-    return new TextSpan(text, style, size, color, rise, other, language, mark);
-  }
-
-  /** The same text in another style. */
-  public TextSpan with(FontStyle other) {
-    return new TextSpan(text, other, size, color, rise, features, language, mark);
-  }
-
-  /** The same text raised by some points. */
-  public TextSpan raised(double points) {
-    return new TextSpan(text, style, size, color, points, features, language, mark);
-  }
 }

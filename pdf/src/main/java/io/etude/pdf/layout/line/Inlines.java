@@ -26,10 +26,6 @@ public final class Inlines {
     this.language = language;
   }
 
-  Locale language() {
-    return language;
-  }
-
   /** The phrases of a text that is in {@code position}'s element. */
   public List<Phrase> phrases(List<Inline> inlines, TextStyle style, TagPosition position) {
     Flow flow = new Flow();

@@ -101,10 +101,6 @@ public final class TextStyles {
     return brand;
   }
 
-  Theme theme() {
-    return theme;
-  }
-
   public ChartStyle chart() {
     Theme.Type type = theme.type(PageText.CHART);
     return new ChartStyle(brand, type.size(), type.size() - 1.5, type.leading(), 18);

@@ -23,12 +23,7 @@ public final class PagePlan {
    * @param width width, for the page-quality measures
    * @param splittable whether it could have been split before this page
    */
-  public record Placed(Box box, double x, double y, double width, boolean splittable) {
-
-    Placed lower(double down) {
-      return new Placed(box, x, y + down, width, splittable);
-    }
-  }
+  public record Placed(Box box, double x, double y, double width, boolean splittable) {}
 
   /**
    * The room of an annex on the page.
