@@ -83,8 +83,8 @@ class LinearProgramTest {
     while (LinearProgram.solve(a, b, cost, upper, new Effort(least)) == null) {
       least++;
     }
-    // the table, and for each pivot or flip its row and column
-    assertThat(least).isBetween(2 * 3 + 2 * (2 + 3), 100);
+    // the table; the row and the column of each of three steps; what two pivots eliminate
+    assertThat(least).isEqualTo(2 * 3 + 3 * (2 + 3) + 6);
   }
 
   /**
