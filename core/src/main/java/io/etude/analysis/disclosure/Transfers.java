@@ -54,7 +54,8 @@ final class Transfers {
     return ofCell(node, one, other, by);
   }
 
-  private static boolean isFree(MoveSearch.Move move) {
+  /** Whether there is a move that hides nothing. */
+  static boolean isFree(MoveSearch.Move move) {
     return move != null && move.cost() == 0;
   }
 
