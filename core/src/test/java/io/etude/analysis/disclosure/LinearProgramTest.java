@@ -87,6 +87,33 @@ class LinearProgramTest {
     assertThat(least).isEqualTo(2 * 3 + 3 * (2 + 3) + 6);
   }
 
+  /** Chvátal's example, in which Dantzig's rule comes back to where it began. */
+  @Test
+  void itGivesUpWhereItCycles() {
+    double[][] a = {
+      {1, 0, 0, 0.5, -5.5, -2.5, 9}, {0, 1, 0, 0.5, -1.5, -0.5, 1}, {0, 0, 1, 1, 0, 0, 0}
+    };
+    double[] upper = new double[7];
+    Arrays.fill(upper, UNBOUNDED);
+    assertThat(solve(a, new double[] {0, 0, 1}, new double[] {0, 0, 0, -10, 57, 9, 24}, upper))
+        .isNull();
+    assertThat(solve(a, new double[] {1, 2, 1}, new double[] {0, 0, 0, -10, 57, 9, 24}, upper))
+        .as("where no corner has two bases it does not cycle")
+        .isNotNull();
+  }
+
+  /** Beale's example, which needs the order in which ties are broken. */
+  @Test
+  void tiesDoNotAlwaysCycle() {
+    double[][] a = {
+      {1, 0, 0, 0.25, -8, -1, 9}, {0, 1, 0, 0.5, -12, -0.5, 3}, {0, 0, 1, 0, 0, 1, 0}
+    };
+    double[] upper = new double[7];
+    Arrays.fill(upper, UNBOUNDED);
+    assertThat(solve(a, new double[] {0, 0, 1}, new double[] {0, 0, 0, -0.75, 20, -0.5, 6}, upper))
+        .containsExactly(new double[] {0.75, 0, 0, 1, 0, 1, 0}, within(1e-9));
+  }
+
   /**
    * The least cost among all corners: some variables at 0, some at their bound, the others what the
    * equations say if they say it of them all.
