@@ -391,4 +391,97 @@ class ComplementarySuppressionTest {
             "- - - -",
             "15 - - 9"); // r
   }
+
+  /** The one of y in b was hidden for being small, not for a move. */
+  @Test
+  void whatIsSmallIsNeverShownAgain() {
+    assertThat(hidden(6, false, "q g", "1 y b", "7 n a", "2 n b", "6 p b"))
+        .containsExactly("- - -", "- - -", "6 - -", "16 7 9");
+  }
+
+  /** Of the bases of r that may be shown again, 27 and 28, the larger is. */
+  @Test
+  void ofBasesTheLargerIsShownAgain() {
+    assertThat(
+            hidden(
+                3,
+                false,
+                "q r g",
+                "25 y 1 a",
+                "10 y . a",
+                "34 n . a",
+                "2 n 1 b",
+                "9 n . b",
+                "2 p 1 a",
+                "2 p . a",
+                "26 p 1 b",
+                "2 p . b"))
+        .containsExactly(
+            "35 35 0",
+            "45 34 11",
+            "32 4 28",
+            "112 73 39", // q
+            "- - -",
+            "- - -",
+            "- - 28"); // r
+  }
+
+  /** The two of a are few in all tables: a and b go everywhere, before the base of r does. */
+  @Test
+  void smallColumnsComeBeforeBases() {
+    assertThat(
+            hidden(
+                3,
+                false,
+                "q r g",
+                "1 y 1 a",
+                "1 y 1 b",
+                "31 y . b",
+                "31 y 1 c",
+                "2 n . b",
+                "4 n 1 c",
+                "34 p 1 b",
+                "2 p . b",
+                "12 p 1 c",
+                "8 p . c"))
+        .containsExactly(
+            "64 - - 31",
+            "6 - - -",
+            "56 - - -",
+            "126 - - 55", // q
+            "- - - -",
+            "- - - -",
+            "- - - -"); // r
+  }
+
+  /**
+   * With all answers hidden a move of all of them is found, so that the zero of y in c is shown.
+   */
+  @Test
+  void afterEachStepAllIsMovedTogether() {
+    assertThat(
+            hidden(
+                3,
+                true,
+                "q r g",
+                "1 y 2 a",
+                "1 y 1 b",
+                "30 n 1 a",
+                "2 n 2 a",
+                "17 n 1 c",
+                "6 n 2 c",
+                "21 p 1 a",
+                "9 p 2 a",
+                "2 p 1 b",
+                "1 p 1 c"))
+        .containsExactly(
+            "- - - 0",
+            "- - - -",
+            "33 - - -",
+            "57 - - -",
+            "90 63 3 24", // q
+            "72 51 - -",
+            "18 12 - -",
+            "90 63 3 24"); // r
+  }
 }

@@ -127,8 +127,7 @@ class WithheldErrorsTest {
                     .disclosure(
                         new Conventions.Disclosure(3, 3, Conventions.Disclosure.Zeros.PUBLISH))
                     .build())
-            .question(
-                SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
             .segment(Segment.builder("g").category("a", "A").category("b", "B").build())
             .segment(Segment.builder("h").category("c", "C").category("d", "D").build());
     return strata
@@ -196,8 +195,14 @@ class WithheldErrorsTest {
 
   private static String[] mostlyStrata(int first) {
     return new String[] {
-      first + " y a c 1", "10 n a c 1", "10 y b c 2", "10 n b d 2", // in one column each
-      "10 y a d 3", "10 n a c 3", "10 y b d 3", "10 n b d 3" // in both
+      first + " y a c 1",
+      "10 n a c 1",
+      "10 y b c 2",
+      "10 n b d 2", // in one column each
+      "10 y a d 3",
+      "10 n a c 3",
+      "10 y b d 3",
+      "10 n b d 3" // in both
     };
   }
 }
