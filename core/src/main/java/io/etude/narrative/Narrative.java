@@ -153,12 +153,19 @@ public final class Narrative {
   }
 
   /**
-   * What is wrong with a template as a text, while there are no results to run it with: expressions
-   * and blocks that can't be read, and Markdown that reports don't have. A line for each fault,
-   * with its place; none if the template can't be read at all.
+   * What is wrong with a template as a text, before there are results to run it with: for editors,
+   * and for builds that check articles while the answers still come in. It finds expressions and
+   * blocks that can't be read, blocks that there are not, and Markdown that reports don't have;
+   * whether the figures exist that it prints is seen only when it is {@linkplain #write(Path)
+   * written}.
    *
    * @param template a template, as for {@link #write(Path)}
-   * @param directives the directives that there are besides {@code pullquote} and {@code note}
+   * @param directives the directives that there are besides {@code pullquote}, {@code note} and
+   *     those of the front matter
+   * @return a line for each fault, with file, line and column, in the order of the text; empty if
+   *     there is none
+   * @throws ReportException if it is larger than a template may be, or holds reserved characters
+   * @throws UncheckedIOException if it can't be read
    */
   public static List<String> check(Path template, Collection<String> directives) {
     requireNonNull(directives, "directives");

@@ -26,6 +26,8 @@ final class CountNetwork {
   /** A count that is 0 whatever the answers: a row of one column of the data by another one. */
   static final int VOID = -1;
 
+  private static final double ROUNDING = 1e-6;
+
   /**
    * Σ sign · count = 0.
    *
@@ -235,6 +237,16 @@ final class CountNetwork {
       equationsOf.get(node).add(equations.size());
     }
     equations.add(new Equation(ordered, signs));
+  }
+
+  /** Whether so many respondents are none, but for rounding. */
+  static boolean isNone(double respondents) {
+    return Math.abs(respondents) < ROUNDING;
+  }
+
+  /** Whether so many respondents are fewer than none, by more than rounding. */
+  static boolean isNegative(double respondents) {
+    return respondents < -ROUNDING;
   }
 
   int size() {

@@ -58,12 +58,12 @@ final class MoveFinder {
     MoveSearch.Move best = null;
     for (double by : new double[] {least, -least}) {
       best = cheaper(best, transfer(node, by));
-      if (best == null || best.cost() > 0) {
+      if (!Transfers.isFree(best)) {
         best = cheaper(best, search.find(node, by));
       }
     }
     for (Set<Integer> region : regions(node)) {
-      if (best == null || best.cost() > 0) {
+      if (!Transfers.isFree(best)) {
         best = cheaper(best, byProgram(region, node, least));
         best = cheaper(best, byProgram(region, node, -least));
       }

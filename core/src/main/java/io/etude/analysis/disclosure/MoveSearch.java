@@ -14,34 +14,23 @@ import java.util.PriorityQueue;
  *
  * <p>The search starts with the change that is wanted and repairs one broken equation after the
  * other by changing one more of its counts, cheapest first: best-first search, where what is still
- * to be repaired is estimated by the number of broken equations. In a plain table it ends in what
- * the literature calls an alternating cycle (Kelly, Golden and Assad, <em>Networks</em> 22, 1992;
- * Castro, <em>EJOR</em> 216, 2012); here the cycle runs through all tables that share counts. It is
- * bounded in what it visits, the same on every machine; who finds no move hides more.
+ * to be repaired is estimated by the number of broken equations, at a cost of one each. In a plain
+ * table it ends in what the literature calls an alternating cycle (Kelly, Golden and Assad,
+ * <em>Networks</em> 22, 1992; Castro, <em>EJOR</em> 216, 2012); here the cycle runs through all
+ * tables that share counts. It is bounded in what it visits, the same on every machine; who finds
+ * no move hides more.
  *
- * <p>All who move have the same mean weight and the same mean squared weight, so that sums of
- * weights and of squared weights keep the equations too. The two are such that those who stay in
- * each count can have the sums that remain, with weights between the smallest and the largest of
- * the data. Not thread-safe.
+ * <p>Those who move and those who stay need weights too, see {@link WeightRange}. Not thread-safe.
  */
 final class MoveSearch {
-  /** What a broken equation is expected to cost. */
-  private static final double BROKEN = 1;
-
   private static final int STEPS = 200;
 
   /** States kept of one step: the cheapest ways of repairing an equation. */
   private static final int WAYS = 10;
 
-  /** Mean weights of those who move that are tried. */
-  private static final int WEIGHTS = 32;
-
-  private static final double TINY = 1e-6;
-
   private final CountNetwork network;
   private final Costs costs;
-  private final double lightest;
-  private final double heaviest;
+  private final WeightRange weights;
   private long left;
 
   /** Scratch: the change of each count and the sum of each equation, and what was touched. */
@@ -79,8 +68,7 @@ final class MoveSearch {
   MoveSearch(CountNetwork network, Costs costs, double[] weights, long effort) {
     this.network = network;
     this.costs = costs;
-    this.lightest = weights[0];
-    this.heaviest = weights[1];
+    this.weights = new WeightRange(network, weights);
     this.left = effort;
     this.change = new double[network.size()];
     this.sum = new double[network.equations().size()];
@@ -152,7 +140,7 @@ final class MoveSearch {
     int least = Integer.MAX_VALUE;
     for (int equation : concerned) {
       int length = network.equations().get(equation).nodes().length;
-      if (Math.abs(sum[equation]) > TINY && length < least) {
+      if (!CountNetwork.isNone(sum[equation]) && length < least) {
         least = length;
         best = equation;
       }
@@ -172,12 +160,12 @@ final class MoveSearch {
       }
       by = Math.max(by, -(network.value(node, 0) + change[node]));
       double price = change[node] == 0 ? costs.of(node) : 0;
-      if (Math.abs(by) < TINY || price == Double.POSITIVE_INFINITY) {
+      if (CountNetwork.isNone(by) || price == Double.POSITIVE_INFINITY) {
         continue;
       }
       left--;
       double cost = state.cost + price;
-      double estimate = cost + BROKEN * (count + effect(node, by));
+      double estimate = cost + count + effect(node, by);
       ways.add(new State(state, node, by, cost, estimate, state.depth + 1, 0));
     }
     ways.sort(Comparator.comparingDouble(State::estimate));
@@ -187,7 +175,7 @@ final class MoveSearch {
   private int broken() {
     int count = 0;
     for (int equation : concerned) {
-      count += Math.abs(sum[equation]) > TINY ? 1 : 0;
+      count += CountNetwork.isNone(sum[equation]) ? 0 : 1;
     }
     return count;
   }
@@ -197,8 +185,8 @@ final class MoveSearch {
     int effect = 0;
     for (int equation : network.equationsOf(node)) {
       double now = sum[equation] + sign(equation, node) * by;
-      effect += Math.abs(now) > TINY ? 1 : 0;
-      effect -= Math.abs(sum[equation]) > TINY ? 1 : 0;
+      effect += CountNetwork.isNone(now) ? 0 : 1;
+      effect -= CountNetwork.isNone(sum[equation]) ? 0 : 1;
     }
     return effect;
   }
@@ -208,81 +196,13 @@ final class MoveSearch {
     return new Move(nodes, Arrays.stream(nodes).mapToDouble(n -> change[n]).toArray(), state.cost);
   }
 
-  /**
-   * Whether those who move can have weights, the same for all that come and go, that leave weights
-   * for those who stay. Tries mean weights w between the smallest and the largest; for each the
-   * mean squares q that are possible for all counts are an interval.
-   */
+  /** Whether there are weights for those who move and for those who stay. */
   boolean possible(Move move) {
-    if (heaviest - lightest <= 1e-12 * heaviest) {
-      return true;
-    }
-    for (int i = 0; i < move.nodes.length; i++) {
-      double n = network.value(move.nodes[i], 0);
-      if (move.by[i] < 0 && n > 0 && possible(move, network.value(move.nodes[i], 1) / n)) {
-        return true;
-      }
-    }
-    for (int i = 0; i <= WEIGHTS; i++) {
-      if (possible(move, lightest + (heaviest - lightest) * i / WEIGHTS)) {
-        return true;
-      }
-    }
-    return false;
+    return weights.allows(move);
   }
 
   /** Whether so many respondents can have those sums of weights and of their squares. */
   boolean possible(double n, double sum, double squares) {
-    if (heaviest - lightest <= 1e-12 * heaviest) {
-      return n > -TINY;
-    }
-    double slack = 1e-9 * heaviest * (1 + Math.abs(n));
-    return n > -TINY
-        && canWeigh(n, sum, slack)
-        && squares >= leastSquares(n, sum) - slack * heaviest
-        && squares <= mostSquares(n, sum) + slack * heaviest;
-  }
-
-  private boolean canWeigh(double n, double sum, double slack) {
-    return sum >= lightest * n - slack && sum <= heaviest * n + slack;
-  }
-
-  /** Σw² of n respondents with Σw, if all weigh the same. */
-  private static double leastSquares(double n, double sum) {
-    return n < TINY ? 0 : sum * sum / n;
-  }
-
-  /** Σw² of n respondents with Σw, if each is as light or as heavy as can be. */
-  private double mostSquares(double n, double sum) {
-    return n < TINY ? 0 : (lightest + heaviest) * sum - lightest * heaviest * n;
-  }
-
-  private boolean possible(Move move, double w) {
-    double[] range = {leastSquares(1, w), mostSquares(1, w)};
-    for (int i = 0; i < move.nodes.length; i++) {
-      if (move.by[i] < 0) {
-        narrow(range, move.nodes[i], -move.by[i], w);
-      }
-    }
-    return range[0] <= range[1] + 1e-9 * heaviest * heaviest;
-  }
-
-  /**
-   * Leaves the mean squares of k respondents of mean weight w with whom the others of a count can
-   * do: n weights between a and b with the sum W have squares between W²/n and (a+b)W − abn.
-   */
-  private void narrow(double[] range, int node, double k, double w) {
-    double n = network.value(node, 0) - k;
-    double sum = network.value(node, 1) - k * w;
-    double squares = network.value(node, 2);
-    double slack = 1e-9 * heaviest * (n + k);
-    if (!canWeigh(n, sum, slack)) {
-      range[1] = Double.NEGATIVE_INFINITY;
-      return;
-    }
-    double least = leastSquares(n, sum);
-    double most = mostSquares(n, sum);
-    range[0] = Math.max(range[0], (squares - most) / k - 1e-9 * heaviest * heaviest);
-    range[1] = Math.min(range[1], (squares - least) / k + 1e-9 * heaviest * heaviest);
+    return weights.allows(n, sum, squares);
   }
 }

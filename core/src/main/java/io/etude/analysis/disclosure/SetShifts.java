@@ -20,8 +20,6 @@ final class SetShifts {
   /** Ways that are looked at for each set. */
   private static final int MAX_WAYS = 200;
 
-  private static final double TINY = 1e-9;
-
   private final Sets sets;
   private final Map<Integer, List<Sets.Relation>> relationsOf = new HashMap<>();
   private final Map<Integer, List<Map<Integer, Double>>> known = new HashMap<>();
@@ -113,7 +111,7 @@ final class SetShifts {
       for (int part : relation.parts()) {
         all &= among.contains(part);
       }
-      if (all && Math.abs(imbalance(relation, member)) > TINY) {
+      if (all && !CountNetwork.isNone(imbalance(relation, member))) {
         return Map.of();
       }
     }
@@ -171,7 +169,7 @@ final class SetShifts {
     for (int done = 0; done < open.size(); done++) {
       for (Sets.Relation relation : relationsOf.getOrDefault(open.get(done), List.of())) {
         double left = imbalance(relation, change);
-        if (Math.abs(left) < TINY) {
+        if (CountNetwork.isNone(left)) {
           continue;
         }
         int free = free(relation, change, given);
@@ -187,7 +185,7 @@ final class SetShifts {
         open.add(free);
       }
     }
-    change.values().removeIf(by -> Math.abs(by) < TINY);
+    change.values().removeIf(CountNetwork::isNone);
     found.add(change);
   }
 

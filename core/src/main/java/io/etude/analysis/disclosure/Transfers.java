@@ -1,12 +1,15 @@
 package io.etude.analysis.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -17,8 +20,6 @@ import java.util.Set;
  * the network, or leaves a count below zero, is none. Not thread-safe.
  */
 final class Transfers {
-  private static final double TINY = 1e-6;
-
   private final CountNetwork network;
   private final MoveSearch.Costs costs;
   private final MoveSearch search;
@@ -53,6 +54,11 @@ final class Transfers {
     return ofCell(node, one, other, by);
   }
 
+  /** Whether there is a move that hides nothing. */
+  static boolean isFree(MoveSearch.Move move) {
+    return move != null && move.cost() == 0;
+  }
+
   private MoveSearch.Move ofCell(int node, int one, int other, double by) {
     MoveSearch.Move best = null;
     List<Map<Integer, Double>> columns = shifts.into(other);
@@ -61,7 +67,7 @@ final class Transfers {
         best = cheaper(best, product(node, rows, column, by));
       }
     }
-    if (best == null || best.cost() > 0) {
+    if (!isFree(best)) {
       best = ofTotal(node, one, other, by, best);
       best = ofTotal(node, other, one, by, best);
     }
@@ -87,11 +93,13 @@ final class Transfers {
       WeightedMove move = new WeightedMove(network, search);
       double left = Math.abs(by);
       for (Map<Integer, Double> columns : shifts.into(column)) {
-        if (left > TINY && product(node, rows, columns, Math.signum(by)) && isCheap()) {
+        if (!CountNetwork.isNone(left)
+            && product(node, rows, columns, Math.signum(by))
+            && isCheap()) {
           left -= move.addMost(change, left);
         }
       }
-      if (left < TINY) {
+      if (CountNetwork.isNone(left)) {
         change.clear();
         change.putAll(move.counts());
         MoveSearch.Move made = checked(best);
@@ -119,27 +127,24 @@ final class Transfers {
       return best;
     }
     for (Map<Integer, Double> rows : shifts.into(set)) {
-      int loser = loser(rows, by);
-      if (sets.respondents(loser) >= Math.abs(by)) {
-        Map<Integer, Double> person = cheapestPerson(rows, loser, within, Math.abs(by));
-        if (!person.isEmpty()) {
-          best = cheaper(best, product(node, rows, person, by));
-        }
+      Map<Integer, Double> person = cheapestPerson(rows, loser(rows, by), within, Math.abs(by));
+      if (!person.isEmpty()) {
+        best = cheaper(best, product(node, rows, person, by));
       }
     }
     return best;
   }
 
+  private static boolean loses(Map<Integer, Double> rows, int set, double by) {
+    return rows.get(set) * by < 0;
+  }
+
   /** The smallest set that loses people, when one more is in another. */
   private int loser(Map<Integer, Double> rows, double by) {
-    int loser = -1;
-    for (Map.Entry<Integer, Double> row : rows.entrySet()) {
-      boolean loses = row.getValue() * by < 0;
-      if (loses && (loser < 0 || sets.respondents(row.getKey()) < sets.respondents(loser))) {
-        loser = row.getKey();
-      }
-    }
-    return loser;
+    return rows.keySet().stream()
+        .filter(set -> loses(rows, set, by))
+        .min(Comparator.comparingLong(sets::respondents))
+        .orElseThrow();
   }
 
   /**
@@ -151,14 +156,14 @@ final class Transfers {
     MoveSearch.Move best = cheapest;
     for (Map<Integer, Double> columns : shifts.into(set)) {
       int loser = loser(columns, by);
-      if (best != null && best.cost() == 0) {
+      if (isFree(best)) {
         continue;
       }
       Map<Integer, Double> spread = spread(columns, loser);
       double part = spread.getOrDefault(row, 0.0);
       if (part * sets.respondents(loser) >= Math.abs(by)) {
         boolean made = product(node, columns, spread, by / part);
-        if (columns.values().stream().filter(v -> v * by < 0).count() == 1) {
+        if (columns.keySet().stream().filter(c -> loses(columns, c, by)).count() == 1) {
           // each takes its own weight along: every count loses the same part of all its sums
           MoveSearch.Move move = made ? checked(best) : null;
           best = move == null ? best : move;
@@ -167,8 +172,7 @@ final class Transfers {
         }
       }
       if (row != Sets.EVERYBODY) {
-        Map<Integer, Double> within = shifts.within(row, spread);
-        best = within.isEmpty() ? best : cheaper(best, product(node, columns, within, by));
+        best = cheaper(best, product(node, columns, shifts.within(row, spread), by));
       }
     }
     return best;
@@ -179,27 +183,16 @@ final class Transfers {
       Map<Integer, Double> rows, int loser, int within, double count) {
     List<Integer> chosen = new ArrayList<>();
     for (Sets.Relation segment : shifts.partitionsOfEverybody(network.crossing(loser))) {
-      int best = -1;
-      double least = Double.POSITIVE_INFINITY;
-      boolean given = false;
-      for (int column : segment.parts()) {
-        given |= column == within;
-      }
-      for (int column : segment.parts()) {
-        int there = network.known(loser, column);
-        boolean fits = !given || column == within;
-        if (fits && there >= 0 && network.value(there, 0) >= count) {
-          double cost = cost(rows, column);
-          if (cost < least) {
-            least = cost;
-            best = column;
-          }
-        }
-      }
-      if (best < 0) {
+      boolean given = Arrays.stream(segment.parts()).anyMatch(column -> column == within);
+      OptionalInt cheapest =
+          Arrays.stream(segment.parts())
+              .filter(column -> !given || column == within)
+              .filter(column -> network.value(network.known(loser, column), 0) >= count)
+              .reduce((one, other) -> cost(rows, other) < cost(rows, one) ? other : one);
+      if (cheapest.isEmpty()) {
         return Map.of();
       }
-      chosen.add(best);
+      chosen.add(cheapest.getAsInt());
     }
     return chosen.isEmpty() || within != Sets.EVERYBODY && !chosen.contains(within)
         ? Map.of()
@@ -229,7 +222,7 @@ final class Transfers {
     spread.put(Sets.EVERYBODY, 1.0);
     for (int column : crossing) {
       int there = network.known(loser, column);
-      if (there >= 0 && column != Sets.EVERYBODY) {
+      if (there >= 0) {
         spread.put(column, network.value(there, 0) / sets.respondents(loser));
       }
     }
@@ -244,15 +237,12 @@ final class Transfers {
       for (Map.Entry<Integer, Double> column : columns.entrySet()) {
         double amount = by * row.getValue() * column.getValue();
         int crossed = network.known(row.getKey(), column.getKey());
-        if (crossed == CountNetwork.VOID && Math.abs(amount) > TINY) {
-          return false;
-        }
         if (crossed >= 0) {
           change.merge(crossed, amount, Double::sum);
         }
       }
     }
-    change.values().removeIf(amount -> Math.abs(amount) < TINY);
+    change.values().removeIf(CountNetwork::isNone);
     return change.containsKey(node);
   }
 
@@ -266,7 +256,7 @@ final class Transfers {
     double cost = 0;
     for (Map.Entry<Integer, Double> entry : change.entrySet()) {
       cost += costs.of(entry.getKey());
-      if (network.value(entry.getKey(), 0) + entry.getValue() < -TINY) {
+      if (CountNetwork.isNegative(network.value(entry.getKey(), 0) + entry.getValue())) {
         return null;
       }
     }
@@ -275,7 +265,7 @@ final class Transfers {
     }
     for (int changed : change.keySet()) {
       for (int equation : network.equationsOf(changed)) {
-        if (Math.abs(imbalance(network.equations().get(equation))) > TINY) {
+        if (!CountNetwork.isNone(imbalance(network.equations().get(equation)))) {
           return null;
         }
       }

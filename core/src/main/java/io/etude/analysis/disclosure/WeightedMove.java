@@ -75,7 +75,7 @@ final class WeightedMove {
   Map<Integer, Double> counts() {
     Map<Integer, Double> counts = new LinkedHashMap<>();
     changes.forEach((node, sum) -> counts.put(node, sum[0]));
-    counts.values().removeIf(by -> Math.abs(by) < 1e-9);
+    counts.values().removeIf(CountNetwork::isNone);
     return counts;
   }
 }

@@ -2,11 +2,14 @@ package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.plan.PlanBuilder;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -259,5 +262,226 @@ class ComplementarySuppressionTest {
   void whereNoCellCanMoveBasesOfFewAreHidden() {
     assertThat(twoByTwo("3 y a", "8 y b", "9 n b"))
         .containsExactly("total 20: 11 9", "a -: - -", "b -: - -");
+  }
+
+  /** A study of q, and of r if the data have it, by as many groups as there are. */
+  private static Study study(
+      String columns, Conventions.Disclosure rules, boolean net, List<String> people) {
+    SingleQuestion.Builder q = question("q");
+    Study.Builder study =
+        Study.builder("s").question((net ? q.net("yn", "Yes or no", "y", "n") : q).build());
+    if (columns.contains("r")) {
+      study.question(SingleQuestion.builder("r").category("1", "One").category("2", "Two").build());
+    }
+    boolean three = people.stream().anyMatch(one -> one.endsWith("c"));
+    Segment.Builder two = Segment.builder("g").category("a", "A").category("b", "B");
+    return study
+        .segment(three ? groups().build() : two.build())
+        .conventions(Conventions.builder().bases(2, 2).disclosure(rules).build())
+        .build();
+  }
+
+  /** What is hidden of each table by g: its rows, the base last, by total and groups. */
+  private static List<String> hidden(
+      int minimumBase, boolean net, String columns, String... people) {
+    List<String> lines = new ArrayList<>(List.of(columns));
+    for (String group : people) {
+      String[] parts = group.split(" ", 2);
+      lines.addAll(Collections.nCopies(Integer.parseInt(parts[0]), parts[1]));
+    }
+    Conventions.Disclosure rules =
+        new Conventions.Disclosure(3, minimumBase, Conventions.Disclosure.Zeros.PUBLISH, 1);
+    Study study = study(columns, rules, net, lines);
+    ShownCounts shown = TwoQuestions.shown(study, TestData.of(lines.toArray(String[]::new)));
+    int respondents = lines.size() - 1;
+    boolean few = ComplementarySuppression.isFew(rules, respondents);
+    HiddenCounts hidden = new HiddenCounts(shown, respondents, few);
+    new SmallCounts(rules, PlanBuilder.of(study), shown, hidden).hide();
+    new ComplementarySuppression(rules, shown, hidden, new double[] {1, 1}).hide();
+    List<String> rows = new ArrayList<>();
+    for (int item = 0; item < shown.items(); item++) {
+      rows.addAll(TwoQuestions.table(shown, hidden, shown.endOfTables(item) - 1));
+    }
+    return rows;
+  }
+
+  /** The zeros of n were hidden for a move that nothing needs in the end. */
+  @Test
+  void whatWasHiddenInVainIsShownAgain() {
+    assertThat(hidden(3, true, "q g", "2 y a", "1 y c", "9 p b"))
+        .containsExactly("- - 0 -", "0 - 0 -", "- 0 - 0", "- - 0 -", "12 - - -");
+  }
+
+  /** Nothing protects the 3 of y but that all of the table is hidden; so its zeros stay hidden. */
+  @Test
+  void whereNobodyKnowsWhatProtectsNothingIsShownAgain() {
+    assertThat(hidden(3, false, "q g", "1 y a", "2 y b", "19 p a", "10 p c"))
+        .containsExactly("3 - - -", "0 - - -", "29 - - -", "32 - - -");
+  }
+
+  /** Of r, which few were asked, the base of all is shown again rather than that of a group. */
+  @Test
+  void theDearestIsShownAgainFirst() {
+    assertThat(
+            hidden(
+                3,
+                false,
+                "q r g",
+                "20 n 1 a",
+                "19 n . a",
+                "4 n 1 b",
+                "1 n . b",
+                "8 p 1 a",
+                "25 p . a",
+                "10 p 1 b",
+                "2 p . b"))
+        .containsExactly(
+            "0 0 0", "44 39 5", "45 33 12", "89 72 17", "- - -", "- - -", "42 - -"); // r
+  }
+
+  @Test
+  void nothingIsShownAgainUnderAHiddenBase() {
+    assertThat(hidden(6, false, "q g", "11 y a", "4 y b"))
+        .containsExactly("- - -", "- - -", "- - -", "15 - -");
+  }
+
+  /** All say n, which is hidden; y beside it is enough, p and all bases are shown. */
+  @Test
+  void ofATotalAnotherTotalIsHidden() {
+    assertThat(hidden(3, false, "q g", "21 n a", "13 n b"))
+        .containsExactly("- - -", "- - -", "0 0 0", "34 21 13");
+    assertThat(hidden(3, false, "q g", "23 n b"))
+        .containsExactly("- 0 -", "- 0 -", "0 0 0", "23 0 23");
+  }
+
+  /** The two of y are hidden, with n; then the zero of p stays, whatever its cells need. */
+  @Test
+  void cellsTakeNoTotalsWithThem() {
+    assertThat(hidden(3, false, "q g", "1 y a", "1 y b", "32 n a"))
+        .containsExactly("- - -", "- - -", "0 - -", "34 - -");
+  }
+
+  /** Four of a are enough for their base; only the two cells beneath it are hidden. */
+  @Test
+  void cellsTakeNoBasesWithThem() {
+    assertThat(hidden(3, true, "q g", "2 n a", "36 n b", "2 p a", "9 p b"))
+        .containsExactly("0 0 0", "38 - -", "11 - -", "38 - -", "49 4 45");
+  }
+
+  /** One move of all that is hidden protects n and p; y of the total needs no hiding. */
+  @Test
+  void whatIsHiddenMovesTogetherBeforeMoreIsHidden() {
+    assertThat(hidden(3, false, "q g", "19 y a", "2 y b", "2 n b", "2 p b"))
+        .containsExactly("21 - -", "- 0 -", "- - -", "25 19 6");
+  }
+
+  /** Once the bases by g are hidden the rest moves, and y and all bases of the total are shown. */
+  @Test
+  void noMoreIsHiddenThanTheFirstStepThatHelps() {
+    assertThat(
+            hidden(
+                3, false, "q r g", "1 y 1 a", "1 y . a", "9 y 1 c", "1 n . b", "1 n . c",
+                "5 p 1 b"))
+        .containsExactly(
+            "11 - - -",
+            "- - - -",
+            "- - - -",
+            "18 - - -", // q
+            "- - - -",
+            "- - - -",
+            "15 - - 9"); // r
+  }
+
+  /** The one of y in b was hidden for being small, not for a move. */
+  @Test
+  void whatIsSmallIsNeverShownAgain() {
+    assertThat(hidden(6, false, "q g", "1 y b", "7 n a", "2 n b", "6 p b"))
+        .containsExactly("- - -", "- - -", "6 - -", "16 7 9");
+  }
+
+  /** Of the bases of r that may be shown again, 27 and 28, the larger is. */
+  @Test
+  void ofBasesTheLargerIsShownAgain() {
+    assertThat(
+            hidden(
+                3,
+                false,
+                "q r g",
+                "25 y 1 a",
+                "10 y . a",
+                "34 n . a",
+                "2 n 1 b",
+                "9 n . b",
+                "2 p 1 a",
+                "2 p . a",
+                "26 p 1 b",
+                "2 p . b"))
+        .containsExactly(
+            "35 35 0",
+            "45 34 11",
+            "32 4 28",
+            "112 73 39", // q
+            "- - -",
+            "- - -",
+            "- - 28"); // r
+  }
+
+  /** The two of a are few in all tables: a and b go everywhere, before the base of r does. */
+  @Test
+  void smallColumnsComeBeforeBases() {
+    assertThat(
+            hidden(
+                3,
+                false,
+                "q r g",
+                "1 y 1 a",
+                "1 y 1 b",
+                "31 y . b",
+                "31 y 1 c",
+                "2 n . b",
+                "4 n 1 c",
+                "34 p 1 b",
+                "2 p . b",
+                "12 p 1 c",
+                "8 p . c"))
+        .containsExactly(
+            "64 - - 31",
+            "6 - - -",
+            "56 - - -",
+            "126 - - 55", // q
+            "- - - -",
+            "- - - -",
+            "- - - -"); // r
+  }
+
+  /**
+   * With all answers hidden a move of all of them is found, so that the zero of y in c is shown.
+   */
+  @Test
+  void afterEachStepAllIsMovedTogether() {
+    assertThat(
+            hidden(
+                3,
+                true,
+                "q r g",
+                "1 y 2 a",
+                "1 y 1 b",
+                "30 n 1 a",
+                "2 n 2 a",
+                "17 n 1 c",
+                "6 n 2 c",
+                "21 p 1 a",
+                "9 p 2 a",
+                "2 p 1 b",
+                "1 p 1 c"))
+        .containsExactly(
+            "- - - 0",
+            "- - - -",
+            "33 - - -",
+            "57 - - -",
+            "90 63 3 24", // q
+            "72 51 - -",
+            "18 12 - -",
+            "90 63 3 24"); // r
   }
 }

@@ -17,12 +17,16 @@ class MoveFinderTest {
   private final int five = shown.node(4, 0, 1);
 
   private List<MoveSearch.Move> find(int node, int minimum, boolean few) {
+    return find(node, minimum, few, 100_000);
+  }
+
+  private List<MoveSearch.Move> find(int node, int minimum, boolean few, long effort) {
     Uncertainty uncertainty =
         new Uncertainty(
             new Conventions.Disclosure(minimum, minimum, Conventions.Disclosure.Zeros.PUBLISH),
             shown,
             hidden);
-    MoveSearch search = new MoveSearch(shown.network(), hidden, new double[] {1, 1}, 100_000);
+    MoveSearch search = new MoveSearch(shown.network(), hidden, new double[] {1, 1}, effort);
     return new MoveFinder(shown, hidden, uncertainty, search, few).find(node);
   }
 
@@ -93,5 +97,55 @@ class MoveFinderTest {
       }
       assertThat(sum).isCloseTo(0, within(1e-6));
     }
+  }
+
+  /** Without a search, moves are those of a simple shape, or of a program. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void withoutASearchOneMoveByTheMinimumIsFoundToo(boolean few) {
+    hidden.keepTotals();
+    List<MoveSearch.Move> up = find(five, 6, few, 0);
+    assertThat(up).hasSize(1);
+    assertThat(by(up.get(0), five)).isCloseTo(6, within(1e-6));
+    List<MoveSearch.Move> down = find(shown.node(4, 1, 1), 6, few, 0);
+    assertThat(down).hasSize(1);
+    assertThat(by(down.get(0), shown.node(4, 1, 1))).isCloseTo(-6, within(1e-6));
+    assertThat(up.get(0).nodes()).as("the answers of the table").hasSize(4);
+  }
+
+  /** Two moves are sought by shapes or by a search, never by programs. */
+  @Test
+  void twoMovesNeedAShapeOrASearch() {
+    hidden.keepTotals();
+    assertThat(find(five, 7, true, 0)).isEmpty();
+    List<MoveSearch.Move> two = find(five, 7, false, 0);
+    assertThat(two.stream().map(move -> by(move, five))).containsExactly(-1.0, 6.0);
+  }
+
+  @Test
+  void aProgramMayMoveTotalsAndBasesOfTheItem() {
+    MoveSearch.Move move = find(five, 8, true, 0).get(0);
+    assertThat(by(move, five)).isCloseTo(8, within(1e-6));
+    hidden.keepTotals();
+    assertThat(find(five, 12, true, 0)).as("11 would have to go").isEmpty();
+    MoveSearch.Move base = find(shown.node(4, TwoQuestions.BASE, 1), 3, true, 0).get(0);
+    assertThat(by(base, shown.node(4, TwoQuestions.BASE, 2)))
+        .as("of two groups one gains what the other loses")
+        .isCloseTo(-by(base, shown.node(4, TwoQuestions.BASE, 1)), within(1e-6));
+  }
+
+  /** Of up and down the cheaper is taken, whichever comes first. */
+  @Test
+  void theProgramOfTheCheaperDirectionIsTaken() {
+    hidden.hide(shown.node(4, TwoQuestions.BASE, 1));
+    int ten = shown.node(4, 1, 2);
+    List<MoveSearch.Move> found = find(ten, 3, true, 0);
+    assertThat(found).hasSize(1);
+    assertThat(Math.abs(by(found.get(0), ten))).isCloseTo(3, within(1e-6));
+    double cost = 0;
+    for (int node : found.get(0).nodes()) {
+      cost += hidden.of(node);
+    }
+    assertThat(found.get(0).cost()).isCloseTo(cost, within(1e-9));
   }
 }

@@ -285,6 +285,115 @@ class MovesTest {
     assertThat(same.possible(-1, -1, -1)).isFalse();
   }
 
+  private static MoveSearch.Move find(CrossTable table, MoveSearch.Costs costs, long effort) {
+    return new MoveSearch(table.network, costs, SAME, effort).find(table.nodes[0][0], 1);
+  }
+
+  private static CrossTable square(int size, int least) {
+    int[][] counts = new int[size][size];
+    for (int r = 0; r < size; r++) {
+      for (int c = 0; c < size; c++) {
+        counts[r][c] = least + (31 * r + 17 * c + 7 * r * c) % 11;
+      }
+    }
+    return new CrossTable(counts);
+  }
+
+  /** Changes that are tried before the first move is found. */
+  private static int effort(CrossTable table, MoveSearch.Costs costs) {
+    int least = 0;
+    while (find(table, costs, least) == null) {
+      least++;
+      assertThat(least).isLessThan(5_000);
+    }
+    return least;
+  }
+
+  /**
+   * In each of three steps one equation is repaired, a row or a column, by one of its five others;
+   * the last change repairs two. One more change would be left to try.
+   */
+  @Test
+  void theSearchGoesStraightToAMoveWhereAllCostTheSame() {
+    CrossTable table = square(6, 5);
+    MoveSearch.Costs same = table.costs(new double[6][6]);
+    assertThat(effort(table, same)).isEqualTo(3 * 5 + 1);
+    assertThat(find(table, same, 1_000).nodes()).hasSize(4);
+    CrossTable small = small();
+    assertThat(effort(small, small.costs(new double[2][2]))).isEqualTo(3 + 1);
+  }
+
+  /**
+   * Of the last cell of a row only the last of its column and the fifth of its row cost nothing.
+   * What closes a rectangle is taken first, wherever it stands in its equation, since it repairs
+   * two equations at once.
+   */
+  @Test
+  void whatRepairsMoreIsTriedFirst() {
+    CrossTable table = square(6, 5);
+    double[][] costs = new double[6][6];
+    for (int i = 0; i < 4; i++) {
+      costs[i + 1][5] = 1;
+      costs[0][i] = 1;
+    }
+    MoveSearch search = new MoveSearch(table.network, table.costs(costs), SAME, 3 * 5 + 1);
+    MoveSearch.Move move = search.find(table.nodes[0][5], 1);
+    table.check(move, table.nodes[0][5], 1);
+    assertThat(move.nodes()).hasSize(4);
+  }
+
+  /** Of fourteen columns the thirteenth costs nothing. */
+  @Test
+  void theCheapestOfManyAreTried() {
+    CrossTable table = square(14, 3);
+    double[][] costs = new double[14][14];
+    for (double[] row : costs) {
+      Arrays.fill(row, 5);
+      row[12] = 0;
+    }
+    MoveSearch.Move move = find(table, table.costs(costs), 100_000);
+    table.check(move, table.nodes[0][0], 1);
+    assertThat(move.cost()).isEqualTo(5);
+    assertThat(table.by(move, 0, 12)).isEqualTo(-1);
+  }
+
+  @Test
+  void ofEquallyGoodWaysTheFirstIsTaken() {
+    CrossTable table = square(3, 5);
+    MoveSearch.Move move = find(table, table.costs(new double[3][3]), 1_000);
+    assertThat(table.by(move, 0, 1)).isEqualTo(-1);
+    assertThat(table.by(move, 1, 0)).isEqualTo(-1);
+  }
+
+  /** Two counts that both lose one: of two who weigh 1.25 and 1.35, of two of those weights. */
+  private static boolean canLose(double light, double heavy) {
+    double[] one = {2, 2.6, 1.25 * 1.25 + 1.35 * 1.35};
+    double[] two = {2, light + heavy, light * light + heavy * heavy};
+    return bothCanLose(1, one, two) && bothCanLose(1, two, one);
+  }
+
+  /** Who weighs as much as neither count on average, but as one of each may. */
+  @Test
+  void weightsBetweenTheAveragesAreTried() {
+    assertThat(canLose(1.3, 1.3)).isTrue();
+    assertThat(canLose(1.32, 1.9)).as("both may lose one between 1.32 and 1.35").isTrue();
+    assertThat(canLose(1.36, 1.9)).as("one loses 1.35 at most, the other 1.36 at least").isFalse();
+    assertThat(canLose(1.01, 1.28)).as("both may lose one between 1.25 and 1.28").isTrue();
+    assertThat(canLose(1.01, 1.24)).isFalse();
+  }
+
+  /** A scale of weights says nothing: all as heavy a hundred times. */
+  @Test
+  void onlyTheRatiosOfWeightsCount() {
+    WeightRange range = new WeightRange(small().network, new double[] {100, 200});
+    assertThat(range.allows(2, 300, 45_000)).isTrue();
+    assertThat(range.allows(2, 300, 44_900)).isFalse();
+    assertThat(range.allows(2, 300, 50_100)).isFalse();
+    assertThat(range.allows(2, 199, 19_900)).isFalse();
+    assertThat(range.allows(2, 401, 80_200)).isFalse();
+    assertThat(range.allows(1_000_000, 150_000_000.1, 22_500_000_010.0)).isTrue();
+  }
+
   private static MoveSearch.Move move(int one, double by, int other, double otherBy) {
     return new MoveSearch.Move(new int[] {one, other}, new double[] {by, otherBy}, 0);
   }

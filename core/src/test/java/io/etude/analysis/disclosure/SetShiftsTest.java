@@ -191,4 +191,37 @@ class SetShiftsTest {
         .containsExactlyInAnyOrderEntriesOf(
             by(ALL, 1, yes, 0.4, no, 0.35, perhaps, 0.25, net, 0.75, young, 1));
   }
+
+  /** Of 76 in a net 40 are in its only answer, 36 in what no table shows, 24 beside it. */
+  @Test
+  void aNetMayHaveOthersWhomNoTableShows() {
+    int net = sets.shown(76, 76);
+    sets.partition(ALL, List.of(net));
+    int beside = sets.size() - 1;
+    sets.partition(net, List.of(yes));
+    int others = sets.size() - 1;
+    assertThat(Set.copyOf(new SetShifts(sets).into(net)))
+        .containsExactlyInAnyOrder(
+            by(net, 1, beside, -1, others, 1), by(net, 1, beside, -1, yes, 1));
+  }
+
+  @Test
+  void thoseInANetAreSpreadOverItsMembers() {
+    int net = sets.shown(75, 75);
+    sets.partition(net, List.of(yes, no));
+    sets.partition(ALL, List.of(net, perhaps));
+    sets.partition(ALL, List.of(young, old));
+    Map<Integer, Double> spread =
+        by(ALL, 1, yes, 0.4, no, 0.35, perhaps, 0.25, net, 0.75, young, 0.3, old, 0.7);
+    SetShifts shifts = new SetShifts(sets);
+    assertThat(shifts.within(net, spread))
+        .containsExactlyInAnyOrderEntriesOf(
+            by(ALL, 1, net, 1, yes, 0.4, no, 0.35, young, 0.3, old, 0.7));
+    assertThat(shifts.within(perhaps, spread))
+        .as("nobody is in the net, nor in its members")
+        .containsExactlyInAnyOrderEntriesOf(by(ALL, 1, perhaps, 1, young, 0.3, old, 0.7));
+    assertThat(shifts.within(perhaps, by(ALL, 1, yes, 0.4, perhaps, 0.25)))
+        .as("what is spread over a member alone stays")
+        .containsExactlyInAnyOrderEntriesOf(by(ALL, 1, perhaps, 1, yes, 0.4));
+  }
 }

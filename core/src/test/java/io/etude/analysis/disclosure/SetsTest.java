@@ -3,6 +3,7 @@ package io.etude.analysis.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +167,73 @@ class SetsTest {
         neighbours,
         new int[] {parts.get(5), parts.get(6), parts.get(7)},
         new int[] {1, 1, 1});
+  }
+
+  /** The rest is everybody in the numbers, but not for what tables tell of it. */
+  @Test
+  void theRestBesideNobodyIsNotTakenForTheWhole() {
+    int nobody = set(0);
+    sets.partition(Sets.EVERYBODY, List.of(nobody));
+    assertThat(sets.relations()).hasSize(1);
+    int rest = sets.relations().get(0).parts()[1];
+    assertThat(rest).isNotEqualTo(Sets.EVERYBODY);
+    assertThat(sets.respondents(rest)).isEqualTo(100);
+    assertThat(sets.made(rest).parts()).containsExactly(Sets.EVERYBODY, nobody);
+  }
+
+  @Test
+  void aUnionThatIsKnownIsNotFoundAgain() {
+    int a = set(10);
+    int b = set(25);
+    int c = set(65);
+    int net = set(35);
+    sets.partition(Sets.EVERYBODY, List.of(a, b, c));
+    sets.partition(net, List.of(b, a));
+    sets.findUnions();
+    assertThat(sets.relations()).as("whichever part comes first").hasSize(2);
+  }
+
+  /** Once of 10 and 25, as the codebook says, and once of 14 and 21, as the numbers do. */
+  @Test
+  void anotherUnionOfTheSameSetIsFound() {
+    int a = set(10);
+    int b = set(25);
+    int net = set(35);
+    int d = set(14);
+    int e = set(21);
+    sets.partition(Sets.EVERYBODY, List.of(a, b));
+    sets.partition(Sets.EVERYBODY, List.of(d, e));
+    sets.partition(net, List.of(a, b));
+    sets.findUnions();
+    List<Sets.Relation> ofNet =
+        sets.relations().stream().filter(relation -> relation.whole() == net).toList();
+    assertThat(ofNet).hasSize(2);
+    assertIs(ofNet.get(1), net, new int[] {d, e}, new int[] {1, 1});
+  }
+
+  /** Sizes are powers of two, so that each sum has one set of parts. */
+  private static boolean findsUnion(int parts, int... of) {
+    Sets many = new Sets((1L << parts) - 1, (1L << parts) - 1, true);
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      all.add(many.shown(1L << i, 1L << i));
+    }
+    long size = Arrays.stream(of).mapToLong(i -> 1L << i).sum();
+    int union = many.shown(size, size);
+    many.partition(Sets.EVERYBODY, all);
+    many.findUnions();
+    int[] expected = Arrays.stream(of).map(all::get).toArray();
+    return many.relations().stream()
+        .anyMatch(r -> r.whole() == union && Arrays.equals(r.parts(), expected));
+  }
+
+  @Test
+  void anyUnionIsFoundOfUpToTwentyEightParts() {
+    assertThat(findsUnion(28, 0, 5, 27)).isTrue();
+    assertThat(findsUnion(27, 12, 13, 14, 26)).isTrue();
+    assertThat(findsUnion(5, 0, 4)).isTrue();
+    assertThat(findsUnion(29, 0, 5, 28)).isFalse();
+    assertThat(findsUnion(29, 26, 27, 28)).as("neighbours").isTrue();
+    assertThat(findsUnion(29, 0, 1)).isTrue();
   }
 }

@@ -79,7 +79,7 @@ final class TwoQuestions {
 
   /** By row, the base last: a dash for each hidden count of a table, else its number. */
   static List<String> table(ShownCounts shown, HiddenCounts hidden, int t) {
-    return IntStream.rangeClosed(0, BASE)
+    return IntStream.rangeClosed(0, shown.table(t).base())
         .mapToObj(
             r ->
                 String.join(
@@ -87,10 +87,14 @@ final class TwoQuestions {
                     IntStream.range(0, shown.table(t).columns())
                         .mapToObj(
                             c ->
-                                hidden.isHidden(shown.node(t, r, c))
+                                isHidden(shown.node(t, r, c), hidden)
                                     ? "-"
                                     : "" + (int) shown.table(t).count(r, c))
                         .toList()))
         .toList();
+  }
+
+  private static boolean isHidden(int node, HiddenCounts hidden) {
+    return node >= 0 && hidden.isHidden(node);
   }
 }

@@ -3,6 +3,10 @@ package io.etude.analysis.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
+import io.etude.analysis.plan.Plan;
+import io.etude.analysis.plan.PlanBuilder;
+import io.etude.analysis.sums.Part;
+import io.etude.analysis.tally.ChunkTally;
 import io.etude.codebook.Category;
 import io.etude.codebook.Label;
 import io.etude.codebook.Segment;
@@ -17,7 +21,10 @@ import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -110,5 +117,92 @@ class WithheldErrorsTest {
 
   private static boolean isNone(Summary summary) {
     return summary.stat() == Summary.Stat.MEAN && Double.isNaN(summary.estimate().get().se());
+  }
+
+  private static Study study(boolean strata) {
+    Study.Builder study =
+        Study.builder("s")
+            .conventions(
+                Conventions.builder()
+                    .disclosure(
+                        new Conventions.Disclosure(3, 3, Conventions.Disclosure.Zeros.PUBLISH))
+                    .build())
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(Segment.builder("g").category("a", "A").category("b", "B").build())
+            .segment(Segment.builder("h").category("c", "C").category("d", "D").build());
+    return strata
+        ? study
+            .design(
+                new SampleDesign(
+                    Optional.of("s"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    SampleDesign.LonelyPsu.CERTAINTY))
+            .build()
+        : study.build();
+  }
+
+  /**
+   * Whose errors are withheld where a cell is hidden: rows y, n and the base, by total and groups.
+   *
+   * @param table 1 for the table by g, 2 for that by h
+   * @param people how many gave an answer, are in a group of g and of h, and in a stratum
+   */
+  private static List<String> withheld(Study study, int table, String... people) {
+    List<String> lines = new ArrayList<>(List.of("q g h s"));
+    for (String group : people) {
+      String[] parts = group.split(" ", 2);
+      lines.addAll(Collections.nCopies(Integer.parseInt(parts[0]), parts[1]));
+    }
+    TestData data = TestData.of(lines.toArray(String[]::new));
+    ShownCounts shown = TwoQuestions.shown(study, data);
+    HiddenCounts hidden = new HiddenCounts(shown, lines.size() - 1, false);
+    hidden.hide(shown.node(table, 0, 1));
+    Plan plan = PlanBuilder.of(study);
+    Part part = ChunkTally.of(plan, null, Map.of(), Map.of(), data.chunks(plan.request()).get(0));
+    boolean[] errors = new WithheldErrors(shown, hidden, part).find(study.design());
+    List<String> rows = new ArrayList<>();
+    for (int[] row : shown.nodes(table)) {
+      StringBuilder text = new StringBuilder();
+      Arrays.stream(row).forEach(node -> text.append(errors[node] ? "-" : "+"));
+      rows.add(text.toString());
+    }
+    return rows;
+  }
+
+  private static final String[] OWN_STRATA = {
+    "20 y a c 1", "20 n a d 1", "20 y b d 2", "20 n b c 2"
+  };
+
+  /** The variance of a sum of strata is a sum too: what has the hidden cell in it is withheld. */
+  @Test
+  void sumsWithAHiddenStratumHaveNoErrors() {
+    assertThat(withheld(study(true), 1, OWN_STRATA)).containsExactly("--+", "+++", "--+");
+  }
+
+  @Test
+  void columnsThatAreNoStrataKeepTheirErrors() {
+    assertThat(withheld(study(true), 2, OWN_STRATA)).containsExactly("+++", "+++", "+++");
+    assertThat(withheld(study(false), 1, OWN_STRATA)).containsExactly("+++", "+++", "+++");
+  }
+
+  /** More than half must be in strata of one column: here 41 of 81 are, and 40 of 80. */
+  @Test
+  void columnsAreStrataIfMostAreInStrataOfOneColumn() {
+    assertThat(withheld(study(true), 1, mostlyStrata(11))).containsExactly("--+", "+++", "--+");
+    assertThat(withheld(study(true), 1, mostlyStrata(10))).containsExactly("+++", "+++", "+++");
+  }
+
+  private static String[] mostlyStrata(int first) {
+    return new String[] {
+      first + " y a c 1",
+      "10 n a c 1",
+      "10 y b c 2",
+      "10 n b d 2", // in one column each
+      "10 y a d 3",
+      "10 n a c 3",
+      "10 y b d 3",
+      "10 n b d 3" // in both
+    };
   }
 }

@@ -274,7 +274,9 @@ public final class Sheet {
             : slot.value() instanceof CellValue.Rich rich ? rich.plain() : "";
     double size = slot.style().face().size();
     double room = widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) - 1;
-    int lines = LineBreaks.broken(text, room * SheetSizes.STANDARD_SIZE / size / 1.04).size();
+    double digits = room * SheetSizes.STANDARD_SIZE / size / 1.04;
+    int lines =
+        text.lines().mapToInt(line -> Math.max(1, LineBreaks.broken(line, digits).size())).sum();
     return lines * size * 1.28 + PADDING;
   }
 
