@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.EtudeException;
+import io.etude.examples.gazette.Gazette;
 import io.etude.report.StudyFolder;
 import io.etude.xlsx.CommentarySheet;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -32,6 +35,13 @@ class FaultyFoldersTest {
 
   private static final Path FOLDERS =
       Path.of("src", "test", "resources", "io", "etude", "examples", "faults", "folders");
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?m)(?:^|[ {])(id|title|language|publication|hero|data|template|respondentId|scales"
+              + "|sections|questions|segments|experts|conventions|methodology|scale|categories|nets"
+              + "|label|text|type|columns|column|items|kind|codes|side|bands|from|to|nested|figures"
+              + "|topic|order|asked|base):(?: |$)");
 
   @TempDir private Path folder;
 
@@ -65,6 +75,29 @@ class FaultyFoldersTest {
     assertThat(problems)
         .hasSizeGreaterThanOrEqualTo(10)
         .containsExactlyElementsOf(Files.readAllLines(expected));
+  }
+
+  /** Where a key stands in the codebook of a whole study: each sixth of them, all at night. */
+  static Stream<Integer> keys() throws IOException {
+    List<Integer> all =
+        KEY.matcher(Files.readString(Gazette.STUDY)).results().map(key -> key.start(1)).toList();
+    int step = Boolean.getBoolean("etude.nightly") ? 1 : 6;
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
+  }
+
+  /** Data and article of that study are right, so nothing but the codebook is wrong. */
+  @ParameterizedTest
+  @MethodSource("keys")
+  void aMistypedKeyMakesNothingElseWrong(int place) throws IOException {
+    for (String file : List.of("responses.csv", "article.ftl.md", "hero.png")) {
+      Files.copy(Gazette.FOLDER.resolve(file), folder.resolve(file));
+    }
+    String right = Files.readString(Gazette.STUDY);
+    Files.writeString(
+        folder.resolve("study.yaml"), right.substring(0, place) + "x" + right.substring(place));
+    List<String> problems =
+        catchThrowableOfType(EtudeException.class, () -> StudyFolder.of(folder).tally()).problems();
+    assertThat(problems).isNotEmpty().allMatch(problem -> problem.startsWith("study.yaml:"));
   }
 
   private List<Path> comments() {
