@@ -172,6 +172,11 @@ public final class DraftWords {
         || DraftVocabulary.is("variable.contact", plain(label));
   }
 
+  /** Whether a column is called "name"; that of a person, if all values differ. */
+  public static boolean name(String name) {
+    return DraftVocabulary.is("variable.name", plain(name));
+  }
+
   /** Whether an age is in another unit than years, by its wording. */
   public static boolean youngAge(String name, String label) {
     return DraftVocabulary.is("person.age.otherUnit", plain(name))
@@ -186,6 +191,7 @@ public final class DraftWords {
   /** Whether a variable tells when the answers were given. */
   public static boolean interviewDate(String name, String label) {
     return DraftVocabulary.is("variable.interview", plain(name))
+        || DraftVocabulary.is("variable.interview", plain(CODE.matcher(name).replaceFirst("")))
         || DraftVocabulary.is("variable.interview", plain(label));
   }
 
