@@ -118,11 +118,7 @@ final class DraftGuess {
             profile,
             scale.mostGivenFirst(profile),
             DraftQuestion.SINGLE,
-            "text with "
-                + profile.distinct()
-                + " different values"
-                + lonely(label)
-                + order(profile),
+            "text with " + values(observed(profile, scale).size()) + lonely(label) + order(profile),
             List.of())
         : make(
             profile,
@@ -156,6 +152,10 @@ final class DraftGuess {
         lines);
   }
 
+  private static String values(int count) {
+    return count == 1 ? "one value" : count + " different values";
+  }
+
   /** Says where nothing tells the order that categories are to be printed in. */
   private static String order(DraftProfile profile) {
     return DraftOrder.isKnown(List.copyOf(profile.counts().keySet()))
@@ -177,6 +177,11 @@ final class DraftGuess {
     if (whole && isPromoter(profile, lowest, highest)) {
       return rating(profile, scale, "whole numbers " + range);
     }
+    String label = profile.variable().label();
+    String wording = label.isEmpty() ? profile.name() : label;
+    if (DraftLabels.unit(wording).isPresent()) {
+      return number(profile, scale);
+    }
     Optional<RatingEnds> stated = statedEnds(profile, lowest, highest);
     if (whole && stated.isPresent() && !codes(profile)) {
       return rating(profile, scale, "whole numbers, " + stated.get().yaml() + " by the wording");
@@ -196,7 +201,7 @@ final class DraftGuess {
           "codes without labels: write what they stand for",
           List.of());
     }
-    if (whole && profile.distinct() <= 6) {
+    if (whole && profile.distinct() <= 6 && !DraftWords.asksForNumber(wording)) {
       return make(
           profile,
           scale,
@@ -209,7 +214,8 @@ final class DraftGuess {
   }
 
   private static boolean isPromoter(DraftProfile profile, double lowest, double highest) {
-    return DraftWords.promoter(profile.name(), profile.variable().label(), lowest, highest);
+    return DraftWords.promoter(
+        profile.name(), profile.variable().label(), lowest, highest, profile.rows());
   }
 
   /** Whether whole numbers are codes for facts about people, such as 3 for a region. */
@@ -389,6 +395,7 @@ final class DraftGuess {
       case GRID -> {
         type = DraftQuestion.GRID;
         items(group, lines);
+        scale = withStatedEnds(group, shared);
       }
     }
     return new DraftQuestion(
@@ -401,6 +408,27 @@ final class DraftGuess {
         type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
         List.of(),
         lines);
+  }
+
+  /** A scale of numbers with those that the wording states and nobody gave. */
+  private static DraftScale withStatedEnds(DraftGroups.Group group, DraftScale scale) {
+    List<Double> numbers =
+        scale.categories().keySet().stream().map(DraftProfile::anyNumber).sorted().toList();
+    if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number.isNaN())) {
+      return scale;
+    }
+    Optional<RatingEnds> ends =
+        RatingEnds.stated(
+            group.name() + "\n" + group.label(), numbers.get(0), numbers.get(numbers.size() - 1));
+    if (ends.isEmpty()) {
+      return scale;
+    }
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = ends.get().from(); i <= ends.get().to(); i++) {
+      String code = Integer.toString(i);
+      all.put(code, scale.categories().getOrDefault(code, code));
+    }
+    return new DraftScale(all, scale.missing(), scale.unlabelled(), scale.apart());
   }
 
   /** The label of a question; with its id where another one has the same. */

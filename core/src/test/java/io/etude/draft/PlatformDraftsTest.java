@@ -195,6 +195,44 @@ class PlatformDraftsTest {
     assertThat(drafted.count("q2", "q2_y")).isZero();
   }
 
+  /** What the wordings of a form say of numbers, texts and persons, where few answered. */
+  @Test
+  void wordingsTellWhatAFewAnswersDont() {
+    StringBuilder text =
+        new StringBuilder(
+            "Your name;How good are these, from 1 (poor) to 5 (very good)? [The tea];"
+                + "How good are these, from 1 (poor) to 5 (very good)? [The chairs];"
+                + "How likely are you to recommend us to a friend?;Minutes to get there;"
+                + "What did it cost you? (GBP);Would you come again?;Anything else?\n");
+    for (int i = 0; i < 12; i++) {
+      text.append("Singer ").append(i).append(';').append(2 + i % 4).append(';').append(3 + i % 2);
+      text.append(';').append(5 + i % 6).append(';').append(word(i, "5", "10", "15"));
+      text.append(';')
+          .append(word(i, "12", "15"))
+          .append(';')
+          .append(word(i, "Yes", "Perhaps", "No"));
+      text.append(';').append(word(i, "Thank you", "", "See you", "")).append('\n');
+    }
+    Drafted drafted = draft(CsvSource.of(write("answers.csv", text.toString())));
+    assertThat(drafted.study.questions())
+        .extracting(question -> question.getClass().getSimpleName())
+        .containsExactly(
+            "GridQuestion",
+            "RatingQuestion",
+            "NumericQuestion",
+            "NumericQuestion",
+            "SingleQuestion",
+            "OpenQuestion");
+    assertThat(drafted.study.questions().get(0).categories())
+        .extracting(Category::code)
+        .containsExactly("1", "2", "3", "4", "5");
+    RatingQuestion likely = (RatingQuestion) drafted.study.questions().get(1);
+    assertThat(likely.score()).isEqualTo(RatingQuestion.Score.NPS);
+    assertThat(drafted.study.questions().get(4).categories())
+        .extracting(Category::code)
+        .containsExactly("Yes", "Perhaps", "No");
+  }
+
   /** Three questions of one wording and one list of answers are a grid; two might be chance. */
   @Test
   void draftsQuestionsThatAreWordedAlikeAsAGrid() {

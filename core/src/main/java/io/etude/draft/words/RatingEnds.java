@@ -22,6 +22,10 @@ public record RatingEnds(int from, int to) {
               "(?<![\\d.,/–-])([01])(?:\\s*(?:-|–|—|\\.{2,3}|…)\\s*|\\s+(?:"
                   + DraftVocabulary.part("number.to")
                   + ")\\s+)(\\d{1,2})(?![\\d.,]*\\d|\\s*[-–/%])"),
+          Pattern.compile(
+              "(?<![\\d.,/–-])([01])\\s*\\([^()\\d]{2,60}\\)\\s*(?:-|–|—|,|"
+                  + DraftVocabulary.part("number.to")
+                  + ")\\s*(\\d{1,2})\\s*\\("),
           Pattern.compile("(?<![\\d.,/–-])([01])\\s*[=:]\\s*[^\\d=:]{2,60}\\b(\\d{1,2})\\s*[=:]"));
 
   /** The ends that a question's wording states, though nobody may have given one of them. */
