@@ -322,6 +322,7 @@ final class DraftGuess {
     }
     RatingEnds ends = statedEnds(profile, from, to).orElse(new RatingEnds(from, to));
     boolean promoter = isPromoter(profile, ends.from(), ends.to());
+    ends.nameIn(labelled, profile.name() + "\n" + profile.variable().label());
     return make(
         profile,
         new DraftScale(labelled, scale.missing(), 0),
@@ -395,7 +396,9 @@ final class DraftGuess {
       case GRID -> {
         type = DraftQuestion.GRID;
         items(group, lines);
-        scale = withStatedEnds(group, shared);
+        Optional<DraftScale> stated = withStatedEnds(group, shared);
+        scale = stated.orElse(shared);
+        stated.ifPresent(any -> lines.add("ordered: true"));
       }
     }
     return new DraftQuestion(
@@ -410,25 +413,25 @@ final class DraftGuess {
         lines);
   }
 
-  /** A scale of numbers with those that the wording states and nobody gave. */
-  private static DraftScale withStatedEnds(DraftGroups.Group group, DraftScale scale) {
+  /** A scale of numbers from one end to the other, where the wording states them. */
+  private static Optional<DraftScale> withStatedEnds(DraftGroups.Group group, DraftScale scale) {
     List<Double> numbers =
         scale.categories().keySet().stream().map(DraftProfile::anyNumber).sorted().toList();
     if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number.isNaN())) {
-      return scale;
+      return Optional.empty();
     }
-    Optional<RatingEnds> ends =
-        RatingEnds.stated(
-            group.name() + "\n" + group.label(), numbers.get(0), numbers.get(numbers.size() - 1));
-    if (ends.isEmpty()) {
-      return scale;
-    }
-    Map<String, String> all = new LinkedHashMap<>();
-    for (int i = ends.get().from(); i <= ends.get().to(); i++) {
-      String code = Integer.toString(i);
-      all.put(code, scale.categories().getOrDefault(code, code));
-    }
-    return new DraftScale(all, scale.missing(), scale.unlabelled(), scale.apart());
+    String wording = group.name() + "\n" + group.label();
+    return RatingEnds.stated(wording, numbers.get(0), numbers.get(numbers.size() - 1))
+        .map(
+            ends -> {
+              Map<String, String> all = new LinkedHashMap<>();
+              for (int i = ends.from(); i <= ends.to(); i++) {
+                String code = Integer.toString(i);
+                all.put(code, scale.categories().getOrDefault(code, code));
+              }
+              ends.nameIn(all, wording);
+              return new DraftScale(all, scale.missing(), scale.unlabelled(), scale.apart());
+            });
   }
 
   /** The label of a question; with its id where another one has the same. */

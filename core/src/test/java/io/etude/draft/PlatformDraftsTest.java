@@ -224,8 +224,9 @@ class PlatformDraftsTest {
             "SingleQuestion",
             "OpenQuestion");
     assertThat(drafted.study.questions().get(0).categories())
-        .extracting(Category::code)
-        .containsExactly("1", "2", "3", "4", "5");
+        .extracting(category -> category.label().in(Locale.ENGLISH))
+        .containsExactly("1 (poor)", "2", "3", "4", "5 (very good)");
+    assertThat(drafted.study.questions().get(0).info().ordered()).contains(true);
     RatingQuestion likely = (RatingQuestion) drafted.study.questions().get(1);
     assertThat(likely.score()).isEqualTo(RatingQuestion.Score.NPS);
     assertThat(drafted.study.questions().get(4).categories())
