@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
  * @param rows number of rows
  * @param columns one column per requested column, each with {@code rows} values
  * @param place names a row of this chunk (by its index within the chunk) for messages, e.g. {@code
- *     responses.csv:41}
+ *     responses.csv:41}; {@link CellPlaces} name cells too
  */
 public record Chunk(
     long number, long firstRow, int rows, List<Column> columns, IntFunction<String> place) {
@@ -32,5 +32,18 @@ public record Chunk(
             "chunk " + number + " has " + rows + " rows but a column of " + column.rows());
       }
     }
+  }
+
+  /**
+   * Names a value of this chunk for messages: its cell, or its row where the source has no names
+   * for cells.
+   *
+   * @param row index of its row within the chunk
+   * @param column name of its column
+   */
+  public String place(int row, String column) {
+    return place instanceof CellPlaces cells
+        ? cells.cell(row, requireNonNull(column, "column"))
+        : place.apply(row);
   }
 }

@@ -13,8 +13,17 @@ import java.util.Map;
  *
  * @param columns the columns in the order that the chunks will have
  * @param decimals the decimal signs of numbers that the source holds as text, where they are known
+ * @param unreadable what becomes of values that are not in the form wanted
  */
-public record ReadRequest(List<Wanted> columns, DecimalSigns decimals) {
+public record ReadRequest(List<Wanted> columns, DecimalSigns decimals, Unreadable unreadable) {
+
+  /** What becomes of values that are not in the form wanted. */
+  public enum Unreadable {
+    /** They are a {@link DataException}. */
+    FAIL,
+    /** They are empty, for those who look for what else is wrong. */
+    EMPTY
+  }
 
   /** The form of a column in the chunks. */
   public enum Form {
@@ -58,12 +67,18 @@ public record ReadRequest(List<Wanted> columns, DecimalSigns decimals) {
   /** Copies the list. */
   public ReadRequest {
     requireNonNull(decimals, "decimals");
+    requireNonNull(unreadable, "unreadable");
     columns = List.copyOf(requireNonNull(columns, "columns"));
   }
 
   /** A request that leaves the decimal signs to be found. */
   public ReadRequest(List<Wanted> columns) {
     this(columns, DecimalSigns.FOUND);
+  }
+
+  /** A request that fails where a value is not in the form wanted. */
+  public ReadRequest(List<Wanted> columns, DecimalSigns decimals) {
+    this(columns, decimals, Unreadable.FAIL);
   }
 
   /** A builder that keeps one entry per column and form. */

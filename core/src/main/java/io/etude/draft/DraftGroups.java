@@ -3,18 +3,15 @@ package io.etude.draft;
 import io.etude.codebook.MultipleStorage;
 import io.etude.dataset.MultipleSet;
 import io.etude.draft.words.DraftWords;
-import io.etude.internal.SheetHead;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds the variables that are one question together. */
 final class DraftGroups {
@@ -48,15 +45,6 @@ final class DraftGroups {
       String reason) {}
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?(\\d{1,3})");
-  private static final Pattern HEADED =
-      Pattern.compile(
-          "(?<head>.*\\S)\\s*(?:\\[(?<bracket>[^\\[\\]]+)\\]|"
-              + SheetHead.JOINT
-              + "(?<joint>\\S.*))|(?<question>.*\\?)\\s+(?<after>\\p{L}[^?]*)");
-
-  /** What LimeSurvey puts before a wording: the codes of question and item. */
-  private static final Pattern CODES = Pattern.compile("^(\\w+)\\[\\w+\\]\\. ");
-
   private static final int SHORTEST_STEM = 20;
 
   /** Enough of a common label where names begin alike too. */
@@ -64,6 +52,9 @@ final class DraftGroups {
 
   private static final int MOST_SLOT_VALUES = 200;
   private static final int MOST_GRID_CATEGORIES = 8;
+
+  /** A file of so few rows need not have all answers in each column. */
+  private static final int FEW_ROWS = 30;
 
   private final Map<String, DraftProfile> profiles = new LinkedHashMap<>();
   private final Map<String, DraftScale> scales = new LinkedHashMap<>();
@@ -110,23 +101,6 @@ final class DraftGroups {
     }
   }
 
-  /** The question that a column's name begins with where it ends with an option or item. */
-  static Optional<String> head(String name) {
-    return part(name, "head", "question");
-  }
-
-  /** The option or item that a column's name ends with, after the question. */
-  static Optional<String> item(String name) {
-    return part(name, "bracket", "joint", "after");
-  }
-
-  private static Optional<String> part(String name, String... groups) {
-    Matcher matcher = HEADED.matcher(CODES.matcher(name).replaceFirst("$1. "));
-    return matcher.matches()
-        ? Stream.of(groups).map(matcher::group).filter(Objects::nonNull).findFirst()
-        : Optional.empty();
-  }
-
   /**
    * Columns named by their question and an option or item: "Which? [Bus]", "Which? / Bus", "Which?
    * Bus".
@@ -135,7 +109,7 @@ final class DraftGroups {
     Map<String, List<DraftProfile>> byHead = new LinkedHashMap<>();
     for (DraftProfile profile : profiles.values()) {
       if (!taken.contains(profile.name())) {
-        head(profile.name())
+        DraftNames.head(profile.name())
             .ifPresent(head -> byHead.computeIfAbsent(head, key -> new ArrayList<>()).add(profile));
       }
     }
@@ -147,13 +121,12 @@ final class DraftGroups {
     if (members.size() < 2) {
       return;
     }
-    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
     String reason = members.size() + " columns are named by this question and what follows it";
     long repeats =
         members.stream().filter(m -> m.counts().size() == 1 && m.filled() < m.rows()).count();
-    String chosen = own.get(0).chosen();
-    if (own.stream().allMatch(scale -> scale.binary() && scale.chosen().equals(chosen))) {
-      add(new Group(Kind.OPTIONS, head, head, members, chosen, reason));
+    Optional<String> chosen = chosen(members);
+    if (chosen.isPresent()) {
+      add(new Group(Kind.OPTIONS, head, head, members, chosen.get(), reason));
     } else if (repeats >= members.size() - 1) {
       String any = MultipleStorage.OptionColumns.ANY;
       String filled = reason + "; they are empty or repeat it";
@@ -172,7 +145,7 @@ final class DraftGroups {
             .filter(
                 member ->
                     scales.get(member.name()).binary()
-                        || !DraftWords.other(item(member.name()).orElse("")))
+                        || !DraftWords.other(DraftNames.item(member.name()).orElse("")))
             .toList();
     return options.stream().allMatch(option -> scales.get(option.name()).binary())
         ? options
@@ -203,17 +176,17 @@ final class DraftGroups {
     List<String> labels = members.stream().map(m -> m.variable().label()).toList();
     boolean labelled = !members.get(0).variable().labels().isEmpty();
     if (members.size() > 2 && own.stream().allMatch(DraftScale::binary)) {
-      String chosen = own.get(0).chosen();
-      if (own.stream().allMatch(scale -> scale.chosen().equals(chosen))) {
-        add(
-            new Group(
-                Kind.OPTIONS,
-                stem,
-                DraftNames.commonStart(labels),
-                members,
-                chosen,
-                reason + " are each chosen or not"));
-      }
+      chosen(members)
+          .ifPresent(
+              chosen ->
+                  add(
+                      new Group(
+                          Kind.OPTIONS,
+                          stem,
+                          DraftNames.commonStart(labels),
+                          members,
+                          chosen,
+                          reason + " are each chosen or not")));
     } else if (labelled && sameLabels(members) && labels.stream().distinct().count() == 1) {
       add(
           new Group(
@@ -323,11 +296,15 @@ final class DraftGroups {
     byStem.forEach(this::named);
   }
 
-  /** Where the first part of a name ends; of two dots or more the last parts the item off. */
+  /**
+   * Where the first part of a name ends; of two dots or more the last parts the item off, and a
+   * letter after a number is an item: q4a, q4b.
+   */
   private static int joint(String name) {
     int line = name.indexOf('_');
     int dot = name.lastIndexOf('.');
-    return line > 0 ? line : dot > name.indexOf('.') ? dot : -1;
+    boolean letter = name.matches("\\p{L}+\\d+\\p{Ll}");
+    return line > 0 ? line : dot > name.indexOf('.') ? dot : letter ? name.length() - 1 : -1;
   }
 
   private void named(String stem, List<DraftProfile> members) {
@@ -336,9 +313,8 @@ final class DraftGroups {
       return;
     }
     List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
-    String chosen = own.get(0).chosen();
-    boolean options =
-        own.stream().allMatch(scale -> scale.binary() && scale.chosen().equals(chosen));
+    Optional<String> chosen = chosen(members);
+    boolean options = chosen.isPresent();
     if (options && !pair || pair || looksLikeGrid(members)) {
       add(
           new Group(
@@ -346,7 +322,7 @@ final class DraftGroups {
               stem,
               "",
               members,
-              options && !pair ? chosen : "",
+              options && !pair ? chosen.get() : "",
               members.size()
                   + " columns begin with "
                   + stem
@@ -397,12 +373,29 @@ final class DraftGroups {
     return members.size() > 2 && shareFewValues(members);
   }
 
+  /**
+   * Whether columns have the same few values, as far as they are given: where few answered, no
+   * column need have all of them.
+   */
   private static boolean shareFewValues(List<DraftProfile> members) {
     Set<String> all = new HashSet<>();
     members.forEach(member -> all.addAll(member.counts().keySet()));
+    if (members.get(0).rows() < FEW_ROWS) {
+      int given = members.stream().mapToInt(DraftProfile::distinct).sum();
+      return all.size() <= MOST_GRID_CATEGORIES
+          && 2 * given >= 3 * all.size()
+          && members.stream().allMatch(m -> m.distinct() > 0 && 2 * m.filled() >= m.rows());
+    }
     return all.size() <= 11
         && members.stream()
             .allMatch(m -> m.distinct() >= 2 && m.distinct() * 2 >= all.size() && m.filled() > 20);
+  }
+
+  /** The value that means "chosen" where columns are each chosen or not. */
+  private Optional<String> chosen(List<DraftProfile> members) {
+    DraftScale all = DraftScale.of(members);
+    boolean binary = members.stream().allMatch(member -> scales.get(member.name()).binary());
+    return binary && all.binary() ? Optional.of(all.chosen()) : Optional.empty();
   }
 
   /** Neighbours with one scale whose labels begin alike. */

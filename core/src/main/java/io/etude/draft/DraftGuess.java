@@ -8,7 +8,6 @@ import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.draft.words.RatingEnds;
 import io.etude.internal.CodeText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,22 +31,14 @@ final class DraftGuess {
   private final DraftNames names = new DraftNames();
   private final List<DraftProfile> profiles;
   private final Locale language;
-  private final Map<String, String> skipped = new LinkedHashMap<>();
+  private final DraftUse use;
   private final List<DraftQuestion> questions = new ArrayList<>();
 
   DraftGuess(Schema schema, List<DraftProfile> profiles, DraftDesign design, Locale language) {
     this.profiles = profiles;
     this.language = language;
-    List<DraftProfile> usable = new ArrayList<>();
-    for (DraftProfile profile : profiles) {
-      Optional<String> aside = Optional.ofNullable(design.aside().get(profile.name()));
-      if (design.respondent().filter(profile::equals).isEmpty()) {
-        aside
-            .or(() -> reasonToSkip(profile))
-            .ifPresentOrElse(
-                reason -> skipped.put(profile.name(), reason), () -> usable.add(profile));
-      }
-    }
+    use = new DraftUse(schema, profiles, design);
+    List<DraftProfile> usable = use.usable();
     Map<String, DraftGroups.Group> groups = new HashMap<>();
     for (DraftGroups.Group group : DraftGroups.find(schema.sets(), usable)) {
       group.members().forEach(member -> groups.put(member.name(), group));
@@ -74,7 +65,7 @@ final class DraftGuess {
 
   /** The variables that are no question, with the reason. */
   Map<String, String> skipped() {
-    return skipped;
+    return use.skipped();
   }
 
   /** The column with the days of the interviews. */
@@ -83,43 +74,6 @@ final class DraftGuess {
         .filter(DraftProfile::date)
         .filter(profile -> DraftWords.interviewDate(profile.name(), profile.variable().label()))
         .findFirst();
-  }
-
-  private static Optional<String> reasonToSkip(DraftProfile profile) {
-    DraftScale scale = DraftScale.of(profile);
-    long values =
-        profile.counts().isEmpty()
-            ? profile.distinct()
-            : profile.counts().keySet().stream().filter(value -> !scale.isMissing(value)).count();
-    if (profile.filled() == 0) {
-      return Optional.of("empty");
-    }
-    if (DraftWords.contact(profile.name(), profile.variable().label())) {
-      return Optional.of("tells who answered, by its name, which no report needs");
-    }
-    if (values == 0) {
-      return Optional.of("holds nothing but missing values");
-    }
-    if (profile.name().toLowerCase(java.util.Locale.ROOT).startsWith("filter")) {
-      return Optional.of("looks like a filter of the program that wrote the file");
-    }
-    if (values == 1 && profile.filled() == profile.rows()) {
-      return Optional.of("the same in every row");
-    }
-    if (profile.date()) {
-      String first = LocalDate.ofEpochDay((long) Math.floor(profile.lowest())).toString();
-      String last = LocalDate.ofEpochDay((long) Math.floor(profile.highest())).toString();
-      return Optional.of(
-          "dates from " + first + " to " + last + "; a segment may have bands of them");
-    }
-    if (profile.variable().type() == Type.TIME) {
-      return Optional.of("holds times");
-    }
-    if (DraftWords.forWeighting(profile.variable().label())) {
-      return Optional.of("made for weighting, as its label says");
-    }
-    boolean serial = profile.distinct() == profile.rows() && profile.whole() && profile.rows() > 20;
-    return serial ? Optional.of("another number in every row") : Optional.empty();
   }
 
   private DraftQuestion question(DraftProfile profile) {
@@ -157,17 +111,14 @@ final class DraftGuess {
             && profile.distinct() <= MOST_ANSWERS
             && profile.longest() <= LONGEST_ANSWER
             && (profile.filled() >= 3L * profile.distinct()
-                || DraftOrder.hasOrder(List.copyOf(profile.counts().keySet())));
+                || 2 * profile.filled() >= 3L * profile.distinct()
+                    && DraftOrder.hasOrder(List.copyOf(profile.counts().keySet())));
     return list
         ? make(
             profile,
             scale.mostGivenFirst(profile),
             DraftQuestion.SINGLE,
-            "text with "
-                + profile.distinct()
-                + " different values"
-                + lonely(label)
-                + order(profile),
+            "text with " + values(observed(profile, scale).size()) + lonely(label) + order(profile),
             List.of())
         : make(
             profile,
@@ -201,6 +152,10 @@ final class DraftGuess {
         lines);
   }
 
+  private static String values(int count) {
+    return count == 1 ? "one value" : count + " different values";
+  }
+
   /** Says where nothing tells the order that categories are to be printed in. */
   private static String order(DraftProfile profile) {
     return DraftOrder.isKnown(List.copyOf(profile.counts().keySet()))
@@ -222,6 +177,11 @@ final class DraftGuess {
     if (whole && isPromoter(profile, lowest, highest)) {
       return rating(profile, scale, "whole numbers " + range);
     }
+    String label = profile.variable().label();
+    String wording = label.isEmpty() ? profile.name() : label;
+    if (DraftLabels.unit(wording).isPresent()) {
+      return number(profile, scale);
+    }
     Optional<RatingEnds> stated = statedEnds(profile, lowest, highest);
     if (whole && stated.isPresent() && !codes(profile)) {
       return rating(profile, scale, "whole numbers, " + stated.get().yaml() + " by the wording");
@@ -241,7 +201,7 @@ final class DraftGuess {
           "codes without labels: write what they stand for",
           List.of());
     }
-    if (whole && profile.distinct() <= 6) {
+    if (whole && profile.distinct() <= 6 && !DraftWords.asksForNumber(wording)) {
       return make(
           profile,
           scale,
@@ -254,7 +214,8 @@ final class DraftGuess {
   }
 
   private static boolean isPromoter(DraftProfile profile, double lowest, double highest) {
-    return DraftWords.promoter(profile.name(), profile.variable().label(), lowest, highest);
+    return DraftWords.promoter(
+        profile.name(), profile.variable().label(), lowest, highest, profile.rows());
   }
 
   /** Whether whole numbers are codes for facts about people, such as 3 for a region. */
@@ -298,8 +259,20 @@ final class DraftGuess {
     if (years) {
       lines.add("unit: " + DraftText.quoted(DraftVocabulary.text(language, "years")));
     }
+    String wording = label.isEmpty() ? profile.name() : label;
+    Optional<String> unit = years ? Optional.empty() : DraftLabels.unit(wording);
+    unit.ifPresent(found -> lines.add("unit: " + DraftText.quoted(found)));
     DraftQuestion question =
-        make(profile, answers, DraftQuestion.NUMERIC, numericReason(values, numbers, years), lines);
+        make(
+            profile,
+            answers,
+            DraftQuestion.NUMERIC,
+            numericReason(values, numbers, years || unit.isPresent()),
+            lines);
+    if (unit.isPresent()) {
+      String bare = DraftLabels.withoutUnit(wording);
+      question = question.titled(DraftNames.title(bare, label.isEmpty() ? "" : bare, language));
+    }
     return question.with(DraftBands.of(values, numbers.labels(), age, language));
   }
 
@@ -349,6 +322,7 @@ final class DraftGuess {
     }
     RatingEnds ends = statedEnds(profile, from, to).orElse(new RatingEnds(from, to));
     boolean promoter = isPromoter(profile, ends.from(), ends.to());
+    ends.nameIn(labelled, profile.name() + "\n" + profile.variable().label());
     return make(
         profile,
         new DraftScale(labelled, scale.missing(), 0),
@@ -422,6 +396,9 @@ final class DraftGuess {
       case GRID -> {
         type = DraftQuestion.GRID;
         items(group, lines);
+        Optional<DraftScale> stated = withStatedEnds(group, shared);
+        scale = stated.orElse(shared);
+        stated.ifPresent(any -> lines.add("ordered: true"));
       }
     }
     return new DraftQuestion(
@@ -434,6 +411,27 @@ final class DraftGuess {
         type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
         List.of(),
         lines);
+  }
+
+  /** A scale of numbers from one end to the other, where the wording states them. */
+  private static Optional<DraftScale> withStatedEnds(DraftGroups.Group group, DraftScale scale) {
+    List<Double> numbers =
+        scale.categories().keySet().stream().map(DraftProfile::anyNumber).sorted().toList();
+    if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number.isNaN())) {
+      return Optional.empty();
+    }
+    String wording = group.name() + "\n" + group.label();
+    return RatingEnds.stated(wording, numbers.get(0), numbers.get(numbers.size() - 1))
+        .map(
+            ends -> {
+              Map<String, String> all = new LinkedHashMap<>();
+              for (int i = ends.from(); i <= ends.to(); i++) {
+                String code = Integer.toString(i);
+                all.put(code, scale.categories().getOrDefault(code, code));
+              }
+              ends.nameIn(all, wording);
+              return new DraftScale(all, scale.missing(), scale.unlabelled(), scale.apart());
+            });
   }
 
   /** The label of a question; with its id where another one has the same. */
@@ -462,7 +460,7 @@ final class DraftGuess {
     boolean headed = DraftNames.headed(group);
     for (int i = 0; i < labels.size(); i++) {
       String column = group.members().get(i).name();
-      String code = headed ? DraftGroups.item(column).orElse(column) : column;
+      String code = headed ? DraftNames.item(column).orElse(column) : column;
       categories.put(code, labels.get(i));
       lines.add("  " + DraftText.key(code) + ": " + DraftText.quoted(column));
     }
@@ -479,7 +477,7 @@ final class DraftGuess {
       String id =
           itemIds.id(
               DraftNames.headed(group)
-                  ? DraftGroups.item(member.name()).orElseThrow()
+                  ? DraftNames.item(member.name()).orElseThrow()
                   : DraftNames.isSentence(member.name()) ? labels.get(i) : member.name());
       String label = DraftText.quoted(labels.get(i));
       String value =

@@ -2,17 +2,29 @@ package io.etude.draft;
 
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
+import io.etude.internal.SheetHead;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes ids, titles and item labels of variable names and labels. */
 final class DraftNames {
+
+  private static final Pattern HEADED =
+      Pattern.compile(
+          "(?<head>.*\\S)\\s*(?:\\[(?<bracket>[^\\[\\]]+)\\]|"
+              + SheetHead.JOINT
+              + "(?<joint>\\S.*))|(?<question>.*\\?)\\s+(?<after>\\p{L}[^?]*)");
+
+  /** What LimeSurvey puts before a wording: the codes of question and item. */
+  private static final Pattern CODES = Pattern.compile("^(\\w+)\\[\\w+\\]\\. ");
 
   private static final int LONGEST_TITLE = 70;
   private static final int LONGEST_ID = 48;
@@ -187,11 +199,28 @@ final class DraftNames {
     return bare.isEmpty() ? names.get(0) : bare;
   }
 
+  /** The question that a column's name begins with where it ends with an option or item. */
+  static Optional<String> head(String name) {
+    return part(name, "head", "question");
+  }
+
+  /** The option or item that a column's name ends with, after the question. */
+  static Optional<String> item(String name) {
+    return part(name, "bracket", "joint", "after");
+  }
+
+  private static Optional<String> part(String name, String... groups) {
+    Matcher matcher = HEADED.matcher(CODES.matcher(name).replaceFirst("$1. "));
+    return matcher.matches()
+        ? Stream.of(groups).map(matcher::group).filter(Objects::nonNull).findFirst()
+        : Optional.empty();
+  }
+
   /** The labels of a group's members, in order. */
   static List<String> itemLabels(DraftGroups.Group group) {
     if (headed(group)) {
       return group.members().stream()
-          .map(member -> DraftLabels.answer(DraftGroups.item(member.name()).orElseThrow()))
+          .map(member -> DraftLabels.answer(item(member.name()).orElseThrow()))
           .toList();
     }
     List<String> wordings =
@@ -224,8 +253,7 @@ final class DraftNames {
   /** Whether the names of the columns hold question and item. */
   static boolean headed(DraftGroups.Group group) {
     return group.members().stream()
-        .allMatch(
-            member -> DraftGroups.head(member.name()).filter(group.name()::equals).isPresent());
+        .allMatch(member -> head(member.name()).filter(group.name()::equals).isPresent());
   }
 
   /** Whether most labels end at the same byte, as labels do that did not fit in their file. */

@@ -12,6 +12,7 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Dates;
 import io.etude.internal.Numerals;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -197,6 +198,15 @@ record DraftProfile(
   /** Whether it holds dates, at least one. */
   boolean date() {
     return variable.type() == Variable.Type.DATE && lowest <= highest;
+  }
+
+  /** Whether all its values are dates but those that are missing by their words. */
+  boolean datesAmongText() {
+    List<String> texts =
+        counts.keySet().stream().filter(value -> DraftWords.missing(value).isEmpty()).toList();
+    return !numeric
+        && !texts.isEmpty()
+        && texts.stream().noneMatch(text -> Double.isNaN(Dates.days(text, Dates.Order.DAY_FIRST)));
   }
 
   private static long[] count(CodeColumn column, int rows, long[] before) {

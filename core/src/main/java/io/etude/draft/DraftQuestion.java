@@ -46,6 +46,11 @@ record DraftQuestion(
     return new DraftQuestion(id, type, comment, label, text, members, scale, ranges, options);
   }
 
+  /** The same with another title. */
+  DraftQuestion titled(String title) {
+    return new DraftQuestion(id, type, comment, title, text, members, scale, bands, options);
+  }
+
   /** Whether its columns hold one answer each of several. */
   boolean slots() {
     return type.equals(MULTIPLE) && options.stream().anyMatch(line -> line.startsWith("slots:"));

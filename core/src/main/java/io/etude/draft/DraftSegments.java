@@ -134,7 +134,7 @@ final class DraftSegments {
               + (without == 1 ? " rows has" : " rows have")
               + " no answer to it"
               + which
-              + " and are in no column");
+              + (without == 1 ? " and is in no column" : " and are in no column"));
     }
     List<String> unused = new ArrayList<>();
     question

@@ -239,6 +239,10 @@ final class DraftWriter {
   }
 
   private static String scaleName(DraftScale scale) {
+    List<String> answers = List.copyOf(scale.answers().values());
+    if (answers.stream().allMatch(label -> label.matches("\\d+"))) {
+      return "scale_" + answers.get(0) + "_to_" + answers.get(answers.size() - 1);
+    }
     List<String> labels =
         scale.categories().values().stream()
             .map(label -> DraftWords.plain(label).replace(' ', '_'))

@@ -28,6 +28,11 @@ public final class Faults {
     }
   }
 
+  /** Adds what was wrong in other steps. */
+  public void addAll(Faults others) {
+    found.addAll(others.found);
+  }
+
   /** Adds a sentence to what is wrong. */
   public void remark(String sentence) {
     found.add(new ReportException(sentence));
@@ -45,7 +50,7 @@ public final class Faults {
 
   /**
    * Throws what was wrong, if anything was: the exception of its step where it is but one. What two
-   * steps found is said once.
+   * steps found is said once, and what is wrong in a file in the order of its lines.
    */
   public void end() {
     Set<String> problems = new LinkedHashSet<>();
@@ -56,7 +61,7 @@ public final class Faults {
     if (problems.size() == problems(found.get(0)).size()) {
       throw found.get(0);
     }
-    throw ReportException.several(List.copyOf(problems));
+    throw ReportException.several(PlacedMessages.sorted(List.copyOf(problems)));
   }
 
   private static List<String> problems(RuntimeException fault) {

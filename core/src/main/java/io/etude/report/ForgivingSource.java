@@ -7,8 +7,8 @@ import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 
 /**
- * A source whose values are empty where they should be numbers and are none, so that what else is
- * wrong can be found. Thread-safe if the source is.
+ * A source whose values are empty where they are no number or date as they should, so that what
+ * else is wrong can be found. Thread-safe if the source is.
  *
  * @param source the source as it is
  */
@@ -29,18 +29,9 @@ record ForgivingSource(Source source) implements Source {
     return source.options();
   }
 
-  /** The columns keep their places, which the tally expects. */
   @Override
   public ChunkReader open(ReadRequest request) {
     return source.open(
-        new ReadRequest(
-            request.columns().stream().map(ForgivingSource::forgiving).toList(),
-            request.decimals()));
-  }
-
-  private static ReadRequest.Wanted forgiving(ReadRequest.Wanted wanted) {
-    return wanted.form() == ReadRequest.Form.NUMBERS
-        ? new ReadRequest.Wanted(wanted.column(), ReadRequest.Form.NUMBERS_AMONG_TEXT)
-        : wanted;
+        new ReadRequest(request.columns(), request.decimals(), ReadRequest.Unreadable.EMPTY));
   }
 }

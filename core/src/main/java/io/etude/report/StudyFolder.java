@@ -2,7 +2,6 @@ package io.etude.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.DataException;
 import io.etude.FileAccess;
 import io.etude.Limits;
 import io.etude.ReportException;
@@ -14,7 +13,7 @@ import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.results.Results;
 import io.etude.study.Comment;
-import io.etude.study.DataPolicy;
+import io.etude.study.PartialStudy;
 import io.etude.study.Study;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,35 +221,22 @@ public final class StudyFolder {
     return data.map(file -> open(file, study)).orElseGet(study::source);
   }
 
-  /**
-   * What else is wrong while there are no results. Where data can't be read or break the rules of
-   * the study, the results without these answers do for what an article names.
-   */
   private void checkTheRest(Optional<Study> study, Faults faults) {
-    Optional<Study> known = study.filter(whole -> faults.has(DataException.class));
-    // a number that can't be read ends the reading before the rules are checked
-    known.ifPresent(whole -> faults.attempt(() -> forgiven(whole, UnaryOperator.identity())));
-    List<Comment> read = faults.attempt(comments).orElse(List.of());
-    Optional<Results> others =
-        known.flatMap(
-            whole ->
-                new Faults()
-                    .attempt(() -> forgiven(whole, a -> a.onProblems(DataPolicy.SET_MISSING))));
-    Optional<Report> sound =
-        others.isPresent()
-            ? faults.attempt(() -> plan.apply(StudyReport.of(others.get()).comments(read)).build())
-            : Optional.empty();
-    if (others.isEmpty()) {
-      faults.attempt(() -> new ArticleFinder(codebook, access, limits).check());
-    } else if (sound.isEmpty()) {
-      faults.remark(
-          "the article was checked without the answers that are wrong; its figures may be others"
-              + " once the data are right");
-    }
-  }
-
-  private Results forgiven(Study study, UnaryOperator<Analysis> change) {
-    return change.apply(analysis.apply(Analysis.of(study))).run(new ForgivingSource(source(study)));
+    Optional<PartialStudy> readable =
+        study
+            .map(PartialStudy::of)
+            .or(
+                () ->
+                    new Faults()
+                        .attempt(() -> PartialStudy.read(codebook, access, limits))
+                        .flatMap(partial -> partial));
+    new FolderFaults(faults, this::source, analysis)
+        .find(
+            study,
+            readable,
+            comments,
+            (results, read) -> plan.apply(StudyReport.of(results).comments(read)).build(),
+            () -> new ArticleFinder(codebook, access, limits).check());
   }
 
   /**

@@ -11,10 +11,12 @@ import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -58,6 +60,9 @@ final class CategoryYaml {
   /** The study's scales; empty those that were wrong, which has been said. */
   private final Map<String, Optional<Part>> scales = new LinkedHashMap<>();
 
+  /** Scales in which something was wrong, so that they may lack what questions name. */
+  private final Set<String> doubtful = new HashSet<>();
+
   /** Reads the study's scales. */
   CategoryYaml(LabelYaml labels, YamlObject study) {
     this.labels = labels;
@@ -67,6 +72,9 @@ final class CategoryYaml {
             (id, entry) -> {
               YamlValue named = entry.named("scale \"" + id + "\"");
               scales.put(id, named.attempt(() -> scale(id, named)));
+              if (!named.isSound()) {
+                doubtful.add(id);
+              }
             });
   }
 
@@ -130,6 +138,9 @@ final class CategoryYaml {
               + name.text()
               + "\", which is none of the study's scales"
               + Closest.hint(name.text(), scales.keySet()));
+    }
+    if (doubtful.contains(name.text())) {
+      name.doubt();
     }
     return scale.orElseThrow(() -> name.wanting());
   }

@@ -28,10 +28,9 @@ final class DataYaml {
 
   private DataYaml() {}
 
-  static void read(YamlValue value, Study.Builder study) {
+  static Study.Builder read(YamlValue value, Study.Builder study) {
     if (!value.isMap()) {
-      study.dataFile(value.text());
-      return;
+      return study.dataFile(value.text());
     }
     YamlObject data = value.object(YamlKeys.DATA);
     data.text("file").ifPresent(study::dataFile);
@@ -42,6 +41,7 @@ final class DataYaml {
             data.text("sheet"));
     study.fileOptions(options);
     data.get("decimal").map(DataYaml::decimals).ifPresent(study::decimals);
+    return study;
   }
 
   private static Charset encoding(YamlValue value) {

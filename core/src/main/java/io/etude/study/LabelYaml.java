@@ -12,8 +12,9 @@ import java.util.Map;
  * Reads labels: a text, or a mapping of the study's languages to texts.
  *
  * @param languages the study's languages as tags
+ * @param known whether these are known; else a text may be in any
  */
-record LabelYaml(List<String> languages) {
+record LabelYaml(List<String> languages, boolean known) {
 
   Label read(YamlValue value) {
     if (value.isScalar()) {
@@ -28,7 +29,7 @@ record LabelYaml(List<String> languages) {
         .entries()
         .forEach(
             (language, text) -> {
-              if (!languages.contains(language)) {
+              if (known && !languages.contains(language)) {
                 throw text.error(
                     value.name()
                         + " has a text in \""

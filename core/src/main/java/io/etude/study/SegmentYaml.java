@@ -6,6 +6,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
+import io.etude.internal.yaml.YamlParts;
 import io.etude.internal.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,25 +25,27 @@ final class SegmentYaml {
   }
 
   /** The segments of a list; nested ones may name others that come after them. */
-  List<Segment> read(YamlValue list) {
-    List<YamlObject> objects = list.each("a segment", SegmentYaml::object);
+  YamlParts<Segment> read(YamlValue list) {
+    List<YamlValue> values = list.list("a segment");
+    List<Optional<YamlObject>> objects =
+        values.stream().map(value -> value.attempt(() -> object(value))).toList();
     Map<String, Optional<Segment>> plain = new LinkedHashMap<>();
     List<Optional<Segment>> segments = new ArrayList<>();
-    for (YamlObject object : objects) {
+    for (Optional<YamlObject> each : objects) {
+      Optional<YamlObject> single = each.filter(object -> !object.has("nested"));
       Optional<Segment> segment =
-          object.has("nested") ? Optional.empty() : object.value().attempt(() -> segment(object));
+          single.flatMap(object -> object.value().attempt(() -> segment(object)));
       segments.add(segment);
-      if (!object.has("nested")) {
-        plain.putIfAbsent(object.require("id").text(), segment);
+      single.ifPresent(object -> plain.putIfAbsent(object.require("id").text(), segment));
+    }
+    for (int i = 0; i < values.size(); i++) {
+      Optional<YamlObject> pair = objects.get(i).filter(object -> object.has("nested"));
+      if (pair.isPresent()) {
+        segments.set(
+            i, pair.get().value().attempt(() -> nested(pair.get(), plain)).flatMap(s -> s));
       }
     }
-    for (int i = 0; i < objects.size(); i++) {
-      YamlObject object = objects.get(i);
-      if (object.has("nested")) {
-        segments.set(i, object.value().attempt(() -> nested(object, plain)).flatMap(s -> s));
-      }
-    }
-    return segments.stream().flatMap(Optional::stream).toList();
+    return YamlParts.of(values, segments);
   }
 
   private static YamlObject object(YamlValue unnamed) {

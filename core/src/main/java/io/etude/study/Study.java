@@ -127,18 +127,24 @@ public final class Study {
 
   /** A builder that starts from this study. */
   public Builder toBuilder() {
+    Builder builder = frame();
+    builder.questions.addAll(questions);
+    builder.segments.addAll(segments);
+    builder.sections.addAll(sections);
+    builder.experts.addAll(experts);
+    return builder;
+  }
+
+  /** A builder that starts from this study without its questions, segments, sections, experts. */
+  Builder frame() {
     Builder builder = new Builder(id);
     builder.title = title;
     builder.languages = languages;
     builder.publication = publication;
-    builder.questions.addAll(questions);
-    builder.segments.addAll(segments);
     builder.weighting = weighting;
     builder.design = design;
     builder.conventions = conventions;
     builder.methodology = methodology;
-    builder.sections.addAll(sections);
-    builder.experts.addAll(experts);
     builder.dataPolicies.putAll(dataPolicies);
     builder.respondentId = respondentId;
     builder.input = input;
@@ -468,6 +474,11 @@ public final class Study {
     /** How much it may ask for. Default: {@link Limits#DEFAULT}. */
     public Builder limits(Limits value) {
       input = input.withLimits(requireNonNull(value, "limits"));
+      return this;
+    }
+
+    Builder withoutRespondentId() {
+      respondentId = Optional.empty();
       return this;
     }
 

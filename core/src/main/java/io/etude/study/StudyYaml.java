@@ -4,10 +4,12 @@ import io.etude.FileAccess;
 import io.etude.Limits;
 import io.etude.StudyException;
 import io.etude.codebook.Label;
-import io.etude.codebook.Question;
-import io.etude.codebook.Segment;
+import io.etude.internal.Closest;
 import io.etude.internal.FileFaults;
+import io.etude.internal.Rules;
+import io.etude.internal.yaml.StudyKind;
 import io.etude.internal.yaml.YamlObject;
+import io.etude.internal.yaml.YamlParts;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlValue;
 import io.etude.study.Publication.CellFigure;
@@ -21,10 +23,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Reads a codebook from YAML 1.2. */
 final class StudyYaml {
@@ -35,17 +41,32 @@ final class StudyYaml {
 
   private StudyYaml(YamlObject study) {
     this.study = study;
-    languages = study.get("language").map(StudyYaml::languages).orElse(List.of(Locale.ENGLISH));
-    labels = new LabelYaml(languages.stream().map(Locale::toLanguageTag).toList());
+    languages = study.get("language", StudyYaml::languages, List.of(Locale.ENGLISH));
+    labels =
+        new LabelYaml(languages.stream().map(Locale::toLanguageTag).toList(), isSound("language"));
     categories = new CategoryYaml(labels, study);
   }
 
   static Study read(Path file, FileAccess access, Limits limits) {
-    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     return YamlSource.read(
         file,
         new StudyKind(),
-        root -> new StudyYaml(root.object(YamlKeys.STUDY)).in(folder, access, limits));
+        root -> new StudyYaml(root.object(YamlKeys.STUDY)).in(folder(file), access, limits));
+  }
+
+  /** What can be read of a codebook in which something is wrong; empty if that is too little. */
+  static Optional<PartialStudy> readFaulty(Path file, FileAccess access, Limits limits) {
+    return YamlSource.readFaulty(
+        file,
+        new StudyKind(),
+        root ->
+            root.hasDoubledKey()
+                ? Optional.empty()
+                : new StudyYaml(root.object(YamlKeys.STUDY)).partial(folder(file), access, limits));
+  }
+
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
   }
 
   /** What a stream in UTF-8 holds. */
@@ -69,7 +90,39 @@ final class StudyYaml {
   }
 
   private Study in(Path folder, FileAccess access, Limits limits) {
-    String id = study.require("id").text();
+    Study.Builder builder = frame(folder, access, limits);
+    PartialStudy.Parts parts = parts();
+    for (StudyException breach : parts.broken()) {
+      study
+          .value()
+          .attempt(
+              () -> {
+                throw breach;
+              });
+    }
+    parts.addTo(builder);
+    return study.value().make(builder::build);
+  }
+
+  private Optional<PartialStudy> partial(Path folder, FileAccess access, Limits limits) {
+    Study.Builder builder = frame(folder, access, limits);
+    PartialStudy.Parts parts = parts();
+    return PartialStudy.read(
+        builder, study.value().places(), parts, isSound("data"), isSound("onProblem"));
+  }
+
+  /** The study without its parts. */
+  private Study.Builder frame(Path folder, FileAccess access, Limits limits) {
+    String id =
+        study
+            .value()
+            .attempt(
+                () -> {
+                  String text = study.require("id").text();
+                  Rules.id("study", text, "id");
+                  return text;
+                })
+            .orElse("study");
     Study.Builder builder =
         Study.builder(id)
             .title(study.get("title", labels::read, Label.of(id)))
@@ -83,46 +136,54 @@ final class StudyYaml {
             .access(access)
             .limits(limits)
             .file(new StudyFile(study.value().places()));
-    List<Question> questions = questions();
-    List<Segment> segments =
-        study.get("segments", new SegmentYaml(labels, categories)::read, List.of());
-    List<Section> sections = sections();
-    List<Expert> experts = experts();
-    questions.forEach(builder::question);
-    segments.forEach(builder::segment);
-    sections.forEach(builder::section);
-    experts.forEach(builder::expert);
     study
         .get("onProblem", StudyYaml::dataPolicies, Map.<DataRule, DataPolicy>of())
         .forEach(builder::onProblem);
-    study.text("respondentId").ifPresent(builder::respondentId);
-    study.get("data").ifPresent(data -> DataYaml.read(data, builder));
-    study.text("template").ifPresent(builder::template);
-    if (isWhole("questions", questions)
-        && isWhole("segments", segments)
-        && isWhole("sections", sections)
-        && isWhole("experts", experts)) {
-      for (StudyException breach :
-          new StudyRules(id, questions, segments).broken(languages, sections, experts)) {
-        study
-            .value()
-            .attempt(
-                () -> {
-                  throw breach;
-                });
-      }
-    }
-    return study.value().make(builder::build);
+    study
+        .get("respondentId", YamlValue::optionalText, Optional.<String>empty())
+        .ifPresent(builder::respondentId);
+    study.get("data", data -> DataYaml.read(data, builder), builder);
+    study
+        .get("template", YamlValue::optionalText, Optional.<String>empty())
+        .ifPresent(builder::template);
+    return builder;
   }
 
-  /** Whether all of a list could be read; else what names a part may miss what was not read. */
-  private boolean isWhole(String key, List<?> read) {
-    int size =
-        study
-            .get(key)
-            .map(value -> value.isMap() ? value.entries().size() : value.list("a part").size())
-            .orElse(0);
-    return read.size() == size;
+  private PartialStudy.Parts parts() {
+    QuestionYaml questions = new QuestionYaml(labels, categories);
+    return new PartialStudy.Parts(
+        parts("questions", list -> each(list, "a question", questions::read)),
+        parts("segments", list -> new SegmentYaml(labels, categories).read(list)),
+        parts("sections", this::sections),
+        parts("experts", list -> each(list, "an expert", this::expert)));
+  }
+
+  private <T> YamlParts<T> parts(String key, Function<YamlValue, YamlParts<T>> reader) {
+    YamlParts<T> otherwise = isSound(key) ? YamlParts.none() : YamlParts.unreadable();
+    return study
+        .get(key)
+        .map(list -> list.attempt(() -> reader.apply(list)).orElse(YamlParts.unreadable()))
+        .orElse(otherwise);
+  }
+
+  private static <T> YamlParts<T> each(YamlValue list, String what, Function<YamlValue, T> reader) {
+    List<YamlValue> values = list.list(what);
+    return YamlParts.of(
+        values, values.stream().map(value -> value.attempt(() -> reader.apply(value))).toList());
+  }
+
+  /**
+   * Whether nothing is wrong with the value of a key; without one, whether no unknown key may stand
+   * for it.
+   */
+  private boolean isSound(String key) {
+    Optional<YamlValue> value = study.get(key);
+    List<String> known = YamlKeys.STUDY.keys();
+    return value.isPresent()
+        ? value.get().isSound()
+        : study.value().entries().keySet().stream()
+            .filter(name -> !known.contains(name))
+            .noneMatch(name -> Closest.to(name, known).orElse(key).equals(key));
   }
 
   private static List<Locale> languages(YamlValue value) {
@@ -157,19 +218,17 @@ final class StudyYaml {
     return policies;
   }
 
-  private List<Question> questions() {
-    QuestionYaml reader = new QuestionYaml(labels, categories);
-    return study.get("questions", list -> list.each("a question", reader::read), List.of());
-  }
-
-  private List<Section> sections() {
+  private YamlParts<Section> sections(YamlValue map) {
     List<Section> sections = new ArrayList<>();
-    study
-        .get("sections", YamlValue::entries, Map.<String, YamlValue>of())
+    Set<String> lost = new LinkedHashSet<>();
+    map.entries()
         .forEach(
-            (id, label) ->
-                label.attempt(() -> new Section(id, labels.read(label))).ifPresent(sections::add));
-    return sections;
+            (id, label) -> {
+              Optional<Section> section = label.attempt(() -> new Section(id, labels.read(label)));
+              section.ifPresentOrElse(sections::add, () -> lost.add(id));
+            });
+    List<Integer> places = IntStream.range(0, sections.size()).boxed().toList();
+    return new YamlParts<>(sections, places, lost, true);
   }
 
   private Publication publication(YamlValue value) {
@@ -219,10 +278,6 @@ final class StudyYaml {
         .ifPresent(
             list -> list.list("a remark").forEach(each -> methodology.remark(labels.read(each))));
     return value.make(methodology::build);
-  }
-
-  private List<Expert> experts() {
-    return study.get("experts", list -> list.each("an expert", this::expert), List.of());
   }
 
   private Expert expert(YamlValue value) {

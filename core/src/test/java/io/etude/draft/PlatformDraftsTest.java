@@ -7,6 +7,8 @@ import io.etude.analysis.Analysis;
 import io.etude.codebook.Band;
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MissingCode;
+import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.Net;
@@ -111,6 +113,125 @@ class PlatformDraftsTest {
         .containsExactly("The hours", "The prices");
     assertThat(drafted.count("Q2", "Gym")).isEqualTo(30);
     assertThat(drafted.study.segments()).extracting(Segment::id).contains("Q3");
+  }
+
+  /** The columns about the interview are no questions, whatever stands where there is no date. */
+  @Test
+  void theDatesOfLimeSurveyAreNoQuestions() {
+    Drafted named =
+        csv(
+            "id. Response ID,submitdate. Date submitted,startdate. Date started,Q1. Happy?",
+            i ->
+                (i + 1)
+                    + (i % 9 == 0 ? "," : ",2026-03-" + (10 + i % 18) + " 11:07:22")
+                    + ",2026-03-"
+                    + (10 + i % 18)
+                    + " 11:00:00,"
+                    + word(i, "Yes", "No"));
+    assertThat(named.study.questions()).extracting(q -> q.id()).containsExactly("Q1");
+    assertThat(named.study.methodology().fieldStart()).contains(LocalDate.of(2026, 3, 11));
+    assertThat(named.study.methodology().fieldEnd()).contains(LocalDate.of(2026, 3, 27));
+    Drafted coded =
+        csv(
+            "id,submitdate,Q1",
+            i ->
+                (i + 1)
+                    + ","
+                    + word(i, "N/A", "2026-03-10", "2026-03-11")
+                    + ","
+                    + word(i, "A", "B"));
+    assertThat(coded.study.questions()).extracting(q -> q.id()).containsExactly("Q1");
+  }
+
+  /** What R writes for all that is missing is no answer, and nobody knows who was asked. */
+  @Test
+  void naIsNoAnswer() {
+    Drafted drafted =
+        csv(
+            "kids,sat",
+            i -> word(i, "yes", "no", "NA") + "," + word(i, "1", "2", "3", "4", "5", "NA"));
+    assertThat(drafted.study.questions())
+        .allSatisfy(
+            question ->
+                assertThat(question.info().missing())
+                    .extracting(MissingCode::code, MissingCode::kind)
+                    .containsExactly(tuple("NA", MissingKind.NO_ANSWER)));
+  }
+
+  @Test
+  void aUnitInBracketsIsThatOfTheNumber() {
+    Drafted drafted =
+        csv(
+            "price (EUR);Distance [km];score (final)",
+            i -> (10 + 3 * i) + "," + i % 10 + ";" + (5 + i * 7 % 40) + ";" + (i * 13 % 37));
+    assertThat(drafted.study.questions())
+        .extracting(
+            question ->
+                question.label().in(Locale.ENGLISH)
+                    + ": "
+                    + ((NumericQuestion) question).unit().in(Locale.ENGLISH))
+        .containsExactly("Price: EUR", "Distance: km", "Score (final): ");
+  }
+
+  /** In a file of a dozen rows no column of a grid need have all of its answers. */
+  @Test
+  void aDozenRespondentsGiveGridsToo() {
+    String[] answers = {"agree", "neutral", "disagree"};
+    StringBuilder text = new StringBuilder("name,q1_a,q1_b,q1_c,q2_x,q2_y,q2_z,q4a,q4b,q4c\n");
+    for (int i = 0; i < 12; i++) {
+      text.append("P").append(i);
+      text.append("," + answers[i % 3] + "," + answers[i % 2] + "," + (i == 3 ? "" : "agree"));
+      text.append("," + word(i, "yes", "no") + ",no," + word(i / 2, "yes", "no"));
+      text.append("," + (1 + i % 5) + "," + (2 + i % 3) + "," + (1 + i % 2) + "\n");
+    }
+    Drafted drafted = draft(CsvSource.of(write("answers.csv", text.toString())));
+    assertThat(drafted.study.questions())
+        .extracting(question -> question.id() + " " + question.getClass().getSimpleName())
+        .containsExactly("q1 GridQuestion", "q2 MultipleQuestion", "q4 GridQuestion");
+    assertThat(drafted.study.question("q1").orElseThrow().categories())
+        .extracting(Category::code)
+        .containsExactly(answers);
+    assertThat(drafted.count("q2", "q2_x")).isEqualTo(6);
+    assertThat(drafted.count("q2", "q2_y")).isZero();
+  }
+
+  /** What the wordings of a form say of numbers, texts and persons, where few answered. */
+  @Test
+  void wordingsTellWhatAFewAnswersDont() {
+    StringBuilder text =
+        new StringBuilder(
+            "Your name;How good are these, from 1 (poor) to 5 (very good)? [The tea];"
+                + "How good are these, from 1 (poor) to 5 (very good)? [The chairs];"
+                + "How likely are you to recommend us to a friend?;Minutes to get there;"
+                + "What did it cost you? (GBP);Would you come again?;Anything else?\n");
+    for (int i = 0; i < 12; i++) {
+      text.append("Singer ").append(i).append(';').append(2 + i % 4).append(';').append(3 + i % 2);
+      text.append(';').append(5 + i % 6).append(';').append(word(i, "5", "10", "15"));
+      text.append(';')
+          .append(word(i, "12", "15"))
+          .append(';')
+          .append(word(i, "Yes", "Perhaps", "No"));
+      text.append(';').append(word(i, "Thank you", "", "See you", "")).append('\n');
+    }
+    Drafted drafted = draft(CsvSource.of(write("answers.csv", text.toString())));
+    assertThat(drafted.study.questions())
+        .extracting(question -> question.getClass().getSimpleName())
+        .containsExactly(
+            "GridQuestion",
+            "RatingQuestion",
+            "NumericQuestion",
+            "NumericQuestion",
+            "SingleQuestion",
+            "OpenQuestion");
+    assertThat(drafted.study.questions().get(0).categories())
+        .extracting(category -> category.label().in(Locale.ENGLISH))
+        .containsExactly("1 (poor)", "2", "3", "4", "5 (very good)");
+    assertThat(drafted.study.questions().get(0).info().ordered()).contains(true);
+    RatingQuestion likely = (RatingQuestion) drafted.study.questions().get(1);
+    assertThat(likely.score()).isEqualTo(RatingQuestion.Score.NPS);
+    assertThat(drafted.study.questions().get(4).categories())
+        .extracting(Category::code)
+        .containsExactly("Yes", "Perhaps", "No");
   }
 
   /** Three questions of one wording and one list of answers are a grid; two might be chance. */

@@ -199,7 +199,6 @@ class StudyFolderTest {
     assertThat(catchThrowableOfType(EtudeException.class, study::tally).problems())
         .containsExactly(
             "answers.csv:62: column 2 \"minutes\" should be a number, not \"ten\"",
-            "answers.csv:66: column 4 \"age\" should be a number, not \"old\"",
             "answers.csv:63: column 1 \"q\" holds \"c\", which is neither a category nor a missing"
                 + " value of question \"q\"; valid: a, b",
             "answers.csv:64: column 3 \"stars\" holds \"6\", outside the scale 1 to 5 of question"
@@ -207,6 +206,7 @@ class StudyFolderTest {
             "answers.csv:65: column 2 \"minutes\" holds 90, more than the plausible maximum 60 of"
                 + " question \"minutes\"; to go on all the same, write \"onProblem: {implausible:"
                 + " goOn}\"",
+            "answers.csv:66: column 4 \"age\" should be a number, not \"old\"",
             "comments.xlsx, cell C5: an error stands here, #REF!",
             "article.ftl.md:1:3: \"threeQuarters\" (three quarters) is false: it wants a share from"
                 + " 73.5% to 76.5%; q.b is 62.5%, with an interval from 49.8% to 73.7%; these hold:"

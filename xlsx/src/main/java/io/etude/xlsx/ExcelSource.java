@@ -80,7 +80,7 @@ public final class ExcelSource implements Source {
       names.forEach(name -> types.add(EnumSet.noneOf(Variable.Type.class)));
       for (int r = 0; r < TYPE_ROWS && rows.next(); r++) {
         for (int c = 0; c < names.size(); c++) {
-          if (rows.value(c) != null) {
+          if (rows.hasValue(c)) {
             types.get(c).add(ColumnBuilder.type(rows.value(c)));
           }
         }

@@ -11,10 +11,12 @@ import io.etude.internal.PlacedMessages;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -29,6 +31,7 @@ public final class ChunkContext {
   private final Map<String, Integer> columnNumbers;
   private final Problems problems = new Problems();
   private final Map<Problems.Key, Failure> failures = new LinkedHashMap<>();
+  private final Map<Problems.Key, Optional<String>> columnOf = new HashMap<>();
   private long furtherFailures;
   private final int[] positions;
   private final Map<Integer, boolean[]> asked = new TreeMap<>();
@@ -161,7 +164,9 @@ public final class ChunkContext {
    * @param hint how to mend it, behind the message of a failure
    */
   DataPolicy broken(DataRule rule, Problems.Key key, int row, String hint) {
-    return broken(rule, key, 1, List.of(place(row)), hint);
+    Optional<String> column = columnOf.computeIfAbsent(key, ProblemTexts::column);
+    String place = column.map(name -> chunk.place(row, name)).orElseGet(() -> place(row));
+    return broken(rule, key, 1, List.of(place), hint);
   }
 
   /** The same for several rows; a failure names the first place. */

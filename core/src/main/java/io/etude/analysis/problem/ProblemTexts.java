@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -34,6 +35,8 @@ public final class ProblemTexts {
   private static final Pattern NUMBER = Pattern.compile("\\{([01]):([^/}]*)/([^}]*)}");
 
   private static final Pattern COLUMN = Pattern.compile("column \"([^\"]*)\"");
+
+  private static final Pattern COLUMN_HOLE = Pattern.compile("column \"\\{(\\d)\\}\"");
 
   private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
@@ -97,6 +100,15 @@ public final class ProblemTexts {
               String shown = number == null ? "" : number + " ";
               return Matcher.quoteReplacement("column " + shown + "\"" + column.group(1) + "\"");
             });
+  }
+
+  /** The column that a problem is about, if it is one of a single column. */
+  public static Optional<String> column(Problems.Key key) {
+    String text = of(Locale.ENGLISH).texts.getProperty(key.details().get(0));
+    Matcher hole = COLUMN_HOLE.matcher(text);
+    return hole.find()
+        ? Optional.of(key.details().get(Integer.parseInt(hole.group(1)) - 1))
+        : Optional.empty();
   }
 
   private String sentence(Problems.Key key, long[] counts, String part) {

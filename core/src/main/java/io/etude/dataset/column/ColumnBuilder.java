@@ -44,14 +44,27 @@ public abstract sealed class ColumnBuilder {
    * @param signs what tells the decimal sign of numbers that are text
    */
   public static ColumnBuilder of(Form form, String column, ColumnSigns signs) {
+    return of(form, column, 0, signs);
+  }
+
+  /**
+   * A builder of columns in that form.
+   *
+   * @param form the form
+   * @param column the column's name
+   * @param number where the column is in the data, from 1, for messages; 0 if that is not known
+   * @param signs what tells the decimal sign of numbers that are text
+   */
+  public static ColumnBuilder of(Form form, String column, int number, ColumnSigns signs) {
     requireNonNull(form, "form");
     requireNonNull(column, "column");
     requireNonNull(signs, "signs");
+    String named = "column " + (number == 0 ? "" : number + " ") + "\"" + column + "\"";
     return switch (form) {
       case CODES -> new Codes();
       case NUMBERS, NUMBERS_AMONG_TEXT ->
-          new Numbers(column, signs.reader(column), form == Form.NUMBERS);
-      case DAYS -> new Days(column, signs.reader(column));
+          new Numbers(named, signs.reader(column), form == Form.NUMBERS);
+      case DAYS -> new Days(named, signs.reader(column));
       case TEXT -> new Text(false);
       case WRITTEN -> new Text(true);
     };
@@ -133,7 +146,9 @@ public abstract sealed class ColumnBuilder {
   }
 
   private static sealed class Numbers extends ColumnBuilder {
+    /** What messages call the column. */
     private final String column;
+
     private final NumberReader reader;
     private final boolean strict;
     private double[] values = new double[16];
@@ -147,10 +162,11 @@ public abstract sealed class ColumnBuilder {
 
     @Override
     public void add(Object value, Supplier<String> place) {
+      double number = number(value, place);
       if (size == values.length) {
         values = Arrays.copyOf(values, size * 2);
       }
-      values[size++] = number(value, place);
+      values[size++] = number;
     }
 
     private double number(Object value, Supplier<String> place) {
@@ -161,9 +177,9 @@ public abstract sealed class ColumnBuilder {
       if (strict && Double.isNaN(number)) {
         throw new DataException(
             place.get()
-                + ": column \""
+                + ": "
                 + column
-                + "\" should be "
+                + " should be "
                 + wanted()
                 + ", not \""
                 + text(value)

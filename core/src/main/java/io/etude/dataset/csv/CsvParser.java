@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.RecordType;
 import io.etude.DataException;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.ReadRequest.Unreadable;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.NumberReader;
 import java.io.CharArrayReader;
@@ -132,6 +133,9 @@ final class CsvParser {
     private long line;
     private final List<Failure> failures = new ArrayList<>();
 
+    /** Whether values that are not in the form wanted are empty. */
+    private final boolean left = request.unreadable() == Unreadable.EMPTY;
+
     /** Whether nothing that follows can be relied upon. */
     private boolean broken;
 
@@ -196,12 +200,12 @@ final class CsvParser {
     private void add(FieldSink[] targets, char[] buffer, int offset, int length) {
       try {
         for (FieldSink sink : targets) {
-          if (!sink.add(buffer, offset, length)) {
+          if (!sink.add(buffer, offset, length) && !left) {
             fail(unsuited(sink, new String(buffer, offset, length)));
           }
         }
       } catch (DataException e) { // a number that can't be told, which names its own place
-        if (!broken) {
+        if (!broken && !left) {
           failures.add(new Failure(0, e.getMessage(), e));
           broken = true;
         }

@@ -13,6 +13,7 @@ import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
+import io.etude.dataset.column.ValueFaults;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
@@ -199,6 +200,7 @@ public final class JdbcSource implements Source {
     private final int[] columns;
     private final List<Wanted> wanted;
     private final List<ColumnBuilder> sinks = new ArrayList<>();
+    private final ValueFaults faults;
     private final int chunkRows;
     private long number;
     private long read;
@@ -215,7 +217,11 @@ public final class JdbcSource implements Source {
       columns = Requests.resolve(name, names, Schema.LetterCase.IGNORED, request);
       wanted = request.columns();
       ColumnSigns signs = new ColumnSigns(JdbcSource.this, request);
-      wanted.forEach(column -> sinks.add(ColumnBuilder.of(column.form(), column.column(), signs)));
+      for (int i = 0; i < columns.length; i++) {
+        Wanted column = wanted.get(i);
+        sinks.add(ColumnBuilder.of(column.form(), column.column(), columns[i] + 1, signs));
+      }
+      faults = new ValueFaults(request);
       chunkRows = Requests.chunkRows(columns.length);
     }
 
@@ -237,6 +243,7 @@ public final class JdbcSource implements Source {
       } catch (SQLException e) {
         throw failed(name, e);
       }
+      faults.end();
       if (count == 0) {
         return Optional.empty();
       }
@@ -254,7 +261,7 @@ public final class JdbcSource implements Source {
     private void add(long row) throws SQLException {
       for (int i = 0; i < columns.length; i++) {
         Object value = value(name, wanted.get(i).column(), rows, columns[i] + 1);
-        sinks.get(i).add(value, () -> RowsSource.place(name, row));
+        faults.add(sinks.get(i), () -> value, () -> RowsSource.place(name, row));
       }
     }
 

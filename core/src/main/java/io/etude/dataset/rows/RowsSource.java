@@ -14,6 +14,7 @@ import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
+import io.etude.dataset.column.ValueFaults;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -304,17 +305,19 @@ public final class RowsSource implements Source {
   private final class Reader implements ChunkReader {
     private final ColumnBuilder[] sinks;
     private final int[] columns;
+    private final ValueFaults faults;
     private int next;
     private long number;
     private boolean closed;
 
     Reader(ReadRequest request, int[] columns) {
       this.columns = columns;
+      faults = new ValueFaults(request);
       sinks = new ColumnBuilder[columns.length];
       ColumnSigns signs = new ColumnSigns(RowsSource.this, request);
       for (int i = 0; i < columns.length; i++) {
         Form form = request.columns().get(i).form();
-        sinks[i] = ColumnBuilder.of(form, request.columns().get(i).column(), signs);
+        sinks[i] = ColumnBuilder.of(form, request.columns().get(i).column(), columns[i] + 1, signs);
       }
     }
 
@@ -333,10 +336,11 @@ public final class RowsSource implements Source {
         RowFunction values = getters.get(columns[i]).value;
         for (int row = first; row < first + count; row++) {
           int at = row;
-          sinks[i].add(plain(values.at(row)), () -> place(name, at));
+          faults.add(sinks[i], () -> plain(values.at(at)), () -> place(name, at));
         }
         made.add(sinks[i].column());
       }
+      faults.end();
       next += count;
       return Optional.of(new Chunk(number++, first, count, made, row -> place(name, first + row)));
     }

@@ -9,6 +9,7 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
+import io.etude.dataset.column.ValueFaults;
 import io.etude.dataset.spss.SpssDictionary.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,12 @@ final class SpssChunkReader implements ChunkReader {
   private static final long MOST_TEXT = 1L << 26;
 
   /** A variable that is wanted. */
-  private record Step(int skipBefore, Place place, String name, SpssSink[] sinks) {}
+  private record Step(int skipBefore, Place place, String name, int number, SpssSink[] sinks) {
+
+    String named() {
+      return "column " + number + " \"" + name + "\"";
+    }
+  }
 
   private final String source;
   private final SpssInput in;
@@ -36,6 +42,7 @@ final class SpssChunkReader implements ChunkReader {
   private final int skipAfter;
   private final byte[] bytes;
   private final int chunkRows;
+  private final ValueFaults faults;
   private long textLength;
   private long number;
   private long rows;
@@ -45,6 +52,7 @@ final class SpssChunkReader implements ChunkReader {
   SpssChunkReader(SpssSource file, SpssInput in, SpssLayout layout, ReadRequest request) {
     source = file.name();
     this.in = in;
+    faults = new ValueFaults(request);
     this.layout = layout;
     int[] resolved = Requests.resolve(source, layout.schema().names(), request);
     chunkRows = Requests.chunkRows(resolved.length);
@@ -67,7 +75,7 @@ final class SpssChunkReader implements ChunkReader {
       Place place = layout.places().get(entry.getKey());
       String name = layout.schema().variables().get(entry.getKey()).name();
       SpssSink[] targets = entry.getValue().toArray(SpssSink[]::new);
-      steps.add(new Step(place.element() - element, place, name, targets));
+      steps.add(new Step(place.element() - element, place, name, entry.getKey() + 1, targets));
       element = place.element() + place.elements();
       widest = Math.max(widest, place.elements());
     }
@@ -82,7 +90,9 @@ final class SpssChunkReader implements ChunkReader {
   private DataException unsuited(Wanted wanted, Place place) {
     return new DataException(
         source
-            + ": variable \""
+            + ": column "
+            + (layout.schema().names().indexOf(wanted.column()) + 1)
+            + " \""
             + wanted.column()
             + "\" should be "
             + (wanted.form() == Form.DAYS ? "a date" : "a number")
@@ -107,6 +117,7 @@ final class SpssChunkReader implements ChunkReader {
     if (count == 0) {
       return Optional.empty();
     }
+    faults.end();
     List<Column> columns = new ArrayList<>();
     for (SpssSink sink : sinks) {
       columns.add(sink.column());
@@ -151,15 +162,16 @@ final class SpssChunkReader implements ChunkReader {
     textLength += value.length();
     for (SpssSink sink : step.sinks) {
       if (!sink.add(value)) {
-        throw new DataException(
-            place(row)
-                + ": variable \""
-                + step.name
-                + "\" should be "
-                + sink.wanted()
-                + ", not \""
-                + value
-                + "\"");
+        faults.add(
+            new DataException(
+                place(row)
+                    + ": "
+                    + step.named()
+                    + " should be "
+                    + sink.wanted()
+                    + ", not \""
+                    + value
+                    + "\""));
       }
     }
   }

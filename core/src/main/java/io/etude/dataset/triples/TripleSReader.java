@@ -13,6 +13,7 @@ import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
+import io.etude.dataset.column.ValueFaults;
 import io.etude.dataset.triples.TripleSDefinition.Part;
 import io.etude.dataset.triples.TripleSDefinition.Place;
 import io.etude.internal.CodeText;
@@ -57,6 +58,7 @@ final class TripleSReader implements ChunkReader {
   private long lineNumber;
   private long lastRecord;
   private long number;
+  private final ValueFaults faults;
   private long rows;
   private boolean closed;
 
@@ -69,12 +71,13 @@ final class TripleSReader implements ChunkReader {
       Optional<Charset> charset,
       ReadRequest request) {
     this.source = source;
+    faults = new ValueFaults(request);
     this.layout = layout;
     int[] columns = Requests.resolve(definition, layout.schema().names(), request);
     for (int i = 0; i < columns.length; i++) {
       Wanted wanted = request.columns().get(i);
       places.add(layout.places().get(columns[i]));
-      sinks.add(ColumnBuilder.of(wanted.form(), wanted.column(), signs));
+      sinks.add(ColumnBuilder.of(wanted.form(), wanted.column(), columns[i] + 1, signs));
     }
     chunkRows = Requests.chunkRows(columns.length);
     try {
@@ -172,9 +175,11 @@ final class TripleSReader implements ChunkReader {
       starts[count++] = lastRecord;
       String place = source + ":" + lastRecord;
       for (int i = 0; i < places.size(); i++) {
-        sinks.get(i).add(value(places.get(i)), () -> place);
+        int column = i;
+        faults.add(sinks.get(i), () -> value(places.get(column)), () -> place);
       }
     }
+    faults.end();
     if (count == 0) {
       return Optional.empty();
     }

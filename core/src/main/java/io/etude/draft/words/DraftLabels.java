@@ -1,6 +1,9 @@
 package io.etude.draft.words;
 
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cleans labels of what questionnaires and their programs leave in them. */
@@ -25,6 +28,13 @@ public final class DraftLabels {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern READ_ALOUD_OR = Pattern.compile(",?\\s+(?:OR|OU)$|^(?:OR|OU),?\\s+");
 
+  private static final Pattern UNIT =
+      Pattern.compile("(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,20})[)\\]]\\s*[?:]?");
+
+  /** Units without letters, or with few: €, %, °C, m². */
+  private static final Pattern SIGN =
+      Pattern.compile("[\\p{Sc}%\u2030]|\u00B0[CF]|[ck]?m[\u00B2\u00B3]");
+
   private static final Pattern SMALL_WORD = Pattern.compile("\\p{Ll}{2,}(?![\\p{L}\\p{N}_.@])");
 
   private DraftLabels() {}
@@ -41,6 +51,29 @@ public final class DraftLabels {
     }
     String topic = topic(rest);
     return calm(topic.isEmpty() ? rest : TOPIC.matcher(rest).replaceFirst(""));
+  }
+
+  /** The unit in brackets at the end of a wording or a name: price (EUR), distance [km]. */
+  public static Optional<String> unit(String wording) {
+    Matcher matcher = UNIT.matcher(wording.strip());
+    return matcher.matches()
+        ? Optional.of(matcher.group(2).strip()).filter(DraftLabels::isUnit)
+        : Optional.empty();
+  }
+
+  private static boolean isUnit(String text) {
+    boolean currency =
+        Currency.getAvailableCurrencies().stream()
+            .anyMatch(known -> known.getCurrencyCode().equals(text));
+    return currency
+        || SIGN.matcher(text).matches()
+        || DraftVocabulary.is("number.unit", DraftWords.plain(text));
+  }
+
+  /** A wording without its unit. */
+  public static String withoutUnit(String wording) {
+    Matcher matcher = UNIT.matcher(wording.strip());
+    return matcher.matches() ? matcher.group(1) : wording;
   }
 
   /** The word in capitals that some labels start with: EDUCATION: What …; else nothing. */

@@ -18,6 +18,7 @@ public final class DraftWords {
 
   private static final int LONGEST = 60;
   private static final int PROMOTER_END = 10;
+  private static final int FEW = 30;
 
   /** Marks that mean "chosen" and have no letters. */
   private static final Pattern MARK = Pattern.compile("[xX\u2713\u2714\u2611]");
@@ -148,16 +149,23 @@ public final class DraftWords {
   /**
    * Whether whole numbers between these are how likely somebody is to recommend something, from 0
    * to 10, though nobody may have given one of the ends: the name says it, or else the wording,
-   * where somebody gave a 0.
+   * where somebody gave a 0, or a 10 where few answered.
    */
-  public static boolean promoter(String name, String wording, double lowest, double highest) {
+  public static boolean promoter(
+      String name, String wording, double lowest, double highest, long rows) {
     boolean asks =
         DraftVocabulary.is("variable.promoter.wording", plain(name))
             || DraftVocabulary.is("variable.promoter.wording", plain(wording));
     return lowest >= 0
         && highest <= PROMOTER_END
         && (DraftVocabulary.is("variable.promoter", plain(name))
-            || asks && lowest == 0 && highest > PROMOTER_END / 2);
+            || asks && lowest == 0 && highest > PROMOTER_END / 2
+            || asks && rows < FEW && highest == PROMOTER_END);
+  }
+
+  /** Whether a wording asks for a number of things, such as minutes. */
+  public static boolean asksForNumber(String wording) {
+    return DraftVocabulary.is("number.asked", plain(wording));
   }
 
   /** Whether a variable holds what people wrote in words of their own. */
@@ -170,6 +178,11 @@ public final class DraftWords {
   public static boolean contact(String name, String label) {
     return DraftVocabulary.is("variable.contact", plain(name))
         || DraftVocabulary.is("variable.contact", plain(label));
+  }
+
+  /** Whether a column is called "name"; that of a person, if all values differ. */
+  public static boolean name(String name) {
+    return DraftVocabulary.is("variable.name", plain(name));
   }
 
   /** Whether an age is in another unit than years, by its wording. */
@@ -186,6 +199,7 @@ public final class DraftWords {
   /** Whether a variable tells when the answers were given. */
   public static boolean interviewDate(String name, String label) {
     return DraftVocabulary.is("variable.interview", plain(name))
+        || DraftVocabulary.is("variable.interview", plain(CODE.matcher(name).replaceFirst("")))
         || DraftVocabulary.is("variable.interview", plain(label));
   }
 

@@ -2,6 +2,7 @@ package io.etude.draft.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,7 +23,23 @@ public record RatingEnds(int from, int to) {
               "(?<![\\d.,/–-])([01])(?:\\s*(?:-|–|—|\\.{2,3}|…)\\s*|\\s+(?:"
                   + DraftVocabulary.part("number.to")
                   + ")\\s+)(\\d{1,2})(?![\\d.,]*\\d|\\s*[-–/%])"),
+          Pattern.compile(
+              "(?<![\\d.,/–-])([01])\\s*\\([^()\\d]{2,60}\\)\\s*(?:-|–|—|,|"
+                  + DraftVocabulary.part("number.to")
+                  + ")\\s*(\\d{1,2})\\s*\\("),
           Pattern.compile("(?<![\\d.,/–-])([01])\\s*[=:]\\s*[^\\d=:]{2,60}\\b(\\d{1,2})\\s*[=:]"));
+
+  /** "1 (poor) to 5 (very good)" and "1 = not at all, 5 = very". */
+  private static final List<Pattern> NAMED =
+      List.of(
+          Pattern.compile(
+              "([01])\\s*\\(([^()\\d]{2,40})\\)\\s*(?:-|–|—|,|"
+                  + DraftVocabulary.part("number.to")
+                  + ")\\s*(\\d{1,2})\\s*\\(([^()\\d]{2,40})\\)"),
+          Pattern.compile(
+              "([01])\\s*[=:]\\s*([^\\d=:,;]{2,40})(?:,|;| -|"
+                  + DraftVocabulary.part("number.to")
+                  + ")\\s*(\\d{1,2})\\s*[=:]\\s*([^\\d=:,;()\\[\\]?]{2,40})"));
 
   /** The ends that a question's wording states, though nobody may have given one of them. */
   public static Optional<RatingEnds> stated(String wording, double lowest, double highest) {
@@ -37,6 +54,39 @@ public record RatingEnds(int from, int to) {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a wording calls the ends, such as "poor" and "very good"; empty if it doesn't. */
+  private Optional<List<String>> words(String wording) {
+    for (Pattern pattern : NAMED) {
+      Matcher named = pattern.matcher(wording);
+      while (named.find()) {
+        boolean same =
+            named.group(1).equals(String.valueOf(from))
+                && named.group(3).equals(String.valueOf(to));
+        if (same) {
+          return Optional.of(List.of(named.group(2).strip(), named.group(4).strip()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Labels the ends as the wording does, where they have no label but their number. */
+  public void nameIn(Map<String, String> labels, String wording) {
+    words(wording)
+        .ifPresent(
+            words -> {
+              name(labels, from, words.get(0));
+              name(labels, to, words.get(1));
+            });
+  }
+
+  private static void name(Map<String, String> labels, int rating, String word) {
+    String code = Integer.toString(rating);
+    if (labels.getOrDefault(code, code).equals(code)) {
+      labels.put(code, code + " (" + word + ")");
+    }
   }
 
   /** As a codebook writes them. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is wrong in a file: all of it, so that its author mends everything at once. Not thread-safe.
@@ -14,6 +15,7 @@ final class YamlFaults {
   private final YamlKind kind;
   private final boolean collects;
   private final List<RuntimeException> found = new ArrayList<>();
+  private final List<YamlPlaces.Place> doubtful = new ArrayList<>();
 
   private YamlFaults(YamlKind kind, boolean collects) {
     this.kind = kind;
@@ -57,6 +59,23 @@ final class YamlFaults {
       }
       return Optional.empty();
     }
+  }
+
+  /** Notes a place where nothing is wrong but what it names. */
+  void doubt(YamlPlaces.Place place) {
+    doubtful.add(place);
+  }
+
+  /** Whether nothing that was found lies from one place to before another. */
+  boolean noneWithin(YamlPlaces.Place from, YamlPlaces.Place to) {
+    Stream<YamlPlaces.Place> wrong =
+        found.stream()
+            .flatMap(fault -> kind.problems(fault).stream())
+            .map(PlacedMessages::place)
+            .flatMap(Optional::stream)
+            .map(place -> new YamlPlaces.Place(place.line(), place.column()));
+    return Stream.concat(wrong, doubtful.stream())
+        .noneMatch(place -> from.compareTo(place) <= 0 && place.compareTo(to) < 0);
   }
 
   /** What was found first. */

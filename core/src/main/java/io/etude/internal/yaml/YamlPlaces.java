@@ -1,5 +1,8 @@
 package io.etude.internal.yaml;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,9 +19,18 @@ public record YamlPlaces(String name, Map<String, Place> places) {
    * @param line its line, from 1
    * @param column its column, from 1
    */
-  public record Place(int line, int column) {
+  public record Place(int line, int column) implements Comparable<Place> {
 
     static final Place START = new Place(1, 1);
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
+
+    /** By line, then by column. */
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
 
     /** As editors write it. */
     @Override
@@ -38,6 +50,31 @@ public record YamlPlaces(String name, Map<String, Place> places) {
   /** {@code message} after the place of the part at {@code path}, if there is a file. */
   public String locate(String path, String message) {
     return name.isEmpty() ? message : name + ":" + at(path) + ": " + message;
+  }
+
+  /**
+   * The places of a file of which a list keeps some parts only.
+   *
+   * @param list path of the list, e.g. {@code questions}
+   * @param kept for each part that is kept where it was in the list, from 0
+   */
+  public YamlPlaces keeping(String list, List<Integer> kept) {
+    Map<String, Place> changed = new HashMap<>();
+    String start = list + "/";
+    places.forEach(
+        (path, place) -> {
+          if (!path.startsWith(start)) {
+            changed.put(path, place);
+            return;
+          }
+          int end = path.indexOf('/', start.length());
+          String number = path.substring(start.length(), end < 0 ? path.length() : end);
+          int now = number.matches("\\d{1,9}") ? kept.indexOf(Integer.parseInt(number)) : -1;
+          if (now >= 0) {
+            changed.put(start + now + (end < 0 ? "" : path.substring(end)), place);
+          }
+        });
+    return new YamlPlaces(name, changed);
   }
 
   /** The place of a part; of what encloses it, if there is none of that path. */

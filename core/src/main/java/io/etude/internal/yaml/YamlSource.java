@@ -80,9 +80,23 @@ public final class YamlSource {
     return new YamlSource(name, kind).root(bytes, YamlFaults.thrown(kind));
   }
 
+  /**
+   * What {@code reader} makes of a file in which something is wrong; empty if it can't make
+   * anything of it, or the file is not YAML.
+   */
+  public static <T> Optional<T> readFaulty(
+      Path file, YamlKind kind, Function<YamlValue, Optional<T>> reader) {
+    byte[] bytes = bytes(file);
+    String name = String.valueOf(file.getFileName());
+    YamlFaults faults = YamlFaults.collected(kind);
+    return faults
+        .attempt(() -> reader.apply(new YamlSource(name, kind).root(bytes, faults)))
+        .flatMap(made -> made);
+  }
+
   private YamlValue root(byte[] bytes, YamlFaults faults) {
     Node root = compose(text(bytes));
-    walk(root, "", 0);
+    walk(root, "", 0, faults);
     return new YamlValue(
         new YamlPlaces(name, places), kind, faults, root, "", "the " + kind.noun());
   }
@@ -163,7 +177,7 @@ public final class YamlSource {
     return new ParserImpl(settings, new StreamReader(settings, text));
   }
 
-  private void walk(Node node, String path, int depth) {
+  private void walk(Node node, String path, int depth, YamlFaults faults) {
     Place place = place(node.getStartMark());
     places.putIfAbsent(path, place);
     if (depth > MAX_DEPTH) {
@@ -188,15 +202,15 @@ public final class YamlSource {
               + scalar.getValue().length());
     }
     if (node instanceof MappingNode map) {
-      walkEntries(map, path, depth);
+      walkEntries(map, path, depth, faults);
     } else if (node instanceof SequenceNode list) {
       for (int i = 0; i < list.getValue().size(); i++) {
-        walk(list.getValue().get(i), join(path, Integer.toString(i)), depth + 1);
+        walk(list.getValue().get(i), join(path, Integer.toString(i)), depth + 1, faults);
       }
     }
   }
 
-  private void walkEntries(MappingNode map, String path, int depth) {
+  private void walkEntries(MappingNode map, String path, int depth, YamlFaults faults) {
     Map<String, Place> seen = new HashMap<>();
     for (NodeTuple entry : map.getValue()) {
       Place place = place(entry.getKeyNode().getStartMark());
@@ -206,10 +220,11 @@ public final class YamlSource {
       String key = scalar.getValue();
       Place first = seen.putIfAbsent(key, place);
       if (first != null) {
-        throw error(place, "the key \"" + key + "\" is given twice, first at line " + first.line());
+        String twice = "the key \"" + key + "\" is given twice, first at line " + first.line();
+        faults.add(error(place, twice));
       }
       places.putIfAbsent(join(path, key), place);
-      walk(entry.getValueNode(), join(path, key), depth + 1);
+      walk(entry.getValueNode(), join(path, key), depth + 1, faults);
     }
   }
 
@@ -217,7 +232,7 @@ public final class YamlSource {
     return path.isEmpty() ? part : path + "/" + part;
   }
 
-  private static Place place(Optional<Mark> mark) {
+  static Place place(Optional<Mark> mark) {
     return mark.map(m -> new Place(m.getLine() + 1, m.getColumn() + 1)).orElse(Place.START);
   }
 

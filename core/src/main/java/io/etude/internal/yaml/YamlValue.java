@@ -116,6 +116,25 @@ public final class YamlValue {
     return faults.first();
   }
 
+  /**
+   * Whether nothing was found to be wrong in it so far. What is made of a value in which something
+   * is wrong may lack what its author wrote.
+   */
+  public boolean isSound() {
+    return faults.noneWithin(
+        YamlSource.place(node.getStartMark()), YamlSource.place(node.getEndMark()));
+  }
+
+  /** Notes that it names something in which something is wrong, so that it is not sound either. */
+  public void doubt() {
+    faults.doubt(YamlSource.place(node.getStartMark()));
+  }
+
+  /** Whether a key of the mapping is given twice, so that it is open which of the two is meant. */
+  public boolean hasDoubledKey() {
+    return node instanceof MappingNode map && map.getValue().size() > entries().size();
+  }
+
   public boolean isScalar() {
     return node instanceof ScalarNode;
   }
@@ -141,6 +160,11 @@ public final class YamlValue {
       throw error(name + " has no value; give one or leave it out");
     }
     return scalar.getValue();
+  }
+
+  /** The same as an optional value. */
+  public Optional<String> optionalText() {
+    return Optional.of(text());
   }
 
   public double number() {

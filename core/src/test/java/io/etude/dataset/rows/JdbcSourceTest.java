@@ -132,7 +132,9 @@ class JdbcSourceTest {
     assertThatThrownBy(() -> Rows.column(query("*"), "PICTURE", Form.TEXT))
         .hasMessage("answers: column \"PICTURE\" holds bytes, not answers");
     assertThatThrownBy(() -> Rows.column(query("*"), "REMARK", Form.NUMBERS))
-        .hasMessage("answers, row 1: column \"REMARK\" should be a number, not \"fine\"");
+        .hasMessage(
+            "answers, row 1: column 4 \"REMARK\" should be a number, not \"fine\"\n"
+                + "answers, row 3: column 4 \"REMARK\" should be a number, not \"x\"");
     assertThatThrownBy(() -> Rows.column(query("*"), "REMARKS", Form.CODES))
         .hasMessage("answers has no column \"REMARKS\"; closest: \"REMARK\"");
   }

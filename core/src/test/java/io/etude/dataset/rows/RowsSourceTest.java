@@ -104,7 +104,7 @@ class RowsSourceTest {
     Source source = RowsSource.of("rows", List.of("n"), List.of(List.of(1), List.of("many")));
     assertThatThrownBy(() -> Rows.column(source, "n", Form.NUMBERS))
         .isInstanceOf(DataException.class)
-        .hasMessage("rows, row 2: column \"n\" should be a number, not \"many\"");
+        .hasMessage("rows, row 2: column 1 \"n\" should be a number, not \"many\"");
     assertThatThrownBy(() -> RowsSource.of("rows", List.of("a", "b"), List.of(List.of(1))))
         .hasMessage("rows, row 1: 1 values, but there are 2 columns");
     assertThatThrownBy(() -> Rows.column(source, "m", Form.CODES))

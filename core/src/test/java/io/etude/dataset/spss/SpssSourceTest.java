@@ -215,10 +215,10 @@ class SpssSourceTest {
         .containsExactly(76 * 3600.0 + 5 * 60 + 6, 1.0, null);
     assertThatThrownBy(() -> Rows.column(source, "d1", Form.NUMBERS))
         .isInstanceOf(DataException.class)
-        .hasMessage("odd.sav: variable \"d1\" should be a number, but the file holds it as a date");
+        .hasMessage("odd.sav: column 3 \"d1\" should be a number, but the file holds it as a date");
     assertThatThrownBy(() -> Rows.column(source, "money", Form.DAYS))
         .hasMessage(
-            "odd.sav: variable \"money\" should be a date, but the file holds it as a number");
+            "odd.sav: column 18 \"money\" should be a date, but the file holds it as a number");
   }
 
   /** Version 2 has no names beyond 8 characters; haven refuses the file. */
@@ -308,7 +308,9 @@ class SpssSourceTest {
         .isInstanceOf(DataException.class)
         .hasMessage("kinds.sav has no column \"score_10\"; closest: \"score10\"");
     assertThatThrownBy(() -> Rows.column(source, "short", Form.NUMBERS))
-        .hasMessage("kinds.sav, case 1: variable \"short\" should be a number, not \"oui\"");
+        .hasMessageStartingWith(
+            "kinds.sav, case 1: column 6 \"short\" should be a number, not \"oui\"\n"
+                + "kinds.sav, case 2: column 6 \"short\" should be a number, not \"non\"\n");
   }
 
   @Test

@@ -208,7 +208,7 @@ class TripleSSourceTest {
             () ->
                 Rows.column(
                     TripleSSource.of(write("survey.sss", TripleSSample.FIXED)), "Q1", Form.NUMBERS))
-        .hasMessage("survey.asc:1: column \"Q1\" should be a number, not \"xx\"");
+        .hasMessage("survey.asc:1: column 1 \"Q1\" should be a number, not \"xx\"");
   }
 
   @Test

@@ -1,12 +1,14 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
+import io.etude.dataset.CellPlaces;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
+import io.etude.dataset.column.ValueFaults;
 import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ public final class ExcelChunkReader implements ChunkReader {
   private final int chunkRows;
   private final int[] indices;
   private final List<ColumnBuilder> columns = new ArrayList<>();
+  private final ValueFaults faults;
   private long number;
   private long firstRow;
   private boolean closed;
@@ -29,6 +32,7 @@ public final class ExcelChunkReader implements ChunkReader {
     this.book = book;
     this.rows = book.rows();
     this.chunkRows = chunkRows;
+    this.faults = new ValueFaults(request);
     this.indices = new int[request.columns().size()];
     List<String> names = rows.header();
     for (int i = 0; i < indices.length; i++) {
@@ -42,7 +46,7 @@ public final class ExcelChunkReader implements ChunkReader {
                 + "\""
                 + Closest.match(wanted.column(), names));
       }
-      columns.add(ColumnBuilder.of(wanted.form(), wanted.column(), signs));
+      columns.add(ColumnBuilder.of(wanted.form(), wanted.column(), indices[i] + 1, signs));
     }
   }
 
@@ -62,20 +66,37 @@ public final class ExcelChunkReader implements ChunkReader {
         add(i);
       }
     }
+    faults.end();
     if (count == 0) {
       return Optional.empty();
     }
     List<Column> made = columns.stream().map(ColumnBuilder::column).toList();
-    int[] places = sheetRows;
-    int named = indices.length == 1 ? indices[0] : 0;
-    Chunk chunk = new Chunk(number++, firstRow, count, made, row -> book.place(places[row], named));
+    Chunk chunk = new Chunk(number++, firstRow, count, made, places(sheetRows));
     firstRow += count;
     return Optional.of(chunk);
   }
 
+  /** A row is named by its first cell that was asked for. */
+  private CellPlaces places(int[] sheetRows) {
+    int first = indices.length == 1 ? indices[0] : 0;
+    List<String> names = rows.header();
+    return new CellPlaces() {
+      @Override
+      public String apply(int row) {
+        return book.place(sheetRows[row], first);
+      }
+
+      @Override
+      public String cell(int row, String column) {
+        int index = names.indexOf(column);
+        return book.place(sheetRows[row], index < 0 ? first : index);
+      }
+    };
+  }
+
   private void add(int index) {
     int column = indices[index];
-    columns.get(index).add(rows.value(column), () -> book.place(rows.row(), column));
+    faults.add(columns.get(index), () -> rows.value(column), () -> book.place(rows.row(), column));
   }
 
   @Override

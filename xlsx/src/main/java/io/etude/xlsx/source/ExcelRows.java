@@ -42,6 +42,20 @@ public final class ExcelRows {
 
   private Optional<DataException> failure = Optional.empty();
 
+  /**
+   * A cell without a value.
+   *
+   * @param shown what Excel shows in it
+   * @param why what is wrong with it, with its place
+   */
+  private record Unreadable(String shown, String why) {
+
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
+
   private record RowAhead(int row, Object[] values) {}
 
   ExcelRows(ExcelBook book, XMLStreamReader xml) {
@@ -118,9 +132,23 @@ public final class ExcelRows {
     return true;
   }
 
-  /** The value in a column of the row. */
+  /**
+   * The value in a column of the row; null if it is empty.
+   *
+   * @throws DataException if the cell holds an error, or a formula without a result
+   */
   public Object value(int column) {
-    return column < values.length ? values[column] : null;
+    Object value = column < values.length ? values[column] : null;
+    if (value instanceof Unreadable unreadable) {
+      throw new DataException(unreadable.why);
+    }
+    return value;
+  }
+
+  /** Whether a cell of the row has a value. */
+  public boolean hasValue(int column) {
+    Object value = column < values.length ? values[column] : null;
+    return value != null && !(value instanceof Unreadable);
   }
 
   /** The row's index in the sheet, from 0. */
@@ -226,7 +254,8 @@ public final class ExcelRows {
       }
     }
     if (formula && !stored) {
-      throw new DataException(
+      return new Unreadable(
+          "",
           book.place(row, column)
               + ": the formula has no stored result; open the file in Excel and save it");
     }
@@ -239,7 +268,13 @@ public final class ExcelRows {
       case "inlineStr", "str" -> stripped(decoded(content));
       case "b" -> content.strip().equals("1") ? 1.0 : 0.0;
       case "d" -> stripped(content);
-      case "e" -> throw new DataException(book.place(row, column) + " holds the error " + content);
+      case "e" ->
+          new Unreadable(
+              content,
+              book.place(row, column)
+                  + ": the cell holds the error "
+                  + content
+                  + "; mend its formula or empty it");
       default -> number(style, content.strip());
     };
   }

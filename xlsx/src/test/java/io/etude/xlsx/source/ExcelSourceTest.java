@@ -8,6 +8,7 @@ import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
+import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest;
@@ -333,18 +334,52 @@ class ExcelSourceTest {
         Form.CODES,
         "scorre",
         "responses.xlsx has no column \"scorre\"; closest: \"score\"");
-    assertRefused(source, Form.CODES, "id", "responses.xlsx: Data!C2 holds the error #N/A");
+    assertRefused(
+        source,
+        Form.CODES,
+        "err",
+        "responses.xlsx: Data!C2: the cell holds the error #N/A; mend its formula or empty it");
+    assertThat(column(source, "id", Form.CODES)).containsExactly("1");
     ExcelSource text = data(row("id", "score"), row(1, "7 points"));
     assertRefused(
         text,
         Form.NUMBERS,
         "score",
-        "responses.xlsx: Data!B2: column \"score\" should be a number, not \"7 points\"");
+        "responses.xlsx: Data!B2: column 2 \"score\" should be a number, not \"7 points\"");
     assertRefused(
         text,
         Form.DAYS,
         "id",
-        "responses.xlsx: Data!A2: column \"id\" should be a date, not \"1\"");
+        "responses.xlsx: Data!A2: column 1 \"id\" should be a date, not \"1\"");
+  }
+
+  @Test
+  void namesAllCellsOfAChunkThatAreWrongAtOnce() throws IOException {
+    ExcelSource source =
+        data(
+            sheet -> {
+              fill(sheet, row("id", "score"), row(1, "seven"), row(2, 3), row(3, 1), row(4, "x"));
+              sheet.getRow(3).getCell(1).setCellErrorValue(FormulaError.REF.getCode());
+            });
+    assertRefused(
+        source,
+        Form.NUMBERS,
+        "score",
+        "responses.xlsx: Data!B2: column 2 \"score\" should be a number, not \"seven\"\n"
+            + "responses.xlsx: Data!B4: the cell holds the error #REF!; mend its formula or empty"
+            + " it\n"
+            + "responses.xlsx: Data!B5: column 2 \"score\" should be a number, not \"x\"");
+    ReadRequest lenient =
+        new ReadRequest(
+            List.of(new ReadRequest.Wanted("score", Form.NUMBERS)),
+            DecimalSigns.FOUND,
+            ReadRequest.Unreadable.EMPTY);
+    try (ChunkReader reader = source.open(lenient)) {
+      Chunk chunk = reader.next().orElseThrow();
+      assertThat(((NumberColumn) chunk.columns().get(0)).values())
+          .containsExactly(Double.NaN, 3, Double.NaN, Double.NaN);
+      assertThat(chunk.place(1, "score")).isEqualTo("responses.xlsx: Data!B3");
+    }
   }
 
   @Test
@@ -371,7 +406,7 @@ class ExcelSourceTest {
               fill(sheet, new Object[][] {row("id")});
               sheet.createRow(1).createCell(0).setCellFormula("1+1");
             });
-    assertThatThrownBy(source::schema)
+    assertThatThrownBy(() -> read(source, Form.CODES, "id"))
         .hasMessage(
             "responses.xlsx: Data!A2: the formula has no stored result; open the file in Excel"
                 + " and save it");

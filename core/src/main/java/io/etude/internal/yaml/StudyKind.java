@@ -1,12 +1,11 @@
-package io.etude.study;
+package io.etude.internal.yaml;
 
 import io.etude.StudyException;
-import io.etude.internal.yaml.YamlKind;
 import java.util.List;
 import java.util.Optional;
 
 /** Study files: refused with a {@link StudyException}. */
-final class StudyKind implements YamlKind {
+public final class StudyKind implements YamlKind {
 
   @Override
   public String noun() {
