@@ -45,13 +45,13 @@ final class LeadingFigures {
 
   /**
    * The questions whose figures a report may open with, in their order: those about which a figure
-   * by itself says something, which are not what groups are made of; where there are none, those.
+   * by itself says something, which have a name and are not what groups are made of.
    */
   List<Question> openers(List<Question> questions) {
-    List<Question> telling =
-        questions.stream().filter(q -> !Labels.areCodes(q) && !lacksUnit(q) && isClear(q)).toList();
-    List<Question> asked = telling.stream().filter(q -> !crossings.makesGroups(q)).toList();
-    return asked.isEmpty() ? telling : asked;
+    return questions.stream()
+        .filter(q -> !Labels.areCodes(q) && !Labels.isColumnName(q) && !lacksUnit(q))
+        .filter(q -> !crossings.makesGroups(q) && isClear(q))
+        .toList();
   }
 
   /** Whether no other answer could as well be the one that is named. */

@@ -31,7 +31,13 @@ final class ProseCheck extends Check {
           NUMERIC_SKEWED_SPREAD_UNIT ->
           numeric(where, said, question);
       case NET -> net(where, said, question);
-      case RANKING,
+      case GROUPS_ONE,
+          GROUPS_TWO,
+          GROUPS_THREE,
+          LARGEST_GROUP,
+          LARGEST_TWO_GROUPS,
+          LARGEST_THREE_GROUPS,
+          RANKING,
           RANKING_OF_TWO,
           RANKING_OF_THREE,
           CLOSE_OF_TWO,
@@ -164,6 +170,12 @@ final class ProseCheck extends Check {
     }
     boolean several = answers.size() > 1 && share(item, answers.get(1)) > 0;
     String kind = said.saying().name();
+    boolean groups = kind.contains("GROUP");
+    if (groups != facts.makesGroups(item)) {
+      court.lie(Fault.SAMPLE_LEADS, where, said.sentence(), "groups are made of it: " + !groups);
+    } else if (groups) {
+      groups(where, said, item, answers);
+    }
     if (kind.startsWith("RANKING") && several) {
       if (alike(share(item, answers.get(0)), share(item, answers.get(1)))) {
         court.lie(Fault.WRONG_ORDER, where, said.sentence(), "two answers share the first place");
@@ -178,6 +190,19 @@ final class ProseCheck extends Check {
       if (!hidden) {
         court.lie(Fault.WITHIN_ERROR, where, said.sentence(), "the lead can be tested");
       }
+    }
+  }
+
+  /** Whether all groups are named, or those that are larger than all others. */
+  private void groups(String where, Saying.Said said, TrueItem item, List<TrueRow> answers) {
+    int named = said.has("rowC") ? 3 : said.has("rowB") ? 2 : 1;
+    long found = answers.stream().filter(row -> share(item, row) > 0).count();
+    boolean largest = said.saying().name().startsWith("LARGEST");
+    if (largest == (found == named) && study.minimumCell == 0) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "there are " + found + " groups");
+    } else if (largest
+        && alike(share(item, answers.get(named - 1)), share(item, answers.get(named)))) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "another one is as large");
     }
   }
 

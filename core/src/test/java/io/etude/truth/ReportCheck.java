@@ -281,7 +281,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       }
       return;
     }
-    Optional<TrueQuestion> of = question.filter(q -> is(said.get("wording"), q.wording));
+    boolean bare = said.saying() == Saying.KEY_ROW;
+    Optional<TrueQuestion> of =
+        question.filter(q -> bare ? q.wording.isEmpty() : is(said.get("wording"), q.wording));
     if (of.isEmpty()) {
       court.lie(Fault.WRONG_NAME, where, sentence, "no such question here");
     } else {

@@ -1,5 +1,6 @@
 package io.etude.report.prose;
 
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -39,7 +40,8 @@ public final class Sentences {
       if (table.question() instanceof SingleQuestion) {
         nets(table, sentences);
       }
-      ranking(table).ifPresent(sentences::add);
+      boolean groups = new SelfCrossing(context.study()).makesGroups(table.question());
+      (groups ? groups(table) : ranking(table)).ifPresent(sentences::add);
     }
     return sentences.isEmpty() ? List.of() : List.of(new Block.Paragraph(Inline.joined(sentences)));
   }
@@ -120,14 +122,8 @@ public final class Sentences {
    * leads significantly. Empty if one is hidden, which may be among them.
    */
   private Optional<List<Inline>> ranking(ResultTable table) {
-    List<Integer> all = new ArrayList<>(Rows.answers(table));
-    all.addAll(Rows.apart(table));
-    List<Integer> rows =
-        Rows.byShare(table, all).stream()
-            .filter(row -> Rows.share(table, row) > 0 && Rows.publishable(table.total(), row))
-            .toList();
-    boolean hidden = all.stream().anyMatch(row -> Rows.share(table, row) < 0);
-    if (rows.isEmpty() || hidden) {
+    List<Integer> rows = given(table);
+    if (rows.isEmpty()) {
       return Optional.empty();
     }
     Lead lead = rows.size() == 1 ? new Lead(Lead.Kind.CLEAR, rows) : Lead.of(context, table);
@@ -144,6 +140,38 @@ public final class Sentences {
           }
           case UNKNOWN -> ranking("listed.", table, named, falling);
         });
+  }
+
+  /** The answers that were given, by falling share; none if one is hidden. */
+  private static List<Integer> given(ResultTable table) {
+    List<Integer> all = new ArrayList<>(Rows.answers(table));
+    all.addAll(Rows.apart(table));
+    boolean hidden = all.stream().anyMatch(row -> Rows.share(table, row) < 0);
+    return hidden
+        ? List.of()
+        : Rows.byShare(table, all).stream()
+            .filter(row -> Rows.share(table, row) > 0 && Rows.publishable(table.total(), row))
+            .toList();
+  }
+
+  /**
+   * Whom a question that makes groups found: whom a survey asked is no opinion, of which one is
+   * ahead of another. Of more than three groups the largest, where it can be told which they are.
+   */
+  private Optional<List<Inline>> groups(ResultTable table) {
+    List<Integer> rows = given(table);
+    int named = Math.min(3, rows.size());
+    while (named > 0
+        && named < rows.size()
+        && Rows.tied(context, table, rows.get(named - 1), rows.get(named))) {
+      named--;
+    }
+    if (named == 0) {
+      return Optional.empty();
+    }
+    List<Integer> first = rows.subList(0, named);
+    String form = named == rows.size() ? "groups." : "groups.largest.";
+    return Optional.of(ranking(form, table, first, new Statement.Falling(table, first)));
   }
 
   private List<Inline> ranking(
