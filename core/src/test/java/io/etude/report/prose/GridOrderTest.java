@@ -154,10 +154,18 @@ class GridOrderTest {
   /** Of one unit there is no error to tell anything by; two that are alike have none. */
   @Test
   void oneUnitLeadsNowhere() {
-    TinyStudy one = TinyStudy.of(inUnits(), "a b unit", "60 1 2 x", "40 2 3 x");
+    TinyStudy one = TinyStudy.of(inUnits(), "a b unit", "60 1 2 x", "30 2 3 x", "10 3 1 x");
     assertThat(order(one).leads(one.context(), Statement.End.FIRST)).isFalse();
     TinyStudy two =
-        TinyStudy.of(inUnits(), "a b unit", "60 1 2 x", "40 2 3 x", "60 1 2 y", "40 2 3 y");
+        TinyStudy.of(
+            inUnits(),
+            "a b unit",
+            "60 1 2 x",
+            "30 2 3 x",
+            "10 3 1 x",
+            "60 1 2 y",
+            "30 2 3 y",
+            "10 3 1 y");
     assertThat(order(two).leads(two.context(), Statement.End.FIRST)).isTrue();
   }
 

@@ -51,21 +51,21 @@ class SentencesTest {
   void aQuestionThatMakesGroupsSaysWhomItFound() {
     assertThat(groups("5 a", "60 b", "15 c", "20 d"))
         .isEqualTo(
-            "Largest groups of respondents: “Banana” (60%), “Date” (20%) and “Cherry” (15%).");
+            "Largest shares of respondents: “Banana” (60%), “Date” (20%) and “Cherry” (15%).");
     assertThat(groups("60 a", "40 b"))
-        .isEqualTo("Respondents by group: “Apple” (60%) and “Banana” (40%).");
+        .isEqualTo("Shares of respondents: “Apple” (60%) and “Banana” (40%).");
     assertThat(groups("60 a", "40 b", "10 dk"))
-        .isEqualTo("Respondents by group: “Apple” (55%), “Banana” (36%) and “Don’t know” (9%).");
-    assertThat(groups("60 a")).isEqualTo("Respondents by group: “Apple” (100%).");
+        .isEqualTo("Shares of respondents: “Apple” (55%), “Banana” (36%) and “Don’t know” (9%).");
+    assertThat(groups("60 a")).isEqualTo("Shares of respondents: “Apple” (100%).");
   }
 
   /** A group is among the largest only if the next one is smaller. */
   @Test
   void whatIsAsLargeAsTheNextIsNotAmongTheLargest() {
     assertThat(groups("50 a", "20 b", "20 c", "20 d"))
-        .isEqualTo("Largest group of respondents: “Apple” (45%).");
+        .isEqualTo("Largest share of respondents: “Apple” (45%).");
     assertThat(groups("50 a", "30 b", "20 c", "20 d"))
-        .isEqualTo("Largest groups of respondents: “Apple” (42%) and “Banana” (25%).");
+        .isEqualTo("Largest shares of respondents: “Apple” (42%) and “Banana” (25%).");
     assertThat(groups("25 a", "25 b", "25 c", "25 d")).isEmpty();
     assertThat(groups("20 a")).isEmpty();
   }
