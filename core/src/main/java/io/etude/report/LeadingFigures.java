@@ -99,7 +99,14 @@ final class LeadingFigures {
                     context.display().figure(leading.figure()),
                     leading.figure(),
                     context.display().decimals().forFigure(leading.figure()),
-                    context.phrases().say("keyfigure." + leading.kind(), leading.values())));
+                    context.phrases().say("keyfigure." + leading.kind(), spelled(leading))));
+  }
+
+  /** The values of a phrase that doesn't follow its figure on the line: a "%" would stand alone. */
+  private Map<String, Object> spelled(Leading leading) {
+    Map<String, Object> values = new HashMap<>(leading.values());
+    values.replace("unit", "%", context.phrases().text("unit.percent"));
+    return values;
   }
 
   private Optional<Leading> leading(Question question) {

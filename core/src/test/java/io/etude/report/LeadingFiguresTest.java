@@ -118,6 +118,18 @@ class LeadingFiguresTest {
         skewed);
   }
 
+  /** "48.2" in large type, and "% on average" under it, would part the sign from its number. */
+  @Test
+  void aPercentSignIsSpelledOutWhereItDoesNotFollowItsNumber() {
+    assertLeads(
+        NumericQuestion.builder("q").label("Meals").unit("%").build(),
+        "Meals: 8.0% on average.",
+        "8.0: percent on average (Meals)",
+        "30 4",
+        "40 8",
+        "30 12");
+  }
+
   @Test
   void whatIsNotPublishedLeadsNothing() {
     SingleQuestion single = fruit().build();
@@ -211,8 +223,12 @@ class LeadingFiguresTest {
 
   @Test
   void whatIsCalledByItsColumnOpensNoReport() {
-    assertThat(openers(named("s", "S"))).isEmpty();
-    assertThat(openers(named("s", "Size"))).containsExactly("s");
+    SingleQuestion hand = choice("hnd").build();
+    SingleQuestion worded = choice("hnd").text("Which hand do you write with?").build();
+    for (SingleQuestion question : List.of(hand, worded)) {
+      LeadingFigures leading = leading(question, "hnd", "60 a", "20 b");
+      assertThat(leading.openers(List.of(question))).hasSize(question == hand ? 0 : 1);
+    }
   }
 
   private static SingleQuestion named(String id, String label) {

@@ -43,10 +43,12 @@ public final class Labels {
     return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a part of a name has a digit after a letter, or no vowel. */
+  /** Whether a part of a name has a digit after a letter, or no vowel; "Q" may be meant so. */
   private static boolean isNoWord(String label) {
-    return Arrays.stream(label.split("[^\\p{L}\\p{N}]+"))
-        .anyMatch(part -> part.matches(".*\\p{L}\\d.*") || part.matches("(?i)[b-df-hj-np-tv-xz]+"));
+    return label.length() > 1
+        && Arrays.stream(label.split("[^\\p{L}\\p{N}]+"))
+            .anyMatch(
+                part -> part.matches(".*\\p{L}\\d.*") || part.matches("(?i)[b-df-hj-np-tv-xz]+"));
   }
 
   /** "1", or "Code 1" as drafts have it, or "SA"; "Wave 1" is a name. */
@@ -78,7 +80,7 @@ public final class Labels {
         .segment()
         .map(segment -> context.text(segment.label()))
         .filter(segment -> !segment.isEmpty())
-        .map(segment -> segment + " – " + name)
+        .map(segment -> segment + "\u00a0– " + name)
         .orElse(name);
   }
 

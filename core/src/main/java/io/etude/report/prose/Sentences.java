@@ -20,6 +20,8 @@ import java.util.Optional;
 /** A paragraph about a question, written from its figures by phrase templates. */
 public final class Sentences {
 
+  private static final int FEW_GROUPS = 4;
+
   private final Context context;
 
   public Sentences(Context context) {
@@ -156,22 +158,26 @@ public final class Sentences {
 
   /**
    * Whom a question that makes groups found: whom a survey asked is no opinion, of which one is
-   * ahead of another. Of more than three groups the largest, where it can be told which they are.
+   * ahead of another. A few groups in their order, of more of them the largest, where it can be
+   * told which they are.
    */
   private Optional<List<Inline>> groups(ResultTable table) {
     List<Integer> rows = given(table);
+    if (!rows.isEmpty() && rows.size() <= FEW_GROUPS) {
+      boolean ordered = context.scales().ordered(table.question());
+      List<Integer> all = ordered ? rows.stream().sorted().toList() : rows;
+      return Optional.of(ranking("groups.", table, all));
+    }
     int named = Math.min(3, rows.size());
-    while (named > 0
-        && named < rows.size()
-        && Rows.tied(context, table, rows.get(named - 1), rows.get(named))) {
+    while (named > 0 && Rows.tied(context, table, rows.get(named - 1), rows.get(named))) {
       named--;
     }
     if (named == 0) {
       return Optional.empty();
     }
     List<Integer> first = rows.subList(0, named);
-    String form = named == rows.size() ? "groups." : "groups.largest.";
-    return Optional.of(ranking(form, table, first, new Statement.Falling(table, first)));
+    Statement falling = new Statement.Falling(table, first);
+    return Optional.of(ranking("groups.largest.", table, first, falling));
   }
 
   private List<Inline> ranking(

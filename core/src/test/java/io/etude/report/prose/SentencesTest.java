@@ -49,9 +49,13 @@ class SentencesTest {
   /** Whom a survey asked is no opinion, of which one is ahead of another. */
   @Test
   void aQuestionThatMakesGroupsSaysWhomItFound() {
+    assertThat(groups("5 a", "50 b", "15 c", "20 d", "10 dk"))
+        .isEqualTo(
+            "Largest shares of respondents: “Banana” (50%), “Date” (20%) and “Cherry” (15%).");
     assertThat(groups("5 a", "60 b", "15 c", "20 d"))
         .isEqualTo(
-            "Largest shares of respondents: “Banana” (60%), “Date” (20%) and “Cherry” (15%).");
+            "Shares of respondents: “Banana” (60%), “Date” (20%), “Cherry” (15%) and “Apple”"
+                + " (5%).");
     assertThat(groups("60 a", "40 b"))
         .isEqualTo("Shares of respondents: “Apple” (60%) and “Banana” (40%).");
     assertThat(groups("60 a", "40 b", "10 dk"))
@@ -62,12 +66,34 @@ class SentencesTest {
   /** A group is among the largest only if the next one is smaller. */
   @Test
   void whatIsAsLargeAsTheNextIsNotAmongTheLargest() {
-    assertThat(groups("50 a", "20 b", "20 c", "20 d"))
-        .isEqualTo("Largest share of respondents: “Apple” (45%).");
-    assertThat(groups("50 a", "30 b", "20 c", "20 d"))
-        .isEqualTo("Largest shares of respondents: “Apple” (42%) and “Banana” (25%).");
-    assertThat(groups("25 a", "25 b", "25 c", "25 d")).isEmpty();
+    assertThat(groups("50 a", "20 b", "20 c", "20 d", "20 dk"))
+        .isEqualTo("Largest share of respondents: “Apple” (38%).");
+    assertThat(groups("50 a", "30 b", "20 c", "20 d", "20 dk"))
+        .isEqualTo("Largest shares of respondents: “Apple” (36%) and “Banana” (21%).");
+    assertThat(groups("25 a", "25 b", "25 c", "25 d", "25 dk")).isEmpty();
     assertThat(groups("20 a")).isEmpty();
+  }
+
+  @Test
+  void groupsInOrderAreListedInTheirs() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("age")
+                    .category("1", "Young")
+                    .category("2", "Middling")
+                    .category("3", "Old")
+                    .ordered(true)
+                    .build())
+            .segment(
+                Segment.builder("ages")
+                    .column("age")
+                    .category("1", "Young")
+                    .category("2", "Middling")
+                    .category("3", "Old")
+                    .build());
+    assertThat(TinyStudy.of(study, "age", "20 1", "50 2", "30 3").sentence("age"))
+        .isEqualTo("Shares of respondents: “Young” (20%), “Middling” (50%) and “Old” (30%).");
   }
 
   private static String groups(String... people) {
