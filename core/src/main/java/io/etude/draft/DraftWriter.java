@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Makes the text of a drafted codebook. Serves once. */
 final class DraftWriter {
+  /** So many columns without a wording are named. */
+  private static final int MAX_NAMED = 5;
+
   /** An item with such a correlation with the others may be worded the other way round. */
   private static final double AGAINST = -0.15;
 
@@ -88,11 +91,33 @@ final class DraftWriter {
     sections();
     text.blank();
     text.line(0, "questions:");
+    if (!unworded().isEmpty()) {
+      text.comment(
+          1,
+          "the file has no wording of "
+              + shortened(unworded())
+              + ": write what was asked as a \"label\", and word for word as \"text\"");
+    }
     ordered().forEach(this::question);
     segments();
     methodology();
     skipped();
     return text.toString();
+  }
+
+  /** The columns of questions that are called by their names, since nothing says what was asked. */
+  private List<String> unworded() {
+    return guess.questions().stream()
+        .filter(question -> question.text().isEmpty() && !people.contains(question))
+        .map(q -> q.members().size() == 1 ? q.members().get(0).name() : q.id())
+        .filter(name -> !DraftNames.isSentence(name))
+        .toList();
+  }
+
+  private static String shortened(List<String> names) {
+    List<String> first = names.subList(0, Math.min(MAX_NAMED, names.size()));
+    return String.join(", ", first)
+        + (first.size() < names.size() ? " and " + (names.size() - first.size()) + " more" : "");
   }
 
   /** What was asked about, then who answered. */
@@ -436,6 +461,9 @@ final class DraftWriter {
     guess.questions().stream()
         .filter(question -> question.members().size() > 1)
         .forEach(question -> said.add("  " + question.id() + ": " + question.comment()));
+    if (!unworded().isEmpty()) {
+      said.add("  no wording: " + shortened(unworded()) + "; what was asked is not known");
+    }
     List<String> segments =
         new ArrayList<>(proposals().stream().map(p -> p.question().id()).toList());
     design.edition().ifPresent(edition -> segments.add(edition.name() + " (editions)"));

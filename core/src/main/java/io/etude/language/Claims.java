@@ -109,7 +109,12 @@ public final class Claims {
   /** The claims in {@code language}, in English for a language without files. */
   public static Claims of(Locale language) {
     requireNonNull(language, "language");
-    return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Claims(language));
+    return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> read(language));
+  }
+
+  /** The claims as their files have them. */
+  static Claims read(Locale language) {
+    return new Claims(language);
   }
 
   /** The names of all claims. */

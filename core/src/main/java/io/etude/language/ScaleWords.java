@@ -31,6 +31,7 @@ public final class ScaleWords {
   private final Pattern neutral;
   private final Pattern opposite;
   private final Pattern degree;
+  private final Pattern reply;
 
   private ScaleWords(Properties words) {
     positive = Pattern.compile("\\b(?:" + words.getProperty("positive") + ")");
@@ -45,6 +46,7 @@ public final class ScaleWords {
                 + words.getProperty("positive")
                 + ")");
     degree = Pattern.compile("\\b(?:" + words.getProperty("degree") + ")\\b");
+    reply = Pattern.compile(words.getProperty("reply"));
   }
 
   /** The words of {@code language}; those of English where there is no file for it. */
@@ -52,6 +54,11 @@ public final class ScaleWords {
     requireNonNull(language, "language");
     return CACHE.computeIfAbsent(
         language.getLanguage(), tag -> new ScaleWords(LanguageFile.properties("scales", language)));
+  }
+
+  /** Whether a label is a reply that says nothing without its question, such as "yes". */
+  public boolean isReply(String label) {
+    return reply.matcher(plain(label)).matches();
   }
 
   /** The side that the label of an answer says; empty if its words are not known, or of no side. */

@@ -45,13 +45,13 @@ final class LeadingFigures {
 
   /**
    * The questions whose figures a report may open with, in their order: those about which a figure
-   * by itself says something, which are not what groups are made of; where there are none, those.
+   * by itself says something, which have a name and are not what groups are made of.
    */
   List<Question> openers(List<Question> questions) {
-    List<Question> telling =
-        questions.stream().filter(q -> !Labels.areCodes(q) && !lacksUnit(q) && isClear(q)).toList();
-    List<Question> asked = telling.stream().filter(q -> !crossings.makesGroups(q)).toList();
-    return asked.isEmpty() ? telling : asked;
+    return questions.stream()
+        .filter(q -> !Labels.areCodes(q) && !Labels.isColumnName(q) && !lacksUnit(q))
+        .filter(q -> !crossings.makesGroups(q) && isClear(q))
+        .toList();
   }
 
   /** Whether no other answer could as well be the one that is named. */
@@ -99,7 +99,14 @@ final class LeadingFigures {
                     context.display().figure(leading.figure()),
                     leading.figure(),
                     context.display().decimals().forFigure(leading.figure()),
-                    context.phrases().say("keyfigure." + leading.kind(), leading.values())));
+                    context.phrases().say("keyfigure." + leading.kind(), spelled(leading))));
+  }
+
+  /** The values of a phrase that doesn't follow its figure on the line: a "%" would stand alone. */
+  private Map<String, Object> spelled(Leading leading) {
+    Map<String, Object> values = new HashMap<>(leading.values());
+    values.replace("unit", "%", context.phrases().text("unit.percent"));
+    return values;
   }
 
   private Optional<Leading> leading(Question question) {

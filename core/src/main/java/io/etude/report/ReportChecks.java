@@ -62,6 +62,7 @@ final class ReportChecks {
     }
     unknownUnits().ifPresent(all::add);
     codesAsLabels().ifPresent(all::add);
+    columnNames().ifPresent(all::add);
     Conventions conventions = context.study().conventions();
     long people = context.results().respondents();
     if (conventions.lowBase() == Conventions.LowBase.WITHHOLD
@@ -94,6 +95,14 @@ final class ReportChecks {
         Labels::areCodes,
         "answers are printed as codes",
         "label the codes in words under \"categories\"");
+  }
+
+  private Optional<Diagnostic> columnNames() {
+    return about(
+        "columnNames",
+        Labels::isColumnName,
+        "what was asked is not known, and the name of the column is printed",
+        "give a \"label\", and the wording as \"text\"");
   }
 
   private Optional<Diagnostic> about(

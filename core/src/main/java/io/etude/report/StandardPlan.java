@@ -375,6 +375,7 @@ final class StandardPlan {
         new Block.Listing(Block.Listing.Kind.BULLETS, items));
   }
 
+  /** An answer under the heading that names its question. */
   private Block.KeyFigure answer(ResultTable table, int row) {
     String wording = table.question().info().text().in(context.language());
     FigureRef figure = FigureRef.share(table, row, table.total());
@@ -384,11 +385,7 @@ final class StandardPlan {
         figure,
         context.display().decimals().forFigure(figure),
         wording.isEmpty()
-            ? context
-                .phrases()
-                .say(
-                    "keyfigure.share",
-                    Map.of("label", label, "question", context.text(table.question().label())))
+            ? List.of(new Inline.Text(label))
             : context
                 .phrases()
                 .say(

@@ -71,6 +71,25 @@ class CodebookDraftTest {
     assertThat(study.segments()).extracting(Segment::id).containsExactly("branch");
   }
 
+  /** Names of columns are no wording; a name that is a whole question is one. */
+  @Test
+  void questionsThatNothingWordsAreNamed() {
+    String[] names = {"Wr.Hnd", "Clap", "Exer", "Pulse", "Fold", "Smoke", "Do you like tea?"};
+    StringBuilder csv = new StringBuilder(String.join(",", names) + ",Sex\n");
+    for (int i = 0; i < 40; i++) {
+      csv.append(
+          i % 2 == 0 ? "left,yes,some,high,up,now,yes,f\n" : "right,no,none,low,down,then,no,m\n");
+    }
+    draft(csv.toString());
+    assertThat(folder.resolve("study.yaml"))
+        .content()
+        .containsOnlyOnce(
+            "  # the file has no wording of Wr.Hnd, Clap, Exer, Pulse, Fold and 1 more: write what"
+                + " was asked as a \"label\", and word for word as \"text\"\n");
+    draft(csv.toString().replaceAll("(?m)^([^,]*,){6}", ""));
+    assertThat(folder.resolve("study.yaml")).content().doesNotContain("no wording");
+  }
+
   private static Source nhtsa() {
     try {
       return SpssSource.of(

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
 
-  private final Claims french = Claims.of(Locale.FRENCH);
-  private final Claims english = Claims.of(Locale.ENGLISH);
+  private final Claims french = Claims.read(Locale.FRENCH);
+  private final Claims english = Claims.read(Locale.ENGLISH);
 
   @Test
   void saysWhatHolds() {
@@ -192,13 +192,12 @@ class ClaimsTest {
 
   @Test
   void claimsOfATextThatNoShareBearsOutAreFound() {
-    Claims english = Claims.of(Locale.ENGLISH);
     String text =
         "Nearly three quarters agree, Two\u00A0thirds often; half a year ago one in five.";
     assertThat(english.unfounded(text, List.of(0.74, 0.66, 0.2))).isEmpty();
     assertThat(english.unfounded(text, List.of(0.76))).hasSize(3).contains("Two thirds");
     assertThat(english.unfounded("More than three quarters", List.of(0.3))).isEmpty();
-    assertThat(Claims.of(Locale.FRENCH).unfounded("Les deux tiers, un quart d'heure", List.of()))
+    assertThat(french.unfounded("Les deux tiers, un quart d'heure", List.of()))
         .containsExactly("deux tiers");
     assertThat(english.unfounded("A third till opens, three quarters agree", List.of()))
         .containsExactly("three quarters");

@@ -118,6 +118,18 @@ class LeadingFiguresTest {
         skewed);
   }
 
+  /** "48.2" in large type, and "% on average" under it, would part the sign from its number. */
+  @Test
+  void aPercentSignIsSpelledOutWhereItDoesNotFollowItsNumber() {
+    assertLeads(
+        NumericQuestion.builder("q").label("Meals").unit("%").build(),
+        "Meals: 8.0% on average.",
+        "8.0: percent on average (Meals)",
+        "30 4",
+        "40 8",
+        "30 12");
+  }
+
   @Test
   void whatIsNotPublishedLeadsNothing() {
     SingleQuestion single = fruit().build();
@@ -194,7 +206,7 @@ class LeadingFiguresTest {
 
   @Test
   void aReportOpensWithWhatSaysSomethingByItself() {
-    NumericQuestion minutes = NumericQuestion.builder("n").unit("minutes").build();
+    NumericQuestion minutes = NumericQuestion.builder("n").label("Way").unit("minutes").build();
     SingleQuestion close = choice("close").build();
     SingleQuestion sum = choice("sum").net("fruit", "Apple or Cherry", "a", "c").build();
     assertThat(openers(TOWN, close, CLEAR, minutes, sum)).containsExactly("clear", "n", "sum");
@@ -205,26 +217,46 @@ class LeadingFiguresTest {
   }
 
   @Test
-  void whereNothingElseIsClearGroupsOpenIt() {
-    assertThat(openers(NUMBER, TOWN, choice("close").build())).containsExactly("town");
-    assertThat(openers(NUMBER, choice("close").build())).isEmpty();
+  void whatGroupsAreMadeOfOpensNoReport() {
+    assertThat(openers(NUMBER, TOWN, choice("close").build())).isEmpty();
+  }
+
+  @Test
+  void whatIsCalledByItsColumnOpensNoReport() {
+    SingleQuestion hand = choice("hnd").build();
+    SingleQuestion worded = choice("hnd").text("Which hand do you write with?").build();
+    for (SingleQuestion question : List.of(hand, worded)) {
+      LeadingFigures leading = leading(question, "hnd", "60 a", "20 b");
+      assertThat(leading.openers(List.of(question))).hasSize(question == hand ? 0 : 1);
+    }
+  }
+
+  private static SingleQuestion named(String id, String label) {
+    return SingleQuestion.builder(id)
+        .label(label)
+        .category("A", "Alba")
+        .category("B", "Bari")
+        .build();
   }
 
   @Test
   void codesOpenNoReport() {
-    assertThat(openers(SingleQuestion.builder("s").category("A", "A").category("B", "B").build()))
-        .isEmpty();
     assertThat(
             openers(
-                SingleQuestion.builder("s").category("A", "Alba").category("B", "Bari").build()))
-        .containsExactly("s");
+                SingleQuestion.builder("s")
+                    .label("Size")
+                    .category("A", "A")
+                    .category("B", "B")
+                    .build()))
+        .isEmpty();
+    assertThat(openers(named("s", "Size"))).containsExactly("s");
   }
 
   /** More don't know than chose an answer. */
   @Test
   void theFirstAnswerDoesNotOpenAReportWhereMostDontKnow() {
     SingleQuestion question =
-        choice("q").category("dk", "No idea", Category.Kind.DONT_KNOW).build();
+        choice("q").label("Fruit").category("dk", "No idea", Category.Kind.DONT_KNOW).build();
     assertThat(leading(question, "q", "60 a", "10 b", "90 dk").openers(List.of(question)))
         .isEmpty();
     assertThat(leading(question, "q", "90 a", "10 b", "60 dk").openers(List.of(question)))

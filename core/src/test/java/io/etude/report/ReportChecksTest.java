@@ -76,6 +76,18 @@ class ReportChecksTest {
   }
 
   @Test
+  void whatIsCalledByItsColumnIsToBeWorded() {
+    SingleQuestion.Builder named =
+        SingleQuestion.builder("q12").category("y", "Yes").category("n", "No");
+    Study.Builder study = Study.builder("s").question(named.build());
+    assertThat(TinyStudy.of(study, "q12", "40 y").report().diagnostics())
+        .extracting(Diagnostic::rule, Diagnostic::place)
+        .containsExactly(tuple("columnNames", "question \"q12\""));
+    Study.Builder worded = Study.builder("s").question(named.label("Trust").build());
+    assertThat(TinyStudy.of(worded, "q12", "40 y").report().diagnostics()).isEmpty();
+  }
+
+  @Test
   void answersAreLabelledInWords() {
     SingleQuestion.Builder codes = SingleQuestion.builder("q").category("0", "Code 0");
     assertThat(

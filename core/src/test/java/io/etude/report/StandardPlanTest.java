@@ -223,6 +223,7 @@ class StandardPlanTest {
   private static SingleQuestion question(String id, String section) {
     SingleQuestion.Builder question =
         SingleQuestion.builder(id)
+            .label(id.replaceFirst("^q", "Fruit "))
             .category("a", "Apple")
             .category("b", "Banana")
             .category("c", "Cherry");
@@ -357,7 +358,7 @@ class StandardPlanTest {
     assertThat(three.plan())
         .contains(
             "standfirst: 100 respondents took part in a survey of 3 questions. Age: “Cherry”,"
-                + " [100% age.c]. Q0: “Apple”, [100% q0.a].\n");
+                + " [100% age.c]. Fruit 0: “Apple”, [100% q0.a].\n");
     assertThat(three.plan())
         .contains("key figure [100%] Cherry (Age)")
         .as("who was asked is no finding")
@@ -391,7 +392,7 @@ class StandardPlanTest {
   void aQuestionOfTwoAnswersIsABoxWithItsFirstAnswer() {
     TinyStudy bare = TinyStudy.of(one(shortly().build()), "q", "60 n", "40 y");
     assertThat(bare.plan())
-        .contains("sidebar question-q: Trust\n  key figure [40%] Yes (Trust)\n")
+        .contains("sidebar question-q: Trust\n  key figure [40%] Yes\n")
         .doesNotContain("section question-q")
         .doesNotContain("\nkey figure");
     assertThat(

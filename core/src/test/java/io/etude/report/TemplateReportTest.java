@@ -143,7 +143,8 @@ class TemplateReportTest {
         .hasMessageContaining("shows one item of a grid; name it: sectors.item");
     Report report = report("::: chart sectors.procurement segment=authority\n:::\n");
     Chart chart = (Chart) report.blocks().get(0);
-    assertThat(Inline.plain(chart.subtitle())).contains("Marchés publics");
+    assertThat(Inline.plain(chart.title())).contains("Marchés publics");
+    assertThat(Inline.plain(chart.subtitle())).doesNotContain("Marchés publics");
     assertThat(chart.alt()).contains("Marchés publics");
   }
 

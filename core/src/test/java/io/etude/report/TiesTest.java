@@ -110,7 +110,7 @@ class TiesTest {
     Results first = results("a", "y", "y", "n y");
     assertThat(title(first, "aspects")).contains("“Queue” comes last").doesNotContain("first");
     assertThat(text(first, "aspects"))
-        .contains("The weakest goes to “Queue”")
+        .contains("The weakest balance goes to “Queue”")
         .doesNotContain("best balance");
     Results all = results("a", "y n", "y n", "n y");
     assertThat(title(all, "aspects")).contains("Aspects").doesNotContain("first", "last");

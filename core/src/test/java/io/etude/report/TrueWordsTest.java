@@ -281,7 +281,8 @@ class TrueWordsTest {
             400,
             List.of("q", "wave"),
             i -> i < 200 ? List.of("a", "1") : List.of(i % 2 == 0 ? "a" : "b", "2"));
-    assertThat(plan(results)).contains("50% q.a@wave.2", "for Wave, 2022, against", "for 2020.");
+    assertThat(plan(results))
+        .contains("50% q.a@wave.2", "in “Wave\u00a0– 2022”, against", "in “2020”.");
   }
 
   @Test

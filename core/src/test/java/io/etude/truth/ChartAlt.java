@@ -217,7 +217,7 @@ final class ChartAlt extends ChartTextCheck {
     boolean there =
         bars.callouts().stream()
             .filter(c -> Plain.of(bars.marks().get(c.mark()).label()).equals(said.get("row")))
-            .filter(c -> Plain.of(c.other().label()).equals(said.get("column")))
+            .filter(c -> said.get("column").endsWith(Plain.of(c.other().label())))
             .anyMatch(c -> c.other().significance() != ChartSpec.Significance.NONE == significant);
     if (!there) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "significant: " + !significant);
@@ -228,7 +228,8 @@ final class ChartAlt extends ChartTextCheck {
     Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
     for (TrueSegment segment : study.segments) {
       for (TrueSegment.Column column : segment.columns()) {
-        if (row.isPresent() && Plain.of(column.name(lang)).equals(said.get("column"))) {
+        String name = text(segment.label()) + " – " + Plain.of(column.name(lang));
+        if (row.isPresent() && name.equals(said.get("column"))) {
           share(where, said.sentence(), said.get("figure"), item, row.get(), column);
           return;
         }

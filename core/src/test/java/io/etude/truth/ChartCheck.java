@@ -121,7 +121,7 @@ final class ChartCheck extends Check {
     String sentence = "callout on " + text(row.label()) + ": " + other.label() + " " + other.text();
     for (TrueSegment segment : study.segments) {
       for (TrueSegment.Column column : segment.columns()) {
-        if (Plain.of(column.name(lang)).equals(Plain.of(other.label()))) {
+        if (named(segment, column).equals(Plain.of(other.label()))) {
           share(where, sentence, Plain.of(other.text()), item, row, column);
           new FindingCheck(facts, lang, court)
               .significance(where, sentence, item, row, segment, column, other.significance());
@@ -130,6 +130,13 @@ final class ChartCheck extends Check {
       }
     }
     court.lie(Fault.WRONG_NAME, where, sentence, "no such group");
+  }
+
+  /** A group that says nothing alone, such as "No" or "60+", has the segment's name before it. */
+  private String named(TrueSegment segment, TrueSegment.Column column) {
+    String name = Plain.of(column.name(lang));
+    boolean bare = !name.matches(".*\\p{L}.*") || name.matches("Yes|No|Oui|Non");
+    return bare && !segment.editions() ? text(segment.label()) + " – " + name : name;
   }
 
   private Optional<TrueItem> itemOf(String label) {

@@ -17,7 +17,7 @@ final class ChartWords extends ChartTextCheck {
   void check(Chart chart) {
     String title = Plain.of(chart.title());
     title(title, chart.spec());
-    subtitle(Plain.of(chart.subtitle()), chart.spec());
+    subtitle(Plain.of(chart.subtitle()), title, chart.spec());
     new ChartAlt(facts, lang, court, where, shown)
         .check(Plain.of(chart.alt()), title, chart.spec());
     if (shown.isPart() && !(title + Plain.of(chart.subtitle())).contains(text(item.label))) {
@@ -52,6 +52,9 @@ final class ChartWords extends ChartTextCheck {
     Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
     if (row.isEmpty()) {
       return;
+    }
+    if (facts.makesGroups(item)) {
+      court.lie(Fault.SAMPLE_LEADS, where, said.sentence(), "whom was asked is no opinion");
     }
     share(where, said.sentence(), said.get("figure"), item, row.get(), null);
     few(where, said.sentence(), said.get("figure"), item, null);
@@ -90,6 +93,9 @@ final class ChartWords extends ChartTextCheck {
       return;
     }
     boolean close = said.saying() == Saying.TITLE_CLOSE;
+    if (facts.makesGroups(item)) {
+      court.lie(Fault.SAMPLE_LEADS, where, said.sentence(), "whom was asked is no opinion");
+    }
     share(where, said.sentence(), said.get("figure"), item, one.get(), null);
     share(where, said.sentence(), said.get(close ? "other" : "figure"), item, two.get(), null);
     if (close) {
@@ -283,21 +289,27 @@ final class ChartWords extends ChartTextCheck {
     share(where, said.sentence(), said.get("last"), item, row.get(), known.get(known.size() - 1));
   }
 
-  private void subtitle(String subtitle, ChartSpec spec) {
+  private void subtitle(String subtitle, String title, ChartSpec spec) {
     for (Saying.Said said : reader.read(where, subtitle, Saying.Place.SUBTITLE)) {
-      named(said.sentence(), said.get("subject"));
+      // what it is about is named once, above or here
+      named(said.sentence(), said.has("subject") ? said.get("subject") : title);
+      boolean again = said.has("subject") && said.get("subject").equals(title);
+      if (again && said.saying() != Saying.IN_PERCENT_BY_UNIT) {
+        court.lie(Fault.NAMED_AGAIN, where, said.sentence(), "the title says it");
+      }
+      Saying kind = Saying.valueOf(said.saying().name().replace("BARE_", ""));
       Saying expected = Saying.IN_PERCENT;
       TrueQuestion question = shown.question();
       if (spec instanceof ChartSpec.Histogram && question.type == TrueQuestion.Type.RATING) {
         expected = Saying.DISTRIBUTION;
       } else if (rows(spec).size() > 1) {
-        expected = said.saying() == Saying.BY_BALANCE ? Saying.BY_BALANCE : Saying.BY_ANSWER;
+        expected = kind == Saying.BY_BALANCE ? Saying.BY_BALANCE : Saying.BY_ANSWER;
       } else if (question.type == TrueQuestion.Type.MULTIPLE) {
         expected = question.responses ? Saying.IN_PERCENT_OF_ANSWERS : Saying.IN_PERCENT_OF_SEVERAL;
       } else if (!question.unit.isEmpty()) {
         expected = Saying.IN_PERCENT_BY_UNIT;
       }
-      if (said.saying() != expected) {
+      if (kind != expected) {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "should be " + expected);
       }
       if (said.has("unit")) {
@@ -307,7 +319,7 @@ final class ChartWords extends ChartTextCheck {
       String segment = said.has("segment") ? said.get("segment") : "";
       String truth = shown.segment().map(s -> text(s.label())).orElse("");
       court.expect(Fault.WRONG_NAME, where, said.sentence(), segment, truth);
-      if (said.saying() == Saying.BY_BALANCE || said.saying() == Saying.BY_ANSWER) {
+      if (kind == Saying.BY_BALANCE || kind == Saying.BY_ANSWER) {
         falling(said, spec);
       }
     }
@@ -315,7 +327,7 @@ final class ChartWords extends ChartTextCheck {
 
   /** The rows of the chart fall by what the subtitle says. */
   private void falling(Saying.Said said, ChartSpec spec) {
-    boolean balance = said.saying() == Saying.BY_BALANCE;
+    boolean balance = said.saying().name().endsWith("BY_BALANCE");
     if (balance && shown.question().sides == TrueQuestion.Sides.UNKNOWN) {
       court.lie(
           Fault.SIDE_GUESSED, where, said.sentence(), "nothing says which side is the good one");

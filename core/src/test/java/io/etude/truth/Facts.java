@@ -242,6 +242,12 @@ final class Facts {
     return item.columns.stream().anyMatch(segment.sources()::contains);
   }
 
+  /** Whether groups are made of a question's answers, so that these say whom the survey asked. */
+  boolean makesGroups(TrueItem item) {
+    return item.question.type != TrueQuestion.Type.GRID
+        && study.segments.stream().anyMatch(segment -> tautology(item, segment));
+  }
+
   /**
    * The adjusted p value of a column against the rest (of an edition: against the one before). The
    * first number is among tests that tell something, the second among all.

@@ -48,6 +48,8 @@ enum Fault {
   SIDE_UNUSED("a side that the codebook says is not used"),
   AGAINST_ALL("what differs from the rest, or from the edition before, is set against all"),
   WRONG_LANGUAGE("a language without words is printed in the words of another"),
+  SAMPLE_LEADS("whom a survey asked is told as if it were an opinion, or the reverse"),
+  NAMED_AGAIN("a subtitle repeats the title"),
   GROUPS_ALIKE("a legend or list gives two groups the same name");
 
   final String text;

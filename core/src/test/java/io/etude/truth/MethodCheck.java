@@ -218,6 +218,8 @@ final class MethodCheck extends Check {
     }
     one(design, Saying.DESIGN_STRATA, Saying.DESIGN_UNITS, Saying.DESIGN_BOTH);
     one(Saying.READING, Saying.READING);
+    boolean nets = study.items().stream().anyMatch(i -> i.rows.stream().anyMatch(TrueRow::net));
+    one(nets ? Saying.READING_NET : null, Saying.READING_NET);
     one(Saying.READING_LEAD, Saying.READING_LEAD);
     boolean skewed =
         study.questions.stream()

@@ -31,7 +31,14 @@ final class ProseCheck extends Check {
           NUMERIC_SKEWED_SPREAD_UNIT ->
           numeric(where, said, question);
       case NET -> net(where, said, question);
-      case RANKING,
+      case GROUPS_ONE,
+          GROUPS_TWO,
+          GROUPS_THREE,
+          GROUPS_FOUR,
+          LARGEST_GROUP,
+          LARGEST_TWO_GROUPS,
+          LARGEST_THREE_GROUPS,
+          RANKING,
           RANKING_OF_TWO,
           RANKING_OF_THREE,
           CLOSE_OF_TWO,
@@ -141,7 +148,8 @@ final class ProseCheck extends Check {
     TrueItem item = found.get();
     List<TrueRow> answers = byShare(item);
     leads(where, said, question);
-    for (int k = 0; k < 3; k++) {
+    boolean all = said.saying().name().startsWith("GROUPS");
+    for (int k = 0; k < 4; k++) {
       String place = String.valueOf((char) ('A' + k));
       if (said.has("row" + place)) {
         Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row" + place));
@@ -151,7 +159,7 @@ final class ProseCheck extends Check {
         share(where, said.sentence(), said.get("figure" + place), item, row.get(), null);
         few(where, said.sentence(), said.get("figure" + place), item, null);
         TrueRow at = answers.get(k);
-        if (Math.abs(share(item, at) - share(item, row.get())) > 1e-12) {
+        if (!all && Math.abs(share(item, at) - share(item, row.get())) > 1e-12) {
           court.lie(
               study.minimumCell > 0
                   ? Fault.HIDDEN_OUTRANKS
@@ -164,6 +172,12 @@ final class ProseCheck extends Check {
     }
     boolean several = answers.size() > 1 && share(item, answers.get(1)) > 0;
     String kind = said.saying().name();
+    boolean groups = kind.contains("GROUP");
+    if (groups != facts.makesGroups(item)) {
+      court.lie(Fault.SAMPLE_LEADS, where, said.sentence(), "groups are made of it: " + !groups);
+    } else if (groups) {
+      groups(where, said, item, answers);
+    }
     if (kind.startsWith("RANKING") && several) {
       if (alike(share(item, answers.get(0)), share(item, answers.get(1)))) {
         court.lie(Fault.WRONG_ORDER, where, said.sentence(), "two answers share the first place");
@@ -178,6 +192,31 @@ final class ProseCheck extends Check {
       if (!hidden) {
         court.lie(Fault.WITHIN_ERROR, where, said.sentence(), "the lead can be tested");
       }
+    }
+  }
+
+  /** Whether all groups are named, or those that are larger than all others. */
+  private void groups(String where, Saying.Said said, TrueItem item, List<TrueRow> answers) {
+    List<String> names = new ArrayList<>();
+    for (String place : List.of("rowA", "rowB", "rowC", "rowD")) {
+      if (said.has(place)) {
+        names.add(said.get(place));
+      }
+    }
+    int named = names.size();
+    long found = answers.stream().filter(row -> share(item, row) > 0).count();
+    boolean largest = said.saying().name().startsWith("LARGEST");
+    if (names.stream().distinct().count() < named) {
+      court.lie(Fault.WRONG_NAME, where, said.sentence(), "one group is named twice");
+    }
+    if (item.question.ordered && !largest) {
+      new SideCheck(facts, lang, court).levels(where, item, names);
+    }
+    if (largest == (found == named) && study.minimumCell == 0) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "there are " + found + " groups");
+    } else if (largest
+        && alike(share(item, answers.get(named - 1)), share(item, answers.get(named)))) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "another one is as large");
     }
   }
 

@@ -93,6 +93,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   /** The figure that stands for a question: a row's share, a mean, a score. */
   private void leads(Saying.Said said, String sentence, TrueQuestion of, String figure) {
     boolean score = said.saying().name().endsWith("_SCORE");
+    if (facts.makesGroups(of.item())) {
+      court.lie(Fault.SAMPLE_LEADS, where, sentence, "whom was asked is no finding");
+    }
     if (said.has("row")) {
       leading(sentence, of, said.get("row"), figure);
     } else if (of.item().scores == null || score && !of.nps) {
@@ -281,7 +284,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       }
       return;
     }
-    Optional<TrueQuestion> of = question.filter(q -> is(said.get("wording"), q.wording));
+    boolean bare = said.saying() == Saying.KEY_ROW;
+    Optional<TrueQuestion> of =
+        question.filter(q -> bare ? q.wording.isEmpty() : is(said.get("wording"), q.wording));
     if (of.isEmpty()) {
       court.lie(Fault.WRONG_NAME, where, sentence, "no such question here");
     } else {

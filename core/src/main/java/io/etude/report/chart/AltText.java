@@ -5,7 +5,10 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -177,9 +180,17 @@ public final class AltText {
         differs ? "alt.callout.significant" : "alt.callout",
         Map.of(
             "label", bars.marks().get(callout.mark()).label(),
-            "column", callout.other().label(),
+            "column", group(callout.other()),
             "value", callout.other().text(),
             "level", new Notes(context).smallLevel()));
+  }
+
+  /** The group with its segment, unless an author calls it something else. */
+  private String group(Mark mark) {
+    ResultTable table = context.results().table(mark.figure().id().table()).orElseThrow();
+    ResultColumn column = table.column(mark.figure().id().column()).orElseThrow();
+    boolean named = !mark.label().equals(new Callouts(context).label(table, column));
+    return named ? mark.label() : new Labels(context).group(table, column);
   }
 
   /** A figure before what it is of: two numbers, as of an edition, would be heard as one. */

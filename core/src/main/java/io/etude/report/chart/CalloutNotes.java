@@ -80,17 +80,9 @@ final class CalloutNotes {
                 context.display().list(significant)));
   }
 
-  /** A column with its segment: a column such as "Yes" says nothing alone. */
   private String column(FigureRef figure) {
-    List<String> parts = new ArrayList<>(segment(figure).stream().toList());
-    parts.add(
-        context
-            .results()
-            .table(figure.id().table())
-            .flatMap(t -> t.column(figure.id().column()))
-            .map(c -> new Labels(context).column(c))
-            .orElse(figure.id().column()));
-    return String.join(" – ", parts);
+    ResultTable table = context.results().table(figure.id().table()).orElseThrow();
+    return new Labels(context).group(table, table.column(figure.id().column()).orElseThrow());
   }
 
   /** Where the figures are: those of groups may be pages away from those of the total. */

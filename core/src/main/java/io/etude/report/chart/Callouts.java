@@ -1,8 +1,10 @@
 package io.etude.report.chart;
 
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.language.ScaleWords;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
@@ -22,8 +24,14 @@ public final class Callouts {
     this.context = context;
   }
 
-  /** The strongest difference upwards in a table's question, as a callout; at most one. */
+  /**
+   * The strongest difference upwards in a table's question, as a callout; at most one, and none of
+   * a question that makes groups itself.
+   */
   public List<ChartRequest.Callout> callouts(ResultTable table) {
+    if (new SelfCrossing(context.study()).makesGroups(table.question())) {
+      return List.of();
+    }
     for (Finding finding : context.results().findings()) {
       Optional<ResultTable> other = context.results().table(finding.table());
       boolean same =
@@ -57,16 +65,15 @@ public final class Callouts {
         significance(figure));
   }
 
-  /** The group's label, after that of its segment where it has no word: "1", "60+". */
-  private String label(ResultTable table, ResultColumn column) {
-    String label = new Labels(context).column(column);
-    return table
-        .segment()
-        .filter(segment -> segment.kind() != Segment.Kind.EDITIONS)
-        .map(segment -> context.text(segment.label()))
-        .filter(segment -> !segment.isEmpty() && label.codePoints().noneMatch(Character::isLetter))
-        .map(segment -> segment + " – " + label)
-        .orElse(label);
+  /** The group's label, after that of its segment where it says nothing alone: "60+", "No". */
+  String label(ResultTable table, ResultColumn column) {
+    Labels labels = new Labels(context);
+    String label = labels.column(column);
+    boolean edition = table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
+    boolean alone =
+        label.codePoints().anyMatch(Character::isLetter)
+            && !ScaleWords.of(context.language()).isReply(label);
+    return edition || alone ? label : labels.group(table, column);
   }
 
   /** At which level a group's figure differs from that of the rest. */

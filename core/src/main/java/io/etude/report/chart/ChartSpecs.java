@@ -1,5 +1,6 @@
 package io.etude.report.chart;
 
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Band;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -171,10 +172,12 @@ public final class ChartSpecs {
 
   /**
    * The answers that carry the message: those that the sample can't tell from the first. Of bands
-   * none does, since they are bars where they are unequally wide, and the widest has most.
+   * none does, since they are bars where they are unequally wide, and the widest has most; nor does
+   * a group, which is whom the survey asked.
    */
-  private static List<String> first(ResultTable table, List<Integer> sorted) {
-    if (table.question() instanceof NumericQuestion || sorted.isEmpty()) {
+  private List<String> first(ResultTable table, List<Integer> sorted) {
+    boolean groups = new SelfCrossing(context.study()).makesGroups(table.question());
+    if (table.question() instanceof NumericQuestion || groups || sorted.isEmpty()) {
       return List.of();
     }
     return table.leaders().isEmpty()

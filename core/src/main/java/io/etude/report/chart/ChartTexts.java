@@ -1,5 +1,6 @@
 package io.etude.report.chart;
 
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
@@ -76,6 +77,9 @@ public final class ChartTexts {
     Optional<Integer> net = largestNet(request);
     if (net.isPresent()) {
       return answer("title.net", table, net.get());
+    }
+    if (new SelfCrossing(context.study()).makesGroups(request.question())) {
+      return List.of(new Inline.Text(label(request)));
     }
     List<Integer> rows = new ArrayList<>(Rows.answers(table));
     rows.addAll(Rows.apart(table));
@@ -278,8 +282,9 @@ public final class ChartTexts {
         : context.capital(context.text(request.question().label()));
   }
 
-  /** What is measured, and the unit. */
-  public List<Inline> subtitle(ChartRequest request, ChartSpec spec) {
+  /** What is measured, and the unit; of what, if the title doesn't say that. */
+  public List<Inline> subtitle(ChartRequest request, ChartSpec spec, List<Inline> title) {
+    String bare = Inline.plain(title).equals(label(request)) ? ".bare" : "";
     String key = "subtitle.share";
     String unit = "";
     if (request.question() instanceof NumericQuestion numeric && !numeric.unit().isEmpty()) {
@@ -289,12 +294,12 @@ public final class ChartTexts {
         && request.question() instanceof RatingQuestion) {
       key = "subtitle.rating";
     } else if (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked) {
-      return gridSubtitle(request);
+      return gridSubtitle(request, bare);
     } else if (request.question() instanceof MultipleQuestion) {
       key = Rows.exclusive(request.table()) ? "subtitle.responses" : "subtitle.multiple";
     }
     List<Inline> subtitle =
-        context.phrases().say(key, Map.of("label", label(request), "unit", unit));
+        context.phrases().say(key + bare, Map.of("label", label(request), "unit", unit));
     return request.segment().isEmpty()
         ? subtitle
         : context
@@ -302,18 +307,18 @@ public final class ChartTexts {
             .say("subtitle.segment", Map.of("subtitle", subtitle, "segment", segment(request)));
   }
 
-  private List<Inline> gridSubtitle(ChartRequest request) {
+  private List<Inline> gridSubtitle(ChartRequest request, String bare) {
     String label = label(request);
     GridOrder order = GridOrder.of(context.scales(), request.tables());
     if (request.tables().size() == 1) {
-      return context.phrases().say("subtitle.share", Map.of("label", label));
+      return context.phrases().say("subtitle.share" + bare, Map.of("label", label));
     }
     return order.isByBalance()
-        ? context.phrases().say("subtitle.diverging", Map.of("label", label))
+        ? context.phrases().say("subtitle.diverging" + bare, Map.of("label", label))
         : context
             .phrases()
             .say(
-                "subtitle.answer",
+                "subtitle.answer" + bare,
                 Map.of(
                     "label",
                     label,

@@ -35,7 +35,7 @@ public final class Charts {
         context.resultsIncluded() ? Optional.of(Tables.id(request.table())) : Optional.empty();
     List<Inline> title = request.title().isEmpty() ? texts.title(request, spec) : request.title();
     List<Inline> subtitle =
-        request.subtitle().isEmpty() ? texts.subtitle(request, spec) : request.subtitle();
+        request.subtitle().isEmpty() ? texts.subtitle(request, spec, title) : request.subtitle();
     ChartSpec marked = own.mark(spec);
     String alt = new AltText(context).write(request, spec, title);
     Chart.Builder chart =

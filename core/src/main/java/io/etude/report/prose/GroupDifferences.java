@@ -182,7 +182,7 @@ public final class GroupDifferences {
       before.ifPresent(
           edition -> {
             values.put("before", context.figure(FigureRef.share(table, row, edition)));
-            values.put("previous", labels.column(edition));
+            values.put("previous", context.value(labels.column(edition)));
           });
       return before.map(edition -> "finding.edition");
     }

@@ -7,7 +7,9 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,28 @@ public final class Labels {
     return !(question instanceof RatingQuestion)
         && question.categories().size() > 1
         && question.categories().stream().allMatch(Labels::isItsCode);
+  }
+
+  /**
+   * Whether a question is called by the name of its column, which is no word: "Wr hnd" of "Wr.Hnd",
+   * "q12". What was asked is not known then.
+   */
+  public static boolean isColumnName(Question question) {
+    return question.info().text().isEmpty()
+        && question.label().byLanguage().values().stream()
+            .allMatch(label -> plain(label).equals(plain(question.id())) && isNoWord(label));
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a part of a name has a digit after a letter, or no vowel; "Q" may be meant so. */
+  private static boolean isNoWord(String label) {
+    return label.length() > 1
+        && Arrays.stream(label.split("[^\\p{L}\\p{N}]+"))
+            .anyMatch(
+                part -> part.matches(".*\\p{L}\\d.*") || part.matches("(?i)[b-df-hj-np-tv-xz]+"));
   }
 
   /** "1", or "Code 1" as drafts have it, or "SA"; "Wave 1" is a name. */
@@ -47,6 +71,17 @@ public final class Labels {
                 "label.item",
                 Map.of("question", question, "item", context.text(table.item().get().label())))
         : context.heading(table.question().label());
+  }
+
+  /** The column's name after that of its segment: a column such as "Yes" says nothing alone. */
+  public String group(ResultTable table, ResultColumn column) {
+    String name = column(column);
+    return table
+        .segment()
+        .map(segment -> context.text(segment.label()))
+        .filter(segment -> !segment.isEmpty())
+        .map(segment -> segment + "\u00a0– " + name)
+        .orElse(name);
   }
 
   /** The column's label, after that of the outer category where its segment nests. */

@@ -55,6 +55,9 @@ public final class MethodText {
   private void reading() {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(context.phrases().say("method.reading.text"));
+    if (context.results().tables().stream().anyMatch(table -> !Rows.nets(table).isEmpty())) {
+      sentences.add(context.phrases().say("method.reading.net"));
+    }
     sentences.add(
         context
             .phrases()

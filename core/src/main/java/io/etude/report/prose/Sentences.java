@@ -1,5 +1,6 @@
 package io.etude.report.prose;
 
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** A paragraph about a question, written from its figures by phrase templates. */
 public final class Sentences {
+
+  private static final int FEW_GROUPS = 4;
 
   private final Context context;
 
@@ -39,7 +42,8 @@ public final class Sentences {
       if (table.question() instanceof SingleQuestion) {
         nets(table, sentences);
       }
-      ranking(table).ifPresent(sentences::add);
+      boolean groups = new SelfCrossing(context.study()).makesGroups(table.question());
+      (groups ? groups(table) : ranking(table)).ifPresent(sentences::add);
     }
     return sentences.isEmpty() ? List.of() : List.of(new Block.Paragraph(Inline.joined(sentences)));
   }
@@ -120,14 +124,8 @@ public final class Sentences {
    * leads significantly. Empty if one is hidden, which may be among them.
    */
   private Optional<List<Inline>> ranking(ResultTable table) {
-    List<Integer> all = new ArrayList<>(Rows.answers(table));
-    all.addAll(Rows.apart(table));
-    List<Integer> rows =
-        Rows.byShare(table, all).stream()
-            .filter(row -> Rows.share(table, row) > 0 && Rows.publishable(table.total(), row))
-            .toList();
-    boolean hidden = all.stream().anyMatch(row -> Rows.share(table, row) < 0);
-    if (rows.isEmpty() || hidden) {
+    List<Integer> rows = given(table);
+    if (rows.isEmpty()) {
       return Optional.empty();
     }
     Lead lead = rows.size() == 1 ? new Lead(Lead.Kind.CLEAR, rows) : Lead.of(context, table);
@@ -144,6 +142,42 @@ public final class Sentences {
           }
           case UNKNOWN -> ranking("listed.", table, named, falling);
         });
+  }
+
+  /** The answers that were given, by falling share; none if one is hidden. */
+  private static List<Integer> given(ResultTable table) {
+    List<Integer> all = new ArrayList<>(Rows.answers(table));
+    all.addAll(Rows.apart(table));
+    boolean hidden = all.stream().anyMatch(row -> Rows.share(table, row) < 0);
+    return hidden
+        ? List.of()
+        : Rows.byShare(table, all).stream()
+            .filter(row -> Rows.share(table, row) > 0 && Rows.publishable(table.total(), row))
+            .toList();
+  }
+
+  /**
+   * Whom a question that makes groups found: whom a survey asked is no opinion, of which one is
+   * ahead of another. A few groups in their order, of more of them the largest, where it can be
+   * told which they are.
+   */
+  private Optional<List<Inline>> groups(ResultTable table) {
+    List<Integer> rows = given(table);
+    if (!rows.isEmpty() && rows.size() <= FEW_GROUPS) {
+      boolean ordered = context.scales().ordered(table.question());
+      List<Integer> all = ordered ? rows.stream().sorted().toList() : rows;
+      return Optional.of(ranking("groups.", table, all));
+    }
+    int named = Math.min(3, rows.size());
+    while (named > 0 && Rows.tied(context, table, rows.get(named - 1), rows.get(named))) {
+      named--;
+    }
+    if (named == 0) {
+      return Optional.empty();
+    }
+    List<Integer> first = rows.subList(0, named);
+    Statement falling = new Statement.Falling(table, first);
+    return Optional.of(ranking("groups.largest.", table, first, falling));
   }
 
   private List<Inline> ranking(

@@ -74,29 +74,58 @@ class CalloutsTest {
     assertThat(called(towns)).doesNotContain("q.dk@town.a 67%");
   }
 
-  /** "15% 1" says nothing; "15% Race – 1" does. */
+  private static final String[] TWO_GROUPS = {"90 y 1", "10 n 1", "50 y 2", "50 n 2"};
+
+  private static TinyStudy asked(Segment.Builder segment) {
+    return TinyStudy.of(
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(segment.label("Age").build()),
+        "q age",
+        TWO_GROUPS);
+  }
+
+  private static List<String> called(Segment.Builder segment) {
+    TinyStudy study = asked(segment);
+    ResultTable table = study.tables("q@age").get(0);
+    return table.columns().stream()
+        .skip(1)
+        .map(column -> new Callouts(study.context()).callout(table, 0, column).label())
+        .toList();
+  }
+
+  /** "15% 1" says nothing, and "15% No" something else; "15% Race – 1" is clear. */
   @Test
-  void aGroupWithoutAWordIsNamedWithItsSegment() {
-    TinyStudy ages =
-        TinyStudy.of(
-            Study.builder("s")
-                .question(
-                    SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
-                .segment(
-                    Segment.builder("age")
-                        .label("Age")
-                        .category("1", "18-59")
-                        .category("2", "60 or more")
-                        .build()),
-            "q age",
-            "90 y 1",
-            "10 n 1",
-            "50 y 2",
-            "50 n 2");
-    ResultTable table = ages.tables("q@age").get(0);
-    assertThat(table.columns().stream().skip(1))
-        .extracting(column -> new Callouts(ages.context()).callout(table, 0, column).label())
-        .containsExactly("Age – 18-59", "60 or more");
+  void aGroupThatSaysNothingAloneIsNamedWithItsSegment() {
+    assertThat(called(Segment.builder("age").category("1", "18-59").category("2", "60 or more")))
+        .containsExactly("Age\u00a0– 18-59", "60 or more");
+    assertThat(called(Segment.builder("age").category("1", "No").category("2", "Old")))
+        .containsExactly("Age\u00a0– No", "Old");
+    assertThat(
+            called(
+                Segment.builder("age")
+                    .category("1", "No")
+                    .category("2", "2025")
+                    .kind(Segment.Kind.EDITIONS)))
+        .containsExactly("No", "2025");
+  }
+
+  /** Which groups the sample has more of in another group is no answer. */
+  @Test
+  void aQuestionThatMakesGroupsHasNoCallout() {
+    Segment.Builder town = Segment.builder("town").category("a", "Alba").category("b", "Bari");
+    Segment.Builder age = Segment.builder("age").category("1", "Young").category("2", "Old");
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("town").category("a", "Alba").category("b", "Bari").build())
+            .segment(age.build());
+    String[] people = {"90 a 1", "10 b 1", "50 a 2", "50 b 2"};
+    TinyStudy asked = TinyStudy.of(study, "town age", people);
+    assertThat(new Callouts(asked.context()).callouts(asked.tables("town").get(0))).hasSize(1);
+    TinyStudy grouped = TinyStudy.of(study.segment(town.build()), "town age", people);
+    assertThat(grouped.results().findings()).isNotEmpty();
+    assertThat(new Callouts(grouped.context()).callouts(grouped.tables("town").get(0))).isEmpty();
   }
 
   @Test

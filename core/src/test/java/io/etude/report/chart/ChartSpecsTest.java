@@ -288,8 +288,8 @@ class ChartSpecsTest {
     assertThat(survey.alt("m"))
         .contains(
             other.label().equals("Alba")
-                ? "Bus: 90% (Alba), significant at the 5% level."
-                : "Car: 60% (Bari).");
+                ? "Bus: 90% (Town – Alba), difference significant at the 5% level."
+                : "Car: 60% (Town – Bari).");
   }
 
   /** Apple is level, Banana rises: neither answers of another question nor falls are called out. */

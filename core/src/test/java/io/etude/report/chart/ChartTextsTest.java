@@ -366,7 +366,7 @@ class ChartTextsTest {
     TinyStudy known =
         TinyStudy.of(Study.builder("s").question(grid(Net.Side.POSITIVE)), "bus car walk", VIEWS);
     assertThat(known.subtitle("g")).isEqualTo("Views, in %, by falling balance");
-    assertThat(known.subtitle("g.car")).isEqualTo("Views: Car, in %");
+    assertThat(known.subtitle("g.car")).isEqualTo("In %");
     assertThat(known.title("g.car")).isEqualTo("Views: Car");
     assertThat(known.alt("g.car"))
         .isEqualTo(
@@ -375,7 +375,7 @@ class ChartTextsTest {
     TinyStudy unknown =
         TinyStudy.of(Study.builder("s").question(grid(null)), "bus car walk", VIEWS);
     assertThat(unknown.subtitle("g")).isEqualTo("Views, in %, by falling share of “Fine”");
-    assertThat(unknown.subtitle("g.car")).isEqualTo("Views: Car, in %");
+    assertThat(unknown.subtitle("g.car")).isEqualTo("In %");
     assertThat(unknown.alt("g.car"))
         .isEqualTo(
             "Bars stacked to 100%, one row, “Views: Car”. Car: 50% (Fine) and 50% (Wrong)."

@@ -3,10 +3,14 @@ package io.etude.report.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Label;
+import io.etude.codebook.Net;
 import io.etude.results.ResultTable;
+import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** In which order a grid's items stand, and whether one of them is first or last. */
@@ -97,5 +101,81 @@ class GridOrderTest {
     TinyStudy summed = study(codes.net("one", "One of them", "1"), people);
     assertThat(order(summed).isByCode()).isFalse();
     assertThat(summed.title("g")).contains("One of them");
+  }
+
+  /** Good, middling or bad, with sides that are said. */
+  private static GridQuestion.Builder judged() {
+    return GridQuestion.builder("g")
+        .category("1", "Good")
+        .category("2", "Middling")
+        .category("3", "Bad")
+        .net(new Net("good", Label.of("Well"), List.of("1"), Optional.of(Net.Side.POSITIVE)))
+        .net(new Net("bad", Label.of("Ill"), List.of("3"), Optional.of(Net.Side.NEGATIVE)))
+        .item("a", "A", "a")
+        .item("b", "B", "b");
+  }
+
+  /** Of 400, how many are good and how many bad. */
+  private static String answers(int good, int bad) {
+    return "1".repeat(good) + "3".repeat(bad) + "2".repeat(400 - good - bad);
+  }
+
+  private static boolean leads(String first, String second) {
+    String[] people = new String[400];
+    for (int i = 0; i < people.length; i++) {
+      people[i] = "1 " + first.charAt(i) + " " + second.charAt(i);
+    }
+    TinyStudy study = TinyStudy.of(Study.builder("s").question(judged().build()), "a b", people);
+    return order(study).leads(study.context(), Statement.End.FIRST);
+  }
+
+  /**
+   * Balances of 140 less 120 and of 138 less 60: they are 0.145 apart, and t times the sum of their
+   * errors is 0.1457. One respondent more makes it 0.1475 and 0.1458 (R: qt(0.975, 399) and the
+   * variance of a difference of two shares of one item).
+   */
+  @Test
+  void aBalanceLeadsIfTheSumOfBothErrorsIsLess() {
+    assertThat(leads(answers(138, 60), answers(140, 120))).isFalse();
+    assertThat(leads(answers(139, 60), answers(140, 120))).isTrue();
+  }
+
+  private static Study.Builder inUnits() {
+    return Study.builder("s")
+        .question(judged().build())
+        .design(
+            new SampleDesign(
+                Optional.empty(),
+                Optional.of("unit"),
+                Optional.empty(),
+                SampleDesign.LonelyPsu.CERTAINTY));
+  }
+
+  /** Of one unit there is no error to tell anything by; two that are alike have none. */
+  @Test
+  void oneUnitLeadsNowhere() {
+    TinyStudy one = TinyStudy.of(inUnits(), "a b unit", "60 1 2 x", "30 2 3 x", "10 3 1 x");
+    assertThat(order(one).leads(one.context(), Statement.End.FIRST)).isFalse();
+    TinyStudy two =
+        TinyStudy.of(
+            inUnits(),
+            "a b unit",
+            "60 1 2 x",
+            "30 2 3 x",
+            "10 3 1 x",
+            "60 1 2 y",
+            "30 2 3 y",
+            "10 3 1 y");
+    assertThat(order(two).leads(two.context(), Statement.End.FIRST)).isTrue();
+  }
+
+  @Test
+  void bothEndsAreStated() {
+    TinyStudy study = study(grid(), "30 2 1 1", "30 2 2 1", "40 1 2 2");
+    List<ResultTable> tables = order(study).tables();
+    assertThat(order(study).statements(study.context().scales()))
+        .containsExactly(
+            new Statement.EndOfShares(tables.get(0), 0, tables, Statement.End.FIRST),
+            new Statement.EndOfShares(tables.get(2), 0, tables, Statement.End.LAST));
   }
 }

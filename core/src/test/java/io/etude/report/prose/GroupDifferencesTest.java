@@ -53,14 +53,14 @@ class GroupDifferencesTest {
   void aGroupIsAboveOrBelowAll() {
     assertThat(list("160 y a", "40 n a", "100 y b", "100 n b", "40 y c", "160 n c"))
         .containsExactlyInAnyOrder(
-            "Trust, “Yes”: 80% for Town, Alba, against 50% overall.",
-            "Trust, “Yes”: only 20% for Town, Como, against 50% overall.");
+            "Trust, “Yes”: 80% in the group “Town – Alba”, against 50% overall.",
+            "Trust, “Yes”: only 20% in the group “Town – Como”, against 50% overall.");
   }
 
   @Test
   void nobodyIsNotOnlyNobody() {
     assertThat(list("200 n a", "100 y b", "100 n b", "100 y c", "100 n c"))
-        .contains("Trust, “Yes”: 0% for Town, Alba, against 33% overall.");
+        .contains("Trust, “Yes”: 0% in the group “Town – Alba”, against 33% overall.");
   }
 
   /** That most of Alba trusts, and that those who trust are of Alba, is one difference. */
@@ -121,7 +121,7 @@ class GroupDifferencesTest {
     assertThat(list("62 y a", "38 n a", "50 y b", "50 n b")).isEmpty();
     // p = 0.03
     assertThat(list("65 y a", "35 n a", "50 y b", "50 n b"))
-        .containsExactly("Trust, “Yes”: 65% for Town, Alba, against 58% overall.");
+        .containsExactly("Trust, “Yes”: 65% in the group “Town – Alba”, against 58% overall.");
   }
 
   @Test
@@ -148,7 +148,7 @@ class GroupDifferencesTest {
     assertThat(study.results().findings()).hasSizeGreaterThan(3);
     assertThat(list(study))
         .filteredOn(sentence -> sentence.contains("Alba"))
-        .containsExactly("Pet, “Cat”: 85% for Town, Alba, against 48% overall.");
+        .containsExactly("Pet, “Cat”: 85% in the group “Town – Alba”, against 48% overall.");
   }
 
   /** Where the towns' people live is who was asked; how they answer is what was found. */
@@ -198,12 +198,12 @@ class GroupDifferencesTest {
   void aSmallBaseIsNamed() {
     assertThat(list("54 y a", "6 n a", "90 y b", "60 n b", "90 y c", "60 n c"))
         .containsExactly(
-            "Trust, “Yes”: 90% for Town, Alba (60 respondents, read with caution), against 65%"
-                + " overall.");
+            "Trust, “Yes”: 90% in the group “Town – Alba” (60 respondents, read with caution),"
+                + " against 65% overall.");
     assertThat(list("6 y a", "54 n a", "60 y b", "90 n b", "60 y c", "90 n c"))
         .containsExactly(
-            "Trust, “Yes”: only 10% for Town, Alba (60 respondents, read with caution), against 35%"
-                + " overall.");
+            "Trust, “Yes”: only 10% in the group “Town – Alba” (60 respondents, read with caution),"
+                + " against 35% overall.");
   }
 
   @Test
@@ -224,10 +224,10 @@ class GroupDifferencesTest {
   void aGroupThatIsNotOnThatSideOfAllIsNotTold() {
     String[] people = {"60 y a", "40 n a", "20 y b", "80 n b", "60 y c", "40 n c", "200 y ."};
     assertThat(list(people))
-        .containsExactly("Trust, “Yes”: only 20% for Town, Bari, against 68% overall.");
+        .containsExactly("Trust, “Yes”: only 20% in the group “Town – Bari”, against 68% overall.");
     people[6] = "100 y .";
     assertThat(list(people))
-        .containsExactly("Trust, “Yes”: only 20% for Town, Bari, against 60% overall.");
+        .containsExactly("Trust, “Yes”: only 20% in the group “Town – Bari”, against 60% overall.");
   }
 
   @Test
@@ -255,7 +255,7 @@ class GroupDifferencesTest {
                     "100 n 2",
                     "150 y 3",
                     "50 n 3")))
-        .containsExactly("Trust, “Yes”: 75% for Wave, 2024, against 50% for 2022.");
+        .containsExactly("Trust, “Yes”: 75% in “Wave – 2024”, against 50% in “2022”.");
     assertThat(
             list(
                 TinyStudy.of(
@@ -267,7 +267,7 @@ class GroupDifferencesTest {
                     "50 n 2",
                     "150 y 3",
                     "50 n 3")))
-        .containsExactly("Trust, “Yes”: 75% for Wave, 2022, against 50% for 2020.");
+        .containsExactly("Trust, “Yes”: 75% in “Wave – 2022”, against 50% in “2020”.");
     assertThat(
             list(
                 TinyStudy.of(
@@ -280,8 +280,8 @@ class GroupDifferencesTest {
                     "54 y 3",
                     "6 n 3")))
         .containsExactly(
-            "Trust, “Yes”: 90% for Wave, 2024 (60 respondents, read with caution), against 50% for"
-                + " 2022.");
+            "Trust, “Yes”: 90% in “Wave – 2024” (60 respondents, read with caution), against 50% in"
+                + " “2022”.");
   }
 
   @Test
@@ -304,7 +304,7 @@ class GroupDifferencesTest {
     assertThat(list(TinyStudy.of(grid, "bus town", "180 1 a", "20 2 a", "200 1 b", "200 2 b")))
         .first()
         .asString()
-        .startsWith("Views: The bus, “Agree”: 90% for Town, Alba");
+        .startsWith("Views: The bus, “Agree”: 90% in the group “Town – Alba”");
     Study.Builder responses =
         Study.builder("s")
             .question(

@@ -47,9 +47,23 @@ class MethodTextTest {
         .containsEntry("Weighting", "None: every answer counts as one.")
         .containsEntry(
             "Reading",
-            "Percentages are rounded once, for display; they may not add to 100. A net is computed"
-                + " from the answers themselves. An answer or a statement is said to come first"
-                + " only if its lead over the next is significant at the 5% level.");
+            "Percentages are rounded once, for display; they may not add to 100. An answer or a"
+                + " statement is said to come first only if its lead over the next is significant"
+                + " at the 5% level.");
+  }
+
+  @Test
+  void whatANetIsIsSaidWhereThereIsOne() {
+    String net = "A net is computed from the answers themselves.";
+    SingleQuestion.Builder fruit =
+        SingleQuestion.builder("fruit").category("a", "Apple").category("b", "Banana");
+    assertThat(reading(fruit)).doesNotContain(net);
+    assertThat(reading(fruit.net("any", "Any", "a", "b"))).contains("to 100. " + net + " An");
+  }
+
+  private static String reading(SingleQuestion.Builder question) {
+    Study.Builder study = Study.builder("s").question(question.build());
+    return TinyStudy.of(study, "fruit", "40 a", "20 b").method().get("Reading");
   }
 
   @Test

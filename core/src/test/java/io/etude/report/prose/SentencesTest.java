@@ -9,7 +9,9 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
@@ -42,6 +44,74 @@ class SentencesTest {
         .isEqualTo(
             "The most frequent answer is “Banana” (60%), ahead of “Date” (20%) and “Cherry”"
                 + " (15%).");
+  }
+
+  /** Whom a survey asked is no opinion, of which one is ahead of another. */
+  @Test
+  void aQuestionThatMakesGroupsSaysWhomItFound() {
+    assertThat(groups("5 a", "50 b", "15 c", "20 d", "10 dk"))
+        .isEqualTo(
+            "Largest shares of respondents: “Banana” (50%), “Date” (20%) and “Cherry” (15%).");
+    assertThat(groups("5 a", "60 b", "15 c", "20 d"))
+        .isEqualTo(
+            "Shares of respondents: “Banana” (60%), “Date” (20%), “Cherry” (15%) and “Apple”"
+                + " (5%).");
+    assertThat(groups("60 a", "40 b"))
+        .isEqualTo("Shares of respondents: “Apple” (60%) and “Banana” (40%).");
+    assertThat(groups("60 a", "40 b", "10 dk"))
+        .isEqualTo("Shares of respondents: “Apple” (55%), “Banana” (36%) and “Don’t know” (9%).");
+    assertThat(groups("60 a")).isEqualTo("Shares of respondents: “Apple” (100%).");
+  }
+
+  /** A group is among the largest only if the next one is smaller. */
+  @Test
+  void whatIsAsLargeAsTheNextIsNotAmongTheLargest() {
+    assertThat(groups("50 a", "20 b", "20 c", "20 d", "20 dk"))
+        .isEqualTo("Largest share of respondents: “Apple” (38%).");
+    assertThat(groups("50 a", "30 b", "20 c", "20 d", "20 dk"))
+        .isEqualTo("Largest shares of respondents: “Apple” (36%) and “Banana” (21%).");
+    assertThat(groups("25 a", "25 b", "25 c", "25 d", "25 dk")).isEmpty();
+    assertThat(groups("20 a")).isEmpty();
+  }
+
+  @Test
+  void groupsInOrderAreListedInTheirs() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("age")
+                    .category("1", "Young")
+                    .category("2", "Middling")
+                    .category("3", "Old")
+                    .ordered(true)
+                    .build())
+            .segment(
+                Segment.builder("ages")
+                    .column("age")
+                    .category("1", "Young")
+                    .category("2", "Middling")
+                    .category("3", "Old")
+                    .build());
+    assertThat(TinyStudy.of(study, "age", "20 1", "50 2", "30 3").sentence("age"))
+        .isEqualTo("Shares of respondents: “Young” (20%), “Middling” (50%) and “Old” (30%).");
+  }
+
+  private static String groups(String... people) {
+    Study.Builder study =
+        fruit()
+            .segment(
+                Segment.builder("eaters")
+                    .column("fruit")
+                    .category("a", "Apple")
+                    .category("b", "Banana")
+                    .category("c", "Cherry")
+                    .category("d", "Date")
+                    .category("dk", "Don't know")
+                    .build());
+    TinyStudy asked = TinyStudy.of(study, "fruit", people);
+    assertThat(asked.drawn("fruit").map(chart -> Inline.plain(chart.title())).orElse("fruit"))
+        .isEqualToIgnoringCase("fruit");
+    return asked.sentence("fruit");
   }
 
   /** Of 100 respondents, 40 and 30 differ by 1.2 standard errors. */
@@ -239,14 +309,14 @@ class SentencesTest {
     String[] people = {"400 1 2 1", "200 1 1 2", "100 2 2 1", "100 2 1 2", "200 2 2 2"};
     assertThat(TinyStudy.of(views(Net.Side.POSITIVE, false), COLUMNS, people).sentence("views"))
         .isEqualTo(
-            "The best balance goes to “Bus” (For: 60%; Against: 40%). The weakest goes to “Car”"
-                + " (For: 30%; Against: 70%). Among respondents, “For” answers are fewer than"
+            "The best balance goes to “Bus” (For: 60%; Against: 40%). The weakest balance goes to"
+                + " “Car” (For: 30%; Against: 70%). Among respondents, “For” answers are fewer than"
                 + " “Against” ones in 1 of 3 cases.");
     assertThat(TinyStudy.of(views(Net.Side.NEGATIVE, false), COLUMNS, people).sentence("views"))
         .isEqualTo(
-            "The best balance goes to “Car” (Against: 70%; For: 30%). The weakest goes to “Bus”"
-                + " (Against: 40%; For: 60%). Among respondents, “Against” answers are fewer than"
-                + " “For” ones in 1 of 3 cases.");
+            "The best balance goes to “Car” (Against: 70%; For: 30%). The weakest balance goes to"
+                + " “Bus” (Against: 40%; For: 60%). Among respondents, “Against” answers are fewer"
+                + " than “For” ones in 1 of 3 cases.");
   }
 
   @Test
@@ -254,8 +324,8 @@ class SentencesTest {
     String[] few = {"20 1 2 1", "10 1 1 2", "5 2 2 1", "5 2 1 2", "10 2 2 2"};
     assertThat(TinyStudy.of(views(Net.Side.POSITIVE, false), COLUMNS, few).sentence("views"))
         .startsWith(
-            "The highest balance in the sample: “Bus” (For: 60%; Against: 40%). The lowest in the"
-                + " sample: “Car” (For: 30%; Against: 70%).");
+            "The highest balance in the sample: “Bus” (For: 60%; Against: 40%). The lowest balance"
+                + " in the sample: “Car” (For: 30%; Against: 70%).");
     assertThat(TinyStudy.of(views(null, false), COLUMNS, few).sentence("views"))
         .isEqualTo("The share of “Agree” goes from 30% for “Car” to 60% for “Bus”.");
     assertThat(TinyStudy.of(views(null, false), COLUMNS, "4 1 2 2", "60 2 2 2").sentence("views"))

@@ -102,6 +102,7 @@ class StatementTest {
     assertThat(holds(new Statement.NoClearLead(close, rising))).isFalse();
     List<Integer> cherry = List.of(all.get(0), close.rowIndex("c"));
     assertThat(holds(new Statement.NoClearLead(close, cherry))).isFalse();
+    assertThat(new Statement.NoClearLead(close, cherry).holds(share -> "some")).isTrue();
   }
 
   @Test
@@ -191,8 +192,28 @@ class StatementTest {
     assertThat(holds(new Statement.Differs(table, no, alba, all, finding, 0.05))).isTrue();
     assertThat(holds(new Statement.Differs(table, yes, bari, all, finding, 0.05))).isFalse();
     assertThat(holds(new Statement.Differs(table, yes, alba, alba, finding, 0.05))).isFalse();
+    assertThat(holds(new Statement.Differs(table, no, alba, alba, finding, 0.05))).isFalse();
     double p = finding.adjustedP();
+    assertThat(holds(new Statement.Differs(table, yes, alba, all, finding, p))).isTrue();
     assertThat(holds(new Statement.Differs(table, yes, alba, all, finding, p / 2))).isFalse();
+  }
+
+  /** Nobody answered, so that there are no shares. */
+  @Test
+  void nothingIsStatedOfWhatIsNotKnown() {
+    ResultTable nobody = table(fruit("50 ."), "fruit");
+    assertThat(holds(new Statement.MostGiven(nobody, 0))).isFalse();
+    assertThat(holds(new Statement.FirstTogether(nobody, List.of(0)))).isFalse();
+    assertThat(holds(new Statement.NoClearLead(nobody, List.of(0, 1)))).isFalse();
+    assertThat(holds(new Statement.Falling(nobody, List.of(0)))).isFalse();
+    assertThat(holds(new Statement.EndOfShares(nobody, 0, List.of(nobody), Statement.End.FIRST)))
+        .isFalse();
+    Function<ResultTable, Sides> sides =
+        table -> GRID.context().scales().sides(table(GRID, "q.x")).orElseThrow();
+    assertThat(holds(new Statement.Outnumbered(0, sides, List.of(nobody)))).isFalse();
+    assertThat(
+            holds(new Statement.EndOfBalances(nobody, sides, List.of(nobody), Statement.End.LAST)))
+        .isFalse();
   }
 
   @Test

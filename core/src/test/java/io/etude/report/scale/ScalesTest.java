@@ -106,7 +106,7 @@ class ScalesTest {
             .build();
     assertThat(ReportText.of(report))
         .contains("The best balance goes to “Decisions are explained” (Agree: [60%")
-        .contains("The weakest goes to “Things go well” (Agree: [10%");
+        .contains("The weakest balance goes to “Things go well” (Agree: [10%");
     ChartSpec.Diverging chart = diverging(report);
     assertThat(chart.positive()).isEqualTo("Agree");
     assertThat(chart.scale().get(0).label()).isEqualTo("Strongly agree");
