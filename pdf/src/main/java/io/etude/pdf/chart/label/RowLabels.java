@@ -175,12 +175,17 @@ public final class RowLabels {
 
   /** Sets the label of a row. */
   public void draw(FrameGraphics graphics, int row) {
+    draw(graphics, row, 0);
+  }
+
+  /** Sets the label of a row, from {@code left} on. */
+  public void draw(FrameGraphics graphics, int row, double left) {
     List<String> label = lines.get(row);
     double baseline = baselines[row] - (label.size() - 1) * context.labelLeading();
     for (String line : label) {
       graphics.text(
           context.shape(line, context.labelFace(emphasis.get(row)), context.labelSize()),
-          0,
+          left,
           baseline,
           context.brand().ink());
       baseline += context.labelLeading();
