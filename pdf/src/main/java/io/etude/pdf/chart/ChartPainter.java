@@ -70,7 +70,10 @@ public final class ChartPainter {
     } else if (spec instanceof ChartSpec.Dots dots) {
       return dots(dots, width);
     } else if (spec instanceof ChartSpec.Lines lines) {
-      return new LinesDrawing(lines, width, context);
+      LinesDrawing plot = new LinesDrawing(lines, width, context);
+      return LinePanelsDrawing.areClearer(lines, plot)
+          ? new LinePanelsDrawing(lines, width, context)
+          : plot;
     }
     throw new IllegalArgumentException("no drawing for " + spec.getClass());
   }

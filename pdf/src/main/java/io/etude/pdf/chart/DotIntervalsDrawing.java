@@ -145,7 +145,7 @@ final class DotIntervalsDrawing implements Drawing {
       return;
     }
     for (int i = 0; i < rows; i++) {
-      double half = lines() * line / 2;
+      double half = labels.above() ? lines() * line / 2 : labels.pitch() / 2;
       double middle = labels.middle(i);
       int rule = context.brand().rule();
       graphics.line(x(0), middle - half, x(0), middle + half, 0.5, new float[0], rule);

@@ -66,7 +66,11 @@ public abstract class ChartReading {
       reading =
           panels ? new DotPanelsReading(dots, chart, brand) : new DotsReading(dots, chart, brand);
     } else {
-      reading = new LinesReading((ChartSpec.Lines) spec, chart, brand);
+      ChartSpec.Lines lines = (ChartSpec.Lines) spec;
+      reading =
+          LinePanelsReading.arePanels(lines, chart, brand)
+              ? new LinePanelsReading(lines, chart, brand)
+              : new LinesReading(lines, chart, brand);
     }
     reading.read();
     reading.leftovers();

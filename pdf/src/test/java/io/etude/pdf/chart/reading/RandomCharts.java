@@ -350,7 +350,7 @@ final class RandomCharts {
       years.add(Integer.toString(2000 + i));
     }
     List<Lines.Series> series = new ArrayList<>();
-    for (int s = 0; s < List.of(1, 2, 4).get(random.nextInt(3)); s++) {
+    for (int s = 0; s < List.of(1, 2, 4, 6).get(random.nextInt(4)); s++) {
       ColorRole role = s == 0 ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
       List<Optional<Mark>> points = new ArrayList<>();
       for (int i = 0; i < editions; i++) {
