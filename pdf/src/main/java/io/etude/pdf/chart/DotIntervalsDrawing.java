@@ -107,8 +107,8 @@ final class DotIntervalsDrawing implements Drawing {
         double name = named && i == 0 ? TO_NAME + name(s).width() : 0;
         double length = interval(points.get(s)).high() - low;
         double left = room - RADIUS - BESIDE - text - name;
-        if (length > 0) {
-          most = Math.min(most, left / length);
+        if (length > 0 || left < 0) {
+          most = Math.min(most, left < 0 ? 0 : left / length);
         }
       }
     }

@@ -114,7 +114,7 @@ final class DotPanelsReading extends ChartReading {
     zeros.sort(
         Comparator.<Stroke>comparingDouble(line -> line.from().getX())
             .thenComparingDouble(line -> line.from().getY()));
-    Set<Long> lefts = new HashSet<>();
+    List<Double> lefts = new ArrayList<>();
     for (int r = 0; r < zeros.size(); r++) {
       Stroke zero = zeros.get(r);
       double top = Math.min(zero.from().getY(), zero.to().getY());
@@ -131,10 +131,10 @@ final class DotPanelsReading extends ChartReading {
       if (label.isPresent()) {
         double foot = Math.max(zero.from().getY(), zero.to().getY());
         panels.add(new Panel(new Row(top, foot, label.get()), zero));
-        lefts.add(Math.round(zero.from().getX() - label.get().left()));
+        lefts.add(zero.from().getX() - label.get().left());
       }
     }
-    if (lefts.size() > 1) {
+    if (lefts.stream().anyMatch(left -> !near(left, lefts.get(0)))) {
       fault("panels begin at different distances from their labels: %s", lefts);
     }
     return panels;
