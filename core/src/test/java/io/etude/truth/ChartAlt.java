@@ -90,7 +90,7 @@ final class ChartAlt extends ChartTextCheck {
       case ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS -> gaps(said, spec);
       case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
-          new IntervalWords(facts, lang, court, where).check(said, spec);
+          new IntervalWords(facts, lang, court, where).check(said, spec, item.question);
       case ALT_VALUE -> value(said, spec);
       case ALT_CALLOUT, ALT_CALLOUT_SIGNIFICANT -> callout(said, spec);
       case ALT_LIST -> list(said, spec);

@@ -223,6 +223,16 @@ final class ChartCheck extends Check {
     List<TrueSegment.Column> columns = segment.get().columns();
     List<String> series = chart.series().stream().map(p -> Plain.of(p.label())).toList();
     List<TrueSegment.Column> named = named(series, columns);
+    if (ChartTextCheck.areMeans(lang, chart)) {
+      ChartSpec.Dots.Row means = chart.rows().get(0);
+      for (int c = 0; c < named.size(); c++) {
+        mean(means.points().get(c), named.get(c));
+      }
+      String sentence = "gap of the means: " + means.gap();
+      new FindingCheck(facts, lang, court)
+          .gap(where, sentence, item, "", segment.get(), means.gap());
+      return;
+    }
     List<TrueRow> levels = new ArrayList<>();
     for (ChartSpec.Dots.Row row : chart.rows()) {
       String label = Plain.of(row.label());
@@ -273,7 +283,19 @@ final class ChartCheck extends Check {
 
   private void gap(TrueRow row, ChartSpec.Significance gap, TrueSegment segment) {
     String sentence = "gap of “" + text(row.label()) + "”: " + gap;
-    new FindingCheck(facts, lang, court).gap(where, sentence, item, row, segment, gap);
+    new FindingCheck(facts, lang, court).gap(where, sentence, item, row.id(), segment, gap);
+  }
+
+  /** The mean of a group or an edition. */
+  private void mean(Mark mark, TrueSegment.Column column) {
+    if (column != null && !(study.minimumCell > 0 && mark.value().isEmpty())) {
+      String sentence = "mean of " + column.name(lang) + ": " + mark.text();
+      String expected =
+          facts.withheld(item, column)
+              ? "**"
+              : printed.mean(item.question, facts.arithmetic.mean(item.scores, column.in()));
+      figure(where, sentence, "mean", Plain.of(mark.text()), expected);
+    }
   }
 
   private void lines(ChartSpec.Lines chart) {
@@ -283,19 +305,24 @@ final class ChartCheck extends Check {
     }
     List<String> editions = chart.editions().stream().map(Plain::of).toList();
     List<TrueSegment.Column> named = named(editions, segment.get().columns());
+    boolean means = ChartTextCheck.areMeans(lang, chart);
     List<String> levels = new ArrayList<>();
     for (ChartSpec.Lines.Series series : chart.series()) {
       levels.add(Plain.of(series.label()));
       for (int e = 0; e < named.size(); e++) {
         TrueSegment.Column column = named.get(e);
         Optional<Mark> point = series.points().get(e);
-        if (point.isPresent() && column != null) {
+        if (point.isPresent() && means) {
+          mean(point.get(), column);
+        } else if (point.isPresent() && column != null) {
           mark(point.get(), item, column);
         } else if (column != null && facts.published(item, column) && study.minimumCell == 0) {
           court.lie(Fault.WRONG_FIGURE, where, "line: " + series.label(), "a point is missing");
         }
       }
     }
-    new SideCheck(facts, lang, court).levels(where, item, levels);
+    if (!means) {
+      new SideCheck(facts, lang, court).levels(where, item, levels);
+    }
   }
 }

@@ -1,5 +1,8 @@
 package io.etude.truth;
 
+import io.etude.document.ChartSpec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What the checks of texts about a chart have in common: its subject. */
@@ -31,6 +34,22 @@ abstract class ChartTextCheck extends Check {
         where,
         sentence,
         "it is about " + subject());
+  }
+
+  /** Whether groups or editions are set against each other by the means of a rating. */
+  static boolean areMeans(Lang lang, ChartSpec spec) {
+    List<String> rows = new ArrayList<>();
+    if (spec instanceof ChartSpec.Dots dots) {
+      dots.rows().forEach(row -> rows.add(Plain.of(row.label())));
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      lines.series().forEach(series -> rows.add(Plain.of(series.label())));
+    }
+    return rows.equals(List.of(mean(lang)));
+  }
+
+  /** What the mean is called. */
+  static String mean(Lang lang) {
+    return lang == Lang.EN ? "Mean" : "Moyenne";
   }
 
   void net(Saying.Said said) {

@@ -209,6 +209,10 @@ final class ChartWords extends ChartTextCheck {
   }
 
   private void widest(Saying.Said said, ChartSpec spec) {
+    if (areMeans(lang, spec) && spec instanceof ChartSpec.Dots dots) {
+      farthestMeans(said, dots);
+      return;
+    }
     Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
     if (row.isEmpty() || shown.segment().isEmpty() || !(spec instanceof ChartSpec.Dots dots)) {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), "no chart by groups");
@@ -235,9 +239,43 @@ final class ChartWords extends ChartTextCheck {
       }
     }
     new FindingCheck(facts, lang, court)
-        .gap(where, said.sentence(), item, row.get(), segment, gapOf(dots, row.get()));
+        .gap(where, said.sentence(), item, row.get().id(), segment, gapOf(dots, row.get()));
     if (gapOf(dots, row.get()) == ChartSpec.Significance.NONE) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
+    }
+  }
+
+  /** The groups with the highest and the lowest mean. */
+  private void farthestMeans(Saying.Said said, ChartSpec.Dots dots) {
+    named(said.sentence(), said.get("row"));
+    List<TrueSegment.Column> known =
+        shown.segment().orElseThrow().columns().stream()
+            .filter(c -> facts.published(item, c))
+            .sorted(Comparator.comparingDouble(c -> facts.arithmetic.mean(item.scores, c.in())))
+            .toList();
+    mean(said, "low", "lowest", known, known.get(0));
+    mean(said, "high", "highest", known, known.get(known.size() - 1));
+    if (dots.rows().get(0).gap() == ChartSpec.Significance.NONE) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
+    }
+  }
+
+  private void mean(
+      Saying.Said said,
+      String figure,
+      String name,
+      List<TrueSegment.Column> known,
+      TrueSegment.Column truth) {
+    double mean = facts.arithmetic.mean(item.scores, truth.in());
+    figure(where, said.sentence(), "mean", said.get(figure), printed.mean(item.question, mean));
+    boolean found =
+        known.stream()
+            .filter(c -> Math.abs(facts.arithmetic.mean(item.scores, c.in()) - mean) < 1e-9)
+            .anyMatch(
+                c ->
+                    is(said.get(name), c.label()) || said.get(name).equals(Plain.of(c.name(lang))));
+    if (!found && study.minimumCell == 0) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), name + " is " + truth.name(lang));
     }
   }
 
@@ -278,6 +316,20 @@ final class ChartWords extends ChartTextCheck {
   }
 
   private void change(Saying.Said said, ChartSpec spec) {
+    if (areMeans(lang, spec)) {
+      named(said.sentence(), said.get("row"));
+      List<TrueSegment.Column> editions =
+          shown.segment().orElseThrow().columns().stream()
+              .filter(c -> facts.published(item, c))
+              .toList();
+      for (boolean last : new boolean[] {false, true}) {
+        TrueSegment.Column column = editions.get(last ? editions.size() - 1 : 0);
+        double mean = facts.arithmetic.mean(item.scores, column.in());
+        String figure = said.get(last ? "last" : "first");
+        figure(where, said.sentence(), "mean", figure, printed.mean(item.question, mean));
+      }
+      return;
+    }
     Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
     if (row.isEmpty() || shown.segment().isEmpty() || !(spec instanceof ChartSpec.Lines)) {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), "no chart over editions");
@@ -302,6 +354,8 @@ final class ChartWords extends ChartTextCheck {
       TrueQuestion question = shown.question();
       if (spec instanceof ChartSpec.Histogram && question.type == TrueQuestion.Type.RATING) {
         expected = Saying.DISTRIBUTION;
+      } else if (areMeans(lang, spec)) {
+        expected = Saying.MEAN_RATING;
       } else if (rows(spec).size() > 1) {
         expected = kind == Saying.BY_BALANCE ? Saying.BY_BALANCE : Saying.BY_ANSWER;
       } else if (question.type == TrueQuestion.Type.MULTIPLE) {

@@ -233,7 +233,12 @@ final class Facts {
 
   /** Whether it differs between any two. */
   Passed differsAnywhere(TrueItem item, TrueRow row, TrueSegment segment, double level) {
-    double least = Arrays.stream(pairs(item, row.id(), segment)).min().orElse(1);
+    return differsAnywhere(item, row.id(), segment, level);
+  }
+
+  /** The same of a row, or of a mean, if the row is empty. */
+  Passed differsAnywhere(TrueItem item, String row, TrueSegment segment, double level) {
+    double least = Arrays.stream(pairs(item, row, segment)).min().orElse(1);
     return Passed.of(least, level);
   }
 

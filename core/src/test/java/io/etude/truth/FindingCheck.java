@@ -165,12 +165,12 @@ final class FindingCheck extends Check {
     }
   }
 
-  /** A row over several groups. */
+  /** A row, or the mean if its id is empty, over several groups. */
   void gap(
       String where,
       String sentence,
       TrueItem item,
-      TrueRow row,
+      String row,
       TrueSegment segment,
       ChartSpec.Significance gap) {
     court.heard();

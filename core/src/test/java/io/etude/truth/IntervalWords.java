@@ -19,7 +19,7 @@ final class IntervalWords extends Check {
     this.where = where;
   }
 
-  void check(Saying.Said said, ChartSpec spec) {
+  void check(Saying.Said said, ChartSpec spec, TrueQuestion question) {
     court.expect(Fault.WRONG_METHOD, where, said.sentence(), said.get("level"), "95%");
     marks(spec);
     if (said.saying() == Saying.ALT_INTERVALS) {
@@ -35,8 +35,13 @@ final class IntervalWords extends Check {
       court.lie(Fault.WRONG_NAME, where, said.sentence(), "the marks are " + marks.keySet());
       return;
     }
-    figure(where, said.sentence(), "low end", said.get("low"), printed.percent(interval.low()));
-    figure(where, said.sentence(), "high end", said.get("high"), printed.percent(interval.high()));
+    boolean means = ChartTextCheck.areMeans(lang, spec);
+    for (boolean low : new boolean[] {true, false}) {
+      double end = low ? interval.low() : interval.high();
+      String expected = means ? printed.mean(question, end) : printed.percent(end);
+      String name = low ? "low" : "high";
+      figure(where, said.sentence(), name + " end", said.get(name), expected);
+    }
     for (Interval other : marks.values()) {
       if (width(other) > width(interval) + 1e-12) {
         court.lie(Fault.WRONG_ORDER, where, said.sentence(), "wider is " + range(other));

@@ -19,7 +19,7 @@ final class AltIntervals {
   private final boolean single;
 
   /** A mark's interval, and what the mark is called. */
-  private record Shown(String name, Interval interval) {
+  private record Shown(String name, FigureRef figure, Interval interval) {
     double width() {
       return interval.high() - interval.low();
     }
@@ -49,8 +49,9 @@ final class AltIntervals {
   }
 
   private void add(ChartSpec spec, Mark mark, String name) {
-    if (mark.figure().kind() == FigureRef.Kind.SHARE) {
-      spec.interval(mark).ifPresent(interval -> shown.add(new Shown(name, interval)));
+    FigureRef figure = mark.figure();
+    if (figure.kind() != FigureRef.Kind.SCORE) {
+      spec.interval(mark).ifPresent(interval -> shown.add(new Shown(name, figure, interval)));
     }
   }
 
@@ -71,7 +72,7 @@ final class AltIntervals {
   /** The widest one: no figure is less sure. Nothing where its ends print as one figure. */
   Optional<String> widest() {
     return shown.stream()
-        .filter(one -> !percent(one.interval().low()).equals(percent(one.interval().high())))
+        .filter(one -> !low(one).equals(high(one)))
         .max(Comparator.comparingDouble(Shown::width))
         .map(
             one ->
@@ -85,11 +86,23 @@ final class AltIntervals {
   }
 
   private String range(Shown one) {
-    return context.display().range(percent(one.interval().low()), percent(one.interval().high()));
+    return context.display().range(low(one), high(one));
   }
 
-  private String percent(double share) {
-    return context.display().percent(share, context.display().decimals().percent());
+  private String low(Shown one) {
+    return printed(one.figure(), one.interval().low());
+  }
+
+  private String high(Shown one) {
+    return printed(one.figure(), one.interval().high());
+  }
+
+  /** A number as the figure prints. */
+  private String printed(FigureRef figure, double value) {
+    int decimals = context.display().decimals().forFigure(figure);
+    return figure.kind() == FigureRef.Kind.SHARE
+        ? context.display().percent(value, decimals)
+        : context.display().number(value, decimals);
   }
 
   private String level() {

@@ -15,8 +15,8 @@ import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
-import io.etude.results.Cell;
 import io.etude.results.FigureRef;
+import io.etude.results.Higher;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
@@ -119,7 +119,7 @@ public final class ChartSpecs {
                 .total()
                 .summary(Summary.Stat.MEAN)
                 .filter(s -> s.estimate().isPresent())
-                .map(s -> summary(table, s))
+                .map(s -> summary(table, s, table.total(), ColorRole.EMPHASIS))
             : Optional.empty();
     return new ChartSpec.Histogram(
         marks, brackets, mean, intervals(request, Intervals.HIDDEN), ranges(table, rows));
@@ -230,37 +230,80 @@ public final class ChartSpecs {
     if (columns.isEmpty()) {
       return Optional.empty();
     }
+    boolean overTime = segment.kind() == Segment.Kind.EDITIONS;
+    if (request.question() instanceof RatingQuestion && request.strong().isEmpty()) {
+      List<Mark> means = means(table, columns);
+      if (means.stream().anyMatch(mean -> mean.value().isPresent())) {
+        return Optional.of(
+            overTime ? meanLine(request, columns, means) : meanDots(request, columns, means));
+      }
+    }
     List<Integer> answers = Rows.answers(table);
     boolean ordered = context.scales().ordered(request.question());
     List<Integer> rows = ordered ? answers : Rows.byShare(table, answers);
-    return Optional.of(
-        segment.kind() == Segment.Kind.EDITIONS
-            ? lines(request, rows, columns)
-            : dots(request, rows, columns));
+    return Optional.of(overTime ? lines(request, rows, columns) : dots(request, rows, columns));
   }
 
-  private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
-    ResultTable table = request.table();
+  /** The mean of each column; none where a column has no such figure. */
+  private List<Mark> means(ResultTable table, List<ResultColumn> columns) {
+    List<Mark> means = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      ResultColumn column = columns.get(i);
+      ColorRole role = ColorRole.series(i, columns.size());
+      column
+          .summary(Summary.Stat.MEAN)
+          .map(mean -> summary(table, mean, column, role))
+          .ifPresent(means::add);
+    }
+    return means.size() == columns.size() ? means : List.of();
+  }
+
+  /** One row, the mean of each group. */
+  private ChartSpec meanDots(ChartRequest request, List<ResultColumn> columns, List<Mark> means) {
+    ChartSpec.Dots.Row row = row(means.get(0).label(), means);
+    return new ChartSpec.Dots(series(columns), List.of(row), intervals(request, Intervals.SHOWN));
+  }
+
+  /** One line, the mean over editions. */
+  private ChartSpec meanLine(ChartRequest request, List<ResultColumn> columns, List<Mark> means) {
+    List<Optional<Mark>> points =
+        means.stream()
+            .map(mean -> Optional.of(mean).filter(mark -> mark.value().isPresent()))
+            .toList();
+    return new ChartSpec.Lines(
+        labels(columns),
+        List.of(new ChartSpec.Lines.Series(means.get(0).label(), ColorRole.EMPHASIS, points)),
+        intervals(request, Intervals.SHOWN));
+  }
+
+  private List<ChartSpec.Part> series(List<ResultColumn> columns) {
     List<ChartSpec.Part> series = new ArrayList<>();
     for (ResultColumn column : columns) {
       series.add(
           new ChartSpec.Part(
               labels.column(column), ColorRole.series(series.size(), columns.size())));
     }
+    return series;
+  }
+
+  /** A row whose gap is as significant as that of its points which is most so. */
+  private static ChartSpec.Dots.Row row(String label, List<Mark> points) {
+    return new ChartSpec.Dots.Row(
+        label,
+        points,
+        points.stream().map(Mark::significance).max(Comparator.naturalOrder()).orElseThrow());
+  }
+
+  private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
+    ResultTable table = request.table();
+    List<ChartSpec.Part> series = series(columns);
     List<ChartSpec.Dots.Row> dots = new ArrayList<>();
     for (int row : rows) {
       List<Mark> points = new ArrayList<>();
       for (int c = 0; c < columns.size(); c++) {
         points.add(mark(table, row, columns.get(c), series.get(c).role()));
       }
-      dots.add(
-          new ChartSpec.Dots.Row(
-              context.text(table.rows().get(row).label()),
-              points,
-              points.stream()
-                  .map(Mark::significance)
-                  .max(Comparator.naturalOrder())
-                  .orElseThrow()));
+      dots.add(row(context.text(table.rows().get(row).label()), points));
     }
     return new ChartSpec.Dots(series, dots, intervals(request, Intervals.HIDDEN));
   }
@@ -300,13 +343,13 @@ public final class ChartSpecs {
         context.display().figure(figure),
         figure,
         role,
-        significance(column.cells().get(row)));
+        significance(column.cells().get(row).higherThan()));
   }
 
-  /** The stricter level at which a share is higher than that of another column. */
-  private ChartSpec.Significance significance(Cell cell) {
+  /** The stricter level at which a figure is higher than that of another column. */
+  private ChartSpec.Significance significance(List<Higher> columns) {
     double capital = context.study().conventions().capitalLevel();
-    return cell.higherThan().stream()
+    return columns.stream()
         .map(
             higher ->
                 higher.level() <= capital
@@ -316,12 +359,13 @@ public final class ChartSpecs {
         .orElse(ChartSpec.Significance.NONE);
   }
 
-  private Mark summary(ResultTable table, Summary summary) {
-    var figure = FigureRef.summary(table, summary, table.total());
+  private Mark summary(ResultTable table, Summary summary, ResultColumn column, ColorRole role) {
+    var figure = FigureRef.summary(table, summary, column);
     return new Mark(
         context.phrases().text("stat." + summary.stat().code()),
         context.display().figure(figure),
         figure,
-        ColorRole.EMPHASIS);
+        role,
+        significance(summary.higherThan()));
   }
 }

@@ -58,9 +58,9 @@ public final class ChartTexts {
     }
     Optional<List<Inline>> message = Optional.empty();
     if (spec instanceof ChartSpec.Dots dots) {
-      message = widestGap(dots);
+      message = widestGap(request, dots);
     } else if (spec instanceof ChartSpec.Lines lines) {
-      message = change(lines);
+      message = change(request, lines);
     }
     return message.orElseGet(() -> List.of(new Inline.Text(label(request))));
   }
@@ -190,7 +190,7 @@ public final class ChartTexts {
   }
 
   /** The widest of the significant gaps between groups. */
-  private Optional<List<Inline>> widestGap(ChartSpec.Dots dots) {
+  private Optional<List<Inline>> widestGap(ChartRequest request, ChartSpec.Dots dots) {
     record Gap(ChartSpec.Dots.Row row, int low, int high, double width) {}
     List<Gap> gaps = new ArrayList<>();
     for (ChartSpec.Dots.Row row : dots.rows()) {
@@ -216,7 +216,7 @@ public final class ChartTexts {
                     .say(
                         "title.gap",
                         Map.of(
-                            "label", gap.row().label(),
+                            "label", subject(request, dots, gap.row().label()),
                             "high", figure(gap.row().points().get(gap.high())),
                             "highest", dots.series().get(gap.high()).label(),
                             "low", figure(gap.row().points().get(gap.low())),
@@ -224,7 +224,7 @@ public final class ChartTexts {
   }
 
   /** How the line that carries the message went from its first to its last figure. */
-  private Optional<List<Inline>> change(ChartSpec.Lines lines) {
+  private Optional<List<Inline>> change(ChartRequest request, ChartSpec.Lines lines) {
     return lines.series().stream()
         .filter(series -> series.emphasis() == ChartSpec.Emphasis.STRONG)
         .findFirst()
@@ -239,10 +239,22 @@ public final class ChartTexts {
                           .say(
                               "title.change",
                               Map.of(
-                                  "label", series.label(),
+                                  "label", subject(request, lines, series.label()),
                                   "first", figure(known.get(0)),
                                   "last", figure(known.get(known.size() - 1)))));
             });
+  }
+
+  /** What has those figures: an answer, or the question itself if they are its means. */
+  private String subject(ChartRequest request, ChartSpec spec, String row) {
+    return areMeans(spec) ? label(request) : row;
+  }
+
+  /** Whether groups or editions are set against each other by their means. */
+  private static boolean areMeans(ChartSpec spec) {
+    return (spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines)
+        && ChartMarks.of(spec).stream()
+            .allMatch(mark -> mark.figure().kind() == FigureRef.Kind.NUMBER);
   }
 
   private static double value(Mark mark) {
@@ -293,6 +305,8 @@ public final class ChartTexts {
     } else if (spec instanceof ChartSpec.Histogram
         && request.question() instanceof RatingQuestion) {
       key = "subtitle.rating";
+    } else if (areMeans(spec)) {
+      key = "subtitle.means";
     } else if (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked) {
       return gridSubtitle(request, bare);
     } else if (request.question() instanceof MultipleQuestion) {

@@ -172,6 +172,60 @@ class ChartSpecsTest {
     return lines.series().stream().map(ChartSpec.Lines.Series::role).toList();
   }
 
+  private static TinyStudy rated(Segment.Kind kind, String... people) {
+    Study.Builder study =
+        Study.builder("s")
+            .question(RatingQuestion.builder("stars").label("stars").scale(1, 5).build())
+            .segment(
+                Segment.builder("group")
+                    .label("Group")
+                    .kind(kind)
+                    .category("1", "One")
+                    .category("2", "Two")
+                    .build());
+    return TinyStudy.of(study, "stars group", people);
+  }
+
+  @Test
+  void aRatingByGroupsIsTheMeanOfEachWithItsInterval() {
+    TinyStudy survey = rated(Segment.Kind.GROUPS, "40 5 1", "10 4 1", "40 3 2", "10 1 2");
+    ChartSpec.Dots dots = (ChartSpec.Dots) survey.spec("stars@group");
+    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("One", "Two");
+    assertThat(dots.rows()).singleElement().extracting(ChartSpec.Dots.Row::label).isEqualTo("Mean");
+    List<ChartSpec.Mark> means = dots.rows().get(0).points();
+    assertThat(means).extracting(ChartSpec.Mark::text).containsExactly("4.8", "2.6");
+    assertThat(means).allMatch(mean -> dots.interval(mean).isPresent());
+    assertThat(means)
+        .extracting(ChartSpec.Mark::significance)
+        .containsExactly(ChartSpec.Significance.CAPITAL_LEVEL, ChartSpec.Significance.NONE);
+    assertThat(dots.rows().get(0).gap()).isEqualTo(ChartSpec.Significance.CAPITAL_LEVEL);
+    assertThat(survey.title("stars@group")).isEqualTo("Stars: 4.8 (One), 2.6 (Two)");
+    assertThat(survey.alt("stars@group"))
+        .contains("Mean: 4.8 (One) and 2.6 (Two).")
+        .contains("Widest confidence interval, 95%: 2.4 to 2.8 for “Mean, Two”.");
+  }
+
+  @Test
+  void aRatingOverEditionsIsALineOfItsMeans() {
+    TinyStudy survey = rated(Segment.Kind.EDITIONS, "40 5 1", "10 4 1", "40 3 2", "10 1 2");
+    ChartSpec.Lines lines = (ChartSpec.Lines) survey.spec("stars@group");
+    assertThat(lines.series())
+        .singleElement()
+        .extracting(ChartSpec.Lines.Series::label)
+        .isEqualTo("Mean");
+    assertThat(lines.series().get(0).points())
+        .extracting(point -> point.orElseThrow().text())
+        .containsExactly("4.8", "2.6");
+    assertThat(survey.title("stars@group")).isEqualTo("Stars: from 4.8 to 2.6");
+  }
+
+  @Test
+  void theRatingsThatAreNamedAreDrawnByGroup() {
+    TinyStudy survey = rated(Segment.Kind.GROUPS, "40 5 1", "10 4 1", "40 3 2", "10 1 2");
+    ChartSpec.Dots dots = (ChartSpec.Dots) survey.spec("stars@group", "5");
+    assertThat(dots.rows()).extracting(ChartSpec.Dots.Row::label).contains("5", "4");
+  }
+
   private static RatingQuestion.Builder stars() {
     return RatingQuestion.builder("stars").scale(1, 5);
   }

@@ -6,6 +6,8 @@ import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.text.Fonts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -70,14 +72,33 @@ public final class ChartPainter {
     } else if (spec instanceof ChartSpec.Dots dots) {
       return dots(dots, width);
     } else if (spec instanceof ChartSpec.Lines lines) {
-      return new LinesDrawing(lines, width, context);
+      LinesDrawing plot = new LinesDrawing(lines, width, context);
+      return LinePanelsDrawing.areClearer(lines, plot)
+          ? new LinePanelsDrawing(lines, width, context)
+          : plot;
     }
     throw new IllegalArgumentException("no drawing for " + spec.getClass());
   }
 
+  /** A single row of several series, such as the mean of each group, as a row each. */
+  private static ChartSpec.Dots turned(ChartSpec.Dots dots) {
+    if (dots.rows().size() != 1 || dots.series().size() < 2) {
+      return dots;
+    }
+    ChartSpec.Dots.Row only = dots.rows().get(0);
+    List<ChartSpec.Dots.Row> rows = new ArrayList<>();
+    for (int i = 0; i < dots.series().size(); i++) {
+      ChartSpec.Mark point = only.points().get(i);
+      String label = dots.series().get(i).label();
+      rows.add(new ChartSpec.Dots.Row(label, List.of(point), point.significance()));
+    }
+    ChartSpec.Part series = new ChartSpec.Part(only.label(), dots.series().get(0).role());
+    return new ChartSpec.Dots(List.of(series), rows, dots.intervals());
+  }
+
   private Drawing dots(ChartSpec.Dots dots, double width) {
     if (dots.intervals() == ChartSpec.Intervals.SHOWN) {
-      return new DotIntervalsDrawing(dots, width, context);
+      return new DotIntervalsDrawing(turned(dots), width, context);
     }
     return dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH
         ? new DotPanelsDrawing(dots, width, context)

@@ -95,10 +95,15 @@ final class DivergingDrawing implements Drawing {
             width,
             context);
     labels.place(
-        heads.height() + names.top(),
+        heads.height(between()) + names.top(),
         context.bar(),
         i -> netRoom() + names.over(i),
         i -> apartLines(i).size() * LEADING);
+  }
+
+  /** The height of the levels' names between the headings and the first bar. */
+  private double between() {
+    return labels.above() ? 0 : names.top() - names.legendHeight();
   }
 
   /** The room of nets over a bar. */
@@ -202,12 +207,12 @@ final class DivergingDrawing implements Drawing {
 
   @Override
   public double height() {
-    return heads.height() + names.top() + labels.height();
+    return heads.height(between()) + names.top() + labels.height();
   }
 
   @Override
   public void draw(FrameGraphics graphics) {
-    heads.draw(graphics, names.legendHeight());
+    heads.draw(graphics, names.legendHeight(), between());
     int n = chart.rows().size();
     if (n > 0) {
       names.draw(graphics, labels.middle(0) - context.bar() / 2 - netRoom());

@@ -107,8 +107,8 @@ final class DotIntervalsDrawing implements Drawing {
         double name = named && i == 0 ? TO_NAME + name(s).width() : 0;
         double length = interval(points.get(s)).high() - low;
         double left = room - RADIUS - BESIDE - text - name;
-        if (length > 0) {
-          most = Math.min(most, left / length);
+        if (length > 0 || left < 0) {
+          most = Math.min(most, left < 0 ? 0 : left / length);
         }
       }
     }
@@ -145,7 +145,7 @@ final class DotIntervalsDrawing implements Drawing {
       return;
     }
     for (int i = 0; i < rows; i++) {
-      double half = lines() * line / 2;
+      double half = labels.above() ? lines() * line / 2 : labels.pitch() / 2;
       double middle = labels.middle(i);
       int rule = context.brand().rule();
       graphics.line(x(0), middle - half, x(0), middle + half, 0.5, new float[0], rule);

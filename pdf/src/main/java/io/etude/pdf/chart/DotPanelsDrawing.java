@@ -16,9 +16,10 @@ import java.util.Optional;
 
 /**
  * Dots of more groups than one line can show apart, as small multiples on one scale: a panel a
- * group beside the labels of the rows, with the group's name over it; where the chart is too narrow
- * for that, a panel a row, in which each group has a line with its name. Names of many lines would
- * be longer than all dots: they stand in a legend, in the order of the lines.
+ * group beside the labels of the rows, with the group's name over it; where there are too many
+ * groups for that, a panel a row, in which each group has a line with its name, in as many columns
+ * as the chart has room for. Long names would make the panels much longer: they stand in a legend,
+ * in the order of the lines. Only there do groups have looks of their own.
  */
 final class DotPanelsDrawing implements Drawing {
 
@@ -31,10 +32,19 @@ final class DotPanelsDrawing implements Drawing {
   /** Between two panels. */
   private static final double GAP = 8;
 
-  /** The least length of a panel's axis. */
+  /** The least length of the axis of a group's panel. */
+  private static final double MIN_GROUP_AXIS = 44;
+
+  /** The least length of the axis of a row's panel. */
   private static final double MIN_AXIS = 24;
 
-  /** The part of a narrow chart's width that the names of groups take at most. */
+  /** The least width of a column of rows' panels, beside others. */
+  private static final double MIN_COLUMN = 150;
+
+  /** Between two columns of panels. */
+  private static final double COLUMN_GAP = 20;
+
+  /** The part of a column's width that the names of groups take at most. */
   private static final double MAX_NAMES = 0.45;
 
   private static final double STEM = 0.75;
@@ -42,13 +52,20 @@ final class DotPanelsDrawing implements Drawing {
   /** So many lines of a name stand before a dot. */
   private static final int MAX_LINES = 2;
 
+  /** A legend is worth its while where it makes the panels shorter than this part of them. */
+  private static final double MIN_SPARED = 0.5;
+
   /** So many groups have dots of different looks. */
   private static final int MAX_LOOKS = 10;
+
+  /** Rows under each other: all of them beside panels of groups, or the panels of a column. */
+  private record Column(int first, int end, double x, RowLabels labels) {}
 
   private final Dots chart;
   private final ChartContext context;
   private final DotMarks marks;
-  private final RowLabels labels;
+  private final List<String> groups;
+  private final List<Column> columns = new ArrayList<>();
 
   /** Present where the names are too long for the lines of their dots. */
   private final Optional<ChartLegend> legend;
@@ -59,10 +76,10 @@ final class DotPanelsDrawing implements Drawing {
   /** Whether there is a panel a group, and not a panel a row. */
   private final boolean byGroup;
 
-  /** The distance of panels side by side. */
+  /** The distance of panels of groups. */
   private final double pitch;
 
-  /** Where the axis of the first panel begins. */
+  /** Where the axis of the first panel of a column begins. */
   private final double left;
 
   /** The distance of the lines of groups in a panel a row. */
@@ -77,6 +94,7 @@ final class DotPanelsDrawing implements Drawing {
     this.chart = chart;
     this.context = context;
     this.marks = new DotMarks(chart.series(), context.brand());
+    this.groups = ChartContext.labels(chart.series());
     double lowest = 0;
     double highest = 0;
     double value = 0;
@@ -88,46 +106,93 @@ final class DotPanelsDrawing implements Drawing {
       }
     }
     this.low = lowest;
-    List<String> groups = ChartContext.labels(chart.series());
     RowLabels beside =
         RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, context);
     double each = (width - beside.left()) / groups.size();
     double texts = 2 * RADIUS + BESIDE + value;
     double room = each - GAP - texts;
-    double widest = groups.stream().mapToDouble(this::widestWord).max().orElse(0);
-    this.byGroup = !beside.above() && room >= MIN_AXIS && widest <= each - GAP;
+    double word = groups.stream().mapToDouble(this::widestWord).max().orElse(0);
+    this.byGroup = !beside.above() && room >= MIN_GROUP_AXIS && word <= each - GAP;
     double axis;
     if (byGroup) {
       groups.forEach(group -> names.add(wrap(group, each - GAP)));
       this.legend = Optional.empty();
-      this.labels = beside;
       this.pitch = each;
       this.left = beside.left() + RADIUS;
       this.line = 0;
       axis = room;
-      labels.place(namesHeight(), 2 * RADIUS + 1, row -> 0, row -> 0);
+      beside.place(namesHeight(), 2 * RADIUS + 1, row -> 0, row -> 0);
+      columns.add(new Column(0, chart.rows().size(), 0, beside));
     } else {
-      double longest = groups.stream().mapToDouble(group -> width(group)).max().orElse(0);
-      double most = Math.min(MAX_NAMES * width, width - GAP - texts - MIN_AXIS);
-      double column = Math.min(longest + 1, most);
-      groups.forEach(group -> names.add(wrap(group, column)));
-      boolean keyed = mostLines() > MAX_LINES && groups.size() <= MAX_LOOKS;
-      double before = keyed ? 0 : column + GAP;
-      this.legend =
-          keyed
-              ? Optional.of(new ChartLegend(groups, marks::swatch, width, context))
-              : Optional.empty();
-      names.replaceAll(lines -> keyed ? List.of() : lines);
+      int most = (int) ((width + COLUMN_GAP) / (MIN_COLUMN + COLUMN_GAP));
+      int several = Math.max(1, Math.min(most, chart.rows().size()));
+      int named = several;
+      while (named > 1 && isLong(columnWidth(width, named), texts)) {
+        named--;
+      }
+      ChartLegend key = new ChartLegend(groups, marks::swatch, width, context);
+      double spared = rowsHeight(named, nameColumn(columnWidth(width, named), texts)) * MIN_SPARED;
+      boolean keyed =
+          groups.size() <= MAX_LOOKS
+              && (isLong(columnWidth(width, named), texts)
+                  || key.height() + rowsHeight(several, Double.MAX_VALUE) < spared);
+      int count = keyed ? several : named;
+      double own = columnWidth(width, count);
+      double before = keyed ? 0 : nameColumn(own, texts) + GAP;
+      this.legend = keyed ? Optional.of(key) : Optional.empty();
+      groups.forEach(group -> names.add(keyed ? List.of() : wrap(group, nameColumn(own, texts))));
       this.pitch = 0;
       this.left = before + RADIUS;
-      this.line = Math.max(2 * RADIUS + 1.5, mostLines() * context.nameLeading() + 1);
-      axis = width - before - texts;
-      List<Emphasis> emphasis = chart.rows().stream().map(DotMarks::emphasis).toList();
-      List<String> rows = chart.rows().stream().map(Dots.Row::label).toList();
-      this.labels = RowLabels.above(rows, emphasis, width, context);
-      labels.place(legendHeight(), groups.size() * line, row -> 0, row -> 0);
+      this.line = line(mostLines());
+      axis = own - before - texts;
+      columns(count, own);
     }
     this.scale = Math.max(0, axis) / (highest > lowest ? highest - lowest : 1);
+  }
+
+  private static double columnWidth(double width, int count) {
+    return (width - (count - 1) * COLUMN_GAP) / count;
+  }
+
+  /** The room of the groups' names before their dots, in a column of that width. */
+  private double nameColumn(double column, double texts) {
+    double longest = groups.stream().mapToDouble(this::width).max().orElse(0);
+    double most = Math.min(MAX_NAMES * column, column - GAP - texts - MIN_AXIS);
+    return Math.min(longest + 1, most);
+  }
+
+  /** Whether names have too many lines in a column of that width. */
+  private boolean isLong(double column, double texts) {
+    double room = nameColumn(column, texts);
+    return groups.stream().anyMatch(group -> wrap(group, room).size() > MAX_LINES);
+  }
+
+  /** The distance of the lines of groups whose names have so many lines. */
+  private double line(int lines) {
+    return Math.max(2 * RADIUS + 1.5, lines * context.nameLeading() + 1);
+  }
+
+  /** About how high the panels of rows are, with names that have that room. */
+  private double rowsHeight(int count, double names) {
+    int lines = groups.stream().mapToInt(group -> wrap(group, names).size()).max().orElse(0);
+    int panels = (chart.rows().size() + count - 1) / count;
+    return panels * groups.size() * line(lines);
+  }
+
+  /** Puts panels of rows under each other, in columns of about the same number of them. */
+  private void columns(int count, double width) {
+    int rows = chart.rows().size();
+    int first = 0;
+    for (int i = 0; i < count; i++) {
+      int end = first + (rows - first + count - i - 1) / (count - i);
+      List<Dots.Row> own = chart.rows().subList(first, end);
+      List<String> texts = own.stream().map(Dots.Row::label).toList();
+      List<Emphasis> emphasis = own.stream().map(DotMarks::emphasis).toList();
+      RowLabels labels = RowLabels.above(texts, emphasis, width, context);
+      labels.place(legendHeight(), groups.size() * line, row -> 0, row -> 0);
+      columns.add(new Column(first, end, i * (width + COLUMN_GAP), labels));
+      first = end;
+    }
   }
 
   private double widestWord(String name) {
@@ -158,58 +223,62 @@ final class DotPanelsDrawing implements Drawing {
     return legend.map(ChartLegend::height).orElse(0.0);
   }
 
-  private double x(int series, double value) {
-    return left + series * pitch + (value - low) * scale;
+  private double x(Column column, int series, double value) {
+    return column.x() + left + series * pitch + (value - low) * scale;
   }
 
-  private double y(int row, int series) {
+  private double y(Column column, int row, int series) {
     double lines = byGroup ? 0 : (series - (names.size() - 1) / 2.0) * line;
-    return labels.middle(row) + lines;
+    return column.labels().middle(row - column.first()) + lines;
   }
 
   @Override
   public double height() {
-    return (byGroup ? namesHeight() : legendHeight()) + labels.height();
+    double rows = columns.stream().mapToDouble(each -> each.labels().height()).max().orElse(0);
+    return (byGroup ? namesHeight() : legendHeight()) + rows;
   }
 
   @Override
   public void draw(FrameGraphics graphics) {
     legend.ifPresent(key -> key.draw(graphics));
-    for (int row = 0; row < chart.rows().size(); row++) {
-      labels.draw(graphics, row);
-    }
-    for (int series = 0; series < names.size() && !chart.rows().isEmpty(); series++) {
-      name(graphics, series);
-      if (byGroup) {
-        zero(graphics, series, namesHeight(), height());
+    for (Column column : columns) {
+      for (int row = column.first(); row < column.end(); row++) {
+        column.labels().draw(graphics, row - column.first(), column.x());
       }
-      for (int row = 0; row < chart.rows().size(); row++) {
-        if (!byGroup && series == 0) {
-          double half = names.size() * line / 2;
-          zero(graphics, 0, labels.middle(row) - half, labels.middle(row) + half);
+      for (int series = 0; series < names.size() && column.first() < column.end(); series++) {
+        name(graphics, column, series);
+        if (byGroup) {
+          zero(graphics, column, series, namesHeight(), height());
         }
-        point(graphics, row, series);
+        for (int row = column.first(); row < column.end(); row++) {
+          if (!byGroup && series == 0) {
+            double half = names.size() * line / 2;
+            double middle = column.labels().middle(row - column.first());
+            zero(graphics, column, 0, middle - half, middle + half);
+          }
+          point(graphics, column, row, series);
+        }
       }
     }
   }
 
   /** The line at zero of a panel. */
-  private void zero(FrameGraphics graphics, int series, double top, double foot) {
-    double x = x(series, 0);
+  private void zero(FrameGraphics graphics, Column column, int series, double top, double foot) {
+    double x = x(column, series, 0);
     graphics.line(x, top, x, foot, 0.5, new float[0], context.brand().rule());
   }
 
   /** The name of a group: over its panel, or before its line in each. */
-  private void name(FrameGraphics graphics, int series) {
+  private void name(FrameGraphics graphics, Column column, int series) {
     List<String> lines = names.get(series);
     double leading = context.nameLeading();
-    for (int row = 0; row < (byGroup ? 1 : chart.rows().size()); row++) {
+    for (int row = column.first(); row < (byGroup ? 1 : column.end()); row++) {
       double last = (lines.size() - 1) * leading;
       double baseline =
           byGroup
               ? namesHeight() - BESIDE - (leading - context.nameSize()) - last
-              : y(row, series) + context.nameSize() * ChartContext.CENTRE - last / 2;
-      double x = byGroup ? x(series, low) - RADIUS : 0;
+              : y(column, row, series) + context.nameSize() * ChartContext.CENTRE - last / 2;
+      double x = byGroup ? x(column, series, low) - RADIUS : column.x();
       for (String text : lines) {
         graphics.text(
             context.shape(text, ChartContext.SEMIBOLD, context.nameSize()),
@@ -221,17 +290,17 @@ final class DotPanelsDrawing implements Drawing {
     }
   }
 
-  private void point(FrameGraphics graphics, int row, int series) {
+  private void point(FrameGraphics graphics, Column column, int row, int series) {
     Mark point = chart.rows().get(row).points().get(series);
-    double y = y(row, series);
-    double zero = x(series, 0);
-    double x = x(series, point.value().orElse(0));
+    double y = y(column, row, series);
+    double zero = x(column, series, 0);
+    double x = x(column, series, point.value().orElse(0));
     if (point.value().isPresent()) {
       if (Math.abs(x - zero) > RADIUS) {
         double end = x > zero ? x - RADIUS : x + RADIUS;
         graphics.line(zero, y, end, y, STEM, new float[0], context.brand().grey());
       }
-      marks.dot(graphics, series, x, y);
+      marks.dot(graphics, legend.isPresent() ? series : 0, x, y);
     }
     double baseline = y + context.smallSize() * ChartContext.CENTRE;
     graphics.text(value(point), x + RADIUS + BESIDE, baseline, context.brand().ink());

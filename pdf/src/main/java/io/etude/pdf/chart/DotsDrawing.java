@@ -126,6 +126,9 @@ final class DotsDrawing implements Drawing {
   @Override
   public void draw(FrameGraphics graphics) {
     int n = chart.rows().size();
+    for (int i = 0; i < n && low < 0; i++) {
+      zero(graphics, i);
+    }
     IntervalBars gaps =
         new IntervalBars(
                 PlotOrientation.HORIZONTAL, labels.middles(), 1.5, low - margin(), high + margin())
@@ -143,6 +146,14 @@ final class DotsDrawing implements Drawing {
     if (n > 0) {
       names.draw(graphics, labels.middle(0) - ROW / 2 - inner());
     }
+  }
+
+  /** The line at zero, where values are below it: through all rows, or the marks of each. */
+  private void zero(FrameGraphics graphics, int row) {
+    double half = labels.above() ? ROW / 2 : labels.pitch() / 2;
+    double middle = labels.middle(row);
+    int color = context.brand().rule();
+    graphics.line(x(0), middle - half, x(0), middle + half, 0.5, new float[0], color);
   }
 
   /** A dot's radius in units, so that the outermost dots are whole. */

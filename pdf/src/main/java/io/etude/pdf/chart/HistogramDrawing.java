@@ -2,11 +2,12 @@ package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
+import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Histogram;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Range;
 import io.etude.pdf.chart.label.ChartContext;
-import io.etude.pdf.chart.label.NetBracket;
+import io.etude.pdf.chart.label.NetBrackets;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.chart.plot.IntervalLine;
@@ -25,11 +26,18 @@ import org.jfree.chart.plot.PlotOrientation;
 /**
  * Columns over a rating's scale, values above them, nets as brackets on top and the mean beneath.
  * Where columns are too narrow for their texts, every second, fifth or tenth number is printed, and
- * the values of peaks.
+ * the values of peaks. Columns of a wide chart are no wider than they need be.
  */
 final class HistogramDrawing implements Drawing {
 
   private static final double GAP = 0.2;
+
+  /** The distance of columns, beyond which they would be slabs, unless their names need more. */
+  private static final double MAX_PITCH = 56;
+
+  /** So many lines of a name stand under a column that is no wider for it. */
+  private static final int NAME_LINES = 2;
+
   private static final double VALUE = 9;
   private static final double AXIS = 11;
   private static final double BETWEEN = 2;
@@ -50,9 +58,13 @@ final class HistogramDrawing implements Drawing {
   private final double width;
   private final ChartContext context;
   private final double plotHeight;
-  private final List<NetBracket> nets = new ArrayList<>();
+  private final NetBrackets nets;
   private final double top;
   private final double pitch;
+
+  /** Where the line under the columns ends. */
+  private final double right;
+
   private final int step;
   private final List<List<String>> names = new ArrayList<>();
 
@@ -60,22 +72,40 @@ final class HistogramDrawing implements Drawing {
     this.chart = chart;
     this.width = width;
     this.context = context;
-    this.plotHeight = highest() > 0 ? Math.min(110, Math.max(56, width * 0.42)) : EMPTY;
-    this.pitch = width / Math.max(1, chart.marks().size());
+    this.pitch = pitch(chart, width, context);
+    this.right = pitch * chart.marks().size();
+    this.plotHeight = highest() > 0 ? Math.min(110, Math.max(56, right * 0.42)) : EMPTY;
     this.step = step();
     boolean ends = wordsAtEnds(chart, width, context);
     for (int i = 0; i < chart.marks().size(); i++) {
       names.add(name(i, ends));
     }
-    double high = VALUE;
-    for (Bracket net : chart.nets()) {
-      double left = (net.first() + GAP / 2) * pitch;
-      double right = (net.last() + 1 - GAP / 2) * pitch;
-      NetBracket bracket = new NetBracket(net.net(), left, right, width, context);
-      nets.add(bracket);
-      high += bracket.height();
+    this.nets = new NetBrackets(chart.nets().stream().map(this::net).toList(), width, context);
+    this.top = VALUE + nets.height();
+  }
+
+  /** The distance of columns: no more than they need in a wide chart. */
+  private static double pitch(Histogram chart, double width, ChartContext context) {
+    double most = MAX_PITCH;
+    for (Mark mark : chart.marks()) {
+      double name =
+          context.narrowest(mark.label(), ChartContext.REGULAR, context.smallSize(), NAME_LINES);
+      most = Math.max(most, name + 4 * BETWEEN);
     }
-    top = high;
+    return Math.min(most, width / Math.max(1, chart.marks().size()));
+  }
+
+  private double thickness() {
+    return Math.min(pitch, MAX_PITCH) * (1 - GAP);
+  }
+
+  private NetBrackets.Net net(Bracket bracket) {
+    double start = (bracket.first() + 0.5) * pitch - thickness() / 2;
+    double end = (bracket.last() + 0.5) * pitch + thickness() / 2;
+    boolean muted =
+        chart.marks().subList(bracket.first(), bracket.last() + 1).stream()
+            .allMatch(mark -> mark.emphasis() == Emphasis.MUTED);
+    return new NetBrackets.Net(bracket.net(), start, end, muted);
   }
 
   @Override
@@ -98,7 +128,7 @@ final class HistogramDrawing implements Drawing {
     }
     List<String> below = new ArrayList<>(List.of(""));
     below.addAll(
-        context.wrap(label, ChartContext.REGULAR, context.smallSize(), width / 2 - BETWEEN));
+        context.wrap(label, ChartContext.REGULAR, context.smallSize(), right / 2 - BETWEEN));
     return below;
   }
 
@@ -108,20 +138,22 @@ final class HistogramDrawing implements Drawing {
    */
   private static boolean wordsAtEnds(Histogram chart, double width, ChartContext context) {
     List<Mark> marks = chart.marks();
-    double room = width / Math.max(1, marks.size()) - BETWEEN;
+    double pitch = pitch(chart, width, context);
+    double room = pitch - BETWEEN;
+    double half = pitch * marks.size() / 2 - BETWEEN;
     int last = marks.size() - 1;
     return last > 1
         && hasWords(marks.get(0))
         && hasWords(marks.get(last))
-        && context.widestName(marks.get(0).label()) <= width / 2 - BETWEEN
-        && context.widestName(marks.get(last).label()) <= width / 2 - BETWEEN
+        && context.widestName(marks.get(0).label()) <= half
+        && context.widestName(marks.get(last).label()) <= half
         && marks.subList(1, last).stream()
             .noneMatch(mark -> hasWords(mark) || context.widestName(mark.label()) > room);
   }
 
   /** The same as rows, nets last, where the names of columns would have to be divided. */
   static Optional<Bars> rows(Histogram chart, double width, ChartContext context) {
-    double room = width / Math.max(1, chart.marks().size()) - BETWEEN;
+    double room = pitch(chart, width, context) - BETWEEN;
     boolean readable =
         isRegular(chart)
             || wordsAtEnds(chart, width, context)
@@ -188,24 +220,19 @@ final class HistogramDrawing implements Drawing {
   @Override
   public void draw(FrameGraphics graphics) {
     List<Mark> marks = chart.marks();
-    double thickness = pitch * (1 - GAP);
     double highest = highest() > 0 ? highest() : 1;
     IntervalBars bars =
-        new IntervalBars(PlotOrientation.VERTICAL, middles(), thickness, 0, highest).layer();
+        new IntervalBars(PlotOrientation.VERTICAL, middles(), thickness(), 0, highest).layer();
     for (int i = 0; i < marks.size(); i++) {
       bars.bar(i, OptionalDouble.of(0), marks.get(i).value(), context.fill(marks.get(i).role()));
     }
-    bars.draw(graphics, 0, top, width, plotHeight);
+    bars.draw(graphics, 0, top, right, plotHeight);
     graphics.line(
-        0, top + plotHeight, width, top + plotHeight, 0.5, new float[0], context.brand().rule());
+        0, top + plotHeight, right, top + plotHeight, 0.5, new float[0], context.brand().rule());
     intervals(graphics, highest);
     values(graphics, highest);
     names(graphics);
-    double y = 0;
-    for (NetBracket net : nets) {
-      net.draw(graphics, y);
-      y += net.height();
-    }
+    nets.draw(graphics);
     meanPosition().ifPresent(position -> mean(graphics, (position + 0.5) * pitch));
   }
 

@@ -164,19 +164,46 @@ public class ChartPainterTest {
     assertThat(right - left).isGreaterThan(0.55 * 510);
   }
 
+  private static List<Double> bracketLevels(double width) {
+    return paint(EdgeCharts.all().get("net with a long label"), width).items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(Item.Path.class::cast)
+        .filter(line -> line.stroke().orElse(0) == Brand.DEFAULT.ink())
+        .map(line -> line.path().getBounds2D())
+        .filter(line -> line.getHeight() == 0)
+        .map(Rectangle2D::getY)
+        .toList();
+  }
+
+  @Test
+  void netsStandOnOneLevelWhereTheirLabelsHaveRoomBesideEachOther() {
+    assertThat(bracketLevels(335)).hasSize(2).containsOnly(bracketLevels(335).get(0));
+    assertThat(bracketLevels(110)).hasSize(2).doesNotHaveDuplicates();
+  }
+
   @Test
   void aNetsLabelStandsInOneLineWhereTheChartHasTheRoom() {
-    ChartDrawing drawing = paint(EdgeCharts.all().get("net with a long label"), 335);
+    ChartDrawing drawing = paint(EdgeCharts.all().get("net with a long label"), 510);
     assertThat(drawing.items().stream().filter(Item.Glyphs.class::isInstance))
         .extracting(item -> ((Item.Glyphs) item).text())
         .contains("Note de 6 à 10, au-dessus de la moyenne des notes 78\u00a0%");
   }
 
   @Test
+  void columnsOfAWideChartAreNoSlabs() {
+    ChartSpec ratings = SampleCharts.all().get("histogram");
+    double narrow = boxes(ratings, 160).get(0).width();
+    double wide = boxes(ratings, 900).get(0).width();
+    assertThat(wide).isGreaterThan(narrow).isLessThan(50);
+  }
+
+  @Test
   void columnsWhoseNamesWouldBeDividedBecomeRows() {
     ChartSpec bands = EdgeCharts.all().get("bands");
     assertThat(boxes(bands, 510)).extracting(Item.Box::y).doesNotHaveDuplicates();
-    assertThat(boxes(bands, 510)).extracting(Item.Box::width).containsOnly(0.8 * 510 / 4);
+    assertThat(boxes(bands, 510))
+        .extracting(Item.Box::width)
+        .allMatch(width -> Math.abs(width - 0.8 * 56) < 0.01);
     assertThat(boxes(bands, 80)).extracting(Item.Box::x).containsOnly(0.0);
   }
 
@@ -190,7 +217,7 @@ public class ChartPainterTest {
             Optional.of(SampleCharts.mean(2.5)),
             ChartSpec.Intervals.HIDDEN,
             ranges);
-    return paint(chart, 400).items().stream()
+    return paint(chart, 200).items().stream()
         .filter(Item.Path.class::isInstance)
         .map(Item.Path.class::cast)
         .filter(path -> path.fill().orElse(0) == Brand.DEFAULT.accent())
@@ -204,7 +231,7 @@ public class ChartPainterTest {
     List<String> words = List.of("Jamais", "Peu", "Assez", "Souvent");
     assertThat(pointers(words, SampleCharts.numbers(1, 4)))
         .singleElement()
-        .satisfies(pointer -> assertThat(pointer.getCenterX()).isCloseTo(200, within(0.01)));
+        .satisfies(pointer -> assertThat(pointer.getCenterX()).isCloseTo(100, within(0.01)));
     assertThat(pointers(List.of("1", "2", "3", "4"), List.of()))
         .as("nobody says what the columns stand for")
         .isEmpty();
@@ -221,8 +248,7 @@ public class ChartPainterTest {
                 List.of("0–1", "2–3", "4+"),
                 List.of(new ChartSpec.Range(0, 2), new ChartSpec.Range(2, 4), high)))
         .singleElement()
-        .satisfies(
-            pointer -> assertThat(pointer.getCenterX()).isCloseTo(400 * 1.25 / 3, within(0.01)));
+        .satisfies(pointer -> assertThat(pointer.getCenterX()).isCloseTo(56 * 1.25, within(0.01)));
   }
 
   @Test

@@ -155,7 +155,7 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
   }
 
   /** The least width at which a label takes no more than that many lines of whole words. */
-  double narrowest(String label, FontStyle face, double size, int lines) {
+  public double narrowest(String label, FontStyle face, double size, int lines) {
     return words(label, face, size).narrowest(lines) + LabelPieces.ROUNDING;
   }
 

@@ -36,6 +36,7 @@ public final class RowLabels {
   private double[] middles = {};
   private double[] baselines = {};
   private double height;
+  private double pitch;
 
   private RowLabels(
       List<String> labels,
@@ -116,7 +117,7 @@ public final class RowLabels {
    */
   public RowLabels place(
       double top, double marks, IntToDoubleFunction over, IntToDoubleFunction below) {
-    double pitch = Math.max(Math.max(context.row(), marks + 6), pitch());
+    pitch = Math.max(Math.max(context.row(), marks + 6), labelsPitch());
     double air = context.row() - context.bar() + 2;
     middles = new double[lines.size()];
     baselines = new double[lines.size()];
@@ -153,13 +154,18 @@ public final class RowLabels {
         label.get(label.size() - 1), context.labelFace(emphasis.get(row)), context.labelSize());
   }
 
+  /** The distance of rows whose labels are beside their marks. */
+  public double pitch() {
+    return pitch;
+  }
+
   /** The height of all rows. */
   public double height() {
     return height;
   }
 
   /** The distance of rows at which neighbours' labels stay apart and none stands out. */
-  private double pitch() {
+  private double labelsPitch() {
     double pitch = 0;
     for (int i = 0; i < lines.size(); i++) {
       boolean outer = i == 0 || i == lines.size() - 1;
@@ -175,12 +181,17 @@ public final class RowLabels {
 
   /** Sets the label of a row. */
   public void draw(FrameGraphics graphics, int row) {
+    draw(graphics, row, 0);
+  }
+
+  /** Sets the label of a row, from {@code left} on. */
+  public void draw(FrameGraphics graphics, int row, double left) {
     List<String> label = lines.get(row);
     double baseline = baselines[row] - (label.size() - 1) * context.labelLeading();
     for (String line : label) {
       graphics.text(
           context.shape(line, context.labelFace(emphasis.get(row)), context.labelSize()),
-          0,
+          left,
           baseline,
           context.brand().ink());
       baseline += context.labelLeading();

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The headings of diverging bars: both sides' about the origin, as near to it as they can be, and
- * don't-know's over its column.
+ * don't-know's over its column, close to it.
  */
 public final class SideHeads {
 
@@ -82,15 +82,24 @@ public final class SideHeads {
     return TOP + FOOT + (Math.max(positive.size(), negative.size()) - 1) * leading();
   }
 
-  /** The room over the first row. */
-  public double height() {
-    double beside = TOP + FOOT + Math.max(0, apart.size() - 1) * LEADING;
+  /**
+   * The room over the first row, or over what else is between it and the sides' headings.
+   *
+   * @param between the height of that, beside which don't-know's heading may stand
+   */
+  public double height(double between) {
+    double beside = TOP + FOOT + Math.max(0, apart.size() - 1) * LEADING - between;
     return stacked ? sides() + apart.size() * LEADING : Math.max(sides(), beside);
   }
 
-  /** Sets the headings in the room that begins at {@code top}. */
-  public void draw(FrameGraphics graphics, double top) {
-    double baseline = top + height() - FOOT;
+  /**
+   * Sets the headings.
+   *
+   * @param top where their room begins
+   * @param between the height of what is between them and the first row
+   */
+  public void draw(FrameGraphics graphics, double top, double between) {
+    double baseline = top + height(between) - FOOT;
     double first = baseline - (positive.size() - 1) * leading();
     for (String line : positive) {
       graphics.textRight(
@@ -109,7 +118,7 @@ public final class SideHeads {
           ChartColors.text(colors.get(colors.size() - 1), context.brand()));
       first += leading();
     }
-    first = stacked ? baseline - (sides() - TOP - FOOT) - LEADING : baseline;
+    first = stacked ? baseline - (sides() - TOP - FOOT) - LEADING : baseline + between;
     first -= (apart.size() - 1) * LEADING;
     for (String line : apart) {
       graphics.text(

@@ -30,7 +30,7 @@ final class GallerySheet {
   private static final double MARGIN = 12;
   private static final double GUTTER = 30;
   private static final double BELOW = 26;
-  private static final int TALLEST = 12_000;
+  private static final int TALLEST = 24_000;
 
   private final Graphics2D g;
   private final double width;

@@ -64,13 +64,34 @@ public abstract class ChartReading {
               && dots.intervals() == ChartSpec.Intervals.HIDDEN
               && drawing.width() >= 100;
       reading =
-          panels ? new DotPanelsReading(dots, chart, brand) : new DotsReading(dots, chart, brand);
+          panels
+              ? new DotPanelsReading(dots, chart, brand)
+              : new DotsReading(turned(dots), chart, brand);
     } else {
-      reading = new LinesReading((ChartSpec.Lines) spec, chart, brand);
+      ChartSpec.Lines lines = (ChartSpec.Lines) spec;
+      reading =
+          LinePanelsReading.arePanels(lines, chart, brand)
+              ? new LinePanelsReading(lines, chart, brand)
+              : new LinesReading(lines, chart, brand);
     }
     reading.read();
     reading.leftovers();
     return List.copyOf(reading.faults);
+  }
+
+  /** Groups of which each has one figure, with its interval, have a row each. */
+  private static ChartSpec.Dots turned(ChartSpec.Dots dots) {
+    if (dots.rows().size() > 1 || dots.intervals() == ChartSpec.Intervals.HIDDEN) {
+      return dots;
+    }
+    List<ChartSpec.Dots.Row> rows = new ArrayList<>();
+    for (Mark point : dots.rows().get(0).points()) {
+      String group = dots.series().get(rows.size()).label();
+      rows.add(new ChartSpec.Dots.Row(group, List.of(point), ChartSpec.Significance.NONE));
+    }
+    ChartSpec.Part figure =
+        new ChartSpec.Part(dots.rows().get(0).label(), dots.series().get(0).role());
+    return new ChartSpec.Dots(List.of(figure), rows, dots.intervals());
   }
 
   /** Takes everything that it finds at the place where it belongs. */

@@ -10,14 +10,16 @@ import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Dots in panels on one scale, each on a stem from its panel's line at zero: a panel a group with
- * its name above, or a panel a row with a line a group and its name before it or, in the order of
- * the lines, in a legend.
+ * its name above, or a panel a row, in columns, with a line a group and its name before it or, in
+ * the order of the lines, in a legend. Dots look alike where names are at their place.
  */
 final class DotPanelsReading extends ChartReading {
 
@@ -27,11 +29,25 @@ final class DotPanelsReading extends ChartReading {
   private final Dots spec;
   private final List<Integer> colors;
 
-  /** The lines at zero, from top to foot. */
-  private final List<Stroke> stems = new ArrayList<>();
-
   /** The points of a unit, the same in all panels. */
   private OptionalDouble scale = OptionalDouble.empty();
+
+  /** Whether each group has a look of its own. */
+  private boolean keyed;
+
+  /** A panel of a row: where its marks are, and its line at zero. */
+  private record Panel(Row row, Stroke line) {
+    double zero() {
+      return line.from().getX();
+    }
+
+    /** The part of the line at zero that a group has. */
+    Row slice(int series, int of) {
+      double top = Math.min(line.from().getY(), line.to().getY());
+      double each = Math.abs(line.to().getY() - line.from().getY()) / of;
+      return new Row(top + series * each, top + (series + 1) * each, row.label());
+    }
+  }
 
   DotPanelsReading(Dots spec, DrawnChart chart, Brand brand) {
     super(chart, brand);
@@ -41,47 +57,106 @@ final class DotPanelsReading extends ChartReading {
 
   @Override
   void read() {
-    List<Row> rows = rows(spec.rows().stream().map(Dots.Row::label).toList());
-    if (rows.isEmpty()) {
+    List<Stroke> zeros = zeros();
+    if (zeros.isEmpty()) {
+      fault("no line at zero");
       return;
     }
-    List<Double> zeros = zeros(rows);
-    boolean byGroup = zeros.size() > 1;
-    if (byGroup && zeros.size() != spec.series().size()) {
+    unit();
+    if (zeros.stream().allMatch(line -> near(line.to().getY(), chart.height))) {
+      byGroup(zeros);
+    } else {
+      byRow(zeros);
+    }
+  }
+
+  private void byGroup(List<Stroke> zeros) {
+    List<Row> rows = rows(spec.rows().stream().map(Dots.Row::label).toList());
+    if (zeros.size() != spec.series().size()) {
       fault("%d panels for %d groups", zeros.size(), spec.series().size());
       return;
     }
-    boolean keyed = !byGroup && isKeyed(rows.get(0));
-    if (keyed) {
-      names(key(rows));
-    }
-    unit();
+    zeros.sort(Comparator.comparingDouble(line -> line.from().getX()));
     for (int s = 0; s < spec.series().size(); s++) {
-      double zero = zeros.get(byGroup ? s : 0);
-      if (byGroup) {
-        name(s, s == 0 ? -1 : zeros.get(s - 1), zero);
-      }
+      double zero = zeros.get(s).from().getX();
+      name(s, s == 0 ? -1 : zeros.get(s - 1).from().getX(), zero);
       for (int r = 0; r < rows.size(); r++) {
-        Row place = byGroup ? rows.get(r) : keyed ? slice(rows.get(r), r, s) : line(rows.get(r), s);
-        point(place, spec.rows().get(r).points().get(s), s, zero);
+        point(rows.get(r), spec.rows().get(r).points().get(s), s, zero);
       }
     }
   }
 
-  /** Whether a legend stands above the first row. */
-  private boolean isKeyed(Row first) {
-    return chart.dots.stream().anyMatch(dot -> dot.y() < first.label().first().baseline() - 8);
+  private void byRow(List<Stroke> zeros) {
+    List<Panel> panels = panels(zeros);
+    if (panels.size() < spec.rows().size()) {
+      return;
+    }
+    keyed = isKeyed();
+    if (keyed) {
+      names(key(panels));
+    }
+    for (int r = 0; r < panels.size(); r++) {
+      Panel panel = panels.get(r);
+      for (int s = 0; s < spec.series().size(); s++) {
+        Row place = keyed ? panel.slice(s, spec.series().size()) : line(panel, s);
+        point(place, spec.rows().get(r).points().get(s), s, panel.zero());
+      }
+    }
+  }
+
+  /** The panels of rows, down one column and then down the next one. */
+  private List<Panel> panels(List<Stroke> zeros) {
+    List<Panel> panels = new ArrayList<>();
+    if (zeros.size() != spec.rows().size()) {
+      fault("%d lines at zero for %d rows", zeros.size(), spec.rows().size());
+      return panels;
+    }
+    zeros.sort(
+        Comparator.<Stroke>comparingDouble(line -> line.from().getX())
+            .thenComparingDouble(line -> line.from().getY()));
+    List<Double> lefts = new ArrayList<>();
+    for (int r = 0; r < zeros.size(); r++) {
+      Stroke zero = zeros.get(r);
+      double top = Math.min(zero.from().getY(), zero.to().getY());
+      Optional<Block> label =
+          expect(
+              chart.takeLines(
+                  spec.rows().get(r).label(),
+                  block ->
+                      block.last().baseline() < top
+                          && block.last().baseline() > top - 8
+                          && block.left() < zero.from().getX()),
+              "label of row %d over its panel",
+              r);
+      if (label.isPresent()) {
+        double foot = Math.max(zero.from().getY(), zero.to().getY());
+        panels.add(new Panel(new Row(top, foot, label.get()), zero));
+        lefts.add(zero.from().getX() - label.get().left());
+      }
+    }
+    if (lefts.stream().anyMatch(left -> !near(left, lefts.get(0)))) {
+      fault("panels begin at different distances from their labels: %s", lefts);
+    }
+    return panels;
+  }
+
+  /** Whether a legend has the names: no group has a line with its name. */
+  private boolean isKeyed() {
+    Set<Integer> looks = new HashSet<>();
+    chart.dots.forEach(dot -> looks.add(dot.color() * 31 + shape(dot)));
+    return looks.size() > 1;
   }
 
   /** Each group with the look of the first dot that it has. */
-  private List<Named> key(List<Row> rows) {
+  private List<Named> key(List<Panel> panels) {
     List<Named> names = new ArrayList<>();
     for (int s = 0; s < spec.series().size(); s++) {
       int shape = 0;
-      for (int r = rows.size() - 1; r >= 0; r--) {
-        Row place = slice(rows.get(r), r, s);
+      for (int r = panels.size() - 1; r >= 0; r--) {
+        Row place = panels.get(r).slice(s, spec.series().size());
         for (Dot dot : chart.dots) {
-          shape = place.holds(dot.y()) ? shape(dot) : shape;
+          boolean own = place.holds(dot.y()) && dot.color() == colors.get(s);
+          shape = own ? shape(dot) : shape;
         }
       }
       String label = spec.series().get(s).label();
@@ -90,39 +165,17 @@ final class DotPanelsReading extends ChartReading {
     return names;
   }
 
-  /** The part of a row's line at zero that a group has. */
-  private Row slice(Row row, int index, int series) {
-    double top = Math.min(stems.get(index).from().getY(), stems.get(index).to().getY());
-    double foot = Math.max(stems.get(index).from().getY(), stems.get(index).to().getY());
-    double line = (foot - top) / spec.series().size();
-    return new Row(top + series * line, top + (series + 1) * line, row.label());
-  }
-
-  /** Where zero is in each panel: the lines from top to foot. */
-  private List<Double> zeros(List<Row> rows) {
+  /** Takes the lines at zero: of a panel a group, or a panel a row. */
+  private List<Stroke> zeros() {
     List<Stroke> lines =
-        chart.strokes.stream()
-            .filter(line -> line.color() == brand.rule())
-            .filter(line -> near(line.from().getX(), line.to().getX()))
-            .filter(line -> Math.abs(line.to().getY() - line.from().getY()) > 5)
-            .toList();
+        new ArrayList<>(
+            chart.strokes.stream()
+                .filter(line -> line.color() == brand.rule())
+                .filter(line -> near(line.from().getX(), line.to().getX()))
+                .filter(line -> Math.abs(line.to().getY() - line.from().getY()) > 5)
+                .toList());
     chart.strokes.removeAll(lines);
-    stems.addAll(lines);
-    stems.sort(Comparator.comparingDouble(line -> line.from().getY()));
-    List<Double> all = new ArrayList<>();
-    for (Stroke line : lines) {
-      if (all.stream().noneMatch(x -> near(x, line.from().getX()))) {
-        all.add(line.from().getX());
-      }
-    }
-    if (all.size() == 1 && lines.size() != rows.size()) {
-      fault("%d lines at zero for %d rows", lines.size(), rows.size());
-    }
-    all.sort(Comparator.naturalOrder());
-    if (all.isEmpty()) {
-      throw new IllegalArgumentException("no line at zero");
-    }
-    return all;
+    return lines;
   }
 
   /** The dot that is farthest from its panel's zero says what a point stands for. */
@@ -161,14 +214,17 @@ final class DotPanelsReading extends ChartReading {
   }
 
   /** The line of a group in the panel of a row: where its name is. */
-  private Row line(Row panel, int series) {
+  private Row line(Panel panel, int series) {
     Optional<Block> name =
         chart.takeLines(
             spec.series().get(series).label(),
-            block -> block.left() < 1 && panel.holds(block.first().baseline()));
+            block ->
+                near(block.left(), panel.row().label().left())
+                    && panel.row().holds(block.first().baseline()));
     expect(name, "name of group %d in its line", series);
     name.ifPresent(block -> coloured(block, series));
-    return name.map(block -> new Row(block.level() - 2, block.level() + 5, block)).orElse(panel);
+    return name.map(block -> new Row(block.level() - 2, block.level() + 5, block))
+        .orElse(panel.row());
   }
 
   private void point(Row place, Mark point, int series, double zero) {
@@ -182,12 +238,12 @@ final class DotPanelsReading extends ChartReading {
     if (point.value().isEmpty()) {
       return;
     }
+    int look = keyed ? series : 0;
     Optional<Dot> dot =
         DrawnChart.take(
-            chart.dots,
-            d -> place.holds(d.y()) && near(d.x(), x) && d.color() == colors.get(series));
+            chart.dots, d -> place.holds(d.y()) && near(d.x(), x) && d.color() == colors.get(look));
     expect(dot, "dot of group %d at %.2f for %s", series, x, point.text());
-    dot.filter(d -> d.hollow() != (series % 2 == 1))
+    dot.filter(d -> d.hollow() != (look % 2 == 1))
         .ifPresent(d -> fault("dot of group %d has another form", series));
     if (Math.abs(x - zero) > RADIUS && dot.isPresent()) {
       double end = x > zero ? x - RADIUS : x + RADIUS;

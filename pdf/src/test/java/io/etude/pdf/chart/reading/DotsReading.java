@@ -53,6 +53,7 @@ final class DotsReading extends ChartReading {
       if (intervals) {
         lines(rows.get(i), i);
       } else {
+        zero(rows.get(i));
         row(rows.get(i), spec.rows().get(i));
       }
     }
@@ -169,6 +170,25 @@ final class DotsReading extends ChartReading {
                 && Math.abs(line.from().getY() - level) < 1
                 && line.to().getX() < x(lowest.value().orElseThrow()));
     values(place, known);
+  }
+
+  /** The line at zero, where values are below it, in each row. */
+  private void zero(Row place) {
+    boolean below =
+        spec.rows().stream()
+            .flatMap(row -> row.points().stream())
+            .anyMatch(point -> point.value().orElse(0) < 0);
+    if (below && scale > 0) {
+      expect(
+          DrawnChart.take(
+              chart.strokes,
+              line ->
+                  line.color() == brand.rule()
+                      && near(line.from().getX(), x(0))
+                      && near(line.to().getX(), x(0))
+                      && place.holds((line.from().getY() + line.to().getY()) / 2)),
+          "line at zero");
+    }
   }
 
   private void gap(Row place, Dots.Row row, double low, double high) {

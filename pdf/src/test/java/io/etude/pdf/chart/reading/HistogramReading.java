@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Columns at equal distances over the width of the chart, all from one line, as high as their
- * values; the same as bars where names would have to be divided.
+ * Columns at equal distances over the width of the chart, or those of a wide one over less of it,
+ * all from one line, as high as their values; the same as bars where names would have to be
+ * divided.
  */
 final class HistogramReading extends ChartReading {
+
+  /** Columns that are closer take all of the width. */
+  private static final double MIN_PITCH = 50;
 
   private final Histogram spec;
   private double pitch;
@@ -45,7 +49,6 @@ final class HistogramReading extends ChartReading {
       }.read();
       return;
     }
-    pitch = chart.width / spec.marks().size();
     if (!scale()) {
       return;
     }
@@ -81,16 +84,21 @@ final class HistogramReading extends ChartReading {
       fault("%d columns for %d values", chart.bars.size(), drawn.size());
       return false;
     }
-    foot =
+    Optional<DrawnChart.Stroke> line =
         expect(
-                DrawnChart.take(
-                    chart.strokes,
-                    line ->
-                        near(Math.abs(line.to().getX() - line.from().getX()), chart.width)
-                            && near(line.from().getY(), line.to().getY())),
-                "the line under the columns")
-            .map(line -> line.from().getY())
-            .orElse(0.0);
+            DrawnChart.take(
+                chart.strokes,
+                l ->
+                    l.color() == brand.rule()
+                        && near(l.from().getX(), 0)
+                        && near(l.from().getY(), l.to().getY())),
+            "the line under the columns");
+    foot = line.map(l -> l.from().getY()).orElse(0.0);
+    double length = line.map(l -> l.to().getX()).orElse(0.0);
+    pitch = length / spec.marks().size();
+    if (length > chart.width + NEAR || length < chart.width - NEAR && pitch < MIN_PITCH) {
+      fault("columns take %.2f of %.2f points", length, chart.width);
+    }
     List<Bar> bars = new ArrayList<>(chart.bars);
     bars.sort(Comparator.comparingDouble(Bar::left));
     double highest = 0;
@@ -217,6 +225,11 @@ final class HistogramReading extends ChartReading {
           double y = level.from().getY();
           if (y - text.orElseThrow().last().baseline() > 8) {
             fault("bracket of %s is under another net's text", net.net().label());
+          }
+          double start = Math.max(level.from().getX(), text.orElseThrow().left());
+          double end = Math.min(level.to().getX(), text.orElseThrow().right());
+          if (end <= start) {
+            fault("net %s is not over its bracket", net.net().label());
           }
           for (double x : new double[] {level.from().getX(), level.to().getX()}) {
             expect(

@@ -23,30 +23,33 @@ import java.util.Set;
  * Lines through dots at equal distances, on one scale, dotted over editions without a figure; the
  * last figure and the name at a line's end, the first figure at its beginning.
  */
-final class LinesReading extends ChartReading {
+class LinesReading extends ChartReading {
 
   /** How far from its point a text may stand without a line that leads to it. */
-  private static final double NEXT = 5.4;
+  static final double NEXT = 5.4;
 
-  private final Lines spec;
-  private double at;
-  private double from;
-  private double scale;
-  private double start;
-  private double step;
+  final Lines spec;
+
+  /** Where the lowest value and the first edition are, and what a unit and an edition take. */
+  double at;
+
+  double from;
+  double scale;
+  double start;
+  double step;
 
   LinesReading(Lines spec, DrawnChart chart, Brand brand) {
     super(chart, brand);
     this.spec = spec;
   }
 
-  private record Point(Lines.Series series, int edition, Mark mark) {
+  record Point(Lines.Series series, int edition, Mark mark) {
     double value() {
       return mark.value().orElseThrow();
     }
   }
 
-  private static List<Point> points(Lines.Series series) {
+  static List<Point> points(Lines.Series series) {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < series.points().size(); i++) {
       Optional<Mark> mark = series.points().get(i);
@@ -59,29 +62,38 @@ final class LinesReading extends ChartReading {
 
   @Override
   void read() {
+    ribbons();
+    if (!scale()) {
+      return;
+    }
+    if (LinePanelsReading.areNeeded(spec)) {
+      fault("more lines in one plot than can be told apart, or ribbons over each other");
+    }
+    for (Lines.Series series : spec.series()) {
+      series(series);
+    }
+    axis();
+    zero(spec.series());
+    ends();
+    editions();
+    firstValues();
+  }
+
+  /** What is filled and no dot is a ribbon. */
+  void ribbons() {
     chart.dots.stream()
         .filter(dot -> dot.outline() < 0)
         .forEach(ribbon -> chart.areas.add(new Area(ribbon.points(), ribbon.fill())));
     chart.dots.removeIf(dot -> dot.outline() < 0);
     chart.bars.forEach(level -> chart.areas.add(new Area(level.corners(), level.color())));
     chart.bars.clear();
-    if (!scale()) {
-      return;
-    }
-    for (Lines.Series series : spec.series()) {
-      series(series);
-    }
-    axis();
-    ends();
-    editions();
-    firstValues();
   }
 
-  private double x(int edition) {
+  double x(int edition) {
     return start + edition * step;
   }
 
-  private double y(double value) {
+  double y(double value) {
     return at - (value - from) * scale;
   }
 
@@ -109,7 +121,7 @@ final class LinesReading extends ChartReading {
     return true;
   }
 
-  private void series(Lines.Series series) {
+  void series(Lines.Series series) {
     int color = ChartColors.of(series.role(), brand);
     List<Point> points = points(series);
     List<List<Point>> runs = new ArrayList<>();
@@ -200,8 +212,7 @@ final class LinesReading extends ChartReading {
     List<Point2D> corners = new ArrayList<>();
     boolean any = false;
     for (Point point : run) {
-      Interval interval =
-          spec.interval(point.mark()).orElse(new Interval(point.value(), point.value()));
+      Interval interval = interval(spec, point);
       any |= interval.high() > interval.low();
       corners.add(new Point2D.Double(x(point.edition()), y(interval.low())));
       corners.add(new Point2D.Double(x(point.edition()), y(interval.high())));
@@ -250,6 +261,35 @@ final class LinesReading extends ChartReading {
       pale |= (int) Math.round(255 + ((color >> shift & 0xFF) - 255) * (40 / 255.0)) << shift;
     }
     return pale;
+  }
+
+  /** The interval of a point; the point itself where it has none. */
+  static Interval interval(Lines spec, Point point) {
+    return spec.interval(point.mark()).orElse(new Interval(point.value(), point.value()));
+  }
+
+  /** The line at zero, where some of the values on it are below and some above. */
+  void zero(List<Lines.Series> drawn) {
+    boolean below = spec.series().stream().anyMatch(s -> isBeyondZero(s, true));
+    boolean above = drawn.stream().anyMatch(s -> isBeyondZero(s, false));
+    Optional<Stroke> line =
+        DrawnChart.take(
+            chart.strokes,
+            l ->
+                l.color() == brand.rule()
+                    && near(l.from().getY(), y(0))
+                    && near(l.to().getY(), y(0))
+                    && l.from().getX() < x(0)
+                    && l.to().getX() > maxX());
+    if (below && above) {
+      expect(line, "line at zero, at %.2f", y(0));
+    }
+  }
+
+  private boolean isBeyondZero(Lines.Series series, boolean below) {
+    return points(series).stream()
+        .map(point -> interval(spec, point))
+        .anyMatch(range -> below ? range.low() < -1e-9 : range.high() > 1e-9);
   }
 
   private void axis() {
@@ -310,7 +350,7 @@ final class LinesReading extends ChartReading {
     }
   }
 
-  private double maxX() {
+  double maxX() {
     return x(spec.editions().size() - 1);
   }
 

@@ -325,7 +325,8 @@ final class RandomCharts {
     List<Part> series =
         parts(List.of(1, 2, 3, 5, 12).get(random.nextInt(5)), (i, of) -> ColorRole.series(i, of));
     List<Dots.Row> rows = new ArrayList<>();
-    for (int r = 0; r < 2 + random.nextInt(5); r++) {
+    int size = once(5) ? 1 : 2 + random.nextInt(5);
+    for (int r = 0; r < size; r++) {
       List<Mark> points = new ArrayList<>();
       for (Part part : series) {
         points.add(
@@ -350,7 +351,7 @@ final class RandomCharts {
       years.add(Integer.toString(2000 + i));
     }
     List<Lines.Series> series = new ArrayList<>();
-    for (int s = 0; s < List.of(1, 2, 4).get(random.nextInt(3)); s++) {
+    for (int s = 0; s < List.of(1, 2, 4, 6).get(random.nextInt(4)); s++) {
       ColorRole role = s == 0 ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
       List<Optional<Mark>> points = new ArrayList<>();
       for (int i = 0; i < editions; i++) {

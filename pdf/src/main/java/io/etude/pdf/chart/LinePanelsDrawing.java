@@ -1,0 +1,264 @@
+package io.etude.pdf.chart;
+
+import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec.Lines;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.font.FontStyle;
+import io.etude.pdf.text.ShapedText;
+import io.etude.results.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lines over editions as small multiples on one scale: a panel a line, its name above, its first
+ * and last figure beside its ends, the first and last edition beneath. Rows of panels are as high
+ * as their values, a unit as high in all of them.
+ */
+final class LinePanelsDrawing implements Drawing {
+
+  /** So many lines can be told apart in one plot. */
+  private static final int MAX_LINES = 4;
+
+  /** So many lines of a name stand at the end of a line. */
+  private static final int MAX_NAME_LINES = 3;
+
+  /** The least width of a panel beside another one, in wide charts and in narrow ones. */
+  private static final double MIN_PANEL = 110;
+
+  private static final double MIN_NARROW_PANEL = 68;
+
+  /** The width from which on a chart is wide. */
+  private static final double WIDE = 230;
+
+  private static final double GAP = 16;
+  private static final double BETWEEN_ROWS = 8;
+  private static final double HEAD = 7;
+
+  /** The height of the whole scale; panels of a row leave out what is over all of their values. */
+  private static final double PLOT = 60;
+
+  private static final double MIN_PLOT = 14;
+  private static final double AXIS = 12;
+  private static final double BESIDE = 2;
+
+  /** From the outermost dots to the ends of the axis. */
+  private static final double END = 2 * LinePlot.DOT;
+
+  private static final double UNDER_NAME = 2;
+
+  private final Lines chart;
+  private final ChartContext context;
+  private final LinePlot.Scale scale;
+  private final int columns;
+  private final double panel;
+
+  /** Where the first edition is within a panel, and how far the last one is from its right edge. */
+  private final double before;
+
+  private final double after;
+  private final List<List<String>> names = new ArrayList<>();
+
+  LinePanelsDrawing(Lines chart, double width, ChartContext context) {
+    this.chart = chart;
+    this.context = context;
+    this.scale = LinePlot.Scale.of(chart);
+    int n = chart.series().size();
+    double least = width < WIDE ? MIN_NARROW_PANEL : MIN_PANEL;
+    int most = Math.max(1, Math.min(n, (int) ((width + GAP) / (least + GAP))));
+    int rows = (n + most - 1) / most;
+    this.columns = (n + rows - 1) / rows;
+    this.panel = (width - (columns - 1) * GAP) / columns;
+    double first = 0;
+    double last = 0;
+    for (Lines.Series series : chart.series()) {
+      names.add(context.wrap(series.label(), face(series), context.nameSize(), panel));
+      first = Math.max(first, first(series).map(mark -> text(mark).width()).orElse(0.0));
+      last = Math.max(last, LinePlot.lastMark(series).map(mark -> bold(mark).width()).orElse(0.0));
+    }
+    this.before = first + END;
+    this.after = last + END;
+  }
+
+  /**
+   * Whether panels are clearer than one plot: where lines are many, their names long, or their
+   * ribbons cover each other.
+   */
+  static boolean areClearer(Lines chart, LinesDrawing plot) {
+    int lines = chart.series().size();
+    return lines > MAX_LINES
+        || lines > 1 && (plot.hasNamesLongerThan(MAX_NAME_LINES) || ribbonsOverlap(chart));
+  }
+
+  private static boolean ribbonsOverlap(Lines chart) {
+    for (int one = 0; one < chart.series().size(); one++) {
+      for (int other = 0; other < one; other++) {
+        for (int i = 0; i < chart.editions().size(); i++) {
+          if (overlap(chart, chart.series().get(one), chart.series().get(other), i)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean overlap(Lines chart, Lines.Series one, Lines.Series other, int edition) {
+    if (!LinePlot.known(one, edition) || !LinePlot.known(other, edition)) {
+      return false;
+    }
+    Interval first = LinePlot.interval(chart, one, edition);
+    Interval second = LinePlot.interval(chart, other, edition);
+    return first.low() < second.high() && second.low() < first.high();
+  }
+
+  private static FontStyle face(Lines.Series series) {
+    return series.emphasis() == Emphasis.STRONG ? ChartContext.BOLD : ChartContext.SEMIBOLD;
+  }
+
+  /** The figure of the first edition, unless it is the only one. */
+  private static Optional<Mark> first(Lines.Series series) {
+    return LinePlot.known(series, 0) && LinePlot.last(series) > 0
+        ? series.points().get(0)
+        : Optional.empty();
+  }
+
+  private ShapedText text(Mark mark) {
+    return context.shape(mark.text(), ChartContext.REGULAR, context.smallSize());
+  }
+
+  private ShapedText bold(Mark mark) {
+    return context.shape(mark.text(), ChartContext.BOLD, context.smallSize());
+  }
+
+  private int rows() {
+    return (chart.series().size() + columns - 1) / columns;
+  }
+
+  /** The room of the names over a row of panels. */
+  private double namesHeight(int row) {
+    int lines = 0;
+    for (int i = row * columns; i < Math.min(names.size(), (row + 1) * columns); i++) {
+      lines = Math.max(lines, names.get(i).size());
+    }
+    return lines * context.nameLeading() + UNDER_NAME;
+  }
+
+  private double rowHeight(int row) {
+    return namesHeight(row) + HEAD + plotHeight(row) + AXIS + BETWEEN_ROWS;
+  }
+
+  /** The height of the plots of a row of panels. */
+  private double plotHeight(int row) {
+    double highest = scale.low();
+    for (int i = row * columns; i < Math.min(names.size(), (row + 1) * columns); i++) {
+      Lines.Series series = chart.series().get(i);
+      for (int edition = 0; edition < series.points().size(); edition++) {
+        if (LinePlot.known(series, edition)) {
+          highest = Math.max(highest, LinePlot.interval(chart, series, edition).high());
+        }
+      }
+    }
+    double part = (highest - scale.low()) / (scale.high() - scale.low());
+    return Math.max(MIN_PLOT, part * PLOT);
+  }
+
+  /** The part of the scale that plots of a height show. */
+  private LinePlot.Scale part(double height) {
+    double length = (scale.high() - scale.low()) * height / PLOT;
+    return new LinePlot.Scale(scale.low(), scale.low() + length);
+  }
+
+  @Override
+  public double height() {
+    double height = -BETWEEN_ROWS;
+    for (int row = 0; row < rows(); row++) {
+      height += rowHeight(row);
+    }
+    return Math.max(0, height);
+  }
+
+  @Override
+  public void draw(FrameGraphics graphics) {
+    double y = 0;
+    for (int row = 0; row < rows(); row++) {
+      double top = y + namesHeight(row);
+      for (int i = row * columns; i < Math.min(names.size(), (row + 1) * columns); i++) {
+        panel(graphics, i, (i - row * columns) * (panel + GAP), top, plotHeight(row));
+      }
+      y += rowHeight(row);
+    }
+  }
+
+  /** Draws the panel of a line; its name is over {@code top}. */
+  private void panel(FrameGraphics graphics, int index, double left, double top, double height) {
+    Lines.Series series = chart.series().get(index);
+    int n = chart.editions().size();
+    double room = panel - before - after;
+    LinePlot plot =
+        new LinePlot(
+            chart,
+            List.of(series),
+            part(height),
+            new LinePlot.Place(
+                left + before - END,
+                left + panel - after + END,
+                left + before + (n < 2 ? room / 2 : 0),
+                n < 2 ? 0 : room / (n - 1),
+                top + HEAD,
+                height,
+                HEAD),
+            context);
+    List<String> name = names.get(index);
+    double baseline =
+        top - UNDER_NAME - (name.size() - 1) * context.nameLeading() - context.nameSize() * 0.2;
+    for (String line : name) {
+      ShapedText text = context.shape(line, face(series), context.nameSize());
+      graphics.text(text, left, baseline, context.brand().ink());
+      baseline += context.nameLeading();
+    }
+    plot.draw(graphics);
+    values(graphics, series, plot);
+    editions(graphics, plot, left);
+  }
+
+  private void values(FrameGraphics graphics, Lines.Series series, LinePlot plot) {
+    double centre = context.smallSize() * ChartContext.CENTRE;
+    int ink = context.brand().ink();
+    first(series)
+        .ifPresent(
+            mark ->
+                graphics.textRight(
+                    text(mark), plot.x(0) - END, plot.y(LinePlot.value(series, 0)) + centre, ink));
+    int last = LinePlot.last(series);
+    double x = last < 0 ? plot.x(0) : plot.x(last) + END;
+    double level = last < 0 ? plot.foot() : plot.y(LinePlot.value(series, last)) + centre;
+    boolean inside = last < chart.editions().size() - 1;
+    double y = inside ? Math.min(level, plot.foot() - BESIDE) : level;
+    LinePlot.lastMark(series).ifPresent(mark -> graphics.text(bold(mark), x, y, ink));
+  }
+
+  /** The first and the last edition; the last one alone where both find no room. */
+  private void editions(FrameGraphics graphics, LinePlot plot, double left) {
+    int last = chart.editions().size() - 1;
+    double start = edition(graphics, plot, last, left, Double.MAX_VALUE);
+    if (last > 0) {
+      edition(graphics, plot, 0, left, start);
+    }
+  }
+
+  /** Names an edition, unless it would end after {@code before}; returns where the name begins. */
+  private double edition(
+      FrameGraphics graphics, LinePlot plot, int edition, double left, double before) {
+    ShapedText text =
+        context.shape(chart.editions().get(edition), ChartContext.REGULAR, context.smallSize());
+    double middle = plot.x(edition) - text.width() / 2;
+    double x = Math.max(left, Math.min(middle, left + panel - text.width()));
+    if (x + text.width() + 3 <= before) {
+      graphics.text(text, x, plot.foot() + 10, context.brand().grey());
+    }
+    return x;
+  }
+}

@@ -1,0 +1,73 @@
+package io.etude.pdf.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Dots;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec.Part;
+import io.etude.document.ChartSpec.Significance;
+import io.etude.document.ColorRole;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.testing.SampleCharts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+class DotPanelsDrawingTest {
+
+  private static ChartSpec dots(int groups, int rows, IntFunction<String> group) {
+    List<Part> series = new ArrayList<>();
+    for (int s = 0; s < groups; s++) {
+      series.add(new Part(group.apply(s), ColorRole.series(s, groups)));
+    }
+    List<Dots.Row> all = new ArrayList<>();
+    for (int r = 0; r < rows; r++) {
+      List<Mark> points = new ArrayList<>();
+      for (int s = 0; s < groups; s++) {
+        points.add(SampleCharts.mark(series.get(s).label(), 20 + 3 * r + s, series.get(s).role()));
+      }
+      all.add(new Dots.Row("Réponse " + (r + 1), points, Significance.NONE));
+    }
+    return new Dots(series, all);
+  }
+
+  private static List<Item.Glyphs> texts(ChartSpec chart, double width, String beginning) {
+    return ChartPainterTest.paint(chart, width).items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .filter(run -> run.text().startsWith(beginning))
+        .toList();
+  }
+
+  @Test
+  void fewGroupsHaveAPanelEachBesideTheAnswers() {
+    ChartSpec four = dots(4, 5, s -> "Groupe " + s);
+    assertThat(texts(four, 510, "Groupe"))
+        .hasSize(4)
+        .extracting(Item.Glyphs::y)
+        .containsOnly(texts(four, 510, "Groupe").get(0).y());
+    assertThat(texts(four, 510, "Réponse")).extracting(Item.Glyphs::x).containsOnly(0.0);
+  }
+
+  @Test
+  void moreGroupsArePanelsOfAnswersInColumns() {
+    ChartSpec six = dots(6, 7, s -> "Groupe " + s);
+    assertThat(texts(six, 510, "Groupe")).hasSize(6 * 7);
+    List<Item.Glyphs> answers = texts(six, 510, "Réponse");
+    assertThat(answers).extracting(Item.Glyphs::text).isSorted();
+    assertThat(answers.stream().map(Item.Glyphs::x).distinct()).hasSize(3);
+    assertThat(answers.stream().filter(run -> run.x() == 0)).as("the fullest column").hasSize(3);
+    assertThat(answers.stream().map(Item.Glyphs::y).distinct()).hasSize(3);
+    assertThat(texts(six, 160, "Réponse").stream().map(Item.Glyphs::x).distinct()).hasSize(1);
+  }
+
+  @Test
+  void namesThatWouldMakeThePanelsMuchLongerStandInALegend() {
+    ChartSpec few = dots(6, 7, s -> s + " Communes de la communauté d’agglomération du littoral");
+    assertThat(texts(few, 510, "5 Communes")).hasSize(1);
+    ChartSpec many = dots(11, 7, s -> s + " Communes de la communauté d’agglomération du littoral");
+    assertThat(texts(many, 510, "5 Communes")).as("too many looks to tell apart").hasSize(7);
+  }
+}

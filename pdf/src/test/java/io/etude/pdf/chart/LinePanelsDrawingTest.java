@@ -1,0 +1,83 @@
+package io.etude.pdf.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Lines;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ColorRole;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.testing.SampleCharts;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LinePanelsDrawingTest {
+
+  /** Lines from 60, 50, 40 … per cent up by a point. */
+  private static ChartSpec lines(int count, String name, ChartSpec.Intervals intervals) {
+    List<Lines.Series> series = new ArrayList<>();
+    for (int s = 0; s < count; s++) {
+      List<Optional<Mark>> points = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        points.add(Optional.of(SampleCharts.mark("" + i, 60 - 10 * s + i, ColorRole.ORDINARY)));
+      }
+      series.add(new Lines.Series(name + s, ColorRole.ORDINARY, points));
+    }
+    return new Lines(List.of("2016", "2017", "2018"), series, intervals);
+  }
+
+  /** The axes: level lines in the colour of rules. */
+  private static List<Rectangle2D> axes(ChartSpec chart, double width) {
+    return ChartPainterTest.paint(chart, width).items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(Item.Path.class::cast)
+        .filter(path -> path.stroke().orElse(0) == Brand.DEFAULT.rule())
+        .map(path -> path.path().getBounds2D())
+        .toList();
+  }
+
+  @Test
+  void upToFourLinesShareAPlot() {
+    assertThat(axes(lines(4, "n", ChartSpec.Intervals.HIDDEN), 335)).hasSize(1);
+    assertThat(axes(lines(5, "n", ChartSpec.Intervals.HIDDEN), 335)).hasSize(5);
+  }
+
+  @Test
+  void linesWithLongNamesHaveAPanelEachInANarrowColumn() {
+    ChartSpec lines =
+        lines(
+            2,
+            "La distribution de l’eau potable et l’assainissement dans les communes rurales ",
+            ChartSpec.Intervals.HIDDEN);
+    assertThat(axes(lines, 510)).hasSize(1);
+    assertThat(axes(lines, 160)).hasSize(2);
+  }
+
+  @Test
+  void linesWhoseIntervalsCoverEachOtherHaveAPanelEach() {
+    ChartSpec far = lines(2, "n", ChartSpec.Intervals.SHOWN);
+    assertThat(axes(far, 335)).hasSize(1);
+    Lines own = (Lines) far;
+    Lines.Series first = own.series().get(0);
+    ChartSpec near =
+        new Lines(
+            own.editions(),
+            List.of(first, new Lines.Series("other", first.role(), first.points())),
+            ChartSpec.Intervals.SHOWN);
+    assertThat(axes(near, 335)).hasSize(2);
+  }
+
+  @Test
+  void aRowOfPanelsIsNoHigherThanItsValues() {
+    List<Rectangle2D> axes = axes(lines(6, "n", ChartSpec.Intervals.HIDDEN), 160);
+    assertThat(axes.get(0).getY()).isCloseTo(axes.get(1).getY(), within(0.01));
+    double second = axes.get(2).getY() - axes.get(0).getY();
+    double third = axes.get(4).getY() - axes.get(2).getY();
+    assertThat(third).isLessThan(second - 5);
+  }
+}
