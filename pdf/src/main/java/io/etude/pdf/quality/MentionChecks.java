@@ -147,10 +147,11 @@ final class MentionChecks {
   void finish(Tag document) {
     List<Tag> story = new ArrayList<>();
     collect(document, story);
-    int mention = firstText(story);
+    int first = firstText(story);
+    int mention = first;
     int before = mention;
     for (int i = 0; mention >= 0 && i < story.size(); i++) {
-      if (isText(story.get(i))) {
+      if (isText(story.get(i)) && i >= first) {
         mention = i;
         before = i;
       } else if (isBlock(story.get(i))) {
@@ -163,19 +164,25 @@ final class MentionChecks {
     }
   }
 
+  /** The first paragraph or list, else heading; -1 if there is neither. */
   private static int firstText(List<Tag> story) {
-    int first = 0;
-    while (first < story.size() && !isText(story.get(first))) {
-      first++;
+    int heading = -1;
+    for (int i = 0; i < story.size(); i++) {
+      if (isText(story.get(i)) && !isHeading(story.get(i))) {
+        return i;
+      }
+      heading = heading < 0 && isHeading(story.get(i)) ? i : heading;
     }
-    return first < story.size() ? first : -1;
+    return heading;
   }
 
   private static boolean isText(Tag tag) {
-    return switch (tag.role()) {
-      case P, L, H1, H2, H3, H4, H5, H6 -> true;
-      default -> false;
-    };
+    return tag.role() == Tag.Role.P || tag.role() == Tag.Role.L || isHeading(tag);
+  }
+
+  private static boolean isHeading(Tag tag) {
+    Tag.Role role = tag.role();
+    return role.compareTo(Tag.Role.H1) >= 0 && role.compareTo(Tag.Role.H6) <= 0;
   }
 
   private static boolean isBlock(Tag tag) {
@@ -197,8 +204,7 @@ final class MentionChecks {
 
   private Place heading(List<Tag> story, int from, int step) {
     for (int i = from; i >= 0 && i < story.size(); i += step) {
-      Tag.Role role = story.get(i).role();
-      if (role.compareTo(Tag.Role.H1) >= 0 && role.compareTo(Tag.Role.H6) <= 0) {
+      if (isHeading(story.get(i))) {
         return places.get(story.get(i));
       }
     }
@@ -210,8 +216,9 @@ final class MentionChecks {
     if (isFar(story, mention, index) && isFar(story, before, index)) {
       far.add(block.page, block.text);
     }
-    Place nextHeading = heading(story, index, 1);
-    Place heading = heading(story, index, -1);
+    int at = Math.max(index, mention);
+    Place nextHeading = heading(story, at, 1);
+    Place heading = at == index ? heading(story, index, -1) : null;
     if (!several
         && (nextHeading != null && nextHeading.before(block)
             || heading != null && block.before(heading))) {
