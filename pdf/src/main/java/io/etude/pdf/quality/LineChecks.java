@@ -33,6 +33,9 @@ final class LineChecks {
 
   private static final double MAX_LOOSE = 0.5;
 
+  /** No farther from a heading than this, in points, is what it heads. */
+  private static final double RIGHT_UNDER = 48;
+
   private long justified;
   private long spaces;
   private int stretchedParagraph = -1;
@@ -49,7 +52,7 @@ final class LineChecks {
       if (!lines.isEmpty()) {
         columnEnd(lines.get(lines.size() - 1), page.number());
         parted(lines, page.number());
-        headings(column, page.number());
+        headings(page, column);
       }
     }
   }
@@ -115,16 +118,29 @@ final class LineChecks {
     return count;
   }
 
-  private void headings(ColumnFrame column, int page) {
+  private void headings(Page page, ColumnFrame column) {
     List<LineInfo> lines = column.lines();
     for (int i = 0; i < lines.size(); i++) {
       LineInfo line = lines.get(i);
       boolean lastOfColumn = i == lines.size() - 1;
       boolean endsHere = lastOfColumn || lines.get(i + 1).kind() != LineInfo.Kind.HEADING;
-      if (line.kind() == LineInfo.Kind.HEADING && endsHere && isNearFoot(column, i)) {
-        headings.add(page, line.text());
+      if (line.kind() == LineInfo.Kind.HEADING
+          && endsHere
+          && isNearFoot(column, i)
+          && !(lastOfColumn && headsBlock(page, column, line.baseline()))) {
+        headings.add(page.number(), line.text());
       }
     }
+  }
+
+  /** Whether a block that is no part of the text is right under a heading. */
+  private static boolean headsBlock(Page page, ColumnFrame column, double baseline) {
+    return page.columns().stream()
+        .filter(other -> !other.flow())
+        .filter(other -> other.x() < column.x() + column.width())
+        .filter(other -> other.x() + other.width() > column.x())
+        .flatMap(other -> other.blocks().stream())
+        .anyMatch(block -> block.top() > baseline && block.top() < baseline + RIGHT_UNDER);
   }
 
   /** Fewer than two lines follow, and no block: a whole paragraph of one line is enough, too. */

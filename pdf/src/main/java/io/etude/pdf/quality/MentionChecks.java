@@ -16,7 +16,8 @@ import java.util.Map;
  * How far blocks are from the text that they follow in the story, which is where the structure tree
  * has them, or from the block behind which they wait: by half a page in one column, on another page
  * than it and its neighbours in several. What else waits before a block is no distance: of many
- * blocks that follow one line, only the first can be beside it.
+ * blocks that follow one line, only the first can be beside it. Blocks before any text belong to
+ * the first text: an article begins with text, not with them.
  */
 final class MentionChecks {
   private static final double FAR = 0.5;
@@ -25,20 +26,16 @@ final class MentionChecks {
   private final Count far = new Count(PageMeasure.FAR_BLOCKS);
   private final Count outside = new Count(PageMeasure.BLOCKS_OUTSIDE_SECTION);
 
-  /** Where a block of the story is. */
-  private static final class Place {
-    private final int page;
-    private final double top;
-    private final String text;
-    private int lastPage;
-    private double bottom;
+  /** How far a letter may be out of its box. */
+  private static final double OUT = 3;
 
-    Place(int page, double y, String text) {
-      this.page = page;
-      this.top = y;
-      this.text = text;
-      lastPage = page;
-      bottom = y;
+  /** Where a block of the story is: from its head on its first page to its foot on its last. */
+  private record Place(int page, double top, int lastPage, double bottom, String text) {
+
+    /** This, and more of the block. */
+    Place then(Place more) {
+      double foot = more.lastPage > lastPage ? more.bottom : Math.max(bottom, more.bottom);
+      return new Place(page, top, more.lastPage, foot, text);
     }
 
     boolean before(Place other) {
@@ -47,7 +44,10 @@ final class MentionChecks {
   }
 
   private final Map<Tag, Place> places = new IdentityHashMap<>();
-  private final List<Page> waiting = new ArrayList<>();
+
+  /** What is on pages that are not known to be of the article. */
+  private final List<Map<Tag, Place>> waiting = new ArrayList<>();
+
   private double top = Double.POSITIVE_INFINITY;
   private double bottom = Double.NEGATIVE_INFINITY;
   private boolean several;
@@ -59,36 +59,74 @@ final class MentionChecks {
       wait(page);
       return;
     }
-    waiting.forEach(this::note);
+    waiting.forEach(this::add);
     waiting.clear();
     several |= page.columns().stream().mapToDouble(ColumnFrame::x).distinct().count() > 1;
-    for (ColumnFrame column : flow) {
+    for (ColumnFrame column : page.columns()) {
       top = Math.min(top, column.top());
       bottom = Math.max(bottom, column.bottom());
     }
-    note(page);
+    add(places(page));
   }
 
-  /** A page of blocks is of the article if text comes soon after it, else of an annex. */
+  /**
+   * A page of blocks is of the article if text comes soon after it, else of an annex. A block that
+   * is on more pages still began where it did.
+   */
   private void wait(Page page) {
-    waiting.add(page);
+    Map<Tag, Place> here = places(page);
+    if (!waiting.isEmpty()) {
+      Map<Tag, Place> before = waiting.get(waiting.size() - 1);
+      here.replaceAll(
+          (block, place) -> before.containsKey(block) ? before.get(block).then(place) : place);
+    }
+    waiting.add(here);
     if (waiting.size() > MAX_WAITING) {
       waiting.remove(0);
     }
   }
 
-  private void note(Page page) {
-    for (Item item : page.items()) {
-      if (item instanceof Item.Glyphs run && run.mark() instanceof Mark.Slot slot) {
-        note(block(slot.tag()), page.number(), run);
-      }
-    }
+  private void add(Map<Tag, Place> more) {
+    more.forEach((block, place) -> places.merge(block, place, Place::then));
   }
 
-  private void note(Tag block, int page, Item.Glyphs run) {
-    Place place = places.computeIfAbsent(block, b -> new Place(page, run.y(), run.text()));
-    place.bottom = place.lastPage < page ? run.y() : Math.max(place.bottom, run.y());
-    place.lastPage = page;
+  /** The blocks of a page, but not its titles. */
+  private static Map<Tag, Place> places(Page page) {
+    double titles =
+        page.columns().stream()
+            .mapToDouble(ColumnFrame::top)
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    double story = page.number() == 1 ? titles : 0;
+    Map<Tag, Place> places = new IdentityHashMap<>();
+    for (Item item : page.items()) {
+      if (item.mark() instanceof Mark.Slot slot) {
+        if (item instanceof Item.Glyphs run && run.y() > story) {
+          Place place = place(page, run.x(), run.y(), run.y(), run.text());
+          places.merge(block(slot.tag()), place, Place::then);
+        } else if (item instanceof Item.Image image && image.y() >= story) {
+          double foot = image.y() + image.height();
+          Place place = place(page, image.x(), image.y(), foot, image.picture().alt());
+          places.merge(block(slot.tag()), place, Place::then);
+        }
+      }
+    }
+    return places;
+  }
+
+  /** As high as the box that it is in. */
+  private static Place place(Page page, double x, double from, double to, String text) {
+    for (ColumnFrame column : page.columns()) {
+      boolean beside = x < column.x() - OUT || x > column.x() + column.width();
+      if (!column.flow() && !beside) {
+        for (ColumnFrame.Extent box : column.blocks()) {
+          if (from >= box.top() - OUT && to <= box.bottom() + OUT) {
+            return new Place(page.number(), box.top(), page.number(), box.bottom(), text);
+          }
+        }
+      }
+    }
+    return new Place(page.number(), from, page.number(), to, text);
   }
 
   /** The child of a section, or of the document, that a tag is in. */
@@ -109,24 +147,49 @@ final class MentionChecks {
   void finish(Tag document) {
     List<Tag> story = new ArrayList<>();
     collect(document, story);
-    int mention = -1;
-    int before = -1;
-    for (int i = 0; i < story.size(); i++) {
-      switch (story.get(i).role()) {
-        case P, L, H1, H2, H3, H4, H5, H6 -> {
-          mention = i;
-          before = i;
+    int first = firstText(story);
+    int mention = first;
+    int before = mention;
+    for (int i = 0; mention >= 0 && i < story.size(); i++) {
+      if (isText(story.get(i)) && i >= first) {
+        mention = i;
+        before = i;
+      } else if (isBlock(story.get(i))) {
+        boolean closes = i == story.size() - 1;
+        if (!closes) {
+          judge(story, mention, before, i);
         }
-        case DIV, ASIDE, BLOCK_QUOTE, TABLE -> {
-          boolean closes = i == story.size() - 1;
-          if (mention >= 0 && !closes) {
-            judge(story, mention, before, i);
-          }
-          before = i;
-        }
-        default -> {}
+        before = i;
       }
     }
+  }
+
+  /** The first paragraph or list, else heading; -1 if there is neither. */
+  private static int firstText(List<Tag> story) {
+    int heading = -1;
+    for (int i = 0; i < story.size(); i++) {
+      if (isText(story.get(i)) && !isHeading(story.get(i))) {
+        return i;
+      }
+      heading = heading < 0 && isHeading(story.get(i)) ? i : heading;
+    }
+    return heading;
+  }
+
+  private static boolean isText(Tag tag) {
+    return tag.role() == Tag.Role.P || tag.role() == Tag.Role.L || isHeading(tag);
+  }
+
+  private static boolean isHeading(Tag tag) {
+    Tag.Role role = tag.role();
+    return role.compareTo(Tag.Role.H1) >= 0 && role.compareTo(Tag.Role.H6) <= 0;
+  }
+
+  private static boolean isBlock(Tag tag) {
+    return switch (tag.role()) {
+      case DIV, ASIDE, BLOCK_QUOTE, TABLE -> true;
+      default -> false;
+    };
   }
 
   private void collect(Tag section, List<Tag> story) {
@@ -141,8 +204,7 @@ final class MentionChecks {
 
   private Place heading(List<Tag> story, int from, int step) {
     for (int i = from; i >= 0 && i < story.size(); i += step) {
-      Tag.Role role = story.get(i).role();
-      if (role.compareTo(Tag.Role.H1) >= 0 && role.compareTo(Tag.Role.H6) <= 0) {
+      if (isHeading(story.get(i))) {
         return places.get(story.get(i));
       }
     }
@@ -154,8 +216,9 @@ final class MentionChecks {
     if (isFar(story, mention, index) && isFar(story, before, index)) {
       far.add(block.page, block.text);
     }
-    Place nextHeading = heading(story, index, 1);
-    Place heading = heading(story, index, -1);
+    int at = Math.max(index, mention);
+    Place nextHeading = heading(story, at, 1);
+    Place heading = at == index ? heading(story, index, -1) : null;
     if (!several
         && (nextHeading != null && nextHeading.before(block)
             || heading != null && block.before(heading))) {

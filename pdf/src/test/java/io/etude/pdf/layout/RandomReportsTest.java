@@ -28,12 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for the frames of every report, on reports from printed seeds. {@code -Detude.seeds=N}
- * tries more of them, {@code -Detude.firstSeed=N} others.
+ * tries more of them, {@code -Detude.firstSeed=N} others; {@code -Detude.misses=true} lists each
+ * bar that a report misses, with the report's seed and the places.
  */
 class RandomReportsTest {
 
   private static final long FIRST = Long.getLong("etude.firstSeed", 20_181_126L);
   private static final int SEEDS = Integer.getInteger("etude.seeds", 40);
+  private static final boolean LISTED = Boolean.getBoolean("etude.misses");
 
   /**
    * What words longer than a line, small pages and more blocks than text break, and the part of the
@@ -121,6 +123,9 @@ class RandomReportsTest {
       String code = measure.kind().code();
       worst.merge(code, measure, (a, b) -> b.value() > a.value() ? b : a);
       broken.merge(code, measure.met() ? 0 : 1, Integer::sum);
+      if (LISTED && !measure.met()) {
+        System.out.println(seed + ", " + theme.name() + ": " + miss(measure));
+      }
       if (!BY_THEME.containsKey(code)) {
         printed
             .assertThat(measure.met())
@@ -130,6 +135,11 @@ class RandomReportsTest {
             .isTrue();
       }
     }
+  }
+
+  private static String miss(PageQuality.Measure measure) {
+    String value = String.format(Locale.ROOT, "%.3f", measure.value());
+    return measure.kind().code() + " is " + value + " at " + String.join("; ", measure.places());
   }
 
   private static int count(String text, String marker) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
+import io.etude.document.Picture;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
@@ -13,6 +14,7 @@ import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.testing.FrameDump;
+import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.text.Fonts;
 import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
@@ -201,6 +203,83 @@ class ArticleChecksTest {
   void aBlockBehindALaterOneIsFar() {
     queue(false);
     assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isEqualTo(1);
+  }
+
+  /** A picture of that height, with its credit below, that follows a line at that height. */
+  private void picture(double line, double height) {
+    Tag paragraph = document.child(Tag.Role.P);
+    Tag figure = document.child(Tag.Role.DIV);
+    Tag closing = document.child(Tag.Role.P);
+    List<Item> items = new ArrayList<>(text(paragraph, 9, line));
+    Picture hero = new Picture(SampleReport.hero(), "Dégradé", "Crédit");
+    items.add(
+        new Item.Image(60, line + 20, 80, height, hero, figure.child(Tag.Role.FIGURE).slot()));
+    items.addAll(text(figure.child(Tag.Role.P), 7, line + height + 30));
+    page(items, List.of(), column(50, BOTTOM));
+    page(text(closing, 9, 60), List.of(), column(50, BOTTOM));
+  }
+
+  @Test
+  void aPictureBeginsAtItsTopNotAtItsCredit() {
+    picture(100, 500);
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+  }
+
+  /** A line, a box that ends lower than its last line, a second box below it. */
+  @Test
+  void aBoxIsAsHighAsItsGround() {
+    Tag paragraph = document.child(Tag.Role.P);
+    Tag box = document.child(Tag.Role.ASIDE);
+    Tag second = document.child(Tag.Role.ASIDE);
+    Tag closing = document.child(Tag.Role.P);
+    List<Item> items = new ArrayList<>(text(paragraph, 9, 100));
+    items.addAll(text(box.child(Tag.Role.P), 9, 150));
+    items.addAll(text(second.child(Tag.Role.P), 9, 640));
+    page(
+        items,
+        List.of(),
+        column(50, 110),
+        new ColumnFrame(50, 130, 160, 600, false, List.of(), List.of(new Extent(130, 600, true))),
+        new ColumnFrame(50, 620, 160, 700, false, List.of(), List.of(new Extent(620, 700, true))));
+    page(text(closing, 9, 60), List.of(), column(50, BOTTOM));
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+  }
+
+  /** A block before any text, which stands where it is; then a heading with text. */
+  @Test
+  void aBlockBeforeAnyTextBelongsToTheFirstText() {
+    Tag block = document.child(Tag.Role.DIV);
+    Tag section = document.child(Tag.Role.SECT);
+    Tag heading = section.child(Tag.Role.H2);
+    Tag under = section.child(Tag.Role.P);
+    Tag more = section.child(Tag.Role.P);
+    List<Item> items = new ArrayList<>(text(heading, 9, 60));
+    items.addAll(text(under, 9, 80));
+    items.addAll(text(under, 9, 600));
+    items.addAll(text(block.child(Tag.Role.P), 9, 640));
+    page(items, List.of(), column(50, BOTTOM));
+    page(text(more, 9, 60), List.of(), column(50, BOTTOM));
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+    assertThat(quality().value(PageMeasure.BLOCKS_OUTSIDE_SECTION)).isZero();
+  }
+
+  /** The first of its pages that are without text was dropped where text came late. */
+  @Test
+  void aTableOfSeveralPagesBeginsOnItsFirst() {
+    Tag paragraph = document.child(Tag.Role.P);
+    Tag table = document.child(Tag.Role.TABLE);
+    Tag closing = document.child(Tag.Role.P);
+    page(text(paragraph, 9, 700), List.of(), column(50, BOTTOM));
+    for (int i = 0; i < 4; i++) {
+      page(text(table.child(Tag.Role.TR), 9, 60), List.of(), blocks());
+    }
+    page(text(closing, 9, 60), List.of(), column(50, BOTTOM));
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+  }
+
+  private static ColumnFrame blocks() {
+    return new ColumnFrame(
+        50, TOP, 160, BOTTOM, false, List.of(), List.of(new Extent(TOP, BOTTOM, true)));
   }
 
   @Test

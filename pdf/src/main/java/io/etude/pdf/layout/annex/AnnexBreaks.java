@@ -13,14 +13,23 @@ import java.util.List;
  */
 public final class AnnexBreaks {
 
-  /** How much wider the space between blocks may grow, so that a page ends near its foot. */
-  public static final double STRETCH = 36;
+  /**
+   * How much wider the space between blocks may grow, so that a page ends at its foot: white that
+   * is heaped up between blocks is as white as at the foot.
+   */
+  public static final double STRETCH = 5;
 
   /** Space at the foot of a page is seen as a hole from this part of the page. */
   private static final double HOLE = 0.12;
 
   /** What a hole costs beside its size before a block that was too high for it: little. */
   private static final double BEFORE_BLOCK = 0.06;
+
+  /** From this part of a page on it is seen from afar, the farther: rather a block in two parts. */
+  private static final double GAPING = 0.15;
+
+  private static final double GAPES = 0.2;
+  private static final double GAPES_FARTHER = 2;
 
   /** And if rows of a split block could have filled it: as much as an empty page. */
   private static final double WITHIN_BLOCK = 1;
@@ -37,7 +46,7 @@ public final class AnnexBreaks {
   private static final double FILLABLE = 0.3;
 
   /** A last page of nothing but the block that closes the report. */
-  private static final double ALONE = 0.2;
+  private static final double ALONE = 0.9;
 
   private final AnnexRun run;
   private final List<AnnexRun.Place> places;
@@ -115,7 +124,9 @@ public final class AnnexBreaks {
     double hole = Math.max(0, white - STRETCH * springs) / room;
     double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
     boolean mistake = hole > LARGE_HOLE && goesOnWithRows(to) && isFillable(from, to, has);
-    return penalty + square(hole) + (hole > HOLE ? extra : 0) + (mistake ? FILLABLE : 0);
+    penalty += hole > HOLE ? extra : 0;
+    penalty += hole > GAPING ? GAPES + GAPES_FARTHER * (hole - GAPING) : 0;
+    return penalty + square(hole) + (mistake ? FILLABLE : 0);
   }
 
   /** Whether what is next is of a long block that pages may divide between its parts. */

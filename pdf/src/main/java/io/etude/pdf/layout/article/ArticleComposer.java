@@ -59,6 +59,7 @@ public final class ArticleComposer {
    *
    * @param from the line that comes next
    * @param waiting the floaters that are left
+   * @param early those on the last page that the text has not yet mentioned
    * @param carried what is left of a floater that is higher than a page
    * @param cost how bad the pages are
    * @param before the pages before the last
@@ -67,14 +68,20 @@ public final class ArticleComposer {
   private record Draft(
       int from,
       List<Galley.Mention> waiting,
+      List<Galley.Mention> early,
       Optional<Box> carried,
       double cost,
       Optional<Draft> before,
       ComposedPage last) {
 
+    /** A page more, which those on the last page find out whether the text mentions them on it. */
     Draft then(
         int to, List<Galley.Mention> left, Optional<Box> rest, double more, ComposedPage page) {
-      return new Draft(to, left, rest, cost + more, Optional.of(this), page);
+      long far = early.stream().filter(mention -> mention.line() >= to).count();
+      List<Galley.Mention> ahead =
+          waiting.stream().filter(m -> m.line() >= to && !left.contains(m)).toList();
+      double sum = cost + more + PageCost.FAR_AHEAD * far;
+      return new Draft(to, left, ahead, rest, sum, Optional.of(this), page);
     }
 
     boolean done(int size) {
@@ -91,7 +98,9 @@ public final class ArticleComposer {
   public List<ComposedPage> compose(int firstRow) {
     ComposedPage nothing = plan -> {};
     List<Draft> drafts =
-        List.of(new Draft(0, galley.mentions(), Optional.empty(), 0, Optional.empty(), nothing));
+        List.of(
+            new Draft(
+                0, galley.mentions(), List.of(), Optional.empty(), 0, Optional.empty(), nothing));
     int row = firstRow;
     while (!drafts.isEmpty()) {
       drafts = promising(next(drafts, row));
@@ -182,7 +191,13 @@ public final class ArticleComposer {
     }
     Draft below =
         new Draft(
-            draft.from(), waiting, Optional.empty(), draft.cost(), draft.before(), draft.last());
+            draft.from(),
+            waiting,
+            draft.early(),
+            Optional.empty(),
+            draft.cost(),
+            draft.before(),
+            draft.last());
     List<Draft> further = pages(below, part.endRow(), part);
     return further.isEmpty() ? List.of(alone(draft, waiting, part)) : further;
   }

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.article;
 
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.GridBox;
 import io.etude.pdf.layout.page.PageRoom;
@@ -66,7 +67,7 @@ public final class InFlowComposer {
   private static final double OUTSIDE = 300;
 
   /** A floater farther than half a page from its mention. */
-  private static final double FAR = 60;
+  private static final double FAR = 100;
 
   /** A story begins with text: more than any hole costs. */
   private static final double BEFORE_TEXT = 250;
@@ -74,6 +75,7 @@ public final class InFlowComposer {
   private final Grid grid;
   private final Galley galley;
   private final ColumnFill text;
+  private final FlowDistance distance;
 
   /** For each step the cheapest of the nodes that go on alike. */
   private final List<Map<Long, FlowNode>> nodes = new ArrayList<>();
@@ -85,11 +87,12 @@ public final class InFlowComposer {
     this.grid = grid;
     this.galley = galley;
     text = new ColumnFill(galley.lines(), grid);
+    distance = new FlowDistance(grid.rows());
     sections = new int[galley.lines().size()];
     int headings = 0;
     for (int i = 0; i < sections.length; i++) {
-      boolean begins = i == 0 || !galley.lines().get(i - 1).heading();
-      headings += galley.lines().get(i).heading() && begins ? 1 : 0;
+      FlowLine line = galley.lines().get(i);
+      headings += line.heading() && line.place().index() == 0 ? 1 : 0;
       sections[i] = headings;
     }
   }
@@ -104,7 +107,7 @@ public final class InFlowComposer {
     for (int step = 0; step < steps; step++) {
       for (FlowNode node : promising(nodes.get(step))) {
         continueFrom(node);
-        if (node.row() > 0) {
+        if (node.row() > 0 && !endsInHeading(node)) {
           continueFrom(node.nextPage(PAGE + hole(node) + needless(node)));
         }
       }
@@ -174,16 +177,36 @@ public final class InFlowComposer {
     if (capacity <= 0) {
       return;
     }
-    int end = unitEnd(node.line());
+    placeText(node, first, capacity, unitEnd(node.line()));
+    int heading = headingEnd(node);
+    if (heading > node.line()) {
+      placeText(node, first, capacity, heading);
+    }
+  }
+
+  private void placeText(FlowNode node, int first, int capacity, int end) {
     ColumnFill.Column column = text.fill(node.line(), end, capacity);
     if (column.to() == node.line()) {
       return;
     }
     int notes = text.noteRows(node.line(), column.to());
     boolean heading = galley.lines().get(node.line()).heading();
-    double cost = ColumnFill.COST[column.grade()];
+    double cost = ColumnFill.COST[column.grade()] + FAR * farAhead(node, end);
     FlowNode next = node.text(first, column.to(), column.rows() - notes, notes, heading, cost);
     add(column.to() == end ? next : next.nextPage(PAGE + hole(next)));
+  }
+
+  /** How many floaters that the next lines mention are far above them. */
+  private int farAhead(FlowNode node, int end) {
+    int far = 0;
+    for (int i = node.floater() - 1; i >= 0; i--) {
+      int line = galley.mentions().get(i).line();
+      if (line < node.line()) {
+        return far;
+      }
+      far += line < end && distance.ahead(node, i) > grid.rows() / 2 ? 1 : 0;
+    }
+    return far;
   }
 
   private int gapBeforeText(FlowNode node) {
@@ -206,14 +229,14 @@ public final class InFlowComposer {
 
   private void placeFloater(FlowNode node, Galley.Mention mention) {
     int ahead = mention.line() + 1 - node.line();
-    if (ahead > EARLY || !mayStand(node)) {
+    if (ahead > EARLY || !mayStand(node, mention)) {
       return;
     }
     GridBox box = mention.floater().box(1);
     int first = node.row() + (node.last() == FlowNode.Kind.NOTHING ? 0 : PageRoom.GAP);
     int room = grid.rows() - first - node.notes();
     double cost = floaterCost(node, mention, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
-    cost += Math.abs(ahead) > grid.rows() / 2 ? FAR : 0;
+    cost += ahead <= 0 && distance.behind(node, mention) > grid.rows() / 2 ? FAR : 0;
     if (box.rows() <= room) {
       add(node.box(first, box, cost));
     } else {
@@ -228,20 +251,58 @@ public final class InFlowComposer {
     }
   }
 
+  /** The line whose section a floater is of: for those before any text that of the first one. */
+  private int belongsTo(Galley.Mention mention) {
+    int line = mention.line();
+    while (mention.floater().anchorBlock() == 0
+        && line + 1 < text.size()
+        && galley.lines().get(line).heading()) {
+      line++;
+    }
+    return line;
+  }
+
   private boolean isOutside(FlowNode node, Galley.Mention mention) {
     boolean before = node.line() == 0 && mention.floater().opening();
     return sections.length > 0
         && !before
-        && sections[Math.max(0, node.line() - 1)] != sections[mention.line()];
+        && sections[Math.max(0, node.line() - 1)] != sections[belongsTo(mention)];
   }
 
-  /** Not within a paragraph, unless at the head of a page, and not after a heading. */
-  private boolean mayStand(FlowNode node) {
+  /** The line behind a heading that a floater follows at once; none otherwise. */
+  private int headingEnd(FlowNode node) {
+    if (node.floater() == galley.mentions().size()) {
+      return node.line();
+    }
+    Galley.Mention mention = galley.mentions().get(node.floater());
+    int end = mention.line() + 1;
+    boolean next = end > node.line() && end < unitEnd(node.line());
+    return next && isHeaded(mention) ? end : node.line();
+  }
+
+  private boolean endsInHeading(FlowNode node) {
+    return node.last() == FlowNode.Kind.TEXT && galley.lines().get(node.line() - 1).heading();
+  }
+
+  /**
+   * Not within a paragraph, unless at the head of a page, and not after a heading that something
+   * else follows.
+   */
+  private boolean mayStand(FlowNode node, Galley.Mention mention) {
     if (node.last() == FlowNode.Kind.NOTHING || node.line() == text.size()) {
       return true;
     }
     boolean between = galley.lines().get(node.line()).place().index() == 0;
-    return between && (node.line() == 0 || !galley.lines().get(node.line() - 1).heading());
+    boolean underOther =
+        node.line() > 0
+            && galley.lines().get(node.line() - 1).heading()
+            && !(isHeaded(mention) && mention.line() == node.line() - 1);
+    return between && !underOther;
+  }
+
+  /** Whether a heading is right before a floater. */
+  private boolean isHeaded(Galley.Mention mention) {
+    return mention.floater().anchorBlock() > 0 && galley.lines().get(mention.line()).heading();
   }
 
   private double floaterCost(FlowNode node, Galley.Mention mention, int ahead) {

@@ -33,6 +33,17 @@ final class PageCost {
 
   private static final double HOLE_BESIDE = 12;
 
+  /** A page of which more than this is white is seen to be unfinished; less so the first one. */
+  private static final double EMPTY = 0.1;
+
+  private static final double EMPTY_FIRST = 0.15;
+
+  private static final double GAPES = 60;
+  private static final double GAPES_MORE = 300;
+
+  /** White of fewer rows is the space between things. */
+  private static final int SPACE = 2;
+
   /** An empty row between things that are above each other: nothing explains it. */
   private static final double TRAPPED = 2;
 
@@ -74,6 +85,12 @@ final class PageCost {
 
   static final double LATE = 100;
 
+  /** A figure whose mention is not even on the page after it. */
+  static final double FAR_AHEAD = 100;
+
+  /** A figure long after its mention that nothing overtakes. */
+  private static final double WAITS = 8;
+
   /** Contents that are on none of the pages so far. */
   private static final double NOT_OPENING = 200;
 
@@ -100,8 +117,10 @@ final class PageCost {
   /** The cost of a page, before what follows it. */
   double total() {
     double cost = breaks() + floaters() + disorder() + furniture();
-    if (!text.ends()) {
-      cost += PAGE + white() + (text.to() == text.from() ? TEXTLESS : 0);
+    if (!text.ends() && text.to() == text.from()) {
+      cost += PAGE + TEXTLESS + (page.placements().isEmpty() ? under() : white());
+    } else if (!text.ends()) {
+      cost += PAGE + white();
     } else if (waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
       cost += end();
     } else {
@@ -113,26 +132,38 @@ final class PageCost {
   /** Space under the text of a page that is not the last. */
   private double white() {
     double cost = 0;
+    int empty = page.trapped();
     for (int c = 0; c < room.columns(); c++) {
       if (text.flows(c)) {
         int white = room.bottom(c) - room.top(c) - text.column(c).rows();
+        empty += white > SPACE ? white : 0;
         cost += SHORT * Math.max(0, white - 1) + (white > HOLE * rows ? HOLE_IN_TEXT : 0);
       } else {
-        int white = room.bottom(c) - room.taken(c);
+        int white = room.bottom(c) - Math.max(page.firstRow(), room.taken(c));
+        empty += white > SPACE ? white : 0;
         cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
       }
     }
-    return cost;
+    return cost + gapes(empty);
+  }
+
+  /** What it costs that so many rows of all columns are white. */
+  private double gapes(int empty) {
+    double share = empty / (double) (room.columns() * (rows - page.firstRow()));
+    double over = share - (page.firstRow() > 0 ? EMPTY_FIRST : EMPTY);
+    return over > 0 ? GAPES + GAPES_MORE * over : 0;
   }
 
   /** Space under all that is on a page whose text ends although floaters are left. */
   private double under() {
     double cost = 0;
+    int empty = page.trapped();
     for (int c = 0; c < room.columns(); c++) {
       int white = rows - Math.max(page.firstRow(), page.end(c));
+      empty += white > SPACE ? white : 0;
       cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
     }
-    return cost;
+    return cost + gapes(empty);
   }
 
   /** Columns that end within a word or leave a line alone. */
@@ -190,6 +221,14 @@ final class PageCost {
     return (int) page.placements().stream().filter(p -> p.slot() == slot).count();
   }
 
+  /** Whether text, or what comes later in the story, is on the page although a floater waits. */
+  private boolean isOvertaken(Galley.Mention mention) {
+    int index = waiting.indexOf(mention);
+    return text.to() > text.from()
+        || page.placedFloaters().stream()
+            .anyMatch(placed -> waiting.indexOf(placed.placement().mention()) > index);
+  }
+
   /** What is mentioned on this page or before it and comes on a later one. */
   private double delay(Galley.Mention mention) {
     int line = mention.line();
@@ -197,7 +236,7 @@ final class PageCost {
       return NOT_OPENING;
     }
     if (line < text.from()) {
-      return LATE;
+      return isOvertaken(mention) ? LATE : WAITS;
     }
     if (line >= text.to()) {
       return 0;

@@ -26,6 +26,7 @@ final class PageTrial {
   private final Grid grid;
   private final int firstRow;
   private final List<Placement> placements;
+  private final Queue queue;
   private final List<PlacedFloater> placedFloaters = new ArrayList<>();
   private final PageRoom room;
   private final TextFit text;
@@ -33,11 +34,25 @@ final class PageTrial {
   private int foot;
   private int trapped;
 
+  /** In what order floaters go into the room that is left. */
+  private enum Queue {
+    /** Those with numbers in their order, then the others, the tallest first: so most find room. */
+    TALLEST_FIRST,
+    /** As they are mentioned. */
+    IN_ORDER
+  }
+
   private PageTrial(
-      Grid grid, int firstRow, List<Placement> placements, PageRoom room, TextFit text) {
+      Grid grid,
+      int firstRow,
+      List<Placement> placements,
+      Queue queue,
+      PageRoom room,
+      TextFit text) {
     this.grid = grid;
     this.firstRow = firstRow;
     this.placements = List.copyOf(placements);
+    this.queue = queue;
     this.room = room;
     this.text = text;
   }
@@ -57,14 +72,35 @@ final class PageTrial {
     }
     TextFit fit = new TextFit(room, text, from);
     fit.pour(grid.rows());
-    PageTrial trial = new PageTrial(grid, firstRow, placements, room, fit);
+    PageTrial trial = new PageTrial(grid, firstRow, placements, Queue.TALLEST_FIRST, room, fit);
     trial.finish(waiting, Map.of());
     return Optional.of(trial);
   }
 
+  /** A page of floaters, before which the text waits. */
+  static PageTrial ofFloaters(Grid grid, ColumnFill text, int from, List<Galley.Mention> floaters) {
+    PageRoom room = new PageRoom(grid, 0, 0);
+    TextFit fit = new TextFit(room, text, from);
+    fit.pour(0);
+    PageTrial trial = new PageTrial(grid, 0, List.of(), Queue.TALLEST_FIRST, room, fit);
+    trial.pack(floaters, Map.of());
+    trial.placedFloaters.forEach(placed -> trial.foot = Math.max(trial.foot, placed.end()));
+    return trial;
+  }
+
+  /** The same page with what is below the end of the text in the order of the story. */
+  Optional<PageTrial> inOrder(List<Galley.Mention> waiting) {
+    PageTrial other = new PageTrial(grid, firstRow, placements, Queue.IN_ORDER, room, text);
+    if (!text.ends() || leftOver(waiting).equals(other.leftOver(waiting))) {
+      return Optional.empty();
+    }
+    other.finish(waiting, Map.of());
+    return Optional.of(other);
+  }
+
   /** The same page with other widths for some of what is below the end of the text. */
   PageTrial with(Map<Floater, Integer> widths, List<Galley.Mention> waiting) {
-    PageTrial other = new PageTrial(grid, firstRow, placements, room, text);
+    PageTrial other = new PageTrial(grid, firstRow, placements, queue, room, text);
     other.finish(waiting, widths);
     return other;
   }
@@ -122,15 +158,19 @@ final class PageTrial {
     trapped += packing.trapped();
   }
 
-  /** Numbered ones in their order, then the others, the tallest first: so most find room. */
+  /** What no slot of the page has, in the order in which it looks for room. */
   private List<Galley.Mention> leftOver(List<Galley.Mention> waiting) {
+    List<Galley.Mention> left = new ArrayList<>(waiting);
+    for (PlacedFloater placed : room.placedFloaters()) {
+      left.removeIf(mention -> mention.floater() == placed.placement().floater());
+    }
+    return queue == Queue.IN_ORDER ? left : tallestFirst(left);
+  }
+
+  private static List<Galley.Mention> tallestFirst(List<Galley.Mention> mentions) {
     List<Galley.Mention> numbered = new ArrayList<>();
     List<Galley.Mention> others = new ArrayList<>();
-    for (Galley.Mention mention : waiting) {
-      if (!floatersPlaced.contains(mention.floater())) {
-        (mention.floater().numbered() ? numbered : others).add(mention);
-      }
-    }
+    mentions.forEach(m -> (m.floater().numbered() ? numbered : others).add(m));
     others.sort(
         Comparator.comparingInt(
             mention -> -mention.floater().box(mention.floater().span().preferred()).rows()));
@@ -157,6 +197,15 @@ final class PageTrial {
   /** Rows left white between what is on the page. */
   int trapped() {
     return trapped;
+  }
+
+  /** The part of a page without text that is white, between what is on it or below. */
+  double white() {
+    int white = trapped;
+    for (int c = 0; c < room.columns(); c++) {
+      white += grid.rows() - end(c);
+    }
+    return white / (double) (room.columns() * grid.rows());
   }
 
   int firstRow() {

@@ -13,6 +13,12 @@ final class PageTrials {
   /** How many floaters one page considers. */
   private static final int WINDOW = 5;
 
+  /** The part of a page without text that may stay white. */
+  private static final double MAX_WHITE = 0.09;
+
+  /** How many that the text has not yet mentioned a page without text considers. */
+  private static final int AHEAD = 3;
+
   private final Grid grid;
   private final ColumnFill text;
   private final int from;
@@ -41,7 +47,29 @@ final class PageTrials {
       Grid grid, ColumnFill text, int from, int firstRow, List<Galley.Mention> waiting) {
     PageTrials all = new PageTrials(grid, text, from, firstRow, waiting);
     all.choose(0);
+    if (firstRow == 0 && from < text.size()) {
+      all.withoutText();
+    }
     return all.trials;
+  }
+
+  /**
+   * Pages on which the text waits for what it mentioned before: for that alone, and with what comes
+   * next.
+   */
+  private void withoutText() {
+    List<Galley.Mention> mentioned = waiting.stream().filter(m -> m.line() < from).toList();
+    if (!mentioned.isEmpty()) {
+      addIfFull(PageTrial.ofFloaters(grid, text, from, mentioned));
+      List<Galley.Mention> more = waiting.stream().limit(mentioned.size() + AHEAD).toList();
+      addIfFull(PageTrial.ofFloaters(grid, text, from, more));
+    }
+  }
+
+  private void addIfFull(PageTrial trial) {
+    if (trial.white() <= MAX_WHITE) {
+      trials.add(trial);
+    }
   }
 
   private void choose(int index) {
@@ -85,7 +113,12 @@ final class PageTrials {
   private void make() {
     boolean sides = chosen.stream().anyMatch(p -> p.slot() == Placement.Slot.SIDE);
     for (int side = sides ? 1 : 0; side <= (sides ? grid.columns() : 0); side++) {
-      PageTrial.of(grid, text, from, firstRow, waiting, chosen, side).ifPresent(trials::add);
+      PageTrial.of(grid, text, from, firstRow, waiting, chosen, side).ifPresent(this::add);
     }
+  }
+
+  private void add(PageTrial trial) {
+    trials.add(trial);
+    trial.inOrder(waiting).ifPresent(trials::add);
   }
 }

@@ -5,20 +5,14 @@ import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.AnnexItem;
 
 /**
- * The heights of a table's rows, and where it may be split. A table is split only if it is long:
- * then between groups of rows, with some rows on either side.
+ * The heights of a table's rows, and where it may be split: between groups of rows, with some rows
+ * on either side. What that costs is little in a long table, and in one that a page would hold less
+ * only than a page that would be seen to be half empty.
  */
 final class TableBreaks implements AnnexItem.Rows {
 
-  /** A table that takes no more of a page than this is never split; with few rows, than that. */
-  private static final double NEVER_SPLIT = 0.45;
-
-  private static final double NEVER_SPLIT_IF_FEW = 0.75;
-
-  private static final int FEW_ANSWERS = 16;
-
   /** The least rows on either side of a page break. */
-  private static final int MIN_ROWS = 4;
+  private static final int MIN_ROWS = 3;
 
   /** What a break costs, where 1 is an empty page: little, but no table is split for nothing. */
   private static final double SPLIT = 0.02;
@@ -64,7 +58,7 @@ final class TableBreaks implements AnnexItem.Rows {
     Grid grid = item.grid();
     double page = grid.bottom() - grid.top();
     double share = (first + sums[sums.length - 1] + notes) / page;
-    boolean neverSplit = share <= (answers(item) < FEW_ANSWERS ? NEVER_SPLIT_IF_FEW : NEVER_SPLIT);
+    boolean neverSplit = share <= 1 && answers(item) < 2 * MIN_ROWS;
     penalties = neverSplit ? new float[0] : penalties(item, share);
     further = neverSplit ? first : item.caption(false, false).height() + head;
   }

@@ -62,6 +62,26 @@ class ArticleBlocksTest {
     assertThat(hasParagraph(pages.get(0), 2)).as("text goes on about it").isTrue();
   }
 
+  /** Not below the text of the part within it, which is another section. */
+  @Test
+  void aBlockRightUnderAHeadingIsBetweenItAndTheNextOne() {
+    Block box = new Block.Sidebar("box", SampleTables.text("Encadré"), List.of(prose(3)));
+    Block inner = SampleReport.section("s2", "Détail", prose(8));
+    Block outer = SampleReport.section("s1", "Chapitre", box, inner);
+    for (int sentences = 5; sentences < 60; sentences += 5) {
+      List<Page> pages = pages(theme(1), prose(sentences), outer, prose(20));
+      List<Integer> numbers = new ArrayList<>();
+      List<Double> heights = new ArrayList<>();
+      for (String text : List.of("Chapitre", "Encadré", "Détail")) {
+        Page page = pages.stream().filter(p -> glyphs(p, text).isPresent()).findFirst().get();
+        numbers.add(page.number());
+        heights.add(1000 * page.number() + glyphs(page, text).get().y());
+      }
+      assertThat(heights).as("%d sentences before", sentences).isSorted();
+      assertThat(numbers.get(0)).as("page of the block").isEqualTo(numbers.get(1));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void textFillsThePageBeforeATableThatIsHigherThanOne(int columns) {

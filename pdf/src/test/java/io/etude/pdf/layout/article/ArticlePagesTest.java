@@ -89,7 +89,7 @@ class ArticlePagesTest {
   void twoBoxesLeftOverFillTheThreeColumnsOfTheirPage() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(prose(80));
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 7; i++) {
       blocks.add(sidebar("Encadré " + i, 16));
     }
     List<Page> pages = pages(Theme.magazine(), blocks.toArray(Block[]::new));
