@@ -118,7 +118,10 @@ final class DraftGuess {
             profile,
             scale.mostGivenFirst(profile),
             DraftQuestion.SINGLE,
-            "text with " + values(observed(profile, scale).size()) + lonely(label) + order(profile),
+            "text with "
+                + values(observed(profile, scale).size())
+                + lonely(label)
+                + order(List.of(profile)),
             List.of())
         : make(
             profile,
@@ -157,8 +160,11 @@ final class DraftGuess {
   }
 
   /** Says where nothing tells the order that categories are to be printed in. */
-  private static String order(DraftProfile profile) {
-    return DraftOrder.isKnown(List.copyOf(profile.counts().keySet()))
+  private static String order(List<DraftProfile> profiles) {
+    boolean labelled = profiles.stream().anyMatch(p -> !p.variable().labels().isEmpty());
+    List<String> values =
+        profiles.stream().flatMap(p -> p.counts().keySet().stream()).distinct().toList();
+    return labelled || DraftOrder.isKnown(values)
         ? ""
         : "; their order is not known and follows the letters: move the lines if there is one";
   }
@@ -404,7 +410,7 @@ final class DraftGuess {
     return new DraftQuestion(
         id,
         type,
-        group.reason(),
+        group.reason() + (type.equals(DraftQuestion.GRID) ? order(group.members()) : ""),
         title,
         group.label(),
         group.members(),

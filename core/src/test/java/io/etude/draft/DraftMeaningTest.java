@@ -94,6 +94,27 @@ class DraftMeaningTest {
   }
 
   @Test
+  void aGridSaysWhereNothingTellsTheOrderOfItsAnswers() {
+    String unknown = "their order is not known and follows the letters";
+    assertThat(gridOf(List.of("Amber", "Crimson", "Teal"))).contains(unknown);
+    assertThat(gridOf(List.of("Good", "Fair", "Poor"))).doesNotContain(unknown);
+    assertThat(gridOf(List.of("Excellent", "Bon", "Passable", "Mauvais"))).doesNotContain(unknown);
+  }
+
+  private static String gridOf(List<String> answers) {
+    StringBuilder csv = new StringBuilder("Rate [a],Rate [b],Rate [c]\n");
+    for (int row = 0; row < 60; row++) {
+      for (int column = 0; column < 3; column++) {
+        csv.append(column == 0 ? "" : ",").append(answers.get((row + column) % answers.size()));
+      }
+      csv.append('\n');
+    }
+    String yaml = CodebookDraft.of(Source.of("answers.csv", csv.toString())).yaml();
+    assertThat(yaml).contains("type: grid");
+    return yaml;
+  }
+
+  @Test
   void codesWithoutLabelsAreNamedAsCodes() {
     assertThat(labels(question("ptl", row -> row % 5 == 0 ? 1 : 0)))
         .containsExactly("Code 1", "Code 0");
