@@ -35,6 +35,8 @@ final class DraftNets {
               + DraftVocabulary.part("scale.degree")
               + "|"
               + DraftVocabulary.part("scale.negated")
+              + "|"
+              + DraftVocabulary.part("scale.best")
               + ")\\b");
   private static final Pattern NEGATED =
       Pattern.compile("\\b" + DraftVocabulary.part("scale.negated") + "\\b");

@@ -101,6 +101,15 @@ class DraftMeaningTest {
     assertThat(gridOf(List.of("Excellent", "Bon", "Passable", "Mauvais"))).doesNotContain(unknown);
   }
 
+  @Test
+  void excellentIsOnTheSideOfGood() {
+    assertThat(gridOf(List.of("Excellent", "Bon", "Passable", "Mauvais", "Très mauvais")))
+        .contains("codes: [Excellent, Bon], side: positive", "codes: [Mauvais, \"Très mauvais\"]");
+    assertThat(gridOf(List.of("Excellent", "Good", "Bad", "Very bad")))
+        .contains("codes: [Excellent, Good], side: positive", "codes: [Bad, \"Very bad\"]");
+    assertThat(gridOf(List.of("Excellent", "Good", "Fair", "Poor"))).doesNotContain("nets:");
+  }
+
   private static String gridOf(List<String> answers) {
     StringBuilder csv = new StringBuilder("Rate [a],Rate [b],Rate [c]\n");
     for (int row = 0; row < 60; row++) {
