@@ -12,6 +12,7 @@ import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,9 @@ class SetsOfStudyTest {
       }
     }
     Sets sets = TwoQuestions.shown(study.build(), TestData.of(lines.toArray(String[]::new))).sets();
+    assertThat(sets.relations())
+        .as("nothing is a part of itself")
+        .noneMatch(r -> Arrays.stream(r.parts()).anyMatch(part -> part == r.whole()));
     List<String> relations = new ArrayList<>();
     for (Sets.Relation relation : sets.relations()) {
       StringBuilder text = new StringBuilder(size(sets, relation.whole())).append(" =");
@@ -162,6 +166,53 @@ class SetsOfStudyTest {
             "101 = 1 + 100",
             "1010 = 10 + 1000",
             "1111 = 1 + 1110");
+  }
+
+  /** All f are young: that is what the data say, not the codebook, so the pair is another set. */
+  @Test
+  void aPairWithEverybodyOfItsColumnIsStillAPartOfIt() {
+    Segment sex = Segment.builder("x").category("f", "F").category("m", "M").build();
+    Segment age = Segment.builder("a").category("1", "Young").category("2", "Old").build();
+    assertThat(
+            relations(
+                study()
+                    .segment(sex)
+                    .segment(age)
+                    .segment(Segment.nested("p", "Pairs", sex, age))
+                    .question(question("q").build()),
+                "q x a",
+                "11 y f 1",
+                "100 n m 1",
+                "1000 n m 2"))
+        .contains("11 = 11 + 0", "111 = 11 + 100", "1000 = 0 + 1000");
+  }
+
+  /** Of 111 who chose a 11 are f; whoever chose b as well is in both pairs. */
+  @Test
+  void pairsOfColumnsThatOverlapAreEachAPart() {
+    Segment topics =
+        Segment.builder("t")
+            .category("a", "A")
+            .category("b", "B")
+            .column("a", "a")
+            .column("b", "b")
+            .build();
+    Segment sex = Segment.builder("x").category("f", "F").category("m", "M").build();
+    assertThat(
+            relations(
+                study()
+                    .segment(topics)
+                    .segment(sex)
+                    .segment(Segment.nested("p", "Pairs", topics, sex))
+                    .question(question("q").build()),
+                "q a b x",
+                "1 y 1 1 f",
+                "10 n 1 0 f",
+                "100 n 1 1 m",
+                "1000 n 0 1 m"))
+        .contains("111 = 11 + 100", "1101 = 1 + 1100")
+        .contains("11 = 11", "11 = 1 + (10)", "1100 = 100 + (1000)", "1100 = 1100")
+        .doesNotContain("11 = 11 + 1", "1100 = 100 + 1100");
   }
 
   @Test

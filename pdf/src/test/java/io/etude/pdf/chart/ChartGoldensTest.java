@@ -32,6 +32,7 @@ class ChartGoldensTest {
           "101 values",
           "bands",
           "three series",
+          "five series",
           "nine lines",
           "lines of both signs");
 
