@@ -157,6 +157,10 @@ final class InlineReader {
 
   private static String target(Link link) {
     String destination = link.getDestination();
+    if (link.getFirstChild() instanceof Text text && text.getLiteral().startsWith("^")) {
+      // one that has its text further down is a link; said once with what the text tells
+      throw new MisplacedMarkdown(link, ProseChecks.footnote("[" + text.getLiteral() + "]"));
+    }
     try {
       URI uri = new URI(destination);
       if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme())) {

@@ -81,6 +81,9 @@ final class MentionChecks {
     for (Item item : page.items()) {
       if (item instanceof Item.Glyphs run && run.mark() instanceof Mark.Slot slot) {
         note(block(slot.tag()), page.number(), run);
+        // of a short text the blocks fill more of the page than its column does
+        top = Math.min(top, run.y());
+        bottom = Math.max(bottom, run.y());
       }
     }
   }
