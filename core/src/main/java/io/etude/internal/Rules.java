@@ -35,7 +35,8 @@ public final class Rules {
       id(what, id, path + "/" + i + "/id");
       if (!seen.add(id)) {
         throw new StudyException(
-            path + "/" + i + "/id", what + " \"" + id + "\" is defined twice; ids are unique");
+            path + "/" + i + "/id",
+            what + " \"" + id + "\" is defined twice; give one of them another id");
       }
     }
   }

@@ -165,6 +165,10 @@ final class InlineReader {
     } catch (URISyntaxException e) {
       throw new MisplacedMarkdown(link, "link to \"" + destination + "\" is no address");
     }
+    if (link.getFirstChild() instanceof Text text && text.getLiteral().startsWith("^")) {
+      // one that has its text further down is a link; said once with what the text tells
+      throw new MisplacedMarkdown(link, ProseChecks.footnote("[" + text.getLiteral() + "]"));
+    }
     throw new MisplacedMarkdown(
         link, "link to \"" + destination + "\" must begin with http:, https: or mailto:");
   }

@@ -26,8 +26,7 @@ final class ProseChecks {
           "(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)?[ \u00a0\u202f]?(?:%|per ?cent\\b|pour cent\\b)");
 
   private static final Pattern TABLE_RULE =
-      Pattern.compile(
-          "\\s*+(?:\\|\\s*+)?+:?-{3,}+:?\\s*+(?:\\|\\s*+:?-{3,}+:?\\s*+)++(?:\\|\\s*+)?+");
+      Pattern.compile("\\s*+(?:\\|\\s*+)?+:?-++:?\\s*+(?:\\|\\s*+:?-++:?\\s*+)++(?:\\|\\s*+)?+");
 
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]++]");
 
@@ -35,6 +34,11 @@ final class ProseChecks {
   private static final Pattern TWO_COLONS = Pattern.compile(" {0,3}::(?!:)\\s*(?:\\p{L}.*)?");
 
   private ProseChecks() {}
+
+  /** What is said of a footnote. */
+  static String footnote(String written) {
+    return "\"" + written + "\" is a footnote in Markdown; write ${note(\"…\")} where it is called";
+  }
 
   /**
    * Reads a template.
@@ -77,12 +81,7 @@ final class ProseChecks {
       }
       Matcher footnote = FOOTNOTE.matcher(line);
       while (footnote.find()) {
-        faults.add(
-            place
-                + (footnote.start() + 1)
-                + ": \""
-                + footnote.group()
-                + "\" is a footnote in Markdown; write ${note(\"…\")} where it is called");
+        faults.add(place + (footnote.start() + 1) + ": " + footnote(footnote.group()));
       }
       if (TWO_COLONS.matcher(line).matches()) {
         faults.add(

@@ -41,7 +41,7 @@ final class QuestionYaml {
     Map<String, YamlValue> entries = unnamed.entries();
     YamlValue id = entries.get("id");
     if (id == null) {
-      throw unnamed.error(unnamed.name() + " has no \"id\"");
+      throw unnamed.error(unnamed.name() + " has no \"id\"; give it one, as in \"id: age\"");
     }
     YamlValue value = unnamed.named("question \"" + id.named("an id").text() + "\"");
     YamlObject object = value.object(type(value, entries.get("type")));

@@ -51,7 +51,7 @@ final class SegmentYaml {
   private static YamlObject object(YamlValue unnamed) {
     YamlValue id = unnamed.entries().get("id");
     if (id == null) {
-      throw unnamed.error(unnamed.name() + " has no \"id\"");
+      throw unnamed.error(unnamed.name() + " has no \"id\"; give it one, as in \"id: age\"");
     }
     return unnamed.named("segment \"" + id.named("an id").text() + "\"").object(YamlKeys.SEGMENT);
   }

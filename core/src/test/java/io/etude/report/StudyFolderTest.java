@@ -220,6 +220,61 @@ class StudyFolderTest {
             PROVISIONAL);
   }
 
+  /** A codebook with faults hides none of data and article but those that may follow from it. */
+  @Test
+  void dataAndArticleAreCheckedAgainstWhatIsRightOfACodebook() throws IOException {
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        """
+        id: small
+        data: answers.csv
+        template: article.ftl.md
+        questions:
+          - {id: lost, type: singel, categories: {a: A, b: B}}
+          - {id: q, type: single, categories: {a: A, b: B}}
+          - {id: minutes, type: numeric}
+          - {id: away, type: single, categories: {a: A}}
+        """);
+    Files.writeString(
+        folder.resolve("answers.csv"),
+        "q,minutes,lost\n" + "a,5,a\nb,7,c\n".repeat(20) + "x,ten,a\n");
+    Files.writeString(
+        folder.resolve("article.ftl.md"),
+        """
+        ${pct("q.x")} ${pct("lost.a")} ${pct("away.a")} ${claim("q.a", "nearlyAll")}
+
+        ::: chart lost colour=red
+        :::
+
+        ::: image none.png alt="None"
+        :::
+        """);
+    assertThat(problems())
+        .containsExactly(
+            "study.yaml:5:16: question \"lost\" has the unknown type \"singel\"; closest:"
+                + " \"single\"",
+            "study.yaml:8:5: question \"away\" names column \"away\", which answers.csv does not"
+                + " have; valid: q, minutes, lost",
+            "answers.csv:42: column 2 \"minutes\" should be a number, not \"ten\"",
+            "answers.csv:42: column 1 \"q\" holds \"x\", which is neither a category nor a missing"
+                + " value of question \"q\"; valid: a, b",
+            "article.ftl.md:1:3: there is no figure \"q.x\"; closest: \"q.a\"",
+            "article.ftl.md:3:16: ::: chart has no key \"colour\"; closest: \"callout\"; there are:"
+                + " id, title, subtitle, segment, strong, callout, calloutlabel, you, intervals,"
+                + " width",
+            "article.ftl.md:6:11: ::: image picture \"none.png\" does not exist in the study's"
+                + " folder",
+            "of the article the names alone were checked; what it says of figures is checked once"
+                + " codebook and columns are right");
+    Files.writeString(
+        folder.resolve("article.ftl.md"), "${pct(\"lost.a\")} ${claim(\"q.a\", \"nearlyAll\")}\n");
+    Files.writeString(folder.resolve("answers.csv"), "q,minutes,away\n" + "a,5,a\n".repeat(20));
+    assertThat(problems())
+        .containsExactly(
+            "study.yaml:5:16: question \"lost\" has the unknown type \"singel\"; closest:"
+                + " \"single\"");
+  }
+
   @Test
   void saysWhatIsWrong() throws IOException {
     assertThatThrownBy(() -> StudyFolder.of(folder).render(folder, "docx"))

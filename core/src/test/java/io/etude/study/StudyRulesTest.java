@@ -31,7 +31,7 @@ class StudyRulesTest {
   void idsAreUnique() {
     assertRefused(
         () -> Study.builder("s").question(YES_NO).question(YES_NO).build(),
-        "question \"q\" is defined twice; ids are unique");
+        "question \"q\" is defined twice; give one of them another id");
   }
 
   @Test

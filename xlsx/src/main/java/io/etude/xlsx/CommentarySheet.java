@@ -100,12 +100,6 @@ public final class CommentarySheet {
     if (other.comment().text().isEmpty()) {
       return one;
     }
-    throw new DataException(
-        "expert \""
-            + one.comment().expert()
-            + "\" has two comments: "
-            + one.comment().place()
-            + " and "
-            + other.comment().place());
+    throw new DataException(CommentaryReader.secondComment(one.comment(), other.comment()));
   }
 }

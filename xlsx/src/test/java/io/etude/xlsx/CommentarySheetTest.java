@@ -87,8 +87,8 @@ class CommentarySheetTest {
     assertThatThrownBy(() -> CommentarySheet.read(List.of(one, third)))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "expert \"chabert\" has two comments: one.xlsx: Commentaires!G6 and third.xlsx:"
-                + " Commentaires!G6");
+            "third.xlsx: Commentaires!G6: expert \"chabert\" has another comment at"
+                + " one.xlsx: Commentaires!G6; empty one of the two cells");
   }
 
   @Test
@@ -203,8 +203,8 @@ class CommentarySheetTest {
             });
     assertThatThrownBy(() -> CommentarySheet.read(both))
         .hasMessage(
-            "expert \"chabert\" has two comments: filled.xlsx: Commentaires!G6 and filled.xlsx:"
-                + " Commentaires (2)!G6");
+            "filled.xlsx: Commentaires (2)!G6: expert \"chabert\" has another comment at"
+                + " filled.xlsx: Commentaires!G6; empty one of the two cells");
   }
 
   /** Copies the texts, as programs do that copy a sheet. */
@@ -302,14 +302,16 @@ class CommentarySheetTest {
     assertThatThrownBy(() -> CommentarySheet.read(twice))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "expert \"chabert\" has two comments: filled.xlsx: Commentaires!G6 and filled.xlsx:"
-                + " Commentaires!G7");
+            "filled.xlsx: Commentaires!G7: expert \"chabert\" has another comment at"
+                + " filled.xlsx: Commentaires!G6; empty one of the two cells");
     Path error =
         edited(
             Profile.PRESENTATION,
             sheet -> sheet.getRow(5).getCell(6).setCellErrorValue(FormulaError.REF.getCode()));
     assertThatThrownBy(() -> CommentarySheet.read(error))
-        .hasMessage("filled.xlsx: Commentaires!G6 holds an error instead of text");
+        .hasMessage(
+            "filled.xlsx: Commentaires!G6: the cell holds an error instead of text; type the"
+                + " comment anew, or empty the cell");
     Path other = folder.resolve("other.xlsx");
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(other)) {

@@ -149,9 +149,13 @@ class FilledWorkbookTest {
             wrong -> {
               assertThat(wrong.problems()).hasSize(3);
               assertThat(wrong.problems().get(0))
-                  .matches("opinion\\.xlsx: Commentary!\\w+ holds an error instead of text");
+                  .matches(
+                      "opinion\\.xlsx: Commentary!\\w+: the cell holds an error instead of text;"
+                          + " .*");
               assertThat(wrong.problems().get(1))
-                  .matches("opinion\\.xlsx: Commentary!\\w+ holds an error instead of text")
+                  .matches(
+                      "opinion\\.xlsx: Commentary!\\w+: the cell holds an error instead of text;"
+                          + " .*")
                   .isNotEqualTo(wrong.problems().get(0));
               assertThat(wrong.problems().get(2))
                   .startsWith("article.ftl.md:1:")
@@ -171,7 +175,9 @@ class FilledWorkbookTest {
               assertThat(wrong.problems().get(0)).startsWith("study.yaml:12:").contains("colour");
               assertThat(wrong.problems().get(1)).startsWith("study.yaml:13:").contains("shape");
               assertThat(wrong.problems().get(2))
-                  .matches("opinion\\.xlsx: Commentary!\\w+ holds an error instead of text");
+                  .matches(
+                      "opinion\\.xlsx: Commentary!\\w+: the cell holds an error instead of text;"
+                          + " .*");
             });
   }
 }

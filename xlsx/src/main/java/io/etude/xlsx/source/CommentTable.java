@@ -155,7 +155,10 @@ final class CommentTable {
   private String text(int row, int column) {
     String text = grid.at(row, column);
     if (text.equals(SpreadsheetText.Grid.ERROR)) {
-      faults.add(where(row, column) + " holds an error instead of text");
+      faults.add(
+          where(row, column)
+              + ": the cell holds an error instead of text; type the comment anew, or empty the"
+              + " cell");
       return "";
     }
     return text;

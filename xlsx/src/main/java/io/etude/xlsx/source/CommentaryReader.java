@@ -117,16 +117,20 @@ public final class CommentaryReader {
           && !written.has(other)
           && !other.text().isEmpty()
           && !other.text().equals(only.text())) {
-        faults.add(
-            "expert \""
-                + only.expert()
-                + "\" has two comments: "
-                + only.place()
-                + " and "
-                + other.place());
+        faults.add(secondComment(only, other));
       }
     }
     return only;
+  }
+
+  /** What is wrong with a comment that differs from an earlier one of the same expert. */
+  public static String secondComment(Comment first, Comment second) {
+    return second.place()
+        + ": expert \""
+        + first.expert()
+        + "\" has another comment at "
+        + first.place()
+        + "; empty one of the two cells";
   }
 
   /** The tables of all sheets, each sheet's together. */

@@ -119,9 +119,18 @@ public final class TableObject {
     return top;
   }
 
+  /** The column of the next cell. */
+  int next() {
+    return next;
+  }
+
   /** The row that is being filled. */
   public int row() {
     return row;
+  }
+
+  void value(CellValue value, Style style) {
+    sheet.put(row, next++, value, style);
   }
 
   public void number(double number, Style style) {
