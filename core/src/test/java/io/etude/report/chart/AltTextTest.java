@@ -83,6 +83,13 @@ class AltTextTest {
     assertThat(alt).endsWith("respondents who answered.");
   }
 
+  /** What is shown of whom remains. */
+  @Test
+  void whatMakesItTooLongIsLeftOut() {
+    assertThat(many(13, "An answer ".repeat(26) + "No."))
+        .isEqualTo("Chart of 13 horizontal bars, “Q”. Base: 91 respondents who answered.");
+  }
+
   @Test
   void aBarOfNobodyIsNamed() {
     assertThat(fruit("70 a", "30 b", "0 c").alt("q"))
