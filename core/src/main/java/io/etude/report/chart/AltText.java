@@ -179,7 +179,7 @@ public final class AltText {
     return text(
         differs ? "alt.callout.significant" : "alt.callout",
         Map.of(
-            "label", bars.marks().get(callout.mark()).label(),
+            "label", context.capital(bars.marks().get(callout.mark()).label()),
             "column", group(callout.other()),
             "value", callout.other().text(),
             "level", new Notes(context).smallLevel()));
@@ -275,7 +275,7 @@ public final class AltText {
   }
 
   private String pair(String key, Mark mark) {
-    return text(key, Map.of("label", mark.label(), "value", mark.text()));
+    return text(key, Map.of("label", context.capital(mark.label()), "value", mark.text()));
   }
 
   private String list(String label, List<Mark> marks) {
@@ -283,7 +283,9 @@ public final class AltText {
   }
 
   private String listed(String label, List<String> points) {
-    return text("alt.list", Map.of("label", label, "values", context.display().list(points)));
+    return text(
+        "alt.list",
+        Map.of("label", context.capital(label), "values", context.display().list(points)));
   }
 
   private String text(String key, Map<String, String> values) {

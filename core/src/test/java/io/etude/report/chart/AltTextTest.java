@@ -37,6 +37,24 @@ class AltTextTest {
                 + " Cherry: 30%. Banana: 20%. Base: 100 respondents who answered.");
   }
 
+  /** Each figure is a sentence of its own. */
+  @Test
+  void aSentenceBeginsWithACapital() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .label("pulse")
+                    .category("l", "under 60")
+                    .category("h", "60 or more")
+                    .build())
+            .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
+    String[] people = {"90 l a", "10 h a", "50 l b", "50 h b"};
+    assertThat(TinyStudy.of(study, "q town", people).alt("q"))
+        .contains(" Under 60: 70%. 60 or more: 30%. ")
+        .contains(". Under 60: 90% (town – Alba), difference significant at the 5% level.");
+  }
+
   private static String many(int answers, String label) {
     SingleQuestion.Builder question = SingleQuestion.builder("q").label("q");
     String[] people = new String[answers];
@@ -63,6 +81,13 @@ class AltTextTest {
     String alt = many(12, label);
     assertThat(alt).hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH).contains("Highest: 15%");
     assertThat(alt).endsWith("respondents who answered.");
+  }
+
+  /** What is shown of whom remains. */
+  @Test
+  void whatMakesItTooLongIsLeftOut() {
+    assertThat(many(13, "An answer ".repeat(26) + "No."))
+        .isEqualTo("Chart of 13 horizontal bars, “Q”. Base: 91 respondents who answered.");
   }
 
   @Test

@@ -27,6 +27,7 @@ class LabelsTest {
     "first_job, First job, false",
     "wave2, Wave 2, false",
     "q, q, false",
+    "q12, Q13, false",
   })
   void aNameOfAColumnThatIsNoWordSaysNothing(String id, String label, boolean name) {
     assertThat(Labels.isColumnName(question(id, label).build())).isEqualTo(name);
