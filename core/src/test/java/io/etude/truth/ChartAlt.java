@@ -3,7 +3,9 @@ package io.etude.truth;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The alternative text of a chart. */
@@ -100,7 +102,51 @@ final class ChartAlt extends ChartTextCheck {
     }
   }
 
+  /** The extremes of all points, whose names are of a row and a group. */
+  private void outermost(Saying.Said said, Map<String, Mark> points) {
+    for (int sign : new int[] {1, -1}) {
+      Mark named = points.get(said.get(sign > 0 ? "highest" : "lowest"));
+      if (named == null) {
+        court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such point");
+        return;
+      }
+      String figure = said.get(sign > 0 ? "high" : "low");
+      court.expect(Fault.WRONG_FIGURE, where, said.sentence(), figure, Plain.of(named.text()));
+      double own = named.value().orElseThrow();
+      boolean beyond =
+          points.values().stream()
+              .anyMatch(mark -> sign * (mark.value().orElse(sign * 9e9) - own) > 1e-12);
+      if (beyond) {
+        court.lie(Fault.WRONG_ORDER, where, said.sentence(), "another point is beyond");
+      }
+    }
+  }
+
+  private static Map<String, Mark> points(ChartSpec spec) {
+    Map<String, Mark> points = new HashMap<>();
+    if (spec instanceof ChartSpec.Dots dots) {
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        for (int i = 0; i < row.points().size(); i++) {
+          String name = row.label() + ", " + dots.series().get(i).label();
+          points.put(Plain.of(name), row.points().get(i));
+        }
+      }
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (ChartSpec.Lines.Series series : lines.series()) {
+        for (int i = 0; i < series.points().size(); i++) {
+          String name = series.label() + ", " + lines.editions().get(i);
+          series.points().get(i).ifPresent(mark -> points.put(Plain.of(name), mark));
+        }
+      }
+    }
+    return points;
+  }
+
   private void extremes(Saying.Said said, ChartSpec spec) {
+    if (spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines) {
+      outermost(said, points(spec));
+      return;
+    }
     for (int sign : new int[] {1, -1}) {
       String name = said.get(sign > 0 ? "highest" : "lowest");
       Optional<TrueRow> row = namedRow(where, said.sentence(), item, name);

@@ -39,10 +39,13 @@ public final class AltText {
     AltIntervals intervals = new AltIntervals(context, spec);
     List<String> all = with(message(spec, MAX_VALUES), intervals.all(MAX_VALUES));
     List<String> most = with(message(spec, MAX_VALUES), intervals.widest());
+    List<String> rows = with(message(spec, 0), intervals.widest());
     List<String> said =
         intervals.all(MAX_VALUES).isPresent() && fits(head, all, base)
             ? all
-            : fits(head, most, base) ? most : with(message(spec, 0), intervals.widest());
+            : fits(head, most, base)
+                ? most
+                : fits(head, rows, base) ? rows : extremesOfAll(spec, rows);
     while (!said.isEmpty() && joined(head, said, base).length() > MAX_LENGTH) {
       said = said.subList(0, said.size() - 1);
     }
@@ -60,6 +63,39 @@ public final class AltText {
                 "count", context.phrases().count("alt." + parts(spec), size(spec)),
                 "segment", request.segment().map(s -> context.text(s.label())).orElse("")));
     return title.equals(label) ? type : type + " " + text("alt.title", Map.of("title", title));
+  }
+
+  /** Where whole rows of groups are too long, the highest and the lowest of all figures. */
+  private List<String> extremesOfAll(ChartSpec spec, List<String> otherwise) {
+    List<Mark> marks = new ArrayList<>();
+    if (spec instanceof ChartSpec.Dots dots) {
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        for (int i = 0; i < row.points().size(); i++) {
+          marks.add(named(row.points().get(i), row.label(), dots.series().get(i).label()));
+        }
+      }
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (ChartSpec.Lines.Series series : lines.series()) {
+        for (int i = 0; i < series.points().size(); i++) {
+          String edition = lines.editions().get(i);
+          series.points().get(i).ifPresent(mark -> marks.add(named(mark, series.label(), edition)));
+        }
+      }
+    }
+    boolean known = marks.stream().allMatch(mark -> mark.value().isPresent());
+    boolean differ = marks.stream().map(Mark::text).distinct().count() > 1;
+    if (!known || !differ) {
+      return otherwise;
+    }
+    List<String> sentences = new ArrayList<>(extremes(marks));
+    if (spec instanceof ChartSpec.Dots dots) {
+      gaps(dots).ifPresent(sentences::add);
+    }
+    return sentences;
+  }
+
+  private static Mark named(Mark mark, String row, String group) {
+    return new Mark(row + ", " + group, mark.text(), mark.figure(), mark.role());
   }
 
   private static List<String> with(List<String> message, Optional<String> intervals) {

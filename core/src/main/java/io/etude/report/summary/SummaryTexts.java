@@ -73,7 +73,7 @@ final class SummaryTexts {
       parts.add(
           context
               .phrases()
-              .text("summary.part", Map.of("label", mark.label(), "figure", mark.text())));
+              .text("summary.said", Map.of("label", mark.label(), "figure", mark.text())));
     }
     return String.join(", ", parts);
   }

@@ -90,6 +90,35 @@ class AltTextTest {
         .isEqualTo("Chart of 13 horizontal bars, “Q”. Base: 91 respondents who answered.");
   }
 
+  /** Fourteen answers by five groups with long names: no row of them fits. */
+  @Test
+  void ofManyGroupsWithLongNamesTheExtremesAreNamed() {
+    String name = " of the towns along the northern and the southern coast, their suburbs included";
+    SingleQuestion.Builder question = SingleQuestion.builder("q");
+    Segment.Builder group = Segment.builder("g");
+    List<String> people = new ArrayList<>();
+    for (int a = 0; a < 14; a++) {
+      question.category("a" + a, "Answer " + a);
+    }
+    for (int g = 0; g < 5; g++) {
+      group.category("g" + g, "People " + g + name);
+      for (int a = 0; a < 14; a++) {
+        people.add(
+            (20 + (a == 3 && g == 2 ? 30 : 0) - (a == 5 && g == 4 ? 10 : 0)) + " a" + a + " g" + g);
+      }
+    }
+    String alt =
+        TinyStudy.of(
+                Study.builder("s").question(question.build()).segment(group.build()),
+                "q g",
+                people.toArray(String[]::new))
+            .alt("q@g");
+    assertThat(alt)
+        .hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH)
+        .contains("Highest: 16% for “Answer 3, People 2" + name + "”")
+        .contains("lowest: 4% for “Answer 5, People 4" + name + "”");
+  }
+
   @Test
   void aBarOfNobodyIsNamed() {
     assertThat(fruit("70 a", "30 b", "0 c").alt("q"))

@@ -100,6 +100,42 @@ class SpokenReportTest {
     assertThat(mean.text()).startsWith("6,5, inférieur à");
   }
 
+  /** A heading is heard before each of its cells: wording, base, key and statistics but once. */
+  @ParameterizedTest
+  @CsvSource({"gazette-orange-2018,responses.csv,Base :", "nhtsa-2008,nhtsa.sav,Base:"})
+  void headingsOfCellsAreNamesAlone(String folder, String data, String base) {
+    List<Spoken> cells =
+        reader(folder, data).all().stream().filter(s -> s.role() == Tag.Role.TD).toList();
+    assertThat(cells).hasSizeGreaterThan(300);
+    for (Spoken cell : cells) {
+      for (String head : cell.heads()) {
+        assertThat(head).hasSizeLessThan(120).doesNotContain(base, "·");
+      }
+    }
+    assertThat(cells.stream().filter(cell -> cell.text().contains(base)).count())
+        .as("bases of questions")
+        .isGreaterThanOrEqualTo(folder.startsWith("gazette") ? 5 : 25);
+  }
+
+  @Test
+  void theTotalOfARatingIsItsMeanThenTheShareOfEachNote() {
+    List<Spoken> cells = gazette().all().stream().filter(s -> s.role() == Tag.Role.TD).toList();
+    assertThat(cell(cells, "Moyenne", "Ensemble").text())
+        .startsWith("6,8 (0 : 1 %, 1 : 1 %, 2 : 2 %")
+        .contains("10 : 6 %) Écart type 2,0 · Minimum 0");
+  }
+
+  @Test
+  void namesAndFiguresAreSetApartFromWhatFollows() {
+    List<Spoken> all = gazette().all();
+    assertThat(texts(all, Tag.Role.LI)).contains("67 % Satisfaits");
+    assertThat(texts(all, Tag.Role.P))
+        .containsSubsequence("Camille Exemple", "experte fictive (exemple de commentaire)");
+    for (Spoken spoken : all) {
+      assertThat(spoken.text()).doesNotContainPattern("%\\p{L}");
+    }
+  }
+
   /** The cell whose headings begin so, of the first such row. */
   private static Spoken cell(List<Spoken> cells, String row, String group) {
     return cells.stream()

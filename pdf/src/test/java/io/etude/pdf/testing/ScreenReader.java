@@ -136,7 +136,7 @@ public final class ScreenReader {
     StringBuilder text = new StringBuilder();
     for (Object kid : tag.kids()) {
       if (kid instanceof Tag child) {
-        boolean block = ANNOUNCED.contains(child.role());
+        boolean block = ANNOUNCED.contains(child.role()) || child.role() == Tag.Role.LBL;
         text.append(raw(child)).append(block ? " " : "");
       } else if (texts.containsKey(kid)) {
         text.append(texts.get(kid));

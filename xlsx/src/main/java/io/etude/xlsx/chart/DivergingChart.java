@@ -27,7 +27,7 @@ final class DivergingChart {
   private static final String NAMELESS = "\u00A0";
 
   /** Room for a net beside the bars, as a share. */
-  private static final double NET_ROOM = 0.17;
+  private static final double NET_ROOM = 0.22;
 
   /** How many columns the invisible parts take. */
   static final int COLUMNS = 2;

@@ -91,12 +91,11 @@ public final class Panels {
       double width,
       TagPosition position) {
     TextStyle style = context.styles.speaker;
-    TagPosition paragraph = position.child(Tag.Role.P);
     if (!name.isEmpty()) {
-      stack.add(context.text(name, style.bold(), width, paragraph));
+      stack.add(context.text(name, style.bold(), width, position.child(Tag.Role.P)));
     }
     if (!jobTitle.isEmpty()) {
-      stack.add(context.text(jobTitle, style, width, paragraph));
+      stack.add(context.text(jobTitle, style, width, position.child(Tag.Role.P)));
     }
   }
 

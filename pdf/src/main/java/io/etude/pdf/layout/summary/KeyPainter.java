@@ -80,7 +80,7 @@ final class KeyPainter {
       SummaryTable.Total total = table.totals().get(f + 1);
       TextStyle style = figure(total);
       List<String> lines = lines(table, f);
-      Mark own = heading.map(h -> SummaryTags.said(h, total.label(), lines)).orElse(Mark.ARTIFACT);
+      Mark own = heading.map(h -> Pen.standsFor(h, total.label() + " ")).orElse(Mark.ARTIFACT);
       double raised = isRaised(table, f) ? style.leading() : 0;
       double y = foot - raised - lines.size() * style.leading() + style.ascent();
       for (String line : lines) {

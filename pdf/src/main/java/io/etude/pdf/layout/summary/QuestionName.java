@@ -30,21 +30,36 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
   private static final String NUMBER_GAP = "\u2002 ";
 
   /**
+   * The elements that they belong to: a cell is heard after its headings, so that the name alone is
+   * one.
+   *
+   * @param name the heading
+   * @param wording what is heard once
+   */
+  record Places(TagPosition name, TagPosition wording) {
+    static final Places ARTIFACT = new Places(TagPosition.ARTIFACT, TagPosition.ARTIFACT);
+  }
+
+  /** Whether a wording follows the name. */
+  boolean isWorded() {
+    return !table.subtitle().isEmpty();
+  }
+
+  /**
    * Sets them.
    *
    * @param worded whether the wording follows
    * @param continued whether the table began on an earlier page
    */
-  Box box(boolean worded, boolean continued, TagPosition position) {
-    boolean wording = worded && !table.subtitle().isEmpty();
+  Box box(boolean worded, boolean continued, Places places) {
+    boolean wording = worded && isWorded();
     if (wording && runsIn(continued)) {
-      return worded(continued, position);
+      return worded(continued, places);
     }
-    TagPosition spoken = position.child(Tag.Role.P);
-    List<Phrase> phrases = name(continued, spoken);
+    List<Phrase> phrases = name(continued, places.name().child(Tag.Role.P));
     Stack stack = new Stack().add(fits() ? even(phrases) : lines(phrases));
     if (wording) {
-      stack.add(context.paragraph(table.subtitle(), styles.wording, width, position));
+      stack.add(context.paragraph(table.subtitle(), styles.wording, width, places.wording()));
     }
     return stack;
   }
@@ -55,11 +70,11 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
    * @param worded whether the wording follows
    * @param room the measure of the wording
    */
-  Box above(boolean worded, double room, TagPosition position) {
-    List<Phrase> phrases = name(false, position.child(Tag.Role.P));
+  Box above(boolean worded, double room, Places places) {
+    List<Phrase> phrases = name(false, places.name().child(Tag.Role.P));
     Stack stack = new Stack().add(fits() ? even(phrases) : lines(phrases));
-    if (worded && !table.subtitle().isEmpty()) {
-      stack.add(context.paragraph(table.subtitle(), styles.wording, room, position));
+    if (worded && isWorded()) {
+      stack.add(context.paragraph(table.subtitle(), styles.wording, room, places.wording()));
     }
     return stack;
   }
@@ -67,13 +82,13 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
   /** Whether the wording is behind the name: where both are one line, or the measure is wide. */
   private boolean runsIn(boolean continued) {
     return width > WIDE
-        || worded(continued, TagPosition.ARTIFACT).height() < 1.5 * styles.title.leading();
+        || worded(continued, Places.ARTIFACT).height() < 1.5 * styles.title.leading();
   }
 
   /** The name with its wording behind it. */
-  private Box worded(boolean continued, TagPosition position) {
-    TagPosition spoken = position.child(Tag.Role.P);
-    List<Phrase> phrases = name(continued, spoken);
+  private Box worded(boolean continued, Places places) {
+    TagPosition spoken = places.wording().child(Tag.Role.P);
+    List<Phrase> phrases = name(continued, places.name().child(Tag.Role.P));
     phrases.add(Phrase.of("\u2002", styles.wording, context.language(), spoken));
     phrases.addAll(context.inlines.phrases(table.subtitle(), styles.wording, spoken));
     return lines(phrases);

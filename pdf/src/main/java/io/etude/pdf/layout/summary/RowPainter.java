@@ -9,7 +9,6 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -65,28 +64,38 @@ final class RowPainter {
     }
   }
 
+  /**
+   * The elements of the cells of a row.
+   *
+   * @param tags those of the table
+   * @param row that of the row
+   * @param rowIds the headings of its cells
+   * @param total that of the cell of the total
+   */
+  record Cells(SummaryTags tags, Tag row, List<String> rowIds, Tag total) {
+    Tag group(int column) {
+      return tags.cell(row, rowIds, column);
+    }
+  }
+
   /** Paints the cells of a row. */
-  void cells(
-      SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
-    total(table.cell(row, 0), table.rows().get(row), place, tags.cell(tr, rowIds, 0));
-    groups(table, row, place, tags, tr, rowIds);
+  void cells(SummaryTable table, int row, Place place, Cells cells) {
+    total(table.cell(row, 0), table.rows().get(row), place, cells.total());
+    groups(table, row, place, cells);
   }
 
   /** The cells of an item of a grid, whose bar is where other tables have labels. */
-  void gridCells(
-      SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
-    Optional<Tag> bar =
-        shape.isBeside() ? Optional.of(tr.child(Tag.Role.TD).headers(rowIds)) : Optional.empty();
-    Tag total = tags.cell(tr, rowIds, 0);
+  void gridCells(SummaryTable table, int row, Place place, Cells cells, Tag bar) {
+    Tag total = cells.total();
     SummaryShape.Grid grid = sizes.grid(table);
     if (table.rows().get(row).kind() == SummaryTable.Row.Kind.ITEM) {
       SummaryShape.Span span = new SummaryShape.Span(grid.bar().left(), grid.bar().right() - 4);
-      stacked(table.cell(row, 0), span, STACKED_HEIGHT, place, bar.orElse(total));
+      stacked(table.cell(row, 0), span, STACKED_HEIGHT, place, bar);
       figures(table, row, grid, place, total);
     } else {
       base(table.cell(row, 0), grid.bar(), place, total);
     }
-    groups(table, row, place, tags, tr, rowIds);
+    groups(table, row, place, cells);
   }
 
   /** The figures of the total side by side, in one cell that says what they are. */
@@ -108,8 +117,7 @@ final class RowPainter {
     }
   }
 
-  private void groups(
-      SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
+  private void groups(SummaryTable table, int row, Place place, Cells own) {
     SummaryTable.Row kind = table.rows().get(row);
     int column = 1;
     boolean bases = kind.kind() == SummaryTable.Row.Kind.BASE;
@@ -118,12 +126,12 @@ final class RowPainter {
       if (sizes.isDotted(table) && !(bases && columns)) {
         List<Tag> cells = new ArrayList<>();
         for (int g = 0; g < segment.groups().size(); g++) {
-          cells.add(tags.cell(tr, rowIds, column++));
+          cells.add(own.group(column++));
         }
         strips.paint(table, row, segment, place, cells);
       } else {
         for (int g = 0; g < segment.groups().size(); g++) {
-          Tag td = tags.cell(tr, rowIds, column++);
+          Tag td = own.group(column++);
           group(table.group(row, segment.groups().get(g)), kind, segment.group(g), place, td);
         }
       }
@@ -239,9 +247,6 @@ final class RowPainter {
     double room = span.width() - figure;
     List<ChartSpec.Mark> parts = cell.parts();
     boolean whole = !parts.isEmpty() && parts.stream().allMatch(part -> part.value().isPresent());
-    if (whole) {
-      columns(parts, span.left(), room, place, Pen.standsFor(td, cell.words()));
-    }
     double at = whole ? room + 4 : 0;
     place
         .pen()
@@ -251,6 +256,10 @@ final class RowPainter {
             place.x() + span.left() + at,
             place.baseline(styles.strong),
             td.slot());
+    if (whole) {
+      String words = cell.text().isEmpty() ? cell.words() : " (" + cell.words() + ")";
+      columns(parts, span.left(), room, place, Pen.standsFor(td, words));
+    }
   }
 
   private void columns(

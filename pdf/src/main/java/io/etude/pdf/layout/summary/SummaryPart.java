@@ -195,35 +195,42 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     double top = beside ? y : head;
     boolean named = false;
     if (continued) {
-      sizes.name(table, true, TagPosition.ARTIFACT).paint(pen.canvas(), x, top);
+      sizes.name(table, true, QuestionName.Places.ARTIFACT).paint(pen.canvas(), x, top);
       if (piece.key() > 0) {
         double under = piece.name() - SummarySizes.NAME_FOOT - piece.key();
         new KeyPainter(sizes).grid(pen, table, x, top + under, Optional.empty());
       }
       named = true;
     } else if (!beside || table.rows().isEmpty()) {
-      Tag th = tags.rowHeading(tags.row(), name).columnSpan(columns());
-      sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), x, top);
-      if (table.form() == SummaryTable.Form.QUESTIONS) {
-        new KeyPainter(sizes).beside(pen, table.scale(), x, top, th);
+      boolean questions = table.form() == SummaryTable.Form.QUESTIONS;
+      boolean more = questions || piece.key() > 0 || sizes.isWorded(table);
+      Tag tr = tags.row();
+      Tag th = tags.rowHeading(tr, name).columnSpan(more ? sizes.shape.labels() : columns());
+      Tag rest = more ? rest(tr, ids) : th;
+      sizes.name(table, false, places(th, rest)).paint(pen.canvas(), x, top);
+      if (questions) {
+        new KeyPainter(sizes).beside(pen, table.scale(), x, top, rest);
       } else if (piece.key() > 0) {
         double under = piece.name() - SummarySizes.NAME_FOOT - piece.key();
-        new KeyPainter(sizes).grid(pen, table, x, top + under, Optional.of(th));
+        new KeyPainter(sizes).grid(pen, table, x, top + under, Optional.of(rest));
       }
       named = true;
     }
     for (int unit = piece.from(); unit < piece.to() && !table.rows().isEmpty(); unit++) {
       int index = rows.units().get(unit).row();
-      Tag tr = tags.row();
       if (!named && SummarySizes.isAlone(table)) {
-        alone(pen, table, index, tr, ids, new RowPainter.Place(pen, x, y, rows.unitHeight(unit)));
+        alone(pen, table, index, ids, new RowPainter.Place(pen, x, y, rows.unitHeight(unit)));
         y += rows.unitHeight(unit);
         named = true;
         continue;
       }
+      Tag tr = tags.row();
       if (!named) {
-        Tag th = tags.rowHeading(tr, name).rowSpan(table.rows().size());
-        sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), x, top);
+        boolean worded = sizes.isWorded(table);
+        Tag th = tags.rowHeading(tr, name).rowSpan(table.rows().size() + (worded ? 1 : 0));
+        Tag rest = worded ? tr.child(Tag.Role.TD).columnSpan(columns() - 1).headers(ids) : th;
+        sizes.name(table, false, places(th, rest)).paint(pen.canvas(), x, top);
+        tr = worded ? tags.row() : tr;
         named = true;
       }
       double height = rows.unitHeight(unit);
@@ -232,26 +239,43 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     }
   }
 
+  /** What is said of a question beside its name, in a cell over those of its rows. */
+  private Tag rest(Tag row, List<String> ids) {
+    return row.child(Tag.Role.TD).columnSpan(item.sizes().shape.cells()).headers(ids);
+  }
+
+  private static QuestionName.Places places(Tag name, Tag rest) {
+    return new QuestionName.Places(TagPosition.of(name), TagPosition.of(rest));
+  }
+
   /** The one row of a question of two answers: its name is the label, the key is below the bar. */
   private void alone(
-      Pen pen, SummaryTable table, int index, Tag tr, List<String> ids, RowPainter.Place place) {
+      Pen pen, SummaryTable table, int index, List<String> ids, RowPainter.Place place) {
     SummarySizes sizes = item.sizes();
+    Tag head = item.tags().row();
     Tag th =
-        tr.child(Tag.Role.TH).scope(Tag.Scope.ROW).id(ids.get(0)).columnSpan(sizes.shape.labels());
-    sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), place.x(), place.top());
+        head.child(Tag.Role.TH)
+            .scope(Tag.Scope.ROW)
+            .id(ids.get(0))
+            .columnSpan(sizes.shape.labels())
+            .rowSpan(2);
+    Tag rest = rest(head, ids);
+    sizes.name(table, false, places(th, rest)).paint(pen.canvas(), place.x(), place.top());
     double line = sizes.styles.cell.leading();
     KeyPainter key = new KeyPainter(sizes);
     if (sizes.isOverKey(table)) {
       double wording = sizes.name(table, false) - sizes.styles.wording.leading();
-      key.behind(pen, table.scale(), place.x() + sizes.shape.width(), place.top() + wording, th);
+      key.behind(pen, table.scale(), place.x() + sizes.shape.width(), place.top() + wording, rest);
     } else if (sizes.isKeyBesideName(table)) {
       double right = place.x() + sizes.shape.total().left() - KEY_GAP;
-      key.behind(pen, table.scale(), right, place.top() + NAME_DROP, th);
+      key.behind(pen, table.scale(), right, place.top() + NAME_DROP, rest);
     } else {
-      key.below(pen, table.scale(), place.x(), place.top() + line, th);
+      key.below(pen, table.scale(), place.x(), place.top() + line, rest);
     }
     RowPainter.Place first = new RowPainter.Place(pen, place.x(), place.top(), line);
-    item.rows().cells(table, index, first, item.tags(), tr, ids);
+    Tag tr = item.tags().row();
+    Tag total = item.tags().cell(tr, ids, 0);
+    item.rows().cells(table, index, first, new RowPainter.Cells(item.tags(), tr, ids, total));
   }
 
   private void row(
@@ -270,7 +294,15 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     if (table.form() == SummaryTable.Form.QUESTIONS || answers && !sizes.isBeside(table)) {
       th.columnSpan(sizes.shape.labels());
     }
-    Box label = sizes.label(table, row, TagPosition.of(th));
+    List<String> rowIds = new ArrayList<>(ids);
+    rowIds.add(item.tags().id(id));
+    boolean grid = SummaryHead.isGrid(table);
+    Optional<Tag> bar =
+        grid && sizes.shape.isBeside()
+            ? Optional.of(tr.child(Tag.Role.TD).headers(rowIds))
+            : Optional.empty();
+    Tag total = item.tags().cell(tr, rowIds, 0);
+    Box label = sizes.label(table, row, places(th, bar.orElse(total)));
     double left = place.x() + sizes.labelLeft(table, row);
     boolean above = row.kind() == SummaryTable.Row.Kind.BASE;
     if (above && SummarySizes.isAlone(table)) {
@@ -278,13 +310,19 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
       left = place.x() + sizes.shape.total().left();
     }
     double top = above ? place.top() : place.middle() - label.height() / 2;
-    label.paint(pen.canvas(), left, top);
-    List<String> rowIds = new ArrayList<>(ids);
-    rowIds.add(item.tags().id(id));
-    if (SummaryHead.isGrid(table)) {
-      item.rows().gridCells(table, index, place, item.tags(), tr, rowIds);
+    // further statistics are heard after the mean
+    boolean statistics = row.kind() == SummaryTable.Row.Kind.STATISTIC;
+    if (!statistics) {
+      label.paint(pen.canvas(), left, top);
+    }
+    RowPainter.Cells cells = new RowPainter.Cells(item.tags(), tr, rowIds, total);
+    if (grid) {
+      item.rows().gridCells(table, index, place, cells, bar.orElse(total));
     } else {
-      item.rows().cells(table, index, place, item.tags(), tr, rowIds);
+      item.rows().cells(table, index, place, cells);
+    }
+    if (statistics) {
+      label.paint(pen.canvas(), left, top);
     }
     if (table.form() != SummaryTable.Form.ANSWERS && !SummarySizes.isAlone(table) && index > 0) {
       pen.box(

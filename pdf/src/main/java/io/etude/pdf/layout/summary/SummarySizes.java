@@ -5,7 +5,7 @@ import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.TextBox;
-import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -62,13 +62,18 @@ final class SummarySizes {
   }
 
   /** The name of a question with its wording, as wide as there is room for it. */
-  Box name(SummaryTable table, boolean continued, TagPosition position) {
+  Box name(SummaryTable table, boolean continued, QuestionName.Places places) {
     boolean worded = first && !continued;
     if (isAlone(table)) {
       double room = isOverKey(table) ? shape.width() - keyWidth(table) : shape.stub().right();
-      return name(table, shape.stub().right()).above(worded, room, position);
+      return name(table, shape.stub().right()).above(worded, room, places);
     }
-    return name(table, nameWidth(table)).box(worded, continued, position);
+    return name(table, nameWidth(table)).box(worded, continued, places);
+  }
+
+  /** Whether the name of a question has its wording with it. */
+  boolean isWorded(SummaryTable table) {
+    return first && name(table, shape.width()).isWorded();
   }
 
   private QuestionName name(SummaryTable table, double width) {
@@ -110,7 +115,7 @@ final class SummarySizes {
   /** Whether the last line of a grid's name and wording has room for its key behind it. */
   boolean isKeyBehindWording(SummaryTable table, boolean continued) {
     return SummaryHead.isGrid(table)
-        && name(table, continued, TagPosition.ARTIFACT) instanceof TextBox text
+        && name(table, continued, QuestionName.Places.ARTIFACT) instanceof TextBox text
         && text.lines().get(text.lines().size() - 1).width() + keyWidth(table) <= shape.width();
   }
 
@@ -129,7 +134,7 @@ final class SummarySizes {
   }
 
   /** The label of a row. */
-  Box label(SummaryTable table, SummaryTable.Row row, TagPosition position) {
+  Box label(SummaryTable table, SummaryTable.Row row, QuestionName.Places places) {
     TextStyle style =
         switch (row.kind()) {
           case NET -> styles.strong;
@@ -139,13 +144,17 @@ final class SummarySizes {
           case ITEM -> isSentence(row) ? styles.wording : styles.cell;
         };
     double leading = isSentence(row) ? style.leading() : 1.15 * style.size();
-    List<Inline> text = isSentence(row) && !first ? row.label().subList(0, 1) : row.label();
     TextStyle sized = style.sized(style.size(), leading);
     double width = labelRight(table, row) - labelLeft(table, row);
-    return row.kind() == SummaryTable.Row.Kind.ITEM || isSentence(row)
-        ? context.withNotes(
-            context.label(context.inlines.phrases(text, sized, position), sized, width), width)
-        : context.text(text, sized, width, position);
+    if (row.kind() != SummaryTable.Row.Kind.ITEM && !isSentence(row)) {
+      return context.text(row.label(), sized, width, places.name());
+    }
+    int named = isSentence(row) ? 1 : row.label().size();
+    List<Inline> name = row.label().subList(0, named);
+    List<Inline> wording = first ? row.label().subList(named, row.label().size()) : List.of();
+    List<Phrase> phrases = new ArrayList<>(context.inlines.phrases(name, sized, places.name()));
+    phrases.addAll(context.inlines.phrases(wording, sized, places.wording()));
+    return context.withNotes(context.label(phrases, sized, width), width);
   }
 
   /** Where the label of a row ends: an item of a grid has columns of its own. */
@@ -178,8 +187,10 @@ final class SummarySizes {
     for (int r = 0; r < table.rows().size(); r++) {
       rows += row(table, r);
     }
-    double side = name(table, shape.side()).box(first, false, TagPosition.ARTIFACT).height();
-    double above = name(table, shape.width()).box(first, false, TagPosition.ARTIFACT).height();
+    double side =
+        name(table, shape.side()).box(first, false, QuestionName.Places.ARTIFACT).height();
+    double above =
+        name(table, shape.width()).box(first, false, QuestionName.Places.ARTIFACT).height();
     // what hangs below the rows has white beside it: it must be lower by a line at least
     double hanging = side > rows ? styles.wording.leading() : 0;
     return Math.max(side, rows) + hanging <= above + NAME_FOOT + rows;
@@ -201,7 +212,7 @@ final class SummarySizes {
 
   double row(SummaryTable table, int index) {
     SummaryTable.Row row = table.rows().get(index);
-    double label = label(table, row, TagPosition.ARTIFACT).height();
+    double label = label(table, row, QuestionName.Places.ARTIFACT).height();
     double leading = styles.cell.leading();
     return switch (row.kind()) {
       case ANSWER, NET -> Math.max(leading, label + 1.5);
@@ -286,7 +297,7 @@ final class SummarySizes {
 
   /** Height of the name of a question above or beside its rows. */
   double name(SummaryTable table, boolean continued) {
-    return name(table, continued, TagPosition.ARTIFACT).height();
+    return name(table, continued, QuestionName.Places.ARTIFACT).height();
   }
 
   double chapter() {

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,9 +90,14 @@ class SummaryPagesTest {
       for (int r = 0; r < table.rows().size(); r++) {
         for (int c = 0; c < table.columns(); c++) {
           SummaryCell cell = table.cell(r, c);
-          expected.add(plain(cell.spoken()));
-          expected.add(plain(cell.text() + " (" + cell.words() + ")"));
-          expected.add(plain(cell.words() + cell.text()));
+          String drawn = plain(cell.text() + " (" + cell.words() + ")");
+          String more = plain(Inline.plain(afterName(table.rows().get(r).label())));
+          expected.addAll(List.of(plain(cell.spoken()), drawn, plain(cell.words() + cell.text())));
+          if (c == 0) {
+            // what a row says beside its name is heard once: a wording, then statistics
+            String spoken = plain(cell.spoken());
+            expected.addAll(List.of(more + drawn, more + spoken, drawn + more, spoken + more));
+          }
           if (c >= table.totals().size()) {
             groups.add(plain(cell.spoken()));
           }
@@ -105,12 +111,34 @@ class SummaryPagesTest {
         }
       }
     }
-    List<String> read = reader.all(Tag.Role.TD).stream().map(reader::read).toList();
+    List<Tag> cells = reader.all(Tag.Role.TD);
+    List<String> read =
+        cells.stream()
+            .filter(cell -> !isOfQuestion(cell))
+            .map(cell -> plain(reader.read(cell)))
+            .toList();
     assertThat(new HashSet<>(read)).isSubsetOf(expected);
+    String ofQuestions =
+        cells.stream()
+            .filter(SummaryPagesTest::isOfQuestion)
+            .map(cell -> plain(reader.read(cell)))
+            .collect(Collectors.joining());
+    for (SummaryTable table : summaries(report)) {
+      assertThat(ofQuestions).contains(plain(Inline.plain(table.subtitle())));
+    }
     List<String> left = new ArrayList<>(read);
     for (String group : groups) {
       assertThat(left.remove(group)).as(group).isTrue();
     }
+  }
+
+  /** Whether a cell is under the name of a question alone: it says what it was, of whom. */
+  private static boolean isOfQuestion(Tag cell) {
+    return cell.headers().size() == 1;
+  }
+
+  private static List<Inline> afterName(List<Inline> label) {
+    return label.size() > 1 ? label.subList(1, label.size()) : List.of();
   }
 
   @ParameterizedTest
