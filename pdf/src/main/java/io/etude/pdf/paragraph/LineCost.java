@@ -66,7 +66,7 @@ final class LineCost {
    * Ragged lines cost the square of the part of them, in per cent, that is empty: 300 is a gap of
    * 17 per cent, 1 200 one of 35, 2 000 one of 45, 3 000 one of 55.
    */
-  private static final double RAGGED_LITTLE_WORD = 3_200;
+  private static final double RAGGED_LITTLE_WORD = 10_000;
 
   private static final double TITLE_LITTLE_WORD = 1_200;
   private static final double TITLE_LISTED_WORD = 600;
@@ -74,12 +74,15 @@ final class LineCost {
   private static final double RAGGED_SHORT_PART = 0.25;
   private static final double RAGGED_HYPHEN = 200;
 
-  /** Ragged lines that leave more than these parts of the measure empty make holes in the edge. */
+  /**
+   * Ragged lines that leave more than these parts of the measure empty make holes in the edge: one
+   * of the larger ones is worse than several hyphens, and a runt is worse than that.
+   */
   private static final double RAGGED_HOLE_FROM = 15;
 
-  private static final double RAGGED_HOLE = 3_000;
+  private static final double RAGGED_HOLE = 9_000;
   private static final double RAGGED_GAP_FROM = 25;
-  private static final double RAGGED_GAP = 20_000;
+  private static final double RAGGED_GAP = 140_000;
 
   /**
    * A last line of one short word, or of half a word that is shorter than that part of the measure:
@@ -87,7 +90,7 @@ final class LineCost {
    */
   static final double RUNT = 2.7e6;
 
-  private static final double RAGGED_RUNT = 50_000;
+  private static final double RAGGED_RUNT = 300_000;
   private static final double HALF_WORD_PART = 1 / 3.0;
 
   /** A last line of one word that is shorter than that part. */

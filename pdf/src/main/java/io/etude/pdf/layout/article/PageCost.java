@@ -33,12 +33,15 @@ final class PageCost {
 
   private static final double HOLE_BESIDE = 12;
 
-  /** A page of which more than this is white is seen to be unfinished; less so the first one. */
-  private static final double EMPTY = 0.1;
+  /**
+   * A page of which a tenth is white is seen to be unfinished, the first one from 15 % on: a little
+   * less here, where white is counted in rows.
+   */
+  private static final double EMPTY = 0.085;
 
-  private static final double EMPTY_FIRST = 0.15;
+  private static final double EMPTY_FIRST = 0.135;
 
-  private static final double GAPES = 60;
+  private static final double GAPES = 80;
   private static final double GAPES_MORE = 300;
 
   /** White of fewer rows is the space between things. */
@@ -83,7 +86,7 @@ final class PageCost {
   /** A figure before its mention, on an earlier page; and one long after it. */
   private static final double EARLY = 30;
 
-  static final double LATE = 100;
+  static final double LATE = 130;
 
   /** A figure whose mention is not even on the page after it. */
   static final double FAR_AHEAD = 100;

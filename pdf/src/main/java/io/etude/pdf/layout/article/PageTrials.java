@@ -14,7 +14,7 @@ final class PageTrials {
   private static final int WINDOW = 5;
 
   /** The part of a page without text that may stay white. */
-  private static final double MAX_WHITE = 0.09;
+  private static final double MAX_WHITE = 0.08;
 
   /** How many that the text has not yet mentioned a page without text considers. */
   private static final int AHEAD = 3;

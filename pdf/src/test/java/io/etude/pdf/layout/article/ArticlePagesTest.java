@@ -3,14 +3,20 @@ package io.etude.pdf.layout.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
+import io.etude.document.Report;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
+import io.etude.pdf.layout.ReportLayout;
+import io.etude.pdf.quality.PageChecks;
+import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
+import io.etude.render.PageMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,5 +112,27 @@ class ArticlePagesTest {
       double x = center * Theme.magazine().width();
       assertThat(boxes).anyMatch(box -> box.x() < x && x < box.x() + box.width());
     }
+  }
+
+  /**
+   * Six boxes that one paragraph mentions have no room on its page and beside the text of the next.
+   */
+  @Test
+  void textWaitsForBoxesThatItMentionedTwoPagesBefore() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(prose(20));
+    for (int i = 0; i < 6; i++) {
+      blocks.add(sidebar("Encadré " + i, 10));
+    }
+    for (int i = 0; i < 6; i++) {
+      blocks.add(prose(25));
+      blocks.add(sidebar("Plus tard " + i, 6));
+    }
+    blocks.add(prose(5));
+    PageChecks checks = new PageChecks(new FrameDump());
+    Report report = SampleReport.of(blocks);
+    ReportLayout.lay(report, Theme.magazine(), Fonts.of(report.brand()), checks);
+    assertThat(checks.quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+    assertThat(checks.quality().value(PageMeasure.EMPTY_ARTICLE_PAGE)).isLessThan(0.1);
   }
 }
