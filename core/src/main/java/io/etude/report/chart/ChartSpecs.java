@@ -15,6 +15,7 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import io.etude.results.Cell;
+import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -170,16 +171,26 @@ public final class ChartSpecs {
   }
 
   /**
-   * The answers that carry the message: those that the sample can't tell from the first. Of bands
-   * none does, since they are bars where they are unequally wide, and the widest has most.
+   * The answers that carry the message: those that the sample can't tell from the first, or where
+   * it can't tell anything those that were given most. Of bands none does, since they are bars
+   * where they are unequally wide, and the widest has most.
    */
   private static List<String> first(ResultTable table, List<Integer> sorted) {
     if (table.question() instanceof NumericQuestion || sorted.isEmpty()) {
       return List.of();
     }
-    return table.leaders().isEmpty()
-        ? List.of(table.rows().get(sorted.get(0)).id())
-        : table.leaders();
+    if (!table.leaders().isEmpty()) {
+      return table.leaders();
+    }
+    double highest = share(table, sorted.get(0));
+    return sorted.stream()
+        .filter(row -> share(table, row) == highest)
+        .map(row -> table.rows().get(row).id())
+        .toList();
+  }
+
+  private static double share(ResultTable table, int row) {
+    return table.total().cells().get(row).share().map(Estimate::value).orElse(0.0);
   }
 
   private ChartSpec bars(ChartRequest request) {
