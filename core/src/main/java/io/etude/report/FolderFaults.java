@@ -81,11 +81,7 @@ final class FolderFaults {
     Optional<PartialStudy> checkable = readable.flatMap(this::withColumns);
     Optional<Results> results = checkable.flatMap(this::results);
     List<Comment> read = faults.attempt(comments).orElse(List.of());
-    boolean all =
-        whole.isPresent()
-            && checkable.isPresent()
-            && whole.get().questions().equals(checkable.get().study().questions())
-            && whole.get().segments().equals(checkable.get().study().segments());
+    boolean all = whole.isPresent() && whole.equals(checkable.map(PartialStudy::study));
     if (all && results.isPresent()) {
       if (faults.attempt(() -> reports.apply(results.get(), read)).isEmpty()) {
         faults.remark(ANSWERS_LEFT_OUT);

@@ -275,6 +275,26 @@ class StudyFolderTest {
                 + " \"single\"");
   }
 
+  /** Without the weights no figure is that of the study, so that no claim is called false. */
+  @Test
+  void claimsAreNotHeldAgainstFiguresWithoutTheirWeights() throws IOException {
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        """
+        id: small
+        data: answers.csv
+        template: article.ftl.md
+        weighting: {column: weight}
+        questions:
+          - {id: q, type: single, categories: {a: A, b: B}}
+        """);
+    Files.writeString(folder.resolve("article.ftl.md"), "${claim(\"q.a\", \"nearlyAll\")}\n");
+    assertThat(problems())
+        .containsExactly(
+            "study.yaml:4:13: the weighting names column \"weight\", which answers.csv does not"
+                + " have; valid: q");
+  }
+
   @Test
   void saysWhatIsWrong() throws IOException {
     assertThatThrownBy(() -> StudyFolder.of(folder).render(folder, "docx"))

@@ -15,6 +15,7 @@ import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
+import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Higher;
 import io.etude.results.ResultColumn;
@@ -171,18 +172,28 @@ public final class ChartSpecs {
   }
 
   /**
-   * The answers that carry the message: those that the sample can't tell from the first. Of bands
-   * none does, since they are bars where they are unequally wide, and the widest has most; nor does
-   * a group, which is whom the survey asked.
+   * The answers that carry the message: those that the sample can't tell from the first, or where
+   * it can't tell anything those that were given most. Of bands none does, since they are bars
+   * where they are unequally wide, and the widest has most; nor does a group, which is whom the
+   * survey asked.
    */
   private List<String> first(ResultTable table, List<Integer> sorted) {
     boolean groups = new SelfCrossing(context.study()).makesGroups(table.question());
     if (table.question() instanceof NumericQuestion || groups || sorted.isEmpty()) {
       return List.of();
     }
-    return table.leaders().isEmpty()
-        ? List.of(table.rows().get(sorted.get(0)).id())
-        : table.leaders();
+    if (!table.leaders().isEmpty()) {
+      return table.leaders();
+    }
+    double highest = share(table, sorted.get(0));
+    return sorted.stream()
+        .filter(row -> share(table, row) == highest)
+        .map(row -> table.rows().get(row).id())
+        .toList();
+  }
+
+  private static double share(ResultTable table, int row) {
+    return table.total().cells().get(row).share().map(Estimate::value).orElse(0.0);
   }
 
   private ChartSpec bars(ChartRequest request) {

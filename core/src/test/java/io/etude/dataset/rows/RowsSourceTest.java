@@ -2,16 +2,22 @@ package io.etude.dataset.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.DataException;
 import io.etude.dataset.Chunk;
+import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
+import io.etude.dataset.DecimalSigns;
+import io.etude.dataset.NumberColumn;
+import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Rows;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +103,35 @@ class RowsSourceTest {
         .isEqualTo(CodeColumn.Width.INT);
     assertThat(Rows.rows(chunks).get(69_999)).containsExactly("69999");
     assertThat(chunks.get(1).place().apply(0)).isEqualTo("rows, row 65537");
+  }
+
+  /** Whoever looks for what else is wrong has unreadable values empty, and the others in place. */
+  @Test
+  void unreadableValuesAreEmptyWhereThatIsAsked() {
+    Source source =
+        RowsSource.ofMaps(
+            "rows", List.of(Map.of("n", "many"), Map.of("n", 2), Map.of("n", "x"), Map.of("n", 4)));
+    List<ReadRequest.Wanted> wanted = List.of(new ReadRequest.Wanted("n", Form.NUMBERS));
+    ReadRequest request = new ReadRequest(wanted, DecimalSigns.FOUND, ReadRequest.Unreadable.EMPTY);
+    try (ChunkReader reader = source.open(request)) {
+      NumberColumn column = (NumberColumn) reader.next().orElseThrow().columns().get(0);
+      assertThat(column.values()).containsExactly(Double.NaN, 2, Double.NaN, 4);
+    }
+  }
+
+  /** Of a column of text the first fifty values tell enough. */
+  @Test
+  void fiftyUnreadableValuesAreEnough() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(Map.of("n", "word " + i));
+    }
+    Source source = RowsSource.ofMaps("rows", rows);
+    assertThat(
+            catchThrowableOfType(DataException.class, () -> Rows.column(source, "n", Form.NUMBERS))
+                .problems())
+        .hasSize(50)
+        .startsWith("rows, row 1: column 1 \"n\" should be a number, not \"word 0\"");
   }
 
   @Test

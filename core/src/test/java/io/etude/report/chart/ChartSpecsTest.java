@@ -84,6 +84,29 @@ class ChartSpecsTest {
     assertThat(fruit("42 a", "40 b", "18 c")).containsExactly(EMPHASIS, EMPHASIS, ORDINARY);
   }
 
+  /** Too few for a test: all that were given most, whatever comes first in the codebook. */
+  @Test
+  void ofTooFewAnswersThoseThatWereGivenMostStandOut() {
+    assertThat(fewFruit("4 a", "4 b", "4 c")).containsExactly(EMPHASIS, EMPHASIS, EMPHASIS);
+    assertThat(fewFruit("5 a", "4 b", "3 c")).containsExactly(EMPHASIS, ORDINARY, ORDINARY);
+  }
+
+  private static List<ColorRole> fewFruit(String... people) {
+    Study study =
+        Study.builder("s")
+            .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
+            .question(
+                SingleQuestion.builder("fruit")
+                    .category("a", "Apple")
+                    .category("b", "Banana")
+                    .category("c", "Cherry")
+                    .build())
+            .build();
+    ChartSpec.Bars bars =
+        (ChartSpec.Bars) TinyStudy.of(study.toBuilder(), "fruit", people).spec("fruit");
+    return bars.marks().stream().map(ChartSpec.Mark::role).toList();
+  }
+
   private static List<ColorRole> fruit(String... people) {
     SingleQuestion fruit =
         SingleQuestion.builder("fruit")
