@@ -148,12 +148,45 @@ final class DotsDrawing implements Drawing {
     }
   }
 
-  /** The line at zero, where values are below it: through all rows, or the marks of each. */
+  /**
+   * The line at zero, where values are below it: through all rows, or the marks of each, but
+   * through no value.
+   */
   private void zero(FrameGraphics graphics, int row) {
     double half = labels.above() ? ROW / 2 : labels.pitch() / 2;
     double middle = labels.middle(row);
-    int color = context.brand().rule();
-    graphics.line(x(0), middle - half, x(0), middle + half, 0.5, new float[0], color);
+    boolean covered = isZeroUnderValue(chart.rows().get(row));
+    double gap = covered ? context.smallSize() / 2 : 0;
+    // of three series the middle one has its value above
+    double over = covered && chart.series().size() > 2 ? RADIUS + 2 + context.smallSize() : gap;
+    // over the first row are the names of the series
+    double top = row == 0 ? Math.min(half, ROW / 2) : half;
+    if (top > over) {
+      stretch(graphics, middle - top, covered ? middle - over : middle + half);
+    }
+    if (covered && half > gap) {
+      stretch(graphics, middle + gap, middle + half);
+    }
+  }
+
+  private void stretch(FrameGraphics graphics, double top, double foot) {
+    graphics.line(x(0), top, x(0), foot, 0.5, new float[0], context.brand().rule());
+  }
+
+  /** Whether zero is where one of the outermost values is printed. */
+  private boolean isZeroUnderValue(Dots.Row row) {
+    for (Mark point : row.points()) {
+      if (point.value().isPresent() && !tight) {
+        double width = context.width(point.text(), ChartContext.BOLD, context.smallSize());
+        double far = RADIUS + 2.5 + width + 1;
+        double away = Math.abs(x(point.value().getAsDouble()) - x(0));
+        boolean above = chart.series().size() > 2 && away < width / 2 + 1;
+        if (above || away > RADIUS && away < far) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A dot's radius in units, so that the outermost dots are whole. */

@@ -81,7 +81,11 @@ public abstract class ChartReading {
 
   /** Groups of which each has one figure, with its interval, have a row each. */
   private static ChartSpec.Dots turned(ChartSpec.Dots dots) {
-    if (dots.rows().size() > 1 || dots.intervals() == ChartSpec.Intervals.HIDDEN) {
+    boolean each =
+        dots.rows().size() == 1
+            && dots.series().size() > 1
+            && dots.intervals() == ChartSpec.Intervals.SHOWN;
+    if (!each) {
       return dots;
     }
     List<ChartSpec.Dots.Row> rows = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
+import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
 import io.etude.results.Interval;
 import java.util.ArrayList;
@@ -179,15 +180,30 @@ final class DotsReading extends ChartReading {
             .flatMap(row -> row.points().stream())
             .anyMatch(point -> point.value().orElse(0) < 0);
     if (below && scale > 0) {
-      expect(
-          DrawnChart.take(
-              chart.strokes,
-              line ->
-                  line.color() == brand.rule()
-                      && near(line.from().getX(), x(0))
-                      && near(line.to().getX(), x(0))
-                      && place.holds((line.from().getY() + line.to().getY()) / 2)),
-          "line at zero");
+      List<Stroke> lines =
+          chart.strokes.stream()
+              .filter(line -> line.color() == brand.rule())
+              .filter(line -> near(line.from().getX(), x(0)) && near(line.to().getX(), x(0)))
+              .filter(line -> place.holds((line.from().getY() + line.to().getY()) / 2))
+              .toList();
+      chart.strokes.removeAll(lines);
+      boolean covered =
+          chart.texts.stream()
+              .filter(text -> place.holds(text.baseline()))
+              .anyMatch(text -> text.left() < x(0) + 2 && text.right() > x(0) - 2);
+      if (lines.isEmpty() && !covered) {
+        fault("no line at zero in the row of %s", place.label().first().text());
+      }
+      for (Stroke line : lines) {
+        double top = Math.min(line.from().getY(), line.to().getY());
+        double foot = Math.max(line.from().getY(), line.to().getY());
+        for (Text text : chart.texts) {
+          boolean across = text.left() < x(0) && text.right() > x(0);
+          if (across && text.baseline() > top + 1 && text.baseline() - 4 < foot - 1) {
+            fault("the line at zero runs through %s", text.text());
+          }
+        }
+      }
     }
   }
 

@@ -325,7 +325,7 @@ final class RandomCharts {
     List<Part> series =
         parts(List.of(1, 2, 3, 5, 12).get(random.nextInt(5)), (i, of) -> ColorRole.series(i, of));
     List<Dots.Row> rows = new ArrayList<>();
-    int size = once(5) ? 1 : 2 + random.nextInt(5);
+    int size = series.size() > 1 && once(5) ? 1 : 2 + random.nextInt(5);
     for (int r = 0; r < size; r++) {
       List<Mark> points = new ArrayList<>();
       for (Part part : series) {
