@@ -53,6 +53,7 @@ public final class AnnexBreaks {
   private final int last;
   private final double firstRoom;
   private final double room;
+  private final double pageCost;
   private final double[] costs;
   private final int[] before;
 
@@ -73,6 +74,7 @@ public final class AnnexBreaks {
     this.firstRoom = firstRoom;
     this.room = room;
     places = run.places();
+    pageCost = run.pageCost();
     last = places.size() - 1;
     costs = new double[places.size()];
     before = new int[places.size()];
@@ -112,7 +114,7 @@ public final class AnnexBreaks {
   private double cost(int from, int to, double height) {
     double has = room(from, height);
     double skipped = has > firstRoom && from == 0 ? square(firstRoom / room) : 0;
-    double penalty = skipped + places.get(to).penalty() + run.pageCost();
+    double penalty = skipped + places.get(to).penalty() + pageCost;
     double white = has - height;
     if (white < 0) {
       return penalty + OVERFULL;

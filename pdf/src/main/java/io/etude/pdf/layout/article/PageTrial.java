@@ -88,10 +88,16 @@ final class PageTrial {
     return trial;
   }
 
-  /** The same page with what is below the end of the text in the order of the story. */
+  /**
+   * The same page with what is below the end of the text in the order of the story, if there is not
+   * room for all of it.
+   */
   Optional<PageTrial> inOrder(List<Galley.Mention> waiting) {
+    if (!text.ends() || waiting.stream().allMatch(mention -> places(mention.floater()))) {
+      return Optional.empty();
+    }
     PageTrial other = new PageTrial(grid, firstRow, placements, Queue.IN_ORDER, room, text);
-    if (!text.ends() || leftOver(waiting).equals(other.leftOver(waiting))) {
+    if (leftOver(waiting).equals(other.leftOver(waiting))) {
       return Optional.empty();
     }
     other.finish(waiting, Map.of());

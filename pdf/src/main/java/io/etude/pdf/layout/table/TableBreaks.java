@@ -31,6 +31,9 @@ final class TableBreaks implements AnnexItem.Rows {
   /** Fewer rows than that: more than an empty page. */
   private static final double TOO_FEW = 2;
 
+  /** The same in a table that a page holds. */
+  private static final double NEVER = Double.POSITIVE_INFINITY;
+
   /** A break between the mean and the quantiles: they are read one by one. */
   private static final double BETWEEN_SUMMARIES = 0.05;
 
@@ -96,7 +99,8 @@ final class TableBreaks implements AnnexItem.Rows {
         penalty += FITS_PAGE * Math.max(0, 1 - answers / LONG);
         penalty += SHORT * (1 - share) * (1 - share);
       }
-      penalties[r] = (float) (penalty + (fewer < MIN_ROWS ? TOO_FEW : FEW / fewer));
+      double few = fewer >= MIN_ROWS ? FEW / fewer : share <= 1 ? NEVER : TOO_FEW;
+      penalties[r] = (float) (penalty + few);
     }
     return penalties;
   }
