@@ -207,7 +207,7 @@ class ChartBlockTest {
         .build();
   }
 
-  /** The longest good side has 50 and half of 20, with room for a net 77 points. */
+  /** The longest good side has 50 and half of 20, with room for a net 82 points. */
   @Test
   void aDivergingChartHasItsRoomInCells() {
     ChartSpec spec =
@@ -232,16 +232,16 @@ class ChartBlockTest {
     assertThat(SheetText.values(sheet).subList(room, room + 3))
         .containsExactly(
             "Room beside the bars, for the chart|before|after",
-            "Trains|=0.77-B5-C5/2|=0.87-D5-C5/2",
-            "Trams|=0.77-B6-C6/2|=0.87-D6-C6/2");
+            "Trains|=0.82-B5-C5/2|=0.92-D5-C5/2",
+            "Trams|=0.82-B6-C6/2|=0.92-D6-C6/2");
     assertThat(next).isEqualTo(room + 2 + 3);
     NativeChart chart = placed().chart();
-    assertThat(chart.maximum().orElseThrow()).isCloseTo(0.77 + 0.87 + 0.17, within(1e-9));
+    assertThat(chart.maximum().orElseThrow()).isCloseTo(0.82 + 0.92 + 0.22, within(1e-9));
     assertThat(chart.series()).hasSize(1 + 3 + 1 + 1);
     assertThat(chart.series().get(0).values().values())
         .satisfiesExactly(
-            first -> assertThat(first).isCloseTo(0.17, within(1e-9)),
-            second -> assertThat(second).isCloseTo(0.47, within(1e-9)));
+            first -> assertThat(first).isCloseTo(0.22, within(1e-9)),
+            second -> assertThat(second).isCloseTo(0.52, within(1e-9)));
     assertThat(chart.series().get(0).labels().texts()).containsExactly("50%", "10%");
     assertThat(chart.series().get(4).labels().texts()).containsExactly("30%", "50%");
     assertThat(chart.series().get(5).labels().kind()).isEqualTo(NativeChart.LabelKind.ALL_VALUES);
@@ -269,11 +269,11 @@ class ChartBlockTest {
             "Trains|||0.6|**|0.6|**",
             "",
             "Room beside the bars, for the chart|||before|after",
-            "Trains|||=0.77-D3|=0.17",
+            "Trains|||=0.82-D3|=0.22",
             "",
             "A note.");
     assertThat(List.of(placed().row(), placed().column())).containsExactly(1, 8);
-    assertThat(placed().chart().maximum().orElseThrow()).isCloseTo(0.94, within(1e-9));
+    assertThat(placed().chart().maximum().orElseThrow()).isCloseTo(1.04, within(1e-9));
     assertThat(placed().chart().series().get(3).labels().texts()).containsExactly("");
     assertThat(next).isEqualTo(1 + rows(placed().height()) + 2);
   }
@@ -298,7 +298,7 @@ class ChartBlockTest {
         new ChartSpec.Diverging(
             SCALE, "Positive", "Negative", Optional.empty(), List.of(row("Trains", 0.5, 0.2, 0.3)));
     ChartBlock.Laid diverging = new ChartBlock(context, chart(spec).build()).figures(other, 0);
-    assertThat(SheetText.values(other).get(4)).startsWith("Trains|=0.77-B3");
+    assertThat(SheetText.values(other).get(4)).startsWith("Trains|=0.82-B3");
     assertThat(diverging.next()).isEqualTo(6);
     assertThat(diverging.height()).isEqualTo(120 + 30);
     assertThat(diverging.chart().series()).hasSize(5);
