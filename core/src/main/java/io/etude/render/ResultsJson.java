@@ -91,7 +91,7 @@ final class ResultsJson {
     fields.constant("base", table.base());
     json.writeArrayFieldStart("columns");
     for (ResultColumn column : table.columns()) {
-      column(table.rows(), column);
+      column(table, column);
     }
     json.writeEndArray();
     json.writeFieldName("test");
@@ -107,7 +107,8 @@ final class ResultsJson {
     json.writeEndObject();
   }
 
-  private void column(List<ResultRow> rows, ResultColumn column) throws IOException {
+  private void column(ResultTable table, ResultColumn column) throws IOException {
+    List<ResultRow> rows = table.rows();
     json.writeStartObject();
     json.writeStringField("id", column.id());
     fields.label("label", column.label());
@@ -124,7 +125,7 @@ final class ResultsJson {
     json.writeEndArray();
     json.writeArrayFieldStart("summaries");
     for (Summary summary : column.summaries()) {
-      summary(summary, column);
+      summary(summary, table, column);
     }
     json.writeEndArray();
     flags(column.flags());
@@ -145,14 +146,15 @@ final class ResultsJson {
     json.writeEndObject();
   }
 
-  private void summary(Summary summary, ResultColumn column) throws IOException {
+  private void summary(Summary summary, ResultTable table, ResultColumn column)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("stat", summary.stat().code());
     estimate("value", summary.estimate());
     fields.number(
         "designEffect",
         summary.stat() == Summary.Stat.MEAN
-            ? DesignEffects.ofMean(column)
+            ? DesignEffects.ofMean(table, column)
             : OptionalDouble.empty());
     higherThan(summary.higherThan());
     flags(summary.flags());

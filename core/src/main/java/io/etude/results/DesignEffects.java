@@ -2,7 +2,11 @@ package io.etude.results;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.codebook.Base;
+import io.etude.codebook.Category;
+import io.etude.codebook.RatingQuestion;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Design effects of single estimates: the design-based variance over that of a simple random sample
@@ -42,15 +46,58 @@ public final class DesignEffects {
     return Double.isFinite(effect) ? effect : Double.NaN;
   }
 
-  /** The design effect of a column's mean; empty without mean, standard deviation or error. */
+  /**
+   * The design effect of a column's mean, with n of those who gave a number; empty where the table
+   * doesn't say how many they are, or without mean, standard deviation or error.
+   */
+  public static OptionalDouble ofMean(ResultTable table, ResultColumn column) {
+    OptionalLong numbers = numbers(requireNonNull(table, "table"), requireNonNull(column, "column"));
+    return numbers.isPresent() ? ofMean(column, numbers.getAsLong()) : OptionalDouble.empty();
+  }
+
+  /**
+   * The same where everybody of the column's base gave a number; empty without mean, standard
+   * deviation or error.
+   */
   public static OptionalDouble ofMean(ResultColumn column) {
     requireNonNull(column, "column");
+    return column.base().isPresent()
+        ? ofMean(column, column.base().getAsLong())
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * How many gave a number: all of a base of those who answered but for answers apart from the
+   * others, such as don't know; of a rating those who gave one of its notes.
+   */
+  private static OptionalLong numbers(ResultTable table, ResultColumn column) {
+    boolean rating = table.question() instanceof RatingQuestion;
+    if (!rating && table.base() != Base.VALID || column.base().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long numbers = rating ? 0 : column.base().getAsLong();
+    for (int i = 0; i < table.rows().size(); i++) {
+      ResultRow row = table.rows().get(i);
+      boolean note =
+          row.category() == Category.Kind.ANSWER || row.category() == Category.Kind.NEUTRAL;
+      if (row.kind() == ResultRow.Kind.CATEGORY && note == rating) {
+        OptionalLong count = column.cells().get(i).count();
+        if (count.isEmpty()) {
+          return OptionalLong.empty();
+        }
+        numbers += rating ? count.getAsLong() : -count.getAsLong();
+      }
+    }
+    return OptionalLong.of(numbers);
+  }
+
+  private static OptionalDouble ofMean(ResultColumn column, long numbers) {
     var mean = column.summary(Summary.Stat.MEAN).flatMap(Summary::estimate);
     var sd = column.summary(Summary.Stat.SD).flatMap(Summary::estimate);
-    if (mean.isEmpty() || sd.isEmpty() || column.base().isEmpty() || sd.get().value() == 0) {
+    if (mean.isEmpty() || sd.isEmpty() || numbers == 0 || sd.get().value() == 0) {
       return OptionalDouble.empty();
     }
-    double variance = sd.get().value() * sd.get().value() / column.base().getAsLong();
+    double variance = sd.get().value() * sd.get().value() / numbers;
     return finite(mean.get().se() * mean.get().se() / variance);
   }
 

@@ -3,7 +3,14 @@ package io.etude.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.codebook.Base;
+import io.etude.codebook.Category;
 import io.etude.codebook.Label;
+import io.etude.codebook.MissingKind;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +73,32 @@ class DesignEffectsTest {
     assertThat(DesignEffects.ofMean(column)).isEmpty();
     assertThat(DesignEffects.ofMean(means(100, 1, 0))).isEmpty();
     assertThat(DesignEffects.ofMean(means(100, Double.NaN, 2))).isEmpty();
+  }
+
+  /** Of the 100 of a base 60 gave a number, whose simple random sample is what counts. */
+  @Test
+  void ofAMeanCountsThoseWhoGaveANumber() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                RatingQuestion.builder("r")
+                    .scale(1, 5)
+                    .category("9", "Don't know", Category.Kind.DONT_KNOW)
+                    .base(Base.ALL)
+                    .build())
+            .question(NumericQuestion.builder("n").base(Base.ALL).build())
+            .question(
+                NumericQuestion.builder("v").column("n").missing("9", MissingKind.REFUSED).build());
+    TinyStudy tiny = TinyStudy.of(study, "r n", "30 1 1", "30 5 5", "40 9 .");
+    ResultTable rating = tiny.tables("r").get(0);
+    assertThat(rating.total().base()).hasValue(100);
+    assertThat(DesignEffects.ofMean(rating, rating.total()).orElseThrow())
+        .isCloseTo(60.0 / 59 * 99 / 100, within(0.02));
+    ResultTable all = tiny.tables("n").get(0);
+    assertThat(DesignEffects.ofMean(all, all.total())).isEmpty();
+    ResultTable valid = tiny.tables("v").get(0);
+    assertThat(DesignEffects.ofMean(valid, valid.total()).orElseThrow())
+        .isCloseTo(1, within(0.02));
   }
 
   /**

@@ -11,6 +11,10 @@ final class BaseCheck extends Check {
 
   void check(String where, Saying.Said said, List<TrueItem> items) {
     TrueQuestion question = items.get(0).question;
+    if (said.saying() == Saying.NUMBERS_OF_SOME) {
+      numbersOfSome(where, said, question);
+      return;
+    }
     String kind = said.saying().name();
     boolean weighted = kind.endsWith("_WEIGHTED");
     if (weighted != study.weighted()) {
@@ -35,6 +39,15 @@ final class BaseCheck extends Check {
           where,
           said.sentence(),
           "nobody can know who answered; these chose at least one");
+    }
+  }
+
+  /** Others are in a base of all, and there are means of nothing but numbers. */
+  private void numbersOfSome(String where, Saying.Said said, TrueQuestion question) {
+    boolean all =
+        question.base == TrueQuestion.Base.ALL || question.base == TrueQuestion.Base.ASKED;
+    if (!all) {
+      court.lie(Fault.WRONG_BASE, where, said.sentence(), "all of the base gave a number");
     }
   }
 

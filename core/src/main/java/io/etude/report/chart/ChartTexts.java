@@ -252,9 +252,10 @@ public final class ChartTexts {
 
   /** Whether groups or editions are set against each other by their means. */
   private static boolean areMeans(ChartSpec spec) {
+    List<Mark> marks = ChartMarks.of(spec);
     return (spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines)
-        && ChartMarks.of(spec).stream()
-            .allMatch(mark -> mark.figure().kind() == FigureRef.Kind.NUMBER);
+        && !marks.isEmpty()
+        && marks.stream().allMatch(mark -> mark.figure().kind() == FigureRef.Kind.NUMBER);
   }
 
   private static double value(Mark mark) {

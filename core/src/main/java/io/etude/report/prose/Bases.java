@@ -1,5 +1,6 @@
 package io.etude.report.prose;
 
+import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.document.table.StatCell;
@@ -35,11 +36,20 @@ public final class Bases {
     boolean weighted = !(context.study().weighting() instanceof Weighting.None);
     String key = isOfResponses(table.question()) ? "base.responses" : key(table);
     String count = count(tables);
-    return context
-        .phrases()
-        .text(
-            weighted ? key + ".weighted" : key,
-            Map.of("n", count + mark, "units", units(table.question(), count, mark)));
+    String base =
+        context
+            .phrases()
+            .text(
+                weighted ? key + ".weighted" : key,
+                Map.of("n", count + mark, "units", units(table.question(), count, mark)));
+    boolean others = tables.stream().anyMatch(Bases::countsOthers);
+    return others ? base + " " + context.phrases().text("base.numbers") : base;
+  }
+
+  /** Whether a base has people who gave no number, who are not in means and quartiles. */
+  private static boolean countsOthers(ResultTable table) {
+    boolean all = table.base() == Base.ALL || table.base() == Base.ASKED;
+    return all && !table.total().summaries().isEmpty();
   }
 
   /** The mark of the lowest of some bases; empty for none. */

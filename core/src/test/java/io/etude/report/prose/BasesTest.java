@@ -6,6 +6,7 @@ import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;
@@ -36,6 +37,16 @@ class BasesTest {
   private static String base(Study.Builder study, String columns, String... people) {
     TinyStudy tiny = TinyStudy.of(study, columns, people);
     return new Bases(tiny.context()).text(tiny.tables("q")).replace('\u00a0', ' ');
+  }
+
+  @Test
+  void meansAreOfThoseWhoGaveANumber() {
+    NumericQuestion.Builder times = NumericQuestion.builder("q").empty(MissingKind.NOT_ASKED);
+    String[] people = {"40 0", "20 4", "40 ."};
+    assertThat(base(times.build(), "q", people)).isEqualTo("Base: 60 respondents who answered.");
+    assertThat(base(times.base(Base.ALL).build(), "q", people))
+        .startsWith("Base: all 100 respondents")
+        .endsWith(" Means and quartiles are of those who gave a number.");
   }
 
   private static final String[] PEOPLE = {"40 y", "20 n", "10 r", "30 ."};

@@ -108,6 +108,7 @@ final class SheetExtras {
       anchor.setCol1(remark.column() + 1);
       anchor.setCol2(remark.column() + 5);
       XSSFComment comment = drawing.createCellComment(anchor);
+      comment.setAddress(remark.row(), remark.column()); // the anchor is where its box is drawn
       comment.setString(remark.text());
       comment.setAuthor("Etude");
     }
