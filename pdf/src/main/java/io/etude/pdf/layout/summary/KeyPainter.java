@@ -92,7 +92,7 @@ final class KeyPainter {
     boolean named =
         table.totals().size() == 2 && table.totals().get(1).label().equals(table.measure());
     if (!named && !table.measure().isEmpty() && !sizes.shape.segments().isEmpty()) {
-      TextStyle style = styles.group.with(styles.strong.font()).colored(styles.brand.accent());
+      TextStyle style = measure(table);
       double at = x + sizes.shape.segments().get(0).span().left();
       double baseline = foot - style.leading() + style.ascent();
       Mark said = heading.map(h -> (Mark) h.child(Tag.Role.P).slot()).orElse(Mark.ARTIFACT);
@@ -115,6 +115,16 @@ final class KeyPainter {
     SummaryTable.Total total = table.totals().get(figure + 1);
     double room = sizes.grid(table).figures().get(figure).width() - FIGURE_GAP;
     return figure == 1 && sizes.context.words.width(total.label(), figure(total)) > room;
+  }
+
+  /** The style of the name of what groups show: that of the same figure of the total. */
+  private TextStyle measure(SummaryTable table) {
+    return table.totals().stream()
+        .skip(1)
+        .filter(total -> total.label().equals(table.measure()))
+        .findFirst()
+        .map(this::figure)
+        .orElse(styles.group.with(styles.strong.font()).colored(styles.brand.ink()));
   }
 
   /** The style of a figure of the total: in the colour of its side. */

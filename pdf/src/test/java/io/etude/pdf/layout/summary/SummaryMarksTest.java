@@ -338,6 +338,23 @@ class SummaryMarksTest {
     assertThat(checked).isGreaterThan(5);
   }
 
+  /** The name of the good side is in one colour, over the total and over the groups. */
+  @Test
+  void whatGroupsShowIsNamedInTheColourOfItsFigureOfTheTotal() {
+    List<Integer> colors =
+        rows.stream()
+            .map(Row::page)
+            .distinct()
+            .flatMap(page -> page.items().stream())
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .filter(run -> run.text().strip().equals("Satisfaits"))
+            .map(Item.Glyphs::color)
+            .toList();
+    assertThat(colors).hasSizeGreaterThan(1);
+    assertThat(colors.stream().distinct()).hasSize(1);
+  }
+
   private static void mean(Row row, SummaryTable.Axis axis, SummaryCell cell, Tag td) {
     Item.Glyphs label = items(row, td, Item.Glyphs.class).get(0);
     double line = label.y() - 0.34 * label.size();
