@@ -146,8 +146,7 @@ final class ResultsJson {
     json.writeEndObject();
   }
 
-  private void summary(Summary summary, ResultTable table, ResultColumn column)
-      throws IOException {
+  private void summary(Summary summary, ResultTable table, ResultColumn column) throws IOException {
     json.writeStartObject();
     json.writeStringField("stat", summary.stat().code());
     estimate("value", summary.estimate());

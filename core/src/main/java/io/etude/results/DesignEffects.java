@@ -51,7 +51,8 @@ public final class DesignEffects {
    * doesn't say how many they are, or without mean, standard deviation or error.
    */
   public static OptionalDouble ofMean(ResultTable table, ResultColumn column) {
-    OptionalLong numbers = numbers(requireNonNull(table, "table"), requireNonNull(column, "column"));
+    OptionalLong numbers =
+        numbers(requireNonNull(table, "table"), requireNonNull(column, "column"));
     return numbers.isPresent() ? ofMean(column, numbers.getAsLong()) : OptionalDouble.empty();
   }
 

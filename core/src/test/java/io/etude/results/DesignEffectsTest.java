@@ -97,8 +97,7 @@ class DesignEffectsTest {
     ResultTable all = tiny.tables("n").get(0);
     assertThat(DesignEffects.ofMean(all, all.total())).isEmpty();
     ResultTable valid = tiny.tables("v").get(0);
-    assertThat(DesignEffects.ofMean(valid, valid.total()).orElseThrow())
-        .isCloseTo(1, within(0.02));
+    assertThat(DesignEffects.ofMean(valid, valid.total()).orElseThrow()).isCloseTo(1, within(0.02));
   }
 
   /**

@@ -366,6 +366,10 @@ final class ChartWords extends ChartTextCheck {
       if (kind != expected) {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "should be " + expected);
       }
+      if (kind == Saying.MEAN_RATING) {
+        figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);
+        figure(where, said.sentence(), "highest", said.get("to"), "" + question.to);
+      }
       if (said.has("unit")) {
         String unit = said.get("unit");
         court.expect(Fault.WRONG_NAME, where, said.sentence(), unit, text(question.unit));

@@ -306,15 +306,19 @@ public final class ChartTexts {
     } else if (spec instanceof ChartSpec.Histogram
         && request.question() instanceof RatingQuestion) {
       key = "subtitle.rating";
-    } else if (areMeans(spec)) {
+    } else if (areMeans(spec) && request.question() instanceof RatingQuestion) {
       key = "subtitle.means";
     } else if (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked) {
       return gridSubtitle(request, bare);
     } else if (request.question() instanceof MultipleQuestion) {
       key = Rows.exclusive(request.table()) ? "subtitle.responses" : "subtitle.multiple";
     }
-    List<Inline> subtitle =
-        context.phrases().say(key + bare, Map.of("label", label(request), "unit", unit));
+    Map<String, Object> values = new HashMap<>(Map.of("label", label(request), "unit", unit));
+    if (request.question() instanceof RatingQuestion rating) {
+      values.put("from", context.display().integer(rating.from()));
+      values.put("to", context.display().integer(rating.to()));
+    }
+    List<Inline> subtitle = context.phrases().say(key + bare, values);
     return request.segment().isEmpty()
         ? subtitle
         : context

@@ -400,7 +400,7 @@ class ChartTextsTest {
     assertThat(TinyStudy.of(groups(stars), "stars town", "40 5 a", "40 2 b").subtitle("stars"))
         .isEqualTo("Stars, distribution of ratings in %");
     assertThat(TinyStudy.of(groups(stars), "stars town", "40 5 a", "40 2 b").subtitle("stars@town"))
-        .isEqualTo("Stars, mean rating, by group (Town)");
+        .isEqualTo("Stars, mean rating on a scale from 1 to 5, by group (Town)");
   }
 
   private static TinyStudy several(MultipleQuestion question, String... people) {
