@@ -10,6 +10,7 @@ import io.etude.study.Weighting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says what shares are shares of. */
@@ -23,10 +24,11 @@ public final class Bases {
 
   /** The base as printed under a chart, e.g. "Base : 302 répondants". */
   public String text(List<ResultTable> tables) {
-    return text(tables, "");
+    String base = text(tables, "");
+    return numbers(tables).map(whose -> base + " " + whose).orElse(base);
   }
 
-  /** The same with the mark of a low base behind its number, for tables that explain the mark. */
+  /** The base alone, with the mark of a low one behind its number, for tables that explain it. */
   public String marked(List<ResultTable> tables) {
     return text(tables, mark(tables));
   }
@@ -36,14 +38,18 @@ public final class Bases {
     boolean weighted = !(context.study().weighting() instanceof Weighting.None);
     String key = isOfResponses(table.question()) ? "base.responses" : key(table);
     String count = count(tables);
-    String base =
-        context
-            .phrases()
-            .text(
-                weighted ? key + ".weighted" : key,
-                Map.of("n", count + mark, "units", units(table.question(), count, mark)));
-    boolean others = tables.stream().anyMatch(Bases::countsOthers);
-    return others ? base + " " + context.phrases().text("base.numbers") : base;
+    return context
+        .phrases()
+        .text(
+            weighted ? key + ".weighted" : key,
+            Map.of("n", count + mark, "units", units(table.question(), count, mark)));
+  }
+
+  /** Whose means and quartiles there are where a base has people who gave no number. */
+  public Optional<String> numbers(List<ResultTable> tables) {
+    return tables.stream().anyMatch(Bases::countsOthers)
+        ? Optional.of(context.phrases().text("base.numbers"))
+        : Optional.empty();
   }
 
   /** Whether a base has people who gave no number, who are not in means and quartiles. */

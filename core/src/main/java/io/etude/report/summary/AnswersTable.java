@@ -11,6 +11,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.ChartSpecs;
+import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
@@ -74,7 +75,8 @@ final class AnswersTable {
         .tables(question.ids())
         .title(new Labels(context).heading(total))
         .subtitle(
-            texts.subtitle(question.totals(), more(table, statistic.isPresent(), own || !grouped)))
+            texts.subtitle(
+                question.totals(), more(table, total, statistic.isPresent(), own || !grouped)))
         .form(SummaryTable.Form.ANSWERS)
         .groupForm(SummaryTable.GroupForm.STRIPS)
         .banner(banner)
@@ -90,13 +92,15 @@ final class AnswersTable {
   }
 
   /** What stands behind the base: bases that are not those of the heading, statistics. */
-  private List<List<Inline>> more(StatTable table, boolean statistic, boolean bare) {
+  private List<List<Inline>> more(
+      StatTable table, ResultTable total, boolean statistic, boolean bare) {
     List<List<Inline>> more = new ArrayList<>();
     if (!bare) {
       more.addAll(bases.otherBases(List.of(table)));
     }
     if (!statistic) {
       more.addAll(statistics(table, -1));
+      whose(total).ifPresent(sentence -> more.add(SummaryTexts.text(sentence)));
     }
     return more;
   }
@@ -161,6 +165,7 @@ final class AnswersTable {
       label.add(new Inline.Text(" "));
       label.addAll(others);
     }
+    whose(total).ifPresent(sentence -> label.add(new Inline.Text(" " + sentence)));
     Optional<SummaryTable.Axis> axis =
         new StatisticAxis(context).of(table, shown, total.question());
     return new SummaryTable.Row(row.id(), SummaryTable.Row.Kind.STATISTIC, label, 0, axis);
@@ -196,6 +201,11 @@ final class AnswersTable {
   /** The rows of a rating's scale, which are drawn as a distribution. */
   private static List<Integer> scale(ResultTable total) {
     return total.question() instanceof RatingQuestion ? Rows.answers(total) : List.of();
+  }
+
+  /** Whose mean it is, if not that of the base. */
+  private Optional<String> whose(ResultTable total) {
+    return new Bases(context).numbers(List.of(total));
   }
 
   /** The other statistics of the total, as a sentence. */
