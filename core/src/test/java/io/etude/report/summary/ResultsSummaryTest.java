@@ -2,6 +2,7 @@ package io.etude.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.Base;
 import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
@@ -205,5 +206,26 @@ class ResultsSummaryTest {
       }
     }
     assertThat(roles).containsExactly("EMPHASIS", "NEGATIVE");
+  }
+
+  /** Of 100 people 60 said how often: the mean is theirs, and its row says so. */
+  @Test
+  void theMeanSaysWhoseItIsWhereTheBaseHasOthers() {
+    for (Base base : List.of(Base.ALL, Base.VALID)) {
+      Study.Builder times =
+          Study.builder("s")
+              .languages(Locale.ENGLISH)
+              .question(NumericQuestion.builder("n").label("Times").base(base).build());
+      Report report =
+          StudyReport.of(TinyStudy.of(times, "n", "40 1", "20 4", "40 .").results())
+              .standardPlan()
+              .language(Locale.ENGLISH)
+              .resultsDetail(ResultsDetail.SUMMARY)
+              .build();
+      String mean = Inline.plain(summary(report, "table-n").rows().get(0).label());
+      assertThat(mean.endsWith("Means and quartiles are of those who gave a number."))
+          .as(mean)
+          .isEqualTo(base == Base.ALL);
+    }
   }
 }
