@@ -41,8 +41,14 @@ record Printed(Lang lang, int decimals) {
     return digits(rounded(value, places));
   }
 
-  /** A mean or a deviation: as declared, else with a decimal, but not beside thousands. */
+  /**
+   * A mean or a deviation: as declared, else with a decimal, but not beside thousands; a dash where
+   * nobody gave a number.
+   */
   String mean(TrueQuestion question, double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
     return number(value, question.decimals.orElse(Math.abs(value) < 1000 ? 1 : 0));
   }
 
