@@ -72,8 +72,8 @@ final class AltIntervals {
   /** The widest one: no figure is less sure. Nothing where its ends print as one figure. */
   Optional<String> widest() {
     return shown.stream()
-        .filter(one -> !low(one).equals(high(one)))
         .max(Comparator.comparingDouble(Shown::width))
+        .filter(one -> !low(one).equals(high(one)))
         .map(
             one ->
                 text(
