@@ -228,6 +228,14 @@ class ChartSpecsTest {
         .contains("Widest confidence interval, 95%: 2.4 to 2.8 for “Mean, Two”.");
   }
 
+  /** That of One is 3.96 to 4.04, of Two 3.03 to 3.06: the wider one prints as "4.0". */
+  @Test
+  void noIntervalIsCalledTheWidestWhereAWiderOnePrintsAsOneFigure() {
+    TinyStudy survey =
+        rated(Segment.Kind.GROUPS, "336 4 1", "32 5 1", "32 3 1", "424 3 2", "20 4 2");
+    assertThat(survey.alt("stars@group")).contains("4.0 (One)").doesNotContain("interval");
+  }
+
   @Test
   void aRatingOverEditionsIsALineOfItsMeans() {
     TinyStudy survey = rated(Segment.Kind.EDITIONS, "40 5 1", "10 4 1", "40 3 2", "10 1 2");
