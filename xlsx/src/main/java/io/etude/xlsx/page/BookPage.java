@@ -4,7 +4,9 @@ import io.etude.codebook.Question;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.Paper;
+import io.etude.xlsx.sheet.RunningTexts;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Stylebook;
@@ -86,26 +88,28 @@ public final class BookPage implements WorkbookPage {
     sheet.defaultHeight(12.75);
     sheet.width(0, stub());
     int row = banner.lay(sheet, 2);
-    WorkbookPage.legend(tables, context, sheet);
     sheet.freeze(row, 1);
     int head = row - 1;
     sheet.reach(MIN_WIDTH);
     Paper.Fit fit = Paper.ofColumns(sheet, banner.segments());
     sheet.scale(fit.scale());
     sheet.pageColumns(fit.breaks());
+    RunningTexts texts = RunningTexts.of(sheet, fit);
+    WorkbookPage.legend(tables, context, sheet, texts);
     Pages pages = new Pages(sheet, fit.scale(), row);
     int remarks = MAX_REMARKS;
     for (StatTable table : tables) {
-      BookTable block = new BookTable(context, table, banner);
+      BookTable block = new BookTable(context, table, banner, texts);
       pages.place(sheet, row, block.height(sheet), block.keptHeight(sheet));
       BookTable.Extent extent = block.lay(sheet, row, remarks);
       row = extent.next();
+      pages.end(sheet, row - 1, block.lastRows());
       remarks -= extent.remarks();
       sheet.finish(row - 1);
     }
     for (String line : WorkbookPage.key(tables, context)) {
       pages.place(sheet, row, sheet.defaultHeight(), sheet.defaultHeight());
-      sheet.text(row++, 0, line, styles.note());
+      texts.put(sheet, row++, new CellValue.Text(line), styles.note());
     }
     if (pages.areSeveral()) {
       sheet.repeatRowsTo(head);
@@ -126,10 +130,11 @@ public final class BookPage implements WorkbookPage {
   }
 
   /**
-   * Begins a page where else a short table would be broken, or only the first rows of a long one
-   * would be at the foot of a page.
+   * Begins a page where else a table of up to half a page would be broken, or only the first rows
+   * of a longer one would be at the foot of a page, or only its last ones at the head of the next.
    */
   private static final class Pages {
+
     private final double room;
     private final double blank;
     private double used;
@@ -146,13 +151,24 @@ public final class BookPage implements WorkbookPage {
 
     void place(Sheet sheet, int row, double height, double kept) {
       double shown = height - blank; // the row after a table may be lost at the foot of a page
-      double whole = shown <= room / 3 ? shown : Math.min(kept, shown);
+      double whole = shown <= room / 2 ? shown : Math.min(kept, shown);
+      used %= room;
       if (used > 0 && used + whole > room) {
         sheet.breakBefore(row);
         used = 0;
       }
-      used = (used + height) % room;
+      used += height;
       all += height;
+    }
+
+    /** Says that the last rows of a table, which stay together, are those before {@code next}. */
+    void end(Sheet sheet, int next, int rows) {
+      double last = rows * sheet.defaultHeight();
+      double shown = used - blank;
+      if (shown > room && shown % room < last) {
+        sheet.breakBefore(next - rows);
+        used = last + blank;
+      }
     }
 
     /** Whether what was placed takes more than one page. */

@@ -6,7 +6,9 @@ import io.etude.codebook.Question;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.Paper;
+import io.etude.xlsx.sheet.RunningTexts;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Stylebook;
@@ -104,13 +106,16 @@ public final class GridsPage implements WorkbookPage {
     sheet.width(0, Math.min(stub, MAX_STUB));
     int head = banner.lay(sheet, 2);
     int row = head;
-    WorkbookPage.legend(grids.values().stream().flatMap(List::stream).toList(), context, sheet);
     sheet.freeze(head, 1);
     Paper.Fit fit = Paper.ofColumns(sheet, banner.segments());
     sheet.scale(fit.scale());
     sheet.pageColumns(fit.breaks());
+    RunningTexts texts = RunningTexts.of(sheet, fit);
+    List<StatTable> all = grids.values().stream().flatMap(List::stream).toList();
+    WorkbookPage.legend(all, context, sheet, texts);
     for (Map.Entry<GridQuestion, List<StatTable>> grid : grids.entrySet()) {
-      sheet.text(row++, 0, context.text(grid.getKey().label()), styles.sheetHeading());
+      CellValue heading = new CellValue.Text(context.text(grid.getKey().label()));
+      texts.put(sheet, row++, heading, styles.sheetHeading());
       GridSummary summary = new GridSummary(context, banner, grid.getValue());
       for (String block : blocks(grid.getKey(), grid.getValue())) {
         row = summary.lay(sheet, row, block);
