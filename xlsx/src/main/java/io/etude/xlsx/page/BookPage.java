@@ -5,6 +5,7 @@ import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.CellValue;
+import io.etude.xlsx.sheet.PageBreaks;
 import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.RunningTexts;
 import io.etude.xlsx.sheet.Sheet;
@@ -96,19 +97,20 @@ public final class BookPage implements WorkbookPage {
     sheet.pageColumns(fit.breaks());
     RunningTexts texts = RunningTexts.of(sheet, fit);
     WorkbookPage.legend(tables, context, sheet, texts);
-    Pages pages = new Pages(sheet, fit.scale(), row);
+    PageBreaks pages = new PageBreaks(sheet, fit.scale(), row);
     int remarks = MAX_REMARKS;
     for (StatTable table : tables) {
       BookTable block = new BookTable(context, table, banner, texts);
-      pages.place(sheet, row, block.height(sheet), block.keptHeight(sheet));
+      double blank = sheet.defaultHeight();
+      pages.place(row, block.height(sheet) - blank, blank, block.keptHeight(sheet));
       BookTable.Extent extent = block.lay(sheet, row, remarks);
       row = extent.next();
-      pages.end(sheet, row - 1, block.lastRows());
+      pages.end(row - 1, block.lastRows());
       remarks -= extent.remarks();
       sheet.finish(row - 1);
     }
     for (String line : WorkbookPage.key(tables, context)) {
-      pages.place(sheet, row, sheet.defaultHeight(), sheet.defaultHeight());
+      pages.place(row, sheet.defaultHeight(), 0, sheet.defaultHeight());
       texts.put(sheet, row++, new CellValue.Text(line), styles.note());
     }
     if (pages.areSeveral()) {
@@ -127,53 +129,5 @@ public final class BookPage implements WorkbookPage {
       }
     }
     return width;
-  }
-
-  /**
-   * Begins a page where else a table of up to half a page would be broken, or only the first rows
-   * of a longer one would be at the foot of a page, or only its last ones at the head of the next.
-   */
-  private static final class Pages {
-
-    private final double room;
-    private final double blank;
-    private double used;
-    private double all;
-
-    Pages(Sheet sheet, int scale, int headRows) {
-      double head = 0;
-      for (int row = 0; row < headRows; row++) {
-        head += sheet.height(row).orElse(sheet.defaultHeight());
-      }
-      blank = sheet.defaultHeight();
-      room = Paper.heightOfSetRows(sheet.orientation()) * 100 / scale - head;
-    }
-
-    void place(Sheet sheet, int row, double height, double kept) {
-      double shown = height - blank; // the row after a table may be lost at the foot of a page
-      double whole = shown <= room / 2 ? shown : Math.min(kept, shown);
-      used %= room;
-      if (used > 0 && used + whole > room) {
-        sheet.breakBefore(row);
-        used = 0;
-      }
-      used += height;
-      all += height;
-    }
-
-    /** Says that the last rows of a table, which stay together, are those before {@code next}. */
-    void end(Sheet sheet, int next, int rows) {
-      double last = rows * sheet.defaultHeight();
-      double shown = used - blank;
-      if (shown > room && shown % room < last) {
-        sheet.breakBefore(next - rows);
-        used = last + blank;
-      }
-    }
-
-    /** Whether what was placed takes more than one page. */
-    boolean areSeveral() {
-      return all > room;
-    }
   }
 }
