@@ -1,7 +1,9 @@
-package io.etude.analysis.disclosure;
+package io.etude.analysis.disclosure.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.disclosure.ShownCounts;
+import io.etude.analysis.disclosure.TwoQuestions;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;

@@ -1,4 +1,4 @@
-package io.etude.analysis.disclosure;
+package io.etude.analysis.disclosure.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +19,12 @@ import java.util.TreeSet;
  * <p>Besides the number of respondents each count has the sums of their weights and of the squares
  * of their weights, which keep the same equations.
  */
-final class CountNetwork {
+public final class CountNetwork {
   /** Respondents, Σw, Σw². */
   static final int MEASURES = 3;
 
   /** A count that is 0 whatever the answers: a row of one column of the data by another one. */
-  static final int VOID = -1;
+  public static final int VOID = -1;
 
   private static final double ROUNDING = 1e-6;
 
@@ -34,7 +34,7 @@ final class CountNetwork {
    * @param nodes the counts; the whole first
    * @param signs −1 for the whole
    */
-  record Equation(int[] nodes, int[] signs) {}
+  public record Equation(int[] nodes, int[] signs) {}
 
   private final Sets sets;
   private final Map<Long, Integer> numbers = new HashMap<>();
@@ -54,7 +54,7 @@ final class CountNetwork {
   /** For each set the disjoint sets that it is the union of, in each way. */
   private final Map<Integer, List<int[]>> unions = new HashMap<>();
 
-  CountNetwork(Sets sets) {
+  public CountNetwork(Sets sets) {
     this.sets = sets;
     Map<Integer, List<int[]>> parents = new HashMap<>();
     for (int r = 0; r < sets.relations().size(); r++) {
@@ -143,7 +143,7 @@ final class CountNetwork {
   }
 
   /** Adds a count that a table shows; gives its number, or {@link #VOID}. */
-  int show(int row, int column, double[] sums) {
+  public int show(int row, int column, double[] sums) {
     if (disjoint(row, column)) {
       return VOID;
     }
@@ -198,7 +198,7 @@ final class CountNetwork {
   }
 
   /** Makes the equations of the relations, once all shown counts are there. */
-  void connect() {
+  public void connect() {
     Set<List<Integer>> known = new HashSet<>();
     for (Sets.Relation relation : sets.relations()) {
       for (int with = 0; with < sets.size(); with++) {
@@ -249,17 +249,17 @@ final class CountNetwork {
     return respondents < -ROUNDING;
   }
 
-  int size() {
+  public int size() {
     return values.size();
   }
 
   /** The smaller number of the two sets that make a count; that of everybody if it is a size. */
-  int oneSet(int node) {
+  public int oneSet(int node) {
     return (int) (keys.get(node) >>> 32);
   }
 
   /** The larger number of the two sets that make a count. */
-  int otherSet(int node) {
+  public int otherSet(int node) {
     return keys.get(node).intValue();
   }
 
@@ -287,19 +287,19 @@ final class CountNetwork {
   }
 
   /** The number of the count of all respondents; {@link #VOID} if no table shows it. */
-  int everybody() {
+  public int everybody() {
     return numbers.getOrDefault(key(Sets.EVERYBODY, Sets.EVERYBODY), VOID);
   }
 
-  double value(int node, int measure) {
+  public double value(int node, int measure) {
     return values.get(node)[measure];
   }
 
-  boolean isShown(int node) {
+  public boolean isShown(int node) {
     return shown.get(node);
   }
 
-  List<Equation> equations() {
+  public List<Equation> equations() {
     return equations;
   }
 

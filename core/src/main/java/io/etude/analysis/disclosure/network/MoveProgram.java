@@ -1,4 +1,4 @@
-package io.etude.analysis.disclosure;
+package io.etude.analysis.disclosure.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.Set;
  * MoveSearch} does not, and takes longer. Source: Fischetti and Salazar, <em>Management
  * Science</em> 47 (2001), whose attacker's subproblem it is; Castro, <em>EJOR</em> 216 (2012).
  */
-final class MoveProgram {
+public final class MoveProgram {
   private static final double TINY = 1e-7;
 
   private final CountNetwork network;
@@ -29,7 +29,7 @@ final class MoveProgram {
    * @param region counts that may change, if their costs are not infinite; those that no table
    *     shows and that share an equation with them may too
    */
-  MoveProgram(CountNetwork network, MoveSearch.Costs costs, Set<Integer> region) {
+  public MoveProgram(CountNetwork network, MoveSearch.Costs costs, Set<Integer> region) {
     this.network = network;
     this.costs = costs;
     Set<Integer> all = new LinkedHashSet<>();
@@ -60,12 +60,12 @@ final class MoveProgram {
   }
 
   /** Entries of the program's table. */
-  long size() {
+  public long size() {
     return 2L * nodes.length * equations.size();
   }
 
   /** The cheapest move in which a count changes by {@code by}; null if there is none. */
-  MoveSearch.Move find(int target, double by, Effort effort) {
+  public MoveSearch.Move find(int target, double by, Effort effort) {
     Integer at = positions.get(target);
     if (at == null || network.value(target, 0) + by < 0) {
       return null;
@@ -88,7 +88,7 @@ final class MoveProgram {
    * @param wish for each count of the network by how much it should change
    * @return null if there is none
    */
-  MoveSearch.Move spread(double[] wish, Effort effort) {
+  public MoveSearch.Move spread(double[] wish, Effort effort) {
     double[] cost = new double[2 * nodes.length];
     double[] upper = new double[cost.length];
     for (int i = 0; i < nodes.length; i++) {

@@ -1,4 +1,4 @@
-package io.etude.analysis.disclosure;
+package io.etude.analysis.disclosure.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import java.util.PriorityQueue;
  *
  * <p>Those who move and those who stay need weights too, see {@link WeightRange}. Not thread-safe.
  */
-final class MoveSearch {
+public final class MoveSearch {
   private static final int STEPS = 200;
 
   /** States kept of one step: the cheapest ways of repairing an equation. */
@@ -42,7 +42,7 @@ final class MoveSearch {
   private final boolean[] isConcerned;
 
   /** What hiding a count costs; 0 if it is hidden, infinite if it may not be. */
-  interface Costs {
+  public interface Costs {
     double of(int node);
   }
 
@@ -57,7 +57,7 @@ final class MoveSearch {
    * @param by by how much
    * @param cost what hiding them costs
    */
-  record Move(int[] nodes, double[] by, double cost) {}
+  public record Move(int[] nodes, double[] by, double cost) {}
 
   /**
    * A search.
@@ -65,7 +65,7 @@ final class MoveSearch {
    * @param weights the smallest and the largest weight
    * @param effort how many changes may be tried in all
    */
-  MoveSearch(CountNetwork network, Costs costs, double[] weights, long effort) {
+  public MoveSearch(CountNetwork network, Costs costs, double[] weights, long effort) {
     this.network = network;
     this.costs = costs;
     this.weights = new WeightRange(network, weights);
@@ -76,7 +76,7 @@ final class MoveSearch {
   }
 
   /** The cheapest move found in which a count changes by {@code by}; null if none is found. */
-  Move find(int node, double by) {
+  public Move find(int node, double by) {
     if (network.value(node, 0) + by < 0) {
       return null;
     }
@@ -197,12 +197,12 @@ final class MoveSearch {
   }
 
   /** Whether there are weights for those who move and for those who stay. */
-  boolean possible(Move move) {
+  public boolean possible(Move move) {
     return weights.allows(move);
   }
 
   /** Whether so many respondents can have those sums of weights and of their squares. */
-  boolean possible(double n, double sum, double squares) {
+  public boolean possible(double n, double sum, double squares) {
     return weights.allows(n, sum, squares);
   }
 }

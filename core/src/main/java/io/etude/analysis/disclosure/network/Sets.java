@@ -1,4 +1,4 @@
-package io.etude.analysis.disclosure;
+package io.etude.analysis.disclosure.network;
 
 import io.etude.analysis.sums.Fingerprints;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import java.util.Map;
  * them: a question asked twice, a segment's column that is also an answer, the base of a question
  * that only those with one answer were asked.
  */
-final class Sets {
+public final class Sets {
 
   /** All respondents. */
-  static final int EVERYBODY = 0;
+  public static final int EVERYBODY = 0;
 
   /** No set: it would be empty. */
   static final int NONE = -1;
@@ -32,7 +32,7 @@ final class Sets {
    * @param signs 1 for a part that is added, −1 for one that is taken off
    * @param union whether the parts share nobody, and are none of them taken off
    */
-  record Relation(int whole, int[] parts, int[] signs, boolean union) {}
+  public record Relation(int whole, int[] parts, int[] signs, boolean union) {}
 
   private record Identity(long print, long size) {}
 
@@ -51,13 +51,13 @@ final class Sets {
    * @param linked whether sets with equal fingerprints are one (else all but everybody are taken
    *     for different ones)
    */
-  Sets(long print, long size, boolean linked) {
+  public Sets(long print, long size, boolean linked) {
     this.linked = linked;
     number(print, size);
   }
 
   /** The number of a set that tables show. */
-  int shown(long print, long size) {
+  public int shown(long print, long size) {
     int number = number(print, size);
     made.remove(number);
     return number;
@@ -67,7 +67,7 @@ final class Sets {
    * The number of a set that tables show as a part of others. That it has everybody of another one
    * is what an answer tells, so the two are not taken for one.
    */
-  int shownIn(List<Integer> wholes, long print, long size) {
+  public int shownIn(List<Integer> wholes, long print, long size) {
     Identity identity = new Identity(print, size);
     boolean whole = wholes.stream().anyMatch(other -> identities.get(other).equals(identity));
     return whole ? fresh(identity) : shown(print, size);
@@ -96,21 +96,21 @@ final class Sets {
   }
 
   /** How many respondents are in a set. */
-  long respondents(int set) {
+  public long respondents(int set) {
     return identities.get(set).size;
   }
 
-  List<Relation> relations() {
+  public List<Relation> relations() {
     return relations;
   }
 
   /** What a set that no table shows is the difference of: {@code whole} = Σ parts; or null. */
-  Relation made(int set) {
+  public Relation made(int set) {
     return made.get(set);
   }
 
   /** The parts are disjoint and make up the whole, with others in it that no table shows. */
-  void partition(int whole, List<Integer> parts) {
+  public void partition(int whole, List<Integer> parts) {
     int rest = difference(List.of(whole), parts);
     if (rest != NONE || holds(List.of(whole), parts)) {
       relate(whole, parts, rest, true);
@@ -118,7 +118,7 @@ final class Sets {
   }
 
   /** Each part lies in the whole, and the whole in all of them together. */
-  void cover(int whole, List<Integer> parts) {
+  public void cover(int whole, List<Integer> parts) {
     parts.forEach(part -> partition(whole, List.of(part)));
     if (parts.size() > 1) {
       within(whole, parts);
@@ -126,7 +126,7 @@ final class Sets {
   }
 
   /** The set lies in the parts together, which are disjoint. */
-  void within(int set, List<Integer> parts) {
+  public void within(int set, List<Integer> parts) {
     if (parts.size() == 1) {
       partition(parts.get(0), List.of(set));
       return;
@@ -200,7 +200,7 @@ final class Sets {
   }
 
   /** Finds which of the shown sets are unions of parts of the partitions known so far. */
-  void findUnions() {
+  public void findUnions() {
     List<Relation> partitions = relations.stream().filter(r -> r.union).toList();
     List<Relation> found = new ArrayList<>();
     for (Relation partition : partitions) {

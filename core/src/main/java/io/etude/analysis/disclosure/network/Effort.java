@@ -1,14 +1,14 @@
-package io.etude.analysis.disclosure;
+package io.etude.analysis.disclosure.network;
 
 /**
  * Work that may still be spent on finding the cheapest suppression, counted in entries of tables
  * visited: the same on every machine, unlike time. Who runs out of it suppresses more instead. Not
  * thread-safe.
  */
-final class Effort {
+public final class Effort {
   private long left;
 
-  Effort(long entries) {
+  public Effort(long entries) {
     left = entries;
   }
 

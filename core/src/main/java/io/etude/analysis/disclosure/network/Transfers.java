@@ -1,4 +1,4 @@
-package io.etude.analysis.disclosure;
+package io.etude.analysis.disclosure.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import java.util.Set;
  * each segment, or in proportion to how the others are spread. A move that breaks an equation of
  * the network, or leaves a count below zero, is none. Not thread-safe.
  */
-final class Transfers {
+public final class Transfers {
   private final CountNetwork network;
   private final MoveSearch.Costs costs;
   private final MoveSearch search;
@@ -33,7 +33,7 @@ final class Transfers {
   /** The move that is being made: by count. */
   private final Map<Integer, Double> change = new LinkedHashMap<>();
 
-  Transfers(CountNetwork network, Sets sets, MoveSearch.Costs costs, MoveSearch search) {
+  public Transfers(CountNetwork network, Sets sets, MoveSearch.Costs costs, MoveSearch search) {
     this.network = network;
     this.costs = costs;
     this.search = search;
@@ -42,7 +42,7 @@ final class Transfers {
   }
 
   /** The cheapest move of this shape in which a count changes by {@code by}; null if none is. */
-  MoveSearch.Move find(int node, double by) {
+  public MoveSearch.Move find(int node, double by) {
     if (network.value(node, 0) + by < 0) {
       return null;
     }
@@ -55,7 +55,7 @@ final class Transfers {
   }
 
   /** Whether there is a move that hides nothing. */
-  static boolean isFree(MoveSearch.Move move) {
+  public static boolean isFree(MoveSearch.Move move) {
     return move != null && move.cost() == 0;
   }
 

@@ -1,4 +1,4 @@
-package io.etude.analysis.disclosure;
+package io.etude.analysis.disclosure.network;
 
 import java.util.Arrays;
 
