@@ -8,6 +8,7 @@ import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.draft.words.RatingEnds;
 import io.etude.internal.CodeText;
+import io.etude.internal.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,12 +136,12 @@ final class DraftGuess {
     Map<String, String> categories = new LinkedHashMap<>();
     joined.options().forEach(option -> categories.put(option, option));
     List<String> lines = new ArrayList<>();
-    lines.add("column: " + DraftText.quoted(profile.name()));
-    lines.add("separator: " + DraftText.quoted(joined.separator()));
+    lines.add("column: " + YamlText.quoted(profile.name()));
+    lines.add("separator: " + YamlText.quoted(joined.separator()));
     if (joined.others()) {
       String other = joined.options().stream().filter(DraftWords::other).findFirst().orElse(OTHER);
       categories.putIfAbsent(other, DraftVocabulary.text(language, "other"));
-      lines.add("otherwise: " + DraftText.quoted(other));
+      lines.add("otherwise: " + YamlText.quoted(other));
     }
     String label = profile.variable().label();
     return new DraftQuestion(
@@ -252,7 +253,7 @@ final class DraftGuess {
       List<String> pairs = new ArrayList<>();
       numbers
           .values()
-          .forEach((code, number) -> pairs.add(DraftText.key(code) + ": " + CodeText.of(number)));
+          .forEach((code, number) -> pairs.add(YamlText.key(code) + ": " + CodeText.of(number)));
       lines.add("values: {" + String.join(", ", pairs) + "}");
     }
     String label = profile.variable().label();
@@ -263,11 +264,11 @@ final class DraftGuess {
             .isPresent();
     boolean years = age && !DraftWords.youngAge(profile.name(), label);
     if (years) {
-      lines.add("unit: " + DraftText.quoted(DraftVocabulary.text(language, "years")));
+      lines.add("unit: " + YamlText.quoted(DraftVocabulary.text(language, "years")));
     }
     String wording = label.isEmpty() ? profile.name() : label;
     Optional<String> unit = years ? Optional.empty() : DraftLabels.unit(wording);
-    unit.ifPresent(found -> lines.add("unit: " + DraftText.quoted(found)));
+    unit.ifPresent(found -> lines.add("unit: " + YamlText.quoted(found)));
     DraftQuestion question =
         make(
             profile,
@@ -349,7 +350,7 @@ final class DraftGuess {
     String id = names.id(profile.name());
     List<String> lines = new ArrayList<>(options);
     if (!id.equals(profile.name())) {
-      lines.add(0, "column: " + DraftText.quoted(profile.name()));
+      lines.add(0, "column: " + YamlText.quoted(profile.name()));
     }
     return new DraftQuestion(
         id,
@@ -396,8 +397,7 @@ final class DraftGuess {
     switch (group.kind()) {
       case SLOTS ->
           lines.add(
-              "slots: "
-                  + DraftText.list(group.members().stream().map(DraftProfile::name).toList()));
+              "slots: " + YamlText.list(group.members().stream().map(DraftProfile::name).toList()));
       case OPTIONS -> scale = options(group, shared, lines);
       case GRID -> {
         type = DraftQuestion.GRID;
@@ -468,9 +468,9 @@ final class DraftGuess {
       String column = group.members().get(i).name();
       String code = headed ? DraftNames.item(column).orElse(column) : column;
       categories.put(code, labels.get(i));
-      lines.add("  " + DraftText.key(code) + ": " + DraftText.quoted(column));
+      lines.add("  " + YamlText.key(code) + ": " + YamlText.quoted(column));
     }
-    lines.add("chosen: " + DraftText.quoted(group.chosen()));
+    lines.add("chosen: " + YamlText.quoted(group.chosen()));
     return new DraftScale(categories, shared.missing(), 0);
   }
 
@@ -485,12 +485,12 @@ final class DraftGuess {
               DraftNames.headed(group)
                   ? DraftNames.item(member.name()).orElseThrow()
                   : DraftNames.isSentence(member.name()) ? labels.get(i) : member.name());
-      String label = DraftText.quoted(labels.get(i));
+      String label = YamlText.quoted(labels.get(i));
       String value =
           id.equals(member.name())
               ? label
-              : "{label: " + label + ", column: " + DraftText.quoted(member.name()) + "}";
-      lines.add("  " + DraftText.key(id) + ": " + value);
+              : "{label: " + label + ", column: " + YamlText.quoted(member.name()) + "}";
+      lines.add("  " + YamlText.key(id) + ": " + value);
     }
   }
 }
