@@ -13,6 +13,8 @@ import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.draft.guess.DraftScale;
+import io.etude.draft.profile.DraftRows;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.FileFaults;

@@ -4,6 +4,7 @@ import io.etude.dataset.DecimalSign;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.internal.CodeText;
 import io.etude.internal.yaml.YamlText;
 import io.etude.internal.yaml.YamlValue;

@@ -2,6 +2,9 @@ package io.etude.draft;
 
 import io.etude.codebook.Band;
 import io.etude.codebook.MissingCode;
+import io.etude.draft.guess.DraftNets;
+import io.etude.draft.guess.DraftOrder;
+import io.etude.draft.guess.DraftScale;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.yaml.YamlText;

@@ -1,7 +1,8 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.MissingCode;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.codebook.Band;
 import io.etude.codebook.Category;
@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Proposes the ranges in which a number is tabulated. */
-final class DraftBands {
+public final class DraftBands {
 
   private static final int EACH = 8;
   private static final int RANGES = 5;
@@ -52,7 +52,7 @@ final class DraftBands {
    * @param values number to count, without missing values
    * @param labels the labels that some of them have
    */
-  static List<Band> of(
+  public static List<Band> of(
       Map<Double, Long> values, Map<String, String> labels, boolean age, Locale language) {
     DraftBands bands = new DraftBands(labels, language);
     for (Map.Entry<Double, Long> entry : values.entrySet()) {

@@ -1,6 +1,8 @@
-package io.etude.draft;
+package io.etude.draft.design;
 
 import io.etude.dataset.Source;
+import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.profile.DraftRows;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import java.util.Set;
  * editions, what identifies respondents. Names of known surveys come first, then labels, then words
  * of names; what the numbers can tell of it is checked.
  */
-final class DraftDesign {
+public final class DraftDesign {
 
   private static final int MOST_EDITIONS = 40;
   private static final int FIRST_YEAR = 1900;
@@ -41,7 +43,7 @@ final class DraftDesign {
   private Optional<DraftProfile> population = Optional.empty();
   private boolean lonely;
 
-  DraftDesign(Source source, List<DraftProfile> profiles, Optional<String> declaredWeight) {
+  public DraftDesign(Source source, List<DraftProfile> profiles, Optional<String> declaredWeight) {
     this.source = source;
     this.profiles = profiles;
     profiles.forEach(
@@ -73,52 +75,52 @@ final class DraftDesign {
     return profiles.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
 
-  DraftWeights weights() {
+  public DraftWeights weights() {
     return weights;
   }
 
   /** What identifies the respondents. */
-  Optional<DraftProfile> respondent() {
+  public Optional<DraftProfile> respondent() {
     return respondent;
   }
 
-  Optional<DraftProfile> stratum() {
+  public Optional<DraftProfile> stratum() {
     return stratum;
   }
 
-  Optional<DraftProfile> unit() {
+  public Optional<DraftProfile> unit() {
     return unit;
   }
 
   /** The column with the number of units in the population of the stratum. */
-  Optional<DraftProfile> population() {
+  public Optional<DraftProfile> population() {
     return population;
   }
 
   /** Whether a stratum has a single unit. */
-  boolean lonely() {
+  public boolean lonely() {
     return lonely;
   }
 
   /** The column with the editions of the survey. */
-  Optional<DraftProfile> edition() {
+  public Optional<DraftProfile> edition() {
     return edition;
   }
 
   /** What the choice of the editions rests on. */
-  String editionReason() {
+  public String editionReason() {
     return edition
         .map(e -> "the editions of the survey, " + roles.get(e.name()).reason())
         .orElse("");
   }
 
   /** The columns that are no question, with the reason. */
-  Map<String, String> aside() {
+  public Map<String, String> aside() {
     return aside;
   }
 
   /** The columns that the codebook names as no question. */
-  Set<String> used() {
+  public Set<String> used() {
     Set<String> used = new HashSet<>();
     for (Optional<DraftProfile> profile :
         List.of(weights.chosen(), respondent, stratum, unit, population, edition)) {
@@ -128,7 +130,7 @@ final class DraftDesign {
   }
 
   /** What is said of the sample's design. */
-  List<String> remarks() {
+  public List<String> remarks() {
     return remarks;
   }
 

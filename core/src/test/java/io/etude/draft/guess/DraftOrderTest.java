@@ -1,4 +1,5 @@
-package io.etude.draft;
+package io.etude.draft.guess;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 

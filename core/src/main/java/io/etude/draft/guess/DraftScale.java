@@ -1,10 +1,11 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
 import io.etude.dataset.Variable;
 import io.etude.dataset.Variable.ValueLabel;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
@@ -26,22 +27,22 @@ import java.util.Set;
  * @param unlabelled how many of the categories have no label in the file
  * @param apart categories that say "don't know" and are shown apart
  */
-record DraftScale(
+public record DraftScale(
     Map<String, String> categories, List<MissingCode> missing, int unlabelled, Set<String> apart) {
 
   /** From this share of the answers on, not to know is worth showing. */
   private static final double SHOWN_APART = 0.05;
 
-  DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
+  public DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
     this(categories, missing, unlabelled, Set.of());
   }
 
-  static DraftScale of(DraftProfile profile) {
+  public static DraftScale of(DraftProfile profile) {
     return of(List.of(profile));
   }
 
   /** One scale for variables that share theirs: the values that any of them has. */
-  static DraftScale of(List<DraftProfile> profiles) {
+  public static DraftScale of(List<DraftProfile> profiles) {
     Variable first = profiles.get(0).variable();
     Map<String, String> labels = new LinkedHashMap<>();
     for (DraftProfile profile : profiles) {
@@ -145,7 +146,7 @@ record DraftScale(
   }
 
   /** The categories that are answers proper. */
-  Map<String, String> answers() {
+  public Map<String, String> answers() {
     Map<String, String> answers = new LinkedHashMap<>(categories);
     answers.keySet().removeAll(apart);
     return answers;
@@ -175,7 +176,7 @@ record DraftScale(
   }
 
   /** Numbers by size, before text by its letters. */
-  static int compare(String a, String b) {
+  public static int compare(String a, String b) {
     double x = DraftProfile.anyNumber(a);
     double y = DraftProfile.anyNumber(b);
     if (Double.isNaN(x) || Double.isNaN(y)) {
@@ -184,7 +185,7 @@ record DraftScale(
     return Double.compare(x, y) != 0 ? Double.compare(x, y) : a.compareTo(b);
   }
 
-  boolean isMissing(String value) {
+  public boolean isMissing(String value) {
     return missing.stream().anyMatch(code -> code.code().equals(value));
   }
 
@@ -214,7 +215,7 @@ record DraftScale(
   }
 
   /** The same categories and missing values, whatever the order of missing ones. */
-  boolean same(DraftScale other) {
+  public boolean same(DraftScale other) {
     return categories.equals(other.categories)
         && List.copyOf(categories.keySet()).equals(List.copyOf(other.categories.keySet()))
         && apart.equals(other.apart)

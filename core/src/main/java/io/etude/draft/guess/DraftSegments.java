@@ -1,6 +1,7 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.codebook.MissingCode;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Chooses segments: one for each demographic fact, of a number of columns that a page holds. */
-final class DraftSegments {
+public final class DraftSegments {
 
   /**
    * A segment to propose.
@@ -24,7 +25,7 @@ final class DraftSegments {
    * @param categories those of its categories that occur
    * @param remarks why it is proposed, and who is in none of its columns
    */
-  record Proposal(
+  public record Proposal(
       DraftQuestion question, String label, Map<String, String> categories, List<String> remarks) {}
 
   private static final int MOST = 5;
@@ -53,7 +54,7 @@ final class DraftSegments {
    *
    * @param columns how many columns of the banner are taken already
    */
-  static List<Proposal> of(List<DraftQuestion> questions, int columns, Locale language) {
+  public static List<Proposal> of(List<DraftQuestion> questions, int columns, Locale language) {
     DraftSegments segments = new DraftSegments(language);
     questions.forEach(segments::consider);
     List<Proposal> best = new ArrayList<>();

@@ -1,8 +1,10 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.codebook.MissingCode;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Variable.Type;
+import io.etude.draft.design.DraftDesign;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
@@ -20,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Guesses what each variable of a source is for. */
-final class DraftGuess {
+public final class DraftGuess {
 
   private static final int MOST_ANSWERS = 50;
   private static final int LONGEST_ANSWER = 100;
@@ -35,7 +37,8 @@ final class DraftGuess {
   private final DraftUse use;
   private final List<DraftQuestion> questions = new ArrayList<>();
 
-  DraftGuess(Schema schema, List<DraftProfile> profiles, DraftDesign design, Locale language) {
+  public DraftGuess(
+      Schema schema, List<DraftProfile> profiles, DraftDesign design, Locale language) {
     this.profiles = profiles;
     this.language = language;
     use = new DraftUse(schema, profiles, design);
@@ -55,22 +58,22 @@ final class DraftGuess {
     }
   }
 
-  List<DraftQuestion> questions() {
+  public List<DraftQuestion> questions() {
     return questions;
   }
 
   /** An id for something that is made of a column which is no question. */
-  String id(DraftProfile profile) {
+  public String id(DraftProfile profile) {
     return names.id(profile.name());
   }
 
   /** The variables that are no question, with the reason. */
-  Map<String, String> skipped() {
+  public Map<String, String> skipped() {
     return use.skipped();
   }
 
   /** The column with the days of the interviews. */
-  Optional<DraftProfile> interviews() {
+  public Optional<DraftProfile> interviews() {
     return profiles.stream()
         .filter(DraftProfile::date)
         .filter(profile -> DraftWords.interviewDate(profile.name(), profile.variable().label()))
@@ -441,7 +444,7 @@ final class DraftGuess {
   }
 
   /** The label of a question; with its id where another one has the same. */
-  String label(DraftQuestion question) {
+  public String label(DraftQuestion question) {
     long same =
         questions().stream()
             .filter(other -> other.label().equalsIgnoreCase(question.label()))

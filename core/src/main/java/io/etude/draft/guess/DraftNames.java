@@ -1,5 +1,6 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.internal.SheetHead;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes ids, titles and item labels of variable names and labels. */
-final class DraftNames {
+public final class DraftNames {
 
   private static final Pattern HEADED =
       Pattern.compile(
@@ -43,7 +44,7 @@ final class DraftNames {
   private final Set<String> ids = new HashSet<>();
 
   /** An id after the rules of studies, unique among those this object gave. */
-  String id(String name) {
+  public String id(String name) {
     String plain =
         CODED
             .matcher(name.strip())
@@ -71,7 +72,7 @@ final class DraftNames {
    * A short title: the label if it is short, else what surveys mean by the name, else the name if
    * that is made of words.
    */
-  static String title(String name, String label, Locale language) {
+  public static String title(String name, String label, Locale language) {
     Matcher coded = CODED.matcher(name);
     if (coded.matches() && (label.isEmpty() || label.equals(name))) {
       return title(coded.group(1), coded.group(2), language);
@@ -112,7 +113,7 @@ final class DraftNames {
    * {@code hasDrivenAfterDrinking} as "Has driven after drinking". Capitals that the label has as a
    * word of its own stay together.
    */
-  static String words(String name, String label) {
+  public static String words(String name, String label) {
     if (code(name)) {
       return name;
     }
@@ -146,7 +147,7 @@ final class DraftNames {
   }
 
   /** What all texts begin with, up to the end of a word. */
-  static String commonStart(List<String> texts) {
+  public static String commonStart(List<String> texts) {
     String start = texts.get(0);
     for (String text : texts) {
       int length = 0;
@@ -268,7 +269,7 @@ final class DraftNames {
   }
 
   /** Whether a column is named by a sentence, as questionnaires on the web name them. */
-  static boolean isSentence(String name) {
+  public static boolean isSentence(String name) {
     return name.strip().matches("\\S+ \\S+ .*");
   }
 

@@ -1,7 +1,9 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.dataset.Schema;
 import io.etude.dataset.Variable.Type;
+import io.etude.draft.design.DraftDesign;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
-package io.etude.draft;
+package io.etude.draft.design;
 
+import io.etude.draft.profile.DraftProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param found those that could be used
  * @param unsure what else could be a weight, with what speaks against it
  */
-record DraftWeights(List<Candidate> found, Map<String, String> unsure) {
+public record DraftWeights(List<Candidate> found, Map<String, String> unsure) {
 
   /**
    * A column that looks like a weight.
@@ -90,12 +91,12 @@ record DraftWeights(List<Candidate> found, Map<String, String> unsure) {
   }
 
   /** The weight that is taken. */
-  Optional<DraftProfile> chosen() {
+  public Optional<DraftProfile> chosen() {
     return found.stream().findFirst().map(Candidate::profile);
   }
 
   /** What is said of the choice, and of what else it could be. */
-  List<String> remarks() {
+  public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     if (!found.isEmpty()) {
       Candidate best = found.get(0);

@@ -1,4 +1,4 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
@@ -6,6 +6,7 @@ import io.etude.dataset.CodeColumn;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
+import io.etude.draft.profile.DraftProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * Finds who was asked a question that not all rows have an answer to: those with certain answers to
  * an earlier question, if that alone tells, without exception, in which rows there is a value.
  */
-final class DraftRouting {
+public final class DraftRouting {
 
   /**
    * Who was asked.
@@ -25,7 +26,7 @@ final class DraftRouting {
    * @param column the earlier question's column
    * @param codes its answers that lead to the question
    */
-  record Asked(String column, List<String> codes) {
+  public record Asked(String column, List<String> codes) {
 
     @Override
     public String toString() {
@@ -52,7 +53,7 @@ final class DraftRouting {
   }
 
   /** Reads the first rows of the columns of {@code profiles}. */
-  static Optional<DraftRouting> read(Source source, List<DraftProfile> profiles) {
+  public static Optional<DraftRouting> read(Source source, List<DraftProfile> profiles) {
     ReadRequest.Builder request = ReadRequest.builder();
     Map<String, Integer> columns = new HashMap<>();
     for (DraftProfile profile : profiles) {
@@ -68,7 +69,7 @@ final class DraftRouting {
    *
    * @param earlier the questions before it, the nearest of which is taken
    */
-  Optional<Asked> asked(DraftQuestion question, List<DraftQuestion> earlier) {
+  public Optional<Asked> asked(DraftQuestion question, List<DraftQuestion> earlier) {
     boolean[] filled = filled(question);
     for (DraftProfile candidate : candidates(earlier)) {
       Optional<Asked> asked = asked(filled, candidate);
@@ -96,7 +97,7 @@ final class DraftRouting {
    * Who was asked {@code question} where two earlier answers together tell it, and none of them
    * alone: both conditions hold in all rows with a value and in no other.
    */
-  Optional<List<Asked>> askedByTwo(DraftQuestion question, List<DraftQuestion> earlier) {
+  public Optional<List<Asked>> askedByTwo(DraftQuestion question, List<DraftQuestion> earlier) {
     boolean[] filled = filled(question);
     List<DraftProfile> candidates = candidates(earlier).stream().limit(MOST_CANDIDATES).toList();
     List<Asked> needed = new ArrayList<>();

@@ -1,5 +1,6 @@
-package io.etude.draft;
+package io.etude.draft.design;
 
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.LanguageFile;

@@ -1,5 +1,6 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * with ("under 18", "18 to 24"), by known orders ("always" to "never"), by degree ("very satisfied"
  * to "not at all satisfied"); else numbers by size, before text by its letters.
  */
-final class DraftOrder {
+public final class DraftOrder {
 
   private static final Pattern NUMBER =
       Pattern.compile("\\d+(?:[ ,.'\u2019\u00a0\u202f]\\d{3}(?!\\d))*(?:[.,]\\d{1,2}(?!\\d))?");
@@ -31,7 +32,7 @@ final class DraftOrder {
   private DraftOrder() {}
 
   /** The values in order; those that are no answers come last. */
-  static List<String> sorted(List<String> values) {
+  public static List<String> sorted(List<String> values) {
     List<String> answers = answers(values);
     List<String> others = new ArrayList<>(new LinkedHashSet<>(values));
     others.removeAll(answers);
@@ -42,7 +43,7 @@ final class DraftOrder {
   }
 
   /** Whether the values have an order of their own, or too few of them to need one. */
-  static boolean isKnown(List<String> values) {
+  public static boolean isKnown(List<String> values) {
     List<String> answers = answers(values);
     return answers.size() < 3
         || answers.stream().noneMatch(value -> Double.isNaN(DraftProfile.anyNumber(value)))
@@ -60,7 +61,7 @@ final class DraftOrder {
   }
 
   /** Whether labels are given in a known order, from whichever end, all of them. */
-  static boolean isOrdered(List<String> labels) {
+  public static boolean isOrdered(List<String> labels) {
     if (labels.size() < 3
         || labels.stream().anyMatch(DraftWords::other)
         || areNumberedNames(labels)) {

@@ -1,6 +1,7 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.codebook.Band;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param bands ranges to tabulate a number in
  * @param options lines of YAML for what only its type has
  */
-record DraftQuestion(
+public record DraftQuestion(
     String id,
     String type,
     String comment,
@@ -30,14 +31,14 @@ record DraftQuestion(
     List<String> options) {
 
   static final String SINGLE = "single";
-  static final String MULTIPLE = "multiple";
-  static final String GRID = "grid";
+  public static final String MULTIPLE = "multiple";
+  public static final String GRID = "grid";
   static final String RATING = "rating";
   static final String NUMERIC = "numeric";
   static final String OPEN = "open";
 
   /** Whether its categories are those of its scale, which it may share with others. */
-  boolean mayShareScale() {
+  public boolean mayShareScale() {
     return type.equals(SINGLE) || type.equals(GRID);
   }
 
@@ -52,7 +53,7 @@ record DraftQuestion(
   }
 
   /** Whether its columns hold one answer each of several. */
-  boolean slots() {
+  public boolean slots() {
     return type.equals(MULTIPLE) && options.stream().anyMatch(line -> line.startsWith("slots:"));
   }
 
@@ -64,7 +65,7 @@ record DraftQuestion(
   }
 
   /** Whether it tells who answered, or how, rather than what. */
-  boolean aboutPeople() {
+  public boolean aboutPeople() {
     return demographic().isPresent()
         || members.size() == 1
             && (DraftWords.paradata(members.get(0).name())
@@ -72,7 +73,7 @@ record DraftQuestion(
   }
 
   /** A remark if so many rows are empty that it seems to have been asked of some only. */
-  Optional<String> routed() {
+  public Optional<String> routed() {
     long filled = members.stream().mapToLong(DraftProfile::filled).max().orElse(0);
     long rows = members.get(0).rows();
     boolean coded = !scale.missing().isEmpty();

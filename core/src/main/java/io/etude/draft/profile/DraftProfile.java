@@ -1,4 +1,4 @@
-package io.etude.draft;
+package io.etude.draft.profile;
 
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
@@ -40,7 +40,7 @@ import java.util.Optional;
  * @param longest length of the longest value
  * @param decimal how its numbers are written, if the source holds them as text with a decimal sign
  */
-record DraftProfile(
+public record DraftProfile(
     Variable variable,
     long rows,
     long filled,
@@ -66,14 +66,14 @@ record DraftProfile(
    * @param sign their decimal sign
    * @param ambiguous one of them that would be another number with the other sign, if there is one
    */
-  record Decimal(DecimalSign sign, Optional<String> ambiguous) {}
+  public record Decimal(DecimalSign sign, Optional<String> ambiguous) {}
 
-  String name() {
+  public String name() {
     return variable.name();
   }
 
   /** The profiles of all variables, by one pass over the data. */
-  static List<DraftProfile> read(Source source, DecimalSigns decimals) {
+  public static List<DraftProfile> read(Source source, DecimalSigns decimals) {
     List<Variable> variables = source.schema().variables();
     ReadRequest.Builder request = ReadRequest.builder();
     variables.forEach(variable -> request.want(variable.name(), Form.CODES));
@@ -196,12 +196,12 @@ record DraftProfile(
   }
 
   /** Whether it holds dates, at least one. */
-  boolean date() {
+  public boolean date() {
     return variable.type() == Variable.Type.DATE && lowest <= highest;
   }
 
   /** Whether all its values are dates but those that are missing by their words. */
-  boolean datesAmongText() {
+  public boolean datesAmongText() {
     List<String> texts =
         counts.keySet().stream().filter(value -> DraftWords.missing(value).isEmpty()).toList();
     return !numeric
@@ -286,12 +286,12 @@ record DraftProfile(
   }
 
   /** Whether the file has a label for a value. */
-  boolean labelled(String value) {
+  public boolean labelled(String value) {
     return variable.labels().stream().anyMatch(label -> label.value().equals(value));
   }
 
   /** The number that a value of this variable is, or NaN. */
-  double number(String value) {
+  public double number(String value) {
     return number(value, decimal.map(Decimal::sign));
   }
 
@@ -301,7 +301,7 @@ record DraftProfile(
   }
 
   /** The number that a value is with a decimal point, else the one with a decimal comma; or NaN. */
-  static double anyNumber(String value) {
+  public static double anyNumber(String value) {
     double point = Numerals.parse(value, '.');
     return Double.isNaN(point) ? Numerals.parse(value, ',') : point;
   }

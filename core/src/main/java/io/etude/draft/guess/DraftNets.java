@@ -1,4 +1,4 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Finds the two sides of a scale in words, English or French: very satisfied, rather satisfied,
  * neither, rather dissatisfied, very dissatisfied.
  */
-final class DraftNets {
+public final class DraftNets {
 
   /**
    * A net to propose.
@@ -24,7 +24,7 @@ final class DraftNets {
    * @param label what its members have in common
    * @param codes its members
    */
-  record Proposal(String id, String label, List<String> codes) {}
+  public record Proposal(String id, String label, List<String> codes) {}
 
   private static final int FEWEST = 4;
   private static final int MOST = 7;
@@ -49,7 +49,7 @@ final class DraftNets {
   private DraftNets() {}
 
   /** Nets for the positive and the negative side; none if the categories are no such scale. */
-  static List<Proposal> of(DraftScale scale) {
+  public static List<Proposal> of(DraftScale scale) {
     Map<String, String> categories = scale.answers();
     if (categories.size() < FEWEST || categories.size() > MOST) {
       return List.of();

@@ -1,7 +1,8 @@
-package io.etude.draft;
+package io.etude.draft.guess;
 
 import io.etude.codebook.MultipleStorage;
 import io.etude.dataset.MultipleSet;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.HashSet;

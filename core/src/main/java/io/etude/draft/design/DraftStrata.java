@@ -1,6 +1,8 @@
-package io.etude.draft;
+package io.etude.draft.design;
 
 import io.etude.dataset.Source;
+import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.profile.DraftRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

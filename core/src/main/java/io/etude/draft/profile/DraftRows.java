@@ -1,4 +1,4 @@
-package io.etude.draft;
+package io.etude.draft.profile;
 
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Some columns, row by row, as far as drafts look into a file. */
-final class DraftRows {
+public final class DraftRows {
 
   /** A column: the position of each row's value among its values. */
   private record Cells(int[] positions, Dictionary values) {}
@@ -32,12 +32,12 @@ final class DraftRows {
   private DraftRows() {}
 
   /** The columns in all rows that drafts look at. */
-  static DraftRows read(Source source, List<String> names) {
+  public static DraftRows read(Source source, List<String> names) {
     return read(source, names, DraftProfile.CHUNKS);
   }
 
   /** The columns in the first rows. */
-  static DraftRows first(Source source, List<String> names) {
+  public static DraftRows first(Source source, List<String> names) {
     return read(source, names, 1);
   }
 
@@ -74,7 +74,7 @@ final class DraftRows {
   }
 
   /** The values that columns have, in all rows. */
-  static Map<String, Set<String>> values(Source source, List<String> names) {
+  public static Map<String, Set<String>> values(Source source, List<String> names) {
     Map<String, Set<String>> values = new LinkedHashMap<>();
     ReadRequest.Builder request = ReadRequest.builder();
     Map<String, Integer> places = new LinkedHashMap<>();
@@ -98,12 +98,12 @@ final class DraftRows {
     return values;
   }
 
-  int rows() {
+  public int rows() {
     return rows;
   }
 
   /** A number for each value of the column, the same in rows with the same value. */
-  int[] groups(String name) {
+  public int[] groups(String name) {
     return columns.get(name).positions;
   }
 
@@ -113,7 +113,7 @@ final class DraftRows {
     return position == CodeColumn.EMPTY ? "" : cells.values.value(position);
   }
 
-  double number(DraftProfile column, int row) {
+  public double number(DraftProfile column, int row) {
     String value = value(column.name(), row);
     return value.isEmpty() ? Double.NaN : column.number(value);
   }
@@ -137,7 +137,7 @@ final class DraftRows {
    * The correlation of a column of numbers with the sum of others, over rows that have all of them;
    * not a number if there are too few.
    */
-  double correlation(String name, List<String> others, Predicate<String> answer) {
+  public double correlation(String name, List<String> others, Predicate<String> answer) {
     double[] answers = numbers(name, answer);
     double[] sums = new double[rows];
     for (String other : others) {
