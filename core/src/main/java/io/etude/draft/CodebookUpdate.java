@@ -13,9 +13,12 @@ import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.draft.guess.DraftScale;
+import io.etude.draft.profile.DraftRows;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.FileFaults;
+import io.etude.internal.yaml.YamlText;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
@@ -268,7 +271,7 @@ public final class CodebookUpdate {
         if (lines.addCategory(owner, value, text, missing)) {
           added.add(
               "Added "
-                  + DraftText.quoted(value)
+                  + YamlText.quoted(value)
                   + " to the "
                   + (missing.isPresent() ? "missing values" : "categories")
                   + " of "
@@ -277,7 +280,7 @@ public final class CodebookUpdate {
         } else {
           left.add(
               "New value "
-                  + DraftText.quoted(value)
+                  + YamlText.quoted(value)
                   + " of "
                   + what
                   + ": its categories are in a form that nothing can be added to.");

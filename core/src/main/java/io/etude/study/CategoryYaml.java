@@ -79,7 +79,7 @@ final class CategoryYaml {
   }
 
   private Part scale(String id, YamlValue value) {
-    YamlObject object = value.object(YamlKeys.SCALE);
+    YamlObject object = value.object(CodebookKeys.SCALE);
     object.require("categories");
     Part scale = own(object, true, List.of()).ordered(object.get("ordered").map(YamlValue::truth));
     value.make(
@@ -156,11 +156,11 @@ final class CategoryYaml {
   }
 
   private Category category(String code, YamlValue value) {
-    if (!isObject(value, YamlKeys.CATEGORY)) {
+    if (!isObject(value, CodebookKeys.CATEGORY)) {
       Label label = labels.read(value);
       return value.make(() -> Category.of(code, label));
     }
-    YamlObject object = value.object(YamlKeys.CATEGORY);
+    YamlObject object = value.object(CodebookKeys.CATEGORY);
     Label label = labels.read(object.require("label"));
     return value.make(
         () ->
@@ -173,7 +173,7 @@ final class CategoryYaml {
   }
 
   /** A mapping is a label in several languages unless one of its keys is the object's. */
-  private boolean isObject(YamlValue value, YamlKeys keys) {
+  private boolean isObject(YamlValue value, CodebookKeys keys) {
     return value.isMap()
         && value.entries().keySet().stream()
             .anyMatch(key -> keys.keys().contains(key) || !labels.languages().contains(key));
@@ -184,7 +184,7 @@ final class CategoryYaml {
       List<String> codes = codes(value, known);
       return value.make(() -> new Net(id, Label.of(id), codes));
     }
-    YamlObject object = value.object(YamlKeys.NET);
+    YamlObject object = value.object(CodebookKeys.NET);
     Label label = object.get("label", labels::read, Label.of(id));
     List<String> codes = codes(object.require("codes"), known);
     Optional<Net.Side> side = object.get("side").map(end -> end.constant(Net.Side.class));
@@ -234,13 +234,13 @@ final class CategoryYaml {
     if (value.isScalar()) {
       return new MissingCode(code, Label.EMPTY, value.constant(MissingKind.class));
     }
-    YamlObject object = value.object(YamlKeys.MISSING);
+    YamlObject object = value.object(CodebookKeys.MISSING_CODE);
     return new MissingCode(
         code, labels.read(object, "label"), object.require("kind").constant(MissingKind.class));
   }
 
   private Band band(String code, YamlValue value, ToDoubleFunction<YamlValue> end) {
-    YamlObject object = value.object(YamlKeys.BAND);
+    YamlObject object = value.object(CodebookKeys.BAND);
     Label label = object.get("label", labels::read, Label.of(code));
     Category category = Category.of(code, label);
     double from = object.get("from", end::applyAsDouble, Double.NEGATIVE_INFINITY);

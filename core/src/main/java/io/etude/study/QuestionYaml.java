@@ -26,8 +26,8 @@ import java.util.Map;
 /** Reads questions. */
 final class QuestionYaml {
 
-  private static final List<YamlKeys> TYPES =
-      Arrays.stream(YamlKeys.values()).filter(keys -> keys.keys().contains("type")).toList();
+  private static final List<CodebookKeys> TYPES =
+      Arrays.stream(CodebookKeys.values()).filter(keys -> keys.keys().contains("type")).toList();
 
   private final LabelYaml labels;
   private final CategoryYaml categories;
@@ -48,15 +48,15 @@ final class QuestionYaml {
     return value.make(() -> question(object));
   }
 
-  private static YamlKeys type(YamlValue question, YamlValue type) {
-    List<String> names = TYPES.stream().map(YamlKeys::definition).toList();
+  private static CodebookKeys type(YamlValue question, YamlValue type) {
+    List<String> names = TYPES.stream().map(YamlValue::camelCase).toList();
     if (type == null) {
       throw question.error(
           question.name() + " has no \"type\"; valid: " + String.join(", ", names));
     }
     String name = type.named("\"type\" of " + question.name()).text();
     return TYPES.stream()
-        .filter(keys -> keys.definition().equals(name))
+        .filter(keys -> YamlValue.camelCase(keys).equals(name))
         .findFirst()
         .orElseThrow(
             () ->
@@ -162,7 +162,7 @@ final class QuestionYaml {
   private GridQuestion.Item item(String id, YamlValue value, String column) {
     if (value.isMap()
         && value.entries().keySet().stream().noneMatch(labels.languages()::contains)) {
-      YamlObject object = value.object(YamlKeys.ITEM);
+      YamlObject object = value.object(CodebookKeys.ITEM);
       return new GridQuestion.Item(
           id,
           object.get("label", labels::read, Label.of(id)),
@@ -235,7 +235,7 @@ final class QuestionYaml {
   private static Routing routing(YamlValue value) {
     List<Routing.Condition> conditions = new ArrayList<>();
     for (YamlValue each : value.isList() ? value.list("condition") : List.of(value)) {
-      YamlObject object = each.object(YamlKeys.ASKED);
+      YamlObject object = each.object(CodebookKeys.CONDITION);
       String column = object.require("column").text();
       List<String> codes = object.require("codes").texts();
       conditions.add(each.make(() -> new Routing.Condition(column, codes)));

@@ -53,7 +53,9 @@ final class SegmentYaml {
     if (id == null) {
       throw unnamed.error(unnamed.name() + " has no \"id\"; give it one, as in \"id: age\"");
     }
-    return unnamed.named("segment \"" + id.named("an id").text() + "\"").object(YamlKeys.SEGMENT);
+    return unnamed
+        .named("segment \"" + id.named("an id").text() + "\"")
+        .object(CodebookKeys.SEGMENT);
   }
 
   private Segment segment(YamlObject object) {
