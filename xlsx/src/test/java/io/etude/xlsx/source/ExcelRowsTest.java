@@ -145,8 +145,7 @@ class ExcelRowsTest {
       cells.append("<c><v>").append(c).append("</v></c>");
       values.add((double) c);
     }
-    assertThat(read(columns, "<row>" + cells + "</row>", Map.of()))
-        .containsExactly(values);
+    assertThat(read(columns, "<row>" + cells + "</row>", Map.of())).containsExactly(values);
   }
 
   @Test
