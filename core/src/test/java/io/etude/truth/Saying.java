@@ -120,6 +120,8 @@ enum Saying {
   CALLOUT(Place.NOTE),
   INTERVALS_OF_BARS(Place.NOTE),
   INTERVALS_OF_LINES(Place.NOTE),
+  INTERRUPTED(Place.NOTE),
+  WITHOUT_FIGURES(Place.NOTE),
   GAP(Place.NOTE),
   TABLE(Place.NOTE),
   APART_OVERALL(Place.NOTE),
@@ -245,6 +247,8 @@ enum Saying {
   GROUPS(Place.HEADING),
   CONTENTS(Place.HEADING),
   METHOD(Place.HEADING),
+
+  CHART_WITHHELD_BY_GROUP(Place.ARTICLE),
 
   // what the articles of the detector themselves say
   QUOTED(Place.ARTICLE),
