@@ -179,6 +179,11 @@ final class ChartWords extends ChartTextCheck {
           Fault.SIDE_GUESSED, where, said.sentence(), "nothing says which side is the good one");
       return;
     }
+    boolean ofTwo = said.saying().name().startsWith("TITLE_TWO");
+    boolean ends = said.has("first") && said.has("last");
+    if (ends && ofTwo != (shown.items().size() == 2)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), shown.items().size() + " items");
+    }
     if (said.has("first")) {
       end(said, said.get("first"), spec, 1);
     }

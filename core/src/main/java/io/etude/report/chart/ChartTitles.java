@@ -159,7 +159,8 @@ final class ChartTitles {
     if (first.isEmpty() && last.isEmpty() || order.isByCode()) {
       return context.heading(request.question().label());
     }
-    String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : "ends";
+    String both = order.isByBalance() && order.tables().size() == 2 ? "two" : "ends";
+    String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : both;
     Map<String, Object> values = new HashMap<>();
     if (!order.isByBalance()) {
       values.put("answer", context.text(request.table().rows().get(order.row()).label()));

@@ -372,7 +372,7 @@ class ChartTextsTest {
     assertThat(known.title("g.car")).isEqualTo("Views: Car");
     assertThat(known.alt("g.car"))
         .isEqualTo(
-            "Diverging bars, one row, “Views: Car”. First, Car: For 50%, Against 50%."
+            "Diverging bars, one row, “Views: Car”. Car: For 50%, Against 50%."
                 + " Base: 100 respondents who answered.");
     TinyStudy unknown =
         TinyStudy.of(Study.builder("s").question(grid(null)), "bus car walk", VIEWS);
