@@ -252,7 +252,7 @@ public final class ChartSpecs {
     List<Integer> answers = Rows.answers(table);
     boolean ordered = context.scales().ordered(request.question());
     List<Integer> rows = ordered ? answers : Rows.byShare(table, answers);
-    return Optional.of(overTime ? lines(request, rows, columns) : dots(request, rows, columns));
+    return overTime ? lines(request, rows, columns) : dots(request, rows, columns);
   }
 
   /** The mean of each column; none where a column has no such figure. */
@@ -305,7 +305,9 @@ public final class ChartSpecs {
         points.stream().map(Mark::significance).max(Comparator.naturalOrder()).orElseThrow());
   }
 
-  private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
+  /** A row for each answer of which some group has a figure; empty if none has. */
+  private Optional<ChartSpec> dots(
+      ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
     ResultTable table = request.table();
     List<ChartSpec.Part> series = series(columns);
     List<ChartSpec.Dots.Row> dots = new ArrayList<>();
@@ -314,12 +316,18 @@ public final class ChartSpecs {
       for (int c = 0; c < columns.size(); c++) {
         points.add(mark(table, row, columns.get(c), series.get(c).role()));
       }
-      dots.add(row(context.text(table.rows().get(row).label()), points));
+      if (points.stream().anyMatch(point -> point.value().isPresent())) {
+        dots.add(row(context.text(table.rows().get(row).label()), points));
+      }
     }
-    return new ChartSpec.Dots(series, dots, intervals(request, Intervals.HIDDEN));
+    return dots.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ChartSpec.Dots(series, dots, intervals(request, Intervals.HIDDEN)));
   }
 
-  private ChartSpec lines(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
+  /** A line for each answer of which some edition has a figure; empty if none has. */
+  private Optional<ChartSpec> lines(
+      ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
     ResultTable table = request.table();
     List<ChartSpec.Lines.Series> series = new ArrayList<>();
     for (int row : rows) {
@@ -332,10 +340,15 @@ public final class ChartSpecs {
                 ? Optional.of(mark(table, row, column, role))
                 : Optional.empty());
       }
-      series.add(
-          new ChartSpec.Lines.Series(context.text(table.rows().get(row).label()), role, points));
+      if (points.stream().anyMatch(Optional::isPresent)) {
+        series.add(
+            new ChartSpec.Lines.Series(context.text(table.rows().get(row).label()), role, points));
+      }
     }
-    return new ChartSpec.Lines(labels(columns), series, intervals(request, Intervals.SHOWN));
+    return series.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChartSpec.Lines(labels(columns), series, intervals(request, Intervals.SHOWN)));
   }
 
   private List<String> labels(List<ResultColumn> columns) {
