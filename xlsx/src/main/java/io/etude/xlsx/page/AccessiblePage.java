@@ -1,7 +1,6 @@
 package io.etude.xlsx.page;
 
 import io.etude.codebook.NumericQuestion;
-import io.etude.codebook.Question;
 import io.etude.document.Chart;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -105,18 +104,22 @@ public record AccessiblePage(
   private static String measured(AccessibleTable cells, WorkbookContext context) {
     StatTable table = cells.table();
     String whole = context.plain(table.subtitle());
-    Question question =
-        context.report().results().study().question(table.subject().table().question()).get();
-    String text = context.text(question.info().text());
-    String wording = text.isEmpty() ? "" : context.display().quote(text);
-    boolean ofAuthor = !whole.startsWith(wording);
+    String wording = context.plain(table.wording());
+    Optional<String> unit =
+        context
+            .report()
+            .results()
+            .study()
+            .question(table.subject().table().question())
+            .filter(NumericQuestion.class::isInstance)
+            .map(question -> context.text(((NumericQuestion) question).unit()))
+            .filter(text -> !text.isEmpty());
+    boolean ofAuthor = !whole.startsWith(wording) || whole.equals(wording);
     return switch (cells.part()) {
       case SHARES ->
           cells.isWhole() || ofAuthor ? whole : inUnit("xlsx.inPercent", wording, "", context);
       case SUMMARIES ->
-          question instanceof NumericQuestion number && !number.unit().isEmpty()
-              ? inUnit("xlsx.inUnit", wording, context.text(number.unit()), context)
-              : wording;
+          unit.map(text -> inUnit("xlsx.inUnit", wording, text, context)).orElse(wording);
       default -> wording;
     };
   }
