@@ -11,6 +11,7 @@ import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.yaml.CodebookKeys;
 import io.etude.dataset.DecimalSign;
 import io.etude.internal.yaml.YamlKeySet;
 import io.etude.internal.yaml.YamlValue;

@@ -1,4 +1,4 @@
-package io.etude.study;
+package io.etude.codebook.yaml;
 
 import io.etude.codebook.Category;
 import io.etude.codebook.MultipleStorage;

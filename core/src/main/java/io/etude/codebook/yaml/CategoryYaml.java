@@ -1,4 +1,4 @@
-package io.etude.study;
+package io.etude.codebook.yaml;
 
 import io.etude.codebook.Band;
 import io.etude.codebook.Category;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads categories, nets, missing values and bands, and the scales that questions share. */
-final class CategoryYaml {
+public final class CategoryYaml {
 
   /** What an entry says of categories, all of it or a part. */
   record Part(
@@ -64,7 +64,7 @@ final class CategoryYaml {
   private final Set<String> doubtful = new HashSet<>();
 
   /** Reads the study's scales. */
-  CategoryYaml(LabelYaml labels, YamlObject study) {
+  public CategoryYaml(LabelYaml labels, YamlObject study) {
     this.labels = labels;
     study
         .get("scales", YamlValue::entries, Map.<String, YamlValue>of())

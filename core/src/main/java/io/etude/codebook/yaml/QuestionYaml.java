@@ -1,4 +1,4 @@
-package io.etude.study;
+package io.etude.codebook.yaml;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.CategoryOrder;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads questions. */
-final class QuestionYaml {
+public final class QuestionYaml {
 
   private static final List<CodebookKeys> TYPES =
       Arrays.stream(CodebookKeys.values()).filter(keys -> keys.keys().contains("type")).toList();
@@ -32,12 +32,12 @@ final class QuestionYaml {
   private final LabelYaml labels;
   private final CategoryYaml categories;
 
-  QuestionYaml(LabelYaml labels, CategoryYaml categories) {
+  public QuestionYaml(LabelYaml labels, CategoryYaml categories) {
     this.labels = labels;
     this.categories = categories;
   }
 
-  Question read(YamlValue unnamed) {
+  public Question read(YamlValue unnamed) {
     Map<String, YamlValue> entries = unnamed.entries();
     YamlValue id = entries.get("id");
     if (id == null) {
