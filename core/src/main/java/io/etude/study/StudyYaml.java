@@ -1,9 +1,9 @@
 package io.etude.study;
 
 import io.etude.FileAccess;
+import io.etude.Label;
 import io.etude.Limits;
 import io.etude.StudyException;
-import io.etude.codebook.Label;
 import io.etude.codebook.yaml.CategoryYaml;
 import io.etude.codebook.yaml.LabelYaml;
 import io.etude.codebook.yaml.QuestionYaml;

@@ -1,12 +1,12 @@
 package io.etude.codebook.yaml;
 
-import io.etude.codebook.Band;
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.MissingKind;
-import io.etude.codebook.Net;
+import io.etude.Label;
 import io.etude.codebook.Scale;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
+import io.etude.codebook.category.Net;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;

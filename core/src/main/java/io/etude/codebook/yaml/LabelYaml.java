@@ -1,6 +1,6 @@
 package io.etude.codebook.yaml;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;

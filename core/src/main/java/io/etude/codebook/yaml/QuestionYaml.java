@@ -1,11 +1,9 @@
 package io.etude.codebook.yaml;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.NumericQuestion;
@@ -15,6 +13,8 @@ import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;

@@ -1,9 +1,9 @@
 package io.etude.codebook.yaml;
 
-import io.etude.codebook.Band;
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.codebook.category.Band;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlParts;
