@@ -1,6 +1,5 @@
 package io.etude.draft.guess;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
