@@ -3,14 +3,14 @@ package io.etude.draft;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.draft.guess.DraftScale;
@@ -344,7 +344,7 @@ public final class CodebookUpdate {
     }
 
     private static Set<String> codes(
-        List<io.etude.codebook.Category> categories, List<MissingCode> missing) {
+        List<io.etude.codebook.category.Category> categories, List<MissingCode> missing) {
       Set<String> codes = new HashSet<>();
       categories.forEach(category -> codes.add(category.code()));
       missing.forEach(code -> codes.add(code.code()));

@@ -1,6 +1,6 @@
 package io.etude.draft;
 
-import io.etude.codebook.MissingKind;
+import io.etude.codebook.category.MissingKind;
 import io.etude.internal.yaml.YamlKind;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlText;

@@ -1,7 +1,7 @@
 package io.etude.draft;
 
-import io.etude.codebook.Band;
-import io.etude.codebook.MissingCode;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.MissingCode;
 import io.etude.draft.guess.DraftNets;
 import io.etude.draft.guess.DraftOrder;
 import io.etude.draft.guess.DraftScale;

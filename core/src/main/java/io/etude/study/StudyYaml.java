@@ -1,13 +1,16 @@
 package io.etude.study;
 
 import io.etude.FileAccess;
+import io.etude.Label;
 import io.etude.Limits;
 import io.etude.StudyException;
-import io.etude.codebook.Label;
+import io.etude.codebook.yaml.CategoryYaml;
+import io.etude.codebook.yaml.LabelYaml;
+import io.etude.codebook.yaml.QuestionYaml;
+import io.etude.codebook.yaml.SegmentYaml;
 import io.etude.internal.Closest;
 import io.etude.internal.FileFaults;
 import io.etude.internal.Rules;
-import io.etude.internal.yaml.StudyKind;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlParts;
 import io.etude.internal.yaml.YamlSource;

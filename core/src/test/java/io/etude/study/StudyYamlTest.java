@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.StudyException;
-import io.etude.codebook.Category;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Category;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Variable;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Net;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Report;
 import io.etude.report.StudyReport;

@@ -1,7 +1,7 @@
 package io.etude.draft.guess;
 
-import io.etude.codebook.Band;
-import io.etude.codebook.Category;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Category;
 import io.etude.draft.words.DraftVocabulary;
 import java.text.NumberFormat;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.etude.draft.guess;
 
-import io.etude.codebook.MissingCode;
+import io.etude.codebook.category.MissingCode;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Variable.Type;
 import io.etude.draft.design.DraftDesign;

@@ -1,7 +1,7 @@
 package io.etude.draft.guess;
 
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
+import io.etude.Label;
+import io.etude.codebook.category.MissingCode;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;

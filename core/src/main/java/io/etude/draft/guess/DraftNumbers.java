@@ -1,8 +1,8 @@
 package io.etude.draft.guess;
 
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.MissingKind;
+import io.etude.Label;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;

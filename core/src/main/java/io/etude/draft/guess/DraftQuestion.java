@@ -1,6 +1,6 @@
 package io.etude.draft.guess;
 
-import io.etude.codebook.Band;
+import io.etude.codebook.category.Band;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.etude.draft.guess;
 
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.MissingKind;
+import io.etude.Label;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.Variable;
 import io.etude.dataset.Variable.ValueLabel;
 import io.etude.draft.profile.DraftProfile;

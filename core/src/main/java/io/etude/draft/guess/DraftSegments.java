@@ -1,6 +1,6 @@
 package io.etude.draft.guess;
 
-import io.etude.codebook.MissingCode;
+import io.etude.codebook.category.MissingCode;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;

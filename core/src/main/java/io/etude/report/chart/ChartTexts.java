@@ -1,6 +1,6 @@
 package io.etude.report.chart;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;

@@ -1,6 +1,6 @@
 package io.etude.report.summary;
 
-import io.etude.codebook.Category;
+import io.etude.codebook.category.Category;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryBanner;

@@ -1,7 +1,7 @@
 package io.etude.report.table;
 
+import io.etude.Label;
 import io.etude.analysis.plan.SelfCrossing;
-import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.document.Block;

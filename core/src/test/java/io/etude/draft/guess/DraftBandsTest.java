@@ -2,7 +2,7 @@ package io.etude.draft.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Band;
+import io.etude.codebook.category.Band;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

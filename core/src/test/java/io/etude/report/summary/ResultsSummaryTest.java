@@ -3,10 +3,10 @@ package io.etude.report.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Net;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;

@@ -3,13 +3,13 @@ package io.etude.report.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.study.Conventions;

@@ -1,6 +1,6 @@
 package io.etude.xlsx.context;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;

@@ -1,9 +1,9 @@
 package io.etude.xlsx.page;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;

@@ -1,8 +1,8 @@
 package io.etude.xlsx.page;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Net;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;

@@ -1,11 +1,9 @@
-package io.etude.study;
+package io.etude.codebook.yaml;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.NumericQuestion;
@@ -15,6 +13,8 @@ import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads questions. */
-final class QuestionYaml {
+public final class QuestionYaml {
 
   private static final List<CodebookKeys> TYPES =
       Arrays.stream(CodebookKeys.values()).filter(keys -> keys.keys().contains("type")).toList();
@@ -32,12 +32,12 @@ final class QuestionYaml {
   private final LabelYaml labels;
   private final CategoryYaml categories;
 
-  QuestionYaml(LabelYaml labels, CategoryYaml categories) {
+  public QuestionYaml(LabelYaml labels, CategoryYaml categories) {
     this.labels = labels;
     this.categories = categories;
   }
 
-  Question read(YamlValue unnamed) {
+  public Question read(YamlValue unnamed) {
     Map<String, YamlValue> entries = unnamed.entries();
     YamlValue id = entries.get("id");
     if (id == null) {

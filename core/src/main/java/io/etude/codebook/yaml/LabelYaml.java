@@ -1,6 +1,6 @@
-package io.etude.study;
+package io.etude.codebook.yaml;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
@@ -14,9 +14,9 @@ import java.util.Map;
  * @param languages the study's languages as tags
  * @param known whether these are known; else a text may be in any
  */
-record LabelYaml(List<String> languages, boolean known) {
+public record LabelYaml(List<String> languages, boolean known) {
 
-  Label read(YamlValue value) {
+  public Label read(YamlValue value) {
     if (value.isScalar()) {
       return Label.of(value.text());
     }
@@ -42,7 +42,7 @@ record LabelYaml(List<String> languages, boolean known) {
     return value.make(() -> new Label(texts));
   }
 
-  Label read(YamlObject object, String key) {
+  public Label read(YamlObject object, String key) {
     return object.get(key, this::read, Label.EMPTY);
   }
 }

@@ -1,12 +1,12 @@
-package io.etude.study;
+package io.etude.codebook.yaml;
 
-import io.etude.codebook.Band;
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.MissingKind;
-import io.etude.codebook.Net;
+import io.etude.Label;
 import io.etude.codebook.Scale;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
+import io.etude.codebook.category.Net;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads categories, nets, missing values and bands, and the scales that questions share. */
-final class CategoryYaml {
+public final class CategoryYaml {
 
   /** What an entry says of categories, all of it or a part. */
   record Part(
@@ -64,7 +64,7 @@ final class CategoryYaml {
   private final Set<String> doubtful = new HashSet<>();
 
   /** Reads the study's scales. */
-  CategoryYaml(LabelYaml labels, YamlObject study) {
+  public CategoryYaml(LabelYaml labels, YamlObject study) {
     this.labels = labels;
     study
         .get("scales", YamlValue::entries, Map.<String, YamlValue>of())

@@ -1,8 +1,10 @@
-package io.etude.codebook;
+package io.etude.codebook.category;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Label;
 import io.etude.internal.Rules;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -40,7 +42,7 @@ public record Category(
     requireNonNull(kind, "kind");
     requireNonNull(score, "score");
     requireNonNull(side, "side");
-    Rules.named("the code of category \"" + label.text() + "\"", code, "");
+    Rules.named("the code of category \"" + label.in(Locale.ROOT) + "\"", code, "");
   }
 
   /** A category of which the codebook doesn't say which side of a scale it is on. */

@@ -1,11 +1,12 @@
-package io.etude.internal.yaml;
+package io.etude.study;
 
 import io.etude.StudyException;
+import io.etude.internal.yaml.YamlKind;
 import java.util.List;
 import java.util.Optional;
 
 /** Study files: refused with a {@link StudyException}. */
-public final class StudyKind implements YamlKind {
+final class StudyKind implements YamlKind {
 
   @Override
   public String noun() {

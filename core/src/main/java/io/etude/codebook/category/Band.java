@@ -1,4 +1,4 @@
-package io.etude.codebook;
+package io.etude.codebook.category;
 
 import io.etude.StudyException;
 import java.util.Objects;

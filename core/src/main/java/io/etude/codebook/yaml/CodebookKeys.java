@@ -1,4 +1,4 @@
-package io.etude.study;
+package io.etude.codebook.yaml;
 
 import io.etude.internal.yaml.YamlKeySet;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The keys of questions, segments and their categories in a study file. Each set has the name of a
  * definition of the published schema; of a question, that of its type.
  */
-enum CodebookKeys implements YamlKeySet {
+public enum CodebookKeys implements YamlKeySet {
   SCALE("categories", "nets", "missing", "ordered"),
   CATEGORY("label", "kind", "score", "side"),
   NET("label", "codes", "side"),

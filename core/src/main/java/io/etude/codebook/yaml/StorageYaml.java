@@ -1,7 +1,7 @@
-package io.etude.study;
+package io.etude.codebook.yaml;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.MultipleStorage;
+import io.etude.codebook.category.Category;
 import io.etude.internal.ColumnPattern;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;

@@ -1,8 +1,7 @@
-package io.etude.codebook;
+package io.etude;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.StudyException;
 import java.util.Collections;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -41,11 +40,6 @@ public record Label(Map<String, String> byLanguage) {
     } catch (IllformedLocaleException e) {
       throw new StudyException("\"" + tag + "\" is no language tag such as \"fr\" or \"en-GB\"", e);
     }
-  }
-
-  /** The text in the first language, for messages. */
-  String text() {
-    return byLanguage.values().stream().findFirst().orElse("");
   }
 
   /** A label in no particular language. */

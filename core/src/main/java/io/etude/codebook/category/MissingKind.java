@@ -1,4 +1,4 @@
-package io.etude.codebook;
+package io.etude.codebook.category;
 
 /** Why there is no valid answer. */
 public enum MissingKind {

@@ -1,7 +1,8 @@
-package io.etude.codebook;
+package io.etude.codebook.category;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Label;
 import io.etude.StudyException;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package io.etude.study;
+package io.etude.codebook.yaml;
 
-import io.etude.codebook.Band;
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.codebook.category.Band;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlParts;
@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads segments. */
-final class SegmentYaml {
+public final class SegmentYaml {
   private final LabelYaml labels;
   private final CategoryYaml categories;
 
-  SegmentYaml(LabelYaml labels, CategoryYaml categories) {
+  public SegmentYaml(LabelYaml labels, CategoryYaml categories) {
     this.labels = labels;
     this.categories = categories;
   }
 
   /** The segments of a list; nested ones may name others that come after them. */
-  YamlParts<Segment> read(YamlValue list) {
+  public YamlParts<Segment> read(YamlValue list) {
     List<YamlValue> values = list.list("a segment");
     List<Optional<YamlObject>> objects =
         values.stream().map(value -> value.attempt(() -> object(value))).toList();

@@ -1,6 +1,8 @@
-package io.etude.codebook;
+package io.etude.codebook.category;
 
 import static java.util.Objects.requireNonNull;
+
+import io.etude.Label;
 
 /**
  * A value of the data that is not an answer and stays out of the valid base.
