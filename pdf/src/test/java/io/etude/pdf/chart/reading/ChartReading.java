@@ -62,6 +62,7 @@ public abstract class ChartReading {
       boolean panels =
           dots.series().size() > 3
               && dots.intervals() == ChartSpec.Intervals.HIDDEN
+              && dots.axis().isEmpty()
               && drawing.width() >= 100;
       reading =
           panels
@@ -84,7 +85,7 @@ public abstract class ChartReading {
     boolean each =
         dots.rows().size() == 1
             && dots.series().size() > 1
-            && dots.intervals() == ChartSpec.Intervals.SHOWN;
+            && (dots.intervals() == ChartSpec.Intervals.SHOWN || dots.axis().isPresent());
     if (!each) {
       return dots;
     }
@@ -95,7 +96,7 @@ public abstract class ChartReading {
     }
     ChartSpec.Part figure =
         new ChartSpec.Part(dots.rows().get(0).label(), dots.series().get(0).role());
-    return new ChartSpec.Dots(List.of(figure), rows, dots.intervals());
+    return new ChartSpec.Dots(List.of(figure), rows, dots.intervals(), dots.axis());
   }
 
   /** Takes everything that it finds at the place where it belongs. */
