@@ -38,6 +38,9 @@ final class LinesDrawing implements Drawing {
 
   private static final double MIN_AXIS_END = 40;
 
+  /** The least length of the axis beside the names of its scale's ends. */
+  private static final double MIN_PLOT = 30;
+
   private static final float[] DOTTED = {1, 2};
 
   private final Lines chart;
@@ -86,10 +89,15 @@ final class LinesDrawing implements Drawing {
     this.plotHeight = Math.max(names, Math.min(150, Math.max(90, width * 0.4)));
     this.right = width - end - TO_NAME - 2;
     LinePlot.Scale scale = LinePlot.Scale.of(chart);
-    this.foot = scale.beginsWith(chart) ? axisEnd(chart.axis().orElseThrow().first()) : List.of();
-    this.head = scale.endsWith(chart) ? axisEnd(chart.axis().orElseThrow().last()) : List.of();
+    List<String> least =
+        scale.beginsWith(chart) ? axisEnd(chart.axis().orElseThrow().first()) : List.of();
+    List<String> most =
+        scale.endsWith(chart) ? axisEnd(chart.axis().orElseThrow().last()) : List.of();
+    boolean room = right - axisWidth(least, most) >= MIN_PLOT;
+    this.foot = room ? least : List.of();
+    this.head = room ? most : List.of();
     this.values = valuesWidth();
-    this.margin = axisWidth() + values;
+    this.margin = axisWidth(foot, head) + values;
     int n = chart.editions().size();
     double pitch = n < 2 ? 0 : (right - margin - 2 * EDGE) / (n - 1);
     double first = n < 2 ? right / 2 : EDGE + margin;
@@ -114,9 +122,9 @@ final class LinesDrawing implements Drawing {
   }
 
   /** The room of the names of the scale's ends. */
-  private double axisWidth() {
+  private double axisWidth(List<String> first, List<String> last) {
     double widest = 0;
-    for (List<String> lines : List.of(foot, head)) {
+    for (List<String> lines : List.of(first, last)) {
       for (String line : lines) {
         widest = Math.max(widest, context.width(line, ChartContext.REGULAR, context.smallSize()));
       }
@@ -133,7 +141,7 @@ final class LinesDrawing implements Drawing {
         widest = Math.max(widest, context.width(value, ChartContext.REGULAR, context.smallSize()));
       }
     }
-    return chart.editions().size() < 2 || 5 * widest > right - axisWidth() ? 0 : widest;
+    return chart.editions().size() < 2 || 5 * widest > right - axisWidth(foot, head) ? 0 : widest;
   }
 
   /** Whether names at the ends of lines take more lines than that. */
@@ -201,7 +209,7 @@ final class LinesDrawing implements Drawing {
     for (String line : lines) {
       graphics.textRight(
           context.shape(line, ChartContext.REGULAR, context.smallSize()),
-          axisWidth() - TO_NAME,
+          axisWidth(foot, head) - TO_NAME,
           baseline,
           context.brand().grey());
       baseline += context.nameLeading();

@@ -171,17 +171,20 @@ final class DotsReading extends ChartReading {
         line ->
             line.dashed()
                 && Math.abs(line.from().getY() - level) < 1
+                && (scale == 0 || near(line.from().getX(), x(0)))
                 && line.to().getX() < x(lowest.value().orElseThrow()));
     values(place, known);
   }
 
-  /** The line at zero, where values are below it, in each row. */
+  /** The line at zero, in each row; where all values are one, nothing says where zero is. */
   private void zero(Row place) {
-    boolean below =
-        spec.rows().stream()
-            .flatMap(row -> row.points().stream())
-            .anyMatch(point -> point.value().orElse(0) < 0);
-    if (below && scale > 0) {
+    if (scale == 0) {
+      chart.strokes.removeIf(
+          line ->
+              line.color() == brand.rule()
+                  && near(line.from().getX(), line.to().getX())
+                  && place.holds((line.from().getY() + line.to().getY()) / 2));
+    } else {
       List<Stroke> lines =
           chart.strokes.stream()
               .filter(line -> line.color() == brand.rule())
