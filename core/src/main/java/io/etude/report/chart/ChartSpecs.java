@@ -12,6 +12,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.document.SummaryTable;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
@@ -272,7 +273,8 @@ public final class ChartSpecs {
   /** One row, the mean of each group. */
   private ChartSpec meanDots(ChartRequest request, List<ResultColumn> columns, List<Mark> means) {
     ChartSpec.Dots.Row row = row(means.get(0).label(), means);
-    return new ChartSpec.Dots(series(columns), List.of(row), intervals(request, Intervals.SHOWN));
+    return new ChartSpec.Dots(
+        series(columns), List.of(row), intervals(request, Intervals.SHOWN), axis(request));
   }
 
   /** One line, the mean over editions. */
@@ -284,7 +286,14 @@ public final class ChartSpecs {
     return new ChartSpec.Lines(
         labels(columns),
         List.of(new ChartSpec.Lines.Series(means.get(0).label(), ColorRole.EMPHASIS, points)),
-        intervals(request, Intervals.SHOWN));
+        intervals(request, Intervals.SHOWN),
+        axis(request));
+  }
+
+  private Optional<SummaryTable.Axis> axis(ChartRequest request) {
+    return request.question() instanceof RatingQuestion rating
+        ? Optional.of(new ChartAxes(context).of(rating))
+        : Optional.empty();
   }
 
   private List<ChartSpec.Part> series(List<ResultColumn> columns) {
@@ -322,7 +331,9 @@ public final class ChartSpecs {
     }
     return dots.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ChartSpec.Dots(series, dots, intervals(request, Intervals.HIDDEN)));
+        : Optional.of(
+            new ChartSpec.Dots(
+                series, dots, intervals(request, Intervals.HIDDEN), Optional.empty()));
   }
 
   /** A line for each answer of which some edition has a figure; empty if none has. */
@@ -345,10 +356,12 @@ public final class ChartSpecs {
             new ChartSpec.Lines.Series(context.text(table.rows().get(row).label()), role, points));
       }
     }
-    return series.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ChartSpec.Lines(labels(columns), series, intervals(request, Intervals.SHOWN)));
+    if (series.isEmpty()) {
+      return Optional.empty();
+    }
+    Intervals intervals = intervals(request, Intervals.SHOWN);
+    SummaryTable.Axis axis = new ChartAxes(context).ofShares(series, intervals);
+    return Optional.of(new ChartSpec.Lines(labels(columns), series, intervals, Optional.of(axis)));
   }
 
   private List<String> labels(List<ResultColumn> columns) {

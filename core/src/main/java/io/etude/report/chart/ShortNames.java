@@ -117,7 +117,8 @@ final class ShortNames {
           chart.rows().stream()
               .map(row -> new ChartSpec.Dots.Row(name(row.label()), row.points(), row.gap()))
               .toList(),
-          chart.intervals());
+          chart.intervals(),
+          chart.axis());
     }
     ChartSpec.Lines lines = (ChartSpec.Lines) spec;
     return new ChartSpec.Lines(
@@ -128,7 +129,8 @@ final class ShortNames {
                     new ChartSpec.Lines.Series(
                         name(series.label()), series.role(), series.points()))
             .toList(),
-        lines.intervals());
+        lines.intervals(),
+        lines.axis());
   }
 
   private ChartSpec.Diverging.Row row(ChartSpec.Diverging.Row row) {
