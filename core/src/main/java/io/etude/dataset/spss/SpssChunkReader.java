@@ -1,6 +1,7 @@
 package io.etude.dataset.spss;
 
 import io.etude.DataException;
+import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
@@ -127,8 +128,8 @@ final class SpssChunkReader implements ChunkReader {
     return Optional.of(new Chunk(number++, first, count, columns, row -> place(first + row)));
   }
 
-  private String place(long row) {
-    return source + ", case " + (row + 1);
+  private io.etude.Place place(long row) {
+    return io.etude.Place.of(source + ", case " + (row + 1));
   }
 
   private boolean nextCase(long row) {
@@ -164,14 +165,8 @@ final class SpssChunkReader implements ChunkReader {
       if (!sink.add(value)) {
         faults.add(
             new DataException(
-                place(row)
-                    + ": "
-                    + step.named()
-                    + " should be "
-                    + sink.wanted()
-                    + ", not \""
-                    + value
-                    + "\""));
+                Problem.of(step.named() + " should be " + sink.wanted() + ", not \"" + value + "\"")
+                    .in(place(row))));
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.etude.dataset.triples;
 
 import io.etude.DataException;
+import io.etude.Problem;
 import io.etude.dataset.MissingValues;
 import io.etude.dataset.MultipleSet;
 import io.etude.dataset.Schema;
@@ -88,7 +89,7 @@ final class TripleSDefinition {
   }
 
   private DataException broken(Element at, String message) {
-    return new DataException(source + ":" + at.line() + ": " + message);
+    return new DataException(Problem.of(message).in(new io.etude.Place(source, at.line(), 0)));
   }
 
   private Layout layout(Element root) {

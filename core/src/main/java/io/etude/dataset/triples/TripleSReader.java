@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.etude.DataException;
+import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;
@@ -173,7 +174,7 @@ final class TripleSReader implements ChunkReader {
         starts = Arrays.copyOf(starts, count * 2);
       }
       starts[count++] = lastRecord;
-      String place = source + ":" + lastRecord;
+      io.etude.Place place = line(lastRecord);
       for (int i = 0; i < places.size(); i++) {
         int column = i;
         faults.add(sinks.get(i), () -> value(places.get(column)), () -> place);
@@ -192,7 +193,11 @@ final class TripleSReader implements ChunkReader {
             first,
             count,
             sinks.stream().map(ColumnBuilder::column).toList(),
-            row -> source + ":" + at[row]));
+            row -> line(at[row])));
+  }
+
+  private io.etude.Place line(long number) {
+    return new io.etude.Place(source, number, 0);
   }
 
   private boolean nextRecord() {
@@ -207,7 +212,7 @@ final class TripleSReader implements ChunkReader {
         throw failed(cause);
       }
       throw new DataException(
-          source + ":" + (lastRecord + 1) + ": broken record: " + e.getMessage(), e);
+          Problem.of("broken record: " + e.getMessage()).in(line(lastRecord + 1)), e);
     }
   }
 

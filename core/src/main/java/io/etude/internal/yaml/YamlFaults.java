@@ -1,6 +1,8 @@
 package io.etude.internal.yaml;
 
-import io.etude.internal.PlacedMessages;
+import io.etude.Place;
+import io.etude.Problem;
+import io.etude.internal.ProblemOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +73,9 @@ final class YamlFaults {
     Stream<YamlPlaces.Place> wrong =
         found.stream()
             .flatMap(fault -> kind.problems(fault).stream())
-            .map(PlacedMessages::place)
-            .flatMap(Optional::stream)
-            .map(place -> new YamlPlaces.Place(place.line(), place.column()));
+            .map(Problem::place)
+            .filter(Place::isKnown)
+            .map(place -> new YamlPlaces.Place(Math.toIntExact(place.line()), place.column()));
     return Stream.concat(wrong, doubtful.stream())
         .noneMatch(place -> from.compareTo(place) <= 0 && place.compareTo(to) < 0);
   }
@@ -88,9 +90,9 @@ final class YamlFaults {
     if (found.size() == 1) {
       throw found.get(0);
     } else if (!found.isEmpty()) {
-      List<String> problems = new ArrayList<>();
+      List<Problem> problems = new ArrayList<>();
       found.forEach(fault -> problems.addAll(kind.problems(fault)));
-      throw kind.failures(PlacedMessages.sorted(problems));
+      throw kind.failures(ProblemOrder.sorted(problems));
     }
   }
 }

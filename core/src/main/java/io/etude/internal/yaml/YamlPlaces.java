@@ -1,5 +1,6 @@
 package io.etude.internal.yaml;
 
+import io.etude.Problem;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,8 @@ public record YamlPlaces(String name, Map<String, Place> places) {
       return ORDER.compare(this, other);
     }
 
-    /** As editors write it. */
-    @Override
-    public String toString() {
-      return line + ":" + column;
+    io.etude.Place in(String file) {
+      return new io.etude.Place(file, line, column);
     }
   }
 
@@ -47,9 +46,9 @@ public record YamlPlaces(String name, Map<String, Place> places) {
     places = Map.copyOf(places);
   }
 
-  /** {@code message} after the place of the part at {@code path}, if there is a file. */
-  public String locate(String path, String message) {
-    return name.isEmpty() ? message : name + ":" + at(path) + ": " + message;
+  /** A problem at the place of the part at {@code path}, if there is a file. */
+  public Problem locate(String path, Problem problem) {
+    return name.isEmpty() ? problem : problem.in(at(path).in(name));
   }
 
   /**

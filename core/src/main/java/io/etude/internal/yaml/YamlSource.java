@@ -1,5 +1,6 @@
 package io.etude.internal.yaml;
 
+import io.etude.Problem;
 import io.etude.internal.FileFaults;
 import io.etude.internal.yaml.YamlPlaces.Place;
 import java.io.IOException;
@@ -241,6 +242,6 @@ public final class YamlSource {
   }
 
   private RuntimeException error(Place place, String message) {
-    return kind.failure(name + ":" + place + ": " + message, null);
+    return kind.failure(Problem.form(message).in(place.in(name)), null);
   }
 }

@@ -1,5 +1,6 @@
 package io.etude.internal.yaml;
 
+import io.etude.Problem;
 import io.etude.internal.Closest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public final class YamlValue {
 
   /** An exception with a message that begins with the value's place. */
   public RuntimeException error(String message) {
-    return kind.failure(places.locate(path, message), null);
+    return kind.failure(places.locate(path, Problem.form(message)), null);
   }
 
   /** Makes a value here; if it breaks a rule of its own, the message gets its place. */
@@ -85,7 +86,7 @@ public final class YamlValue {
         throw e;
       }
       String place = part.get().isEmpty() ? path : YamlSource.join(path, part.get());
-      throw kind.failure(places.locate(place, e.getMessage()), e);
+      throw kind.failure(places.locate(place, kind.problems(e).get(0)), e);
     }
   }
 
