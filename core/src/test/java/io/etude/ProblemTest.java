@@ -48,7 +48,12 @@ class ProblemTest {
     assertThat(
             ProblemOrder.sorted(
                 List.of(
-                    at("b", 9, 1), alone, at("a", 3, 1), at("b", 2, 7), at("b", 9, 1), at("b", 2, 4))))
+                    at("b", 9, 1),
+                    alone,
+                    at("a", 3, 1),
+                    at("b", 2, 7),
+                    at("b", 9, 1),
+                    at("b", 2, 4))))
         .containsExactly(at("b", 2, 4), at("b", 2, 7), at("b", 9, 1), alone, at("a", 3, 1));
   }
 

@@ -236,7 +236,7 @@ final class DraftLines {
 
   /** The index of the line that a part begins in. */
   private int line(String path) {
-    return root.places().at(path).line() - 1;
+    return Math.toIntExact(root.places().at(path).line()) - 1;
   }
 
   private static int indent(String line) {

@@ -1,6 +1,5 @@
 package io.etude.internal;
 
-import io.etude.Place;
 import io.etude.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +19,7 @@ public final class ProblemOrder {
     List<Problem> sorted = new ArrayList<>(problems.stream().distinct().toList());
     sorted.sort(
         Comparator.comparingInt((Problem problem) -> files.indexOf(file(problem)))
-            .thenComparing(
-                Problem::place,
-                Comparator.comparingLong(Place::line).thenComparingInt(Place::column)));
+            .thenComparing(Problem::place));
     return sorted;
   }
 

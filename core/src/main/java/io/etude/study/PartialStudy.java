@@ -162,8 +162,8 @@ public final class PartialStudy {
   }
 
   /**
-   * Whether a problem may be due to what is left out. A fault of form is not. An unknown name is, if
-   * it is of something that is left out, or if something is left out whose name isn't known.
+   * Whether a problem may be due to what is left out. A fault of form is not. An unknown name is,
+   * if it is of something that is left out, or if something is left out whose name isn't known.
    * Anything else may be.
    */
   public boolean mayHaveLost(Problem problem) {

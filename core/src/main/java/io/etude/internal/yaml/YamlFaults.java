@@ -17,7 +17,7 @@ final class YamlFaults {
   private final YamlKind kind;
   private final boolean collects;
   private final List<RuntimeException> found = new ArrayList<>();
-  private final List<YamlPlaces.Place> doubtful = new ArrayList<>();
+  private final List<Place> doubtful = new ArrayList<>();
 
   private YamlFaults(YamlKind kind, boolean collects) {
     this.kind = kind;
@@ -64,18 +64,17 @@ final class YamlFaults {
   }
 
   /** Notes a place where nothing is wrong but what it names. */
-  void doubt(YamlPlaces.Place place) {
+  void doubt(Place place) {
     doubtful.add(place);
   }
 
   /** Whether nothing that was found lies from one place to before another. */
-  boolean noneWithin(YamlPlaces.Place from, YamlPlaces.Place to) {
-    Stream<YamlPlaces.Place> wrong =
+  boolean noneWithin(Place from, Place to) {
+    Stream<Place> wrong =
         found.stream()
             .flatMap(fault -> kind.problems(fault).stream())
             .map(Problem::place)
-            .filter(Place::isKnown)
-            .map(place -> new YamlPlaces.Place(Math.toIntExact(place.line()), place.column()));
+            .filter(Place::isKnown);
     return Stream.concat(wrong, doubtful.stream())
         .noneMatch(place -> from.compareTo(place) <= 0 && place.compareTo(to) < 0);
   }

@@ -123,12 +123,13 @@ public final class YamlValue {
    */
   public boolean isSound() {
     return faults.noneWithin(
-        YamlSource.place(node.getStartMark()), YamlSource.place(node.getEndMark()));
+        YamlSource.place(places.name(), node.getStartMark()),
+        YamlSource.place(places.name(), node.getEndMark()));
   }
 
   /** Notes that it names something in which something is wrong, so that it is not sound either. */
   public void doubt() {
-    faults.doubt(YamlSource.place(node.getStartMark()));
+    faults.doubt(YamlSource.place(places.name(), node.getStartMark()));
   }
 
   /** Whether a key of the mapping is given twice, so that it is open which of the two is meant. */

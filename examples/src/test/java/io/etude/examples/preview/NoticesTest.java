@@ -1,12 +1,10 @@
 package io.etude.examples.preview;
 
-import io.etude.Problem;
-
-import io.etude.Place;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.ReportException;
 import java.io.IOException;
 import java.nio.file.Files;
