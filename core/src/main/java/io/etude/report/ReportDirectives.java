@@ -126,10 +126,15 @@ final class ReportDirectives {
             callouts(directive, tables.get(0)),
             directive.choice("intervals", ChartSpec.Intervals.class),
             directive.choice("width", Block.Width.class));
-    Chart chart =
-        new Charts(context)
-            .chart(request, own)
-            .orElseThrow(() -> directive.error("has nothing to draw: no share is published"));
+    Charts charts = new Charts(context);
+    if (!charts.areOf(question)) {
+      throw directive.error("has nothing to draw: the question has no answers to count");
+    }
+    Optional<Chart> drawn = charts.chart(request, own);
+    if (drawn.isEmpty()) {
+      return List.of(charts.instead(request));
+    }
+    Chart chart = drawn.get();
     if (request.intervals().filter(wanted -> wanted != chart.spec().intervals()).isPresent()) {
       throw directive.error(
           "can't show intervals: the bars of this grid are stacked, and a part has no end of its"

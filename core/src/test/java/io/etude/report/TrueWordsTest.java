@@ -207,7 +207,8 @@ class TrueWordsTest {
     Results results = results(study().question(views), 300, GROUPED, TrueWordsTest::grouped);
     assertThat(whole(results, "views").alt())
         .startsWith("Diverging bars, one row, ")
-        .contains("First, Clear")
+        .contains("“Views: Clear”. Clear: In favour 50%, Against 50%.")
+        .doesNotContain("First")
         .doesNotContain("Last");
   }
 

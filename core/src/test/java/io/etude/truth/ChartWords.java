@@ -179,6 +179,11 @@ final class ChartWords extends ChartTextCheck {
           Fault.SIDE_GUESSED, where, said.sentence(), "nothing says which side is the good one");
       return;
     }
+    boolean ofTwo = said.saying().name().startsWith("TITLE_TWO");
+    boolean ends = said.has("first") && said.has("last");
+    if (ends && ofTwo != (shown.items().size() == 2)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), shown.items().size() + " items");
+    }
     if (said.has("first")) {
       end(said, said.get("first"), spec, 1);
     }
@@ -315,30 +320,42 @@ final class ChartWords extends ChartTextCheck {
     }
   }
 
+  /** From the last edition but one to the last one, between which it differs significantly. */
   private void change(Saying.Said said, ChartSpec spec) {
-    if (areMeans(lang, spec)) {
+    boolean means = areMeans(lang, spec);
+    Optional<TrueRow> row = Optional.empty();
+    if (means) {
       named(said.sentence(), said.get("row"));
-      List<TrueSegment.Column> editions =
-          shown.segment().orElseThrow().columns().stream()
-              .filter(c -> facts.published(item, c))
-              .toList();
-      for (boolean last : new boolean[] {false, true}) {
-        TrueSegment.Column column = editions.get(last ? editions.size() - 1 : 0);
-        double mean = facts.arithmetic.mean(item.scores, column.in());
-        String figure = said.get(last ? "last" : "first");
-        figure(where, said.sentence(), "mean", figure, printed.mean(item.question, mean));
-      }
-      return;
+    } else {
+      row = namedRow(where, said.sentence(), item, said.get("row"));
     }
-    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
-    if (row.isEmpty() || shown.segment().isEmpty() || !(spec instanceof ChartSpec.Lines)) {
+    if (!means && row.isEmpty()
+        || shown.segment().isEmpty()
+        || !(spec instanceof ChartSpec.Lines)) {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), "no chart over editions");
       return;
     }
-    List<TrueSegment.Column> known =
-        shown.segment().get().columns().stream().filter(c -> facts.published(item, c)).toList();
-    share(where, said.sentence(), said.get("first"), item, row.get(), known.get(0));
-    share(where, said.sentence(), said.get("last"), item, row.get(), known.get(known.size() - 1));
+    TrueSegment segment = shown.segment().get();
+    int last = segment.columns().size() - 1;
+    for (int back : new int[] {1, 0}) {
+      TrueSegment.Column column = segment.columns().get(last - back);
+      String name = Plain.of(column.name(lang));
+      String figure = said.get(back == 1 ? "first" : "last");
+      court.expect(
+          Fault.WRONG_NAME, where, said.sentence(), said.get(back == 1 ? "from" : "to"), name);
+      if (means) {
+        double mean = facts.arithmetic.mean(item.scores, column.in());
+        figure(where, said.sentence(), "mean", figure, printed.mean(item.question, mean));
+      } else {
+        share(where, said.sentence(), figure, item, row.get(), column);
+      }
+    }
+    String id = row.map(TrueRow::id).orElse("");
+    boolean exact = study.minimumCell == 0 && item.unitWithoutZeros == null;
+    if (exact
+        && facts.differs(item, id, segment, last - 1, last, Facts.SMALL_LEVEL) == Facts.Passed.NO) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the change isn't significant");
+    }
   }
 
   private void subtitle(String subtitle, String title, ChartSpec spec) {

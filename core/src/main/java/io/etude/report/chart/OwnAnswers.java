@@ -163,11 +163,15 @@ public final class OwnAnswers {
           dots.rows().stream()
               .map(row -> new ChartSpec.Dots.Row(label(row), row.points(), row.gap()))
               .toList(),
-          dots.intervals());
+          dots.intervals(),
+          dots.axis());
     }
     ChartSpec.Lines lines = (ChartSpec.Lines) spec;
     return new ChartSpec.Lines(
-        lines.editions(), lines.series().stream().map(this::series).toList(), lines.intervals());
+        lines.editions(),
+        lines.series().stream().map(this::series).toList(),
+        lines.intervals(),
+        lines.axis());
   }
 
   /** Columns are too narrow for words beneath: the reader's own has a bracket over it. */

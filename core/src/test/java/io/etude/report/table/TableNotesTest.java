@@ -260,6 +260,8 @@ class TableNotesTest {
     assertThat(subtitle(tiny, "band")).isEqualTo("Shares in %; other figures: km");
     assertThat(subtitle(tiny, "stars")).isEqualTo("Shares in %");
     assertThat(subtitle(tiny, "m")).isEqualTo("In % of answers");
+    assertThat(Inline.plain(tiny.table("q").wording())).isEqualTo("“Which fruit?”");
+    assertThat(tiny.table("band").wording()).isEmpty();
   }
 
   private static String subtitle(TinyStudy study, String question) {

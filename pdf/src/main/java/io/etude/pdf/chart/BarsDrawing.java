@@ -1,5 +1,6 @@
 package io.etude.pdf.chart;
 
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
 import io.etude.document.ChartSpec.Mark;
@@ -22,7 +23,8 @@ import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Horizontal bars: labels to the left, wrapped and never cut, values at the bars' ends, callouts
- * beyond them. Bars below zero lie to the left of it.
+ * beyond them, or in lines of their own under bars with intervals. Bars below zero lie to the left
+ * of it.
  */
 final class BarsDrawing implements Drawing {
 
@@ -46,6 +48,10 @@ final class BarsDrawing implements Drawing {
   private final double scale;
   private final double width;
   private final boolean calloutsBelow;
+
+  /** Whether callouts have lines of their own, dots included: intervals are where they would be. */
+  private final boolean calloutsApart;
+
   private final RowLabels labels;
 
   /** Where zero is. */
@@ -62,19 +68,22 @@ final class BarsDrawing implements Drawing {
     this.width = width;
     this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
     double room = width - labels.left();
+    this.calloutsApart = chart.intervals() == ChartSpec.Intervals.SHOWN;
     double beside = scale(true, room, Double.MAX_VALUE);
     boolean several =
         chart.callouts().stream().mapToInt(Callout::mark).distinct().count()
             < chart.callouts().size();
     this.calloutsBelow =
-        several || !chart.callouts().isEmpty() && beside * highest() < room * MIN_BAR;
+        calloutsApart
+            || several
+            || !chart.callouts().isEmpty() && beside * highest() < room * MIN_BAR;
     this.scale = scale(!calloutsBelow, room, most);
     double left = 0;
     for (Mark mark : chart.marks()) {
       left = Math.max(left, leftRoom(mark) + leftEnd(mark) * scale);
     }
     this.zero = labels.left() + left;
-    labels.place(0, context.bar(), i -> 0, i -> calloutLines(i).size() * calloutLeading());
+    labels.place(0, context.bar(), i -> 0, this::calloutsHeight);
   }
 
   @Override
@@ -124,6 +133,10 @@ final class BarsDrawing implements Drawing {
       ends.add(new End(rightEnd(mark), value(mark) < 0 ? 0 : valueWidth(mark)));
     }
     for (Callout callout : chart.callouts()) {
+      if (calloutsApart) {
+        ends.add(new End(Math.max(0, value(callout.other())), DOT));
+        continue;
+      }
       double text = calloutsBeside ? calloutText(callout).width() + BULLET : DOT;
       Mark own = chart.marks().get(callout.mark());
       double value = behind.contains(callout) ? DOT + valueWidth(own) : 0;
@@ -158,6 +171,10 @@ final class BarsDrawing implements Drawing {
 
   /** Callouts whose dots would lie on the values of their bars. */
   private List<Callout> dotsOnValues(double k) {
+    return calloutsApart ? List.of() : dotsBesideBars(k);
+  }
+
+  private List<Callout> dotsBesideBars(double k) {
     return chart.callouts().stream()
         .filter(callout -> value(chart.marks().get(callout.mark())) >= 0)
         .filter(
@@ -187,8 +204,11 @@ final class BarsDrawing implements Drawing {
     return start;
   }
 
+  /** Where dots lie in the line of a bar. */
   private List<Double> dots(int row) {
-    return callouts(row).stream().map(c -> zero + value(c.other()) * scale).sorted().toList();
+    return calloutsApart
+        ? List.of()
+        : callouts(row).stream().map(c -> zero + value(c.other()) * scale).sorted().toList();
   }
 
   private boolean isCovered(Mark mark, double start, double dot) {
@@ -239,11 +259,29 @@ final class BarsDrawing implements Drawing {
     return context.valueSize() + 2;
   }
 
-  /** The lines of a row's callout under its bar. */
-  private List<String> calloutLines(int row) {
-    return calloutsBelow
-        ? callouts(row).stream().flatMap(callout -> lines(callout).stream()).toList()
-        : List.of();
+  /** The room of a row's callouts under its bar. */
+  private double calloutsHeight(int row) {
+    double lines = 0;
+    for (Callout callout : calloutsBelow ? callouts(row) : List.<Callout>of()) {
+      boolean beside = calloutsApart && besideDot(callout).isPresent();
+      boolean dotAlone = calloutsApart && !beside && callout.other().value().isPresent();
+      lines += beside ? 1 : lines(callout).size() + (dotAlone ? 1 : 0);
+    }
+    return lines * calloutLeading();
+  }
+
+  /** Where a callout begins that stands beside its dot; empty where neither side has room. */
+  private OptionalDouble besideDot(Callout callout) {
+    if (callout.other().value().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double x = zero + value(callout.other()) * scale;
+    double text = calloutText(callout).width();
+    double right = x + DOT + VALUE;
+    double left = x - DOT - VALUE - text;
+    return right + text <= width
+        ? OptionalDouble.of(right)
+        : left >= labels.left() ? OptionalDouble.of(left) : OptionalDouble.empty();
   }
 
   private List<String> lines(Callout callout) {
@@ -294,6 +332,10 @@ final class BarsDrawing implements Drawing {
     graphics.text(value, x, baseline, color);
     double below = middle + context.bar() / 2 + context.valueSize();
     for (Callout callout : callouts(i)) {
+      if (calloutsApart) {
+        below = calloutApart(graphics, callout, below);
+        continue;
+      }
       callout(graphics, callout, end, x + value.width(), middle);
       if (calloutsBelow) {
         below = calloutBelow(graphics, callout, below);
@@ -340,6 +382,23 @@ final class BarsDrawing implements Drawing {
       graphics.text(
           calloutText(callout), left, middle + context.valueSize() * ChartContext.CENTRE, accent);
     }
+  }
+
+  /** Sets a callout in a line of its own, on the scale of the bar, and returns the next line. */
+  private double calloutApart(FrameGraphics graphics, Callout callout, double baseline) {
+    int accent = context.brand().accent();
+    OptionalDouble beside = besideDot(callout);
+    if (callout.other().value().isPresent()) {
+      double x = zero + value(callout.other()) * scale;
+      graphics.setColor(new Color(accent));
+      graphics.fill(circle(x, baseline - context.valueSize() * ChartContext.CENTRE, DOT));
+    }
+    if (beside.isEmpty()) {
+      boolean dot = callout.other().value().isPresent();
+      return calloutBelow(graphics, callout, dot ? baseline + calloutLeading() : baseline);
+    }
+    graphics.text(calloutText(callout), beside.getAsDouble(), baseline, accent);
+    return baseline + calloutLeading();
   }
 
   /** Sets a callout under its bar, as near to its dot as it can be, and returns the next line. */

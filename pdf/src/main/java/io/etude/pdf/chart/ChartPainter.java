@@ -93,11 +93,11 @@ public final class ChartPainter {
       rows.add(new ChartSpec.Dots.Row(label, List.of(point), point.significance()));
     }
     ChartSpec.Part series = new ChartSpec.Part(only.label(), dots.series().get(0).role());
-    return new ChartSpec.Dots(List.of(series), rows, dots.intervals());
+    return new ChartSpec.Dots(List.of(series), rows, dots.intervals(), dots.axis());
   }
 
   private Drawing dots(ChartSpec.Dots dots, double width) {
-    if (dots.intervals() == ChartSpec.Intervals.SHOWN) {
+    if (dots.intervals() == ChartSpec.Intervals.SHOWN || dots.axis().isPresent()) {
       return new DotIntervalsDrawing(turned(dots), width, context);
     }
     return dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH

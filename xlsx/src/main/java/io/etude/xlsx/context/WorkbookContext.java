@@ -98,6 +98,11 @@ public record WorkbookContext(
     return blocks.number(table) + plain(table.title());
   }
 
+  /** The number of a table: "Table 3", or nothing. */
+  public String reference(StatTable table) {
+    return blocks.reference(table.id()).orElse("");
+  }
+
   /** The number format of a figure, with the decimals that it is printed with. */
   public String format(FigureRef figure) {
     int decimals = Decimals.of(report.results()).forFigure(figure);

@@ -122,6 +122,11 @@ record GalleryStudy(Size size, Labels labels, Circumstance circumstance) {
   /** How many kinds of charts there are. */
   static final int KINDS = DIRECTIVES.size();
 
+  /** How many of them have no figure that may be published: lines over many editions of few. */
+  int undrawn() {
+    return circumstance == Circumstance.LOW_BASE && size == Size.MANY ? 2 : 0;
+  }
+
   static List<GalleryStudy> all() {
     List<GalleryStudy> studies = new ArrayList<>();
     for (Circumstance circumstance : Circumstance.values()) {

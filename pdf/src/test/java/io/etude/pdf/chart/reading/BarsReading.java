@@ -1,6 +1,7 @@
 package io.etude.pdf.chart.reading;
 
 import io.etude.document.Brand;
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
 import io.etude.document.ChartSpec.Mark;
@@ -108,9 +109,14 @@ class BarsReading extends ChartReading {
     Optional<Interval> interval = spec.interval(mark);
     interval.ifPresent(range -> interval(range, value, this::x, y, mark.label(), onMarks()));
     List<Callout> callouts = spec.callouts().stream().filter(c -> c.mark() == i).toList();
-    List<Double> dots = callouts.stream().flatMap(c -> dot(c, y).stream()).toList();
-    text(row, mark, interval, dots, y);
     double end = i + 1 < rows.size() ? rows.get(i + 1).label().level() - 4 : chart.height;
+    boolean apart = spec.intervals() == ChartSpec.Intervals.SHOWN;
+    if (apart) {
+      callouts.forEach(c -> dotApart(c, y, end));
+    }
+    List<Double> dots =
+        apart ? List.of() : callouts.stream().flatMap(c -> dot(c, y).stream()).toList();
+    text(row, mark, interval, dots, y);
     callouts.forEach(c -> callout(c, y - 4, end));
   }
 
@@ -133,6 +139,24 @@ class BarsReading extends ChartReading {
         mark.text(),
         mark.label(),
         right);
+  }
+
+  /** Takes the dot of a callout under a bar with an interval, neither of which it touches. */
+  private void dotApart(Callout callout, double y, double end) {
+    if (callout.other().value().isPresent()) {
+      double x = x(value(callout.other()));
+      expect(
+          DrawnChart.take(
+              chart.dots,
+              dot ->
+                  near(dot.x(), x)
+                      && dot.y() - CALLOUT_DOT > y + 4
+                      && dot.y() < end
+                      && dot.fill() == brand.accent()),
+          "dot of the callout %s at %.2f under its bar",
+          callout.other().label(),
+          x);
+    }
   }
 
   /** Takes the dot of a callout and the line that leads to it. */
