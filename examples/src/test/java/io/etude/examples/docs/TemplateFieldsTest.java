@@ -52,7 +52,8 @@ class TemplateFieldsTest {
   @Test
   void everyFunctionIsInTheGuide() throws IOException {
     StudyReport report = report("${qqqqqqqqqqqqqqqqqqqq()}\n");
-    String message = catchThrowableOfType(ReportException.class, report::build).problems().get(0);
+    String message =
+        catchThrowableOfType(ReportException.class, report::build).problems().get(0).message();
     String[] functions = message.substring(message.indexOf("there are: ") + 11).split(", ");
     assertThat(functions).hasSizeGreaterThan(15);
     String guide = Files.readString(Path.of("..", "docs", "article.md"));
