@@ -3,8 +3,8 @@ package io.etude.results;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.category.Category;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 

@@ -1,16 +1,16 @@
 package io.etude.study;
 
+import io.etude.Label;
 import io.etude.Limits;
 import io.etude.StudyException;
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.codebook.category.Category;
 import io.etude.internal.Closest;
 import io.etude.internal.Rules;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.etude.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;

@@ -2,17 +2,17 @@ package io.etude.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Chart;

@@ -3,12 +3,12 @@ package io.etude.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingKind;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;

@@ -230,6 +230,7 @@ public final class YamlValue {
     throw error(name + " is \"" + text + "\"" + Closest.hint(text, names));
   }
 
+  /** What a file calls a constant: {@code noAnswer} for {@code NO_ANSWER}. */
   public static String camelCase(Enum<?> constant) {
     String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
     StringBuilder name = new StringBuilder(words[0]);

@@ -1,6 +1,6 @@
 package io.etude.report.chart;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -139,8 +139,7 @@ public final class ChartTexts {
       sentences.add(context.phrases().say("note.gap", Map.of("level", notes.smallLevel())));
     }
     notes.smallBase(shown(request).toList()).ifPresent(sentences::add);
-    notes.lowGroups(shown(request).toList()).ifPresent(sentences::add);
-    hiddenGroups(request).ifPresent(sentences::add);
+    withheldGroups(request, sentences);
     withoutFigures(request, spec).ifPresent(sentences::add);
     if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {
       sentences.add(context.phrases().say("key.suppressed"));
@@ -210,9 +209,13 @@ public final class ChartTexts {
                 .say(
                     "chart.withheld.segment",
                     Map.of("label", label(request), "segment", segment(request))));
+    withheldGroups(request, sentences);
+    return Inline.joined(sentences);
+  }
+
+  private void withheldGroups(ChartRequest request, List<List<Inline>> sentences) {
     notes.lowGroups(shown(request).toList()).ifPresent(sentences::add);
     hiddenGroups(request).ifPresent(sentences::add);
-    return Inline.joined(sentences);
   }
 
   /** Whether a sign is printed for a figure that would give someone away. */

@@ -1,10 +1,10 @@
 package io.etude.report.chart;
 
-import io.etude.codebook.Band;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingCode;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.MissingCode;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;

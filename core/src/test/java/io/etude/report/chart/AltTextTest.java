@@ -3,10 +3,10 @@ package io.etude.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Net;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;

@@ -3,10 +3,10 @@ package io.etude.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.Label;
 import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;

@@ -26,6 +26,12 @@ public final class WordBreaks {
   /** A hyphen is added in a part of a word that has a hyphen of its own. */
   public static final byte HYPHEN_IN_COMPOUND = 6;
 
+  /** Between two characters of a long word of an address, without a hyphen. */
+  public static final byte IN_ADDRESS_WORD = 7;
+
+  /** The letters and digits of a word of an address that stay together on each side of a break. */
+  private static final int ADDRESS_PART = 3;
+
   private static final String ADDRESS_AFTER = "/:?&=#_-@";
   private static final String ADDRESS_BEFORE = ".";
   private static final String NOT_FIRST = "、。，．：；？！）」』】〉》”’ー々";
@@ -81,6 +87,8 @@ public final class WordBreaks {
           && (ADDRESS_AFTER.indexOf(before) >= 0 || ADDRESS_BEFORE.indexOf(after) >= 0)
           && ADDRESS_AFTER.indexOf(after) < 0) {
         add(i, ADDRESS);
+      } else if (alphanumerics(i, -1) >= ADDRESS_PART && alphanumerics(i, 1) >= ADDRESS_PART) {
+        add(i, IN_ADDRESS_WORD);
       }
     }
   }
@@ -132,6 +140,15 @@ public final class WordBreaks {
 
   private boolean alphanumeric(int index) {
     return index >= 0 && index < word.length() && Character.isLetterOrDigit(word.charAt(index));
+  }
+
+  /** Number of letters and digits in a row from an index, or before it if the step is negative. */
+  private int alphanumerics(int from, int step) {
+    int n = 0;
+    while (alphanumeric(step < 0 ? from - 1 - n : from + n)) {
+      n++;
+    }
+    return n;
   }
 
   /** Number of letters in a row from an index, or before it if the step is negative. */

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.box;
 
+import io.etude.Label;
 import io.etude.Limits;
-import io.etude.codebook.Label;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;
@@ -139,12 +139,12 @@ public final class LayoutContext {
   public Box kicker(List<Inline> text, double width, TagPosition position) {
     List<Phrase> phrases =
         inlines.phrases(text, styles.kicker, position).stream().flatMap(this::capitals).toList();
-    return withNotes(lines(phrases, styles.kicker, width), width);
+    return withNotes(even(phrases, styles.kicker, width), width);
   }
 
   /** A label at a place, in capitals. */
   public TextBox label(String text, TextStyle style, double width, TagPosition position) {
-    return lines(capitals(Phrase.of(text, style, language(), position)).toList(), style, width);
+    return even(capitals(Phrase.of(text, style, language(), position)).toList(), style, width);
   }
 
   /**

@@ -156,7 +156,11 @@ public final class ContentsItem implements AnnexItem {
   private Box title() {
     Stack stack = new Stack();
     if (!block.title().isEmpty()) {
-      stack.add(context.paragraph(block.title(), context.styles.crosshead, width, position)).gap(6);
+      stack
+          .add(
+              context.title(
+                  block.title(), context.styles.crosshead, width, position.child(Tag.Role.P)))
+          .gap(6);
     }
     return stack;
   }
