@@ -63,11 +63,14 @@ class DotPanelsDrawingTest {
     assertThat(texts(six, 160, "Réponse").stream().map(Item.Glyphs::x).distinct()).hasSize(1);
   }
 
+  /** The list of names is over the panels, and each line of a group has its number. */
   @Test
-  void namesThatWouldMakeThePanelsMuchLongerStandInALegend() {
-    ChartSpec few = dots(6, 7, s -> s + " Communes de la communauté d’agglomération du littoral");
-    assertThat(texts(few, 510, "5 Communes")).hasSize(1);
-    ChartSpec many = dots(11, 7, s -> s + " Communes de la communauté d’agglomération du littoral");
-    assertThat(texts(many, 510, "5 Communes")).as("too many looks to tell apart").hasSize(7);
+  void namesThatWouldMakeThePanelsMuchLongerAreNumbered() {
+    for (int groups : new int[] {6, 11}) {
+      ChartSpec named = dots(groups, 7, s -> s + " Communes de la communauté d’agglomération");
+      assertThat(texts(named, 510, "5 Communes")).hasSize(1);
+      assertThat(texts(named, 510, "6").stream().filter(run -> run.text().equals("6")))
+          .hasSize(1 + 7);
+    }
   }
 }
