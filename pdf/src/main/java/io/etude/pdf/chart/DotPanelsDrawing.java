@@ -9,7 +9,9 @@ import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.plot.DotMarks;
 import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.text.ShapedText;
+import io.etude.results.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,8 @@ import java.util.Optional;
  * group beside the labels of the rows, with the group's name over it; where there are too many
  * groups for that, a panel a row, in which each group has a line with its name, in as many columns
  * as the chart has room for. Long names would make the panels much longer: they are numbered in a
- * list over the panels, and the lines have the numbers.
+ * list over the panels, and the lines have the numbers. A dot stands on a stem, or has its
+ * interval.
  */
 final class DotPanelsDrawing implements Drawing {
 
@@ -97,8 +100,8 @@ final class DotPanelsDrawing implements Drawing {
     double value = 0;
     for (Dots.Row row : chart.rows()) {
       for (Mark point : row.points()) {
-        lowest = Math.min(lowest, point.value().orElse(0));
-        highest = Math.max(highest, point.value().orElse(0));
+        lowest = Math.min(lowest, interval(point).low());
+        highest = Math.max(highest, interval(point).high());
         value = Math.max(value, value(point).width());
       }
     }
@@ -191,6 +194,12 @@ final class DotPanelsDrawing implements Drawing {
       columns.add(new Column(first, end, i * (width + COLUMN_GAP), labels));
       first = end;
     }
+  }
+
+  /** The interval of a point; the point itself where none is shown, zero where it is withheld. */
+  private Interval interval(Mark point) {
+    double value = point.value().orElse(0);
+    return chart.interval(point).orElse(new Interval(value, value));
   }
 
   private static String number(int series) {
@@ -310,14 +319,22 @@ final class DotPanelsDrawing implements Drawing {
     double y = y(column, row, series);
     double zero = x(column, series, 0);
     double x = x(column, series, point.value().orElse(0));
+    Interval interval = interval(point);
     if (point.value().isPresent()) {
-      if (Math.abs(x - zero) > RADIUS) {
+      double low = x(column, series, interval.low());
+      double high = x(column, series, interval.high());
+      if (interval.high() > interval.low()) {
+        int color = context.nameOf(marks.color(0));
+        IntervalLine.across(graphics, low, x, low, y, color);
+        IntervalLine.across(graphics, x, high, high, y, color);
+      } else if (Math.abs(x - zero) > RADIUS) {
         double end = x > zero ? x - RADIUS : x + RADIUS;
         graphics.line(zero, y, end, y, STEM, new float[0], context.brand().grey());
       }
       marks.dot(graphics, 0, x, y);
     }
     double baseline = y + context.smallSize() * ChartContext.CENTRE;
-    graphics.text(value(point), x + RADIUS + BESIDE, baseline, context.brand().ink());
+    double end = x(column, series, interval.high());
+    graphics.text(value(point), end + RADIUS + BESIDE, baseline, context.brand().ink());
   }
 }

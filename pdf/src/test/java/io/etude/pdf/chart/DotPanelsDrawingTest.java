@@ -12,12 +12,13 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class DotPanelsDrawingTest {
 
-  private static ChartSpec dots(int groups, int rows, IntFunction<String> group) {
+  private static Dots dots(int groups, int rows, IntFunction<String> group) {
     List<Part> series = new ArrayList<>();
     for (int s = 0; s < groups; s++) {
       series.add(new Part(group.apply(s), ColorRole.series(s, groups)));
@@ -61,6 +62,17 @@ class DotPanelsDrawingTest {
     assertThat(answers.stream().filter(run -> run.x() == 0)).as("the fullest column").hasSize(3);
     assertThat(answers.stream().map(Item.Glyphs::y).distinct()).hasSize(3);
     assertThat(texts(six, 160, "Réponse").stream().map(Item.Glyphs::x).distinct()).hasSize(1);
+  }
+
+  /** With a line a group under each other, thirteen answers of nine groups were two pages high. */
+  @Test
+  void groupsWithIntervalsArePanelsInColumnsToo() {
+    Dots plain = dots(9, 13, s -> "Groupe " + s);
+    ChartSpec nine =
+        new Dots(plain.series(), plain.rows(), ChartSpec.Intervals.SHOWN, Optional.empty());
+    List<Item.Glyphs> answers = texts(nine, 510, "Réponse");
+    assertThat(answers.stream().map(Item.Glyphs::x).distinct()).hasSize(3);
+    assertThat(ChartPainterTest.paint(nine, 510).height()).isLessThan(560);
   }
 
   /** The list of names is over the panels, and each line of a group has its number. */

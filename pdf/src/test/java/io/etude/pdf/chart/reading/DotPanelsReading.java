@@ -8,11 +8,13 @@ import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
+import io.etude.results.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Dots in panels on one scale, each on a stem from its panel's line at zero: a panel a group with
@@ -168,8 +170,27 @@ final class DotPanelsReading extends ChartReading {
     return lines;
   }
 
-  /** The dot that is farthest from its panel's zero says what a point stands for. */
+  /**
+   * The lengths of all intervals, or the dot farthest from its zero, say what a point stands for.
+   */
   private void unit() {
+    double widths = 0;
+    for (Dots.Row row : spec.rows()) {
+      for (Mark point : row.points()) {
+        Interval interval = interval(point);
+        widths += interval.high() - interval.low();
+      }
+    }
+    double lengths =
+        chart.strokes.stream()
+            .filter(line -> near(line.from().getY(), line.to().getY()))
+            .filter(line -> onLines().contains(line.color()))
+            .mapToDouble(line -> Math.abs(line.to().getX() - line.from().getX()))
+            .sum();
+    if (widths > 0) {
+      scale = OptionalDouble.of(lengths / widths);
+      return;
+    }
     double largest = 0;
     for (Dots.Row row : spec.rows()) {
       for (Mark point : row.points()) {
@@ -184,6 +205,16 @@ final class DotPanelsReading extends ChartReading {
     if (largest > 0 && farthest > 0) {
       scale = OptionalDouble.of(farthest / largest);
     }
+  }
+
+  /** The interval of a point; the point itself where it has none. */
+  private Interval interval(Mark point) {
+    double value = point.value().orElse(0);
+    return spec.interval(point).orElse(new Interval(value, value));
+  }
+
+  private Set<Integer> onLines() {
+    return Set.of(ChartColors.text(colors.get(0), brand), brand.ink());
   }
 
   /** The name of a group over its panel. */
@@ -218,12 +249,17 @@ final class DotPanelsReading extends ChartReading {
   }
 
   private void point(Row place, Mark point, int series, double zero) {
-    double x = zero + point.value().orElse(0) * scale.orElse(0);
+    double unit = scale.orElse(0);
+    double x = zero + point.value().orElse(0) * unit;
+    Interval range = interval(point);
+    double behind = zero + range.high() * unit;
     Optional<Text> text =
         chart.takeText(
             point.text(),
             t ->
-                place.holds(t.baseline()) && t.left() > x + RADIUS - NEAR && t.left() < x + BESIDE);
+                place.holds(t.baseline())
+                    && t.left() > behind + RADIUS - NEAR
+                    && t.left() < behind + BESIDE);
     expect(text, "value %s of group %d behind its dot at %.2f", point.text(), series, x);
     if (point.value().isEmpty()) {
       return;
@@ -233,7 +269,16 @@ final class DotPanelsReading extends ChartReading {
             chart.dots, d -> place.holds(d.y()) && near(d.x(), x) && d.color() == colors.get(0));
     expect(dot, "dot of group %d at %.2f for %s", series, x, point.text());
     dot.filter(Dot::hollow).ifPresent(d -> fault("dot of group %d has another form", series));
-    if (Math.abs(x - zero) > RADIUS && dot.isPresent()) {
+    if (range.high() > range.low()) {
+      double y = dot.map(Dot::y).orElse(0.0);
+      interval(
+          range,
+          point.value().getAsDouble(),
+          value -> zero + value * unit,
+          y,
+          point.text(),
+          onLines());
+    } else if (Math.abs(x - zero) > RADIUS && dot.isPresent()) {
       double end = x > zero ? x - RADIUS : x + RADIUS;
       expect(
           DrawnChart.take(
