@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 public final class TemplateParser {
 
   /** Longer numbers are of no use, and FreeMarker's reading of them takes time. */
-  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9.]{100,}");
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9][0-9.]{100,}");
 
   /**
    * FreeMarker joins literal texts as it parses, and keeps each stage. Their number times the

@@ -28,7 +28,8 @@ public final class AltText {
   static final int MAX_LENGTH = 600;
 
   /** About so many characters of a name are said, the fewer the more there is to say. */
-  private static final List<Integer> NAMES = List.of(Integer.MAX_VALUE - 1, 48, 32, 20);
+  private static final List<Integer> NAMES =
+      List.of(Integer.MAX_VALUE - 1, 60, 48, 40, 32, 26, 20, 12);
 
   /** How many kinds of messages there are, one shorter than the other. */
   private static final int KINDS = 8;

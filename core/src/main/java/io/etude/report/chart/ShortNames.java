@@ -40,12 +40,14 @@ final class ShortNames {
     if (label.length() <= most + 1) {
       return label;
     }
-    int end = label.lastIndexOf(' ', most);
-    while (end > most / 2 && end - label.lastIndexOf(' ', end - 1) - 1 <= LITTLE) {
-      end = label.lastIndexOf(' ', end - 1);
-    }
+    int end = Math.max(label.lastIndexOf(' ', most), label.indexOf(' '));
     if (end <= 0) {
       return label;
+    }
+    int before = label.lastIndexOf(' ', end - 1);
+    while (before > 0 && end - before - 1 <= LITTLE) {
+      end = before;
+      before = label.lastIndexOf(' ', end - 1);
     }
     int last = end;
     while (last > 1 && !Character.isLetterOrDigit(label.charAt(last - 1))) {

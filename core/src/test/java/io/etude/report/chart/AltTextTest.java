@@ -7,6 +7,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Net;
+import io.etude.document.ChartSpec;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -294,6 +295,32 @@ class AltTextTest {
     assertThat(alt(7))
         .contains(" First, Item 0: For 100%, Against 0%. Last, Item 5: For 60%, Against 40%.")
         .doesNotContain("Item 1:");
+  }
+
+  /** A first word is never cut, and no little word ends a name. */
+  @Test
+  void aNameIsCutAfterAWholeWord() {
+    ChartSpec spec =
+        TinyStudy.of(
+                Study.builder("s")
+                    .question(
+                        SingleQuestion.builder("q")
+                            .category("a", "Exceptionally, in an emergency")
+                            .category("b", "Often, and of my own accord")
+                            .category("c", "No")
+                            .build()),
+                "q",
+                "50 a",
+                "30 b",
+                "20 c")
+            .spec("q");
+    assertThat(((ChartSpec.Bars) ShortNames.in(spec, 12)).marks())
+        .extracting(ChartSpec.Mark::label)
+        .containsExactly("Exceptionally…", "Often…", "No");
+    assertThat(((ChartSpec.Bars) ShortNames.in(spec, 20)).marks())
+        .extracting(ChartSpec.Mark::label)
+        .containsExactly("Exceptionally…", "Often…", "No");
+    assertThat(ShortNames.in(spec, 40)).isEqualTo(spec);
   }
 
   /** Names are cut after a whole word, and before any figure is left out. */

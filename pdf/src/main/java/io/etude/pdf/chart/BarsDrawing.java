@@ -19,12 +19,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Horizontal bars: labels to the left, wrapped and never cut, values at the bars' ends, callouts
- * beyond them, or in lines of their own under bars with intervals. Bars below zero lie to the left
- * of it.
+ * beyond them, or in lines of their own under bars. Bars below zero lie to the left of it.
  */
 final class BarsDrawing implements Drawing {
 
@@ -49,7 +49,10 @@ final class BarsDrawing implements Drawing {
   private final double width;
   private final boolean calloutsBelow;
 
-  /** Whether callouts have lines of their own, dots included: intervals are where they would be. */
+  /**
+   * Whether callouts have lines of their own, dots included: intervals are where they would be, or
+   * a dot would part a bar from its value.
+   */
   private final boolean calloutsApart;
 
   private final RowLabels labels;
@@ -63,12 +66,23 @@ final class BarsDrawing implements Drawing {
    * @param most the points that a unit takes at most
    */
   BarsDrawing(Bars chart, double width, ChartContext context, double most) {
+    this(
+        chart,
+        width,
+        context,
+        most,
+        chart.intervals() == ChartSpec.Intervals.SHOWN
+            || new BarsDrawing(chart, width, context, Double.MAX_VALUE, false).isParted());
+  }
+
+  private BarsDrawing(
+      Bars chart, double width, ChartContext context, double most, boolean calloutsApart) {
     this.chart = chart;
     this.context = context;
     this.width = width;
     this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
     double room = width - labels.left();
-    this.calloutsApart = chart.intervals() == ChartSpec.Intervals.SHOWN;
+    this.calloutsApart = calloutsApart;
     double beside = scale(true, room, Double.MAX_VALUE);
     boolean several =
         chart.callouts().stream().mapToInt(Callout::mark).distinct().count()
@@ -204,7 +218,29 @@ final class BarsDrawing implements Drawing {
     return start;
   }
 
-  /** Where dots lie in the line of a bar. */
+  /** Whether some dot would be between a bar and its value. */
+  private boolean isParted() {
+    return IntStream.range(0, chart.marks().size()).anyMatch(this::isParted);
+  }
+
+  private boolean isParted(int row) {
+    Mark mark = chart.marks().get(row);
+    double start = zero + rightEnd(mark) * scale + VALUE;
+    return value(mark) >= 0
+        && !isWithin(row)
+        && dots(row).stream().anyMatch(dot -> isCovered(mark, start, dot));
+  }
+
+  /**
+   * Whether a row's callouts are in lines of their own: all are, or the bars are shorter than they
+   * could be, so that a dot would part one from its value, and there is a line for its text.
+   */
+  private boolean isApart(int row) {
+    return calloutsApart
+        || calloutsBelow && isParted(row) && callouts(row).stream().allMatch(this::isShort);
+  }
+
+  /** Where dots lie in the line of a bar, unless they have lines of their own. */
   private List<Double> dots(int row) {
     return calloutsApart
         ? List.of()
@@ -263,25 +299,25 @@ final class BarsDrawing implements Drawing {
   private double calloutsHeight(int row) {
     double lines = 0;
     for (Callout callout : calloutsBelow ? callouts(row) : List.<Callout>of()) {
-      boolean beside = calloutsApart && besideDot(callout).isPresent();
+      boolean beside = calloutsApart && isShort(callout);
       boolean dotAlone = calloutsApart && !beside && callout.other().value().isPresent();
       lines += beside ? 1 : lines(callout).size() + (dotAlone ? 1 : 0);
     }
     return lines * calloutLeading();
   }
 
-  /** Where a callout begins that stands beside its dot; empty where neither side has room. */
-  private OptionalDouble besideDot(Callout callout) {
-    if (callout.other().value().isEmpty()) {
-      return OptionalDouble.empty();
-    }
+  /** Whether a callout finds room on one side of its dot, wherever that is. */
+  private boolean isShort(Callout callout) {
+    double text = calloutText(callout).width() + 2 * (DOT + VALUE);
+    return callout.other().value().isPresent() && text <= (width - labels.left()) / 2;
+  }
+
+  /** Where a short callout begins: behind its dot, or before it without room there. */
+  private double besideDot(Callout callout) {
     double x = zero + value(callout.other()) * scale;
     double text = calloutText(callout).width();
     double right = x + DOT + VALUE;
-    double left = x - DOT - VALUE - text;
-    return right + text <= width
-        ? OptionalDouble.of(right)
-        : left >= labels.left() ? OptionalDouble.of(left) : OptionalDouble.empty();
+    return right + text <= width ? right : x - DOT - VALUE - text;
   }
 
   private List<String> lines(Callout callout) {
@@ -325,14 +361,18 @@ final class BarsDrawing implements Drawing {
     double end = zero + value(mark) * scale;
     ShapedText value = context.shape(mark.text(), ChartContext.BOLD, context.labelSize());
     double baseline = middle + context.labelSize() * ChartContext.CENTRE;
+    boolean apart = isApart(i);
+    double behind = zero + rightEnd(mark) * scale + VALUE;
     double x =
-        value(mark) < 0 ? zero - leftEnd(mark) * scale - VALUE - value.width() : valueStart(i);
+        value(mark) < 0
+            ? zero - leftEnd(mark) * scale - VALUE - value.width()
+            : apart ? behind : valueStart(i);
     chart.interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
     int color = isWithin(i) ? context.textOn(context.fill(mark.role())) : context.brand().ink();
     graphics.text(value, x, baseline, color);
     double below = middle + context.bar() / 2 + context.valueSize();
     for (Callout callout : callouts(i)) {
-      if (calloutsApart) {
+      if (apart) {
         below = calloutApart(graphics, callout, below);
         continue;
       }
@@ -387,17 +427,16 @@ final class BarsDrawing implements Drawing {
   /** Sets a callout in a line of its own, on the scale of the bar, and returns the next line. */
   private double calloutApart(FrameGraphics graphics, Callout callout, double baseline) {
     int accent = context.brand().accent();
-    OptionalDouble beside = besideDot(callout);
     if (callout.other().value().isPresent()) {
       double x = zero + value(callout.other()) * scale;
       graphics.setColor(new Color(accent));
       graphics.fill(circle(x, baseline - context.valueSize() * ChartContext.CENTRE, DOT));
     }
-    if (beside.isEmpty()) {
+    if (!isShort(callout)) {
       boolean dot = callout.other().value().isPresent();
       return calloutBelow(graphics, callout, dot ? baseline + calloutLeading() : baseline);
     }
-    graphics.text(calloutText(callout), beside.getAsDouble(), baseline, accent);
+    graphics.text(calloutText(callout), besideDot(callout), baseline, accent);
     return baseline + calloutLeading();
   }
 

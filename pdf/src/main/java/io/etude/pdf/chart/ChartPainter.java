@@ -97,10 +97,13 @@ public final class ChartPainter {
   }
 
   private Drawing dots(ChartSpec.Dots dots, double width) {
-    if (dots.intervals() == ChartSpec.Intervals.SHOWN || dots.axis().isPresent()) {
+    boolean lines = dots.intervals() == ChartSpec.Intervals.SHOWN;
+    boolean single = lines && dots.rows().size() == 1;
+    boolean panels = dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH && !single;
+    if (dots.axis().isPresent() || lines && !panels) {
       return new DotIntervalsDrawing(turned(dots), width, context);
     }
-    return dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH
+    return panels
         ? new DotPanelsDrawing(dots, width, context)
         : new DotsDrawing(dots, width, context);
   }

@@ -114,6 +114,7 @@ record GalleryStudy(Size size, Labels labels, Circumstance circumstance) {
     DIRECTIVES.put("dots-item", "aspects.i0 segment=sex");
     DIRECTIVES.put("dots-rating", "rating segment=sex");
     DIRECTIVES.put("panels", "choice segment=region");
+    DIRECTIVES.put("panels-intervals", "choice segment=region intervals=shown");
     DIRECTIVES.put("panels-multiple", "several segment=region");
     DIRECTIVES.put("lines", "choice segment=year");
     DIRECTIVES.put("lines-plain", "choice segment=year intervals=hidden");

@@ -1,7 +1,6 @@
 package io.etude.pdf.chart.reading;
 
 import io.etude.document.Brand;
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
 import io.etude.document.ChartSpec.Mark;
@@ -110,7 +109,10 @@ class BarsReading extends ChartReading {
     interval.ifPresent(range -> interval(range, value, this::x, y, mark.label(), onMarks()));
     List<Callout> callouts = spec.callouts().stream().filter(c -> c.mark() == i).toList();
     double end = i + 1 < rows.size() ? rows.get(i + 1).label().level() - 4 : chart.height;
-    boolean apart = spec.intervals() == ChartSpec.Intervals.SHOWN;
+    boolean apart =
+        interval.isPresent()
+            || callouts.stream().noneMatch(c -> isAccent(x(value(c.other())), y))
+                && !callouts.isEmpty();
     if (apart) {
       callouts.forEach(c -> dotApart(c, y, end));
     }
@@ -132,13 +134,16 @@ class BarsReading extends ChartReading {
                         ? near(text.right(), left - BESIDE)
                         : near(text.left(), right + BESIDE)
                             // a dot comes neither onto a value nor between it and its bar
-                            || !dots.isEmpty() && near(text.right(), right - BESIDE)
-                            || dots.stream()
-                                .anyMatch(dot -> near(text.left(), dot + CALLOUT_DOT + BESIDE)))),
+                            || !dots.isEmpty() && near(text.right(), right - BESIDE))),
         "value %s behind the bar of %s at %.2f",
         mark.text(),
         mark.label(),
         right);
+  }
+
+  private boolean isAccent(double x, double y) {
+    return chart.dots.stream()
+        .anyMatch(dot -> near(dot.x(), x) && near(dot.y(), y) && dot.fill() == brand.accent());
   }
 
   /** Takes the dot of a callout under a bar with an interval, neither of which it touches. */

@@ -64,7 +64,7 @@ public abstract class ChartReading {
     } else if (spec instanceof ChartSpec.Dots dots) {
       boolean panels =
           dots.series().size() > 3
-              && dots.intervals() == ChartSpec.Intervals.HIDDEN
+              && (dots.intervals() == ChartSpec.Intervals.HIDDEN || dots.rows().size() > 1)
               && dots.axis().isEmpty()
               && drawing.width() >= 100;
       reading =
