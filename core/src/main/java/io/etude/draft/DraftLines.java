@@ -1,5 +1,6 @@
 package io.etude.draft;
 
+import io.etude.Problem;
 import io.etude.codebook.category.MissingKind;
 import io.etude.internal.yaml.YamlKind;
 import io.etude.internal.yaml.YamlSource;
@@ -30,8 +31,13 @@ final class DraftLines {
         }
 
         @Override
-        public RuntimeException failure(String message, Throwable cause) {
-          return new IllegalStateException(message, cause);
+        public RuntimeException failure(Problem problem, Throwable cause) {
+          return new IllegalStateException(problem.toString(), cause);
+        }
+
+        @Override
+        public RuntimeException failures(List<Problem> problems) {
+          return new IllegalStateException(problems.toString());
         }
 
         @Override
@@ -230,7 +236,7 @@ final class DraftLines {
 
   /** The index of the line that a part begins in. */
   private int line(String path) {
-    return root.places().at(path).line() - 1;
+    return Math.toIntExact(root.places().at(path).line()) - 1;
   }
 
   private static int indent(String line) {

@@ -57,17 +57,6 @@ public final class DesignEffects {
   }
 
   /**
-   * The same where everybody of the column's base gave a number; empty without mean, standard
-   * deviation or error.
-   */
-  public static OptionalDouble ofMean(ResultColumn column) {
-    requireNonNull(column, "column");
-    return column.base().isPresent()
-        ? ofMean(column, column.base().getAsLong())
-        : OptionalDouble.empty();
-  }
-
-  /**
    * How many gave a number: all of a base of those who answered but for answers apart from the
    * others, such as don't know; of a rating those who gave one of its notes.
    */

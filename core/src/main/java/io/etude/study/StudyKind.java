@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.Problem;
 import io.etude.StudyException;
 import io.etude.internal.yaml.YamlKind;
 import java.util.List;
@@ -19,23 +20,18 @@ final class StudyKind implements YamlKind {
   }
 
   @Override
-  public RuntimeException failure(String message, Throwable cause) {
-    return StudyException.located(message, cause);
+  public RuntimeException failure(Problem problem, Throwable cause) {
+    return StudyException.located(problem, cause);
   }
 
   @Override
-  public RuntimeException failures(List<String> problems) {
+  public RuntimeException failures(List<Problem> problems) {
     return StudyException.several(problems);
   }
 
   @Override
   public boolean isFault(RuntimeException exception) {
     return exception instanceof StudyException;
-  }
-
-  @Override
-  public List<String> problems(RuntimeException fault) {
-    return ((StudyException) fault).problems();
   }
 
   @Override

@@ -137,7 +137,7 @@ class CommentariesTest {
             """
             commentary comment-x: Comment
               topic:
-              length: 600 characters
+              length: Length asked for: 600 characters
               paragraph: It is so.
               paragraph: Indeed it is.
             """);

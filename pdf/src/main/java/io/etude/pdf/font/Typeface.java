@@ -164,11 +164,6 @@ public final class Typeface {
     return advances[glyph];
   }
 
-  /** Width of the word space, in em. */
-  public float space() {
-    return advances[glyph(' ')];
-  }
-
   /** Whether the font has small capitals for all letters. */
   public boolean smallCapitals() {
     return substitutions.containsKey(Features.Feature.SMALL_CAPS)
