@@ -9,11 +9,11 @@ import io.etude.draft.design.DraftDesign;
 import io.etude.draft.guess.DraftGuess;
 import io.etude.draft.guess.DraftNames;
 import io.etude.draft.guess.DraftQuestion;
+import io.etude.draft.guess.DraftReversed;
 import io.etude.draft.guess.DraftRouting;
 import io.etude.draft.guess.DraftScale;
 import io.etude.draft.guess.DraftSegments;
 import io.etude.draft.profile.DraftProfile;
-import io.etude.draft.profile.DraftRows;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
@@ -35,9 +35,6 @@ import java.util.stream.Collectors;
 final class DraftWriter {
   /** So many columns without a wording are named. */
   private static final int MAX_NAMED = 5;
-
-  /** An item with such a correlation with the others may be worded the other way round. */
-  private static final double AGAINST = -0.15;
 
   private final Source source;
   private final DecimalSigns decimals;
@@ -345,7 +342,7 @@ final class DraftWriter {
     if (!wording.isEmpty() && !again) {
       text.line(2, "text: " + YamlText.quoted(wording));
     }
-    reversed(question).forEach(remark -> text.comment(2, remark));
+    DraftReversed.remarks(source, question).forEach(remark -> text.comment(2, remark));
     question.options().forEach(line -> text.line(2, line));
     routing(question);
     Optional<String> scale =
@@ -363,32 +360,6 @@ final class DraftWriter {
     }
     text.bands(2, question.bands());
     text.missing(2, question.scale());
-  }
-
-  /** Items of a grid whose answers go against those to the others. */
-  private List<String> reversed(DraftQuestion question) {
-    List<String> names = question.members().stream().map(DraftProfile::name).toList();
-    boolean numbers = question.members().stream().allMatch(DraftProfile::numeric);
-    if (!question.type().equals(DraftQuestion.GRID) || !numbers || names.size() < 3) {
-      return List.of();
-    }
-    DraftRows rows = DraftRows.first(source, names);
-    List<String> remarks = new ArrayList<>();
-    for (String name : names) {
-      List<String> others = names.stream().filter(other -> !other.equals(name)).toList();
-      double correlation =
-          rows.correlation(name, others, value -> !question.scale().isMissing(value));
-      if (correlation < AGAINST) {
-        remarks.add(
-            String.format(
-                Locale.ROOT,
-                "%s goes against the other items (correlation %.2f): if it is worded the other"
-                    + " way round, give it \"reversed: true\"",
-                name,
-                correlation));
-      }
-    }
-    return remarks;
   }
 
   private List<DraftSegments.Proposal> proposals() {

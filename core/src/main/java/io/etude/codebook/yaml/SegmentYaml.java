@@ -65,7 +65,7 @@ public final class SegmentYaml {
     boolean dates = CategoryYaml.datesIn(object);
     List<Band> bands = dates ? categories.dateBands(object) : categories.bands(object);
     if (!bands.isEmpty()) {
-      refuse(object, "bands", "categories", "scale", "columns", "slots", "separator", "nets");
+      object.refuse("bands", "categories", "scale", "columns", "slots", "separator", "nets");
       SegmentSource.Measure measure =
           dates ? SegmentSource.Measure.DATES : SegmentSource.Measure.NUMBERS;
       segment.source(new SegmentSource.Banded(column(object), bands, measure));
@@ -84,8 +84,7 @@ public final class SegmentYaml {
 
   /** Empty if one of its parts was wrong, which has been said. */
   private Optional<Segment> nested(YamlObject object, Map<String, Optional<Segment>> plain) {
-    refuse(
-        object,
+    object.refuse(
         "nested",
         "categories",
         "scale",
@@ -120,23 +119,6 @@ public final class SegmentYaml {
               + Closest.hint(value.text(), plain.keySet()));
     }
     return part;
-  }
-
-  private static void refuse(YamlObject object, String given, String... others) {
-    for (String other : others) {
-      object
-          .get(other)
-          .ifPresent(
-              value -> {
-                throw value.error(
-                    object.value().name()
-                        + " has \""
-                        + given
-                        + "\", with which \""
-                        + other
-                        + "\" does not go");
-              });
-    }
   }
 
   private Label label(YamlObject object) {

@@ -52,18 +52,7 @@ final class StorageYaml {
   }
 
   private static MultipleStorage joined(YamlObject object, YamlValue separator) {
-    for (String other : List.of("columns", "slots", "chosen")) {
-      object
-          .get(other)
-          .ifPresent(
-              value -> {
-                throw value.error(
-                    object.value().name()
-                        + " has \"separator\", with which \""
-                        + other
-                        + "\" does not go");
-              });
-    }
+    object.refuse("separator", "columns", "slots", "chosen");
     return new MultipleStorage.Joined(
         object.text("column", object.require("id").text()),
         separator.text(),

@@ -193,26 +193,17 @@ final class DraftGroups {
           new Group(
               Kind.SLOTS, stem, labels.get(0), members, "", reason + " have the same labels"));
     } else if (labelled && sameLabels(members) && own.get(0).categories().size() > 2) {
-      add(
-          new Group(
-              Kind.GRID,
-              stem,
-              DraftNames.commonStart(labels),
-              members,
-              "",
-              reason + " have the same scale"));
+      add(grid(stem, labels, members, reason + " have the same scale"));
     } else if (!labelled && looksLikeSlots(members)) {
       add(new Group(Kind.SLOTS, stem, labels.get(0), members, "", reason + " share values"));
     } else if (!labelled && looksLikeGrid(members)) {
-      add(
-          new Group(
-              Kind.GRID,
-              stem,
-              DraftNames.commonStart(labels),
-              members,
-              "",
-              reason + shareValues(own)));
+      add(grid(stem, labels, members, reason + shareValues(own)));
     }
+  }
+
+  private static Group grid(
+      String stem, List<String> labels, List<DraftProfile> members, String reason) {
+    return new Group(Kind.GRID, stem, DraftNames.commonStart(labels), members, "", reason);
   }
 
   /**
