@@ -424,7 +424,9 @@ final class ChartWords extends ChartTextCheck {
         String unit = said.get("unit");
         court.expect(Fault.WRONG_NAME, where, said.sentence(), unit, text(question.unit));
       }
-      String segment = said.has("segment") ? said.get("segment") : "";
+      boolean editions = shown.segment().filter(TrueSegment::editions).isPresent();
+      String by = editions ? "edition" : "segment";
+      String segment = said.has(by) ? said.get(by) : "";
       String truth = shown.segment().map(s -> text(s.label())).orElse("");
       court.expect(Fault.WRONG_NAME, where, said.sentence(), segment, truth);
       if (kind == Saying.BY_BALANCE || kind == Saying.BY_ANSWER) {
