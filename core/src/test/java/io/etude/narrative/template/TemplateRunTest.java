@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.Limits;
-import io.etude.Problem;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -137,9 +137,11 @@ class TemplateRunTest {
     Written written = written("a${x1}b<#if x2>c</#if>\n${n}<#list x3 as x>d</#list><@x4/>e");
     assertThat(written.text()).isEqualTo("ab\n7e");
     assertThat(written.damaged()).containsExactlyInAnyOrder(0, 1);
-    assertThat(written.faults())
-        .extracting(fault -> fault.place().toString())
-        .containsExactly("t:1:4", "t:1:13", "t:2:12", "t:2:31");
+    List<String> places = new ArrayList<>();
+    written
+        .faults()
+        .forEach(fault -> places.add(fault.toString().replaceFirst("(\\d+:\\d+):.*", "$1")));
+    assertThat(places).containsExactly("t:1:4", "t:1:13", "t:2:12", "t:2:31");
   }
 
   @Test
@@ -161,7 +163,7 @@ class TemplateRunTest {
   @Test
   void aTemplateThatIsNotThereIsNamed() {
     assertThat(new TemplateRun(host, Limits.DEFAULT).run("gone").faults())
-        .extracting(Problem::toString)
+        .extracting(Object::toString)
         .containsExactly("gone: there is no template \"gone\" in its folder");
   }
 
