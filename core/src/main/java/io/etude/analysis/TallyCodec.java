@@ -1,7 +1,7 @@
 package io.etude.analysis;
 
 import io.etude.AnalysisException;
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Fingerprints;
@@ -237,9 +237,10 @@ final class TallyCodec {
     return new ValueSums(shift, size, group, pattern, value, sums);
   }
 
-  private static void writeProblems(DataOutputStream out, Problems problems) throws IOException {
+  private static void writeProblems(DataOutputStream out, ProblemCounts problems)
+      throws IOException {
     out.writeInt(problems.counts().size());
-    for (Map.Entry<Problems.Key, Problems.Count> entry : problems.counts().entrySet()) {
+    for (Map.Entry<ProblemCounts.Key, ProblemCounts.Count> entry : problems.counts().entrySet()) {
       out.writeUTF(entry.getKey().rule());
       out.writeUTF(entry.getKey().subject());
       out.writeInt(entry.getKey().details().size());
@@ -254,11 +255,11 @@ final class TallyCodec {
     }
   }
 
-  private static Problems readProblems(DataInputStream in) throws IOException {
-    Problems problems = new Problems();
+  private static ProblemCounts readProblems(DataInputStream in) throws IOException {
+    ProblemCounts problems = new ProblemCounts();
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
-      Problems.Key key = new Problems.Key(in.readUTF(), in.readUTF(), readTexts(in));
+      ProblemCounts.Key key = new ProblemCounts.Key(in.readUTF(), in.readUTF(), readTexts(in));
       long count = in.readLong();
       problems.add(key, count, readTexts(in));
     }

@@ -4,8 +4,8 @@ import io.etude.DataException;
 import io.etude.Problem;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.problem.ProblemTexts;
-import io.etude.analysis.problem.Problems;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
@@ -59,12 +59,12 @@ public final class ProblemFinder {
     return List.copyOf(problems);
   }
 
-  private void add(String rule, Problems.Key key, long count, List<String> places) {
+  private void add(String rule, ProblemCounts.Key key, long count, List<String> places) {
     problems.add(problem(texts, rule, key, count, places));
   }
 
   private DataProblem problem(
-      ProblemTexts texts, String rule, Problems.Key key, long count, List<String> places) {
+      ProblemTexts texts, String rule, ProblemCounts.Key key, long count, List<String> places) {
     boolean rest = key.details().get(0).equals("furtherSubjects");
     return DataProblem.builder(rule)
         .subject(rest ? "" : key.subject())
@@ -90,7 +90,7 @@ public final class ProblemFinder {
       DataRule rule, String subject, long count, List<String> places, String... more) {
     List<String> details = new ArrayList<>(List.of(rule.code(), subject));
     details.addAll(List.of(more));
-    Problems.Key key = new Problems.Key(rule.code(), subject, details);
+    ProblemCounts.Key key = new ProblemCounts.Key(rule.code(), subject, details);
     if (policy(rule.code()) == DataPolicy.FAIL) {
       ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
       failures.add(problem(english, rule.code(), key, count, places).inWords());
@@ -102,7 +102,7 @@ public final class ProblemFinder {
   private void remark(String rule, String subject, long count, String... more) {
     List<String> details = new ArrayList<>(List.of(rule, subject));
     details.addAll(List.of(more));
-    add(rule, new Problems.Key(rule, subject, details), count, List.of());
+    add(rule, new ProblemCounts.Key(rule, subject, details), count, List.of());
   }
 
   private void ids() {

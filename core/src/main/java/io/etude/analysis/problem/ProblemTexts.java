@@ -82,7 +82,7 @@ public final class ProblemTexts {
    *
    * @param respondents the number of all respondents
    */
-  public String counted(Problems.Key key, long count, long respondents) {
+  public String counted(ProblemCounts.Key key, long count, long respondents) {
     return sentence(key, new long[] {count, respondents}, "$1");
   }
 
@@ -91,7 +91,7 @@ public final class ProblemTexts {
    *
    * @param columnNumbers where columns are in the data, from 1, by their names
    */
-  public String single(Problems.Key key, Map<String, Integer> columnNumbers) {
+  public String single(ProblemCounts.Key key, Map<String, Integer> columnNumbers) {
     return COLUMN
         .matcher(sentence(key, new long[] {1, 1}, "$2"))
         .replaceFirst(
@@ -103,7 +103,7 @@ public final class ProblemTexts {
   }
 
   /** The column that a problem is about, if it is one of a single column. */
-  public static Optional<String> column(Problems.Key key) {
+  public static Optional<String> column(ProblemCounts.Key key) {
     String text = of(Locale.ENGLISH).texts.getProperty(key.details().get(0));
     Matcher hole = COLUMN_HOLE.matcher(text);
     return hole.find()
@@ -111,7 +111,7 @@ public final class ProblemTexts {
         : Optional.empty();
   }
 
-  private String sentence(Problems.Key key, long[] counts, String part) {
+  private String sentence(ProblemCounts.Key key, long[] counts, String part) {
     List<String> values = new ArrayList<>(List.of(number(counts[0]), number(counts[1])));
     values.addAll(key.details().subList(1, key.details().size()));
     String text = CHOICE.matcher(texts.getProperty(key.details().get(0))).replaceAll(part);

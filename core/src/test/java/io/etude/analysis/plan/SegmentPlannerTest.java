@@ -7,7 +7,7 @@ import io.etude.AnalysisException;
 import io.etude.analysis.decode.ChunkContext;
 import io.etude.analysis.decode.SegmentCells;
 import io.etude.analysis.decode.SegmentPlan;
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
@@ -122,7 +122,7 @@ class SegmentPlannerTest {
     Plan plan = plan(SEX);
     ChunkContext context = context(plan, TestData.of("q sex", "y f", "y x", "y x"));
     assertThat(columns(plan, 1, context)).containsExactly("f", "", "");
-    Map<Problems.Key, Problems.Count> problems = context.problems().counts();
+    Map<ProblemCounts.Key, ProblemCounts.Count> problems = context.problems().counts();
     assertThat(problems).hasSize(1);
     problems.forEach(
         (key, count) -> {

@@ -242,11 +242,11 @@ class DataProblemsTest {
             .onProblem(DataRule.UNDECLARED_CODE, DataPolicy.GO_ON)
             .build();
     List<DataProblem> once = Analysis.of(study).run(data.inChunksOf(3000)).complete().problems();
-    assertThat(once).hasSize(Problems.SUBJECTS + 1);
+    assertThat(once).hasSize(ProblemCounts.SUBJECTS + 1);
     assertThat(once.stream().mapToLong(DataProblem::count).sum()).isEqualTo(3000 - 429);
-    assertThat(once.get(Problems.SUBJECTS).message())
+    assertThat(once.get(ProblemCounts.SUBJECTS).message())
         .endsWith("more occurrences, beyond the 50 columns and values that are listed");
-    assertThat(once.get(0).places()).hasSizeLessThanOrEqualTo(Problems.PLACES);
+    assertThat(once.get(0).places()).hasSizeLessThanOrEqualTo(ProblemCounts.PLACES);
     assertThat(Analysis.of(study).run(data).complete().problems()).isEqualTo(once);
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * few places. Of each rule the first {@value #SUBJECTS} subjects are kept apart, in the order of
  * their names, and the rest is counted together: whatever the data hold, the list stays short.
  */
-public final class Problems {
+public final class ProblemCounts {
   public static final int PLACES = 5;
   public static final int SUBJECTS = 50;
 
@@ -97,8 +97,8 @@ public final class Problems {
   }
 
   /** The problems of two parts, of which the first comes earlier in the data. */
-  public static Problems merge(Problems a, Problems b) {
-    Problems sum = new Problems();
+  public static ProblemCounts merge(ProblemCounts a, ProblemCounts b) {
+    ProblemCounts sum = new ProblemCounts();
     a.counts().forEach((key, count) -> sum.add(key, count.count, count.places));
     b.counts().forEach((key, count) -> sum.add(key, count.count, count.places));
     return sum;

@@ -12,14 +12,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Counts of what is odd: first places, the limit of subjects, and how they are written. */
-class ProblemsTest {
+class ProblemCountsTest {
 
-  private static Problems.Key key(int subject) {
-    return Problems.Key.of(
+  private static ProblemCounts.Key key(int subject) {
+    return ProblemCounts.Key.of(
         DataRule.UNDECLARED_CODE, "x" + (100 + subject), "undeclaredCode", "x", "1", "q");
   }
 
-  private static List<String> told(Problems problems) {
+  private static List<String> told(ProblemCounts problems) {
     List<String> told = new ArrayList<>();
     problems.counts().forEach((key, count) -> told.add(key.subject() + " " + count.count));
     return told;
@@ -27,22 +27,22 @@ class ProblemsTest {
 
   @Test
   void theFirstFivePlacesAreKept() {
-    Problems problems = new Problems();
+    ProblemCounts problems = new ProblemCounts();
     for (int row = 1; row <= 7; row++) {
       problems.add(key(1), 1, List.of("a.csv:" + row));
     }
     problems.add(key(1), 3, List.of("a.csv:8"));
-    Problems.Count count = problems.counts().get(key(1));
+    ProblemCounts.Count count = problems.counts().get(key(1));
     assertThat(count.count).isEqualTo(10);
     assertThat(count.places).containsExactly("a.csv:1", "a.csv:2", "a.csv:3", "a.csv:4", "a.csv:5");
   }
 
   @Test
   void rulesAndSubjectsAreInAFixedOrder() {
-    Problems problems = new Problems();
-    Problems.Key range = Problems.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "1");
-    Problems.Key other = Problems.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "2");
-    for (Problems.Key added : List.of(key(2), other, key(1), range)) {
+    ProblemCounts problems = new ProblemCounts();
+    ProblemCounts.Key range = ProblemCounts.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "1");
+    ProblemCounts.Key other = ProblemCounts.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "2");
+    for (ProblemCounts.Key added : List.of(key(2), other, key(1), range)) {
       problems.add(added, 1, List.of("here"));
     }
     assertThat(problems.counts().keySet()).containsExactly(range, other, key(1), key(2));
@@ -51,7 +51,7 @@ class ProblemsTest {
 
   @Test
   void ofEachRuleFiftySubjectsAreToldApart() {
-    Problems problems = new Problems();
+    ProblemCounts problems = new ProblemCounts();
     for (int subject = 0; subject < 50; subject++) {
       problems.add(key(subject), 2, List.of("here"));
     }
@@ -66,7 +66,7 @@ class ProblemsTest {
         .asString()
         .endsWith(" 6");
     assertThat(problems.counts()).doesNotContainKey(key(50));
-    Problems.Key rest = new ArrayList<>(problems.counts().keySet()).get(50);
+    ProblemCounts.Key rest = new ArrayList<>(problems.counts().keySet()).get(50);
     assertThat(problems.counts().get(rest).places).isEmpty();
     assertThat(ProblemTexts.of(Locale.ENGLISH).counted(rest, 6, 100))
         .isEqualTo("6 more occurrences, beyond the 50 columns and values that are listed");
@@ -74,11 +74,11 @@ class ProblemsTest {
 
   @Test
   void aRuleWithManySubjectsLeavesOthersAlone() {
-    Problems problems = new Problems();
+    ProblemCounts problems = new ProblemCounts();
     for (int subject = 0; subject < 60; subject++) {
       problems.add(key(subject), 1, List.of("here"));
     }
-    Problems.Key other = Problems.Key.of(DataRule.OUT_OF_RANGE, "zzz", "outOfRange");
+    ProblemCounts.Key other = ProblemCounts.Key.of(DataRule.OUT_OF_RANGE, "zzz", "outOfRange");
     problems.add(other, 1, List.of("there"));
     assertThat(problems.counts()).hasSize(52).containsKey(other);
   }
@@ -86,43 +86,44 @@ class ProblemsTest {
   /** What is kept of a subject doesn't depend on which part of the data comes first. */
   @Test
   void partsMergeInAnyOrder() {
-    List<Problems> parts = new ArrayList<>();
+    List<ProblemCounts> parts = new ArrayList<>();
     for (int part = 0; part < 6; part++) {
-      Problems problems = new Problems();
+      ProblemCounts problems = new ProblemCounts();
       for (int i = 0; i < 70; i++) {
         problems.add(key((i * 17 + part * 31) % 97), 1 + i % 3, List.of());
       }
       parts.add(problems);
     }
-    List<String> expected = told(parts.stream().reduce(new Problems(), Problems::merge));
+    List<String> expected = told(parts.stream().reduce(new ProblemCounts(), ProblemCounts::merge));
     assertThat(expected).hasSize(51);
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(parts, new Random(seed));
-      assertThat(told(parts.stream().reduce(new Problems(), Problems::merge))).isEqualTo(expected);
+      assertThat(told(parts.stream().reduce(new ProblemCounts(), ProblemCounts::merge)))
+          .isEqualTo(expected);
     }
   }
 
   @Test
   void theEarlierPartHasTheFirstPlaces() {
-    Problems one = new Problems();
-    Problems other = new Problems();
+    ProblemCounts one = new ProblemCounts();
+    ProblemCounts other = new ProblemCounts();
     for (int row = 1; row <= 4; row++) {
       one.add(key(1), 1, List.of("a.csv:" + row));
       other.add(key(1), 1, List.of("a.csv:" + (row + 4)));
     }
-    Problems.Count count = Problems.merge(one, other).counts().get(key(1));
+    ProblemCounts.Count count = ProblemCounts.merge(one, other).counts().get(key(1));
     assertThat(count.count).isEqualTo(8);
     assertThat(count.places).containsExactly("a.csv:1", "a.csv:2", "a.csv:3", "a.csv:4", "a.csv:5");
   }
 
   @Test
   void numbersAreWrittenAsInData() {
-    assertThat(Problems.number(150)).isEqualTo("150");
-    assertThat(Problems.number(0.00002)).isEqualTo("0.00002");
-    assertThat(Problems.number(-1.50)).isEqualTo("-1.5");
-    assertThat(Problems.number(1e21)).isEqualTo("1000000000000000000000");
-    assertThat(Problems.number(0)).isEqualTo("0");
-    assertThat(Problems.number(-0.0)).isEqualTo("0");
+    assertThat(ProblemCounts.number(150)).isEqualTo("150");
+    assertThat(ProblemCounts.number(0.00002)).isEqualTo("0.00002");
+    assertThat(ProblemCounts.number(-1.50)).isEqualTo("-1.5");
+    assertThat(ProblemCounts.number(1e21)).isEqualTo("1000000000000000000000");
+    assertThat(ProblemCounts.number(0)).isEqualTo("0");
+    assertThat(ProblemCounts.number(-0.0)).isEqualTo("0");
   }
 
   @Test
@@ -167,8 +168,9 @@ class ProblemsTest {
   /** Dollar signs and backslashes of the data are no signs of a pattern. */
   @Test
   void whatTheDataHoldIsQuotedAsItIs() {
-    Problems.Key key =
-        Problems.Key.of(DataRule.UNDECLARED_CODE, "x=$1", "undeclaredCode", "x", "$1\\{0}", "q");
+    ProblemCounts.Key key =
+        ProblemCounts.Key.of(
+            DataRule.UNDECLARED_CODE, "x=$1", "undeclaredCode", "x", "$1\\{0}", "q");
     assertThat(ProblemTexts.of(Locale.ENGLISH).counted(key, 2, 3))
         .startsWith("column \"x\" holds \"$1\\{0}\" in 2 of 3 rows, which");
     assertThat(ProblemTexts.of(Locale.ENGLISH).single(key, Map.of()))
@@ -177,8 +179,8 @@ class ProblemsTest {
 
   @Test
   void verbsAgreeWithTheirNumber() {
-    Problems.Key key =
-        Problems.Key.of(DataRule.CONTRADICTS_ROUTING, "x", "contradictsRouting", "q", "x");
+    ProblemCounts.Key key =
+        ProblemCounts.Key.of(DataRule.CONTRADICTS_ROUTING, "x", "contradictsRouting", "q", "x");
     ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
     assertThat(english.counted(key, 1, 302)).contains("1 of 302 respondents has an answer");
     assertThat(english.counted(key, 2, 302)).contains("2 of 302 respondents have an answer");
