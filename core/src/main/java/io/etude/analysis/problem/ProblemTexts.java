@@ -34,9 +34,8 @@ public final class ProblemTexts {
   /** {@code {0:have/has}}: a word by one of the two counts, where that isn't 1 and where it is. */
   private static final Pattern NUMBER = Pattern.compile("\\{([01]):([^/}]*)/([^}]*)}");
 
-  private static final Pattern COLUMN = Pattern.compile("column \"([^\"]*)\"");
-
-  private static final Pattern COLUMN_HOLE = Pattern.compile("column \"\\{(\\d)\\}\"");
+  /** {@code {2:column}}: the name of a column, which may have its number before it. */
+  private static final Pattern COLUMN = Pattern.compile("\\{(\\d):column}");
 
   private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
@@ -83,7 +82,7 @@ public final class ProblemTexts {
    * @param respondents the number of all respondents
    */
   public String counted(ProblemCounts.Key key, long count, long respondents) {
-    return sentence(key, new long[] {count, respondents}, "$1");
+    return sentence(key, new long[] {count, respondents}, "$1", Map.of());
   }
 
   /**
@@ -92,30 +91,35 @@ public final class ProblemTexts {
    * @param columnNumbers where columns are in the data, from 1, by their names
    */
   public String single(ProblemCounts.Key key, Map<String, Integer> columnNumbers) {
-    return COLUMN
-        .matcher(sentence(key, new long[] {1, 1}, "$2"))
-        .replaceFirst(
-            column -> {
-              Integer number = columnNumbers.get(column.group(1));
-              String shown = number == null ? "" : number + " ";
-              return Matcher.quoteReplacement("column " + shown + "\"" + column.group(1) + "\"");
-            });
+    return sentence(key, new long[] {1, 1}, "$2", columnNumbers);
   }
 
   /** The column that a problem is about, if it is one of a single column. */
   public static Optional<String> column(ProblemCounts.Key key) {
     String text = of(Locale.ENGLISH).texts.getProperty(key.details().get(0));
-    Matcher hole = COLUMN_HOLE.matcher(text);
+    Matcher hole = COLUMN.matcher(text);
     return hole.find()
         ? Optional.of(key.details().get(Integer.parseInt(hole.group(1)) - 1))
         : Optional.empty();
   }
 
-  private String sentence(ProblemCounts.Key key, long[] counts, String part) {
+  private String sentence(
+      ProblemCounts.Key key, long[] counts, String part, Map<String, Integer> columnNumbers) {
     List<String> values = new ArrayList<>(List.of(number(counts[0]), number(counts[1])));
     values.addAll(key.details().subList(1, key.details().size()));
     String text = CHOICE.matcher(texts.getProperty(key.details().get(0))).replaceAll(part);
-    return fill(NUMBER.matcher(text).replaceAll(word -> byNumber(word, counts)), values);
+    String numbered = NUMBER.matcher(text).replaceAll(word -> byNumber(word, counts));
+    String named =
+        COLUMN
+            .matcher(numbered)
+            .replaceAll(hole -> column(Integer.parseInt(hole.group(1)), values, columnNumbers));
+    return fill(named, values);
+  }
+
+  /** The hole of a column's name between quotation marks, after its number if that is known. */
+  private static String column(int hole, List<String> values, Map<String, Integer> columnNumbers) {
+    Integer number = columnNumbers.get(values.get(hole));
+    return (number == null ? "" : number + " ") + "\"{" + hole + "}\"";
   }
 
   private static String byNumber(MatchResult word, long[] counts) {
