@@ -1,6 +1,7 @@
 package io.etude.analysis;
 
 import io.etude.AnalysisException;
+import io.etude.Place;
 import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
@@ -249,8 +250,11 @@ final class TallyCodec {
       }
       out.writeLong(entry.getValue().count);
       out.writeInt(entry.getValue().places.size());
-      for (String place : entry.getValue().places) {
-        out.writeUTF(place);
+      for (Place place : entry.getValue().places) {
+        out.writeUTF(place.file());
+        out.writeByte(place.unit().ordinal());
+        out.writeLong(place.number());
+        out.writeInt(place.column());
       }
     }
   }
@@ -261,9 +265,19 @@ final class TallyCodec {
     for (int i = 0; i < size; i++) {
       ProblemCounts.Key key = new ProblemCounts.Key(in.readUTF(), in.readUTF(), readTexts(in));
       long count = in.readLong();
-      problems.add(key, count, readTexts(in));
+      problems.add(key, count, readPlaces(in));
     }
     return problems;
+  }
+
+  private static List<Place> readPlaces(DataInputStream in) throws IOException {
+    List<Place> places = new ArrayList<>();
+    int length = in.readInt();
+    for (int i = 0; i < length; i++) {
+      places.add(
+          new Place(in.readUTF(), Place.Unit.values()[in.readByte()], in.readLong(), in.readInt()));
+    }
+    return places;
   }
 
   private static List<String> readTexts(DataInputStream in) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
+import io.etude.Place;
 import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
@@ -41,7 +42,7 @@ class TallyTest {
     problems.add(
         ProblemCounts.Key.of(DataRule.IMPLAUSIBLE, "x=" + from, "implausible", "x"),
         3,
-        List.of("a.csv:" + (int) from, "a.csv:9"));
+        List.of(new Place("a.csv", (int) from, 0), new Place("a.csv", 9, 0)));
     TreeMap<Integer, List<String>> texts = new TreeMap<>();
     texts.put(4, List.of("text " + from, "é".repeat(40_000)));
     return new Part(

@@ -180,7 +180,7 @@ public final class ChunkContext {
     if (policy == DataPolicy.FAIL) {
       fail(rule, key, count, places.get(0), hint);
     } else {
-      problems.add(key, count, places.stream().map(Place::toString).toList());
+      problems.add(key, count, places);
     }
     return policy;
   }

@@ -1,6 +1,7 @@
 package io.etude.analysis.estimate;
 
 import io.etude.DataException;
+import io.etude.Place;
 import io.etude.Problem;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
@@ -59,18 +60,18 @@ public final class ProblemFinder {
     return List.copyOf(problems);
   }
 
-  private void add(String rule, ProblemCounts.Key key, long count, List<String> places) {
+  private void add(String rule, ProblemCounts.Key key, long count, List<Place> places) {
     problems.add(problem(texts, rule, key, count, places));
   }
 
   private DataProblem problem(
-      ProblemTexts texts, String rule, ProblemCounts.Key key, long count, List<String> places) {
+      ProblemTexts texts, String rule, ProblemCounts.Key key, long count, List<Place> places) {
     boolean rest = key.details().get(0).equals("furtherSubjects");
     return DataProblem.builder(rule)
         .subject(rest ? "" : key.subject())
         .message(texts.counted(key, count, part.weights().rows()))
         .count(count)
-        .places(places)
+        .places(places.stream().map(Place::toString).toList())
         .where(texts.where(places, count > places.size()))
         .policy(policy(rule))
         .build();
@@ -87,7 +88,7 @@ public final class ProblemFinder {
 
   /** Reports what the data as a whole break; as a failure, in English, if the policy says so. */
   private void broken(
-      DataRule rule, String subject, long count, List<String> places, String... more) {
+      DataRule rule, String subject, long count, List<Place> places, String... more) {
     List<String> details = new ArrayList<>(List.of(rule.code(), subject));
     details.addAll(List.of(more));
     ProblemCounts.Key key = new ProblemCounts.Key(rule.code(), subject, details);
@@ -109,8 +110,8 @@ public final class ProblemFinder {
     String column = plan.study().respondentId().orElse("");
     IdSums ids = part.ids();
     if (ids.duplicates() > 0) {
-      List<String> places =
-          Arrays.stream(ids.repeated()).mapToObj(row -> "row " + (row + 1)).toList();
+      List<Place> places =
+          Arrays.stream(ids.repeated()).mapToObj(row -> Place.row("", row + 1)).toList();
       broken(DataRule.DUPLICATE_ID, column, ids.duplicates(), places);
     }
     if (!ids.complete()) {

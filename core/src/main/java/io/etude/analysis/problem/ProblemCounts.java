@@ -1,5 +1,6 @@
 package io.etude.analysis.problem;
 
+import io.etude.Place;
 import io.etude.study.DataRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,11 +55,11 @@ public final class ProblemCounts {
   /** A count and the first few places. */
   public static final class Count {
     public long count;
-    public final List<String> places = new ArrayList<>();
+    public final List<Place> places = new ArrayList<>();
 
-    public void add(long times, List<String> more) {
+    public void add(long times, List<Place> more) {
       count += times;
-      for (String place : more) {
+      for (Place place : more) {
         if (places.size() < PLACES) {
           places.add(place);
         }
@@ -84,7 +85,7 @@ public final class ProblemCounts {
    * Adds to a count. A subject that once fell to the rest has {@link #SUBJECTS} others before it,
    * so it stays there whatever is merged, and those that are kept have all their occurrences.
    */
-  public void add(Key key, long times, List<String> places) {
+  public void add(Key key, long times, List<Place> places) {
     TreeMap<Key, Count> counts = rules.computeIfAbsent(key.rule, rule -> new TreeMap<>());
     counts.computeIfAbsent(key, k -> new Count()).add(times, places);
     Key rest = Key.rest(key.rule);

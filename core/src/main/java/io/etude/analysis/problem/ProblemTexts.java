@@ -1,6 +1,7 @@
 package io.etude.analysis.problem;
 
 import io.etude.Label;
+import io.etude.Place;
 import io.etude.internal.LanguageFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sentences on problems of the data, from the files {@code problems_en.properties} and {@code
@@ -22,11 +24,6 @@ import java.util.regex.Pattern;
  * occurrences and for one: of {@code [many|one]} the part that fits is taken.
  */
 public final class ProblemTexts {
-
-  /**
-   * A place that ends in a number: {@code answers.csv:41}, {@code x.sav, case 2}, {@code row 7}.
-   */
-  private static final Pattern PLACE = Pattern.compile("(.*?)(:|, case |, row |(?:^row ))(\\d+)");
 
   /** {@code [in {0} of {1} rows|]}: what is said of many occurrences, and of one. */
   private static final Pattern CHOICE = Pattern.compile("\\[([^|\\]]*)\\|([^\\]]*)]");
@@ -134,29 +131,31 @@ public final class ProblemTexts {
   }
 
   /** Places in words, the file named once; an ellipsis says that there are more. */
-  public String where(List<String> places, boolean more) {
+  public String where(List<Place> places, boolean more) {
     if (places.isEmpty()) {
       return "";
     }
-    Matcher first = PLACE.matcher(places.get(0));
-    List<String> numbers = new ArrayList<>();
-    for (String place : places) {
-      Matcher matcher = PLACE.matcher(place);
-      boolean like =
-          first.matches()
-              && matcher.matches()
-              && matcher.group(1).equals(first.group(1))
-              && matcher.group(2).equals(first.group(2));
-      if (!like) {
-        return String.join("; ", places) + (more ? "; \u2026" : "");
-      }
-      numbers.add(number(Long.parseLong(matcher.group(3))));
+    Place first = places.get(0);
+    if (!places.stream().allMatch(place -> isLike(place, first))) {
+      return places.stream().map(Place::toString).collect(Collectors.joining("; "))
+          + (more ? "; \u2026" : "");
     }
-    String kind = first.group(2).replaceAll("[^a-z]", "");
-    String key = "where." + (kind.isEmpty() ? "line" : kind) + (numbers.size() > 1 ? "s" : "");
-    String list = String.join(", ", numbers) + (more ? ", \u2026" : "");
-    String file = first.group(1);
+    String unit = first.unit().name().toLowerCase(Locale.ROOT);
+    String key = "where." + unit + (places.size() > 1 ? "s" : "");
+    String list =
+        places.stream().map(place -> number(place.number())).collect(Collectors.joining(", "))
+            + (more ? ", \u2026" : "");
     String rows = fill(texts.getProperty(key), List.of(list));
-    return file.isEmpty() ? rows : fill(texts.getProperty("where"), List.of(file, rows));
+    return first.file().isEmpty()
+        ? rows
+        : fill(texts.getProperty("where"), List.of(first.file(), rows));
+  }
+
+  /** Whether two places differ in their number alone, and have one. */
+  private static boolean isLike(Place one, Place other) {
+    return one.number() > 0
+        && one.column() == 0
+        && one.file().equals(other.file())
+        && one.unit() == other.unit();
   }
 }

@@ -237,7 +237,7 @@ public final class RowsSource implements Source {
   }
 
   static Place place(String name, long row) {
-    return Place.of(name + ", row " + (row + 1));
+    return Place.row(name, row + 1);
   }
 
   /** A number, a local date or time, text that is not blank, or null. */

@@ -130,7 +130,7 @@ final class SpssChunkReader implements ChunkReader {
   }
 
   private Place place(long row) {
-    return Place.of(source + ", case " + (row + 1));
+    return new Place(source, Place.Unit.CASE, row + 1, 0);
   }
 
   private boolean nextCase(long row) {

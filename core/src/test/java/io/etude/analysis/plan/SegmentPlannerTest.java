@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
+import io.etude.Place;
 import io.etude.analysis.decode.ChunkContext;
 import io.etude.analysis.decode.SegmentCells;
 import io.etude.analysis.decode.SegmentPlan;
@@ -128,7 +129,9 @@ class SegmentPlannerTest {
         (key, count) -> {
           assertThat(key.subject()).isEqualTo("sex=x");
           assertThat(count.count).isEqualTo(2);
-          assertThat(count.places).containsExactly("test.csv:3", "test.csv:4");
+          assertThat(count.places)
+              .extracting(Place::toString)
+              .containsExactly("test.csv:3", "test.csv:4");
         });
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.DataException;
+import io.etude.Place;
 import io.etude.Problem;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
@@ -265,13 +266,18 @@ class DataProblemsTest {
         .isEqualTo(sentences(analysis.run(GRID)));
   }
 
+  private static Place spssCase(int number) {
+    return new Place("x.sav", Place.Unit.CASE, number, 0);
+  }
+
   @Test
   void placesAreWordedByTheirKind() {
     ProblemTexts texts = ProblemTexts.of(Locale.ENGLISH);
-    assertThat(texts.where(List.of("x.sav, case 2", "x.sav, case 1006"), true))
+    assertThat(texts.where(List.of(spssCase(2), spssCase(1006)), true))
         .isEqualTo("x.sav: cases 2, 1,006, \u2026");
-    assertThat(texts.where(List.of("people, row 9"), false)).isEqualTo("people: row 9");
-    assertThat(texts.where(List.of("a.csv:3", "sheet B4"), true)).isEqualTo("a.csv:3; sheet B4; …");
+    assertThat(texts.where(List.of(Place.row("people", 9)), false)).isEqualTo("people: row 9");
+    assertThat(texts.where(List.of(new Place("a.csv", 3, 0), Place.of("sheet B4")), true))
+        .isEqualTo("a.csv:3; sheet B4; …");
     assertThat(texts.where(List.of(), false)).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package io.etude.analysis.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Place;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,10 @@ class ProblemCountsTest {
         DataRule.UNDECLARED_CODE, "x" + (100 + subject), "undeclaredCode", "x", "1", "q");
   }
 
+  private static Place line(int number) {
+    return new Place("a.csv", number, 0);
+  }
+
   private static List<String> told(ProblemCounts problems) {
     List<String> told = new ArrayList<>();
     problems.counts().forEach((key, count) -> told.add(key.subject() + " " + count.count));
@@ -29,12 +34,12 @@ class ProblemCountsTest {
   void theFirstFivePlacesAreKept() {
     ProblemCounts problems = new ProblemCounts();
     for (int row = 1; row <= 7; row++) {
-      problems.add(key(1), 1, List.of("a.csv:" + row));
+      problems.add(key(1), 1, List.of(line(row)));
     }
-    problems.add(key(1), 3, List.of("a.csv:8"));
+    problems.add(key(1), 3, List.of(line(8)));
     ProblemCounts.Count count = problems.counts().get(key(1));
     assertThat(count.count).isEqualTo(10);
-    assertThat(count.places).containsExactly("a.csv:1", "a.csv:2", "a.csv:3", "a.csv:4", "a.csv:5");
+    assertThat(count.places).containsExactly(line(1), line(2), line(3), line(4), line(5));
   }
 
   @Test
@@ -43,7 +48,7 @@ class ProblemCountsTest {
     ProblemCounts.Key range = ProblemCounts.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "1");
     ProblemCounts.Key other = ProblemCounts.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "2");
     for (ProblemCounts.Key added : List.of(key(2), other, key(1), range)) {
-      problems.add(added, 1, List.of("here"));
+      problems.add(added, 1, List.of(Place.of("here")));
     }
     assertThat(problems.counts().keySet()).containsExactly(range, other, key(1), key(2));
     assertThat(other).isEqualByComparingTo(other).isGreaterThan(range);
@@ -53,12 +58,12 @@ class ProblemCountsTest {
   void ofEachRuleFiftySubjectsAreToldApart() {
     ProblemCounts problems = new ProblemCounts();
     for (int subject = 0; subject < 50; subject++) {
-      problems.add(key(subject), 2, List.of("here"));
+      problems.add(key(subject), 2, List.of(Place.of("here")));
     }
     assertThat(problems.counts()).hasSize(50).containsKeys(key(0), key(49));
-    problems.add(key(50), 5, List.of("here"));
-    problems.add(key(51), 1, List.of("here"));
-    problems.add(key(3), 1, List.of("here"));
+    problems.add(key(50), 5, List.of(Place.of("here")));
+    problems.add(key(51), 1, List.of(Place.of("here")));
+    problems.add(key(3), 1, List.of(Place.of("here")));
     assertThat(told(problems))
         .hasSize(51)
         .contains("x103 3", "x149 2")
@@ -76,10 +81,10 @@ class ProblemCountsTest {
   void aRuleWithManySubjectsLeavesOthersAlone() {
     ProblemCounts problems = new ProblemCounts();
     for (int subject = 0; subject < 60; subject++) {
-      problems.add(key(subject), 1, List.of("here"));
+      problems.add(key(subject), 1, List.of(Place.of("here")));
     }
     ProblemCounts.Key other = ProblemCounts.Key.of(DataRule.OUT_OF_RANGE, "zzz", "outOfRange");
-    problems.add(other, 1, List.of("there"));
+    problems.add(other, 1, List.of(Place.of("there")));
     assertThat(problems.counts()).hasSize(52).containsKey(other);
   }
 
@@ -108,12 +113,12 @@ class ProblemCountsTest {
     ProblemCounts one = new ProblemCounts();
     ProblemCounts other = new ProblemCounts();
     for (int row = 1; row <= 4; row++) {
-      one.add(key(1), 1, List.of("a.csv:" + row));
-      other.add(key(1), 1, List.of("a.csv:" + (row + 4)));
+      one.add(key(1), 1, List.of(line(row)));
+      other.add(key(1), 1, List.of(line(row + 4)));
     }
     ProblemCounts.Count count = ProblemCounts.merge(one, other).counts().get(key(1));
     assertThat(count.count).isEqualTo(8);
-    assertThat(count.places).containsExactly("a.csv:1", "a.csv:2", "a.csv:3", "a.csv:4", "a.csv:5");
+    assertThat(count.places).containsExactly(line(1), line(2), line(3), line(4), line(5));
   }
 
   @Test
@@ -129,21 +134,24 @@ class ProblemCountsTest {
   @Test
   void placesInFilesAreListedByTheirNumbers() {
     ProblemTexts texts = ProblemTexts.of(Locale.ENGLISH);
-    assertThat(texts.where(List.of("a.csv:3"), false)).isEqualTo("a.csv: line 3");
-    assertThat(texts.where(List.of("a.csv:3", "a.csv:1200"), false))
-        .isEqualTo("a.csv: lines 3, 1,200");
-    assertThat(texts.where(List.of("a.csv:3"), true)).isEqualTo("a.csv: line 3, …");
-    assertThat(texts.where(List.of("row 7", "row 9"), false)).isEqualTo("rows 7, 9");
-    assertThat(texts.where(List.of("x.sav, case 2"), false)).isEqualTo("x.sav: case 2");
+    assertThat(texts.where(List.of(line(3)), false)).isEqualTo("a.csv: line 3");
+    assertThat(texts.where(List.of(line(3), line(1200)), false)).isEqualTo("a.csv: lines 3, 1,200");
+    assertThat(texts.where(List.of(line(3)), true)).isEqualTo("a.csv: line 3, …");
+    assertThat(texts.where(List.of(Place.row("", 7), Place.row("", 9)), false))
+        .isEqualTo("rows 7, 9");
+    assertThat(texts.where(List.of(new Place("x.sav", Place.Unit.CASE, 2, 0)), false))
+        .isEqualTo("x.sav: case 2");
   }
 
   @Test
   void placesOfSeveralKindsAreListedWhole() {
     ProblemTexts texts = ProblemTexts.of(Locale.ENGLISH);
-    assertThat(texts.where(List.of("a.csv:3", "b.csv:3"), false)).isEqualTo("a.csv:3; b.csv:3");
-    assertThat(texts.where(List.of("a.csv:3", "a.csv, row 3"), false))
+    assertThat(texts.where(List.of(line(3), new Place("b.csv", 3, 0)), false))
+        .isEqualTo("a.csv:3; b.csv:3");
+    assertThat(texts.where(List.of(line(3), Place.row("a.csv", 3)), false))
         .isEqualTo("a.csv:3; a.csv, row 3");
-    assertThat(texts.where(List.of("sheet B4", "a.csv:3"), false)).isEqualTo("sheet B4; a.csv:3");
+    assertThat(texts.where(List.of(Place.of("sheet B4"), line(3)), false))
+        .isEqualTo("sheet B4; a.csv:3");
   }
 
   @Test
@@ -158,9 +166,9 @@ class ProblemCountsTest {
   @Test
   void otherLanguagesHaveTheSentencesInEnglish() {
     assertThat(ProblemTexts.of(Locale.GERMAN).number(1_234)).isEqualTo("1,234");
-    assertThat(ProblemTexts.of(Locale.CANADA_FRENCH).where(List.of("row 7"), false))
-        .isEqualTo(ProblemTexts.of(Locale.FRENCH).where(List.of("row 7"), false))
-        .isNotEqualTo("row 7");
+    assertThat(ProblemTexts.of(Locale.CANADA_FRENCH).where(List.of(Place.row("", 7)), false))
+        .isEqualTo(ProblemTexts.of(Locale.FRENCH).where(List.of(Place.row("", 7)), false))
+        .isNotEqualTo(Place.row("", 7));
     assertThat(ProblemTexts.label("total", List.of(Locale.ENGLISH)).in(Locale.ENGLISH))
         .isEqualTo("Total");
   }
