@@ -232,9 +232,12 @@ final class ChartWords extends ChartTextCheck {
     group(said, "low", "lowest", row.get(), known.get(0));
     group(said, "high", "highest", row.get(), known.get(known.size() - 1));
     double width = width(row.get(), known);
+    boolean exact = study.minimumCell == 0 && item.unitWithoutZeros == null;
+    if (exact && ends(row.get(), segment, known) == Facts.Passed.NO) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
+    }
     for (TrueRow other : item.answers()) {
-      boolean significant =
-          facts.differsAnywhere(item, other, segment, Facts.SMALL_LEVEL) == Facts.Passed.YES;
+      boolean significant = ends(other, segment, known) == Facts.Passed.YES;
       if (significant && width(other, known) > width + 1e-12 && study.minimumCell == 0) {
         court.lie(
             Fault.WRONG_ORDER,
@@ -248,6 +251,36 @@ final class ChartWords extends ChartTextCheck {
     if (gapOf(dots, row.get()) == ChartSpec.Significance.NONE) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
     }
+  }
+
+  /**
+   * Whether the groups that an answer was given least and most in differ in it; undecided where
+   * several share an end.
+   */
+  private Facts.Passed ends(TrueRow row, TrueSegment segment, List<TrueSegment.Column> known) {
+    double least = known.stream().mapToDouble(c -> facts.share(item, row, c)).min().orElse(0);
+    double most = known.stream().mapToDouble(c -> facts.share(item, row, c)).max().orElse(0);
+    Facts.Passed passed = null;
+    for (TrueSegment.Column low : known) {
+      for (TrueSegment.Column high : known) {
+        if (facts.share(item, row, low) - least < 1e-12
+            && most - facts.share(item, row, high) < 1e-12
+            && low != high) {
+          int one = segment.columns().indexOf(low);
+          int other = segment.columns().indexOf(high);
+          Facts.Passed own =
+              facts.differs(
+                  item,
+                  row.id(),
+                  segment,
+                  Math.min(one, other),
+                  Math.max(one, other),
+                  Facts.SMALL_LEVEL);
+          passed = passed == null || passed == own ? own : Facts.Passed.EITHER;
+        }
+      }
+    }
+    return passed == null ? Facts.Passed.EITHER : passed;
   }
 
   /** The groups with the highest and the lowest mean. */
@@ -391,7 +424,9 @@ final class ChartWords extends ChartTextCheck {
         String unit = said.get("unit");
         court.expect(Fault.WRONG_NAME, where, said.sentence(), unit, text(question.unit));
       }
-      String segment = said.has("segment") ? said.get("segment") : "";
+      boolean editions = shown.segment().filter(TrueSegment::editions).isPresent();
+      String by = editions ? "edition" : "segment";
+      String segment = said.has(by) ? said.get(by) : "";
       String truth = shown.segment().map(s -> text(s.label())).orElse("");
       court.expect(Fault.WRONG_NAME, where, said.sentence(), segment, truth);
       if (kind == Saying.BY_BALANCE || kind == Saying.BY_ANSWER) {

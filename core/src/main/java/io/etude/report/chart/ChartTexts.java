@@ -4,6 +4,7 @@ import io.etude.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
@@ -74,11 +75,15 @@ public final class ChartTexts {
       values.put("to", context.display().integer(rating.to()));
     }
     List<Inline> subtitle = context.phrases().say(key + bare, values);
-    return request.segment().isEmpty()
-        ? subtitle
-        : context
-            .phrases()
-            .say("subtitle.segment", Map.of("subtitle", subtitle, "segment", segment(request)));
+    if (request.segment().isEmpty()) {
+      return subtitle;
+    }
+    boolean overTime = request.segment().get().kind() == Segment.Kind.EDITIONS;
+    return context
+        .phrases()
+        .say(
+            overTime ? "subtitle.editions" : "subtitle.segment",
+            Map.of("subtitle", subtitle, "segment", segment(request)));
   }
 
   private List<Inline> gridSubtitle(ChartRequest request, String bare) {

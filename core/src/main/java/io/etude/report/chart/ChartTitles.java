@@ -182,9 +182,12 @@ final class ChartTitles {
     }
   }
 
-  /** The widest of the significant gaps between groups. */
+  /**
+   * The widest of the gaps between the groups that an answer was given most and least in, of those
+   * that are significant themselves.
+   */
   private Optional<List<Inline>> widestGap(ChartRequest request, ChartSpec.Dots dots) {
-    record Gap(ChartSpec.Dots.Row row, int low, int high, double width) {}
+    record Gap(ChartSpec.Dots.Row row, int low, int high, double width, Statement.Apart evidence) {}
     List<Gap> gaps = new ArrayList<>();
     for (ChartSpec.Dots.Row row : dots.rows()) {
       List<Integer> known =
@@ -193,27 +196,35 @@ final class ChartTitles {
               .filter(i -> row.points().get(i).value().isPresent())
               .sorted(Comparator.comparingDouble(i -> value(row.points().get(i))))
               .toList();
-      if (row.gap() != ChartSpec.Significance.NONE && known.size() > 1) {
+      if (known.size() > 1) {
         int low = known.get(0);
         int high = known.get(known.size() - 1);
         double width = value(row.points().get(high)) - value(row.points().get(low));
-        gaps.add(new Gap(row, low, high, width));
+        gaps.add(new Gap(row, low, high, width, apart(request, row, high, low)));
       }
     }
     return gaps.stream()
+        .filter(gap -> gap.evidence().holds(context.display()::percentBare))
         .max(Comparator.comparingDouble(Gap::width))
         .map(
             gap ->
-                context
-                    .phrases()
-                    .say(
-                        "title.gap",
-                        Map.of(
-                            "label", subject.of(request, dots, gap.row().label()),
-                            "high", figure(gap.row().points().get(gap.high())),
-                            "highest", dots.series().get(gap.high()).label(),
-                            "low", figure(gap.row().points().get(gap.low())),
-                            "lowest", dots.series().get(gap.low()).label())));
+                context.say(
+                    "title.gap",
+                    Map.of(
+                        "label", subject.of(request, dots, gap.row().label()),
+                        "high", figure(gap.row().points().get(gap.high())),
+                        "highest", dots.series().get(gap.high()).label(),
+                        "low", figure(gap.row().points().get(gap.low())),
+                        "lowest", dots.series().get(gap.low()).label()),
+                    gap.evidence()));
+  }
+
+  private static Statement.Apart apart(
+      ChartRequest request, ChartSpec.Dots.Row row, int one, int other) {
+    return new Statement.Apart(
+        request.table(),
+        row.points().get(one).figure().id(),
+        row.points().get(other).figure().id());
   }
 
   /**
@@ -235,9 +246,8 @@ final class ChartTitles {
     if (before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
-    Statement.Changed changed =
-        new Statement.Changed(
-            request.table(), before.get().figure().id(), after.get().figure().id());
+    Statement.Apart changed =
+        new Statement.Apart(request.table(), before.get().figure().id(), after.get().figure().id());
     boolean evident =
         !before.get().text().equals(after.get().text())
             && changed.holds(context.display()::percentBare);

@@ -212,12 +212,12 @@ public sealed interface Statement {
     }
   }
 
-  /** A figure of an edition differs significantly from the same figure of the one before it. */
-  record Changed(ResultTable table, FigureId before, FigureId after) implements Statement {
+  /** A figure of a column differs significantly from the same figure of another one. */
+  record Apart(ResultTable table, FigureId one, FigureId other) implements Statement {
     @Override
     public boolean holds(Function<Double, String> printed) {
-      return before.row().equals(after.row())
-          && (isHigher(before, after.column()) || isHigher(after, before.column()));
+      return one.row().equals(other.row())
+          && (isHigher(one, other.column()) || isHigher(other, one.column()));
     }
 
     private boolean isHigher(FigureId figure, String column) {

@@ -64,6 +64,25 @@ class ChartTextsTest {
                 + " 5% level: Banana and Apple. Base: 300 respondents who answered.");
   }
 
+  /** Alba and Bari differ in 15 points; Como's 16 points more than Alba are of 31 people. */
+  @Test
+  void aGapBetweenGroupsThatDoNotDifferIsNoTitle() {
+    TinyStudy towns =
+        TinyStudy.of(
+            groups(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build()),
+            "q town",
+            "90 y a",
+            "210 n a",
+            "135 y b",
+            "165 n b",
+            "14 y c",
+            "17 n c");
+    assertThat(((ChartSpec.Dots) towns.spec("q@town")).rows())
+        .extracting(ChartSpec.Dots.Row::gap)
+        .doesNotContain(ChartSpec.Significance.NONE);
+    assertThat(towns.title("q@town")).isEqualTo("Q");
+  }
+
   /** Cars are used by 60 to 90 %, buses by 10 to 50 %: the second gap is the wider one. */
   @Test
   void theWidestGapIsNotThatOfTheLargestFigures() {
