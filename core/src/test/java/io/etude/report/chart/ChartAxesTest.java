@@ -85,6 +85,19 @@ class ChartAxesTest {
     assertThat(List.of(high.from(), high.to())).allMatch(end -> end > 0.79 && end < 0.9);
   }
 
+  /** Ends are printed without decimals, or with as many as their step needs. */
+  @Test
+  void theEndsOfAScaleAreRoundShares() {
+    assertThat(ofShares(2, 9)).isEqualTo(new SummaryTable.Axis(0, 0.09, "0%", "9%"));
+    assertThat(ofShares(1, 1)).isEqualTo(new SummaryTable.Axis(0, 0.01, "0%", "1%"));
+    assertThat(ofShares(3, 13)).isEqualTo(new SummaryTable.Axis(0, 0.14, "0%", "14%"));
+    assertThat(ofShares(60, 100)).isEqualTo(new SummaryTable.Axis(0, 1, "0%", "100%"));
+    assertThat(ofShares(84, 100).first())
+        .as("not far from zero for their distance")
+        .isEqualTo("0%");
+    assertThat(ofShares(86, 100)).isEqualTo(new SummaryTable.Axis(0.85, 1, "85%", "100%"));
+  }
+
   @Test
   void aScaleIsNeverWithoutLength() {
     assertThat(ofShares(0, 0).to()).isGreaterThan(0);
