@@ -246,7 +246,7 @@ public final class TemplateParser {
     } else if (token.startsWith("</")) {
       return token + " closes nothing that is open";
     } else if (token.startsWith("<#else")) {
-      return token + " stands within no <#if>";
+      return token.replace(">", "") + "> stands within no <#if>";
     }
     return "can't read the expression from "
         + token
@@ -289,10 +289,10 @@ public final class TemplateParser {
           "a text in quotation marks is never closed",
           e);
     }
-    String shown = unescaped(sign);
+    String shown = (after + unescaped(sign)).strip(); // what began a token, and what ended none
     boolean curly = "“”„‟‘’‚‛«»‹›".contains(shown);
     return TemplateFault.at(
-        place(e),
+        new Place(file, e.getLineNumber(), Math.max(1, e.getColumnNumber() - after.length())),
         curly
             ? "names and texts stand between straight quotation marks (\"), not between marks such"
                 + " as "

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.Limits;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,7 @@ class BudgetTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<#list m as k, v></#list>",
         "<#assign x = m?keys>",
         "<#assign x = m?values>",
         "<#assign x = m + m>",
@@ -111,5 +113,63 @@ class BudgetTest {
     assertThat(run(nested + "<@m 21/>.", Limits.DEFAULT)).as("three each").isEqualTo(".");
     assertThatThrownBy(() -> run(nested + "<@m 22/>.", Limits.DEFAULT))
         .hasMessageContaining("call each other without end");
+  }
+
+  @Test
+  void stepsAreCountedAndTheClockIsReadNowAndThen() {
+    Budget brief = new Budget(Limits.builder().time(Duration.ofNanos(1)).build());
+    brief.work(1_024);
+    assertThatThrownBy(() -> brief.work(1))
+        .hasMessage("runs longer than the 0.000000001s it may run (limit \"time\")");
+    Budget full = new Budget(Limits.DEFAULT);
+    full.work(200_000_000);
+    assertThatThrownBy(() -> full.work(1_025))
+        .hasMessage("takes more than the 200000000 steps it may take");
+  }
+
+  @Test
+  void anInterruptIsSeenAtTheNextLook() {
+    Budget budget = new Budget(Limits.DEFAULT);
+    budget.work(1_025);
+    Thread.currentThread().interrupt();
+    try {
+      budget.work(1_024);
+      assertThatThrownBy(() -> budget.work(1)).hasMessage("was interrupted");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  /** A budget with that many steps left. */
+  private static Budget withSteps(long left) {
+    Budget budget = new Budget(Limits.DEFAULT);
+    budget.work(200_000_000 - left);
+    return budget;
+  }
+
+  /** A step for 64 characters or eight elements, and one for each text or list. */
+  @Test
+  void longTextsAndListsTakeSteps() {
+    Budget text = withSteps(31_251);
+    text.text(2_000_000);
+    assertThatThrownBy(() -> text.text(2_000_000)).hasMessageStartingWith("takes more than");
+    Budget list = withSteps(10_001);
+    list.list(80_000);
+    assertThatThrownBy(() -> list.list(80_000)).hasMessageStartingWith("takes more than");
+    Budget output = withSteps(10_001);
+    output.output(0, 640_000);
+    assertThatThrownBy(() -> output.output(0, 640_000)).hasMessageStartingWith("takes more than");
+  }
+
+  @Test
+  void textsAndListsHaveLimitsInAll() {
+    Budget text = new Budget(FEW_CHARACTERS);
+    for (int i = 0; i < 20; i++) {
+      text.text(100);
+    }
+    assertThatThrownBy(() -> text.text(1)).hasMessageStartingWith("makes texts of more than");
+    Budget list = new Budget(Limits.DEFAULT);
+    list.list(1_000_000);
+    assertThatThrownBy(() -> list.list(1)).hasMessageStartingWith("makes lists of more than");
   }
 }

@@ -77,6 +77,9 @@ final class LineCost {
   private static final double RAGGED_SHORT_PART = 0.25;
   private static final double RAGGED_HYPHEN = 200;
 
+  /** In a name or a month: rather one of the smaller holes. */
+  private static final double RAGGED_NAME = 20_000;
+
   /**
    * Ragged lines that leave more than these parts of the measure empty make holes in the edge: one
    * of the larger ones is worse than several hyphens, and worse the more it leaves empty; a runt is
@@ -241,6 +244,8 @@ final class LineCost {
   double breakAt(byte kind) {
     return switch (kind) {
       case WordBreaks.HYPHEN -> hyphen();
+      case WordBreaks.HYPHEN_IN_NAME ->
+          style.justified() ? HYPHEN : Math.max(RAGGED_NAME, hyphen());
       case WordBreaks.HYPHEN_IN_COMPOUND -> Math.max(HYPHEN_IN_COMPOUND, hyphen());
       case Breaks.SPACE_AFTER_LITTLE -> littleWord();
       case Breaks.SPACE_AFTER_LISTED ->

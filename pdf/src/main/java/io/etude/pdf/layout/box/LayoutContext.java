@@ -103,6 +103,9 @@ public final class LayoutContext {
     return report.language();
   }
 
+  /** By how much a line may be wider than its measure. */
+  private static final double ROUNDING = 0.01;
+
   /** A label of the codebook in the report's language, its typography mended. */
   public String label(Label label) {
     return labels.computeIfAbsent(label, known -> display.mend(known.in(language())));
@@ -192,6 +195,17 @@ public final class LayoutContext {
   public TextBox label(List<Phrase> phrases, TextStyle style, double width) {
     return new TextBox(
         setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.LABEL), style);
+  }
+
+  /** A text, or the same without hyphens where it takes no more lines. */
+  public TextBox wholeWords(TextBox divided, List<Phrase> phrases, double width) {
+    TextStyle style = divided.style();
+    if (divided.lines().stream().noneMatch(line -> line.line().hyphen())) {
+      return divided;
+    }
+    TextBox whole = evenWords(phrases, style, width);
+    boolean fits = whole.lines().stream().allMatch(line -> line.width() <= width + ROUNDING);
+    return fits && whole.lines().size() <= divided.lines().size() ? whole : divided;
   }
 
   /** Phrases as a ragged paragraph. */
