@@ -42,7 +42,7 @@ class HostileTemplatesTest {
   private static final Limits LIMITS = Limits.builder().time(Duration.ofSeconds(20)).build();
 
   /** For templates that end only because their time is up. */
-  private static final Limits BRIEF = Limits.builder().time(Duration.ofSeconds(1)).build();
+  private static final Limits BRIEF = Limits.builder().time(Duration.ofMillis(200)).build();
 
   @TempDir Path folder;
 

@@ -62,10 +62,7 @@ final class Loops {
     }
     Scope inner = scope.inner();
     inner.pending = values;
-    TemplateRun.End end = run.all(list.children(), inner);
-    return end == TemplateRun.End.BREAK || end == TemplateRun.End.CONTINUE
-        ? TemplateRun.End.DONE
-        : end;
+    return run.all(list.children(), inner);
   }
 
   TemplateRun.End items(TemplateNode node, Scope scope) {

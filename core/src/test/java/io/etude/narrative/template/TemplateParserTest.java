@@ -76,4 +76,38 @@ class TemplateParserTest {
         .isInstanceOf(TemplateFault.class)
         .hasMessageStartingWith(message);
   }
+
+  /** What FreeMarker can't read, in the words of an author. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "a;${b c}~a.md:2:5: can't read the expression from c on; the values of a function stand in"
+            + " brackets, as in ${pct(\"question.row\")}",
+        "${f(1}~a.md:1:6: } stands before ( is closed with )",
+        "${[1}~a.md:1:5: } stands before [ is closed with ]",
+        "${{'a': 1)}~a.md:1:10: ) stands before { is closed with }",
+        "x;</#if>~a.md:2:1: </#if> closes nothing that is open",
+        "<#else>~a.md:1:1: <#else> stands within no <#if>",
+        "<#elseif a>~a.md:1:1: <#elseif> stands within no <#if>",
+        "x;<#if a>;<#if b></#if>~a.md:2:1: <#if> is never closed; end it with </#if>",
+        "<#if a>;<#list b as c>~a.md:2:1: <#list> is never closed; end it with </#list>",
+        "<#macro m>;<@m>~a.md:2:4: <@> is never closed; end it with </@>",
+        "x;${a~a.md:2:1: ${ is never closed; end it with }",
+        "${a} <#if b~a.md:1:6: <# is never closed with >",
+        "${a}; ${b <#if c~a.md:2:7: \"#i\" can't stand within ${…} or <#…>",
+        "${\"a}~a.md:1:3: a text in quotation marks is never closed",
+        "x;${f('a)};y~a.md:2:5: a text in quotation marks is never closed",
+        "${f(“a”)}~a.md:1:5: names and texts stand between straight quotation marks (\"), not"
+            + " between marks such as “",
+        "${a # b}~a.md:1:5: \"#\" can't stand within ${…} or <#…>",
+        "x;  <#ftl>~a.md:2:3: can't read the expression from <#ftl> on",
+        "<#ftl>~a.md:1:1: <#ftl> is not allowed in templates"
+      })
+  void saysWhatCannotBeRead(String template, String message) {
+    assertThatThrownBy(() -> check(template.replace(';', '\n')))
+        .isInstanceOf(TemplateFault.class)
+        .hasMessageStartingWith(message);
+  }
 }

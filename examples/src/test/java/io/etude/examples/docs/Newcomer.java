@@ -59,12 +59,14 @@ final class Newcomer {
       return;
     }
     Path log = Files.createTempFile(root, "log", ".txt");
-    Process shell =
+    ProcessBuilder command =
         new ProcessBuilder("sh", "-c", String.join("\n", typed) + "\n" + line)
             .directory(root.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+            .redirectOutput(log.toFile());
+    // the second compiler costs so short a life more than it saves
+    command.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    Process shell = command.start();
     if (line.matches("(etude|java -jar \\S+) (preview|watch) .*")) {
       waitForStudy(shell, log, line);
     } else {

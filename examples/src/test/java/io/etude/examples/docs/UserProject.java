@@ -134,7 +134,8 @@ public final class UserProject {
   public String run(String mainClass, Path folder) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Djava.awt.headless=true");
+    // the second compiler costs so short a life more than it saves
+    command.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1"));
     command.addAll(options);
     command.add(prefix + mainClass);
     try {

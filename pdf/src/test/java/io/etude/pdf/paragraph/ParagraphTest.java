@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.etude.document.Brand;
 import io.etude.pdf.font.Features;
 import io.etude.pdf.font.FontStyle;
+import io.etude.pdf.font.Typeface;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.frame.Mark;
@@ -50,7 +51,8 @@ class ParagraphTest {
     String text =
         "Ils sont 42\u00a0% \u00e0 r\u00e9pondre\u00a0: \u00ab\u00a0oui\u00a0\u00bb, et le"
             + " num\u00e9rique est l\u00e0 pour longtemps.";
-    double own = FONTS.face(FontStyle.serif(400)).space() * 10;
+    Typeface face = FONTS.face(FontStyle.serif(400));
+    double own = face.advance(face.glyph(' ')) * 10;
     Line line = set(text, 172, ParagraphStyle.JUSTIFIED).get(0);
     assertThat(line.text()).contains("%", ":").matches("[^\u00a0]*\u00a0%[^\u00a0]*\u00a0: .*");
     assertThat(Math.abs(line.spaceRatio())).isGreaterThan(0.05);
@@ -136,7 +138,8 @@ class ParagraphTest {
   @Test
   void aHyphenOfTheAuthorsCountsAmongTwoInARow() {
     String text = "porte-monnaie porte-plume porte-bagages porte-voix porte-bonheur";
-    ParagraphStyle exact = ParagraphStyle.JUSTIFIED.hyphensInARow(0);
+    ParagraphStyle exact =
+        new ParagraphStyle(ParagraphStyle.Alignment.JUSTIFIED, 0, ParagraphStyle.Margin.EXACT, 0);
     assertThat(set(text, 52, exact)).noneMatch(line -> line.text().strip().endsWith("-"));
     assertThat(set(text, 52, ParagraphStyle.JUSTIFIED))
         .anyMatch(line -> line.hyphen() && line.text().endsWith("-"));

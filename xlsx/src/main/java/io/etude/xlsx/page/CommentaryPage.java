@@ -93,11 +93,11 @@ public final class CommentaryPage extends ListPage {
       grid.prose(context().styles().sign(StatCell.Absence.NOT_APPLICABLE));
     }
     grid.text("");
-    answer(grid, comment, 0);
+    answer(grid, comment);
   }
 
   /** What is typed, how long it is by now, and how far the work is. */
-  private void answer(TableObject grid, Comment comment, int length) {
+  private void answer(TableObject grid, Comment comment) {
     Sheet sheet = grid.sheet();
     grid.input(comment.text());
     String cell = Area.cellName(grid.row(), COMMENT);
@@ -108,15 +108,6 @@ public final class CommentaryPage extends ListPage {
     }
     grid.input(statuses.get(comment.status().ordinal()));
     sheet.add(new Overlay.Choice(grid.row(), STATUS, statuses));
-    if (length > 0) {
-      sheet.add(
-          new Overlay.LengthHint(
-              grid.row(),
-              COMMENT,
-              length,
-              context().word("xlsx.comment"),
-              context().word("xlsx.lengthHint", Integer.toString(length))));
-    }
   }
 
   private void line(TableObject grid, Expert expert, Comment comment) {
@@ -130,12 +121,16 @@ public final class CommentaryPage extends ListPage {
             slot.map(s -> context().plain(s.topic()))
                 .orElseGet(() -> context().text(expert.topic()))));
     grid.prose(filled(figures(expert, slot)));
-    if (expert.length() > 0) {
-      grid.number(expert.length(), context().styles().count().wrapped());
-    } else {
-      grid.text("");
-    }
-    answer(grid, comment, expert.length());
+    grid.number(expert.length(), context().styles().count().wrapped());
+    answer(grid, comment);
+    grid.sheet()
+        .add(
+            new Overlay.LengthHint(
+                grid.row(),
+                COMMENT,
+                expert.length(),
+                context().word("xlsx.comment"),
+                context().word("xlsx.lengthHint", Integer.toString(expert.length()))));
   }
 
   private String filled(String text) {

@@ -61,8 +61,7 @@ public final class ExcelBook implements Closeable {
     try {
       XSSFReader reader = new XSSFReader(opened);
       reader.setUseReadOnlySharedStringsTable(true);
-      SharedStrings strings = reader.getSharedStringsTable();
-      shared = strings;
+      shared = reader.getSharedStringsTable();
       dates = dates(reader.getStylesTable());
       from1904 = from1904(reader);
       List<String> names = new ArrayList<>();

@@ -97,7 +97,7 @@ public final class ExcelRows {
   private List<String> texts() {
     List<String> texts = new ArrayList<>();
     for (int c = 0; c < width(); c++) {
-      texts.add(values[c] == null ? "" : text(values[c]));
+      texts.add(values[c] == null ? "" : ColumnBuilder.text(values[c]));
     }
     return texts;
   }
@@ -126,7 +126,10 @@ public final class ExcelRows {
     for (int c = 0; c < values.length; c++) {
       if (values[c] != null && (c >= header.size() || header.get(c).isEmpty())) {
         throw new DataException(
-            book.place(row, c) + ": \"" + text(values[c]) + "\" stands in a column without a name");
+            book.place(row, c)
+                + ": \""
+                + ColumnBuilder.text(values[c])
+                + "\" stands in a column without a name");
       }
     }
     return true;
@@ -265,7 +268,7 @@ public final class ExcelRows {
   private Object value(int column, String type, String style, String content) {
     return switch (type) {
       case "s" -> stripped(book.text(Integer.parseInt(content.strip())));
-      case "inlineStr", "str" -> stripped(decoded(content));
+      case "inlineStr", "str" -> stripped(ExcelText.unescaped(content));
       case "b" -> content.strip().equals("1") ? 1.0 : 0.0;
       case "d" -> stripped(content);
       case "e" ->
@@ -277,12 +280,6 @@ public final class ExcelRows {
                   + "; mend its formula or empty it");
       default -> number(style, content.strip());
     };
-  }
-
-  private static String decoded(String text) {
-    return text.contains("_x")
-        ? new org.apache.poi.xssf.usermodel.XSSFRichTextString(text).getString()
-        : text;
   }
 
   private static String stripped(String text) {
@@ -322,9 +319,5 @@ public final class ExcelRows {
       return instant.toLocalTime();
     }
     return instant.toLocalTime().equals(LocalTime.MIDNIGHT) ? instant.toLocalDate() : instant;
-  }
-
-  private static String text(Object value) {
-    return ColumnBuilder.text(value);
   }
 }

@@ -3,7 +3,6 @@ package io.etude.xlsx.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,9 @@ final class OdsText implements SpreadsheetText {
 
   private static final Pattern ADDRESS =
       Pattern.compile("\\$?(?:'((?:[^']|'')*)'|([^.]*))\\.\\$?([A-Z]+)\\$?(\\d+).*");
+
+  private static final Pattern ERROR =
+      Pattern.compile("#(REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\\d+");
 
   /** More repetitions than people type are the empty rest of a sheet. */
   private static final int MAX_REPEATED = 1_000;
@@ -75,7 +77,6 @@ final class OdsText implements SpreadsheetText {
     TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
     TreeMap<Integer, TreeMap<Integer, String>> notes = new TreeMap<>();
     int row = 0;
-    int repeated = 0;
     while (xml.hasNext()) {
       if (xml.next() != XMLStreamConstants.START_ELEMENT) {
         continue;
@@ -89,7 +90,7 @@ final class OdsText implements SpreadsheetText {
           row = 0;
         }
         case "table-row" -> {
-          repeated = count(attribute(xml, "number-rows-repeated"));
+          int repeated = count(attribute(xml, "number-rows-repeated"));
           TreeMap<Integer, String> pinned = new TreeMap<>();
           TreeMap<Integer, String> cells = row(xml, pinned);
           if (!pinned.isEmpty()) {
@@ -145,50 +146,34 @@ final class OdsText implements SpreadsheetText {
   private static String cell(XMLStreamReader xml, StringBuilder note) throws XMLStreamException {
     String element = xml.getLocalName();
     boolean error = attribute(xml, "formula").contains("Err:");
-    List<StringBuilder> lines = new ArrayList<>();
-    int notes = 0;
+    StringBuilder own = new StringBuilder();
+    StringBuilder text = own;
+    int paragraphs = 0;
     while (true) {
       int event = xml.next();
-      boolean inNote = notes > 0;
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "annotation" -> notes++;
+          case "annotation" -> text = note;
           case "p" -> {
-            if (inNote) {
-              note.append(note.isEmpty() ? "" : "\n");
-            } else {
-              lines.add(new StringBuilder());
-            }
+            paragraphs++;
+            text.append(text.isEmpty() ? "" : "\n");
           }
-          case "creator", "date" -> {
-            if (inNote) {
-              xml.getElementText();
-            }
-          }
-          case "s" -> append(lines, " ".repeat(count(attribute(xml, "c"))), inNote);
-          case "tab" -> append(lines, "\t", inNote);
-          case "line-break" -> append(lines, "\n", inNote);
+          case "s" -> text.append(" ".repeat(count(attribute(xml, "c"))));
+          case "tab" -> text.append('\t');
+          case "line-break" -> text.append('\n');
           default -> {}
         }
-      } else if (event == XMLStreamConstants.CHARACTERS) {
-        append(lines, xml.getText(), inNote);
-        note.append(inNote ? xml.getText() : "");
+      } else if (event == XMLStreamConstants.CHARACTERS && paragraphs > 0) {
+        text.append(xml.getText()); // what is outside: blanks, and who pinned a note, and when
       } else if (event == XMLStreamConstants.END_ELEMENT) {
-        if (xml.getLocalName().equals("annotation")) {
-          notes--;
-        } else if (xml.getLocalName().equals(element) && !inNote) {
-          String text = String.join("\n", lines);
-          return error || text.matches("#(REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\\d+")
-              ? Grid.ERROR
-              : text;
+        if (xml.getLocalName().equals("p")) {
+          paragraphs--;
+        } else if (xml.getLocalName().equals("annotation")) {
+          text = own;
+        } else if (xml.getLocalName().equals(element)) {
+          return error || ERROR.matcher(own).matches() ? Grid.ERROR : own.toString();
         }
       }
-    }
-  }
-
-  private static void append(List<StringBuilder> lines, String text, boolean inNote) {
-    if (!inNote && !lines.isEmpty()) {
-      lines.get(lines.size() - 1).append(text);
     }
   }
 

@@ -4,9 +4,15 @@ import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.document.Commentary;
+import io.etude.document.Picture;
+import io.etude.document.SummaryTable;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
+import io.etude.study.Expert;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -151,5 +157,102 @@ class ProseRowsTest {
         .containsExactly("|→ Table 1. Use", "|A note.");
     assertThat(sheet.overlays(Overlay.Link.class))
         .containsExactly(new Overlay.Link(0, 1, Overlay.Link.Kind.NAME, "Table_1"));
+  }
+
+  @Test
+  void chartsAndSummariesAreReferredTo() {
+    context.blocks().number("c", "Figure 1");
+    context.blocks().placeBlock("c", "1 Use");
+    context.blocks().placeBlock("t", "1 Use");
+    Chart chart =
+        Chart.builder("c", new ChartSpec.Bars(List.of(), List.of()))
+            .title("A chart")
+            .alt("A.")
+            .build();
+    SummaryTable.Builder summary = SummaryTable.of("s").title(text("In short"));
+    assertThat(
+            lay(
+                chart,
+                new Block.Summary(summary.tables(List.of("t", "u")).build()),
+                new Block.Summary(summary.tables(List.of()).build())))
+        .containsExactly("|→ Figure 1. A chart", "|→ In short");
+    assertThat(sheet.overlays(Overlay.Link.class))
+        .containsExactly(
+            new Overlay.Link(0, 1, Overlay.Link.Kind.NAME, "Figure_1"),
+            new Overlay.Link(1, 1, Overlay.Link.Kind.SHEET, "1 Use"));
+  }
+
+  private static Commentary.Builder commentary(Expert.Builder expert) {
+    return Commentary.builder("c", expert.name("Ada L.").build())
+        .heading("Comment")
+        .topic("Engines")
+        .figures(
+            List.of(
+                new Commentary.FigureGroup(text("Use"), List.of(text("50% often"))),
+                new Commentary.FigureGroup(List.of(), List.of(text("20% never")))));
+  }
+
+  @Test
+  void commentsNameTheirExpert() {
+    Expert.Builder expert = Expert.builder("ada").position("engineer");
+    Block written = commentary(expert).comment(List.of(paragraph("It runs."))).build();
+    assertThat(lay(written)).containsExactly("", "|Comment", "|Ada L., engineer", "|It runs.");
+    assertThat(style(1, 1)).isEqualTo(context.styles().subheading());
+    assertThat(style(2, 1)).isEqualTo(context.styles().term());
+  }
+
+  /** What is to be commented on stands in place of a comment that is not written yet. */
+  @Test
+  void aCommentToComeSaysWhatItIsAbout() {
+    assertThat(lay(commentary(Expert.builder("ada")).build()))
+        .containsExactly("", "|Comment", "|Ada L.", "|Engines", "|Use", "|50% often", "|20% never");
+  }
+
+  @Test
+  void picturesAreDescribed() {
+    Block.Image image =
+        new Block.Image(
+            new Picture(new byte[] {1}, "A hall", ""), text("The hall"), Block.Width.COLUMN);
+    assertThat(lay(image)).containsExactly("|A hall", "|The hall");
+    assertThat(style(0, 1)).isEqualTo(context.styles().note().wrapped());
+    assertThat(style(1, 1)).isEqualTo(context.styles().note().wrapped());
+    sheet = new Sheet("s");
+    assertThat(
+            lay(
+                new Block.Image(
+                    new Picture(new byte[] {1}, "", ""), List.of(), Block.Width.COLUMN)))
+        .isEmpty();
+  }
+
+  @Test
+  void blocksOfAUsersOwnAreTheirFallback() {
+    Block custom =
+        new Block.Custom() {
+          @Override
+          public List<Block> fallback() {
+            return List.of(paragraph("Instead."), paragraph("More."));
+          }
+        };
+    assertThat(lay(custom)).containsExactly("|Instead.", "|More.");
+  }
+
+  @Test
+  void notesAreSmall() {
+    assertThat(lay(new Block.Note(text("A note.")))).containsExactly("|A note.");
+    assertThat(style(0, 1)).isEqualTo(context.styles().note().wrapped());
+  }
+
+  @Test
+  void aBoxEndsWithItsBlocks() {
+    Block inner = new Block.Sidebar("i", text("Inner"), List.of(paragraph("In it.")));
+    Block outer = new Block.Sidebar("o", text("Outer"), List.of(inner, paragraph("Still.")));
+    assertThat(lay(outer, paragraph("Out.")))
+        .containsExactly("", "|Outer", "", "|Inner", "|In it.", "|Still.", "|Out.");
+    assertThat(style(5, 1)).isEqualTo(context.styles().box());
+    assertThat(style(6, 1)).isEqualTo(context.styles().prose());
+    assertThat(style(5, 0)).isEqualTo(context.styles().box());
+    accessible();
+    lay(outer);
+    assertThat(sheet.lastColumn()).as("all in one column").isZero();
   }
 }

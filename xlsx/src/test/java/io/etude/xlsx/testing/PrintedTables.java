@@ -1,6 +1,6 @@
 package io.etude.xlsx.testing;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Brand;
 import io.etude.document.Report;
@@ -43,7 +43,15 @@ public final class PrintedTables {
             .conventions(conventions)
             .question(SingleQuestion.builder("q").label("Question").category("a", "A").build())
             .build();
-    Report report = Report.of(Results.of(study).respondents(45).build()).build();
+    return context(
+        profile, percentages, Report.of(Results.of(study).respondents(45).build()).build());
+  }
+
+  public static WorkbookContext context(Profile profile, Report report) {
+    return context(profile, Percentages.VALUES, report);
+  }
+
+  private static WorkbookContext context(Profile profile, Percentages percentages, Report report) {
     Stylebook styles = new Stylebook(Brand.DEFAULT, profile == Profile.ACCESSIBLE, Locale.ENGLISH);
     return new WorkbookContext(
         report,

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.box;
 
+import io.etude.Label;
 import io.etude.Limits;
-import io.etude.codebook.Label;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;

@@ -39,12 +39,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages of the results in summary: what is read of them, and that nothing is lost. */
 class SummaryPagesTest {
 
+  private static final String TRANSIT = "../core/src/test/resources/io/etude/studies/transit";
+
+  private static final List<Results> STUDIES =
+      List.of(
+          results("../examples/gazette-orange-2018", "study.yaml", "responses.csv"),
+          results(TRANSIT, "study.yaml", "answers.csv"),
+          results(TRANSIT, "study-guarded.yaml", "answers.csv"));
+
   static Stream<Results> studies() {
-    String transit = "../core/src/test/resources/io/etude/studies/transit";
-    return Stream.of(
-        results("../examples/gazette-orange-2018", "study.yaml", "responses.csv"),
-        results(transit, "study.yaml", "answers.csv"),
-        results(transit, "study-guarded.yaml", "answers.csv"));
+    return STUDIES.stream();
   }
 
   private static Results results(String folder, String codebook, String data) {

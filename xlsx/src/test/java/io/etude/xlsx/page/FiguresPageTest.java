@@ -1,0 +1,165 @@
+package io.etude.xlsx.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.FigureRef.Kind;
+import io.etude.results.Flag;
+import io.etude.results.Interval;
+import io.etude.results.TableId;
+import io.etude.xlsx.Percentages;
+import io.etude.xlsx.Profile;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.testing.PrintedTables;
+import io.etude.xlsx.testing.SheetText;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The figures that the text quotes, a row each: as printed, and as they are. */
+class FiguresPageTest {
+
+  private static final String HEADINGS =
+      "Where|As printed|Reference|Value|Standard error|Interval, from|Interval,"
+          + " to|Base|Flags|Table";
+
+  private static FigureRef figure(
+      Kind kind, Optional<Estimate> estimate, OptionalLong base, Flag... flags) {
+    return new FigureRef(TableId.of("q").figure("a", "total"), kind, estimate, base, Set.of(flags));
+  }
+
+  private static Estimate estimate(double value, double se, double low, double high) {
+    return new Estimate(value, se, 44, Optional.of(new Interval(low, high)));
+  }
+
+  private WorkbookContext context;
+
+  private Sheet lay(Profile profile, FigureRef... figures) {
+    context = PrintedTables.context(profile, Percentages.VALUES);
+    context.blocks().placeTable(TableId.of("q"), "t");
+    context.blocks().number("t", "Table 1");
+    context.blocks().placeBlock("t", "1 Use");
+    List<QuotedFigure> quoted =
+        List.of(figures).stream().map(f -> new QuotedFigure("as printed", f, "Opening")).toList();
+    return new FiguresPage(context, "Figures", quoted).lay();
+  }
+
+  private static List<String> rows(Sheet sheet) {
+    List<String> lines = SheetText.values(sheet);
+    return lines.subList(lines.indexOf(HEADINGS) + 1, lines.size());
+  }
+
+  @Test
+  void aFigureStandsWithItsErrorAndWhereItComesFrom() {
+    FigureRef share =
+        figure(Kind.SHARE, Optional.of(estimate(0.5, 0.125, 0.25, 0.75)), OptionalLong.of(45));
+    Sheet sheet = lay(Profile.PRESENTATION, share);
+    assertThat(rows(sheet))
+        .containsExactly("Opening|as printed|q.a|0.5|0.125|0.25|0.75|45||Table 1");
+    int row = SheetText.row(sheet, "Opening");
+    assertThat(sheet.overlays(Overlay.Link.class))
+        .contains(new Overlay.Link(row, 9, Overlay.Link.Kind.NAME, "Table_1"));
+    assertThat(SheetText.slot(sheet, row, 4).style().format()).endsWith("0.0%");
+    assertThat(sheet.cells().at(row, 8)).as("the row has no gap").isPresent();
+    assertThat(sheet.defaultHeight()).isEqualTo(12.75);
+    assertThat(sheet.overlays(Overlay.NamedTable.class).get(0).name()).isEqualTo("QuotedFigures");
+    assertThat(sheet.overlays(Overlay.NamedTable.class).get(0).headers())
+        .containsExactly(HEADINGS.split("\\|"));
+    assertThat(List.copyOf(sheet.widths().values())).startsWith(18.0).element(2).isEqualTo(20.0);
+  }
+
+  /** A score is a hundred times the share that its error is of. */
+  @Test
+  void errorsOfScoresAreInPoints() {
+    FigureRef score =
+        figure(Kind.SCORE, Optional.of(estimate(0.5, 0.125, 0.25, 0.75)), OptionalLong.of(45));
+    Sheet sheet = lay(Profile.PRESENTATION, score);
+    assertThat(rows(sheet)).containsExactly("Opening|as printed|q.a|50|12.5|25|75|45||Table 1");
+    int row = SheetText.row(sheet, "Opening");
+    assertThat(SheetText.slot(sheet, row, 4).style().format()).isEqualTo("0.00");
+    FigureRef number =
+        figure(Kind.NUMBER, Optional.of(estimate(4, 0.125, 3, 5)), OptionalLong.of(45));
+    assertThat(rows(lay(Profile.PRESENTATION, number)))
+        .containsExactly("Opening|as printed|q.a|4|0.125|3|5|45||Table 1");
+  }
+
+  @Test
+  void whatIsMissingHasTheSignOfItsReason() {
+    Estimate bare = new Estimate(0.5, Double.NaN, 0, Optional.empty());
+    List<String> rows =
+        rows(
+            lay(
+                Profile.PRESENTATION,
+                figure(Kind.SHARE, Optional.of(bare), OptionalLong.empty()),
+                figure(
+                    Kind.SHARE,
+                    Optional.empty(),
+                    OptionalLong.of(7),
+                    Flag.WITHHELD,
+                    Flag.LOW_BASE)));
+    assertThat(rows.get(0)).isEqualTo("Opening|as printed|q.a|0.5|–|–|–|–||Table 1");
+    assertThat(rows.get(1))
+        .matches(
+            "Opening\\|as printed\\|q\\.a\\|\\*\\*\\|(\\*\\*\\|){3}7\\|low base, withheld\\|Table"
+                + " 1");
+  }
+
+  @Test
+  void noCellOfAnAccessibleListIsEmpty() {
+    FigureRef share =
+        figure(Kind.SHARE, Optional.of(estimate(0.5, 0.125, 0.25, 0.75)), OptionalLong.of(45));
+    assertThat(rows(lay(Profile.ACCESSIBLE, share)))
+        .containsExactly("Opening|as printed|q.a|0.5|0.125|0.25|0.75|45|[z]|Table 1");
+  }
+
+  @Test
+  void aFigureOfNoTableHasNoLink() {
+    FigureRef other =
+        new FigureRef(
+            TableId.of("other").figure("a", "total"),
+            Kind.SHARE,
+            Optional.of(estimate(0.5, 0.125, 0.25, 0.75)),
+            OptionalLong.of(45),
+            Set.of());
+    assertThat(rows(lay(Profile.PRESENTATION, other)).get(0)).endsWith("|45||–");
+  }
+
+  @Test
+  void theColumnOfReferencesIsAsWideAsTheLongestWithinLimits() {
+    assertThat(references("q".repeat(40))).isBetween(43.0, 46.0);
+    assertThat(references("q".repeat(90))).as("70 with the places").isEqualTo(52);
+  }
+
+  private double references(String question) {
+    FigureRef figure =
+        new FigureRef(
+            TableId.of(question).figure("a", "total"),
+            Kind.SHARE,
+            Optional.of(estimate(0.5, 0.125, 0.25, 0.75)),
+            OptionalLong.of(45),
+            Set.of());
+    return lay(Profile.PRESENTATION, figure).widths().get(2);
+  }
+
+  @Test
+  void aPageOfOneUnitIsNamedAfterIt() {
+    WorkbookContext words = PrintedTables.context(Profile.ACCESSIBLE, Percentages.VALUES);
+    FigureRef share =
+        figure(Kind.SHARE, Optional.of(estimate(0.5, 0.125, 0.25, 0.75)), OptionalLong.of(45));
+    FiguresPage page =
+        new FiguresPage(
+            words,
+            "Shares",
+            List.of(new QuotedFigure("50%", share, "Opening")),
+            "Percentages quoted",
+            "SHARE");
+    assertThat(page.title()).isEqualTo("Percentages quoted");
+    assertThat(page.lay().overlays(Overlay.NamedTable.class).get(0).name())
+        .isEqualTo("QuotedFiguresSHARE");
+  }
+}

@@ -1,0 +1,323 @@
+package io.etude.xlsx.plan;
+
+import static io.etude.xlsx.testing.PrintedTables.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Block;
+import io.etude.document.Brand;
+import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.document.Commentary;
+import io.etude.document.Report;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.results.DataProblem;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Results;
+import io.etude.results.TableId;
+import io.etude.study.DataPolicy;
+import io.etude.study.Expert;
+import io.etude.study.Publication;
+import io.etude.study.Publication.CellFigure;
+import io.etude.study.Study;
+import io.etude.xlsx.context.TableOptions;
+import io.etude.xlsx.page.WorkbookPage;
+import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.style.Stylebook;
+import io.etude.xlsx.testing.PrintedTables;
+import io.etude.xlsx.testing.SheetText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which sheets a workbook has, in which order. */
+class WorkbookPlanTest {
+
+  private static final StatTable USE = table("use", "Use", "t-use");
+  private static final StatTable USE_MORE = table("use", "Use", "t-more");
+  private static final StatTable WAYS = table("ways", "Ways", "t-ways");
+
+  private static StatTable table(String question, String label, String id) {
+    StatTable whole = PrintedTables.table().build();
+    return StatTable.of(id, new StatTable.Subject(TableId.of(question), label, Optional.empty()))
+        .title(text(label + " in full"))
+        .columns(whole.columns())
+        .segments(
+            whole.segments().stream()
+                .map(
+                    s ->
+                        new StatTable.Segment(
+                            TableId.of(question).by("age"), s.label(), s.test(), s.testNote()))
+                .toList())
+        .rows(whole.rows())
+        .cells(whole::cell)
+        .build();
+  }
+
+  private static FigureRef figure(String question, FigureRef.Kind kind) {
+    return new FigureRef(
+        TableId.of(question).figure("a", "total"),
+        kind,
+        Optional.of(new Estimate(0.5, 0.1, 44, Optional.empty())),
+        OptionalLong.of(45),
+        Set.of());
+  }
+
+  private static Chart.Builder chart(String id, String question) {
+    ChartSpec.Mark mark =
+        new ChartSpec.Mark(
+            "All", "50%", figure(question, FigureRef.Kind.SHARE), ColorRole.ORDINARY);
+    return Chart.builder(id, new ChartSpec.Bars(List.of(mark), List.of()))
+        .title("Chart " + id)
+        .alt("A.");
+  }
+
+  private static Study.Builder study() {
+    Study.Builder study = Study.builder("s").title("Study").languages(Locale.ENGLISH);
+    for (String id : List.of("use", "ways")) {
+      study.question(SingleQuestion.builder(id).label(id).category("a", "A").build());
+    }
+    return study;
+  }
+
+  private static Report.Builder report(Study.Builder study, Block... blocks) {
+    return Report.of(Results.of(study.build()).respondents(45).build()).blocks(List.of(blocks));
+  }
+
+  private static List<WorkbookPage> pages(Report report, boolean accessible, boolean book) {
+    Stylebook styles = new Stylebook(Brand.DEFAULT, accessible, Locale.ENGLISH);
+    return WorkbookPlan.pages(report, styles, new TableOptions(false, List.of()), book);
+  }
+
+  private static List<String> names(List<WorkbookPage> pages) {
+    return pages.stream().map(WorkbookPage::name).toList();
+  }
+
+  private static Sheet sheet(List<WorkbookPage> pages, String name) {
+    return pages.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow().lay();
+  }
+
+  private static String all(Sheet sheet) {
+    return String.join("\n", SheetText.values(sheet));
+  }
+
+  private static Block paragraph(FigureRef.Kind kind) {
+    return new Block.Paragraph(List.of(new Inline.Figure("x", figure("use", kind))));
+  }
+
+  private static final Expert ADA = Expert.builder("ada").name("Ada L.").build();
+
+  @Test
+  void aBookHasASheetForEachKind() {
+    Report report =
+        report(study().expert(ADA), chart("c", "use").build()).tables(List.of(USE, WAYS)).build();
+    List<WorkbookPage> pages = pages(report, false, true);
+    assertThat(names(pages))
+        .containsExactly(
+            "Cover",
+            "Contents",
+            "Tables",
+            "Charts",
+            "Data",
+            "Codebook",
+            "Figures quoted",
+            "Method and notes",
+            "Commentary",
+            "Chart figures");
+    assertThat(all(sheet(pages, "Cover"))).contains("One sheet has the tables of all questions");
+    assertThat(all(sheet(pages, "Contents")))
+        .contains("Table 1|Use in full", "Table 2|Ways in full", "Figure 1|Chart c")
+        .as("readers don't see it")
+        .doesNotContain("Chart figures");
+    assertThat(sheet(pages, "Contents").overlays(Overlay.Link.class))
+        .extracting(Overlay.Link::target)
+        .contains("Table_1", "Table_2", "Figure_1");
+  }
+
+  @Test
+  void aBookWithoutTablesChartsAndExpertsHasNoSheetsOfThem() {
+    assertThat(names(pages(report(study()).build(), false, true)))
+        .containsExactly(
+            "Cover", "Contents", "Data", "Codebook", "Figures quoted", "Method and notes");
+  }
+
+  @Test
+  void quotedFiguresLeadToTheTableThatShowsThem() {
+    Report report = report(study(), paragraph(FigureRef.Kind.SHARE)).tables(List.of(USE)).build();
+    Sheet figures = sheet(pages(report, false, true), "Figures quoted");
+    assertThat(all(figures)).contains("|Table 1");
+    assertThat(figures.overlays(Overlay.Link.class))
+        .extracting(Overlay.Link::target)
+        .contains("Table_1");
+    FigureRef bySegment =
+        new FigureRef(
+            TableId.of("use").by("age").figure("a", "b"),
+            FigureRef.Kind.SHARE,
+            Optional.empty(),
+            OptionalLong.empty(),
+            Set.of());
+    Report other =
+        report(study(), new Block.Paragraph(List.of(new Inline.Figure("x", bySegment))))
+            .tables(List.of(USE))
+            .build();
+    assertThat(all(sheet(pages(other, false, true), "Figures quoted"))).contains("|Table 1");
+  }
+
+  @Test
+  void whatCellsShowIsAsTheStudySaysUnlessTold() {
+    Publication publication = Publication.builder().cells(List.of(CellFigure.COUNTS)).build();
+    Report report = report(study().publication(publication)).tables(List.of(USE)).build();
+    assertThat(all(sheet(pages(report, false, true), "Tables"))).contains("Often|100");
+    List<WorkbookPage> told =
+        WorkbookPlan.pages(
+            report,
+            new Stylebook(Brand.DEFAULT, false, Locale.ENGLISH),
+            TableOptions.of(false, List.of(CellFigure.COLPCT)),
+            true);
+    assertThat(all(sheet(told, "Tables"))).contains("Often|0.5").doesNotContain("Often|100");
+  }
+
+  /** The tables that the article shows come first, in its order. */
+  @Test
+  void questionsHaveASheetEach() {
+    Report report =
+        report(study(), new Block.Table(WAYS), paragraph(FigureRef.Kind.SHARE))
+            .tables(List.of(USE, WAYS))
+            .build();
+    List<WorkbookPage> pages = pages(report, false, false);
+    assertThat(names(pages))
+        .containsExactly(
+            "Cover", "Contents", "Method", "Article", "1 Ways", "2 Use", "Figures quoted", "Notes");
+    assertThat(all(sheet(pages, "1 Ways"))).contains("Table 1. Ways in full");
+    assertThat(all(sheet(pages, "2 Use"))).contains("Table 2. Use in full");
+    assertThat(all(sheet(pages, "Figures quoted"))).contains("|Table 2");
+    assertThat(sheet(pages, "Article").overlays(Overlay.Link.class))
+        .extracting(Overlay.Link::target)
+        .contains("Table_1");
+    assertThat(all(sheet(pages, "Cover"))).contains("Each question has a sheet");
+  }
+
+  @Test
+  void aReportWithoutAnArticleHasNoSheetOfIt() {
+    Block.MethodBox method = new Block.MethodBox("m", text("Method"), List.of());
+    assertThat(names(pages(report(study(), method).build(), false, false)))
+        .containsExactly("Cover", "Contents", "Method", "Figures quoted", "Notes");
+  }
+
+  @Test
+  void chartsStandWithTheirQuestion() {
+    Report report =
+        report(
+                study(),
+                chart("linked", "none").table("t-ways").build(),
+                chart("found", "use").build(),
+                chart("other", "none").build())
+            .tables(List.of(USE, WAYS))
+            .build();
+    List<WorkbookPage> pages = pages(report, false, false);
+    assertThat(names(pages)).containsSubsequence("1 Use", "2 Ways", "Figure 3", "Figures quoted");
+    assertThat(all(sheet(pages, "1 Use"))).contains("Figure 2. Chart found");
+    assertThat(all(sheet(pages, "2 Ways"))).contains("Figure 1. Chart linked");
+    assertThat(all(sheet(pages, "Figure 3"))).contains("Chart other");
+    assertThat(sheet(pages, "Article").overlays(Overlay.Link.class))
+        .extracting(Overlay.Link::target)
+        .contains("Figure_1", "Figure_2", "Figure_3");
+  }
+
+  /** The chart of several items is an overview of their tables. */
+  @Test
+  void chartsOfSeveralTablesStandOnASheetBeforeThem() {
+    Report report =
+        report(study(), chart("c", "use").build()).tables(List.of(USE, USE_MORE, WAYS)).build();
+    List<WorkbookPage> pages = pages(report, false, false);
+    assertThat(names(pages)).containsSubsequence("Article", "1 Use", "2 Use", "3 Ways");
+    assertThat(all(sheet(pages, "1 Use")))
+        .startsWith("Use: overview")
+        .contains("Figure 1. Chart c");
+    assertThat(all(sheet(pages, "2 Use")))
+        .startsWith("Use\n")
+        .contains("Table 1. Use in full", "Table 2. Use in full")
+        .doesNotContain("Figure 1");
+  }
+
+  @Test
+  void problemsAndCommentsHaveSheets() {
+    DataProblem problem =
+        DataProblem.builder("duplicateId")
+            .subject("id")
+            .message("Two have one id.")
+            .count(2)
+            .policy(DataPolicy.GO_ON)
+            .build();
+    Commentary slot =
+        Commentary.builder("k", Expert.builder("bob").name("Bob").build()).heading("x").build();
+    Report report =
+        Report.of(
+                Results.of(study().expert(ADA).build())
+                    .respondents(45)
+                    .problems(List.of(problem))
+                    .build())
+            .blocks(List.of(slot))
+            .build();
+    List<WorkbookPage> pages = pages(report, false, false);
+    assertThat(names(pages)).endsWith("Figures quoted", "Commentary", "Data problems", "Notes");
+    assertThat(all(sheet(pages, "Commentary"))).contains("ada|Ada L.", "bob|Bob");
+    assertThat(all(sheet(pages(report, false, true), "Method and notes")))
+        .contains("Two have one id.");
+    assertThat(all(sheet(pages, "Method"))).doesNotContain("Two have one id.");
+  }
+
+  /** One table a sheet, and figures of one unit in a column. */
+  @Test
+  void theAccessibleWorkbookHasASheetForEachTableAndUnit() {
+    Report report =
+        report(
+                study(),
+                paragraph(FigureRef.Kind.SHARE),
+                paragraph(FigureRef.Kind.NUMBER),
+                chart("c", "use").build())
+            .tables(List.of(USE))
+            .build();
+    List<WorkbookPage> pages = pages(report, true, true);
+    assertThat(names(pages))
+        .containsExactly(
+            "Cover",
+            "Contents",
+            "Method",
+            "Table 1",
+            "Table 1 counts",
+            "Table 1 means",
+            "Figure 1",
+            "Significant differences",
+            "Percentages quoted",
+            "Numbers quoted",
+            "Notes");
+    List<String> objects = new ArrayList<>();
+    for (String name : List.of("Table 1", "Table 1 counts", "Figure 1", "Numbers quoted")) {
+      objects.add(sheet(pages, name).overlays(Overlay.NamedTable.class).get(0).name());
+    }
+    assertThat(objects)
+        .containsExactly("shares_use", "counts_use", "Figure_1", "QuotedFiguresNUMBER");
+    assertThat(all(sheet(pages, "Percentages quoted"))).contains("|Table 1");
+    assertThat(all(sheet(pages, "Significant differences"))).contains("Table 1|Use in full|Often");
+    assertThat(sheet(pages, "Contents").overlays(Overlay.Link.class))
+        .extracting(Overlay.Link::target)
+        .contains("Table 1", "Figure 1");
+  }
+
+  @Test
+  void notesOfTheTextAreNumberedFirst() {
+    Report report =
+        report(study(), new Block.Paragraph(List.of(new Inline.NoteCall(text("In the text.")))))
+            .build();
+    assertThat(all(sheet(pages(report, false, false), "Notes"))).contains("[note 1]|In the text.");
+  }
+}

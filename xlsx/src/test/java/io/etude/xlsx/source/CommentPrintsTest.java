@@ -1,0 +1,57 @@
+package io.etude.xlsx.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.study.Comment;
+import io.etude.study.Comment.Status;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** By the prints of comments a reader knows which were typed since they were written. */
+class CommentPrintsTest {
+
+  private static Comment comment(String expert, String text, Status status) {
+    return new Comment(expert, text, status, "");
+  }
+
+  @Test
+  void knowTheCommentsTheyWereMadeOf() {
+    CommentPrints prints =
+        CommentPrints.of(List.of(Comment.of("ada", "One."), Comment.of("bob", "Two.")));
+    assertThat(prints.has(Comment.of("ada", "One."))).isTrue();
+    assertThat(prints.has(Comment.of("bob", "Two."))).isTrue();
+    assertThat(prints.has(Comment.of("ada", "Two."))).isFalse();
+    assertThat(prints.has(Comment.of("carl", "One."))).isFalse();
+    assertThat(prints.has(comment("ada", "One.", Status.DECLINED))).isFalse();
+  }
+
+  /** Programs that save a workbook change its blanks and line ends. */
+  @Test
+  void blanksMakeNoDifference() {
+    CommentPrints prints = CommentPrints.of(List.of(Comment.of("ada", "One  word\r\n\r\nmore. ")));
+    assertThat(prints.has(Comment.of("ada", " One word\n\nmore."))).isTrue();
+    assertThat(prints.has(Comment.of("ada", "Oneword more."))).isFalse();
+  }
+
+  @Test
+  void whatIsNotWrittenYetHasNone() {
+    CommentPrints prints =
+        CommentPrints.of(
+            List.of(
+                comment("ada", " ", Status.TO_WRITE),
+                comment("bob", "", Status.DECLINED),
+                comment("carl", "Half", Status.TO_WRITE),
+                comment("", "Whose?", Status.DONE)));
+    assertThat(prints.toString()).matches("bob=[0-9a-f]{16};carl=[0-9a-f]{16}");
+  }
+
+  @Test
+  void theirTextIsReadBack() {
+    List<Comment> comments = List.of(Comment.of("a=b", "One."), Comment.of("ada", "Two."));
+    CommentPrints read = CommentPrints.parse(CommentPrints.of(comments).toString());
+    assertThat(comments).allMatch(read::has);
+    assertThat(read.toString()).isEqualTo(CommentPrints.of(comments).toString());
+    assertThat(CommentPrints.parse("").toString()).isEmpty();
+    assertThat(CommentPrints.parse("=1;x;ada=2").toString()).isEqualTo("ada=2");
+  }
+}
