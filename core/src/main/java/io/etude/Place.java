@@ -55,8 +55,8 @@ public record Place(String file, Unit unit, long number, int column)
   }
 
   /** A row of a table, from 1. */
-  public static Place row(String table, long number) {
-    return new Place(table, Unit.ROW, number, 0);
+  public static Place row(String file, long number) {
+    return new Place(file, Unit.ROW, number, 0);
   }
 
   /** Whether at least the file is known, or the row. */

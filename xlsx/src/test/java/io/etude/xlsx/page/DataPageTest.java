@@ -2,11 +2,12 @@ package io.etude.xlsx.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.Analysis;
 import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
 import io.etude.results.Results;
 import io.etude.study.Study;
-import io.etude.testing.TinyStudy;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -16,6 +17,7 @@ import io.etude.xlsx.style.Style;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,14 @@ class DataPageTest {
                 .build());
   }
 
+  /** Thirty who say A, ten who say B. */
+  private static Results results() {
+    List<List<String>> rows = new ArrayList<>(Collections.nCopies(30, List.of("1")));
+    rows.addAll(Collections.nCopies(10, List.of("2")));
+    Study study = study().languages(Locale.ENGLISH).build();
+    return Analysis.of(study).run(RowsSource.of("rows", List.of("use"), rows));
+  }
+
   private WorkbookContext context;
 
   private Sheet lay(Results results) {
@@ -43,7 +53,7 @@ class DataPageTest {
 
   @Test
   void aFigureHasARowUnderTheHeadings() {
-    Sheet sheet = lay(TinyStudy.of(study(), "use", "30 1", "10 2").results());
+    Sheet sheet = lay(results());
     List<String> lines = SheetText.values(sheet);
     int columns = sheet.lastColumn() + 1;
     assertThat(lines.get(0).split("\\|")).hasSize(columns).doesNotContain("");
@@ -75,7 +85,7 @@ class DataPageTest {
 
   @Test
   void rowsAreGivenAwayWhileTheSheetIsLaid() {
-    Results results = TinyStudy.of(study(), "use", "30 1", "10 2").results();
+    Results results = results();
     context = PrintedTables.context(Profile.PRESENTATION, Report.of(results).build());
     List<Integer> written = new ArrayList<>();
     Sheet sheet = new Sheet("Data", (from, row) -> written.add(row));
