@@ -28,6 +28,7 @@ module io.etude.core {
   exports io.etude.dataset.spss;
   exports io.etude.dataset.triples;
   exports io.etude.codebook;
+  exports io.etude.codebook.category;
   exports io.etude.study;
   exports io.etude.draft;
   exports io.etude.results;

@@ -17,12 +17,22 @@ public final class DataException extends EtudeException {
     super(message);
   }
 
-  private DataException(List<String> problems) {
+  /** An exception for a thing that is wrong. */
+  public DataException(Problem problem) {
+    super(requireNonNull(problem, "problem"));
+  }
+
+  /** An exception for a thing that is wrong, and its cause. */
+  public DataException(Problem problem, Throwable cause) {
+    super(requireNonNull(problem, "problem"), cause);
+  }
+
+  private DataException(List<Problem> problems) {
     super(problems);
   }
 
-  /** An exception for several things that are wrong, each of which has its place already. */
-  public static DataException several(List<String> problems) {
+  /** An exception for several things that are wrong. */
+  public static DataException several(List<Problem> problems) {
     requireNonNull(problems, "problems");
     return new DataException(problems);
   }

@@ -1,6 +1,7 @@
 package io.etude;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The root of Etude's exceptions: something in a study, its data or its report is wrong, and the
@@ -13,31 +14,37 @@ public abstract class EtudeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String[] problems;
+  private final Problem[] problems;
 
   /** For the four families in the packages of the stages. */
   protected EtudeException(String message) {
-    super(message);
-    problems = new String[] {message};
+    this(Problem.of(String.valueOf(message)), null);
+  }
+
+  /** For the four families in the packages of the stages. */
+  protected EtudeException(Problem problem) {
+    this(problem, null);
   }
 
   /** For several things that are wrong; the message has a line for each. */
-  protected EtudeException(List<String> problems) {
-    super(String.join("\n", problems));
-    this.problems = problems.toArray(String[]::new);
+  protected EtudeException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = problems.toArray(Problem[]::new);
   }
 
   /** For the four families in the packages of the stages. */
   protected EtudeException(String message, Throwable cause) {
-    super(message, cause);
-    problems = new String[] {message};
+    this(Problem.of(String.valueOf(message)), cause);
   }
 
-  /**
-   * Each thing that is wrong, in the order of the file: {@code file:line: what it is}, a form that
-   * editors and terminals make a link of. Without the place where there is none.
-   */
-  public List<String> problems() {
+  /** For the four families in the packages of the stages. */
+  protected EtudeException(Problem problem, Throwable cause) {
+    super(problem.toString(), cause);
+    problems = new Problem[] {problem};
+  }
+
+  /** Each thing that is wrong, in the order of the file, with its place where that is known. */
+  public List<Problem> problems() {
     return List.of(problems);
   }
 }

@@ -17,12 +17,22 @@ public final class ReportException extends EtudeException {
     super(message);
   }
 
-  private ReportException(List<String> problems) {
+  /** An exception for a thing that is wrong. */
+  public ReportException(Problem problem) {
+    super(requireNonNull(problem, "problem"));
+  }
+
+  /** An exception for a thing that is wrong, and its cause. */
+  public ReportException(Problem problem, Throwable cause) {
+    super(requireNonNull(problem, "problem"), cause);
+  }
+
+  private ReportException(List<Problem> problems) {
     super(problems);
   }
 
-  /** An exception for several things that are wrong, each of which has its place already. */
-  public static ReportException several(List<String> problems) {
+  /** An exception for several things that are wrong. */
+  public static ReportException several(List<Problem> problems) {
     requireNonNull(problems, "problems");
     return new ReportException(problems);
   }

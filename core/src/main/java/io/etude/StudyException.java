@@ -24,28 +24,32 @@ public final class StudyException extends EtudeException {
     located = false;
   }
 
-  private StudyException(String message, Throwable cause, boolean located) {
-    super(message, cause);
+  private StudyException(Problem problem, Throwable cause) {
+    super(problem, cause);
     path = "";
-    this.located = located;
+    located = true;
   }
 
-  private StudyException(List<String> problems) {
+  private StudyException(List<Problem> problems) {
     super(problems);
     path = "";
     located = true;
   }
 
   /** An exception for several things that are wrong, each of which has its place already. */
-  public static StudyException several(List<String> problems) {
+  public static StudyException several(List<Problem> problems) {
     requireNonNull(problems, "problems");
     return new StudyException(problems);
   }
 
-  /** An exception whose message has its place already. */
-  public static StudyException located(String message, Throwable cause) {
-    requireNonNull(message, "message");
-    return new StudyException(message, cause, true);
+  /** An exception for a thing that is wrong, which has its place already. */
+  public static StudyException located(Problem problem) {
+    return new StudyException(requireNonNull(problem, "problem"), null);
+  }
+
+  /** An exception for a thing that is wrong, which has its place already, and its cause. */
+  public static StudyException located(Problem problem, Throwable cause) {
+    return new StudyException(requireNonNull(problem, "problem"), cause);
   }
 
   /**
@@ -54,6 +58,13 @@ public final class StudyException extends EtudeException {
    */
   public StudyException(String path, String message) {
     super(message);
+    this.path = path;
+    located = false;
+  }
+
+  /** The same for a thing that is wrong. */
+  public StudyException(String path, Problem problem) {
+    super(requireNonNull(problem, "problem"));
     this.path = path;
     located = false;
   }

@@ -122,6 +122,7 @@ class ArchitectureTest {
             "io.etude",
             "io.etude.analysis",
             "io.etude.codebook",
+            "io.etude.codebook.category",
             "io.etude.dataset",
             "io.etude.dataset.column",
             "io.etude.dataset.csv",

@@ -2,10 +2,10 @@ package io.etude;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Band;
-import io.etude.codebook.Category;
-import io.etude.codebook.Net;
 import io.etude.codebook.Routing;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.document.Report;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;

@@ -2,6 +2,9 @@ package io.etude.codebook;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Label;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import java.util.ArrayList;
 import java.util.List;
 

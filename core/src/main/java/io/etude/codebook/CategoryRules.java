@@ -1,6 +1,10 @@
 package io.etude.codebook;
 
 import io.etude.StudyException;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.Net;
 import io.etude.internal.Closest;
 import io.etude.internal.Rules;
 import java.util.EnumMap;

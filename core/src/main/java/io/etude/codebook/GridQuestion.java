@@ -2,7 +2,10 @@ package io.etude.codebook;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Label;
 import io.etude.StudyException;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.internal.ColumnPattern;
 import io.etude.internal.Rules;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.etude.codebook;
 
+import io.etude.Label;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import java.util.List;
 
 /**

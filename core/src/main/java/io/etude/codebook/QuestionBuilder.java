@@ -2,6 +2,9 @@ package io.etude.codebook;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Label;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
 import java.util.List;
 
 /**

@@ -2,7 +2,12 @@ package io.etude.codebook;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Label;
 import io.etude.StudyException;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
+import io.etude.codebook.category.Net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,13 @@ package io.etude.codebook;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Label;
 import io.etude.StudyException;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
+import io.etude.codebook.category.Net;
 import io.etude.internal.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;

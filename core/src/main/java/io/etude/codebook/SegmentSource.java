@@ -2,6 +2,7 @@ package io.etude.codebook;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.codebook.category.Band;
 import java.util.List;
 
 /** Where membership in a segment's categories comes from. */

@@ -3,6 +3,8 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.internal.Rules;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.codebook.category.Category;
 import io.etude.internal.ColumnPattern;
 import java.util.LinkedHashMap;
 import java.util.List;

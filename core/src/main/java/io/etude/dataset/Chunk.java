@@ -2,6 +2,7 @@ package io.etude.dataset;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Place;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -17,7 +18,7 @@ import java.util.function.IntFunction;
  *     responses.csv:41}; {@link CellPlaces} name cells too
  */
 public record Chunk(
-    long number, long firstRow, int rows, List<Column> columns, IntFunction<String> place) {
+    long number, long firstRow, int rows, List<Column> columns, IntFunction<Place> place) {
 
   /** Chunks hold this many rows unless the source has a reason to differ. */
   public static final int DEFAULT_ROWS = 65_536;
@@ -41,7 +42,7 @@ public record Chunk(
    * @param row index of its row within the chunk
    * @param column name of its column
    */
-  public String place(int row, String column) {
+  public Place place(int row, String column) {
     return place instanceof CellPlaces cells
         ? cells.cell(row, requireNonNull(column, "column"))
         : place.apply(row);

@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.document.SummaryTable.Axis;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;
@@ -233,22 +234,15 @@ public sealed interface ChartSpec {
 
     /** How many answers are on the first side; they are the first of the scale. */
     public int positives() {
-      return (int) scale.stream().filter(Diverging::isFirstSide).count();
-    }
-
-    private static boolean isFirstSide(Part part) {
-      ColorRole.Kind kind = part.role().kind();
-      return kind == ColorRole.Kind.POSITIVE || kind == ColorRole.Kind.ONE_SIDE;
+      return (int) scale.stream().filter(part -> part.role().isFirstSide()).count();
     }
 
     /** Index of the neutral answer in the scale; −1 for none. */
     public int neutral() {
-      for (int i = 0; i < scale.size(); i++) {
-        if (scale.get(i).role().kind() == ColorRole.Kind.NEUTRAL) {
-          return i;
-        }
-      }
-      return -1;
+      return scale.stream()
+          .map(part -> part.role().kind())
+          .toList()
+          .indexOf(ColorRole.Kind.NEUTRAL);
     }
 
     /** A row. Immutable. */
@@ -413,15 +407,17 @@ public sealed interface ChartSpec {
    * @param series the series
    * @param rows from top to bottom
    * @param intervals whether the points show the intervals of their figures
+   * @param axis the whole scale of a rating, where the points are its means
    */
-  record Dots(List<Part> series, List<Row> rows, Intervals intervals) implements ChartSpec {
+  record Dots(List<Part> series, List<Row> rows, Intervals intervals, Optional<Axis> axis)
+      implements ChartSpec {
 
     /** More series than this hide each other in one row. */
     private static final int MOST_IN_A_ROW = 3;
 
-    /** Points without intervals. */
+    /** Points without intervals, of no rating. */
     public Dots(List<Part> series, List<Row> rows) {
-      this(series, rows, Intervals.HIDDEN);
+      this(series, rows, Intervals.HIDDEN, Optional.empty());
     }
 
     /** Whether the series are too many for one row: they are drawn in panels, on one scale. */
@@ -448,6 +444,7 @@ public sealed interface ChartSpec {
     /** Copies the lists. */
     public Dots {
       requireNonNull(intervals, "intervals");
+      requireNonNull(axis, "axis");
       series = List.copyOf(requireNonNull(series, "series"));
       rows = List.copyOf(requireNonNull(rows, "rows"));
     }
@@ -459,13 +456,14 @@ public sealed interface ChartSpec {
    * @param editions labels of the editions, in time order
    * @param series the lines
    * @param intervals whether the lines have the intervals of their figures as ribbons
+   * @param axis the scale that they are drawn on; empty where a renderer may choose it
    */
-  record Lines(List<String> editions, List<Series> series, Intervals intervals)
+  record Lines(List<String> editions, List<Series> series, Intervals intervals, Optional<Axis> axis)
       implements ChartSpec {
 
-    /** Lines with intervals as ribbons. */
+    /** Lines with intervals as ribbons, of no rating. */
     public Lines(List<String> editions, List<Series> series) {
-      this(editions, series, Intervals.SHOWN);
+      this(editions, series, Intervals.SHOWN, Optional.empty());
     }
 
     /**
@@ -492,6 +490,7 @@ public sealed interface ChartSpec {
     /** Copies the lists. */
     public Lines {
       requireNonNull(intervals, "intervals");
+      requireNonNull(axis, "axis");
       editions = List.copyOf(requireNonNull(editions, "editions"));
       series = List.copyOf(requireNonNull(series, "series"));
     }

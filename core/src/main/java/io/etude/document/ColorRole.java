@@ -91,6 +91,11 @@ public record ColorRole(Kind kind, int rank, int of) {
     return new ColorRole(Kind.SERIES, rank, of);
   }
 
+  /** Whether it is of an answer on the first side of a scale, the good one where it is known. */
+  public boolean isFirstSide() {
+    return kind == Kind.POSITIVE || kind == Kind.ONE_SIDE;
+  }
+
   /** How much a mark of that colour carries of the message. */
   public ChartSpec.Emphasis emphasis() {
     return switch (kind) {

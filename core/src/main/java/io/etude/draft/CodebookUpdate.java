@@ -3,19 +3,22 @@ package io.etude.draft;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.draft.guess.DraftScale;
+import io.etude.draft.profile.DraftRows;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.FileFaults;
+import io.etude.internal.yaml.YamlText;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
@@ -268,7 +271,7 @@ public final class CodebookUpdate {
         if (lines.addCategory(owner, value, text, missing)) {
           added.add(
               "Added "
-                  + DraftText.quoted(value)
+                  + YamlText.quoted(value)
                   + " to the "
                   + (missing.isPresent() ? "missing values" : "categories")
                   + " of "
@@ -277,7 +280,7 @@ public final class CodebookUpdate {
         } else {
           left.add(
               "New value "
-                  + DraftText.quoted(value)
+                  + YamlText.quoted(value)
                   + " of "
                   + what
                   + ": its categories are in a form that nothing can be added to.");
@@ -341,7 +344,7 @@ public final class CodebookUpdate {
     }
 
     private static Set<String> codes(
-        List<io.etude.codebook.Category> categories, List<MissingCode> missing) {
+        List<io.etude.codebook.category.Category> categories, List<MissingCode> missing) {
       Set<String> codes = new HashSet<>();
       categories.forEach(category -> codes.add(category.code()));
       missing.forEach(code -> codes.add(code.code()));

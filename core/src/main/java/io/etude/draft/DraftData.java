@@ -4,7 +4,9 @@ import io.etude.dataset.DecimalSign;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.internal.CodeText;
+import io.etude.internal.yaml.YamlText;
 import io.etude.internal.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ final class DraftData {
   void write() {
     FileOptions options = source.options();
     List<DraftProfile> decided = written.stream().filter(DraftData::couldBeOther).toList();
-    String file = DraftText.quoted(source.name());
+    String file = YamlText.quoted(source.name());
     if (options.equals(FileOptions.FOUND) && decided.isEmpty() && said.equals(DecimalSigns.FOUND)) {
       text.line(0, "data: " + file);
       return;
@@ -43,14 +45,14 @@ final class DraftData {
     text.line(1, "file: " + file);
     options
         .encoding()
-        .ifPresent(charset -> text.line(1, "encoding: " + DraftText.quoted(charset.name())));
+        .ifPresent(charset -> text.line(1, "encoding: " + YamlText.quoted(charset.name())));
     options.delimiter().ifPresent(sign -> text.line(1, "delimiter: " + delimiter(sign)));
-    options.sheet().ifPresent(sheet -> text.line(1, "sheet: " + DraftText.quoted(sheet)));
+    options.sheet().ifPresent(sheet -> text.line(1, "sheet: " + YamlText.quoted(sheet)));
     decimal(decided);
   }
 
   private static String delimiter(char sign) {
-    return sign == '\t' ? "tab" : DraftText.quoted(String.valueOf(sign));
+    return sign == '\t' ? "tab" : YamlText.quoted(String.valueOf(sign));
   }
 
   /** Whether some number of a variable is not what it looks like to a program. */
@@ -79,7 +81,7 @@ final class DraftData {
             decided.stream()
                 .filter(profile -> profile.name().equals(column) && said.of(column).isEmpty())
                 .forEach(profile -> comment(2, profile));
-            text.line(2, DraftText.key(column) + ": " + YamlValue.camelCase(sign));
+            text.line(2, YamlText.key(column) + ": " + YamlValue.camelCase(sign));
           });
     }
   }

@@ -1,8 +1,10 @@
 package io.etude.draft;
 
-import io.etude.codebook.MissingKind;
+import io.etude.Problem;
+import io.etude.codebook.category.MissingKind;
 import io.etude.internal.yaml.YamlKind;
 import io.etude.internal.yaml.YamlSource;
+import io.etude.internal.yaml.YamlText;
 import io.etude.internal.yaml.YamlValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,8 +31,13 @@ final class DraftLines {
         }
 
         @Override
-        public RuntimeException failure(String message, Throwable cause) {
-          return new IllegalStateException(message, cause);
+        public RuntimeException failure(Problem problem, Throwable cause) {
+          return new IllegalStateException(problem.toString(), cause);
+        }
+
+        @Override
+        public RuntimeException failures(List<Problem> problems) {
+          return new IllegalStateException(problems.toString());
         }
 
         @Override
@@ -101,10 +108,10 @@ final class DraftLines {
       id = drafted + "_" + i;
     }
     List<String> question = new ArrayList<>();
-    question.add("  - id: " + DraftText.quoted(id));
+    question.add("  - id: " + YamlText.quoted(id));
     if (!id.equals(drafted)
         && block.stream().noneMatch(l -> l.matches(" {4}(column|columns|items|slots):.*"))) {
-      question.add("    column: " + DraftText.quoted(drafted));
+      question.add("    column: " + YamlText.quoted(drafted));
     }
     for (String line : block.subList(1, block.size())) {
       if (!line.startsWith("    section: ") || sections.contains(line.substring(13).strip())) {
@@ -144,11 +151,11 @@ final class DraftLines {
   /** Puts a code at the end of a mapping of codes; false if that is written in many lines. */
   boolean addCategory(String owner, String code, String label, Optional<MissingKind> missing) {
     String entry =
-        DraftText.key(code)
+        YamlText.key(code)
             + ": "
             + missing
                 .map(kind -> missing(code, label, YamlValue.camelCase(kind)))
-                .orElse(DraftText.quoted(label));
+                .orElse(YamlText.quoted(label));
     Optional<YamlValue> map = value(owner).filter(YamlValue::isMap);
     if (map.isEmpty()) {
       return missing.isPresent() && addMissing(owner, entry);
@@ -159,7 +166,7 @@ final class DraftLines {
     String line = lines.get(last);
     if (first == last && line.strip().endsWith("}") && lines.get(first).contains("{")) {
       boolean flow = keys.size() > 1 || line.strip().matches(".*: \\{.*\\}");
-      boolean own = line.strip().startsWith(DraftText.key(keys.get(0)) + ":");
+      boolean own = line.strip().startsWith(YamlText.key(keys.get(0)) + ":");
       if (flow && !own) {
         int brace = closing(line);
         lines.set(last, line.substring(0, brace) + ", " + entry + line.substring(brace));
@@ -177,7 +184,7 @@ final class DraftLines {
   private static String missing(String code, String label, String kind) {
     return label.equals(code)
         ? kind
-        : "{label: " + DraftText.quoted(label) + ", kind: " + kind + "}";
+        : "{label: " + YamlText.quoted(label) + ", kind: " + kind + "}";
   }
 
   /** Where the first mapping of a line that begins after a key ends: its closing brace. */
@@ -229,7 +236,7 @@ final class DraftLines {
 
   /** The index of the line that a part begins in. */
   private int line(String path) {
-    return root.places().at(path).line() - 1;
+    return Math.toIntExact(root.places().at(path).line()) - 1;
   }
 
   private static int indent(String line) {

@@ -1,20 +1,20 @@
 package io.etude.draft;
 
-import io.etude.codebook.Band;
-import io.etude.codebook.MissingCode;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.MissingCode;
+import io.etude.draft.guess.DraftNets;
+import io.etude.draft.guess.DraftOrder;
+import io.etude.draft.guess.DraftScale;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.yaml.YamlText;
 import io.etude.internal.yaml.YamlValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** Writes YAML: lines with an indent, quoted texts, mappings. */
+/** Writes the YAML of a draft: lines with an indent, and the mappings of a question. */
 final class DraftText {
-
-  private static final Set<String> WORDS =
-      Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
   private final Locale language;
   private final StringBuilder text = new StringBuilder();
@@ -37,47 +37,12 @@ final class DraftText {
     text.append('\n');
   }
 
-  /** A text in double quotes, with escapes for what YAML does not allow inside. */
-  static String quoted(String value) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (c == '\n') {
-        quoted.append("\\n");
-      } else if (c < ' '
-          || c >= 0x7F && c <= 0x9F
-          || c == '\u2028'
-          || c == '\u2029'
-          || c == '\uFEFF'
-          || c >= 0xFFFE) {
-        quoted.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
-  }
-
-  /** A key or code, quoted unless it is plain. */
-  static String key(String value) {
-    boolean plain =
-        value.matches("-?\\d+|[A-Za-z_][A-Za-z0-9_]*")
-            && !WORDS.contains(value.toLowerCase(java.util.Locale.ROOT));
-    return plain ? value : quoted(value);
-  }
-
-  static String list(List<String> values) {
-    return "[" + String.join(", ", values.stream().map(DraftText::key).toList()) + "]";
-  }
-
   /** The categories of a scale, with the middle one and "none of these" marked. */
   void categories(int indent, DraftScale scale, boolean multiple) {
     line(indent, "categories:");
     int position = 0;
     for (Map.Entry<String, String> entry : scale.categories().entrySet()) {
-      String label = quoted(entry.getValue());
+      String label = YamlText.quoted(entry.getValue());
       boolean middle = 2 * position + 1 == scale.answers().size();
       String kind = "";
       if (scale.apart().contains(entry.getKey())) {
@@ -89,7 +54,7 @@ final class DraftText {
       }
       line(
           indent + 1,
-          key(entry.getKey())
+          YamlText.key(entry.getKey())
               + ": "
               + (kind.isEmpty() ? label : "{label: " + label + ", kind: " + kind + "}"));
       position++;
@@ -115,9 +80,9 @@ final class DraftText {
             indent + 1,
             net.id()
                 + ": {label: "
-                + quoted(label(net, scale))
+                + YamlText.quoted(label(net, scale))
                 + ", codes: "
-                + list(net.codes())
+                + YamlText.list(net.codes())
                 + ", side: "
                 + net.id()
                 + "}");
@@ -142,9 +107,9 @@ final class DraftText {
       boolean open = Double.isInfinite(band.to());
       line(
           indent + 1,
-          key(band.category().code())
+          YamlText.key(band.category().code())
               + ": {label: "
-              + quoted(band.category().label().byLanguage().getOrDefault("", ""))
+              + YamlText.quoted(band.category().label().byLanguage().getOrDefault("", ""))
               + ", from: "
               + (long) band.from()
               + (open ? "" : ", to: " + (long) band.to())
@@ -162,9 +127,11 @@ final class DraftText {
       String label = code.label().byLanguage().getOrDefault("", "");
       line(
           indent + 1,
-          key(code.code())
+          YamlText.key(code.code())
               + ": "
-              + (label.isEmpty() ? kind : "{label: " + quoted(label) + ", kind: " + kind + "}"));
+              + (label.isEmpty()
+                  ? kind
+                  : "{label: " + YamlText.quoted(label) + ", kind: " + kind + "}"));
     }
   }
 

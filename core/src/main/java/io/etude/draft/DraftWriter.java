@@ -5,10 +5,20 @@ import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.Source;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.dataset.triples.TripleSSource;
+import io.etude.draft.design.DraftDesign;
+import io.etude.draft.guess.DraftGuess;
+import io.etude.draft.guess.DraftNames;
+import io.etude.draft.guess.DraftQuestion;
+import io.etude.draft.guess.DraftReversed;
+import io.etude.draft.guess.DraftRouting;
+import io.etude.draft.guess.DraftScale;
+import io.etude.draft.guess.DraftSegments;
+import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.Dates;
+import io.etude.internal.yaml.YamlText;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,9 +35,6 @@ import java.util.stream.Collectors;
 final class DraftWriter {
   /** So many columns without a wording are named. */
   private static final int MAX_NAMED = 5;
-
-  /** An item with such a correlation with the others may be worded the other way round. */
-  private static final double AGAINST = -0.15;
 
   private final Source source;
   private final DecimalSigns decimals;
@@ -149,8 +156,8 @@ final class DraftWriter {
     text.comment(
         0, "Drafted from " + name + ": " + rows() + " rows, " + profiles.size() + " variables.");
     text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
-    text.line(0, "id: " + DraftText.quoted(id));
-    text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
+    text.line(0, "id: " + YamlText.quoted(id));
+    text.line(0, "title: " + YamlText.quoted(declared.orElseGet(() -> title(id))));
     text.line(0, "language: " + language.toLanguageTag());
     new DraftData(text, source, decimals, profiles).write();
     design
@@ -158,7 +165,7 @@ final class DraftWriter {
         .ifPresent(
             profile -> {
               text.comment(0, "another value in every row");
-              text.line(0, "respondentId: " + DraftText.quoted(profile.name()));
+              text.line(0, "respondentId: " + YamlText.quoted(profile.name()));
             });
   }
 
@@ -191,7 +198,7 @@ final class DraftWriter {
         .weights()
         .chosen()
         .ifPresent(
-            weight -> text.line(0, "weighting: {column: " + DraftText.quoted(weight.name()) + "}"));
+            weight -> text.line(0, "weighting: {column: " + YamlText.quoted(weight.name()) + "}"));
     design.remarks().forEach(remark -> text.comment(0, remark));
     if (!parts().isEmpty()) {
       text.line(0, "design: {" + String.join(", ", parts()) + "}");
@@ -223,9 +230,9 @@ final class DraftWriter {
 
   private List<String> parts() {
     List<String> parts = new ArrayList<>();
-    design.stratum().ifPresent(s -> parts.add("stratum: " + DraftText.quoted(s.name())));
-    design.unit().ifPresent(u -> parts.add("psu: " + DraftText.quoted(u.name())));
-    design.population().ifPresent(p -> parts.add("populationUnits: " + DraftText.quoted(p.name())));
+    design.stratum().ifPresent(s -> parts.add("stratum: " + YamlText.quoted(s.name())));
+    design.unit().ifPresent(u -> parts.add("psu: " + YamlText.quoted(u.name())));
+    design.population().ifPresent(p -> parts.add("populationUnits: " + YamlText.quoted(p.name())));
     if (design.lonely()) {
       parts.add("lonely: adjust");
     }
@@ -255,7 +262,7 @@ final class DraftWriter {
     text.line(0, "scales:");
     shared.forEach(
         (id, scale) -> {
-          text.line(1, DraftText.key(id) + ":");
+          text.line(1, YamlText.key(id) + ":");
           text.categories(2, scale, false);
           text.ordered(2, scale);
           text.nets(2, scale);
@@ -314,34 +321,34 @@ final class DraftWriter {
 
   private static String condition(DraftRouting.Asked asked) {
     return "{column: "
-        + DraftText.key(asked.column())
+        + YamlText.key(asked.column())
         + ", codes: "
-        + DraftText.list(asked.codes())
+        + YamlText.list(asked.codes())
         + "}";
   }
 
   private void question(DraftQuestion question) {
-    text.line(1, "- id: " + DraftText.quoted(question.id()));
+    text.line(1, "- id: " + YamlText.quoted(question.id()));
     text.comment(2, question.comment());
     text.line(2, "type: " + question.type());
     if (chapters()) {
       text.line(2, "section: " + (people.contains(question) ? "people" : "answers"));
     }
     String label = guess.label(question);
-    text.line(2, "label: " + DraftText.quoted(label));
+    text.line(2, "label: " + YamlText.quoted(label));
     String wording = DraftLabels.wording(question.text());
     // a text that only repeats the label would stand under each chart once more
     boolean again = wording.equalsIgnoreCase(question.label()) || wording.equalsIgnoreCase(label);
     if (!wording.isEmpty() && !again) {
-      text.line(2, "text: " + DraftText.quoted(wording));
+      text.line(2, "text: " + YamlText.quoted(wording));
     }
-    reversed(question).forEach(remark -> text.comment(2, remark));
+    DraftReversed.remarks(source, question).forEach(remark -> text.comment(2, remark));
     question.options().forEach(line -> text.line(2, line));
     routing(question);
     Optional<String> scale =
         question.mayShareScale() ? sharedId(question.scale()) : Optional.empty();
     if (scale.isPresent()) {
-      text.line(2, "scale: " + DraftText.key(scale.get()));
+      text.line(2, "scale: " + YamlText.key(scale.get()));
       return;
     }
     if (!question.scale().categories().isEmpty()) {
@@ -353,32 +360,6 @@ final class DraftWriter {
     }
     text.bands(2, question.bands());
     text.missing(2, question.scale());
-  }
-
-  /** Items of a grid whose answers go against those to the others. */
-  private List<String> reversed(DraftQuestion question) {
-    List<String> names = question.members().stream().map(DraftProfile::name).toList();
-    boolean numbers = question.members().stream().allMatch(DraftProfile::numeric);
-    if (!question.type().equals(DraftQuestion.GRID) || !numbers || names.size() < 3) {
-      return List.of();
-    }
-    DraftRows rows = DraftRows.first(source, names);
-    List<String> remarks = new ArrayList<>();
-    for (String name : names) {
-      List<String> others = names.stream().filter(other -> !other.equals(name)).toList();
-      double correlation =
-          rows.correlation(name, others, value -> !question.scale().isMissing(value));
-      if (correlation < AGAINST) {
-        remarks.add(
-            String.format(
-                Locale.ROOT,
-                "%s goes against the other items (correlation %.2f): if it is worded the other"
-                    + " way round, give it \"reversed: true\"",
-                name,
-                correlation));
-      }
-    }
-    return remarks;
   }
 
   private List<DraftSegments.Proposal> proposals() {
@@ -395,13 +376,13 @@ final class DraftWriter {
     text.line(0, "segments:");
     for (DraftSegments.Proposal proposal : chosen) {
       DraftQuestion question = proposal.question();
-      text.line(1, "- id: " + DraftText.quoted(question.id()));
+      text.line(1, "- id: " + YamlText.quoted(question.id()));
       proposal.remarks().forEach(remark -> text.comment(2, remark));
-      text.line(2, "label: " + DraftText.quoted(proposal.label()));
+      text.line(2, "label: " + YamlText.quoted(proposal.label()));
       if (question.slots()) {
         question.options().forEach(line -> text.line(2, line));
       } else {
-        text.line(2, "column: " + DraftText.quoted(question.members().get(0).name()));
+        text.line(2, "column: " + YamlText.quoted(question.members().get(0).name()));
       }
       text.bands(2, question.bands());
       if (question.bands().isEmpty()) {
@@ -413,11 +394,11 @@ final class DraftWriter {
   }
 
   private void editions(DraftProfile profile) {
-    text.line(1, "- id: " + DraftText.quoted(guess.id(profile)));
+    text.line(1, "- id: " + YamlText.quoted(guess.id(profile)));
     text.comment(2, design.editionReason());
     String title = DraftNames.title(profile.name(), profile.variable().label(), language);
-    text.line(2, "label: " + DraftText.quoted(title));
-    text.line(2, "column: " + DraftText.quoted(profile.name()));
+    text.line(2, "label: " + YamlText.quoted(title));
+    text.line(2, "column: " + YamlText.quoted(profile.name()));
     text.line(2, "kind: editions");
     Map<String, String> observed = new LinkedHashMap<>(DraftScale.of(profile).categories());
     observed.keySet().retainAll(profile.counts().keySet());

@@ -1,11 +1,11 @@
 /**
- * A first codebook guessed from a data file. Entry class: {@link io.etude.draft.CodebookDraft}.
+ * A first codebook guessed from a data file. Entry class: {@link io.etude.draft.CodebookDraft};
+ * {@link io.etude.draft.CodebookUpdate} brings a codebook up to date.
  *
- * <p>The phases: {@link io.etude.draft.DraftProfile} is what the data hold of one variable; {@link
- * io.etude.draft.DraftGuess} says what a variable is for; {@link io.etude.draft.DraftGroups} finds
- * the variables that are one question; {@link io.etude.draft.DraftSegments} chooses segments;
- * {@link io.etude.draft.DraftText} writes the YAML. How questionnaires speak is data, by language:
- * {@code draft_en.properties} and {@code draft_fr.properties} among the files of {@link
- * io.etude.language}.
+ * <p>The phases: {@code draft.profile} says what the data hold of each variable, {@code
+ * draft.design} how the sample was drawn and weighted, {@code draft.guess} what the variables mean;
+ * {@link io.etude.draft.DraftWriter} writes the YAML. How questionnaires speak is data, by
+ * language: {@code draft_en.properties} and {@code draft_fr.properties} among the files of {@link
+ * io.etude.language}, which {@code draft.words} reads.
  */
 package io.etude.draft;

@@ -1,6 +1,7 @@
 package io.etude.internal;
 
 import io.etude.EtudeException;
+import io.etude.Problem;
 import io.etude.ReportException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class Faults {
    * steps found is said once, and what is wrong in a file in the order of its lines.
    */
   public void end() {
-    Set<String> problems = new LinkedHashSet<>();
+    Set<Problem> problems = new LinkedHashSet<>();
     found.forEach(fault -> problems.addAll(problems(fault)));
     if (found.isEmpty()) {
       return;
@@ -61,12 +62,12 @@ public final class Faults {
     if (problems.size() == problems(found.get(0)).size()) {
       throw found.get(0);
     }
-    throw ReportException.several(PlacedMessages.sorted(List.copyOf(problems)));
+    throw ReportException.several(ProblemOrder.sorted(List.copyOf(problems)));
   }
 
-  private static List<String> problems(RuntimeException fault) {
+  private static List<Problem> problems(RuntimeException fault) {
     return fault instanceof EtudeException wrong
         ? wrong.problems()
-        : List.of(String.valueOf(fault.getMessage()));
+        : List.of(Problem.of(String.valueOf(fault.getMessage())));
   }
 }

@@ -2,7 +2,7 @@ package io.etude.language;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.codebook.Net;
+import io.etude.codebook.category.Net;
 import io.etude.internal.LanguageFile;
 import java.text.Normalizer;
 import java.util.List;

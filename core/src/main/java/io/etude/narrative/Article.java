@@ -3,6 +3,7 @@ package io.etude.narrative;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
+import io.etude.Place;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import java.util.Collections;
@@ -23,7 +24,7 @@ public record Article(
     Map<String, List<Inline>> front,
     List<Block> blocks,
     List<Diagnostic> diagnostics,
-    Map<Object, String> places) {
+    Map<Object, Place> places) {
 
   /** The parts of the front matter that a template may give. */
   public static final List<String> FRONT =

@@ -2,6 +2,7 @@ package io.etude.narrative;
 
 import io.etude.Diagnostic;
 import io.etude.Limits;
+import io.etude.Problem;
 import io.etude.internal.Closest;
 import io.etude.language.Display;
 import io.etude.narrative.template.Budget;
@@ -59,26 +60,26 @@ final class ArticleOutline {
   }
 
   /** What is wrong, in the order of the text. */
-  List<String> faults(String text) {
-    List<String> wrong = new ArrayList<>();
+  List<Problem> faults(String text) {
+    List<Problem> wrong = new ArrayList<>();
     try {
       TemplateParser.check(file, text, new Budget(Limits.DEFAULT));
     } catch (TemplateFault e) {
-      wrong.add(e.getMessage());
+      wrong.add(e.problem());
     }
     return faults(text, wrong);
   }
 
   /** What is wrong besides the faults of a run that came to nothing. */
-  List<String> faults(String text, Written run) {
+  List<Problem> faults(String text, Written run) {
     return faults(text, run.faults());
   }
 
-  private List<String> faults(String text, List<String> known) {
+  private List<Problem> faults(String text, List<Problem> known) {
     if (text.length() > MAX_LENGTH) {
       return known;
     }
-    List<String> wrong = new ArrayList<>();
+    List<Problem> wrong = new ArrayList<>();
     ProseChecks.check(file, text, new ArrayList<Diagnostic>(), wrong);
     StringBuilder plain = new StringBuilder();
     List<List<Written.Piece>> lines = new ArrayList<>();
@@ -89,10 +90,8 @@ final class ArticleOutline {
     }
     InlineReader inlines = new InlineReader(new FigureTokens(), Display.of(Locale.ENGLISH));
     Written written = new Written(plain.toString(), lines, known, Set.of());
-    List<String> all =
-        new MarkdownReader(handlers(plain.toString()), inlines, written, wrong).faults();
-    boolean branches = BRANCH.matcher(text).find();
-    return all.stream().filter(fault -> !branches || !pairing(fault)).toList();
+    return new MarkdownReader(handlers(plain.toString()), inlines, written, wrong)
+        .faults(!BRANCH.matcher(text).find());
   }
 
   /** As many signs as logic has, on as many lines. */
@@ -115,11 +114,6 @@ final class ArticleOutline {
       start += shown.length();
     }
     return pieces;
-  }
-
-  /** Whether a fault says that a block is not closed or not opened. */
-  private static boolean pairing(String fault) {
-    return fault.endsWith(MarkdownReader.UNCLOSED) || fault.endsWith(MarkdownReader.STRAY);
   }
 
   /** All directives make nothing; one that is like none of ours may be the program's own. */

@@ -1,5 +1,7 @@
 package io.etude.narrative;
 
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
@@ -22,7 +24,7 @@ public final class Directive {
 
   private final String source;
   private final DirectiveLine line;
-  private final IntFunction<String> places;
+  private final IntFunction<Place> places;
   private final List<Block> content;
   private final Function<String, List<Inline>> prose;
 
@@ -36,7 +38,7 @@ public final class Directive {
    */
   Directive(
       String source,
-      IntFunction<String> places,
+      IntFunction<Place> places,
       List<Block> content,
       Function<String, List<Inline>> prose) {
     this.source = source;
@@ -52,7 +54,7 @@ public final class Directive {
   }
 
   /** Where it stands, as file, line and column. */
-  public String place() {
+  public Place place() {
     return places.apply(0);
   }
 
@@ -60,7 +62,7 @@ public final class Directive {
    * Where a word of its opening line stands, such as a key or a value, as file, line and column;
    * where the directive does, if the line has no such word.
    */
-  public String place(String word) {
+  public Place place(String word) {
     String typed =
         Stream.concat(line.arguments().stream(), line.attributes().values().stream())
             .filter(value -> DirectiveLine.unescape(value).equals(word))
@@ -101,17 +103,19 @@ public final class Directive {
     List<String> values = arguments();
     if (values.isEmpty()) {
       throw error(
-          "names no " + noun + "; write ::: " + name() + " " + noun.toUpperCase(Locale.ROOT));
+          Problem.form(
+              "names no " + noun + "; write ::: " + name() + " " + noun.toUpperCase(Locale.ROOT)));
     } else if (values.size() > 1) {
       throw errorAt(
           values.get(1),
-          "takes one "
-              + noun
-              + " after its name, not "
-              + values.size()
-              + ", \""
-              + String.join("\", \"", values)
-              + "\"; a value of several words stands in quotation marks");
+          Problem.form(
+              "takes one "
+                  + noun
+                  + " after its name, not "
+                  + values.size()
+                  + ", \""
+                  + String.join("\", \"", values)
+                  + "\"; a value of several words stands in quotation marks"));
     }
     return values.get(0);
   }
@@ -137,7 +141,8 @@ public final class Directive {
     try {
       return prose.apply(markdown);
     } catch (ReportException e) {
-      throw errorAt(key, key + ": " + e.getMessage());
+      Problem problem = e.problems().get(0);
+      throw errorAt(key, problem.saying(key + ": " + problem.message()));
     }
   }
 
@@ -172,13 +177,14 @@ public final class Directive {
     }
     throw errorAt(
         value.get(),
-        key
-            + " is \""
-            + value.get()
-            + "\""
-            + Closest.match(value.get(), names)
-            + "; it may be one of: "
-            + String.join(", ", names));
+        Problem.form(
+            key
+                + " is \""
+                + value.get()
+                + "\""
+                + Closest.match(value.get(), names)
+                + "; it may be one of: "
+                + String.join(", ", names)));
   }
 
   /**
@@ -192,12 +198,13 @@ public final class Directive {
       if (!known.contains(key)) {
         throw errorAt(
             key,
-            "has no key \""
-                + key
-                + "\""
-                + (known.isEmpty()
-                    ? "; it takes none"
-                    : Closest.match(key, known) + "; there are: " + String.join(", ", known)));
+            Problem.form(
+                "has no key \""
+                    + key
+                    + "\""
+                    + (known.isEmpty()
+                        ? "; it takes none"
+                        : Closest.match(key, known) + "; there are: " + String.join(", ", known))));
       }
     }
   }
@@ -205,7 +212,7 @@ public final class Directive {
   /** Checks that nothing stands between its fences. */
   public void expectNoContent() {
     if (!content.isEmpty()) {
-      throw error("takes no content; close it in the next line with :::");
+      throw error(Problem.form("takes no content; close it in the next line with :::"));
     }
   }
 
@@ -214,19 +221,33 @@ public final class Directive {
     if (content.size() == 1 && content.get(0) instanceof Block.Paragraph paragraph) {
       return paragraph.inlines();
     }
-    throw error("holds one paragraph and nothing else");
+    throw error(Problem.form("holds one paragraph and nothing else"));
   }
 
-  /** An exception whose message begins with where the directive stands. */
+  /** An exception that says where the directive stands. */
   public ReportException error(String message) {
-    return new ReportException(place() + ": ::: " + name() + " " + message);
+    return error(Problem.of(message));
+  }
+
+  /** The same for a problem of some kind. */
+  public ReportException error(Problem problem) {
+    return problem(place(), problem);
   }
 
   /**
-   * An exception whose message begins with where a word of the opening line stands, such as a key
-   * or a value; with where the directive does, if the line has no such word.
+   * An exception that says where a word of the opening line stands, such as a key or a value; where
+   * the directive does, if the line has no such word.
    */
   public ReportException errorAt(String word, String message) {
-    return new ReportException(place(word) + ": ::: " + name() + " " + message);
+    return errorAt(word, Problem.of(message));
+  }
+
+  /** The same for a problem of some kind. */
+  public ReportException errorAt(String word, Problem problem) {
+    return problem(place(word), problem);
+  }
+
+  private ReportException problem(Place place, Problem problem) {
+    return new ReportException(problem.saying("::: " + name() + " " + problem.message()).in(place));
   }
 }

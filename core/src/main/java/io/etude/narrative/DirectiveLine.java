@@ -1,5 +1,7 @@
 package io.etude.narrative;
 
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.ReportException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +40,7 @@ record DirectiveLine(String name, List<String> arguments, Map<String, String> at
    * @param place file, line and column of a position in the line
    * @throws ReportException naming the place of what can't be read
    */
-  static DirectiveLine parse(String line, IntFunction<String> place) {
+  static DirectiveLine parse(String line, IntFunction<Place> place) {
     String text = HEAD.matcher(line.stripTrailing()).replaceFirst("");
     int before = line.stripTrailing().length() - text.length();
     Matcher nameEnd = WORD.matcher(text);
@@ -55,10 +57,11 @@ record DirectiveLine(String name, List<String> arguments, Map<String, String> at
       String value = part.group(2) == null ? part.group(3) : part.group(2);
       if (part.group(3) != null && CURLY.matcher(value).lookingAt()) {
         throw new ReportException(
-            place.apply(before + part.start(3))
-                + ": values stand between straight quotation marks, key=\"value\", not between"
-                + " marks such as "
-                + value.charAt(0));
+            Problem.form(
+                    "values stand between straight quotation marks, key=\"value\", not between"
+                        + " marks such as "
+                        + value.charAt(0))
+                .in(place.apply(before + part.start(3))));
       }
       if (part.group(1) == null) {
         arguments.add(value);
@@ -78,14 +81,14 @@ record DirectiveLine(String name, List<String> arguments, Map<String, String> at
     return start;
   }
 
-  private static ReportException unreadable(String rest, String place) {
+  private static ReportException unreadable(String rest, Place place) {
     boolean open = rest.chars().filter(c -> c == '"').count() % 2 == 1;
     return new ReportException(
-        place
-            + ": "
-            + (open ? "a quotation mark is never closed in " : "can't read ")
-            + rest.strip()
-            + "; write key=\"value\"");
+        Problem.form(
+                (open ? "a quotation mark is never closed in " : "can't read ")
+                    + rest.strip()
+                    + "; write key=\"value\"")
+            .in(place));
   }
 
   /** The name in an opening line, whatever follows it; empty if there is none. */

@@ -1,7 +1,7 @@
 package io.etude.narrative;
 
+import io.etude.Label;
 import io.etude.ReportException;
-import io.etude.codebook.Label;
 import io.etude.document.text.Inline;
 import io.etude.language.Claims;
 import io.etude.language.Decimals;

@@ -3,6 +3,8 @@ package io.etude.narrative;
 import io.etude.Diagnostic;
 import io.etude.FileAccess;
 import io.etude.Limits;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.internal.FileFaults;
 import io.etude.internal.StudyFiles;
@@ -32,7 +34,7 @@ final class FolderLoader {
   private final String first;
   private final Optional<String> given;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final List<String> faults = new ArrayList<>();
+  private final List<Problem> faults = new ArrayList<>();
 
   private FolderLoader(Optional<Path> folder, String first, Optional<String> given) {
     this.folder = folder;
@@ -86,13 +88,10 @@ final class FolderLoader {
     String text = plain(name.equals(first) ? first(name) : included(name));
     for (int i = 0; i < text.length(); i++) {
       if (FigureTokens.isPrivate(text.charAt(i))) {
+        long line = 1 + text.substring(0, i).chars().filter(c -> c == '\n').count();
         throw new ReportException(
-            name
-                + ":"
-                + (1 + text.substring(0, i).chars().filter(c -> c == '\n').count())
-                + ":"
-                + (i - text.lastIndexOf('\n', i))
-                + ": holds a character that is reserved (U+E000 to U+E002)");
+            Problem.form("holds a character that is reserved (U+E000 to U+E002)")
+                .in(new Place(name, line, i - text.lastIndexOf('\n', i))));
       }
     }
     ProseChecks.check(name, text, diagnostics, faults);
@@ -104,7 +103,7 @@ final class FolderLoader {
       return read(folder.orElseThrow().resolve(name), name);
     }
     if (given.get().length() > MAX_BYTES) {
-      throw new ReportException(name + ": is larger than a template may be, 1 MB");
+      throw tooLarge(name);
     }
     return given.get();
   }
@@ -126,14 +125,19 @@ final class FolderLoader {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw new ReportException(name + ": is larger than a template may be, 1 MB");
+        throw tooLarge(name);
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new ReportException(name + ": is not UTF-8", e);
+      throw new ReportException(Problem.form("is not UTF-8").in(Place.of(name)), e);
     } catch (IOException e) {
       throw FileFaults.cannotRead(file, e);
     }
+  }
+
+  private static ReportException tooLarge(String name) {
+    return new ReportException(
+        Problem.form("is larger than a template may be, 1 MB").in(Place.of(name)));
   }
 
   private static String plain(String text) {
@@ -141,8 +145,8 @@ final class FolderLoader {
     return lines.startsWith("\uFEFF") ? lines.substring(1) : lines;
   }
 
-  /** What the templates that were read can't have, each with its place. */
-  List<String> faults() {
+  /** What the templates that were read can't have, with its places. */
+  List<Problem> faults() {
     return faults;
   }
 

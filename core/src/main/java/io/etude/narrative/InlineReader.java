@@ -1,5 +1,6 @@
 package io.etude.narrative;
 
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.document.text.Inline;
 import io.etude.language.Display;
@@ -78,12 +79,12 @@ final class InlineReader {
       return List.of();
     }
     if (!(first instanceof Paragraph) || first.getNext() != null) {
-      throw new ReportException("\"" + markdown + "\" is not plain running text");
+      throw new ReportException(Problem.form("\"" + markdown + "\" is not plain running text"));
     }
     try {
       return read(first);
     } catch (MisplacedMarkdown e) {
-      throw new ReportException(e.getMessage(), e);
+      throw new ReportException(Problem.form(e.getMessage()), e);
     }
   }
 

@@ -1,11 +1,13 @@
 package io.etude.narrative;
 
 import io.etude.Diagnostic;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
-import io.etude.internal.PlacedMessages;
+import io.etude.internal.ProblemOrder;
 import io.etude.narrative.template.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -31,20 +32,17 @@ import org.commonmark.parser.Parser;
  */
 final class MarkdownReader {
 
-  private static final Pattern PLACED = Pattern.compile("[^:\\n]+:\\d+:\\d+: .*", Pattern.DOTALL);
-
-  /** How faults end that are about the pairs of lines around a block. */
-  static final String UNCLOSED = " is never closed; end it with a line :::";
-
-  static final String STRAY = ": a line ::: closes nothing; each block takes one";
-
   private final Map<String, DirectiveHandler> handlers;
   private final InlineReader inlines;
   private final Written written;
   private final Map<String, List<Inline>> front = new LinkedHashMap<>();
-  private final Map<String, String> frontPlaces = new HashMap<>();
-  private final Map<Object, String> places = new IdentityHashMap<>();
-  private final List<String> faults = new ArrayList<>();
+  private final Map<String, Place> frontPlaces = new HashMap<>();
+  private final Map<Object, Place> places = new IdentityHashMap<>();
+  private final List<Problem> faults = new ArrayList<>();
+
+  /** Faults about the pairs of lines around a block. */
+  private final List<Problem> pairing = new ArrayList<>();
+
   private int sections;
 
   /**
@@ -56,7 +54,7 @@ final class MarkdownReader {
       Map<String, DirectiveHandler> handlers,
       InlineReader inlines,
       Written written,
-      List<String> known) {
+      List<Problem> known) {
     this.handlers = handlers;
     this.inlines = inlines;
     this.written = written;
@@ -72,22 +70,29 @@ final class MarkdownReader {
    */
   Article read(String file, List<Diagnostic> diagnostics) {
     List<Block> blocks = blocks();
-    if (faults.size() == 1) {
-      throw new ReportException(faults.get(0));
-    } else if (!faults.isEmpty()) {
-      throw ReportException.several(PlacedMessages.sorted(faults));
+    faults.addAll(pairing);
+    if (!faults.isEmpty()) {
+      throw ReportException.several(ProblemOrder.sorted(faults));
     }
     if (blocks.isEmpty() && front.isEmpty()) {
       throw new ReportException(
-          file + ": makes no text; a report without a template has the standard plan");
+          Problem.of("makes no text; a report without a template has the standard plan")
+              .in(Place.of(file)));
     }
     return new Article(front, blocks, diagnostics, places);
   }
 
-  /** What is wrong, in the order of the template. */
-  List<String> faults() {
+  /**
+   * What is wrong, in the order of the template.
+   *
+   * @param pairs whether it is known which lines open and close blocks
+   */
+  List<Problem> faults(boolean pairs) {
     blocks();
-    return PlacedMessages.sorted(faults);
+    if (pairs) {
+      faults.addAll(pairing);
+    }
+    return ProblemOrder.sorted(faults);
   }
 
   private List<Block> blocks() {
@@ -99,12 +104,19 @@ final class MarkdownReader {
             .build()
             .parse(written.text());
     for (int line : syntax.strayClosings()) {
-      faults.add(written.place(line, 0) + STRAY);
+      pairing.add(
+          Problem.form("a line ::: closes nothing; each block takes one")
+              .in(written.place(line, 0)));
     }
     List<Block> blocks = List.of();
     if (syntax.unclosed().isPresent()) {
       DirectiveNode node = syntax.unclosed().get();
-      faults.add(place(node) + ": ::: " + DirectiveLine.name(node.line()) + UNCLOSED);
+      pairing.add(
+          Problem.form(
+                  "::: "
+                      + DirectiveLine.name(node.line())
+                      + " is never closed; end it with a line :::")
+              .in(place(node)));
     } else {
       blocks = sections(document);
       placeReferences();
@@ -130,7 +142,7 @@ final class MarkdownReader {
   }
 
   /** File, line and column of the template where a node begins. */
-  private String place(Node node) {
+  private Place place(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     return spans.isEmpty()
         ? written.place(0, 0)
@@ -138,12 +150,12 @@ final class MarkdownReader {
   }
 
   /** Notes what is wrong with a node, unless it lacks what a fault of the template left out. */
-  private void add(Node node, String problem) {
+  private void add(Node node, Problem problem) {
     boolean damaged =
         node.getSourceSpans().stream()
             .anyMatch(span -> written.damaged().contains(span.getLineIndex()));
     if (!damaged) {
-      faults.add(PLACED.matcher(problem).matches() ? problem : place(node) + ": " + problem);
+      faults.add(problem.in(place(node)));
     }
   }
 
@@ -155,12 +167,12 @@ final class MarkdownReader {
   /** Gathers blocks under the open headings. */
   private final class SectionBuilder {
 
-    private record Open(int level, List<Inline> title, String place, List<Block> blocks) {}
+    private record Open(int level, List<Inline> title, Place place, List<Block> blocks) {}
 
     private final List<Open> open = new ArrayList<>();
 
     List<Block> read(Node document) {
-      open.add(new Open(0, List.of(), "", new ArrayList<>()));
+      open.add(new Open(0, List.of(), Place.UNKNOWN, new ArrayList<>()));
       for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
         if (node instanceof Heading heading) {
           closeTo(heading.getLevel());
@@ -210,7 +222,7 @@ final class MarkdownReader {
     try {
       return inlines.read(heading);
     } catch (MisplacedMarkdown e) {
-      add(e.node(), e.getMessage());
+      add(e.node(), Problem.form(e.getMessage()));
       return List.of();
     }
   }
@@ -231,7 +243,7 @@ final class MarkdownReader {
       blocks.forEach(block -> places.putIfAbsent(block, place(node)));
       return blocks;
     } catch (MisplacedMarkdown e) {
-      add(e.node(), e.getMessage());
+      add(e.node(), Problem.form(e.getMessage()));
     } catch (ReportException e) {
       // what its content lacks was said already
       if (faults.size() == before) {
@@ -256,15 +268,17 @@ final class MarkdownReader {
       return directive(directive);
     }
     if (node instanceof Heading) {
-      throw new ReportException("a heading can't stand in a list or block; use **bold** text");
+      throw new ReportException(
+          Problem.form("a heading can't stand in a list or block; use **bold** text"));
     }
     if (node instanceof LinkReferenceDefinition) {
       return List.of();
     }
     throw new ReportException(
-        "an article can't have "
-            + InlineReader.noun(node)
-            + "; it has headings, paragraphs, lists and blocks that begin with :::");
+        Problem.form(
+            "an article can't have "
+                + InlineReader.noun(node)
+                + "; it has headings, paragraphs, lists and blocks that begin with :::"));
   }
 
   private List<List<Block>> items(Node list) {
@@ -294,12 +308,13 @@ final class MarkdownReader {
       TreeSet<String> known = new TreeSet<>(handlers.keySet());
       known.addAll(Article.FRONT);
       throw new ReportException(
-          "unknown block \""
-              + directive.name()
-              + "\""
-              + Closest.match(directive.name(), known)
-              + "; there are: "
-              + String.join(", ", known));
+          Problem.form(
+              "unknown block \""
+                  + directive.name()
+                  + "\""
+                  + Closest.match(directive.name(), known)
+                  + "; there are: "
+                  + String.join(", ", known)));
     }
     return handler.blocks(directive);
   }
@@ -307,9 +322,9 @@ final class MarkdownReader {
   private List<Block> front(Directive directive) {
     directive.expectKeys();
     List<Inline> text = directive.onlyParagraph();
-    String first = frontPlaces.putIfAbsent(directive.name(), directive.place());
+    Place first = frontPlaces.putIfAbsent(directive.name(), directive.place());
     if (first != null) {
-      throw directive.error("is given twice, first at " + first);
+      throw directive.error(Problem.form("is given twice, first at " + first));
     }
     front.put(directive.name(), text);
     return List.of();

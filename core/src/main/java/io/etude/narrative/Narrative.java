@@ -3,6 +3,7 @@ package io.etude.narrative;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.Limits;
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.internal.Parameters;
@@ -118,7 +119,7 @@ public final class Narrative {
   public Article write(Path template) {
     requireNonNull(template, "template");
     if (!Files.isRegularFile(template)) {
-      throw new ReportException("template " + template + " does not exist");
+      throw new ReportException(Problem.form("template " + template + " does not exist"));
     }
     return write(FolderLoader.of(template));
   }
@@ -162,12 +163,12 @@ public final class Narrative {
    * @param template a template, as for {@link #write(Path)}
    * @param directives the directives that there are besides {@code pullquote}, {@code note} and
    *     those of the front matter
-   * @return a line for each fault, with file, line and column, in the order of the text; empty if
-   *     there is none
+   * @return the faults, with file, line and column, in the order of the text; empty if there are
+   *     none
    * @throws ReportException if it is larger than a template may be, or holds reserved characters
    * @throws UncheckedIOException if it can't be read
    */
-  public static List<String> check(Path template, Collection<String> directives) {
+  public static List<Problem> check(Path template, Collection<String> directives) {
     requireNonNull(directives, "directives");
     FolderLoader loader = FolderLoader.of(requireNonNull(template, "template"));
     Set<String> known = new TreeSet<>(directives);

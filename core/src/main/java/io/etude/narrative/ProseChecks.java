@@ -1,6 +1,8 @@
 package io.etude.narrative;
 
 import io.etude.Diagnostic;
+import io.etude.Place;
+import io.etude.Problem;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,13 +46,13 @@ final class ProseChecks {
    * Reads a template.
    *
    * @param typed takes the typed percentages
-   * @param faults takes what reports can't have, each with its place
+   * @param faults takes what reports can't have, with its place
    */
-  static void check(String file, String text, List<Diagnostic> typed, List<String> faults) {
+  static void check(String file, String text, List<Diagnostic> typed, List<Problem> faults) {
     String[] lines = text.split("\n", -1);
     boolean comment = false;
     for (int i = 0; i < lines.length; i++) {
-      String place = file + ":" + (i + 1) + ":";
+      int number = i + 1;
       String line = lines[i];
       if (comment) {
         int end = line.indexOf(COMMENT_END);
@@ -74,25 +76,26 @@ final class ProseChecks {
       }
       if (TABLE_RULE.matcher(line).matches() && i > 0 && lines[i - 1].contains("|")) {
         faults.add(
-            file
-                + ":"
-                + i
-                + ":1: a table in Markdown; reports have tables of results: ::: table QUESTION");
+            Problem.form("a table in Markdown; reports have tables of results: ::: table QUESTION")
+                .in(new Place(file, i, 1)));
       }
       Matcher footnote = FOOTNOTE.matcher(line);
       while (footnote.find()) {
-        faults.add(place + (footnote.start() + 1) + ": " + footnote(footnote.group()));
+        faults.add(
+            Problem.form(footnote(footnote.group()))
+                .in(new Place(file, number, footnote.start() + 1)));
       }
       if (TWO_COLONS.matcher(line).matches()) {
         faults.add(
-            place + (line.indexOf(':') + 1) + ": a block begins and ends with three colons, :::");
+            Problem.form("a block begins and ends with three colons, :::")
+                .in(new Place(file, number, line.indexOf(':') + 1)));
       }
       Matcher figure = TYPED.matcher(line);
       while (figure.find()) {
         typed.add(
             new Diagnostic(
                 "typedFigure",
-                place + (figure.start() + 1),
+                new Place(file, number, figure.start() + 1).toString(),
                 "\"" + figure.group() + "\" is typed, so that nothing checks it",
                 "take it from the results: ${pct(\"question.row\")}"));
       }

@@ -1,9 +1,9 @@
 package io.etude.narrative;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import io.etude.codebook.category.Category;
 import io.etude.narrative.template.Value;
 import io.etude.results.Finding;
 import io.etude.results.ResultColumn;

@@ -2,8 +2,8 @@ package io.etude.render;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Label;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.language.Terms;

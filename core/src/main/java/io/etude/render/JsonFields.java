@@ -1,7 +1,7 @@
 package io.etude.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.internal.yaml.YamlValue;
 import io.etude.results.Interval;
 import java.io.IOException;

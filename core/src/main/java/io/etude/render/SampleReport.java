@@ -1,7 +1,7 @@
 package io.etude.render;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;

@@ -1,10 +1,8 @@
 package io.etude.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
@@ -12,6 +10,8 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.results.Results;
 import io.etude.results.WeightReport;
 import io.etude.study.Conventions;

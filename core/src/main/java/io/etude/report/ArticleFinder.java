@@ -2,6 +2,7 @@ package io.etude.report;
 
 import io.etude.FileAccess;
 import io.etude.Limits;
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.internal.StudyFiles;
 import io.etude.narrative.Narrative;
@@ -41,8 +42,8 @@ final class ArticleFinder {
    *
    * @throws ReportException naming all that is wrong with it
    */
-  List<String> check() {
-    List<String> wrong =
+  List<Problem> check() {
+    List<Problem> wrong =
         template()
             .filter(Files::isRegularFile)
             .map(file -> Narrative.check(file, ReportDirectives.NAMES))

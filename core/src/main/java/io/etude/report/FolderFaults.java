@@ -2,6 +2,7 @@ package io.etude.report;
 
 import io.etude.DataException;
 import io.etude.EtudeException;
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.Schema;
@@ -19,7 +20,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Finds what else is wrong in a folder in which something is: in the data, the comments and the
@@ -34,19 +34,6 @@ final class FolderFaults {
   private static final String NAMES_ONLY =
       "of the article the names alone were checked; what it says of figures is checked once"
           + " codebook and columns are right";
-
-  /** What an article may be told about a name that it has for something of the study. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "there is no figure \"|is no figure by itself|which the study does not have"
-              + "|whom the study does not have|which the report does not have");
-
-  /** What an article may be told whatever the study's figures are. */
-  private static final Pattern WRITTEN =
-      Pattern.compile(
-          "has no key \"|takes no content|has no content|holds one paragraph|wants alt="
-              + "|does not exist|; it may be one of: |takes one |names no |is one of its answers"
-              + "|strong names \"");
 
   private final Faults faults;
   private final Function<Study, Source> sources;
@@ -141,23 +128,16 @@ final class FolderFaults {
   }
 
   /** Throws what is wrong in the article whatever the parts are that are left out. */
-  private static List<String> names(
+  private static List<Problem> names(
       PartialStudy known,
       Results results,
       List<Comment> comments,
       BiFunction<Results, List<Comment>, Report> reports) {
-    List<String> sure = List.of();
+    List<Problem> sure = List.of();
     try {
       reports.apply(results, comments);
     } catch (EtudeException e) {
-      sure =
-          e.problems().stream()
-              .filter(
-                  problem ->
-                      NAME.matcher(problem).find()
-                          ? !known.mayHaveLost(problem)
-                          : WRITTEN.matcher(problem).find())
-              .toList();
+      sure = e.problems().stream().filter(problem -> !known.mayHaveLost(problem)).toList();
     }
     if (!sure.isEmpty()) {
       throw ReportException.several(sure);

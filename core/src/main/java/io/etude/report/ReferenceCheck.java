@@ -1,5 +1,7 @@
 package io.etude.report;
 
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.Chart;
@@ -7,7 +9,7 @@ import io.etude.document.Commentary;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
-import io.etude.internal.PlacedMessages;
+import io.etude.internal.ProblemOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +19,17 @@ import java.util.TreeMap;
 /** Checks that ids are unique in a report and that references lead somewhere. */
 final class ReferenceCheck extends ReportWalker {
 
-  private record Reference(String id, String place) {}
+  private record Reference(String id, Place place) {}
 
-  private final Map<?, String> places;
-  private final Map<String, String> ids = new TreeMap<>();
+  private final Map<?, Place> places;
+  private final Map<String, Place> ids = new TreeMap<>();
   private final List<Reference> references = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
-  /** Where the block is written that is being walked, with a colon; empty if that is not known. */
-  private String place = "";
+  /** Where the block is written that is being walked. */
+  private Place place = Place.UNKNOWN;
 
-  private ReferenceCheck(Map<?, String> places) {
+  private ReferenceCheck(Map<?, Place> places) {
     this.places = places;
   }
 
@@ -36,23 +38,23 @@ final class ReferenceCheck extends ReportWalker {
    *
    * @param places file, line and column of blocks and references, by identity
    */
-  static void check(List<Block> blocks, Map<?, String> places) {
+  static void check(List<Block> blocks, Map<?, Place> places) {
     ReferenceCheck all = new ReferenceCheck(places);
     all.walk(blocks);
     for (Reference reference : all.references) {
       if (!all.ids.containsKey(reference.id())) {
         all.problems.add(
-            reference.place()
-                + "a reference leads to \""
-                + reference.id()
-                + "\", which the report does not have"
-                + Closest.hint(reference.id(), all.named()));
+            Problem.unknownName(
+                    reference.id(),
+                    "a reference leads to \""
+                        + reference.id()
+                        + "\", which the report does not have"
+                        + Closest.hint(reference.id(), all.named()))
+                .in(reference.place()));
       }
     }
-    if (all.problems.size() == 1) {
-      throw new ReportException(all.problems.get(0));
-    } else if (!all.problems.isEmpty()) {
-      throw ReportException.several(PlacedMessages.sorted(all.problems));
+    if (!all.problems.isEmpty()) {
+      throw ReportException.several(ProblemOrder.sorted(all.problems));
     }
   }
 
@@ -61,23 +63,24 @@ final class ReferenceCheck extends ReportWalker {
     place = placed(block).orElse(place);
   }
 
-  private Optional<String> placed(Object part) {
-    return Optional.ofNullable(places.get(part)).map(known -> known + ": ");
+  private Optional<Place> placed(Object part) {
+    return Optional.ofNullable(places.get(part));
   }
 
   private void id(String id) {
-    String first = ids.putIfAbsent(id, place);
+    Place first = ids.putIfAbsent(id, place);
     if (first != null) {
-      String where = first.isEmpty() ? "" : ", at " + first.substring(0, first.length() - 2);
+      String where = first.isKnown() ? ", at " + first : "";
       problems.add(
-          place
-              + "the report has a block \""
-              + id
-              + "\" already"
-              + where
-              + "; give one of them a name of its own, such as id=\""
-              + id
-              + "-2\"");
+          Problem.of(
+                  "the report has a block \""
+                      + id
+                      + "\" already"
+                      + where
+                      + "; give one of them a name of its own, such as id=\""
+                      + id
+                      + "-2\"")
+              .in(place));
     }
   }
 

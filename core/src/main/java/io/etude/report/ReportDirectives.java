@@ -1,5 +1,6 @@
 package io.etude.report;
 
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.UnknownFigureException;
 import io.etude.codebook.OpenQuestion;
@@ -125,10 +126,15 @@ final class ReportDirectives {
             callouts(directive, tables.get(0)),
             directive.choice("intervals", ChartSpec.Intervals.class),
             directive.choice("width", Block.Width.class));
-    Chart chart =
-        new Charts(context)
-            .chart(request, own)
-            .orElseThrow(() -> directive.error("has nothing to draw: no share is published"));
+    Charts charts = new Charts(context);
+    if (!charts.areOf(question)) {
+      throw directive.error("has nothing to draw: the question has no answers to count");
+    }
+    Optional<Chart> drawn = charts.chart(request, own);
+    if (drawn.isEmpty()) {
+      return List.of(charts.instead(request));
+    }
+    Chart chart = drawn.get();
     if (request.intervals().filter(wanted -> wanted != chart.spec().intervals()).isPresent()) {
       throw directive.error(
           "can't show intervals: the bars of this grid are stacked, and a part has no end of its"
@@ -160,7 +166,8 @@ final class ReportDirectives {
     }
     for (String id : strong) {
       if (!known.contains(id)) {
-        throw directive.errorAt(id, "strong names \"" + id + "\"" + Closest.hint(id, known));
+        throw directive.errorAt(
+            id, Problem.form("strong names \"" + id + "\"" + Closest.hint(id, known)));
       }
     }
   }
@@ -302,7 +309,7 @@ final class ReportDirectives {
   private List<Block> sidebar(Directive directive) {
     directive.expectKeys("title");
     if (directive.content().isEmpty()) {
-      throw directive.error("has no content");
+      throw directive.error(Problem.form("has no content"));
     }
     sidebars++;
     String id = directive.arguments().isEmpty() ? String.valueOf(sidebars) : directive.argument();
@@ -323,10 +330,12 @@ final class ReportDirectives {
                 () ->
                     directive.errorAt(
                         id,
-                        "names expert \""
-                            + id
-                            + "\", whom the study does not have"
-                            + Closest.hint(id, experts.stream().map(Expert::id).toList())));
+                        Problem.unknownName(
+                            id,
+                            "names expert \""
+                                + id
+                                + "\", whom the study does not have"
+                                + Closest.hint(id, experts.stream().map(Expert::id).toList()))));
     return commentaries.isDeclined(expert)
         ? List.of()
         : List.of(commentaries.slot(expert, directive.prose("heading")));
@@ -381,7 +390,8 @@ final class ReportDirectives {
     directive.expectKeys("alt", "credit", "width");
     String alt = directive.text("alt").orElse("");
     if (alt.isBlank()) {
-      throw directive.error("wants alt=\"…\": what the picture shows, for those who don't see it");
+      throw directive.error(
+          Problem.form("wants alt=\"…\": what the picture shows, for those who don't see it"));
     }
     String file = directive.argument("file");
     Picture picture =
@@ -390,7 +400,7 @@ final class ReportDirectives {
                 file,
                 alt,
                 directive.text("credit").orElse(""),
-                message -> directive.errorAt(file, message));
+                message -> directive.errorAt(file, Problem.form(message)));
     return List.of(
         new Block.Image(
             picture,
@@ -415,19 +425,22 @@ final class ReportDirectives {
     if (asked.isPresent()) {
       throw directive.errorAt(
           place,
-          "takes a question, and \""
-              + place
-              + "\" is one of its answers; write ::: "
-              + directive.name()
-              + " "
-              + asked.get());
+          Problem.form(
+              "takes a question, and \""
+                  + place
+                  + "\" is one of its answers; write ::: "
+                  + directive.name()
+                  + " "
+                  + asked.get()));
     }
     throw directive.errorAt(
         place,
-        "names question \""
-            + place
-            + "\", which the study does not have"
-            + Closest.hint(place, known));
+        Problem.unknownName(
+            place,
+            "names question \""
+                + place
+                + "\", which the study does not have"
+                + Closest.hint(place, known)));
   }
 
   private List<ResultTable> tables(Directive directive, Optional<Segment> segment) {
@@ -446,18 +459,21 @@ final class ReportDirectives {
             () ->
                 directive.errorAt(
                     id,
-                    "names segment \""
-                        + id
-                        + "\", which the study does not have"
-                        + Closest.hint(
-                            id, context.study().segments().stream().map(Segment::id).toList())));
+                    Problem.unknownName(
+                        id,
+                        "names segment \""
+                            + id
+                            + "\", which the study does not have"
+                            + Closest.hint(
+                                id,
+                                context.study().segments().stream().map(Segment::id).toList()))));
   }
 
   private FigureRef figure(Directive directive, String reference) {
     try {
       return context.results().figure(reference);
     } catch (UnknownFigureException e) {
-      throw new ReportException(directive.place(reference) + ": " + e.getMessage());
+      throw new ReportException(e.problems().get(0).in(directive.place(reference)));
     }
   }
 }

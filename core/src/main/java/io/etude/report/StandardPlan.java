@@ -1,9 +1,9 @@
 package io.etude.report;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
 import io.etude.document.table.StatTable;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.etude.Diagnostic;
 import io.etude.FileAccess;
 import io.etude.Limits;
+import io.etude.Place;
 import io.etude.ReportException;
 import io.etude.document.Brand;
 import io.etude.document.Report;
@@ -325,7 +326,7 @@ public final class StudyReport {
             .brand(options.brand);
     List<Diagnostic> diagnostics =
         new ArrayList<>(new ReportChecks(context).diagnostics(options.brand, commentaries));
-    Map<Object, String> places = Map.of();
+    Map<Object, Place> places = Map.of();
     if (options.template.isPresent()) {
       Article article = article(context, tables, commentaries, options.template.get());
       TemplatePlan plan = new TemplatePlan(context, tables, options.resultsDetail);

@@ -3,8 +3,8 @@ package io.etude.results;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.category.Category;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -54,17 +54,6 @@ public final class DesignEffects {
     OptionalLong numbers =
         numbers(requireNonNull(table, "table"), requireNonNull(column, "column"));
     return numbers.isPresent() ? ofMean(column, numbers.getAsLong()) : OptionalDouble.empty();
-  }
-
-  /**
-   * The same where everybody of the column's base gave a number; empty without mean, standard
-   * deviation or error.
-   */
-  public static OptionalDouble ofMean(ResultColumn column) {
-    requireNonNull(column, "column");
-    return column.base().isPresent()
-        ? ofMean(column, column.base().getAsLong())
-        : OptionalDouble.empty();
   }
 
   /**

@@ -71,6 +71,7 @@ final class FigureResolver {
         valid.stream().filter(figure -> figure.startsWith(reference + ".")).limit(3).toList();
     if (!rows.isEmpty()) {
       return new UnknownFigureException(
+          reference,
           "\""
               + reference
               + "\" is no figure by itself; name one of its answers, such as \""
@@ -78,6 +79,6 @@ final class FigureResolver {
               + "\"");
     }
     return new UnknownFigureException(
-        "there is no figure \"" + reference + "\"" + Closest.match(reference, valid));
+        reference, "there is no figure \"" + reference + "\"" + Closest.match(reference, valid));
   }
 }

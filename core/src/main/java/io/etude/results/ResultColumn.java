@@ -2,7 +2,7 @@ package io.etude.results;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.etude.results;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
+import io.etude.Label;
+import io.etude.codebook.category.Category;
 import java.util.List;
 
 /**

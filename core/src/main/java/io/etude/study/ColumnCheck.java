@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.Problem;
 import io.etude.StudyException;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -10,7 +11,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.dataset.Schema;
 import io.etude.internal.Closest;
-import io.etude.internal.PlacedMessages;
+import io.etude.internal.ProblemOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class ColumnCheck {
   private final Study study;
   private final Schema schema;
   private final String dataName;
-  private final List<String> missing = new ArrayList<>();
+  private final List<Problem> missing = new ArrayList<>();
 
   ColumnCheck(Study study, Schema schema, String dataName) {
     this.study = study;
@@ -56,16 +57,17 @@ final class ColumnCheck {
         .populationUnits()
         .ifPresent(column -> check("the design", column, "design/populationUnits"));
     if (missing.size() == 1) {
-      throw new StudyException(missing.get(0));
+      throw StudyException.located(missing.get(0));
     } else if (!missing.isEmpty()) {
-      List<String> problems = PlacedMessages.sorted(missing);
-      List<String> first = new ArrayList<>(problems.subList(0, Math.min(MOST, problems.size())));
+      List<Problem> problems = ProblemOrder.sorted(missing);
+      List<Problem> first = new ArrayList<>(problems.subList(0, Math.min(MOST, problems.size())));
       if (problems.size() > MOST) {
         first.add(
-            dataName
-                + " lacks "
-                + (problems.size() - MOST)
-                + " columns more; is it the data of this study?");
+            Problem.of(
+                dataName
+                    + " lacks "
+                    + (problems.size() - MOST)
+                    + " columns more; is it the data of this study?"));
       }
       throw StudyException.several(first);
     }

@@ -32,7 +32,7 @@ final class DataYaml {
     if (!value.isMap()) {
       return study.dataFile(value.text());
     }
-    YamlObject data = value.object(YamlKeys.DATA);
+    YamlObject data = value.object(StudyKeys.DATA);
     data.text("file").ifPresent(study::dataFile);
     FileOptions options =
         new FileOptions(

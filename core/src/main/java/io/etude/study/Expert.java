@@ -2,8 +2,8 @@ package io.etude.study;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Label;
 import io.etude.StudyException;
-import io.etude.codebook.Label;
 import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.List;

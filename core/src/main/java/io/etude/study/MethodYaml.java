@@ -13,7 +13,7 @@ final class MethodYaml {
 
   /** A column of weights, or targets to rake to. */
   static Weighting weighting(YamlValue value) {
-    YamlObject object = value.object(YamlKeys.WEIGHTING);
+    YamlObject object = value.object(StudyKeys.WEIGHTING);
     if (object.has("column") == object.has("targets")) {
       throw value.error(
           value.name() + " has either the \"column\" with the weights or \"targets\" to rake to");
@@ -47,7 +47,7 @@ final class MethodYaml {
   }
 
   static SampleDesign design(YamlValue value) {
-    YamlObject object = value.object(YamlKeys.DESIGN);
+    YamlObject object = value.object(StudyKeys.DESIGN);
     return value.make(
         () ->
             new SampleDesign(
@@ -58,7 +58,7 @@ final class MethodYaml {
   }
 
   static Conventions conventions(YamlValue value) {
-    YamlObject object = value.object(YamlKeys.CONVENTIONS);
+    YamlObject object = value.object(StudyKeys.CONVENTIONS);
     Conventions standard = Conventions.DEFAULT;
     Conventions.Builder conventions =
         Conventions.builder()
@@ -81,7 +81,7 @@ final class MethodYaml {
   }
 
   private static Conventions.Disclosure disclosure(YamlValue value) {
-    YamlObject object = value.object(YamlKeys.DISCLOSURE);
+    YamlObject object = value.object(StudyKeys.DISCLOSURE);
     int minimumCell = object.require("minimumCell").integer();
     return value.make(
         () ->

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.FileAccess;
 import io.etude.Limits;
+import io.etude.Problem;
 import io.etude.StudyException;
 import io.etude.codebook.Question;
 import io.etude.codebook.Routing;
@@ -20,20 +21,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What is right of a study in which something is wrong, so that data and article can be checked
- * against it at once. Immutable.
+ * against it at once, as editors do while an author still writes. Immutable.
+ *
+ * <pre>{@code
+ * PartialStudy known = PartialStudy.read(file, FileAccess.OWN_FOLDER, Limits.DEFAULT).orElseThrow();
+ * List<Problem> sure =
+ *     problems.stream().filter(problem -> !known.mayHaveLost(problem)).toList();
+ * }</pre>
  */
 public final class PartialStudy {
-
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-
-  /** The keys under which a part names another. */
-  private static final Pattern REFERENCE = Pattern.compile("/(?:section|nested|figures/\\d+)$");
 
   private final Study study;
   private final Parts parts;
@@ -161,12 +162,16 @@ public final class PartialStudy {
   }
 
   /**
-   * Whether a message about a name may be due to what is left out: it names in quotation marks
-   * something that is left out, or something is left out whose name isn't known.
+   * Whether a problem may be due to what is left out. A fault of form is not. An unknown name is,
+   * if it is of something that is left out, or if something is left out whose name isn't known.
+   * Anything else may be.
    */
-  public boolean mayHaveLost(String message) {
-    requireNonNull(message, "message");
-    return parts.mayHaveLost(message);
+  public boolean mayHaveLost(Problem problem) {
+    return switch (requireNonNull(problem, "problem").kind()) {
+      case FORM -> false;
+      case UNKNOWN_NAME -> parts.mayHaveLost(problem);
+      case OTHER -> true;
+    };
   }
 
   /** The parts of a study that can be wrong one by one. */
@@ -184,6 +189,10 @@ public final class PartialStudy {
           YamlParts.whole(study.experts()));
     }
 
+    private Stream<YamlParts<?>> all() {
+      return Stream.of(questions, segments, sections, experts);
+    }
+
     Study.Builder addTo(Study.Builder study) {
       questions.sound().forEach(study::question);
       segments.sound().forEach(study::segment);
@@ -196,8 +205,9 @@ public final class PartialStudy {
     List<StudyException> broken() {
       List<StudyException> broken = new ArrayList<>();
       for (StudyException breach : rulesBroken()) {
-        if (!REFERENCE.matcher(breach.path()).find() || !mayHaveLost(breach.getMessage())) {
-          broken.add(new StudyException(placed(breach.path()), breach.getMessage()));
+        Problem problem = breach.problems().get(0);
+        if (problem.kind() != Problem.Kind.UNKNOWN_NAME || !mayHaveLost(problem)) {
+          broken.add(new StudyException(placed(breach.path()), problem));
         }
       }
       return broken;
@@ -268,21 +278,14 @@ public final class PartialStudy {
           .keeping("experts", experts.places());
     }
 
-    private boolean mayHaveLost(String message) {
-      List<YamlParts<?>> all = List.of(questions, segments, sections, experts);
-      if (!all.stream().allMatch(YamlParts::allNamed)) {
+    private boolean mayHaveLost(Problem problem) {
+      if (!all().allMatch(YamlParts::allNamed)) {
         return true;
       }
       Set<String> lost = new LinkedHashSet<>();
-      all.forEach(list -> lost.addAll(list.lost()));
-      Matcher quoted = QUOTED.matcher(message);
-      while (quoted.find()) {
-        String name = quoted.group(1);
-        if (lost.stream().anyMatch(id -> names(name, id))) {
-          return true;
-        }
-      }
-      return false;
+      all().forEach(list -> lost.addAll(list.lost()));
+      return problem.names().stream()
+          .anyMatch(name -> lost.stream().anyMatch(id -> names(name, id)));
     }
 
     /** Whether an id stands in a reference such as {@code question.row@segment.column}. */

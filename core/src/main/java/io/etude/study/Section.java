@@ -2,7 +2,7 @@ package io.etude.study;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 
 /**
  * A chapter of the full results.

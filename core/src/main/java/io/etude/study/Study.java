@@ -3,9 +3,9 @@ package io.etude.study;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.FileAccess;
+import io.etude.Label;
 import io.etude.Limits;
 import io.etude.StudyException;
-import io.etude.codebook.Label;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.dataset.DecimalSigns;

@@ -1,5 +1,8 @@
 package io.etude.study;
 
+import static java.util.Objects.requireNonNull;
+
+import io.etude.Problem;
 import io.etude.internal.yaml.YamlPlaces;
 
 /**
@@ -26,14 +29,14 @@ public final class StudyFile {
   }
 
   /**
-   * {@code message} after file and line of a part, such as {@code study.yaml:12: …}; the message
-   * alone for a study made by builders.
+   * A problem with file, line and column of a part, such as {@code study.yaml:12:3: …}; without a
+   * place for a study made by builders.
    *
    * @param path the keys of the part, e.g. {@code publication/hero/file}; of the nearest part above
    *     it if the file has none there
    */
-  public String locate(String path, String message) {
-    return places.locate(path, message);
+  public Problem locate(String path, String message) {
+    return places.locate(requireNonNull(path, "path"), Problem.form(message));
   }
 
   @Override

@@ -57,7 +57,7 @@ record StudyInput(
             .find(
                 named,
                 StudyFiles.Kind.DATA,
-                message -> new StudyException(file.locate("data/file", message)));
+                message -> StudyException.located(file.locate("data/file", message)));
     return Source.open(data, fileOptions);
   }
 

@@ -1,16 +1,17 @@
 package io.etude.study;
 
+import io.etude.Label;
 import io.etude.Limits;
+import io.etude.Problem;
 import io.etude.StudyException;
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.codebook.category.Category;
 import io.etude.internal.Closest;
 import io.etude.internal.Rules;
 import java.util.ArrayList;
@@ -135,11 +136,13 @@ final class StudyRules {
     if (info.section().isPresent() && !sections.contains(info.section().get())) {
       throw new StudyException(
           path,
-          info.named()
-              + " names the section \""
-              + info.section().get()
-              + "\", which the study does not have"
-              + Closest.hint(info.section().get(), sections));
+          Problem.unknownName(
+              info.section().get(),
+              info.named()
+                  + " names the section \""
+                  + info.section().get()
+                  + "\", which the study does not have"
+                  + Closest.hint(info.section().get(), sections)));
     }
   }
 
@@ -163,12 +166,14 @@ final class StudyRules {
                 () ->
                     new StudyException(
                         path,
-                        "segment \""
-                            + segment.id()
-                            + "\" nests the segment \""
-                            + id
-                            + "\", which the study does not have"
-                            + Closest.hint(id, segments.stream().map(Segment::id).toList())));
+                        Problem.unknownName(
+                            id,
+                            "segment \""
+                                + segment.id()
+                                + "\" nests the segment \""
+                                + id
+                                + "\", which the study does not have"
+                                + Closest.hint(id, segments.stream().map(Segment::id).toList()))));
     if (part.source() instanceof SegmentSource.Nested) {
       throw new StudyException(
           path,
@@ -201,14 +206,16 @@ final class StudyRules {
       Expert expert, String reference, String part, List<String> valid, String path) {
     return new StudyException(
         path,
-        "expert \""
-            + expert.id()
-            + "\" is to comment on \""
-            + reference
-            + "\", but the study has no figure \""
-            + part
-            + "\""
-            + Closest.hint(part, valid));
+        Problem.unknownName(
+            reference,
+            "expert \""
+                + expert.id()
+                + "\" is to comment on \""
+                + reference
+                + "\", but the study has no figure \""
+                + part
+                + "\""
+                + Closest.hint(part, valid)));
   }
 
   private List<String> allRows() {

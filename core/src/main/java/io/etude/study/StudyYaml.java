@@ -1,13 +1,16 @@
 package io.etude.study;
 
 import io.etude.FileAccess;
+import io.etude.Label;
 import io.etude.Limits;
 import io.etude.StudyException;
-import io.etude.codebook.Label;
+import io.etude.codebook.yaml.CategoryYaml;
+import io.etude.codebook.yaml.LabelYaml;
+import io.etude.codebook.yaml.QuestionYaml;
+import io.etude.codebook.yaml.SegmentYaml;
 import io.etude.internal.Closest;
 import io.etude.internal.FileFaults;
 import io.etude.internal.Rules;
-import io.etude.internal.yaml.StudyKind;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlParts;
 import io.etude.internal.yaml.YamlSource;
@@ -51,7 +54,7 @@ final class StudyYaml {
     return YamlSource.read(
         file,
         new StudyKind(),
-        root -> new StudyYaml(root.object(YamlKeys.STUDY)).in(folder(file), access, limits));
+        root -> new StudyYaml(root.object(StudyKeys.STUDY)).in(folder(file), access, limits));
   }
 
   /** What can be read of a codebook in which something is wrong; empty if that is too little. */
@@ -62,7 +65,8 @@ final class StudyYaml {
         root ->
             root.hasDoubledKey()
                 ? Optional.empty()
-                : new StudyYaml(root.object(YamlKeys.STUDY)).partial(folder(file), access, limits));
+                : new StudyYaml(root.object(StudyKeys.STUDY))
+                    .partial(folder(file), access, limits));
   }
 
   private static Path folder(Path file) {
@@ -85,7 +89,7 @@ final class StudyYaml {
         "study.yaml",
         new StudyKind(),
         root ->
-            new StudyYaml(root.object(YamlKeys.STUDY))
+            new StudyYaml(root.object(StudyKeys.STUDY))
                 .in(Path.of(""), FileAccess.OWN_FOLDER, Limits.DEFAULT));
   }
 
@@ -178,7 +182,7 @@ final class StudyYaml {
    */
   private boolean isSound(String key) {
     Optional<YamlValue> value = study.get(key);
-    List<String> known = YamlKeys.STUDY.keys();
+    List<String> known = StudyKeys.STUDY.keys();
     return value.isPresent()
         ? value.get().isSound()
         : study.value().entries().keySet().stream()
@@ -209,7 +213,7 @@ final class StudyYaml {
       Arrays.stream(DataRule.values()).forEach(rule -> policies.put(rule, policy));
       return policies;
     }
-    YamlObject object = value.object(YamlKeys.ON_PROBLEM);
+    YamlObject object = value.object(StudyKeys.ON_PROBLEM);
     for (DataRule rule : DataRule.values()) {
       object
           .get(rule.code())
@@ -232,7 +236,7 @@ final class StudyYaml {
   }
 
   private Publication publication(YamlValue value) {
-    YamlObject object = value.object(YamlKeys.PUBLICATION);
+    YamlObject object = value.object(StudyKeys.PUBLICATION);
     Publication.Builder publication =
         Publication.builder()
             .kicker(labels.read(object, "kicker"))
@@ -254,7 +258,7 @@ final class StudyYaml {
   }
 
   private Publication.Picture hero(YamlValue value) {
-    YamlObject object = value.object(YamlKeys.HERO);
+    YamlObject object = value.object(StudyKeys.HERO);
     return new Publication.Picture(
         object.require("file").text(),
         labels.read(object.require("alt")),
@@ -262,7 +266,7 @@ final class StudyYaml {
   }
 
   private Methodology methodology(YamlValue value) {
-    YamlObject object = value.object(YamlKeys.METHODOLOGY);
+    YamlObject object = value.object(StudyKeys.METHODOLOGY);
     Methodology.Builder methodology =
         Methodology.builder()
             .mode(labels.read(object, "mode"))
@@ -281,7 +285,7 @@ final class StudyYaml {
   }
 
   private Expert expert(YamlValue value) {
-    YamlObject object = value.object(YamlKeys.EXPERT);
+    YamlObject object = value.object(StudyKeys.EXPERT);
     String id = object.require("id").text();
     Expert.Builder expert =
         Expert.builder(id)

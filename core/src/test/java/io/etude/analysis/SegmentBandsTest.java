@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.category.MissingKind;
 import io.etude.results.ResultTable;
 import io.etude.study.Study;
 import io.etude.testing.TestData;

@@ -15,6 +15,7 @@ import io.etude.analysis.sums.Pattern;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
 import io.etude.study.DataRule;
+import io.etude.testing.Patterns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ class TallyTest {
             List.of(new Groups.Key("a", "1"), new Groups.Key("b", "")),
             new long[] {2, 3},
             new double[] {11, 12}),
-        List.of(List.of(Pattern.NONE, Pattern.of(5))),
+        List.of(List.of(Pattern.NONE, Patterns.of(5))),
         new CellSums[][] {{cells}},
         new ValueSums[][] {
           {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
+import io.etude.Place;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import java.util.List;
@@ -30,7 +31,7 @@ class ThreadRunnerTest {
         }
         return next == count
             ? Optional.empty()
-            : Optional.of(new Chunk(next++, 0, 0, List.of(), row -> "row " + row));
+            : Optional.of(new Chunk(next++, 0, 0, List.of(), row -> Place.of("row " + row)));
       }
 
       @Override

@@ -56,7 +56,7 @@ public final class Rows {
     List<String> places = new ArrayList<>();
     for (Chunk chunk : chunks) {
       for (int row = 0; row < chunk.rows(); row++) {
-        places.add(chunk.place().apply(row));
+        places.add(chunk.place().apply(row).toString());
       }
     }
     return places;

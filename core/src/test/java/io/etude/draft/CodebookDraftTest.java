@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
-import io.etude.codebook.Band;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
@@ -18,6 +13,11 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
+import io.etude.codebook.category.Net;
 import io.etude.dataset.Source;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.spss.SpssSource;
@@ -290,39 +290,6 @@ class CodebookDraftTest {
         .hasMessage("answers.csv has no variable that looks like a question");
   }
 
-  private static DraftScale scale(String... labels) {
-    java.util.Map<String, String> categories = new java.util.LinkedHashMap<>();
-    for (int i = 0; i < labels.length; i++) {
-      categories.put(Integer.toString(i + 1), labels[i]);
-    }
-    return new DraftScale(categories, List.of(), 0);
-  }
-
-  private static List<String> nets(String... labels) {
-    return DraftNets.of(scale(labels)).stream().map(net -> net.label() + net.codes()).toList();
-  }
-
-  @Test
-  void findsTheSidesOfScalesInWords() {
-    assertThat(nets("Strongly agree", "Agree", "Neither", "Disagree", "Strongly disagree"))
-        .containsExactly("Agree[1, 2]", "Disagree[4, 5]");
-    assertThat(
-            nets("Almost certain", "Very likely", "Somewhat likely", "Unlikely", "Very unlikely"))
-        .containsExactly("Likely[1, 2, 3]", "Unlikely[4, 5]");
-    assertThat(nets("Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait"))
-        .containsExactly("Satisfait[1, 2]", "Insatisfait[3, 4]");
-    assertThat(
-            nets(
-                "Tout à fait d’accord",
-                "Plutôt d’accord",
-                "Plutôt pas d’accord",
-                "Pas du tout d’accord"))
-        .containsExactly("D’accord[1, 2]", "Pas d’accord[3, 4]");
-    assertThat(nets("Every day", "Weekly", "Monthly", "Never")).isEmpty();
-    assertThat(nets("Beer", "Wine", "Liquor", "Nothing")).isEmpty();
-    assertThat(nets("Yes", "No")).isEmpty();
-  }
-
   @Test
   void cleansLabels() {
     assertThat(DraftLabels.wording("Q1a. How old are you? [READ LIST]"))
@@ -336,15 +303,6 @@ class CodebookDraftTest {
     assertThat(DraftLabels.answer("Not very effective, OR")).isEqualTo("Not very effective");
     assertThat(DraftLabels.answer("OR, something else")).isEqualTo("Something else");
     assertThat(DraftLabels.answer("RDD")).isEqualTo("RDD");
-    assertThat(DraftNames.words("awarenessOfBAClevels", "Heard of BAC levels?"))
-        .isEqualTo("Awareness of BAC levels");
-    assertThat(
-            DraftNames.commonStart(
-                List.of("Your school: I feel well", "Your school: I learn a lot")))
-        .isEqualTo("Your school: ");
-    assertThat(DraftNames.words("c84cop3", "")).isEqualTo("c84cop3");
-    assertThat(DraftNames.title("tvhours", "", Locale.ENGLISH)).isEqualTo("TV hours");
-    assertThat(DraftNames.words("timesDriven30Days", "")).isEqualTo("Times driven 30 days");
   }
 
   @Test
@@ -367,19 +325,6 @@ class CodebookDraftTest {
     assertThat(study.questions())
         .extracting(question -> question.label().in(Locale.ENGLISH))
         .containsExactly("TV hours (tvhours)", "TV hours (tv_hours)", "Q");
-  }
-
-  @Test
-  void aNegativeLimitHasAMinusSign() {
-    Map<Double, Long> growth = new java.util.TreeMap<>();
-    for (int i = -20; i < 30; i++) {
-      growth.put((double) i, 4L);
-    }
-    assertThat(DraftBands.of(growth, Map.of(), false, Locale.ENGLISH))
-        .extracting(band -> band.category().label().in(Locale.ENGLISH))
-        .first()
-        .asString()
-        .startsWith("\u221220 to ");
   }
 
   @Test
@@ -410,59 +355,6 @@ class CodebookDraftTest {
     Band last = score.bands().get(score.bands().size() - 1);
     assertThat(last.category().label().in(Locale.ENGLISH)).isEqualTo("16");
     assertThat(last.to()).isEqualTo(17);
-  }
-
-  /** In the data and in data to come, a label says which numbers its band may hold. */
-  /** 2500 may be a year, but not beside 200,000. */
-  @Test
-  void numbersOfOneQuestionAreWrittenInOneWay() {
-    Map<Double, Long> pesos = new java.util.TreeMap<>();
-    for (int pay : new int[] {2500, 7500, 15_000, 35_000, 75_000, 125_000, 200_000}) {
-      pesos.put((double) pay, 40L);
-    }
-    assertThat(DraftBands.of(pesos, Map.of(), false, Locale.ENGLISH))
-        .isNotEmpty()
-        .extracting(band -> band.category().label().in(Locale.ENGLISH))
-        .noneMatch(label -> label.matches(".*\\b\\d{4}\\b.*"));
-  }
-
-  @Test
-  void labelsBandsByWhatTheyMayHold() {
-    for (int seed = 0; seed < 50; seed++) {
-      Random random = new Random(seed);
-      Map<Double, Long> values = new java.util.TreeMap<>();
-      int top = 3 + random.nextInt(90);
-      int low = random.nextInt(20);
-      for (int i = 0; i < 200; i++) {
-        int value = low + (int) (top * Math.pow(random.nextDouble(), 1 + seed % 3));
-        values.merge((double) value, 1L, Long::sum);
-      }
-      for (boolean age : new boolean[] {false, true}) {
-        List<Band> bands = DraftBands.of(values, Map.of(), age, Locale.ENGLISH);
-        for (Band band : bands) {
-          String label = band.category().label().in(Locale.ENGLISH);
-          for (int value = low; value < 150; value++) {
-            boolean within = band.from() <= value && value < band.to();
-            assertThat(within)
-                .as("%s %d seed %d", label, value, seed)
-                .isEqualTo(says(label, value));
-          }
-        }
-        for (double number : values.keySet()) {
-          assertThat(bands)
-              .filteredOn(band -> band.from() <= number && number < band.to())
-              .hasSize(bands.isEmpty() ? 0 : 1);
-        }
-      }
-    }
-  }
-
-  private static boolean says(String label, int value) {
-    if (label.endsWith(" or more")) {
-      return value >= Integer.parseInt(label.replace(" or more", ""));
-    }
-    String[] ends = label.split(" to ");
-    return Integer.parseInt(ends[0]) <= value && value <= Integer.parseInt(ends[ends.length - 1]);
   }
 
   @Test

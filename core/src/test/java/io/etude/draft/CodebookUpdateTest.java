@@ -2,10 +2,10 @@ package io.etude.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingCode;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
 import io.etude.dataset.Source;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.study.Study;

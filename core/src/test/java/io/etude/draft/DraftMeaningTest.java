@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
-import io.etude.codebook.Band;
-import io.etude.codebook.Category;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Category;
 import io.etude.dataset.Source;
 import io.etude.study.Study;
 import java.util.List;

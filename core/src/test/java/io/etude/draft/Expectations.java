@@ -1,13 +1,13 @@
 package io.etude.draft;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingCode;
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.Question;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.Net;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.HashSet;

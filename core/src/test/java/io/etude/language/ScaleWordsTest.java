@@ -2,7 +2,7 @@ package io.etude.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Net;
+import io.etude.codebook.category.Net;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

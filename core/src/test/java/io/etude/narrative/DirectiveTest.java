@@ -3,6 +3,7 @@ package io.etude.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.Place;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
@@ -15,7 +16,7 @@ class DirectiveTest {
   private static Directive directive(String line, Block... content) {
     return new Directive(
         line,
-        position -> "article.md:7:" + (1 + position),
+        position -> new Place("article.md", 7, 1 + position),
         List.of(content),
         markdown -> {
           if (markdown.equals("bad")) {
@@ -30,7 +31,7 @@ class DirectiveTest {
     Directive chart =
         directive("::: chart one \"two \\*\" a=x words=\"p, q r\" c=\"y \\\"z\\\"\" e=bad");
     assertThat(chart.name()).isEqualTo("chart");
-    assertThat(chart.place()).isEqualTo("article.md:7:1");
+    assertThat(chart.place()).hasToString("article.md:7:1");
     assertThat(chart.arguments()).containsExactly("one", "two *");
     assertThat(chart.word("a")).contains("x");
     assertThat(chart.word("c")).contains("y \"z\"");

@@ -3,6 +3,7 @@ package io.etude.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.Problem;
 import io.etude.ReportException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ class NarrativeCheckTest {
   private List<String> faults(String text) throws IOException {
     Path template = folder.resolve("article.ftl.md");
     Files.writeString(template, text);
-    return Narrative.check(template, List.of("chart"));
+    return Narrative.check(template, List.of("chart")).stream().map(Problem::toString).toList();
   }
 
   @ParameterizedTest

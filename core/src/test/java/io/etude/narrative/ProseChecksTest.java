@@ -3,6 +3,7 @@ package io.etude.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
+import io.etude.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,9 @@ class ProseChecksTest {
   }
 
   private static List<String> faults(String text) {
-    List<String> faults = new ArrayList<>();
+    List<Problem> faults = new ArrayList<>();
     ProseChecks.check("a.md", text, new ArrayList<>(), faults);
-    return faults;
+    return faults.stream().map(Problem::toString).toList();
   }
 
   @ParameterizedTest

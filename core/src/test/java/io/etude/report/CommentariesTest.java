@@ -2,9 +2,9 @@ package io.etude.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -137,7 +137,7 @@ class CommentariesTest {
             """
             commentary comment-x: Comment
               topic:
-              length: 600 characters
+              length: Length asked for: 600 characters
               paragraph: It is so.
               paragraph: Indeed it is.
             """);

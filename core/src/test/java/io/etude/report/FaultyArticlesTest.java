@@ -3,6 +3,7 @@ package io.etude.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.testing.Goldens;
 import io.etude.testing.TransitStudy;
@@ -57,7 +58,8 @@ class FaultyArticlesTest {
   void everyFaultHasItsLine() throws IOException, URISyntaxException {
     for (Faulty article : articles()) {
       int lines = (int) article.text().lines().count();
-      for (String problem : refused(article).problems()) {
+      for (Problem fault : refused(article).problems()) {
+        String problem = fault.toString();
         if (!article.name().equals("nothing-at-all")) {
           assertThat(problem).as(article.name()).matches("(?s)template:\\d+:\\d+: .*");
           int line = Integer.parseInt(problem.split(":", 3)[1]);

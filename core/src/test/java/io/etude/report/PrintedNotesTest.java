@@ -13,7 +13,7 @@ import static io.etude.report.TableFixtures.tables;
 import static io.etude.report.TableFixtures.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;

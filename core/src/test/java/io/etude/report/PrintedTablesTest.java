@@ -15,8 +15,8 @@ import static io.etude.report.TableFixtures.tables;
 import static io.etude.report.TableFixtures.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
-import io.etude.codebook.Label;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.document.table.StatCell;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.Diagnostic;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Net;
 import io.etude.document.Brand;
 import io.etude.study.Conventions;
 import io.etude.study.Expert;

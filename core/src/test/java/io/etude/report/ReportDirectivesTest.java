@@ -122,12 +122,18 @@ class ReportDirectivesTest {
         .hasMessageContaining("takes no content");
   }
 
+  /** A chart that can't be drawn this time is no mistake of the article's author. */
+  @Test
+  void aChartOfWhichNothingMayBePublishedIsASentence() {
+    assertThat(Inline.plain(((Block.Paragraph) first("::: chart few\n:::\n")).inlines()))
+        .startsWith("Few: no figure can be published.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "::: chart few|has nothing to draw: no share is published",
         "::: chart q callout=r.mean|callout \"r.mean\" is a figure of another question",
         "::: chart r callout=r.mean|callout \"r.mean\" is no row of a table",
         "::: chart q callout=g.bus.1@sex.f|\"g.bus.1@sex.f\" is a figure of another question",

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Category;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Brand;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.EtudeException;
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.StudyException;
 import io.etude.document.Report;
@@ -87,8 +88,13 @@ class StudyFolderTest {
   }
 
   private List<String> problems() {
-    return catchThrowableOfType(EtudeException.class, () -> StudyFolder.of(folder).tally())
-        .problems();
+    return problems(StudyFolder.of(folder));
+  }
+
+  private static List<String> problems(StudyFolder study) {
+    return catchThrowableOfType(EtudeException.class, study::tally).problems().stream()
+        .map(Problem::toString)
+        .toList();
   }
 
   /** An author who mistyped in two files learns of both. */
@@ -196,7 +202,7 @@ class StudyFolderTest {
                 () -> {
                   throw new ReportException("comments.xlsx, cell C5: an error stands here, #REF!");
                 });
-    assertThat(catchThrowableOfType(EtudeException.class, study::tally).problems())
+    assertThat(problems(study))
         .containsExactly(
             "answers.csv:62: column 2 \"minutes\" should be a number, not \"ten\"",
             "answers.csv:63: column 1 \"q\" holds \"c\", which is neither a category nor a missing"

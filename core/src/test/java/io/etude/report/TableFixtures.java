@@ -2,11 +2,11 @@ package io.etude.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.table.StatTable;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;

@@ -2,17 +2,17 @@ package io.etude.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Chart;
@@ -207,7 +207,8 @@ class TrueWordsTest {
     Results results = results(study().question(views), 300, GROUPED, TrueWordsTest::grouped);
     assertThat(whole(results, "views").alt())
         .startsWith("Diverging bars, one row, ")
-        .contains("First, Clear")
+        .contains("“Views: Clear”. Clear: In favour 50%, Against 50%.")
+        .doesNotContain("First")
         .doesNotContain("Last");
   }
 

@@ -3,12 +3,12 @@ package io.etude.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingKind;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
@@ -35,6 +35,13 @@ class DesignEffectsTest {
         .bases(base, base, base)
         .cells(List.of(cells))
         .build();
+  }
+
+  /** Of a question that has no answers but numbers. */
+  private static OptionalDouble ofMean(ResultColumn column) {
+    Study.Builder study = Study.builder("s").question(NumericQuestion.builder("n").build());
+    ResultTable table = TinyStudy.of(study, "n", "1 1", "1 2").tables("n").get(0);
+    return DesignEffects.ofMean(table, column);
   }
 
   private static Summary summary(Summary.Stat stat, double value, double se) {
@@ -70,9 +77,9 @@ class DesignEffectsTest {
       assertThat(DesignEffects.ofShare(column, row)).as("row " + row).isEmpty();
       assertThat(DesignEffects.ofCell(column, column.cells().get(row))).isNaN();
     }
-    assertThat(DesignEffects.ofMean(column)).isEmpty();
-    assertThat(DesignEffects.ofMean(means(100, 1, 0))).isEmpty();
-    assertThat(DesignEffects.ofMean(means(100, Double.NaN, 2))).isEmpty();
+    assertThat(ofMean(column)).isEmpty();
+    assertThat(ofMean(means(100, 1, 0))).isEmpty();
+    assertThat(ofMean(means(100, Double.NaN, 2))).isEmpty();
   }
 
   /** Of the 100 of a base 60 gave a number, whose simple random sample is what counts. */
@@ -107,10 +114,9 @@ class DesignEffectsTest {
    */
   @Test
   void isThatOfRForMeans() {
-    assertThat(
-            DesignEffects.ofMean(means(183, 23.542240693781036, 105.74886663549471)).orElseThrow())
+    assertThat(ofMean(means(183, 23.542240693781036, 105.74886663549471)).orElseThrow())
         .isCloseTo(9.3459 * (6194 - 183) / 6194, within(1e-4));
-    assertThat(DesignEffects.ofMean(means(200, 9.408940802784583, 123.2500961696474)).orElseThrow())
+    assertThat(ofMean(means(200, 9.408940802784583, 123.2500961696474)).orElseThrow())
         .isCloseTo(1.2045 * (6194 - 200) / 6194, within(1e-4));
   }
 }

@@ -3,6 +3,7 @@ package io.etude.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.etude.Problem;
 import io.etude.StudyException;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
@@ -18,7 +19,10 @@ class ColumnCheckTest {
   private static List<String> problems(String yaml) {
     Study study = Study.parse(yaml);
     return catchThrowableOfType(StudyException.class, () -> Analysis.of(study).run(DATA))
-        .problems();
+        .problems()
+        .stream()
+        .map(Problem::toString)
+        .toList();
   }
 
   @Test

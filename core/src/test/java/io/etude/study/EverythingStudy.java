@@ -1,13 +1,10 @@
 package io.etude.study;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -15,6 +12,9 @@ import io.etude.codebook.Routing;
 import io.etude.codebook.Scale;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingKind;
+import io.etude.codebook.category.Net;
 import io.etude.dataset.DecimalSign;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;

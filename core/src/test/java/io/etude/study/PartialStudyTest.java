@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.FileAccess;
 import io.etude.Limits;
+import io.etude.Problem;
 import io.etude.StudyException;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -33,6 +34,10 @@ class PartialStudyTest {
     return new Schema(
         Stream.of(columns).map(name -> Variable.of(name, Variable.Type.NUMBER)).toList(),
         List.of());
+  }
+
+  private static Problem naming(String name) {
+    return Problem.unknownName(name, "nothing has the name; closest: \"age\"");
   }
 
   private static List<String> questions(PartialStudy partial) {
@@ -67,10 +72,10 @@ class PartialStudyTest {
     assertThat(partial.isDataKnown()).isTrue();
     assertThat(partial.arePoliciesKnown()).isTrue();
     assertThat(List.of("mistyped", "extra", "doubtful", "twice", "age", "pair"))
-        .allSatisfy(id -> assertThat(partial.mayHaveLost("no figure \"" + id + ".a\"")).isTrue());
-    assertThat(partial.mayHaveLost("no figure \"x.a@age.young\"; closest: \"also.a\"")).isTrue();
-    assertThat(partial.mayHaveLost("no figure \"also.b\"")).isFalse();
-    assertThat(partial.mayHaveLost("no figure \"ages.b\", of age")).isFalse();
+        .allSatisfy(id -> assertThat(partial.mayHaveLost(naming(id + ".a"))).isTrue());
+    assertThat(partial.mayHaveLost(naming("x.a@age.young"))).isTrue();
+    assertThat(partial.mayHaveLost(naming("also.b"))).isFalse();
+    assertThat(partial.mayHaveLost(naming("ages.b"))).isFalse();
   }
 
   @Test
@@ -100,14 +105,15 @@ class PartialStudyTest {
     assertThat(
             read("id: s\nquestions:\n  - {type: open}\n" + sound)
                 .orElseThrow()
-                .mayHaveLost("\"b\""))
+                .mayHaveLost(naming("b")))
         .isTrue();
     PartialStudy twice = read("id: s\nquestions:\n" + sound + sound).orElseThrow();
     assertThat(questions(twice)).containsExactly("b");
-    assertThat(twice.mayHaveLost("\"z\"")).isTrue();
-    assertThat(read("id: s\nsegmets: []\nquestions:\n" + sound).orElseThrow().mayHaveLost("\"z\""))
+    assertThat(twice.mayHaveLost(naming("z"))).isTrue();
+    assertThat(
+            read("id: s\nsegmets: []\nquestions:\n" + sound).orElseThrow().mayHaveLost(naming("z")))
         .isTrue();
-    assertThat(read("id: s\ntitel: T\nquestions:\n" + sound).orElseThrow().mayHaveLost("\"z\""))
+    assertThat(read("id: s\ntitel: T\nquestions:\n" + sound).orElseThrow().mayHaveLost(naming("z")))
         .isFalse();
   }
 
@@ -149,8 +155,10 @@ class PartialStudyTest {
     assertThat(fewer.study().segments()).extracting(Segment::id).containsExactly("age");
     assertThat(fewer.study().weighting()).isEqualTo(new Weighting.None());
     assertThat(fewer.study().respondentId()).isEmpty();
-    assertThat(fewer.mayHaveLost("\"c\"")).isTrue();
-    assertThat(all.mayHaveLost("\"c\"")).isFalse();
+    assertThat(fewer.mayHaveLost(naming("c"))).isTrue();
+    assertThat(all.mayHaveLost(naming("c"))).isFalse();
+    assertThat(fewer.mayHaveLost(Problem.form("c has no key"))).isFalse();
+    assertThat(fewer.mayHaveLost(Problem.of("a claim about b is false"))).isTrue();
     assertThat(all.within(schema("age"))).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package io.etude.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.Problem;
 import io.etude.StudyException;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -45,6 +46,7 @@ class StudyErrorsTest {
         .satisfies(
             e ->
                 assertThat(((StudyException) e).problems())
+                    .extracting(Problem::toString)
                     .containsExactlyElementsOf(expected.lines().toList()));
   }
 }

@@ -3,9 +3,8 @@ package io.etude.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.Label;
 import io.etude.StudyException;
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.QuestionInfo;
@@ -13,6 +12,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

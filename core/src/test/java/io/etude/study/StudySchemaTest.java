@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.CategoryOrder;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingKind;
+import io.etude.codebook.yaml.CodebookKeys;
 import io.etude.dataset.DecimalSign;
+import io.etude.internal.yaml.YamlKeySet;
 import io.etude.internal.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,19 +21,25 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The published schema and the reader know the same keys and constants. */
 class StudySchemaTest {
 
   private static final JsonNode SCHEMA = schema();
 
+  static Stream<YamlKeySet> keySets() {
+    return Stream.concat(Arrays.stream(StudyKeys.values()), Arrays.stream(CodebookKeys.values()));
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void theSchemaHasTheReadersKeysAndNoOthers(YamlKeys keys) {
-    JsonNode object = keys == YamlKeys.STUDY ? SCHEMA : definition(keys.definition());
+  @MethodSource("keySets")
+  void theSchemaHasTheReadersKeysAndNoOthers(YamlKeySet keys) {
+    JsonNode object =
+        keys == StudyKeys.STUDY ? SCHEMA : definition(YamlValue.camelCase((Enum<?>) keys));
     assertThat(object.path("properties").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrderElementsOf(keys.keys());

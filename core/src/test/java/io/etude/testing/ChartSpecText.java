@@ -6,6 +6,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.document.ReportWalker;
+import io.etude.document.SummaryTable;
 import java.util.List;
 
 /**
@@ -72,6 +73,7 @@ public final class ChartSpecText extends ReportWalker {
       }
     } else if (spec instanceof ChartSpec.Dots dots) {
       parts("series", dots.series());
+      dots.axis().ifPresent(this::axis);
       for (ChartSpec.Dots.Row row : dots.rows()) {
         line(1, row.label() + ": gap " + row.gap());
         marks(2, row.points());
@@ -101,8 +103,14 @@ public final class ChartSpecText extends ReportWalker {
     }
   }
 
+  private void axis(SummaryTable.Axis axis) {
+    line(1, "axis from " + axis.from() + ", " + axis.first());
+    line(1, "axis to " + axis.to() + ", " + axis.last());
+  }
+
   private void lines(ChartSpec.Lines chart) {
     line(1, "editions " + chart.editions());
+    chart.axis().ifPresent(this::axis);
     for (ChartSpec.Lines.Series series : chart.series()) {
       line(1, series.label() + ": " + role(series.role()));
       for (int i = 0; i < series.points().size(); i++) {

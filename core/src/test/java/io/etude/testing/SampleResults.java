@@ -1,17 +1,17 @@
 package io.etude.testing;
 
-import io.etude.codebook.Category;
+import io.etude.Label;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
-import io.etude.codebook.Net;
 import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.Finding;

@@ -1,5 +1,6 @@
 package io.etude.testing;
 
+import io.etude.Place;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
 import io.etude.dataset.Chunk;
@@ -83,7 +84,8 @@ public record TestData(Map<String, String[]> columns, int rows, int chunkRows) i
         made.add(column(request.columns().get(c), builders.get(c), first, count));
       }
       chunks.add(
-          new Chunk(chunks.size(), first, count, made, row -> "test.csv:" + (first + row + 2)));
+          new Chunk(
+              chunks.size(), first, count, made, row -> new Place("test.csv", first + row + 2, 0)));
     }
     return chunks;
   }
@@ -98,7 +100,7 @@ public record TestData(Map<String, String[]> columns, int rows, int chunkRows) i
   private Column column(ReadRequest.Wanted wanted, ColumnBuilder builder, int first, int count) {
     String[] values = columns.get(wanted.column());
     for (int i = first; i < first + count; i++) {
-      builder.add(values[i].isEmpty() ? null : values[i], this::name);
+      builder.add(values[i].isEmpty() ? null : values[i], () -> Place.of(name()));
     }
     return builder.column();
   }

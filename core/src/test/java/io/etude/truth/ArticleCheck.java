@@ -1,5 +1,7 @@
 package io.etude.truth;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What the detector's own articles quote. */
@@ -10,7 +12,8 @@ final class ArticleCheck extends Check {
   }
 
   void check(String where, String text) {
-    for (Saying.Said said : reader.read(where, text, Saying.Place.ARTICLE)) {
+    List<Shown> withheld = new ArrayList<>();
+    for (Saying.Said said : reader.read(where, text, Saying.Place.ARTICLE, Saying.Place.OMITTED)) {
       String sentence = said.sentence();
       switch (said.saying()) {
         case QUOTED_ALL ->
@@ -20,11 +23,45 @@ final class ArticleCheck extends Check {
           String mean = printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
           figure(where, sentence, "mean", said.get("figure"), mean);
         }
+        case CHART_WITHHELD_BY_GROUP -> withheld.addAll(withheld(where, said));
+        case OMITTED ->
+            withheld.forEach(
+                shown -> new NotesCheck(facts, lang, court).omitted(where, said, shown));
+        case HIDDEN_GROUPS -> {
+          if (study.minimumCell == 0) {
+            court.lie(Fault.WRONG_METHOD, where, sentence, "nothing is hidden");
+          }
+        }
         case QUOTED -> quoted(where, said);
         case QUOTED_GROUP -> group(where, said);
         default -> finding(where, said);
       }
     }
+  }
+
+  /** What would be shown by groups, were there a figure of any that may be published. */
+  private List<Shown> withheld(String where, Saying.Said said) {
+    List<Shown> all = new ArrayList<>();
+    for (TrueQuestion question : study.questions) {
+      for (TrueItem item : question.items()) {
+        for (TrueSegment segment : study.segments) {
+          if (said.get("subject").equals(subject(item))
+              && said.get("segment").equals(text(segment.label()))) {
+            all.add(new Shown(List.of(item), Optional.of(segment)));
+          }
+        }
+      }
+    }
+    boolean none =
+        all.stream()
+            .anyMatch(
+                shown ->
+                    shown.segment().orElseThrow().columns().stream()
+                        .noneMatch(column -> facts.published(shown.item(), column)));
+    if (!none && study.minimumCell == 0) {
+      court.lie(Fault.WRONG_BASE, where, said.sentence(), "some figures may be published");
+    }
+    return all;
   }
 
   private Optional<TrueItem> item(String reference) {

@@ -187,8 +187,7 @@ final class ArticleMaker {
   /** The chart of one item by the groups of a segment. */
   private void byGroups(TrueItem item, TrueSegment segment) {
     String id = "by-" + item.place().replace('.', '-') + "-" + segment.id();
-    boolean some = segment.columns().stream().anyMatch(c -> facts.published(item, c));
-    if (!some || charts.containsKey(id)) {
+    if (charts.containsKey(id)) {
       return;
     }
     charts.put(id, new Shown(List.of(item), Optional.of(segment)));

@@ -4,9 +4,11 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The alternative text of a chart. */
 final class ChartAlt extends ChartTextCheck {
@@ -15,7 +17,8 @@ final class ChartAlt extends ChartTextCheck {
     super(facts, lang, court, where, shown);
   }
 
-  void check(String alt, String title, ChartSpec spec) {
+  void check(String text, String title, ChartSpec spec) {
+    String alt = withWholeNames(text, spec);
     int end = alt.indexOf(".") + 1;
     List<Saying.Said> head = reader.read(where, alt.substring(0, end), Saying.Place.ALT_HEAD);
     for (Saying.Said said : head) {
@@ -46,6 +49,71 @@ final class ChartAlt extends ChartTextCheck {
     if (!based) {
       court.lie(Fault.MISSING_NOTE, where, alt, "the base is not said");
     }
+  }
+
+  /** The text with the whole of each name that is cut: it begins only one of the chart's names. */
+  private String withWholeNames(String text, ChartSpec spec) {
+    Set<String> names = new HashSet<>();
+    if (spec instanceof ChartSpec.Bars chart) {
+      chart.marks().forEach(mark -> names.add(Plain.of(mark.label())));
+    } else if (spec instanceof ChartSpec.Histogram chart) {
+      chart.marks().forEach(mark -> names.add(Plain.of(mark.label())));
+      chart.nets().forEach(net -> names.add(Plain.of(net.net().label())));
+    } else if (spec instanceof ChartSpec.Diverging chart) {
+      for (ChartSpec.Diverging.Row row : chart.rows()) {
+        names.add(Plain.of(row.label()));
+        names.add(Plain.of(row.positive().label()));
+        names.add(Plain.of(row.negative().label()));
+      }
+    } else if (spec instanceof ChartSpec.Stacked chart) {
+      chart.rows().forEach(row -> names.add(Plain.of(row.label())));
+      chart.scale().forEach(part -> names.add(Plain.of(part.label())));
+    } else if (spec instanceof ChartSpec.Dots chart) {
+      chart.rows().forEach(row -> names.add(Plain.of(row.label())));
+      chart.series().forEach(part -> names.add(Plain.of(part.label())));
+    } else if (spec instanceof ChartSpec.Lines chart) {
+      chart.series().forEach(series -> names.add(Plain.of(series.label())));
+    }
+    String whole = text;
+    for (int cut = whole.indexOf('…'); cut >= 0; cut = whole.indexOf('…', cut + 1)) {
+      String before = whole.substring(0, cut);
+      int longest = 0;
+      List<String> begun = new ArrayList<>();
+      for (String name : names) {
+        int length = beginning(before, name);
+        if (length > longest) {
+          begun.clear();
+          longest = length;
+        }
+        if (length > 0 && length == longest) {
+          begun.add(name);
+        }
+      }
+      if (begun.size() != 1) {
+        court.lie(Fault.WRONG_NAME, where, before + "…", "it may be any of " + begun);
+        continue;
+      }
+      String rest = begun.get(0).substring(longest);
+      whole = before + rest + whole.substring(cut + 1);
+      cut += rest.length() - 1;
+    }
+    return whole;
+  }
+
+  /** How much of the end of a text is the beginning of a name, whatever its first letter's case. */
+  private static int beginning(String text, String name) {
+    for (int length = Math.min(text.length(), name.length() - 1); length > 1; length--) {
+      String end = text.substring(text.length() - length);
+      boolean apart =
+          length == text.length()
+              || !Character.isLetterOrDigit(text.charAt(text.length() - length - 1));
+      if (apart
+          && name.regionMatches(true, 0, end, 0, 1)
+          && name.regionMatches(1, end, 1, length - 1)) {
+        return length;
+      }
+    }
+    return 0;
   }
 
   private static String kind(ChartSpec spec) {
@@ -89,7 +157,7 @@ final class ChartAlt extends ChartTextCheck {
   private void message(Saying.Said said, ChartSpec spec) {
     switch (said.saying()) {
       case EXTREMES -> extremes(said, spec);
-      case ALT_FIRST, ALT_LAST -> sides(said, spec);
+      case ALT_SIDES, ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS -> gaps(said, spec);
       case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
           new IntervalWords(facts, lang, court, where).check(said, spec, item.question);
@@ -203,7 +271,13 @@ final class ChartAlt extends ChartTextCheck {
       row(of.get(), said.get(side))
           .ifPresent(r -> share(where, said.sentence(), figure, of.get(), r, null));
     }
+    if (said.saying() == Saying.ALT_SIDES) {
+      return;
+    }
     List<ChartSpec.Diverging.Row> rows = chart.rows();
+    if (rows.size() == 2) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "of two there are no ends");
+    }
     int at = said.saying() == Saying.ALT_FIRST ? 0 : rows.size() - 1;
     court.expect(
         Fault.WRONG_ORDER,

@@ -179,6 +179,11 @@ final class ChartWords extends ChartTextCheck {
           Fault.SIDE_GUESSED, where, said.sentence(), "nothing says which side is the good one");
       return;
     }
+    boolean ofTwo = said.saying().name().startsWith("TITLE_TWO");
+    boolean ends = said.has("first") && said.has("last");
+    if (ends && ofTwo != (shown.items().size() == 2)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), shown.items().size() + " items");
+    }
     if (said.has("first")) {
       end(said, said.get("first"), spec, 1);
     }
@@ -227,9 +232,12 @@ final class ChartWords extends ChartTextCheck {
     group(said, "low", "lowest", row.get(), known.get(0));
     group(said, "high", "highest", row.get(), known.get(known.size() - 1));
     double width = width(row.get(), known);
+    boolean exact = study.minimumCell == 0 && item.unitWithoutZeros == null;
+    if (exact && ends(row.get(), segment, known) == Facts.Passed.NO) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
+    }
     for (TrueRow other : item.answers()) {
-      boolean significant =
-          facts.differsAnywhere(item, other, segment, Facts.SMALL_LEVEL) == Facts.Passed.YES;
+      boolean significant = ends(other, segment, known) == Facts.Passed.YES;
       if (significant && width(other, known) > width + 1e-12 && study.minimumCell == 0) {
         court.lie(
             Fault.WRONG_ORDER,
@@ -243,6 +251,36 @@ final class ChartWords extends ChartTextCheck {
     if (gapOf(dots, row.get()) == ChartSpec.Significance.NONE) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
     }
+  }
+
+  /**
+   * Whether the groups that an answer was given least and most in differ in it; undecided where
+   * several share an end.
+   */
+  private Facts.Passed ends(TrueRow row, TrueSegment segment, List<TrueSegment.Column> known) {
+    double least = known.stream().mapToDouble(c -> facts.share(item, row, c)).min().orElse(0);
+    double most = known.stream().mapToDouble(c -> facts.share(item, row, c)).max().orElse(0);
+    Facts.Passed passed = null;
+    for (TrueSegment.Column low : known) {
+      for (TrueSegment.Column high : known) {
+        if (facts.share(item, row, low) - least < 1e-12
+            && most - facts.share(item, row, high) < 1e-12
+            && low != high) {
+          int one = segment.columns().indexOf(low);
+          int other = segment.columns().indexOf(high);
+          Facts.Passed own =
+              facts.differs(
+                  item,
+                  row.id(),
+                  segment,
+                  Math.min(one, other),
+                  Math.max(one, other),
+                  Facts.SMALL_LEVEL);
+          passed = passed == null || passed == own ? own : Facts.Passed.EITHER;
+        }
+      }
+    }
+    return passed == null ? Facts.Passed.EITHER : passed;
   }
 
   /** The groups with the highest and the lowest mean. */
@@ -315,30 +353,42 @@ final class ChartWords extends ChartTextCheck {
     }
   }
 
+  /** From the last edition but one to the last one, between which it differs significantly. */
   private void change(Saying.Said said, ChartSpec spec) {
-    if (areMeans(lang, spec)) {
+    boolean means = areMeans(lang, spec);
+    Optional<TrueRow> row = Optional.empty();
+    if (means) {
       named(said.sentence(), said.get("row"));
-      List<TrueSegment.Column> editions =
-          shown.segment().orElseThrow().columns().stream()
-              .filter(c -> facts.published(item, c))
-              .toList();
-      for (boolean last : new boolean[] {false, true}) {
-        TrueSegment.Column column = editions.get(last ? editions.size() - 1 : 0);
-        double mean = facts.arithmetic.mean(item.scores, column.in());
-        String figure = said.get(last ? "last" : "first");
-        figure(where, said.sentence(), "mean", figure, printed.mean(item.question, mean));
-      }
-      return;
+    } else {
+      row = namedRow(where, said.sentence(), item, said.get("row"));
     }
-    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
-    if (row.isEmpty() || shown.segment().isEmpty() || !(spec instanceof ChartSpec.Lines)) {
+    if (!means && row.isEmpty()
+        || shown.segment().isEmpty()
+        || !(spec instanceof ChartSpec.Lines)) {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), "no chart over editions");
       return;
     }
-    List<TrueSegment.Column> known =
-        shown.segment().get().columns().stream().filter(c -> facts.published(item, c)).toList();
-    share(where, said.sentence(), said.get("first"), item, row.get(), known.get(0));
-    share(where, said.sentence(), said.get("last"), item, row.get(), known.get(known.size() - 1));
+    TrueSegment segment = shown.segment().get();
+    int last = segment.columns().size() - 1;
+    for (int back : new int[] {1, 0}) {
+      TrueSegment.Column column = segment.columns().get(last - back);
+      String name = Plain.of(column.name(lang));
+      String figure = said.get(back == 1 ? "first" : "last");
+      court.expect(
+          Fault.WRONG_NAME, where, said.sentence(), said.get(back == 1 ? "from" : "to"), name);
+      if (means) {
+        double mean = facts.arithmetic.mean(item.scores, column.in());
+        figure(where, said.sentence(), "mean", figure, printed.mean(item.question, mean));
+      } else {
+        share(where, said.sentence(), figure, item, row.get(), column);
+      }
+    }
+    String id = row.map(TrueRow::id).orElse("");
+    boolean exact = study.minimumCell == 0 && item.unitWithoutZeros == null;
+    if (exact
+        && facts.differs(item, id, segment, last - 1, last, Facts.SMALL_LEVEL) == Facts.Passed.NO) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the change isn't significant");
+    }
   }
 
   private void subtitle(String subtitle, String title, ChartSpec spec) {
@@ -374,7 +424,9 @@ final class ChartWords extends ChartTextCheck {
         String unit = said.get("unit");
         court.expect(Fault.WRONG_NAME, where, said.sentence(), unit, text(question.unit));
       }
-      String segment = said.has("segment") ? said.get("segment") : "";
+      boolean editions = shown.segment().filter(TrueSegment::editions).isPresent();
+      String by = editions ? "edition" : "segment";
+      String segment = said.has(by) ? said.get(by) : "";
       String truth = shown.segment().map(s -> text(s.label())).orElse("");
       court.expect(Fault.WRONG_NAME, where, said.sentence(), segment, truth);
       if (kind == Saying.BY_BALANCE || kind == Saying.BY_ANSWER) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The notes beneath a chart: what they say is true, and what must be said is there. */
 final class NotesCheck extends Check {
@@ -75,6 +76,11 @@ final class NotesCheck extends Check {
       }
       case OMITTED -> omitted(where, one, shown);
       case HIDDEN_GROUPS -> hiddenGroups(where, one, shown, spec);
+      case WITHOUT_FIGURES -> {
+        if (!listed(one.get("rows"), withoutFigures(shown, spec))) {
+          court.lie(Fault.WRONG_NAME, where, sentence, "they are " + withoutFigures(shown, spec));
+        }
+      }
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
         if (one.has("columns") && !listed(one.get("columns"), small(shown))) {
@@ -213,6 +219,14 @@ final class NotesCheck extends Check {
     boolean several = said.contains(Saying.SEVERAL) || said.contains(Saying.SEVERAL_OVER);
     require(where, "several answers", question.exclusive() || several);
     require(where, "source", study.source.isEmpty() || said.contains(Saying.SOURCE));
+    boolean dotted = isInterrupted(spec);
+    require(where, "dotted lines", !dotted || said.contains(Saying.INTERRUPTED));
+    if (!dotted && said.contains(Saying.INTERRUPTED)) {
+      court.lie(Fault.WRONG_KIND, where, "note on dotted lines", "no line is interrupted");
+    }
+    boolean complete =
+        withoutFigures(shown, spec).isEmpty() || said.contains(Saying.WITHOUT_FIGURES);
+    require(where, "answers without a row", complete);
     boolean intervals =
         said.contains(Saying.INTERVALS_OF_BARS) || said.contains(Saying.INTERVALS_OF_LINES);
     require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);
@@ -256,6 +270,33 @@ final class NotesCheck extends Check {
     noAnswers(where, shown, spec);
   }
 
+  /** Whether a line has figures before and after an edition without one. */
+  private static boolean isInterrupted(ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Lines lines)) {
+      return false;
+    }
+    return lines.series().stream()
+        .map(
+            series ->
+                series.points().stream()
+                    .map(p -> p.isPresent() && p.get().value().isPresent() ? "x" : " ")
+                    .collect(Collectors.joining()))
+        .anyMatch(points -> points.strip().contains(" "));
+  }
+
+  /** The answers that a chart by groups or over editions has neither a row nor a line of. */
+  private List<String> withoutFigures(Shown shown, ChartSpec spec) {
+    boolean byGroup = spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines;
+    if (!byGroup || ChartTextCheck.areMeans(lang, spec)) {
+      return List.of();
+    }
+    List<String> drawn = labels(spec);
+    return shown.item().answers().stream()
+        .map(row -> text(row.label()))
+        .filter(label -> !drawn.contains(label))
+        .toList();
+  }
+
   /** Whether the sign of a hidden figure is printed in a chart. */
   private static boolean hides(ChartSpec spec) {
     return spec.toString().contains("text=[c]");
@@ -287,7 +328,7 @@ final class NotesCheck extends Check {
   }
 
   /** The groups that are left out are those of low bases, and the note has these. */
-  private void omitted(String where, Saying.Said one, Shown shown) {
+  void omitted(String where, Saying.Said one, Shown shown) {
     String sentence = one.sentence();
     figure(where, sentence, "threshold", one.get("publish"), printed.number(study.publishBase, 0));
     shown.segment().stream()

@@ -68,6 +68,8 @@ enum Saying {
   TITLE_FIRST_WITH(Place.TITLE),
   TITLE_TIED(Place.TITLE),
   TITLE_CLOSE(Place.TITLE),
+  TITLE_TWO_OF_SAMPLE(Place.TITLE),
+  TITLE_TWO(Place.TITLE),
   TITLE_ENDS_OF_SAMPLE(Place.TITLE),
   TITLE_FIRST_OF_SAMPLE(Place.TITLE),
   TITLE_LAST_OF_SAMPLE(Place.TITLE),
@@ -120,6 +122,8 @@ enum Saying {
   CALLOUT(Place.NOTE),
   INTERVALS_OF_BARS(Place.NOTE),
   INTERVALS_OF_LINES(Place.NOTE),
+  INTERRUPTED(Place.NOTE),
+  WITHOUT_FIGURES(Place.NOTE),
   GAP(Place.NOTE),
   TABLE(Place.NOTE),
   APART_OVERALL(Place.NOTE),
@@ -171,6 +175,7 @@ enum Saying {
   ALT_NOTHING(Place.ALT),
   ALT_VALUE(Place.ALT),
   ALT_CALLOUT(Place.ALT),
+  ALT_SIDES(Place.ALT),
   ALT_LIST(Place.ALT),
   TABLE_IN_PERCENT(Place.TABLE_HEAD),
   TABLE_IN_PERCENT_OF_ANSWERS(Place.TABLE_HEAD),
@@ -245,6 +250,8 @@ enum Saying {
   GROUPS(Place.HEADING),
   CONTENTS(Place.HEADING),
   METHOD(Place.HEADING),
+
+  CHART_WITHHELD_BY_GROUP(Place.ARTICLE),
 
   // what the articles of the detector themselves say
   QUOTED(Place.ARTICLE),

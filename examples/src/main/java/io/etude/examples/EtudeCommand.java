@@ -1,13 +1,13 @@
 package io.etude.examples;
 
 import io.etude.EtudeException;
+import io.etude.Problem;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,8 +36,6 @@ public final class EtudeCommand {
   static final int FILE_FAULT = 4;
 
   static final int NO_MEMORY = 5;
-
-  private static final Pattern PLACED = Pattern.compile("[^:\\s]+:\\d+: ");
 
   private EtudeCommand() {}
 
@@ -94,7 +92,7 @@ public final class EtudeCommand {
       wrong.problems().forEach(problem -> err.println(line(problem)));
       return BAD_STUDY;
     } else if (e instanceof UncheckedIOException) {
-      err.println(line(e.getMessage()));
+      err.println("etude: " + e.getMessage());
       return FILE_FAULT;
     }
     throw e;
@@ -110,8 +108,8 @@ public final class EtudeCommand {
   }
 
   /** A place at the line's beginning stays there, so that an editor finds it. */
-  private static String line(String problem) {
-    return PLACED.matcher(problem).lookingAt() ? problem : "etude: " + problem;
+  private static String line(Problem problem) {
+    return problem.place().line() > 0 ? problem.toString() : "etude: " + problem;
   }
 
   /** The version in the jar's manifest. */

@@ -97,7 +97,9 @@ class AccessibleProfileTest {
     int first = counts.getTables().get(0).getStartRowIndex() + 1;
     assertThat(text(counts, first, 0)).isEqualTo("Base (répondants)");
     assertThat(text(counts, first, 1)).isEqualTo("base");
-    assertThat(workbook.getSheet("Tableau 1 moyennes")).isNotNull();
+    assertThat(text(workbook.getSheet("Tableau 1 moyennes"), 1, 0)).endsWith("\u202F?\u00A0»");
+    assertThat(text(shares, 1, 0)).as("an author's").isEqualTo("En % des répondants.");
+    assertThat(text(counts, 1, 0)).as("counts are not in %").endsWith("\u202F?\u00A0»");
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.etude.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.Report;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Net;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Report;
 import io.etude.report.StudyReport;
@@ -142,9 +142,7 @@ class GridsSheetTest {
         r <= sheet.getLastRowNum();
         r++) {
       Row row = sheet.getRow(r);
-      if (row == null
-          || row.getCell(0) == null
-          || row.getCell(0).getCellType() != CellType.STRING) {
+      if (row == null || label(row).isEmpty()) {
         continue;
       }
       List<Double> figures = new ArrayList<>();
@@ -158,9 +156,18 @@ class GridsSheetTest {
           letters.add(cell.getStringCellValue());
         }
       }
-      lines.add(new Line(straight(row.getCell(0).getStringCellValue()), figures, letters));
+      lines.add(new Line(straight(label(row).get()), figures, letters));
     }
     return lines;
+  }
+
+  /** What is in the stub, or beside it: the heading of a grid whose columns take several pages. */
+  private static Optional<String> label(Row row) {
+    return Stream.of(0, 1)
+        .map(row::getCell)
+        .filter(cell -> cell != null && cell.getCellType() == CellType.STRING)
+        .map(cell -> cell.getStringCellValue())
+        .findFirst();
   }
 
   /** A label as the codebook has it, whose quotation marks are not those of print. */

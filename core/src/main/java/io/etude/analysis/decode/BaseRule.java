@@ -2,7 +2,7 @@ package io.etude.analysis.decode;
 
 import io.etude.analysis.problem.Problems;
 import io.etude.codebook.Base;
-import io.etude.codebook.MissingKind;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.CodeColumn;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;

@@ -1,13 +1,15 @@
 package io.etude.analysis.decode;
 
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.analysis.problem.ProblemTexts;
 import io.etude.analysis.problem.Problems;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.TextColumn;
-import io.etude.internal.PlacedMessages;
+import io.etude.internal.ProblemOrder;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -40,17 +42,19 @@ public final class ChunkContext {
 
   /** What breaks a rule whose policy is to fail: its first place, and how often. */
   private static final class Failure {
+    private final Place place;
     private final String message;
     private final String remedy;
     private long count;
 
-    Failure(String message, String remedy) {
+    Failure(Place place, String message, String remedy) {
+      this.place = place;
       this.message = message;
       this.remedy = remedy;
     }
 
-    String inWords() {
-      return message + (count > 1 ? " (in " + count + " rows)" : "") + remedy;
+    Problem problem() {
+      return Problem.of(message + (count > 1 ? " (in " + count + " rows)" : "") + remedy).in(place);
     }
   }
 
@@ -84,7 +88,7 @@ public final class ChunkContext {
     return policies.getOrDefault(rule, rule.defaultPolicy());
   }
 
-  public String place(int row) {
+  public Place place(int row) {
     return chunk.place().apply(row);
   }
 
@@ -165,22 +169,22 @@ public final class ChunkContext {
    */
   DataPolicy broken(DataRule rule, Problems.Key key, int row, String hint) {
     Optional<String> column = columnOf.computeIfAbsent(key, ProblemTexts::column);
-    String place = column.map(name -> chunk.place(row, name)).orElseGet(() -> place(row));
+    Place place = column.map(name -> chunk.place(row, name)).orElseGet(() -> place(row));
     return broken(rule, key, 1, List.of(place), hint);
   }
 
   /** The same for several rows; a failure names the first place. */
-  DataPolicy broken(DataRule rule, Problems.Key key, long count, List<String> places, String hint) {
+  DataPolicy broken(DataRule rule, Problems.Key key, long count, List<Place> places, String hint) {
     DataPolicy policy = policy(rule);
     if (policy == DataPolicy.FAIL) {
       fail(rule, key, count, places.get(0), hint);
     } else {
-      problems.add(key, count, places);
+      problems.add(key, count, places.stream().map(Place::toString).toList());
     }
     return policy;
   }
 
-  private void fail(DataRule rule, Problems.Key key, long count, String place, String hint) {
+  private void fail(DataRule rule, Problems.Key key, long count, Place place, String hint) {
     Failure known = failures.get(key);
     if (known == null && failures.size() == MAX_FAILURES) {
       furtherFailures += count;
@@ -192,7 +196,7 @@ public final class ChunkContext {
           hint.isEmpty()
               ? "; to go on all the same, write \"onProblem: {" + rule.code() + ": goOn}\""
               : hint;
-      known = new Failure(place + ": " + sentence, remedy);
+      known = new Failure(place, sentence, remedy);
       failures.put(key, known);
     }
     known.count += count;
@@ -208,12 +212,12 @@ public final class ChunkContext {
     if (failures.isEmpty()) {
       return;
     }
-    List<String> messages =
+    List<Problem> broken =
         new ArrayList<>(
-            PlacedMessages.sorted(failures.values().stream().map(Failure::inWords).toList()));
+            ProblemOrder.sorted(failures.values().stream().map(Failure::problem).toList()));
     if (furtherFailures > 0) {
-      messages.add("there are " + furtherFailures + " more such faults in the data");
+      broken.add(Problem.of("there are " + furtherFailures + " more such faults in the data"));
     }
-    throw DataException.several(messages);
+    throw DataException.several(broken);
   }
 }

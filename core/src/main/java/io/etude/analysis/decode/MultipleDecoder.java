@@ -1,7 +1,7 @@
 package io.etude.analysis.decode;
 
 import io.etude.analysis.problem.Problems;
-import io.etude.codebook.MissingKind;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.CodeColumn;
 import io.etude.internal.Closest;
 import io.etude.study.DataPolicy;

@@ -1,7 +1,7 @@
 package io.etude.analysis.decode;
 
 import io.etude.analysis.sums.Answers;
-import io.etude.codebook.MissingKind;
+import io.etude.codebook.category.MissingKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.etude.analysis.decode;
 
-import io.etude.codebook.Category;
+import io.etude.codebook.category.Category;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.etude.analysis.decode;
 import io.etude.analysis.problem.Problems;
 import io.etude.analysis.sums.LongIndex;
 import io.etude.analysis.sums.Pattern;
-import io.etude.codebook.Band;
+import io.etude.codebook.category.Band;
 import io.etude.dataset.CodeColumn;
 import io.etude.internal.Closest;
 import io.etude.study.DataRule;

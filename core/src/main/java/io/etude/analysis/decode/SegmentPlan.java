@@ -1,6 +1,6 @@
 package io.etude.analysis.decode;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.Segment;
 import java.util.BitSet;
 import java.util.List;

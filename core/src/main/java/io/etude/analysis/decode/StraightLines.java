@@ -1,5 +1,6 @@
 package io.etude.analysis.decode;
 
+import io.etude.Place;
 import io.etude.analysis.problem.Problems;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
@@ -64,7 +65,7 @@ final class StraightLines {
 
   private void report(ChunkContext context) {
     long count = 0;
-    List<String> places = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     for (int i = 0; i < differs.length; i++) {
       if (!differs[i]) {
         count++;

@@ -1,5 +1,8 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
+import io.etude.analysis.disclosure.network.MoveSearch;
+import io.etude.analysis.disclosure.network.Sets;
 import io.etude.study.Conventions;
 import java.util.BitSet;
 import java.util.Comparator;

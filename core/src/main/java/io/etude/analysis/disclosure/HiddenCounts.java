@@ -1,5 +1,7 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
+import io.etude.analysis.disclosure.network.MoveSearch;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

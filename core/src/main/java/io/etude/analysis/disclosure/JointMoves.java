@@ -1,5 +1,8 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.analysis.disclosure.network.Effort;
+import io.etude.analysis.disclosure.network.MoveProgram;
+import io.etude.analysis.disclosure.network.MoveSearch;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

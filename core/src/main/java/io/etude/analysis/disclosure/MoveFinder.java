@@ -1,5 +1,10 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
+import io.etude.analysis.disclosure.network.Effort;
+import io.etude.analysis.disclosure.network.MoveProgram;
+import io.etude.analysis.disclosure.network.MoveSearch;
+import io.etude.analysis.disclosure.network.Transfers;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.analysis.decode.SegmentPlan;
+import io.etude.analysis.disclosure.network.Sets;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;

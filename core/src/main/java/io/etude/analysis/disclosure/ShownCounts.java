@@ -1,5 +1,7 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
+import io.etude.analysis.disclosure.network.Sets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Set;
  * hiding it in one of them hides it in all. Tables are numbered by item and, within an item, by
  * segment.
  */
-final class ShownCounts {
+public final class ShownCounts {
 
   /**
    * A cell that shows a count.
@@ -19,7 +21,7 @@ final class ShownCounts {
    * @param row the row, the base last
    * @param column the column, the total first
    */
-  record Place(int table, int row, int column) {}
+  public record Place(int table, int row, int column) {}
 
   private final List<Counted> tables;
   private final int segments;
@@ -69,11 +71,11 @@ final class ShownCounts {
     }
   }
 
-  CountNetwork network() {
+  public CountNetwork network() {
     return network;
   }
 
-  Sets sets() {
+  public Sets sets() {
     return sets;
   }
 
@@ -86,7 +88,7 @@ final class ShownCounts {
   }
 
   /** The count of a cell; {@link CountNetwork#VOID} if no answer can be in it. */
-  int node(int table, int row, int column) {
+  public int node(int table, int row, int column) {
     return nodes[table][row][column];
   }
 
@@ -96,7 +98,7 @@ final class ShownCounts {
   }
 
   /** The cells that show a count; none for a count that only connects others. */
-  List<Place> places(int node) {
+  public List<Place> places(int node) {
     return places.get(node);
   }
 

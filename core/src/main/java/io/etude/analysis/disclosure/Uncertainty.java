@@ -1,5 +1,7 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
+import io.etude.analysis.disclosure.network.MoveSearch;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.Arrays;

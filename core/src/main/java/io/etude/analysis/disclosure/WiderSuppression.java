@@ -1,5 +1,6 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Part;
 import io.etude.study.SampleDesign;

@@ -3,10 +3,10 @@
  *
  * <ol>
  *   <li>{@link io.etude.analysis.disclosure.SetsOfStudy} finds which rows and columns are the same
- *       people, and which are sums of others ({@link io.etude.analysis.disclosure.Sets}).
+ *       people, and which are sums of others ({@link io.etude.analysis.disclosure.network.Sets}).
  *   <li>{@link io.etude.analysis.disclosure.ShownCounts} makes one {@link
- *       io.etude.analysis.disclosure.CountNetwork} of the counts of all tables: a node for each
- *       count, an equation for each sum.
+ *       io.etude.analysis.disclosure.network.CountNetwork} of the counts of all tables: a node for
+ *       each count, an equation for each sum.
  *   <li>{@link io.etude.analysis.disclosure.SmallCounts} hides what says something of few people;
  *       {@link io.etude.analysis.disclosure.HiddenCounts} knows what is hidden, and what hiding
  *       costs.
@@ -15,8 +15,9 @@
  *       other data that would give the same published figures: moves of all counts of an item
  *       ({@link io.etude.analysis.disclosure.JointMoves}), then of one count ({@link
  *       io.etude.analysis.disclosure.MoveFinder}, by {@link
- *       io.etude.analysis.disclosure.Transfers}, {@link io.etude.analysis.disclosure.MoveSearch}
- *       and {@link io.etude.analysis.disclosure.MoveProgram}); where there are none, {@link
+ *       io.etude.analysis.disclosure.network.Transfers}, {@link
+ *       io.etude.analysis.disclosure.network.MoveSearch} and {@link
+ *       io.etude.analysis.disclosure.network.MoveProgram}); where there are none, {@link
  *       io.etude.analysis.disclosure.WiderSuppression} hides whole parts of tables.
  *   <li>{@link io.etude.analysis.disclosure.WithheldErrors} chooses the errors that would give
  *       hidden counts away.

@@ -1,6 +1,7 @@
 package io.etude.analysis.estimate;
 
 import io.etude.DataException;
+import io.etude.Problem;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.problem.ProblemTexts;
@@ -53,7 +54,7 @@ public final class ProblemFinder {
     plan.items().forEach(this::answers);
     plan.items().forEach(this::buckets);
     if (!failures.isEmpty()) {
-      throw DataException.several(failures);
+      throw DataException.several(failures.stream().map(Problem::of).toList());
     }
     return List.copyOf(problems);
   }

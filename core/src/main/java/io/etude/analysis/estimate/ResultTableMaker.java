@@ -1,5 +1,6 @@
 package io.etude.analysis.estimate;
 
+import io.etude.Label;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
@@ -8,7 +9,6 @@ import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
 import io.etude.analysis.sums.ValueSums;
-import io.etude.codebook.Label;
 import io.etude.internal.Alphabet;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;

@@ -1,8 +1,8 @@
 package io.etude.analysis.estimate;
 
 import io.etude.analysis.plan.ItemPlan;
-import io.etude.codebook.Category;
 import io.etude.codebook.CategoryOrder;
+import io.etude.codebook.category.Category;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;

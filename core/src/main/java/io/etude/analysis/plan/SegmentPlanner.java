@@ -1,19 +1,19 @@
 package io.etude.analysis.plan;
 
 import io.etude.AnalysisException;
+import io.etude.Label;
 import io.etude.analysis.decode.CellOptions;
 import io.etude.analysis.decode.Scores;
 import io.etude.analysis.decode.SegmentDecoder;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.sums.Pattern;
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.Net;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.study.Study;

@@ -1,6 +1,6 @@
 package io.etude.analysis.problem;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.internal.LanguageFile;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -80,10 +80,6 @@ public final class Problems {
     return all;
   }
 
-  public void add(Key key, String place) {
-    add(key, 1, List.of(place));
-  }
-
   /**
    * Adds to a count. A subject that once fell to the rest has {@link #SUBJECTS} others before it,
    * so it stays there whatever is merged, and those that are kept have all their occurrences.

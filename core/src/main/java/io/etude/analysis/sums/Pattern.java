@@ -17,10 +17,6 @@ public record Pattern(long[] words) implements Comparable<Pattern> {
     return new Pattern(columns.toLongArray());
   }
 
-  public static Pattern of(long bits) {
-    return bits == 0 ? NONE : new Pattern(new long[] {bits});
-  }
-
   public boolean contains(int column) {
     int word = column >> 6;
     return word < words.length && (words[word] >>> column & 1) != 0;

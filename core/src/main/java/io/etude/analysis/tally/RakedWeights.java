@@ -2,6 +2,8 @@ package io.etude.analysis.tally;
 
 import io.etude.AnalysisException;
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.analysis.decode.ChunkContext;
 import io.etude.analysis.plan.Plan;
 import io.etude.dataset.CodeColumn;
@@ -55,18 +57,25 @@ public record RakedWeights(
       CodeColumn column,
       List<String> codes) {
     int position = column.position(row);
-    String start = context.place(row) + ": raking variable \"" + target.column() + "\" ";
+    String start = "raking variable \"" + target.column() + "\" ";
+    Place place = context.place(row);
     if (position == CodeColumn.EMPTY) {
       return new DataException(
-          start + "is empty; raking needs a value for each respondent: impute it or leave it out");
+          Problem.of(
+                  start
+                      + "is empty; raking needs a value for each respondent: impute it or leave it"
+                      + " out")
+              .in(place));
     }
     String value = column.dictionary().value(position);
     return new DataException(
-        start
-            + "has the category \""
-            + value
-            + "\", for which there is no target"
-            + Closest.match(value, codes));
+        Problem.of(
+                start
+                    + "has the category \""
+                    + value
+                    + "\", for which there is no target"
+                    + Closest.match(value, codes))
+            .in(place));
   }
 
   void apply(Plan plan, ChunkContext context, double[] weights) {

@@ -1,6 +1,7 @@
 package io.etude.analysis.tally;
 
 import io.etude.DataException;
+import io.etude.Problem;
 import io.etude.analysis.decode.ChunkContext;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Groups;
@@ -49,12 +50,13 @@ final class SampleDecoder {
     for (int i = 0; i < rows; i++) {
       if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
         throw new DataException(
-            context.place(i)
-                + ": weight \""
-                + plan.request().columns().get(plan.sample().weight()).column()
-                + "\" is "
-                + (Double.isNaN(weights[i]) ? "missing" : String.valueOf(weights[i]))
-                + "; weights must be numbers of at least 0");
+            Problem.of(
+                    "weight \""
+                        + plan.request().columns().get(plan.sample().weight()).column()
+                        + "\" is "
+                        + (Double.isNaN(weights[i]) ? "missing" : String.valueOf(weights[i]))
+                        + "; weights must be numbers of at least 0")
+                .in(context.place(i)));
       }
     }
     return weights;
@@ -122,10 +124,11 @@ final class SampleDecoder {
     int position = column.position(row);
     if (position == CodeColumn.EMPTY) {
       throw new DataException(
-          context.place(row)
-              + ": column \""
-              + name
-              + "\" of the sample design is empty; each respondent needs a value");
+          Problem.of(
+                  "column \""
+                      + name
+                      + "\" of the sample design is empty; each respondent needs a value")
+              .in(context.place(row)));
     }
     return position;
   }
@@ -140,10 +143,11 @@ final class SampleDecoder {
     for (int i = 0; i < cells.length; i++) {
       if (!(numbers[i] > 0)) {
         throw new DataException(
-            context.place(i)
-                + ": the number of population units is "
-                + numbers[i]
-                + "; the finite population correction needs a number above 0");
+            Problem.of(
+                    "the number of population units is "
+                        + numbers[i]
+                        + "; the finite population correction needs a number above 0")
+                .in(context.place(i)));
       }
       population[cells[i]] = Groups.agree(keys.get(cells[i]), population[cells[i]], numbers[i]);
     }

@@ -3,6 +3,8 @@ package io.etude.dataset.column;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
 import io.etude.dataset.Dictionary;
@@ -92,7 +94,7 @@ public abstract sealed class ColumnBuilder {
    * @param place where it is, for messages; only asked if it is needed
    * @throws DataException if the value is not in the form wanted
    */
-  public abstract void add(Object value, Supplier<String> place);
+  public abstract void add(Object value, Supplier<Place> place);
 
   /** The column of the values since the last call. All have one dictionary. */
   public abstract Column column();
@@ -124,7 +126,7 @@ public abstract sealed class ColumnBuilder {
     private Positions positions = new Positions(16);
 
     @Override
-    public void add(Object value, Supplier<String> place) {
+    public void add(Object value, Supplier<Place> place) {
       positions.add(value == null ? CodeColumn.EMPTY : dictionary.position(code(value)));
     }
 
@@ -161,7 +163,7 @@ public abstract sealed class ColumnBuilder {
     }
 
     @Override
-    public void add(Object value, Supplier<String> place) {
+    public void add(Object value, Supplier<Place> place) {
       double number = number(value, place);
       if (size == values.length) {
         values = Arrays.copyOf(values, size * 2);
@@ -169,21 +171,15 @@ public abstract sealed class ColumnBuilder {
       values[size++] = number;
     }
 
-    private double number(Object value, Supplier<String> place) {
+    private double number(Object value, Supplier<Place> place) {
       if (value == null) {
         return Double.NaN;
       }
       double number = number(value);
       if (strict && Double.isNaN(number)) {
         throw new DataException(
-            place.get()
-                + ": "
-                + column
-                + " should be "
-                + wanted()
-                + ", not \""
-                + text(value)
-                + "\"");
+            Problem.of(column + " should be " + wanted() + ", not \"" + text(value) + "\"")
+                .in(place.get()));
       }
       return number;
     }
@@ -237,7 +233,7 @@ public abstract sealed class ColumnBuilder {
     }
 
     @Override
-    public void add(Object value, Supplier<String> place) {
+    public void add(Object value, Supplier<Place> place) {
       if (size == values.length) {
         values = Arrays.copyOf(values, size * 2);
       }

@@ -3,6 +3,8 @@ package io.etude.dataset.column;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.DecimalSign;
@@ -55,7 +57,7 @@ public final class ColumnSigns {
   public static Optional<DecimalSign> of(List<String> texts) {
     requireNonNull(texts, "texts");
     NumberEvidence evidence = new NumberEvidence();
-    texts.forEach(text -> evidence.add(text, () -> ""));
+    texts.forEach(text -> evidence.add(text, () -> Place.UNKNOWN));
     return evidence.sign();
   }
 
@@ -104,27 +106,28 @@ public final class ColumnSigns {
     return signs.get(0);
   }
 
-  private static String ambiguous(String column, Example example, List<DecimalSign> others) {
+  private static Problem ambiguous(String column, Example example, List<DecimalSign> others) {
     String point = CodeText.of(Numerals.parse(example.text(), '.'));
     String comma = CodeText.of(Numerals.parse(example.text(), ','));
-    return example.place()
-        + ": \""
-        + example.text()
-        + "\" in column \""
-        + column
-        + "\" may be "
-        + point
-        + " or "
-        + comma
-        + ", and "
-        + (others.isEmpty()
-            ? "no other number in the data tells which"
-            : "the numbers of other columns are written both ways")
-        + "; say \"decimal: point\" if it is "
-        + point
-        + ", \"decimal: comma\" if it is "
-        + comma
-        + ", under \"data\" in the codebook or as an option of the draft";
+    return Problem.of(
+            "\""
+                + example.text()
+                + "\" in column \""
+                + column
+                + "\" may be "
+                + point
+                + " or "
+                + comma
+                + ", and "
+                + (others.isEmpty()
+                    ? "no other number in the data tells which"
+                    : "the numbers of other columns are written both ways")
+                + "; say \"decimal: point\" if it is "
+                + point
+                + ", \"decimal: comma\" if it is "
+                + comma
+                + ", under \"data\" in the codebook or as an option of the draft")
+        .in(example.place());
   }
 
   /** What is wrong with a column whose numbers have not all the same sign, or the declared one. */
@@ -142,15 +145,16 @@ public final class ColumnSigns {
                 .map(example -> " like \"" + example.text() + "\" (" + example.place() + ")")
                 .orElse("");
     return new DataException(
-        wrong.place()
-            + ": column \""
-            + column
-            + "\" should be a number with a "
-            + right
-            + why
-            + ", not \""
-            + wrong.text()
-            + "\"");
+        Problem.of(
+                "column \""
+                    + column
+                    + "\" should be a number with a "
+                    + right
+                    + why
+                    + ", not \""
+                    + wrong.text()
+                    + "\"")
+            .in(wrong.place()));
   }
 
   private NumberEvidence of(String column) {
@@ -186,7 +190,7 @@ public final class ColumnSigns {
       String text = column.values()[row];
       if (text != null) {
         int at = row;
-        Supplier<String> place = () -> chunk.place().apply(at);
+        Supplier<Place> place = () -> chunk.place().apply(at);
         evidence.add(text.strip(), place);
       }
     }

@@ -1,5 +1,6 @@
 package io.etude.dataset.column;
 
+import io.etude.Place;
 import io.etude.dataset.DecimalSign;
 import io.etude.internal.Numerals;
 import java.util.Optional;
@@ -14,21 +15,21 @@ final class NumberEvidence {
   private boolean words;
 
   /** A text and where it stands. */
-  record Example(String text, String place) {}
+  record Example(String text, Place place) {}
 
   /** How many texts are of a kind, and the first of them. */
   private static final class Tally {
     private long count;
     private Example first;
 
-    void add(String text, Supplier<String> place) {
+    void add(String text, Supplier<Place> place) {
       if (count++ == 0) {
         first = new Example(text, place.get());
       }
     }
   }
 
-  void add(String text, Supplier<String> place) {
+  void add(String text, Supplier<Place> place) {
     if (digits(text)) {
       return;
     }

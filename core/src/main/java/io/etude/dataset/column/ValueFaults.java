@@ -3,6 +3,8 @@ package io.etude.dataset.column;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Unreadable;
 import java.util.LinkedHashSet;
@@ -20,7 +22,7 @@ public final class ValueFaults {
   private static final int MAX_FAULTS = 50;
 
   private final boolean left;
-  private final Set<String> faults = new LinkedHashSet<>();
+  private final Set<Problem> faults = new LinkedHashSet<>();
 
   /** Of the chunks of a request. */
   public ValueFaults(ReadRequest request) {
@@ -34,7 +36,7 @@ public final class ValueFaults {
    * @param place where it is, for messages; only asked if it is needed
    * @throws DataException for many faults
    */
-  public void add(ColumnBuilder column, Supplier<Object> value, Supplier<String> place) {
+  public void add(ColumnBuilder column, Supplier<Object> value, Supplier<Place> place) {
     requireNonNull(column, "column");
     requireNonNull(value, "value");
     requireNonNull(place, "place");

@@ -1,6 +1,8 @@
 package io.etude.dataset.csv;
 
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
@@ -140,9 +142,9 @@ final class CsvChunkReader implements ChunkReader {
   private Chunk finish(Parsed parsed) {
     if (parsed.failures().size() == 1) {
       Failure failure = parsed.failures().get(0);
-      throw new DataException(message(failure), failure.cause());
+      throw new DataException(problem(failure), failure.cause());
     } else if (!parsed.failures().isEmpty()) {
-      throw DataException.several(parsed.failures().stream().map(this::message).toList());
+      throw DataException.several(parsed.failures().stream().map(this::problem).toList());
     }
     compareSigns(parsed.sinks());
     List<Column> columns = new ArrayList<>();
@@ -152,7 +154,7 @@ final class CsvChunkReader implements ChunkReader {
     String source = layout.source();
     long linesBefore = lines;
     int[] starts = parsed.lines();
-    IntFunction<String> place = row -> source + ":" + (linesBefore + starts[row]);
+    IntFunction<Place> place = row -> new Place(source, linesBefore + starts[row], 0);
     Chunk chunk = new Chunk(number, rows, parsed.rows(), columns, place);
     lines += parsed.lineEnds();
     rows += parsed.rows();
@@ -160,10 +162,11 @@ final class CsvChunkReader implements ChunkReader {
     return chunk;
   }
 
-  private String message(Failure failure) {
-    String place =
-        failure.line() == 0 ? "" : layout.source() + ":" + (lines + failure.line()) + ": ";
-    return place + failure.message();
+  /** The place of a failure is a line of its block, unless it has one. */
+  private Problem problem(Failure failure) {
+    return failure.line() == 0
+        ? failure.problem()
+        : failure.problem().in(new Place(layout.source(), lines + failure.line(), 0));
   }
 
   /** Blocks are parsed side by side, so two may have found different signs. */

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Schema;
 import io.etude.internal.Dates;
@@ -138,7 +140,7 @@ record CsvLayout(
     }
     List<List<String>> rows = fields.subList(head.rows(), fields.size());
     long line = records.get(head.nameRow()).line() + (hint ? 1 : 0);
-    checkNames(settings.name() + ":" + line, head.names(), rows);
+    checkNames(new Place(settings.name(), line, 0), head.names(), rows);
     CsvTypes types = CsvTypes.of(head, rows, settings.decimal());
     return new CsvLayout(
         settings.name(),
@@ -189,28 +191,30 @@ record CsvLayout(
    * Two columns of one name are an error. A column without a name is passed over if it is empty
    * (which is checked row by row), or if it is the first and numbers the rows.
    */
-  private static void checkNames(String place, List<String> names, List<List<String>> rows) {
+  private static void checkNames(Place place, List<String> names, List<List<String>> rows) {
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       Integer before = name.isEmpty() ? null : seen.putIfAbsent(name, i);
       if (before != null) {
         throw new DataException(
-            place
-                + ": columns "
-                + (before + 1)
-                + " and "
-                + (i + 1)
-                + " are both named \""
-                + name
-                + "\"; rename one of them");
+            Problem.of(
+                    "columns "
+                        + (before + 1)
+                        + " and "
+                        + (i + 1)
+                        + " are both named \""
+                        + name
+                        + "\"; rename one of them")
+                .in(place));
       }
       if (name.isEmpty() && (i > 0 ? filled(rows, i) : !numbersRows(rows))) {
-        throw new DataException(place + ": column " + (i + 1) + " has no name");
+        throw new DataException(Problem.of("column " + (i + 1) + " has no name").in(place));
       }
     }
     if (seen.isEmpty()) {
-      throw new DataException(place + ": the line should name columns, but it is empty");
+      throw new DataException(
+          Problem.of("the line should name columns, but it is empty").in(place));
     }
   }
 

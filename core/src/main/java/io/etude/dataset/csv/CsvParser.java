@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import io.etude.DataException;
+import io.etude.Problem;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.ReadRequest.Unreadable;
@@ -45,9 +46,9 @@ final class CsvParser {
   /**
    * What is wrong in a block.
    *
-   * @param line on which of its lines, counted from 1; 0 if the message names the place itself
+   * @param line on which of its lines, counted from 1; 0 if the problem has its place
    */
-  record Failure(long line, String message, Throwable cause) {}
+  record Failure(long line, Problem problem, Throwable cause) {}
 
   /**
    * A parsed block.
@@ -109,7 +110,7 @@ final class CsvParser {
   }
 
   private static Parsed failed(long line, String message, Throwable cause) {
-    return failed(List.of(new Failure(line, message, cause)));
+    return failed(List.of(new Failure(line, Problem.of(message), cause)));
   }
 
   private static Parsed failed(List<Failure> failures) {
@@ -206,7 +207,7 @@ final class CsvParser {
         }
       } catch (DataException e) { // a number that can't be told, which names its own place
         if (!broken && !left) {
-          failures.add(new Failure(0, e.getMessage(), e));
+          failures.add(new Failure(0, e.problems().get(0), e));
           broken = true;
         }
       }
@@ -223,7 +224,7 @@ final class CsvParser {
 
     private void fail(String message) {
       if (!broken) {
-        failures.add(new Failure(line, message, null));
+        failures.add(new Failure(line, Problem.of(message), null));
         broken = failures.size() == MAX_FAILURES;
       }
     }

@@ -3,6 +3,8 @@ package io.etude.dataset.rows;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
@@ -99,12 +101,8 @@ public final class RowsSource implements Source {
     for (int i = 0; i < copy.size(); i++) {
       if (copy.get(i).size() != columns.size()) {
         throw new DataException(
-            place(name, i)
-                + ": "
-                + copy.get(i).size()
-                + " values, but there are "
-                + columns.size()
-                + " columns");
+            Problem.of(copy.get(i).size() + " values, but there are " + columns.size() + " columns")
+                .in(place(name, i)));
       }
     }
     List<Getter> getters = new ArrayList<>();
@@ -238,8 +236,8 @@ public final class RowsSource implements Source {
     return types.size() == 1 ? types.iterator().next() : Variable.Type.TEXT;
   }
 
-  static String place(String name, long row) {
-    return name + ", row " + (row + 1);
+  static Place place(String name, long row) {
+    return Place.of(name + ", row " + (row + 1));
   }
 
   /** A number, a local date or time, text that is not blank, or null. */

@@ -1,6 +1,8 @@
 package io.etude.dataset.spss;
 
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
@@ -10,7 +12,7 @@ import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
 import io.etude.dataset.column.ValueFaults;
-import io.etude.dataset.spss.SpssDictionary.Place;
+import io.etude.dataset.spss.SpssDictionary.CaseField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ final class SpssChunkReader implements ChunkReader {
   private static final long MOST_TEXT = 1L << 26;
 
   /** A variable that is wanted. */
-  private record Step(int skipBefore, Place place, String name, int number, SpssSink[] sinks) {
+  private record Step(int skipBefore, CaseField place, String name, int number, SpssSink[] sinks) {
 
     String named() {
       return "column " + number + " \"" + name + "\"";
@@ -61,7 +63,7 @@ final class SpssChunkReader implements ChunkReader {
     Map<Integer, List<SpssSink>> byVariable = new TreeMap<>();
     for (int i = 0; i < resolved.length; i++) {
       Wanted wanted = request.columns().get(i);
-      Place place = layout.places().get(resolved[i]);
+      CaseField place = layout.places().get(resolved[i]);
       sinks[i] =
           place.width() > 0
               ? SpssSink.ofText(wanted.form(), signs.reader(wanted.column()))
@@ -72,7 +74,7 @@ final class SpssChunkReader implements ChunkReader {
     int element = 0;
     int widest = 0;
     for (Map.Entry<Integer, List<SpssSink>> entry : byVariable.entrySet()) {
-      Place place = layout.places().get(entry.getKey());
+      CaseField place = layout.places().get(entry.getKey());
       String name = layout.schema().variables().get(entry.getKey()).name();
       SpssSink[] targets = entry.getValue().toArray(SpssSink[]::new);
       steps.add(new Step(place.element() - element, place, name, entry.getKey() + 1, targets));
@@ -87,7 +89,7 @@ final class SpssChunkReader implements ChunkReader {
     ended = layout.elements() == 0;
   }
 
-  private DataException unsuited(Wanted wanted, Place place) {
+  private DataException unsuited(Wanted wanted, CaseField place) {
     return new DataException(
         source
             + ": column "
@@ -127,8 +129,8 @@ final class SpssChunkReader implements ChunkReader {
     return Optional.of(new Chunk(number++, first, count, columns, row -> place(first + row)));
   }
 
-  private String place(long row) {
-    return source + ", case " + (row + 1);
+  private Place place(long row) {
+    return Place.of(source + ", case " + (row + 1));
   }
 
   private boolean nextCase(long row) {
@@ -164,19 +166,13 @@ final class SpssChunkReader implements ChunkReader {
       if (!sink.add(value)) {
         faults.add(
             new DataException(
-                place(row)
-                    + ": "
-                    + step.named()
-                    + " should be "
-                    + sink.wanted()
-                    + ", not \""
-                    + value
-                    + "\""));
+                Problem.of(step.named() + " should be " + sink.wanted() + ", not \"" + value + "\"")
+                    .in(place(row))));
       }
     }
   }
 
-  private String text(Place place, String name, long row) {
+  private String text(CaseField place, String name, long row) {
     int elements = place.elements();
     for (int i = 0; i < elements; i++) {
       cases.text(bytes, i * 8);

@@ -42,7 +42,7 @@ final class SpssDictionary {
    * @param width 0 for a number, else the bytes of the string
    * @param format what a number stands for
    */
-  record Place(int element, int width, SpssFormat format) {
+  record CaseField(int element, int width, SpssFormat format) {
 
     /** How many times 8 bytes the variable takes, all segments of a very long string included. */
     int elements() {
@@ -419,7 +419,7 @@ final class SpssDictionary {
 
   private SpssLayout layout() {
     List<Variable> variables = new ArrayList<>();
-    List<Place> places = new ArrayList<>();
+    List<CaseField> places = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Draft draft : drafts) {
       String name = names.add(draft.name) ? draft.name : draft.shortName;
@@ -433,7 +433,7 @@ final class SpssDictionary {
               draft.width > 0 ? Type.TEXT : draft.raw.format().type(),
               List.copyOf(draft.labels.values()),
               draft.missing));
-      places.add(new Place(draft.raw.element(), draft.width, draft.raw.format()));
+      places.add(new CaseField(draft.raw.element(), draft.width, draft.raw.format()));
     }
     return new SpssLayout(
         new Schema(variables, sets(variables)),

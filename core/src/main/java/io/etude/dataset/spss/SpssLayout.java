@@ -1,7 +1,7 @@
 package io.etude.dataset.spss;
 
 import io.etude.dataset.Schema;
-import io.etude.dataset.spss.SpssDictionary.Place;
+import io.etude.dataset.spss.SpssDictionary.CaseField;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 record SpssLayout(
     Schema schema,
-    List<Place> places,
+    List<CaseField> places,
     int elements,
     Charset charset,
     ByteOrder order,

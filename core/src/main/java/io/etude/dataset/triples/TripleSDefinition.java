@@ -1,6 +1,8 @@
 package io.etude.dataset.triples;
 
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.dataset.MissingValues;
 import io.etude.dataset.MultipleSet;
 import io.etude.dataset.Schema;
@@ -43,7 +45,7 @@ final class TripleSDefinition {
    * @param offset of a part its first character, counted from 0
    * @param width of a part its number of characters
    */
-  record Place(Variable variable, int start, int finish, Part part, int offset, int width) {}
+  record RecordField(Variable variable, int start, int finish, Part part, int offset, int width) {}
 
   /**
    * A definition.
@@ -57,7 +59,7 @@ final class TripleSDefinition {
    * @param title the survey's title
    */
   record Layout(
-      List<Place> places,
+      List<RecordField> places,
       List<MultipleSet> sets,
       boolean csv,
       int skip,
@@ -66,13 +68,13 @@ final class TripleSDefinition {
       Optional<String> title) {
 
     Schema schema() {
-      return new Schema(places.stream().map(Place::variable).toList(), sets);
+      return new Schema(places.stream().map(RecordField::variable).toList(), sets);
     }
   }
 
   private final String source;
   private final Optional<Locale> language;
-  private final List<Place> places = new ArrayList<>();
+  private final List<RecordField> places = new ArrayList<>();
   private final List<MultipleSet> sets = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private boolean csv;
@@ -88,7 +90,7 @@ final class TripleSDefinition {
   }
 
   private DataException broken(Element at, String message) {
-    return new DataException(source + ":" + at.line() + ": " + message);
+    return new DataException(Problem.of(message).in(new Place(source, at.line(), 0)));
   }
 
   private Layout layout(Element root) {
@@ -228,7 +230,7 @@ final class TripleSDefinition {
     return Double.isNaN(number) ? stripped : CodeText.of(number);
   }
 
-  private void add(Element at, Place place) {
+  private void add(Element at, RecordField place) {
     String name = place.variable.name();
     if (!names.add(name)) {
       throw broken(at, "a second variable named \"" + name + "\"");
@@ -249,7 +251,7 @@ final class TripleSDefinition {
       int finish) {
     add(
         at,
-        new Place(
+        new RecordField(
             new Variable(name, label, type, valueLabels(labels), MissingValues.NONE),
             start,
             finish,
@@ -275,7 +277,7 @@ final class TripleSDefinition {
         Variable variable =
             new Variable(
                 name + "_" + (i + 1), label, Type.NUMBER, valueLabels(labels), MissingValues.NONE);
-        add(at, new Place(variable, start, finish, Part.SUBFIELD, i * width, width));
+        add(at, new RecordField(variable, start, finish, Part.SUBFIELD, i * width, width));
         members.add(variable.name());
       }
       sets.add(new MultipleSet(name, label, members, Optional.empty()));
@@ -290,7 +292,9 @@ final class TripleSDefinition {
           }
           Variable variable =
               new Variable(name + "_" + code, option, Type.NUMBER, List.of(), MissingValues.NONE);
-          add(at, new Place(variable, start, finish, Part.BIT, Integer.parseInt(code) - 1, 1));
+          add(
+              at,
+              new RecordField(variable, start, finish, Part.BIT, Integer.parseInt(code) - 1, 1));
           members.add(variable.name());
         });
     sets.add(new MultipleSet(name, label, members, Optional.of("1")));

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;
@@ -15,7 +17,7 @@ import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
 import io.etude.dataset.column.ValueFaults;
 import io.etude.dataset.triples.TripleSDefinition.Part;
-import io.etude.dataset.triples.TripleSDefinition.Place;
+import io.etude.dataset.triples.TripleSDefinition.RecordField;
 import io.etude.internal.CodeText;
 import io.etude.internal.FileFaults;
 import io.etude.internal.TextEncoding;
@@ -50,7 +52,7 @@ final class TripleSReader implements ChunkReader {
   private final TextEncoding encoding;
   private final BufferedReader lines;
   private final CloseableIterator<CsvRecord> records;
-  private final List<Place> places = new ArrayList<>();
+  private final List<RecordField> places = new ArrayList<>();
   private final List<ColumnBuilder> sinks = new ArrayList<>();
   private final int chunkRows;
   private String line = "";
@@ -173,7 +175,7 @@ final class TripleSReader implements ChunkReader {
         starts = Arrays.copyOf(starts, count * 2);
       }
       starts[count++] = lastRecord;
-      String place = source + ":" + lastRecord;
+      Place place = line(lastRecord);
       for (int i = 0; i < places.size(); i++) {
         int column = i;
         faults.add(sinks.get(i), () -> value(places.get(column)), () -> place);
@@ -192,7 +194,11 @@ final class TripleSReader implements ChunkReader {
             first,
             count,
             sinks.stream().map(ColumnBuilder::column).toList(),
-            row -> source + ":" + at[row]));
+            row -> line(at[row])));
+  }
+
+  private Place line(long number) {
+    return new Place(source, number, 0);
   }
 
   private boolean nextRecord() {
@@ -207,7 +213,7 @@ final class TripleSReader implements ChunkReader {
         throw failed(cause);
       }
       throw new DataException(
-          source + ":" + (lastRecord + 1) + ": broken record: " + e.getMessage(), e);
+          Problem.of("broken record: " + e.getMessage()).in(line(lastRecord + 1)), e);
     }
   }
 
@@ -230,7 +236,7 @@ final class TripleSReader implements ChunkReader {
   }
 
   /** The characters of a place; fewer where the record ends before. */
-  private String raw(Place place) {
+  private String raw(RecordField place) {
     if (!layout.csv()) {
       int end = Math.min(place.finish(), line.length());
       return place.start() > end ? "" : line.substring(place.start() - 1, end);
@@ -251,7 +257,7 @@ final class TripleSReader implements ChunkReader {
         : String.join("", fields.subList(place.start() - 1, end));
   }
 
-  private Object value(Place place) {
+  private Object value(RecordField place) {
     String raw = raw(place);
     if (place.part() == Part.BIT) {
       if (raw.isBlank()) {
@@ -281,7 +287,7 @@ final class TripleSReader implements ChunkReader {
     }
   }
 
-  private static Object number(Place place, String stripped) {
+  private static Object number(RecordField place, String stripped) {
     double value = CodeText.number(stripped);
     if (place.part() == Part.SUBFIELD && value == 0) {
       return null;
@@ -290,7 +296,7 @@ final class TripleSReader implements ChunkReader {
   }
 
   /** Of a CSV record the subfields may also be fields of their own. */
-  private String subfield(Place place, String raw) {
+  private String subfield(RecordField place, String raw) {
     if (layout.csv() && place.finish() > place.start()) {
       int field = place.start() + place.offset() / place.width();
       return field <= Math.min(place.finish(), fields.size()) ? fields.get(field - 1) : "";

@@ -1,6 +1,8 @@
 package io.etude.dataset.triples;
 
 import io.etude.DataException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.internal.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +95,9 @@ final class XmlTree {
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       throw new DataException(
-          source + ":" + line + ": not well-formed XML: " + firstLine(e.getMessage()), e);
+          Problem.of("not well-formed XML: " + firstLine(e.getMessage()))
+              .in(new Place(source, line, 0)),
+          e);
     } finally {
       close(reader);
     }
@@ -129,7 +133,8 @@ final class XmlTree {
           }
           if (open.size() == DEEPEST) {
             throw new DataException(
-                source + ":" + element.line + ": elements nest deeper than " + DEEPEST);
+                Problem.of("elements nest deeper than " + DEEPEST)
+                    .in(new Place(source, element.line, 0)));
           }
           open.push(element);
         }

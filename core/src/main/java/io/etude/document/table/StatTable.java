@@ -24,6 +24,7 @@ public final class StatTable {
   private final Subject subject;
   private final List<Inline> title;
   private final List<Inline> subtitle;
+  private final List<Inline> wording;
   private final Content content;
   private final List<Segment> segments;
   private final List<Column> columns;
@@ -38,6 +39,7 @@ public final class StatTable {
     subject = builder.subject;
     title = List.copyOf(builder.title);
     subtitle = List.copyOf(builder.subtitle);
+    wording = List.copyOf(builder.wording.orElse(builder.subtitle));
     content = builder.content;
     segments = List.copyOf(builder.segments);
     columns = List.copyOf(builder.columns);
@@ -204,6 +206,7 @@ public final class StatTable {
     Builder builder = new Builder(id, subject);
     builder.title = title;
     builder.subtitle = subtitle;
+    builder.wording = Optional.of(wording);
     builder.content = content;
     builder.segments = segments;
     builder.columns = columns;
@@ -233,6 +236,14 @@ public final class StatTable {
   /** Wording of the question, and the unit. */
   public List<Inline> subtitle() {
     return subtitle;
+  }
+
+  /**
+   * The subtitle without what the figures are in, for parts of the table whose figures are in
+   * something else; the subtitle if nothing else was said.
+   */
+  public List<Inline> wording() {
+    return wording;
   }
 
   /** What the body shows. */
@@ -325,7 +336,8 @@ public final class StatTable {
 
   private List<Object> parts() {
     return List.of(
-        id, subject, title, subtitle, content, segments, columns, spanners, rows, notes, key);
+        id, subject, title, subtitle, wording, content, segments, columns, spanners, rows, notes,
+        key);
   }
 
   @Override
@@ -344,6 +356,7 @@ public final class StatTable {
     private Subject subject;
     private List<Inline> title = List.of();
     private List<Inline> subtitle = List.of();
+    private Optional<List<Inline>> wording = Optional.empty();
     private Content content = Content.SHARES;
     private List<Segment> segments = List.of();
     private List<Column> columns = List.of();
@@ -375,6 +388,12 @@ public final class StatTable {
     /** What stands under the heading. Default: nothing. */
     public Builder subtitle(List<Inline> value) {
       subtitle = requireNonNull(value, "subtitle");
+      return this;
+    }
+
+    /** Sets the subtitle without what the figures are in; without it the subtitle is both. */
+    public Builder wording(List<Inline> value) {
+      wording = Optional.of(requireNonNull(value, "wording"));
       return this;
     }
 

@@ -1,6 +1,6 @@
 package io.etude.draft.words;
 
-import io.etude.codebook.MissingKind;
+import io.etude.codebook.category.MissingKind;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

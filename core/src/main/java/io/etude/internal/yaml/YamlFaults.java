@@ -1,6 +1,8 @@
 package io.etude.internal.yaml;
 
-import io.etude.internal.PlacedMessages;
+import io.etude.Place;
+import io.etude.Problem;
+import io.etude.internal.ProblemOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ final class YamlFaults {
   private final YamlKind kind;
   private final boolean collects;
   private final List<RuntimeException> found = new ArrayList<>();
-  private final List<YamlPlaces.Place> doubtful = new ArrayList<>();
+  private final List<Place> doubtful = new ArrayList<>();
 
   private YamlFaults(YamlKind kind, boolean collects) {
     this.kind = kind;
@@ -62,18 +64,17 @@ final class YamlFaults {
   }
 
   /** Notes a place where nothing is wrong but what it names. */
-  void doubt(YamlPlaces.Place place) {
+  void doubt(Place place) {
     doubtful.add(place);
   }
 
   /** Whether nothing that was found lies from one place to before another. */
-  boolean noneWithin(YamlPlaces.Place from, YamlPlaces.Place to) {
-    Stream<YamlPlaces.Place> wrong =
+  boolean noneWithin(Place from, Place to) {
+    Stream<Place> wrong =
         found.stream()
             .flatMap(fault -> kind.problems(fault).stream())
-            .map(PlacedMessages::place)
-            .flatMap(Optional::stream)
-            .map(place -> new YamlPlaces.Place(place.line(), place.column()));
+            .map(Problem::place)
+            .filter(Place::isKnown);
     return Stream.concat(wrong, doubtful.stream())
         .noneMatch(place -> from.compareTo(place) <= 0 && place.compareTo(to) < 0);
   }
@@ -88,9 +89,9 @@ final class YamlFaults {
     if (found.size() == 1) {
       throw found.get(0);
     } else if (!found.isEmpty()) {
-      List<String> problems = new ArrayList<>();
+      List<Problem> problems = new ArrayList<>();
       found.forEach(fault -> problems.addAll(kind.problems(fault)));
-      throw kind.failures(PlacedMessages.sorted(problems));
+      throw kind.failures(ProblemOrder.sorted(problems));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.etude.internal.yaml;
 
+import io.etude.EtudeException;
+import io.etude.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,22 +14,22 @@ public interface YamlKind {
   /** A key that every such file has or may begin with, e.g. {@code id}. */
   String firstKey();
 
-  /** An exception whose message has its place already. */
-  RuntimeException failure(String message, Throwable cause);
+  /** An exception for a thing that is wrong, which has its place. */
+  RuntimeException failure(Problem problem, Throwable cause);
 
   /** An exception for several things that are wrong, each of which has its place. */
-  default RuntimeException failures(List<String> problems) {
-    return failure(String.join("\n", problems), null);
-  }
+  RuntimeException failures(List<Problem> problems);
 
   /** Whether an exception says that the file is wrong. */
   default boolean isFault(RuntimeException exception) {
     return false;
   }
 
-  /** What an exception says is wrong: one thing or several, each with its place. */
-  default List<String> problems(RuntimeException fault) {
-    return List.of(fault.getMessage());
+  /** What an exception says is wrong: one thing or several, with their places if they have any. */
+  default List<Problem> problems(RuntimeException fault) {
+    return fault instanceof EtudeException wrong
+        ? wrong.problems()
+        : List.of(Problem.of(fault.getMessage()));
   }
 
   /**

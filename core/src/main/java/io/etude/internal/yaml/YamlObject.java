@@ -58,6 +58,23 @@ public final class YamlObject {
     return get(key).orElseThrow(() -> value.error(value.name() + " has no \"" + key + "\""));
   }
 
+  /** Refuses keys that don't go with one that is given. */
+  public void refuse(String given, String... others) {
+    for (String other : others) {
+      get(other)
+          .ifPresent(
+              entry -> {
+                throw entry.error(
+                    value.name()
+                        + " has \""
+                        + given
+                        + "\", with which \""
+                        + other
+                        + "\" does not go");
+              });
+    }
+  }
+
   public String text(String key, String otherwise) {
     return get(key, YamlValue::text, otherwise);
   }

@@ -1,6 +1,7 @@
 package io.etude.internal.yaml;
 
-import java.util.Comparator;
+import io.etude.Place;
+import io.etude.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +14,6 @@ import java.util.Map;
  */
 public record YamlPlaces(String name, Map<String, Place> places) {
 
-  /**
-   * Where a part begins.
-   *
-   * @param line its line, from 1
-   * @param column its column, from 1
-   */
-  public record Place(int line, int column) implements Comparable<Place> {
-
-    static final Place START = new Place(1, 1);
-
-    private static final Comparator<Place> ORDER =
-        Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
-
-    /** By line, then by column. */
-    @Override
-    public int compareTo(Place other) {
-      return ORDER.compare(this, other);
-    }
-
-    /** As editors write it. */
-    @Override
-    public String toString() {
-      return line + ":" + column;
-    }
-  }
-
   /** The places of what was not read from a file. */
   public static final YamlPlaces NONE = new YamlPlaces("", Map.of());
 
@@ -47,9 +22,9 @@ public record YamlPlaces(String name, Map<String, Place> places) {
     places = Map.copyOf(places);
   }
 
-  /** {@code message} after the place of the part at {@code path}, if there is a file. */
-  public String locate(String path, String message) {
-    return name.isEmpty() ? message : name + ":" + at(path) + ": " + message;
+  /** A problem at the place of the part at {@code path}, if there is a file. */
+  public Problem locate(String path, Problem problem) {
+    return problem.in(at(path));
   }
 
   /**
@@ -86,7 +61,7 @@ public record YamlPlaces(String name, Map<String, Place> places) {
         return place;
       }
       if (part.isEmpty()) {
-        return Place.START;
+        return new Place(name, 1, 1);
       }
       part = part.substring(0, Math.max(0, part.lastIndexOf('/')));
     }

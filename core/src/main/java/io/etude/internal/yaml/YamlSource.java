@@ -1,7 +1,8 @@
 package io.etude.internal.yaml;
 
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.internal.FileFaults;
-import io.etude.internal.yaml.YamlPlaces.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -104,7 +105,7 @@ public final class YamlSource {
   private String text(byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       throw error(
-          Place.START,
+          start(),
           "a " + kind.noun() + " file has at most " + MAX_BYTES + " bytes; this one has more");
     }
     try {
@@ -124,11 +125,11 @@ public final class YamlSource {
   }
 
   /** The replacement character stands where the first malformed bytes were. */
-  private static Place firstBad(byte[] bytes) {
+  private Place firstBad(byte[] bytes) {
     String lossy = new String(bytes, StandardCharsets.UTF_8);
     int bad = Math.max(0, lossy.indexOf('\uFFFD'));
     int line = 1 + (int) lossy.substring(0, bad).chars().filter(c -> c == '\n').count();
-    return new Place(line, bad - lossy.lastIndexOf('\n', bad));
+    return new Place(name, line, bad - lossy.lastIndexOf('\n', bad));
   }
 
   private Node compose(String text) {
@@ -147,13 +148,13 @@ public final class YamlSource {
       String context = e.getContext() == null ? "" : e.getContext() + ": ";
       throw error(place(e.getProblemMark()), context + e.getProblem());
     } catch (YamlEngineException e) {
-      throw error(Place.START, String.valueOf(e.getMessage()));
+      throw error(start(), String.valueOf(e.getMessage()));
     }
   }
 
   private RuntimeException nothing() {
     String start = "; start with \"" + kind.firstKey() + ": …\"";
-    return error(Place.START, "the file holds no " + kind.noun() + start);
+    return error(start(), "the file holds no " + kind.noun() + start);
   }
 
   /** Composing is recursive, events are not: too deep a file must be found by its events. */
@@ -232,8 +233,17 @@ public final class YamlSource {
     return path.isEmpty() ? part : path + "/" + part;
   }
 
-  static Place place(Optional<Mark> mark) {
-    return mark.map(m -> new Place(m.getLine() + 1, m.getColumn() + 1)).orElse(Place.START);
+  private Place start() {
+    return new Place(name, 1, 1);
+  }
+
+  private Place place(Optional<Mark> mark) {
+    return place(name, mark);
+  }
+
+  static Place place(String name, Optional<Mark> mark) {
+    return mark.map(m -> new Place(name, m.getLine() + 1, m.getColumn() + 1))
+        .orElse(new Place(name, 1, 1));
   }
 
   private RuntimeException tooDeep(Place place) {
@@ -241,6 +251,6 @@ public final class YamlSource {
   }
 
   private RuntimeException error(Place place, String message) {
-    return kind.failure(name + ":" + place + ": " + message, null);
+    return kind.failure(Problem.form(message).in(place), null);
   }
 }

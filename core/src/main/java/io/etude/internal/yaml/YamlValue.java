@@ -1,5 +1,6 @@
 package io.etude.internal.yaml;
 
+import io.etude.Problem;
 import io.etude.internal.Closest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public final class YamlValue {
 
   /** An exception with a message that begins with the value's place. */
   public RuntimeException error(String message) {
-    return kind.failure(places.locate(path, message), null);
+    return kind.failure(places.locate(path, Problem.form(message)), null);
   }
 
   /** Makes a value here; if it breaks a rule of its own, the message gets its place. */
@@ -85,7 +86,7 @@ public final class YamlValue {
         throw e;
       }
       String place = part.get().isEmpty() ? path : YamlSource.join(path, part.get());
-      throw kind.failure(places.locate(place, e.getMessage()), e);
+      throw kind.failure(places.locate(place, kind.problems(e).get(0)), e);
     }
   }
 
@@ -122,12 +123,13 @@ public final class YamlValue {
    */
   public boolean isSound() {
     return faults.noneWithin(
-        YamlSource.place(node.getStartMark()), YamlSource.place(node.getEndMark()));
+        YamlSource.place(places.name(), node.getStartMark()),
+        YamlSource.place(places.name(), node.getEndMark()));
   }
 
   /** Notes that it names something in which something is wrong, so that it is not sound either. */
   public void doubt() {
-    faults.doubt(YamlSource.place(node.getStartMark()));
+    faults.doubt(YamlSource.place(places.name(), node.getStartMark()));
   }
 
   /** Whether a key of the mapping is given twice, so that it is open which of the two is meant. */
@@ -230,6 +232,7 @@ public final class YamlValue {
     throw error(name + " is \"" + text + "\"" + Closest.hint(text, names));
   }
 
+  /** What a file calls a constant: {@code noAnswer} for {@code NO_ANSWER}. */
   public static String camelCase(Enum<?> constant) {
     String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
     StringBuilder name = new StringBuilder(words[0]);

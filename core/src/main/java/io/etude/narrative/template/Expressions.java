@@ -39,9 +39,9 @@ final class Expressions {
       budget.work(1);
       return evaluate(node, scope);
     } catch (TemplateFault e) {
-      throw e.in(scope.file + ":" + node.place());
+      throw e.in(node.place(scope.file));
     } catch (EtudeException e) {
-      throw TemplateFault.at(scope.file + ":" + node.place(), e.getMessage(), e);
+      throw TemplateFault.at(node.place(scope.file), e.problems().get(0), e);
     }
   }
 
@@ -325,7 +325,7 @@ final class Expressions {
     }
     Value function = value(callee, scope);
     if (function == null && callee.kind() == Kind.NAME) {
-      throw noFunction(callee, scope).in(scope.file + ":" + callee.place());
+      throw noFunction(callee, scope).in(callee.place(scope.file));
     }
     function = needed(callee, scope);
     List<Value> arguments = new ArrayList<>();
@@ -348,7 +348,7 @@ final class Expressions {
   Value needed(TemplateNode node, Scope scope) {
     Value value = value(node, scope);
     if (value == null) {
-      throw missing(node, scope).in(scope.file + ":" + node.place());
+      throw missing(node, scope).in(node.place(scope.file));
     }
     return value;
   }
@@ -414,7 +414,7 @@ final class Expressions {
     if (value instanceof Value.Truth truth) {
       return truth.value();
     }
-    throw wrong(node, value, "a truth value").in(scope.file + ":" + node.place());
+    throw wrong(node, value, "a truth value").in(node.place(scope.file));
   }
 
   BigDecimal decimal(TemplateNode node, Scope scope) {
@@ -422,7 +422,7 @@ final class Expressions {
     if (value instanceof Value.Num number) {
       return number.number();
     }
-    throw wrong(node, value, "a number").in(scope.file + ":" + node.place());
+    throw wrong(node, value, "a number").in(node.place(scope.file));
   }
 
   /** What an operand is, which has to be a whole number. */

@@ -1,5 +1,6 @@
 package io.etude.narrative.template;
 
+import io.etude.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ final class Output {
 
   private final StringBuilder text = new StringBuilder();
   private final List<List<Written.Piece>> lines = new ArrayList<>(List.of(new ArrayList<>()));
-  private final Set<String> faults = new LinkedHashSet<>();
+  private final Set<Problem> faults = new LinkedHashSet<>();
   private final Set<Integer> damaged = new HashSet<>();
   private int column;
 
@@ -47,7 +48,7 @@ final class Output {
 
   /** Notes a fault in the line that is being written; throws it if there are too many. */
   void add(TemplateFault fault) {
-    faults.add(fault.getMessage());
+    faults.add(fault.problem());
     damaged.add(lines.size() - 1);
     if (faults.size() >= MAX_FAULTS) {
       throw fault.last();
@@ -56,7 +57,7 @@ final class Output {
 
   /** Notes the fault that ended it all. */
   void end(TemplateFault fault) {
-    faults.add(fault.getMessage());
+    faults.add(fault.problem());
   }
 
   Written written() {

@@ -1,5 +1,6 @@
 package io.etude.narrative.template;
 
+import io.etude.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,9 +32,9 @@ record TemplateNode(
     children = Collections.unmodifiableList(children);
   }
 
-  /** Where it begins, as editors write it. */
-  String place() {
-    return line + ":" + column;
+  /** Where it begins in its file. */
+  Place place(String file) {
+    return new Place(file, line, column);
   }
 
   /** The operand at a place; null if it was left out. */

@@ -6,6 +6,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
+import io.etude.Place;
 import io.etude.internal.Closest;
 import java.io.IOException;
 import java.io.Reader;
@@ -151,13 +152,13 @@ public final class TemplateParser {
     } catch (ParseException e) {
       throw parser.translated(e);
     } catch (IOException e) {
-      throw TemplateFault.at(file, "can't be read: " + e.getMessage(), e);
+      throw TemplateFault.at(Place.of(file), "can't be read: " + e.getMessage(), e);
     } catch (TemplateFault e) {
-      throw e.in(file);
+      throw e.in(Place.of(file));
     } catch (RuntimeException e) {
-      throw TemplateFault.at(file, "is no template that FreeMarker can read", e);
+      throw TemplateFault.at(Place.of(file), "is no template that FreeMarker can read", e);
     } catch (StackOverflowError e) {
-      throw TemplateFault.at(file, "nests its expressions or directives too deeply", e);
+      throw TemplateFault.at(Place.of(file), "nests its expressions or directives too deeply", e);
     }
   }
 
@@ -172,32 +173,30 @@ public final class TemplateParser {
 
   private void checkSize() {
     if (HEADER.matcher(text).lookingAt()) {
-      throw at("1:1", "<#ftl> is not allowed in templates", null);
+      throw TemplateFault.at(place(0), "<#ftl> is not allowed in templates", null);
     }
     Matcher number = LONG_NUMBER.matcher(text);
     if (number.find()) {
-      throw at(place(number.start()), "a number has more than 100 digits", null);
+      throw TemplateFault.at(place(number.start()), "a number has more than 100 digits", null);
     }
     if (text.chars().filter(c -> c == '!').count() > MAX_NEGATIONS) {
-      throw TemplateFault.at(file, "has more than " + MAX_NEGATIONS + " signs \"!\"", null);
+      throw TemplateFault.at(
+          Place.of(file), "has more than " + MAX_NEGATIONS + " signs \"!\"", null);
     }
     long joined = text.chars().filter(c -> c == '+').count();
     if (joined * text.length() > MAX_JOINED) {
-      throw TemplateFault.at(file, "joins more texts than a template of its size may", null);
+      throw TemplateFault.at(
+          Place.of(file), "joins more texts than a template of its size may", null);
     }
   }
 
-  private String place(int position) {
+  private Place place(int position) {
     long line = 1 + text.substring(0, position).chars().filter(c -> c == '\n').count();
-    return line + ":" + (position - text.lastIndexOf('\n', position - 1));
+    return new Place(file, line, position - text.lastIndexOf('\n', position - 1));
   }
 
-  private static String place(ParseException e) {
-    return e.getLineNumber() + ":" + Math.max(1, e.getColumnNumber());
-  }
-
-  private TemplateFault at(String place, String message, Throwable cause) {
-    return TemplateFault.at(file + ":" + place, message, cause);
+  private Place place(ParseException e) {
+    return new Place(file, e.getLineNumber(), Math.max(1, e.getColumnNumber()));
   }
 
   private TemplateFault translated(ParseException e) {
@@ -205,7 +204,7 @@ public final class TemplateParser {
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.lookingAt()) {
       String name = unknown.group(1);
-      return at(
+      return TemplateFault.at(
           place(e),
           message.startsWith("Unknown directive")
               ? directive(name)
@@ -219,7 +218,7 @@ public final class TemplateParser {
     Matcher unclosed = UNCLOSED.matcher(message);
     if (unclosed.find()) {
       String name = unclosed.group(1);
-      return at(
+      return TemplateFault.at(
           opening(name).orElse(last(e)),
           "<" + name + "> is never closed; end it with </" + name + ">",
           e);
@@ -228,9 +227,10 @@ public final class TemplateParser {
       int tag = text.lastIndexOf("<#");
       String close =
           value > tag ? "${ is never closed; end it with }" : "<# is never closed with >";
-      return at(value < 0 && tag < 0 ? last(e) : place(Math.max(value, tag)), close, e);
+      return TemplateFault.at(
+          value < 0 && tag < 0 ? last(e) : place(Math.max(value, tag)), close, e);
     }
-    return at(place(e), unexpected(message), e);
+    return TemplateFault.at(place(e), unexpected(message), e);
   }
 
   /** What stands where it can't, in an author's words. */
@@ -254,7 +254,7 @@ public final class TemplateParser {
   }
 
   /** Where the last directive of that name opens that is not closed. */
-  private Optional<String> opening(String name) {
+  private Optional<Place> opening(String name) {
     if (text.length() > LONGEST_KEPT) {
       return Optional.empty();
     }
@@ -273,8 +273,8 @@ public final class TemplateParser {
   }
 
   /** Where the last thing that was read is; FreeMarker may count the end as one more line. */
-  private String last(ParseException e) {
-    return e.getLineNumber() > lines ? lines + ":1" : place(e);
+  private Place last(ParseException e) {
+    return e.getLineNumber() > lines ? new Place(file, lines, 1) : place(e);
   }
 
   /** A fault in the signs of an expression: an author knows no lexer. */
@@ -284,15 +284,15 @@ public final class TemplateParser {
       int line = e.getLineNumber() - back;
       int start = text.length() - after.replaceAll("\\\\(.)", "$1").length();
       boolean quote = start >= 0 && "\"'".indexOf(text.charAt(start)) >= 0;
-      return at(
-          quote ? place(start) : back == 0 ? place(e) : line + ":1",
+      return TemplateFault.at(
+          quote ? place(start) : back == 0 ? place(e) : new Place(file, line, 1),
           "a text in quotation marks is never closed",
           e);
     }
     String shown = (after + unescaped(sign)).strip(); // what began a token, and what ended none
     boolean curly = "“”„‟‘’‚‛«»‹›".contains(shown);
-    return at(
-        e.getLineNumber() + ":" + Math.max(1, e.getColumnNumber() - after.length()),
+    return TemplateFault.at(
+        new Place(file, e.getLineNumber(), Math.max(1, e.getColumnNumber() - after.length())),
         curly
             ? "names and texts stand between straight quotation marks (\"), not between marks such"
                 + " as "
@@ -324,10 +324,10 @@ public final class TemplateParser {
 
   private TemplateNode node(Object parsed) {
     Kind kind = Kind.of(ParsedTree.kind(parsed));
-    String place = ParsedTree.line(parsed) + ":" + ParsedTree.column(parsed);
+    Place place = new Place(file, ParsedTree.line(parsed), ParsedTree.column(parsed));
     String symbol = ParsedTree.symbol(parsed);
     if (kind == null) {
-      throw at(place, refusal(symbol), null);
+      throw TemplateFault.at(place, refusal(symbol), null);
     }
     List<TemplateNode.Part> parts = new ArrayList<>();
     for (int i = 0; i < ParsedTree.parts(parsed); i++) {
@@ -349,7 +349,7 @@ public final class TemplateParser {
     return node;
   }
 
-  private TemplateNode.Part part(String role, Object value, String place) {
+  private TemplateNode.Part part(String role, Object value, Place place) {
     if (value == null) {
       return new TemplateNode.Part(role, null, null);
     } else if (ParsedTree.isNode(value)) {
@@ -357,7 +357,7 @@ public final class TemplateParser {
     } else if (value instanceof String || value instanceof Integer) {
       return new TemplateNode.Part(role, null, value.toString());
     }
-    throw at(place, "a " + role + " is not allowed in templates", null);
+    throw TemplateFault.at(place, "a " + role + " is not allowed in templates", null);
   }
 
   private static String refusal(String symbol) {
@@ -390,27 +390,28 @@ public final class TemplateParser {
     switch (node.kind()) {
       case LIST -> {
         if (!node.symbol().equals("#list")) {
-          throw at(node.place(), directive(node.symbol().substring(1)), null);
+          throw TemplateFault.at(node.place(file), directive(node.symbol().substring(1)), null);
         }
       }
       case BUILT_IN -> {
         if (!BuiltIns.NAMES.contains(node.symbol())) {
-          throw at(node.place(), builtIn(node.symbol()), null);
+          throw TemplateFault.at(node.place(file), builtIn(node.symbol()), null);
         }
       }
       case ASSIGNMENT -> {
         if (!Kind.directives().contains(node.symbol().substring(1))) {
-          throw at(node.place(), directive(node.symbol().substring(1)), null);
+          throw TemplateFault.at(node.place(file), directive(node.symbol().substring(1)), null);
         }
         if (node.operand(4) != null) {
-          throw at(
-              node.place(), "<" + node.symbol() + "> may assign a value of its own only", null);
+          throw TemplateFault.at(
+              node.place(file), "<" + node.symbol() + "> may assign a value of its own only", null);
         }
       }
       case INCLUDE -> {
         if (node.operands("template name").size() != 1
             || node.parts().stream().filter(part -> part.node() != null).count() != 1) {
-          throw at(node.place(), "<#include> takes the name of a template, nothing else", null);
+          throw TemplateFault.at(
+              node.place(file), "<#include> takes the name of a template, nothing else", null);
         }
       }
       default -> {}
@@ -419,8 +420,10 @@ public final class TemplateParser {
       TemplateNode part = node.operand(i);
       boolean range = part != null && part.kind() == Kind.RANGE;
       if (range && (node.kind() != Kind.LIST || part.operand(1) == null)) {
-        throw at(
-            part.place(), "a range may stand only as <#list from..to as x>, with both ends", null);
+        throw TemplateFault.at(
+            part.place(file),
+            "a range may stand only as <#list from..to as x>, with both ends",
+            null);
       }
     }
   }

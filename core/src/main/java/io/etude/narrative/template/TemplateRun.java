@@ -2,6 +2,7 @@ package io.etude.narrative.template;
 
 import io.etude.EtudeException;
 import io.etude.Limits;
+import io.etude.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,10 +62,10 @@ public final class TemplateRun {
       define(root, source.name(), home);
       run(root, Scope.of(source.name(), home));
     } catch (TemplateFault e) {
-      throw e.in(name);
+      throw e.in(Place.of(name));
     } catch (StackOverflowError e) {
       throw TemplateFault.at(
-          name, "macros, functions or expressions nest without end, or too deeply", e);
+          Place.of(name), "macros, functions or expressions nest without end, or too deeply", e);
     }
   }
 
@@ -86,14 +87,14 @@ public final class TemplateRun {
   }
 
   End run(TemplateNode node, Scope scope) {
-    String place = scope.file + ":" + node.place();
+    Place place = node.place(scope.file);
     try {
       budget.work(1);
       return execute(node, scope);
     } catch (TemplateFault e) {
       return after(e.in(place), node);
     } catch (EtudeException e) {
-      return after(TemplateFault.at(place, e.getMessage(), e), node);
+      return after(TemplateFault.at(place, e.problems().get(0), e), node);
     }
   }
 

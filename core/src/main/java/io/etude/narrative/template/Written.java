@@ -1,5 +1,7 @@
 package io.etude.narrative.template;
 
+import io.etude.Place;
+import io.etude.Problem;
 import java.util.List;
 import java.util.Set;
 
@@ -8,11 +10,11 @@ import java.util.Set;
  *
  * @param text the text
  * @param lines for each line of the text the pieces that it is made of; none for white space
- * @param faults what was wrong, each with its place; the text has nothing in place of it
+ * @param faults what was wrong, with its places; the text has nothing in place of it
  * @param damaged the lines of the text, from 0, in which something is missing for a fault
  */
 public record Written(
-    String text, List<List<Piece>> lines, List<String> faults, Set<Integer> damaged) {
+    String text, List<List<Piece>> lines, List<Problem> faults, Set<Integer> damaged) {
 
   /**
    * A piece of a line.
@@ -25,9 +27,9 @@ public record Written(
    */
   public record Piece(int start, String file, int line, int column, boolean literal) {
 
-    private String place(int at) {
+    private Place place(int at) {
       int there = literal ? column + Math.max(0, at - start) : column;
-      return file + ":" + line + ":" + there;
+      return new Place(file, line, there);
     }
   }
 
@@ -42,14 +44,14 @@ public record Written(
    * File, line and column of the template for a line and a column of the text, from 0; of a line
    * that is white space for the nearest one before it.
    */
-  public String place(int line, int column) {
+  public Place place(int line, int column) {
     for (int i = Math.min(line, lines.size() - 1); i >= 0; i--) {
       List<Piece> pieces = lines.get(i);
       if (!pieces.isEmpty()) {
         return i == line ? at(pieces, column).place(column) : at(pieces, 0).place(0);
       }
     }
-    return "";
+    return Place.UNKNOWN;
   }
 
   /** The last piece that begins before a column or there; the first one before them all. */

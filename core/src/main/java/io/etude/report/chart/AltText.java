@@ -27,6 +27,13 @@ public final class AltText {
   /** So many characters are read without a break to a listener who can't skim. */
   static final int MAX_LENGTH = 600;
 
+  /** About so many characters of a name are said, the fewer the more there is to say. */
+  private static final List<Integer> NAMES =
+      List.of(Integer.MAX_VALUE - 1, 60, 48, 40, 32, 26, 20, 12);
+
+  /** How many kinds of messages there are, one shorter than the other. */
+  private static final int KINDS = 8;
+
   private final Context context;
 
   public AltText(Context context) {
@@ -36,20 +43,43 @@ public final class AltText {
   public String write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String head = head(request, spec, Inline.plain(title));
     String base = new Bases(context).text(request.tables());
-    AltIntervals intervals = new AltIntervals(context, spec);
-    List<String> all = with(message(spec, MAX_VALUES), intervals.all(MAX_VALUES));
-    List<String> most = with(message(spec, MAX_VALUES), intervals.widest());
-    List<String> rows = with(message(spec, 0), intervals.widest());
-    List<String> said =
-        intervals.all(MAX_VALUES).isPresent() && fits(head, all, base)
-            ? all
-            : fits(head, most, base)
-                ? most
-                : fits(head, rows, base) ? rows : extremesOfAll(spec, rows);
-    while (!said.isEmpty() && joined(head, said, base).length() > MAX_LENGTH) {
-      said = said.subList(0, said.size() - 1);
+    Optional<String> text = Optional.empty();
+    for (int kind = 0; kind < KINDS && text.isEmpty(); kind++) {
+      text = shortest(head, spec, kind, base);
     }
-    return joined(head, said, base);
+    return text.orElseGet(() -> joined(head, List.of(), base));
+  }
+
+  /** A kind of message with names as long as they may be; empty if it is too long all the same. */
+  private Optional<String> shortest(String head, ChartSpec spec, int kind, String base) {
+    for (int most : NAMES) {
+      List<String> said = said(ShortNames.in(spec, most), kind);
+      if (!said.isEmpty() && fits(head, said, base)) {
+        return Optional.of(joined(head, said, base));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What is said of the figures, from the most to the least: each with its interval, each and the
+   * widest interval, the outermost rows, the outermost figures, and these without what follows.
+   */
+  private List<String> said(ChartSpec spec, int kind) {
+    AltIntervals intervals = new AltIntervals(context, spec);
+    if (kind == 0) {
+      Optional<String> all = intervals.all(MAX_VALUES);
+      return all.isEmpty() ? List.of() : with(message(spec, MAX_VALUES), all);
+    } else if (kind == 1) {
+      return with(message(spec, MAX_VALUES), intervals.widest());
+    }
+    List<String> rows = with(message(spec, 0), intervals.widest());
+    if (kind == 2) {
+      return rows;
+    }
+    List<String> outermost = extremesOfAll(spec, rows);
+    int dropped = kind - 3;
+    return outermost.subList(0, Math.max(0, outermost.size() - dropped));
   }
 
   /** The type, what is shown, by which groups, and the title unless that says no more. */
@@ -176,9 +206,12 @@ public final class AltText {
       histogram.nets().forEach(net -> sentences.add(pair("alt.net", net.net())));
       histogram.mean().ifPresent(mean -> sentences.add(pair("alt.mean", mean)));
     } else if (spec instanceof ChartSpec.Diverging diverging && !diverging.rows().isEmpty()) {
-      sentences.add(side("alt.first", diverging.rows().get(0)));
-      if (diverging.rows().size() > 1) {
-        sentences.add(side("alt.last", diverging.rows().get(diverging.rows().size() - 1)));
+      List<ChartSpec.Diverging.Row> rows = diverging.rows();
+      if (rows.size() <= 2 || 2 * rows.size() <= most) {
+        rows.forEach(row -> sentences.add(side("alt.sides", row)));
+      } else {
+        sentences.add(side("alt.first", rows.get(0)));
+        sentences.add(side("alt.last", rows.get(rows.size() - 1)));
       }
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       int parts = stacked.rows().stream().mapToInt(row -> row.shares().size()).sum();

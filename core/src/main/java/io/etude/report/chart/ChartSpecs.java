@@ -1,17 +1,18 @@
 package io.etude.report.chart;
 
 import io.etude.analysis.plan.SelfCrossing;
-import io.etude.codebook.Band;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Band;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.document.SummaryTable;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
@@ -252,7 +253,7 @@ public final class ChartSpecs {
     List<Integer> answers = Rows.answers(table);
     boolean ordered = context.scales().ordered(request.question());
     List<Integer> rows = ordered ? answers : Rows.byShare(table, answers);
-    return Optional.of(overTime ? lines(request, rows, columns) : dots(request, rows, columns));
+    return overTime ? lines(request, rows, columns) : dots(request, rows, columns);
   }
 
   /** The mean of each column; none where a column has no such figure. */
@@ -272,7 +273,8 @@ public final class ChartSpecs {
   /** One row, the mean of each group. */
   private ChartSpec meanDots(ChartRequest request, List<ResultColumn> columns, List<Mark> means) {
     ChartSpec.Dots.Row row = row(means.get(0).label(), means);
-    return new ChartSpec.Dots(series(columns), List.of(row), intervals(request, Intervals.SHOWN));
+    return new ChartSpec.Dots(
+        series(columns), List.of(row), intervals(request, Intervals.SHOWN), axis(request));
   }
 
   /** One line, the mean over editions. */
@@ -284,7 +286,14 @@ public final class ChartSpecs {
     return new ChartSpec.Lines(
         labels(columns),
         List.of(new ChartSpec.Lines.Series(means.get(0).label(), ColorRole.EMPHASIS, points)),
-        intervals(request, Intervals.SHOWN));
+        intervals(request, Intervals.SHOWN),
+        axis(request));
+  }
+
+  private Optional<SummaryTable.Axis> axis(ChartRequest request) {
+    return request.question() instanceof RatingQuestion rating
+        ? Optional.of(new ChartAxes(context).of(rating))
+        : Optional.empty();
   }
 
   private List<ChartSpec.Part> series(List<ResultColumn> columns) {
@@ -305,7 +314,9 @@ public final class ChartSpecs {
         points.stream().map(Mark::significance).max(Comparator.naturalOrder()).orElseThrow());
   }
 
-  private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
+  /** A row for each answer of which some group has a figure; empty if none has. */
+  private Optional<ChartSpec> dots(
+      ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
     ResultTable table = request.table();
     List<ChartSpec.Part> series = series(columns);
     List<ChartSpec.Dots.Row> dots = new ArrayList<>();
@@ -314,12 +325,20 @@ public final class ChartSpecs {
       for (int c = 0; c < columns.size(); c++) {
         points.add(mark(table, row, columns.get(c), series.get(c).role()));
       }
-      dots.add(row(context.text(table.rows().get(row).label()), points));
+      if (points.stream().anyMatch(point -> point.value().isPresent())) {
+        dots.add(row(context.text(table.rows().get(row).label()), points));
+      }
     }
-    return new ChartSpec.Dots(series, dots, intervals(request, Intervals.HIDDEN));
+    return dots.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChartSpec.Dots(
+                series, dots, intervals(request, Intervals.HIDDEN), Optional.empty()));
   }
 
-  private ChartSpec lines(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
+  /** A line for each answer of which some edition has a figure; empty if none has. */
+  private Optional<ChartSpec> lines(
+      ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
     ResultTable table = request.table();
     List<ChartSpec.Lines.Series> series = new ArrayList<>();
     for (int row : rows) {
@@ -332,10 +351,17 @@ public final class ChartSpecs {
                 ? Optional.of(mark(table, row, column, role))
                 : Optional.empty());
       }
-      series.add(
-          new ChartSpec.Lines.Series(context.text(table.rows().get(row).label()), role, points));
+      if (points.stream().anyMatch(Optional::isPresent)) {
+        series.add(
+            new ChartSpec.Lines.Series(context.text(table.rows().get(row).label()), role, points));
+      }
     }
-    return new ChartSpec.Lines(labels(columns), series, intervals(request, Intervals.SHOWN));
+    if (series.isEmpty()) {
+      return Optional.empty();
+    }
+    Intervals intervals = intervals(request, Intervals.SHOWN);
+    SummaryTable.Axis axis = new ChartAxes(context).ofShares(series, intervals);
+    return Optional.of(new ChartSpec.Lines(labels(columns), series, intervals, Optional.of(axis)));
   }
 
   private List<String> labels(List<ResultColumn> columns) {

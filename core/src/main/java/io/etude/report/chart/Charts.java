@@ -1,5 +1,8 @@
 package io.etude.report.chart;
 
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.Question;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
@@ -27,6 +30,17 @@ public final class Charts {
   /** The same with the reader's own answers marked. */
   public Optional<Chart> chart(ChartRequest request, OwnAnswers own) {
     return new ChartSpecs(context).spec(request).map(spec -> block(request, spec, own));
+  }
+
+  /** Whether a question has answers that charts could show, were their figures published. */
+  public boolean areOf(Question question) {
+    return !(question instanceof OpenQuestion)
+        && !(question instanceof NumericQuestion numeric && numeric.bands().isEmpty());
+  }
+
+  /** What stands in the place of a chart of which no figure may be published. */
+  public Block.Paragraph instead(ChartRequest request) {
+    return new Block.Paragraph(new ChartTexts(context).instead(request));
   }
 
   private Chart block(ChartRequest request, ChartSpec spec, OwnAnswers own) {

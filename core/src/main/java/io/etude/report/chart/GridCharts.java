@@ -1,7 +1,7 @@
 package io.etude.report.chart;
 
-import io.etude.codebook.Category;
-import io.etude.codebook.Net;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;

@@ -1,10 +1,10 @@
 package io.etude.report.chart;
 
-import io.etude.codebook.Band;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingCode;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.MissingCode;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
@@ -163,11 +163,15 @@ public final class OwnAnswers {
           dots.rows().stream()
               .map(row -> new ChartSpec.Dots.Row(label(row), row.points(), row.gap()))
               .toList(),
-          dots.intervals());
+          dots.intervals(),
+          dots.axis());
     }
     ChartSpec.Lines lines = (ChartSpec.Lines) spec;
     return new ChartSpec.Lines(
-        lines.editions(), lines.series().stream().map(this::series).toList(), lines.intervals());
+        lines.editions(),
+        lines.series().stream().map(this::series).toList(),
+        lines.intervals(),
+        lines.axis());
   }
 
   /** Columns are too narrow for words beneath: the reader's own has a bracket over it. */

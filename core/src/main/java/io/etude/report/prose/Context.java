@@ -1,6 +1,6 @@
 package io.etude.report.prose;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.document.text.Inline;
 import io.etude.internal.StudyFiles;
 import io.etude.language.Decimals;

@@ -1,13 +1,13 @@
 package io.etude.report.prose;
 
+import io.etude.Label;
 import io.etude.analysis.plan.SelfCrossing;
-import io.etude.codebook.Label;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Net;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;

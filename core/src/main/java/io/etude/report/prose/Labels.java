@@ -1,9 +1,9 @@
 package io.etude.report.prose;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;

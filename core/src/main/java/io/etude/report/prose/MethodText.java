@@ -1,6 +1,6 @@
 package io.etude.report.prose;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;

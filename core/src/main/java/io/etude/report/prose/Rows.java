@@ -1,7 +1,7 @@
 package io.etude.report.prose;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;

@@ -5,6 +5,7 @@ import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.FigureId;
 import io.etude.results.Finding;
+import io.etude.results.Higher;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a sentence or a title says of figures beyond printing them: that one is the greatest, that
@@ -207,6 +209,31 @@ public sealed interface Statement {
       return one.getAsDouble() > other.getAsDouble()
           ? finding.higher().contains(figure)
           : one.getAsDouble() < other.getAsDouble() && finding.lower().contains(figure);
+    }
+  }
+
+  /** A figure of a column differs significantly from the same figure of another one. */
+  record Apart(ResultTable table, FigureId one, FigureId other) implements Statement {
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      return one.row().equals(other.row())
+          && (isHigher(one, other.column()) || isHigher(other, one.column()));
+    }
+
+    private boolean isHigher(FigureId figure, String column) {
+      return table.column(figure.column()).stream()
+          .flatMap(own -> higherThan(own, figure.row()))
+          .anyMatch(higher -> higher.column().equals(column));
+    }
+
+    /** What the row, or the statistic, of a column is higher than. */
+    private Stream<Higher> higherThan(ResultColumn column, String row) {
+      int index = table.rowIndex(row);
+      return index >= 0
+          ? column.cells().get(index).higherThan().stream()
+          : column.summaries().stream()
+              .filter(summary -> summary.stat().code().equals(row))
+              .flatMap(summary -> summary.higherThan().stream());
     }
   }
 

@@ -1,12 +1,12 @@
 package io.etude.report.scale;
 
-import io.etude.codebook.Category;
+import io.etude.Label;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.internal.LanguageFile;
 import io.etude.language.ScaleWords;
 import io.etude.results.ResultTable;

@@ -1,6 +1,6 @@
 package io.etude.report.summary;
 
-import io.etude.codebook.Category;
+import io.etude.codebook.category.Category;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryBanner;
@@ -109,9 +109,7 @@ final class ItemsTable {
                 ? context.heading(first.question().label())
                 : texts.say(
                     "summary.battery",
-                    Map.of(
-                        "first", context.capital(yesLabel),
-                        "second", context.capital(label(first, parts.get(1))))))
+                    Map.of("answer", context.display().quote(context.capital(yesLabel)))))
         .subtitle(one ? texts.subtitle(all.totals(), others(all, first, grouped)) : List.of())
         .form(SummaryTable.Form.QUESTIONS)
         .groupForm(SummaryTable.GroupForm.STRIPS)

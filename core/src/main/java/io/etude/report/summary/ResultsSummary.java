@@ -1,8 +1,8 @@
 package io.etude.report.summary;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;

@@ -1,7 +1,7 @@
 package io.etude.report.summary;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
-import io.etude.codebook.Label;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;

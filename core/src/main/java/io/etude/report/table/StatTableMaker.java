@@ -1,7 +1,7 @@
 package io.etude.report.table;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
-import io.etude.codebook.Label;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;

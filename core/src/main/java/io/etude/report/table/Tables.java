@@ -1,7 +1,7 @@
 package io.etude.report.table;
 
+import io.etude.Label;
 import io.etude.analysis.plan.SelfCrossing;
-import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.document.Block;
@@ -169,6 +169,7 @@ public final class Tables {
         .make(id(first), banner)
         .title(new Labels(context).heading(first))
         .subtitle(subtitle(first))
+        .wording(said(wording(first)))
         .notes(notes.of(banner, withheld.note(whole)))
         .key(notes.key(banner))
         .build();
@@ -190,17 +191,24 @@ public final class Tables {
 
   /** The wording of the question, and what the figures of the body are in. */
   private List<Inline> subtitle(ResultTable table) {
-    Label wording = table.question().info().text();
-    String question =
-        wording.isEmpty() ? "" : context.display().quote(wording.in(context.language()));
+    String question = wording(table);
     String unit =
         table.question() instanceof NumericQuestion numeric ? context.text(numeric.unit()) : "";
     Optional<String> key = measure(table, unit);
     if (key.isEmpty()) {
-      return question.isEmpty() ? List.of() : List.of(new Inline.Text(question));
+      return said(question);
     }
     String form = question.isEmpty() ? key.get() : key.get() + ".subtitle";
     return context.phrases().say(form, Map.of("question", question, "unit", unit));
+  }
+
+  private String wording(ResultTable table) {
+    Label wording = table.question().info().text();
+    return wording.isEmpty() ? "" : context.display().quote(wording.in(context.language()));
+  }
+
+  private static List<Inline> said(String text) {
+    return text.isEmpty() ? List.of() : List.of(new Inline.Text(text));
   }
 
   /**

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
 import io.etude.analysis.Analysis;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.Source;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.results.ResultTable;

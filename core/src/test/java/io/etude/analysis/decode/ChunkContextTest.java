@@ -2,6 +2,7 @@ package io.etude.analysis.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Place;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;
@@ -15,7 +16,7 @@ class ChunkContextTest {
   @Test
   void anEmptyCellIsSlotZeroWhateverTheWidthOfTheColumn() {
     ChunkContext context =
-        new ChunkContext(new Chunk(0, 0, 3, List.of(), row -> "row " + row), Map.of());
+        new ChunkContext(new Chunk(0, 0, 3, List.of(), row -> Place.of("row " + row)), Map.of());
     Dictionary any = new Dictionary();
     assertThat(context.slots(CodeColumn.of(any, new byte[] {-1, 0, 127})))
         .containsExactly(0, 1, 128);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingKind;
 import io.etude.study.DataPolicy;
 import io.etude.testing.TestData;
 import java.util.Map;

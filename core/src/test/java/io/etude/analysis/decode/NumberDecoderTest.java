@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.study.DataPolicy;
 import org.junit.jupiter.api.Test;
 

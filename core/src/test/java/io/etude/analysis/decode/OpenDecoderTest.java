@@ -3,8 +3,8 @@ package io.etude.analysis.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.sums.Answers;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.study.DataPolicy;
 import io.etude.testing.TestData;
 import java.util.Arrays;

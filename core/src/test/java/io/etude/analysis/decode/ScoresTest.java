@@ -2,7 +2,7 @@ package io.etude.analysis.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
+import io.etude.codebook.category.Category;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

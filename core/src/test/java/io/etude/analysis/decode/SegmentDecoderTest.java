@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.plan.PlanBuilder;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.Study;

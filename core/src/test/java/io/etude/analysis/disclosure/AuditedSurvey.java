@@ -1,13 +1,13 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;

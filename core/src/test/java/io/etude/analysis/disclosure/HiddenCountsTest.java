@@ -3,6 +3,7 @@ package io.etude.analysis.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.etude.analysis.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
+import io.etude.analysis.disclosure.network.MoveSearch;
 import io.etude.study.Conventions;
 import java.util.List;
 import java.util.stream.IntStream;

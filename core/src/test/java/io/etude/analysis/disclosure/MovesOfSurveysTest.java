@@ -3,6 +3,9 @@ package io.etude.analysis.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.analysis.disclosure.network.CountNetwork;
+import io.etude.analysis.disclosure.network.MoveSearch;
+import io.etude.analysis.disclosure.network.Transfers;
 import io.etude.study.Conventions;
 import io.etude.testing.Seeds;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.disclosure.network.Sets;
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;

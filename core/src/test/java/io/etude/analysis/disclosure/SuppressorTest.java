@@ -3,9 +3,9 @@ package io.etude.analysis.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Category;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.results.Cell;
 import io.etude.results.Finding;
 import io.etude.results.Flag;

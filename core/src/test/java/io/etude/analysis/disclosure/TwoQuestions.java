@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
  * The counts of 40 respondents in the tables of two questions by the total and by two segments: q
  * has the tables 0 to 2, r has 3 to 5. All answered q, 32 of them r.
  */
-final class TwoQuestions {
+public final class TwoQuestions {
 
   /** The row of the base. */
   static final int BASE = 2;
 
   private TwoQuestions() {}
 
-  static ShownCounts shown() {
+  public static ShownCounts shown() {
     Study study =
         Study.builder("s")
             .question(
@@ -56,7 +56,7 @@ final class TwoQuestions {
   }
 
   /** The counts of any study's tables. */
-  static ShownCounts shown(Study study, TestData data) {
+  public static ShownCounts shown(Study study, TestData data) {
     Plan plan = PlanBuilder.of(study);
     Part part = ChunkTally.of(plan, null, Map.of(), Map.of(), data.chunks(plan.request()).get(0));
     ResultTableMaker maker = new ResultTableMaker(plan, part, 0);

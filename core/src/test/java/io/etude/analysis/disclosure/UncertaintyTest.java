@@ -2,6 +2,7 @@ package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.disclosure.network.MoveSearch;
 import io.etude.study.Conventions;
 import org.junit.jupiter.api.Test;
 

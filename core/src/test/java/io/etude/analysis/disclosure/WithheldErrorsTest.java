@@ -2,15 +2,15 @@ package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.plan.PlanBuilder;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.tally.ChunkTally;
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.results.Cell;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Category;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.results.Comparison;
 import io.etude.results.Higher;
 import io.etude.results.ResultTable;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.Chunk;
 import io.etude.results.Finding;
 import io.etude.results.Flag;

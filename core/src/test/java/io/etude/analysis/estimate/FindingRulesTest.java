@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.results.FigureId;
 import io.etude.results.Finding;
 import io.etude.results.Interval;

@@ -2,9 +2,9 @@ package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.results.Estimate;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;

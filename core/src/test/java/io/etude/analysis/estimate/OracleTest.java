@@ -8,12 +8,12 @@ import io.etude.analysis.Analysis;
 import io.etude.analysis.Runner;
 import io.etude.analysis.Tally;
 import io.etude.codebook.CategoryBuilder;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
@@ -310,7 +310,7 @@ class OracleTest {
         close(at + "sd", estimate(column, Summary.Stat.SD).value(), c.path("sd"));
         double ratio = c.path("se").asDouble() / c.path("sd").asDouble();
         double effect = ratio * ratio * c.path("base").asLong();
-        assertThat(DesignEffects.ofMean(column).orElseThrow())
+        assertThat(DesignEffects.ofMean(table, column).orElseThrow())
             .as(at + "deff")
             .isCloseTo(effect, Offset.offset(4 * RELATIVE * effect));
         quartiles(at, column, c.path("quartilesMath"), Estimate::value);

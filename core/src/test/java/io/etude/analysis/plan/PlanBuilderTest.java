@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
 import io.etude.Limits;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
@@ -15,6 +13,8 @@ import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.results.Summary.Stat;

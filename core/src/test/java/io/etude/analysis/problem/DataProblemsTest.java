@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.DataException;
+import io.etude.Problem;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
 import io.etude.codebook.GridQuestion;
@@ -137,6 +138,7 @@ class DataProblemsTest {
     DataException failure =
         catchThrowableOfType(DataException.class, () -> Analysis.of(study).run(data));
     assertThat(failure.problems())
+        .extracting(Problem::toString)
         .containsExactly(
             "test.csv:3: column 2 \"taste\" holds \"3\", which is neither a category nor a missing"
                 + " value of question \"taste\" (in 2 rows); valid: 1, 2",
@@ -166,7 +168,8 @@ class DataProblemsTest {
     DataException failure =
         catchThrowableOfType(DataException.class, () -> Analysis.of(study).run(data));
     assertThat(failure.problems()).hasSize(51);
-    assertThat(failure.problems().get(50)).isEqualTo("there are 250 more such faults in the data");
+    assertThat(failure.problems().get(50))
+        .hasToString("there are 250 more such faults in the data");
   }
 
   private static Study ages(double minimum, double maximum) {

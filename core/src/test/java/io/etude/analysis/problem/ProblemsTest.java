@@ -29,7 +29,7 @@ class ProblemsTest {
   void theFirstFivePlacesAreKept() {
     Problems problems = new Problems();
     for (int row = 1; row <= 7; row++) {
-      problems.add(key(1), "a.csv:" + row);
+      problems.add(key(1), 1, List.of("a.csv:" + row));
     }
     problems.add(key(1), 3, List.of("a.csv:8"));
     Problems.Count count = problems.counts().get(key(1));
@@ -43,7 +43,7 @@ class ProblemsTest {
     Problems.Key range = Problems.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "1");
     Problems.Key other = Problems.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "2");
     for (Problems.Key added : List.of(key(2), other, key(1), range)) {
-      problems.add(added, "here");
+      problems.add(added, 1, List.of("here"));
     }
     assertThat(problems.counts().keySet()).containsExactly(range, other, key(1), key(2));
     assertThat(other).isEqualByComparingTo(other).isGreaterThan(range);
@@ -57,8 +57,8 @@ class ProblemsTest {
     }
     assertThat(problems.counts()).hasSize(50).containsKeys(key(0), key(49));
     problems.add(key(50), 5, List.of("here"));
-    problems.add(key(51), "here");
-    problems.add(key(3), "here");
+    problems.add(key(51), 1, List.of("here"));
+    problems.add(key(3), 1, List.of("here"));
     assertThat(told(problems))
         .hasSize(51)
         .contains("x103 3", "x149 2")
@@ -76,10 +76,10 @@ class ProblemsTest {
   void aRuleWithManySubjectsLeavesOthersAlone() {
     Problems problems = new Problems();
     for (int subject = 0; subject < 60; subject++) {
-      problems.add(key(subject), "here");
+      problems.add(key(subject), 1, List.of("here"));
     }
     Problems.Key other = Problems.Key.of(DataRule.OUT_OF_RANGE, "zzz", "outOfRange");
-    problems.add(other, "there");
+    problems.add(other, 1, List.of("there"));
     assertThat(problems.counts()).hasSize(52).containsKey(other);
   }
 
@@ -107,8 +107,8 @@ class ProblemsTest {
     Problems one = new Problems();
     Problems other = new Problems();
     for (int row = 1; row <= 4; row++) {
-      one.add(key(1), "a.csv:" + row);
-      other.add(key(1), "a.csv:" + (row + 4));
+      one.add(key(1), 1, List.of("a.csv:" + row));
+      other.add(key(1), 1, List.of("a.csv:" + (row + 4)));
     }
     Problems.Count count = Problems.merge(one, other).counts().get(key(1));
     assertThat(count.count).isEqualTo(8);

@@ -3,6 +3,7 @@ package io.etude.analysis.sums;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.testing.Patterns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -125,7 +126,7 @@ class BucketsTest {
     Groups.Key b = new Groups.Key("b", "");
     Union<Groups.Key> groups = Union.of(List.of(a, b), List.of(b));
     Union<Pattern> patterns =
-        Union.of(List.of(Pattern.of(1)), List.of(Pattern.NONE, Pattern.of(1)));
+        Union.of(List.of(Patterns.of(1)), List.of(Pattern.NONE, Patterns.of(1)));
     double[][] ones = {{1, 1}, {1, 1}, {1, 1}, {0, 0}};
     ValueSums left = new ValueSums(0, 2, new int[] {0, 1}, new int[2], new double[] {5, 5}, ones);
     ValueSums right = new ValueSums(0, 2, new int[2], new int[] {0, 1}, new double[] {5, 5}, ones);

@@ -2,6 +2,7 @@ package io.etude.analysis.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.testing.Patterns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class FingerprintsTest {
     Fingerprints b =
         new Fingerprints(20, new long[][] {{4, 8}}, new long[][] {{7, 9}}, new long[][] {{1, 4}});
     Union<Pattern> union =
-        Union.of(List.of(Pattern.of(1), Pattern.of(2)), List.of(Pattern.of(2), Pattern.of(3)));
+        Union.of(List.of(Patterns.of(1), Patterns.of(2)), List.of(Patterns.of(2), Patterns.of(3)));
     Fingerprints sum = Fingerprints.merge(a, b, List.of(union));
     assertThat(sum.everybody()).isEqualTo(30);
     assertThat(sum.kinds()).isDeepEqualTo(new long[][] {{5, 10}});

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
 import io.etude.analysis.problem.Problems;
+import io.etude.testing.Patterns;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,8 +16,8 @@ class PartTest {
   private static final Groups.Key A = new Groups.Key("a", "");
   private static final Groups.Key B = new Groups.Key("b", "");
   private static final Groups.Key C = new Groups.Key("c", "");
-  private static final Pattern ONE = Pattern.of(1);
-  private static final Pattern TWO = Pattern.of(2);
+  private static final Pattern ONE = Patterns.of(1);
+  private static final Pattern TWO = Patterns.of(2);
 
   /** Sums that differ everywhere: {@code from}, {@code from} + 1, … */
   private static CellSums cells(boolean units, double from) {
@@ -169,12 +170,12 @@ class PartTest {
     assertThat(pattern.contains(64)).isFalse();
     assertThat(pattern.contains(128)).isFalse();
     assertThat(pattern.isEmpty()).isFalse();
-    assertThat(Pattern.of(new BitSet())).isEqualTo(Pattern.NONE).isEqualTo(Pattern.of(0));
+    assertThat(Pattern.of(new BitSet())).isEqualTo(Pattern.NONE).isEqualTo(Patterns.of(0));
     assertThat(Pattern.NONE.isEmpty()).isTrue();
     BitSet same = (BitSet) columns.clone();
     assertThat(Pattern.of(same)).isEqualTo(pattern).hasSameHashCodeAs(pattern);
     assertThat(pattern).isNotEqualTo(ONE).isNotEqualTo("a set");
     assertThat(pattern.hashCode()).isNotEqualTo(ONE.hashCode());
-    assertThat(List.of(Pattern.NONE, ONE, TWO, Pattern.of(Long.MIN_VALUE), pattern)).isSorted();
+    assertThat(List.of(Pattern.NONE, ONE, TWO, Patterns.of(Long.MIN_VALUE), pattern)).isSorted();
   }
 }

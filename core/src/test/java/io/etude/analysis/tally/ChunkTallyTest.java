@@ -19,6 +19,7 @@ import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
+import io.etude.testing.Patterns;
 import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,7 +176,7 @@ class ChunkTallyTest {
     TestData one = TestData.of("q w h s0 s1 s2 s3 s4 s5 s6", "a 1 h x x x x x x x");
     Part part = part(study(SampleDesign.SIMPLE).build(), one);
     assertThat(part.patterns().get(1))
-        .containsExactly(Pattern.NONE, Pattern.of(1), Pattern.of(2), Pattern.of(4));
+        .containsExactly(Pattern.NONE, Patterns.of(1), Patterns.of(2), Patterns.of(4));
     assertThat(part.cells()[0][1].n).hasSize(16).startsWith(0, 0, 0, 0, 1, 0);
   }
 

@@ -59,7 +59,7 @@ class RakingTest {
             .question(SingleQuestion.builder("q").category("a", "A").build())
             .segment(sex)
             .segment(age)
-            .segment(Segment.nested("both", io.etude.codebook.Label.of("both"), sex, age))
+            .segment(Segment.nested("both", io.etude.Label.of("both"), sex, age))
             .weighting(weighting)
             .build();
     return Analysis.of(study).run(data).complete();

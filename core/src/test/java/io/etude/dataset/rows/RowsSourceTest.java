@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.DataException;
+import io.etude.Problem;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
@@ -102,7 +103,7 @@ class RowsSourceTest {
     assertThat(((CodeColumn) chunks.get(1).columns().get(0)).width())
         .isEqualTo(CodeColumn.Width.INT);
     assertThat(Rows.rows(chunks).get(69_999)).containsExactly("69999");
-    assertThat(chunks.get(1).place().apply(0)).isEqualTo("rows, row 65537");
+    assertThat(chunks.get(1).place().apply(0)).hasToString("rows, row 65537");
   }
 
   /** Whoever looks for what else is wrong has unreadable values empty, and the others in place. */
@@ -131,6 +132,7 @@ class RowsSourceTest {
             catchThrowableOfType(DataException.class, () -> Rows.column(source, "n", Form.NUMBERS))
                 .problems())
         .hasSize(50)
+        .extracting(Problem::toString)
         .startsWith("rows, row 1: column 1 \"n\" should be a number, not \"word 0\"");
   }
 

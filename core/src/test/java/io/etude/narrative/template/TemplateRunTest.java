@@ -65,7 +65,7 @@ class TemplateRunTest {
   private String run(String template) {
     Written written = written(template);
     if (!written.faults().isEmpty()) {
-      throw TemplateFault.of(written.faults().get(0));
+      throw TemplateFault.of(written.faults().get(0).toString());
     }
     return written.text();
   }
@@ -138,7 +138,9 @@ class TemplateRunTest {
     assertThat(written.text()).isEqualTo("ab\n7e");
     assertThat(written.damaged()).containsExactlyInAnyOrder(0, 1);
     List<String> places = new ArrayList<>();
-    written.faults().forEach(fault -> places.add(fault.replaceFirst("(\\d+:\\d+):.*", "$1")));
+    written
+        .faults()
+        .forEach(fault -> places.add(fault.toString().replaceFirst("(\\d+:\\d+):.*", "$1")));
     assertThat(places).containsExactly("t:1:4", "t:1:13", "t:2:12", "t:2:31");
   }
 
@@ -161,6 +163,7 @@ class TemplateRunTest {
   @Test
   void aTemplateThatIsNotThereIsNamed() {
     assertThat(new TemplateRun(host, Limits.DEFAULT).run("gone").faults())
+        .extracting(Object::toString)
         .containsExactly("gone: there is no template \"gone\" in its folder");
   }
 

@@ -48,7 +48,7 @@ final class TestHost implements Host {
   String run(String text, Limits limits) {
     Written written = new TemplateRun(template("t", text), limits).run("t");
     if (!written.faults().isEmpty()) {
-      throw TemplateFault.of(written.faults().get(0));
+      throw TemplateFault.of(written.faults().get(0).toString());
     }
     return written.text();
   }

@@ -3,10 +3,11 @@ package io.etude.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Net;
+import io.etude.document.ChartSpec;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -90,10 +91,10 @@ class AltTextTest {
         .isEqualTo("Chart of 13 horizontal bars, “Q”. Base: 91 respondents who answered.");
   }
 
-  /** Fourteen answers by five groups with long names: no row of them fits. */
+  /** Fourteen answers by five groups whose long names differ in the end: no row of them fits. */
   @Test
   void ofManyGroupsWithLongNamesTheExtremesAreNamed() {
-    String name = " of the towns along the northern and the southern coast, their suburbs included";
+    String name = "People of the towns along the northern and the southern coast, in suburb no. ";
     SingleQuestion.Builder question = SingleQuestion.builder("q");
     Segment.Builder group = Segment.builder("g");
     List<String> people = new ArrayList<>();
@@ -101,7 +102,7 @@ class AltTextTest {
       question.category("a" + a, "Answer " + a);
     }
     for (int g = 0; g < 5; g++) {
-      group.category("g" + g, "People " + g + name);
+      group.category("g" + g, name + g);
       for (int a = 0; a < 14; a++) {
         people.add(
             (20 + (a == 3 && g == 2 ? 30 : 0) - (a == 5 && g == 4 ? 10 : 0)) + " a" + a + " g" + g);
@@ -115,8 +116,8 @@ class AltTextTest {
             .alt("q@g");
     assertThat(alt)
         .hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH)
-        .contains("Highest: 16% for “Answer 3, People 2" + name + "”")
-        .contains("lowest: 4% for “Answer 5, People 4" + name + "”");
+        .contains("Highest: 16% for “Answer 3, " + name + "2”")
+        .contains("lowest: 4% for “Answer 5, " + name + "4”");
   }
 
   @Test
@@ -252,17 +253,91 @@ class AltTextTest {
   }
 
   @Test
-  void aGridHasItsFirstAndItsLastRowOrAllOfThem() {
+  void aGridOfTwoItemsHasBothAndNoEnds() {
     assertThat(grid(true, "60 1 1", "30 2 1", "10 2 2").alt("g"))
         .isEqualTo(
-            "Diverging bars, 2 rows, “Views”. “Car” comes first, “Bus” last. First, Car: For 90%,"
-                + " Against 10%. Last, Bus: For 60%, Against 40%. Base: 100 respondents who"
-                + " answered.");
+            "Diverging bars, 2 rows, “Views”. “Car” ahead of “Bus”. Car: For 90%, Against 10%. Bus:"
+                + " For 60%, Against 40%. Base: 100 respondents who answered.");
     assertThat(grid(false, "60 1 1", "30 2 1", "10 2 2").alt("g"))
         .isEqualTo(
             "Bars stacked to 100%, 2 rows, “Views”. Fine: 90% for “Car”, 60% for “Bus”. Car: 90%"
                 + " (Fine) and 10% (Wrong). Bus: 60% (Fine) and 40% (Wrong). Base: 100 respondents"
                 + " who answered.");
+  }
+
+  private static String alt(int items) {
+    GridQuestion.Builder grid =
+        GridQuestion.builder("g").category("1", "Fine").category("2", "Wrong");
+    grid.net("for", "For", Net.Side.POSITIVE, "1").net("not", "Against", Net.Side.NEGATIVE, "2");
+    StringBuilder columns = new StringBuilder();
+    StringBuilder fine = new StringBuilder("60");
+    StringBuilder mixed = new StringBuilder("40");
+    for (int i = 0; i < items; i++) {
+      grid.item("i" + i, "Item " + i, "i" + i);
+      columns.append("i").append(i).append(" ");
+      fine.append(" 1");
+      mixed.append(i % 2 == 0 ? " 1" : " 2");
+    }
+    return TinyStudy.of(
+            Study.builder("s").question(grid.build()),
+            columns.toString().strip(),
+            fine.toString(),
+            mixed.toString())
+        .alt("g");
+  }
+
+  /** Two figures an item: twelve in six of them. */
+  @Test
+  void aGridOfManyItemsHasItsFirstAndItsLastOne() {
+    assertThat(alt(6))
+        .contains("Item 0: For 100%, Against 0%.", "Item 1: For 60%, Against 40%.")
+        .doesNotContain("First, ");
+    assertThat(alt(7))
+        .contains(" First, Item 0: For 100%, Against 0%. Last, Item 5: For 60%, Against 40%.")
+        .doesNotContain("Item 1:");
+  }
+
+  /** A first word is never cut, and no little word ends a name. */
+  @Test
+  void aNameIsCutAfterAWholeWord() {
+    ChartSpec spec =
+        TinyStudy.of(
+                Study.builder("s")
+                    .question(
+                        SingleQuestion.builder("q")
+                            .category("a", "Exceptionally, in an emergency")
+                            .category("b", "Often, and of my own accord")
+                            .category("c", "No")
+                            .build()),
+                "q",
+                "50 a",
+                "30 b",
+                "20 c")
+            .spec("q");
+    assertThat(((ChartSpec.Bars) ShortNames.in(spec, 12)).marks())
+        .extracting(ChartSpec.Mark::label)
+        .containsExactly("Exceptionally…", "Often…", "No");
+    assertThat(((ChartSpec.Bars) ShortNames.in(spec, 20)).marks())
+        .extracting(ChartSpec.Mark::label)
+        .containsExactly("Exceptionally…", "Often…", "No");
+    assertThat(ShortNames.in(spec, 40)).isEqualTo(spec);
+  }
+
+  /** Names are cut after a whole word, and before any figure is left out. */
+  @Test
+  void longNamesAreCutBeforeFiguresAreLeftOut() {
+    SingleQuestion.Builder question = SingleQuestion.builder("q").label("q");
+    String[] people = new String[10];
+    for (int a = 0; a < 10; a++) {
+      String name = "Service " + a + " of the towns, its offices in the suburbs, and what it costs";
+      question.category("c" + a, name);
+      people[a] = 10 + a + " c" + a;
+    }
+    String alt = TinyStudy.of(Study.builder("s").question(question.build()), "q", people).alt("q");
+    assertThat(alt)
+        .hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH)
+        .contains("Service 0 of the towns, its offices…: 7%.")
+        .contains("Service 9 of the towns, its offices…: 13%.");
   }
 
   @Test

@@ -2,9 +2,9 @@ package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.results.ResultTable;

@@ -3,10 +3,10 @@ package io.etude.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.Label;
 import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
@@ -82,7 +82,7 @@ class ChartDirectiveTest {
   @Test
   void linesTellHowTheirMessageChanged() throws IOException {
     Chart chart = chart("::: chart trust segment=wave\n:::\n");
-    assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 99% to 25%");
+    assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 99% (2017) to 25% (2018)");
     assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
     assertThat(chart.alt()).contains("Do not: 99% (2017) and 25% (2018)");
     assertThat(Inline.plain(chart.notes().get(0)))

@@ -247,7 +247,66 @@ class ChartSpecsTest {
     assertThat(lines.series().get(0).points())
         .extracting(point -> point.orElseThrow().text())
         .containsExactly("4.8", "2.6");
-    assertThat(survey.title("stars@group")).isEqualTo("Stars: from 4.8 to 2.6");
+    assertThat(survey.title("stars@group")).isEqualTo("Stars: from 4.8 (One) to 2.6 (Two)");
+  }
+
+  /** Neither means nor, in their place, shares of which none may be shown either. */
+  @Test
+  void aRatingOfWhichNoEditionMayBePublishedHasNoChart() {
+    TinyStudy survey = rated(Segment.Kind.EDITIONS, "20 5 1", "20 3 2");
+    assertThat(survey.drawn("stars")).isPresent();
+    assertThat(survey.drawn("stars@group")).isEmpty();
+    assertThat(rated(Segment.Kind.GROUPS, "20 5 1", "20 3 2").drawn("stars@group")).isEmpty();
+    ChartSpec.Lines one =
+        (ChartSpec.Lines) rated(Segment.Kind.EDITIONS, "40 5 1", "20 3 2").spec("stars@group");
+    assertThat(one.series()).extracting(ChartSpec.Lines.Series::label).containsExactly("Mean");
+  }
+
+  private static Study.Builder guarded(Segment.Kind kind) {
+    return Study.builder("s")
+        .conventions(
+            Conventions.builder()
+                .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+                .build())
+        .question(
+            SingleQuestion.builder("q")
+                .label("Fruit")
+                .category("a", "Apple")
+                .category("b", "Banana")
+                .category("c", "Cherry")
+                .category("d", "Date")
+                .build())
+        .segment(
+            Segment.builder("town")
+                .label("Town")
+                .kind(kind)
+                .category("1", "Alba")
+                .category("2", "Bari")
+                .build());
+  }
+
+  private static final String[] RARE = {
+    "50 a 1", "40 b 1", "2 c 1", "3 d 1", "30 a 2", "60 b 2", "2 c 2", "1 d 2"
+  };
+
+  /** Cherry and Date are hidden in both towns: nothing of them is drawn, and a note says so. */
+  @Test
+  void anAnswerWithoutAnyFigureHasNoRowButANote() {
+    TinyStudy groups = TinyStudy.of(guarded(Segment.Kind.GROUPS), "q town", RARE);
+    ChartSpec.Dots dots = (ChartSpec.Dots) groups.spec("q@town");
+    assertThat(dots.rows())
+        .extracting(ChartSpec.Dots.Row::label)
+        .containsExactly("Banana", "Apple");
+    assertThat(groups.notes("q@town"))
+        .contains("Not drawn, as no figure can be published: Cherry and Date.");
+    TinyStudy years = TinyStudy.of(guarded(Segment.Kind.EDITIONS), "q town", RARE);
+    ChartSpec.Lines lines = (ChartSpec.Lines) years.spec("q@town");
+    assertThat(lines.series())
+        .extracting(ChartSpec.Lines.Series::label)
+        .containsExactly("Banana", "Apple");
+    assertThat(years.notes("q@town"))
+        .contains("Not drawn, as no figure can be published: Cherry and Date.");
+    assertThat(years.notes("q")).doesNotContain("Not drawn");
   }
 
   @Test

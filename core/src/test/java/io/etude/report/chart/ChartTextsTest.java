@@ -2,20 +2,22 @@ package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.document.ChartSpec;
 import io.etude.study.Conventions;
 import io.etude.study.Publication;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The words around charts: title, subtitle, notes. */
@@ -60,6 +62,25 @@ class ChartTextsTest {
                 + " 40% (Alba), 70% (Bari) and 25% (Como). Apple: 30% (Alba), 10% (Bari) and 50%"
                 + " (Como). Cherry: 30% (Alba), 20% (Bari) and 25% (Como). Significant gaps at the"
                 + " 5% level: Banana and Apple. Base: 300 respondents who answered.");
+  }
+
+  /** Alba and Bari differ in 15 points; Como's 16 points more than Alba are of 31 people. */
+  @Test
+  void aGapBetweenGroupsThatDoNotDifferIsNoTitle() {
+    TinyStudy towns =
+        TinyStudy.of(
+            groups(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build()),
+            "q town",
+            "90 y a",
+            "210 n a",
+            "135 y b",
+            "165 n b",
+            "14 y c",
+            "17 n c");
+    assertThat(((ChartSpec.Dots) towns.spec("q@town")).rows())
+        .extracting(ChartSpec.Dots.Row::gap)
+        .doesNotContain(ChartSpec.Significance.NONE);
+    assertThat(towns.title("q@town")).isEqualTo("Q");
   }
 
   /** Cars are used by 60 to 90 %, buses by 10 to 50 %: the second gap is the wider one. */
@@ -370,7 +391,7 @@ class ChartTextsTest {
     assertThat(known.title("g.car")).isEqualTo("Views: Car");
     assertThat(known.alt("g.car"))
         .isEqualTo(
-            "Diverging bars, one row, “Views: Car”. First, Car: For 50%, Against 50%."
+            "Diverging bars, one row, “Views: Car”. Car: For 50%, Against 50%."
                 + " Base: 100 respondents who answered.");
     TinyStudy unknown =
         TinyStudy.of(Study.builder("s").question(grid(null)), "bus car walk", VIEWS);
@@ -477,21 +498,40 @@ class ChartTextsTest {
                 .build());
   }
 
+  /** The wave of 2022 may not be published: 2020 and 2024 are no neighbours, and not tested. */
   @Test
-  void aLineSaysFromWhatToWhatItWent() {
+  void aLineSaysItsFiguresAndThatItIsDottedWhereOneLacks() {
     TinyStudy all = TinyStudy.of(waves(), "fruit wave", WAVES);
-    assertThat(all.title("fruit@wave")).isEqualTo("Apple: from 40% to 50%");
+    assertThat(all.title("fruit@wave")).isEqualTo("Fruit eaten");
     assertThat(all.alt("fruit@wave"))
         .isEqualTo(
-            "Lines over editions, 3 series, “Fruit eaten”. Apple: from 40% to 50%. Apple: 40%"
-                + " (2018), 70% (2020) and 50% (2024). Banana: 60% (2018), 30% (2020) and 50%"
-                + " (2024). Cherry: 0% (2018), 0% (2020) and 0% (2024). Widest confidence interval,"
-                + " 95%: 40% to 60% for “Apple, 2024”. Base: 329 respondents who answered.");
+            "Lines over editions, 3 series, “Fruit eaten”. Apple: 40% (2018), 70% (2020) and 50%"
+                + " (2024). Banana: 60% (2018), 30% (2020) and 50% (2024). Cherry: 0% (2018), 0%"
+                + " (2020) and 0% (2024). Widest confidence interval, 95%: 40% to 60% for “Apple,"
+                + " 2024”. Base: 329 respondents who answered.");
     assertThat(all.notes("fruit@wave"))
         .contains(
-            "About the lines: confidence intervals, 95%.", "Not shown (base under 30): 2022 (29).");
+            "About the lines: confidence intervals, 95%. Dotted line: editions without a published"
+                + " figure.",
+            "Not shown (base under 30): 2022 (29).");
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
+    assertThat(one.notes("fruit@wave")).doesNotContain("Dotted");
     assertThat(one.alt("fruit@wave")).contains("Apple: 100% (2018).").doesNotContain("2022");
+  }
+
+  /** 40, 70, then 50 or 68 % of a hundred: the last step is the news, if it is significant. */
+  @Test
+  void aTitleSaysHowTheLastEditionChangedIfThatIsSignificant() {
+    assertThat(lastWave("50 a 4", "50 b 4")).isEqualTo("Apple: from 70% (2022) to 50% (2024)");
+    assertThat(lastWave("90 a 4", "10 b 4")).isEqualTo("Apple: from 70% (2022) to 90% (2024)");
+    assertThat(lastWave("68 a 4", "32 b 4")).isEqualTo("Fruit eaten");
+    assertThat(lastWave("10 a 4", "10 b 4")).isEqualTo("Fruit eaten");
+  }
+
+  private static String lastWave(String... last) {
+    List<String> people = new ArrayList<>(List.of("40 a 2", "60 b 2", "70 a 3", "30 b 3"));
+    people.addAll(List.of(last));
+    return TinyStudy.of(waves(), "fruit wave", people.toArray(String[]::new)).title("fruit@wave");
   }
 }

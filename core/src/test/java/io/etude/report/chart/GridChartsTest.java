@@ -2,9 +2,9 @@ package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ColorRole;

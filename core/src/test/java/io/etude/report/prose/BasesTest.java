@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;

@@ -2,7 +2,7 @@ package io.etude.report.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;

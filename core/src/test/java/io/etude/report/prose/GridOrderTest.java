@@ -2,9 +2,9 @@ package io.etude.report.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
-import io.etude.codebook.Net;
+import io.etude.codebook.category.Net;
 import io.etude.results.ResultTable;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;

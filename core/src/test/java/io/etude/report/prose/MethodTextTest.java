@@ -444,7 +444,7 @@ class MethodTextTest {
         Study.builder("s")
             .question(way)
             .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
-    String rule = "the median is named first";
+    String rule = "the median of a number is named first";
     String[] skewed = {"60 10 a", "40 100 a", "60 10 b", "40 100 b"};
     assertThat(TinyStudy.of(study, "way town", skewed).method().get("Reading")).contains(rule);
     String[] even = {"30 10 a", "20 50 a", "20 50 b", "30 90 b"};

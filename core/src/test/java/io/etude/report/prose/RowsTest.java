@@ -2,10 +2,10 @@ package io.etude.report.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.study.Study;

@@ -3,14 +3,14 @@ package io.etude.report.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;

@@ -3,12 +3,12 @@ package io.etude.report.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.etude.codebook.Category;
+import io.etude.Label;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
-import io.etude.codebook.Net;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.report.scale.Sides;
 import io.etude.results.Finding;
 import io.etude.results.ResultTable;

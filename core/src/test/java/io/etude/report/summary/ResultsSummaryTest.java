@@ -3,10 +3,10 @@ package io.etude.report.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Net;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
@@ -132,6 +132,26 @@ class ResultsSummaryTest {
 
   private static StatTable table(Report report, String id) {
     return report.tables().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Questions with the same two answers are one table, named by what its figures are shares of. */
+  @Test
+  void questionsWithTheSameTwoAnswersSayWhoseShareTheyShow() {
+    Study.Builder study = Study.builder("s").languages(Locale.ENGLISH);
+    for (String id : List.of("car", "bike")) {
+      study.question(
+          SingleQuestion.builder(id).label(id).category("1", "yes").category("2", "no").build());
+    }
+    Report report =
+        StudyReport.of(TinyStudy.of(study, "car bike", "60 1 1", "40 2 1", "50 2 2").results())
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build();
+    SummaryTable both = summary(report, "table-car");
+    assertThat(both.tables()).containsExactly("table-car", "table-bike");
+    assertThat(Inline.plain(both.title())).isEqualTo("Answered “Yes”");
+    assertThat(both.cell(0, 0).text()).as("those with a car").isEqualTo("40");
   }
 
   /** A reader subtracts what is printed. */

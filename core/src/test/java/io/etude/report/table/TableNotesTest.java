@@ -3,13 +3,13 @@ package io.etude.report.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
@@ -260,6 +260,8 @@ class TableNotesTest {
     assertThat(subtitle(tiny, "band")).isEqualTo("Shares in %; other figures: km");
     assertThat(subtitle(tiny, "stars")).isEqualTo("Shares in %");
     assertThat(subtitle(tiny, "m")).isEqualTo("In % of answers");
+    assertThat(Inline.plain(tiny.table("q").wording())).isEqualTo("“Which fruit?”");
+    assertThat(tiny.table("band").wording()).isEmpty();
   }
 
   private static String subtitle(TinyStudy study, String question) {

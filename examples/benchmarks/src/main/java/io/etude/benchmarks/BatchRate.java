@@ -2,8 +2,8 @@ package io.etude.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Category;
 import io.etude.codebook.Segment;
+import io.etude.codebook.category.Category;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.theme.Theme;
 import io.etude.render.RenderResult;

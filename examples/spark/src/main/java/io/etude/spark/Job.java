@@ -1,8 +1,8 @@
 package io.etude.spark;
 
-import io.etude.results.Results;
 import io.etude.render.JsonRenderer;
 import io.etude.report.StudyReport;
+import io.etude.results.Results;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.spark.SparkConf;

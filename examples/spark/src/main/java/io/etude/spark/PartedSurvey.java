@@ -1,12 +1,12 @@
 package io.etude.spark;
 
 import io.etude.analysis.Analysis;
-import io.etude.results.Results;
 import io.etude.analysis.Tally;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
-import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.Source;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.results.Results;
 import io.etude.study.Study;
 import java.io.Serializable;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.analysis.Analysis;
-import io.etude.results.Results;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.render.JsonRenderer;
 import io.etude.report.StudyReport;
+import io.etude.results.Results;
 import io.etude.study.Study;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

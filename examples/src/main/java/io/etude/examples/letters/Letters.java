@@ -1,8 +1,8 @@
 package io.etude.examples.letters;
 
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Category;
 import io.etude.codebook.Segment;
+import io.etude.codebook.category.Category;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.theme.Theme;

@@ -2,16 +2,16 @@ package io.etude.examples.preview;
 
 import io.etude.Diagnostic;
 import io.etude.EtudeException;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.results.DataProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Makes notices of exceptions, diagnostics and problems of the data. Thread-safe. */
 final class Notices {
 
-  /** {@code study.yaml:41:7: message}; the column may be missing. */
+  /** The place of a diagnostic that is one in a file: {@code study.yaml:41:7}. */
   private static final Pattern PLACED =
       Pattern.compile(
           "(?<file>[^\\s:][^:\\n]*\\.\\w+|template):(?<line>\\d+)(:(?<column>\\d+))?: ");
@@ -41,39 +41,22 @@ final class Notices {
     this.folders = List.copyOf(folders);
   }
 
-  /**
-   * What made a report impossible. A message of several lines that begin with a file and a line is
-   * a notice for each.
-   */
+  /** What made a report impossible: a notice for each thing that is wrong. */
   List<Notice> of(RuntimeException failure) {
     if (!(failure instanceof EtudeException || failure instanceof UncheckedIOException)) {
       return List.of(
           error("a fault of Etude's own, which please report: " + failure).hint(stack(failure)));
     }
-    List<Notice> notices = new ArrayList<>();
-    List<String> problems =
-        failure instanceof EtudeException wrong
-            ? wrong.problems()
-            : List.of(String.valueOf(failure.getMessage()));
-    for (String problem : problems) {
-      split(problem).forEach(message -> notices.add(placed(message)));
-    }
-    return notices;
+    return failure instanceof EtudeException wrong
+        ? wrong.problems().stream().map(this::notice).toList()
+        : List.of(error(String.valueOf(failure.getMessage())).hint(""));
   }
 
-  /** The parts of a message that begin with a place. */
-  private static List<String> split(String problem) {
-    List<String> messages = new ArrayList<>();
-    StringBuilder message = new StringBuilder();
-    for (String line : problem.split("\\R")) {
-      if (message.length() > 0 && PLACED.matcher(line).lookingAt()) {
-        messages.add(message.toString());
-        message.setLength(0);
-      }
-      message.append(message.length() == 0 ? "" : "\n").append(line);
-    }
-    messages.add(message.toString());
-    return messages;
+  private Notice notice(Problem problem) {
+    Place place = problem.place();
+    return place.line() > 0
+        ? error(problem.message()).at(place).hint("")
+        : error(problem.toString()).hint("");
   }
 
   /** A remark on the report. */
@@ -84,7 +67,7 @@ final class Notices {
     Draft draft = new Draft(Notice.Level.REMARK, place + diagnostic.message());
     draft.rule = diagnostic.rule();
     draft.pages = pages(diagnostic.place());
-    return (file ? draft.at(placed) : draft).hint(diagnostic.hint());
+    return (file ? draft.at(place(placed)) : draft).hint(diagnostic.hint());
   }
 
   /** A remark on the data. */
@@ -94,11 +77,12 @@ final class Notices {
     return draft.hint("");
   }
 
-  private Notice placed(String message) {
-    Matcher placed = PLACED.matcher(message);
-    return placed.lookingAt()
-        ? error(message.substring(placed.end())).at(placed).hint("")
-        : error(message).hint("");
+  private static Place place(Matcher placed) {
+    String column = placed.group("column");
+    return new Place(
+        placed.group("file"),
+        Integer.parseInt(placed.group("line")),
+        column == null ? 0 : Integer.parseInt(column));
   }
 
   private Draft error(String message) {
@@ -134,11 +118,10 @@ final class Notices {
       this.message = message;
     }
 
-    private Draft at(Matcher placed) {
-      file = placed.group("file");
-      line = OptionalInt.of(Integer.parseInt(placed.group("line")));
-      Optional.ofNullable(placed.group("column"))
-          .ifPresent(number -> column = OptionalInt.of(Integer.parseInt(number)));
+    private Draft at(Place place) {
+      file = place.file();
+      line = OptionalInt.of(Math.toIntExact(place.line()));
+      column = place.column() > 0 ? OptionalInt.of(place.column()) : OptionalInt.empty();
       return this;
     }
 

@@ -45,11 +45,6 @@ public final class NewStudy {
     }
   }
 
-  /** The sample in English. */
-  public static NewStudy sample(Path folder) {
-    return sample(folder, Locale.ENGLISH);
-  }
-
   /**
    * A small survey with made-up answers.
    *

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class SilentLogTest {
 
   @Test
   void withoutABindingNothingIsPrinted() throws Exception {
-    NewStudy.sample(folder.resolve("survey"));
+    NewStudy.sample(folder.resolve("survey"), Locale.ENGLISH);
     String classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> BINDINGS.stream().noneMatch(new File(entry).getName()::startsWith))

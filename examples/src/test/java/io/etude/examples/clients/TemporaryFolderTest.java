@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.examples.starter.NewStudy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +25,7 @@ class TemporaryFolderTest {
   @BeforeEach
   void fill() {
     study = folder.resolve("survey");
-    NewStudy.sample(study);
+    NewStudy.sample(study, Locale.ENGLISH);
   }
 
   /** Runs the command with that temporary folder; returns what it says. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ class CookbookTest {
 
   private Path folder() {
     Path folder = parent.resolve("survey");
-    NewStudy.sample(folder);
+    NewStudy.sample(folder, Locale.ENGLISH);
     return folder;
   }
 

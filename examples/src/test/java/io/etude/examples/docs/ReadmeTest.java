@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ class ReadmeTest {
 
   private void run(UserProject project) throws IOException {
     Path survey = folder.resolve("survey");
-    NewStudy.sample(survey);
+    NewStudy.sample(survey, Locale.ENGLISH);
     for (Map.Entry<String, Guide.Block> program : guide.programs().entrySet()) {
       assertThat(project.run(program.getKey(), survey).lines().toList())
           .isEqualTo(program.getValue().printed());

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -40,7 +41,7 @@ final class ReferenceStudy {
 
   /** Writes the study of the first respondents into a new folder; returns its codebook. */
   static Path in(Path folder, Guide reference, int respondents) throws IOException {
-    NewStudy.sample(folder);
+    NewStudy.sample(folder, Locale.ENGLISH);
     String added = reference.blocks("yaml").get(0).text();
     int segments = added.indexOf("segments:\n");
     Path codebook = folder.resolve("study.yaml");

@@ -81,7 +81,7 @@ class ReferenceTest {
 
   @BeforeAll
   static void tally(@TempDir Path folder) throws IOException {
-    NewStudy.sample(folder.resolve("survey"));
+    NewStudy.sample(folder.resolve("survey"), Locale.ENGLISH);
     results = StudyFolder.of(folder.resolve("survey").resolve("study.yaml")).tally();
     Guide reference = new Guide(REFERENCE);
     enlarged = StudyFolder.of(ReferenceStudy.in(folder.resolve("all"), reference, 240)).tally();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -43,7 +44,7 @@ class TemplateFieldsTest {
   @TempDir private Path folder;
 
   private StudyReport report(String template) {
-    NewStudy.sample(folder.resolve("survey"));
+    NewStudy.sample(folder.resolve("survey"), Locale.ENGLISH);
     return StudyReport.of(StudyFolder.of(folder.resolve("survey").resolve("study.yaml")).tally())
         .template(template);
   }
@@ -52,7 +53,8 @@ class TemplateFieldsTest {
   @Test
   void everyFunctionIsInTheGuide() throws IOException {
     StudyReport report = report("${qqqqqqqqqqqqqqqqqqqq()}\n");
-    String message = catchThrowableOfType(ReportException.class, report::build).problems().get(0);
+    String message =
+        catchThrowableOfType(ReportException.class, report::build).problems().get(0).message();
     String[] functions = message.substring(message.indexOf("there are: ") + 11).split(", ");
     assertThat(functions).hasSizeGreaterThan(15);
     String guide = Files.readString(Path.of("..", "docs", "article.md"));
@@ -63,7 +65,7 @@ class TemplateFieldsTest {
 
   @Test
   void isComplete() throws IOException {
-    NewStudy.sample(folder.resolve("survey"));
+    NewStudy.sample(folder.resolve("survey"), Locale.ENGLISH);
     StudyReport report =
         StudyReport.of(StudyFolder.of(folder.resolve("survey").resolve("study.yaml")).tally());
     TreeSet<String> seen = new TreeSet<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.EtudeException;
+import io.etude.Problem;
 import io.etude.examples.gazette.Gazette;
 import io.etude.report.StudyFolder;
 import io.etude.xlsx.CommentarySheet;
@@ -67,7 +68,7 @@ class FaultyFoldersTest {
       workbook("answers.xlsx.csv", "answers.xlsx");
     }
     StudyFolder study = StudyFolder.of(folder).comments(() -> CommentarySheet.read(comments()));
-    List<String> problems = catchThrowableOfType(EtudeException.class, study::tally).problems();
+    List<String> problems = problems(study);
     Path expected = FOLDERS.resolve(name).resolve("expected.txt");
     if (Boolean.getBoolean("etude.updateGoldens")) {
       Files.write(expected, problems);
@@ -95,9 +96,14 @@ class FaultyFoldersTest {
     String right = Files.readString(Gazette.STUDY);
     Files.writeString(
         folder.resolve("study.yaml"), right.substring(0, place) + "x" + right.substring(place));
-    List<String> problems =
-        catchThrowableOfType(EtudeException.class, () -> StudyFolder.of(folder).tally()).problems();
+    List<String> problems = problems(StudyFolder.of(folder));
     assertThat(problems).isNotEmpty().allMatch(problem -> problem.startsWith("study.yaml:"));
+  }
+
+  private static List<String> problems(StudyFolder study) {
+    return catchThrowableOfType(EtudeException.class, study::tally).problems().stream()
+        .map(Problem::toString)
+        .toList();
   }
 
   private List<Path> comments() {

@@ -3,6 +3,8 @@ package io.etude.examples.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
+import io.etude.Place;
+import io.etude.Problem;
 import io.etude.ReportException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +27,13 @@ class NoticesTest {
     notices = new Notices(List.of(folder));
   }
 
+  private static ReportException wrong(String message, Place place) {
+    return new ReportException(Problem.of(message).in(place));
+  }
+
   @Test
   void fileLineAndColumn() {
-    Notice notice = notices.of(new ReportException("study.yaml:2:9: no type \"sngle\"")).get(0);
+    Notice notice = notices.of(wrong("no type \"sngle\"", new Place("study.yaml", 2, 9))).get(0);
     assertThat(notice.level()).isEqualTo(Notice.Level.ERROR);
     assertThat(notice.place()).isEqualTo("study.yaml:2:9");
     assertThat(notice.message()).isEqualTo("no type \"sngle\"");
@@ -39,8 +45,10 @@ class NoticesTest {
   void aListOfErrorsIsANoticeForEach() {
     List<Notice> all =
         notices.of(
-            new ReportException(
-                "study.yaml:1: one thing\nwith a second line\narticle.ftl.md:7:3: another"));
+            ReportException.several(
+                List.of(
+                    Problem.of("one thing\nwith a second line").in(new Place("study.yaml", 1, 0)),
+                    Problem.of("another").in(new Place("article.ftl.md", 7, 3)))));
     assertThat(all).extracting(Notice::place).containsExactly("study.yaml:1", "article.ftl.md:7:3");
     assertThat(all)
         .extracting(Notice::message)
@@ -52,6 +60,14 @@ class NoticesTest {
     Notice notice = notices.of(new ReportException("study \"x\": no data, at 12:30: none")).get(0);
     assertThat(notice.place()).isEmpty();
     assertThat(notice).hasToString("study \"x\": no data, at 12:30: none");
+  }
+
+  /** A row of a table that is no file has no line to show. */
+  @Test
+  void aPlaceThatIsNoLineIsPartOfTheMessage() {
+    Notice notice = notices.of(wrong("a text", Place.of("rows, row 3"))).get(0);
+    assertThat(notice.place()).isEmpty();
+    assertThat(notice).hasToString("rows, row 3: a text");
   }
 
   @Test

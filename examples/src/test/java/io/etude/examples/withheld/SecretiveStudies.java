@@ -1,16 +1,16 @@
 package io.etude.examples.withheld;
 
+import io.etude.Label;
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Category;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.results.Results;
 import io.etude.study.Conventions;

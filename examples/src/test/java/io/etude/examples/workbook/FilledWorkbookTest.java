@@ -148,16 +148,16 @@ class FilledWorkbookTest {
             EtudeException.class,
             wrong -> {
               assertThat(wrong.problems()).hasSize(3);
-              assertThat(wrong.problems().get(0))
+              assertThat(wrong.problems().get(0).toString())
                   .matches(
                       "opinion\\.xlsx: Commentary!\\w+: the cell holds an error instead of text;"
                           + " .*");
-              assertThat(wrong.problems().get(1))
+              assertThat(wrong.problems().get(1).toString())
                   .matches(
                       "opinion\\.xlsx: Commentary!\\w+: the cell holds an error instead of text;"
                           + " .*")
-                  .isNotEqualTo(wrong.problems().get(0));
-              assertThat(wrong.problems().get(2))
+                  .isNotEqualTo(wrong.problems().get(0).toString());
+              assertThat(wrong.problems().get(2).toString())
                   .startsWith("article.ftl.md:1:")
                   .contains("q.maybe");
             });
@@ -172,9 +172,13 @@ class FilledWorkbookTest {
             EtudeException.class,
             wrong -> {
               assertThat(wrong.problems()).hasSize(3);
-              assertThat(wrong.problems().get(0)).startsWith("study.yaml:12:").contains("colour");
-              assertThat(wrong.problems().get(1)).startsWith("study.yaml:13:").contains("shape");
-              assertThat(wrong.problems().get(2))
+              assertThat(wrong.problems().get(0).toString())
+                  .startsWith("study.yaml:12:")
+                  .contains("colour");
+              assertThat(wrong.problems().get(1).toString())
+                  .startsWith("study.yaml:13:")
+                  .contains("shape");
+              assertThat(wrong.problems().get(2).toString())
                   .matches(
                       "opinion\\.xlsx: Commentary!\\w+: the cell holds an error instead of text;"
                           + " .*");

@@ -1,5 +1,6 @@
 package io.etude.pdf.chart;
 
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
 import io.etude.document.ChartSpec.Mark;
@@ -18,11 +19,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Horizontal bars: labels to the left, wrapped and never cut, values at the bars' ends, callouts
- * beyond them. Bars below zero lie to the left of it.
+ * beyond them, or in lines of their own under bars. Bars below zero lie to the left of it.
  */
 final class BarsDrawing implements Drawing {
 
@@ -46,6 +48,13 @@ final class BarsDrawing implements Drawing {
   private final double scale;
   private final double width;
   private final boolean calloutsBelow;
+
+  /**
+   * Whether callouts have lines of their own, dots included: intervals are where they would be, or
+   * a dot would part a bar from its value.
+   */
+  private final boolean calloutsApart;
+
   private final RowLabels labels;
 
   /** Where zero is. */
@@ -57,24 +66,38 @@ final class BarsDrawing implements Drawing {
    * @param most the points that a unit takes at most
    */
   BarsDrawing(Bars chart, double width, ChartContext context, double most) {
+    this(
+        chart,
+        width,
+        context,
+        most,
+        chart.intervals() == ChartSpec.Intervals.SHOWN
+            || new BarsDrawing(chart, width, context, Double.MAX_VALUE, false).isParted());
+  }
+
+  private BarsDrawing(
+      Bars chart, double width, ChartContext context, double most, boolean calloutsApart) {
     this.chart = chart;
     this.context = context;
     this.width = width;
     this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
     double room = width - labels.left();
+    this.calloutsApart = calloutsApart;
     double beside = scale(true, room, Double.MAX_VALUE);
     boolean several =
         chart.callouts().stream().mapToInt(Callout::mark).distinct().count()
             < chart.callouts().size();
     this.calloutsBelow =
-        several || !chart.callouts().isEmpty() && beside * highest() < room * MIN_BAR;
+        calloutsApart
+            || several
+            || !chart.callouts().isEmpty() && beside * highest() < room * MIN_BAR;
     this.scale = scale(!calloutsBelow, room, most);
     double left = 0;
     for (Mark mark : chart.marks()) {
       left = Math.max(left, leftRoom(mark) + leftEnd(mark) * scale);
     }
     this.zero = labels.left() + left;
-    labels.place(0, context.bar(), i -> 0, i -> calloutLines(i).size() * calloutLeading());
+    labels.place(0, context.bar(), i -> 0, this::calloutsHeight);
   }
 
   @Override
@@ -124,6 +147,10 @@ final class BarsDrawing implements Drawing {
       ends.add(new End(rightEnd(mark), value(mark) < 0 ? 0 : valueWidth(mark)));
     }
     for (Callout callout : chart.callouts()) {
+      if (calloutsApart) {
+        ends.add(new End(Math.max(0, value(callout.other())), DOT));
+        continue;
+      }
       double text = calloutsBeside ? calloutText(callout).width() + BULLET : DOT;
       Mark own = chart.marks().get(callout.mark());
       double value = behind.contains(callout) ? DOT + valueWidth(own) : 0;
@@ -158,6 +185,10 @@ final class BarsDrawing implements Drawing {
 
   /** Callouts whose dots would lie on the values of their bars. */
   private List<Callout> dotsOnValues(double k) {
+    return calloutsApart ? List.of() : dotsBesideBars(k);
+  }
+
+  private List<Callout> dotsBesideBars(double k) {
     return chart.callouts().stream()
         .filter(callout -> value(chart.marks().get(callout.mark())) >= 0)
         .filter(
@@ -187,8 +218,33 @@ final class BarsDrawing implements Drawing {
     return start;
   }
 
+  /** Whether some dot would be between a bar and its value. */
+  private boolean isParted() {
+    return IntStream.range(0, chart.marks().size()).anyMatch(this::isParted);
+  }
+
+  private boolean isParted(int row) {
+    Mark mark = chart.marks().get(row);
+    double start = zero + rightEnd(mark) * scale + VALUE;
+    return value(mark) >= 0
+        && !isWithin(row)
+        && dots(row).stream().anyMatch(dot -> isCovered(mark, start, dot));
+  }
+
+  /**
+   * Whether a row's callouts are in lines of their own: all are, or the bars are shorter than they
+   * could be, so that a dot would part one from its value, and there is a line for its text.
+   */
+  private boolean isApart(int row) {
+    return calloutsApart
+        || calloutsBelow && isParted(row) && callouts(row).stream().allMatch(this::isShort);
+  }
+
+  /** Where dots lie in the line of a bar, unless they have lines of their own. */
   private List<Double> dots(int row) {
-    return callouts(row).stream().map(c -> zero + value(c.other()) * scale).sorted().toList();
+    return calloutsApart
+        ? List.of()
+        : callouts(row).stream().map(c -> zero + value(c.other()) * scale).sorted().toList();
   }
 
   private boolean isCovered(Mark mark, double start, double dot) {
@@ -239,11 +295,29 @@ final class BarsDrawing implements Drawing {
     return context.valueSize() + 2;
   }
 
-  /** The lines of a row's callout under its bar. */
-  private List<String> calloutLines(int row) {
-    return calloutsBelow
-        ? callouts(row).stream().flatMap(callout -> lines(callout).stream()).toList()
-        : List.of();
+  /** The room of a row's callouts under its bar. */
+  private double calloutsHeight(int row) {
+    double lines = 0;
+    for (Callout callout : calloutsBelow ? callouts(row) : List.<Callout>of()) {
+      boolean beside = calloutsApart && isShort(callout);
+      boolean dotAlone = calloutsApart && !beside && callout.other().value().isPresent();
+      lines += beside ? 1 : lines(callout).size() + (dotAlone ? 1 : 0);
+    }
+    return lines * calloutLeading();
+  }
+
+  /** Whether a callout finds room on one side of its dot, wherever that is. */
+  private boolean isShort(Callout callout) {
+    double text = calloutText(callout).width() + 2 * (DOT + VALUE);
+    return callout.other().value().isPresent() && text <= (width - labels.left()) / 2;
+  }
+
+  /** Where a short callout begins: behind its dot, or before it without room there. */
+  private double besideDot(Callout callout) {
+    double x = zero + value(callout.other()) * scale;
+    double text = calloutText(callout).width();
+    double right = x + DOT + VALUE;
+    return right + text <= width ? right : x - DOT - VALUE - text;
   }
 
   private List<String> lines(Callout callout) {
@@ -287,13 +361,21 @@ final class BarsDrawing implements Drawing {
     double end = zero + value(mark) * scale;
     ShapedText value = context.shape(mark.text(), ChartContext.BOLD, context.labelSize());
     double baseline = middle + context.labelSize() * ChartContext.CENTRE;
+    boolean apart = isApart(i);
+    double behind = zero + rightEnd(mark) * scale + VALUE;
     double x =
-        value(mark) < 0 ? zero - leftEnd(mark) * scale - VALUE - value.width() : valueStart(i);
+        value(mark) < 0
+            ? zero - leftEnd(mark) * scale - VALUE - value.width()
+            : apart ? behind : valueStart(i);
     chart.interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
     int color = isWithin(i) ? context.textOn(context.fill(mark.role())) : context.brand().ink();
     graphics.text(value, x, baseline, color);
     double below = middle + context.bar() / 2 + context.valueSize();
     for (Callout callout : callouts(i)) {
+      if (apart) {
+        below = calloutApart(graphics, callout, below);
+        continue;
+      }
       callout(graphics, callout, end, x + value.width(), middle);
       if (calloutsBelow) {
         below = calloutBelow(graphics, callout, below);
@@ -340,6 +422,22 @@ final class BarsDrawing implements Drawing {
       graphics.text(
           calloutText(callout), left, middle + context.valueSize() * ChartContext.CENTRE, accent);
     }
+  }
+
+  /** Sets a callout in a line of its own, on the scale of the bar, and returns the next line. */
+  private double calloutApart(FrameGraphics graphics, Callout callout, double baseline) {
+    int accent = context.brand().accent();
+    if (callout.other().value().isPresent()) {
+      double x = zero + value(callout.other()) * scale;
+      graphics.setColor(new Color(accent));
+      graphics.fill(circle(x, baseline - context.valueSize() * ChartContext.CENTRE, DOT));
+    }
+    if (!isShort(callout)) {
+      boolean dot = callout.other().value().isPresent();
+      return calloutBelow(graphics, callout, dot ? baseline + calloutLeading() : baseline);
+    }
+    graphics.text(calloutText(callout), besideDot(callout), baseline, accent);
+    return baseline + calloutLeading();
   }
 
   /** Sets a callout under its bar, as near to its dot as it can be, and returns the next line. */

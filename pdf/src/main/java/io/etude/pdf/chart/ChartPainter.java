@@ -93,14 +93,17 @@ public final class ChartPainter {
       rows.add(new ChartSpec.Dots.Row(label, List.of(point), point.significance()));
     }
     ChartSpec.Part series = new ChartSpec.Part(only.label(), dots.series().get(0).role());
-    return new ChartSpec.Dots(List.of(series), rows, dots.intervals());
+    return new ChartSpec.Dots(List.of(series), rows, dots.intervals(), dots.axis());
   }
 
   private Drawing dots(ChartSpec.Dots dots, double width) {
-    if (dots.intervals() == ChartSpec.Intervals.SHOWN) {
+    boolean lines = dots.intervals() == ChartSpec.Intervals.SHOWN;
+    boolean single = lines && dots.rows().size() == 1;
+    boolean panels = dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH && !single;
+    if (dots.axis().isPresent() || lines && !panels) {
       return new DotIntervalsDrawing(turned(dots), width, context);
     }
-    return dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH
+    return panels
         ? new DotPanelsDrawing(dots, width, context)
         : new DotsDrawing(dots, width, context);
   }

@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.ChartLegend;
 import io.etude.pdf.chart.label.Heads;
+import io.etude.pdf.chart.label.PartValues;
 import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.label.SeriesNames;
 import io.etude.pdf.chart.label.SideHeads;
@@ -53,6 +54,7 @@ final class DivergingDrawing implements Drawing {
   private final int positives;
   private final SideHeads heads;
   private final SeriesNames names;
+  private final PartValues values;
 
   DivergingDrawing(Diverging chart, double width, ChartContext context) {
     this.chart = chart;
@@ -70,7 +72,8 @@ final class DivergingDrawing implements Drawing {
     double net = widestNet() + 4;
     double heading = apartHeading();
     this.labels = labels(2 * net + heading);
-    this.tight = width - labels.left() - 2 * net - heading < MIN_BARS * width;
+    this.tight =
+        RowLabels.narrow(width) || width - labels.left() - 2 * net - heading < MIN_BARS * width;
     double room = tight ? width : width - labels.left() - 2 * net;
     double figure = chart.apart().isEmpty() ? 0 : GAP + AFTER + widestApart();
     double beside = (room - heading) / bars;
@@ -94,11 +97,12 @@ final class DivergingDrawing implements Drawing {
             width - apartWidth,
             width,
             context);
+    this.values = new PartValues(ChartContext.INSIDE, width, context);
     labels.place(
         heads.height(between()) + names.top(),
         context.bar(),
         i -> netRoom() + names.over(i),
-        i -> apartLines(i).size() * LEADING);
+        i -> values.below(parts(i)) + apartLines(i).size() * LEADING);
   }
 
   /** The height of the levels' names between the headings and the first bar. */
@@ -257,11 +261,9 @@ final class DivergingDrawing implements Drawing {
     double middle = labels.middle(i);
     labels.draw(graphics, i);
     nets(graphics, r, middle);
-    for (int s = 0; s < chart.scale().size(); s++) {
-      part(graphics, r, s, middle);
-    }
+    values.draw(graphics, parts(i), middle);
     if (tight) {
-      double baseline = middle + context.bar() / 2 + context.smallSize();
+      double baseline = middle + context.bar() / 2 + values.below(parts(i)) + context.smallSize();
       for (String line : apartLines(i)) {
         graphics.text(
             context.shape(line, ChartContext.REGULAR, context.smallSize()),
@@ -294,19 +296,15 @@ final class DivergingDrawing implements Drawing {
     graphics.text(minus, right, baseline, negative);
   }
 
-  /** Prints a part's value inside it where there is room. */
-  private void part(FrameGraphics graphics, Diverging.Row r, int s, double middle) {
-    double share = r.shares().get(s).value().orElse(0);
-    ShapedText text =
-        context.shape(
-            ChartContext.bare(r.shares().get(s).text()), ChartContext.REGULAR, ChartContext.INSIDE);
-    if (share * scale > text.width() + 5) {
-      graphics.textCentred(
-          text,
-          origin + (start(r, s) + share / 2) * scale,
-          middle + ChartContext.INSIDE * ChartContext.CENTRE,
-          context.textOn(colors.get(s)));
+  private List<PartValues.Part> parts(int row) {
+    Diverging.Row r = chart.rows().get(row);
+    List<PartValues.Part> parts = new ArrayList<>();
+    for (int s = 0; s < chart.scale().size(); s++) {
+      double from = origin + start(r, s) * scale;
+      double to = from + r.shares().get(s).value().orElse(0) * scale;
+      parts.add(new PartValues.Part(from, to, r.shares().get(s), colors.get(s)));
     }
+    return parts;
   }
 
   private void apart(FrameGraphics graphics, Mark apart, double middle) {

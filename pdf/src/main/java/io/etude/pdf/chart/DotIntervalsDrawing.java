@@ -2,9 +2,11 @@ package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.ChartLegend;
 import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.label.ScaleAxis;
 import io.etude.pdf.chart.plot.DotMarks;
 import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.chart.plot.FrameGraphics;
@@ -44,6 +46,9 @@ final class DotIntervalsDrawing implements Drawing {
   /** The distance of the lines in a row. */
   private final double line;
 
+  /** Where the scale begins: zero, or the least rating. */
+  private final double origin;
+
   private final double low;
   private final double high;
 
@@ -53,6 +58,9 @@ final class DotIntervalsDrawing implements Drawing {
   /** Present where names find no room in the first row. */
   private final Optional<ChartLegend> legend;
 
+  /** The whole scale of a rating, under its means. */
+  private final Optional<ScaleAxis> axis;
+
   DotIntervalsDrawing(Dots chart, double width, ChartContext context) {
     this.chart = chart;
     this.width = width;
@@ -60,8 +68,9 @@ final class DotIntervalsDrawing implements Drawing {
     this.marks = new DotMarks(chart.series(), context.brand());
     this.line = Math.max(2 * RADIUS + 1, context.smallSize() * 1.25);
     this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, context);
-    double lowest = 0;
-    double highest = 0;
+    this.origin = chart.axis().map(SummaryTable.Axis::from).orElse(0.0);
+    double lowest = origin;
+    double highest = chart.axis().map(SummaryTable.Axis::to).orElse(0.0);
     for (Dots.Row row : chart.rows()) {
       for (Mark point : row.points()) {
         lowest = Math.min(lowest, interval(point).low());
@@ -80,6 +89,10 @@ final class DotIntervalsDrawing implements Drawing {
                 new ChartLegend(
                     ChartContext.labels(chart.series()), marks::swatch, width, context));
     labels.place(top(), lines() * line, row -> 0, row -> 0);
+    this.axis =
+        chart
+            .axis()
+            .map(whole -> new ScaleAxis(whole, x(whole.from()), x(whole.to()), width, context));
   }
 
   private int lines() {
@@ -90,9 +103,9 @@ final class DotIntervalsDrawing implements Drawing {
     return legend.map(ChartLegend::height).orElse(0.0);
   }
 
-  /** The interval of a point; the point itself where it has none, zero where it is withheld. */
+  /** The interval of a point; the point itself where it has none, none where it is withheld. */
   private Interval interval(Mark point) {
-    double value = point.value().orElse(0);
+    double value = point.value().orElse(origin);
     return chart.interval(point).orElse(new Interval(value, value));
   }
 
@@ -134,7 +147,7 @@ final class DotIntervalsDrawing implements Drawing {
 
   @Override
   public double height() {
-    return top() + labels.height();
+    return top() + labels.height() + axis.map(ScaleAxis::height).orElse(0.0);
   }
 
   @Override
@@ -148,13 +161,14 @@ final class DotIntervalsDrawing implements Drawing {
       double half = labels.above() ? lines() * line / 2 : labels.pitch() / 2;
       double middle = labels.middle(i);
       int rule = context.brand().rule();
-      graphics.line(x(0), middle - half, x(0), middle + half, 0.5, new float[0], rule);
+      graphics.line(x(origin), middle - half, x(origin), middle + half, 0.5, new float[0], rule);
       labels.draw(graphics, i);
       for (int s = 0; s < lines(); s++) {
         line(graphics, i, s);
       }
     }
     dots(graphics);
+    axis.ifPresent(scale -> scale.draw(graphics, top() + labels.height()));
   }
 
   private void line(FrameGraphics graphics, int row, int series) {

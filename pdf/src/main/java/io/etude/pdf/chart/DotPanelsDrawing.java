@@ -9,7 +9,9 @@ import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.plot.DotMarks;
 import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.text.ShapedText;
+import io.etude.results.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,9 @@ import java.util.Optional;
  * Dots of more groups than one line can show apart, as small multiples on one scale: a panel a
  * group beside the labels of the rows, with the group's name over it; where there are too many
  * groups for that, a panel a row, in which each group has a line with its name, in as many columns
- * as the chart has room for. Long names would make the panels much longer: they stand in a legend,
- * in the order of the lines. Only there do groups have looks of their own.
+ * as the chart has room for. Long names would make the panels much longer: they are numbered in a
+ * list over the panels, and the lines have the numbers. A dot stands on a stem, or has its
+ * interval.
  */
 final class DotPanelsDrawing implements Drawing {
 
@@ -55,9 +58,6 @@ final class DotPanelsDrawing implements Drawing {
   /** A legend is worth its while where it makes the panels shorter than this part of them. */
   private static final double MIN_SPARED = 0.5;
 
-  /** So many groups have dots of different looks. */
-  private static final int MAX_LOOKS = 10;
-
   /** Rows under each other: all of them beside panels of groups, or the panels of a column. */
   private record Column(int first, int end, double x, RowLabels labels) {}
 
@@ -67,10 +67,10 @@ final class DotPanelsDrawing implements Drawing {
   private final List<String> groups;
   private final List<Column> columns = new ArrayList<>();
 
-  /** Present where the names are too long for the lines of their dots. */
+  /** The names by their numbers, present where they are too long for the lines of their dots. */
   private final Optional<ChartLegend> legend;
 
-  /** The lines of the groups' names; none where there is a legend. */
+  /** The lines of the groups' names, or of their numbers. */
   private final List<List<String>> names = new ArrayList<>();
 
   /** Whether there is a panel a group, and not a panel a row. */
@@ -100,8 +100,8 @@ final class DotPanelsDrawing implements Drawing {
     double value = 0;
     for (Dots.Row row : chart.rows()) {
       for (Mark point : row.points()) {
-        lowest = Math.min(lowest, point.value().orElse(0));
-        highest = Math.max(highest, point.value().orElse(0));
+        lowest = Math.min(lowest, interval(point).low());
+        highest = Math.max(highest, interval(point).high());
         value = Math.max(value, value(point).width());
       }
     }
@@ -130,17 +130,18 @@ final class DotPanelsDrawing implements Drawing {
       while (named > 1 && isLong(columnWidth(width, named), texts)) {
         named--;
       }
-      ChartLegend key = new ChartLegend(groups, marks::swatch, width, context);
+      ChartLegend key = new ChartLegend(groups, this::number, width, context);
       double spared = rowsHeight(named, nameColumn(columnWidth(width, named), texts)) * MIN_SPARED;
       boolean keyed =
-          groups.size() <= MAX_LOOKS
-              && (isLong(columnWidth(width, named), texts)
-                  || key.height() + rowsHeight(several, Double.MAX_VALUE) < spared);
+          isLong(columnWidth(width, named), texts)
+              || key.height() + rowsHeight(several, Double.MAX_VALUE) < spared;
       int count = keyed ? several : named;
       double own = columnWidth(width, count);
-      double before = keyed ? 0 : nameColumn(own, texts) + GAP;
+      double before = (keyed ? numbersWidth() : nameColumn(own, texts)) + GAP;
       this.legend = keyed ? Optional.of(key) : Optional.empty();
-      groups.forEach(group -> names.add(keyed ? List.of() : wrap(group, nameColumn(own, texts))));
+      for (String group : groups) {
+        names.add(keyed ? List.of(number(names.size())) : wrap(group, nameColumn(own, texts)));
+      }
       this.pitch = 0;
       this.left = before + RADIUS;
       this.line = line(mostLines());
@@ -193,6 +194,29 @@ final class DotPanelsDrawing implements Drawing {
       columns.add(new Column(first, end, i * (width + COLUMN_GAP), labels));
       first = end;
     }
+  }
+
+  /** The interval of a point; the point itself where none is shown, zero where it is withheld. */
+  private Interval interval(Mark point) {
+    double value = point.value().orElse(0);
+    return chart.interval(point).orElse(new Interval(value, value));
+  }
+
+  private static String number(int series) {
+    return Integer.toString(series + 1);
+  }
+
+  private double numbersWidth() {
+    return width(number(groups.size() - 1)) + 1;
+  }
+
+  /** Draws the number of a group before its name. */
+  private void number(FrameGraphics graphics, int series, double x, double y) {
+    graphics.textCentred(
+        context.shape(number(series), ChartContext.SEMIBOLD, context.nameSize()),
+        x,
+        y + context.nameSize() * ChartContext.CENTRE,
+        context.brand().ink());
   }
 
   private double widestWord(String name) {
@@ -295,14 +319,22 @@ final class DotPanelsDrawing implements Drawing {
     double y = y(column, row, series);
     double zero = x(column, series, 0);
     double x = x(column, series, point.value().orElse(0));
+    Interval interval = interval(point);
     if (point.value().isPresent()) {
-      if (Math.abs(x - zero) > RADIUS) {
+      double low = x(column, series, interval.low());
+      double high = x(column, series, interval.high());
+      if (interval.high() > interval.low()) {
+        int color = context.nameOf(marks.color(0));
+        IntervalLine.across(graphics, low, x, low, y, color);
+        IntervalLine.across(graphics, x, high, high, y, color);
+      } else if (Math.abs(x - zero) > RADIUS) {
         double end = x > zero ? x - RADIUS : x + RADIUS;
         graphics.line(zero, y, end, y, STEM, new float[0], context.brand().grey());
       }
-      marks.dot(graphics, legend.isPresent() ? series : 0, x, y);
+      marks.dot(graphics, 0, x, y);
     }
     double baseline = y + context.smallSize() * ChartContext.CENTRE;
-    graphics.text(value(point), x + RADIUS + BESIDE, baseline, context.brand().ink());
+    double end = x(column, series, interval.high());
+    graphics.text(value(point), end + RADIUS + BESIDE, baseline, context.brand().ink());
   }
 }

@@ -29,6 +29,12 @@ final class DotsDrawing implements Drawing {
   private static final double RADIUS = DotShape.RADIUS;
   private static final double ROW = 2 * RADIUS + 1;
 
+  /** A shorter line at zero would be a speck. */
+  private static final double MIN_ZERO = 2;
+
+  /** A shorter line from zero would be a speck. */
+  private static final double MIN_GUIDE = 4;
+
   /** The part of the width that the dots need. */
   private static final double MIN_DOTS = 0.25;
 
@@ -126,7 +132,7 @@ final class DotsDrawing implements Drawing {
   @Override
   public void draw(FrameGraphics graphics) {
     int n = chart.rows().size();
-    for (int i = 0; i < n && low < 0; i++) {
+    for (int i = 0; i < n; i++) {
       zero(graphics, i);
     }
     IntervalBars gaps =
@@ -148,24 +154,25 @@ final class DotsDrawing implements Drawing {
     }
   }
 
-  /**
-   * The line at zero, where values are below it: through all rows, or the marks of each, but
-   * through no value.
-   */
+  /** The line at zero: through all rows, or the marks of each, but through no value. */
   private void zero(FrameGraphics graphics, int row) {
-    double half = labels.above() ? ROW / 2 : labels.pitch() / 2;
+    double half = labels.above() || tight ? ROW / 2 : labels.pitch() / 2;
     double middle = labels.middle(row);
-    boolean covered = isZeroUnderValue(chart.rows().get(row));
-    double gap = covered ? context.smallSize() / 2 : 0;
+    Dots.Row points = chart.rows().get(row);
+    double under = isZeroBesideDot(points) ? context.smallSize() / 2 : 0;
     // of three series the middle one has its value above
-    double over = covered && chart.series().size() > 2 ? RADIUS + 2 + context.smallSize() : gap;
+    double over = isZeroUnderValue(points) ? RADIUS + 2 + context.smallSize() : under;
     // over the first row are the names of the series
     double top = row == 0 ? Math.min(half, ROW / 2) : half;
-    if (top > over) {
-      stretch(graphics, middle - top, covered ? middle - over : middle + half);
+    if (over == 0) {
+      stretch(graphics, middle - top, middle + half);
+      return;
     }
-    if (covered && half > gap) {
-      stretch(graphics, middle + gap, middle + half);
+    if (top > over + MIN_ZERO) {
+      stretch(graphics, middle - top, middle - over);
+    }
+    if (half > under + MIN_ZERO) {
+      stretch(graphics, middle + under, middle + half);
     }
   }
 
@@ -173,20 +180,38 @@ final class DotsDrawing implements Drawing {
     graphics.line(x(0), top, x(0), foot, 0.5, new float[0], context.brand().rule());
   }
 
-  /** Whether zero is where one of the outermost values is printed. */
-  private boolean isZeroUnderValue(Dots.Row row) {
-    for (Mark point : row.points()) {
-      if (point.value().isPresent() && !tight) {
-        double width = context.width(point.text(), ChartContext.BOLD, context.smallSize());
-        double far = RADIUS + 2.5 + width + 1;
-        double away = Math.abs(x(point.value().getAsDouble()) - x(0));
-        boolean above = chart.series().size() > 2 && away < width / 2 + 1;
-        if (above || away > RADIUS && away < far) {
-          return true;
-        }
-      }
+  /** Whether zero is where one of the outermost values is printed, outside its dot. */
+  private boolean isZeroBesideDot(Dots.Row row) {
+    List<Mark> known =
+        row.points().stream()
+            .filter(point -> point.value().isPresent())
+            .sorted(Comparator.comparingDouble(point -> point.value().getAsDouble()))
+            .toList();
+    if (known.isEmpty() || tight) {
+      return false;
     }
-    return false;
+    Mark lowest = known.get(0);
+    Mark highest = known.get(known.size() - 1);
+    double before = x(lowest.value().getAsDouble()) - x(0);
+    double behind = x(0) - x(highest.value().getAsDouble());
+    return known.size() > 1 && isBeside(before, lowest) || isBeside(behind, highest);
+  }
+
+  private boolean isBeside(double away, Mark point) {
+    return away > RADIUS && away < RADIUS + 2.5 + width(point) + 1;
+  }
+
+  /** Whether zero is where a value of a middle series may be printed, above its dot. */
+  private boolean isZeroUnderValue(Dots.Row row) {
+    return chart.series().size() > 2
+        && row.points().stream()
+            .filter(point -> point.value().isPresent() && !tight)
+            .anyMatch(
+                point -> Math.abs(x(point.value().getAsDouble()) - x(0)) < width(point) / 2 + 1);
+  }
+
+  private double width(Mark point) {
+    return context.width(point.text(), ChartContext.BOLD, context.smallSize());
   }
 
   /** A dot's radius in units, so that the outermost dots are whole. */
@@ -228,7 +253,7 @@ final class DotsDrawing implements Drawing {
         .allMatch(other -> Math.abs(other.getAsDouble() - own) * scale() > length / 2 + 4);
   }
 
-  /** Leads the eye from the label to the first dot. */
+  /** Leads the eye from zero to the first dot. */
   private void guide(FrameGraphics graphics, Dots.Row r, double middle) {
     r.points().stream()
         .filter(point -> point.value().isPresent())
@@ -238,9 +263,9 @@ final class DotsDrawing implements Drawing {
               double dot = x(point.value().getAsDouble());
               double text = context.width(point.text(), ChartContext.BOLD, context.smallSize());
               double end = dot - RADIUS - text - 6;
-              if (end > labels.left()) {
+              if (end > x(0) + MIN_GUIDE) {
                 int color = context.brand().rule();
-                graphics.line(labels.left(), middle, end, middle, 0.5, new float[] {1, 2}, color);
+                graphics.line(x(0), middle, end, middle, 0.5, new float[] {1, 2}, color);
               }
             });
   }
@@ -255,7 +280,7 @@ final class DotsDrawing implements Drawing {
     if (extreme(i, true).isEmpty() && !r.points().isEmpty()) {
       graphics.text(
           context.shape(r.points().get(0).text(), ChartContext.BOLD, context.smallSize()),
-          labels.left(),
+          x(0) + RADIUS,
           baseline,
           context.brand().ink());
     }

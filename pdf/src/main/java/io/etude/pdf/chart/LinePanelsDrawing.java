@@ -48,6 +48,7 @@ final class LinePanelsDrawing implements Drawing {
   private static final double END = 2 * LinePlot.DOT;
 
   private static final double UNDER_NAME = 2;
+  private static final double BETWEEN_EDITIONS = 3;
 
   private final Lines chart;
   private final ChartContext context;
@@ -76,10 +77,25 @@ final class LinePanelsDrawing implements Drawing {
     for (Lines.Series series : chart.series()) {
       names.add(context.wrap(series.label(), face(series), context.nameSize(), panel));
       first = Math.max(first, first(series).map(mark -> text(mark).width()).orElse(0.0));
-      last = Math.max(last, LinePlot.lastMark(series).map(mark -> bold(mark).width()).orElse(0.0));
+      last = Math.max(last, lastText(series).map(ShapedText::width).orElse(0.0));
+    }
+    if (scale.beginsWith(chart)) {
+      first = Math.max(first, foot().width());
     }
     this.before = first + END;
     this.after = last + END;
+  }
+
+  /** The last figure of a line. */
+  private Optional<ShapedText> lastText(Lines.Series series) {
+    return LinePlot.lastMark(series)
+        .map(mark -> context.shape(mark.text(), ChartContext.BOLD, context.smallSize()));
+  }
+
+  /** What the foot of the scale is called. */
+  private ShapedText foot() {
+    return context.shape(
+        chart.axis().orElseThrow().first(), ChartContext.REGULAR, context.smallSize());
   }
 
   /**
@@ -127,10 +143,6 @@ final class LinePanelsDrawing implements Drawing {
 
   private ShapedText text(Mark mark) {
     return context.shape(mark.text(), ChartContext.REGULAR, context.smallSize());
-  }
-
-  private ShapedText bold(Mark mark) {
-    return context.shape(mark.text(), ChartContext.BOLD, context.smallSize());
   }
 
   private int rows() {
@@ -221,7 +233,33 @@ final class LinePanelsDrawing implements Drawing {
     }
     plot.draw(graphics);
     values(graphics, series, plot);
-    editions(graphics, plot, left);
+    if (index == footed(index / columns)) {
+      graphics.textRight(
+          foot(),
+          left + before - END - BESIDE,
+          plot.foot() + context.smallSize() * ChartContext.CENTRE,
+          context.brand().grey());
+    }
+    editions(graphics, series, plot, left);
+  }
+
+  /**
+   * The panel of a row whose foot has its name: the first whose first figure isn't in its place;
+   * none where each is.
+   */
+  private int footed(int row) {
+    if (!scale.beginsWith(chart)) {
+      return -1;
+    }
+    double unit = PLOT / (scale.high() - scale.low());
+    for (int i = row * columns; i < Math.min(names.size(), (row + 1) * columns); i++) {
+      Lines.Series series = chart.series().get(i);
+      double over = (LinePlot.value(series, 0) - scale.low()) * unit;
+      if (first(series).isEmpty() || over > context.smallSize() * 1.2) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void values(FrameGraphics graphics, Lines.Series series, LinePlot plot) {
@@ -237,28 +275,42 @@ final class LinePanelsDrawing implements Drawing {
     double level = last < 0 ? plot.foot() : plot.y(LinePlot.value(series, last)) + centre;
     boolean inside = last < chart.editions().size() - 1;
     double y = inside ? Math.min(level, plot.foot() - BESIDE) : level;
-    LinePlot.lastMark(series).ifPresent(mark -> graphics.text(bold(mark), x, y, ink));
+    lastText(series).ifPresent(text -> graphics.text(text, x, y, ink));
   }
 
-  /** The first and the last edition; the last one alone where both find no room. */
-  private void editions(FrameGraphics graphics, LinePlot plot, double left) {
+  /**
+   * The edition of the last figure, which stands out if it isn't the last one; the first edition
+   * and the last one, where they find room beside it.
+   */
+  private void editions(FrameGraphics graphics, Lines.Series series, LinePlot plot, double left) {
     int last = chart.editions().size() - 1;
-    double start = edition(graphics, plot, last, left, Double.MAX_VALUE);
-    if (last > 0) {
-      edition(graphics, plot, 0, left, start);
+    int end = LinePlot.last(series) < 0 ? last : LinePlot.last(series);
+    int ink = end < last ? context.brand().ink() : context.brand().grey();
+    ShapedText own = edition(end);
+    double start = start(own, plot.x(end), left);
+    graphics.text(own, start, plot.foot() + 10, ink);
+    if (end < last) {
+      ShapedText text = edition(last);
+      double x = start(text, plot.x(last), left);
+      if (x >= start + own.width() + BETWEEN_EDITIONS) {
+        graphics.text(text, x, plot.foot() + 10, context.brand().grey());
+      }
+    }
+    if (end > 0) {
+      ShapedText text = edition(0);
+      double x = start(text, plot.x(0), left);
+      if (x + text.width() + BETWEEN_EDITIONS <= start) {
+        graphics.text(text, x, plot.foot() + 10, context.brand().grey());
+      }
     }
   }
 
-  /** Names an edition, unless it would end after {@code before}; returns where the name begins. */
-  private double edition(
-      FrameGraphics graphics, LinePlot plot, int edition, double left, double before) {
-    ShapedText text =
-        context.shape(chart.editions().get(edition), ChartContext.REGULAR, context.smallSize());
-    double middle = plot.x(edition) - text.width() / 2;
-    double x = Math.max(left, Math.min(middle, left + panel - text.width()));
-    if (x + text.width() + 3 <= before) {
-      graphics.text(text, x, plot.foot() + 10, context.brand().grey());
-    }
-    return x;
+  private ShapedText edition(int edition) {
+    return context.shape(chart.editions().get(edition), ChartContext.REGULAR, context.smallSize());
+  }
+
+  /** Where the name of an edition begins: about its place, and within the panel. */
+  private double start(ShapedText text, double middle, double left) {
+    return Math.max(left, Math.min(middle - text.width() / 2, left + panel - text.width()));
   }
 }

@@ -3,6 +3,7 @@ package io.etude.pdf.chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalLine;
@@ -38,7 +39,7 @@ final class LinePlot {
   /** The room under the axis that dots on it need to be whole. */
   private static final double FOOT = DOT + 1;
 
-  /** Space under the lowest interval, as a part of the distance from it to the highest. */
+  /** Space under values below zero, as a part of the distance from the lowest to the highest. */
   private static final double BELOW = 0.1;
 
   private static final float[] DOTTED = {1, 2};
@@ -54,10 +55,14 @@ final class LinePlot {
    */
   record Scale(double low, double high) {
 
-    /** The scale on which all figures and intervals of a chart have room. */
+    /**
+     * The chart's own scale, where all of its figures and intervals are on it; else one from zero,
+     * or from below values that are less.
+     */
     static Scale of(Lines chart) {
-      double lowest = Double.MAX_VALUE;
-      double highest = -Double.MAX_VALUE;
+      double lowest = chart.axis().map(SummaryTable.Axis::from).orElse(0.0);
+      double highest = chart.axis().map(SummaryTable.Axis::to).orElse(-Double.MAX_VALUE);
+      double foot = lowest;
       for (Lines.Series series : chart.series()) {
         for (int i = 0; i < series.points().size(); i++) {
           if (known(series, i)) {
@@ -69,9 +74,18 @@ final class LinePlot {
       }
       if (lowest < highest) {
         double below = lowest - (highest - lowest) * BELOW;
-        return new Scale(lowest < 0 ? below : Math.max(0, below), highest);
+        return new Scale(lowest < foot ? below : lowest, highest);
       }
       return new Scale(Math.min(0, lowest), Math.max(1, highest));
+    }
+
+    /** Whether a scale begins at the foot of its chart's own one. */
+    boolean beginsWith(Lines chart) {
+      return chart.axis().filter(axis -> axis.from() == low).isPresent();
+    }
+
+    boolean endsWith(Lines chart) {
+      return chart.axis().filter(axis -> axis.to() == high).isPresent();
     }
   }
 

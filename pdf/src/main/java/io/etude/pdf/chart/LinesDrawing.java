@@ -33,6 +33,14 @@ final class LinesDrawing implements Drawing {
 
   private static final double MIN_NAME = 48;
 
+  /** The part of the width that the names of the scale's ends take at most, or a short word. */
+  private static final double MAX_AXIS_END = 0.2;
+
+  private static final double MIN_AXIS_END = 40;
+
+  /** The least length of the axis beside the names of its scale's ends. */
+  private static final double MIN_PLOT = 30;
+
   private static final float[] DOTTED = {1, 2};
 
   private final Lines chart;
@@ -40,7 +48,16 @@ final class LinesDrawing implements Drawing {
   private final ChartContext context;
   private final double plotHeight;
   private final double right;
+
+  /** The room of the first edition's figures. */
+  private final double values;
+
   private final double margin;
+
+  /** The names of the scale's ends, beside the axis; none where it has no ends of its own. */
+  private final List<String> foot;
+
+  private final List<String> head;
   private final LinePlot plot;
   private final List<End> ends = new ArrayList<>();
 
@@ -71,7 +88,16 @@ final class LinesDrawing implements Drawing {
     }
     this.plotHeight = Math.max(names, Math.min(150, Math.max(90, width * 0.4)));
     this.right = width - end - TO_NAME - 2;
-    this.margin = margin();
+    LinePlot.Scale scale = LinePlot.Scale.of(chart);
+    List<String> least =
+        scale.beginsWith(chart) ? axisEnd(chart.axis().orElseThrow().first()) : List.of();
+    List<String> most =
+        scale.endsWith(chart) ? axisEnd(chart.axis().orElseThrow().last()) : List.of();
+    boolean room = right - axisWidth(least, most) >= MIN_PLOT;
+    this.foot = room ? least : List.of();
+    this.head = room ? most : List.of();
+    this.values = valuesWidth();
+    this.margin = axisWidth(foot, head) + values;
     int n = chart.editions().size();
     double pitch = n < 2 ? 0 : (right - margin - 2 * EDGE) / (n - 1);
     double first = n < 2 ? right / 2 : EDGE + margin;
@@ -79,7 +105,7 @@ final class LinesDrawing implements Drawing {
         new LinePlot(
             chart,
             chart.series(),
-            LinePlot.Scale.of(chart),
+            scale,
             new LinePlot.Place(margin, right, first, pitch, HEAD, plotHeight, HEAD),
             context);
     for (Lines.Series series : chart.series()) {
@@ -90,8 +116,24 @@ final class LinesDrawing implements Drawing {
     ends.sort(Comparator.comparingDouble(End::y));
   }
 
+  private List<String> axisEnd(String text) {
+    double most = Math.max(MIN_AXIS_END, width * MAX_AXIS_END);
+    return context.wrap(text, ChartContext.REGULAR, context.smallSize(), most);
+  }
+
+  /** The room of the names of the scale's ends. */
+  private double axisWidth(List<String> first, List<String> last) {
+    double widest = 0;
+    for (List<String> lines : List.of(first, last)) {
+      for (String line : lines) {
+        widest = Math.max(widest, context.width(line, ChartContext.REGULAR, context.smallSize()));
+      }
+    }
+    return widest > 0 ? widest + TO_NAME : 0;
+  }
+
   /** The room of the first edition's figures; none where it would be a large part of the plot. */
-  private double margin() {
+  private double valuesWidth() {
     double widest = 0;
     for (Lines.Series series : chart.series()) {
       if (LinePlot.known(series, 0)) {
@@ -99,7 +141,7 @@ final class LinesDrawing implements Drawing {
         widest = Math.max(widest, context.width(value, ChartContext.REGULAR, context.smallSize()));
       }
     }
-    return chart.editions().size() < 2 || 5 * widest > right ? 0 : widest;
+    return chart.editions().size() < 2 || 5 * widest > right - axisWidth(foot, head) ? 0 : widest;
   }
 
   /** Whether names at the ends of lines take more lines than that. */
@@ -121,9 +163,18 @@ final class LinesDrawing implements Drawing {
     return chart.series().stream().allMatch(series -> endLines(series).size() < 2) ? 0 : NAMES_GAP;
   }
 
-  /** The last known figure and the name; a withheld one if none is known. */
-  private static String endLabel(Lines.Series series) {
+  /**
+   * The last known figure, its edition where that isn't the last one, and the name; a withheld
+   * figure if none is known.
+   */
+  private String endLabel(Lines.Series series) {
+    int last = LinePlot.last(series);
+    String when =
+        last >= 0 && last < chart.editions().size() - 1
+            ? "(" + chart.editions().get(last) + ") "
+            : "";
     return LinePlot.lastMark(series).map(Mark::text).map(text -> text + " ").orElse("")
+        + when
         + series.label();
   }
 
@@ -135,9 +186,34 @@ final class LinesDrawing implements Drawing {
   @Override
   public void draw(FrameGraphics graphics) {
     plot.draw(graphics);
+    axis(graphics);
     editions(graphics);
     endLabels(graphics);
     firstValues(graphics);
+  }
+
+  /** Names the ends of the scale beside them: the foot's name ends there, the other begins. */
+  private void axis(FrameGraphics graphics) {
+    double centre = context.smallSize() * ChartContext.CENTRE;
+    double up = (foot.size() - 1) * context.nameLeading();
+    lines(graphics, foot, plot.foot() + centre - up);
+    lines(graphics, head, HEAD + centre);
+    if (!head.isEmpty()) {
+      int rule = context.brand().rule();
+      graphics.line(margin, HEAD, right, HEAD, 0.5, DOTTED, rule);
+    }
+  }
+
+  private void lines(FrameGraphics graphics, List<String> lines, double top) {
+    double baseline = top;
+    for (String line : lines) {
+      graphics.textRight(
+          context.shape(line, ChartContext.REGULAR, context.smallSize()),
+          axisWidth(foot, head) - TO_NAME,
+          baseline,
+          context.brand().grey());
+      baseline += context.nameLeading();
+    }
   }
 
   /** Names editions, the last one first, as many as find room at even distances. */
@@ -206,7 +282,7 @@ final class LinesDrawing implements Drawing {
 
   /** Figures of the first edition to the left of it; none far from its point. */
   private void firstValues(FrameGraphics graphics) {
-    if (margin == 0) {
+    if (values == 0) {
       return;
     }
     List<Lines.Series> shown =

@@ -7,17 +7,17 @@ import io.etude.document.ChartSpec.Stacked;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.ChartLegend;
 import io.etude.pdf.chart.label.Heads;
+import io.etude.pdf.chart.label.PartValues;
 import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.label.SeriesNames;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalBars;
-import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jfree.chart.plot.PlotOrientation;
 
-/** Bars stacked to 100 %, values inside the parts, which are named over the first bar. */
+/** Bars stacked to 100 %, values inside the parts or under them; parts are named over the first. */
 final class StackedDrawing implements Drawing {
 
   private final Stacked chart;
@@ -26,6 +26,7 @@ final class StackedDrawing implements Drawing {
   private final RowLabels labels;
   private final SeriesNames names;
   private final List<Integer> colors;
+  private final PartValues values;
 
   StackedDrawing(Stacked chart, double width, ChartContext context) {
     this.chart = chart;
@@ -44,7 +45,8 @@ final class StackedDrawing implements Drawing {
             width,
             width,
             context);
-    labels.place(names.top(), context.bar(), names::over, i -> 0);
+    this.values = new PartValues(context.smallSize(), width, context);
+    labels.place(names.top(), context.bar(), names::over, i -> values.below(parts(i)));
   }
 
   private List<Heads.Target> firstBar() {
@@ -96,9 +98,7 @@ final class StackedDrawing implements Drawing {
       double middle = labels.middle(i);
       labels.draw(graphics, i);
       withheld(graphics, chart.rows().get(i), middle);
-      for (int s = 0; s < chart.scale().size(); s++) {
-        value(graphics, chart.rows().get(i), s, left, room, middle);
-      }
+      values.draw(graphics, parts(i), middle);
     }
   }
 
@@ -122,18 +122,16 @@ final class StackedDrawing implements Drawing {
     return sum;
   }
 
-  private void value(
-      FrameGraphics graphics, Stacked.Row r, int s, double left, double room, double middle) {
-    double share = r.shares().get(s).value().orElse(0);
-    ShapedText text =
-        context.shape(
-            ChartContext.bare(r.shares().get(s).text()), ChartContext.REGULAR, context.smallSize());
-    if (share * room > text.width() + 4) {
-      graphics.textCentred(
-          text,
-          left + (before(r, s) + share / 2) * room,
-          middle + context.smallSize() * ChartContext.CENTRE,
-          context.textOn(colors.get(s)));
+  private List<PartValues.Part> parts(int row) {
+    Stacked.Row r = chart.rows().get(row);
+    double left = labels.left();
+    double room = width - left;
+    List<PartValues.Part> parts = new ArrayList<>();
+    for (int s = 0; s < chart.scale().size(); s++) {
+      double from = left + before(r, s) * room;
+      double to = left + before(r, s + 1) * room;
+      parts.add(new PartValues.Part(from, to, r.shares().get(s), colors.get(s)));
     }
+    return parts;
   }
 }

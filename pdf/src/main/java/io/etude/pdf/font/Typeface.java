@@ -2,7 +2,6 @@ package io.etude.pdf.font;
 
 import io.etude.ReportException;
 import io.etude.internal.LibraryLog;
-import io.etude.pdf.text.BundledFonts;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.TextAttribute;
@@ -23,7 +22,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * A font file: its bytes, its metrics and its glyphs. Immutable and thread-safe. Parsing costs some
- * milliseconds, so keep it; {@link BundledFonts} does so for the bundled ones.
+ * milliseconds, so keep it; {@code pdf.text.BundledFonts} does so for the bundled ones.
  */
 public final class Typeface {
 
@@ -162,11 +161,6 @@ public final class Typeface {
   /** Width of a glyph, in em. */
   public float advance(int glyph) {
     return advances[glyph];
-  }
-
-  /** Width of the word space, in em. */
-  public float space() {
-    return advances[glyph(' ')];
   }
 
   /** Whether the font has small capitals for all letters. */

@@ -31,15 +31,4 @@ public record Page(
     lines = List.copyOf(lines);
     rows = List.copyOf(rows);
   }
-
-  /** A page of which the lines of paragraphs are not known. */
-  public Page(
-      int number,
-      double width,
-      double height,
-      double bleed,
-      List<Item> items,
-      List<ColumnFrame> columns) {
-    this(number, width, height, bleed, items, columns, List.of(), List.of());
-  }
 }

@@ -41,11 +41,11 @@ final class LineBreaker {
   private int actives;
   private int firstCandidate;
 
-  LineBreaker(Breaks breaks, LineShape shape, ParagraphStyle style) {
+  LineBreaker(Breaks breaks, LineShape shape, ParagraphStyle style, LineCost cost) {
     this.breaks = breaks;
     this.shape = shape;
     this.style = style;
-    this.cost = new LineCost(style);
+    this.cost = cost;
     this.equalFrom = shape.first().size();
   }
 
@@ -70,6 +70,21 @@ final class LineBreaker {
     breaks = breaks.withEmergencies(narrowest());
     pass(Double.POSITIVE_INFINITY, true);
     return path(best());
+  }
+
+  /** How many of the lines between some breaks are runts or, in a ragged edge, great gaps. */
+  int poorLines(int[] chosen) {
+    int poor = 0;
+    for (int i = 1; i < chosen.length; i++) {
+      int from = chosen[i - 1];
+      int to = chosen[i];
+      double width = shape.slot(i - 1).width();
+      double slack = width - breaks.width(from, to);
+      boolean end = breaks.forced(to);
+      boolean runt = cost.isRunt(single(from, breaks.glue(from, to), slack, width, end));
+      poor += runt || !end && cost.isGap(slack, width) ? 1 : 0;
+    }
+    return poor;
   }
 
   private double narrowest() {
@@ -192,11 +207,16 @@ final class LineBreaker {
             + cost.line(ratio, slack, width, end)
             + cost.breakAt(breaks.kind[b])
             + cost.pair(fitness[node], fit, hyphens[node] > 0, hyphen, end);
-    if (end && glue <= 0 && at[node] > 0 && !breaks.forced(at[node])) {
-      boolean half = breaks.offset[at[node]] > 0;
-      total += cost.single(1 - slack / width, half, breaks.endsInShortWord());
-    }
+    total += single(at[node], glue, slack, width, end);
     offer(b, line[node] + 1, fit, (byte) run, total, node);
+  }
+
+  /** What it costs that a last line of several is a single word, or half of one. */
+  private double single(int from, double glue, double slack, double width, boolean end) {
+    if (!end || glue > 0 || from == 0 || breaks.forced(from)) {
+      return 0;
+    }
+    return cost.single(1 - slack / width, breaks.offset[from] > 0, breaks.endsInShortWord());
   }
 
   /** Keeps a partial paragraph if none of its kind that ends here is better. */

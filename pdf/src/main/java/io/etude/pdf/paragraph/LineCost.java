@@ -41,6 +41,9 @@ final class LineCost {
   /** Where the author's hyphen or a slash is, a break disturbs less than at an added hyphen. */
   private static final double OTHER_BREAK_IN_WORD = 30 * 30;
 
+  /** Within the words of an address: rather than a line past ratio 1, or a great gap. */
+  private static final double ADDRESS_WORD_BREAK = 100_000;
+
   /** More than a line at twice the loosest ratio: only what fits no line is broken anywhere. */
   private static final double EMERGENCY_BREAK = 1e7;
 
@@ -74,9 +77,13 @@ final class LineCost {
   private static final double RAGGED_SHORT_PART = 0.25;
   private static final double RAGGED_HYPHEN = 200;
 
+  /** In a name or a month: rather one of the smaller holes. */
+  private static final double RAGGED_NAME = 20_000;
+
   /**
    * Ragged lines that leave more than these parts of the measure empty make holes in the edge: one
-   * of the larger ones is worse than several hyphens, and a runt is worse than that.
+   * of the larger ones is worse than several hyphens, and worse the more it leaves empty; a runt is
+   * about as bad as two.
    */
   private static final double RAGGED_HOLE_FROM = 15;
 
@@ -89,6 +96,9 @@ final class LineCost {
    * rather any one line past ratio 1 that is not past the loosest.
    */
   static final double RUNT = 2.7e6;
+
+  /** The same where the paragraph is set again to be rid of it: rather any two such lines. */
+  private static final double RUNT_AGAIN = 6.5e6;
 
   private static final double RAGGED_RUNT = 300_000;
   private static final double HALF_WORD_PART = 1 / 3.0;
@@ -105,9 +115,20 @@ final class LineCost {
   private static final double MAX_RATIO = 1_000;
 
   private final ParagraphStyle style;
+  private final double runt;
 
-  LineCost(ParagraphStyle style) {
+  private LineCost(ParagraphStyle style, double justifiedRunt) {
     this.style = style;
+    this.runt = style.justified() ? justifiedRunt : RAGGED_RUNT;
+  }
+
+  static LineCost of(ParagraphStyle style) {
+    return new LineCost(style, RUNT);
+  }
+
+  /** For a paragraph that is set again because it ends in a runt. */
+  static LineCost sparingRunts(ParagraphStyle style) {
+    return new LineCost(style, RUNT_AGAIN);
   }
 
   /** The greatest ratio allowed in each pass. */
@@ -175,7 +196,7 @@ final class LineCost {
     double fit = Math.min(Math.max(0, slack), letterFit(width - slack));
     double gap = free ? 0 : 100 * (slack - fit) / width;
     double holes = gap > RAGGED_HOLE_FROM ? RAGGED_HOLE : 0;
-    holes += gap > RAGGED_GAP_FROM ? RAGGED_GAP : 0;
+    holes += gap > RAGGED_GAP_FROM ? RAGGED_GAP * gap / RAGGED_GAP_FROM : 0;
     boolean ragged = style.alignment() != ParagraphStyle.Alignment.BALANCED;
     return LINE * LINE + gap * gap + (ragged ? holes : 0) + RAGGED_SHORT_END * shortEnd;
   }
@@ -186,10 +207,22 @@ final class LineCost {
       return 0;
     }
     if (half ? filled < HALF_WORD_PART : shortWord) {
-      return style.justified() ? RUNT : RAGGED_RUNT;
+      return runt;
     }
     boolean alone = !half && filled < SINGLE_WORD_PART;
     return !alone ? 0 : style.justified() ? SINGLE_WORD : RAGGED_SINGLE_WORD;
+  }
+
+  /** Whether what a last line costs is that of a runt. */
+  boolean isRunt(double single) {
+    return single >= runt;
+  }
+
+  /** Whether a line leaves a great gap in a ragged edge. */
+  boolean isGap(double slack, double width) {
+    double fit = Math.min(Math.max(0, slack), letterFit(width - slack));
+    boolean ragged = !style.justified() && style.alignment() != ParagraphStyle.Alignment.BALANCED;
+    return ragged && 100 * (slack - fit) / width > RAGGED_GAP_FROM;
   }
 
   private double hyphen() {
@@ -211,12 +244,15 @@ final class LineCost {
   double breakAt(byte kind) {
     return switch (kind) {
       case WordBreaks.HYPHEN -> hyphen();
+      case WordBreaks.HYPHEN_IN_NAME ->
+          style.justified() ? HYPHEN : Math.max(RAGGED_NAME, hyphen());
       case WordBreaks.HYPHEN_IN_COMPOUND -> Math.max(HYPHEN_IN_COMPOUND, hyphen());
       case Breaks.SPACE_AFTER_LITTLE -> littleWord();
       case Breaks.SPACE_AFTER_LISTED ->
           style.alignment() == ParagraphStyle.Alignment.BALANCED ? TITLE_LISTED_WORD : 0;
       case WordBreaks.SOFT_HYPHEN, WordBreaks.OWN_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS ->
           OTHER_BREAK_IN_WORD;
+      case WordBreaks.IN_ADDRESS_WORD -> ADDRESS_WORD_BREAK;
       case Breaks.EMERGENCY, Breaks.EMERGENCY_SPACE -> EMERGENCY_BREAK;
       default -> 0;
     };

@@ -13,6 +13,12 @@ import java.util.List;
  */
 public final class Paragraph {
 
+  /**
+   * By how much more letters may be widened or narrowed in a paragraph that would have a runt or a
+   * great gap: a word that stands alone is seen at once, letters wider by a thirtieth hardly.
+   */
+  private static final double[] MORE_FIT = {1.5, 2};
+
   private final Fonts fonts;
   private final List<TextSpan> spans;
   private final Tokens tokens;
@@ -36,9 +42,24 @@ public final class Paragraph {
     if (tokens.count() == 0) {
       return List.of();
     }
-    LineBreaker breaker = new LineBreaker(breaks, shape, style);
+    LineBreaker breaker = new LineBreaker(breaks, shape, style, LineCost.of(style));
     int[] chosen = breaker.chosen();
-    return new LineBuilder(this, breaker.breaks(), shape, style).lines(chosen);
+    ParagraphStyle setting = style;
+    int poor = breaker.poorLines(chosen);
+    for (int i = 0; poor > 0 && i < MORE_FIT.length; i++) {
+      ParagraphStyle closer = style.fitting(MORE_FIT[i] * style.letterFit());
+      LineCost cost = LineCost.sparingRunts(closer);
+      LineBreaker again = new LineBreaker(breaks, shape, closer, cost);
+      int[] other = again.chosen();
+      int left = again.poorLines(other);
+      if (left < poor) {
+        poor = left;
+        breaker = again;
+        chosen = other;
+        setting = closer;
+      }
+    }
+    return new LineBuilder(this, breaker.breaks(), shape, setting).lines(chosen);
   }
 
   /** The width below which some word sticks out. */

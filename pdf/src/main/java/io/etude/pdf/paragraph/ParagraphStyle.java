@@ -61,11 +61,6 @@ public record ParagraphStyle(Alignment alignment, double letterFit, Margin margi
     return new ParagraphStyle(alignment, letterFit, other, maxHyphens);
   }
 
-  /** The same with another limit to hyphens in a row; 2 by default. */
-  public ParagraphStyle hyphensInARow(int most) {
-    return new ParagraphStyle(alignment, letterFit, margin, most);
-  }
-
   /** Whether glyphs may protrude from the column. */
   public boolean optical() {
     return justified() && margin == Margin.OPTICAL;

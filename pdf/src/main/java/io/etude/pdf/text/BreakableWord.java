@@ -16,6 +16,7 @@ public record BreakableWord(
   public static boolean addsHyphen(byte kind) {
     return kind == WordBreaks.HYPHEN
         || kind == WordBreaks.HYPHEN_IN_COMPOUND
+        || kind == WordBreaks.HYPHEN_IN_NAME
         || kind == WordBreaks.SOFT_HYPHEN;
   }
 }

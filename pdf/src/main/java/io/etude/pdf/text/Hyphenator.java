@@ -52,9 +52,16 @@ final class Hyphenator {
         : "en-gb";
   }
 
+  /** The patterns of a language, and our own exceptions to them. */
   private static Optional<Hyphenator> read(String name) {
+    Optional<Hyphenator> hyphenator = bytes(name).map(Hyphenator::parse);
+    hyphenator.ifPresent(read -> bytes("exceptions-" + name).ifPresent(read::take));
+    return hyphenator;
+  }
+
+  private static Optional<byte[]> bytes(String name) {
     try (InputStream in = Hyphenator.class.getResourceAsStream(FOLDER + name + ".txt")) {
-      return in == null ? Optional.empty() : Optional.of(parse(in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,19 +69,23 @@ final class Hyphenator {
 
   private static Hyphenator parse(byte[] file) {
     Hyphenator result = new Hyphenator();
-    boolean patterns = true;
+    result.take(file);
+    return result;
+  }
+
+  private void take(byte[] file) {
+    boolean inPatterns = true;
     for (String line : new String(file, StandardCharsets.UTF_8).split("\\R")) {
       if (line.startsWith("mins ")) {
         String[] mins = line.split(" ");
-        result.before = Integer.parseInt(mins[1]);
-        result.after = Integer.parseInt(mins[2]);
+        before = Integer.parseInt(mins[1]);
+        after = Integer.parseInt(mins[2]);
       } else if (line.equals("patterns") || line.equals("exceptions")) {
-        patterns = line.equals("patterns");
+        inPatterns = line.equals("patterns");
       } else if (!line.startsWith("%") && !line.isEmpty()) {
-        result.add(line, patterns);
+        add(line, inPatterns);
       }
     }
-    return result;
   }
 
   private void add(String entry, boolean pattern) {

@@ -26,8 +26,24 @@ public final class WordBreaks {
   /** A hyphen is added in a part of a word that has a hyphen of its own. */
   public static final byte HYPHEN_IN_COMPOUND = 6;
 
+  /** Between two characters of a long word of an address, without a hyphen. */
+  public static final byte IN_ADDRESS_WORD = 7;
+
+  /** A hyphen is added in a word that begins with a capital and may be a name. */
+  public static final byte HYPHEN_IN_NAME = 8;
+
+  /** The letters and digits of a word of an address that stay together on each side of a break. */
+  private static final int ADDRESS_PART = 3;
+
   private static final String ADDRESS_AFTER = "/:?&=#_-@";
   private static final String ADDRESS_BEFORE = ".";
+
+  /** Longer words than that are divided all the same: whole they would leave a hole. */
+  private static final int LONGEST_NAME = 12;
+
+  /** The language that writes all nouns with a capital. */
+  private static final String CAPITAL_NOUNS = "de";
+
   private static final String NOT_FIRST = "、。，．：；？！）」』】〉》”’ー々";
   private static final String NOT_LAST = "（「『【〈《“‘";
 
@@ -55,7 +71,8 @@ public final class WordBreaks {
       breaks.address();
     } else {
       breaks.punctuation(language);
-      breaks.hyphenation(Hyphenator.of(language));
+      boolean nouns = language.getLanguage().equals(CAPITAL_NOUNS);
+      breaks.hyphenation(Hyphenator.of(language), !nouns);
     }
     return breaks.sorted();
   }
@@ -81,6 +98,8 @@ public final class WordBreaks {
           && (ADDRESS_AFTER.indexOf(before) >= 0 || ADDRESS_BEFORE.indexOf(after) >= 0)
           && ADDRESS_AFTER.indexOf(after) < 0) {
         add(i, ADDRESS);
+      } else if (alphanumerics(i, -1) >= ADDRESS_PART && alphanumerics(i, 1) >= ADDRESS_PART) {
+        add(i, IN_ADDRESS_WORD);
       }
     }
   }
@@ -134,6 +153,15 @@ public final class WordBreaks {
     return index >= 0 && index < word.length() && Character.isLetterOrDigit(word.charAt(index));
   }
 
+  /** Number of letters and digits in a row from an index, or before it if the step is negative. */
+  private int alphanumerics(int from, int step) {
+    int n = 0;
+    while (alphanumeric(step < 0 ? from - 1 - n : from + n)) {
+      n++;
+    }
+    return n;
+  }
+
   /** Number of letters in a row from an index, or before it if the step is negative. */
   private int letters(int from, int step) {
     int n = 0;
@@ -157,7 +185,7 @@ public final class WordBreaks {
   }
 
   /** Hyphenates each run of letters; not words in capitals or with figures in them. */
-  private void hyphenation(Optional<Hyphenator> hyphenator) {
+  private void hyphenation(Optional<Hyphenator> hyphenator, boolean names) {
     if (hyphenator.isEmpty() || word.indexOf(Characters.SOFT_HYPHEN) >= 0) {
       return;
     }
@@ -177,7 +205,9 @@ public final class WordBreaks {
       boolean previous = start > 0 && Character.isDigit(word.charAt(start - 1));
       if (capitals < 2 + apostrophes(start, end) && !next && !previous) {
         for (int point : hyphenator.get().points(word, start, end)) {
-          add(point, inCompound(start, end) ? HYPHEN_IN_COMPOUND : HYPHEN);
+          boolean capital = Character.isUpperCase(word.charAt(start));
+          boolean name = names && capital && end - start <= LONGEST_NAME;
+          add(point, inCompound(start, end) ? HYPHEN_IN_COMPOUND : name ? HYPHEN_IN_NAME : HYPHEN);
         }
       }
       start = end;

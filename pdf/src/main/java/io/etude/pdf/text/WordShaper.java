@@ -93,7 +93,7 @@ final class WordShaper {
       boolean rightToLeft) {
     String head = word.substring(start, end.offset());
     return switch (end.kind()) {
-      case WordBreaks.HYPHEN, WordBreaks.HYPHEN_IN_COMPOUND ->
+      case WordBreaks.HYPHEN, WordBreaks.HYPHEN_IN_COMPOUND, WordBreaks.HYPHEN_IN_NAME ->
           shape(head + '-', style, features, rightToLeft)
               .standingFor(head + Characters.SOFT_HYPHEN);
       case WordBreaks.SOFT_HYPHEN ->

@@ -5,10 +5,12 @@ import io.etude.internal.yaml.YamlValue;
 import java.util.Arrays;
 import java.util.List;
 
-/** The keys of each kind of object in a theme file, as the published schema names them. */
+/**
+ * The keys of each kind of object in a theme file. Each set has the name of a definition of the
+ * published schema.
+ */
 enum ThemeKeys implements YamlKeySet {
   THEME(
-      "theme",
       "name",
       "base",
       "page",
@@ -26,38 +28,21 @@ enum ThemeKeys implements YamlKeySet {
       "colors",
       "fonts",
       "logo"),
-  PAGE("page", "width", "height", "bleed"),
-  MARGINS("margins", "top", "right", "bottom", "left"),
-  TYPE("type", Arrays.stream(PageText.values()).map(YamlValue::camelCase).toList()),
-  COLORS(
-      "colors",
-      "ink",
-      "grey",
-      "rule",
-      "tint",
-      "accent",
-      "positive",
-      "negative",
-      "neutral",
-      "apart"),
-  FONTS("fonts", "serif", "sans", "files"),
-  LOGO("logo", "file", "alt");
+  PAGE("width", "height", "bleed"),
+  MARGINS("top", "right", "bottom", "left"),
+  TYPE(Arrays.stream(PageText.values()).map(YamlValue::camelCase).toList()),
+  COLORS("ink", "grey", "rule", "tint", "accent", "positive", "negative", "neutral", "apart"),
+  FONTS("serif", "sans", "files"),
+  LOGO("file", "alt");
 
-  private final String definition;
   private final List<String> keys;
 
-  ThemeKeys(String definition, String... keys) {
-    this(definition, List.of(keys));
+  ThemeKeys(String... keys) {
+    this(List.of(keys));
   }
 
-  ThemeKeys(String definition, List<String> keys) {
-    this.definition = definition;
+  ThemeKeys(List<String> keys) {
     this.keys = keys;
-  }
-
-  /** Its name among the schema's definitions. */
-  String definition() {
-    return definition;
   }
 
   @Override

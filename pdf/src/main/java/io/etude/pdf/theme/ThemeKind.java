@@ -1,5 +1,6 @@
 package io.etude.pdf.theme;
 
+import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.internal.yaml.YamlKind;
 import java.util.List;
@@ -19,25 +20,18 @@ final class ThemeKind implements YamlKind {
   }
 
   @Override
-  public RuntimeException failure(String message, Throwable cause) {
-    return new ReportException(message, cause);
+  public RuntimeException failure(Problem problem, Throwable cause) {
+    return new ReportException(problem, cause);
   }
 
   @Override
-  public RuntimeException failures(List<String> problems) {
+  public RuntimeException failures(List<Problem> problems) {
     return ReportException.several(problems);
   }
 
   @Override
   public boolean isFault(RuntimeException exception) {
     return exception instanceof ReportException || part(exception).isPresent();
-  }
-
-  @Override
-  public List<String> problems(RuntimeException fault) {
-    return fault instanceof ReportException report
-        ? report.problems()
-        : List.of(fault.getMessage());
   }
 
   @Override

@@ -31,19 +31,4 @@ public record DocumentInfo(
     }
     attachments = List.copyOf(attachments);
   }
-
-  /** A document with a title and nothing else. */
-  public static DocumentInfo of(String title, Locale language) {
-    return new DocumentInfo(title, language, "", "", Optional.empty(), List.of());
-  }
-
-  /** The same with a date. */
-  public DocumentInfo dated(LocalDate day) {
-    return new DocumentInfo(title, language, author, description, Optional.of(day), attachments);
-  }
-
-  /** The same with those attachments. */
-  public DocumentInfo attaching(List<Attachment> files) {
-    return new DocumentInfo(title, language, author, description, date, files);
-  }
 }

@@ -12,12 +12,13 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class DotPanelsDrawingTest {
 
-  private static ChartSpec dots(int groups, int rows, IntFunction<String> group) {
+  private static Dots dots(int groups, int rows, IntFunction<String> group) {
     List<Part> series = new ArrayList<>();
     for (int s = 0; s < groups; s++) {
       series.add(new Part(group.apply(s), ColorRole.series(s, groups)));
@@ -63,11 +64,25 @@ class DotPanelsDrawingTest {
     assertThat(texts(six, 160, "Réponse").stream().map(Item.Glyphs::x).distinct()).hasSize(1);
   }
 
+  /** With a line a group under each other, thirteen answers of nine groups were two pages high. */
   @Test
-  void namesThatWouldMakeThePanelsMuchLongerStandInALegend() {
-    ChartSpec few = dots(6, 7, s -> s + " Communes de la communauté d’agglomération du littoral");
-    assertThat(texts(few, 510, "5 Communes")).hasSize(1);
-    ChartSpec many = dots(11, 7, s -> s + " Communes de la communauté d’agglomération du littoral");
-    assertThat(texts(many, 510, "5 Communes")).as("too many looks to tell apart").hasSize(7);
+  void groupsWithIntervalsArePanelsInColumnsToo() {
+    Dots plain = dots(9, 13, s -> "Groupe " + s);
+    ChartSpec nine =
+        new Dots(plain.series(), plain.rows(), ChartSpec.Intervals.SHOWN, Optional.empty());
+    List<Item.Glyphs> answers = texts(nine, 510, "Réponse");
+    assertThat(answers.stream().map(Item.Glyphs::x).distinct()).hasSize(3);
+    assertThat(ChartPainterTest.paint(nine, 510).height()).isLessThan(560);
+  }
+
+  /** The list of names is over the panels, and each line of a group has its number. */
+  @Test
+  void namesThatWouldMakeThePanelsMuchLongerAreNumbered() {
+    for (int groups : new int[] {6, 11}) {
+      ChartSpec named = dots(groups, 7, s -> s + " Communes de la communauté d’agglomération");
+      assertThat(texts(named, 510, "5 Communes")).hasSize(1);
+      assertThat(texts(named, 510, "6").stream().filter(run -> run.text().equals("6")))
+          .hasSize(1 + 7);
+    }
   }
 }

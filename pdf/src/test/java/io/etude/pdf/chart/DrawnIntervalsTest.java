@@ -64,7 +64,14 @@ class DrawnIntervalsTest {
               .filter(line -> line.getHeight() == 0)
               .toList();
       assertThat(level).as("ten figures have an interval of two parts").hasSize(20);
-      assertThat(level.stream().map(Rectangle2D::getY).distinct()).hasSize(10);
+      for (Rectangle2D one : level) {
+        assertThat(level)
+            .filteredOn(other -> other != one && Math.abs(other.getY() - one.getY()) < 1)
+            .noneMatch(
+                other ->
+                    other.getMinX() < one.getMaxX() - 0.01
+                        && other.getMaxX() > one.getMinX() + 0.01);
+      }
       double perUnit = level.get(1).getWidth() / 0.04;
       for (Rectangle2D part : level) {
         assertThat(part.getWidth()).isCloseTo(0.04 * perUnit, within(0.01));

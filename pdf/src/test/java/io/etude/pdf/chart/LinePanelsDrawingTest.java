@@ -28,7 +28,7 @@ class LinePanelsDrawingTest {
       }
       series.add(new Lines.Series(name + s, ColorRole.ORDINARY, points));
     }
-    return new Lines(List.of("2016", "2017", "2018"), series, intervals);
+    return new Lines(List.of("2016", "2017", "2018"), series, intervals, Optional.empty());
   }
 
   /** The axes: level lines in the colour of rules. */
@@ -68,7 +68,8 @@ class LinePanelsDrawingTest {
         new Lines(
             own.editions(),
             List.of(first, new Lines.Series("other", first.role(), first.points())),
-            ChartSpec.Intervals.SHOWN);
+            ChartSpec.Intervals.SHOWN,
+            Optional.empty());
     assertThat(axes(near, 335)).hasSize(2);
   }
 

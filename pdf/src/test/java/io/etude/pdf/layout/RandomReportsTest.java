@@ -16,6 +16,9 @@ import io.etude.pdf.testing.RandomReports;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.render.PageQuality;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What holds for the frames of every report, on reports from printed seeds. {@code -Detude.seeds=N}
- * tries more of them, {@code -Detude.firstSeed=N} others; {@code -Detude.misses=true} lists each
- * bar that a report misses, with the report's seed and the places.
+ * What holds for the frames of every report, on reports from seeds. {@code -Detude.seeds=N} tries
+ * more of them, {@code -Detude.firstSeed=N} others. The file {@code target/random-reports.txt} has
+ * how many reports miss each bar, and of each miss the report's seed and the places.
  */
 class RandomReportsTest {
 
   private static final long FIRST = Long.getLong("etude.firstSeed", 20_181_126L);
   private static final int SEEDS = Integer.getInteger("etude.seeds", 40);
-  private static final boolean LISTED = Boolean.getBoolean("etude.misses");
 
   /**
    * What words longer than a line, small pages and more blocks than text break, and the part of the
@@ -55,16 +57,20 @@ class RandomReportsTest {
   /** The worst value of each measure, by name. */
   private final Map<String, PageQuality.Measure> worst = new TreeMap<>();
 
+  /** Each miss of a bar, with the seed of its report. */
+  private final List<String> misses = new ArrayList<>();
+
   /** How many reports break each bar, by name. */
   private final Map<String, Integer> broken = new TreeMap<>();
 
   @Test
-  void printsEverythingOnceWithinThePageAndClearOfAllElse() {
+  void printsEverythingOnceWithinThePageAndClearOfAllElse() throws IOException {
     SoftAssertions printed = new SoftAssertions();
     for (int i = 0; i < SEEDS; i++) {
       check(FIRST + i, printed);
     }
-    System.out.print(table());
+    Path list = Files.createDirectories(Path.of("target")).resolve("random-reports.txt");
+    Files.writeString(list, table() + String.join("\n", misses));
     BY_THEME.forEach(
         (bar, part) ->
             printed
@@ -122,8 +128,8 @@ class RandomReportsTest {
       String code = measure.kind().code();
       worst.merge(code, measure, (a, b) -> b.value() > a.value() ? b : a);
       broken.merge(code, measure.met() ? 0 : 1, Integer::sum);
-      if (LISTED && !measure.met()) {
-        System.out.println(seed + ", " + theme.name() + ": " + miss(measure));
+      if (!measure.met()) {
+        misses.add(seed + ", " + theme.name() + ": " + miss(measure));
       }
       if (!BY_THEME.containsKey(code)) {
         printed

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.etude.document.Brand;
 import io.etude.pdf.font.Features;
 import io.etude.pdf.font.FontStyle;
+import io.etude.pdf.font.Typeface;
 import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.paragraph.ParagraphStyle.Alignment;
 import io.etude.pdf.paragraph.ParagraphStyle.Margin;
@@ -49,7 +51,8 @@ class ParagraphTest {
     String text =
         "Ils sont 42\u00a0% \u00e0 r\u00e9pondre\u00a0: \u00ab\u00a0oui\u00a0\u00bb, et le"
             + " num\u00e9rique est l\u00e0 pour longtemps.";
-    double own = FONTS.face(FontStyle.serif(400)).space() * 10;
+    Typeface face = FONTS.face(FontStyle.serif(400));
+    double own = face.advance(face.glyph(' ')) * 10;
     Line line = set(text, 172, ParagraphStyle.JUSTIFIED).get(0);
     assertThat(line.text()).contains("%", ":").matches("[^\u00a0]*\u00a0%[^\u00a0]*\u00a0: .*");
     assertThat(Math.abs(line.spaceRatio())).isGreaterThan(0.05);
@@ -135,7 +138,8 @@ class ParagraphTest {
   @Test
   void aHyphenOfTheAuthorsCountsAmongTwoInARow() {
     String text = "porte-monnaie porte-plume porte-bagages porte-voix porte-bonheur";
-    ParagraphStyle exact = ParagraphStyle.JUSTIFIED.hyphensInARow(0);
+    ParagraphStyle exact =
+        new ParagraphStyle(ParagraphStyle.Alignment.JUSTIFIED, 0, ParagraphStyle.Margin.EXACT, 0);
     assertThat(set(text, 52, exact)).noneMatch(line -> line.text().strip().endsWith("-"));
     assertThat(set(text, 52, ParagraphStyle.JUSTIFIED))
         .anyMatch(line -> line.hyphen() && line.text().endsWith("-"));
@@ -270,16 +274,40 @@ class ParagraphTest {
   @Test
   void addressesBreakAfterTheirMarksAndLongWordsAnywhere() {
     String url = "https://example.org/enquetes/2018/numerique/resultats?page=12&lang=fr";
-    List<Line> lines = set("Voir " + url, 80, ParagraphStyle.RAGGED);
+    List<Line> lines = set(url, 80, ParagraphStyle.RAGGED);
     assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThan(80.01));
     assertThat(lines).noneMatch(Line::hyphen);
-    assertThat(lines.get(1).text()).isEqualTo("https://example");
-    assertThat(lines.get(2).text()).startsWith(".org/");
+    assertThat(lines.get(0).text()).isEqualTo("https://example");
+    assertThat(lines.get(1).text()).startsWith(".org/");
+    // rather within a word than that the line before is nearly empty
+    assertThat(set("Voir " + url, 80, ParagraphStyle.RAGGED).get(0).text())
+        .isEqualTo("Voir https://exam");
     List<Line> endless = set("x".repeat(200), 80, ParagraphStyle.JUSTIFIED);
     assertThat(endless).hasSizeGreaterThan(8);
     assertThat(endless).allSatisfy(line -> assertThat(line.width()).isLessThan(80.01));
     assertThat(String.join("", endless.stream().map(Line::text).toList()))
         .isEqualTo("x".repeat(200));
+  }
+
+  /** Letters give more, and spaces, rather than that a word or the end of one is left over. */
+  @Test
+  void fittedParagraphsHaveFewerRunts() {
+    assertThat(runts(0.02)).isLessThan(runts(0) / 2);
+  }
+
+  /** How many widths leave a short word, or less than a third of the line of a word. */
+  private static int runts(double letterFit) {
+    String text =
+        "La dématérialisation des services publics profite d’abord aux habitants équipés, mais les"
+            + " communes rurales, où l’administration est loin, en attendent davantage.";
+    int runts = 0;
+    for (double width = 120; width < 330; width += 0.5) {
+      List<Line> lines = set(text, width, ParagraphStyle.JUSTIFIED.fitting(letterFit));
+      LineFill last = lines.get(lines.size() - 1).fill().orElseThrow();
+      boolean half = last.goesOn() && last.filled() < 1 / 3.0;
+      runts += !last.text().strip().contains(" ") && half ? 1 : 0;
+    }
+    return runts;
   }
 
   @Test

@@ -57,7 +57,9 @@ class PageChecksTest {
   }
 
   private void page(List<Item> items, ColumnFrame... columns) {
-    pages.add(new Page(pages.size() + 1, 595, 842, 0, items, Arrays.asList(columns)));
+    pages.add(
+        new Page(
+            pages.size() + 1, 595, 842, 0, items, Arrays.asList(columns), List.of(), List.of()));
   }
 
   private void page(ColumnFrame... columns) {

@@ -9,6 +9,7 @@ import io.etude.pdf.write.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes small documents. */
 public final class Documents {
@@ -25,9 +26,14 @@ public final class Documents {
     return new Written(out.toByteArray(), writer.diagnostics());
   }
 
+  /** What a document in French says about itself that has a title and nothing else. */
+  public static DocumentInfo info(String title) {
+    return new DocumentInfo(title, Locale.FRENCH, "", "", Optional.empty(), List.of());
+  }
+
   /** A document of one page of items placed before. */
   public static Written write(Tag document, PageMaker page) {
-    return write(document, DocumentInfo.of("Essai", Locale.FRENCH), List.of(page.page()));
+    return write(document, info("Essai"), List.of(page.page()));
   }
 
   /** A document whose one paragraph has those glyphs. */

@@ -21,6 +21,7 @@ import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
+import io.etude.document.SummaryTable;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
@@ -210,7 +211,8 @@ public final class EdgeCharts {
                     "Jamais",
                     List.of(mark("Hommes", 2, ColorRole.ORDINARY), withheld("Femmes")),
                     Significance.NONE)),
-            ChartSpec.Intervals.SHOWN));
+            ChartSpec.Intervals.SHOWN,
+            Optional.empty()));
     charts.put(
         "five dots with intervals",
         new Dots(
@@ -218,7 +220,8 @@ public final class EdgeCharts {
             List.of(
                 new Dots.Row("Voiture", stack(40, 52, 61, 66, 95), Significance.SMALL_LEVEL),
                 new Dots.Row("Vélo", stack(30, 28, 21, 11, 4), Significance.NONE)),
-            ChartSpec.Intervals.SHOWN));
+            ChartSpec.Intervals.SHOWN,
+            Optional.empty()));
     charts.put(
         "dots with intervals of both signs",
         new Dots(
@@ -228,7 +231,8 @@ public final class EdgeCharts {
                     "Fibre",
                     List.of(score("Communes", -64), score("Régions", 12)),
                     Significance.SMALL_LEVEL)),
-            ChartSpec.Intervals.SHOWN));
+            ChartSpec.Intervals.SHOWN,
+            Optional.empty()));
     Histogram ratings = (Histogram) SampleCharts.histogram();
     charts.put(
         "columns with intervals",
@@ -245,7 +249,24 @@ public final class EdgeCharts {
             List.of(
                 line("satisfaits", ColorRole.EMPHASIS, 40, 44, 41, 48, 52, 60),
                 line("insatisfaits", ColorRole.ORDINARY, 42, 40, 33, 30, 25, 20)),
-            ChartSpec.Intervals.HIDDEN));
+            ChartSpec.Intervals.HIDDEN,
+            Optional.empty()));
+    charts.put(
+        "means on the scale of a rating",
+        new Dots(
+            series("Communes", "Intercommunalités", "Régions"),
+            List.of(new Dots.Row("Moyenne", stack(64, 72, 12), Significance.SMALL_LEVEL)),
+            ChartSpec.Intervals.SHOWN,
+            Optional.of(new SummaryTable.Axis(0, 1, "0 : Pas du tout satisfait", "100"))));
+    charts.put(
+        "lines on a scale",
+        new Lines(
+            editions(4),
+            List.of(
+                line("Moyenne", ColorRole.EMPHASIS, 40, 44, -1, 48),
+                line("Début", ColorRole.ORDINARY, 22, 14, -1, -1)),
+            ChartSpec.Intervals.HIDDEN,
+            Optional.of(new SummaryTable.Axis(0, 0.5, "0", "50 : Tout à fait satisfait"))));
   }
 
   private static void lines(Map<String, ChartSpec> charts) {

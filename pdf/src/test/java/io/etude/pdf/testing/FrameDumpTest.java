@@ -48,7 +48,7 @@ class FrameDumpTest {
     ColumnFrame column =
         new ColumnFrame(
             50, 50, 150, 700, true, List.of(line), List.of(new ColumnFrame.Extent(80, 90, true)));
-    Page page = new Page(1, 595.28, 841.89, 8.5, items, List.of(column));
+    Page page = new Page(1, 595.28, 841.89, 8.5, items, List.of(column), List.of(), List.of());
     FrameDump dump = new FrameDump();
     Locale locale = Locale.getDefault();
     try {

@@ -46,6 +46,6 @@ public final class PageMaker {
   }
 
   public Page page() {
-    return new Page(number, 595.28, 841.89, bleed, items, List.of());
+    return new Page(number, 595.28, 841.89, bleed, items, List.of(), List.of(), List.of());
   }
 }

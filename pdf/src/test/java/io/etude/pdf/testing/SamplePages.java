@@ -47,21 +47,18 @@ public final class SamplePages {
 
   public static DocumentInfo info() {
     return new DocumentInfo(
-            "Numérique & territoires : « une transition »",
-            Locale.FRANCE,
-            "Prénom Nom",
-            "Une étude d’exemple",
-            Optional.empty(),
-            List.of())
-        .dated(LocalDate.of(2018, 11, 26))
-        .attaching(
-            List.of(
-                new Attachment(
-                    "résultats.json",
-                    "application/json",
-                    Attachment.Relationship.SOURCE,
-                    out -> out.write(RESULTS),
-                    "Les résultats de l’étude")));
+        "Numérique & territoires : « une transition »",
+        Locale.FRANCE,
+        "Prénom Nom",
+        "Une étude d’exemple",
+        Optional.of(LocalDate.of(2018, 11, 26)),
+        List.of(
+            new Attachment(
+                "résultats.json",
+                "application/json",
+                Attachment.Relationship.SOURCE,
+                out -> out.write(RESULTS),
+                "Les résultats de l’étude")));
   }
 
   public List<Page> pages() {

@@ -23,6 +23,8 @@ class HyphenatorTest {
     "en,hyphenation,hy-phen-ation",
     "en,university,uni-ver-sity",
     "en,project,project",
+    "en-US,driving,driv-ing",
+    "en-US,drivers,driv-ers",
     "en-GB,statistics,stat-ist-ics",
     "en-US,statistics,sta-tis-tics",
   })

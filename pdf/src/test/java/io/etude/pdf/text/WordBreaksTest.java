@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordBreaksTest {
 
   /** Breaks are shown as the characters that their kinds have here, by number. */
-  private static final String KINDS = " -~|/_=";
+  private static final String KINDS = " -~|/_=+^";
 
   @ParameterizedTest
   @CsvSource({
@@ -19,9 +19,12 @@ class WordBreaksTest {
     "en,glisse-t-elle,glisse-t-elle",
     "fr,sous-président,sous-_pré=sident",
     "fr,président,pré-sident",
+    "fr,Président,Pré^sident",
+    "en,22 December,22 De^cem^ber",
     "fr,c’est-à-dire,c’est-à-dire",
     "fr,avant–guerre,avant–|guerre",
-    "fr,https://exemple.fr/page,https:///exemple/.fr//page",
+    "fr,https://exemple.fr/page,https:///exe+m+ple/.fr//page",
+    "fr,https://a.fr/formes/abcde,https:///a/.fr//for+mes//abcde",
   })
   void tellsWhereAndHow(String language, String word, String expected) {
     StringBuilder result = new StringBuilder(word);

@@ -131,7 +131,7 @@ class ThemeYamlTest {
     YamlValue object =
         keys == ThemeKeys.THEME
             ? schema
-            : schema.entries().get("$defs").entries().get(keys.definition());
+            : schema.entries().get("$defs").entries().get(YamlValue.camelCase(keys));
     assertThat(object.entries().get("properties").entries().keySet())
         .containsExactlyInAnyOrderElementsOf(keys.keys());
     assertThat(object.entries().get("additionalProperties").text()).isEqualTo("false");

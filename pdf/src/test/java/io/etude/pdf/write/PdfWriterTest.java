@@ -211,8 +211,7 @@ class PdfWriterTest {
 
   @Test
   void aDocumentNeedsAPage() {
-    PdfWriter writer =
-        PdfWriter.to(OutputStream.nullOutputStream(), DocumentInfo.of("Vide", Locale.FRENCH));
+    PdfWriter writer = PdfWriter.to(OutputStream.nullOutputStream(), Documents.info("Vide"));
     assertThatThrownBy(() -> writer.finish(Tag.document(), List.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("page");

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -106,9 +105,7 @@ class StructureTreeTest {
     PageMaker two = new PageMaker(2, 0);
     two.text("la page", PageMaker.SERIF, 10, 50, 100, after);
     byte[] pdf =
-        Documents.write(
-                document, DocumentInfo.of("Essai", Locale.FRENCH), List.of(one.page(), two.page()))
-            .bytes();
+        Documents.write(document, Documents.info("Essai"), List.of(one.page(), two.page())).bytes();
     assertThat(Verapdf.check(pdf)).isEmpty();
     assertThat(read(pdf))
         .isEqualTo(
@@ -152,7 +149,7 @@ class StructureTreeTest {
       page.text("12", PageMaker.SANS, 8, 150, 100, row.child(Tag.Role.TD).slot());
       pages.add(page.page());
     }
-    byte[] pdf = Documents.write(document, DocumentInfo.of("Essai", Locale.FRENCH), pages).bytes();
+    byte[] pdf = Documents.write(document, Documents.info("Essai"), pages).bytes();
     assertThat(Verapdf.check(pdf)).isEmpty();
     try (PDDocument read = Loader.loadPDF(pdf)) {
       assertThat(read.getNumberOfPages()).isEqualTo(150);

@@ -14,7 +14,6 @@ import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Diverging bars as Excel can draw them: parts stacked from left to right, the positive ones first,
@@ -78,7 +77,9 @@ final class DivergingChart {
     }
     NativeCharts charts = new NativeCharts(context, chart, data, header, columns, Optional.empty());
     return charts.chart(
-        NativeChart.Kind.STACKED, OptionalDouble.of(maximum(before + after)), series(charts, top));
+        NativeChart.Kind.STACKED,
+        NativeChart.Limits.to(maximum(before + after)),
+        series(charts, top));
   }
 
   private List<NativeChart.Series> series(NativeCharts charts, int top) {

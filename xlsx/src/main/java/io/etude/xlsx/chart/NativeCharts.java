@@ -5,6 +5,7 @@ import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.SummaryTable;
 import io.etude.internal.ColorContrast;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -54,26 +55,39 @@ final class NativeCharts {
       List<Integer> colours = ChartColors.of(stacked.scale(), brand());
       return chart(
           NativeChart.Kind.STACKED,
-          OptionalDouble.of(1),
+          NativeChart.Limits.to(1),
           each(colours, NativeChart.LabelKind.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
       List<Integer> colours = ChartColors.of(dots.series(), brand());
-      return intervals()
-          ? chart(NativeChart.Kind.BARS, each(colours, ends()))
-          : chart(NativeChart.Kind.DOTS, each(colours, ends()));
+      return chart(
+          intervals() ? NativeChart.Kind.BARS : NativeChart.Kind.DOTS,
+          limits(dots.axis()),
+          each(colours, ends()));
     } else if (spec instanceof ChartSpec.Lines lines) {
-      return chart(NativeChart.Kind.LINES, each(colours(lines), NativeChart.LabelKind.ENDS));
+      return chart(
+          NativeChart.Kind.LINES,
+          limits(lines.axis()),
+          each(colours(lines), NativeChart.LabelKind.ENDS));
     }
     throw new IllegalArgumentException("diverging bars need room beside them");
   }
 
-  private NativeChart chart(NativeChart.Kind kind, List<NativeChart.Series> series) {
-    return chart(kind, OptionalDouble.empty(), series);
+  /** The ends of a chart's own scale; marks are in its unit. */
+  private static NativeChart.Limits limits(Optional<SummaryTable.Axis> axis) {
+    return axis.map(
+            scale ->
+                new NativeChart.Limits(
+                    OptionalDouble.of(scale.from()), OptionalDouble.of(scale.to())))
+        .orElse(NativeChart.Limits.NONE);
   }
 
-  /** A chart whose axis of values ends at {@code maximum}. */
+  private NativeChart chart(NativeChart.Kind kind, List<NativeChart.Series> series) {
+    return chart(kind, NativeChart.Limits.NONE, series);
+  }
+
+  /** A chart whose axis of values has those limits. */
   NativeChart chart(
-      NativeChart.Kind kind, OptionalDouble maximum, List<NativeChart.Series> series) {
+      NativeChart.Kind kind, NativeChart.Limits limits, List<NativeChart.Series> series) {
     List<String> categories =
         data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
     return new NativeChart(
@@ -81,7 +95,7 @@ final class NativeCharts {
         context.plain(chart.title()),
         chart.alt(),
         format(),
-        maximum,
+        limits,
         new NativeChart.Column<>(categories, Area.column(0, top + 1, top + data.drawn())),
         series);
   }

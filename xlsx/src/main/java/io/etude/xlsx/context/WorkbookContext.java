@@ -1,6 +1,6 @@
 package io.etude.xlsx.context;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -96,6 +96,11 @@ public record WorkbookContext(
   /** Heading of a table: "Table 3. Its title". */
   public String heading(StatTable table) {
     return blocks.number(table) + plain(table.title());
+  }
+
+  /** The number of a table: "Table 3", or nothing. */
+  public String reference(StatTable table) {
+    return blocks.reference(table.id()).orElse("");
   }
 
   /** The number format of a figure, with the decimals that it is printed with. */

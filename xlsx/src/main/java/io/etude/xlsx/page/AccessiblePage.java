@@ -1,11 +1,13 @@
 package io.etude.xlsx.page;
 
+import io.etude.codebook.NumericQuestion;
 import io.etude.document.Chart;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
 import io.etude.xlsx.chart.ChartData;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Shorthand;
 import io.etude.xlsx.style.Stylebook;
@@ -85,7 +87,7 @@ public record AccessiblePage(
   private static List<String> explanations(
       StatTable table, AccessibleTable cells, WorkbookContext context) {
     List<String> lines = new ArrayList<>();
-    lines.add(context.plain(table.subtitle()));
+    lines.add(measured(cells, context));
     switch (cells.part()) {
       case ROW_SHARES, INDEXES, ERRORS ->
           lines.add(context.word("xlsx.about." + cells.part().code()));
@@ -96,6 +98,34 @@ public record AccessiblePage(
       lines.add(Legend.notApplicable(context));
     }
     return lines;
+  }
+
+  /** The wording, and the unit of this part alone; shares keep an author's own subtitle. */
+  private static String measured(AccessibleTable cells, WorkbookContext context) {
+    StatTable table = cells.table();
+    String whole = context.plain(table.subtitle());
+    String wording = context.plain(table.wording());
+    Optional<String> unit =
+        context
+            .report()
+            .results()
+            .study()
+            .question(table.subject().table().question())
+            .filter(NumericQuestion.class::isInstance)
+            .map(question -> context.text(((NumericQuestion) question).unit()))
+            .filter(text -> !text.isEmpty());
+    boolean ofAuthor = !whole.startsWith(wording) || whole.equals(wording);
+    return switch (cells.part()) {
+      case SHARES ->
+          cells.isWhole() || ofAuthor ? whole : inUnit("xlsx.inPercent", wording, "", context);
+      case SUMMARIES ->
+          unit.map(text -> inUnit("xlsx.inUnit", wording, text, context)).orElse(wording);
+      default -> wording;
+    };
+  }
+
+  private static String inUnit(String key, String wording, String unit, WorkbookContext context) {
+    return context.word(wording.isEmpty() ? key + ".bare" : key, wording, unit);
   }
 
   /** One sentence a cell: a long one would run out of sight. */
@@ -122,6 +152,7 @@ public record AccessiblePage(
     sheet.sheetLink(
         row++, 0, context.word("xlsx.back"), context.blocks().contents(), styles.link());
     body.lay(sheet, row);
+    Paper.repeatHeadings(sheet, row);
   }
 
   private static void figures(

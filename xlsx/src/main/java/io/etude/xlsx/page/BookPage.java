@@ -4,7 +4,10 @@ import io.etude.codebook.Question;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.CellValue;
+import io.etude.xlsx.sheet.PageBreaks;
 import io.etude.xlsx.sheet.Paper;
+import io.etude.xlsx.sheet.RunningTexts;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Stylebook;
@@ -86,26 +89,29 @@ public final class BookPage implements WorkbookPage {
     sheet.defaultHeight(12.75);
     sheet.width(0, stub());
     int row = banner.lay(sheet, 2);
-    WorkbookPage.legend(tables, context, sheet);
     sheet.freeze(row, 1);
     int head = row - 1;
     sheet.reach(MIN_WIDTH);
     Paper.Fit fit = Paper.ofColumns(sheet, banner.segments());
     sheet.scale(fit.scale());
     sheet.pageColumns(fit.breaks());
-    Pages pages = new Pages(sheet, fit.scale(), row);
+    RunningTexts texts = RunningTexts.of(sheet, fit);
+    WorkbookPage.legend(tables, context, sheet, texts);
+    PageBreaks pages = new PageBreaks(sheet, fit.scale(), row);
     int remarks = MAX_REMARKS;
     for (StatTable table : tables) {
-      BookTable block = new BookTable(context, table, banner);
-      pages.place(sheet, row, block.height(sheet), block.keptHeight(sheet));
+      BookTable block = new BookTable(context, table, banner, texts);
+      double blank = sheet.defaultHeight();
+      pages.place(row, block.height(sheet) - blank, blank, block.keptHeight(sheet));
       BookTable.Extent extent = block.lay(sheet, row, remarks);
       row = extent.next();
+      pages.end(row - 1, block.lastRows());
       remarks -= extent.remarks();
       sheet.finish(row - 1);
     }
     for (String line : WorkbookPage.key(tables, context)) {
-      pages.place(sheet, row, sheet.defaultHeight(), sheet.defaultHeight());
-      sheet.text(row++, 0, line, styles.note());
+      pages.place(row, sheet.defaultHeight(), 0, sheet.defaultHeight());
+      texts.put(sheet, row++, new CellValue.Text(line), styles.note());
     }
     if (pages.areSeveral()) {
       sheet.repeatRowsTo(head);
@@ -123,41 +129,5 @@ public final class BookPage implements WorkbookPage {
       }
     }
     return width;
-  }
-
-  /**
-   * Begins a page where else a short table would be broken, or only the first rows of a long one
-   * would be at the foot of a page.
-   */
-  private static final class Pages {
-    private final double room;
-    private final double blank;
-    private double used;
-    private double all;
-
-    Pages(Sheet sheet, int scale, int headRows) {
-      double head = 0;
-      for (int row = 0; row < headRows; row++) {
-        head += sheet.height(row).orElse(sheet.defaultHeight());
-      }
-      blank = sheet.defaultHeight();
-      room = Paper.heightOfSetRows(sheet.orientation()) * 100 / scale - head;
-    }
-
-    void place(Sheet sheet, int row, double height, double kept) {
-      double shown = height - blank; // the row after a table may be lost at the foot of a page
-      double whole = shown <= room / 3 ? shown : Math.min(kept, shown);
-      if (used > 0 && used + whole > room) {
-        sheet.breakBefore(row);
-        used = 0;
-      }
-      used = (used + height) % room;
-      all += height;
-    }
-
-    /** Whether what was placed takes more than one page. */
-    boolean areSeveral() {
-      return all > room;
-    }
   }
 }

@@ -1,15 +1,18 @@
 package io.etude.xlsx.page;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.table.TableObject;
 
 /** Questions, items, answers and nets, by the ids that the data have them under. */
 public final class CodebookPage extends ListPage {
+
+  private static final double MAX_IDS = 40;
 
   public CodebookPage(WorkbookContext context, String name) {
     super(context, name, context.word("xlsx.codebook"), "Codebook");
@@ -23,14 +26,25 @@ public final class CodebookPage extends ListPage {
 
   @Override
   void fill(TableObject grid) {
-    grid.textColumn(context().word("xlsx.questionId"), 12);
+    double ids = widthOfIds();
+    grid.textColumn(context().word("xlsx.questionId"), Math.max(12, ids));
     grid.textColumn(context().word("xlsx.part"), 14);
-    grid.textColumn(context().word("xlsx.code"), 16);
+    grid.textColumn(context().word("xlsx.code"), Math.max(16, ids));
     grid.textColumn(context().word("xlsx.label"), 72);
     grid.textColumn(context().word("xlsx.kind"), 26);
     for (Question question : context().report().results().study().questions()) {
       question(grid, question);
     }
+  }
+
+  /** What the longest id of a question needs, which has no place to break, up to a limit. */
+  private double widthOfIds() {
+    double longest =
+        context().report().results().study().questions().stream()
+            .mapToDouble(question -> TextWidth.of(question.id()))
+            .max()
+            .orElse(0);
+    return Math.min(MAX_IDS, longest + 2);
   }
 
   private void question(TableObject grid, Question question) {

@@ -12,13 +12,14 @@ import io.etude.xlsx.table.TableObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
 public final class FiguresPage extends ListPage {
 
-  private static final double MIN_REFERENCE = 27;
-  private static final double MAX_REFERENCE = 29;
+  /** Width of places and references with which the list fits upright on paper, in digits. */
+  private static final double TEXTS = 70;
 
   private final List<QuotedFigure> quoted;
 
@@ -41,9 +42,10 @@ public final class FiguresPage extends ListPage {
 
   @Override
   void fill(TableObject grid) {
-    grid.textColumn(context().word("xlsx.place"), 41);
+    double places = width(QuotedFigure::place, 18, 41);
+    grid.textColumn(context().word("xlsx.place"), places);
     grid.textColumn(context().word("xlsx.printed"), 9);
-    grid.textColumn(context().word("xlsx.reference"), references());
+    grid.textColumn(context().word("xlsx.reference"), references(TEXTS - places));
     grid.column(context().word("xlsx.value"), 8);
     grid.column(context().word("xlsx.se"), 8);
     grid.column(context().word("xlsx.low"), 9);
@@ -54,11 +56,14 @@ public final class FiguresPage extends ListPage {
     quoted.forEach(figure -> line(grid, figure));
   }
 
-  /** A width that the longest reference fits into, since it has no place to break. */
-  private double references() {
-    double widest =
-        quoted.stream().mapToDouble(q -> TextWidth.of(q.figure().reference())).max().orElse(0);
-    return Math.max(MIN_REFERENCE, Math.min(widest + 3, MAX_REFERENCE));
+  private double references(double most) {
+    return width(quote -> quote.figure().reference(), 20, most);
+  }
+
+  /** What the longest of these texts needs, within limits: references have no place to break. */
+  private double width(Function<QuotedFigure, String> text, double least, double most) {
+    double widest = quoted.stream().map(text).mapToDouble(TextWidth::of).max().orElse(0);
+    return Math.max(least, Math.min(widest + 1.5, most));
   }
 
   private void line(TableObject grid, QuotedFigure quote) {

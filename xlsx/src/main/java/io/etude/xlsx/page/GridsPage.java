@@ -1,12 +1,15 @@
 package io.etude.xlsx.page;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.Question;
+import io.etude.codebook.category.Net;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.CellValue;
+import io.etude.xlsx.sheet.PageBreaks;
 import io.etude.xlsx.sheet.Paper;
+import io.etude.xlsx.sheet.RunningTexts;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Stylebook;
@@ -32,6 +35,9 @@ public final class GridsPage implements WorkbookPage {
   private final String name;
   private final Map<GridQuestion, List<StatTable>> grids;
   private final BookBanner banner;
+
+  /** Items that stay with the heading over them, and at the end of a block. */
+  private static final int KEPT_ROWS = 3;
 
   private GridsPage(
       WorkbookContext context, String name, Map<GridQuestion, List<StatTable>> grids) {
@@ -104,16 +110,29 @@ public final class GridsPage implements WorkbookPage {
     sheet.width(0, Math.min(stub, MAX_STUB));
     int head = banner.lay(sheet, 2);
     int row = head;
-    WorkbookPage.legend(grids.values().stream().flatMap(List::stream).toList(), context, sheet);
     sheet.freeze(head, 1);
     Paper.Fit fit = Paper.ofColumns(sheet, banner.segments());
     sheet.scale(fit.scale());
     sheet.pageColumns(fit.breaks());
+    RunningTexts texts = RunningTexts.of(sheet, fit);
+    List<StatTable> all = grids.values().stream().flatMap(List::stream).toList();
+    WorkbookPage.legend(all, context, sheet, texts);
+    PageBreaks pages = new PageBreaks(sheet, fit.scale(), head);
+    double line = sheet.defaultHeight();
     for (Map.Entry<GridQuestion, List<StatTable>> grid : grids.entrySet()) {
-      sheet.text(row++, 0, context.text(grid.getKey().label()), styles.sheetHeading());
       GridSummary summary = new GridSummary(context, banner, grid.getValue());
-      for (String block : blocks(grid.getKey(), grid.getValue())) {
+      List<String> blocks = blocks(grid.getKey(), grid.getValue());
+      for (String block : blocks) {
+        int headings = block.equals(blocks.get(0)) ? 2 : 1;
+        double height = (headings + grid.getValue().size()) * line;
+        boolean last = block.equals(blocks.get(blocks.size() - 1));
+        pages.place(row, height, last ? line : 0, (headings + KEPT_ROWS) * line);
+        if (headings == 2) {
+          CellValue heading = new CellValue.Text(context.text(grid.getKey().label()));
+          texts.put(sheet, row++, heading, styles.sheetHeading());
+        }
         row = summary.lay(sheet, row, block);
+        pages.end(row, KEPT_ROWS);
       }
       row++;
     }

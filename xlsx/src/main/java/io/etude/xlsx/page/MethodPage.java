@@ -1,6 +1,6 @@
 package io.etude.xlsx.page;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.document.Block;
 import io.etude.results.DataProblem;
 import io.etude.results.Results;

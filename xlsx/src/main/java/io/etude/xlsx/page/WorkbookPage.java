@@ -3,6 +3,8 @@ package io.etude.xlsx.page;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.CellValue;
+import io.etude.xlsx.sheet.RunningTexts;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetLayout;
 import io.etude.xlsx.style.Stylebook;
@@ -53,12 +55,14 @@ public interface WorkbookPage extends SheetLayout {
     sheet.sheetLink(1, 0, context.word("xlsx.back"), contents, styles.link());
   }
 
-  /** Says beside the way back how letters are read, where there are some. */
-  static void legend(List<StatTable> tables, WorkbookContext context, Sheet sheet) {
+  /** Says beside the way back, on each printed page, how letters are read, if there are some. */
+  static void legend(
+      List<StatTable> tables, WorkbookContext context, Sheet sheet, RunningTexts texts) {
     List<StatTable> lettered = tables.stream().filter(WorkbookPage::hasLetters).limit(1).toList();
     key(lettered.isEmpty() ? tables : lettered, context).stream()
         .findFirst()
-        .ifPresent(line -> sheet.text(1, 1, line, context.styles().note()));
+        .map(CellValue.Text::new)
+        .ifPresent(line -> texts.putBesideStub(sheet, 1, line, context.styles().note()));
   }
 
   private static boolean hasLetters(StatTable table) {

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param title its heading
  * @param alt what it shows, for those who don't see it
  * @param format number format of its labels
- * @param maximum where the axis of the values ends; empty if Excel may choose
+ * @param limits where the axis of the values begins and ends
  * @param categories labels of the categories
  * @param series at least one
  */
@@ -20,7 +20,7 @@ public record NativeChart(
     String title,
     String alt,
     String format,
-    OptionalDouble maximum,
+    Limits limits,
     Column<String> categories,
     List<Series> series) {
 
@@ -50,6 +50,28 @@ public record NativeChart(
     ENDS,
     /** Values at the start of marks: an interval crosses their end. */
     BASE_VALUES
+  }
+
+  /**
+   * Where an axis begins and ends.
+   *
+   * @param from its least value; empty if Excel may choose
+   * @param to its greatest; empty if Excel may choose
+   */
+  public record Limits(OptionalDouble from, OptionalDouble to) {
+
+    /** Excel chooses both. */
+    public static final Limits NONE = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** An axis that ends there. */
+    public static Limits to(double to) {
+      return new Limits(OptionalDouble.empty(), OptionalDouble.of(to));
+    }
+
+    /** Whether the whole scale is given: its ends are printed. */
+    public boolean isWhole() {
+      return from.isPresent() && to.isPresent();
+    }
   }
 
   /** Cells of one column and their contents. */

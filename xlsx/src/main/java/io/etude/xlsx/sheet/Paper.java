@@ -111,6 +111,14 @@ public final class Paper {
         && sheet.neededHeight() * sheet.scale().getAsInt() / 100 <= height(sheet.orientation());
   }
 
+  /** Repeats the rows up to that one on each page if the sheet's rows take several. */
+  public static void repeatHeadings(Sheet sheet, int row) {
+    double high = sheet.neededHeight() * of(sheet).scale() / 100;
+    if (high > height(sheet.orientation())) {
+      sheet.repeatRowsTo(row);
+    }
+  }
+
   /** The height of a page without its margins, in points. */
   public static double height(Sheet.Orientation orientation) {
     boolean landscape = orientation == Sheet.Orientation.LANDSCAPE;

@@ -381,6 +381,11 @@ public final class Sheet {
     lastColumn = Math.max(lastColumn, columnAfter(0, (int) (digits * SheetSizes.DIGIT)));
   }
 
+  /** Prints the columns up to one, even if they are empty. */
+  void printColumnsTo(int column) {
+    lastColumn = Math.max(lastColumn, column);
+  }
+
   /** What of a kind lies over the cells, in the order in which it was added. */
   public <T extends Overlay> List<T> overlays(Class<T> kind) {
     return overlays.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -2,6 +2,7 @@ package io.etude.xlsx.source;
 
 import io.etude.DataException;
 import io.etude.EtudeException;
+import io.etude.Problem;
 import io.etude.internal.FileFaults;
 import io.etude.study.Comment;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class CommentaryReader {
     List<Comment> all = new ArrayList<>();
     byExpert.values().forEach(several -> all.add(only(several, written)));
     if (!faults.isEmpty()) {
-      throw DataException.several(faults);
+      throw DataException.several(faults.stream().map(Problem::of).toList());
     }
     all.removeIf(CommentaryReader::isUntouched);
     all.addAll(anonymous.values());

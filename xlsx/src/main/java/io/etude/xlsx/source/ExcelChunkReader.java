@@ -1,6 +1,7 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
+import io.etude.Place;
 import io.etude.dataset.CellPlaces;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
@@ -82,21 +83,24 @@ public final class ExcelChunkReader implements ChunkReader {
     List<String> names = rows.header();
     return new CellPlaces() {
       @Override
-      public String apply(int row) {
-        return book.place(sheetRows[row], first);
+      public Place apply(int row) {
+        return Place.of(book.place(sheetRows[row], first));
       }
 
       @Override
-      public String cell(int row, String column) {
+      public Place cell(int row, String column) {
         int index = names.indexOf(column);
-        return book.place(sheetRows[row], index < 0 ? first : index);
+        return Place.of(book.place(sheetRows[row], index < 0 ? first : index));
       }
     };
   }
 
   private void add(int index) {
     int column = indices[index];
-    faults.add(columns.get(index), () -> rows.value(column), () -> book.place(rows.row(), column));
+    faults.add(
+        columns.get(index),
+        () -> rows.value(column),
+        () -> Place.of(book.place(rows.row(), column)));
   }
 
   @Override

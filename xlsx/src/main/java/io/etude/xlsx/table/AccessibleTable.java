@@ -107,6 +107,11 @@ public final class AccessibleTable {
     return table;
   }
 
+  /** Whether it has all rows of the table that are no bases. */
+  public boolean isWhole() {
+    return rows.containsAll(TableRows.body(table));
+  }
+
   /** Which part it is. */
   public Part part() {
     return part;

@@ -203,11 +203,6 @@ public final class BookBanner {
     return columns.stream().filter(BannerColumn::opensSegment).map(BannerColumn::first).toList();
   }
 
-  /** The last column of the sheet. */
-  public int lastColumn() {
-    return columns.get(columns.size() - 1).last();
-  }
-
   /** Gives the cells of a row beside the stub a style. */
   void blank(Sheet sheet, int row, Style style) {
     columns.forEach(column -> column.blank(sheet, row, style));

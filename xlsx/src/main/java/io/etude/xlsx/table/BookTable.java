@@ -10,9 +10,11 @@ import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.LineBreaks;
 import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.RunningTexts;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Face;
+import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,8 @@ import java.util.Optional;
 /** A table beneath the heading that it shares with others. */
 public final class BookTable {
 
-  /** Rows of a table that stay with its title on a printed page. */
-  private static final int KEPT_ROWS = 4;
+  /** Rows of answers that stay with the title, and with the test and the notes, on a page. */
+  private static final int KEPT_ROWS = 3;
 
   private static final double TITLE_HEIGHT = 16.5;
 
@@ -32,21 +34,31 @@ public final class BookTable {
   private final WorkbookContext context;
   private final StatTable table;
   private final BookBanner banner;
+  private final RunningTexts texts;
   private final List<BannerColumn> columns;
 
-  public BookTable(WorkbookContext context, StatTable table, BookBanner banner) {
+  public BookTable(
+      WorkbookContext context, StatTable table, BookBanner banner, RunningTexts texts) {
     this.context = context;
     this.table = table;
     this.banner = banner;
+    this.texts = texts;
     this.columns = banner.of(table);
   }
 
   /** The row after the blank one that ends a table, and how many notes it has. */
   public record Extent(int next, int remarks) {}
 
+  /** How many rows at its end stay together, the blank one after it not counted. */
+  public int lastRows() {
+    int test = new TestRow(context, table, columns).isShown() ? 1 : 0;
+    return KEPT_ROWS + test + notes().size();
+  }
+
   /** The height of its first rows, which stay with its title, in points. */
   public double keptHeight(Sheet sheet) {
-    return TITLE_HEIGHT + KEPT_ROWS * sheet.defaultHeight();
+    int rows = wording().size() + TableRows.bases(table).size() + KEPT_ROWS;
+    return TITLE_HEIGHT + rows * sheet.defaultHeight();
   }
 
   /** The height of its rows, the blank one after it included, in points. */
@@ -67,12 +79,15 @@ public final class BookTable {
   public Extent lay(Sheet sheet, int top, int remarks) {
     Stylebook styles = context.styles();
     context.anchor(sheet, top, table.id());
-    sheet.put(top, 0, title(), styles.sheetHeading());
+    if (texts.besideStub()) {
+      sheet.text(top, 0, context.reference(table), styles.sheetHeading());
+    }
+    texts.put(sheet, top, title(), styles.sheetHeading());
     sheet.height(top, TITLE_HEIGHT);
     BannerTable cells = new BannerTable(context, table, columns);
     int row = top + 1;
     for (String line : wording()) {
-      sheet.text(row++, 0, line, styles.subtitle());
+      texts.put(sheet, row++, new CellValue.Text(line), styles.subtitle());
     }
     int begin = row;
     Counts numbers = cells.counts(row);
@@ -93,7 +108,7 @@ public final class BookTable {
     row = cells.tests().layNarrow(sheet, row);
     cells.separate(sheet, begin, row - 1);
     for (String note : notes()) {
-      sheet.text(row++, 0, note, styles.note());
+      texts.put(sheet, row++, new CellValue.Text(note), styles.note());
     }
     return new Extent(row + 1, remarks - left);
   }
@@ -102,7 +117,7 @@ public final class BookTable {
   private CellValue title() {
     Face face = context.styles().sheetHeading().face();
     List<CellValue.Run> runs = new ArrayList<>();
-    runs.add(new CellValue.Run(context.heading(table), face, CellValue.Rise.NONE));
+    runs.add(new CellValue.Run(heading(), face, CellValue.Rise.NONE));
     String wording = context.plain(table.subtitle());
     if (!wording.isEmpty() && wording().isEmpty()) {
       Face plain = context.styles().subtitle().face();
@@ -114,8 +129,14 @@ public final class BookTable {
   /** The lines of the wording, if it is too long to be beside the heading. */
   private List<String> wording() {
     String wording = context.plain(table.subtitle());
-    double both = HEADING * TextWidth.of(context.heading(table)) + TextWidth.of(wording);
-    return both <= sheetWidth() ? List.of() : LineBreaks.broken(wording, sheetWidth());
+    Style style = context.styles().subtitle();
+    double both = HEADING * TextWidth.of(heading()) + TextWidth.of(wording);
+    return both <= texts.digits() ? List.of() : texts.lines(wording, style);
+  }
+
+  /** The heading, without its number where that stands in the stub. */
+  private String heading() {
+    return texts.besideStub() ? context.plain(table.title()) : context.heading(table);
   }
 
   /** Puts error and interval on the total's share; returns how many notes that makes. */
@@ -153,18 +174,14 @@ public final class BookTable {
 
   /** What concerns this table alone. */
   private List<String> notes() {
-    double width = sheetWidth();
+    Style style = context.styles().note();
     List<String> lines = new ArrayList<>();
     for (List<Inline> note : table.notes()) {
-      lines.addAll(LineBreaks.broken(context.plain(note), width));
+      lines.addAll(texts.lines(context.plain(note), style));
     }
     for (String note : new TestRow(context, table, columns).notes()) {
-      lines.addAll(LineBreaks.broken(note, width));
+      lines.addAll(texts.lines(note, style));
     }
     return lines;
-  }
-
-  private double sheetWidth() {
-    return Math.max(90, 30 + 4.5 * banner.lastColumn());
   }
 }

@@ -129,10 +129,6 @@ public final class TableObject {
     return row;
   }
 
-  void value(CellValue value, Style style) {
-    sheet.put(row, next++, value, style);
-  }
-
   public void number(double number, Style style) {
     sheet.number(row, next++, number, style);
   }

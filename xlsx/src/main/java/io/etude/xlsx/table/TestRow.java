@@ -37,8 +37,13 @@ final class TestRow {
     return lay(sheet, row, context.word("xlsx.testShort"), true);
   }
 
+  /** Whether a segment has a p value. */
+  boolean isShown() {
+    return table.segments().stream().anyMatch(segment -> segment.test().number().isPresent());
+  }
+
   private int lay(Sheet sheet, int row, String label, boolean narrow) {
-    if (table.segments().stream().noneMatch(segment -> segment.test().number().isPresent())) {
+    if (!isShown()) {
       return row;
     }
     Stylebook styles = context.styles();

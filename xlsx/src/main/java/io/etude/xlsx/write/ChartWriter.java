@@ -134,7 +134,10 @@ final class ChartWriter {
     if (plan.series().stream().allMatch(ChartWriter::isPositive)) {
       values.setMinimum(0);
     }
-    plan.maximum().ifPresent(values::setMaximum);
+    limits(plan, values);
+    if (!columns) {
+      values.setCrosses(AxisCrosses.MAX); // below: the first category is at the top
+    }
     CTPlotArea area = chart.getCTChart().getPlotArea();
     for (int i = 0; i < plan.series().size(); i++) {
       CTBarSer bar = area.getBarChartArray(0).getSerArray(i);
@@ -169,6 +172,7 @@ final class ChartWriter {
     data.setGrouping(Grouping.STANDARD);
     series(plan, data);
     chart.plot(data);
+    limits(plan, values);
     CTPlotArea area = chart.getCTChart().getPlotArea();
     var drawn = area.getLineChartArray(0);
     for (int i = 0; i < plan.series().size(); i++) {
@@ -221,6 +225,20 @@ final class ChartWriter {
     line(categories.getOrAddShapeProperties(), styles.brand().rule(), 0.75);
   }
 
+  /** Where the axis of values begins and ends; both ends of a whole scale are printed. */
+  private static void limits(NativeChart plan, XDDFValueAxis values) {
+    plan.limits().from().ifPresent(values::setMinimum);
+    plan.limits().to().ifPresent(values::setMaximum);
+    if (plan.limits().isWhole()) {
+      values.setVisible(true);
+      double from = plan.limits().from().getAsDouble();
+      double to = plan.limits().to().getAsDouble();
+      values.setMajorUnit(to - from);
+      boolean ratings = from == Math.rint(from) && to == Math.rint(to) && to > 1;
+      values.setNumberFormat(ratings ? "0" : plan.format());
+    }
+  }
+
   private void series(NativeChart plan, XDDFChartData data) {
     XDDFCategoryDataSource categories =
         XDDFDataSourcesFactory.fromArray(
@@ -254,7 +272,7 @@ final class ChartWriter {
     }
     double names = plan.categories().values().stream().mapToDouble(TextWidth::of).max().orElse(0);
     double plot = width - Math.min(names * CATEGORY_DIGIT, width * 0.35) - FRAME;
-    return LABEL_WIDTH / plot * plan.maximum().orElse(1);
+    return LABEL_WIDTH / plot * plan.limits().to().orElse(1);
   }
 
   private void bar(XDDFChartData.Series series, NativeChart.Series planned, NativeChart.Kind kind) {

@@ -169,7 +169,8 @@ class ChartBlockTest {
                         PLAIN,
                         List.of(Optional.of(share("2023", 0.1 * s, PLAIN)), Optional.empty())))
             .toList(),
-        ChartSpec.Intervals.SHOWN);
+        ChartSpec.Intervals.SHOWN,
+        Optional.empty());
   }
 
   @Test
@@ -236,7 +237,7 @@ class ChartBlockTest {
             "Trams|=0.82-B6-C6/2|=0.92-D6-C6/2");
     assertThat(next).isEqualTo(room + 2 + 3);
     NativeChart chart = placed().chart();
-    assertThat(chart.maximum().orElseThrow()).isCloseTo(0.82 + 0.92 + 0.22, within(1e-9));
+    assertThat(chart.limits().to().orElseThrow()).isCloseTo(0.82 + 0.92 + 0.22, within(1e-9));
     assertThat(chart.series()).hasSize(1 + 3 + 1 + 1);
     assertThat(chart.series().get(0).values().values())
         .satisfiesExactly(
@@ -273,7 +274,7 @@ class ChartBlockTest {
             "",
             "A note.");
     assertThat(List.of(placed().row(), placed().column())).containsExactly(1, 8);
-    assertThat(placed().chart().maximum().orElseThrow()).isCloseTo(1.04, within(1e-9));
+    assertThat(placed().chart().limits().to().orElseThrow()).isCloseTo(1.04, within(1e-9));
     assertThat(placed().chart().series().get(3).labels().texts()).containsExactly("");
     assertThat(next).isEqualTo(1 + rows(placed().height()) + 2);
   }

@@ -6,6 +6,7 @@ import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.SummaryTable;
 import io.etude.results.Estimate;
 import io.etude.results.Interval;
 import io.etude.xlsx.Layout;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 class ChartIntervalsTest {
@@ -167,7 +169,9 @@ class ChartIntervalsTest {
   void dotsWithIntervalsAreBarsBesideEachOther() throws IOException {
     ChartSpec.Dots plain = (ChartSpec.Dots) spec("chart-gap");
     CTPlotArea plot =
-        plot(new ChartSpec.Dots(plain.series(), plain.rows(), ChartSpec.Intervals.SHOWN));
+        plot(
+            new ChartSpec.Dots(
+                plain.series(), plain.rows(), ChartSpec.Intervals.SHOWN, Optional.empty()));
     assertThat(plot.sizeOfLineChartArray()).isZero();
     for (int s = 0; s < plain.series().size(); s++) {
       int series = s;
@@ -177,6 +181,29 @@ class ChartIntervalsTest {
     }
   }
 
+  /** A rating from 1 to 5 is drawn from 1 to 5, and both ends are printed. */
+  @Test
+  void theWholeScaleOfARatingIsDrawn() throws IOException {
+    ChartSpec.Dots plain = (ChartSpec.Dots) spec("chart-gap");
+    Optional<SummaryTable.Axis> scale = Optional.of(new SummaryTable.Axis(1, 5, "1", "5"));
+    for (ChartSpec.Intervals intervals : ChartSpec.Intervals.values()) {
+      CTValAx axis =
+          plot(new ChartSpec.Dots(plain.series(), plain.rows(), intervals, scale)).getValAxArray(0);
+      assertThat(axis.getScaling().getMin().getVal()).isEqualTo(1);
+      assertThat(axis.getScaling().getMax().getVal()).isEqualTo(5);
+      assertThat(axis.getMajorUnit().getVal()).isEqualTo(4);
+      assertThat(axis.getDelete().getVal()).isFalse();
+    }
+    ChartSpec.Lines lines = (ChartSpec.Lines) spec("chart-waves");
+    CTValAx axis =
+        plot(new ChartSpec.Lines(
+                lines.editions(), lines.series(), ChartSpec.Intervals.HIDDEN, scale))
+            .getValAxArray(0);
+    assertThat(axis.getScaling().getMin().getVal()).isEqualTo(1);
+    assertThat(axis.getDelete().getVal()).isFalse();
+    assertThat(plot(plain).getValAxArray(0).getDelete().getVal()).isTrue();
+  }
+
   @Test
   void linesHaveErrorBarsUnlessTheyAreHidden() throws IOException {
     ChartSpec.Lines plain = (ChartSpec.Lines) spec("chart-waves");
@@ -184,7 +211,8 @@ class ChartIntervalsTest {
     assertIntervals(
         bars, plain.series().get(1).points().stream().map(Optional::orElseThrow).toList());
     ChartSpec hidden =
-        new ChartSpec.Lines(plain.editions(), plain.series(), ChartSpec.Intervals.HIDDEN);
+        new ChartSpec.Lines(
+            plain.editions(), plain.series(), ChartSpec.Intervals.HIDDEN, Optional.empty());
     assertThat(plot(hidden).getLineChartArray(0).getSerArray(1).isSetErrBars()).isFalse();
   }
 

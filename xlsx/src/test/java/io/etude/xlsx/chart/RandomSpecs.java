@@ -123,7 +123,7 @@ final class RandomSpecs {
               .toList();
       series.add(new ChartSpec.Lines.Series("Series " + s, role, points));
     }
-    return new ChartSpec.Lines(editions, series, ChartSpec.Intervals.HIDDEN);
+    return new ChartSpec.Lines(editions, series, ChartSpec.Intervals.HIDDEN, Optional.empty());
   }
 
   /** A chart of that kind. */

@@ -74,6 +74,22 @@ class AccessiblePageTest {
         .doesNotContain("100 is the percentage");
   }
 
+  /** The subtitle of the whole table says what its shares are in, and those alone are in %. */
+  @Test
+  void onlySharesAreInPercent() {
+    StatTable table =
+        PrintedTables.table().subtitle(text("How often? In %")).wording(text("How often?")).build();
+    assertThat(SheetText.values(table(table, AccessibleTable.Part.SHARES)).get(1))
+        .isEqualTo("How often?, in %");
+    for (AccessibleTable.Part part :
+        List.of(AccessibleTable.Part.COUNTS, AccessibleTable.Part.SUMMARIES)) {
+      assertThat(SheetText.values(table(table, part)).get(1)).isEqualTo("How often?");
+    }
+    StatTable ofAuthor = table.toBuilder().subtitle(text("Shares of all")).build();
+    assertThat(SheetText.values(table(ofAuthor, AccessibleTable.Part.SHARES)).get(1))
+        .isEqualTo("Shares of all");
+  }
+
   @Test
   void aTableWithoutASubtitleHasNoEmptyRow() {
     StatTable table = PrintedTables.table().subtitle(List.of()).build();

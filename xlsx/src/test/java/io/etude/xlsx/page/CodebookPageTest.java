@@ -2,13 +2,13 @@ package io.etude.xlsx.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.Report;
 import io.etude.results.Results;
 import io.etude.study.Study;

@@ -70,7 +70,7 @@ class FiguresPageTest {
     assertThat(sheet.overlays(Overlay.NamedTable.class).get(0).name()).isEqualTo("QuotedFigures");
     assertThat(sheet.overlays(Overlay.NamedTable.class).get(0).headers())
         .containsExactly(HEADINGS.split("\\|"));
-    assertThat(List.copyOf(sheet.widths().values())).startsWith(41.0).element(2).isEqualTo(27.0);
+    assertThat(List.copyOf(sheet.widths().values())).startsWith(18.0).element(2).isEqualTo(20.0);
   }
 
   /** A score is a hundred times the share that its error is of. */
@@ -131,8 +131,8 @@ class FiguresPageTest {
 
   @Test
   void theColumnOfReferencesIsAsWideAsTheLongestWithinLimits() {
-    assertThat(references("q".repeat(24))).isBetween(27.0, 29.0);
-    assertThat(references("q".repeat(90))).isEqualTo(29);
+    assertThat(references("q".repeat(40))).isBetween(43.0, 46.0);
+    assertThat(references("q".repeat(90))).as("70 with the places").isEqualTo(52);
   }
 
   private double references(String question) {

@@ -6,8 +6,8 @@ import static io.etude.xlsx.testing.PrintedTables.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.Net;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Net;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatTable;

@@ -2,8 +2,8 @@ package io.etude.xlsx.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Label;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;

@@ -9,6 +9,7 @@ import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.RunningTexts;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
@@ -67,7 +68,7 @@ class WorkbookPageTest {
 
   private String legend(StatTable... tables) {
     Sheet sheet = new Sheet("s");
-    WorkbookPage.legend(List.of(tables), context, sheet);
+    WorkbookPage.legend(List.of(tables), context, sheet, new RunningTexts(List.of(0), 90));
     return sheet.cells().rows() == 0 ? "" : SheetText.values(sheet).get(1).replaceFirst("^\\|", "");
   }
 }

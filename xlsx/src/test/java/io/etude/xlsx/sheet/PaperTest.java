@@ -56,6 +56,16 @@ class PaperTest {
   }
 
   @Test
+  void headingsAreRepeatedWhereRowsTakeSeveralPages() {
+    Sheet few = sheet(ROWS);
+    Paper.repeatHeadings(few, 2);
+    assertThat(few.titleRow()).isNegative();
+    Sheet more = sheet(2 * ROWS);
+    Paper.repeatHeadings(more, 2);
+    assertThat(more.titleRow()).isEqualTo(2);
+  }
+
+  @Test
   void isSetSmallerRatherThanLeaveAFewRowsToAnotherPage() {
     int scale = Paper.of(sheet(ROWS + 2)).scale();
     assertThat(scale).isBetween(85, 98);

@@ -20,6 +20,7 @@ import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.RunningTexts;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
@@ -76,6 +77,9 @@ class BookTablesTest {
   private static final StatTable.Column C = column("c", "C", "", 0, Mark.NONE);
   private static final StatTable.Column N = column("n", "N", "", 1, Mark.NONE);
 
+  /** Room for the texts of a table on one page. */
+  private static final RunningTexts ACROSS = new RunningTexts(List.of(0), 90);
+
   private static final StatTable FIRST = table("t", "Trains", TOTAL, A, C, N).build();
   private static final StatTable SECOND = table("u", "Trams", TOTAL, A, B, N).build();
 
@@ -88,7 +92,6 @@ class BookTablesTest {
     assertThat(SheetText.values(sheet).get(3)).isEqualTo("||A||B");
     assertThat(next).isEqualTo(4);
     assertThat(banner.segments()).containsExactly(2, 8);
-    assertThat(banner.lastColumn()).isEqualTo(8);
   }
 
   @Test
@@ -96,7 +99,7 @@ class BookTablesTest {
     context.blocks().number("u", "Table 2");
     BookBanner banner = new BookBanner(context, List.of(FIRST, SECOND), SHARES);
     banner.lay(sheet, 0);
-    BookTable.Extent extent = new BookTable(context, SECOND, banner).lay(sheet, 3, 9);
+    BookTable.Extent extent = new BookTable(context, SECOND, banner, ACROSS).lay(sheet, 3, 9);
     assertThat(SheetText.values(sheet).subList(3, 10))
         .containsExactly(
             "Table 2. Table u",
@@ -120,7 +123,7 @@ class BookTablesTest {
   @Test
   void remarksSayTheErrorOfTheTotalAsLongAsTheyMay() {
     BookBanner banner = new BookBanner(context, List.of(FIRST), SHARES);
-    BookTable.Extent extent = new BookTable(context, FIRST, banner).lay(sheet, 0, 2);
+    BookTable.Extent extent = new BookTable(context, FIRST, banner, ACROSS).lay(sheet, 0, 2);
     assertThat(extent.remarks()).isEqualTo(2);
     List<Overlay.Remark> remarks = sheet.overlays(Overlay.Remark.class);
     assertThat(remarks).hasSize(2);
@@ -130,14 +133,14 @@ class BookTablesTest {
         FIRST.toBuilder()
             .cells((r, c, m) -> r == 3 ? count(9, Mark.NONE) : PrintedTables.percent(0.5))
             .build();
-    assertThat(new BookTable(context, without, banner).lay(new Sheet("o"), 0, 9).remarks())
+    assertThat(new BookTable(context, without, banner, ACROSS).lay(new Sheet("o"), 0, 9).remarks())
         .isZero();
   }
 
   @Test
   void countsHaveNeitherBarsNorRemarks() {
     BookBanner banner = new BookBanner(context, List.of(FIRST), List.of(Measure.COUNT));
-    BookTable.Extent extent = new BookTable(context, FIRST, banner).lay(sheet, 0, 9);
+    BookTable.Extent extent = new BookTable(context, FIRST, banner, ACROSS).lay(sheet, 0, 9);
     assertThat(extent.remarks()).isZero();
     assertThat(sheet.overlays(Overlay.ShareBars.class)).isEmpty();
   }
@@ -147,18 +150,19 @@ class BookTablesTest {
   void theWordingStandsBesideTheTitleIfThereIsRoom() {
     BookBanner banner = new BookBanner(context, List.of(FIRST), SHARES);
     StatTable shortOne = FIRST.toBuilder().subtitle(text("How often?")).build();
-    BookTable block = new BookTable(context, shortOne, banner);
+    BookTable block = new BookTable(context, shortOne, banner, ACROSS);
     sheet.width(0, 24);
     assertThat(block.lay(sheet, 0, 0).next()).isEqualTo(8);
     assertThat(SheetText.values(sheet)).startsWith("Table t   How often?");
     assertThat(block.height(sheet))
         .as("four rows, the test, a note, a blank")
         .isEqualTo(16.5 + 7 * 15);
-    assertThat(block.keptHeight(sheet)).isEqualTo(16.5 + 4 * 15);
+    assertThat(block.keptHeight(sheet)).as("base and three rows").isEqualTo(16.5 + 4 * 15);
+    assertThat(block.lastRows()).as("three rows, the test, a note").isEqualTo(5);
     StatTable longOne = FIRST.toBuilder().subtitle(text("How often, then? ".repeat(9))).build();
     Sheet other = new Sheet("o");
     other.width(0, 24);
-    BookTable wordy = new BookTable(context, longOne, banner);
+    BookTable wordy = new BookTable(context, longOne, banner, ACROSS);
     wordy.lay(other, 0, 0);
     int base = SheetText.row(other, "Base");
     assertThat(base).isEqualTo(3);
@@ -166,6 +170,19 @@ class BookTablesTest {
     assertThat(SheetText.values(other).subList(1, 3))
         .allMatch(line -> line.startsWith("How often") || line.endsWith("then?"));
     assertThat(wordy.height(other)).isEqualTo(16.5 + 9 * 15);
+  }
+
+  /** A heading in the stub would be cut on each page but the first. */
+  @Test
+  void theTextsOfATableOnSeveralPagesBeginBesideTheStubOnEach() {
+    context.blocks().number("t", "Table 1");
+    BookBanner banner = new BookBanner(context, List.of(FIRST), SHARES);
+    StatTable table = FIRST.toBuilder().subtitle(text("How often?")).build();
+    RunningTexts pages = new RunningTexts(List.of(1, 8), 90);
+    int next = new BookTable(context, table, banner, pages).lay(sheet, 0, 0).next();
+    List<String> lines = SheetText.values(sheet);
+    assertThat(lines.get(0)).isEqualTo("Table 1|Table t   How often?|||||||Table t   How often?");
+    assertThat(lines.get(next - 2)).isEqualTo("|By h: Too few.|||||||By h: Too few.");
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.etude.xlsx.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;

@@ -54,7 +54,7 @@ class TableObjectTest {
     list.row("Last");
     list.empty();
     assertThat(list.next()).isEqualTo(2);
-    list.value(new CellValue.Number(7), styles.count());
+    list.number(7, styles.count());
     assertThat(SheetText.values(sheet))
         .containsExactly(
             "", "", "Answer|Share|Remark", "Yes|0.5|Half", "No|=SUM(B4)", "–|–|typed", "Last||7");

@@ -1,6 +1,6 @@
 package io.etude.xlsx.testing;
 
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Brand;
 import io.etude.document.Report;

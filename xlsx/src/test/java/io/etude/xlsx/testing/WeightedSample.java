@@ -1,8 +1,8 @@
 package io.etude.xlsx.testing;
 
+import io.etude.Label;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.CategoryOrder;
-import io.etude.codebook.Label;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;

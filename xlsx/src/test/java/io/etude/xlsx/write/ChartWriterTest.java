@@ -17,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -111,7 +110,7 @@ class ChartWriterTest {
         "The title",
         "The description",
         "0%",
-        OptionalDouble.empty(),
+        NativeChart.Limits.NONE,
         new Column<>(names, new Area(1, 0, names.size(), 0)),
         List.of(series));
   }
@@ -122,7 +121,7 @@ class ChartWriterTest {
         chart.title(),
         chart.alt(),
         chart.format(),
-        OptionalDouble.of(maximum),
+        NativeChart.Limits.to(maximum),
         chart.categories(),
         chart.series());
   }
@@ -465,7 +464,7 @@ class ChartWriterTest {
             chart.title(),
             chart.alt(),
             chart.format(),
-            chart.maximum(),
+            chart.limits(),
             new Column<>(List.of("x".repeat(80), "b", "c"), chart.categories().area()),
             chart.series());
     assertThat(labels(area(wide).getBarChartArray(0).getSerArray(0).getDLbls()))

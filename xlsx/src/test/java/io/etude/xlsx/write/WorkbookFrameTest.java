@@ -16,7 +16,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -362,7 +361,7 @@ class WorkbookFrameTest {
             "Title",
             "Alt",
             "0%",
-            OptionalDouble.empty(),
+            NativeChart.Limits.NONE,
             new NativeChart.Column<>(List.of("a"), new Area(1, 0, 1, 0)),
             List.of(series));
     XSSFSheet made =

@@ -1,9 +1,9 @@
 package io.etude.benchmarks.annex;
 
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.Independence;

@@ -1,5 +1,6 @@
 package io.etude.benchmarks.survey;
 
+import io.etude.Place;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Chunk;
@@ -166,7 +167,7 @@ public final class SyntheticSurvey implements Source {
                 (long) number * Chunk.DEFAULT_ROWS,
                 rowsOf(number),
                 wanted,
-                row -> "row " + ((long) number * Chunk.DEFAULT_ROWS + row + 1)));
+                row -> Place.of("row " + ((long) number * Chunk.DEFAULT_ROWS + row + 1))));
       }
 
       @Override

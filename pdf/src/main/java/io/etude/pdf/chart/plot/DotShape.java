@@ -37,8 +37,13 @@ public enum DotShape {
   /** The outline of a series' dots about the origin. */
   static Shape of(int series) {
     double radius = hollow(series) ? RADIUS - LINE / 2 : FULL;
-    Shape unit = values()[series / 2 % values().length].unit;
-    return AffineTransform.getScaleInstance(radius, radius).createTransformedShape(unit);
+    return AffineTransform.getScaleInstance(radius, radius)
+        .createTransformedShape(outline(series / 2));
+  }
+
+  /** The outline at a place of their order, about the origin, half as wide as 1 or so. */
+  public static Shape outline(int place) {
+    return values()[place % values().length].unit;
   }
 
   /** The width of a series' outline, in points. */

@@ -76,7 +76,7 @@ public final class AnnexItems {
           if (level == 1) {
             stack.add(context.kicker(section.title(), grid.fullWidth(), position)).gap(6);
           } else {
-            stack.add(context.text(section.title(), styles.crosshead, grid.fullWidth(), position));
+            stack.add(context.title(section.title(), styles.crosshead, grid.fullWidth(), position));
             stack.gap(2);
           }
           return stack;

@@ -145,9 +145,19 @@ public final class InFlowComposer {
       return 0;
     }
     int room = grid.rows() - node.row() - gapBeforeText(node) - node.notes();
-    boolean fillable = room > SMALL && text.fill(node.line(), room).to() > node.line();
+    boolean fillable =
+        room > SMALL && !leavesFloater(node) && text.fill(node.line(), room).to() > node.line();
     int white = room - InFlowPage.GROWTH * node.springs();
     return fillable && white > SMALL ? NEEDLESS * white : 0;
+  }
+
+  /** Whether the next text would leave a floater that waits behind in a section before it. */
+  private boolean leavesFloater(FlowNode node) {
+    if (node.floater() == galley.mentions().size()) {
+      return false;
+    }
+    Galley.Mention mention = galley.mentions().get(node.floater());
+    return mention.line() < node.line() && sections[node.line()] != sections[belongsTo(mention)];
   }
 
   /** Space at the foot of a page, which the spaces between its blocks take if they can. */

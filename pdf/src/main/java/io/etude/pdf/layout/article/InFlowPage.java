@@ -7,6 +7,7 @@ import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.GridBox;
 import io.etude.pdf.layout.page.PagePlan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A page of an article in one column, written down move by move. */
@@ -96,21 +97,33 @@ final class InFlowPage implements ComposedPage {
 
   /**
    * How much each space above a block that may grow does, and each box, so that the page ends at
-   * its foot: from the head.
+   * its foot: the spaces between blocks all alike or none, the boxes about as much each.
    */
   private int[] growth() {
-    int spaces = 0;
+    List<Boolean> between = new ArrayList<>();
     for (FlowMove move : moves) {
-      spaces += springs(move) ? 1 : 0;
-      spaces += move instanceof FlowMove.Box box ? box.springs() : 0;
+      if (springs(move)) {
+        between.add(true);
+      }
+      for (int i = 0; move instanceof FlowMove.Box box && i < box.springs(); i++) {
+        between.add(false);
+      }
     }
-    int[] growth = new int[spaces];
+    int[] growth = new int[between.size()];
     boolean parts = moves.stream().anyMatch(FlowMove.Part.class::isInstance);
     int white = last || parts ? 0 : Math.max(0, grid.rows() - end());
+    int gaps = Collections.frequency(between, true);
+    int inside = growth.length - gaps;
+    int apart = white >= gaps * GROWTH ? GROWTH : 0;
+    int rest = Math.min(inside * GROWTH, white - apart * gaps);
+    int before = 0;
     for (int i = 0; i < growth.length; i++) {
-      int left = growth.length - i;
-      growth[i] = Math.min(GROWTH, (white + left - 1) / left);
-      white -= growth[i];
+      if (between.get(i)) {
+        growth[i] = apart;
+      } else {
+        growth[i] = (before + 1) * rest / inside - before * rest / inside;
+        before++;
+      }
     }
     return growth;
   }

@@ -16,7 +16,10 @@ import java.util.List;
  */
 public record BalancedColumns(TextBox text, List<Integer> starts, double pitch) implements Box {
 
-  /** How many rows longer than need be columns may get so that no line of a paragraph is alone. */
+  /**
+   * How many rows longer than need be columns may get so that no line of a paragraph, or half a
+   * word, is alone.
+   */
   private static final int MAX_LONGER = 2;
 
   /** Copies the list. */
@@ -59,7 +62,7 @@ public record BalancedColumns(TextBox text, List<Integer> starts, double pitch) 
     for (int c = 0; c < columns; c++) {
       int end = Math.min(lines.size(), at + rows);
       int good = end;
-      while (together && good > at + 1 && good < lines.size() && leavesOneAlone(lines, good)) {
+      while (together && good > at + 1 && good < lines.size() && isBadBreak(lines, good)) {
         good--;
       }
       at = good > at + 1 ? good : end;
@@ -68,8 +71,14 @@ public record BalancedColumns(TextBox text, List<Integer> starts, double pitch) 
     return starts;
   }
 
-  /** Whether a column that begins with a line leaves a line of a paragraph alone, here or there. */
-  private static boolean leavesOneAlone(List<SetLine> lines, int line) {
+  /**
+   * Whether a column that begins with a line leaves a line of a paragraph alone, here or there, or
+   * half a word before it.
+   */
+  private static boolean isBadBreak(List<SetLine> lines, int line) {
+    if (lines.get(line - 1).line().hyphen()) {
+      return true;
+    }
     boolean widow = lines.get(line).line().fill().filter(f -> f.last() && !f.first()).isPresent();
     return widow
         || lines.get(line - 1).line().fill().filter(f -> f.first() && !f.last()).isPresent();

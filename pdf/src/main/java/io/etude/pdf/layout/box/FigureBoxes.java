@@ -58,7 +58,7 @@ public final class FigureBoxes {
     stack.add(context.label(number, styles.number, width, caption.child(Tag.Role.P)));
     stack.add(context.title(title, styles.title, width, caption.child(Tag.Role.P)));
     if (!subtitle.isEmpty()) {
-      stack.add(context.paragraph(subtitle, styles.subtitle, width, caption));
+      stack.add(context.title(subtitle, styles.subtitle, width, caption.child(Tag.Role.P)));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.box;
 
+import io.etude.Label;
 import io.etude.Limits;
-import io.etude.codebook.Label;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;
@@ -103,6 +103,9 @@ public final class LayoutContext {
     return report.language();
   }
 
+  /** By how much a line may be wider than its measure. */
+  private static final double ROUNDING = 0.01;
+
   /** A label of the codebook in the report's language, its typography mended. */
   public String label(Label label) {
     return labels.computeIfAbsent(label, known -> display.mend(known.in(language())));
@@ -139,12 +142,12 @@ public final class LayoutContext {
   public Box kicker(List<Inline> text, double width, TagPosition position) {
     List<Phrase> phrases =
         inlines.phrases(text, styles.kicker, position).stream().flatMap(this::capitals).toList();
-    return withNotes(lines(phrases, styles.kicker, width), width);
+    return withNotes(even(phrases, styles.kicker, width), width);
   }
 
   /** A label at a place, in capitals. */
   public TextBox label(String text, TextStyle style, double width, TagPosition position) {
-    return lines(capitals(Phrase.of(text, style, language(), position)).toList(), style, width);
+    return even(capitals(Phrase.of(text, style, language(), position)).toList(), style, width);
   }
 
   /**
@@ -192,6 +195,17 @@ public final class LayoutContext {
   public TextBox label(List<Phrase> phrases, TextStyle style, double width) {
     return new TextBox(
         setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.LABEL), style);
+  }
+
+  /** A text, or the same without hyphens where it takes no more lines. */
+  public TextBox wholeWords(TextBox divided, List<Phrase> phrases, double width) {
+    TextStyle style = divided.style();
+    if (divided.lines().stream().noneMatch(line -> line.line().hyphen())) {
+      return divided;
+    }
+    TextBox whole = evenWords(phrases, style, width);
+    boolean fits = whole.lines().stream().allMatch(line -> line.width() <= width + ROUNDING);
+    return fits && whole.lines().size() <= divided.lines().size() ? whole : divided;
   }
 
   /** Phrases as a ragged paragraph. */

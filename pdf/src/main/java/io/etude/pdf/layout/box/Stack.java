@@ -120,6 +120,7 @@ public final class Stack implements Box {
       long above = springs.stream().filter(spring -> spring <= number).count();
       stretched.put(layer.box(), layer.left(), layer.top() + above * each);
     }
+    stretched.springs.addAll(springs);
     stretched.height = height + extra;
     return stretched;
   }

@@ -35,12 +35,11 @@ public final class FloaterPacking {
     }
   }
 
-  /** Takes the highest place where a floater fits, as wide as it wishes or else narrower. */
-  public Optional<PlacedFloater> place(Galley.Mention mention) {
-    return place(mention, mention.floater().span().preferred());
-  }
-
-  /** The same, with the most columns that it may span. */
+  /**
+   * Takes the highest place where a floater fits.
+   *
+   * @param widest the most columns that it may span; it takes fewer where it fits no other way
+   */
   public Optional<PlacedFloater> place(Galley.Mention mention, int widest) {
     Floater floater = mention.floater();
     if (floater.numbered() && numbersHeld) {

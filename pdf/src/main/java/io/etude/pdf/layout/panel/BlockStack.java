@@ -59,7 +59,7 @@ public final class BlockStack implements BlockVisitor<Void> {
   public Void section(Block.Section section) {
     gap();
     stack.add(new FigureBoxes.AnchorBox(section.id()));
-    stack.add(context.paragraph(section.title(), style.bold(), width, parent));
+    stack.add(context.title(section.title(), style.bold(), width, parent.child(Tag.Role.P)));
     add(context, section.blocks(), style, width, stack, parent);
     return null;
   }

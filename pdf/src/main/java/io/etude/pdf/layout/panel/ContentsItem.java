@@ -19,6 +19,7 @@ import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.AnnexItem;
 import io.etude.pdf.layout.page.BoxRows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,6 +58,24 @@ public final class ContentsItem implements AnnexItem {
     this.width = Math.min(width, MEASURE);
     entries = context.references.entries().stream().filter(this::listed).toList();
     nested = entries.stream().anyMatch(entry -> entry.level() > 1);
+  }
+
+  /**
+   * The entries as a reader meets them: a block that closes the report may be on a page before the
+   * sections that it follows. What is within a section stays with it.
+   */
+  private List<References.Entry> inPageOrder() {
+    List<List<References.Entry>> outermost = new ArrayList<>();
+    for (References.Entry entry : entries) {
+      if (outermost.isEmpty() || entry.level() <= 1) {
+        outermost.add(new ArrayList<>());
+      }
+      outermost.get(outermost.size() - 1).add(entry);
+    }
+    outermost.sort(
+        Comparator.comparingInt(
+            section -> context.references.pageNumber(section.get(0).id()).orElse(0)));
+    return outermost.stream().flatMap(List::stream).toList();
   }
 
   private boolean listed(References.Entry entry) {
@@ -106,7 +125,7 @@ public final class ContentsItem implements AnnexItem {
     TagPosition toc = position.child(Tag.Role.TOC);
     boolean isLong = block.of() == Block.Contents.Of.SECTIONS && item.entries.size() > MAX_NESTED;
     boolean first = true;
-    for (References.Entry entry : item.entries) {
+    for (References.Entry entry : item.inPageOrder()) {
       if (entry.level() == 1 || !isLong) {
         if (!first) {
           stack.gap(1.5).rule(inner, RULE, context.styles.brand().rule()).gap(1.5);
@@ -149,14 +168,18 @@ public final class ContentsItem implements AnnexItem {
     List<Box> boxes = new ArrayList<>();
     boxes.add(title());
     TagPosition toc = position.child(Tag.Role.TOC);
-    entries.forEach(entry -> boxes.add(entry(entry, toc)));
+    inPageOrder().forEach(entry -> boxes.add(entry(entry, toc)));
     return boxes;
   }
 
   private Box title() {
     Stack stack = new Stack();
     if (!block.title().isEmpty()) {
-      stack.add(context.paragraph(block.title(), context.styles.crosshead, width, position)).gap(6);
+      stack
+          .add(
+              context.title(
+                  block.title(), context.styles.crosshead, width, position.child(Tag.Role.P)))
+          .gap(6);
     }
     return stack;
   }

@@ -190,7 +190,7 @@ public final class Panels {
     Stack stack = new Stack();
     stack.add(new FigureBoxes.AnchorBox(block.id()));
     stack.rule(width, 1.5, styles.brand().ink()).gap(6);
-    stack.add(context.text(block.title(), styles.title, width, position.child(role))).gap(4);
+    stack.add(context.title(block.title(), styles.title, width, position.child(role))).gap(4);
     TextStyle style = styles.table.cell().sized(styles.table.cell().size(), 12).with(Features.NONE);
     List<Phrase> phrases = new ArrayList<>();
     TagPosition list = position.child(Tag.Role.L, tag -> tag.listNumbering("None"));

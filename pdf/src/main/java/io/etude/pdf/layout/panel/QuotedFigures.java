@@ -46,7 +46,7 @@ final class QuotedFigures {
       }
       if (!group.heading().isEmpty()) {
         TextStyle heading = style.with(FontStyle.sans(600));
-        stack.add(context.text(group.heading(), heading, width, position.child(Tag.Role.P)));
+        stack.add(context.title(group.heading(), heading, width, position.child(Tag.Role.P)));
       }
       list(context, group.figures(), indent, width, position, stack);
     }

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.summary;
 
+import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
@@ -7,26 +8,14 @@ import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.text.ShapedText;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.OptionalInt;
 
 /** Puts short texts and marks on a page. */
 final class Pen {
 
   private static final int WHITE = 0xFFFFFF;
-
-  /** The outlines of the dots of a segment's groups, so that colour isn't all that tells them. */
-  private static final Shape[] DOTS = {
-    new Ellipse2D.Double(-1, -1, 2, 2),
-    polygon(0, -1.2, 1.2, 0, 0, 1.2, -1.2, 0),
-    new Rectangle2D.Double(-0.88, -0.88, 1.76, 1.76),
-    polygon(0, -1.15, 1.15, 0.9, -1.15, 0.9),
-    polygon(0, 1.15, 1.15, -0.9, -1.15, -0.9)
-  };
 
   /** Half the width of a dot, its outline included. */
   static final double RADIUS = 2.6;
@@ -78,7 +67,7 @@ final class Pen {
     double radius = RADIUS - OUTLINE / 2;
     AffineTransform at = AffineTransform.getTranslateInstance(x, y);
     at.scale(radius, radius);
-    Path2D path = new Path2D.Double(DOTS[place % DOTS.length], at);
+    Path2D path = new Path2D.Double(DotShape.outline(place), at);
     canvas.add(
         new Item.Path(
             path,
@@ -91,8 +80,11 @@ final class Pen {
 
   /** A triangle that points up, full or hollow. */
   void triangle(double x, double baseline, double size, int color, boolean full, Mark mark) {
-    Path2D path = polygon(0, 0, size, 0, size / 2, -size);
-    path.transform(AffineTransform.getTranslateInstance(x, baseline));
+    Path2D path = new Path2D.Double();
+    path.moveTo(x, baseline);
+    path.lineTo(x + size, baseline);
+    path.lineTo(x + size / 2, baseline - size);
+    path.closePath();
     canvas.add(
         new Item.Path(
             path,
@@ -106,15 +98,5 @@ final class Pen {
   /** A slot whose content stands for a text. */
   static Mark standsFor(Tag parent, String text) {
     return parent.child(Tag.Role.SPAN).actualText(text).slot();
-  }
-
-  private static Path2D polygon(double... points) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(points[0], points[1]);
-    for (int i = 2; i < points.length; i += 2) {
-      path.lineTo(points[i], points[i + 1]);
-    }
-    path.closePath();
-    return path;
   }
 }

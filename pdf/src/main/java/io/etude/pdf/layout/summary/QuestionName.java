@@ -6,8 +6,10 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,8 +58,7 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
     if (wording && runsIn(continued)) {
       return worded(continued, places);
     }
-    List<Phrase> phrases = name(continued, places.name().child(Tag.Role.P));
-    Stack stack = new Stack().add(fits() ? even(phrases) : lines(phrases));
+    Stack stack = new Stack().add(name(continued, places));
     if (wording) {
       stack.add(context.paragraph(table.subtitle(), styles.wording, width, places.wording()));
     }
@@ -71,8 +72,7 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
    * @param room the measure of the wording
    */
   Box above(boolean worded, double room, Places places) {
-    List<Phrase> phrases = name(false, places.name().child(Tag.Role.P));
-    Stack stack = new Stack().add(fits() ? even(phrases) : lines(phrases));
+    Stack stack = new Stack().add(name(false, places));
     if (worded && isWorded()) {
       stack.add(context.paragraph(table.subtitle(), styles.wording, room, places.wording()));
     }
@@ -94,19 +94,36 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
     return lines(phrases);
   }
 
+  /** The name behind its number, or below it where that takes no more lines. */
+  private Box name(boolean continued, Places places) {
+    TagPosition spoken = places.name().child(Tag.Role.P);
+    List<Phrase> behind = name(continued, spoken);
+    TextBox one = even(behind);
+    List<Phrase> title = context.inlines.phrases(table.title(), styles.title, spoken);
+    TextBox below = even(title);
+    if (one.lines().size() == 1 || one.lines().size() <= below.lines().size()) {
+      return one;
+    }
+    return new Stack().add(context.lines(number(continued, spoken), number(), width)).add(below);
+  }
+
   private List<Phrase> name(boolean continued, TagPosition spoken) {
-    Phrase number =
-        Phrase.of(
-            context.references.label(table.id()),
-            context.styles.number.sized(
-                Math.min(context.styles.number.size(), styles.cell.size() - 0.5),
-                styles.title.leading()),
-            context.language(),
-            spoken);
+    List<Phrase> phrases = new ArrayList<>(number(continued, spoken));
+    phrases.addAll(context.inlines.phrases(table.title(), styles.title, spoken));
+    return phrases;
+  }
+
+  private TextStyle number() {
+    double size = Math.min(context.styles.number.size(), styles.cell.size() - 0.5);
+    return context.styles.number.sized(size, styles.title.leading());
+  }
+
+  private List<Phrase> number(boolean continued, TagPosition spoken) {
+    String label = context.references.label(table.id());
+    Phrase number = Phrase.of(label, number(), context.language(), spoken);
     List<Phrase> phrases = new ArrayList<>(context.capitals(number).toList());
     String after = (continued ? " " + context.terms.get("continued") : "") + NUMBER_GAP;
     phrases.add(number.withText(after));
-    phrases.addAll(context.inlines.phrases(table.title(), styles.title, spoken));
     return phrases;
   }
 
@@ -121,11 +138,11 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
     return context.words.widestWord(title, styles.title) <= width;
   }
 
-  private Box even(List<Phrase> phrases) {
-    return context.evenWords(phrases, styles.title, width);
+  private TextBox even(List<Phrase> phrases) {
+    return fits() ? context.evenWords(phrases, styles.title, width) : lines(phrases);
   }
 
-  private Box lines(List<Phrase> phrases) {
+  private TextBox lines(List<Phrase> phrases) {
     return context.lines(phrases, styles.title, width);
   }
 }

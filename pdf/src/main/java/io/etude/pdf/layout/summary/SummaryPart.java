@@ -117,16 +117,16 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
       SummaryRun.Entry entry = item.run().entries().get(piece.entry());
       double row = at + piece.rowsTop();
       for (int unit = piece.from(); unit < piece.to(); unit++) {
+        row += piece.above(unit);
+        if (unit == piece.axes()) {
+          item.groupKey().ticks(pen, x, row - item.groupKey().ticksHeight());
+        }
         for (String anchor : anchors(rows.units().get(unit))) {
           canvas.anchor(anchor, x, unit == piece.from() ? at : row);
         }
         row += rows.unitHeight(unit);
       }
       if (entry instanceof SummaryRun.Question question) {
-        if (piece.axes()) {
-          double foot = at + piece.rowsTop();
-          item.groupKey().ticks(pen, x, foot - item.groupKey().ticksHeight());
-        }
         question(pen, question.table(), piece, x, at);
         rows(question.table(), piece, x, at, labels);
       } else if (entry instanceof SummaryRun.Chapter chapter) {
@@ -148,12 +148,13 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     double y = top + piece.rowsTop();
     for (int unit = piece.from(); unit < piece.to() && !table.rows().isEmpty(); unit++) {
       SummaryTable.Row row = table.rows().get(rows.units().get(unit).row());
+      y += piece.above(unit);
       double height =
           SummarySizes.isAlone(table) ? sizes.styles.cell.leading() : rows.unitHeight(unit);
       if (row.kind() != SummaryTable.Row.Kind.BASE) {
         double left = x + sizes.labelLeft(table, row);
         // the ticks of its axes are no heading
-        double above = unit == piece.from() ? y - piece.ticks() : y;
+        double above = y - piece.ticksOver(unit);
         labels.add(new RowsFrame.Row(left, x + sizes.shape.total().left(), above, y + height));
       }
       y += rows.unitHeight(unit);
@@ -218,6 +219,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     }
     for (int unit = piece.from(); unit < piece.to() && !table.rows().isEmpty(); unit++) {
       int index = rows.units().get(unit).row();
+      y += piece.above(unit);
       if (!named && SummarySizes.isAlone(table)) {
         alone(pen, table, index, ids, new RowPainter.Place(pen, x, y, rows.unitHeight(unit)));
         y += rows.unitHeight(unit);

@@ -107,7 +107,8 @@ final class SummaryRows implements AnnexItem.Rows {
    * Some units of one entry.
    *
    * @param gap the space above them
-   * @param axes whether the ticks of axes stand over the rows
+   * @param axes the unit over which the ticks of axes stand: the first of shares, as means have
+   *     axes of their own; −1 for none
    * @param ticks the height that those take; none where they are in the line of the name
    * @param name the height of the name, with that of the key
    * @param key the height of the key
@@ -119,7 +120,7 @@ final class SummaryRows implements AnnexItem.Rows {
       int from,
       int to,
       double gap,
-      boolean axes,
+      int axes,
       double ticks,
       double name,
       double key,
@@ -131,7 +132,17 @@ final class SummaryRows implements AnnexItem.Rows {
 
     /** How far below the gap the rows begin. */
     double rowsTop() {
-      return ticks + (beside ? 0 : name);
+      return (axes == from ? ticks : 0) + (beside ? 0 : name);
+    }
+
+    /** The height of the ticks of axes over a unit. */
+    double ticksOver(int unit) {
+      return unit == axes ? ticks : 0;
+    }
+
+    /** The space between a unit and the one before it, for the ticks of axes. */
+    double above(int unit) {
+      return unit > from ? ticksOver(unit) : 0;
     }
   }
 
@@ -204,23 +215,24 @@ final class SummaryRows implements AnnexItem.Rows {
             ? SummarySizes.RULE
             : chapter ? SummarySizes.CHAPTER_GAP : SummarySizes.GAP;
     if (chapter) {
-      return new Piece(entry, at, end, gap, false, 0, 0, 0, rows, false);
+      return new Piece(entry, at, end, gap, -1, 0, 0, 0, rows, false);
     }
     SummaryTable table = table(entry);
-    Optional<SummaryTable> before =
+    Optional<Piece> piece =
         above.stream()
-            .filter(piece -> units.get(piece.from()).row() >= 0)
-            .reduce((first, second) -> second)
-            .map(piece -> table(piece.entry()));
+            .filter(other -> units.get(other.from()).row() >= 0)
+            .reduce((first, second) -> second);
+    Optional<SummaryTable> before = piece.map(other -> table(other.entry()));
     boolean beside = item.sizes().isBeside(table);
     boolean again = units.get(at).row() > 0;
     boolean same = before.filter(other -> sameKey(table, other)).isPresent();
     double key = same ? 0 : (again ? continuedKeys : keys)[entry];
     double name = again ? continued[entry] : names[entry];
     double foot = beside ? 0 : SummarySizes.NAME_FOOT;
-    boolean axes = hasTicks(table, before);
+    boolean under = piece.filter(other -> shares(other.from(), other.to()) >= 0).isPresent();
+    int axes = under ? -1 : shares(at, end);
     boolean shared = item.sizes().isNameLeftOfGroups(table);
-    double ticks = axes && !shared ? item.groupKey().ticksHeight() : 0;
+    double ticks = axes >= 0 && !shared ? item.groupKey().ticksHeight() : 0;
     return new Piece(entry, at, end, gap, axes, ticks, name + foot + key, key, rows, beside);
   }
 
@@ -236,12 +248,20 @@ final class SummaryRows implements AnnexItem.Rows {
         && above.measure().equals(table.measure());
   }
 
-  /** Whether the ticks of its axes stand over a table: the first with dots below figures. */
-  private boolean hasTicks(SummaryTable table, Optional<SummaryTable> above) {
+  /**
+   * The first of some units of a table whose groups are dots on the axes of shares; −1 for none.
+   */
+  private int shares(int from, int to) {
     SummarySizes sizes = item.sizes();
-    return sizes.shape.names() == SummaryShape.Names.COLUMNS
-        && sizes.isDotted(table)
-        && !above.filter(sizes::isDotted).isPresent();
+    SummaryTable table = table(units.get(from).entry());
+    boolean dots = sizes.shape.names() == SummaryShape.Names.COLUMNS && sizes.isDotted(table);
+    for (int unit = from; dots && unit < to && !table.rows().isEmpty(); unit++) {
+      SummaryTable.Row row = table.rows().get(units.get(unit).row());
+      if (row.axis().isEmpty() && row.kind() != SummaryTable.Row.Kind.BASE) {
+        return unit;
+      }
+    }
+    return -1;
   }
 
   @Override

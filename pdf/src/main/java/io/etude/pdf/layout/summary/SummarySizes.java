@@ -147,14 +147,18 @@ final class SummarySizes {
     TextStyle sized = style.sized(style.size(), leading);
     double width = labelRight(table, row) - labelLeft(table, row);
     if (row.kind() != SummaryTable.Row.Kind.ITEM && !isSentence(row)) {
-      return context.text(row.label(), sized, width, places.name());
+      List<Phrase> name = context.inlines.phrases(row.label(), sized, places.name());
+      return context.withNotes(
+          context.wholeWords(context.lines(name, sized, width), name, width), width);
     }
     int named = isSentence(row) ? 1 : row.label().size();
     List<Inline> name = row.label().subList(0, named);
     List<Inline> wording = first ? row.label().subList(named, row.label().size()) : List.of();
     List<Phrase> phrases = new ArrayList<>(context.inlines.phrases(name, sized, places.name()));
     phrases.addAll(context.inlines.phrases(wording, sized, places.wording()));
-    return context.withNotes(context.label(phrases, sized, width), width);
+    TextBox label = context.label(phrases, sized, width);
+    TextBox text = isSentence(row) ? label : context.wholeWords(label, phrases, width);
+    return context.withNotes(text, width);
   }
 
   /** Where the label of a row ends: an item of a grid has columns of its own. */

@@ -193,7 +193,8 @@ public final class TableItem implements AnnexItem {
     }
     stack.add(heading(table().title(), styles.title, "", captionPosition.child(Tag.Role.P)));
     if (!table().subtitle().isEmpty()) {
-      stack.add(context.paragraph(table().subtitle(), styles.subtitle, width(), captionPosition));
+      TagPosition spoken = captionPosition.child(Tag.Role.P);
+      stack.add(context.title(table().subtitle(), styles.subtitle, width(), spoken));
     }
     return stack.gap(3);
   }
@@ -222,7 +223,7 @@ public final class TableItem implements AnnexItem {
     List<Phrase> phrases = new ArrayList<>(context.capitals(number).toList());
     phrases.add(number.withText(continued + "\u2002 "));
     phrases.addAll(context.inlines.phrases(title, style, spoken));
-    return context.withNotes(context.lines(phrases, style, width()), width());
+    return context.withNotes(context.even(phrases, style, width()), width());
   }
 
   /** Notes run on below the last row; they belong to the table's caption in the tree. */

@@ -144,6 +144,10 @@ final class ChartChecks {
               && new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height())
                   .contains(ink.getCenterX(), ink.getCenterY())) {
             ground = box.color();
+          } else if (item instanceof Item.Path path
+              && path.fill().isPresent()
+              && path.path().contains(ink.getCenterX(), ink.getCenterY())) {
+            ground = path.fill().getAsInt();
           }
         }
         double ratio = ColorContrast.ratio(run.color(), ground);

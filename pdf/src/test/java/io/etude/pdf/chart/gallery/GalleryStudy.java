@@ -114,6 +114,7 @@ record GalleryStudy(Size size, Labels labels, Circumstance circumstance) {
     DIRECTIVES.put("dots-item", "aspects.i0 segment=sex");
     DIRECTIVES.put("dots-rating", "rating segment=sex");
     DIRECTIVES.put("panels", "choice segment=region");
+    DIRECTIVES.put("panels-intervals", "choice segment=region intervals=shown");
     DIRECTIVES.put("panels-multiple", "several segment=region");
     DIRECTIVES.put("lines", "choice segment=year");
     DIRECTIVES.put("lines-plain", "choice segment=year intervals=hidden");
@@ -121,6 +122,11 @@ record GalleryStudy(Size size, Labels labels, Circumstance circumstance) {
 
   /** How many kinds of charts there are. */
   static final int KINDS = DIRECTIVES.size();
+
+  /** How many of them have no figure that may be published: lines over many editions of few. */
+  int undrawn() {
+    return circumstance == Circumstance.LOW_BASE && size == Size.MANY ? 2 : 0;
+  }
 
   static List<GalleryStudy> all() {
     List<GalleryStudy> studies = new ArrayList<>();

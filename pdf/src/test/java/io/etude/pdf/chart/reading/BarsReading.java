@@ -108,9 +108,17 @@ class BarsReading extends ChartReading {
     Optional<Interval> interval = spec.interval(mark);
     interval.ifPresent(range -> interval(range, value, this::x, y, mark.label(), onMarks()));
     List<Callout> callouts = spec.callouts().stream().filter(c -> c.mark() == i).toList();
-    List<Double> dots = callouts.stream().flatMap(c -> dot(c, y).stream()).toList();
-    text(row, mark, interval, dots, y);
     double end = i + 1 < rows.size() ? rows.get(i + 1).label().level() - 4 : chart.height;
+    boolean apart =
+        interval.isPresent()
+            || callouts.stream().noneMatch(c -> isAccent(x(value(c.other())), y))
+                && !callouts.isEmpty();
+    if (apart) {
+      callouts.forEach(c -> dotApart(c, y, end));
+    }
+    List<Double> dots =
+        apart ? List.of() : callouts.stream().flatMap(c -> dot(c, y).stream()).toList();
+    text(row, mark, interval, dots, y);
     callouts.forEach(c -> callout(c, y - 4, end));
   }
 
@@ -126,13 +134,34 @@ class BarsReading extends ChartReading {
                         ? near(text.right(), left - BESIDE)
                         : near(text.left(), right + BESIDE)
                             // a dot comes neither onto a value nor between it and its bar
-                            || !dots.isEmpty() && near(text.right(), right - BESIDE)
-                            || dots.stream()
-                                .anyMatch(dot -> near(text.left(), dot + CALLOUT_DOT + BESIDE)))),
+                            || !dots.isEmpty() && near(text.right(), right - BESIDE))),
         "value %s behind the bar of %s at %.2f",
         mark.text(),
         mark.label(),
         right);
+  }
+
+  private boolean isAccent(double x, double y) {
+    return chart.dots.stream()
+        .anyMatch(dot -> near(dot.x(), x) && near(dot.y(), y) && dot.fill() == brand.accent());
+  }
+
+  /** Takes the dot of a callout under a bar with an interval, neither of which it touches. */
+  private void dotApart(Callout callout, double y, double end) {
+    if (callout.other().value().isPresent()) {
+      double x = x(value(callout.other()));
+      expect(
+          DrawnChart.take(
+              chart.dots,
+              dot ->
+                  near(dot.x(), x)
+                      && dot.y() - CALLOUT_DOT > y + 4
+                      && dot.y() < end
+                      && dot.fill() == brand.accent()),
+          "dot of the callout %s at %.2f under its bar",
+          callout.other().label(),
+          x);
+    }
   }
 
   /** Takes the dot of a callout and the line that leads to it. */

@@ -30,6 +30,9 @@ public abstract class ChartReading {
   /** The side of a swatch in a legend. */
   private static final double SWATCH = 7;
 
+  /** How far the nearest of several lines beside a label is from its middle. */
+  private static final double BESIDE_LABEL = 5;
+
   /** Where the marks of a row may be. */
   record Row(double low, double high, Block label) {
     boolean holds(double y) {
@@ -61,7 +64,8 @@ public abstract class ChartReading {
     } else if (spec instanceof ChartSpec.Dots dots) {
       boolean panels =
           dots.series().size() > 3
-              && dots.intervals() == ChartSpec.Intervals.HIDDEN
+              && (dots.intervals() == ChartSpec.Intervals.HIDDEN || dots.rows().size() > 1)
+              && dots.axis().isEmpty()
               && drawing.width() >= 100;
       reading =
           panels
@@ -84,7 +88,7 @@ public abstract class ChartReading {
     boolean each =
         dots.rows().size() == 1
             && dots.series().size() > 1
-            && dots.intervals() == ChartSpec.Intervals.SHOWN;
+            && (dots.intervals() == ChartSpec.Intervals.SHOWN || dots.axis().isPresent());
     if (!each) {
       return dots;
     }
@@ -95,7 +99,7 @@ public abstract class ChartReading {
     }
     ChartSpec.Part figure =
         new ChartSpec.Part(dots.rows().get(0).label(), dots.series().get(0).role());
-    return new ChartSpec.Dots(List.of(figure), rows, dots.intervals());
+    return new ChartSpec.Dots(List.of(figure), rows, dots.intervals(), dots.axis());
   }
 
   /** Takes everything that it finds at the place where it belongs. */
@@ -177,7 +181,18 @@ public abstract class ChartReading {
     return chart.texts.stream().anyMatch(t -> t.left() < right && t.baseline() > first + 1)
         || chart.bars.stream().anyMatch(b -> b.left() < right && b.top() > first)
         || chart.dots.stream().anyMatch(d -> d.x() < right && d.y() > first)
-        || chart.strokes.stream().anyMatch(l -> l.from().getX() < right && l.from().getY() > first);
+        || chart.strokes.stream().anyMatch(l -> l.from().getX() < right && l.from().getY() > first)
+        || labels.stream().noneMatch(this::hasMarksBeside);
+  }
+
+  /** Whether a mark or a figure is level with a label. */
+  private boolean hasMarksBeside(Block label) {
+    double level = label.level();
+    return chart.dots.stream().anyMatch(dot -> Math.abs(dot.y() - level) < BESIDE_LABEL)
+        || chart.bars.stream().anyMatch(bar -> Math.abs(bar.middle() - level) < BESIDE_LABEL)
+        || chart.texts.stream()
+            .anyMatch(
+                text -> Math.abs(text.baseline() - text.size() * 0.325 - level) < BESIDE_LABEL);
   }
 
   /** Whether the marks of a row are level with it. */

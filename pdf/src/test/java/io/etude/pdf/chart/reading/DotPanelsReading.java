@@ -8,9 +8,9 @@ import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
+import io.etude.results.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Dots in panels on one scale, each on a stem from its panel's line at zero: a panel a group with
- * its name above, or a panel a row, in columns, with a line a group and its name before it or, in
- * the order of the lines, in a legend. Dots look alike where names are at their place.
+ * its name above, or a panel a row, in columns, with a line a group and its name before it or its
+ * number in a list over the panels. All dots look alike.
  */
 final class DotPanelsReading extends ChartReading {
 
@@ -32,20 +32,13 @@ final class DotPanelsReading extends ChartReading {
   /** The points of a unit, the same in all panels. */
   private OptionalDouble scale = OptionalDouble.empty();
 
-  /** Whether each group has a look of its own. */
+  /** Whether the lines of groups have numbers, whose names are in a list. */
   private boolean keyed;
 
   /** A panel of a row: where its marks are, and its line at zero. */
   private record Panel(Row row, Stroke line) {
     double zero() {
       return line.from().getX();
-    }
-
-    /** The part of the line at zero that a group has. */
-    Row slice(int series, int of) {
-      double top = Math.min(line.from().getY(), line.to().getY());
-      double each = Math.abs(line.to().getY() - line.from().getY()) / of;
-      return new Row(top + series * each, top + (series + 1) * each, row.label());
     }
   }
 
@@ -91,17 +84,41 @@ final class DotPanelsReading extends ChartReading {
     if (panels.size() < spec.rows().size()) {
       return;
     }
-    keyed = isKeyed();
+    keyed = chart.texts.stream().filter(text -> text.text().equals("1")).count() > panels.size();
     if (keyed) {
-      names(key(panels));
+      double top = panels.stream().mapToDouble(panel -> panel.row().low()).min().orElse(0);
+      for (int s = 0; s < spec.series().size(); s++) {
+        number(s, top);
+      }
     }
     for (int r = 0; r < panels.size(); r++) {
       Panel panel = panels.get(r);
       for (int s = 0; s < spec.series().size(); s++) {
-        Row place = keyed ? panel.slice(s, spec.series().size()) : line(panel, s);
+        Row place = line(panel, s);
         point(place, spec.rows().get(r).points().get(s), s, panel.zero());
       }
     }
+  }
+
+  /** Takes the name of a group over all panels and the number before it. */
+  private void number(int series, double top) {
+    Optional<Block> name =
+        expect(
+            chart.takeLines(
+                spec.series().get(series).label(), block -> block.last().baseline() < top),
+            "name of group %d over the panels",
+            series);
+    name.ifPresent(
+        block ->
+            expect(
+                chart.takeText(
+                    Integer.toString(series + 1),
+                    text ->
+                        near(text.baseline(), block.first().baseline())
+                            && text.right() < block.left()
+                            && text.right() > block.left() - BESIDE),
+                "number of group %d before its name",
+                series));
   }
 
   /** The panels of rows, down one column and then down the next one. */
@@ -140,31 +157,6 @@ final class DotPanelsReading extends ChartReading {
     return panels;
   }
 
-  /** Whether a legend has the names: no group has a line with its name. */
-  private boolean isKeyed() {
-    Set<Integer> looks = new HashSet<>();
-    chart.dots.forEach(dot -> looks.add(dot.color() * 31 + shape(dot)));
-    return looks.size() > 1;
-  }
-
-  /** Each group with the look of the first dot that it has. */
-  private List<Named> key(List<Panel> panels) {
-    List<Named> names = new ArrayList<>();
-    for (int s = 0; s < spec.series().size(); s++) {
-      int shape = 0;
-      for (int r = panels.size() - 1; r >= 0; r--) {
-        Row place = panels.get(r).slice(s, spec.series().size());
-        for (Dot dot : chart.dots) {
-          boolean own = place.holds(dot.y()) && dot.color() == colors.get(s);
-          shape = own ? shape(dot) : shape;
-        }
-      }
-      String label = spec.series().get(s).label();
-      names.add(new Named(label, colors.get(s), Optional.empty(), Optional.empty(), shape));
-    }
-    return names;
-  }
-
   /** Takes the lines at zero: of a panel a group, or a panel a row. */
   private List<Stroke> zeros() {
     List<Stroke> lines =
@@ -178,8 +170,27 @@ final class DotPanelsReading extends ChartReading {
     return lines;
   }
 
-  /** The dot that is farthest from its panel's zero says what a point stands for. */
+  /**
+   * The lengths of all intervals, or the dot farthest from its zero, say what a point stands for.
+   */
   private void unit() {
+    double widths = 0;
+    for (Dots.Row row : spec.rows()) {
+      for (Mark point : row.points()) {
+        Interval interval = interval(point);
+        widths += interval.high() - interval.low();
+      }
+    }
+    double lengths =
+        chart.strokes.stream()
+            .filter(line -> near(line.from().getY(), line.to().getY()))
+            .filter(line -> onLines().contains(line.color()))
+            .mapToDouble(line -> Math.abs(line.to().getX() - line.from().getX()))
+            .sum();
+    if (widths > 0) {
+      scale = OptionalDouble.of(lengths / widths);
+      return;
+    }
     double largest = 0;
     for (Dots.Row row : spec.rows()) {
       for (Mark point : row.points()) {
@@ -194,6 +205,16 @@ final class DotPanelsReading extends ChartReading {
     if (largest > 0 && farthest > 0) {
       scale = OptionalDouble.of(farthest / largest);
     }
+  }
+
+  /** The interval of a point; the point itself where it has none. */
+  private Interval interval(Mark point) {
+    double value = point.value().orElse(0);
+    return spec.interval(point).orElse(new Interval(value, value));
+  }
+
+  private Set<Integer> onLines() {
+    return Set.of(ChartColors.text(colors.get(0), brand), brand.ink());
   }
 
   /** The name of a group over its panel. */
@@ -217,7 +238,7 @@ final class DotPanelsReading extends ChartReading {
   private Row line(Panel panel, int series) {
     Optional<Block> name =
         chart.takeLines(
-            spec.series().get(series).label(),
+            keyed ? Integer.toString(series + 1) : spec.series().get(series).label(),
             block ->
                 near(block.left(), panel.row().label().left())
                     && panel.row().holds(block.first().baseline()));
@@ -228,24 +249,36 @@ final class DotPanelsReading extends ChartReading {
   }
 
   private void point(Row place, Mark point, int series, double zero) {
-    double x = zero + point.value().orElse(0) * scale.orElse(0);
+    double unit = scale.orElse(0);
+    double x = zero + point.value().orElse(0) * unit;
+    Interval range = interval(point);
+    double behind = zero + range.high() * unit;
     Optional<Text> text =
         chart.takeText(
             point.text(),
             t ->
-                place.holds(t.baseline()) && t.left() > x + RADIUS - NEAR && t.left() < x + BESIDE);
+                place.holds(t.baseline())
+                    && t.left() > behind + RADIUS - NEAR
+                    && t.left() < behind + BESIDE);
     expect(text, "value %s of group %d behind its dot at %.2f", point.text(), series, x);
     if (point.value().isEmpty()) {
       return;
     }
-    int look = keyed ? series : 0;
     Optional<Dot> dot =
         DrawnChart.take(
-            chart.dots, d -> place.holds(d.y()) && near(d.x(), x) && d.color() == colors.get(look));
+            chart.dots, d -> place.holds(d.y()) && near(d.x(), x) && d.color() == colors.get(0));
     expect(dot, "dot of group %d at %.2f for %s", series, x, point.text());
-    dot.filter(d -> d.hollow() != (look % 2 == 1))
-        .ifPresent(d -> fault("dot of group %d has another form", series));
-    if (Math.abs(x - zero) > RADIUS && dot.isPresent()) {
+    dot.filter(Dot::hollow).ifPresent(d -> fault("dot of group %d has another form", series));
+    if (range.high() > range.low()) {
+      double y = dot.map(Dot::y).orElse(0.0);
+      interval(
+          range,
+          point.value().getAsDouble(),
+          value -> zero + value * unit,
+          y,
+          point.text(),
+          onLines());
+    } else if (Math.abs(x - zero) > RADIUS && dot.isPresent()) {
       double end = x > zero ? x - RADIUS : x + RADIUS;
       expect(
           DrawnChart.take(

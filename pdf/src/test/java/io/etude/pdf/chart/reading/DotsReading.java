@@ -5,6 +5,7 @@ import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
@@ -40,7 +41,7 @@ final class DotsReading extends ChartReading {
   DotsReading(Dots spec, DrawnChart chart, Brand brand) {
     super(chart, brand);
     this.spec = spec;
-    this.intervals = spec.intervals() == ChartSpec.Intervals.SHOWN;
+    this.intervals = spec.intervals() == ChartSpec.Intervals.SHOWN || spec.axis().isPresent();
     this.colors = ChartColors.of(spec.series(), brand);
   }
 
@@ -50,6 +51,7 @@ final class DotsReading extends ChartReading {
     if (rows.isEmpty() || !scale(rows)) {
       return;
     }
+    spec.axis().ifPresent(this::axis);
     for (int i = 0; i < rows.size(); i++) {
       if (intervals) {
         lines(rows.get(i), i);
@@ -169,17 +171,20 @@ final class DotsReading extends ChartReading {
         line ->
             line.dashed()
                 && Math.abs(line.from().getY() - level) < 1
+                && (scale == 0 || near(line.from().getX(), x(0)))
                 && line.to().getX() < x(lowest.value().orElseThrow()));
     values(place, known);
   }
 
-  /** The line at zero, where values are below it, in each row. */
+  /** The line at zero, in each row; where all values are one, nothing says where zero is. */
   private void zero(Row place) {
-    boolean below =
-        spec.rows().stream()
-            .flatMap(row -> row.points().stream())
-            .anyMatch(point -> point.value().orElse(0) < 0);
-    if (below && scale > 0) {
+    if (scale == 0) {
+      chart.strokes.removeIf(
+          line ->
+              line.color() == brand.rule()
+                  && near(line.from().getX(), line.to().getX())
+                  && place.holds((line.from().getY() + line.to().getY()) / 2));
+    } else {
       List<Stroke> lines =
           chart.strokes.stream()
               .filter(line -> line.color() == brand.rule())
@@ -279,13 +284,13 @@ final class DotsReading extends ChartReading {
         DrawnChart.take(
             chart.strokes,
             line ->
-                near(line.from().getX(), x(0))
-                    && near(line.to().getX(), x(0))
+                near(line.from().getX(), x(origin()))
+                    && near(line.to().getX(), x(origin()))
                     && Math.abs(line.to().getY() - line.from().getY()) > 5),
         "line at zero");
     for (int s = 0; s < spec.series().size(); s++) {
       Mark point = spec.rows().get(row).points().get(s);
-      double value = point.value().orElse(0);
+      double value = point.value().orElse(origin());
       double over = above;
       Optional<Interval> interval = spec.interval(point);
       double end = x(interval.map(Interval::high).orElse(value)) + RADIUS;
@@ -312,6 +317,59 @@ final class DotsReading extends ChartReading {
         firstValues.put(s, text.get());
       }
     }
+  }
+
+  /** Where the scale begins: zero, or the least rating. */
+  private double origin() {
+    return spec.axis().map(SummaryTable.Axis::from).orElse(0.0);
+  }
+
+  /** The whole scale under the dots: its line, a tick at each number, the names of its ends. */
+  private void axis(SummaryTable.Axis axis) {
+    Optional<Stroke> line =
+        expect(
+            DrawnChart.take(
+                chart.strokes,
+                l ->
+                    l.color() == brand.rule()
+                        && near(l.from().getY(), l.to().getY())
+                        && near(l.from().getX(), x(axis.from()))
+                        && near(l.to().getX(), x(axis.to()))),
+            "axis from %.2f to %.2f",
+            x(axis.from()),
+            x(axis.to()));
+    if (line.isEmpty()) {
+      return;
+    }
+    double y = line.get().from().getY();
+    double span = axis.to() - axis.from();
+    int ticks = span <= 10 && span == Math.rint(span) ? (int) span : 1;
+    for (int i = 0; i <= ticks; i++) {
+      double x = x(axis.from() + i * span / ticks);
+      expect(
+          DrawnChart.take(
+              chart.strokes,
+              l -> near(l.from().getX(), x) && near(l.to().getX(), x) && near(l.from().getY(), y)),
+          "tick at %.2f",
+          x);
+    }
+    Optional<Block> first =
+        expect(
+            chart.takeLines(
+                axis.first(),
+                block -> block.first().baseline() > y && near(block.left(), x(axis.from()))),
+            "the scale's first end: %s",
+            axis.first());
+    double after = first.map(Block::right).orElse(0.0);
+    expect(
+        chart.takeLines(
+            axis.last(),
+            block ->
+                block.first().baseline() > y
+                    && block.left() > after
+                    && block.right() > x(axis.to()) - NEAR),
+        "the scale's last end: %s",
+        axis.last());
   }
 
   private void names() {

@@ -81,7 +81,8 @@ final class HiddenMarks {
                             c.series(),
                             replaced(
                                 c.rows(), row, new ChartSpec.Dots.Row(own.label(), m, own.gap())),
-                            c.intervals())));
+                            c.intervals(),
+                            c.axis())));
       }
     } else if (spec instanceof ChartSpec.Lines c) {
       lines(c, charts);
@@ -120,7 +121,8 @@ final class HiddenMarks {
               new ChartSpec.Lines.Series(
                   own.label(), own.role(), replaced(own.points(), e, Optional.empty()));
           charts.add(
-              new ChartSpec.Lines(c.editions(), replaced(c.series(), s, series), c.intervals()));
+              new ChartSpec.Lines(
+                  c.editions(), replaced(c.series(), s, series), c.intervals(), c.axis()));
         }
       }
     }

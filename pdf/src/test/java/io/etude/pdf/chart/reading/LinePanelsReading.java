@@ -2,7 +2,7 @@ package io.etude.pdf.chart.reading;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec.Lines;
-import io.etude.document.ChartSpec.Mark;
+import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.results.Interval;
@@ -114,7 +114,8 @@ final class LinePanelsReading extends LinesReading {
       zero(row);
       name(series, axis, axes);
       values(series);
-      editions(axis);
+      foot(axis);
+      editions(axis, points(series));
     }
   }
 
@@ -164,6 +165,23 @@ final class LinePanelsReading extends LinesReading {
     return true;
   }
 
+  /** The name of the scale's foot, beside it. */
+  private void foot(Stroke axis) {
+    double y = axis.from().getY();
+    double lowest = spec.axis().map(SummaryTable.Axis::from).orElse(Double.NaN);
+    spec.axis()
+        .filter(scale -> near(y(lowest), y))
+        .ifPresent(
+            scale ->
+                chart.takeText(
+                    scale.first(),
+                    text ->
+                        text.color() == brand.grey()
+                            && text.right() < axis.from().getX()
+                            && text.right() > axis.from().getX() - BESIDE
+                            && Math.abs(text.baseline() - text.size() * 0.325 - y) < 1));
+  }
+
   private void name(Lines.Series series, Stroke axis, List<Stroke> axes) {
     double above =
         axes.stream()
@@ -195,7 +213,7 @@ final class LinePanelsReading extends LinesReading {
     Point last = points.get(points.size() - 1);
     double end = x(last.edition());
     expect(
-        value(last.mark(), last.value(), end, end + BESIDE),
+        value(last.mark().text(), last.value(), end, end + BESIDE),
         "last figure of %s behind its line",
         series.label());
     Point earliest = points.get(0);
@@ -213,20 +231,22 @@ final class LinePanelsReading extends LinesReading {
     }
   }
 
-  private Optional<DrawnChart.Text> value(Mark mark, double value, double from, double to) {
+  private Optional<DrawnChart.Text> value(String figure, double value, double from, double to) {
     return chart.takeText(
-        mark.text(),
+        figure,
         text ->
             text.left() > from
                 && text.left() < to
                 && Math.abs(text.baseline() - text.size() * 0.325 - y(value)) < NEXT);
   }
 
-  private void editions(Stroke axis) {
+  /** Some editions, among them that of the last figure. */
+  private void editions(Stroke axis, List<Point> points) {
+    int last = points.isEmpty() ? -1 : points.get(points.size() - 1).edition();
     boolean named = false;
     for (int i = 0; i < spec.editions().size(); i++) {
       double x = x(i);
-      named |=
+      boolean found =
           chart
               .takeText(
                   spec.editions().get(i),
@@ -237,9 +257,10 @@ final class LinePanelsReading extends LinesReading {
                           && text.left() > axis.from().getX() - MARGIN
                           && text.right() < axis.to().getX() + MARGIN)
               .isPresent();
+      named |= found && (last < 0 || i == last);
     }
     if (!named) {
-      fault("no edition is named");
+      fault("the edition of the last figure is not named");
     }
   }
 }

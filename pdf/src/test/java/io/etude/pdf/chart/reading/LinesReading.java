@@ -5,6 +5,7 @@ import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.reading.DrawnChart.Area;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
@@ -27,6 +28,9 @@ class LinesReading extends ChartReading {
 
   /** How far from its point a text may stand without a line that leads to it. */
   static final double NEXT = 5.4;
+
+  /** Charts of that width have room for the ends of their scale. */
+  private static final double ROOMY = 150;
 
   final Lines spec;
 
@@ -73,6 +77,7 @@ class LinesReading extends ChartReading {
       series(series);
     }
     axis();
+    spec.axis().ifPresent(this::ends);
     zero(spec.series());
     ends();
     editions();
@@ -303,17 +308,58 @@ class LinesReading extends ChartReading {
         "the line under the plot");
   }
 
+  /** The ends of the scale, named at their height where the plot begins and ends there. */
+  private void ends(SummaryTable.Axis axis) {
+    DrawnChart.take(
+        chart.strokes,
+        line ->
+            line.dashed()
+                && line.color() == brand.rule()
+                && near(line.from().getY(), y(axis.to()))
+                && near(line.to().getY(), y(axis.to())));
+    for (boolean first : new boolean[] {true, false}) {
+      double y = y(first ? axis.from() : axis.to());
+      boolean named =
+          spec.series().stream()
+              .flatMap(series -> points(series).stream())
+              .map(point -> interval(spec, point))
+              .allMatch(range -> first ? range.low() >= axis.from() : range.high() <= axis.to());
+      Optional<Block> name =
+          chart.takeLines(
+              first ? axis.first() : axis.last(),
+              block ->
+                  block.right() < x(0)
+                      && block.first().color() == brand.grey()
+                      && Math.abs(
+                              (first ? block.last() : block.first()).baseline()
+                                  - block.first().size() * 0.325
+                                  - y)
+                          < 1);
+      if (named && scale > 0 && chart.width >= ROOMY) {
+        expect(name, "end of the scale at %.2f", y);
+      }
+    }
+  }
+
+  /** A last figure, with its edition where that isn't the chart's last one. */
+  String lastText(Point point) {
+    int last = spec.editions().size() - 1;
+    return point.edition() < last
+        ? point.mark().text() + " (" + spec.editions().get(point.edition()) + ")"
+        : point.mark().text();
+  }
+
   /** The last figure and the name: at the line's end or at the end of a line from there. */
   private void ends() {
     record End(double y, double level) {}
     List<End> ends = new ArrayList<>();
     for (Lines.Series series : spec.series()) {
       List<Point> points = points(series);
-      Optional<Mark> last =
+      Optional<String> last =
           points.isEmpty()
-              ? series.points().stream().flatMap(Optional::stream).findFirst()
-              : Optional.of(points.get(points.size() - 1).mark());
-      String text = last.map(mark -> mark.text() + " ").orElse("") + series.label();
+              ? series.points().stream().flatMap(Optional::stream).findFirst().map(Mark::text)
+              : Optional.of(lastText(points.get(points.size() - 1)));
+      String text = last.map(figure -> figure + " ").orElse("") + series.label();
       Optional<Block> name =
           expect(
               chart.takeLines(text, block -> points.isEmpty() || block.left() > maxX()),

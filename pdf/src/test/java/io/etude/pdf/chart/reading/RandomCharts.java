@@ -15,6 +15,7 @@ import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
+import io.etude.document.SummaryTable;
 import io.etude.pdf.testing.SampleCharts;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
@@ -340,7 +341,14 @@ final class RandomCharts {
               points,
               random.nextBoolean() ? Significance.NONE : Significance.SMALL_LEVEL));
     }
-    return new Dots(series, rows, intervals());
+    return new Dots(series, rows, intervals(), once(3) ? axis(kind) : Optional.empty());
+  }
+
+  /** A scale that all values are on, its ends in few words, in many or none. */
+  private Optional<SummaryTable.Axis> axis(FigureRef.Kind kind) {
+    boolean signed = kind == FigureRef.Kind.SCORE;
+    String end = random.nextBoolean() ? "1" : "1 : " + label();
+    return Optional.of(new SummaryTable.Axis(signed ? -1 : 0, 1, signed ? "−1" : "0", end));
   }
 
   Lines lines() {
@@ -365,7 +373,8 @@ final class RandomCharts {
       }
       series.add(new Lines.Series(label(), role, points));
     }
-    return new Lines(years, series, intervals());
+    return new Lines(
+        years, series, intervals(), random.nextBoolean() ? axis(kind) : Optional.empty());
   }
 
   ChartSpec chart(String kind) {

@@ -82,6 +82,29 @@ class ArticleBlocksTest {
     }
   }
 
+  /** Not before the heading, nor behind the next one: rather white than the wrong section. */
+  @Test
+  void aBoxWithoutRoomGoesToTheNextPageAndTheNextSectionWaitsForIt() {
+    for (int sentences = 5; sentences < 60; sentences += 5) {
+      List<Block> sections = new ArrayList<>();
+      for (String name : List.of("Alpha", "Bêta", "Gamma", "Delta")) {
+        Block box =
+            new Block.Sidebar(
+                name, SampleTables.text("Encadré " + name), List.of(prose(sentences)));
+        sections.add(SampleReport.section(name, "Chapitre " + name, prose(1), box));
+      }
+      List<Page> pages = pages(theme(1), sections.toArray(Block[]::new));
+      List<Double> heights = new ArrayList<>();
+      for (String name : List.of("Alpha", "Bêta", "Gamma", "Delta")) {
+        for (String text : List.of("Chapitre " + name, "Encadré " + name)) {
+          Page page = pages.stream().filter(p -> glyphs(p, text).isPresent()).findFirst().get();
+          heights.add(1000 * page.number() + glyphs(page, text).get().y());
+        }
+      }
+      assertThat(heights).as("%d sentences in a box", sentences).isSorted();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void textFillsThePageBeforeATableThatIsHigherThanOne(int columns) {

@@ -41,10 +41,14 @@ class FloaterPackingTest {
     }
   }
 
+  private static Optional<PlacedFloater> place(FloaterPacking packing, Galley.Mention mention) {
+    return packing.place(mention, mention.floater().span().preferred());
+  }
+
   @Test
   void takesTheColumnThatEndsHighest() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {30, 10, 20});
-    PlacedFloater placed = packing.place(narrow(5)).orElseThrow();
+    PlacedFloater placed = place(packing, narrow(5)).orElseThrow();
     assertThat(placed.column()).isEqualTo(1);
     assertThat(placed.row()).isEqualTo(10);
   }
@@ -52,21 +56,21 @@ class FloaterPackingTest {
   @Test
   void theNextOneStandsBelowWithAnEmptyRow() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {10});
-    int rows = packing.place(narrow(5)).orElseThrow().placement().box().rows();
-    assertThat(packing.place(narrow(5)).orElseThrow().row()).isEqualTo(10 + rows + PageRoom.GAP);
+    int rows = place(packing, narrow(5)).orElseThrow().placement().box().rows();
+    assertThat(place(packing, narrow(5)).orElseThrow().row()).isEqualTo(10 + rows + PageRoom.GAP);
   }
 
   @Test
   void columnsThatEndAlikeAreContinuedAtOneHeight() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {10, 12, 30});
-    assertThat(packing.place(narrow(5)).orElseThrow().row()).isEqualTo(12);
-    assertThat(packing.place(narrow(5)).orElseThrow().row()).isEqualTo(12);
+    assertThat(place(packing, narrow(5)).orElseThrow().row()).isEqualTo(12);
+    assertThat(place(packing, narrow(5)).orElseThrow().row()).isEqualTo(12);
   }
 
   @Test
   void aWideOneStandsUnderTheLowestOfItsColumns() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {10, 20, 40});
-    PlacedFloater placed = packing.place(floater(5, false, Floater.Span.of(2))).orElseThrow();
+    PlacedFloater placed = place(packing, floater(5, false, Floater.Span.of(2))).orElseThrow();
     assertThat(placed.column()).isZero();
     assertThat(placed.row()).isEqualTo(20);
   }
@@ -75,7 +79,7 @@ class FloaterPackingTest {
   void narrowsWhatDoesNotFitAsWideAsItWishes() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {10, 48});
     PlacedFloater placed =
-        packing.place(floater(20, false, new Floater.Span(2, 1, 2))).orElseThrow();
+        place(packing, floater(20, false, new Floater.Span(2, 1, 2))).orElseThrow();
     assertThat(placed.placement().span()).isEqualTo(1);
   }
 
@@ -83,9 +87,9 @@ class FloaterPackingTest {
   void numberedOnesKeepTheirOrder() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {40});
     Floater.Span one = Floater.Span.of(1);
-    assertThat(packing.place(floater(20, true, one))).isEmpty();
-    assertThat(packing.place(floater(2, true, one))).as("would overtake").isEmpty();
-    Optional<PlacedFloater> free = packing.place(floater(2, false, one));
+    assertThat(place(packing, floater(20, true, one))).isEmpty();
+    assertThat(place(packing, floater(2, true, one))).as("would overtake").isEmpty();
+    Optional<PlacedFloater> free = place(packing, floater(2, false, one));
     assertThat(free).isPresent();
   }
 }

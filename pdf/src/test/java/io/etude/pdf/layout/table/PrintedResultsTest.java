@@ -3,10 +3,10 @@ package io.etude.pdf.layout.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.etude.codebook.Category;
-import io.etude.codebook.Label;
+import io.etude.Label;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.category.Category;
 import io.etude.document.table.StatTable;
 import io.etude.pdf.testing.TableReader;
 import io.etude.pdf.theme.Theme;

@@ -1,0 +1,309 @@
+package io.etude.analysis.disclosure.network;
+
+import io.etude.analysis.sums.Fingerprints;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sets of respondents by number, and the relations between them: which is the sum of which others.
+ * Sets with the same {@linkplain Fingerprints fingerprint} are one, however the codebook came to
+ * them: a question asked twice, a segment's column that is also an answer, the base of a question
+ * that only those with one answer were asked.
+ */
+public final class Sets {
+
+  /** All respondents. */
+  public static final int EVERYBODY = 0;
+
+  /** No set: it would be empty. */
+  static final int NONE = -1;
+
+  /** Unions are sought among this many parts at most; among more only those of neighbours. */
+  private static final int PARTS = 28;
+
+  /**
+   * Σ of the parts = the whole, for every respondent.
+   *
+   * @param whole the whole
+   * @param parts the parts
+   * @param signs 1 for a part that is added, −1 for one that is taken off
+   * @param union whether the parts share nobody, and are none of them taken off
+   */
+  public record Relation(int whole, int[] parts, int[] signs, boolean union) {}
+
+  private record Identity(long print, long size) {}
+
+  private final Map<Identity, Integer> numbers = new HashMap<>();
+  private final List<Identity> identities = new ArrayList<>();
+  private final List<Relation> relations = new ArrayList<>();
+
+  /** For sets that no table shows: what they are the difference of. */
+  private final Map<Integer, Relation> made = new HashMap<>();
+
+  private final boolean linked;
+
+  /**
+   * Everybody, so far.
+   *
+   * @param linked whether sets with equal fingerprints are one (else all but everybody are taken
+   *     for different ones)
+   */
+  public Sets(long print, long size, boolean linked) {
+    this.linked = linked;
+    number(print, size);
+  }
+
+  /** The number of a set that tables show. */
+  public int shown(long print, long size) {
+    int number = number(print, size);
+    made.remove(number);
+    return number;
+  }
+
+  /**
+   * The number of a set that tables show as a part of others. That it has everybody of another one
+   * is what an answer tells, so the two are not taken for one.
+   */
+  public int shownIn(List<Integer> wholes, long print, long size) {
+    Identity identity = new Identity(print, size);
+    boolean whole = wholes.stream().anyMatch(other -> identities.get(other).equals(identity));
+    return whole ? fresh(identity) : shown(print, size);
+  }
+
+  private int fresh(Identity identity) {
+    identities.add(identity);
+    return identities.size() - 1;
+  }
+
+  private int number(long print, long size) {
+    Identity identity = new Identity(print, size);
+    Integer known = size == 0 ? null : numbers.get(identity);
+    if (known != null && (linked || known == EVERYBODY)) {
+      return known;
+    }
+    int number = fresh(identity);
+    if (size > 0) {
+      numbers.putIfAbsent(identity, number);
+    }
+    return number;
+  }
+
+  int size() {
+    return identities.size();
+  }
+
+  /** How many respondents are in a set. */
+  public long respondents(int set) {
+    return identities.get(set).size;
+  }
+
+  public List<Relation> relations() {
+    return relations;
+  }
+
+  /** What a set that no table shows is the difference of: {@code whole} = Σ parts; or null. */
+  public Relation made(int set) {
+    return made.get(set);
+  }
+
+  /** The parts are disjoint and make up the whole, with others in it that no table shows. */
+  public void partition(int whole, List<Integer> parts) {
+    int rest = difference(List.of(whole), parts);
+    if (rest != NONE || holds(List.of(whole), parts)) {
+      relate(whole, parts, rest, true);
+    }
+  }
+
+  /** Each part lies in the whole, and the whole in all of them together. */
+  public void cover(int whole, List<Integer> parts) {
+    parts.forEach(part -> partition(whole, List.of(part)));
+    if (parts.size() > 1) {
+      within(whole, parts);
+    }
+  }
+
+  /** The set lies in the parts together, which are disjoint. */
+  public void within(int set, List<Integer> parts) {
+    if (parts.size() == 1) {
+      partition(parts.get(0), List.of(set));
+      return;
+    }
+    int rest = difference(parts, List.of(set));
+    if (rest != NONE || holds(List.of(set), parts)) {
+      List<Integer> all = new ArrayList<>(parts);
+      int[] signs = new int[parts.size() + (rest == NONE ? 0 : 1)];
+      Arrays.fill(signs, 1);
+      if (rest != NONE) {
+        all.add(rest);
+        signs[parts.size()] = -1;
+      }
+      add(new Relation(set, ints(all), signs, rest == NONE));
+    }
+  }
+
+  private void relate(int whole, List<Integer> parts, int rest, boolean union) {
+    List<Integer> all = new ArrayList<>(parts);
+    if (rest != NONE) {
+      all.add(rest);
+    }
+    int[] signs = new int[all.size()];
+    Arrays.fill(signs, 1);
+    add(new Relation(whole, ints(all), signs, union));
+  }
+
+  private void add(Relation relation) {
+    if (relation.parts.length > 1 || relation.parts[0] != relation.whole) {
+      relations.add(relation);
+    }
+  }
+
+  private static int[] ints(List<Integer> list) {
+    return list.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private boolean holds(List<Integer> plus, List<Integer> minus) {
+    return size(plus) == size(minus) && print(plus) == print(minus);
+  }
+
+  private long size(List<Integer> sets) {
+    return sets.stream().mapToLong(set -> identities.get(set).size).sum();
+  }
+
+  private long print(List<Integer> sets) {
+    return sets.stream().mapToLong(set -> identities.get(set).print).sum();
+  }
+
+  /** The set Σ plus − Σ minus; none if it is empty, or if there is none. */
+  private int difference(List<Integer> plus, List<Integer> minus) {
+    long size = size(plus) - size(minus);
+    if (size <= 0) {
+      return NONE;
+    }
+    int before = identities.size();
+    Identity identity = new Identity(print(plus) - print(minus), size);
+    boolean everybody = plus.stream().anyMatch(set -> identities.get(set).equals(identity));
+    int number = everybody ? fresh(identity) : number(identity.print, size);
+    if (number == before) {
+      int[] parts = new int[plus.size() + minus.size()];
+      int[] signs = new int[parts.length];
+      for (int i = 0; i < parts.length; i++) {
+        boolean added = i < plus.size();
+        parts[i] = added ? plus.get(i) : minus.get(i - plus.size());
+        signs[i] = added ? 1 : -1;
+      }
+      made.put(number, new Relation(number, parts, signs, false));
+    }
+    return number;
+  }
+
+  /** Finds which of the shown sets are unions of parts of the partitions known so far. */
+  public void findUnions() {
+    List<Relation> partitions = relations.stream().filter(r -> r.union).toList();
+    List<Relation> found = new ArrayList<>();
+    for (Relation partition : partitions) {
+      Unions unions = new Unions(partition);
+      for (int set = 0; set < identities.size(); set++) {
+        if (!made.containsKey(set) && set != partition.whole) {
+          int[] parts = unions.of(set);
+          if (parts.length > 1) {
+            int[] signs = new int[parts.length];
+            Arrays.fill(signs, 1);
+            found.add(new Relation(set, parts, signs, true));
+          }
+        }
+      }
+    }
+    for (Relation relation : found) {
+      boolean known =
+          relations.stream()
+              .anyMatch(r -> r.whole == relation.whole && sameSet(r.parts, relation.parts));
+      if (!known) {
+        relations.add(relation);
+      }
+    }
+  }
+
+  private static boolean sameSet(int[] a, int[] b) {
+    return a.length == b.length && Arrays.equals(sorted(a), sorted(b));
+  }
+
+  private static int[] sorted(int[] values) {
+    int[] copy = values.clone();
+    Arrays.sort(copy);
+    return copy;
+  }
+
+  /** The sums of fingerprints of the parts of one partition, half of the parts at a time. */
+  private final class Unions {
+    private final int[] parts;
+    private final long whole;
+    private final Map<Long, Integer> first = new HashMap<>();
+    private final long[] second;
+    private final int split;
+
+    Unions(Relation partition) {
+      parts = Arrays.stream(partition.parts).filter(set -> identities.get(set).size > 0).toArray();
+      whole = identities.get(partition.whole).size;
+      split = parts.length > PARTS ? 0 : parts.length / 2;
+      second = new long[parts.length > PARTS ? 0 : 1 << parts.length - split];
+      for (int mask = 0; parts.length <= PARTS && mask < 1 << split; mask++) {
+        first.putIfAbsent(sum(mask, 0), mask);
+      }
+      for (int mask = 0; mask < second.length; mask++) {
+        second[mask] = sum(mask, split);
+      }
+    }
+
+    private long sum(int mask, int from) {
+      long sum = 0;
+      for (int rest = mask; rest != 0; rest &= rest - 1) {
+        sum += identities.get(parts[from + Integer.numberOfTrailingZeros(rest)]).print;
+      }
+      return sum;
+    }
+
+    /** The parts that make up a set; empty if none do. */
+    int[] of(int set) {
+      Identity wanted = identities.get(set);
+      if (wanted.size == 0 || wanted.size >= whole) {
+        return new int[0];
+      }
+      if (parts.length > PARTS) {
+        return neighbours(wanted);
+      }
+      for (int mask = 0; mask < second.length; mask++) {
+        Integer other = first.get(wanted.print - second[mask]);
+        if (other != null) {
+          long bits = (long) mask << split | other;
+          return Arrays.stream(parts).filter(part -> (bits >>> position(part) & 1) != 0).toArray();
+        }
+      }
+      return new int[0];
+    }
+
+    private int position(int part) {
+      for (int i = 0; i < parts.length; i++) {
+        if (parts[i] == part) {
+          return i;
+        }
+      }
+      throw new IllegalStateException();
+    }
+
+    private int[] neighbours(Identity wanted) {
+      for (int from = 0; from < parts.length; from++) {
+        long print = 0;
+        for (int to = from; to < parts.length; to++) {
+          print += identities.get(parts[to]).print;
+          if (print == wanted.print) {
+            return Arrays.copyOfRange(parts, from, to + 1);
+          }
+        }
+      }
+      return new int[0];
+    }
+  }
+}

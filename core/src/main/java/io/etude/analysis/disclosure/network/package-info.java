@@ -1,0 +1,10 @@
+/**
+ * The counts of all tables as a network, and the moves of counts that no published sum would show.
+ * {@link io.etude.analysis.disclosure.network.CountNetwork} has a node for each count and an
+ * equation for each sum; {@link io.etude.analysis.disclosure.network.Sets} says which counts are of
+ * the same people. A move is found by {@link io.etude.analysis.disclosure.network.MoveSearch}, or
+ * as a {@link io.etude.analysis.disclosure.network.MoveProgram}, or made of what {@link
+ * io.etude.analysis.disclosure.network.Transfers} knows of the sets. Nothing here knows what is to
+ * be hidden.
+ */
+package io.etude.analysis.disclosure.network;

@@ -1,0 +1,83 @@
+package io.etude.codebook.category;
+
+import static java.util.Objects.requireNonNull;
+
+import io.etude.Label;
+import io.etude.internal.Rules;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One answer category of a question or segment.
+ *
+ * @param code the value in the data, e.g. {@code "1"}
+ * @param label what it means
+ * @param kind whether it is an answer proper or an answer such as "don't know" that is shown apart
+ * @param score the number that the category counts as in means and NPS; empty: the code itself if
+ *     it is a number and the kind is {@link Kind#ANSWER}, else none
+ * @param side the side of the scale that it is on; empty if the codebook doesn't say
+ */
+public record Category(
+    String code, Label label, Kind kind, OptionalDouble score, Optional<Net.Side> side) {
+
+  /** What kind of answer a category is. */
+  public enum Kind {
+    /** An answer proper. */
+    ANSWER,
+    /** The middle of a scale, about which diverging charts are drawn. */
+    NEUTRAL,
+    /** "Don't know" that counts in the base but is shown apart. */
+    DONT_KNOW,
+    /** "Would rather not say" that counts in the base but is shown apart. */
+    REFUSED,
+    /** "None of these" of a multiple-response question: excludes the others. */
+    NONE
+  }
+
+  /** Checks that there is a code. */
+  public Category {
+    requireNonNull(code, "code");
+    requireNonNull(label, "label");
+    requireNonNull(kind, "kind");
+    requireNonNull(score, "score");
+    requireNonNull(side, "side");
+    Rules.named("the code of category \"" + label.in(Locale.ROOT) + "\"", code, "");
+  }
+
+  /** A category of which the codebook doesn't say which side of a scale it is on. */
+  public Category(String code, Label label, Kind kind, OptionalDouble score) {
+    this(code, label, kind, score, Optional.empty());
+  }
+
+  /** An answer proper. */
+  public static Category of(String code, String label) {
+    return of(code, Label.of(label));
+  }
+
+  /** An answer proper. */
+  public static Category of(String code, Label label) {
+    return of(code, label, Kind.ANSWER);
+  }
+
+  /** A category of that kind, without a score of its own. */
+  public static Category of(String code, String label, Kind kind) {
+    requireNonNull(label, "label");
+    return of(code, Label.of(label), kind);
+  }
+
+  /** A category of that kind, without a score of its own. */
+  public static Category of(String code, Label label, Kind kind) {
+    return new Category(code, label, kind, OptionalDouble.empty());
+  }
+
+  /** The same with the number that it counts as in means and NPS. */
+  public Category withScore(double number) {
+    return new Category(code, label, kind, OptionalDouble.of(number), side);
+  }
+
+  /** The same on a side of the scale. */
+  public Category withSide(Net.Side value) {
+    return new Category(code, label, kind, score, Optional.of(value));
+  }
+}

@@ -1,0 +1,76 @@
+package io.etude.codebook.yaml;
+
+import io.etude.internal.yaml.YamlKeySet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The keys of questions, segments and their categories in a study file. Each set has the name of a
+ * definition of the published schema; of a question, that of its type.
+ */
+public enum CodebookKeys implements YamlKeySet {
+  SCALE("categories", "nets", "missing", "ordered"),
+  CATEGORY("label", "kind", "score", "side"),
+  NET("label", "codes", "side"),
+  MISSING_CODE("label", "kind"),
+  BAND("label", "from", "to"),
+  CONDITION("column", "codes"),
+  ITEM("label", "column", "reversed"),
+  SINGLE(Common.KEYS, "column", "scale", "categories", "nets", "ordered", "decimals"),
+  MULTIPLE(
+      Common.KEYS,
+      "columns",
+      "chosen",
+      "slots",
+      "column",
+      "separator",
+      "otherwise",
+      "scale",
+      "categories",
+      "nets",
+      "ordered",
+      "percentOf"),
+  RATING(Common.KEYS, "column", "scale", "categories", "nets", "score", "decimals"),
+  GRID(Common.KEYS, "items", "columns", "scale", "categories", "nets", "ordered", "decimals"),
+  NUMERIC(Common.KEYS, "column", "unit", "bands", "values", "minimum", "maximum", "decimals"),
+  OPEN(Common.KEYS, "column", "listed"),
+  SEGMENT(
+      "id",
+      "label",
+      "column",
+      "columns",
+      "chosen",
+      "slots",
+      "separator",
+      "otherwise",
+      "scale",
+      "categories",
+      "bands",
+      "nets",
+      "missing",
+      "nested",
+      "kind");
+
+  /** The keys of every question; in a class of its own since constants are made first. */
+  private static final class Common {
+    static final List<String> KEYS =
+        List.of(
+            "id", "type", "label", "text", "base", "asked", "empty", "missing", "order", "section");
+  }
+
+  private final List<String> keys;
+
+  CodebookKeys(String... keys) {
+    this(List.of(), keys);
+  }
+
+  CodebookKeys(List<String> common, String... keys) {
+    this.keys = Stream.concat(common.stream(), Arrays.stream(keys)).toList();
+  }
+
+  @Override
+  public List<String> keys() {
+    return keys;
+  }
+}

@@ -1,0 +1,376 @@
+package io.etude.draft.design;
+
+import io.etude.dataset.Source;
+import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.profile.DraftRows;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the columns that nobody was asked: weights, strata and sampling units, replicate weights,
+ * editions, what identifies respondents. Names of known surveys come first, then labels, then words
+ * of names; what the numbers can tell of it is checked.
+ */
+public final class DraftDesign {
+
+  private static final int MOST_EDITIONS = 40;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+
+  /** From so many degrees of freedom on, errors are trusted. */
+  private static final int FEWEST_DEGREES = 8;
+
+  private final Source source;
+  private final List<DraftProfile> profiles;
+  private final Map<String, DraftRole.Said> roles = new LinkedHashMap<>();
+  private final Map<String, String> aside = new LinkedHashMap<>();
+  private final List<String> remarks = new ArrayList<>();
+  private final DraftWeights weights;
+  private final Optional<DraftProfile> respondent;
+  private final Optional<DraftProfile> edition;
+  private Optional<DraftProfile> stratum;
+  private final Optional<DraftProfile> unit;
+  private Optional<DraftProfile> population = Optional.empty();
+  private boolean lonely;
+
+  public DraftDesign(Source source, List<DraftProfile> profiles, Optional<String> declaredWeight) {
+    this.source = source;
+    this.profiles = profiles;
+    profiles.forEach(
+        profile -> DraftRole.of(profile).ifPresent(said -> roles.put(profile.name(), said)));
+    weights = DraftWeights.of(profiles, roles, declaredWeight);
+    weights.found().forEach(w -> aside.put(w.profile().name(), "a weight"));
+    weights.unsure().keySet().forEach(name -> setAsideWeight(name));
+    respondent = findRespondent();
+    stratum = best(DraftRole.STRATUM, "the stratum");
+    unit = best(DraftRole.UNIT, "the sampling unit (psu)");
+    edition = findEdition();
+    setAside(DraftRole.REPLICATE, "a replicate weight");
+    setAside(DraftRole.PLAUSIBLE, "one of several plausible values: not an answer of its own");
+    identifiers();
+    replicates();
+    findPopulation();
+    maybeUnit();
+    check();
+  }
+
+  /** What is called a weight and has gaps is no question either; what may be kilograms is one. */
+  private void setAsideWeight(String name) {
+    if (profile(name).filled() < profile(name).rows() && !roles.get(name).byWords()) {
+      aside.put(name, "a weight, empty in some rows");
+    }
+  }
+
+  private DraftProfile profile(String name) {
+    return profiles.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  public DraftWeights weights() {
+    return weights;
+  }
+
+  /** What identifies the respondents. */
+  public Optional<DraftProfile> respondent() {
+    return respondent;
+  }
+
+  public Optional<DraftProfile> stratum() {
+    return stratum;
+  }
+
+  public Optional<DraftProfile> unit() {
+    return unit;
+  }
+
+  /** The column with the number of units in the population of the stratum. */
+  public Optional<DraftProfile> population() {
+    return population;
+  }
+
+  /** Whether a stratum has a single unit. */
+  public boolean lonely() {
+    return lonely;
+  }
+
+  /** The column with the editions of the survey. */
+  public Optional<DraftProfile> edition() {
+    return edition;
+  }
+
+  /** What the choice of the editions rests on. */
+  public String editionReason() {
+    return edition
+        .map(e -> "the editions of the survey, " + roles.get(e.name()).reason())
+        .orElse("");
+  }
+
+  /** The columns that are no question, with the reason. */
+  public Map<String, String> aside() {
+    return aside;
+  }
+
+  /** The columns that the codebook names as no question. */
+  public Set<String> used() {
+    Set<String> used = new HashSet<>();
+    for (Optional<DraftProfile> profile :
+        List.of(weights.chosen(), respondent, stratum, unit, population, edition)) {
+      profile.ifPresent(p -> used.add(p.name()));
+    }
+    return used;
+  }
+
+  /** What is said of the sample's design. */
+  public List<String> remarks() {
+    return remarks;
+  }
+
+  private Optional<DraftProfile> findRespondent() {
+    List<DraftProfile> unique =
+        profiles.stream().filter(p -> p.rows() > 1 && p.distinct() == p.rows()).toList();
+    Optional<DraftProfile> said =
+        unique.stream()
+            .filter(p -> role(p, DraftRole.RESPONDENT))
+            .min(Comparator.comparingInt(p -> roles.get(p.name()).rank()));
+    return said.or(() -> unique.stream().filter(p -> DraftWords.respondent(p.name())).findFirst())
+        .or(
+            () ->
+                unique.stream().filter(p -> p.whole() && DraftWords.number(p.name())).findFirst());
+  }
+
+  private Optional<DraftProfile> findEdition() {
+    List<DraftProfile> found =
+        profiles.stream()
+            .filter(p -> role(p, DraftRole.EDITION) && isEdition(p))
+            .sorted(Comparator.comparingInt(p -> roles.get(p.name()).rank()))
+            .toList();
+    found.forEach(p -> aside.put(p.name(), "tells the edition, as the segment does"));
+    return found.stream().findFirst();
+  }
+
+  private boolean role(DraftProfile profile, DraftRole role) {
+    DraftRole.Said said = roles.get(profile.name());
+    return said != null && said.role() == role;
+  }
+
+  private boolean isEdition(DraftProfile profile) {
+    boolean several =
+        profile.filled() == profile.rows()
+            && profile.distinct() > 1
+            && profile.distinct() <= MOST_EDITIONS
+            && !profile.date();
+    boolean years = profile.lowest() >= FIRST_YEAR && profile.highest() <= LAST_YEAR;
+    boolean year = DraftVocabulary.is("design.year", DraftWords.plain(profile.name()));
+    boolean labelled = !profile.variable().labels().isEmpty();
+    boolean enough = profile.rows() >= 5L * profile.distinct();
+    return several
+        && enough
+        && (profile.whole() || !profile.numeric())
+        && (!year || years || labelled);
+  }
+
+  /** The best column of a role that splits the rows; the others of that role are named. */
+  private Optional<DraftProfile> best(DraftRole role, String what) {
+    List<DraftProfile> found =
+        profiles.stream()
+            .filter(p -> role(p, role) && p.filled() == p.rows())
+            .filter(p -> p.distinct() > 1 && 2L * p.distinct() <= p.rows())
+            .sorted(Comparator.comparingInt(p -> roles.get(p.name()).rank()))
+            .toList();
+    found.forEach(p -> aside.put(p.name(), "a column of the sample's design"));
+    if (!found.isEmpty()) {
+      DraftProfile first = found.get(0);
+      remarks.add(first.name() + ": " + what + ", " + roles.get(first.name()).reason());
+      if (found.size() > 1) {
+        remarks.add("could be " + what + " instead: " + names(found.subList(1, found.size())));
+      }
+    }
+    return found.stream().findFirst();
+  }
+
+  private static String names(List<DraftProfile> profiles) {
+    return String.join(", ", profiles.stream().map(DraftProfile::name).toList());
+  }
+
+  private void setAside(DraftRole role, String reason) {
+    profiles.stream()
+        .filter(p -> role(p, role) && p.numeric() && p.variable().labels().isEmpty())
+        .forEach(p -> aside.put(p.name(), reason));
+  }
+
+  private void identifiers() {
+    for (DraftProfile profile : profiles) {
+      boolean said = role(profile, DraftRole.RESPONDENT) || role(profile, DraftRole.IDENTIFIER);
+      boolean id =
+          DraftWords.plain(profile.name()).matches("(.* )?id")
+              && profile.distinct() > MOST_EDITIONS
+              && 5L * profile.distinct() > profile.rows();
+      boolean taken = respondent.filter(profile::equals).isPresent();
+      if ((said || id) && !taken && profile.variable().labels().isEmpty()) {
+        aside.putIfAbsent(profile.name(), "identifies something, no answer");
+      }
+    }
+  }
+
+  private void replicates() {
+    List<DraftProfile> found =
+        profiles.stream().filter(p -> role(p, DraftRole.REPLICATE) && p.numeric()).toList();
+    if (found.size() > 1) {
+      remarks.add(
+          found.size()
+              + " replicate weights, "
+              + found.get(0).name()
+              + " to "
+              + found.get(found.size() - 1).name()
+              + ": a codebook has no key for them, so that errors come from "
+              + (stratum.isPresent() || unit.isPresent()
+                  ? "strata and units, which is not what the survey publishes"
+                  : "weights alone and are too small where the sample has strata or units"));
+    }
+    List<DraftProfile> plausible =
+        profiles.stream().filter(p -> role(p, DraftRole.PLAUSIBLE) && p.numeric()).toList();
+    if (!plausible.isEmpty()) {
+      remarks.add(
+          "plausible values, "
+              + plausible.get(0).name()
+              + " to "
+              + plausible.get(plausible.size() - 1).name()
+              + ": figures of them need all of them; left out");
+    }
+  }
+
+  /** The finite population correction: by name, or by numbers that the weights add up to. */
+  private void findPopulation() {
+    if (weights.chosen().isEmpty()
+        || stratum.isPresent() && unit.isEmpty() && !named().isPresent()) {
+      return;
+    }
+    Optional<DraftProfile> named = named();
+    named.ifPresent(p -> aside.put(p.name(), "counts the population of a stratum"));
+    profiles.stream()
+        .filter(p -> DraftWords.plain(p.name()).matches("fpc ?\\d"))
+        .forEach(p -> aside.putIfAbsent(p.name(), "counts units of a stage of the sample"));
+    if (unit.isPresent()) {
+      named.ifPresent(this::countsUnits);
+      return;
+    }
+    DraftStrata.Found found =
+        DraftStrata.find(source, profiles, weights.chosen().get(), named, stratum, aside.keySet());
+    population = found.population();
+    population.ifPresent(p -> aside.put(p.name(), "counts the population of a stratum"));
+    if (stratum.isEmpty()) {
+      stratum = found.stratum();
+    }
+    remarks.addAll(found.remarks());
+  }
+
+  private Optional<DraftProfile> named() {
+    return profiles.stream()
+        .filter(p -> role(p, DraftRole.POPULATION) && p.numeric() && p.filled() == p.rows())
+        .filter(p -> p.lowest() >= 1)
+        .findFirst();
+  }
+
+  /** Takes a population of units if it is one number in a stratum and not below their number. */
+  private void countsUnits(DraftProfile named) {
+    List<String> columns = new ArrayList<>(List.of(named.name(), unit.orElseThrow().name()));
+    stratum.ifPresent(s -> columns.add(s.name()));
+    DraftRows rows = DraftRows.read(source, columns);
+    int[] strata = strata(rows);
+    Map<Integer, Set<Integer>> units = new HashMap<>();
+    Map<Integer, Double> size = new HashMap<>();
+    boolean fits = true;
+    for (int row = 0; row < rows.rows(); row++) {
+      double number = rows.number(named, row);
+      units
+          .computeIfAbsent(strata[row], s -> new HashSet<>())
+          .add(rows.groups(unit.orElseThrow().name())[row]);
+      Double before = size.putIfAbsent(strata[row], number);
+      fits &= before == null || before == number;
+    }
+    for (Map.Entry<Integer, Double> entry : size.entrySet()) {
+      fits &= units.get(entry.getKey()).size() <= entry.getValue();
+    }
+    if (fits) {
+      population = Optional.of(named);
+      remarks.add(named.name() + ": the number of sampling units in the population, by its name");
+    } else {
+      remarks.add(
+          named.name()
+              + " is called a population of sampling units, but is not one number, at least"
+              + " that of the units, in each stratum; not used");
+    }
+  }
+
+  private int[] strata(DraftRows rows) {
+    return stratum.map(s -> rows.groups(s.name())).orElseGet(() -> new int[rows.rows()]);
+  }
+
+  /** Where a sample was weighted, numbers of schools or districts may be its units. */
+  private void maybeUnit() {
+    if (unit.isPresent() || weights.chosen().isEmpty()) {
+      return;
+    }
+    List<DraftProfile> maybe =
+        profiles.stream()
+            .filter(p -> !aside.containsKey(p.name()) && p.filled() == p.rows())
+            .filter(p -> p.distinct() > 1 && 2L * p.distinct() <= p.rows())
+            .filter(p -> p.variable().labels().isEmpty())
+            .filter(p -> DraftVocabulary.is("design.maybe.unit", DraftWords.plain(p.name())))
+            .toList();
+    if (!maybe.isEmpty()) {
+      remarks.add(
+          "could be the sampling unit (psu): "
+              + names(maybe)
+              + "; if the sample was drawn by them, errors are too small without");
+      maybe.forEach(
+          p -> aside.put(p.name(), "a number that names something, maybe sampling units"));
+    }
+  }
+
+  /** Counts units in strata. */
+  private void check() {
+    if (stratum.isEmpty() && unit.isEmpty()) {
+      return;
+    }
+    List<String> columns = new ArrayList<>();
+    stratum.ifPresent(s -> columns.add(s.name()));
+    unit.ifPresent(u -> columns.add(u.name()));
+    DraftRows rows = DraftRows.read(source, columns);
+    int[] strata = strata(rows);
+    Map<Integer, Set<Integer>> units = new HashMap<>();
+    for (int row = 0; row < rows.rows(); row++) {
+      int member = unit.isPresent() ? rows.groups(unit.get().name())[row] : row;
+      units.computeIfAbsent(strata[row], s -> new HashSet<>()).add(member);
+    }
+    long alone = units.values().stream().filter(members -> members.size() == 1).count();
+    lonely = alone > 0;
+    if (lonely) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "%d of %d strata %s a single unit: such a stratum is compared with the mean of all"
+                  + " (lonely: adjust)",
+              alone,
+              units.size(),
+              alone == 1 ? "has" : "have"));
+    }
+    int all = units.values().stream().mapToInt(Set::size).sum();
+    if (all - units.size() < FEWEST_DEGREES) {
+      remarks.add(
+          all
+              + " units in "
+              + units.size()
+              + " strata are few: errors and tests are themselves uncertain");
+    }
+  }
+}

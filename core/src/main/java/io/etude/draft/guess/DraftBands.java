@@ -1,0 +1,228 @@
+package io.etude.draft.guess;
+
+import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Category;
+import io.etude.draft.words.DraftVocabulary;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Proposes the ranges in which a number is tabulated. */
+public final class DraftBands {
+
+  private static final int EACH = 8;
+  private static final int RANGES = 5;
+  private static final int[] AGES = {18, 25, 35, 45, 55, 65, 75};
+  private static final int[] STEPS = {1, 2, 5, 10, 15, 20, 25, 30, 50};
+
+  /** Widths of equal bands, and ten, a hundred, a thousand times as much. */
+  private static final int[] WIDTHS = {1, 2, 5};
+
+  /** Of fewer than this part of all, the last of the bands of an age is none of its own. */
+  private static final double FEWEST_AT_END = 0.01;
+
+  private static final long GROUPED = 10_000;
+  private static final int MOST_EQUAL = 7;
+  private static final int FEWEST_EQUAL = 4;
+
+  /** The part of the answers below the last of equal bands; the rest are few and far. */
+  private static final double BODY = 0.95;
+
+  /** Where one of equal bands has more of the answers, they say too little. */
+  private static final double MOST_IN_ONE = 0.5;
+
+  private final TreeMap<Double, Long> counts = new TreeMap<>();
+  private final Map<String, String> labels;
+  private final Locale language;
+
+  private DraftBands(Map<String, String> labels, Locale language) {
+    this.labels = labels;
+    this.language = language;
+  }
+
+  /**
+   * Bands for the answers of a number: one each if they are few whole numbers, the usual ones for
+   * ages, else ranges of one width with round limits; of numbers too unequal for these, ranges of
+   * similar size; none for fractions, but of an age.
+   *
+   * @param values number to count, without missing values
+   * @param labels the labels that some of them have
+   */
+  public static List<Band> of(
+      Map<Double, Long> values, Map<String, String> labels, boolean age, Locale language) {
+    DraftBands bands = new DraftBands(labels, language);
+    for (Map.Entry<Double, Long> entry : values.entrySet()) {
+      double number = age ? Math.floor(entry.getKey()) : entry.getKey();
+      if (number != Math.rint(number) || Math.abs(number) > 1e9) {
+        return List.of();
+      }
+      bands.counts.merge(number, entry.getValue(), Long::sum);
+    }
+    return bands.make(age);
+  }
+
+  private List<Band> make(boolean age) {
+    if (counts.size() < 3) {
+      return List.of();
+    }
+    double low = counts.firstKey();
+    double high = counts.lastKey();
+    List<Double> starts = new ArrayList<>();
+    boolean each = counts.size() <= EACH && high - low < 2 * EACH;
+    if (each) {
+      starts.addAll(counts.keySet());
+    } else if (age && low >= 0 && high <= 120) {
+      ages(starts, low, high);
+    } else if (!equal(starts, low)) {
+      quantiles(starts, low);
+    }
+    return starts.size() < 2 ? List.of() : bands(starts, each);
+  }
+
+  /** The usual bands, the last of which has some people in it. */
+  private void ages(List<Double> starts, double low, double high) {
+    starts.add(low);
+    for (int age : AGES) {
+      if (age > low + 3 && age < high && from(age) >= FEWEST_AT_END * rows()) {
+        starts.add((double) age);
+      }
+    }
+  }
+
+  /**
+   * Bands of one width that begin at multiples of it, the last one open; a frequent zero is a band
+   * of its own. Of the fewest bands that are enough, none if one of them has most answers.
+   */
+  private boolean equal(List<Double> starts, double low) {
+    boolean zero = low == 0 && counts.get(low) * 10 >= rows();
+    double first = zero ? 1 : low;
+    double body = 0;
+    long sum = zero ? counts.get(low) : 0;
+    for (Map.Entry<Double, Long> entry : counts.tailMap(first).entrySet()) {
+      sum += entry.getValue();
+      body = entry.getKey();
+      if (sum >= BODY * rows()) {
+        break;
+      }
+    }
+    for (long ten = 1; ten <= 1_000_000_000L; ten *= 10) {
+      for (int step : WIDTHS) {
+        double width = (double) step * ten;
+        double start = zero ? 1 : Math.floor(low / width) * width;
+        long bands = (long) Math.floor((body - start) / width) + 1;
+        if (bands <= MOST_EQUAL) {
+          return bands >= FEWEST_EQUAL && add(starts, zero, start, width, bands);
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean add(List<Double> starts, boolean zero, double start, double width, long bands) {
+    for (int band = 0; band < bands; band++) {
+      double from = start + band * width;
+      double to = band == bands - 1 ? Double.POSITIVE_INFINITY : from + width;
+      if (sum(counts.subMap(from, to)) > MOST_IN_ONE * rows()) {
+        return false;
+      }
+    }
+    if (zero) {
+      starts.add(0.0);
+    }
+    for (int band = 0; band < bands; band++) {
+      starts.add(start + band * width);
+    }
+    return true;
+  }
+
+  private long rows() {
+    return sum(counts);
+  }
+
+  private long from(double start) {
+    return sum(counts.tailMap(start));
+  }
+
+  private static long sum(SortedMap<Double, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Round limits near the quantiles; zero is a band of its own if it is frequent. */
+  private void quantiles(List<Double> starts, double low) {
+    long rows = rows();
+    starts.add(low);
+    if (low == 0 && counts.get(low) * 10 >= rows) {
+      starts.add(1.0);
+    }
+    long sum = 0;
+    int next = 1;
+    for (Map.Entry<Double, Long> entry : counts.entrySet()) {
+      sum += entry.getValue();
+      if (next < RANGES && sum * RANGES >= rows * next) {
+        double start = round(entry.getKey() + 1);
+        if (start > starts.get(starts.size() - 1) && start <= counts.lastKey()) {
+          starts.add(start);
+        }
+        next = (int) Math.max(next + 1, sum * RANGES / rows + 1);
+      }
+    }
+  }
+
+  private static double round(double value) {
+    int step = 1;
+    for (int candidate : STEPS) {
+      step = Math.abs(value) >= 8 * candidate ? candidate : step;
+    }
+    for (long more = 100; Math.abs(value) >= 8.0 * more; more *= 10) {
+      step = (int) Math.min(more, 1_000_000_000L);
+    }
+    return Math.rint(value / step) * step;
+  }
+
+  /**
+   * A label says what its band holds, also in data that are still to come: a single number is a
+   * band of that number alone, the last range has no end. The largest number is no range.
+   *
+   * @param each whether each start is a band of its own
+   */
+  private List<Band> bands(List<Double> starts, boolean each) {
+    List<Band> bands = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      boolean last = i == starts.size() - 1;
+      long start = starts.get(i).longValue();
+      long end = last ? counts.lastKey().longValue() : starts.get(i + 1).longValue() - 1;
+      boolean alone = each || last && start == end;
+      double to = alone ? start + 1 : last ? Double.POSITIVE_INFINITY : end + 1.0;
+      boolean single = to == start + 1;
+      String own = labels.getOrDefault(Long.toString(start), "");
+      boolean open = each && last && !own.isEmpty();
+      String label =
+          single && !own.isEmpty()
+              ? own
+              : single
+                  ? printed(start)
+                  : last
+                      ? DraftVocabulary.text(language, "above", printed(start))
+                      : DraftVocabulary.text(language, "range", printed(start), printed(end));
+      String code = single ? "n" + start : "n" + start + (last ? "plus" : "to" + end);
+      Category category = Category.of(code.replace('-', 'm'), label);
+      bands.add(new Band(category, start, open ? Double.POSITIVE_INFINITY : to));
+    }
+    return bands;
+  }
+
+  /**
+   * With the sign of numbers: a hyphen would read as "to". Where all may be years they have no
+   * groups.
+   */
+  private String printed(long number) {
+    boolean years = Math.max(-counts.firstKey(), counts.lastKey()) < GROUPED;
+    return years
+        ? Long.toString(number).replace('-', '\u2212')
+        : NumberFormat.getIntegerInstance(language).format(number);
+  }
+}

@@ -1,0 +1,482 @@
+package io.etude.draft.guess;
+
+import io.etude.codebook.MultipleStorage;
+import io.etude.dataset.MultipleSet;
+import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.words.DraftWords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the variables that are one question together. */
+final class DraftGroups {
+
+  /** What a group is taken for. */
+  enum Kind {
+    /** Slots that hold the codes of options. */
+    SLOTS,
+    /** A column per option. */
+    OPTIONS,
+    /** Items on one scale. */
+    GRID
+  }
+
+  /**
+   * Variables that are one question together.
+   *
+   * @param kind what it is taken for
+   * @param name what names it
+   * @param label its label, may be empty
+   * @param members its variables
+   * @param chosen of options the value that means "chosen"
+   * @param reason why it is taken for that, for the comment
+   */
+  record Group(
+      Kind kind,
+      String name,
+      String label,
+      List<DraftProfile> members,
+      String chosen,
+      String reason) {}
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?(\\d{1,3})");
+  private static final int SHORTEST_STEM = 20;
+
+  /** Enough of a common label where names begin alike too. */
+  private static final int SHORTEST_WORD = 6;
+
+  private static final int MOST_SLOT_VALUES = 200;
+  private static final int MOST_GRID_CATEGORIES = 8;
+
+  /** A file of so few rows need not have all answers in each column. */
+  private static final int FEW_ROWS = 30;
+
+  private final Map<String, DraftProfile> profiles = new LinkedHashMap<>();
+  private final Map<String, DraftScale> scales = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final List<Group> groups = new ArrayList<>();
+
+  private DraftGroups(List<DraftProfile> usable) {
+    for (DraftProfile profile : usable) {
+      profiles.put(profile.name(), profile);
+      scales.put(profile.name(), DraftScale.of(profile));
+    }
+  }
+
+  static List<Group> find(List<MultipleSet> sets, List<DraftProfile> usable) {
+    DraftGroups finder = new DraftGroups(usable);
+    finder.declared(sets);
+    finder.headed();
+    finder.numbered();
+    finder.batteries();
+    finder.named();
+    finder.stems();
+    return finder.groups;
+  }
+
+  private void add(Group group) {
+    groups.add(group);
+    group.members.forEach(member -> taken.add(member.name()));
+  }
+
+  private void declared(List<MultipleSet> sets) {
+    for (MultipleSet set : sets) {
+      List<DraftProfile> members =
+          set.variables().stream().filter(profiles::containsKey).map(profiles::get).toList();
+      if (members.size() > 1 && members.stream().noneMatch(m -> taken.contains(m.name()))) {
+        add(
+            new Group(
+                set.countedValue().isPresent() ? Kind.OPTIONS : Kind.SLOTS,
+                set.name(),
+                set.label(),
+                members,
+                set.countedValue().orElse(""),
+                "the file declares the set $" + set.name()));
+      }
+    }
+  }
+
+  /**
+   * Columns named by their question and an option or item: "Which? [Bus]", "Which? / Bus", "Which?
+   * Bus".
+   */
+  private void headed() {
+    Map<String, List<DraftProfile>> byHead = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      if (!taken.contains(profile.name())) {
+        DraftNames.head(profile.name())
+            .ifPresent(head -> byHead.computeIfAbsent(head, key -> new ArrayList<>()).add(profile));
+      }
+    }
+    byHead.forEach(this::headed);
+  }
+
+  private void headed(String head, List<DraftProfile> all) {
+    List<DraftProfile> members = withoutOther(all);
+    if (members.size() < 2) {
+      return;
+    }
+    String reason = members.size() + " columns are named by this question and what follows it";
+    long repeats =
+        members.stream().filter(m -> m.counts().size() == 1 && m.filled() < m.rows()).count();
+    Optional<String> chosen = chosen(members);
+    if (chosen.isPresent()) {
+      add(new Group(Kind.OPTIONS, head, head, members, chosen.get(), reason));
+    } else if (repeats >= members.size() - 1) {
+      String any = MultipleStorage.OptionColumns.ANY;
+      String filled = reason + "; they are empty or repeat it";
+      add(new Group(Kind.OPTIONS, head, head, members, any, filled));
+    } else if (shareFewValues(members)) {
+      add(new Group(Kind.GRID, head, head, members, "", reason));
+    }
+  }
+
+  /**
+   * Beside options that are ticked or not, what is written in place of another one is no option.
+   */
+  private List<DraftProfile> withoutOther(List<DraftProfile> members) {
+    List<DraftProfile> options =
+        members.stream()
+            .filter(
+                member ->
+                    scales.get(member.name()).binary()
+                        || !DraftWords.other(DraftNames.item(member.name()).orElse("")))
+            .toList();
+    return options.stream().allMatch(option -> scales.get(option.name()).binary())
+        ? options
+        : members;
+  }
+
+  /** Neighbours whose names differ in a final number: race_1, race_2, … */
+  private void numbered() {
+    Map<String, List<DraftProfile>> byStem = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      Matcher matcher = NUMBERED.matcher(profile.name());
+      if (!taken.contains(profile.name()) && matcher.matches()) {
+        byStem
+            .computeIfAbsent(matcher.group(1).replaceFirst("[_.]$", ""), key -> new ArrayList<>())
+            .add(profile);
+      }
+    }
+    byStem.forEach(this::numbered);
+  }
+
+  private void numbered(String stem, List<DraftProfile> members) {
+    if (members.size() < 2) {
+      return;
+    }
+    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
+    String reason =
+        "its columns " + members.get(0).name() + " to " + members.get(members.size() - 1).name();
+    List<String> labels = members.stream().map(m -> m.variable().label()).toList();
+    boolean labelled = !members.get(0).variable().labels().isEmpty();
+    if (members.size() > 2 && own.stream().allMatch(DraftScale::binary)) {
+      chosen(members)
+          .ifPresent(
+              chosen ->
+                  add(
+                      new Group(
+                          Kind.OPTIONS,
+                          stem,
+                          DraftNames.commonStart(labels),
+                          members,
+                          chosen,
+                          reason + " are each chosen or not")));
+    } else if (labelled && sameLabels(members) && labels.stream().distinct().count() == 1) {
+      add(
+          new Group(
+              Kind.SLOTS, stem, labels.get(0), members, "", reason + " have the same labels"));
+    } else if (labelled && sameLabels(members) && own.get(0).categories().size() > 2) {
+      add(grid(stem, labels, members, reason + " have the same scale"));
+    } else if (!labelled && looksLikeSlots(members)) {
+      add(new Group(Kind.SLOTS, stem, labels.get(0), members, "", reason + " share values"));
+    } else if (!labelled && looksLikeGrid(members)) {
+      add(grid(stem, labels, members, reason + shareValues(own)));
+    }
+  }
+
+  private static Group grid(
+      String stem, List<String> labels, List<DraftProfile> members, String reason) {
+    return new Group(Kind.GRID, stem, DraftNames.commonStart(labels), members, "", reason);
+  }
+
+  /**
+   * Neighbours with one labelled scale whose names are built alike, numbers and a last letter
+   * aside: c82cop1, c83cop2; V744a, V744b; DPQ010, DPQ020. What stands between them parts no
+   * battery of three.
+   */
+  private void batteries() {
+    Map<String, List<DraftProfile>> alike = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      DraftScale scale = scales.get(profile.name());
+      boolean labelled = !profile.variable().labels().isEmpty();
+      if (!taken.contains(profile.name())
+          && labelled
+          && scale.categories().size() > 1
+          && !demographic(profile)) {
+        String key = pattern(profile.name()) + words(scale);
+        alike.computeIfAbsent(key, k -> new ArrayList<>()).add(profile);
+      }
+    }
+    alike.values().forEach(this::battery);
+  }
+
+  private static boolean demographic(DraftProfile profile) {
+    return DraftWords.demographic(profile.name(), profile.variable().label(), "").isPresent();
+  }
+
+  /** A name with its numbers as #, and a letter after a number as @. */
+  private static String pattern(String name) {
+    return name.replaceAll("\\d+", "#").replaceFirst("(?<=#)\\p{L}$", "@");
+  }
+
+  private void battery(List<DraftProfile> members) {
+    List<DraftProfile> all = List.copyOf(profiles.values());
+    int from = all.indexOf(members.get(0));
+    int to = all.indexOf(members.get(members.size() - 1));
+    boolean near = to - from < 2 * members.size();
+    DraftScale scale = scales.get(members.get(0).name());
+    if (members.size() < 3 || !near) {
+      return;
+    }
+    boolean options = scale.binary();
+    if (!options && rated(scale)) {
+      return;
+    }
+    List<String> labels = members.stream().map(DraftGroups::label).toList();
+    if (labels.stream().distinct().count() < labels.size()) {
+      return;
+    }
+    add(
+        new Group(
+            options ? Kind.OPTIONS : Kind.GRID,
+            DraftNames.stem(members.stream().map(DraftProfile::name).toList()),
+            DraftNames.commonStart(labels),
+            members,
+            options ? scale.chosen() : "",
+            members.size()
+                + " columns, "
+                + members.get(0).name()
+                + " to "
+                + members.get(members.size() - 1).name()
+                + ", are named alike and "
+                + (options ? "are each chosen or not" : "have the same scale")));
+  }
+
+  /** Whether only the ends of a scale have words: a rating, of which a mean is wanted. */
+  private static boolean rated(DraftScale scale) {
+    return scale.unlabelled() > 2 || scale.categories().size() > MOST_GRID_CATEGORIES;
+  }
+
+  /** Columns without labels whose names begin with one word: sector_education, sector_urbanism. */
+  private void named() {
+    Map<String, List<DraftProfile>> byStem = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      int end = joint(profile.name());
+      if (end > 0 && !taken.contains(profile.name()) && profile.variable().labels().isEmpty()) {
+        byStem
+            .computeIfAbsent(profile.name().substring(0, end), key -> new ArrayList<>())
+            .add(profile);
+      }
+    }
+    byStem.forEach(this::named);
+  }
+
+  /**
+   * Where the first part of a name ends; of two dots or more the last parts the item off, and a
+   * letter after a number is an item: q4a, q4b.
+   */
+  private static int joint(String name) {
+    int line = name.indexOf('_');
+    int dot = name.lastIndexOf('.');
+    boolean letter = name.matches("\\p{L}+\\d+\\p{Ll}");
+    return line > 0 ? line : dot > name.indexOf('.') ? dot : letter ? name.length() - 1 : -1;
+  }
+
+  private void named(String stem, List<DraftProfile> members) {
+    boolean pair = members.size() == 2 && stem.contains(".") && shareFewValues(members);
+    if (members.size() < 3 && !pair) {
+      return;
+    }
+    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
+    Optional<String> chosen = chosen(members);
+    boolean options = chosen.isPresent();
+    if (options && !pair || pair || looksLikeGrid(members)) {
+      add(
+          new Group(
+              options && !pair ? Kind.OPTIONS : Kind.GRID,
+              stem,
+              "",
+              members,
+              options && !pair ? chosen.get() : "",
+              members.size()
+                  + " columns begin with "
+                  + stem
+                  + " and "
+                  + (options && !pair ? "are each chosen or not" : shareValues(own).strip())));
+    }
+  }
+
+  /** What a grid without labels rests on, and what its author alone can say. */
+  private static String shareValues(List<DraftScale> scales) {
+    boolean numbers =
+        scales.get(0).categories().values().stream().allMatch(value -> value.matches("-?\\d+"));
+    return numbers
+        ? " share a few numbers: what these stand for, and which end is good, is not known"
+        : " share a few values";
+  }
+
+  private boolean sameLabels(List<DraftProfile> members) {
+    DraftScale first = scales.get(members.get(0).name());
+    return members.stream().allMatch(m -> sameWords(first, scales.get(m.name())));
+  }
+
+  /** The same codes in the same words, capital letters aside. */
+  private static boolean sameWords(DraftScale a, DraftScale b) {
+    return words(a).equals(words(b));
+  }
+
+  private static List<String> words(DraftScale scale) {
+    return scale.categories().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + DraftWords.plain(entry.getValue()))
+        .toList();
+  }
+
+  /** Text answers of which later columns hold fewer and fewer. */
+  private static boolean looksLikeSlots(List<DraftProfile> members) {
+    for (int i = 0; i < members.size(); i++) {
+      DraftProfile member = members.get(i);
+      boolean few = member.distinct() > 0 && member.counts().size() <= MOST_SLOT_VALUES;
+      boolean falling = i == 0 || member.filled() < members.get(i - 1).filled() * 0.8;
+      if (!few || !falling || member.filled() < 3L * member.distinct()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean looksLikeGrid(List<DraftProfile> members) {
+    return members.size() > 2 && shareFewValues(members);
+  }
+
+  /**
+   * Whether columns have the same few values, as far as they are given: where few answered, no
+   * column need have all of them.
+   */
+  private static boolean shareFewValues(List<DraftProfile> members) {
+    Set<String> all = new HashSet<>();
+    members.forEach(member -> all.addAll(member.counts().keySet()));
+    if (members.get(0).rows() < FEW_ROWS) {
+      int given = members.stream().mapToInt(DraftProfile::distinct).sum();
+      return all.size() <= MOST_GRID_CATEGORIES
+          && 2 * given >= 3 * all.size()
+          && members.stream().allMatch(m -> m.distinct() > 0 && 2 * m.filled() >= m.rows());
+    }
+    return all.size() <= 11
+        && members.stream()
+            .allMatch(m -> m.distinct() >= 2 && m.distinct() * 2 >= all.size() && m.filled() > 20);
+  }
+
+  /** The value that means "chosen" where columns are each chosen or not. */
+  private Optional<String> chosen(List<DraftProfile> members) {
+    DraftScale all = DraftScale.of(members);
+    boolean binary = members.stream().allMatch(member -> scales.get(member.name()).binary());
+    return binary && all.binary() ? Optional.of(all.chosen()) : Optional.empty();
+  }
+
+  /** Neighbours with one scale whose labels begin alike. */
+  private void stems() {
+    List<DraftProfile> open =
+        profiles.values().stream().filter(p -> !taken.contains(p.name())).toList();
+    for (int i = 0; i < open.size(); i++) {
+      List<DraftProfile> members = new ArrayList<>(List.of(open.get(i)));
+      DraftScale scale = scales.get(open.get(i).name());
+      boolean worded = worded(open.get(i));
+      if (scale.categories().size() < 3 || open.get(i).variable().labels().isEmpty() && !worded) {
+        continue;
+      }
+      int next = i + 1;
+      while (next < open.size() && oneScale(members, open.get(next))) {
+        List<String> labels = new ArrayList<>();
+        members.forEach(member -> labels.add(label(member)));
+        labels.add(label(open.get(next)));
+        int start = DraftNames.commonStart(labels).strip().length();
+        boolean names = !worded && stem(members, open.get(next)) > 2;
+        if (start < SHORTEST_STEM && !(names && start >= SHORTEST_WORD)) {
+          break;
+        }
+        members.add(open.get(next++));
+      }
+      if (members.size() > (worded ? 2 : 1)) {
+        List<String> labels = members.stream().map(DraftGroups::label).toList();
+        add(
+            new Group(
+                Kind.GRID,
+                DraftNames.stem(members.stream().map(DraftProfile::name).toList()),
+                DraftNames.commonStart(labels),
+                members,
+                "",
+                members.size()
+                    + " neighbours have the same "
+                    + (worded ? "answers and wordings" : "scale and labels")
+                    + " that begin alike"));
+        i = next - 1;
+      }
+    }
+  }
+
+  /** Whether a column of text has no label, but a name that is its question. */
+  private static boolean worded(DraftProfile profile) {
+    return profile.variable().labels().isEmpty()
+        && profile.variable().label().isEmpty()
+        && !profile.numeric()
+        && DraftNames.isSentence(profile.name());
+  }
+
+  /** Whether one more has the scale of the others; without labels not all answers may be given. */
+  private boolean oneScale(List<DraftProfile> members, DraftProfile next) {
+    if (worded(members.get(0))) {
+      List<DraftProfile> all = new ArrayList<>(members);
+      all.add(next);
+      return worded(next) && shareFewValues(all);
+    }
+    DraftScale scale = scales.get(members.get(0).name());
+    return !rated(scale) && sameWords(scale, scales.get(next.name()));
+  }
+
+  /** How many letters the names begin with alike. */
+  private static int stem(List<DraftProfile> members, DraftProfile next) {
+    List<String> names = new ArrayList<>(members.stream().map(DraftProfile::name).toList());
+    names.add(next.name());
+    String first = names.get(0);
+    int length = 0;
+    while (length < first.length() && startAlike(names, first.substring(0, length + 1))) {
+      length++;
+    }
+    return length;
+  }
+
+  private static boolean startAlike(List<String> names, String start) {
+    return names.stream().allMatch(name -> name.startsWith(start));
+  }
+
+  /**
+   * The label, or the name where that is the question, with blanks after each full stop, so that
+   * typing differences don't part a grid.
+   */
+  static String label(DraftProfile profile) {
+    String label = profile.variable().label();
+    return normal(
+        label.isEmpty() && DraftNames.isSentence(profile.name()) ? profile.name() : label);
+  }
+
+  static String normal(String label) {
+    return label.replaceAll("\\.(?=\\p{L})", ". ").replaceAll("\\s+", " ").strip();
+  }
+}

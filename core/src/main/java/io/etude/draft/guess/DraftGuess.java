@@ -1,0 +1,499 @@
+package io.etude.draft.guess;
+
+import io.etude.codebook.category.MissingCode;
+import io.etude.dataset.Schema;
+import io.etude.dataset.Variable.Type;
+import io.etude.draft.design.DraftDesign;
+import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
+import io.etude.draft.words.RatingEnds;
+import io.etude.internal.CodeText;
+import io.etude.internal.yaml.YamlText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Guesses what each variable of a source is for. */
+public final class DraftGuess {
+
+  private static final int MOST_ANSWERS = 50;
+  private static final int LONGEST_ANSWER = 100;
+  private static final String OTHER = "other";
+
+  /** Up to so many whole numbers are codes where the name is that of a fact in words. */
+  private static final int CODES = 10;
+
+  private final DraftNames names = new DraftNames();
+  private final List<DraftProfile> profiles;
+  private final Locale language;
+  private final DraftUse use;
+  private final List<DraftQuestion> questions = new ArrayList<>();
+
+  public DraftGuess(
+      Schema schema, List<DraftProfile> profiles, DraftDesign design, Locale language) {
+    this.profiles = profiles;
+    this.language = language;
+    use = new DraftUse(schema, profiles, design);
+    List<DraftProfile> usable = use.usable();
+    Map<String, DraftGroups.Group> groups = new HashMap<>();
+    for (DraftGroups.Group group : DraftGroups.find(schema.sets(), usable)) {
+      group.members().forEach(member -> groups.put(member.name(), group));
+    }
+    Set<DraftGroups.Group> done = new HashSet<>();
+    for (DraftProfile profile : usable) {
+      DraftGroups.Group group = groups.get(profile.name());
+      if (group == null) {
+        questions.add(question(profile));
+      } else if (done.add(group)) {
+        questions.add(question(group));
+      }
+    }
+  }
+
+  public List<DraftQuestion> questions() {
+    return questions;
+  }
+
+  /** An id for something that is made of a column which is no question. */
+  public String id(DraftProfile profile) {
+    return names.id(profile.name());
+  }
+
+  /** The variables that are no question, with the reason. */
+  public Map<String, String> skipped() {
+    return use.skipped();
+  }
+
+  /** The column with the days of the interviews. */
+  public Optional<DraftProfile> interviews() {
+    return profiles.stream()
+        .filter(DraftProfile::date)
+        .filter(profile -> DraftWords.interviewDate(profile.name(), profile.variable().label()))
+        .findFirst();
+  }
+
+  private DraftQuestion question(DraftProfile profile) {
+    DraftScale scale = DraftScale.of(profile);
+    String label = profile.variable().label();
+    long unlabelled = observed(profile, scale).stream().filter(v -> !profile.labelled(v)).count();
+    if (!profile.variable().labels().isEmpty()) {
+      if (unlabelled == 0 || !numbers(profile, scale)) {
+        return make(profile, scale, DraftQuestion.SINGLE, "its values have labels", List.of());
+      }
+      if (scale.bothEndsLabelled(profile)) {
+        return rating(profile, scale, "whole numbers with labels at both ends");
+      }
+      if (unlabelled > Math.max(3, scale.categories().size() - scale.unlabelled())
+          || unlabelled > scale.categories().size() - scale.unlabelled()) {
+        return number(profile, scale);
+      }
+      return make(
+          profile,
+          scale,
+          DraftQuestion.SINGLE,
+          unlabelled + " of its values have no label in the file",
+          List.of());
+    }
+    if (numbers(profile, scale) && profile.distinct() > 0) {
+      return unlabelledNumber(profile, scale);
+    }
+    boolean written = DraftWords.comment(profile.name(), label) && !scale.binary();
+    Optional<DraftJoined> joined = written ? Optional.empty() : DraftJoined.of(profile);
+    if (joined.isPresent()) {
+      return joined(profile, joined.get());
+    }
+    boolean list =
+        !written
+            && profile.distinct() <= MOST_ANSWERS
+            && profile.longest() <= LONGEST_ANSWER
+            && (profile.filled() >= 3L * profile.distinct()
+                || 2 * profile.filled() >= 3L * profile.distinct()
+                    && DraftOrder.hasOrder(List.copyOf(profile.counts().keySet())));
+    return list
+        ? make(
+            profile,
+            scale.mostGivenFirst(profile),
+            DraftQuestion.SINGLE,
+            "text with "
+                + values(observed(profile, scale).size())
+                + lonely(label)
+                + order(List.of(profile)),
+            List.of())
+        : make(
+            profile,
+            new DraftScale(Map.of(), scale.missing(), 0),
+            DraftQuestion.OPEN,
+            "text",
+            List.of());
+  }
+
+  private DraftQuestion joined(DraftProfile profile, DraftJoined joined) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    joined.options().forEach(option -> categories.put(option, option));
+    List<String> lines = new ArrayList<>();
+    lines.add("column: " + YamlText.quoted(profile.name()));
+    lines.add("separator: " + YamlText.quoted(joined.separator()));
+    if (joined.others()) {
+      String other = joined.options().stream().filter(DraftWords::other).findFirst().orElse(OTHER);
+      categories.putIfAbsent(other, DraftVocabulary.text(language, "other"));
+      lines.add("otherwise: " + YamlText.quoted(other));
+    }
+    String label = profile.variable().label();
+    return new DraftQuestion(
+        names.id(profile.name()),
+        DraftQuestion.MULTIPLE,
+        "cells hold several texts that recur",
+        DraftNames.title(profile.name(), label, language),
+        label,
+        List.of(profile),
+        new DraftScale(categories, joined.missing(), 0),
+        List.of(),
+        lines);
+  }
+
+  private static String values(int count) {
+    return count == 1 ? "one value" : count + " different values";
+  }
+
+  /** Says where nothing tells the order that categories are to be printed in. */
+  private static String order(List<DraftProfile> profiles) {
+    boolean labelled = profiles.stream().anyMatch(p -> !p.variable().labels().isEmpty());
+    List<String> values =
+        profiles.stream().flatMap(p -> p.counts().keySet().stream()).distinct().toList();
+    return labelled || DraftOrder.isKnown(values)
+        ? ""
+        : "; their order is not known and follows the letters: move the lines if there is one";
+  }
+
+  private static String lonely(String label) {
+    return label.isEmpty() ? ", which are taken as its answers" : "";
+  }
+
+  private DraftQuestion unlabelledNumber(DraftProfile profile, DraftScale scale) {
+    List<Double> numbers = observed(profile, scale).stream().map(profile::number).toList();
+    boolean whole =
+        profile.whole() || !numbers.isEmpty() && numbers.stream().allMatch(n -> n == Math.rint(n));
+    double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
+    double highest = numbers.stream().max(Double::compare).orElse(profile.highest());
+    String range = "from " + (int) lowest + " to " + (int) highest;
+    if (whole && isPromoter(profile, lowest, highest)) {
+      return rating(profile, scale, "whole numbers " + range);
+    }
+    String label = profile.variable().label();
+    String wording = label.isEmpty() ? profile.name() : label;
+    if (DraftLabels.unit(wording).isPresent()) {
+      return number(profile, scale);
+    }
+    Optional<RatingEnds> stated = statedEnds(profile, lowest, highest);
+    if (whole && stated.isPresent() && !codes(profile)) {
+      return rating(profile, scale, "whole numbers, " + stated.get().yaml() + " by the wording");
+    }
+    if (whole
+        && RatingEnds.isUsual(lowest, highest)
+        && profile.distinct() >= 5
+        && !codes(profile)) {
+      return rating(profile, scale, "whole numbers " + range);
+    }
+    boolean yesOrNo = whole && lowest == 0 && highest == 1;
+    if (yesOrNo || whole && profile.distinct() <= CODES && codes(profile)) {
+      return make(
+          profile,
+          scale.withNamesOfCodes(language),
+          DraftQuestion.SINGLE,
+          "codes without labels: write what they stand for",
+          List.of());
+    }
+    if (whole && profile.distinct() <= 6 && !DraftWords.asksForNumber(wording)) {
+      return make(
+          profile,
+          scale,
+          DraftQuestion.SINGLE,
+          "few whole numbers, without labels: what they stand for is not known"
+              + DraftNumbers.apart(numbers),
+          List.of());
+    }
+    return number(profile, scale);
+  }
+
+  private static boolean isPromoter(DraftProfile profile, double lowest, double highest) {
+    return DraftWords.promoter(
+        profile.name(), profile.variable().label(), lowest, highest, profile.rows());
+  }
+
+  /** Whether whole numbers are codes for facts about people, such as 3 for a region. */
+  private boolean codes(DraftProfile profile) {
+    String label = profile.variable().label();
+    return DraftWords.demographic(
+            profile.name(), label, DraftNames.title(profile.name(), label, language))
+        .filter(
+            kind ->
+                kind != DraftWords.Demographic.AGE
+                    && kind != DraftWords.Demographic.INCOME
+                    && kind != DraftWords.Demographic.SIZE)
+        .isPresent();
+  }
+
+  private DraftQuestion number(DraftProfile profile, DraftScale scale) {
+    DraftNumbers numbers = DraftNumbers.of(profile, scale);
+    DraftScale answers = new DraftScale(Map.of(), List.copyOf(numbers.missing()), 0);
+    Map<String, Long> answered = new LinkedHashMap<>(profile.counts());
+    answers.missing().forEach(code -> answered.remove(code.code()));
+    Map<Double, Long> values = new LinkedHashMap<>();
+    answered.forEach(
+        (code, count) ->
+            values.merge(
+                numbers.values().getOrDefault(code, profile.number(code)), count, Long::sum));
+    List<String> lines = new ArrayList<>();
+    if (!numbers.values().isEmpty()) {
+      List<String> pairs = new ArrayList<>();
+      numbers
+          .values()
+          .forEach((code, number) -> pairs.add(YamlText.key(code) + ": " + CodeText.of(number)));
+      lines.add("values: {" + String.join(", ", pairs) + "}");
+    }
+    String label = profile.variable().label();
+    boolean age =
+        DraftWords.demographic(
+                profile.name(), label, DraftNames.title(profile.name(), label, language))
+            .filter(DraftWords.Demographic.AGE::equals)
+            .isPresent();
+    boolean years = age && !DraftWords.youngAge(profile.name(), label);
+    if (years) {
+      lines.add("unit: " + YamlText.quoted(DraftVocabulary.text(language, "years")));
+    }
+    String wording = label.isEmpty() ? profile.name() : label;
+    Optional<String> unit = years ? Optional.empty() : DraftLabels.unit(wording);
+    unit.ifPresent(found -> lines.add("unit: " + YamlText.quoted(found)));
+    DraftQuestion question =
+        make(
+            profile,
+            answers,
+            DraftQuestion.NUMERIC,
+            numericReason(values, numbers, years || unit.isPresent()),
+            lines);
+    if (unit.isPresent()) {
+      String bare = DraftLabels.withoutUnit(wording);
+      question = question.titled(DraftNames.title(bare, label.isEmpty() ? "" : bare, language));
+    }
+    return question.with(DraftBands.of(values, numbers.labels(), age, language));
+  }
+
+  private static List<String> observed(DraftProfile profile, DraftScale scale) {
+    return profile.counts().keySet().stream().filter(value -> !scale.isMissing(value)).toList();
+  }
+
+  /** Whether all values that are answers are numbers. */
+  private static boolean numbers(DraftProfile profile, DraftScale scale) {
+    return profile.variable().type() == Type.NUMBER
+        || profile.numeric()
+        || !profile.words().isEmpty()
+        || !profile.counts().isEmpty()
+            && observed(profile, scale).stream()
+                .noneMatch(value -> Double.isNaN(profile.number(value)));
+  }
+
+  private static String numericReason(
+      Map<Double, Long> values, DraftNumbers numbers, boolean unit) {
+    List<Double> found = values.keySet().stream().sorted().toList();
+    String range =
+        found.isEmpty()
+            ? "numbers"
+            : "numbers from "
+                + CodeText.of(found.get(0))
+                + " to "
+                + CodeText.of(found.get(found.size() - 1));
+    List<String> reasons = new ArrayList<>(List.of(range));
+    reasons.addAll(numbers.notes());
+    if (!unit) {
+      reasons.add("add what they count, such as \"unit: km\"");
+    }
+    return String.join("; ", reasons);
+  }
+
+  private DraftQuestion rating(DraftProfile profile, DraftScale scale, String reason) {
+    int from = Integer.MAX_VALUE;
+    int to = Integer.MIN_VALUE;
+    Map<String, String> labelled = new LinkedHashMap<>();
+    for (Map.Entry<String, String> entry : scale.categories().entrySet()) {
+      int rating = (int) profile.number(entry.getKey());
+      from = Math.min(from, rating);
+      to = Math.max(to, rating);
+      if (!entry.getKey().equals(entry.getValue())) {
+        labelled.put(entry.getKey(), entry.getValue());
+      }
+    }
+    RatingEnds ends = statedEnds(profile, from, to).orElse(new RatingEnds(from, to));
+    boolean promoter = isPromoter(profile, ends.from(), ends.to());
+    ends.nameIn(labelled, profile.name() + "\n" + profile.variable().label());
+    return make(
+        profile,
+        new DraftScale(labelled, scale.missing(), 0),
+        DraftQuestion.RATING,
+        promoter ? reason + "; a net promoter score, by its words" : reason,
+        promoter ? List.of("scale: 0..10", "score: nps") : List.of("scale: " + ends.yaml()));
+  }
+
+  private static Optional<RatingEnds> statedEnds(
+      DraftProfile profile, double lowest, double highest) {
+    String wording = profile.name() + "\n" + profile.variable().label();
+    return RatingEnds.stated(wording, lowest, highest);
+  }
+
+  private DraftQuestion make(
+      DraftProfile profile, DraftScale scale, String type, String reason, List<String> options) {
+    String label = profile.variable().label();
+    String id = names.id(profile.name());
+    List<String> lines = new ArrayList<>(options);
+    if (!id.equals(profile.name())) {
+      lines.add(0, "column: " + YamlText.quoted(profile.name()));
+    }
+    return new DraftQuestion(
+        id,
+        type,
+        reason + byWords(profile, scale),
+        DraftNames.title(profile.name(), label, language),
+        label,
+        List.of(profile),
+        type.equals(DraftQuestion.SINGLE) ? shown(profile, scale) : scale,
+        List.of(),
+        lines);
+  }
+
+  /** Of facts about persons it is no finding that some don't know. */
+  private DraftScale shown(DraftProfile profile, DraftScale scale) {
+    String label = profile.variable().label();
+    String title = DraftNames.title(profile.name(), label, language);
+    return DraftWords.demographic(profile.name(), label, title).isPresent()
+        ? scale
+        : scale.showingDontKnow(List.of(profile));
+  }
+
+  /** Says which values are missing by their words only. */
+  private static String byWords(DraftProfile profile, DraftScale scale) {
+    List<String> codes =
+        scale.missing().stream()
+            .map(MissingCode::code)
+            .filter(code -> !profile.variable().missing().contains(code))
+            .toList();
+    return codes.isEmpty()
+        ? ""
+        : "; the file does not declare "
+            + String.join(", ", codes)
+            + " missing, but the wording says so";
+  }
+
+  private DraftQuestion question(DraftGroups.Group group) {
+    String id = names.id(group.name());
+    String title = title(group);
+    DraftScale shared = DraftScale.of(group.members());
+    List<String> lines = new ArrayList<>();
+    DraftScale scale = shared;
+    String type = DraftQuestion.MULTIPLE;
+    switch (group.kind()) {
+      case SLOTS ->
+          lines.add(
+              "slots: " + YamlText.list(group.members().stream().map(DraftProfile::name).toList()));
+      case OPTIONS -> scale = options(group, shared, lines);
+      case GRID -> {
+        type = DraftQuestion.GRID;
+        items(group, lines);
+        Optional<DraftScale> stated = withStatedEnds(group, shared);
+        scale = stated.orElse(shared);
+        stated.ifPresent(any -> lines.add("ordered: true"));
+      }
+    }
+    return new DraftQuestion(
+        id,
+        type,
+        group.reason() + (type.equals(DraftQuestion.GRID) ? order(group.members()) : ""),
+        title,
+        group.label(),
+        group.members(),
+        type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
+        List.of(),
+        lines);
+  }
+
+  /** A scale of numbers from one end to the other, where the wording states them. */
+  private static Optional<DraftScale> withStatedEnds(DraftGroups.Group group, DraftScale scale) {
+    List<Double> numbers =
+        scale.categories().keySet().stream().map(DraftProfile::anyNumber).sorted().toList();
+    if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number.isNaN())) {
+      return Optional.empty();
+    }
+    String wording = group.name() + "\n" + group.label();
+    return RatingEnds.stated(wording, numbers.get(0), numbers.get(numbers.size() - 1))
+        .map(
+            ends -> {
+              Map<String, String> all = new LinkedHashMap<>();
+              for (int i = ends.from(); i <= ends.to(); i++) {
+                String code = Integer.toString(i);
+                all.put(code, scale.categories().getOrDefault(code, code));
+              }
+              ends.nameIn(all, wording);
+              return new DraftScale(all, scale.missing(), scale.unlabelled(), scale.apart());
+            });
+  }
+
+  /** The label of a question; with its id where another one has the same. */
+  public String label(DraftQuestion question) {
+    long same =
+        questions().stream()
+            .filter(other -> other.label().equalsIgnoreCase(question.label()))
+            .count();
+    return same > 1 ? question.label() + " (" + question.id() + ")" : question.label();
+  }
+
+  /** A group whose name is only a letter is called by its first and last column. */
+  private String title(DraftGroups.Group group) {
+    String title = DraftNames.title(group.name(), group.label(), language);
+    List<DraftProfile> members = group.members();
+    return title.matches("\\p{L}{0,3}[\\d_]*") && DraftLabels.wording(group.label()).isEmpty()
+        ? DraftVocabulary.text(
+            language, "range", members.get(0).name(), members.get(members.size() - 1).name())
+        : title;
+  }
+
+  private DraftScale options(DraftGroups.Group group, DraftScale shared, List<String> lines) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    lines.add("columns:");
+    List<String> labels = DraftNames.itemLabels(group);
+    boolean headed = DraftNames.headed(group);
+    for (int i = 0; i < labels.size(); i++) {
+      String column = group.members().get(i).name();
+      String code = headed ? DraftNames.item(column).orElse(column) : column;
+      categories.put(code, labels.get(i));
+      lines.add("  " + YamlText.key(code) + ": " + YamlText.quoted(column));
+    }
+    lines.add("chosen: " + YamlText.quoted(group.chosen()));
+    return new DraftScale(categories, shared.missing(), 0);
+  }
+
+  private void items(DraftGroups.Group group, List<String> lines) {
+    lines.add("items:");
+    DraftNames itemIds = new DraftNames();
+    List<String> labels = DraftNames.itemLabels(group);
+    for (int i = 0; i < labels.size(); i++) {
+      DraftProfile member = group.members().get(i);
+      String id =
+          itemIds.id(
+              DraftNames.headed(group)
+                  ? DraftNames.item(member.name()).orElseThrow()
+                  : DraftNames.isSentence(member.name()) ? labels.get(i) : member.name());
+      String label = YamlText.quoted(labels.get(i));
+      String value =
+          id.equals(member.name())
+              ? label
+              : "{label: " + label + ", column: " + YamlText.quoted(member.name()) + "}";
+      lines.add("  " + YamlText.key(id) + ": " + value);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package io.etude.draft.guess;
+
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the two sides of a scale in words, English or French: very satisfied, rather satisfied,
+ * neither, rather dissatisfied, very dissatisfied.
+ */
+public final class DraftNets {
+
+  /**
+   * A net to propose.
+   *
+   * @param id its id
+   * @param label what its members have in common
+   * @param codes its members
+   */
+  public record Proposal(String id, String label, List<String> codes) {}
+
+  private static final int FEWEST = 4;
+  private static final int MOST = 7;
+
+  private static final Pattern DEGREE =
+      Pattern.compile(
+          "\\b(?:"
+              + DraftVocabulary.part("scale.degree")
+              + "|"
+              + DraftVocabulary.part("scale.negated")
+              + "|"
+              + DraftVocabulary.part("scale.best")
+              + ")\\b");
+  private static final Pattern NEGATED =
+      Pattern.compile("\\b" + DraftVocabulary.part("scale.negated") + "\\b");
+  private static final Pattern OPPOSITE =
+      Pattern.compile(DraftVocabulary.part("scale.opposite") + ".*");
+  private static final Pattern HEAD_OF_NEUTRAL =
+      Pattern.compile(DraftVocabulary.part("scale.neutral") + "\\b");
+  private static final Pattern FILLER = DraftVocabulary.pattern("scale.filler");
+
+  private DraftNets() {}
+
+  /** Nets for the positive and the negative side; none if the categories are no such scale. */
+  public static List<Proposal> of(DraftScale scale) {
+    Map<String, String> categories = scale.answers();
+    if (categories.size() < FEWEST || categories.size() > MOST) {
+      return List.of();
+    }
+    List<String> codes = List.copyOf(categories.keySet());
+    List<Integer> signs = new ArrayList<>();
+    List<String> stems = new ArrayList<>();
+    categories.values().forEach(label -> stems.add(stem(label)));
+    int position = 0;
+    for (String label : categories.values()) {
+      boolean middle = 2 * position + 1 == categories.size();
+      signs.add(middle && neutral(label) ? 0 : sign(label, stems.get(position)));
+      position++;
+    }
+    if (!twoSides(signs) || !related(stems, signs)) {
+      return List.of();
+    }
+    return List.of(
+        side("positive", 1, codes, signs, categories),
+        side("negative", -1, codes, signs, categories));
+  }
+
+  static boolean neutral(String label) {
+    return DraftWords.neutral(label)
+        || HEAD_OF_NEUTRAL.matcher(DraftWords.plain(label)).lookingAt();
+  }
+
+  /** 1 for what a label affirms, −1 for what it denies. */
+  static int sign(String label) {
+    return sign(label, stem(label));
+  }
+
+  private static int sign(String label, String stem) {
+    String words = DraftWords.plain(label);
+    boolean negated = NEGATED.matcher(words).find();
+    boolean opposite = OPPOSITE.matcher(stem).matches();
+    return negated != opposite ? -1 : 1;
+  }
+
+  /** Whether labels of each side have the same words, but for those of degree. */
+  static boolean speakOfOneThing(List<String> labels) {
+    Map<Integer, String> bySign = new HashMap<>();
+    for (String label : labels) {
+      String stem = stem(label);
+      String other = neutral(label) ? stem : bySign.putIfAbsent(sign(label), stem);
+      if (other != null && !other.equals(stem)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is left of a label without words of degree. */
+  private static String stem(String label) {
+    return DEGREE.matcher(DraftWords.plain(label)).replaceAll(" ").strip().replaceAll(" +", " ");
+  }
+
+  /** One sign, at most one in the middle without, then the other sign; two of each at least. */
+  private static boolean twoSides(List<Integer> signs) {
+    int first = signs.get(0);
+    int changes = 0;
+    int before = first;
+    for (int sign : signs) {
+      if (sign != 0 && sign != before) {
+        changes++;
+        before = sign;
+      }
+    }
+    long ups = signs.stream().filter(sign -> sign > 0).count();
+    long downs = signs.stream().filter(sign -> sign < 0).count();
+    return first != 0 && changes == 1 && ups > 1 && downs > 1;
+  }
+
+  /** On each side the categories speak of one thing: their stems share a word's beginning. */
+  private static boolean related(List<String> stems, List<Integer> signs) {
+    for (int sign : new int[] {1, -1}) {
+      Map<String, Integer> heads = new LinkedHashMap<>();
+      int members = 0;
+      for (int i = 0; i < stems.size(); i++) {
+        if (signs.get(i) == sign && !stems.get(i).isEmpty()) {
+          members++;
+          heads.merge(stems.get(i), 1, Integer::sum);
+        }
+      }
+      int most = heads.values().stream().max(Integer::compare).orElse(0);
+      if (members > 0 && most < 2 && members > 1 || members == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Proposal side(
+      String id, int sign, List<String> codes, List<Integer> signs, Map<String, String> labels) {
+    List<String> members = new ArrayList<>();
+    Map<String, Integer> stems = new LinkedHashMap<>();
+    boolean negated = true;
+    for (int i = 0; i < codes.size(); i++) {
+      if (signs.get(i) == sign) {
+        String label = labels.get(codes.get(i));
+        members.add(codes.get(i));
+        stems.merge(bare(label), 1, Integer::sum);
+        negated &= NEGATED.matcher(DraftWords.plain(label)).find();
+      }
+    }
+    String stem =
+        stems.entrySet().stream()
+            .filter(entry -> !entry.getKey().isEmpty())
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(id);
+    String label = negated ? negation(labels, codes, signs, sign) + stem : stem;
+    return new Proposal(
+        id, label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1), members);
+  }
+
+  private static String negation(
+      Map<String, String> labels, List<String> codes, List<Integer> signs, int sign) {
+    for (int i = 0; i < codes.size(); i++) {
+      String words = DraftWords.plain(labels.get(codes.get(i)));
+      if (signs.get(i) == sign && words.matches(".*\\b(?:pas|peu|jamais)\\b.*")) {
+        return "pas ";
+      }
+    }
+    return "not ";
+  }
+
+  /** The label as it is written, with accents, without words of degree. */
+  private static String bare(String label) {
+    StringBuilder bare = new StringBuilder();
+    Matcher words = Pattern.compile("[\\p{L}\\p{M}'\u2019-]+").matcher(label);
+    while (words.find()) {
+      String plain = DraftWords.plain(words.group());
+      if (!DEGREE.matcher(plain).replaceAll("").strip().isEmpty()
+          && !FILLER.matcher(plain).matches()) {
+        bare.append(bare.isEmpty() ? "" : " ").append(words.group().toLowerCase(Locale.ROOT));
+      }
+    }
+    return bare.toString();
+  }
+}

@@ -1,0 +1,205 @@
+package io.etude.draft.guess;
+
+import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts answers that come as mere text in the order of their scale: by the numbers that they begin
+ * with ("under 18", "18 to 24"), by known orders ("always" to "never"), by degree ("very satisfied"
+ * to "not at all satisfied"); else numbers by size, before text by its letters.
+ */
+public final class DraftOrder {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d+(?:[ ,.'\u2019\u00a0\u202f]\\d{3}(?!\\d))*(?:[.,]\\d{1,2}(?!\\d))?");
+
+  /** A word with a number that tells it from others, such as "Zone 3" or "Code 3". */
+  private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+)[ -]?\\d+");
+
+  private DraftOrder() {}
+
+  /** The values in order; those that are no answers come last. */
+  public static List<String> sorted(List<String> values) {
+    List<String> answers = answers(values);
+    List<String> others = new ArrayList<>(new LinkedHashSet<>(values));
+    others.removeAll(answers);
+    others.sort(DraftScale::compare);
+    List<String> sorted = new ArrayList<>(known(answers).orElse(answers));
+    sorted.addAll(others);
+    return sorted;
+  }
+
+  /** Whether the values have an order of their own, or too few of them to need one. */
+  public static boolean isKnown(List<String> values) {
+    List<String> answers = answers(values);
+    return answers.size() < 3
+        || answers.stream().noneMatch(value -> Double.isNaN(DraftProfile.anyNumber(value)))
+        || known(answers).isPresent();
+  }
+
+  /** Whether the values have an order of their own, such as "low" and "high". */
+  static boolean hasOrder(List<String> values) {
+    return known(answers(values)).isPresent();
+  }
+
+  /** Whether the values are degrees of agreement, satisfaction and the like, on both sides. */
+  static boolean isOpinion(List<String> values) {
+    return byDegree(answers(values)).isPresent();
+  }
+
+  /** Whether labels are given in a known order, from whichever end, all of them. */
+  public static boolean isOrdered(List<String> labels) {
+    if (labels.size() < 3
+        || labels.stream().anyMatch(DraftWords::other)
+        || areNumberedNames(labels)) {
+      return false;
+    }
+    List<String> turned = new ArrayList<>(labels);
+    Collections.reverse(turned);
+    return known(labels.stream().distinct().sorted(DraftScale::compare).toList())
+        .filter(order -> order.equals(labels) || order.equals(turned))
+        .isPresent();
+  }
+
+  /** Whether labels are one word with other numbers: these number them, and are no amounts. */
+  private static boolean areNumberedNames(List<String> labels) {
+    Set<String> words = new HashSet<>();
+    for (String label : labels) {
+      Matcher name = NUMBERED.matcher(label.strip());
+      words.add(name.matches() ? name.group(1) : label);
+    }
+    return words.size() == 1;
+  }
+
+  private static List<String> answers(List<String> values) {
+    return values.stream()
+        .distinct()
+        .filter(value -> DraftWords.missing(value).isEmpty())
+        .sorted(DraftScale::compare)
+        .toList();
+  }
+
+  private static Optional<List<String>> known(List<String> answers) {
+    boolean text =
+        answers.size() > 1
+            && answers.stream().allMatch(value -> Double.isNaN(DraftProfile.anyNumber(value)));
+    if (!text) {
+      return Optional.empty();
+    }
+    return ranked(answers, DraftOrder::size)
+        .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
+        .or(() -> listed(answers))
+        .or(() -> byDegree(answers));
+  }
+
+  private static Optional<List<String>> byDegree(List<String> answers) {
+    return ranked(answers, DraftOrder::degree)
+        .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers));
+  }
+
+  private static boolean hasNumber(String value) {
+    return NUMBER.matcher(value).find();
+  }
+
+  /** The values by rank, if each has one of its own. */
+  private static Optional<List<String>> ranked(
+      List<String> values, Function<String, Optional<Double>> rank) {
+    Map<Double, String> byRank = new TreeMap<>();
+    for (String value : values) {
+      rank.apply(value).ifPresent(number -> byRank.put(number, value));
+    }
+    return byRank.size() == values.size()
+        ? Optional.of(List.copyOf(byRank.values()))
+        : Optional.empty();
+  }
+
+  /** The number that a range begins with. */
+  private static Optional<Double> size(String value) {
+    Matcher number = NUMBER.matcher(value);
+    String words = DraftWords.plain(value);
+    if (!number.find()) {
+      return DraftVocabulary.is("number.lowest", words) ? Optional.of(-1.0) : Optional.empty();
+    }
+    boolean cents = number.group().matches(".*[.,]\\d{1,2}");
+    String digits = number.group().replaceFirst("[.,](?=\\d{1,2}$)", "#").replaceAll("[^\\d#]", "");
+    double size = Double.parseDouble(cents ? digits.replace('#', '.') : digits);
+    String start = value.strip();
+    boolean below = DraftVocabulary.is("number.below", words) || start.startsWith("<");
+    boolean above = DraftVocabulary.is("number.above", words) || start.matches(">.*|.*\\+");
+    return Optional.of(size + (above && !number.find() ? 0.25 : below ? -0.5 : 0));
+  }
+
+  /**
+   * The values by a known order, with "other" or "none of these" at its end. A further answer that
+   * the order doesn't have may belong between two of its own, so that nothing is known of them.
+   */
+  private static Optional<List<String>> listed(List<String> values) {
+    for (List<Pattern> order : DraftVocabulary.orders()) {
+      List<String> strange =
+          values.stream().filter(value -> place(order, value).isEmpty()).toList();
+      List<String> placed = new ArrayList<>(values);
+      placed.removeAll(strange);
+      boolean enough =
+          strange.isEmpty()
+              || strange.size() == 1 && isOutside(strange.get(0)) && placed.size() > 2;
+      Optional<List<String>> sorted =
+          enough ? ranked(placed, value -> place(order, value)) : Optional.empty();
+      if (sorted.isPresent()) {
+        List<String> all = new ArrayList<>(sorted.get());
+        all.addAll(strange);
+        return Optional.of(all);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOutside(String value) {
+    return DraftWords.other(value) || DraftWords.none(value);
+  }
+
+  private static Optional<Double> place(List<Pattern> order, String value) {
+    String words = DraftWords.plain(value);
+    for (int i = 0; i < order.size(); i++) {
+      if (order.get(i).matcher(words).matches()) {
+        return Optional.of((double) i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** From the strongest yes to the strongest no. */
+  private static Optional<Double> degree(String value) {
+    if (DraftNets.neutral(value)) {
+      return Optional.of(0.0);
+    }
+    String words = DraftWords.plain(value);
+    double strength = has("scale.weakly", words) ? 1 : has("scale.strong", words) ? 3 : 2;
+    strength = has("scale.weak", words) ? 1 : strength;
+    return Optional.of(-DraftNets.sign(value) * strength);
+  }
+
+  private static boolean has(String key, String words) {
+    return Pattern.compile("\\b" + DraftVocabulary.part(key) + "\\b").matcher(words).find();
+  }
+
+  private static boolean twoSides(List<String> values) {
+    HashSet<Integer> signs = new HashSet<>();
+    values.stream()
+        .filter(value -> !DraftNets.neutral(value))
+        .forEach(value -> signs.add(DraftNets.sign(value)));
+    return signs.size() == 2;
+  }
+}

@@ -1,0 +1,224 @@
+package io.etude.draft.guess;
+
+import io.etude.Label;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
+import io.etude.dataset.Variable;
+import io.etude.dataset.Variable.ValueLabel;
+import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
+import io.etude.draft.words.RatingEnds;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The categories and missing values of a variable, as its labels and values suggest.
+ *
+ * @param categories code to label
+ * @param missing the values that are no answers
+ * @param unlabelled how many of the categories have no label in the file
+ * @param apart categories that say "don't know" and are shown apart
+ */
+public record DraftScale(
+    Map<String, String> categories, List<MissingCode> missing, int unlabelled, Set<String> apart) {
+
+  /** From this share of the answers on, not to know is worth showing. */
+  private static final double SHOWN_APART = 0.05;
+
+  public DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
+    this(categories, missing, unlabelled, Set.of());
+  }
+
+  public static DraftScale of(DraftProfile profile) {
+    return of(List.of(profile));
+  }
+
+  /** One scale for variables that share theirs: the values that any of them has. */
+  public static DraftScale of(List<DraftProfile> profiles) {
+    Variable first = profiles.get(0).variable();
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles) {
+      for (ValueLabel label : profile.variable().labels()) {
+        labels.putIfAbsent(label.value(), label.label());
+      }
+    }
+    Set<String> values = new LinkedHashSet<>(labels.keySet());
+    List<String> observed = new ArrayList<>();
+    for (DraftProfile profile : profiles) {
+      observed.addAll(profile.counts().isEmpty() ? profile.words() : profile.counts().keySet());
+    }
+    values.addAll(DraftOrder.sorted(observed));
+    values.addAll(first.missing().values());
+    Map<String, String> categories = new LinkedHashMap<>();
+    List<MissingCode> missing = new ArrayList<>();
+    int unlabelled = 0;
+    for (String value : values) {
+      String label = labels.getOrDefault(value, "");
+      boolean declared = first.missing().contains(value);
+      var kind = DraftWords.missing(label.isEmpty() ? value : label);
+      if (declared || kind.isPresent() && !(label.isEmpty() && profiles.get(0).numeric())) {
+        missing.add(
+            new MissingCode(
+                value,
+                Label.of(label.isEmpty() ? label : DraftLabels.answer(label)),
+                kind.orElse(MissingKind.NO_ANSWER)));
+      } else {
+        categories.put(
+            value, label.isEmpty() ? DraftLabels.begun(value) : DraftLabels.answer(label));
+        unlabelled += label.isEmpty() ? 1 : 0;
+      }
+    }
+    return new DraftScale(yesFirst(categories), List.copyOf(missing), unlabelled);
+  }
+
+  /** Of no and yes, yes comes first: a page gives the share of the first of two answers. */
+  private static Map<String, String> yesFirst(Map<String, String> categories) {
+    List<Map.Entry<String, String>> entries = List.copyOf(categories.entrySet());
+    boolean turned =
+        entries.size() == 2
+            && DraftWords.no(entries.get(0).getValue())
+            && DraftWords.yes(entries.get(1).getValue());
+    if (!turned) {
+      return categories;
+    }
+    Map<String, String> yesFirst = new LinkedHashMap<>();
+    yesFirst.put(entries.get(1).getKey(), entries.get(1).getValue());
+    yesFirst.put(entries.get(0).getKey(), entries.get(0).getValue());
+    return yesFirst;
+  }
+
+  /**
+   * Of two answers that have no order, the one that was given more comes first: a page gives the
+   * share of the first of two. Yes and no, low and high stay as they are.
+   */
+  DraftScale mostGivenFirst(DraftProfile profile) {
+    List<String> codes = List.copyOf(answers().keySet());
+    boolean pair = codes.size() == 2 && !binary() && !DraftOrder.hasOrder(codes);
+    if (!pair || count(profile, codes.get(0)) >= count(profile, codes.get(1))) {
+      return this;
+    }
+    Map<String, String> turned = new LinkedHashMap<>();
+    turned.put(codes.get(1), categories.get(codes.get(1)));
+    turned.putAll(categories);
+    return new DraftScale(turned, missing, unlabelled, apart);
+  }
+
+  private static long count(DraftProfile profile, String code) {
+    return profile.counts().getOrDefault(code, 0L);
+  }
+
+  /**
+   * With names that say that they are codes, since a page would print "84% 0". Of 0 and 1, which
+   * are mostly no and yes, 1 comes first.
+   */
+  DraftScale withNamesOfCodes(Locale language) {
+    List<String> codes = new ArrayList<>(categories.keySet());
+    if (codes.equals(List.of("0", "1"))) {
+      Collections.reverse(codes);
+    }
+    Map<String, String> named = new LinkedHashMap<>();
+    codes.forEach(code -> named.put(code, DraftVocabulary.text(language, "code", code)));
+    return new DraftScale(named, missing, unlabelled, apart);
+  }
+
+  /** The same with a don't-know that many gave among the categories, shown apart. */
+  DraftScale showingDontKnow(List<DraftProfile> profiles) {
+    long filled = profiles.stream().mapToLong(DraftProfile::filled).sum();
+    for (MissingCode code : missing) {
+      long count = profiles.stream().mapToLong(p -> p.counts().getOrDefault(code.code(), 0L)).sum();
+      if (code.kind() == MissingKind.DONT_KNOW && count >= SHOWN_APART * filled) {
+        Map<String, String> more = new LinkedHashMap<>(categories);
+        String label = code.label().byLanguage().getOrDefault("", "");
+        more.put(code.code(), label.isEmpty() ? code.code() : label);
+        List<MissingCode> rest = missing.stream().filter(other -> other != code).toList();
+        return new DraftScale(more, rest, unlabelled, Set.of(code.code()));
+      }
+    }
+    return this;
+  }
+
+  /** The categories that are answers proper. */
+  public Map<String, String> answers() {
+    Map<String, String> answers = new LinkedHashMap<>(categories);
+    answers.keySet().removeAll(apart);
+    return answers;
+  }
+
+  /** Such as 0 "not at all" to 10 "completely", but not 0 "none" to 6 "6 or more". */
+  boolean bothEndsLabelled(DraftProfile profile) {
+    List<Double> values = new ArrayList<>();
+    for (String value : categories.keySet()) {
+      double number = profile.number(value);
+      if (number != Math.rint(number)) {
+        return false;
+      }
+      values.add(number);
+    }
+    double from = values.stream().min(Double::compare).orElse(0.0);
+    double to = values.stream().max(Double::compare).orElse(0.0);
+    String low = categories.get(Integer.toString((int) from));
+    String high = categories.get(Integer.toString((int) to));
+    return RatingEnds.isUsual(from, to)
+        && profile.labelled(Integer.toString((int) from))
+        && profile.labelled(Integer.toString((int) to))
+        && low != null
+        && high != null
+        && !DraftWords.none(low)
+        && !high.matches(".*\\d.*");
+  }
+
+  /** Numbers by size, before text by its letters. */
+  public static int compare(String a, String b) {
+    double x = DraftProfile.anyNumber(a);
+    double y = DraftProfile.anyNumber(b);
+    if (Double.isNaN(x) || Double.isNaN(y)) {
+      return Double.isNaN(x) == Double.isNaN(y) ? a.compareTo(b) : Double.isNaN(x) ? 1 : -1;
+    }
+    return Double.compare(x, y) != 0 ? Double.compare(x, y) : a.compareTo(b);
+  }
+
+  public boolean isMissing(String value) {
+    return missing.stream().anyMatch(code -> code.code().equals(value));
+  }
+
+  /** Yes and no, chosen and not chosen, or 1 and 0. */
+  boolean binary() {
+    if (categories.isEmpty() || categories.size() > 2) {
+      return false;
+    }
+    return categories.entrySet().stream()
+        .allMatch(
+            entry ->
+                DraftWords.yes(entry.getValue())
+                    || DraftWords.no(entry.getValue())
+                    || entry.getValue().matches("(.* )?[01]"));
+  }
+
+  /** The code that means "chosen" of a binary scale. */
+  String chosen() {
+    for (Map.Entry<String, String> entry : categories.entrySet()) {
+      if (DraftWords.yes(entry.getValue())) {
+        return entry.getKey();
+      }
+    }
+    return categories.containsKey("1") || categories.isEmpty()
+        ? "1"
+        : categories.keySet().iterator().next();
+  }
+
+  /** The same categories and missing values, whatever the order of missing ones. */
+  public boolean same(DraftScale other) {
+    return categories.equals(other.categories)
+        && List.copyOf(categories.keySet()).equals(List.copyOf(other.categories.keySet()))
+        && apart.equals(other.apart)
+        && missing.equals(other.missing);
+  }
+}

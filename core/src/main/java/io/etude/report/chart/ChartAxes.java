@@ -1,0 +1,94 @@
+package io.etude.report.chart;
+
+import io.etude.codebook.RatingQuestion;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Intervals;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.SummaryTable;
+import io.etude.report.prose.Context;
+import io.etude.results.Interval;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The scales that dots and lines are drawn on, with their ends as they are printed. */
+final class ChartAxes {
+
+  /** Where the least figure is no more than this part of the greatest, a scale begins at zero. */
+  private static final double FROM_ZERO = 0.85;
+
+  private final Context context;
+
+  ChartAxes(Context context) {
+    this.context = context;
+  }
+
+  /** The whole scale of a rating: a mean is near one of its ends, or in the middle. */
+  SummaryTable.Axis of(RatingQuestion rating) {
+    return new SummaryTable.Axis(
+        rating.from(), rating.to(), end(rating, rating.from()), end(rating, rating.to()));
+  }
+
+  /** An end of a scale: its number, with what the codebook calls it. */
+  private String end(RatingQuestion rating, int number) {
+    String printed = context.display().integer(number);
+    String label =
+        rating.categories().stream()
+            .filter(category -> category.code().equals(Integer.toString(number)))
+            .findFirst()
+            .map(category -> context.text(category.label()))
+            .orElse("");
+    boolean words = label.codePoints().anyMatch(Character::isLetter);
+    return words
+        ? context.phrases().text("axis.end", Map.of("number", printed, "label", label))
+        : printed;
+  }
+
+  /**
+   * The scale of lines of shares: from zero, or from a round share below all of them where they are
+   * far from zero, to a round share above them.
+   */
+  SummaryTable.Axis ofShares(List<ChartSpec.Lines.Series> lines, Intervals intervals) {
+    double least = 1;
+    double most = 0;
+    for (ChartSpec.Lines.Series line : lines) {
+      for (Optional<Mark> point : line.points()) {
+        if (point.isPresent() && point.get().value().isPresent()) {
+          Interval range = range(point.get(), intervals);
+          least = Math.min(least, range.low());
+          most = Math.max(most, range.high());
+        }
+      }
+    }
+    boolean zero = least <= FROM_ZERO * most || most - least < 1e-9;
+    double step = step(zero ? most : 2 * (most - least));
+    double from = zero ? 0 : plain(step * Math.floor(least / step + 1e-9));
+    double to = plain(Math.max(from + step, step * Math.ceil(most / step - 1e-9)));
+    int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9) - 2);
+    return new SummaryTable.Axis(
+        from,
+        to,
+        context.display().percent(from, decimals),
+        context.display().percent(to, decimals));
+  }
+
+  /** The number without the error of its binary form: 0.35, not 0.35000000000000003. */
+  private static double plain(double share) {
+    return Math.rint(share * 1e6) / 1e6;
+  }
+
+  private static Interval range(Mark point, Intervals intervals) {
+    double value = point.value().orElseThrow();
+    return Optional.of(intervals)
+        .filter(shown -> shown == Intervals.SHOWN)
+        .flatMap(shown -> point.figure().estimate())
+        .flatMap(estimate -> estimate.interval())
+        .orElse(new Interval(value, value));
+  }
+
+  /** A round part of a length of shares: between a tenth of it and all of it. */
+  private static double step(double length) {
+    double ten = Math.pow(10, Math.floor(Math.log10(Math.max(length, 1e-4))));
+    return length < 2 * ten ? ten / 5 : length < 5 * ten ? ten / 2 : ten;
+  }
+}

@@ -1,0 +1,301 @@
+package io.etude.report.chart;
+
+import io.etude.analysis.plan.SelfCrossing;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.Lead;
+import io.etude.report.prose.Rows;
+import io.etude.report.prose.Statement;
+import io.etude.report.prose.TypicalNumber;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The title of a chart: what was found, where that is known to be true, else what is shown. It says
+ * of a change or a gap only what a test of the study bears out.
+ */
+final class ChartTitles {
+
+  private final Context context;
+  private final ChartSubject subject;
+
+  ChartTitles(Context context) {
+    this.context = context;
+    this.subject = new ChartSubject(context);
+  }
+
+  /** The finding. */
+  List<Inline> title(ChartRequest request, ChartSpec spec) {
+    if (spec instanceof ChartSpec.Bars) {
+      return barsTitle(request);
+    }
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return histogramTitle(request, histogram);
+    }
+    boolean grid = spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked;
+    if (grid && request.tables().size() > 1) {
+      return ends(request);
+    }
+    Optional<List<Inline>> message = Optional.empty();
+    if (spec instanceof ChartSpec.Dots dots) {
+      message = widestGap(request, dots);
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      message = change(request, lines);
+    }
+    return message.orElseGet(() -> List.of(new Inline.Text(label(request))));
+  }
+
+  /** The answer that was given most, if one was; don't-know counts as one. */
+  private List<Inline> barsTitle(ChartRequest request) {
+    ResultTable table = request.table();
+    if (!Rows.publishable(table.total())) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    if (request.question() instanceof NumericQuestion numeric) {
+      return numberTitle(request, numeric);
+    }
+    Optional<Integer> net = largestNet(request);
+    if (net.isPresent()) {
+      return answer("title.net", table, net.get());
+    }
+    if (new SelfCrossing(context.study()).makesGroups(request.question())) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    List<Integer> rows = new ArrayList<>(Rows.answers(table));
+    rows.addAll(Rows.apart(table));
+    List<Integer> sorted = Rows.byShare(table, rows);
+    boolean known = sorted.stream().allMatch(row -> Rows.share(table, row) >= 0);
+    if (!known || sorted.isEmpty()) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    Lead lead = Lead.of(context, table);
+    List<Integer> first = lead.rows();
+    boolean allTied = lead.kind() == Lead.Kind.TIED && first.size() == sorted.size();
+    if (lead.kind() == Lead.Kind.UNKNOWN || first.size() > 2 || allTied) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    if (lead.kind() != Lead.Kind.CLEAR) {
+      return together(table, lead);
+    }
+    boolean ordered = context.scales().ordered(request.question());
+    return answer(
+        ordered ? "title.most" : "title.bars",
+        table,
+        first.get(0),
+        new Statement.MostGiven(table, first.get(0)));
+  }
+
+  /** Two answers that come first. */
+  private List<Inline> together(ResultTable table, Lead lead) {
+    List<Integer> rows = lead.rows();
+    Map<String, Object> values = new HashMap<>();
+    values.put("first", context.value(text(table, rows.get(0))));
+    values.put("second", context.value(text(table, rows.get(1))));
+    values.put("figure", context.figure(FigureRef.share(table, rows.get(0), table.total())));
+    values.put("other", context.figure(FigureRef.share(table, rows.get(1), table.total())));
+    return lead.kind() == Lead.Kind.TIED
+        ? context.say("title.tied", values, new Statement.FirstTogether(table, rows))
+        : context.say("title.close", values, new Statement.NoClearLead(table, rows));
+  }
+
+  /**
+   * The net that says most of a question with one answer, if one does: beside "Agree (total)" the
+   * share of "Agree" alone would mislead.
+   */
+  private Optional<Integer> largestNet(ChartRequest request) {
+    ResultTable table = request.table();
+    List<Integer> nets = Rows.byShare(table, Rows.nets(table));
+    boolean one =
+        !nets.isEmpty()
+            && request.question() instanceof SingleQuestion
+            && nets.stream().allMatch(net -> Rows.publishable(table.total(), net))
+            && (nets.size() == 1 || !Rows.tied(context, table, nets.get(0), nets.get(1)));
+    return one ? Optional.of(nets.get(0)) : Optional.empty();
+  }
+
+  private List<Inline> answer(String key, ResultTable table, int row, Statement... statements) {
+    return context.say(
+        key,
+        Map.of(
+            "label", context.value(text(table, row)),
+            "figure", context.figure(FigureRef.share(table, row, table.total()))),
+        statements);
+  }
+
+  private String text(ResultTable table, int row) {
+    return context.text(table.rows().get(row).label());
+  }
+
+  /** A number is told by its mean: which of its bands is the fullest depends on their limits. */
+  private List<Inline> numberTitle(ChartRequest request, NumericQuestion question) {
+    TypicalNumber number = TypicalNumber.of(request.table());
+    if (!number.isKnown()) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    Map<String, Object> values = number.values(context);
+    values.put("label", label(request));
+    values.put("unit", context.text(question.unit()));
+    String unit = question.unit().isEmpty() ? "" : ".unit";
+    return context.phrases().say("title." + number.key() + unit, values);
+  }
+
+  /** The first and the last item, where all are known and no other shares the place. */
+  private List<Inline> ends(ChartRequest request) {
+    GridOrder order = GridOrder.of(context.scales(), request.tables());
+    Optional<ResultTable> first = order.first();
+    Optional<ResultTable> last = order.last();
+    if (first.isEmpty() && last.isEmpty() || order.isByCode()) {
+      return context.heading(request.question().label());
+    }
+    String both = order.isByBalance() && order.tables().size() == 2 ? "two" : "ends";
+    String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : both;
+    Map<String, Object> values = new HashMap<>();
+    if (!order.isByBalance()) {
+      values.put("answer", context.text(request.table().rows().get(order.row()).label()));
+    }
+    first.ifPresent(table -> end(values, "first", table, order));
+    last.ifPresent(table -> end(values, "last", table, order));
+    String form = order.leads(context) ? "" : ".close";
+    return context.say(
+        (order.isByBalance() ? "title." : "title.answer.") + end + form,
+        values,
+        order.statements(context.scales()));
+  }
+
+  private void end(Map<String, Object> values, String place, ResultTable table, GridOrder order) {
+    values.put(place, context.text(table.item().orElseThrow().label()));
+    if (!order.isByBalance()) {
+      FigureRef figure = FigureRef.share(table, order.row(), table.total());
+      values.put(place + "Figure", context.figure(figure));
+    }
+  }
+
+  /**
+   * The widest of the gaps between the groups that an answer was given most and least in, of those
+   * that are significant themselves.
+   */
+  private Optional<List<Inline>> widestGap(ChartRequest request, ChartSpec.Dots dots) {
+    record Gap(ChartSpec.Dots.Row row, int low, int high, double width, Statement.Apart evidence) {}
+    List<Gap> gaps = new ArrayList<>();
+    for (ChartSpec.Dots.Row row : dots.rows()) {
+      List<Integer> known =
+          IntStream.range(0, row.points().size())
+              .boxed()
+              .filter(i -> row.points().get(i).value().isPresent())
+              .sorted(Comparator.comparingDouble(i -> value(row.points().get(i))))
+              .toList();
+      if (known.size() > 1) {
+        int low = known.get(0);
+        int high = known.get(known.size() - 1);
+        double width = value(row.points().get(high)) - value(row.points().get(low));
+        gaps.add(new Gap(row, low, high, width, apart(request, row, high, low)));
+      }
+    }
+    return gaps.stream()
+        .filter(gap -> gap.evidence().holds(context.display()::percentBare))
+        .max(Comparator.comparingDouble(Gap::width))
+        .map(
+            gap ->
+                context.say(
+                    "title.gap",
+                    Map.of(
+                        "label", subject.of(request, dots, gap.row().label()),
+                        "high", figure(gap.row().points().get(gap.high())),
+                        "highest", dots.series().get(gap.high()).label(),
+                        "low", figure(gap.row().points().get(gap.low())),
+                        "lowest", dots.series().get(gap.low()).label()),
+                    gap.evidence()));
+  }
+
+  private static Statement.Apart apart(
+      ChartRequest request, ChartSpec.Dots.Row row, int one, int other) {
+    return new Statement.Apart(
+        request.table(),
+        row.points().get(one).figure().id(),
+        row.points().get(other).figure().id());
+  }
+
+  /**
+   * How the line that carries the message changed from the last edition but one to the last one, if
+   * that change is significant. Only neighbours are tested, and what happened before is no news.
+   */
+  private Optional<List<Inline>> change(ChartRequest request, ChartSpec.Lines lines) {
+    return lines.series().stream()
+        .filter(series -> series.emphasis() == ChartSpec.Emphasis.STRONG)
+        .findFirst()
+        .flatMap(series -> lastChange(request, lines, series));
+  }
+
+  private Optional<List<Inline>> lastChange(
+      ChartRequest request, ChartSpec.Lines lines, ChartSpec.Lines.Series series) {
+    int last = lines.editions().size() - 1;
+    Optional<Mark> before = last > 0 ? series.points().get(last - 1) : Optional.empty();
+    Optional<Mark> after = last > 0 ? series.points().get(last) : Optional.empty();
+    if (before.isEmpty() || after.isEmpty()) {
+      return Optional.empty();
+    }
+    Statement.Apart changed =
+        new Statement.Apart(request.table(), before.get().figure().id(), after.get().figure().id());
+    boolean evident =
+        !before.get().text().equals(after.get().text())
+            && changed.holds(context.display()::percentBare);
+    return evident
+        ? Optional.of(
+            context.say(
+                "title.change",
+                Map.of(
+                    "label", subject.of(request, lines, series.label()),
+                    "first", figure(before.get()),
+                    "from", lines.editions().get(last - 1),
+                    "last", figure(after.get()),
+                    "to", lines.editions().get(last)),
+                changed))
+        : Optional.empty();
+  }
+
+  private static double value(Mark mark) {
+    return mark.value().orElseThrow();
+  }
+
+  private static Inline figure(Mark mark) {
+    return new Inline.Figure(mark.text(), mark.figure());
+  }
+
+  private List<Inline> histogramTitle(ChartRequest request, ChartSpec.Histogram histogram) {
+    if (!histogram.nets().isEmpty()) {
+      Mark net =
+          histogram.nets().stream()
+              .map(ChartSpec.Bracket::net)
+              .max(Comparator.comparingDouble(mark -> mark.value().orElse(-1)))
+              .orElseThrow();
+      return say("title.net", "label", net.label(), net);
+    }
+    if (histogram.mean().isPresent()) {
+      return say("title.mean", "label", label(request), histogram.mean().get());
+    }
+    if (request.question() instanceof NumericQuestion numeric) {
+      return numberTitle(request, numeric);
+    }
+    return List.of(new Inline.Text(label(request)));
+  }
+
+  private List<Inline> say(String key, String place, String label, Mark mark) {
+    return context.phrases().say(key, Map.of(place, label, "figure", figure(mark)));
+  }
+
+  private String label(ChartRequest request) {
+    return subject.label(request);
+  }
+}

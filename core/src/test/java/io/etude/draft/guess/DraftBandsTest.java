@@ -1,0 +1,80 @@
+package io.etude.draft.guess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.category.Band;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DraftBandsTest {
+
+  @Test
+  void aNegativeLimitHasAMinusSign() {
+    Map<Double, Long> growth = new TreeMap<>();
+    for (int i = -20; i < 30; i++) {
+      growth.put((double) i, 4L);
+    }
+    assertThat(DraftBands.of(growth, Map.of(), false, Locale.ENGLISH))
+        .extracting(band -> band.category().label().in(Locale.ENGLISH))
+        .first()
+        .asString()
+        .startsWith("\u221220 to ");
+  }
+
+  /** 2500 may be a year, but not beside 200,000. */
+  @Test
+  void numbersOfOneQuestionAreWrittenInOneWay() {
+    Map<Double, Long> pesos = new TreeMap<>();
+    for (int pay : new int[] {2500, 7500, 15_000, 35_000, 75_000, 125_000, 200_000}) {
+      pesos.put((double) pay, 40L);
+    }
+    assertThat(DraftBands.of(pesos, Map.of(), false, Locale.ENGLISH))
+        .isNotEmpty()
+        .extracting(band -> band.category().label().in(Locale.ENGLISH))
+        .noneMatch(label -> label.matches(".*\\b\\d{4}\\b.*"));
+  }
+
+  /** In the data and in data to come, a label says which numbers its band may hold. */
+  @Test
+  void labelsBandsByWhatTheyMayHold() {
+    for (int seed = 0; seed < 50; seed++) {
+      Random random = new Random(seed);
+      Map<Double, Long> values = new TreeMap<>();
+      int top = 3 + random.nextInt(90);
+      int low = random.nextInt(20);
+      for (int i = 0; i < 200; i++) {
+        int value = low + (int) (top * Math.pow(random.nextDouble(), 1 + seed % 3));
+        values.merge((double) value, 1L, Long::sum);
+      }
+      for (boolean age : new boolean[] {false, true}) {
+        List<Band> bands = DraftBands.of(values, Map.of(), age, Locale.ENGLISH);
+        for (Band band : bands) {
+          String label = band.category().label().in(Locale.ENGLISH);
+          for (int value = low; value < 150; value++) {
+            boolean within = band.from() <= value && value < band.to();
+            assertThat(within)
+                .as("%s %d seed %d", label, value, seed)
+                .isEqualTo(says(label, value));
+          }
+        }
+        for (double number : values.keySet()) {
+          assertThat(bands)
+              .filteredOn(band -> band.from() <= number && number < band.to())
+              .hasSize(bands.isEmpty() ? 0 : 1);
+        }
+      }
+    }
+  }
+
+  private static boolean says(String label, int value) {
+    if (label.endsWith(" or more")) {
+      return value >= Integer.parseInt(label.replace(" or more", ""));
+    }
+    String[] ends = label.split(" to ");
+    return Integer.parseInt(ends[0]) <= value && value <= Integer.parseInt(ends[ends.length - 1]);
+  }
+}

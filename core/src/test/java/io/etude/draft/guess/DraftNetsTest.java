@@ -1,0 +1,44 @@
+package io.etude.draft.guess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DraftNetsTest {
+
+  private static DraftScale scale(String... labels) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    for (int i = 0; i < labels.length; i++) {
+      categories.put(Integer.toString(i + 1), labels[i]);
+    }
+    return new DraftScale(categories, List.of(), 0);
+  }
+
+  private static List<String> nets(String... labels) {
+    return DraftNets.of(scale(labels)).stream().map(net -> net.label() + net.codes()).toList();
+  }
+
+  @Test
+  void findsTheSidesOfScalesInWords() {
+    assertThat(nets("Strongly agree", "Agree", "Neither", "Disagree", "Strongly disagree"))
+        .containsExactly("Agree[1, 2]", "Disagree[4, 5]");
+    assertThat(
+            nets("Almost certain", "Very likely", "Somewhat likely", "Unlikely", "Very unlikely"))
+        .containsExactly("Likely[1, 2, 3]", "Unlikely[4, 5]");
+    assertThat(nets("Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait"))
+        .containsExactly("Satisfait[1, 2]", "Insatisfait[3, 4]");
+    assertThat(
+            nets(
+                "Tout à fait d’accord",
+                "Plutôt d’accord",
+                "Plutôt pas d’accord",
+                "Pas du tout d’accord"))
+        .containsExactly("D’accord[1, 2]", "Pas d’accord[3, 4]");
+    assertThat(nets("Every day", "Weekly", "Monthly", "Never")).isEmpty();
+    assertThat(nets("Beer", "Wine", "Liquor", "Nothing")).isEmpty();
+    assertThat(nets("Yes", "No")).isEmpty();
+  }
+}

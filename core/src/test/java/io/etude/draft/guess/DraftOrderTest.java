@@ -1,0 +1,87 @@
+package io.etude.draft.guess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Answers that are mere text come in the order of their scale, whatever the order they come in. */
+@Tag("property")
+class DraftOrderTest {
+
+  static Stream<List<String>> orders() {
+    return Stream.of(
+        List.of("Very satisfied", "Rather satisfied", "Not very satisfied", "Not at all satisfied"),
+        List.of(
+            "Strongly agree",
+            "Agree",
+            "Neither agree nor disagree",
+            "Disagree",
+            "Strongly disagree"),
+        List.of(
+            "Très satisfait", "Plutôt satisfait", "Plutôt pas satisfait", "Pas du tout satisfait"),
+        List.of(
+            "Tout à fait d'accord",
+            "Plutôt d'accord",
+            "Plutôt pas d'accord",
+            "Pas du tout d'accord"),
+        List.of("Toujours", "Souvent", "Parfois", "Rarement", "Jamais"),
+        List.of("Always", "Often", "Sometimes", "Never"),
+        List.of("Excellent", "Good", "Fair", "Poor"),
+        List.of("Excellent", "Bon", "Passable", "Mauvais", "Très mauvais"),
+        List.of("Très bonne", "Bonne", "Moyenne", "Médiocre"),
+        List.of("Très bien", "Bien", "Moyen", "Mal"),
+        List.of("Très faible", "Faible", "Moyen", "Élevé", "Très élevé"),
+        List.of("Moins de 18 ans", "18 à 24 ans", "25 à 99 ans", "100 ans et plus"),
+        List.of("Under 20,000", "20,000 to 40,000", "40,000 or more"),
+        List.of("Oui", "Non", "Ne sait pas"),
+        List.of("<12 yrs", "12 yrs", "13-15 yrs", "16 yrs", ">16 yrs"),
+        List.of("(0,19]", "(19,39]", "(39,59]", "(59,Inf]"),
+        List.of("Never", "Occas", "Regul", "Heavy"),
+        List.of("Very much", "Quite", "A little", "Not at all"),
+        List.of("Très", "Assez", "Pas vraiment", "Pas du tout"),
+        List.of("Too Little", "About Right", "Too Much"),
+        List.of("Less than high school", "High school", "Junior college", "Bachelor", "Graduate"),
+        List.of("Sans diplôme", "Brevet", "CAP ou BEP", "Baccalauréat", "Bac + 2"),
+        List.of("1", "2", "10"),
+        List.of("Apples", "Pears", "Plums"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void findsTheOrder(List<String> order) {
+    for (int seed = 0; seed < 10; seed++) {
+      List<String> mixed = new ArrayList<>(order);
+      Collections.shuffle(mixed, new Random(seed));
+      assertThat(DraftOrder.sorted(mixed)).as("seed %d", seed).isEqualTo(order);
+    }
+  }
+
+  @Test
+  void knowsWhetherLabelsAreInOrder() {
+    assertThat(DraftOrder.isOrdered(List.of("Never", "Sometimes", "Often", "Always"))).isTrue();
+    assertThat(DraftOrder.isOrdered(List.of("Lt $1000", "$1000 to 2999", "$3,000 or more")))
+        .isTrue();
+    assertThat(DraftOrder.isOrdered(List.of("Too much", "About right", "Too little"))).isTrue();
+    assertThat(DraftOrder.isOrdered(List.of("Sometimes", "Never", "Always"))).isFalse();
+    assertThat(DraftOrder.isOrdered(List.of("Low", "Medium", "High", "Other"))).isFalse();
+    assertThat(DraftOrder.isOrdered(List.of("Apples", "Pears", "Plums"))).isFalse();
+    assertThat(DraftOrder.isOrdered(List.of("Code 1", "Code 2", "Code 3")))
+        .as("numbers that are names")
+        .isFalse();
+  }
+
+  @Test
+  void knowsNoOrderOfAnAnswerThatMayBelongBetweenTwoOthers() {
+    assertThat(DraftOrder.isKnown(List.of("Always", "Often", "Never", "Off and on"))).isFalse();
+    assertThat(DraftOrder.sorted(List.of("Other", "Never", "Often", "Always")))
+        .containsExactly("Always", "Often", "Never", "Other");
+  }
+}
