@@ -22,7 +22,7 @@ class ProblemTest {
   void aMessageFollowsItsPlace() {
     assertThat(at("study.yaml", 12, 5)).hasToString("study.yaml:12:5: wrong");
     assertThat(at("answers.csv", 12, 0)).hasToString("answers.csv:12: wrong");
-    assertThat(Problem.of("wrong").in(Place.of("rows, row 3"))).hasToString("rows, row 3: wrong");
+    assertThat(Problem.of("wrong").in(Place.row("rows", 3))).hasToString("rows, row 3: wrong");
     assertThat(Problem.of("wrong")).hasToString("wrong");
   }
 

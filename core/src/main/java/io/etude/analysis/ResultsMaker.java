@@ -2,11 +2,11 @@ package io.etude.analysis;
 
 import io.etude.AnalysisException;
 import io.etude.DataException;
-import io.etude.analysis.disclosure.Counted;
+import io.etude.analysis.disclosure.CountedTable;
 import io.etude.analysis.disclosure.Disclosure;
 import io.etude.analysis.disclosure.Suppressions;
 import io.etude.analysis.disclosure.Suppressor;
-import io.etude.analysis.estimate.ColumnWork;
+import io.etude.analysis.estimate.ColumnEstimates;
 import io.etude.analysis.estimate.FindingSearch;
 import io.etude.analysis.estimate.ProblemFinder;
 import io.etude.analysis.estimate.ResultTableMaker;
@@ -65,16 +65,16 @@ final class ResultsMaker {
   Results make() {
     refuseWeights();
     List<ResultTable> tables = new ArrayList<>();
-    List<Counted> counted = new ArrayList<>();
+    List<CountedTable> counted = new ArrayList<>();
     FindingSearch findings = new FindingSearch(plan, maker);
     for (ItemPlan item : plan.items()) {
-      ColumnWork total = maker.total(item);
+      ColumnEstimates total = maker.total(item);
       for (int s = 0; s < plan.segments().size(); s++) {
         ResultTableMaker.Made made = maker.table(item, s, plan.segments().get(s), total);
         tables.add(made.table());
         findings.add(item, s, made);
         if (rules.isPresent()) {
-          counted.add(Counted.of(item, s, total, made.columns()));
+          counted.add(CountedTable.of(item, s, total, made.columns()));
         }
       }
     }

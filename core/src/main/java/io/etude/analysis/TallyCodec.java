@@ -1,7 +1,8 @@
 package io.etude.analysis;
 
 import io.etude.AnalysisException;
-import io.etude.analysis.problem.Problems;
+import io.etude.Place;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Fingerprints;
@@ -237,9 +238,10 @@ final class TallyCodec {
     return new ValueSums(shift, size, group, pattern, value, sums);
   }
 
-  private static void writeProblems(DataOutputStream out, Problems problems) throws IOException {
+  private static void writeProblems(DataOutputStream out, ProblemCounts problems)
+      throws IOException {
     out.writeInt(problems.counts().size());
-    for (Map.Entry<Problems.Key, Problems.Count> entry : problems.counts().entrySet()) {
+    for (Map.Entry<ProblemCounts.Key, ProblemCounts.Count> entry : problems.counts().entrySet()) {
       out.writeUTF(entry.getKey().rule());
       out.writeUTF(entry.getKey().subject());
       out.writeInt(entry.getKey().details().size());
@@ -248,21 +250,34 @@ final class TallyCodec {
       }
       out.writeLong(entry.getValue().count);
       out.writeInt(entry.getValue().places.size());
-      for (String place : entry.getValue().places) {
-        out.writeUTF(place);
+      for (Place place : entry.getValue().places) {
+        out.writeUTF(place.file());
+        out.writeByte(place.unit().ordinal());
+        out.writeLong(place.number());
+        out.writeInt(place.column());
       }
     }
   }
 
-  private static Problems readProblems(DataInputStream in) throws IOException {
-    Problems problems = new Problems();
+  private static ProblemCounts readProblems(DataInputStream in) throws IOException {
+    ProblemCounts problems = new ProblemCounts();
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
-      Problems.Key key = new Problems.Key(in.readUTF(), in.readUTF(), readTexts(in));
+      ProblemCounts.Key key = new ProblemCounts.Key(in.readUTF(), in.readUTF(), readTexts(in));
       long count = in.readLong();
-      problems.add(key, count, readTexts(in));
+      problems.add(key, count, readPlaces(in));
     }
     return problems;
+  }
+
+  private static List<Place> readPlaces(DataInputStream in) throws IOException {
+    List<Place> places = new ArrayList<>();
+    int length = in.readInt();
+    for (int i = 0; i < length; i++) {
+      places.add(
+          new Place(in.readUTF(), Place.Unit.values()[in.readByte()], in.readLong(), in.readInt()));
+    }
+    return places;
   }
 
   private static List<String> readTexts(DataInputStream in) throws IOException {

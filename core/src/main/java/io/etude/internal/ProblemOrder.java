@@ -24,6 +24,6 @@ public final class ProblemOrder {
   }
 
   private static String file(Problem problem) {
-    return problem.place().line() == 0 ? problem.toString() : problem.place().file();
+    return problem.place().number() == 0 ? problem.toString() : problem.place().file();
   }
 }

@@ -186,7 +186,7 @@ final class MarkdownReader {
         }
       }
       closeTo(1);
-      return Merging.keyFigures(top().blocks());
+      return KeyFigureMerging.keyFigures(top().blocks());
     }
 
     /** The full results and the method box belong to the report, not to the last heading. */
@@ -212,7 +212,7 @@ final class MarkdownReader {
               "section-" + ++sections,
               closed.title(),
               Block.Section.Role.ARTICLE,
-              Merging.keyFigures(closed.blocks()));
+              KeyFigureMerging.keyFigures(closed.blocks()));
       places.put(section, closed.place());
       return section;
     }
@@ -232,7 +232,7 @@ final class MarkdownReader {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       blocks.addAll(block(node));
     }
-    return Merging.keyFigures(blocks);
+    return KeyFigureMerging.keyFigures(blocks);
   }
 
   /** Nothing for a node that is wrong. */

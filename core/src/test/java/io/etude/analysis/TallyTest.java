@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
-import io.etude.analysis.problem.Problems;
+import io.etude.Place;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Fingerprints;
@@ -37,11 +38,11 @@ class TallyTest {
     for (double[] array : sums) {
       Arrays.setAll(array, i -> from + i);
     }
-    Problems problems = new Problems();
+    ProblemCounts problems = new ProblemCounts();
     problems.add(
-        Problems.Key.of(DataRule.IMPLAUSIBLE, "x=" + from, "implausible", "x"),
+        ProblemCounts.Key.of(DataRule.IMPLAUSIBLE, "x=" + from, "implausible", "x"),
         3,
-        List.of("a.csv:" + (int) from, "a.csv:9"));
+        List.of(new Place("a.csv", (int) from, 0), new Place("a.csv", 9, 0)));
     TreeMap<Integer, List<String>> texts = new TreeMap<>();
     texts.put(4, List.of("text " + from, "é".repeat(40_000)));
     return new Part(

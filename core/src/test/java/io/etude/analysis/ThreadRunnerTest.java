@@ -31,7 +31,7 @@ class ThreadRunnerTest {
         }
         return next == count
             ? Optional.empty()
-            : Optional.of(new Chunk(next++, 0, 0, List.of(), row -> Place.of("row " + row)));
+            : Optional.of(new Chunk(next++, 0, 0, List.of(), row -> Place.row("", row)));
       }
 
       @Override

@@ -5,7 +5,7 @@ import io.etude.ReportException;
 import io.etude.document.Report;
 import io.etude.study.Comment;
 import io.etude.study.Expert;
-import io.etude.xlsx.source.CommentPrints;
+import io.etude.xlsx.source.CommentFingerprints;
 import io.etude.xlsx.source.CommentaryReader;
 import io.etude.xlsx.write.WorkbookWriter;
 import java.io.IOException;
@@ -54,8 +54,8 @@ final class TypedComments {
 
   /** The properties by which {@link #keep} knows later what was typed. */
   static Map<String, String> properties(Report report) {
-    String prints = CommentPrints.of(shown(report)).toString();
-    return prints.isEmpty() ? Map.of() : Map.of(CommentPrints.PROPERTY, prints);
+    String prints = CommentFingerprints.of(shown(report)).toString();
+    return prints.isEmpty() ? Map.of() : Map.of(CommentFingerprints.PROPERTY, prints);
   }
 
   private static String place(Comment comment) {

@@ -1,6 +1,6 @@
 package io.etude.analysis.decode;
 
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.Base;
 import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.CodeColumn;
@@ -78,7 +78,7 @@ public record BaseRule(String question, Base base, int routing, List<Condition> 
     DataPolicy policy =
         context.broken(
             DataRule.CONTRADICTS_ROUTING,
-            Problems.Key.of(
+            ProblemCounts.Key.of(
                 DataRule.CONTRADICTS_ROUTING, question, "contradictsRouting", question, column),
             row,
             "");

@@ -3,8 +3,8 @@ package io.etude.analysis.decode;
 import io.etude.DataException;
 import io.etude.Place;
 import io.etude.Problem;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.problem.ProblemTexts;
-import io.etude.analysis.problem.Problems;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.NumberColumn;
@@ -31,9 +31,9 @@ public final class ChunkContext {
   private final Chunk chunk;
   private final Map<DataRule, DataPolicy> policies;
   private final Map<String, Integer> columnNumbers;
-  private final Problems problems = new Problems();
-  private final Map<Problems.Key, Failure> failures = new LinkedHashMap<>();
-  private final Map<Problems.Key, Optional<String>> columnOf = new HashMap<>();
+  private final ProblemCounts problems = new ProblemCounts();
+  private final Map<ProblemCounts.Key, Failure> failures = new LinkedHashMap<>();
+  private final Map<ProblemCounts.Key, Optional<String>> columnOf = new HashMap<>();
   private long furtherFailures;
   private final int[] positions;
   private final Map<Integer, boolean[]> asked = new TreeMap<>();
@@ -80,7 +80,7 @@ public final class ChunkContext {
     return chunk.rows();
   }
 
-  public Problems problems() {
+  public ProblemCounts problems() {
     return problems;
   }
 
@@ -167,24 +167,25 @@ public final class ChunkContext {
    *
    * @param hint how to mend it, behind the message of a failure
    */
-  DataPolicy broken(DataRule rule, Problems.Key key, int row, String hint) {
+  DataPolicy broken(DataRule rule, ProblemCounts.Key key, int row, String hint) {
     Optional<String> column = columnOf.computeIfAbsent(key, ProblemTexts::column);
     Place place = column.map(name -> chunk.place(row, name)).orElseGet(() -> place(row));
     return broken(rule, key, 1, List.of(place), hint);
   }
 
   /** The same for several rows; a failure names the first place. */
-  DataPolicy broken(DataRule rule, Problems.Key key, long count, List<Place> places, String hint) {
+  DataPolicy broken(
+      DataRule rule, ProblemCounts.Key key, long count, List<Place> places, String hint) {
     DataPolicy policy = policy(rule);
     if (policy == DataPolicy.FAIL) {
       fail(rule, key, count, places.get(0), hint);
     } else {
-      problems.add(key, count, places.stream().map(Place::toString).toList());
+      problems.add(key, count, places);
     }
     return policy;
   }
 
-  private void fail(DataRule rule, Problems.Key key, long count, Place place, String hint) {
+  private void fail(DataRule rule, ProblemCounts.Key key, long count, Place place, String hint) {
     Failure known = failures.get(key);
     if (known == null && failures.size() == MAX_FAILURES) {
       furtherFailures += count;

@@ -1,6 +1,6 @@
 package io.etude.analysis.decode;
 
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;
@@ -101,7 +101,7 @@ public record CodedDecoder(
     DataRule broken = offScale ? DataRule.OUT_OF_RANGE : DataRule.UNDECLARED_CODE;
     return context.broken(
         broken,
-        Problems.Key.of(
+        ProblemCounts.Key.of(
             broken,
             columnName + "=" + value,
             broken.code(),

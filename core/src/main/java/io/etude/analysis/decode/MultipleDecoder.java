@@ -1,6 +1,6 @@
 package io.etude.analysis.decode;
 
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.CodeColumn;
 import io.etude.internal.Closest;
@@ -168,7 +168,7 @@ public record MultipleDecoder(
     declared.addAll(missing.keySet());
     context.broken(
         DataRule.UNDECLARED_CODE,
-        Problems.Key.of(
+        ProblemCounts.Key.of(
             DataRule.UNDECLARED_CODE,
             columnNames.get(c) + "=" + value,
             "undeclaredCode",
@@ -185,7 +185,7 @@ public record MultipleDecoder(
         DataPolicy policy =
             context.broken(
                 DataRule.NONE_WITH_OTHERS,
-                Problems.Key.of(
+                ProblemCounts.Key.of(
                     DataRule.NONE_WITH_OTHERS, rule.question(), "noneWithOthers", rule.question()),
                 i,
                 "");

@@ -1,6 +1,6 @@
 package io.etude.analysis.decode;
 
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.category.Band;
 import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.CodeColumn;
@@ -130,7 +130,7 @@ public record NumberDecoder(
     if (Double.isNaN(number)) {
       context.broken(
           DataRule.UNDECLARED_CODE,
-          Problems.Key.of(
+          ProblemCounts.Key.of(
               DataRule.UNDECLARED_CODE,
               columnName + "=" + text,
               "undeclaredCode.number",
@@ -144,21 +144,21 @@ public record NumberDecoder(
   }
 
   private boolean keepsImplausible(ChunkContext context, int row, double value) {
-    String written = Problems.number(value);
+    String written = ProblemCounts.number(value);
     List<String> details = new ArrayList<>(List.of(columnName, written, rule.question()));
     String sentence = "implausible";
     if (minimum == Double.NEGATIVE_INFINITY) {
       sentence = "implausible.above";
-      details.add(Problems.number(maximum));
+      details.add(ProblemCounts.number(maximum));
     } else if (maximum == Double.POSITIVE_INFINITY) {
       sentence = "implausible.below";
-      details.add(Problems.number(minimum));
+      details.add(ProblemCounts.number(minimum));
     } else {
-      details.addAll(List.of(Problems.number(minimum), Problems.number(maximum)));
+      details.addAll(List.of(ProblemCounts.number(minimum), ProblemCounts.number(maximum)));
     }
     details.add(0, sentence);
-    Problems.Key key =
-        Problems.Key.of(
+    ProblemCounts.Key key =
+        ProblemCounts.Key.of(
             DataRule.IMPLAUSIBLE, columnName + "=" + written, details.toArray(String[]::new));
     DataPolicy policy = context.broken(DataRule.IMPLAUSIBLE, key, row, "");
     return policy == DataPolicy.GO_ON;

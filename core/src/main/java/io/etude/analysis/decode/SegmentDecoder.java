@@ -1,6 +1,6 @@
 package io.etude.analysis.decode;
 
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.sums.LongIndex;
 import io.etude.analysis.sums.Pattern;
 import io.etude.codebook.category.Band;
@@ -101,7 +101,7 @@ public sealed interface SegmentDecoder {
         ChunkContext context, Names names, String value, int row, List<String> declared) {
       context.broken(
           DataRule.UNDECLARED_CODE,
-          Problems.Key.of(
+          ProblemCounts.Key.of(
               DataRule.UNDECLARED_CODE,
               names.column + "=" + value,
               "undeclaredCode.segment",

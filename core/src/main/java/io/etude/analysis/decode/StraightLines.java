@@ -1,7 +1,7 @@
 package io.etude.analysis.decode;
 
 import io.etude.Place;
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -69,14 +69,14 @@ final class StraightLines {
     for (int i = 0; i < differs.length; i++) {
       if (!differs[i]) {
         count++;
-        if (places.size() < Problems.PLACES) {
+        if (places.size() < ProblemCounts.PLACES) {
           places.add(context.place(i));
         }
       }
     }
     if (count > 0) {
-      Problems.Key key =
-          Problems.Key.of(
+      ProblemCounts.Key key =
+          ProblemCounts.Key.of(
               DataRule.STRAIGHT_LINING,
               question,
               DataRule.STRAIGHT_LINING.code(),

@@ -157,7 +157,7 @@ final class ComplementarySuppression {
   }
 
   private double respondents(int item) {
-    Counted total = shown.table(shown.firstTable(item));
+    CountedTable total = shown.table(shown.firstTable(item));
     return total.count(total.base(), 0);
   }
 

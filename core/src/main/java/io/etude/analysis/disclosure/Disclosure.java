@@ -38,7 +38,7 @@ public final class Disclosure {
   private final Conventions.Disclosure rules;
   private final Plan plan;
   private final Part part;
-  private final List<Counted> tables;
+  private final List<CountedTable> tables;
   private final Set<Protection> protections;
 
   /**
@@ -50,7 +50,7 @@ public final class Disclosure {
       Conventions.Disclosure rules,
       Plan plan,
       Part part,
-      List<Counted> tables,
+      List<CountedTable> tables,
       Set<Protection> protections) {
     this.rules = rules;
     this.plan = plan;
@@ -81,7 +81,7 @@ public final class Disclosure {
   }
 
   private SetsOfStudy sets() {
-    List<Counted> totals = tables.stream().filter(t -> t.segment() == 0).toList();
+    List<CountedTable> totals = tables.stream().filter(t -> t.segment() == 0).toList();
     return new SetsOfStudy(plan, part, totals, protections.contains(Protection.IDENTITIES));
   }
 

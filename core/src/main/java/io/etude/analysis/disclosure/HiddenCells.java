@@ -22,7 +22,7 @@ record HiddenCells(
    */
   static HiddenCells of(
       ShownCounts shown, int t, ResultTable result, HiddenCounts hidden, boolean[] withheldErrors) {
-    Counted table = shown.table(t);
+    CountedTable table = shown.table(t);
     List<String> ids = table.item().rows().stream().map(row -> row.row().id()).toList();
     int columns = table.columns();
     boolean[][] cells = new boolean[table.base()][columns];

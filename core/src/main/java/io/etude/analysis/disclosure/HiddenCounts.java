@@ -148,7 +148,7 @@ final class HiddenCounts implements MoveSearch.Costs {
 
   /** Hides all answers of a table but those of its total. */
   void hideAnswers(int table) {
-    Counted counted = shown.table(table);
+    CountedTable counted = shown.table(table);
     for (int r = 0; r < counted.base(); r++) {
       for (int c = 1; c < counted.columns(); c++) {
         hide(shown.node(table, r, c));
@@ -158,7 +158,7 @@ final class HiddenCounts implements MoveSearch.Costs {
 
   /** Hides all bases of a table but that of its total. */
   void hideBases(int table) {
-    Counted counted = shown.table(table);
+    CountedTable counted = shown.table(table);
     for (int c = 1; c < counted.columns(); c++) {
       hide(shown.node(table, counted.base(), c));
     }

@@ -37,7 +37,7 @@ final class SetsOfStudy {
   /** By column of the data and code, for routing. */
   private final Map<String, Map<String, Integer>> answers = new HashMap<>();
 
-  SetsOfStudy(Plan plan, Part part, List<Counted> totals, boolean linked) {
+  SetsOfStudy(Plan plan, Part part, List<CountedTable> totals, boolean linked) {
     this.plan = plan;
     this.part = part;
     this.sets = new Sets(part.prints().everybody(), part.weights().rows(), linked);
@@ -207,7 +207,7 @@ final class SetsOfStudy {
     }
   }
 
-  private int[] item(ItemPlan item, Counted total) {
+  private int[] item(ItemPlan item, CountedTable total) {
     int[] numbers = new int[item.rows().size() + 1];
     int base = sets.shown(print(item.variable(), item.unit()), (long) total.count(total.base(), 0));
     numbers[total.base()] = base;

@@ -23,7 +23,7 @@ public final class ShownCounts {
    */
   public record Place(int table, int row, int column) {}
 
-  private final List<Counted> tables;
+  private final List<CountedTable> tables;
   private final int segments;
   private final CountNetwork network;
   private final Sets sets;
@@ -39,14 +39,14 @@ public final class ShownCounts {
    * @param tables by item and segment
    * @param segments how many tables an item has
    */
-  ShownCounts(List<Counted> tables, int segments, SetsOfStudy sets) {
+  ShownCounts(List<CountedTable> tables, int segments, SetsOfStudy sets) {
     this.tables = tables;
     this.segments = segments;
     this.sets = sets.sets();
     this.network = new CountNetwork(sets.sets());
     this.nodes = new int[tables.size()][][];
     for (int t = 0; t < tables.size(); t++) {
-      Counted table = tables.get(t);
+      CountedTable table = tables.get(t);
       nodes[t] = new int[table.base() + 1][table.columns()];
       for (int r = 0; r <= table.base(); r++) {
         for (int c = 0; c < table.columns(); c++) {
@@ -83,7 +83,7 @@ public final class ShownCounts {
     return tables.size();
   }
 
-  Counted table(int table) {
+  CountedTable table(int table) {
     return tables.get(table);
   }
 

@@ -33,7 +33,7 @@ final class SmallCounts {
   }
 
   private void hide(int t) {
-    Counted table = shown.table(t);
+    CountedTable table = shown.table(t);
     for (int c = 0; c < table.columns(); c++) {
       if (isSmall(table.count(table.base(), c), rules.minimumBase())) {
         hidden.hide(shown.node(t, table.base(), c));
@@ -51,7 +51,7 @@ final class SmallCounts {
   }
 
   /** Whether everybody in the column is in the row, and the codebook does not say so already. */
-  private boolean isEverybody(Counted table, int r, int c) {
+  private boolean isEverybody(CountedTable table, int r, int c) {
     List<ItemPlan.Row> rows = table.item().rows();
     long categories = rows.stream().filter(x -> x.row().kind() == ResultRow.Kind.CATEGORY).count();
     ResultRow row = rows.get(r).row();
@@ -63,7 +63,7 @@ final class SmallCounts {
         && !isBySegmentOfSameColumn(table);
   }
 
-  private boolean isBySegmentOfSameColumn(Counted table) {
+  private boolean isBySegmentOfSameColumn(CountedTable table) {
     return table.item().question() instanceof SingleQuestion question
         && plan.segments()
             .get(table.segment())

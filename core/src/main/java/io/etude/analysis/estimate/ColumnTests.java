@@ -27,7 +27,7 @@ final class ColumnTests {
   private final ItemPlan item;
   private final CellSums[] sums;
   private final ValueSums values;
-  private final List<ColumnWork> columns;
+  private final List<ColumnEstimates> columns;
   private final List<ColumnPairs.Pair> pairs;
   private final SampleVariance variance;
   private final Intervals intervals;
@@ -41,7 +41,7 @@ final class ColumnTests {
       ItemPlan item,
       CellSums[] sums,
       ValueSums values,
-      List<ColumnWork> columns,
+      List<ColumnEstimates> columns,
       List<ColumnPairs.Pair> pairs,
       SampleVariance variance,
       Intervals intervals,
@@ -73,7 +73,7 @@ final class ColumnTests {
   }
 
   private List<List<Higher>> letters(
-      List<SegmentPlan.Column> ids, BiFunction<ColumnWork, ColumnWork, Outcome> test) {
+      List<SegmentPlan.Column> ids, BiFunction<ColumnEstimates, ColumnEstimates, Outcome> test) {
     Outcome[] outcomes = new Outcome[pairs.size()];
     double[] p = new double[outcomes.length];
     for (int i = 0; i < p.length; i++) {
@@ -115,7 +115,7 @@ final class ColumnTests {
   record Outcome(double difference, double se, int df, double p) {}
 
   /** Compares the shares of a row in two columns (or in a column and the rest). */
-  Outcome share(int row, ColumnWork one, ColumnWork other) {
+  Outcome share(int row, ColumnEstimates one, ColumnEstimates other) {
     return share(row, one, other, 0);
   }
 
@@ -124,7 +124,7 @@ final class ColumnTests {
    * That changes nothing where only p values of at most the small level count: what lies above it
    * passes no adjustment and moves none that does.
    */
-  Outcome screened(int row, ColumnWork one, ColumnWork other) {
+  Outcome screened(int row, ColumnEstimates one, ColumnEstimates other) {
     return share(row, one, other, screen);
   }
 
@@ -135,7 +135,7 @@ final class ColumnTests {
    * and far too small where few respondents are in the row: of 58 who share an answer with 18% of
    * 516 others, p values under 0.0001 are twenty times as frequent as they should be.
    */
-  Outcome amongMany(int row, ColumnWork one, ColumnWork other) {
+  Outcome amongMany(int row, ColumnEstimates one, ColumnEstimates other) {
     Outcome outcome = screened(row, one, other);
     double pooled =
         (one.weightedCounts[row] + other.weightedCounts[row])
@@ -148,13 +148,13 @@ final class ColumnTests {
     return new Outcome(outcome.difference(), outcome.se(), outcome.df(), Math.max(outcome.p(), p));
   }
 
-  private Outcome share(int row, ColumnWork one, ColumnWork other, double least) {
+  private Outcome share(int row, ColumnEstimates one, ColumnEstimates other, double least) {
     ItemPlan.Row plan = item.rows().get(row);
     boolean[] shared = and(one.in, other.in);
     Domain both = shared == null ? null : Domain.of(sums[plan.variable()], shared);
-    Linear a = one.rows[row];
-    Linear b = other.rows[row];
-    Linear difference = a.minus(b, both == null ? null : both.cross(a, b), variance);
+    LinearisedEstimate a = one.rows[row];
+    LinearisedEstimate b = other.rows[row];
+    LinearisedEstimate difference = a.minus(b, both == null ? null : both.cross(a, b), variance);
     double v = variance.ofDifference(difference);
     int df =
         variance.df(
@@ -186,13 +186,13 @@ final class ColumnTests {
   }
 
   /** The same of means; where nobody in a column has a score, all is NaN and p is 1. */
-  private Outcome mean(ColumnWork one, ColumnWork other) {
+  private Outcome mean(ColumnEstimates one, ColumnEstimates other) {
     double wa = one.scores.weighted();
     double wb = other.scores.weighted();
     ScoreDomain both = shared(and(one.in, other.in));
-    Linear a = one.scores.mean();
-    Linear b = other.scores.mean();
-    Linear d = a.minus(b, both == null ? null : both.cross(a, wa, b, wb), variance);
+    LinearisedEstimate a = one.scores.mean();
+    LinearisedEstimate b = other.scores.mean();
+    LinearisedEstimate d = a.minus(b, both == null ? null : both.cross(a, wa, b, wb), variance);
     int df =
         variance.df(
             union(
@@ -240,7 +240,7 @@ final class ColumnTests {
         : (1 / one.weight + 1 / other.weight - 2 * both.weight / product) / weights.inData(1);
   }
 
-  private static double fisher(int row, ColumnWork one, ColumnWork other) {
+  private static double fisher(int row, ColumnEstimates one, ColumnEstimates other) {
     long n1 = Math.round(one.effectiveBase());
     long n2 = Math.round(other.effectiveBase());
     long yes1 = Math.round(one.effectiveBase() * one.rows[row].value());

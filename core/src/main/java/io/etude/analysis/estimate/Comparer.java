@@ -40,12 +40,12 @@ public final class Comparer {
     List<String> ids = columns.stream().map(SegmentPlan.Column::id).toList();
     List<String> rows = item.rows().stream().map(r -> r.row().id()).toList();
     int first = position(ids, one, table);
-    ColumnWork a = maker.work(item, number, maker.patternsOf(number, first));
+    ColumnEstimates a = maker.work(item, number, maker.patternsOf(number, first));
     boolean[] second =
         other.equals(Comparison.REST) && !ids.contains(other)
             ? maker.rest(number, first)
             : maker.patternsOf(number, position(ids, other, table));
-    ColumnWork b = maker.work(item, number, second);
+    ColumnEstimates b = maker.work(item, number, second);
     int r = position(rows, row, table);
     if (a.rows[r] == null || b.rows[r] == null) {
       throw new AnalysisException("table \"" + table + "\": a column to compare has an empty base");

@@ -144,7 +144,7 @@ final class Domain {
    * @param x denominator by cell
    * @param variance knows how many respondents a group has
    */
-  Linear ratio(int[] y, double[] x, SampleVariance variance) {
+  LinearisedEstimate ratio(int[] y, double[] x, SampleVariance variance) {
     double denominator = weighted(x);
     double value = weighted(y) / denominator;
     double[] z = new double[groups];
@@ -157,7 +157,8 @@ final class Domain {
         deviations[g] = deviations(g, a, z[g] / variance.unitsOf(g), variance.unitsOf(g));
       }
     }
-    return new Linear(value, 0, z, deviations, new Linear.Ratio(y, x, value, denominator));
+    return new LinearisedEstimate(
+        value, 0, z, deviations, new LinearisedEstimate.Ratio(y, x, value, denominator));
   }
 
   /**
@@ -236,7 +237,7 @@ final class Domain {
       next = a.next(next, in.first(b));
       if (a.one() && !a.hasBefore(next, in.end(b))) {
         if (in.n(b) > 0) {
-          deviations += Linear.deviations(in.n(b), in.w(b), in.q(b), a.outside(), mean);
+          deviations += LinearisedEstimate.deviations(in.n(b), in.w(b), in.q(b), a.outside(), mean);
           others -= in.n(b);
         }
         continue;
@@ -247,7 +248,7 @@ final class Domain {
         next = a.next(next, k);
         if (n[at] > 0) {
           double of = a.of(k, a.hasBefore(next, k + 1));
-          deviations += Linear.deviations(n[at], w[at], q[at], of, mean);
+          deviations += LinearisedEstimate.deviations(n[at], w[at], q[at], of, mean);
           others -= n[at];
         }
       }
@@ -256,7 +257,7 @@ final class Domain {
   }
 
   /** Σ of the product of two estimates' linearised values over this domain, by group. */
-  double[] cross(Linear one, Linear other) {
+  double[] cross(LinearisedEstimate one, LinearisedEstimate other) {
     double[] cross = new double[groups];
     for (int g = 0; g < detail; g++) {
       for (int k = 0; k < kinds; k++) {

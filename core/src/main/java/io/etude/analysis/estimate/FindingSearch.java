@@ -97,11 +97,11 @@ public final class FindingSearch {
     ColumnTests tests = maker.tests(item, number, List.of(), List.of());
     List<Rows> rows = distinctRows(item);
     Set<Integer> mirrored = new HashSet<>();
-    ColumnWork before = null;
+    ColumnEstimates before = null;
     for (int c = 0; c < segment.columns().size(); c++) {
-      ColumnWork column = made.columns().get(c);
+      ColumnEstimates column = made.columns().get(c);
       boolean net = segment.columns().get(c).net();
-      ColumnWork rest =
+      ColumnEstimates rest =
           !editions ? maker.work(item, number, maker.rest(number, c)) : net ? null : before;
       int mirror = editions ? -1 : mirror(number, c, made.columns());
       boolean done = mirrored.contains(c);
@@ -123,19 +123,19 @@ public final class FindingSearch {
   }
 
   /** Respondents who are compared with others; a column of the table, or those in no one column. */
-  private record Side(Optional<String> column, ColumnWork work) {}
+  private record Side(Optional<String> column, ColumnEstimates work) {}
 
   /** Whether each column is wholly in or out of each row: the segment is the question recoded. */
-  private static boolean isRecoding(List<ColumnWork> columns) {
+  private static boolean isRecoding(List<ColumnEstimates> columns) {
     return columns.stream()
         .allMatch(column -> Arrays.stream(column.counts).allMatch(n -> n == 0 || n == column.base));
   }
 
-  private static boolean isMostlyEmpty(List<ColumnWork> columns) {
+  private static boolean isMostlyEmpty(List<ColumnEstimates> columns) {
     double base = columns.stream().mapToDouble(column -> column.base).sum();
     int expected = 0;
     int empty = 0;
-    for (ColumnWork column : columns) {
+    for (ColumnEstimates column : columns) {
       for (int row = 0; row < column.counts.length; row++) {
         int r = row;
         double count = columns.stream().mapToDouble(each -> each.counts[r]).sum();
@@ -148,7 +148,7 @@ public final class FindingSearch {
     return expected > 0 && 2 * empty >= expected;
   }
 
-  private static boolean hasOneAnswer(ColumnWork column) {
+  private static boolean hasOneAnswer(ColumnEstimates column) {
     return Arrays.stream(column.counts).allMatch(n -> n == 0 || n == column.base);
   }
 
@@ -224,7 +224,7 @@ public final class FindingSearch {
   }
 
   /** The column that all other respondents of the segment are in; −1 if there is none. */
-  private int mirror(int number, int column, List<ColumnWork> columns) {
+  private int mirror(int number, int column, List<ColumnEstimates> columns) {
     boolean[] rest = maker.rest(number, column);
     for (int other = 0; other < columns.size(); other++) {
       if (other != column && sameGroup(columns.get(other).in, rest, columns)) {
@@ -235,7 +235,7 @@ public final class FindingSearch {
   }
 
   /** Whether two sets of groups are the same, groups that nobody is in left aside. */
-  private static boolean sameGroup(boolean[] one, boolean[] other, List<ColumnWork> columns) {
+  private static boolean sameGroup(boolean[] one, boolean[] other, List<ColumnEstimates> columns) {
     for (int s = 0; s < one.length; s++) {
       int group = s;
       if (one[s] != other[s] && columns.stream().anyMatch(c -> c.base > 0 && c.in[group])) {

@@ -18,10 +18,10 @@ import java.util.List;
 final class Leaders {
 
   private final ItemPlan item;
-  private final ColumnWork column;
+  private final ColumnEstimates column;
   private final SampleVariance variance;
 
-  Leaders(ItemPlan item, ColumnWork column, SampleVariance variance) {
+  Leaders(ItemPlan item, ColumnEstimates column, SampleVariance variance) {
     this.item = item;
     this.column = column;
     this.variance = variance;
@@ -66,10 +66,10 @@ final class Leaders {
     if (one.variable() != two.variable() || !Arrays.equals(one.unit(), two.unit())) {
       return bound(first, other);
     }
-    Linear p = column.rows[first];
-    Linear q = column.rows[other];
+    LinearisedEstimate p = column.rows[first];
+    LinearisedEstimate q = column.rows[other];
     double[] cross = column.domain(one.variable()).cross(p, q);
-    Linear lead = p.minus(q, cross, variance);
+    LinearisedEstimate lead = p.minus(q, cross, variance);
     return variance.of(lead, column.present);
   }
 

@@ -1,11 +1,12 @@
 package io.etude.analysis.estimate;
 
 import io.etude.DataException;
+import io.etude.Place;
 import io.etude.Problem;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.problem.ProblemTexts;
-import io.etude.analysis.problem.Problems;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
@@ -59,18 +60,18 @@ public final class ProblemFinder {
     return List.copyOf(problems);
   }
 
-  private void add(String rule, Problems.Key key, long count, List<String> places) {
+  private void add(String rule, ProblemCounts.Key key, long count, List<Place> places) {
     problems.add(problem(texts, rule, key, count, places));
   }
 
   private DataProblem problem(
-      ProblemTexts texts, String rule, Problems.Key key, long count, List<String> places) {
+      ProblemTexts texts, String rule, ProblemCounts.Key key, long count, List<Place> places) {
     boolean rest = key.details().get(0).equals("furtherSubjects");
     return DataProblem.builder(rule)
         .subject(rest ? "" : key.subject())
         .message(texts.counted(key, count, part.weights().rows()))
         .count(count)
-        .places(places)
+        .places(places.stream().map(Place::toString).toList())
         .where(texts.where(places, count > places.size()))
         .policy(policy(rule))
         .build();
@@ -87,10 +88,10 @@ public final class ProblemFinder {
 
   /** Reports what the data as a whole break; as a failure, in English, if the policy says so. */
   private void broken(
-      DataRule rule, String subject, long count, List<String> places, String... more) {
+      DataRule rule, String subject, long count, List<Place> places, String... more) {
     List<String> details = new ArrayList<>(List.of(rule.code(), subject));
     details.addAll(List.of(more));
-    Problems.Key key = new Problems.Key(rule.code(), subject, details);
+    ProblemCounts.Key key = new ProblemCounts.Key(rule.code(), subject, details);
     if (policy(rule.code()) == DataPolicy.FAIL) {
       ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
       failures.add(problem(english, rule.code(), key, count, places).inWords());
@@ -102,15 +103,15 @@ public final class ProblemFinder {
   private void remark(String rule, String subject, long count, String... more) {
     List<String> details = new ArrayList<>(List.of(rule, subject));
     details.addAll(List.of(more));
-    add(rule, new Problems.Key(rule, subject, details), count, List.of());
+    add(rule, new ProblemCounts.Key(rule, subject, details), count, List.of());
   }
 
   private void ids() {
     String column = plan.study().respondentId().orElse("");
     IdSums ids = part.ids();
     if (ids.duplicates() > 0) {
-      List<String> places =
-          Arrays.stream(ids.repeated()).mapToObj(row -> "row " + (row + 1)).toList();
+      List<Place> places =
+          Arrays.stream(ids.repeated()).mapToObj(row -> Place.row("", row + 1)).toList();
       broken(DataRule.DUPLICATE_ID, column, ids.duplicates(), places);
     }
     if (!ids.complete()) {

@@ -73,19 +73,20 @@ public final class ResultTableMaker {
   }
 
   /** The column over everybody. */
-  public ColumnWork total(ItemPlan item) {
+  public ColumnEstimates total(ItemPlan item) {
     boolean[] in = new boolean[part.patterns().get(0).size()];
     Arrays.fill(in, true);
     return work(item, 0, in);
   }
 
-  ColumnWork work(ItemPlan item, int segment, boolean[] in) {
-    return new ColumnWork(item, sums(segment), values(item, segment), in, variance, conventions);
+  ColumnEstimates work(ItemPlan item, int segment, boolean[] in) {
+    return new ColumnEstimates(
+        item, sums(segment), values(item, segment), in, variance, conventions);
   }
 
   /** Tests between columns of an item's table by a segment. */
   ColumnTests tests(
-      ItemPlan item, int segment, List<ColumnWork> columns, List<ColumnPairs.Pair> pairs) {
+      ItemPlan item, int segment, List<ColumnEstimates> columns, List<ColumnPairs.Pair> pairs) {
     return new ColumnTests(
         item,
         sums(segment),
@@ -123,12 +124,12 @@ public final class ResultTableMaker {
    * @param table the table
    * @param columns its columns after the total
    */
-  public record Made(ResultTable table, List<ColumnWork> columns) {}
+  public record Made(ResultTable table, List<ColumnEstimates> columns) {}
 
   /** One question by one segment (number 0: the total alone). */
-  public Made table(ItemPlan item, int number, SegmentPlan segment, ColumnWork total) {
+  public Made table(ItemPlan item, int number, SegmentPlan segment, ColumnEstimates total) {
     int[] order = RowOrder.of(item.rows(), item.question().info().order(), total.weightedCounts);
-    List<ColumnWork> works = new ArrayList<>();
+    List<ColumnEstimates> works = new ArrayList<>();
     for (int c = 0; c < segment.columns().size(); c++) {
       works.add(work(item, number, patternsOf(number, c)));
     }
@@ -174,7 +175,7 @@ public final class ResultTableMaker {
     return new Made(table, works);
   }
 
-  private List<String> leaders(ItemPlan item, ColumnWork total) {
+  private List<String> leaders(ItemPlan item, ColumnEstimates total) {
     return new Leaders(item, total, variance).ids(conventions.smallLevel());
   }
 
@@ -183,7 +184,7 @@ public final class ResultTableMaker {
       String id, Label label, Optional<Label> spanner, Optional<String> letter) {}
 
   private static Heading heading(
-      SegmentPlan segment, int c, List<ColumnPairs.Pair> pairs, ColumnWork work) {
+      SegmentPlan segment, int c, List<ColumnPairs.Pair> pairs, ColumnEstimates work) {
     SegmentPlan.Column column = segment.columns().get(c);
     boolean tested =
         work.testable() && pairs.stream().anyMatch(p -> p.one() == c || p.other() == c);
@@ -197,7 +198,7 @@ public final class ResultTableMaker {
   private ResultColumn column(
       Heading heading,
       ItemPlan item,
-      ColumnWork work,
+      ColumnEstimates work,
       int[] order,
       List<List<Higher>> higher,
       List<Higher> meanHigher) {
@@ -216,7 +217,7 @@ public final class ResultTableMaker {
         .build();
   }
 
-  private List<Summary> summaries(ItemPlan item, ColumnWork work, List<Higher> meanHigher) {
+  private List<Summary> summaries(ItemPlan item, ColumnEstimates work, List<Higher> meanHigher) {
     if (work.scores == null) {
       return List.of();
     }
@@ -230,7 +231,7 @@ public final class ResultTableMaker {
         .toList();
   }
 
-  private Cell cell(ColumnWork work, int row, List<Higher> higher) {
+  private Cell cell(ColumnEstimates work, int row, List<Higher> higher) {
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(work.flags);
     Optional<Estimate> share = share(work, row, flags);
@@ -243,8 +244,8 @@ public final class ResultTableMaker {
   }
 
   /** The share of a row with its error; adds a flag where the interval may not cover as stated. */
-  Optional<Estimate> share(ColumnWork work, int row, Set<Flag> flags) {
-    Linear linear = work.rows[row];
+  Optional<Estimate> share(ColumnEstimates work, int row, Set<Flag> flags) {
+    LinearisedEstimate linear = work.rows[row];
     if (linear == null) {
       return Optional.empty();
     }

@@ -163,7 +163,7 @@ public final class SampleVariance {
    * @param estimate the estimate; without primary sampling units, its deviations are used too
    * @param present who is in its base, see {@link #df}
    */
-  double of(Linear estimate, double[] present) {
+  double of(LinearisedEstimate estimate, double[] present) {
     return inflation(present) * sum(estimate);
   }
 
@@ -171,11 +171,11 @@ public final class SampleVariance {
    * The variance of a difference of two estimates: all strata of the sample count as met, as in R's
    * {@code svycontrast} of {@code svyby}.
    */
-  double ofDifference(Linear difference) {
+  double ofDifference(LinearisedEstimate difference) {
     return inflation(everybody) * sum(difference);
   }
 
-  private double sum(Linear estimate) {
+  private double sum(LinearisedEstimate estimate) {
     double[] z = estimate.z();
     double[] sums = new double[size.length];
     for (int g = 0; g < stratum.length; g++) {

@@ -141,14 +141,14 @@ final class ScoreDomain {
   }
 
   /** Σw(x − mean)² of an entry. */
-  private double second(int i, Linear mean) {
+  private double second(int i, LinearisedEstimate mean) {
     double d = mean.deviation(value[i]);
     double w = sums[ValueSums.W][i] * d * d;
     return buckets ? w + 2 * d * sums[ValueSums.W1][i] + sums[ValueSums.W2][i] : w;
   }
 
   /** Σw²(x − a)(x − b) of an entry. */
-  private double product(int i, Linear a, Linear b) {
+  private double product(int i, LinearisedEstimate a, LinearisedEstimate b) {
     double da = a.deviation(value[i]);
     double db = b.deviation(value[i]);
     double q = sums[ValueSums.Q][i] * da * db;
@@ -159,7 +159,7 @@ final class ScoreDomain {
    * The weighted mean, found from a value near it. Residuals are taken from that value too, not
    * from the mean, whose last digits are lost where values are far from zero.
    */
-  Linear mean() {
+  LinearisedEstimate mean() {
     double weight = weighted();
     double centre = quantile(0.5);
     double sum = 0;
@@ -167,7 +167,8 @@ final class ScoreDomain {
       sum += first(i, centre);
     }
     double shift = sum / weight;
-    Linear mean = new Linear(centre + shift, shift - (centre + shift - centre), NONE, NONE, null);
+    LinearisedEstimate mean =
+        new LinearisedEstimate(centre + shift, shift - (centre + shift - centre), NONE, NONE, null);
     double[] z = new double[groups];
     for (int i = 0; i < size; i++) {
       z[group[i]] += (first(i, centre) - shift * sums[ValueSums.W][i]) / weight;
@@ -176,7 +177,7 @@ final class ScoreDomain {
         buckets
             ? bucketDeviations(mean, weight, z)
             : deviations(x -> (x - centre - shift) / weight, z);
-    return new Linear(mean.value(), mean.rest(), z, deviations, null);
+    return new LinearisedEstimate(mean.value(), mean.rest(), z, deviations, null);
   }
 
   /** Σ(z − z̄)² by group, with z = w·a(x). */
@@ -195,7 +196,8 @@ final class ScoreDomain {
       int g = group[i];
       double n = sums[ValueSums.N][i];
       double w = sums[ValueSums.W][i];
-      deviations[g] += Linear.deviations(n, w, sums[ValueSums.Q][i], a.of(value[i]), mean[g]);
+      deviations[g] +=
+          LinearisedEstimate.deviations(n, w, sums[ValueSums.Q][i], a.of(value[i]), mean[g]);
       others[g] -= n;
     }
     for (int g = 0; g < groups; g++) {
@@ -205,7 +207,7 @@ final class ScoreDomain {
   }
 
   /** The same from the moments of the buckets. */
-  private double[] bucketDeviations(Linear mean, double weight, double[] z) {
+  private double[] bucketDeviations(LinearisedEstimate mean, double weight, double[] z) {
     double[] deviations = new double[groups];
     for (int i = 0; i < size; i++) {
       deviations[group[i]] += product(i, mean, mean) / (weight * weight);
@@ -217,7 +219,8 @@ final class ScoreDomain {
   }
 
   /** Σ of the product of two means' linearised values over this domain, by group. */
-  double[] cross(Linear one, double weightOne, Linear other, double weightOther) {
+  double[] cross(
+      LinearisedEstimate one, double weightOne, LinearisedEstimate other, double weightOther) {
     double[] cross = new double[groups];
     for (int i = 0; i < size; i++) {
       cross[group[i]] += product(i, one, other) / (weightOne * weightOther);
@@ -226,7 +229,7 @@ final class ScoreDomain {
   }
 
   /** The mean of a function of the value (not for buckets, except step functions). */
-  Linear mean(Score score) {
+  LinearisedEstimate mean(Score score) {
     double weight = weighted();
     double sum = 0;
     for (int i = 0; i < size; i++) {
@@ -237,14 +240,15 @@ final class ScoreDomain {
     for (int i = 0; i < size; i++) {
       z[group[i]] += sums[ValueSums.W][i] * (score.of(value[i]) - mean) / weight;
     }
-    return new Linear(mean, 0, z, deviations(x -> (score.of(x) - mean) / weight, z), null);
+    return new LinearisedEstimate(
+        mean, 0, z, deviations(x -> (score.of(x) - mean) / weight, z), null);
   }
 
   /**
    * √(n/(n−1) · Σw(x−x̄)²/Σw), with n the respondents of positive weight, as R's {@code svyvar}
    * counts; {@code NaN} below two.
    */
-  double sd(Linear mean) {
+  double sd(LinearisedEstimate mean) {
     double n = total(sums[ValueSums.N]) - total(sums[ValueSums.ZERO]);
     if (n < 2) {
       return Double.NaN;

@@ -98,7 +98,7 @@ final class Summaries {
     return rating >= 9 ? 1 : rating <= 6 ? -1 : 0;
   }
 
-  private Estimate mean(Linear mean, double[] present, int df) {
+  private Estimate mean(LinearisedEstimate mean, double[] present, int df) {
     double se = Math.sqrt(variance.of(mean, present));
     return new Estimate(mean.value(), se, df, intervals.mean(mean.value(), se, df));
   }
@@ -112,7 +112,7 @@ final class Summaries {
     if (df < 1) {
       return plain(x, df);
     }
-    Linear below = scores.mean(v -> v <= x ? 1 : 0);
+    LinearisedEstimate below = scores.mean(v -> v <= x ? 1 : 0);
     double half = intervals.t(df) * Math.sqrt(variance.of(below, present));
     double low = below.value() - half;
     double high = below.value() + half;

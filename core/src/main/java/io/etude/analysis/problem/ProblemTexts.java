@@ -1,6 +1,7 @@
 package io.etude.analysis.problem;
 
 import io.etude.Label;
+import io.etude.Place;
 import io.etude.internal.LanguageFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sentences on problems of the data, from the files {@code problems_en.properties} and {@code
@@ -23,20 +25,14 @@ import java.util.regex.Pattern;
  */
 public final class ProblemTexts {
 
-  /**
-   * A place that ends in a number: {@code answers.csv:41}, {@code x.sav, case 2}, {@code row 7}.
-   */
-  private static final Pattern PLACE = Pattern.compile("(.*?)(:|, case |, row |(?:^row ))(\\d+)");
-
   /** {@code [in {0} of {1} rows|]}: what is said of many occurrences, and of one. */
   private static final Pattern CHOICE = Pattern.compile("\\[([^|\\]]*)\\|([^\\]]*)]");
 
   /** {@code {0:have/has}}: a word by one of the two counts, where that isn't 1 and where it is. */
   private static final Pattern NUMBER = Pattern.compile("\\{([01]):([^/}]*)/([^}]*)}");
 
-  private static final Pattern COLUMN = Pattern.compile("column \"([^\"]*)\"");
-
-  private static final Pattern COLUMN_HOLE = Pattern.compile("column \"\\{(\\d)\\}\"");
+  /** {@code {2:column}}: the name of a column, which may have its number before it. */
+  private static final Pattern COLUMN = Pattern.compile("\\{(\\d):column}");
 
   private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
@@ -82,8 +78,8 @@ public final class ProblemTexts {
    *
    * @param respondents the number of all respondents
    */
-  public String counted(Problems.Key key, long count, long respondents) {
-    return sentence(key, new long[] {count, respondents}, "$1");
+  public String counted(ProblemCounts.Key key, long count, long respondents) {
+    return sentence(key, new long[] {count, respondents}, "$1", Map.of());
   }
 
   /**
@@ -91,31 +87,36 @@ public final class ProblemTexts {
    *
    * @param columnNumbers where columns are in the data, from 1, by their names
    */
-  public String single(Problems.Key key, Map<String, Integer> columnNumbers) {
-    return COLUMN
-        .matcher(sentence(key, new long[] {1, 1}, "$2"))
-        .replaceFirst(
-            column -> {
-              Integer number = columnNumbers.get(column.group(1));
-              String shown = number == null ? "" : number + " ";
-              return Matcher.quoteReplacement("column " + shown + "\"" + column.group(1) + "\"");
-            });
+  public String single(ProblemCounts.Key key, Map<String, Integer> columnNumbers) {
+    return sentence(key, new long[] {1, 1}, "$2", columnNumbers);
   }
 
   /** The column that a problem is about, if it is one of a single column. */
-  public static Optional<String> column(Problems.Key key) {
+  public static Optional<String> column(ProblemCounts.Key key) {
     String text = of(Locale.ENGLISH).texts.getProperty(key.details().get(0));
-    Matcher hole = COLUMN_HOLE.matcher(text);
+    Matcher hole = COLUMN.matcher(text);
     return hole.find()
         ? Optional.of(key.details().get(Integer.parseInt(hole.group(1)) - 1))
         : Optional.empty();
   }
 
-  private String sentence(Problems.Key key, long[] counts, String part) {
+  private String sentence(
+      ProblemCounts.Key key, long[] counts, String part, Map<String, Integer> columnNumbers) {
     List<String> values = new ArrayList<>(List.of(number(counts[0]), number(counts[1])));
     values.addAll(key.details().subList(1, key.details().size()));
     String text = CHOICE.matcher(texts.getProperty(key.details().get(0))).replaceAll(part);
-    return fill(NUMBER.matcher(text).replaceAll(word -> byNumber(word, counts)), values);
+    String numbered = NUMBER.matcher(text).replaceAll(word -> byNumber(word, counts));
+    String named =
+        COLUMN
+            .matcher(numbered)
+            .replaceAll(hole -> column(Integer.parseInt(hole.group(1)), values, columnNumbers));
+    return fill(named, values);
+  }
+
+  /** The hole of a column's name between quotation marks, after its number if that is known. */
+  private static String column(int hole, List<String> values, Map<String, Integer> columnNumbers) {
+    Integer number = columnNumbers.get(values.get(hole));
+    return (number == null ? "" : number + " ") + "\"{" + hole + "}\"";
   }
 
   private static String byNumber(MatchResult word, long[] counts) {
@@ -130,29 +131,31 @@ public final class ProblemTexts {
   }
 
   /** Places in words, the file named once; an ellipsis says that there are more. */
-  public String where(List<String> places, boolean more) {
+  public String where(List<Place> places, boolean more) {
     if (places.isEmpty()) {
       return "";
     }
-    Matcher first = PLACE.matcher(places.get(0));
-    List<String> numbers = new ArrayList<>();
-    for (String place : places) {
-      Matcher matcher = PLACE.matcher(place);
-      boolean like =
-          first.matches()
-              && matcher.matches()
-              && matcher.group(1).equals(first.group(1))
-              && matcher.group(2).equals(first.group(2));
-      if (!like) {
-        return String.join("; ", places) + (more ? "; \u2026" : "");
-      }
-      numbers.add(number(Long.parseLong(matcher.group(3))));
+    Place first = places.get(0);
+    if (!places.stream().allMatch(place -> isLike(place, first))) {
+      return places.stream().map(Place::toString).collect(Collectors.joining("; "))
+          + (more ? "; \u2026" : "");
     }
-    String kind = first.group(2).replaceAll("[^a-z]", "");
-    String key = "where." + (kind.isEmpty() ? "line" : kind) + (numbers.size() > 1 ? "s" : "");
-    String list = String.join(", ", numbers) + (more ? ", \u2026" : "");
-    String file = first.group(1);
+    String unit = first.unit().name().toLowerCase(Locale.ROOT);
+    String key = "where." + unit + (places.size() > 1 ? "s" : "");
+    String list =
+        places.stream().map(place -> number(place.number())).collect(Collectors.joining(", "))
+            + (more ? ", \u2026" : "");
     String rows = fill(texts.getProperty(key), List.of(list));
-    return file.isEmpty() ? rows : fill(texts.getProperty("where"), List.of(file, rows));
+    return first.file().isEmpty()
+        ? rows
+        : fill(texts.getProperty("where"), List.of(first.file(), rows));
+  }
+
+  /** Whether two places differ in their number alone, and have one. */
+  private static boolean isLike(Place one, Place other) {
+    return one.number() > 0
+        && one.column() == 0
+        && one.file().equals(other.file())
+        && one.unit() == other.unit();
   }
 }

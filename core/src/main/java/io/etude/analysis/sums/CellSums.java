@@ -68,7 +68,11 @@ public final class CellSums {
 
   /** The sum of two parts, whose groups and patterns go where the unions say. */
   static CellSums merge(
-      CellSums a, CellSums b, Union<Groups.Key> groups, Union<Pattern> patterns, boolean units) {
+      CellSums a,
+      CellSums b,
+      KeyUnion<Groups.Key> groups,
+      KeyUnion<Pattern> patterns,
+      boolean units) {
     CellSums sum = new CellSums(groups.size(), units, patterns.size(), Math.max(a.kinds, b.kinds));
     sum.add(a, groups.left(), patterns.left());
     sum.add(b, groups.right(), patterns.right());

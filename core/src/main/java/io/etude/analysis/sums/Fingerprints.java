@@ -35,7 +35,7 @@ public record Fingerprints(long everybody, long[][] kinds, long[][] patterns, lo
   }
 
   /** The sum of two parts, whose patterns go where the unions say. */
-  static Fingerprints merge(Fingerprints a, Fingerprints b, List<Union<Pattern>> unions) {
+  static Fingerprints merge(Fingerprints a, Fingerprints b, List<KeyUnion<Pattern>> unions) {
     if (a.kinds.length == 0 && a.patterns.length == 0) {
       return b;
     }
@@ -53,7 +53,7 @@ public record Fingerprints(long everybody, long[][] kinds, long[][] patterns, lo
         merged(a.sizes, b.sizes, unions));
   }
 
-  private static long[][] merged(long[][] a, long[][] b, List<Union<Pattern>> unions) {
+  private static long[][] merged(long[][] a, long[][] b, List<KeyUnion<Pattern>> unions) {
     long[][] sums = new long[a.length][];
     for (int s = 0; s < sums.length; s++) {
       sums[s] = new long[unions.get(s).size()];

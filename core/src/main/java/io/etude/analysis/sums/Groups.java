@@ -36,7 +36,7 @@ public record Groups(List<Key> keys, long[] rows, double[] population) {
     return keys.size();
   }
 
-  Groups merge(Groups other, Union<Key> union) {
+  Groups merge(Groups other, KeyUnion<Key> union) {
     long[] sums = new long[union.size()];
     double[] units = new double[union.size()];
     Arrays.fill(units, Double.NaN);

@@ -1,6 +1,6 @@
 package io.etude.analysis.sums;
 
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import java.util.Arrays;
 
 /**
@@ -100,7 +100,7 @@ public record IdSums(
 
   private static long[] first(long[] rows) {
     Arrays.sort(rows);
-    return Arrays.copyOf(rows, Math.min(rows.length, Problems.PLACES));
+    return Arrays.copyOf(rows, Math.min(rows.length, ProblemCounts.PLACES));
   }
 
   /** A 64-bit FNV-1a hash with a final mix; two ids of two million collide with odds of 1e-7. */

@@ -1,6 +1,6 @@
 package io.etude.analysis.sums;
 
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public record Part(
     boolean[] rejected,
     Answers answers,
     WeightSums weights,
-    Problems problems,
+    ProblemCounts problems,
     IdSums ids,
     Fingerprints prints) {
 
@@ -39,11 +39,11 @@ public record Part(
     int exponent = Math.max(one.weights.exponent(), other.weights.exponent());
     Part a = one.inUnitsOf(exponent);
     Part b = other.inUnitsOf(exponent);
-    Union<Groups.Key> groups = Union.of(a.groups.keys(), b.groups.keys());
+    KeyUnion<Groups.Key> groups = KeyUnion.of(a.groups.keys(), b.groups.keys());
     int segments = a.patterns.size();
-    List<Union<Pattern>> patterns = new java.util.ArrayList<>(segments);
+    List<KeyUnion<Pattern>> patterns = new java.util.ArrayList<>(segments);
     for (int s = 0; s < segments; s++) {
-      patterns.add(Union.of(a.patterns.get(s), b.patterns.get(s)));
+      patterns.add(KeyUnion.of(a.patterns.get(s), b.patterns.get(s)));
     }
     CellSums[][] cells = new CellSums[a.cells.length][segments];
     for (int v = 0; v < cells.length; v++) {
@@ -61,13 +61,13 @@ public record Part(
     return new Part(
         a.units,
         a.groups.merge(b.groups, groups),
-        patterns.stream().map(Union::keys).toList(),
+        patterns.stream().map(KeyUnion::keys).toList(),
         cells,
         values,
         either(a.rejected, b.rejected),
         Answers.merge(a.answers, b.answers, a.weights.rows() + b.weights.rows()),
         a.weights.plus(b.weights),
-        Problems.merge(a.problems, b.problems),
+        ProblemCounts.merge(a.problems, b.problems),
         IdSums.merge(a.ids, b.ids),
         Fingerprints.merge(a.prints, b.prints, patterns));
   }

@@ -69,12 +69,12 @@ public final class ValueSums {
   }
 
   static ValueSums merge(
-      ValueSums a, ValueSums b, Union<Groups.Key> groups, Union<Pattern> patterns) {
+      ValueSums a, ValueSums b, KeyUnion<Groups.Key> groups, KeyUnion<Pattern> patterns) {
     return merged(a, b, groups, patterns).limited();
   }
 
   static ValueSums merged(
-      ValueSums a, ValueSums b, Union<Groups.Key> groups, Union<Pattern> patterns) {
+      ValueSums a, ValueSums b, KeyUnion<Groups.Key> groups, KeyUnion<Pattern> patterns) {
     int shift = Math.max(a.shift, b.shift);
     ValueSums left = a.coarsen(shift);
     ValueSums right = b.coarsen(shift);
@@ -97,7 +97,12 @@ public final class ValueSums {
   }
 
   private static int compare(
-      ValueSums a, int i, ValueSums b, int j, Union<Groups.Key> groups, Union<Pattern> patterns) {
+      ValueSums a,
+      int i,
+      ValueSums b,
+      int j,
+      KeyUnion<Groups.Key> groups,
+      KeyUnion<Pattern> patterns) {
     int byGroup = Integer.compare(groups.left()[a.group[i]], groups.right()[b.group[j]]);
     if (byGroup != 0) {
       return byGroup;

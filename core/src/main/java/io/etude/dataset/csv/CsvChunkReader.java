@@ -10,7 +10,7 @@ import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Dictionary;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.column.ColumnSigns;
-import io.etude.dataset.column.Requests;
+import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.csv.CsvParser.Failure;
 import io.etude.dataset.csv.CsvParser.Parsed;
 import java.io.InterruptedIOException;
@@ -57,12 +57,12 @@ final class CsvChunkReader implements ChunkReader {
       CsvSource file, CsvSource.Settings settings, CsvLayout layout, ReadRequest request) {
     this.layout = layout;
     this.request = request;
-    int[] columns = Requests.resolve(layout.source(), layout.names(), request);
+    int[] columns = RequestedColumns.resolve(layout.source(), layout.names(), request);
     signs = new ColumnSigns(file, request, settings.decimal());
     parser = new CsvParser(layout, signs, request, columns);
     found = new DecimalSign[columns.length];
     threads = settings.threads();
-    chunkRows = settings.chunkRows().orElseGet(() -> Requests.chunkRows(columns.length));
+    chunkRows = settings.chunkRows().orElseGet(() -> RequestedColumns.chunkRows(columns.length));
     dictionaries = new Dictionary[columns.length];
     for (int i = 0; i < columns.length; i++) {
       dictionaries[i] = new Dictionary();

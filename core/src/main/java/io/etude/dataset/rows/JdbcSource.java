@@ -12,7 +12,7 @@ import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
-import io.etude.dataset.column.Requests;
+import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -214,7 +214,7 @@ public final class JdbcSource implements Source {
       rows = statement.executeQuery(query);
       List<String> names =
           variables(name, rows.getMetaData()).stream().map(Variable::name).toList();
-      columns = Requests.resolve(name, names, Schema.LetterCase.IGNORED, request);
+      columns = RequestedColumns.resolve(name, names, Schema.LetterCase.IGNORED, request);
       wanted = request.columns();
       ColumnSigns signs = new ColumnSigns(JdbcSource.this, request);
       for (int i = 0; i < columns.length; i++) {
@@ -222,7 +222,7 @@ public final class JdbcSource implements Source {
         sinks.add(ColumnBuilder.of(column.form(), column.column(), columns[i] + 1, signs));
       }
       faults = new ValueFaults(request);
-      chunkRows = Requests.chunkRows(columns.length);
+      chunkRows = RequestedColumns.chunkRows(columns.length);
     }
 
     @Override

@@ -15,7 +15,7 @@ import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
-import io.etude.dataset.column.Requests;
+import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -237,7 +237,7 @@ public final class RowsSource implements Source {
   }
 
   static Place place(String name, long row) {
-    return Place.of(name + ", row " + (row + 1));
+    return Place.row(name, row + 1);
   }
 
   /** A number, a local date or time, text that is not blank, or null. */
@@ -296,7 +296,7 @@ public final class RowsSource implements Source {
   @Override
   public ChunkReader open(ReadRequest request) {
     List<String> names = getters.stream().map(Getter::name).toList();
-    int[] columns = Requests.resolve(name, names, letterCase, request);
+    int[] columns = RequestedColumns.resolve(name, names, letterCase, request);
     return new Reader(request, columns);
   }
 

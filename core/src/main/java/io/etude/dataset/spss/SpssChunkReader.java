@@ -10,7 +10,7 @@ import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.column.ColumnSigns;
-import io.etude.dataset.column.Requests;
+import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
 import io.etude.dataset.spss.SpssDictionary.CaseField;
 import java.util.ArrayList;
@@ -56,8 +56,8 @@ final class SpssChunkReader implements ChunkReader {
     this.in = in;
     faults = new ValueFaults(request);
     this.layout = layout;
-    int[] resolved = Requests.resolve(source, layout.schema().names(), request);
-    chunkRows = Requests.chunkRows(resolved.length);
+    int[] resolved = RequestedColumns.resolve(source, layout.schema().names(), request);
+    chunkRows = RequestedColumns.chunkRows(resolved.length);
     sinks = new SpssSink[resolved.length];
     ColumnSigns signs = new ColumnSigns(file, request);
     Map<Integer, List<SpssSink>> byVariable = new TreeMap<>();
@@ -130,7 +130,7 @@ final class SpssChunkReader implements ChunkReader {
   }
 
   private Place place(long row) {
-    return Place.of(source + ", case " + (row + 1));
+    return new Place(source, Place.Unit.CASE, row + 1, 0);
   }
 
   private boolean nextCase(long row) {

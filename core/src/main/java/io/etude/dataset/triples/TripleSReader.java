@@ -14,7 +14,7 @@ import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
-import io.etude.dataset.column.Requests;
+import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
 import io.etude.dataset.triples.TripleSDefinition.Part;
 import io.etude.dataset.triples.TripleSDefinition.RecordField;
@@ -75,13 +75,13 @@ final class TripleSReader implements ChunkReader {
     this.source = source;
     faults = new ValueFaults(request);
     this.layout = layout;
-    int[] columns = Requests.resolve(definition, layout.schema().names(), request);
+    int[] columns = RequestedColumns.resolve(definition, layout.schema().names(), request);
     for (int i = 0; i < columns.length; i++) {
       Wanted wanted = request.columns().get(i);
       places.add(layout.places().get(columns[i]));
       sinks.add(ColumnBuilder.of(wanted.form(), wanted.column(), columns[i] + 1, signs));
     }
-    chunkRows = Requests.chunkRows(columns.length);
+    chunkRows = RequestedColumns.chunkRows(columns.length);
     try {
       byte[] sample;
       try (InputStream in = Files.newInputStream(file)) {

@@ -45,7 +45,7 @@ final class AnswersTable {
   }
 
   /** The question, with its groups or without. */
-  SummaryTable make(Asked question, boolean grouped) {
+  SummaryTable make(SummaryQuestion question, boolean grouped) {
     StatTable table = question.table();
     ResultTable total = question.total();
     OptionalInt statistic = statistic(table);
@@ -106,7 +106,7 @@ final class AnswersTable {
   }
 
   private SummaryCell cell(
-      Asked question, List<Integer> sources, List<Integer> scale, int row, int column) {
+      SummaryQuestion question, List<Integer> sources, List<Integer> scale, int row, int column) {
     StatTable table = question.table();
     if (row == sources.size()) {
       return column == 0 ? SummaryCell.EMPTY : bases.cell(List.of(table), column);

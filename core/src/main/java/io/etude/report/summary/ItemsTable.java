@@ -59,7 +59,7 @@ final class ItemsTable {
       Optional<Integer> against) {}
 
   /** A grid. */
-  SummaryTable grid(Asked question, boolean grouped) {
+  SummaryTable grid(SummaryQuestion question, boolean grouped) {
     GridItems items = new GridItems(context, question.totals());
     ResultTable total = question.total();
     List<List<Inline>> more = new ArrayList<>();
@@ -79,8 +79,8 @@ final class ItemsTable {
   }
 
   /** Questions with the same answers, by the share of the first. */
-  SummaryTable battery(List<Asked> questions, boolean grouped) {
-    Asked all = Asked.joined(questions);
+  SummaryTable battery(List<SummaryQuestion> questions, boolean grouped) {
+    SummaryQuestion all = SummaryQuestion.joined(questions);
     ResultTable first = all.total();
     List<Integer> parts = new ArrayList<>(Rows.answers(first));
     parts.addAll(Rows.apart(first));
@@ -134,7 +134,7 @@ final class ItemsTable {
   }
 
   /** The bases of a question that are not those of the heading. */
-  private List<List<Inline>> others(Asked questions, ResultTable total, boolean grouped) {
+  private List<List<Inline>> others(SummaryQuestion questions, ResultTable total, boolean grouped) {
     boolean own = grouped && bases.areUsual(questions.tables());
     return own ? bases.otherBases(List.of(questions.tableOf(total))) : List.of();
   }
@@ -153,7 +153,7 @@ final class ItemsTable {
   }
 
   private SummaryTable.Builder table(
-      Asked question,
+      SummaryQuestion question,
       List<Item> items,
       List<ChartSpec.Part> scale,
       String first,
@@ -238,7 +238,7 @@ final class ItemsTable {
   }
 
   /** The cell of a question: a bar of its answers with the figure of the first. */
-  private SummaryCell asked(List<Item> items, Asked question, int row, int column) {
+  private SummaryCell asked(List<Item> items, SummaryQuestion question, int row, int column) {
     if (row == items.size()) {
       return column == 0 ? SummaryCell.EMPTY : bases.cell(question.tables(), column);
     }

@@ -52,7 +52,7 @@ public final class ResultsSummary {
    * all.
    */
   public List<Block> guided() {
-    Chapters<Asked> chapters = new Chapters<>(context);
+    Chapters<SummaryQuestion> chapters = new Chapters<>(context);
     questions().forEach(asked -> chapters.add(asked, asked.total().question().info().section()));
     List<SummaryTable> all = new ArrayList<>();
     List<Block> summaries =
@@ -85,7 +85,7 @@ public final class ResultsSummary {
   }
 
   /** The printed tables by their questions. */
-  private List<Asked> questions() {
+  private List<SummaryQuestion> questions() {
     Map<String, List<StatTable>> byQuestion = new LinkedHashMap<>();
     Map<StatTable, ResultTable> totals = new IdentityHashMap<>();
     for (StatTable table : tables) {
@@ -97,20 +97,20 @@ public final class ResultsSummary {
           });
     }
     return byQuestion.values().stream()
-        .map(own -> new Asked(own, own.stream().map(totals::get).toList()))
+        .map(own -> new SummaryQuestion(own, own.stream().map(totals::get).toList()))
         .toList();
   }
 
-  private List<SummaryTable> summaries(List<Asked> questions) {
+  private List<SummaryTable> summaries(List<SummaryQuestion> questions) {
     AnswersTable answers = new AnswersTable(context, bases);
     ItemsTable items = new ItemsTable(context, bases);
     List<SummaryTable> made = new ArrayList<>();
-    Deque<Asked> waiting = new ArrayDeque<>(questions);
+    Deque<SummaryQuestion> waiting = new ArrayDeque<>(questions);
     while (!waiting.isEmpty()) {
-      Asked question = waiting.remove();
+      SummaryQuestion question = waiting.remove();
       if (isChoiceOfTwo(question.total())) {
-        List<Asked> battery = new ArrayList<>(List.of(question));
-        Deque<Asked> others = new ArrayDeque<>();
+        List<SummaryQuestion> battery = new ArrayList<>(List.of(question));
+        Deque<SummaryQuestion> others = new ArrayDeque<>();
         waiting.forEach(other -> (alike(question, other) ? battery : others).add(other));
         waiting = others;
         made.add(items.battery(battery, grouped));
@@ -123,12 +123,12 @@ public final class ResultsSummary {
     return made;
   }
 
-  private static boolean hasAnswers(Asked question) {
+  private static boolean hasAnswers(SummaryQuestion question) {
     return !question.total().rows().isEmpty();
   }
 
   /** Whether a question has the same two answers as another, the same groups and bases. */
-  private boolean alike(Asked one, Asked other) {
+  private boolean alike(SummaryQuestion one, SummaryQuestion other) {
     return isChoiceOfTwo(other.total())
         && labels(one.total()).equals(labels(other.total()))
         && (!grouped || bases.similar(one.table(), other.table()));

@@ -16,7 +16,7 @@ class ChunkContextTest {
   @Test
   void anEmptyCellIsSlotZeroWhateverTheWidthOfTheColumn() {
     ChunkContext context =
-        new ChunkContext(new Chunk(0, 0, 3, List.of(), row -> Place.of("row " + row)), Map.of());
+        new ChunkContext(new Chunk(0, 0, 3, List.of(), row -> Place.row("", row)), Map.of());
     Dictionary any = new Dictionary();
     assertThat(context.slots(CodeColumn.of(any, new byte[] {-1, 0, 127})))
         .containsExactly(0, 1, 128);

@@ -1,6 +1,6 @@
 package io.etude.analysis.disclosure;
 
-import io.etude.analysis.estimate.ColumnWork;
+import io.etude.analysis.estimate.ColumnEstimates;
 import io.etude.analysis.estimate.ResultTableMaker;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
@@ -60,15 +60,16 @@ public final class TwoQuestions {
     Plan plan = PlanBuilder.of(study);
     Part part = ChunkTally.of(plan, null, Map.of(), Map.of(), data.chunks(plan.request()).get(0));
     ResultTableMaker maker = new ResultTableMaker(plan, part, 0);
-    List<Counted> tables = new ArrayList<>();
+    List<CountedTable> tables = new ArrayList<>();
     for (ItemPlan item : plan.items()) {
-      ColumnWork total = maker.total(item);
+      ColumnEstimates total = maker.total(item);
       for (int s = 0; s < plan.segments().size(); s++) {
-        List<ColumnWork> columns = maker.table(item, s, plan.segments().get(s), total).columns();
-        tables.add(Counted.of(item, s, total, columns));
+        List<ColumnEstimates> columns =
+            maker.table(item, s, plan.segments().get(s), total).columns();
+        tables.add(CountedTable.of(item, s, total, columns));
       }
     }
-    List<Counted> totals = tables.stream().filter(table -> table.segment() == 0).toList();
+    List<CountedTable> totals = tables.stream().filter(table -> table.segment() == 0).toList();
     SetsOfStudy sets = new SetsOfStudy(plan, part, totals, true);
     return new ShownCounts(tables, plan.segments().size(), sets);
   }

@@ -152,7 +152,7 @@ class ScoreDomainTest {
   void meansAndTheirErrorsAreThoseOfTheRespondentsInBucketsToo(double width) {
     for (boolean[] in : List.of(ONE, OTHER)) {
       ScoreDomain scores = domain(in, width);
-      Linear mean = scores.mean();
+      LinearisedEstimate mean = scores.mean();
       assertThat(scores.weighted()).isCloseTo(weight(in), DIGITS);
       assertThat(scores.squaredWeights()).isCloseTo(sum(in, p -> p.weight * p.weight), DIGITS);
       assertThat(mean.value()).isCloseTo(mean(in, Person::value), DIGITS);
@@ -164,8 +164,8 @@ class ScoreDomainTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 10})
   void respondentsInBothColumnsCountInTheErrorOfTheDifference(double width) {
-    Linear one = domain(ONE, width).mean();
-    Linear other = domain(OTHER, width).mean();
+    LinearisedEstimate one = domain(ONE, width).mean();
+    LinearisedEstimate other = domain(OTHER, width).mean();
     double[] cross = domain(BOTH, width).cross(one, weight(ONE), other, weight(OTHER));
     ToDoubleFunction<Person> z1 = z(ONE, Person::value);
     ToDoubleFunction<Person> z2 = z(OTHER, Person::value);
@@ -193,7 +193,7 @@ class ScoreDomainTest {
 
   @Test
   void aScoreIsAMeanOfAFunctionOfTheValue() {
-    Linear share = domain(ONE, 0).mean(x -> x <= 17 ? 1 : 0);
+    LinearisedEstimate share = domain(ONE, 0).mean(x -> x <= 17 ? 1 : 0);
     ToDoubleFunction<Person> low = p -> p.value <= 17 ? 1 : 0;
     assertThat(share.value()).isCloseTo(mean(ONE, low), DIGITS);
     assertThat(variance(false).of(share, domain(ONE, 0).present()))

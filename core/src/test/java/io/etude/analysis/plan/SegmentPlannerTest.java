@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
+import io.etude.Place;
 import io.etude.analysis.decode.ChunkContext;
 import io.etude.analysis.decode.SegmentCells;
 import io.etude.analysis.decode.SegmentPlan;
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
@@ -122,13 +123,15 @@ class SegmentPlannerTest {
     Plan plan = plan(SEX);
     ChunkContext context = context(plan, TestData.of("q sex", "y f", "y x", "y x"));
     assertThat(columns(plan, 1, context)).containsExactly("f", "", "");
-    Map<Problems.Key, Problems.Count> problems = context.problems().counts();
+    Map<ProblemCounts.Key, ProblemCounts.Count> problems = context.problems().counts();
     assertThat(problems).hasSize(1);
     problems.forEach(
         (key, count) -> {
           assertThat(key.subject()).isEqualTo("sex=x");
           assertThat(count.count).isEqualTo(2);
-          assertThat(count.places).containsExactly("test.csv:3", "test.csv:4");
+          assertThat(count.places)
+              .extracting(Place::toString)
+              .containsExactly("test.csv:3", "test.csv:4");
         });
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.DataException;
+import io.etude.Place;
 import io.etude.Problem;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
@@ -242,11 +243,11 @@ class DataProblemsTest {
             .onProblem(DataRule.UNDECLARED_CODE, DataPolicy.GO_ON)
             .build();
     List<DataProblem> once = Analysis.of(study).run(data.inChunksOf(3000)).complete().problems();
-    assertThat(once).hasSize(Problems.SUBJECTS + 1);
+    assertThat(once).hasSize(ProblemCounts.SUBJECTS + 1);
     assertThat(once.stream().mapToLong(DataProblem::count).sum()).isEqualTo(3000 - 429);
-    assertThat(once.get(Problems.SUBJECTS).message())
+    assertThat(once.get(ProblemCounts.SUBJECTS).message())
         .endsWith("more occurrences, beyond the 50 columns and values that are listed");
-    assertThat(once.get(0).places()).hasSizeLessThanOrEqualTo(Problems.PLACES);
+    assertThat(once.get(0).places()).hasSizeLessThanOrEqualTo(ProblemCounts.PLACES);
     assertThat(Analysis.of(study).run(data).complete().problems()).isEqualTo(once);
   }
 
@@ -265,13 +266,18 @@ class DataProblemsTest {
         .isEqualTo(sentences(analysis.run(GRID)));
   }
 
+  private static Place spssCase(int number) {
+    return new Place("x.sav", Place.Unit.CASE, number, 0);
+  }
+
   @Test
   void placesAreWordedByTheirKind() {
     ProblemTexts texts = ProblemTexts.of(Locale.ENGLISH);
-    assertThat(texts.where(List.of("x.sav, case 2", "x.sav, case 1006"), true))
+    assertThat(texts.where(List.of(spssCase(2), spssCase(1006)), true))
         .isEqualTo("x.sav: cases 2, 1,006, \u2026");
-    assertThat(texts.where(List.of("people, row 9"), false)).isEqualTo("people: row 9");
-    assertThat(texts.where(List.of("a.csv:3", "sheet B4"), true)).isEqualTo("a.csv:3; sheet B4; …");
+    assertThat(texts.where(List.of(Place.row("people", 9)), false)).isEqualTo("people: row 9");
+    assertThat(texts.where(List.of(new Place("a.csv", 3, 0), Place.of("sheet B4")), true))
+        .isEqualTo("a.csv:3; sheet B4; …");
     assertThat(texts.where(List.of(), false)).isEmpty();
   }
 }

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** Buckets of values: how many, how wide, and the moments they keep. */
 class BucketsTest {
-  private static final Union<Groups.Key> ONE_GROUP =
-      Union.of(List.of(new Groups.Key("", "")), List.of(new Groups.Key("", "")));
-  private static final Union<Pattern> ONE_PATTERN =
-      Union.of(List.of(Pattern.NONE), List.of(Pattern.NONE));
+  private static final KeyUnion<Groups.Key> ONE_GROUP =
+      KeyUnion.of(List.of(new Groups.Key("", "")), List.of(new Groups.Key("", "")));
+  private static final KeyUnion<Pattern> ONE_PATTERN =
+      KeyUnion.of(List.of(Pattern.NONE), List.of(Pattern.NONE));
 
   /** Values in ascending order, value i of weight 1 + i. */
   private static ValueSums of(double... values) {
@@ -124,9 +124,9 @@ class BucketsTest {
   void entriesOfOneValueAreKeptApartByGroupAndPattern() {
     Groups.Key a = new Groups.Key("a", "");
     Groups.Key b = new Groups.Key("b", "");
-    Union<Groups.Key> groups = Union.of(List.of(a, b), List.of(b));
-    Union<Pattern> patterns =
-        Union.of(List.of(Patterns.of(1)), List.of(Pattern.NONE, Patterns.of(1)));
+    KeyUnion<Groups.Key> groups = KeyUnion.of(List.of(a, b), List.of(b));
+    KeyUnion<Pattern> patterns =
+        KeyUnion.of(List.of(Patterns.of(1)), List.of(Pattern.NONE, Patterns.of(1)));
     double[][] ones = {{1, 1}, {1, 1}, {1, 1}, {0, 0}};
     ValueSums left = new ValueSums(0, 2, new int[] {0, 1}, new int[2], new double[] {5, 5}, ones);
     ValueSums right = new ValueSums(0, 2, new int[2], new int[] {0, 1}, new double[] {5, 5}, ones);

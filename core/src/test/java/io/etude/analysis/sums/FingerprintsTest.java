@@ -23,8 +23,9 @@ class FingerprintsTest {
         new Fingerprints(10, new long[][] {{1, 2}}, new long[][] {{5, 6}}, new long[][] {{2, 3}});
     Fingerprints b =
         new Fingerprints(20, new long[][] {{4, 8}}, new long[][] {{7, 9}}, new long[][] {{1, 4}});
-    Union<Pattern> union =
-        Union.of(List.of(Patterns.of(1), Patterns.of(2)), List.of(Patterns.of(2), Patterns.of(3)));
+    KeyUnion<Pattern> union =
+        KeyUnion.of(
+            List.of(Patterns.of(1), Patterns.of(2)), List.of(Patterns.of(2), Patterns.of(3)));
     Fingerprints sum = Fingerprints.merge(a, b, List.of(union));
     assertThat(sum.everybody()).isEqualTo(30);
     assertThat(sum.kinds()).isDeepEqualTo(new long[][] {{5, 10}});

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.problem.ProblemCounts;
 import io.etude.testing.Patterns;
 import java.util.BitSet;
 import java.util.List;
@@ -53,7 +53,7 @@ class PartTest {
         new boolean[] {from == 1, false},
         new Answers(texts),
         new WeightSums(exponent, 15, 10, 20, 0.5, 1.5),
-        new Problems(),
+        new ProblemCounts(),
         IdSums.NONE,
         Fingerprints.NONE);
   }

@@ -65,7 +65,7 @@ class NoticesTest {
   /** A row of a table that is no file has no line to show. */
   @Test
   void aPlaceThatIsNoLineIsPartOfTheMessage() {
-    Notice notice = notices.of(wrong("a text", Place.of("rows, row 3"))).get(0);
+    Notice notice = notices.of(wrong("a text", Place.row("rows", 3))).get(0);
     assertThat(notice.place()).isEmpty();
     assertThat(notice).hasToString("rows, row 3: a text");
   }

@@ -4,7 +4,7 @@ import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
-import io.etude.pdf.chart.label.Spread;
+import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.font.FontStyle;
 import java.util.ArrayList;
@@ -241,7 +241,7 @@ final class LinesDrawing implements Drawing {
   /** Names at the lines' ends, pushed apart where they would touch. */
   private void endLabels(FrameGraphics graphics) {
     double[] starts =
-        Spread.starts(
+        LabelSpacing.starts(
             ends.stream().mapToDouble(End::y).toArray(),
             ends.stream().mapToDouble(End::height).toArray(),
             namesGap(),
@@ -294,7 +294,7 @@ final class LinesDrawing implements Drawing {
         shown.stream().mapToDouble(series -> plot.y(LinePlot.value(series, 0))).toArray();
     double[] heights = new double[middles.length];
     Arrays.fill(heights, context.smallSize());
-    double[] starts = Spread.starts(middles, heights, 1, 0, HEAD + plotHeight);
+    double[] starts = LabelSpacing.starts(middles, heights, 1, 0, HEAD + plotHeight);
     for (int i = 0; i < starts.length; i++) {
       double middle = starts[i] + context.smallSize() / 2;
       if (Math.abs(middle - middles[i]) < context.smallSize() * 0.75) {

@@ -4,7 +4,7 @@ import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.write.file.Attachment;
 import io.etude.pdf.write.file.Bytes;
-import io.etude.pdf.write.file.Packed;
+import io.etude.pdf.write.file.DeflatedContent;
 import io.etude.pdf.write.file.PdfFile;
 import io.etude.pdf.write.image.ColorProfile;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.util.concurrent.FutureTask;
 final class Catalog {
   private final PdfFile file;
   private final DocumentInfo info;
-  private final List<FutureTask<Packed>> attached = new ArrayList<>();
+  private final List<FutureTask<DeflatedContent>> attached = new ArrayList<>();
 
   /** Begins with the attachments, which take longest. */
   Catalog(PdfFile file, DocumentInfo info) {
@@ -80,7 +80,7 @@ final class Catalog {
     }
   }
 
-  private int attach(Attachment attachment, FutureTask<Packed> content) {
+  private int attach(Attachment attachment, FutureTask<DeflatedContent> content) {
     int stream = file.reserve();
     file.file(stream, packed -> parameters(attachment, packed), content);
     Bytes out = new Bytes(512).put("<</Type/Filespec/F").text(attachment.name());
@@ -89,7 +89,7 @@ final class Catalog {
     return file.put(out.put("/EF<</F").ref(stream).put("/UF").ref(stream).put(">>>>"));
   }
 
-  private String parameters(Attachment attachment, Packed packed) {
+  private String parameters(Attachment attachment, DeflatedContent packed) {
     Bytes entries = new Bytes(256).put("/Type/EmbeddedFile/Subtype").name(attachment.mime());
     entries.put("/Params<</Size ").integer(packed.plainLength());
     info.date().ifPresent(day -> entries.put("/ModDate").text(Metadata.pdfDate(day)));

@@ -50,7 +50,7 @@ public final class CommentaryReader {
    *     those of nobody, once each
    * @param written what the file held when it was rendered
    */
-  public record Contents(List<Comment> comments, CommentPrints written) {
+  public record Contents(List<Comment> comments, CommentFingerprints written) {
 
     /** Copies the list. */
     public Contents {
@@ -63,7 +63,8 @@ public final class CommentaryReader {
     String name = String.valueOf(file.getFileName());
     boolean open = name.toLowerCase(Locale.ROOT).endsWith(".ods");
     try (SpreadsheetText book = open ? new OdsText(file) : new XlsxText(file)) {
-      CommentPrints written = CommentPrints.parse(book.property(CommentPrints.PROPERTY));
+      CommentFingerprints written =
+          CommentFingerprints.parse(book.property(CommentFingerprints.PROPERTY));
       return new Contents(new CommentaryReader(book, name).comments(written), written);
     } catch (IOException e) {
       throw FileFaults.cannotRead(file, e);
@@ -75,7 +76,7 @@ public final class CommentaryReader {
     }
   }
 
-  private List<Comment> comments(CommentPrints written) throws IOException {
+  private List<Comment> comments(CommentFingerprints written) throws IOException {
     Map<String, List<Comment>> byExpert = new LinkedHashMap<>();
     Map<String, Comment> anonymous = new LinkedHashMap<>();
     String sheet = "";
@@ -109,7 +110,7 @@ public final class CommentaryReader {
    * Of an expert's comments the one that was typed; the first of equal ones. Two texts that differ
    * are a fault.
    */
-  private Comment only(List<Comment> several, CommentPrints written) {
+  private Comment only(List<Comment> several, CommentFingerprints written) {
     Comment only = several.get(0);
     for (Comment other : several.subList(1, several.size())) {
       if (isUntouched(only) || written.has(only) && !isUntouched(other)) {

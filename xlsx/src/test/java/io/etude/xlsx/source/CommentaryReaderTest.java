@@ -43,7 +43,7 @@ class CommentaryReaderTest {
   }
 
   private CommentaryReader.Contents read(String content, Comment... written) {
-    String prints = CommentPrints.of(List.of(written)).toString();
+    String prints = CommentFingerprints.of(List.of(written)).toString();
     return CommentaryReader.read(
         RawFile.ods(
             folder.resolve("f.ods"),

@@ -167,7 +167,7 @@ public final class SyntheticSurvey implements Source {
                 (long) number * Chunk.DEFAULT_ROWS,
                 rowsOf(number),
                 wanted,
-                row -> Place.of("row " + ((long) number * Chunk.DEFAULT_ROWS + row + 1))));
+                row -> Place.row("", (long) number * Chunk.DEFAULT_ROWS + row + 1)));
       }
 
       @Override

@@ -112,7 +112,7 @@ final class HeadSearch {
       middles[i] = marks.get(i).middle();
       widths[i] = names.get(i).get(lines[i] - 1).width();
     }
-    double[] starts = Spread.starts(middles, widths, GAP, low, high);
+    double[] starts = LabelSpacing.starts(middles, widths, GAP, low, high);
     List<Head> heads = new ArrayList<>();
     for (int i = 0; i < marks.size(); i++) {
       List<String> label = names.get(i).get(lines[i] - 1).lines();

@@ -83,7 +83,7 @@ public final class PartValues {
     List<Part> outside = outside(parts);
     outside.forEach(part -> texts.add(text(part)));
     double[] starts =
-        Spread.starts(
+        LabelSpacing.starts(
             outside.stream().mapToDouble(Part::middle).toArray(),
             texts.stream().mapToDouble(ShapedText::width).toArray(),
             BETWEEN,

@@ -59,7 +59,7 @@ public final class SideHeads {
     this.negative = lines(chart.negative(), limit);
     this.widths = new double[] {widest(positive), widest(negative)};
     double[] middles = {origin - GAP - widths[0] / 2, origin + GAP + widths[1] / 2};
-    this.starts = Spread.starts(middles, widths, GAP, 0, most);
+    this.starts = LabelSpacing.starts(middles, widths, GAP, 0, most);
   }
 
   private double width(String text) {

@@ -185,7 +185,7 @@ public final class ArticleComposer {
   }
 
   private List<Draft> carry(Draft draft, List<Galley.Mention> waiting, Box box) {
-    Oversize part = new Oversize(box, grid);
+    OversizedBox part = new OversizedBox(box, grid);
     if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.MIN_ROWS) {
       return List.of(alone(draft, waiting, part));
     }
@@ -203,7 +203,7 @@ public final class ArticleComposer {
   }
 
   /** A page of nothing else, while what has been mentioned waits. */
-  private static Draft alone(Draft draft, List<Galley.Mention> waiting, Oversize part) {
+  private static Draft alone(Draft draft, List<Galley.Mention> waiting, OversizedBox part) {
     long late = waiting.stream().filter(mention -> mention.line() < draft.from()).count();
     double cost = PageCost.PAGE + PageCost.LATE * late;
     return draft.then(draft.from(), waiting, part.rest(), cost, part);

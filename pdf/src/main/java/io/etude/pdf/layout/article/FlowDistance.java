@@ -36,7 +36,7 @@ final class FlowDistance {
       if (at.move() instanceof FlowMove.NextPage) {
         passed += rows;
       } else if (at.move() instanceof FlowMove.Parts parts) {
-        int heights = parts.pages().stream().mapToInt(Oversize::rows).sum();
+        int heights = parts.pages().stream().mapToInt(OversizedBox::rows).sum();
         passed += rows * (parts.pages().size() - 1) - (boxes ? 0 : heights);
       } else if (at.move() instanceof FlowMove.Box box && !boxes) {
         passed -= at.row() - box.row();

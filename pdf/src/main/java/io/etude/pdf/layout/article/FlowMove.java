@@ -30,14 +30,14 @@ sealed interface FlowMove {
    *
    * @param pages the parts
    */
-  record Parts(List<Oversize> pages) implements FlowMove {}
+  record Parts(List<OversizedBox> pages) implements FlowMove {}
 
   /**
    * One of them.
    *
    * @param page the part
    */
-  record Part(Oversize page) implements FlowMove {}
+  record Part(OversizedBox page) implements FlowMove {}
 
   /** The head of the next page. */
   record NextPage() implements FlowMove {}

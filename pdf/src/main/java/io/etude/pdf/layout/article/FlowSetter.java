@@ -104,15 +104,15 @@ public final class FlowSetter {
   /** The first paragraph, with a drop cap if it begins with a letter and is long enough. */
   public List<FlowLine> opening(List<Inline> text, int number, TagPosition position) {
     TextStyle style = context.styles.body;
-    Optional<Opening.Lines> opening =
+    Optional<DropCapOpening.Lines> opening =
         width() < NARROWEST
             ? Optional.empty()
-            : new Opening(context, fill, width())
+            : new DropCapOpening(context, fill, width())
                 .set(context.inlines.phrases(text, style, position));
     if (opening.isEmpty()) {
       return paragraph(text, number, false, position);
     }
-    Optional<FlowLine.Cap> cap = opening.map(Opening.Lines::cap);
+    Optional<FlowLine.Cap> cap = opening.map(DropCapOpening.Lines::cap);
     FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), Optional.empty(), cap, List.of());
     return flow(opening.get().lines(), style, 0, Kind.TEXT, number, Rows.NONE, extra);
   }

@@ -250,7 +250,7 @@ public final class InFlowComposer {
     if (box.rows() <= room) {
       add(node.box(first, box, cost));
     } else {
-      List<Oversize> parts = parts(box, first, room);
+      List<OversizedBox> parts = parts(box, first, room);
       if (!parts.isEmpty()) {
         double whole = box.rows() <= grid.rows() ? DIVIDED : 0;
         double white = hole(grid.rows() - parts.get(0).foot() - node.notes());
@@ -337,18 +337,18 @@ public final class InFlowComposer {
    * A box in parts, the first from a row of this page downwards; none if the first or the last
    * would be too small.
    */
-  private List<Oversize> parts(GridBox box, int first, int room) {
-    List<Oversize> parts = new ArrayList<>();
+  private List<OversizedBox> parts(GridBox box, int first, int room) {
+    List<OversizedBox> parts = new ArrayList<>();
     if (first == 0 && room == grid.rows()) {
-      parts.add(new Oversize(box, grid));
+      parts.add(new OversizedBox(box, grid));
     } else if (room >= MIN_PART) {
       Optional<Box.Split> split = box.divide(room * grid.row());
       split
           .filter(s -> grid.rowsFor(s.head().height()) >= MIN_PART)
-          .ifPresent(s -> parts.add(Oversize.below(grid, first, s)));
+          .ifPresent(s -> parts.add(OversizedBox.below(grid, first, s)));
     }
     while (!parts.isEmpty() && parts.get(parts.size() - 1).rest().isPresent()) {
-      parts.add(new Oversize(parts.get(parts.size() - 1).rest().get(), grid));
+      parts.add(new OversizedBox(parts.get(parts.size() - 1).rest().get(), grid));
     }
     boolean small = parts.size() > 1 && parts.get(parts.size() - 1).rows() < MIN_PART;
     return small && box.rows() <= grid.rows() ? List.of() : parts;

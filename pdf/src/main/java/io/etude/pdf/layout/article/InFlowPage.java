@@ -44,7 +44,7 @@ final class InFlowPage implements ComposedPage {
         pages.add(page);
       } else if (move instanceof FlowMove.Parts parts) {
         page.moves.add(new FlowMove.Part(parts.pages().get(0)));
-        for (Oversize part : parts.pages().subList(1, parts.pages().size())) {
+        for (OversizedBox part : parts.pages().subList(1, parts.pages().size())) {
           page = new InFlowPage(grid, galley);
           pages.add(page);
           page.moves.add(new FlowMove.Part(part));

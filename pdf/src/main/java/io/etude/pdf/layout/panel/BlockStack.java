@@ -5,8 +5,8 @@ import io.etude.document.BlockVisitor;
 import io.etude.document.Chart;
 import io.etude.document.Commentary;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.box.Beside;
 import io.etude.pdf.layout.box.FigureBoxes;
+import io.etude.pdf.layout.box.LabelledBox;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.box.TextBox;
@@ -88,7 +88,7 @@ public final class BlockStack implements BlockVisitor<Void> {
       Stack body = new Stack().divisible();
       add(context, item, style, width - indent, body, entry.child(Tag.Role.LBODY));
       TextBox mark = context.text(label, style, indent, entry.child(Tag.Role.LBL));
-      stack.add(new Beside(mark, body, indent));
+      stack.add(new LabelledBox(mark, body, indent));
     }
     return null;
   }

@@ -4,8 +4,8 @@ import io.etude.document.Commentary.FigureGroup;
 import io.etude.document.text.Inline;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.box.Beside;
 import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LabelledBox;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.line.TagPosition;
@@ -75,7 +75,8 @@ final class QuotedFigures {
         Box value = context.text(value(figure), bold(context), indent, label);
         TagPosition body = item.child(Tag.Role.LBODY);
         stack.add(
-            new Beside(value, context.text(rest(figure), style, width - indent, body), indent));
+            new LabelledBox(
+                value, context.text(rest(figure), style, width - indent, body), indent));
       } else {
         List<Inline> text = leads(figure) ? runIn(figure) : figure;
         stack.add(context.text(text, style, width, item.child(Tag.Role.LBODY)));

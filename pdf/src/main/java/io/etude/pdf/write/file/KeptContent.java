@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class KeptContent implements Attachment.Content {
 
   private final Attachment.Content content;
-  private FutureTask<Packed> packing;
+  private FutureTask<DeflatedContent> packing;
 
   public KeptContent(Attachment.Content content) {
     this.content = content;
@@ -26,14 +26,14 @@ public final class KeptContent implements Attachment.Content {
   /**
    * What was packed for an earlier document, or is being packed; else what {@code start} begins.
    */
-  synchronized FutureTask<Packed> packed(Supplier<FutureTask<Packed>> start) {
+  synchronized FutureTask<DeflatedContent> packed(Supplier<FutureTask<DeflatedContent>> start) {
     if (packing == null || failed(packing)) {
       packing = start.get();
     }
     return packing;
   }
 
-  private static boolean failed(FutureTask<Packed> task) {
+  private static boolean failed(FutureTask<DeflatedContent> task) {
     if (!task.isDone()) {
       return false;
     }

@@ -32,7 +32,7 @@ public final class PdfFile {
 
   /** A stream that may not be deflated yet. */
   private record Pending(
-      int number, Function<Packed, String> entries, FutureTask<Packed> content) {}
+      int number, Function<DeflatedContent, String> entries, FutureTask<DeflatedContent> content) {}
 
   private final OutputStream out;
   private final MessageDigest digest = sha256();
@@ -124,26 +124,28 @@ public final class PdfFile {
     stream(number, entries, packing.start(content, content.length));
   }
 
-  private void stream(int number, String entries, FutureTask<Packed> content) {
+  private void stream(int number, String entries, FutureTask<DeflatedContent> content) {
     enqueue(number, packed -> entries + "/Filter/FlateDecode", content);
   }
 
   /** Starts to make and to deflate what {@link #file} will write. */
-  public FutureTask<Packed> start(Attachment.Content content) {
+  public FutureTask<DeflatedContent> start(Attachment.Content content) {
     return fastPacking.start(content);
   }
 
   /** A stream that was started; the entries may ask how long it has become. */
-  public void file(int number, Function<Packed, String> entries, FutureTask<Packed> content) {
+  public void file(
+      int number, Function<DeflatedContent, String> entries, FutureTask<DeflatedContent> content) {
     enqueue(number, packed -> entries.apply(packed) + "/Filter/FlateDecode", content);
   }
 
   /** A stream whose content is encoded already, as the entries say. It isn't copied. */
   public void raw(int number, String entries, byte[] content) {
-    enqueue(number, packed -> entries, new FutureTask<>(() -> Packed.raw(content)));
+    enqueue(number, packed -> entries, new FutureTask<>(() -> DeflatedContent.raw(content)));
   }
 
-  private void enqueue(int number, Function<Packed, String> entries, FutureTask<Packed> content) {
+  private void enqueue(
+      int number, Function<DeflatedContent, String> entries, FutureTask<DeflatedContent> content) {
     pending.add(new Pending(number, entries, content));
     while (pending.size() > MAX_PENDING
         || !pending.isEmpty() && pending.peek().content().isDone()) {
@@ -152,7 +154,7 @@ public final class PdfFile {
   }
 
   private void write(Pending stream) {
-    Packed packed = StreamDeflater.get(stream.content());
+    DeflatedContent packed = StreamDeflater.get(stream.content());
     placeHere(stream.number());
     head.clear();
     head.integer(stream.number()).put(" 0 obj\n<<").put(stream.entries().apply(packed));
@@ -191,7 +193,7 @@ public final class PdfFile {
     int number = reserve();
     placeHere(number);
     int width = width(start);
-    Packed packed = packing.make(sink -> crossReferences(width, sink));
+    DeflatedContent packed = packing.make(sink -> crossReferences(width, sink));
     Bytes entries = new Bytes(256);
     byte[] identifier = Arrays.copyOf(digest.digest(), IDENTIFIER_LENGTH);
     entries.put("/Type/XRef/Size ").integer(objects).put("/Root").ref(catalog);

@@ -22,23 +22,23 @@ final class StreamDeflater {
   }
 
   /** Starts to deflate. The content must not be written to any more. */
-  FutureTask<Packed> start(byte[] content, int length) {
-    return start(() -> with(deflater -> Packed.deflate(deflater, content, length)));
+  FutureTask<DeflatedContent> start(byte[] content, int length) {
+    return start(() -> with(deflater -> DeflatedContent.deflate(deflater, content, length)));
   }
 
   /**
    * Starts to make a file and to deflate it, on a thread of its own: it may take as long as all the
    * pages, whose streams must not wait for it.
    */
-  FutureTask<Packed> start(Attachment.Content content) {
+  FutureTask<DeflatedContent> start(Attachment.Content content) {
     return content instanceof KeptContent kept
         ? kept.packed(() -> startAnew(kept))
         : startAnew(content);
   }
 
-  private FutureTask<Packed> startAnew(Attachment.Content content) {
-    FutureTask<Packed> task =
-        new FutureTask<>(() -> with(deflater -> Packed.deflate(deflater, content)));
+  private FutureTask<DeflatedContent> startAnew(Attachment.Content content) {
+    FutureTask<DeflatedContent> task =
+        new FutureTask<>(() -> with(deflater -> DeflatedContent.deflate(deflater, content)));
     Thread thread = new Thread(task, "etude-attachment");
     thread.setDaemon(true);
     thread.start();
@@ -46,13 +46,13 @@ final class StreamDeflater {
   }
 
   /** Makes and deflates something short. */
-  Packed make(Attachment.Content content) {
-    return with(deflater -> Packed.deflate(deflater, content));
+  DeflatedContent make(Attachment.Content content) {
+    return with(deflater -> DeflatedContent.deflate(deflater, content));
   }
 
-  private static FutureTask<Packed> start(Callable<Packed> work) {
+  private static FutureTask<DeflatedContent> start(Callable<DeflatedContent> work) {
     Errand errand = new Errand();
-    FutureTask<Packed> task =
+    FutureTask<DeflatedContent> task =
         new FutureTask<>(work) {
           @Override
           protected void done() {
@@ -66,11 +66,11 @@ final class StreamDeflater {
 
   /** What waits in the pool. It lets go of a stream that somebody else has deflated meanwhile. */
   private static final class Errand implements Runnable {
-    private volatile FutureTask<Packed> task;
+    private volatile FutureTask<DeflatedContent> task;
 
     @Override
     public void run() {
-      FutureTask<Packed> waiting = task;
+      FutureTask<DeflatedContent> waiting = task;
       if (waiting != null) {
         waiting.run();
       }
@@ -78,19 +78,19 @@ final class StreamDeflater {
   }
 
   private interface Work {
-    Packed apply(Deflater deflater);
+    DeflatedContent apply(Deflater deflater);
   }
 
-  private Packed with(Work work) {
+  private DeflatedContent with(Work work) {
     Deflater known = idle.poll();
     Deflater deflater = known == null ? new Deflater(level) : known;
-    Packed packed = work.apply(deflater);
+    DeflatedContent packed = work.apply(deflater);
     idle.add(deflater);
     return packed;
   }
 
   /** What is packed, done here if nobody has begun. */
-  static Packed get(FutureTask<Packed> task) {
+  static DeflatedContent get(FutureTask<DeflatedContent> task) {
     task.run();
     boolean interrupted = false;
     try {
@@ -109,7 +109,7 @@ final class StreamDeflater {
     }
   }
 
-  private static Packed result(Future<Packed> task) throws InterruptedException {
+  private static DeflatedContent result(Future<DeflatedContent> task) throws InterruptedException {
     try {
       return task.get();
     } catch (ExecutionException e) {

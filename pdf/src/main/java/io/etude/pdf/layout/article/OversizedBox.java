@@ -7,7 +7,7 @@ import io.etude.pdf.layout.page.PageRoom;
 import java.util.Optional;
 
 /** As much of a box that is higher than a page as one page takes, across all columns. */
-final class Oversize implements ComposedPage {
+final class OversizedBox implements ComposedPage {
 
   private final Grid grid;
   private final int firstRow;
@@ -15,11 +15,11 @@ final class Oversize implements ComposedPage {
   private final Optional<Box> rest;
 
   /** What fits a page. */
-  Oversize(Box box, Grid grid) {
+  OversizedBox(Box box, Grid grid) {
     this(grid, 0, box, box.height() > room(grid) ? box.split(room(grid)) : Optional.empty());
   }
 
-  private Oversize(Grid grid, int firstRow, Box box, Optional<Box.Split> split) {
+  private OversizedBox(Grid grid, int firstRow, Box box, Optional<Box.Split> split) {
     this.grid = grid;
     this.firstRow = firstRow;
     part = split.map(Box.Split::head).orElse(box);
@@ -31,8 +31,8 @@ final class Oversize implements ComposedPage {
   }
 
   /** A part of a box that is not at the head of its page. */
-  static Oversize below(Grid grid, int firstRow, Box.Split split) {
-    return new Oversize(grid, firstRow, split.head(), Optional.of(split));
+  static OversizedBox below(Grid grid, int firstRow, Box.Split split) {
+    return new OversizedBox(grid, firstRow, split.head(), Optional.of(split));
   }
 
   /** What comes on the next page. */

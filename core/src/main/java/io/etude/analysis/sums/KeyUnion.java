@@ -10,9 +10,9 @@ import java.util.List;
  * @param left position in {@code keys} of each key of the first list
  * @param right position in {@code keys} of each key of the second list
  */
-record Union<K extends Comparable<? super K>>(List<K> keys, int[] left, int[] right) {
+record KeyUnion<K extends Comparable<? super K>>(List<K> keys, int[] left, int[] right) {
 
-  static <K extends Comparable<? super K>> Union<K> of(List<K> a, List<K> b) {
+  static <K extends Comparable<? super K>> KeyUnion<K> of(List<K> a, List<K> b) {
     List<K> keys = new ArrayList<>(Math.max(a.size(), b.size()));
     int[] left = new int[a.size()];
     int[] right = new int[b.size()];
@@ -28,7 +28,7 @@ record Union<K extends Comparable<? super K>>(List<K> keys, int[] left, int[] ri
         right[j++] = keys.size() - 1;
       }
     }
-    return new Union<>(List.copyOf(keys), left, right);
+    return new KeyUnion<>(List.copyOf(keys), left, right);
   }
 
   int size() {

@@ -7,7 +7,7 @@ import java.util.List;
  * Places of labels along a line: apart, in their order, and with the least sum of squared distances
  * from where they belong.
  */
-public final class Spread {
+public final class LabelSpacing {
 
   /** Neighbours that touch, moved as one. */
   private static final class Cluster {
@@ -25,7 +25,7 @@ public final class Spread {
     }
   }
 
-  private Spread() {}
+  private LabelSpacing() {}
 
   /**
    * Where each label starts. They leave the line at its end where they don't fit it.

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Fingerprints of the comments that a workbook was rendered with: by them a reader knows what was
  * typed since.
  */
-public final class CommentPrints {
+public final class CommentFingerprints {
 
   /** The property of the workbook that holds them. */
   public static final String PROPERTY = "etude.comments";
@@ -23,25 +23,25 @@ public final class CommentPrints {
 
   private final Map<String, String> byExpert;
 
-  private CommentPrints(Map<String, String> byExpert) {
+  private CommentFingerprints(Map<String, String> byExpert) {
     this.byExpert = byExpert;
   }
 
   /** Those of comments. */
-  public static CommentPrints of(List<Comment> comments) {
+  public static CommentFingerprints of(List<Comment> comments) {
     Map<String, String> prints = new TreeMap<>();
     comments.stream()
         .filter(comment -> !isEmpty(comment))
         .filter(comment -> !comment.expert().isEmpty())
         .forEach(comment -> prints.put(comment.expert(), print(comment)));
-    return new CommentPrints(prints);
+    return new CommentFingerprints(prints);
   }
 
   private static boolean isEmpty(Comment comment) {
     return comment.text().isBlank() && comment.status() == Comment.Status.TO_WRITE;
   }
 
-  static CommentPrints parse(String property) {
+  static CommentFingerprints parse(String property) {
     Map<String, String> prints = new TreeMap<>();
     for (String entry : property.split(";")) {
       int equals = entry.lastIndexOf('=');
@@ -49,7 +49,7 @@ public final class CommentPrints {
         prints.put(entry.substring(0, equals), entry.substring(equals + 1));
       }
     }
-    return new CommentPrints(prints);
+    return new CommentFingerprints(prints);
   }
 
   /** Whether a comment is as it was rendered. */

@@ -13,7 +13,7 @@ import java.util.Arrays;
  *     included; not used with primary sampling units
  * @param ratio what it is the ratio of; null for means and differences
  */
-record Linear(double value, double rest, double[] z, double[] deviations, Ratio ratio) {
+record LinearisedEstimate(double value, double rest, double[] z, double[] deviations, Ratio ratio) {
 
   /**
    * The ratio Σwy / Σwx, from which z/w of each cell follows: that is not kept, since it would be
@@ -69,7 +69,7 @@ record Linear(double value, double rest, double[] z, double[] deviations, Ratio 
    *     there are none
    * @param variance knows how many respondents a group has
    */
-  Linear minus(Linear other, double[] cross, SampleVariance variance) {
+  LinearisedEstimate minus(LinearisedEstimate other, double[] cross, SampleVariance variance) {
     double[] difference = new double[z.length];
     double[] sum = new double[z.length];
     for (int g = 0; g < z.length; g++) {
@@ -78,6 +78,7 @@ record Linear(double value, double rest, double[] z, double[] deviations, Ratio 
       double means = z[g] * other.z[g] / variance.unitsOf(variance.stratumOf(g));
       sum[g] = deviations[g] + other.deviations[g] - 2 * (shared - means);
     }
-    return new Linear(value - other.value + (rest - other.rest), 0, difference, sum, null);
+    return new LinearisedEstimate(
+        value - other.value + (rest - other.rest), 0, difference, sum, null);
   }
 }

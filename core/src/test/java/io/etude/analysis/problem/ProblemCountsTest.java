@@ -2,6 +2,7 @@ package io.etude.analysis.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Place;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,14 +13,18 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Counts of what is odd: first places, the limit of subjects, and how they are written. */
-class ProblemsTest {
+class ProblemCountsTest {
 
-  private static Problems.Key key(int subject) {
-    return Problems.Key.of(
+  private static ProblemCounts.Key key(int subject) {
+    return ProblemCounts.Key.of(
         DataRule.UNDECLARED_CODE, "x" + (100 + subject), "undeclaredCode", "x", "1", "q");
   }
 
-  private static List<String> told(Problems problems) {
+  private static Place line(int number) {
+    return new Place("a.csv", number, 0);
+  }
+
+  private static List<String> told(ProblemCounts problems) {
     List<String> told = new ArrayList<>();
     problems.counts().forEach((key, count) -> told.add(key.subject() + " " + count.count));
     return told;
@@ -27,23 +32,23 @@ class ProblemsTest {
 
   @Test
   void theFirstFivePlacesAreKept() {
-    Problems problems = new Problems();
+    ProblemCounts problems = new ProblemCounts();
     for (int row = 1; row <= 7; row++) {
-      problems.add(key(1), 1, List.of("a.csv:" + row));
+      problems.add(key(1), 1, List.of(line(row)));
     }
-    problems.add(key(1), 3, List.of("a.csv:8"));
-    Problems.Count count = problems.counts().get(key(1));
+    problems.add(key(1), 3, List.of(line(8)));
+    ProblemCounts.Count count = problems.counts().get(key(1));
     assertThat(count.count).isEqualTo(10);
-    assertThat(count.places).containsExactly("a.csv:1", "a.csv:2", "a.csv:3", "a.csv:4", "a.csv:5");
+    assertThat(count.places).containsExactly(line(1), line(2), line(3), line(4), line(5));
   }
 
   @Test
   void rulesAndSubjectsAreInAFixedOrder() {
-    Problems problems = new Problems();
-    Problems.Key range = Problems.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "1");
-    Problems.Key other = Problems.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "2");
-    for (Problems.Key added : List.of(key(2), other, key(1), range)) {
-      problems.add(added, 1, List.of("here"));
+    ProblemCounts problems = new ProblemCounts();
+    ProblemCounts.Key range = ProblemCounts.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "1");
+    ProblemCounts.Key other = ProblemCounts.Key.of(DataRule.OUT_OF_RANGE, "a", "outOfRange", "2");
+    for (ProblemCounts.Key added : List.of(key(2), other, key(1), range)) {
+      problems.add(added, 1, List.of(Place.of("here")));
     }
     assertThat(problems.counts().keySet()).containsExactly(range, other, key(1), key(2));
     assertThat(other).isEqualByComparingTo(other).isGreaterThan(range);
@@ -51,14 +56,14 @@ class ProblemsTest {
 
   @Test
   void ofEachRuleFiftySubjectsAreToldApart() {
-    Problems problems = new Problems();
+    ProblemCounts problems = new ProblemCounts();
     for (int subject = 0; subject < 50; subject++) {
-      problems.add(key(subject), 2, List.of("here"));
+      problems.add(key(subject), 2, List.of(Place.of("here")));
     }
     assertThat(problems.counts()).hasSize(50).containsKeys(key(0), key(49));
-    problems.add(key(50), 5, List.of("here"));
-    problems.add(key(51), 1, List.of("here"));
-    problems.add(key(3), 1, List.of("here"));
+    problems.add(key(50), 5, List.of(Place.of("here")));
+    problems.add(key(51), 1, List.of(Place.of("here")));
+    problems.add(key(3), 1, List.of(Place.of("here")));
     assertThat(told(problems))
         .hasSize(51)
         .contains("x103 3", "x149 2")
@@ -66,7 +71,7 @@ class ProblemsTest {
         .asString()
         .endsWith(" 6");
     assertThat(problems.counts()).doesNotContainKey(key(50));
-    Problems.Key rest = new ArrayList<>(problems.counts().keySet()).get(50);
+    ProblemCounts.Key rest = new ArrayList<>(problems.counts().keySet()).get(50);
     assertThat(problems.counts().get(rest).places).isEmpty();
     assertThat(ProblemTexts.of(Locale.ENGLISH).counted(rest, 6, 100))
         .isEqualTo("6 more occurrences, beyond the 50 columns and values that are listed");
@@ -74,75 +79,79 @@ class ProblemsTest {
 
   @Test
   void aRuleWithManySubjectsLeavesOthersAlone() {
-    Problems problems = new Problems();
+    ProblemCounts problems = new ProblemCounts();
     for (int subject = 0; subject < 60; subject++) {
-      problems.add(key(subject), 1, List.of("here"));
+      problems.add(key(subject), 1, List.of(Place.of("here")));
     }
-    Problems.Key other = Problems.Key.of(DataRule.OUT_OF_RANGE, "zzz", "outOfRange");
-    problems.add(other, 1, List.of("there"));
+    ProblemCounts.Key other = ProblemCounts.Key.of(DataRule.OUT_OF_RANGE, "zzz", "outOfRange");
+    problems.add(other, 1, List.of(Place.of("there")));
     assertThat(problems.counts()).hasSize(52).containsKey(other);
   }
 
   /** What is kept of a subject doesn't depend on which part of the data comes first. */
   @Test
   void partsMergeInAnyOrder() {
-    List<Problems> parts = new ArrayList<>();
+    List<ProblemCounts> parts = new ArrayList<>();
     for (int part = 0; part < 6; part++) {
-      Problems problems = new Problems();
+      ProblemCounts problems = new ProblemCounts();
       for (int i = 0; i < 70; i++) {
         problems.add(key((i * 17 + part * 31) % 97), 1 + i % 3, List.of());
       }
       parts.add(problems);
     }
-    List<String> expected = told(parts.stream().reduce(new Problems(), Problems::merge));
+    List<String> expected = told(parts.stream().reduce(new ProblemCounts(), ProblemCounts::merge));
     assertThat(expected).hasSize(51);
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(parts, new Random(seed));
-      assertThat(told(parts.stream().reduce(new Problems(), Problems::merge))).isEqualTo(expected);
+      assertThat(told(parts.stream().reduce(new ProblemCounts(), ProblemCounts::merge)))
+          .isEqualTo(expected);
     }
   }
 
   @Test
   void theEarlierPartHasTheFirstPlaces() {
-    Problems one = new Problems();
-    Problems other = new Problems();
+    ProblemCounts one = new ProblemCounts();
+    ProblemCounts other = new ProblemCounts();
     for (int row = 1; row <= 4; row++) {
-      one.add(key(1), 1, List.of("a.csv:" + row));
-      other.add(key(1), 1, List.of("a.csv:" + (row + 4)));
+      one.add(key(1), 1, List.of(line(row)));
+      other.add(key(1), 1, List.of(line(row + 4)));
     }
-    Problems.Count count = Problems.merge(one, other).counts().get(key(1));
+    ProblemCounts.Count count = ProblemCounts.merge(one, other).counts().get(key(1));
     assertThat(count.count).isEqualTo(8);
-    assertThat(count.places).containsExactly("a.csv:1", "a.csv:2", "a.csv:3", "a.csv:4", "a.csv:5");
+    assertThat(count.places).containsExactly(line(1), line(2), line(3), line(4), line(5));
   }
 
   @Test
   void numbersAreWrittenAsInData() {
-    assertThat(Problems.number(150)).isEqualTo("150");
-    assertThat(Problems.number(0.00002)).isEqualTo("0.00002");
-    assertThat(Problems.number(-1.50)).isEqualTo("-1.5");
-    assertThat(Problems.number(1e21)).isEqualTo("1000000000000000000000");
-    assertThat(Problems.number(0)).isEqualTo("0");
-    assertThat(Problems.number(-0.0)).isEqualTo("0");
+    assertThat(ProblemCounts.number(150)).isEqualTo("150");
+    assertThat(ProblemCounts.number(0.00002)).isEqualTo("0.00002");
+    assertThat(ProblemCounts.number(-1.50)).isEqualTo("-1.5");
+    assertThat(ProblemCounts.number(1e21)).isEqualTo("1000000000000000000000");
+    assertThat(ProblemCounts.number(0)).isEqualTo("0");
+    assertThat(ProblemCounts.number(-0.0)).isEqualTo("0");
   }
 
   @Test
   void placesInFilesAreListedByTheirNumbers() {
     ProblemTexts texts = ProblemTexts.of(Locale.ENGLISH);
-    assertThat(texts.where(List.of("a.csv:3"), false)).isEqualTo("a.csv: line 3");
-    assertThat(texts.where(List.of("a.csv:3", "a.csv:1200"), false))
-        .isEqualTo("a.csv: lines 3, 1,200");
-    assertThat(texts.where(List.of("a.csv:3"), true)).isEqualTo("a.csv: line 3, …");
-    assertThat(texts.where(List.of("row 7", "row 9"), false)).isEqualTo("rows 7, 9");
-    assertThat(texts.where(List.of("x.sav, case 2"), false)).isEqualTo("x.sav: case 2");
+    assertThat(texts.where(List.of(line(3)), false)).isEqualTo("a.csv: line 3");
+    assertThat(texts.where(List.of(line(3), line(1200)), false)).isEqualTo("a.csv: lines 3, 1,200");
+    assertThat(texts.where(List.of(line(3)), true)).isEqualTo("a.csv: line 3, …");
+    assertThat(texts.where(List.of(Place.row("", 7), Place.row("", 9)), false))
+        .isEqualTo("rows 7, 9");
+    assertThat(texts.where(List.of(new Place("x.sav", Place.Unit.CASE, 2, 0)), false))
+        .isEqualTo("x.sav: case 2");
   }
 
   @Test
   void placesOfSeveralKindsAreListedWhole() {
     ProblemTexts texts = ProblemTexts.of(Locale.ENGLISH);
-    assertThat(texts.where(List.of("a.csv:3", "b.csv:3"), false)).isEqualTo("a.csv:3; b.csv:3");
-    assertThat(texts.where(List.of("a.csv:3", "a.csv, row 3"), false))
+    assertThat(texts.where(List.of(line(3), new Place("b.csv", 3, 0)), false))
+        .isEqualTo("a.csv:3; b.csv:3");
+    assertThat(texts.where(List.of(line(3), Place.row("a.csv", 3)), false))
         .isEqualTo("a.csv:3; a.csv, row 3");
-    assertThat(texts.where(List.of("sheet B4", "a.csv:3"), false)).isEqualTo("sheet B4; a.csv:3");
+    assertThat(texts.where(List.of(Place.of("sheet B4"), line(3)), false))
+        .isEqualTo("sheet B4; a.csv:3");
   }
 
   @Test
@@ -157,9 +166,9 @@ class ProblemsTest {
   @Test
   void otherLanguagesHaveTheSentencesInEnglish() {
     assertThat(ProblemTexts.of(Locale.GERMAN).number(1_234)).isEqualTo("1,234");
-    assertThat(ProblemTexts.of(Locale.CANADA_FRENCH).where(List.of("row 7"), false))
-        .isEqualTo(ProblemTexts.of(Locale.FRENCH).where(List.of("row 7"), false))
-        .isNotEqualTo("row 7");
+    assertThat(ProblemTexts.of(Locale.CANADA_FRENCH).where(List.of(Place.row("", 7)), false))
+        .isEqualTo(ProblemTexts.of(Locale.FRENCH).where(List.of(Place.row("", 7)), false))
+        .isNotEqualTo(Place.row("", 7));
     assertThat(ProblemTexts.label("total", List.of(Locale.ENGLISH)).in(Locale.ENGLISH))
         .isEqualTo("Total");
   }
@@ -167,8 +176,9 @@ class ProblemsTest {
   /** Dollar signs and backslashes of the data are no signs of a pattern. */
   @Test
   void whatTheDataHoldIsQuotedAsItIs() {
-    Problems.Key key =
-        Problems.Key.of(DataRule.UNDECLARED_CODE, "x=$1", "undeclaredCode", "x", "$1\\{0}", "q");
+    ProblemCounts.Key key =
+        ProblemCounts.Key.of(
+            DataRule.UNDECLARED_CODE, "x=$1", "undeclaredCode", "x", "$1\\{0}", "q");
     assertThat(ProblemTexts.of(Locale.ENGLISH).counted(key, 2, 3))
         .startsWith("column \"x\" holds \"$1\\{0}\" in 2 of 3 rows, which");
     assertThat(ProblemTexts.of(Locale.ENGLISH).single(key, Map.of()))
@@ -177,8 +187,8 @@ class ProblemsTest {
 
   @Test
   void verbsAgreeWithTheirNumber() {
-    Problems.Key key =
-        Problems.Key.of(DataRule.CONTRADICTS_ROUTING, "x", "contradictsRouting", "q", "x");
+    ProblemCounts.Key key =
+        ProblemCounts.Key.of(DataRule.CONTRADICTS_ROUTING, "x", "contradictsRouting", "q", "x");
     ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
     assertThat(english.counted(key, 1, 302)).contains("1 of 302 respondents has an answer");
     assertThat(english.counted(key, 2, 302)).contains("2 of 302 respondents have an answer");

@@ -6,25 +6,26 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class SpreadTest {
+class LabelSpacingTest {
 
   private static final double GAP = 3;
 
   @Test
   void labelsWithRoomStandWhereTheyBelong() {
-    assertThat(Spread.starts(new double[] {20, 60}, new double[] {10, 20}, GAP, 0, 100))
+    assertThat(LabelSpacing.starts(new double[] {20, 60}, new double[] {10, 20}, GAP, 0, 100))
         .containsExactly(15, 50);
   }
 
   @Test
   void labelsOfOnePlaceStandAboutIt() {
-    assertThat(Spread.starts(new double[] {50, 50, 50}, new double[] {10, 10, 10}, GAP, 0, 100))
+    assertThat(
+            LabelSpacing.starts(new double[] {50, 50, 50}, new double[] {10, 10, 10}, GAP, 0, 100))
         .containsExactly(32, 45, 58);
   }
 
   @Test
   void labelsStayInsideTheLine() {
-    assertThat(Spread.starts(new double[] {2, 4, 99}, new double[] {10, 10, 10}, GAP, 0, 100))
+    assertThat(LabelSpacing.starts(new double[] {2, 4, 99}, new double[] {10, 10, 10}, GAP, 0, 100))
         .containsExactly(0, 13, 90);
   }
 
@@ -35,7 +36,7 @@ class SpreadTest {
       int n = 1 + random.nextInt(8);
       double[] lengths = random.doubles(n, 1, 12).toArray();
       double[] centres = random.doubles(n, -10, 140).sorted().toArray();
-      double[] starts = Spread.starts(centres, lengths, GAP, 0, 130);
+      double[] starts = LabelSpacing.starts(centres, lengths, GAP, 0, 130);
       assertThat(starts[0]).as("seed %d", seed).isGreaterThanOrEqualTo(-1e-9);
       for (int i = 1; i < n; i++) {
         assertThat(starts[i] - starts[i - 1] - lengths[i - 1])
@@ -50,7 +51,7 @@ class SpreadTest {
   void noSmallMoveOfTwoNeighboursComesNearer() {
     double[] centres = {30, 31, 36, 80};
     double[] lengths = {12, 8, 10, 10};
-    double[] starts = Spread.starts(centres, lengths, GAP, 0, 130);
+    double[] starts = LabelSpacing.starts(centres, lengths, GAP, 0, 130);
     double least = distance(starts, centres, lengths);
     for (double shift : new double[] {-0.5, 0.5}) {
       double[] moved = starts.clone();

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** By the prints of comments a reader knows which were typed since they were written. */
-class CommentPrintsTest {
+class CommentFingerprintsTest {
 
   private static Comment comment(String expert, String text, Status status) {
     return new Comment(expert, text, status, "");
@@ -16,8 +16,8 @@ class CommentPrintsTest {
 
   @Test
   void knowTheCommentsTheyWereMadeOf() {
-    CommentPrints prints =
-        CommentPrints.of(List.of(Comment.of("ada", "One."), Comment.of("bob", "Two.")));
+    CommentFingerprints prints =
+        CommentFingerprints.of(List.of(Comment.of("ada", "One."), Comment.of("bob", "Two.")));
     assertThat(prints.has(Comment.of("ada", "One."))).isTrue();
     assertThat(prints.has(Comment.of("bob", "Two."))).isTrue();
     assertThat(prints.has(Comment.of("ada", "Two."))).isFalse();
@@ -28,15 +28,16 @@ class CommentPrintsTest {
   /** Programs that save a workbook change its blanks and line ends. */
   @Test
   void blanksMakeNoDifference() {
-    CommentPrints prints = CommentPrints.of(List.of(Comment.of("ada", "One  word\r\n\r\nmore. ")));
+    CommentFingerprints prints =
+        CommentFingerprints.of(List.of(Comment.of("ada", "One  word\r\n\r\nmore. ")));
     assertThat(prints.has(Comment.of("ada", " One word\n\nmore."))).isTrue();
     assertThat(prints.has(Comment.of("ada", "Oneword more."))).isFalse();
   }
 
   @Test
   void whatIsNotWrittenYetHasNone() {
-    CommentPrints prints =
-        CommentPrints.of(
+    CommentFingerprints prints =
+        CommentFingerprints.of(
             List.of(
                 comment("ada", " ", Status.TO_WRITE),
                 comment("bob", "", Status.DECLINED),
@@ -48,10 +49,11 @@ class CommentPrintsTest {
   @Test
   void theirTextIsReadBack() {
     List<Comment> comments = List.of(Comment.of("a=b", "One."), Comment.of("ada", "Two."));
-    CommentPrints read = CommentPrints.parse(CommentPrints.of(comments).toString());
+    CommentFingerprints read =
+        CommentFingerprints.parse(CommentFingerprints.of(comments).toString());
     assertThat(comments).allMatch(read::has);
-    assertThat(read.toString()).isEqualTo(CommentPrints.of(comments).toString());
-    assertThat(CommentPrints.parse("").toString()).isEmpty();
-    assertThat(CommentPrints.parse("=1;x;ada=2").toString()).isEqualTo("ada=2");
+    assertThat(read.toString()).isEqualTo(CommentFingerprints.of(comments).toString());
+    assertThat(CommentFingerprints.parse("").toString()).isEmpty();
+    assertThat(CommentFingerprints.parse("=1;x;ada=2").toString()).isEqualTo("ada=2");
   }
 }

@@ -16,22 +16,22 @@ import java.util.zip.Deflater;
  * @param length their number
  * @param plainLength the number of bytes before deflating
  */
-public record Packed(List<byte[]> parts, int length, long plainLength) {
+public record DeflatedContent(List<byte[]> parts, int length, long plainLength) {
   private static final int PART = 1 << 14;
 
   /** Bytes that need no packing. */
-  static Packed raw(byte[] bytes) {
-    return new Packed(List.of(bytes), bytes.length, bytes.length);
+  static DeflatedContent raw(byte[] bytes) {
+    return new DeflatedContent(List.of(bytes), bytes.length, bytes.length);
   }
 
-  static Packed deflate(Deflater deflater, byte[] content, int length) {
+  static DeflatedContent deflate(Deflater deflater, byte[] content, int length) {
     Sink sink = new Sink(deflater, Math.min(PART, length + 64));
     sink.write(content, 0, length);
     return sink.end();
   }
 
   /** Deflates a file while it is being made. */
-  static Packed deflate(Deflater deflater, Attachment.Content content) {
+  static DeflatedContent deflate(Deflater deflater, Attachment.Content content) {
     try (Sink sink = new Sink(deflater, PART)) {
       content.writeTo(sink);
       return sink.end();
@@ -78,13 +78,13 @@ public record Packed(List<byte[]> parts, int length, long plainLength) {
       }
     }
 
-    Packed end() {
+    DeflatedContent end() {
       deflater.finish();
       while (!deflater.finished()) {
         take();
       }
       parts.add(Arrays.copyOf(part, filled));
-      return new Packed(parts, length, deflater.getBytesRead());
+      return new DeflatedContent(parts, length, deflater.getBytesRead());
     }
   }
 }

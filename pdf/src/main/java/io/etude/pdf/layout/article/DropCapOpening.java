@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Sets a first paragraph beside a drop cap, as high and as far from it as suits its lines. */
-final class Opening {
+final class DropCapOpening {
 
   /** Rows that a drop cap may be high: the usual number first. */
   private static final int[] ROWS = {3, 2, 4};
@@ -46,7 +46,7 @@ final class Opening {
   private final PhraseSetter.Fill fill;
   private final double width;
 
-  Opening(LayoutContext context, PhraseSetter.Fill fill, double width) {
+  DropCapOpening(LayoutContext context, PhraseSetter.Fill fill, double width) {
     this.context = context;
     this.fill = fill;
     this.width = width;

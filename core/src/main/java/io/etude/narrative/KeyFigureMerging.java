@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts together what stands side by side: key figures in a row are one block. */
-final class Merging {
+final class KeyFigureMerging {
 
-  private Merging() {}
+  private KeyFigureMerging() {}
 
   static List<Block> keyFigures(List<Block> blocks) {
     List<Block> merged = new ArrayList<>();

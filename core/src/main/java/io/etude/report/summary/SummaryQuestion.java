@@ -12,22 +12,22 @@ import java.util.List;
  * @param tables the printed tables
  * @param totals for each of them the results without segment
  */
-record Asked(List<StatTable> tables, List<ResultTable> totals) {
+record SummaryQuestion(List<StatTable> tables, List<ResultTable> totals) {
 
-  Asked {
+  SummaryQuestion {
     tables = List.copyOf(tables);
     totals = List.copyOf(totals);
   }
 
   /** Several questions as one. */
-  static Asked joined(List<Asked> questions) {
+  static SummaryQuestion joined(List<SummaryQuestion> questions) {
     List<StatTable> tables = new ArrayList<>();
     List<ResultTable> totals = new ArrayList<>();
-    for (Asked question : questions) {
+    for (SummaryQuestion question : questions) {
       tables.addAll(question.tables());
       totals.addAll(question.totals());
     }
-    return new Asked(tables, totals);
+    return new SummaryQuestion(tables, totals);
   }
 
   StatTable table() {

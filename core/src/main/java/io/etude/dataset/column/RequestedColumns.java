@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the columns of a request among those of a source. */
-public final class Requests {
+public final class RequestedColumns {
 
   /** 256 MB of numbers, 32 MB of codes. */
   private static final int MOST_VALUES = 1 << 25;
 
-  private Requests() {}
+  private RequestedColumns() {}
 
   /**
    * For each requested column its index in {@code names}.

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A column under construction: its domains and linearised estimates. */
-public final class ColumnWork {
+public final class ColumnEstimates {
   final boolean[] in;
   public final double base;
   public final double weightedBase;
@@ -19,7 +19,7 @@ public final class ColumnWork {
   final int df;
   final int units;
   final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-  final Linear[] rows;
+  final LinearisedEstimate[] rows;
   public final double[] counts;
   public final double[] weightedCounts;
 
@@ -37,7 +37,7 @@ public final class ColumnWork {
    * @param values the sums of the item's numeric variable, null if it has none
    * @param in which patterns belong to the column
    */
-  ColumnWork(
+  ColumnEstimates(
       ItemPlan item,
       CellSums[] sums,
       ValueSums values,
@@ -53,7 +53,7 @@ public final class ColumnWork {
     present = whole.present(item.unit());
     df = variance.df(present);
     units = (int) java.util.Arrays.stream(present).filter(x -> x > 0).count();
-    rows = new Linear[item.rows().size()];
+    rows = new LinearisedEstimate[item.rows().size()];
     counts = new double[rows.length];
     weightedCounts = new double[rows.length];
     for (int r = 0; r < rows.length; r++) {

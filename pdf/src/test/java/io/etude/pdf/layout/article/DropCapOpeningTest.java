@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-class OpeningTest {
+class DropCapOpeningTest {
 
   private static final Report REPORT = SampleReport.of(List.of());
   private static final LayoutContext SETTING =
@@ -28,8 +28,8 @@ class OpeningTest {
     return List.of(Phrase.of(text, SETTING.styles.body, Locale.FRENCH, TagPosition.ARTIFACT));
   }
 
-  private static Optional<Opening.Lines> set(String text, double width) {
-    return new Opening(SETTING, PhraseSetter.Fill.JUSTIFIED, width).set(phrases(text));
+  private static Optional<DropCapOpening.Lines> set(String text, double width) {
+    return new DropCapOpening(SETTING, PhraseSetter.Fill.JUSTIFIED, width).set(phrases(text));
   }
 
   private static String prose(int first) {
@@ -48,7 +48,7 @@ class OpeningTest {
     for (int i = 0; i < SampleReport.PROSE.length; i++) {
       for (double width = 150; width < 270; width += 10) {
         tries++;
-        Opening.Lines opening = set(prose(i), width).orElseThrow();
+        DropCapOpening.Lines opening = set(prose(i), width).orElseThrow();
         heights.add(opening.cap().rows() + 1);
         if (opening.lines().stream().allMatch(l -> Double.isNaN(l.line().spaceRatio()))) {
           ragged++;

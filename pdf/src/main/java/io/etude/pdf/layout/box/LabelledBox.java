@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param body what is right of it
  * @param indent how far right
  */
-public record Beside(Box label, Box body, double indent) implements Box {
+public record LabelledBox(Box label, Box body, double indent) implements Box {
   @Override
   public double height() {
     return Math.max(label.height(), body.height());
@@ -50,7 +50,8 @@ public record Beside(Box label, Box body, double indent) implements Box {
 
   private Split parts(Split body) {
     return new Split(
-        new Beside(label, body.head(), indent), new Beside(new Stack(), body.tail(), indent));
+        new LabelledBox(label, body.head(), indent),
+        new LabelledBox(new Stack(), body.tail(), indent));
   }
 
   @Override

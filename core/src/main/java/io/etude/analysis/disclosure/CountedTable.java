@@ -1,6 +1,6 @@
 package io.etude.analysis.disclosure;
 
-import io.etude.analysis.estimate.ColumnWork;
+import io.etude.analysis.estimate.ColumnEstimates;
 import io.etude.analysis.plan.ItemPlan;
 
 /**
@@ -10,19 +10,19 @@ import io.etude.analysis.plan.ItemPlan;
  * @param segment number of the segment; 0 for the total alone
  * @param sums by row (in the plan's order, the base last), column (the total first) and measure
  */
-public record Counted(ItemPlan item, int segment, double[][][] sums) {
+public record CountedTable(ItemPlan item, int segment, double[][][] sums) {
 
-  public static Counted of(
-      ItemPlan item, int segment, ColumnWork total, java.util.List<ColumnWork> more) {
+  public static CountedTable of(
+      ItemPlan item, int segment, ColumnEstimates total, java.util.List<ColumnEstimates> more) {
     double[][][] sums = new double[item.rows().size() + 1][more.size() + 1][];
     for (int c = 0; c <= more.size(); c++) {
-      ColumnWork work = c == 0 ? total : more.get(c - 1);
+      ColumnEstimates work = c == 0 ? total : more.get(c - 1);
       for (int r = 0; r < item.rows().size(); r++) {
         sums[r][c] = new double[] {work.counts[r], work.weightedCounts[r], work.squaredWeights(r)};
       }
       sums[item.rows().size()][c] = new double[] {work.base, work.weightedBase, work.squares};
     }
-    return new Counted(item, segment, sums);
+    return new CountedTable(item, segment, sums);
   }
 
   int base() {

@@ -1,5 +1,6 @@
 package io.etude.analysis.problem;
 
+import io.etude.Place;
 import io.etude.study.DataRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * few places. Of each rule the first {@value #SUBJECTS} subjects are kept apart, in the order of
  * their names, and the rest is counted together: whatever the data hold, the list stays short.
  */
-public final class Problems {
+public final class ProblemCounts {
   public static final int PLACES = 5;
   public static final int SUBJECTS = 50;
 
@@ -54,11 +55,11 @@ public final class Problems {
   /** A count and the first few places. */
   public static final class Count {
     public long count;
-    public final List<String> places = new ArrayList<>();
+    public final List<Place> places = new ArrayList<>();
 
-    public void add(long times, List<String> more) {
+    public void add(long times, List<Place> more) {
       count += times;
-      for (String place : more) {
+      for (Place place : more) {
         if (places.size() < PLACES) {
           places.add(place);
         }
@@ -84,7 +85,7 @@ public final class Problems {
    * Adds to a count. A subject that once fell to the rest has {@link #SUBJECTS} others before it,
    * so it stays there whatever is merged, and those that are kept have all their occurrences.
    */
-  public void add(Key key, long times, List<String> places) {
+  public void add(Key key, long times, List<Place> places) {
     TreeMap<Key, Count> counts = rules.computeIfAbsent(key.rule, rule -> new TreeMap<>());
     counts.computeIfAbsent(key, k -> new Count()).add(times, places);
     Key rest = Key.rest(key.rule);
@@ -97,8 +98,8 @@ public final class Problems {
   }
 
   /** The problems of two parts, of which the first comes earlier in the data. */
-  public static Problems merge(Problems a, Problems b) {
-    Problems sum = new Problems();
+  public static ProblemCounts merge(ProblemCounts a, ProblemCounts b) {
+    ProblemCounts sum = new ProblemCounts();
     a.counts().forEach((key, count) -> sum.add(key, count.count, count.places));
     b.counts().forEach((key, count) -> sum.add(key, count.count, count.places));
     return sum;
