@@ -19,12 +19,21 @@ class BarsReading extends ChartReading {
   private static final double CALLOUT_DOT = 3.5;
 
   private final Bars spec;
+
+  /** Whether bars are shorter than they could be, so that dots come nearer to them. */
+  private final boolean shortened;
+
   private double zero;
   private double scale;
 
   BarsReading(Bars spec, DrawnChart chart, Brand brand) {
+    this(spec, chart, brand, false);
+  }
+
+  BarsReading(Bars spec, DrawnChart chart, Brand brand, boolean shortened) {
     super(chart, brand);
     this.spec = spec;
+    this.shortened = shortened;
   }
 
   @Override
@@ -134,7 +143,11 @@ class BarsReading extends ChartReading {
                         ? near(text.right(), left - BESIDE)
                         : near(text.left(), right + BESIDE)
                             // a dot comes neither onto a value nor between it and its bar
-                            || !dots.isEmpty() && near(text.right(), right - BESIDE))),
+                            || !dots.isEmpty() && near(text.right(), right - BESIDE)
+                            || shortened
+                                && dots.stream()
+                                    .anyMatch(
+                                        dot -> near(text.left(), dot + CALLOUT_DOT + BESIDE)))),
         "value %s behind the bar of %s at %.2f",
         mark.text(),
         mark.label(),

@@ -78,9 +78,22 @@ public abstract class ChartReading {
               ? new LinePanelsReading(lines, chart, brand)
               : new LinesReading(lines, chart, brand);
     }
+    return faults(reading);
+  }
+
+  private static List<String> faults(ChartReading reading) {
     reading.read();
     reading.leftovers();
     return List.copyOf(reading.faults);
+  }
+
+  /**
+   * The same for bars that are shorter than they could be alone: a value may stand behind the dot
+   * of a callout that would else cover it.
+   */
+  public static List<String> faultsOfShortened(
+      ChartSpec.Bars bars, ChartDrawing drawing, Brand brand) {
+    return faults(new BarsReading(bars, new DrawnChart(drawing), brand, true));
   }
 
   /** Groups of which each has one figure, with its interval, have a row each. */
