@@ -17,6 +17,8 @@ final class ChartAxes {
   /** Where the least figure is no more than this part of the greatest, a scale begins at zero. */
   private static final double FROM_ZERO = 0.85;
 
+  private static final int MAX_DECIMALS = 4;
+
   private final Context context;
 
   ChartAxes(Context context) {
@@ -64,7 +66,7 @@ final class ChartAxes {
     double step = step(zero ? most : 2 * (most - least));
     double from = zero ? 0 : plain(step * Math.floor(least / step + 1e-9));
     double to = plain(Math.max(from + step, step * Math.ceil(most / step - 1e-9)));
-    int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9) - 2);
+    int decimals = Math.max(decimals(from), decimals(to));
     return new SummaryTable.Axis(
         from,
         to,
@@ -75,6 +77,17 @@ final class ChartAxes {
   /** The number without the error of its binary form: 0.35, not 0.35000000000000003. */
   private static double plain(double share) {
     return Math.rint(share * 1e6) / 1e6;
+  }
+
+  /** So many decimals print a percentage as it is. */
+  private static int decimals(double share) {
+    int decimals = 0;
+    double tens = 100 * share;
+    while (decimals < MAX_DECIMALS && Math.abs(tens - Math.rint(tens)) > 1e-6) {
+      tens *= 10;
+      decimals++;
+    }
+    return decimals;
   }
 
   private static Interval range(Mark point, Intervals intervals) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.results.Estimate;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TinyStudy;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which answers come first, and which the sample can't tell from them. */
@@ -80,6 +83,71 @@ class LeadersTest {
     assertThat(table(several, "x y", "45 1 1", "15 1 0", "40 0 0").leaders())
         .containsExactly("x", "y");
     assertThat(table(several, "x y", "45 1 1", "35 1 0", "20 0 0").leaders()).containsExactly("x");
+  }
+
+  /** Whether the first answer leads, by the error of its lead with this correlation of both. */
+  private static boolean leads(ResultTable table, double correlation) {
+    Estimate x = table.total().cells().get(0).share().orElseThrow();
+    Estimate y = table.total().cells().get(1).share().orElseThrow();
+    double variance = x.se() * x.se() + y.se() * y.se() - 2 * correlation * x.se() * y.se();
+    double t = Math.abs(x.value() - y.value()) / Math.sqrt(variance);
+    return Distributions.tTest(t, x.df()) <= 0.05;
+  }
+
+  private static Study.Builder two(MultipleQuestion.PercentOf percentOf) {
+    return Study.builder("s")
+        .question(
+            MultipleQuestion.builder("q")
+                .option("x", "X", "x")
+                .option("y", "Y", "y")
+                .percentOf(percentOf)
+                .build());
+  }
+
+  /** The least correlation of two shares: as few as possible gave both answers. */
+  @Test
+  void theWorstIsThatAsFewAsPossibleGaveBoth() {
+    Set<Boolean> found = new HashSet<>();
+    for (int both : new int[] {10, 60}) {
+      for (int x = 20; x <= 60; x += 4) {
+        ResultTable table =
+            table(
+                two(MultipleQuestion.PercentOf.RESPONDENTS),
+                "x y",
+                both + " 1 1",
+                x + " 1 0",
+                "24 0 1",
+                "16 0 0");
+        double n = both + x + 40;
+        double p = (both + x) / n;
+        double q = (both + 24) / n;
+        double least = (Math.max(0, p + q - 1) - p * q) / Math.sqrt(p * (1 - p) * q * (1 - q));
+        boolean leads = leads(table, least);
+        found.add(leads);
+        assertThat(table.leaders().size() == 1).as(both + ", " + x).isEqualTo(leads);
+      }
+    }
+    assertThat(found).hasSize(2);
+  }
+
+  /** A respondent counts as often as there are responses: the correlation may be −1. */
+  @Test
+  void ofResponsesTheWorstIsThatOneAnswerRulesOutTheOther() {
+    Set<Boolean> found = new HashSet<>();
+    for (int x = 20; x <= 80; x += 4) {
+      ResultTable table =
+          table(
+              two(MultipleQuestion.PercentOf.RESPONSES),
+              "x y",
+              "10 1 1",
+              x + " 1 0",
+              "24 0 1",
+              "16 0 0");
+      boolean leads = leads(table, -1);
+      found.add(leads);
+      assertThat(table.leaders().size() == 1).as(String.valueOf(x)).isEqualTo(leads);
+    }
+    assertThat(found).hasSize(2);
   }
 
   @Test

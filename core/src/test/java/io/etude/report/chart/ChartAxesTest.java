@@ -50,6 +50,11 @@ class ChartAxesTest {
 
   /** The share of "Yes" in two years, of a hundred people each, without intervals. */
   private static SummaryTable.Axis ofShares(int first, int second) {
+    return ofShares(first, second, 100, ChartSpec.Intervals.HIDDEN);
+  }
+
+  private static SummaryTable.Axis ofShares(
+      int first, int second, int base, ChartSpec.Intervals intervals) {
     SingleQuestion.Builder question =
         SingleQuestion.builder("q").category("y", "Yes").category("n", "No");
     Study.Builder study =
@@ -66,13 +71,13 @@ class ChartAxesTest {
             study,
             "q year",
             first + " y 1",
-            100 - first + " n 1",
+            base - first + " n 1",
             second + " y 2",
-            100 - second + " n 2");
+            base - second + " n 2");
     ChartSpec.Lines lines = (ChartSpec.Lines) survey.spec("q@year");
     List<ChartSpec.Lines.Series> yes =
         lines.series().stream().filter(series -> series.label().equals("Yes")).toList();
-    return new ChartAxes(survey.context()).ofShares(yes, ChartSpec.Intervals.HIDDEN);
+    return new ChartAxes(survey.context()).ofShares(yes, intervals);
   }
 
   @Test
@@ -83,6 +88,32 @@ class ChartAxesTest {
     assertThat(high.first()).isEqualTo("80%");
     assertThat(high.last()).isEqualTo("88%");
     assertThat(List.of(high.from(), high.to())).allMatch(end -> end > 0.79 && end < 0.9);
+  }
+
+  /** Ends are printed without decimals, or with as many as their step needs. */
+  @Test
+  void theEndsOfAScaleAreRoundShares() {
+    assertThat(ofShares(2, 9)).isEqualTo(new SummaryTable.Axis(0, 0.09, "0%", "9%"));
+    assertThat(ofShares(1, 1)).isEqualTo(new SummaryTable.Axis(0, 0.01, "0%", "1%"));
+    assertThat(ofShares(3, 13)).isEqualTo(new SummaryTable.Axis(0, 0.14, "0%", "14%"));
+    assertThat(ofShares(60, 100)).isEqualTo(new SummaryTable.Axis(0, 1, "0%", "100%"));
+    assertThat(ofShares(84, 100).first())
+        .as("not far from zero for their distance")
+        .isEqualTo("0%");
+    assertThat(ofShares(86, 100)).isEqualTo(new SummaryTable.Axis(0.85, 1, "85%", "100%"));
+  }
+
+  @Test
+  void smallSharesHaveTheDecimalsOfTheirScale() {
+    assertThat(ofShares(4, 7, 1000, ChartSpec.Intervals.HIDDEN))
+        .isEqualTo(new SummaryTable.Axis(0, 0.007, "0.0%", "0.7%"));
+  }
+
+  /** The interval of 27 of 100 goes to 36.5 %. */
+  @Test
+  void intervalsThatAreShownAreOnTheScale() {
+    assertThat(ofShares(21, 27, 100, ChartSpec.Intervals.SHOWN))
+        .isEqualTo(new SummaryTable.Axis(0, 0.4, "0%", "40%"));
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class SharedObjectsTest {
   private static final int THREADS = 8;
-  private static final int RENDERINGS = Integer.getInteger("etude.renderings", 3);
+  private static final int RENDERINGS = Integer.getInteger("etude.renderings", 2);
 
   private static final List<String> FORMATS = List.of("json", "xlsx", "pdf");
 

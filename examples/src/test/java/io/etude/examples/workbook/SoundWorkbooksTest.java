@@ -55,10 +55,18 @@ class SoundWorkbooksTest {
   }
 
   private static final Map<Example, Report> REPORTS = new EnumMap<>(Example.class);
+  private static final Map<Example, byte[]> BY_QUESTION = new EnumMap<>(Example.class);
 
   @AfterAll
   static void forget() {
     REPORTS.clear();
+    BY_QUESTION.clear();
+  }
+
+  /** The workbook with a sheet for each question. */
+  private static byte[] byQuestion(Example example) {
+    return BY_QUESTION.computeIfAbsent(
+        example, each -> workbook(each, XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION)));
   }
 
   private static byte[] workbook(Example example, Profile profile, Percentages percentages) {
@@ -75,8 +83,7 @@ class SoundWorkbooksTest {
   @ParameterizedTest
   @EnumSource
   void aSheetForEachQuestion(Example example) throws IOException {
-    byte[] file = workbook(example, XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION));
-    assertThat(WorkbookCheck.faults(file)).isEmpty();
+    assertThat(WorkbookCheck.faults(byQuestion(example))).isEmpty();
   }
 
   @Test
@@ -122,9 +129,7 @@ class SoundWorkbooksTest {
           xl/worksheets/_rels/sheet5.xml.rels | drawing2.xml | drawing99.xml | which is missing
           """)
   void faultsAreFound(String part, String from, String to, String fault) throws IOException {
-    byte[] file =
-        workbook(Example.GAZETTE, XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION));
-    byte[] broken = edited(file, part, from, to);
+    byte[] broken = edited(byQuestion(Example.GAZETTE), part, from, to);
     assertThat(WorkbookCheck.faults(broken)).anyMatch(found -> found.contains(fault));
   }
 

@@ -38,6 +38,9 @@ public final class WordBreaks {
   private static final String ADDRESS_AFTER = "/:?&=#_-@";
   private static final String ADDRESS_BEFORE = ".";
 
+  /** A shorter word with a capital is more often the first of a sentence or an answer. */
+  private static final int SHORTEST_NAME = 7;
+
   /** Longer words than that are divided all the same: whole they would leave a hole. */
   private static final int LONGEST_NAME = 12;
 
@@ -205,13 +208,19 @@ public final class WordBreaks {
       boolean previous = start > 0 && Character.isDigit(word.charAt(start - 1));
       if (capitals < 2 + apostrophes(start, end) && !next && !previous) {
         for (int point : hyphenator.get().points(word, start, end)) {
-          boolean capital = Character.isUpperCase(word.charAt(start));
-          boolean name = names && capital && end - start <= LONGEST_NAME;
+          // behind a quotation mark a sentence may begin
+          boolean opens = start == 0 || Character.isSpaceChar(word.charAt(start - 1));
+          boolean capital = opens && Character.isUpperCase(word.charAt(start));
+          boolean name = names && capital && isNameLong(end - start);
           add(point, inCompound(start, end) ? HYPHEN_IN_COMPOUND : name ? HYPHEN_IN_NAME : HYPHEN);
         }
       }
       start = end;
     }
+  }
+
+  private static boolean isNameLong(int letters) {
+    return letters >= SHORTEST_NAME && letters <= LONGEST_NAME;
   }
 
   /** Whether a run of letters is joined to more of them by a hyphen. */

@@ -20,6 +20,7 @@ class WordBreaksTest {
     "fr,sous-président,sous-_pré=sident",
     "fr,président,pré-sident",
     "fr,Président,Pré^sident",
+    "fr,«Président,«Pré-sident",
     "en,22 December,22 De^cem^ber",
     "fr,c’est-à-dire,c’est-à-dire",
     "fr,avant–guerre,avant–|guerre",

@@ -41,10 +41,12 @@ public final class PageBreaks {
    */
   public void place(int row, double height, double gap, double kept) {
     double whole = height <= room / 2 ? height : Math.min(kept, height);
-    used = (used + after) % room;
-    if (used > 0 && used + whole > room) {
+    used %= room;
+    if (used > 0 && used + after + whole > room) {
       sheet.breakBefore(row);
       used = 0;
+    } else {
+      used += after;
     }
     used += height;
     after = gap;

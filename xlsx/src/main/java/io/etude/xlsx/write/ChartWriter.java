@@ -231,6 +231,10 @@ final class ChartWriter {
     plan.limits().to().ifPresent(values::setMaximum);
     if (plan.limits().isWhole()) {
       values.setVisible(true);
+      // its line would run through the figures at the first points
+      values
+          .getOrAddShapeProperties()
+          .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
       double from = plan.limits().from().getAsDouble();
       double to = plan.limits().to().getAsDouble();
       values.setMajorUnit(to - from);

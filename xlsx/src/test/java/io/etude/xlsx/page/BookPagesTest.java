@@ -72,6 +72,20 @@ class BookPagesTest {
     assertThat(broken).containsExactly(32, 33, 34, 35);
   }
 
+  /** Where the page ends just there depends on the program that prints. */
+  @Test
+  void aTableThatFillsThePageIsFollowedByABreak() {
+    List<String> begun = new ArrayList<>();
+    for (int answers = 20; answers < 36; answers++) {
+      Sheet sheet = book(table("a", answers), table("b", 14), table("c", 3));
+      begun.add(sheet.breaks().isEmpty() ? "" : first(sheet, sheet.breaks().get(0)));
+    }
+    assertThat(begun).startsWith("").endsWith("Table b");
+    int first = begun.indexOf("Table c");
+    assertThat(begun.subList(0, first)).containsOnly("");
+    assertThat(begun.subList(first, begun.size())).containsOnly("Table c", "Table b");
+  }
+
   @Test
   void theFirstAnswersOfALongTableStayWithItsTitle() {
     Sheet sheet = book(table("a", 46), table("b", 40));

@@ -86,10 +86,10 @@ final class PageCost {
   /** A figure before its mention, on an earlier page; and one long after it. */
   private static final double EARLY = 30;
 
-  static final double LATE = 350;
+  static final double LATE = 300;
 
   /** A figure whose mention is not even on the page after it. */
-  static final double FAR_AHEAD = 350;
+  static final double FAR_AHEAD = 300;
 
   /** A figure long after its mention that nothing overtakes. */
   private static final double WAITS = 8;

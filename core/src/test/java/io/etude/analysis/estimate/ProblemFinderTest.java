@@ -1,0 +1,82 @@
+package io.etude.analysis.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.etude.codebook.Base;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.results.DataProblem;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is odd in the data as a whole. */
+class ProblemFinderTest {
+
+  private static MultipleQuestion.Builder ways() {
+    return MultipleQuestion.builder("ways").option("bus", "Bus", "b").option("car", "Car", "c");
+  }
+
+  private static List<DataProblem> problems(Study.Builder study, String columns, String... people) {
+    return TinyStudy.of(study, columns, people).results().problems();
+  }
+
+  private static List<DataProblem> problems(MultipleQuestion question, String... people) {
+    return problems(Study.builder("s").question(question), "b c", people);
+  }
+
+  /** They may not have been asked: the file marks only what was chosen. */
+  @Test
+  void thoseWhoTickedNothingAreLeftOutWithARemark() {
+    assertThat(problems(ways().build(), "30 1 .", "20 1 1", "7 . ."))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.rule()).isEqualTo("ticksOnly");
+              assertThat(problem.subject()).isEqualTo("ways");
+              assertThat(problem.count()).isEqualTo(7);
+              assertThat(problem.policy()).isEqualTo(DataPolicy.GO_ON);
+              assertThat(problem.places()).isEmpty();
+            });
+  }
+
+  @Test
+  void nothingIsRemarkedWhereTheBaseIsKnown() {
+    assertThat(problems(ways().build(), "30 1 .", "20 1 1")).as("all ticked").isEmpty();
+    assertThat(problems(ways().build(), "30 1 0", "20 1 1", "7 0 0")).as("noes").isEmpty();
+    assertThat(problems(ways().base(Base.CHOSEN).build(), "30 1 .", "20 1 1", "7 . ."))
+        .as("declared")
+        .isEmpty();
+    assertThat(
+            problems(
+                ways().percentOf(MultipleQuestion.PercentOf.RESPONSES).build(),
+                "30 1 .",
+                "20 1 1",
+                "7 . ."))
+        .as("of responses")
+        .isEmpty();
+  }
+
+  private static Study.Builder single(DataPolicy policy) {
+    return Study.builder("s")
+        .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+        .onProblem(DataRule.SAME_ANSWER, policy)
+        .onProblem(DataRule.NO_ANSWERS, policy);
+  }
+
+  @Test
+  void aQuestionThatNobodyOrOnlyOneAnsweredIsTold() {
+    assertThat(problems(single(DataPolicy.GO_ON), "q", "30 y"))
+        .extracting(DataProblem::rule, DataProblem::subject, DataProblem::count)
+        .containsExactly(tuple(DataRule.SAME_ANSWER.code(), "q", 30L));
+    assertThat(problems(single(DataPolicy.GO_ON), "q", "30 ."))
+        .extracting(DataProblem::rule)
+        .containsExactly(DataRule.NO_ANSWERS.code());
+    assertThat(problems(single(DataPolicy.GO_ON), "q", "1 y")).as("of one").isEmpty();
+    assertThat(problems(single(DataPolicy.GO_ON), "q", "30 y", "1 n")).isEmpty();
+  }
+}
