@@ -1,0 +1,181 @@
+package io.etude.report.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.ChartSpec.Range;
+import io.etude.document.ChartSpec.Significance;
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatCell.Kind;
+import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatTable;
+import io.etude.results.Estimate;
+import io.etude.results.Higher;
+import io.etude.results.Interval;
+import io.etude.results.TableId;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Cells of printed tables as cells of a summary, and the axes of their means. */
+class GroupCellsTest {
+
+  private final TinyStudy study =
+      TinyStudy.of(
+          Study.builder("s")
+              .question(SingleQuestion.builder("q").label("Q").category("a", "A").build()),
+          "q",
+          "60 a");
+
+  /** A row of the total and of groups: two of one segment, and one of another. */
+  private static StatTable table(StatCell... cells) {
+    List<StatTable.Column> columns =
+        List.of(
+            new StatTable.Column("total", "Total", "", -1, Mark.NONE),
+            new StatTable.Column("n", "North", "A", 0, Mark.NONE),
+            new StatTable.Column("s", "South", "B", 0, Mark.NONE),
+            new StatTable.Column("n", "Women", "A", 1, Mark.LOW_BASE));
+    return StatTable.of("t", new StatTable.Subject(TableId.of("q"), "Q", Optional.empty()))
+        .columns(columns)
+        .segments(
+            List.of(
+                new StatTable.Segment(TableId.of("q").by("r"), "Region", p(), ""),
+                new StatTable.Segment(TableId.of("q").by("x"), "Sex", p(), "")))
+        .rows(List.of(new StatTable.Row("a", "A", StatTable.Row.Kind.CATEGORY, 0, false)))
+        .cells((row, column, measure) -> cells[column])
+        .build();
+  }
+
+  private static StatCell p() {
+    return StatCell.absent(Kind.PROBABILITY, StatCell.Absence.NOT_APPLICABLE).build();
+  }
+
+  private static StatCell.Builder share(double value) {
+    return StatCell.of(Kind.PERCENT, value, "x");
+  }
+
+  private static Higher than(String column, double level) {
+    Estimate difference = new Estimate(0.1, 0.02, 300, Optional.empty());
+    return new Higher(column, "B", level, difference, 0.001);
+  }
+
+  private SummaryCell cell(StatTable table, int column, boolean bothWays) {
+    return new GroupCells(study.context()).cell(table, 0, column, bothWays);
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+  }
+
+  @Test
+  void aHigherFigureSaysThanWhichGroupOfItsSegment() {
+    StatTable table =
+        table(
+            share(0.5).build(),
+            share(0.6).higherThan(List.of(than("s", 0.01))).build(),
+            share(0.4).build(),
+            share(0.5).build());
+    SummaryCell north = cell(table, 1, true);
+    assertThat(north.higher()).isEqualTo(Significance.CAPITAL_LEVEL);
+    assertThat(north.differs()).isTrue();
+    assertThat(plain(north.words())).contains("South").contains("1%").doesNotContain("Women");
+    SummaryCell south = cell(table, 2, true);
+    assertThat(south.higher()).isEqualTo(Significance.NONE);
+    assertThat(south.differs()).isTrue();
+    assertThat(plain(south.words())).contains("North").contains("1%");
+    assertThat(cell(table, 2, false).words()).as("told of the higher one only").isEmpty();
+    assertThat(cell(table, 3, true).differs()).as("another segment").isFalse();
+    assertThat(cell(table, 3, true).words()).isEmpty();
+  }
+
+  @Test
+  void theLevelThatIsMetIsTold() {
+    StatTable table =
+        table(
+            share(0.5).build(),
+            share(0.6).higherThan(List.of(than("s", 0.2))).build(),
+            share(0.4).build(),
+            share(0.5).build());
+    assertThat(cell(table, 1, true).higher()).isEqualTo(Significance.SMALL_LEVEL);
+  }
+
+  /** From three printed points on, and never of a low base. */
+  @Test
+  void sharesFarFromTheTotalAreShaded() {
+    StatTable table =
+        table(share(0.5).build(), share(0.53).build(), share(0.476).build(), share(0.9).build());
+    assertThat(cell(table, 1, true).shift()).isCloseTo(0.03, within(1e-12));
+    assertThat(cell(table, 2, true).shift()).as("two points").isZero();
+    assertThat(cell(table, 3, true).shift()).as("of a low base").isZero();
+  }
+
+  private static Estimate estimate(double value, double low, double high) {
+    return new Estimate(value, 0.1, 100, Optional.of(new Interval(low, high)));
+  }
+
+  @Test
+  void onlyMeansAndScoresHaveAnInterval() {
+    Optional<Estimate> estimate = Optional.of(estimate(0.5, 0.25, 0.75));
+    assertThat(GroupCells.interval(share(0.5).estimate(estimate).build())).isEmpty();
+    assertThat(GroupCells.interval(StatCell.of(Kind.NUMBER, 0.5, "x").estimate(estimate).build()))
+        .contains(new Range(0.25, 0.75));
+    assertThat(GroupCells.interval(StatCell.of(Kind.POINTS, 50, "x").estimate(estimate).build()))
+        .as("in points")
+        .contains(new Range(25, 75));
+    Optional<Estimate> none = Optional.of(estimate(0.5, Double.NaN, Double.NaN));
+    assertThat(GroupCells.interval(StatCell.of(Kind.NUMBER, 0.5, "x").estimate(none).build()))
+        .isEmpty();
+  }
+
+  private Optional<SummaryTable.Axis> axis(Question question, StatCell... groups) {
+    StatCell[] cells = new StatCell[4];
+    Arrays.fill(cells, StatCell.absent(Kind.NUMBER, StatCell.Absence.WITHHELD).build());
+    System.arraycopy(groups, 0, cells, 1, groups.length);
+    return new StatisticAxis(study.context()).of(table(cells), 0, question);
+  }
+
+  private static final NumericQuestion HOURS = NumericQuestion.builder("h").label("H").build();
+
+  private static StatCell number(double value) {
+    return StatCell.of(Kind.NUMBER, value, "x").build();
+  }
+
+  /** A round number at each end, whose step has the size of the range. */
+  @Test
+  void anAxisGoesFromARoundNumberToARoundNumber() {
+    assertThat(axis(HOURS, number(12.4), number(47)))
+        .contains(new SummaryTable.Axis(10, 50, "10", "50"));
+    SummaryTable.Axis near = axis(HOURS, number(3.14), number(3.46)).orElseThrow();
+    assertThat(near.from()).isCloseTo(3.1, within(1e-12));
+    assertThat(near.to()).isCloseTo(3.5, within(1e-12));
+    assertThat(List.of(near.first(), near.last())).containsExactly("3.1", "3.5");
+    StatCell wide =
+        StatCell.of(Kind.NUMBER, 20, "x").estimate(Optional.of(estimate(20, 4, 36))).build();
+    assertThat(axis(HOURS, wide, number(20)))
+        .as("intervals are on it")
+        .contains(new SummaryTable.Axis(0, 40, "0", "40"));
+    assertThat(axis(HOURS)).as("no group has a figure").isEmpty();
+    SummaryTable.Axis one = axis(HOURS, number(5)).orElseThrow();
+    assertThat(one.to()).as("of a single value").isGreaterThan(one.from());
+  }
+
+  @Test
+  void anAxisEndsWhereTheScaleDoes() {
+    RatingQuestion rating = RatingQuestion.builder("r").label("R").scale(0, 10).build();
+    StatCell high =
+        StatCell.of(Kind.NUMBER, 9, "x").estimate(Optional.of(estimate(9, 2, 11))).build();
+    assertThat(axis(rating, high)).contains(new SummaryTable.Axis(2, 10, "2", "10"));
+    StatCell score =
+        StatCell.of(Kind.POINTS, 60, "x").estimate(Optional.of(estimate(0.6, -0.2, 1.1))).build();
+    assertThat(axis(rating, score)).contains(new SummaryTable.Axis(-100, 100, "−100", "100"));
+  }
+}
