@@ -45,14 +45,14 @@ class RandomReportsTest {
    */
   private static final Map<String, Double> BY_THEME =
       Map.of(
-          "looseLines", 0.04,
+          "looseLines", 0.03,
           "raggedLinesBelow85", 0.05,
-          "raggedLinesBelow75", 0.2,
-          "runts", 0.16,
+          "raggedLinesBelow75", 0.12,
+          "runts", 0.07,
           "emptyFirstPage", 0.05,
           "emptyArticlePage", 0.12,
           "emptyAnnexPage", 0.1,
-          "blocksFarFromMention", 0.16);
+          "blocksFarFromMention", 0.13);
 
   /** The worst value of each measure, by name. */
   private final Map<String, PageQuality.Measure> worst = new TreeMap<>();
