@@ -67,6 +67,11 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   }
 
   @Override
+  public Box extended(double extra) {
+    return with(content.extended(extra), anchor);
+  }
+
+  @Override
   public Box padded(double extra) {
     return with(new Stack().gap(extra / 2).add(content).gap(extra / 2), anchor);
   }

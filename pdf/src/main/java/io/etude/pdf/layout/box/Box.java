@@ -52,6 +52,11 @@ public interface Box {
     return 0;
   }
 
+  /** The same, higher by that at its foot. */
+  default Box extended(double extra) {
+    return new Stack().add(this).gap(extra);
+  }
+
   /** Whether it has spaces within it that may grow; else it is stretched at its foot. */
   default boolean springs() {
     return false;

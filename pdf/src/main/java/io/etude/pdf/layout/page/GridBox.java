@@ -44,6 +44,12 @@ public record GridBox(Box box, int rows, double top, double height) implements B
     return extra > 0.01 ? new GridBox(box.stretched(extra), newRows, top, height + extra) : this;
   }
 
+  /** The same, with so many rows, the more of which are at its foot. */
+  public GridBox extendedTo(int newRows) {
+    double extra = (newRows - rows) * height / rows;
+    return extra > 0.01 ? new GridBox(box.extended(extra), newRows, top, height + extra) : this;
+  }
+
   /** The same, with so many rows, the more of which are not to be seen. */
   public GridBox paddedTo(int newRows) {
     double extra = (newRows - rows) * height / rows;

@@ -20,7 +20,7 @@ public record PlacedFloater(Placement placement, int column, int row, int rows) 
 
   /** Its box, as high as its rows. */
   public GridBox box() {
-    return placement.box().stretchedTo(rows);
+    return placement.box().extendedTo(rows);
   }
 
   /** The same, so many rows higher. */
