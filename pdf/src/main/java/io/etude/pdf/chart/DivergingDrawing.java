@@ -102,7 +102,15 @@ final class DivergingDrawing implements Drawing {
         heads.height(between()) + names.top(),
         context.bar(),
         i -> netRoom() + names.over(i),
-        i -> values.below(parts(i)) + apartLines(i).size() * LEADING);
+        this::roomBelow);
+  }
+
+  /** Figures under a bar are in the white before the next one, unless more follows them. */
+  private double roomBelow(int row) {
+    int lines = apartLines(row).size();
+    boolean white = lines == 0 && !labels.above() && row + 1 < chart.rows().size();
+    List<PartValues.Part> parts = parts(row);
+    return white ? values.beyondWhite(parts) : values.below(parts) + lines * LEADING;
   }
 
   /** The height of the levels' names between the headings and the first bar. */

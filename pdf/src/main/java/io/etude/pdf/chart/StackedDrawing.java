@@ -46,7 +46,13 @@ final class StackedDrawing implements Drawing {
             width,
             context);
     this.values = new PartValues(context.smallSize(), width, context);
-    labels.place(names.top(), context.bar(), names::over, i -> values.below(parts(i)));
+    labels.place(names.top(), context.bar(), names::over, this::roomBelow);
+  }
+
+  /** Figures under a bar are in the white before the next one. */
+  private double roomBelow(int row) {
+    boolean white = !labels.above() && row + 1 < chart.rows().size();
+    return white ? values.beyondWhite(parts(row)) : values.below(parts(row));
   }
 
   private List<Heads.Target> firstBar() {

@@ -16,6 +16,10 @@ public final class PartValues {
   private static final double INSIDE = 3;
 
   private static final double UNDER = 1.5;
+
+  /** Between a figure's line and the next bar. */
+  private static final double AIR = 1;
+
   private static final double BETWEEN = 2.5;
 
   private final ChartContext context;
@@ -66,6 +70,11 @@ public final class PartValues {
   /** The room that a bar's figures need under it. */
   public double below(List<Part> parts) {
     return outside(parts).isEmpty() ? 0 : UNDER + size;
+  }
+
+  /** The same beyond the white that is before the next bar in any case. */
+  public double beyondWhite(List<Part> parts) {
+    return Math.max(0, below(parts) - (context.row() - context.bar() - AIR));
   }
 
   /** Prints the figures of a bar about {@code middle}. */
