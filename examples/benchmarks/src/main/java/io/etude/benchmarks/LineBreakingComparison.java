@@ -50,7 +50,7 @@ public final class LineBreakingComparison {
   private static final double POINTS = 72 / 25.4;
 
   private final Fonts fonts = Fonts.of(Brand.DEFAULT);
-  private final double ownSpace = fonts.face(STYLE).space() * SIZE;
+  private final double ownSpace = space(fonts.face(STYLE)) * SIZE;
   private final List<String> options;
   private final Map<String, LineCounts> sums = new TreeMap<>();
 
@@ -202,5 +202,9 @@ public final class LineBreakingComparison {
         line.left(),
         line.left() + line.width(),
         last);
+  }
+
+  private static double space(Typeface face) {
+    return face.advance(face.glyph(' '));
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -93,7 +94,9 @@ public final class WriterBenchmark {
       };
 
   private static void write(AnnexPages annex, OutputStream out) {
-    annex.to(PdfWriter.to(out, DocumentInfo.of("Annexe", Locale.FRENCH)));
+    DocumentInfo info =
+        new DocumentInfo("Annexe", Locale.FRENCH, "", "", Optional.empty(), List.of());
+    annex.to(PdfWriter.to(out, info));
   }
 
   private static double median(Runnable task) {

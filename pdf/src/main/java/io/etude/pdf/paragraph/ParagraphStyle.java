@@ -74,4 +74,9 @@ public record ParagraphStyle(Alignment alignment, double letterFit, Margin margi
   boolean justified() {
     return alignment == Alignment.JUSTIFIED;
   }
+
+  /** The same with another limit to hyphens in a row; 2 by default. The benchmarks compare both. */
+  public ParagraphStyle hyphensInARow(int most) {
+    return new ParagraphStyle(alignment, letterFit, margin, most);
+  }
 }

@@ -61,7 +61,7 @@ public final class AnnexPages {
       }
       ShapedText folio = fonts.shape(Integer.toString(page), SANS, 8);
       items.addAll(folio.place(530, 820, INK, Mark.PAGINATION));
-      sink.page(new Page(page, 595.28, 841.89, 0, items, List.of()));
+      sink.page(new Page(page, 595.28, 841.89, 0, items, List.of(), List.of(), List.of()));
     }
     sink.finish(document, outline);
   }
