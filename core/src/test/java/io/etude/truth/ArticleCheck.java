@@ -27,6 +27,9 @@ final class ArticleCheck extends Check {
         case OMITTED ->
             withheld.forEach(
                 shown -> new NotesCheck(facts, lang, court).omitted(where, said, shown));
+        case LOW_GROUPS ->
+            withheld.forEach(
+                shown -> new NotesCheck(facts, lang, court).lowGroups(where, said, shown));
         case HIDDEN_GROUPS -> {
           if (study.minimumCell == 0) {
             court.lie(Fault.WRONG_METHOD, where, sentence, "nothing is hidden");

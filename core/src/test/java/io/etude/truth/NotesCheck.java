@@ -68,12 +68,7 @@ final class NotesCheck extends Check {
         }
       }
       case SMALL_BASE, WITHHELD, LOW_BASE -> new MarkCheck(facts, lang, court).check(where, one);
-      case LOW_GROUPS -> {
-        new MarkCheck(facts, lang, court).check(where, one);
-        if (!listed(one.get("columns"), low(shown))) {
-          court.lie(Fault.WRONG_BASE, where, sentence, "they are " + low(shown));
-        }
-      }
+      case LOW_GROUPS -> lowGroups(where, one, shown);
       case OMITTED -> omitted(where, one, shown);
       case HIDDEN_GROUPS -> hiddenGroups(where, one, shown, spec);
       case WITHOUT_FIGURES -> {
@@ -92,6 +87,14 @@ final class NotesCheck extends Check {
           new BaseCheck(facts, lang, court).check(where, one, shown.items());
         }
       }
+    }
+  }
+
+  /** A lie if the groups of which too few answered are others. */
+  void lowGroups(String where, Saying.Said said, Shown shown) {
+    new MarkCheck(facts, lang, court).check(where, said);
+    if (!listed(said.get("columns"), low(shown))) {
+      court.lie(Fault.WRONG_BASE, where, said.sentence(), "they are " + low(shown));
     }
   }
 

@@ -132,7 +132,7 @@ enum Saying {
   SMALL_BASE(Place.MARK),
   WITHHELD(Place.MARK),
   LOW_BASE(Place.MARK),
-  LOW_GROUPS(Place.NOTE),
+  LOW_GROUPS(Place.OMITTED),
   CAUTION(Place.NOTE),
   CAUTION_GROUPS(Place.NOTE),
   ERRORS(Place.NOTE),
