@@ -2,7 +2,6 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.document.SummaryTable.Axis;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;

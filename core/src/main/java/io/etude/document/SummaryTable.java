@@ -129,22 +129,6 @@ public final class SummaryTable {
     }
   }
 
-  /**
-   * A scale from a number to another.
-   *
-   * @param from the least number
-   * @param to the largest
-   * @param first the least as printed
-   * @param last the largest as printed
-   */
-  public record Axis(double from, double to, String first, String last) {
-    /** Refuses null. */
-    public Axis {
-      requireNonNull(first, "first");
-      requireNonNull(last, "last");
-    }
-  }
-
   /** The cells by row and column. Calls with equal arguments give equal cells. */
   @FunctionalInterface
   public interface Cells {

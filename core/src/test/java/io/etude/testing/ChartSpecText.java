@@ -1,12 +1,12 @@
 package io.etude.testing;
 
+import io.etude.document.Axis;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.document.ReportWalker;
-import io.etude.document.SummaryTable;
 import java.util.List;
 
 /**
@@ -103,7 +103,7 @@ public final class ChartSpecText extends ReportWalker {
     }
   }
 
-  private void axis(SummaryTable.Axis axis) {
+  private void axis(Axis axis) {
     line(1, "axis from " + axis.from() + ", " + axis.first());
     line(1, "axis to " + axis.to() + ", " + axis.last());
   }

@@ -1,10 +1,10 @@
 package io.etude.report.chart;
 
 import io.etude.codebook.RatingQuestion;
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.SummaryTable;
 import io.etude.report.prose.Context;
 import io.etude.results.Interval;
 import java.util.List;
@@ -26,8 +26,8 @@ final class ChartAxes {
   }
 
   /** The whole scale of a rating: a mean is near one of its ends, or in the middle. */
-  SummaryTable.Axis of(RatingQuestion rating) {
-    return new SummaryTable.Axis(
+  Axis of(RatingQuestion rating) {
+    return new Axis(
         rating.from(), rating.to(), end(rating, rating.from()), end(rating, rating.to()));
   }
 
@@ -50,7 +50,7 @@ final class ChartAxes {
    * The scale of lines of shares: from zero, or from a round share below all of them where they are
    * far from zero, to a round share above them.
    */
-  SummaryTable.Axis ofShares(List<ChartSpec.Lines.Series> lines, Intervals intervals) {
+  Axis ofShares(List<ChartSpec.Lines.Series> lines, Intervals intervals) {
     double least = 1;
     double most = 0;
     for (ChartSpec.Lines.Series line : lines) {
@@ -67,7 +67,7 @@ final class ChartAxes {
     double from = zero ? 0 : plain(step * Math.floor(least / step + 1e-9));
     double to = plain(Math.max(from + step, step * Math.ceil(most / step - 1e-9)));
     int decimals = Math.max(decimals(from), decimals(to));
-    return new SummaryTable.Axis(
+    return new Axis(
         from,
         to,
         context.display().percent(from, decimals),

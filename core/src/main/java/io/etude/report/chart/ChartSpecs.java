@@ -8,11 +8,11 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Band;
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
-import io.etude.document.SummaryTable;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
@@ -290,7 +290,7 @@ public final class ChartSpecs {
         axis(request));
   }
 
-  private Optional<SummaryTable.Axis> axis(ChartRequest request) {
+  private Optional<Axis> axis(ChartRequest request) {
     return request.question() instanceof RatingQuestion rating
         ? Optional.of(new ChartAxes(context).of(rating))
         : Optional.empty();
@@ -360,7 +360,7 @@ public final class ChartSpecs {
       return Optional.empty();
     }
     Intervals intervals = intervals(request, Intervals.SHOWN);
-    SummaryTable.Axis axis = new ChartAxes(context).ofShares(series, intervals);
+    Axis axis = new ChartAxes(context).ofShares(series, intervals);
     return Optional.of(new ChartSpec.Lines(labels(columns), series, intervals, Optional.of(axis)));
   }
 

@@ -2,6 +2,7 @@ package io.etude.report.summary;
 
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryBanner;
@@ -166,8 +167,7 @@ final class AnswersTable {
       label.addAll(others);
     }
     whose(total).ifPresent(sentence -> label.add(new Inline.Text(" " + sentence)));
-    Optional<SummaryTable.Axis> axis =
-        new StatisticAxis(context).of(table, shown, total.question());
+    Optional<Axis> axis = new StatisticAxis(context).of(table, shown, total.question());
     return new SummaryTable.Row(row.id(), SummaryTable.Row.Kind.STATISTIC, label, 0, axis);
   }
 

@@ -2,8 +2,8 @@ package io.etude.report.summary;
 
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
-import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.report.prose.Context;
@@ -24,7 +24,7 @@ final class StatisticAxis {
   }
 
   /** The scale of a row; empty if none of its groups has a figure. */
-  Optional<SummaryTable.Axis> of(StatTable table, int row, Question question) {
+  Optional<Axis> of(StatTable table, int row, Question question) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     boolean points = false;
@@ -50,7 +50,7 @@ final class StatisticAxis {
     return Optional.of(rounded(least, most, from, to));
   }
 
-  private SummaryTable.Axis rounded(double least, double most, double from, double to) {
+  private Axis rounded(double least, double most, double from, double to) {
     double range = Math.max(most - least, Math.max(1e-9, 1e-6 * Math.abs(most)));
     int power = (int) Math.floor(Math.log10(range));
     double step = Math.pow(10, power);
@@ -60,7 +60,7 @@ final class StatisticAxis {
       last = first + step;
     }
     int decimals = Math.max(0, -power);
-    return new SummaryTable.Axis(
+    return new Axis(
         first,
         last,
         context.display().number(first, decimals),

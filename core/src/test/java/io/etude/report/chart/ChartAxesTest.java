@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
-import io.etude.document.SummaryTable;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The scales of means and of lines: whole ones of ratings, honest ones of shares. */
 class ChartAxesTest {
 
-  private static SummaryTable.Axis ofRating(Segment.Kind kind, RatingQuestion.Builder rating) {
+  private static Axis ofRating(Segment.Kind kind, RatingQuestion.Builder rating) {
     Study.Builder study =
         Study.builder("s")
             .question(rating.build())
@@ -35,9 +35,9 @@ class ChartAxesTest {
   @Test
   void meansAreDrawnOnTheWholeScaleOfTheirRating() {
     assertThat(ofRating(Segment.Kind.GROUPS, RatingQuestion.builder("stars").scale(1, 5)))
-        .isEqualTo(new SummaryTable.Axis(1, 5, "1", "5"));
+        .isEqualTo(new Axis(1, 5, "1", "5"));
     assertThat(ofRating(Segment.Kind.EDITIONS, RatingQuestion.builder("stars").scale(0, 10)))
-        .isEqualTo(new SummaryTable.Axis(0, 10, "0", "10"));
+        .isEqualTo(new Axis(0, 10, "0", "10"));
   }
 
   @Test
@@ -45,16 +45,15 @@ class ChartAxesTest {
     RatingQuestion.Builder rating =
         RatingQuestion.builder("stars").scale(1, 5).category("1", "Not at all").category("2", "2");
     assertThat(ofRating(Segment.Kind.GROUPS, rating))
-        .isEqualTo(new SummaryTable.Axis(1, 5, "1: Not at all", "5"));
+        .isEqualTo(new Axis(1, 5, "1: Not at all", "5"));
   }
 
   /** The share of "Yes" in two years, of a hundred people each, without intervals. */
-  private static SummaryTable.Axis ofShares(int first, int second) {
+  private static Axis ofShares(int first, int second) {
     return ofShares(first, second, 100, ChartSpec.Intervals.HIDDEN);
   }
 
-  private static SummaryTable.Axis ofShares(
-      int first, int second, int base, ChartSpec.Intervals intervals) {
+  private static Axis ofShares(int first, int second, int base, ChartSpec.Intervals intervals) {
     SingleQuestion.Builder question =
         SingleQuestion.builder("q").category("y", "Yes").category("n", "No");
     Study.Builder study =
@@ -82,9 +81,9 @@ class ChartAxesTest {
 
   @Test
   void linesOfSharesBeginAtZeroUnlessAllAreFarFromIt() {
-    assertThat(ofShares(21, 27)).isEqualTo(new SummaryTable.Axis(0, 0.3, "0%", "30%"));
-    assertThat(ofShares(30, 52)).isEqualTo(new SummaryTable.Axis(0, 0.6, "0%", "60%"));
-    SummaryTable.Axis high = ofShares(81, 88);
+    assertThat(ofShares(21, 27)).isEqualTo(new Axis(0, 0.3, "0%", "30%"));
+    assertThat(ofShares(30, 52)).isEqualTo(new Axis(0, 0.6, "0%", "60%"));
+    Axis high = ofShares(81, 88);
     assertThat(high.first()).isEqualTo("80%");
     assertThat(high.last()).isEqualTo("88%");
     assertThat(List.of(high.from(), high.to())).allMatch(end -> end > 0.79 && end < 0.9);
@@ -93,35 +92,35 @@ class ChartAxesTest {
   /** Ends are printed without decimals, or with as many as their step needs. */
   @Test
   void theEndsOfAScaleAreRoundShares() {
-    assertThat(ofShares(2, 9)).isEqualTo(new SummaryTable.Axis(0, 0.09, "0%", "9%"));
-    assertThat(ofShares(1, 1)).isEqualTo(new SummaryTable.Axis(0, 0.01, "0%", "1%"));
-    assertThat(ofShares(3, 13)).isEqualTo(new SummaryTable.Axis(0, 0.14, "0%", "14%"));
-    assertThat(ofShares(60, 100)).isEqualTo(new SummaryTable.Axis(0, 1, "0%", "100%"));
+    assertThat(ofShares(2, 9)).isEqualTo(new Axis(0, 0.09, "0%", "9%"));
+    assertThat(ofShares(1, 1)).isEqualTo(new Axis(0, 0.01, "0%", "1%"));
+    assertThat(ofShares(3, 13)).isEqualTo(new Axis(0, 0.14, "0%", "14%"));
+    assertThat(ofShares(60, 100)).isEqualTo(new Axis(0, 1, "0%", "100%"));
     assertThat(ofShares(84, 100).first())
         .as("not far from zero for their distance")
         .isEqualTo("0%");
-    assertThat(ofShares(86, 100)).isEqualTo(new SummaryTable.Axis(0.85, 1, "85%", "100%"));
+    assertThat(ofShares(86, 100)).isEqualTo(new Axis(0.85, 1, "85%", "100%"));
   }
 
   @Test
   void smallSharesHaveTheDecimalsOfTheirScale() {
     assertThat(ofShares(4, 7, 1000, ChartSpec.Intervals.HIDDEN))
-        .isEqualTo(new SummaryTable.Axis(0, 0.007, "0.0%", "0.7%"));
+        .isEqualTo(new Axis(0, 0.007, "0.0%", "0.7%"));
   }
 
   /** The interval of 27 of 100 goes to 36.5 %. */
   @Test
   void intervalsThatAreShownAreOnTheScale() {
     assertThat(ofShares(21, 27, 100, ChartSpec.Intervals.SHOWN))
-        .isEqualTo(new SummaryTable.Axis(0, 0.4, "0%", "40%"));
+        .isEqualTo(new Axis(0, 0.4, "0%", "40%"));
   }
 
   @Test
   void aScaleIsNeverWithoutLength() {
     assertThat(ofShares(0, 0).to()).isGreaterThan(0);
-    SummaryTable.Axis all = ofShares(100, 100);
+    Axis all = ofShares(100, 100);
     assertThat(all.from()).isLessThan(all.to());
-    SummaryTable.Axis same = ofShares(50, 50);
+    Axis same = ofShares(50, 50);
     assertThat(same.from()).isLessThanOrEqualTo(0.5);
     assertThat(same.to()).isGreaterThanOrEqualTo(0.5).isGreaterThan(same.from());
   }

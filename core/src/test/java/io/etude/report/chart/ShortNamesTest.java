@@ -2,6 +2,7 @@ package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Intervals;
@@ -9,7 +10,6 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ColorRole;
-import io.etude.document.SummaryTable;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import java.util.List;
@@ -23,8 +23,7 @@ class ShortNamesTest {
 
   private static final String LONG = "Buses and trams of the suburbs";
   private static final String OTHER = "Ferries across the harbour";
-  private static final Optional<SummaryTable.Axis> AXIS =
-      Optional.of(new SummaryTable.Axis(0, 1, "0", "1"));
+  private static final Optional<Axis> AXIS = Optional.of(new Axis(0, 1, "0", "1"));
 
   private static Mark mark(String label) {
     FigureRef figure =

@@ -7,10 +7,10 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec.Range;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.SummaryCell;
-import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Kind;
 import io.etude.document.table.StatCell.Mark;
@@ -136,7 +136,7 @@ class GroupCellsTest {
         .isEmpty();
   }
 
-  private Optional<SummaryTable.Axis> axis(Question question, StatCell... groups) {
+  private Optional<Axis> axis(Question question, StatCell... groups) {
     StatCell[] cells = new StatCell[4];
     Arrays.fill(cells, StatCell.absent(Kind.NUMBER, StatCell.Absence.WITHHELD).build());
     System.arraycopy(groups, 0, cells, 1, groups.length);
@@ -152,9 +152,8 @@ class GroupCellsTest {
   /** A round number at each end, whose step has the size of the range. */
   @Test
   void anAxisGoesFromARoundNumberToARoundNumber() {
-    assertThat(axis(HOURS, number(12.4), number(47)))
-        .contains(new SummaryTable.Axis(10, 50, "10", "50"));
-    SummaryTable.Axis near = axis(HOURS, number(3.14), number(3.46)).orElseThrow();
+    assertThat(axis(HOURS, number(12.4), number(47))).contains(new Axis(10, 50, "10", "50"));
+    Axis near = axis(HOURS, number(3.14), number(3.46)).orElseThrow();
     assertThat(near.from()).isCloseTo(3.1, within(1e-12));
     assertThat(near.to()).isCloseTo(3.5, within(1e-12));
     assertThat(List.of(near.first(), near.last())).containsExactly("3.1", "3.5");
@@ -162,9 +161,9 @@ class GroupCellsTest {
         StatCell.of(Kind.NUMBER, 20, "x").estimate(Optional.of(estimate(20, 4, 36))).build();
     assertThat(axis(HOURS, wide, number(20)))
         .as("intervals are on it")
-        .contains(new SummaryTable.Axis(0, 40, "0", "40"));
+        .contains(new Axis(0, 40, "0", "40"));
     assertThat(axis(HOURS)).as("no group has a figure").isEmpty();
-    SummaryTable.Axis one = axis(HOURS, number(5)).orElseThrow();
+    Axis one = axis(HOURS, number(5)).orElseThrow();
     assertThat(one.to()).as("of a single value").isGreaterThan(one.from());
   }
 
@@ -173,9 +172,9 @@ class GroupCellsTest {
     RatingQuestion rating = RatingQuestion.builder("r").label("R").scale(0, 10).build();
     StatCell high =
         StatCell.of(Kind.NUMBER, 9, "x").estimate(Optional.of(estimate(9, 2, 11))).build();
-    assertThat(axis(rating, high)).contains(new SummaryTable.Axis(2, 10, "2", "10"));
+    assertThat(axis(rating, high)).contains(new Axis(2, 10, "2", "10"));
     StatCell score =
         StatCell.of(Kind.POINTS, 60, "x").estimate(Optional.of(estimate(0.6, -0.2, 1.1))).build();
-    assertThat(axis(rating, score)).contains(new SummaryTable.Axis(-100, 100, "−100", "100"));
+    assertThat(axis(rating, score)).contains(new Axis(-100, 100, "−100", "100"));
   }
 }

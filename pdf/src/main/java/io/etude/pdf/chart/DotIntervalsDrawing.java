@@ -1,8 +1,8 @@
 package io.etude.pdf.chart;
 
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.ChartLegend;
 import io.etude.pdf.chart.label.RowLabels;
@@ -68,9 +68,9 @@ final class DotIntervalsDrawing implements Drawing {
     this.marks = new DotMarks(chart.series(), context.brand());
     this.line = Math.max(2 * RADIUS + 1, context.smallSize() * 1.25);
     this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, context);
-    this.origin = chart.axis().map(SummaryTable.Axis::from).orElse(0.0);
+    this.origin = chart.axis().map(Axis::from).orElse(0.0);
     double lowest = origin;
-    double highest = chart.axis().map(SummaryTable.Axis::to).orElse(0.0);
+    double highest = chart.axis().map(Axis::to).orElse(0.0);
     for (Dots.Row row : chart.rows()) {
       for (Mark point : row.points()) {
         lowest = Math.min(lowest, interval(point).low());

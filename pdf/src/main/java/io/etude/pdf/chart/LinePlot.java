@@ -1,9 +1,9 @@
 package io.etude.pdf.chart;
 
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalLine;
@@ -60,8 +60,8 @@ final class LinePlot {
      * or from below values that are less.
      */
     static Scale of(Lines chart) {
-      double lowest = chart.axis().map(SummaryTable.Axis::from).orElse(0.0);
-      double highest = chart.axis().map(SummaryTable.Axis::to).orElse(-Double.MAX_VALUE);
+      double lowest = chart.axis().map(Axis::from).orElse(0.0);
+      double highest = chart.axis().map(Axis::to).orElse(-Double.MAX_VALUE);
       double foot = lowest;
       for (Lines.Series series : chart.series()) {
         for (int i = 0; i < series.points().size(); i++) {

@@ -7,6 +7,7 @@ import static io.etude.pdf.testing.SampleCharts.stack;
 import static io.etude.pdf.testing.SampleCharts.steps;
 import static io.etude.pdf.testing.SampleCharts.withheld;
 
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
@@ -21,7 +22,6 @@ import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
-import io.etude.document.SummaryTable;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
@@ -257,7 +257,7 @@ public final class EdgeCharts {
             series("Communes", "Intercommunalités", "Régions"),
             List.of(new Dots.Row("Moyenne", stack(64, 72, 12), Significance.SMALL_LEVEL)),
             ChartSpec.Intervals.SHOWN,
-            Optional.of(new SummaryTable.Axis(0, 1, "0 : Pas du tout satisfait", "100"))));
+            Optional.of(new Axis(0, 1, "0 : Pas du tout satisfait", "100"))));
     charts.put(
         "lines on a scale",
         new Lines(
@@ -266,7 +266,7 @@ public final class EdgeCharts {
                 line("Moyenne", ColorRole.EMPHASIS, 40, 44, -1, 48),
                 line("Début", ColorRole.ORDINARY, 22, 14, -1, -1)),
             ChartSpec.Intervals.HIDDEN,
-            Optional.of(new SummaryTable.Axis(0, 0.5, "0", "50 : Tout à fait satisfait"))));
+            Optional.of(new Axis(0, 0.5, "0", "50 : Tout à fait satisfait"))));
   }
 
   private static void lines(Map<String, ChartSpec> charts) {

@@ -1,11 +1,11 @@
 package io.etude.xlsx.chart;
 
+import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.SummaryTable;
 import io.etude.internal.ColorContrast;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -73,7 +73,7 @@ final class NativeCharts {
   }
 
   /** The ends of a chart's own scale; marks are in its unit. */
-  private static NativeChart.Limits limits(Optional<SummaryTable.Axis> axis) {
+  private static NativeChart.Limits limits(Optional<Axis> axis) {
     return axis.map(
             scale ->
                 new NativeChart.Limits(

@@ -2,11 +2,11 @@ package io.etude.xlsx.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.document.Axis;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.SummaryTable;
 import io.etude.results.Estimate;
 import io.etude.results.Interval;
 import io.etude.xlsx.Layout;
@@ -185,7 +185,7 @@ class ChartIntervalsTest {
   @Test
   void theWholeScaleOfARatingIsDrawn() throws IOException {
     ChartSpec.Dots plain = (ChartSpec.Dots) spec("chart-gap");
-    Optional<SummaryTable.Axis> scale = Optional.of(new SummaryTable.Axis(1, 5, "1", "5"));
+    Optional<Axis> scale = Optional.of(new Axis(1, 5, "1", "5"));
     for (ChartSpec.Intervals intervals : ChartSpec.Intervals.values()) {
       CTValAx axis =
           plot(new ChartSpec.Dots(plain.series(), plain.rows(), intervals, scale)).getValAxArray(0);

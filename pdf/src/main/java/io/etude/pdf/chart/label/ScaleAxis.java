@@ -1,6 +1,6 @@
 package io.etude.pdf.chart.label;
 
-import io.etude.document.SummaryTable;
+import io.etude.document.Axis;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class ScaleAxis {
   /** Longer scales have ticks at their ends only. */
   private static final int MAX_TICKS = 10;
 
-  private final SummaryTable.Axis axis;
+  private final Axis axis;
   private final double left;
   private final double right;
   private final double width;
@@ -33,8 +33,7 @@ public final class ScaleAxis {
    * @param right where it ends
    * @param width the chart's
    */
-  public ScaleAxis(
-      SummaryTable.Axis axis, double left, double right, double width, ChartContext context) {
+  public ScaleAxis(Axis axis, double left, double right, double width, ChartContext context) {
     this.axis = axis;
     this.left = left;
     this.right = right;

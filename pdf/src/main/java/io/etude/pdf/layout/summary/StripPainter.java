@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.summary;
 
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
@@ -203,12 +204,10 @@ final class StripPainter {
   /** A line for each group: its interval, its dot, its figure. */
   private void means(
       SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
-    Optional<SummaryTable.Axis> scale = table.rows().get(row).axis();
+    Optional<Axis> scale = table.rows().get(row).axis();
     DotAxis axis =
         DotAxis.of(
-            segment.span(),
-            scale.map(SummaryTable.Axis::from).orElse(0.0),
-            scale.map(SummaryTable.Axis::to).orElse(1.0));
+            segment.span(), scale.map(Axis::from).orElse(0.0), scale.map(Axis::to).orElse(1.0));
     double lines = cells.size() * SummarySizes.MEAN_LINE;
     double top = place.middle() - (lines + SummarySizes.MEAN_TICKS) / 2;
     TextStyle style = styles.tiny;
@@ -248,8 +247,7 @@ final class StripPainter {
   }
 
   /** The ends of the axis, as thin lines with their numbers below them. */
-  private void ticks(
-      DotAxis axis, SummaryTable.Axis scale, Place place, double top, double height) {
+  private void ticks(DotAxis axis, Axis scale, Place place, double top, double height) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double baseline = top + height + style.ascent();
     double first = place.x() + axis.at(scale.from());

@@ -1,11 +1,11 @@
 package io.etude.pdf.chart.reading;
 
+import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
@@ -321,11 +321,11 @@ final class DotsReading extends ChartReading {
 
   /** Where the scale begins: zero, or the least rating. */
   private double origin() {
-    return spec.axis().map(SummaryTable.Axis::from).orElse(0.0);
+    return spec.axis().map(Axis::from).orElse(0.0);
   }
 
   /** The whole scale under the dots: its line, a tick at each number, the names of its ends. */
-  private void axis(SummaryTable.Axis axis) {
+  private void axis(Axis axis) {
     Optional<Stroke> line =
         expect(
             DrawnChart.take(

@@ -1,8 +1,8 @@
 package io.etude.pdf.chart.reading;
 
+import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec.Lines;
-import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.results.Interval;
@@ -168,7 +168,7 @@ final class LinePanelsReading extends LinesReading {
   /** The name of the scale's foot, beside it. */
   private void foot(Stroke axis) {
     double y = axis.from().getY();
-    double lowest = spec.axis().map(SummaryTable.Axis::from).orElse(Double.NaN);
+    double lowest = spec.axis().map(Axis::from).orElse(Double.NaN);
     spec.axis()
         .filter(scale -> near(y(lowest), y))
         .ifPresent(

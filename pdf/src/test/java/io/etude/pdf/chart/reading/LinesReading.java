@@ -1,11 +1,11 @@
 package io.etude.pdf.chart.reading;
 
+import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.reading.DrawnChart.Area;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
@@ -309,7 +309,7 @@ class LinesReading extends ChartReading {
   }
 
   /** The ends of the scale, named at their height where the plot begins and ends there. */
-  private void ends(SummaryTable.Axis axis) {
+  private void ends(Axis axis) {
     DrawnChart.take(
         chart.strokes,
         line ->

@@ -1,5 +1,6 @@
 package io.etude.pdf.chart.reading;
 
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
@@ -15,7 +16,6 @@ import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
-import io.etude.document.SummaryTable;
 import io.etude.pdf.testing.SampleCharts;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
@@ -345,10 +345,10 @@ final class RandomCharts {
   }
 
   /** A scale that all values are on, its ends in few words, in many or none. */
-  private Optional<SummaryTable.Axis> axis(FigureRef.Kind kind) {
+  private Optional<Axis> axis(FigureRef.Kind kind) {
     boolean signed = kind == FigureRef.Kind.SCORE;
     String end = random.nextBoolean() ? "1" : "1 : " + label();
-    return Optional.of(new SummaryTable.Axis(signed ? -1 : 0, 1, signed ? "−1" : "0", end));
+    return Optional.of(new Axis(signed ? -1 : 0, 1, signed ? "−1" : "0", end));
   }
 
   Lines lines() {

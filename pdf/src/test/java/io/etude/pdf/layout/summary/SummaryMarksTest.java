@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
+import io.etude.document.Axis;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
@@ -324,7 +325,7 @@ class SummaryMarksTest {
       if (row.kind() != SummaryTable.Row.Kind.STATISTIC) {
         continue;
       }
-      SummaryTable.Axis axis = row.table().rows().get(row.index()).axis().orElseThrow();
+      Axis axis = row.table().rows().get(row.index()).axis().orElseThrow();
       for (int segment = 0; segment < row.table().banner().segments().size(); segment++) {
         for (int group : row.table().banner().groupsOf(segment)) {
           SummaryCell cell = row.table().group(row.index(), group);
@@ -355,7 +356,7 @@ class SummaryMarksTest {
     assertThat(colors.stream().distinct()).hasSize(1);
   }
 
-  private static void mean(Row row, SummaryTable.Axis axis, SummaryCell cell, Tag td) {
+  private static void mean(Row row, Axis axis, SummaryCell cell, Tag td) {
     Item.Glyphs label = items(row, td, Item.Glyphs.class).get(0);
     double line = label.y() - 0.34 * label.size();
     Item.Path dot =
