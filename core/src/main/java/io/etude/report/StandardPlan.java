@@ -2,8 +2,6 @@ package io.etude.report;
 
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.SingleQuestion;
-import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
 import io.etude.document.table.StatTable;
@@ -49,8 +47,6 @@ final class StandardPlan {
 
   /** Characters of two lines of a standfirst. */
   private static final int STANDFIRST = 160;
-
-  private static final int SHORT_QUESTION = 2;
 
   private static final int MAX_QUESTIONS = 18;
 
@@ -98,18 +94,33 @@ final class StandardPlan {
             .filter(question -> !banner.contains(question.id()))
             .filter(q -> q.info().section().filter(chapters::contains).isEmpty())
             .toList();
-    Map<String, Integer> rank = findingRank(context);
     // lazily: no text is written for questions that come after the last one chosen
     Set<Question> chosen =
         about.stream()
-            .sorted(
-                Comparator.comparingInt(
-                        (Question q) -> rank.getOrDefault(q.id(), Integer.MAX_VALUE))
-                    .thenComparingLong(q -> -base(context, q)))
+            .sorted(firstToTell())
             .filter(question -> !body(question).isEmpty())
             .limit(MAX_QUESTIONS)
             .collect(Collectors.toCollection(HashSet::new));
     return chosen.isEmpty() ? all : about.stream().filter(chosen::contains).toList();
+  }
+
+  /** Questions by how far their answers set groups apart, then by how many answered them. */
+  private Comparator<Question> firstToTell() {
+    Map<String, Integer> rank = findingRank(context);
+    return Comparator.comparingInt((Question q) -> rank.getOrDefault(q.id(), Integer.MAX_VALUE))
+        .thenComparingLong(q -> -base(context, q));
+  }
+
+  /**
+   * Whether a question has no place in the article though it has more to tell than one that has.
+   */
+  private boolean isPassedOver() {
+    Comparator<Question> order = firstToTell();
+    Optional<Question> last = covered.stream().filter(about::contains).max(order);
+    return last.isPresent()
+        && about.stream()
+            .filter(q -> !covered.contains(q) && !(q instanceof OpenQuestion))
+            .anyMatch(q -> base(context, q) > 0 && order.compare(q, last.get()) < 0);
   }
 
   /** Questions by the strongest difference between groups in their answers. */
@@ -197,7 +208,7 @@ final class StandardPlan {
   private Optional<Block> keyFigures() {
     List<Block.KeyFigure> figures = new ArrayList<>();
     for (Question question : leading.openers(covered)) {
-      if (figures.size() < KEY_FIGURES && !isShort(question)) {
+      if (figures.size() < KEY_FIGURES && !LeadingFigures.isShort(question)) {
         leading.keyFigure(question).ifPresent(figures::add);
       }
     }
@@ -224,7 +235,7 @@ final class StandardPlan {
     }
     // fewer than the article has room for: no question was chosen before another
     String key =
-        covered.size() < MAX_QUESTIONS
+        covered.size() < MAX_QUESTIONS || isPassedOver()
             ? "plan.part"
             : "plan.selection"
                 + (isRanked() ? "" : ".answered")
@@ -321,16 +332,9 @@ final class StandardPlan {
           if (tables.isEmpty()) {
             return List.of();
           }
-          List<Block> figure = isShort(q) ? keyFigure(tables.get(0)) : List.of();
+          List<Block> figure = LeadingFigures.isShort(q) ? keyFigure(tables.get(0)) : List.of();
           return figure.isEmpty() ? sentencesAndChart(q, tables) : figure;
         });
-  }
-
-  private static boolean isShort(Question question) {
-    return question instanceof SingleQuestion single
-        && single.nets().isEmpty()
-        && single.categories().stream().filter(c -> c.kind() == Category.Kind.ANSWER).count()
-            <= SHORT_QUESTION;
   }
 
   private List<Block> sentencesAndChart(Question question, List<ResultTable> tables) {
@@ -341,9 +345,8 @@ final class StandardPlan {
   }
 
   private List<Block> keyFigure(ResultTable table) {
-    return Rows.answers(table).stream()
-        .filter(row -> Rows.publishable(table.total(), row))
-        .findFirst()
+    return leading
+        .shortAnswer(table)
         .<Block>map(row -> new Block.KeyFigures(List.of(answer(table, row))))
         .stream()
         .toList();

@@ -99,7 +99,7 @@ final class ChartCheck extends Check {
     }
   }
 
-  /** Levels stand in the order of the scale, other answers by falling share. */
+  /** Levels stand in the order of the scale, other answers by falling share, the rest last. */
   private void order(String what, List<TrueRow> rows) {
     List<TrueRow> answers = rows.stream().filter(r -> r.kind().answers()).toList();
     if (item.question.ordered) {
@@ -108,7 +108,12 @@ final class ChartCheck extends Check {
       return;
     }
     for (int k = 1; k < answers.size() && study.minimumCell == 0; k++) {
-      if (above(share(item, answers.get(k)), share(item, answers.get(k - 1)))
+      boolean last = answers.get(k).catchAll();
+      if (answers.get(k - 1).catchAll()) {
+        court.lie(Fault.WRONG_ORDER, where, what, "something else is before a named answer");
+      }
+      if (!last
+          && above(share(item, answers.get(k)), share(item, answers.get(k - 1)))
           && facts.published(item, null)
           && item.unitWithoutZeros == null) {
         String sentence = what + ": “" + text(answers.get(k).label()) + "”";

@@ -184,7 +184,17 @@ abstract class Check {
     }
   }
 
-  private boolean isTested(TrueItem item) {
+  /** A lie if an answer is told that holds what others don't, and one with a name was given. */
+  void passedOver(String where, String sentence, TrueItem item, TrueRow told) {
+    court.heard();
+    boolean named =
+        item.rows.stream().anyMatch(row -> !row.net() && !row.catchAll() && share(item, row) > 0);
+    if (told.catchAll() && named) {
+      court.lie(Fault.CATCH_ALL_LEADS, where, sentence, "others have a name");
+    }
+  }
+
+  boolean isTested(TrueItem item) {
     return study.minimumCell == 0 && item.unitWithoutZeros == null;
   }
 

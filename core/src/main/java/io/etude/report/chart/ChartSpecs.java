@@ -174,9 +174,9 @@ public final class ChartSpecs {
 
   /**
    * The answers that carry the message: those that the sample can't tell from the first, or where
-   * it can't tell anything those that were given most. Of bands none does, since they are bars
-   * where they are unequally wide, and the widest has most; nor does a group, which is whom the
-   * survey asked.
+   * it can't tell anything those that were given most; named ones rather than "something else". Of
+   * bands none does, since they are bars where they are unequally wide, and the widest has most;
+   * nor does a group, which is whom the survey asked.
    */
   private List<String> first(ResultTable table, List<Integer> sorted) {
     boolean groups = new SelfCrossing(context.study()).makesGroups(table.question());
@@ -184,7 +184,9 @@ public final class ChartSpecs {
       return List.of();
     }
     if (!table.leaders().isEmpty()) {
-      return table.leaders();
+      boolean named =
+          table.leaders().stream().noneMatch(id -> Rows.isCatchAll(table, table.rowIndex(id)));
+      return named || table.namedLeaders().isEmpty() ? table.leaders() : table.namedLeaders();
     }
     double highest = share(table, sorted.get(0));
     return sorted.stream()
@@ -199,7 +201,7 @@ public final class ChartSpecs {
 
   private ChartSpec bars(ChartRequest request) {
     ResultTable table = request.table();
-    List<Integer> sorted = Rows.byShare(table, Rows.answers(table));
+    List<Integer> sorted = Rows.namedByShare(table, Rows.answers(table));
     List<Integer> rows =
         context.scales().ordered(request.question()) ? Rows.answers(table) : sorted;
     Set<String> first = Set.copyOf(first(table, sorted));
@@ -252,7 +254,7 @@ public final class ChartSpecs {
     }
     List<Integer> answers = Rows.answers(table);
     boolean ordered = context.scales().ordered(request.question());
-    List<Integer> rows = ordered ? answers : Rows.byShare(table, answers);
+    List<Integer> rows = ordered ? answers : Rows.namedByShare(table, answers);
     return overTime ? lines(request, rows, columns) : dots(request, rows, columns);
   }
 
