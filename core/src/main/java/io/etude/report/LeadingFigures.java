@@ -74,7 +74,8 @@ final class LeadingFigures {
     return isShort(question)
         || !question.nets().isEmpty()
         || leading(question).filter(leading -> !leading.kind().equals("share")).isPresent()
-        || Rows.answers(table).stream().anyMatch(row -> Rows.share(table, row) > MAJORITY);
+        || Rows.named(table, Rows.answers(table)).stream()
+            .anyMatch(row -> Rows.share(table, row) > MAJORITY);
   }
 
   /** Whether a question is a figure beside the text: it has one answer of two, and no net. */

@@ -63,7 +63,7 @@ final class ChartWords extends ChartTextCheck {
                     above(first, share(item, row))
                         && !printed.percent(first).equals(printed.percent(share(item, row)))
                         && leads(named, row));
-    if (clear && isTested(item)) {
+    if (clear && isExact(item)) {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "it is the first of all");
     }
   }
@@ -271,7 +271,8 @@ final class ChartWords extends ChartTextCheck {
     }
     for (TrueRow other : item.answers()) {
       boolean significant = ends(other, segment, known) == Facts.Passed.YES;
-      if (significant && width(other, known) > width + 1e-12 && study.minimumCell == 0) {
+      boolean rest = other.catchAll() && !row.get().catchAll();
+      if (significant && !rest && width(other, known) > width + 1e-12 && study.minimumCell == 0) {
         court.lie(
             Fault.WRONG_ORDER,
             where,

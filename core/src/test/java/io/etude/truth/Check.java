@@ -178,8 +178,7 @@ abstract class Check {
     court.heard();
     boolean alike = printed.percent(share(item, first)).equals(printed.percent(share(item, next)));
     boolean leads = facts.leads(item, first, next) == Facts.Passed.YES;
-    boolean one = item.question.type != TrueQuestion.Type.MULTIPLE;
-    if (leads && !alike && one && isTested(item)) {
+    if (leads && !alike && isExact(item)) {
       court.lie(Fault.WITHIN_ERROR, where, sentence, "it leads “" + text(next.label()) + "”");
     }
   }
@@ -194,7 +193,12 @@ abstract class Check {
     }
   }
 
-  boolean isTested(TrueItem item) {
+  /** Whether the lead of an answer over another is tested, and not only bounded. */
+  boolean isExact(TrueItem item) {
+    return isTested(item) && item.question.type != TrueQuestion.Type.MULTIPLE;
+  }
+
+  private boolean isTested(TrueItem item) {
     return study.minimumCell == 0 && item.unitWithoutZeros == null;
   }
 

@@ -220,7 +220,7 @@ final class ProseCheck extends Check {
         all.stream()
             .filter(TrueRow::catchAll)
             .anyMatch(row -> facts.leads(item, answers.get(0), row) != Facts.Passed.YES);
-    if (!among && !close && isTested(item)) {
+    if (!among && !close && isExact(item)) {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "the first of all have names");
     }
   }
