@@ -460,8 +460,12 @@ final class ChartWords extends ChartTextCheck {
       }
       boolean editions = shown.segment().filter(TrueSegment::editions).isPresent();
       String by = editions ? "edition" : "segment";
-      String segment = said.has(by) ? said.get(by) : "";
-      String truth = shown.segment().map(s -> text(s.label())).orElse("");
+      Optional<String> only = shown.onlyName(spec, lang);
+      String segment =
+          said.has(only.isPresent() ? "group" : by)
+              ? said.get(only.isPresent() ? "group" : by)
+              : "";
+      String truth = only.orElse(shown.segment().map(s -> text(s.label())).orElse(""));
       court.expect(Fault.WRONG_NAME, where, said.sentence(), segment, truth);
       if (kind == Saying.BY_BALANCE || kind == Saying.BY_ANSWER) {
         falling(said, spec);

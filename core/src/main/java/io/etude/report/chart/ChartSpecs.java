@@ -238,6 +238,30 @@ public final class ChartSpecs {
     return table.question() instanceof MultipleQuestion ? List.of() : Rows.apart(table);
   }
 
+  /** The answers of one group, as bars: none is set off, since no lead in a group is tested. */
+  private ChartSpec barsOf(ChartRequest request, ResultColumn column) {
+    ResultTable table = request.table();
+    List<Integer> rows = new ArrayList<>(Rows.answers(table));
+    if (!context.scales().ordered(request.question())) {
+      rows.sort(
+          Comparator.comparing((Integer row) -> Rows.isCatchAll(table, row))
+              .thenComparingDouble(
+                  row -> -column.cells().get(row).share().map(Estimate::value).orElse(-1.0)));
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (int row : rows) {
+      ColorRole role =
+          request.strong().contains(table.rows().get(row).id())
+              ? ColorRole.EMPHASIS
+              : ColorRole.ORDINARY;
+      marks.add(counted(mark(table, row, column, role)));
+    }
+    for (int row : shownApart(table)) {
+      marks.add(counted(mark(table, row, column, ColorRole.NO_ANSWER)));
+    }
+    return new ChartSpec.Bars(marks, List.of(), intervals(request, Intervals.HIDDEN));
+  }
+
   private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {
     ResultTable table = request.table();
     List<ResultColumn> columns = ChartGroups.drawn(table, segment);
@@ -251,6 +275,10 @@ public final class ChartSpecs {
         return Optional.of(
             overTime ? meanLine(request, columns, means) : meanDots(request, columns, means));
       }
+    }
+    Optional<ResultColumn> only = ChartGroups.only(request);
+    if (only.isPresent()) {
+      return Optional.of(barsOf(request, only.get()));
     }
     List<Integer> answers = Rows.answers(table);
     boolean ordered = context.scales().ordered(request.question());

@@ -39,7 +39,9 @@ final class ChartTitles {
   /** The finding. */
   List<Inline> title(ChartRequest request, ChartSpec spec) {
     if (spec instanceof ChartSpec.Bars) {
-      return barsTitle(request);
+      return request.segment().isPresent()
+          ? List.of(new Inline.Text(label(request)))
+          : barsTitle(request);
     }
     if (spec instanceof ChartSpec.Histogram histogram) {
       return histogramTitle(request, histogram);
