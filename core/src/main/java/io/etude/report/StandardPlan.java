@@ -242,7 +242,7 @@ final class StandardPlan {
 
   private Block about(Question question) {
     List<Block> body = new ArrayList<>(body(question));
-    boolean aside = body.get(0) instanceof Block.KeyFigures;
+    boolean aside = body.stream().limit(1).anyMatch(Block.KeyFigures.class::isInstance);
     body.addAll(comments(question));
     return aside ? sidebar(question, body) : section(question, body);
   }
