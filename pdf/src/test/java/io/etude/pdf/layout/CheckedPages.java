@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.assertj.core.api.SoftAssertions;
 
 /** The pages of a report, and what is measured of them. */
 final class CheckedPages implements PageSink {
@@ -32,8 +31,7 @@ final class CheckedPages implements PageSink {
     PageChecks checks = new PageChecks(pages);
     ReportLayout.lay(report, theme, Fonts.of(theme.brand().orElse(report.brand())), checks);
     pages.quality = checks.quality();
-    pages.missed =
-        checks.diagnostics().stream().map(Diagnostic::rule).collect(Collectors.toSet());
+    pages.missed = checks.diagnostics().stream().map(Diagnostic::rule).collect(Collectors.toSet());
     return pages;
   }
 
@@ -69,14 +67,17 @@ final class CheckedPages implements PageSink {
     return text.toString();
   }
 
-  void assertWithin(String report, SoftAssertions printed) {
+  /** The texts that are off their page, with its number. */
+  List<String> offThePage() {
+    List<String> off = new ArrayList<>();
     for (Page page : pages) {
       for (Item item : page.items()) {
         if (item instanceof Item.Glyphs g && !g.text().isBlank() && !isWithin(page, g)) {
-          printed.fail("%s p%d: %s is off the page", report, page.number(), g.text());
+          off.add("page " + page.number() + ": " + g.text());
         }
       }
     }
+    return off;
   }
 
   private static boolean isWithin(Page page, Item.Glyphs g) {

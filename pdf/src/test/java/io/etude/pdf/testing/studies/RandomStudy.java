@@ -97,8 +97,10 @@ public final class RandomStudy {
     lines.add("language: " + words.say("en", "fr"));
     boolean sections = random.nextInt(3) > 0;
     if (sections) {
-      lines.add("sections: {answers: " + StudyQuestions.quoted(words.say("The answers", "Les réponses")));
-      lines.add("  , people: " + StudyQuestions.quoted(words.say("Who answered", "Qui a répondu")) + "}");
+      lines.add(
+          "sections: {answers: " + StudyQuestions.quoted(words.say("The answers", "Les réponses")));
+      lines.add(
+          "  , people: " + StudyQuestions.quoted(words.say("Who answered", "Qui a répondu")) + "}");
     }
     StudyQuestions questions = new StudyQuestions(this);
     int wanted = random.nextInt(5) == 0 ? 10 + random.nextInt(30) : 2 + random.nextInt(9);

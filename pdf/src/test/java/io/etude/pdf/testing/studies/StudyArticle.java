@@ -66,7 +66,8 @@ final class StudyArticle {
 
   private void aside(int section) {
     switch (random.nextInt(5)) {
-      case 0 -> line("::: sidebar box" + section + " title=\"Zoom\"\n" + words.prose(3) + "\n:::\n");
+      case 0 ->
+          line("::: sidebar box" + section + " title=\"Zoom\"\n" + words.prose(3) + "\n:::\n");
       case 1 -> line("::: pullquote speaker=\"A. Martin\"\n" + words.prose(1) + "\n:::\n");
       case 2 -> line("::: note\n" + words.prose(1) + "\n:::\n");
       default -> {}

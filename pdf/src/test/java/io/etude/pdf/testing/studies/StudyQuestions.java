@@ -95,8 +95,7 @@ final class StudyQuestions {
     for (int k = 0; k < scale.size(); k++) {
       boolean middle = scale.size() == 5 && k == 2 && scale.get(k).startsWith("N");
       String label = quoted(scale.get(k));
-      labels.add(
-          "l" + k + ": " + (middle ? "{label: " + label + ", kind: neutral}" : label));
+      labels.add("l" + k + ": " + (middle ? "{label: " + label + ", kind: neutral}" : label));
     }
     String nets =
         scale.size() < 6 && random.nextInt(4) > 0
@@ -212,14 +211,24 @@ final class StudyQuestions {
     int bands = 4 + random.nextInt(4);
     study.fill(
         id,
-        i -> silent(String.valueOf(Math.round(step * Math.exp(0.7 * random.nextGaussian() + 0.6)))));
+        i ->
+            silent(String.valueOf(Math.round(step * Math.exp(0.7 * random.nextGaussian() + 0.6)))));
     List<String> labels = new ArrayList<>();
     for (int b = 0; b < bands; b++) {
       boolean last = b == bands - 1;
-      String range = last ? b * step + words.say(" or more", " et plus") : b * step + " – " + ((b + 1) * step - 1);
+      String range =
+          last
+              ? b * step + words.say(" or more", " et plus")
+              : b * step + " – " + ((b + 1) * step - 1);
       labels.add(
-          "b" + b + ": {label: " + quoted(range) + ", from: " + b * step
-              + (last ? "" : ", to: " + (b + 1) * step) + "}");
+          "b"
+              + b
+              + ": {label: "
+              + quoted(range)
+              + ", from: "
+              + b * step
+              + (last ? "" : ", to: " + (b + 1) * step)
+              + "}");
     }
     return head(id, "numeric")
         + (banded ? ", bands: {" + String.join(", ", labels) + "}" : "")

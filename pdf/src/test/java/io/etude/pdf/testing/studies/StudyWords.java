@@ -38,8 +38,7 @@ final class StudyWords {
   private static String read(String name) {
     String file = "/studies/" + name + ".txt";
     try (InputStream in = StudyWords.class.getResourceAsStream(file)) {
-      return new String(
-          Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,7 +111,8 @@ final class StudyWords {
               : List.of("A great deal", "Quite a lot", "Not very much", "None at all");
       case 3 ->
           french
-              ? List.of("Tous les jours", "Chaque semaine", "Chaque mois", "Moins souvent", "Jamais")
+              ? List.of(
+                  "Tous les jours", "Chaque semaine", "Chaque mois", "Moins souvent", "Jamais")
               : List.of("Every day", "Every week", "Every month", "Less often", "Never");
       default ->
           french
