@@ -123,7 +123,7 @@ public final class AnnexBreaks {
       return from == 0 ? penalty : penalty + shortLast(from, height);
     }
     int springs = run.springs(places.get(from), places.get(to));
-    double hole = Math.max(0, white - STRETCH * springs) / room;
+    double hole = Math.max(0, white - STRETCH * springs) / has;
     double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
     boolean mistake = hole > LARGE_HOLE && goesOnWithRows(to) && isFillable(from, to, has);
     penalty += hole > HOLE ? extra : 0;
