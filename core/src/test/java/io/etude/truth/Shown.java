@@ -23,6 +23,11 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
     return items.get(0);
   }
 
+  /** Whether its items are questions of their own, with the same answers. */
+  boolean isBattery() {
+    return items.size() > 1 && items.get(1).question != question();
+  }
+
   /** Whether it is one item of a grid that has more. */
   boolean isPart() {
     return items.size() == 1 && question().items().size() > 1;
