@@ -22,12 +22,28 @@ final class LineBuilder {
   private final LineShape shape;
   private final ParagraphStyle style;
 
+  /** Characters of a point of the paragraph's lines, on average. */
+  private final double charactersPerPoint;
+
   LineBuilder(Paragraph paragraph, Breaks breaks, LineShape shape, ParagraphStyle style) {
     this.paragraph = paragraph;
     this.tokens = paragraph.tokens();
     this.breaks = breaks;
     this.shape = shape;
     this.style = style;
+    charactersPerPoint = charactersPerPoint(tokens);
+  }
+
+  private static double charactersPerPoint(Tokens tokens) {
+    int characters = 0;
+    double width = 0;
+    for (Piece piece : tokens.pieces()) {
+      if (piece != null) {
+        characters += piece.word().text().length();
+        width += piece.width();
+      }
+    }
+    return width == 0 ? 0 : characters / width;
   }
 
   List<Line> lines(int[] chosen) {
@@ -99,7 +115,8 @@ final class LineBuilder {
             filled,
             breaks.forced(to),
             index == 0 || breaks.forced(from),
-            breaks.offset[from] > 0,
+            breaks.offset[from],
+            charactersPerPoint * shape.slot(index).width(),
             text));
   }
 

@@ -26,13 +26,11 @@ final class RagChecks {
   private final Count shorter = new Count(PageMeasure.SHORT_RAGGED_LINES);
   private final Count veryShort = new Count(PageMeasure.VERY_SHORT_RAGGED_LINES);
   private final Count runts = new Count(PageMeasure.RUNTS);
-  private final LinesSoFar paragraph = new LinesSoFar();
   private long ragged;
 
   void page(Page page) {
     for (LineFill line : page.lines()) {
-      paragraph.add(line);
-      if (paragraph.characters() < NARROWEST) {
+      if (line.measure() < NARROWEST) {
         continue;
       }
       if (line.setting() == LineFill.Setting.RAGGED && !line.last()) {
@@ -54,46 +52,16 @@ final class RagChecks {
    * A last line of one short word, or of the short end of a word. Of a word that is wider than the
    * line some end is left over anyway.
    */
-  private boolean isRunt(LineFill line) {
+  private static boolean isRunt(LineFill line) {
     String text = line.text().strip();
     boolean several = text.indexOf(' ') >= 0 || line.setting() == LineFill.Setting.BALANCED;
     if (line.first() || !line.last() || several) {
       return false;
     }
     if (line.goesOn()) {
-      return line.filled() < END_OF_WORD && paragraph.wordLength() <= paragraph.characters();
+      return line.filled() < END_OF_WORD && line.begun() + text.length() <= line.measure();
     }
     return text.chars().filter(Character::isLetterOrDigit).count() < SHORT_WORD;
-  }
-
-  /** The lines of a paragraph so far. */
-  private static final class LinesSoFar {
-    private double characters;
-    private double filled;
-
-    /** Characters of the word that the last line ends in, from its beginning. */
-    private int word;
-
-    void add(LineFill line) {
-      if (line.first()) {
-        characters = 0;
-        filled = 0;
-      }
-      String text = line.text().replace("\u00ad", "").stripTrailing();
-      characters += text.length();
-      filled += line.filled();
-      int end = text.lastIndexOf(' ') + 1;
-      word = (end == 0 && line.goesOn() ? word : 0) + text.length() - end;
-    }
-
-    /** The characters of a full line, about. */
-    double characters() {
-      return filled == 0 ? 0 : characters / filled;
-    }
-
-    int wordLength() {
-      return word;
-    }
   }
 
   List<PageQuality.Measure> measures() {
