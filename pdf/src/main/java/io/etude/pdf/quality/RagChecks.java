@@ -9,13 +9,6 @@ import java.util.List;
 /** Measures of ragged lines, and of the last lines of paragraphs. */
 final class RagChecks {
   private static final double SHORT = 0.85;
-  private static final double VERY_SHORT = 0.75;
-
-  /** A word of fewer characters is short. */
-  private static final int SHORT_WORD = 5;
-
-  /** The end of a word that fills as much of the line is no stub. */
-  private static final double END_OF_WORD = 1 / 3.0;
 
   /** In a narrower measure, in characters, no way of breaking makes lines alike. */
   private static final int NARROWEST = 24;
@@ -38,30 +31,14 @@ final class RagChecks {
         if (line.filled() < SHORT) {
           shorter.add(page.number(), line.text());
         }
-        if (line.filled() < VERY_SHORT) {
+        if (line.gap()) {
           veryShort.add(page.number(), line.text());
         }
       }
-      if (isRunt(line)) {
+      if (line.runt()) {
         runts.add(page.number(), line.text());
       }
     }
-  }
-
-  /**
-   * A last line of one short word, or of the short end of a word. Of a word that is wider than the
-   * line some end is left over anyway.
-   */
-  private static boolean isRunt(LineFill line) {
-    String text = line.text().strip();
-    boolean several = text.indexOf(' ') >= 0 || line.setting() == LineFill.Setting.BALANCED;
-    if (line.first() || !line.last() || several) {
-      return false;
-    }
-    if (line.goesOn()) {
-      return line.filled() < END_OF_WORD && line.begun() + text.length() <= line.measure();
-    }
-    return text.chars().filter(Character::isLetterOrDigit).count() < SHORT_WORD;
   }
 
   List<PageQuality.Measure> measures() {

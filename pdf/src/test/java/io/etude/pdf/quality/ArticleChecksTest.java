@@ -64,7 +64,7 @@ class ArticleChecksTest {
     lines.add(ragged(0.8, "une ligne de trente-deux signes."));
     lines.add(ragged(0.8, "une ligne de trente-deux signes."));
     lines.add(ragged(0.7, "une ligne de vingt-huit sig."));
-    lines.add(ragged(0.5, "mot court"));
+    lines.add(new LineFill(LineFill.Setting.RAGGED, 0.5, false, true, 0, 18, "mot court"));
     page(List.of(), lines);
     PageQuality quality = quality();
     assertThat(quality.value(PageMeasure.SHORT_RAGGED_LINES)).isCloseTo(3 / 60.0, within(1e-9));

@@ -61,7 +61,8 @@ public final class PhraseSetter {
     this.language = language;
     boolean fitted = theme.letterFit() == Theme.LetterFit.SLIGHT;
     boolean optical = theme.edges() == Theme.Edges.OPTICAL;
-    ragged = ParagraphStyle.RAGGED.fitting(fitted ? SLIGHT_FIT : 0);
+    ragged =
+        ParagraphStyle.RAGGED.fitting(fitted ? SLIGHT_FIT : 0).with(ParagraphStyle.Spaces.ELASTIC);
     justified =
         ParagraphStyle.JUSTIFIED
             .fitting(fitted ? SLIGHT_FIT : 0)
