@@ -63,6 +63,14 @@ final class FrontMatters {
     return new Picture(context.files().read(path, StudyFiles.Kind.PICTURE, refusal), alt, credit);
   }
 
+  /** What stands at the foot of pages: a headline, or where that is long a shorter title. */
+  static String runningHead(String headline, String title) {
+    String whole = runningHead(headline);
+    String shorter = runningHead(title);
+    boolean better = whole.length() > RUNNING_HEAD && shorter.length() < whole.length();
+    return better && !shorter.isEmpty() ? shorter : whole;
+  }
+
   /** A long title is cut where its subtitle begins. */
   static String runningHead(String title) {
     Optional<String> main =

@@ -10,6 +10,7 @@ import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupDifferences;
+import io.etude.report.prose.Labels;
 import io.etude.report.prose.MethodText;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.Rows;
@@ -17,12 +18,10 @@ import io.etude.report.prose.Sentences;
 import io.etude.report.summary.ResultsSummary;
 import io.etude.report.table.Tables;
 import io.etude.results.FigureRef;
-import io.etude.results.Finding;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import io.etude.study.Expert;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,15 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a complete study contains and in which order, for studies without a template: standfirst,
  * key figures, a section a question with its sentence, chart and commentary slots, sidebars for
  * short questions, differences between groups, the full results, the method box.
- *
- * <p>The article leaves to the full results what it is not about: the chapter that the banner's
- * questions stand in, and, of a long questionnaire, the questions that fewer people answered.
  */
 final class StandardPlan {
 
@@ -48,21 +43,16 @@ final class StandardPlan {
   /** Characters of two lines of a standfirst. */
   private static final int STANDFIRST = 160;
 
-  private static final int MAX_QUESTIONS = 18;
-
   private final Context context;
   private final List<StatTable> tables;
   private final ResultsDetail detail;
-  private final List<Question> covered;
+  private final ArticleQuestions questions;
   private final Charts charts;
   private final Sentences sentences;
   private final LeadingFigures leading;
   private final Commentaries commentaries;
   private final Set<String> placed = new LinkedHashSet<>();
   private final Map<Question, List<Block>> bodies = new HashMap<>();
-
-  /** The questions that the article chooses from: of more than it has room for, not the groups'. */
-  private List<Question> about = List.of();
 
   StandardPlan(
       Context context, List<StatTable> tables, ResultsDetail detail, Commentaries commentaries) {
@@ -73,70 +63,7 @@ final class StandardPlan {
     this.sentences = new Sentences(context);
     this.leading = new LeadingFigures(context);
     this.commentaries = commentaries;
-    this.covered = covered();
-  }
-
-  /** The questions of the article, in the order of the questionnaire. */
-  private List<Question> covered() {
-    List<Question> all = context.study().questions();
-    about = all;
-    if (all.size() <= MAX_QUESTIONS) {
-      return all;
-    }
-    Set<String> banner = new HashSet<>();
-    context.study().segments().forEach(segment -> banner.add(segment.id()));
-    Set<String> chapters = new HashSet<>();
-    all.stream()
-        .filter(question -> banner.contains(question.id()))
-        .forEach(question -> question.info().section().ifPresent(chapters::add));
-    about =
-        all.stream()
-            .filter(question -> !banner.contains(question.id()))
-            .filter(q -> q.info().section().filter(chapters::contains).isEmpty())
-            .toList();
-    // lazily: no text is written for questions that come after the last one chosen
-    Set<Question> chosen =
-        about.stream()
-            .sorted(firstToTell())
-            .filter(question -> !body(question).isEmpty())
-            .limit(MAX_QUESTIONS)
-            .collect(Collectors.toCollection(HashSet::new));
-    return chosen.isEmpty() ? all : about.stream().filter(chosen::contains).toList();
-  }
-
-  /** Questions by how far their answers set groups apart, then by how many answered them. */
-  private Comparator<Question> firstToTell() {
-    Map<String, Integer> rank = findingRank(context);
-    return Comparator.comparingInt((Question q) -> rank.getOrDefault(q.id(), Integer.MAX_VALUE))
-        .thenComparingLong(q -> -base(context, q));
-  }
-
-  /**
-   * Whether a question has no place in the article though it has more to tell than one that has.
-   */
-  private boolean isPassedOver() {
-    Comparator<Question> order = firstToTell();
-    Optional<Question> last = covered.stream().filter(about::contains).max(order);
-    return last.isPresent()
-        && about.stream()
-            .filter(q -> !covered.contains(q) && !(q instanceof OpenQuestion))
-            .anyMatch(q -> base(context, q) > 0 && order.compare(q, last.get()) < 0);
-  }
-
-  /** Questions by the strongest difference between groups in their answers. */
-  private static Map<String, Integer> findingRank(Context context) {
-    Map<String, Integer> rank = new HashMap<>();
-    for (Finding finding : context.results().findings()) {
-      rank.putIfAbsent(finding.table().question(), rank.size());
-    }
-    return rank;
-  }
-
-  private static long base(Context context, Question question) {
-    return Charts.totals(context, question.id()).stream()
-        .mapToLong(table -> table.total().base().orElse(0))
-        .max()
-        .orElse(0);
+    this.questions = new ArticleQuestions(context, this::isTold);
   }
 
   FrontMatter front() {
@@ -150,7 +77,7 @@ final class StandardPlan {
           new Block.Contents(context.phrases().say("contents.title"), Block.Contents.Of.SECTIONS));
     }
     keyFigures().ifPresent(blocks::add);
-    List<Block> article = questions();
+    List<Block> article = article();
     blocks.addAll(article);
     groups().ifPresent(blocks::add);
     leftOut(article.isEmpty()).ifPresent(blocks::add);
@@ -185,7 +112,7 @@ final class StandardPlan {
             .say(
                 people == 1 ? "standfirst.one" : "standfirst",
                 Map.of("n", context.display().integer(people), "questions", asked())));
-    for (Question question : leading.openers(covered)) {
+    for (Question question : leading.openers(questions.all())) {
       if (parts.size() < 3) {
         leading
             .sentence(question)
@@ -207,7 +134,7 @@ final class StandardPlan {
 
   private Optional<Block> keyFigures() {
     List<Block.KeyFigure> figures = new ArrayList<>();
-    for (Question question : leading.openers(covered)) {
+    for (Question question : leading.openers(questions.all())) {
       if (figures.size() < KEY_FIGURES && !LeadingFigures.isShort(question)) {
         leading.keyFigure(question).ifPresent(figures::add);
       }
@@ -230,16 +157,17 @@ final class StandardPlan {
       return Optional.of(paragraph("plan.low", new Notes(context).thresholds()));
     }
     int all = context.study().questions().size();
-    if (covered.size() == all) {
+    int covered = questions.all().size();
+    if (covered == all) {
       return Optional.empty();
     }
-    // fewer than the article has room for: no question was chosen before another
+    // where there was room for more, no question was chosen before another
     String key =
-        covered.size() < MAX_QUESTIONS || isPassedOver()
-            ? "plan.part"
-            : "plan.selection"
-                + (isRanked() ? "" : ".answered")
-                + (about.size() < all ? ".grouped" : "");
+        questions.isSelection()
+            ? "plan.selection"
+                + (questions.isRanked() ? "" : ".answered")
+                + (questions.leavesOutGroups() ? ".grouped" : "")
+            : "plan.part";
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(
         context
@@ -247,18 +175,12 @@ final class StandardPlan {
             .say(
                 context.resultsIncluded() ? key : key + ".omitted",
                 Map.of(
-                    "covered", context.display().integer(covered.size()),
+                    "covered", context.display().integer(covered),
                     "all", context.display().integer(all))));
     if (context.resultsIncluded()) {
       sentences.addAll(inResults(all));
     }
     return Optional.of(new Block.Paragraph(Inline.joined(sentences)));
-  }
-
-  /** Whether findings had a part in the choice of questions. */
-  private boolean isRanked() {
-    Map<String, Integer> rank = findingRank(context);
-    return about.stream().anyMatch(question -> rank.containsKey(question.id()));
   }
 
   /** Which questions the results have, and which of these without figures. */
@@ -310,17 +232,41 @@ final class StandardPlan {
     return new Block.Paragraph(context.phrases().say(key, values));
   }
 
-  private List<Block> questions() {
+  private List<Block> article() {
     List<Block> blocks = new ArrayList<>();
-    for (Question question : covered) {
-      List<Block> body = new ArrayList<>(body(question));
-      if (!body.isEmpty()) {
-        boolean aside = body.get(0) instanceof Block.KeyFigures;
-        body.addAll(comments(question));
-        blocks.add(aside ? sidebar(question, body) : section(question, body));
-      }
+    for (List<Question> part : questions.parts(this::isTold)) {
+      blocks.add(part.size() > 1 ? battery(part) : about(part.get(0)));
     }
     return blocks;
+  }
+
+  private Block about(Question question) {
+    List<Block> body = new ArrayList<>(body(question));
+    boolean aside = body.stream().limit(1).anyMatch(Block.KeyFigures.class::isInstance);
+    body.addAll(comments(question));
+    return aside ? sidebar(question, body) : section(question, body);
+  }
+
+  /** One chart of several short questions says more than a box each. */
+  private Block battery(List<Question> questions) {
+    List<ResultTable> tables = new ArrayList<>();
+    List<Block> comments = new ArrayList<>();
+    for (Question question : questions) {
+      tables.addAll(Charts.totals(context, question.id()));
+      comments.addAll(comments(question));
+    }
+    List<Block> body = new ArrayList<>();
+    charts.chart(ChartRequest.battery(tables)).ifPresent(body::add);
+    body.addAll(comments);
+    return new Block.Section(
+        "questions-" + questions.get(0).id(),
+        new Labels(context).battery(tables.get(0)),
+        Block.Section.Role.ARTICLE,
+        body);
+  }
+
+  private boolean isTold(Question question) {
+    return !body(question).isEmpty();
   }
 
   /** What is told of a question; nothing if nothing is published but its table. */
@@ -419,7 +365,7 @@ final class StandardPlan {
   }
 
   private Optional<Block> groups() {
-    List<Block> list = new GroupDifferences(context).list(covered);
+    List<Block> list = new GroupDifferences(context).list(questions.all());
     return list.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -35,7 +35,8 @@ final class TemplatePlan {
         .runningHead(
             running.isEmpty()
                 ? FrontMatters.runningHead(
-                    Inline.plain(article.front("headline", study.headline())))
+                    Inline.plain(article.front("headline", study.headline())),
+                    Inline.plain(study.headline()))
                 : Inline.plain(running))
         .build();
   }

@@ -67,6 +67,10 @@ class FrontMattersTest {
     assertThat(FrontMatters.runningHead("Bus\u00a0: " + "x".repeat(60))).isEqualTo("Bus");
     assertThat(FrontMatters.runningHead("Bus – " + "x".repeat(60))).isEqualTo("Bus");
     assertThat(FrontMatters.runningHead("x".repeat(60))).hasSize(60);
+    assertThat(FrontMatters.runningHead("x".repeat(60), "Buses")).isEqualTo("Buses");
+    assertThat(FrontMatters.runningHead("x".repeat(60), "")).hasSize(60);
+    assertThat(FrontMatters.runningHead("x".repeat(60), "x".repeat(61))).hasSize(60);
+    assertThat(FrontMatters.runningHead("A headline", "Buses")).isEqualTo("A headline");
     assertThat(FrontMatters.runningHead(": " + "x".repeat(60))).hasSize(62);
   }
 

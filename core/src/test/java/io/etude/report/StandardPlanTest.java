@@ -30,6 +30,7 @@ import io.etude.testing.SampleResults;
 import io.etude.testing.TinyStudy;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -405,6 +406,54 @@ class StandardPlanTest {
         .contains("section question-q");
     assertThat(TinyStudy.of(one(shortly().category("m", "Maybe").build()), "q", "60 n").plan())
         .contains("section question-q");
+  }
+
+  private static Question yesOrNo(String id, String section) {
+    return SingleQuestion.builder(id)
+        .label(id.replaceFirst("^q", "Sport "))
+        .category("y", "Yes")
+        .category("n", "No")
+        .section(section)
+        .build();
+  }
+
+  private static Study.Builder sports(String... sections) {
+    Study.Builder study =
+        Study.builder("sports").section(new Section("a", "A")).section(new Section("b", "B"));
+    for (int i = 0; i < sections.length; i++) {
+      study.question(yesOrNo("q" + i, sections[i]));
+    }
+    return study;
+  }
+
+  /** Three and more questions of one chapter; two stay boxes, as do those of another chapter. */
+  @Test
+  void questionsOfYesOrNoAreOneChart() {
+    String plan =
+        TinyStudy.of(
+                sports("a", "a", "a", "b", "b"), "q0 q1 q2 q3 q4", "60 y n y y y", "40 n n y y n")
+            .plan();
+    assertThat(plan)
+        .contains("section questions-q0 ARTICLE: Answered “Yes”", "chart battery-q0")
+        .contains("Yes: [100% q2.y] for “Sport 2”, [0% q1.y] for “Sport 1”")
+        .contains("by falling share of “Yes”")
+        .contains("sidebar question-q3", "sidebar question-q4")
+        .doesNotContain("sidebar question-q0", "question-q1", "question-q2");
+  }
+
+  /** A battery is one part of the article, however many its questions are. */
+  @Test
+  void anArticleHasRoomForManyQuestionsOfYesOrNo() {
+    String[] chapters = new String[30];
+    Arrays.fill(chapters, "a");
+    StringBuilder columns = new StringBuilder();
+    StringBuilder answers = new StringBuilder("60");
+    for (int i = 0; i < chapters.length; i++) {
+      columns.append(i == 0 ? "" : " ").append("q").append(i);
+      answers.append(i % 2 == 0 ? " y" : " n");
+    }
+    TinyStudy study = TinyStudy.of(sports(chapters), columns.toString(), answers.toString());
+    assertThat(study.plan()).contains("Sport 29").doesNotContain("The article is about");
   }
 
   @Test

@@ -24,9 +24,15 @@ final class ChartAlt extends ChartTextCheck {
     int end = alt.indexOf(".") + 1;
     List<Saying.Said> head = reader.read(where, alt.substring(0, end), Saying.Place.ALT_HEAD);
     for (Saying.Said said : head) {
-      named(said.sentence(), said.get("subject"));
-      if (!said.saying().name().equals("ALT_" + kind(spec))) {
-        court.lie(Fault.WRONG_KIND, where, said.sentence(), "it is " + kind(spec));
+      if (shown.isBattery()) {
+        String answer = text(item.answers().get(0).label());
+        court.expect(Fault.WRONG_NAME, where, said.sentence(), said.get("row"), answer);
+      } else {
+        named(said.sentence(), said.get("subject"));
+      }
+      String kind = shown.isBattery() ? "BATTERY" : kind(spec);
+      if (!said.saying().name().equals("ALT_" + kind)) {
+        court.lie(Fault.WRONG_KIND, where, said.sentence(), "it is " + kind);
       }
       figure(where, said.sentence(), "number", said.get("count"), parts(spec));
       if (said.has("group") || shown.only(spec).isPresent()) {
@@ -40,7 +46,10 @@ final class ChartAlt extends ChartTextCheck {
       }
     }
     String rest = alt.substring(end).strip();
-    boolean untitled = head.stream().anyMatch(said -> title.equals(said.get("subject")));
+    boolean untitled =
+        shown.isBattery()
+            ? title.equals(subject())
+            : head.stream().anyMatch(said -> title.equals(said.get("subject")));
     if (!rest.startsWith(title) && !untitled) {
       court.lie(Fault.WRONG_NAME, where, alt, "the title is: " + title);
       return;

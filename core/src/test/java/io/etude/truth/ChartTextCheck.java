@@ -21,6 +21,9 @@ abstract class ChartTextCheck extends Check {
 
   /** How the chart's subject is to be called. */
   String subject() {
+    if (shown.isBattery()) {
+      return battery(item);
+    }
     return shown.items().size() == 1 ? subject(item) : text(shown.question().label);
   }
 

@@ -428,7 +428,12 @@ final class ChartWords extends ChartTextCheck {
   private void subtitle(String subtitle, String title, ChartSpec spec) {
     for (Saying.Said said : reader.read(where, subtitle, Saying.Place.SUBTITLE)) {
       // what it is about is named once, above or here
-      named(said.sentence(), said.has("subject") ? said.get("subject") : title);
+      if (shown.isBattery()) {
+        String first = text(item.answers().get(0).label());
+        court.expect(Fault.WRONG_ORDER, where, said.sentence(), said.get("row"), first);
+      } else {
+        named(said.sentence(), said.has("subject") ? said.get("subject") : title);
+      }
       boolean again = said.has("subject") && said.get("subject").equals(title);
       if (again && said.saying() != Saying.IN_PERCENT_BY_UNIT) {
         court.lie(Fault.NAMED_AGAIN, where, said.sentence(), "the title says it");

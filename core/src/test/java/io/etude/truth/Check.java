@@ -149,8 +149,20 @@ abstract class Check {
   Optional<TrueItem> item(List<TrueItem> items, String label) {
     String mark = lang == Lang.EN ? " (r)" : " (i)";
     return items.stream()
-        .filter(i -> is(label, i.label) || i.reversed && label.equals(text(i.label) + mark))
+        .filter(
+            i ->
+                is(label, i.label)
+                    || i.reversed && label.equals(text(i.label) + mark)
+                    || items.size() > 1
+                        && i.question.type != TrueQuestion.Type.GRID
+                        && is(label, i.question.label))
         .findFirst();
+  }
+
+  /** What questions with the same answers are shown by: the first of these. */
+  String battery(TrueItem first) {
+    String answer = quoted(text(first.answers().get(0).label()));
+    return (lang == Lang.EN ? "Answered " : "Ont répondu ") + answer;
   }
 
   /** A lie if the figure is not that number. */

@@ -229,7 +229,8 @@ final class NotesCheck extends Check {
   private void missing(String where, Shown shown, ChartSpec spec) {
     TrueQuestion question = shown.question();
     require(where, "base", said.stream().anyMatch(s -> s.place == Saying.Place.BASE));
-    require(where, "wording", question.wording.isEmpty() || said.contains(Saying.WORDING));
+    boolean unsaid = question.wording.isEmpty() || shown.isBattery();
+    require(where, "wording", unsaid || said.contains(Saying.WORDING));
     boolean several = said.contains(Saying.SEVERAL) || said.contains(Saying.SEVERAL_OVER);
     require(where, "several answers", question.exclusive() || several);
     require(where, "source", study.source.isEmpty() || said.contains(Saying.SOURCE));

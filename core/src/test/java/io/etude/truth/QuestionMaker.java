@@ -32,7 +32,7 @@ final class QuestionMaker extends QuestionParts {
     };
   }
 
-  private TrueQuestion yesNo(String id) {
+  TrueQuestion yesNo(String id) {
     TrueQuestion question =
         new TrueQuestion(id, TrueQuestion.Type.SINGLE, names.subject(dice.chance(0.4)));
     List<Level> levels = new ArrayList<>(List.of(Level.of(1, Names.YES), Level.of(2, Names.NO)));

@@ -3,11 +3,13 @@ package io.etude.truth;
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
 import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Goes through a whole report and has every statement of it checked. */
 final class ReportCheck extends Check implements BlockVisitor<Void> {
@@ -151,6 +154,12 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       if (section.blocks().isEmpty()) {
         court.lie(Fault.EMPTY_HEADING, where, title, "nothing stands under it");
       }
+    } else if (section.id().startsWith("questions-")) {
+      where = "section " + section.id();
+      List<TrueItem> battery = battery(section.blocks());
+      battery.forEach(item -> questions.add(item.question.id));
+      String expected = battery.size() < 3 ? "?" : battery(battery.get(0));
+      court.expect(Fault.WRONG_NAME, where, title, title, expected);
     } else if (plan) {
       where = "section " + section.id();
       reader.read(where, title, Saying.Place.HEADING);
@@ -160,6 +169,24 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     blocks.forEach(block -> block.accept(this));
     question = before;
     return null;
+  }
+
+  /** The questions that the first of some blocks, a chart, has a row each of. */
+  private List<TrueItem> battery(List<Block> blocks) {
+    return blocks.stream()
+        .limit(1)
+        .flatMap(block -> block instanceof Chart chart ? battery(chart).stream() : Stream.empty())
+        .toList();
+  }
+
+  private List<TrueItem> battery(Chart chart) {
+    return chart.spec() instanceof ChartSpec.Stacked stacked
+        ? stacked.rows().stream()
+            .map(row -> row.shares().get(0).figure().id().table().place())
+            .map(place -> study.item(place).orElseThrow())
+            .sorted(Comparator.comparing(item -> study.questions.indexOf(item.question)))
+            .toList()
+        : List.of();
   }
 
   /** What was written in answer to an open question, word for word; gives the other blocks. */
@@ -246,6 +273,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     Shown shown = charts.get(chart.id());
     if (shown == null && chart.id().startsWith("chart-")) {
       shown = study.question(chart.id().substring(6)).map(Shown::of).orElse(null);
+    }
+    if (shown == null && chart.id().startsWith("battery-")) {
+      shown = new Shown(battery(chart), Optional.empty());
     }
     if (shown == null) {
       court.lie(Fault.UNREAD, at, chart.id(), "unknown chart");

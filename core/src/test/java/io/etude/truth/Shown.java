@@ -24,6 +24,11 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
     return items.get(0);
   }
 
+  /** Whether its items are questions of their own, with the same answers. */
+  boolean isBattery() {
+    return items.size() > 1 && items.get(1).question != question();
+  }
+
   /** The group that a chart by groups shows alone, by its figures. */
   Optional<TrueSegment.Column> only(ChartSpec spec) {
     Optional<ChartSpec.Mark> first = Optional.empty();

@@ -37,6 +37,11 @@ final class StudyMaker {
     for (int q = 1; q <= count; q++) {
       study.questions.add(questions.make("q" + q));
     }
+    // every so often several that have the same answers
+    int alike = study.seed % 12 == 5 ? dice.between(3, 8) : 0;
+    for (int q = 1; q <= alike; q++) {
+      study.questions.add(questions.yesNo("q" + (count + q)));
+    }
     segmentsOfQuestions();
     nested();
     conventions();

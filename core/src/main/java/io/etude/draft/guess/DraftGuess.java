@@ -26,7 +26,6 @@ public final class DraftGuess {
 
   private static final int MOST_ANSWERS = 50;
   private static final int LONGEST_ANSWER = 100;
-  private static final String OTHER = "other";
 
   /** Up to so many whole numbers are codes where the name is that of a fact in words. */
   private static final int CODES = 10;
@@ -108,7 +107,7 @@ public final class DraftGuess {
     boolean written = DraftWords.comment(profile.name(), label) && !scale.binary();
     Optional<DraftJoined> joined = written ? Optional.empty() : DraftJoined.of(profile);
     if (joined.isPresent()) {
-      return joined(profile, joined.get());
+      return joined.get().question(names.id(profile.name()), profile, language);
     }
     boolean list =
         !written
@@ -117,6 +116,15 @@ public final class DraftGuess {
             && (profile.filled() >= 3L * profile.distinct()
                 || 2 * profile.filled() >= 3L * profile.distinct()
                     && DraftOrder.hasOrder(List.copyOf(profile.counts().keySet())));
+    Optional<DraftNegation> pair = list ? DraftNegation.of(scale) : Optional.empty();
+    if (pair.isPresent()) {
+      return make(
+          profile,
+          pair.get().named(scale, profile, language),
+          DraftQuestion.SINGLE,
+          pair.get().comment(),
+          List.of());
+    }
     return list
         ? make(
             profile,
@@ -133,30 +141,6 @@ public final class DraftGuess {
             DraftQuestion.OPEN,
             "text",
             List.of());
-  }
-
-  private DraftQuestion joined(DraftProfile profile, DraftJoined joined) {
-    Map<String, String> categories = new LinkedHashMap<>();
-    joined.options().forEach(option -> categories.put(option, option));
-    List<String> lines = new ArrayList<>();
-    lines.add("column: " + YamlText.quoted(profile.name()));
-    lines.add("separator: " + YamlText.quoted(joined.separator()));
-    if (joined.others()) {
-      String other = joined.options().stream().filter(DraftWords::other).findFirst().orElse(OTHER);
-      categories.putIfAbsent(other, DraftVocabulary.text(language, "other"));
-      lines.add("otherwise: " + YamlText.quoted(other));
-    }
-    String label = profile.variable().label();
-    return new DraftQuestion(
-        names.id(profile.name()),
-        DraftQuestion.MULTIPLE,
-        "cells hold several texts that recur",
-        DraftNames.title(profile.name(), label, language),
-        label,
-        List.of(profile),
-        new DraftScale(categories, joined.missing(), 0),
-        List.of(),
-        lines);
   }
 
   private static String values(int count) {

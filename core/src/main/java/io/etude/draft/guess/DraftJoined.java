@@ -3,12 +3,15 @@ package io.etude.draft.guess;
 import io.etude.Label;
 import io.etude.codebook.category.MissingCode;
 import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,9 @@ record DraftJoined(
 
   private static final Pattern CODES = Pattern.compile("\\d+(?:,\\d+)+");
 
+  /** The code of texts that are rare. */
+  private static final String OTHER = "other";
+
   private static final int MOST_OPTIONS = 30;
   private static final int LONGEST = 100;
 
@@ -46,6 +52,31 @@ record DraftJoined(
 
   /** At least this share of all answers must be those that recur. */
   private static final double COVERED = 0.85;
+
+  /** The question whose answers these are. */
+  DraftQuestion question(String id, DraftProfile profile, Locale language) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    options.forEach(option -> categories.put(option, option));
+    List<String> lines = new ArrayList<>();
+    lines.add("column: " + YamlText.quoted(profile.name()));
+    lines.add("separator: " + YamlText.quoted(separator));
+    if (others) {
+      String other = options.stream().filter(DraftWords::other).findFirst().orElse(OTHER);
+      categories.putIfAbsent(other, DraftVocabulary.text(language, "other"));
+      lines.add("otherwise: " + YamlText.quoted(other));
+    }
+    String label = profile.variable().label();
+    return new DraftQuestion(
+        id,
+        DraftQuestion.MULTIPLE,
+        "cells hold several texts that recur",
+        DraftNames.title(profile.name(), label, language),
+        label,
+        List.of(profile),
+        new DraftScale(categories, missing, 0),
+        List.of(),
+        lines);
+  }
 
   static Optional<DraftJoined> of(DraftProfile profile) {
     return SEPARATORS.stream()

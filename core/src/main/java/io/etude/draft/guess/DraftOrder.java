@@ -93,16 +93,18 @@ public final class DraftOrder {
   }
 
   private static Optional<List<String>> known(List<String> answers) {
-    boolean text =
-        answers.size() > 1
-            && answers.stream().allMatch(value -> Double.isNaN(DraftProfile.anyNumber(value)));
-    if (!text) {
+    if (answers.size() < 2 || !answers.stream().allMatch(DraftOrder::isText)) {
       return Optional.empty();
     }
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
         .or(() -> listed(answers))
         .or(() -> byDegree(answers));
+  }
+
+  /** Whether a value is no number; "+60" is one of 60 and more. */
+  private static boolean isText(String value) {
+    return Double.isNaN(DraftProfile.anyNumber(value)) || value.strip().startsWith("+");
   }
 
   private static Optional<List<String>> byDegree(List<String> answers) {
@@ -137,8 +139,9 @@ public final class DraftOrder {
     String digits = number.group().replaceFirst("[.,](?=\\d{1,2}$)", "#").replaceAll("[^\\d#]", "");
     double size = Double.parseDouble(cents ? digits.replace('#', '.') : digits);
     String start = value.strip();
-    boolean below = DraftVocabulary.is("number.below", words) || start.startsWith("<");
-    boolean above = DraftVocabulary.is("number.above", words) || start.matches(">.*|.*\\+");
+    boolean below =
+        DraftVocabulary.is("number.below", words) || start.matches("<.*|[-\u2013] ?de .*");
+    boolean above = DraftVocabulary.is("number.above", words) || start.matches("[>+].*|.*\\+");
     return Optional.of(size + (above && !number.find() ? 0.25 : below ? -0.5 : 0));
   }
 

@@ -7,6 +7,7 @@ import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
+import io.etude.report.prose.Rows;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -88,13 +89,20 @@ public final class AltText {
     Optional<String> only = new ChartTexts(context).only(request);
     String type =
         text(
-            "alt." + type(spec) + (only.isPresent() ? ".group" : ""),
+            "alt."
+                + (request.isBattery() ? "battery" : type(spec))
+                + (only.isPresent() ? ".group" : ""),
             Map.of(
                 "group", only.orElse(""),
-                "label", label,
+                "label", request.isBattery() ? answer(request.table()) : label,
                 "count", context.phrases().count("alt." + parts(spec), size(spec)),
                 "segment", request.segment().map(s -> context.text(s.label())).orElse("")));
     return title.equals(label) ? type : type + " " + text("alt.title", Map.of("title", title));
+  }
+
+  /** The answer by which questions that have the same are shown. */
+  private String answer(ResultTable table) {
+    return context.text(table.rows().get(Rows.answers(table).get(0)).label());
   }
 
   /** Where whole rows of groups are too long, the highest and the lowest of all figures. */

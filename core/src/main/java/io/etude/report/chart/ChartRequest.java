@@ -14,8 +14,9 @@ import java.util.Set;
  * Which chart is wanted; what is empty is chosen from the data.
  *
  * @param id id of the block
- * @param question the question
- * @param tables its tables over all respondents: one, or one per item of a grid
+ * @param question the question, the first of a battery
+ * @param tables its tables over all respondents: one, one per item of a grid, or those of all
+ *     questions of a battery, which have the same answers
  * @param segment columns to set against each other; empty for the total alone
  * @param title the finding
  * @param subtitle what is measured
@@ -63,6 +64,28 @@ public record ChartRequest(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Questions that have the same answers, as items of one chart. */
+  public static ChartRequest battery(List<ResultTable> tables) {
+    Question first = tables.get(0).question();
+    ChartRequest request = of(first, tables);
+    return new ChartRequest(
+        "battery-" + first.id(),
+        first,
+        request.tables(),
+        request.segment(),
+        request.title(),
+        request.subtitle(),
+        request.strong(),
+        request.callouts(),
+        request.intervals(),
+        request.width());
+  }
+
+  /** Whether it is about several questions that have the same answers. */
+  public boolean isBattery() {
+    return tables.size() > 1 && table().item().isEmpty();
   }
 
   public ResultTable table() {

@@ -17,8 +17,14 @@ final class ChartSubject {
     this.context = context;
   }
 
-  /** The question's label, with that of the item where the chart shows but one of a grid. */
+  /**
+   * The question's label, with that of the item where the chart shows but one of a grid; of a
+   * battery whose share it shows.
+   */
   String label(ChartRequest request) {
+    if (request.isBattery()) {
+      return Inline.plain(new Labels(context).battery(request.table()));
+    }
     return request.tables().size() == 1
         ? Inline.plain(new Labels(context).heading(request.table()))
         : context.capital(context.text(request.question().label()));

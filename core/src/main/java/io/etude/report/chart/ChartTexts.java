@@ -53,7 +53,9 @@ public final class ChartTexts {
 
   /** What is measured, and the unit; of what, if the title doesn't say that. */
   public List<Inline> subtitle(ChartRequest request, ChartSpec spec, List<Inline> title) {
-    String bare = Inline.plain(title).equals(label(request)) ? ".bare" : "";
+    // the order of a battery names the answer that it shows
+    boolean said = Inline.plain(title).equals(label(request)) || request.isBattery();
+    String bare = said ? ".bare" : "";
     String key = "subtitle.share";
     String unit = "";
     if (request.question() instanceof NumericQuestion numeric && !numeric.unit().isEmpty()) {
@@ -132,7 +134,7 @@ public final class ChartTexts {
     List<List<Inline>> sentences = new ArrayList<>();
     marked.ifPresent(sentences::add);
     Label wording = request.question().info().text();
-    if (!wording.isEmpty()) {
+    if (!wording.isEmpty() && !request.isBattery()) {
       sentences.add(
           List.of(new Inline.Text(context.display().quote(wording.in(context.language())))));
     }

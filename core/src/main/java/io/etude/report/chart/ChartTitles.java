@@ -8,6 +8,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.Labels;
 import io.etude.report.prose.Lead;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
@@ -167,7 +168,7 @@ final class ChartTitles {
     Optional<ResultTable> first = order.first();
     Optional<ResultTable> last = order.last();
     if (first.isEmpty() && last.isEmpty() || order.isByCode()) {
-      return context.heading(request.question().label());
+      return List.of(new Inline.Text(label(request)));
     }
     String both = order.isByBalance() && order.tables().size() == 2 ? "two" : "ends";
     String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : both;
@@ -185,7 +186,7 @@ final class ChartTitles {
   }
 
   private void end(Map<String, Object> values, String place, ResultTable table, GridOrder order) {
-    values.put(place, context.text(table.item().orElseThrow().label()));
+    values.put(place, new Labels(context).item(table));
     if (!order.isByBalance()) {
       FigureRef figure = FigureRef.share(table, order.row(), table.total());
       values.put(place + "Figure", context.figure(figure));

@@ -8,6 +8,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import io.etude.report.scale.Scales;
 import io.etude.report.scale.Sides;
@@ -15,6 +16,7 @@ import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The chart of a grid: diverging bars if its scale has two sides, else bars stacked to 100 %.
@@ -24,16 +26,19 @@ public final class GridCharts {
 
   private final Context context;
   private final ChartSpecs marks;
+  private final Labels labels;
 
   public GridCharts(Context context) {
     this.context = context;
     this.marks = new ChartSpecs(context);
+    this.labels = new Labels(context);
   }
 
   /** The chart of all items. */
   public ChartSpec spec(ChartRequest request) {
     GridOrder order = GridOrder.of(context.scales(), request.tables());
-    return isDiverging(request.table()) ? diverging(request, order) : stacked(order);
+    boolean diverging = isDiverging(request.table()) && !request.isBattery();
+    return diverging ? diverging(request, order) : stacked(order);
   }
 
   private boolean isDiverging(ResultTable table) {
@@ -79,8 +84,8 @@ public final class GridCharts {
     ChartSpec.Diverging.Row.Builder row =
         ChartSpec.Diverging.Row.builder(
                 turned && Scales.isReversed(table)
-                    ? context.phrases().text("label.reversed", Map.of("item", itemLabel(table)))
-                    : itemLabel(table),
+                    ? context.phrases().text("label.reversed", Map.of("item", labels.item(table)))
+                    : labels.item(table),
                 marks(table, sides.scale(), roles),
                 marks.mark(table, sides.first(), table.total(), ColorRole.ORDINARY),
                 marks.mark(table, sides.second(), table.total(), ColorRole.ORDINARY))
@@ -116,13 +121,23 @@ public final class GridCharts {
     ResultTable first = order.tables().get(0);
     List<Integer> parts = new ArrayList<>(Rows.answers(first));
     parts.addAll(Rows.apart(first));
-    boolean oneWay = order.tables().stream().noneMatch(Scales::isReversed);
+    boolean oneWay = isOneWay(order.tables());
     List<ColorRole> roles = steps(first, parts, oneWay);
     List<ChartSpec.Stacked.Row> rows =
         order.tables().stream()
-            .map(table -> new ChartSpec.Stacked.Row(itemLabel(table), marks(table, parts, roles)))
+            .map(table -> new ChartSpec.Stacked.Row(labels.item(table), marks(table, parts, roles)))
             .toList();
     return new ChartSpec.Stacked(parts(first, parts, roles), rows);
+  }
+
+  /** Whether an answer means the same for all items: colours may judge it. */
+  private static boolean isOneWay(List<ResultTable> tables) {
+    return tables.stream()
+        .allMatch(table -> !Scales.isReversed(table) && sides(table).equals(sides(tables.get(0))));
+  }
+
+  private static List<Optional<Net.Side>> sides(ResultTable table) {
+    return table.question().categories().stream().map(Category::side).toList();
   }
 
   /**
@@ -165,10 +180,6 @@ public final class GridCharts {
     return answer.side().orElseThrow() == Net.Side.POSITIVE
         ? ColorRole.positive(rank, same.size())
         : ColorRole.negative(rank, same.size());
-  }
-
-  private String itemLabel(ResultTable table) {
-    return context.text(table.item().map(item -> item.label()).orElse(table.question().label()));
   }
 
   private String label(ResultTable table, int row) {

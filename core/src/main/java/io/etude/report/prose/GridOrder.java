@@ -52,6 +52,10 @@ public final class GridOrder {
 
   /** As a chart of the grid has it. */
   public static GridOrder of(Scales scales, List<ResultTable> tables) {
+    if (tables.get(0).item().isEmpty()) {
+      // questions with the same answers
+      return byShare(tables, leading(tables.get(0)));
+    }
     Optional<Sides> sides = scales.straight(tables.get(0));
     if (sides.filter(s -> s.valence() != Sides.Valence.UNKNOWN).isPresent()) {
       return byBalance(scales, tables);

@@ -66,18 +66,26 @@ final class GroupBases {
 
   private SummaryBanner make(StatTable table, List<StatTable> usual) {
     List<SummaryBanner.Group> groups = new ArrayList<>();
+    // a segment may have lost all its groups for their low bases
+    List<Integer> segments =
+        table.columns().stream()
+            .skip(1)
+            .map(StatTable.Column::segment)
+            .distinct()
+            .sorted()
+            .toList();
     for (int c = 1; c < table.columns().size(); c++) {
       StatTable.Column column = table.columns().get(c);
       groups.add(
           new SummaryBanner.Group(
               column.id(),
               cells.label(table, c),
-              column.segment(),
+              segments.indexOf(column.segment()),
               role(table, c),
               largest(usual, c)));
     }
     return new SummaryBanner(
-        table.segments().stream().map(StatTable.Segment::label).toList(), groups);
+        segments.stream().map(s -> table.segments().get(s).label()).toList(), groups);
   }
 
   private static ColorRole role(StatTable table, int column) {

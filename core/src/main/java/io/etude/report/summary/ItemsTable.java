@@ -10,11 +10,11 @@ import io.etude.document.text.Inline;
 import io.etude.language.Terms;
 import io.etude.report.chart.ChartSpecs;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -103,12 +103,7 @@ final class ItemsTable {
     String yesLabel = label(first, yes);
     boolean one = questions.size() == 1;
     return table(all, items, scale, yesLabel, Optional.empty(), grouped)
-        .title(
-            one
-                ? context.heading(first.question().label())
-                : texts.say(
-                    "summary.battery",
-                    Map.of("answer", context.display().quote(context.capital(yesLabel)))))
+        .title(one ? context.heading(first.question().label()) : new Labels(context).battery(first))
         .subtitle(one ? texts.subtitle(all.totals(), others(all, first, grouped)) : List.of())
         .form(SummaryTable.Form.QUESTIONS)
         .groupForm(SummaryTable.GroupForm.STRIPS)

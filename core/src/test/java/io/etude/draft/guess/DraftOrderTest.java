@@ -41,6 +41,8 @@ class DraftOrderTest {
         List.of("Très faible", "Faible", "Moyen", "Élevé", "Très élevé"),
         List.of("Moins de 18 ans", "18 à 24 ans", "25 à 99 ans", "100 ans et plus"),
         List.of("Under 20,000", "20,000 to 40,000", "40,000 or more"),
+        List.of("- de 18 ans", "18 à 24 ans", "25 à 59 ans", "+ de 60 ans"),
+        List.of("15-24", "25-34", "35-44", "45-59", "+60"),
         List.of("Oui", "Non", "Ne sait pas"),
         List.of("<12 yrs", "12 yrs", "13-15 yrs", "16 yrs", ">16 yrs"),
         List.of("(0,19]", "(19,39]", "(39,59]", "(59,Inf]"),

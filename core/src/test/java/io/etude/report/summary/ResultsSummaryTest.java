@@ -10,12 +10,14 @@ import io.etude.codebook.category.Net;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
+import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
+import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -105,6 +107,32 @@ class ResultsSummaryTest {
       assertThat(own.group(0, group)).isEqualTo(SummaryCell.EMPTY);
       assertThat(other.group(0, group).text()).isNotEmpty();
     }
+  }
+
+  @Test
+  void aSegmentWhoseGroupsAreAllWithheldIsNoneOfTheBanner() {
+    Segment lot =
+        Segment.builder("lot").label("Lot").category("1", "First").category("2", "Second").build();
+    Segment side =
+        Segment.builder("side").label("Side").category("1", "Left").category("2", "Right").build();
+    Results results =
+        TinyStudy.of(
+                study().segment(lot).segment(side),
+                "fruit town lot side",
+                "60 a 1 . 1",
+                "12 b 1 1 2",
+                "12 a 2 2 1",
+                "80 b 2 . 2",
+                "70 c 3 . 1")
+            .results();
+    Report report =
+        StudyReport.of(results).standardPlan().resultsDetail(ResultsDetail.SUMMARY).build();
+    SummaryBanner banner = summary(report, "table-fruit").banner();
+    assertThat(banner.segments()).containsExactly("Home", "Side");
+    assertThat(banner.groups())
+        .extracting(SummaryBanner.Group::label)
+        .containsExactly("Alba", "Bari", "Como", "Left", "Right");
+    assertThat(banner.groupsOf(1)).containsExactly(3, 4);
   }
 
   /** Fruit of the three in Como is hidden: only the bases that the town itself has are low. */

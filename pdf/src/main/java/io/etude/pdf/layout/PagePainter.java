@@ -29,6 +29,9 @@ final class PagePainter {
 
   private static final double UNDER_HEAD = 4;
 
+  /** So many lines has the foot of a page room for. */
+  private static final int FOOT_LINES = 3;
+
   private final LayoutContext context;
   private final Grid grid;
   private final FrontPage front;
@@ -174,8 +177,7 @@ final class PagePainter {
     ShapedText folio = context.words.shape(text, style);
     place(canvas, folio, left + width - folio.width(), baseline, style);
     double room = width - folio.width() - 20;
-    ShapedText head = context.words.shape(matter.runningHead(), style);
-    place(canvas, head, left, baseline, style);
+    double head = runningHead(canvas, left, baseline, room, style);
     String middle =
         Stream.of(matter.section(), matter.dateLine())
             .filter(part -> !part.isEmpty())
@@ -183,10 +185,28 @@ final class PagePainter {
     if (!middle.isEmpty()) {
       ShapedText section = context.words.shape(middle, style);
       double x = left + (width - section.width()) / 2;
-      if (head.width() + 20 < x - left && x + section.width() < left + room) {
+      if (head + 20 < x - left && x + section.width() < left + room) {
         place(canvas, section, x, baseline, style);
       }
     }
+  }
+
+  /**
+   * The short title, in a few lines where it is long; none where it would fill the foot, since it
+   * is on the first page.
+   *
+   * @return how wide it is
+   */
+  private double runningHead(
+      Canvas canvas, double left, double baseline, double room, TextStyle style) {
+    List<String> lines = context.words.wrap(context.report.front().runningHead(), style, room);
+    double width = 0;
+    for (int i = 0; i < lines.size() && lines.size() <= FOOT_LINES; i++) {
+      ShapedText text = context.words.shape(lines.get(i), style);
+      place(canvas, text, left, baseline + i * style.leading(), style);
+      width = Math.max(width, text.width());
+    }
+    return width;
   }
 
   private static void place(

@@ -18,6 +18,8 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.paragraph.SetParagraphs;
+import io.etude.pdf.quality.PageChecks;
+import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
@@ -25,6 +27,7 @@ import io.etude.pdf.testing.Verapdf;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
+import io.etude.render.PageQuality;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An article of more than 8 pages: contents, running heads, sections that open. */
@@ -251,5 +255,30 @@ class LongArticlesTest {
         .isInstanceOf(ReportException.class)
         .hasMessageContaining("longer than the limit");
     assertThat(pages).isEmpty();
+  }
+
+  /** At the foot of pages; a very long one fills no foot. */
+  @ParameterizedTest
+  @CsvSource({"12, 1", "130, 2", "180, 3", "900, 0"})
+  void aLongRunningHeadHasLinesOfItsOwn(int length, int lines) {
+    String head = "mot ".repeat(length / 4).strip();
+    Report report = report(1);
+    Report named =
+        report.toBuilder().front(report.front().toBuilder().runningHead(head).build()).build();
+    Theme narrow = theme("report").toBuilder().page(419.53, 595.28).build();
+    PageChecks checks = new PageChecks(new FrameDump());
+    ReportLayout.lay(named, narrow, Fonts.of(named.brand()), checks);
+    assertThat(checks.quality().measures())
+        .filteredOn(
+            measure ->
+                List.of("textOutsideItsBox", "overlappingText").contains(measure.kind().code()))
+        .allMatch(PageQuality.Measure::met);
+    Page second = LaidPages.of(named, narrow).pages().get(1);
+    assertThat(
+            LaidPages.glyphs(second).stream()
+                .filter(run -> run.mark() == Mark.PAGINATION && run.text().contains("mot"))
+                .map(Item.Glyphs::y)
+                .distinct())
+        .hasSize(lines);
   }
 }

@@ -4,26 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
 import io.etude.document.Report;
-import io.etude.pdf.frame.Bookmark;
-import io.etude.pdf.frame.Item;
-import io.etude.pdf.frame.Mark;
-import io.etude.pdf.frame.Page;
-import io.etude.pdf.frame.PageSink;
-import io.etude.pdf.frame.Tag;
-import io.etude.pdf.quality.PageChecks;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.RandomReports;
-import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
-import io.etude.render.PageQuality;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,14 +40,7 @@ class RandomReportsTest {
           "emptyAnnexPage", 0.1,
           "blocksFarFromMention", 0.13);
 
-  /** The worst value of each measure, by name. */
-  private final Map<String, PageQuality.Measure> worst = new TreeMap<>();
-
-  /** Each miss of a bar, with the seed of its report. */
-  private final List<String> misses = new ArrayList<>();
-
-  /** How many reports break each bar, by name. */
-  private final Map<String, Integer> broken = new TreeMap<>();
+  private final BarCounts counts = new BarCounts();
 
   @Test
   void printsEverythingOnceWithinThePageAndClearOfAllElse() throws IOException {
@@ -69,32 +48,9 @@ class RandomReportsTest {
     for (int i = 0; i < SEEDS; i++) {
       check(FIRST + i, printed);
     }
-    Path list = Files.createDirectories(Path.of("target")).resolve("random-reports.txt");
-    Files.writeString(list, table() + String.join("\n", misses));
-    BY_THEME.forEach(
-        (bar, part) ->
-            printed
-                .assertThat(broken.get(bar))
-                .as(bar)
-                .isLessThanOrEqualTo((int) Math.ceil(part * SEEDS)));
+    counts.write("random-reports.txt", SEEDS + " random reports, the first " + FIRST);
+    counts.assertAtMost(BY_THEME, SEEDS, printed);
     printed.assertAll();
-  }
-
-  /** Each measure with its bar, its worst value and how many reports miss the bar. */
-  private String table() {
-    StringBuilder table = new StringBuilder(SEEDS + " random reports, the first " + FIRST + "\n");
-    table.append(String.format(Locale.ROOT, "%-26s%9s%9s%8s%n", "", "bar", "worst", "missed"));
-    worst.forEach(
-        (code, measure) -> {
-          String bar =
-              measure.kind().bar().isPresent()
-                  ? String.format(Locale.ROOT, "%.2f", measure.kind().bar().getAsDouble())
-                  : "counted";
-          table.append(
-              String.format(
-                  Locale.ROOT, "%-26s%9s%9.3f%8d%n", code, bar, measure.value(), broken.get(code)));
-        });
-    return table.toString();
   }
 
   /**
@@ -113,38 +69,15 @@ class RandomReportsTest {
     RandomReports random = new RandomReports(seed);
     Report report = random.report();
     Theme theme = random.theme();
-    Collector pages = new Collector();
-    PageChecks checks = new PageChecks(pages);
-    Fonts fonts = Fonts.of(theme.brand().orElse(report.brand()));
-    ReportLayout.lay(report, theme, fonts, checks);
+    CheckedPages pages = CheckedPages.of(report, theme);
     String text = pages.text();
     for (String marker : random.markers()) {
       printed.assertThat(count(text, marker)).as("seed %d: %s", seed, marker).isEqualTo(1);
     }
-    pages.assertWithin(seed, printed);
+    printed.assertThat(pages.offThePage()).as("seed %d: off the page", seed).isEmpty();
     // in a very narrow box labels break within words
     assertRows(seed, report.blocks(), LaidPages.withoutSpaces(text.replace("|", "")));
-    for (PageQuality.Measure measure : checks.quality().measures()) {
-      String code = measure.kind().code();
-      worst.merge(code, measure, (a, b) -> b.value() > a.value() ? b : a);
-      broken.merge(code, measure.met() ? 0 : 1, Integer::sum);
-      if (!measure.met()) {
-        misses.add(seed + ", " + theme.name() + ": " + miss(measure));
-      }
-      if (!BY_THEME.containsKey(code)) {
-        printed
-            .assertThat(measure.met())
-            .as(
-                "seed %d, %s: %s is %.3f at %s",
-                seed, theme.name(), code, measure.value(), measure.places())
-            .isTrue();
-      }
-    }
-  }
-
-  private static String miss(PageQuality.Measure measure) {
-    String value = String.format(Locale.ROOT, "%.3f", measure.value());
-    return measure.kind().code() + " is " + value + " at " + String.join("; ", measure.places());
+    counts.add("" + seed, theme.name(), pages, BY_THEME.keySet(), printed);
   }
 
   private static int count(String text, String marker) {
@@ -170,50 +103,6 @@ class RandomReportsTest {
       } else if (block instanceof Block.Section section) {
         assertRows(seed, section.blocks(), text);
       }
-    }
-  }
-
-  /** Keeps what the assertions need. */
-  private static final class Collector implements PageSink {
-    private final List<Page> pages = new ArrayList<>();
-
-    @Override
-    public void page(Page page) {
-      pages.add(page);
-    }
-
-    @Override
-    public void finish(Tag document, List<Bookmark> outline) {
-      // the pages are what is tested here
-    }
-
-    String text() {
-      StringBuilder text = new StringBuilder();
-      for (Page page : pages) {
-        for (Item item : page.items()) {
-          if (item instanceof Item.Glyphs glyphs && !(glyphs.mark() instanceof Mark.Artifact)) {
-            text.append(glyphs.text()).append('|');
-          }
-        }
-      }
-      return text.toString();
-    }
-
-    void assertWithin(long seed, SoftAssertions printed) {
-      for (Page page : pages) {
-        for (Item item : page.items()) {
-          if (item instanceof Item.Glyphs g && !g.text().isBlank() && !isWithin(page, g)) {
-            printed.fail("seed %d p%d: %s is off the page", seed, page.number(), g.text());
-          }
-        }
-      }
-    }
-
-    private static boolean isWithin(Page page, Item.Glyphs g) {
-      return g.x() > -1
-          && g.x() + g.width() < page.width() + 1
-          && g.y() > 0
-          && g.y() < page.height() - 20;
     }
   }
 }

@@ -29,7 +29,7 @@ public final class AnnexBreaks {
   private static final double GAPING = 0.15;
 
   private static final double GAPES = 0.2;
-  private static final double GAPES_FARTHER = 2;
+  private static final double GAPES_FARTHER = 5;
 
   /** And if rows of a split block could have filled it: as much as an empty page. */
   private static final double WITHIN_BLOCK = 1;
@@ -46,7 +46,7 @@ public final class AnnexBreaks {
   private static final double FILLABLE = 0.3;
 
   /** A last page of nothing but the block that closes the report. */
-  private static final double ALONE = 0.9;
+  private static final double ALONE = 0.45;
 
   private final AnnexRun run;
   private final List<AnnexRun.Place> places;
@@ -123,7 +123,7 @@ public final class AnnexBreaks {
       return from == 0 ? penalty : penalty + shortLast(from, height);
     }
     int springs = run.springs(places.get(from), places.get(to));
-    double hole = Math.max(0, white - STRETCH * springs) / room;
+    double hole = Math.max(0, white - STRETCH * springs) / has;
     double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
     boolean mistake = hole > LARGE_HOLE && goesOnWithRows(to) && isFillable(from, to, has);
     penalty += hole > HOLE ? extra : 0;

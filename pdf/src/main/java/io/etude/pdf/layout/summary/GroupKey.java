@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The names of groups over the strips of their segments: a dot and a name each, with the ticks.
- * Names that would be many lines over their strip are in lines as wide as the panel, behind the
- * name of their segment.
+ * Names that would make the heading deep over their strip are in lines as wide as the panel, behind
+ * the name of their segment.
  */
 final class GroupKey {
 
@@ -21,6 +21,9 @@ final class GroupKey {
 
   /** So many lines stand over a strip. */
   private static final int MAX_LINES = 8;
+
+  /** Names over their strips are found sooner: lines as wide as the panel must save as many. */
+  private static final int FOUND_SOONER = 2;
 
   /** Between the names over strips and those of whole lines. */
   private static final double LINES_GAP = 2;
@@ -32,6 +35,9 @@ final class GroupKey {
   private final Words words;
   private final StripAxes axes;
 
+  /** The most lines that the names of a segment take over its strip. */
+  private final int limit;
+
   GroupKey(SummarySizes sizes, StripAxes axes) {
     this.sizes = sizes;
     this.axes = axes;
@@ -39,6 +45,24 @@ final class GroupKey {
     shape = sizes.shape;
     styles = sizes.styles;
     words = sizes.context.words;
+    limit = shape.names() == SummaryShape.Names.KEY ? limit() : 0;
+  }
+
+  /** The limit with which all names together take the least height. */
+  private int limit() {
+    int best = MAX_LINES;
+    for (int lines = MAX_LINES - 1; lines >= 0; lines--) {
+      if (cost(lines) < cost(best) - 0.01) {
+        best = lines;
+      }
+    }
+    return best;
+  }
+
+  private double cost(int most) {
+    double across = acrossHeight(most);
+    double sooner = across > 0 ? FOUND_SOONER * styles.group.leading() : 0;
+    return overStrips(most) + across + sooner;
   }
 
   /** A name of a group in a line of its segment's heading. */
@@ -50,19 +74,28 @@ final class GroupKey {
   }
 
   /** The height of the names over the strips. */
-  private double overStrips() {
+  double overStrips() {
+    return overStrips(limit);
+  }
+
+  private double overStrips(int limit) {
     int most = 0;
     for (SummaryShape.Segment segment : shape.segments()) {
-      most = Math.max(most, isAcross(segment) ? 0 : lines(over(segment)));
+      int lines = lines(over(segment));
+      most = Math.max(most, lines > limit ? 0 : lines);
     }
     return most * styles.group.leading();
   }
 
   /** The height of the names in lines as wide as the panel. */
-  private double acrossHeight() {
+  double acrossHeight() {
+    return acrossHeight(limit);
+  }
+
+  private double acrossHeight(int limit) {
     int lines = 0;
     for (SummaryShape.Segment segment : shape.segments()) {
-      lines += isAcross(segment) ? lines(across(segment)) : 0;
+      lines += lines(over(segment)) > limit ? lines(across(segment)) : 0;
     }
     return lines == 0 ? 0 : lines * styles.group.leading() + LINES_GAP;
   }
@@ -73,7 +106,7 @@ final class GroupKey {
 
   /** Whether the names of a segment's groups would be too many lines over its strip. */
   private boolean isAcross(SummaryShape.Segment segment) {
-    return lines(over(segment)) > MAX_LINES;
+    return lines(over(segment)) > limit;
   }
 
   private List<Named> over(SummaryShape.Segment segment) {

@@ -23,6 +23,7 @@ final class HeadPainter {
   private static final double NAME_GAP = 4;
   private static final double WIDE_COLUMN = 22;
   private static final double GUIDE_GAP = 14;
+  private static final double SEGMENT_OVERHANG = 6;
   private static final double GUIDE_FOOT = 6;
 
   /** The line of the dots that stand for groups below. */
@@ -75,6 +76,12 @@ final class HeadPainter {
   private double content(boolean opens) {
     double total = totalLines().size() * styles.group.leading();
     double guide = shape.segments().isEmpty() ? 0 : guideHeight(opens);
+    double across = columns() ? 0 : key.acrossHeight();
+    if (across > 0) {
+      // lines as wide as the panel are below the guide, and above the heading of the total
+      double above = Math.max(segmentsHeight() + key.overStrips(), guide);
+      return above + across + Math.max(key.ticksHeight(), total);
+    }
     double shared = guide > 0 && isTotalBehindGuide() ? styles.wording.leading() : 0;
     return Math.max(segmentsHeight() + namesHeight(), guide + total - shared);
   }
@@ -132,7 +139,12 @@ final class HeadPainter {
 
   private List<String> segmentLines(SummaryShape.Segment segment) {
     String label = head.banner().segments().get(segment.index());
-    return words.divide(label, styles.strong, segment.span().width());
+    return words.divide(label, styles.strong, segment.span().width() + segmentOverhang());
+  }
+
+  /** How far the name of a segment reaches into the gap behind its strip. */
+  private double segmentOverhang() {
+    return columns() ? 0 : SEGMENT_OVERHANG;
   }
 
   private double segmentLeading() {

@@ -81,7 +81,7 @@ final class KeyPainter {
       TextStyle style = figure(total);
       List<String> lines = lines(table, f);
       Mark own = heading.map(h -> Pen.standsFor(h, total.label() + " ")).orElse(Mark.ARTIFACT);
-      double raised = isRaised(table, f) ? style.leading() : 0;
+      double raised = raised(table, f) * style.leading();
       double y = foot - raised - lines.size() * style.leading() + style.ascent();
       for (String line : lines) {
         pen.right(line, style, x + grid.figures().get(f).right(), y, own);
@@ -117,6 +117,11 @@ final class KeyPainter {
     return figure == 1 && sizes.context.words.width(total.label(), figure(total)) > room;
   }
 
+  /** By how many lines the heading of a figure is raised: those of the heading below it. */
+  private int raised(SummaryTable table, int figure) {
+    return isRaised(table, figure) ? lines(table, 0).size() : 0;
+  }
+
   /** The style of the name of what groups show: that of the same figure of the total. */
   private TextStyle measure(SummaryTable table) {
     return table.totals().stream()
@@ -149,7 +154,7 @@ final class KeyPainter {
     int most = 0;
     SummaryShape.Grid grid = sizes.grid(table);
     for (int f = 0; f < grid.figures().size(); f++) {
-      most = Math.max(most, lines(table, f).size() + (isRaised(table, f) ? 1 : 0));
+      most = Math.max(most, lines(table, f).size() + raised(table, f));
     }
     double figures = most * styles.group.leading();
     if (behind) {
@@ -180,6 +185,13 @@ final class KeyPainter {
     return SWATCH + NAME_GAP + sizes.context.words.width(part.label(), styles.group);
   }
 
+  /** The name of a part in lines: one, unless it is wider than all the room that it has. */
+  private List<String> lines(ChartSpec.Part part, double room) {
+    return width(part) <= room
+        ? List.of(part.label())
+        : sizes.context.words.divide(part.label(), styles.group, room - SWATCH - NAME_GAP);
+  }
+
   /** Sets the parts in as many lines as they take. */
   private double flow(
       Optional<Pen> pen,
@@ -198,13 +210,18 @@ final class KeyPainter {
         at = left;
         y += style.leading();
       }
+      List<String> lines = lines(part, right - at);
       if (pen.isPresent()) {
         double baseline = y + style.ascent();
         int color = styles.color(part.role());
         Pen on = pen.get();
         on.box(x + at, baseline - SWATCH, SWATCH, SWATCH, color, Mark.ARTIFACT);
-        on.left(part.label() + " ", style, x + at + SWATCH + NAME_GAP, baseline, mark);
+        for (String line : lines) {
+          on.left(line + " ", style, x + at + SWATCH + NAME_GAP, baseline, mark);
+          baseline += style.leading();
+        }
       }
+      y += (lines.size() - 1) * style.leading();
       at += width + SPACE;
     }
     return y + style.leading();

@@ -26,6 +26,9 @@ final class StripPainter {
   /** Dots that are all within so much of each other would be a heap. */
   private static final double CROWD = 3 * Pen.RADIUS;
 
+  /** Between the signs of figures that aren't published. */
+  private static final double SIGN_GAP = 2;
+
   private static final double LINE = 0.8;
   private static final double LINE_HEIGHT = 5;
 
@@ -81,7 +84,7 @@ final class StripPainter {
       }
     }
     shares(segment, place, dots);
-    absent(table, row, segment, place, absent, cells);
+    absent(table, row, segment, place, absent, cells, dots);
   }
 
   private static boolean hasNumbers(SummaryTable table, int row, SummaryShape.Segment segment) {
@@ -170,22 +173,44 @@ final class StripPainter {
     }
   }
 
-  /** The signs of figures that aren't published, at the right end of the strip. */
+  /**
+   * The signs of figures that aren't published: at the right end of the strip, or at the left one
+   * where only that is free of dots.
+   */
   private void absent(
       SummaryTable table,
       int row,
       SummaryShape.Segment segment,
       Place place,
       List<Integer> absent,
-      List<Tag> cells) {
-    double x = place.x() + segment.span().right();
+      List<Tag> cells,
+      List<Dot> dots) {
+    TextStyle style = styles.tiny.colored(styles.brand.grey());
+    double width = 0;
+    for (int g : absent) {
+      width +=
+          SIGN_GAP + place.pen().width(table.group(row, segment.groups().get(g)).text(), style);
+    }
+    double left = place.x() + segment.span().left();
+    double right = place.x() + segment.span().right();
+    double first = right;
+    double last = left;
+    for (Dot dot : dots) {
+      double reach = dot.cell().differs() ? StripAxes.FIGURE_GAP + labelWidth(place, dot) : 0;
+      first = Math.min(first, dot.x() - Pen.RADIUS - reach);
+      last = Math.max(last, dot.x() + Pen.RADIUS + reach);
+    }
+    double x = last + width > right && left + width <= first ? left + width - SIGN_GAP : right;
     for (int i = absent.size() - 1; i >= 0; i--) {
       int g = absent.get(i);
       SummaryCell cell = table.group(row, segment.groups().get(g));
-      TextStyle style = styles.tiny.colored(styles.brand.grey());
       place.pen().right(cell.text(), style, x, place.baseline(style), cells.get(g).slot());
-      x -= place.pen().width(cell.text(), style) + 2;
+      x -= place.pen().width(cell.text(), style) + SIGN_GAP;
     }
+  }
+
+  private double labelWidth(Place place, Dot dot) {
+    return place.pen().width(dot.cell().text(), styles.tiny);
   }
 
   /** The bases of a segment's groups. */
@@ -204,58 +229,52 @@ final class StripPainter {
   /** A line for each group: its interval, its dot, its figure. */
   private void means(
       SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
-    Optional<Axis> scale = table.rows().get(row).axis();
-    DotAxis axis =
-        DotAxis.of(
-            segment.span(), scale.map(Axis::from).orElse(0.0), scale.map(Axis::to).orElse(1.0));
+    MeanStrip strip = new MeanStrip(sizes, table, row, segment);
     double lines = cells.size() * SummarySizes.MEAN_LINE;
     double top = place.middle() - (lines + SummarySizes.MEAN_TICKS) / 2;
     TextStyle style = styles.tiny;
-    scale.ifPresent(s -> ticks(axis, s, place, top, lines));
+    table.rows().get(row).axis().ifPresent(s -> ticks(strip, s, place, top, lines));
     for (int g = 0; g < cells.size(); g++) {
       SummaryCell cell = table.group(row, segment.groups().get(g));
       double y = top + (g + 0.5) * SummarySizes.MEAN_LINE;
       double baseline = y + 0.34 * style.size();
-      Optional<StatCell> figure = cell.figure().filter(f -> f.number().isPresent());
-      if (figure.isEmpty()) {
-        place
-            .pen()
-            .left(cell.text(), style, place.x() + axis.left(), baseline, cells.get(g).slot());
+      if (!MeanStrip.hasValue(cell)) {
+        double left = place.x() + strip.axis().left();
+        place.pen().left(cell.text(), style, left, baseline, cells.get(g).slot());
         continue;
       }
-      double at = place.x() + axis.at(figure.get().number().getAsDouble());
-      double end = at + Pen.RADIUS;
-      double start = at - Pen.RADIUS;
+      int color = color(segment, g);
       Optional<ChartSpec.Range> ends = cell.interval();
       if (ends.isPresent()) {
-        double low = place.x() + axis.at(ends.get().from());
-        double high = place.x() + axis.at(ends.get().to());
-        place
-            .pen()
-            .box(low, y - 0.4, Math.max(0.8, high - low), 0.8, color(segment, g), Mark.ARTIFACT);
-        end = Math.max(end, high);
-        start = Math.min(start, low);
+        double low = place.x() + strip.axis().at(ends.get().from());
+        double high = place.x() + strip.axis().at(ends.get().to());
+        place.pen().box(low, y - 0.4, Math.max(0.8, high - low), 0.8, color, Mark.ARTIFACT);
       }
-      double width = place.pen().width(cell.text(), style);
-      boolean right = end + StripAxes.FIGURE_GAP + width <= place.x() + segment.span().right() + 4;
-      double x = right ? end + StripAxes.FIGURE_GAP : start - StripAxes.FIGURE_GAP - width;
+      double x = place.x() + strip.figure(cell);
       place.pen().left(cell.text(), style, x, baseline, cells.get(g).slot());
       Mark said =
           cell.words().isEmpty() ? Mark.ARTIFACT : Pen.standsFor(cells.get(g), ", " + cell.words());
-      place.pen().dot(g, at, y, color(segment, g), cell.differs(), said);
+      double at = place.x() + strip.at(cell);
+      place.pen().dot(g, at, y, color, cell.differs(), said);
     }
   }
 
   /** The ends of the axis, as thin lines with their numbers below them. */
-  private void ticks(DotAxis axis, Axis scale, Place place, double top, double height) {
+  private void ticks(MeanStrip strip, Axis scale, Place place, double top, double height) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double baseline = top + height + style.ascent();
-    double first = place.x() + axis.at(scale.from());
-    double last = place.x() + axis.at(scale.to());
+    double first = strip.axis().at(scale.from());
+    double last = strip.axis().at(scale.to());
     for (double x : List.of(first, last)) {
-      place.pen().box(x - RULE / 2, top, RULE, height, styles.gridline(), Mark.ARTIFACT);
+      double left = place.x() + x - RULE / 2;
+      place.pen().box(left, top, RULE, height, styles.gridline(), Mark.ARTIFACT);
     }
-    place.pen().centre(scale.first(), style, first, baseline, Mark.ARTIFACT);
-    place.pen().centre(scale.last(), style, last, baseline, Mark.ARTIFACT);
+    strip
+        .ticks(scale)
+        .forEach(
+            tick ->
+                place
+                    .pen()
+                    .left(tick.text(), style, place.x() + tick.x(), baseline, Mark.ARTIFACT));
   }
 }

@@ -19,9 +19,10 @@ final class SummaryRows implements AnnexItem.Rows {
   private static final double BETWEEN = 0.01;
 
   /** Within a question that has at least so many answers, or items. */
-  private static final int LONG = 9;
+  private static final int LONG = 6;
 
-  private static final int LONG_GRID = 6;
+  /** One of fewer answers is divided only where a page would be seen to end too early. */
+  private static final int WHOLE = 9;
 
   /** A grid of fewer items than that is divided only where a page would end far too early. */
   private static final int WHOLE_GRID = 8;
@@ -33,6 +34,7 @@ final class SummaryRows implements AnnexItem.Rows {
 
   private static final double WITHIN = 0.05;
   private static final double IN_GROUP = 0.2;
+  private static final double IN_SHORT = 0.2;
   private static final double IN_SHORT_GRID = 0.08;
 
   private final SummaryItem item;
@@ -287,13 +289,14 @@ final class SummaryRows implements AnnexItem.Rows {
     int least = questions ? MIN_QUESTIONS : MIN_ROWS;
     boolean few = unit.row() < least || rows - unit.row() < least;
     boolean answers = table.form() == SummaryTable.Form.ANSWERS;
-    if (rows < (answers ? LONG : LONG_GRID) && !questions
+    if (rows < LONG && !questions
         || few
         || table.rows().get(unit.row()).kind() == SummaryTable.Row.Kind.BASE) {
       return Double.POSITIVE_INFINITY;
     }
     return WITHIN
         + (table.rows().get(unit.row()).level() > 0 ? IN_GROUP : 0)
+        + (answers && rows < WHOLE ? IN_SHORT : 0)
         + (!answers && !questions && rows < WHOLE_GRID ? IN_SHORT_GRID : 0);
   }
 

@@ -34,6 +34,14 @@ record SummaryShape(
   /** The labels of a grid's items, as a part of what is left of the groups, or of the whole. */
   private static final double GRID_LABELS = 0.4;
 
+  /** The least width of the bars of a grid whose items have long words. */
+  private static final double MIN_BARS = 36;
+
+  /** The least width of its items. */
+  private static final double MIN_ITEMS = 64;
+
+  private static final double ROUNDING = 0.1;
+
   /** How the names of groups stand over them. */
   enum Names {
     /** Each over a column of its own, in which its figures are. */
@@ -86,15 +94,28 @@ record SummaryShape(
    */
   record Grid(Span label, Span bar, List<Span> figures) {}
 
-  /** The places of a grid with so many figures of the total. */
-  Grid grid(int figures) {
-    double label = Math.max(side, GRID_LABELS * total.right());
-    double first = total.right() - figures * FIGURE;
+  /**
+   * The places of a grid.
+   *
+   * @param count the number of figures of the total
+   * @param word the widest word of its items, which is broken only where bars would be too short
+   */
+  Grid grid(int count, double word) {
+    double first = total.right() - count * FIGURE;
+    double widest = Math.max(GRID_LABELS * total.right(), first - MIN_BARS);
+    double label =
+        Math.max(
+            side, Math.min(widest, Math.max(GRID_LABELS * total.right(), word + GAP + ROUNDING)));
     List<Span> spans = new ArrayList<>();
-    for (int f = 0; f < figures; f++) {
+    for (int f = 0; f < count; f++) {
       spans.add(new Span(first + f * FIGURE, first + (f + 1) * FIGURE));
     }
     return new Grid(new Span(0, label - GAP), new Span(label, first), spans);
+  }
+
+  /** What a grid needs left of its groups, where it has so many figures of the total. */
+  static double leastGrid(int figures) {
+    return MIN_ITEMS + MIN_BARS + figures * FIGURE;
   }
 
   /** The width of all panes. */

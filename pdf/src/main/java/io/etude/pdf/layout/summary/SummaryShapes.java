@@ -26,6 +26,9 @@ final class SummaryShapes {
 
   private static final double MIN_STUB = 0.18;
 
+  /** Where names are above their rows. */
+  private static final double MIN_STUB_BELOW_NAMES = 0.26;
+
   /** The bar of a share and its figure. */
   private static final double BAR = 34;
 
@@ -67,9 +70,20 @@ final class SummaryShapes {
     this.width = width;
     side = width < MIN_SIDE_MEASURE ? 0 : SIDE * width;
     left = side > 0 ? side + GAP : 0;
-    minStub = MIN_STUB * width;
+    minStub = Math.max((side > 0 ? MIN_STUB : MIN_STUB_BELOW_NAMES) * width, leastOfGrids());
     bases = bases(SummarySizes.RANGE);
     columnAxes = new StripAxes(run, context.words, styles, Names.COLUMNS);
+  }
+
+  /** The labels that leave the grids of the run what they need left of the groups. */
+  private double leastOfGrids() {
+    double least = 0;
+    for (SummaryTable table : run.tables()) {
+      if (SummaryHead.isGrid(table)) {
+        least = Math.max(least, SummaryShape.leastGrid(table.totals().size() - 1));
+      }
+    }
+    return least - left - BAR - BAR_FIGURE;
   }
 
   /** The panels of a run. */

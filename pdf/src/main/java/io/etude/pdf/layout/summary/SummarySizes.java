@@ -47,6 +47,7 @@ final class SummarySizes {
   final boolean first;
 
   private final Map<SummaryTable, Boolean> beside = new IdentityHashMap<>();
+  private final Map<SummaryTable, SummaryShape.Grid> grids = new IdentityHashMap<>();
 
   /**
    * The sizes of a panel.
@@ -157,14 +158,27 @@ final class SummarySizes {
     List<Phrase> phrases = new ArrayList<>(context.inlines.phrases(name, sized, places.name()));
     phrases.addAll(context.inlines.phrases(wording, sized, places.wording()));
     TextBox label = context.label(phrases, sized, width);
+    if (row.kind() == SummaryTable.Row.Kind.STATISTIC) {
+      return context.withNotes(unbroken(label, phrases, width), width);
+    }
     TextBox text = isSentence(row) ? label : context.wholeWords(label, phrases, width);
     return context.withNotes(text, width);
   }
 
+  /**
+   * The names of statistics without hyphens, in more lines if need be: all their words are short.
+   */
+  private TextBox unbroken(TextBox label, List<Phrase> phrases, double width) {
+    TextBox whole = context.evenWords(phrases, label.style(), width);
+    boolean fits = whole.lines().stream().allMatch(line -> line.width() <= width);
+    return fits ? whole : label;
+  }
+
   /** Where the label of a row ends: an item of a grid has columns of its own. */
   private double labelRight(SummaryTable table, SummaryTable.Row row) {
-    boolean item = SummaryHead.isGrid(table) && row.kind() == SummaryTable.Row.Kind.ITEM;
-    return item ? grid(table).label().right() : shape.stub().right();
+    boolean item =
+        row.kind() == SummaryTable.Row.Kind.ITEM || row.kind() == SummaryTable.Row.Kind.BASE;
+    return SummaryHead.isGrid(table) && item ? grid(table).label().right() : shape.stub().right();
   }
 
   /** Where the label of a row begins: that of a question takes the room of names too. */
@@ -175,7 +189,16 @@ final class SummarySizes {
 
   /** The columns of a grid left of its groups. */
   SummaryShape.Grid grid(SummaryTable table) {
-    return shape.grid(table.totals().size() - 1);
+    return grids.computeIfAbsent(table, this::makeGrid);
+  }
+
+  private SummaryShape.Grid makeGrid(SummaryTable table) {
+    double word = 0;
+    for (SummaryTable.Row row : table.rows()) {
+      TextStyle style = row.kind() == SummaryTable.Row.Kind.BASE ? styles.wording : styles.cell;
+      word = Math.max(word, context.words.widestWord(Inline.plain(row.label()), style));
+    }
+    return shape.grid(table.totals().size() - 1, word);
   }
 
   /** Whether the name of a table is beside its rows: unless it takes less room above them. */

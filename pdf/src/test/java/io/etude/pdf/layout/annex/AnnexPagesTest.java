@@ -274,7 +274,14 @@ class AnnexPagesTest {
       List<Page> pages = lay(SampleReport.of(List.of(annex, method)), Theme.magazine());
       int box = pageOf(pages, "Enquête");
       String page = text(pages.get(box - 1));
-      assertThat(page).as("%d tables", count).contains("Tableau t");
+      if (!page.contains("Tableau t")) {
+        // with the last table beside the box, the page before would be seen to be half empty
+        ColumnFrame room = pages.get(box - 2).columns().get(0);
+        ColumnFrame.Extent table = room.blocks().get(room.blocks().size() - 1);
+        assertThat((table.bottom() - table.top()) / (room.bottom() - room.top()))
+            .as("%d tables", count)
+            .isGreaterThan(0.15);
+      }
       boolean before = page.indexOf("Enquête") < page.indexOf("Tableau t0");
       assertThat(before || box == pages.size()).as("%d tables, page %d", count, box).isTrue();
     }

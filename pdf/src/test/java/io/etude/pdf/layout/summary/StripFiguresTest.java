@@ -155,4 +155,67 @@ class StripFiguresTest {
         .contains("1", "9", "No", "Yes")
         .noneMatch(text -> text.contains("whatever"));
   }
+
+  private static final String MANY =
+      """
+      id: many
+      title: Many
+      language: en
+      questions:
+        - {id: work, type: single, label: Works, categories: {1: Full time, 2: Part time, 3: Not}}
+        - {id: income, type: numeric, label: Income, unit: euros}
+      segments:
+        - {id: place, label: Where the household lives, categories: {%s}}
+        - {id: job, label: Occupation of the person who answered, categories: {%s}}
+        - {id: kind, label: Household, categories: {1: One person, 2: Couples}}
+        - {id: home, label: Home, categories: {1: Owners, 2: Tenants}}
+      """;
+
+  private static String groups(String names, int count) {
+    return String.join(
+        ", ", IntStream.rangeClosed(1, count).mapToObj(g -> g + ": " + names + " " + g).toList());
+  }
+
+  private static List<Page> many(Theme theme) {
+    String places = groups("Places of under twenty thousand people in the north", 9);
+    Study study =
+        Study.parse(String.format(MANY, places, groups("Managers and senior officials", 12)));
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 2160; i++) {
+      int income = 2_000_000 + i * 7919 % 6_000_000;
+      rows.add(List.of(i % 3 + 1, income, i % 9 + 1, i / 9 % 12 + 1, i % 2 + 1, i / 2 % 2 + 1));
+    }
+    return LaidPages.of(
+            results(study, List.of("work", "income", "place", "job", "kind", "home"), rows), theme)
+        .pages();
+  }
+
+  /** Neither names nor long figures run into what is beside or above them. */
+  @Test
+  void longNamesOfManyGroupsAndLongNumbersHaveRoom() {
+    for (Theme theme : List.of(Theme.magazine(), Theme.report(), Theme.brief())) {
+      for (Page page : many(theme)) {
+        for (Item.Glyphs one : runs(page)) {
+          assertThat(runs(page))
+              .as("%s: %s", theme.name(), one.text())
+              .noneMatch(
+                  other ->
+                      other != one
+                          && Math.abs(one.y() - other.y()) < 0.6 * one.size()
+                          && one.x() < other.x()
+                          && one.x() + one.width() > other.x() + 0.1);
+        }
+      }
+    }
+  }
+
+  /** The names of statistics are short words, so that none is hyphenated. */
+  @Test
+  void theNamesOfStatisticsAreWhole() {
+    for (Theme theme : List.of(Theme.magazine(), Theme.report(), Theme.brief())) {
+      List<Item.Glyphs> runs = many(theme).stream().flatMap(p -> runs(p).stream()).toList();
+      assertThat(runs).as(theme.name()).anyMatch(run -> run.text().contains("deviation"));
+      assertThat(runs).as(theme.name()).noneMatch(run -> run.text().strip().endsWith("\u00ad"));
+    }
+  }
 }
