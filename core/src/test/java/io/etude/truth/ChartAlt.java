@@ -18,7 +18,9 @@ final class ChartAlt extends ChartTextCheck {
   }
 
   void check(String text, String title, ChartSpec spec) {
-    String alt = withWholeNames(text, spec);
+    // a name that is cut ends its sentence
+    String ended = text.replaceAll("…(?= \\p{Lu}|$)", "….");
+    String alt = withWholeNames(ended, spec);
     int end = alt.indexOf(".") + 1;
     List<Saying.Said> head = reader.read(where, alt.substring(0, end), Saying.Place.ALT_HEAD);
     for (Saying.Said said : head) {

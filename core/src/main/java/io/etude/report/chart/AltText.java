@@ -391,7 +391,8 @@ public final class AltText {
         Map.of("label", context.capital(label), "values", context.display().list(points)));
   }
 
+  /** A name that is cut ends its sentence with the sign of that alone. */
   private String text(String key, Map<String, String> values) {
-    return context.phrases().text(key, values);
+    return context.phrases().text(key, values).replaceFirst("…\\.$", "…");
   }
 }
