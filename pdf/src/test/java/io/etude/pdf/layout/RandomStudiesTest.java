@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Studies from seeds, taken all the way from their answers to pages, meet the bars of pages and
  * have every row. {@code -Detude.seeds=N} tries more of them, {@code -Detude.firstSeed=N} others.
- * The file {@code target/random-studies.txt} has how many reports miss each bar, and of each miss
- * the report's seed and the places.
+ * The files {@code target/random-studies*.txt} have how many reports miss each bar, and of each
+ * miss the report's seed and the places.
  */
 @Tag("property")
 class RandomStudiesTest {
