@@ -37,7 +37,9 @@ final class DraftText {
     text.append('\n');
   }
 
-  /** The categories of a scale, with the middle one and "none of these" marked. */
+  /**
+   * The categories of a scale, with the middle one, "none of these" and "something else" marked.
+   */
   void categories(int indent, DraftScale scale, boolean multiple) {
     line(indent, "categories:");
     int position = 0;
@@ -49,6 +51,8 @@ final class DraftText {
         kind = "dontKnow";
       } else if (multiple && DraftWords.none(entry.getValue())) {
         kind = "none";
+      } else if (DraftWords.catchAll(entry.getValue())) {
+        kind = "other";
       } else if (!multiple && middle && position > 0 && DraftWords.neutral(entry.getValue())) {
         kind = "neutral";
       }

@@ -1,7 +1,7 @@
 package io.etude.report;
 
+import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -31,9 +32,6 @@ final class ArticleQuestions {
   /** So many short questions with the same answers are told together. */
   private static final int BATTERY = 3;
 
-  /** Answers of a short question. */
-  private static final int FEW = 2;
-
   private final Context context;
   private final Map<String, Integer> rank = new HashMap<>();
 
@@ -41,7 +39,7 @@ final class ArticleQuestions {
   private final List<Question> about;
 
   private final List<Question> chosen;
-  private boolean leavesOut;
+  private boolean full;
 
   /**
    * @param isTold whether there is anything to tell of a question; not asked of those that come
@@ -73,16 +71,13 @@ final class ArticleQuestions {
   }
 
   private List<Question> choose(Predicate<Question> isTold) {
-    List<Question> ranked =
-        about.stream()
-            .sorted(Comparator.comparingInt(this::rank).thenComparingLong(q -> -base(q)))
-            .toList();
+    List<Question> ranked = about.stream().sorted(firstToTell()).toList();
     Set<Question> first = new HashSet<>();
     Set<String> parts = new HashSet<>();
     for (Question question : ranked) {
       String part = part(question);
       if (parts.size() == MOST && !parts.contains(part)) {
-        leavesOut = true;
+        full = true;
         break;
       }
       if (isTold.test(question)) {
@@ -91,6 +86,11 @@ final class ArticleQuestions {
       }
     }
     return about.stream().filter(first::contains).toList();
+  }
+
+  /** Questions by how far their answers set groups apart, then by how many answered them. */
+  private Comparator<Question> firstToTell() {
+    return Comparator.comparingInt(this::rank).thenComparingLong(q -> -base(q));
   }
 
   private int rank(Question question) {
@@ -106,7 +106,7 @@ final class ArticleQuestions {
 
   /** What questions have in common that are told together; of others the question's id. */
   private String part(Question question) {
-    if (!isShort(question)) {
+    if (!LeadingFigures.isShort(question)) {
       return "question " + question.id();
     }
     List<String> answers = new ArrayList<>(List.of(question.info().section().orElse("")));
@@ -114,14 +114,6 @@ final class ArticleQuestions {
       answers.add(category.kind() + " " + category.code() + " " + context.text(category.label()));
     }
     return String.join("\n", answers);
-  }
-
-  /** Whether one figure tells most of a question: that of the first of two answers. */
-  static boolean isShort(Question question) {
-    return question instanceof SingleQuestion single
-        && single.nets().isEmpty()
-        && single.categories().stream().filter(c -> c.kind() == Category.Kind.ANSWER).count()
-            <= FEW;
   }
 
   /** The questions of the article, in the order of the questionnaire. */
@@ -154,9 +146,23 @@ final class ArticleQuestions {
     return told;
   }
 
-  /** Whether there was no room for some. */
-  boolean leavesOut() {
-    return leavesOut;
+  /**
+   * Whether there was no room for some, so that those with more to tell were chosen before others.
+   */
+  boolean isSelection() {
+    return full && !isPassedOver();
+  }
+
+  /**
+   * Whether a question has no place in the article though it has more to tell than one that has.
+   */
+  private boolean isPassedOver() {
+    Comparator<Question> order = firstToTell();
+    Optional<Question> last = chosen.stream().filter(about::contains).max(order);
+    return last.isPresent()
+        && about.stream()
+            .filter(q -> !chosen.contains(q) && !(q instanceof OpenQuestion))
+            .anyMatch(q -> base(q) > 0 && order.compare(q, last.get()) < 0);
   }
 
   /** Whether groups' questions were none to choose from. */

@@ -4,8 +4,11 @@ import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.language.ScaleWords;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
@@ -20,10 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one figure that a question can stand for: the score or mean of a rating, the mean of a
- * number, else the largest net or answer. Grids have none.
+ * number, "yes" of yes and no, else the largest net or answer. Grids have none.
  */
 final class LeadingFigures {
 
@@ -35,6 +39,12 @@ final class LeadingFigures {
    */
   private record Leading(FigureRef figure, String kind, Map<String, Object> values) {}
 
+  /** A question with so many answers at most is a figure beside the text, without a chart. */
+  private static final int SHORT_QUESTION = 2;
+
+  /** What an answer's share has to pass to open a report, where others could have been given. */
+  private static final double MAJORITY = 0.5;
+
   private final Context context;
   private final SelfCrossing crossings;
 
@@ -45,13 +55,56 @@ final class LeadingFigures {
 
   /**
    * The questions whose figures a report may open with, in their order: those about which a figure
-   * by itself says something, which have a name and are not what groups are made of.
+   * by itself says something, which have a name and are not what groups are made of. Where some
+   * have no answer that most gave, those are left to the others.
    */
   List<Question> openers(List<Question> questions) {
-    return questions.stream()
-        .filter(q -> !Labels.areCodes(q) && !Labels.isColumnName(q) && !lacksUnit(q))
-        .filter(q -> !crossings.makesGroups(q) && isClear(q))
-        .toList();
+    List<Question> clear =
+        questions.stream()
+            .filter(q -> !Labels.areCodes(q) && !Labels.isColumnName(q) && !lacksUnit(q))
+            .filter(q -> !crossings.makesGroups(q) && isClear(q))
+            .toList();
+    List<Question> telling = clear.stream().filter(this::isTelling).toList();
+    return telling.isEmpty() ? clear : telling;
+  }
+
+  /** Whether its figure is not the share of one of several answers that a minority gave. */
+  private boolean isTelling(Question question) {
+    ResultTable table = Charts.totals(context, question.id()).get(0);
+    return isShort(question)
+        || !question.nets().isEmpty()
+        || leading(question).filter(leading -> !leading.kind().equals("share")).isPresent()
+        || Rows.named(table, Rows.answers(table)).stream()
+            .anyMatch(row -> Rows.share(table, row) > MAJORITY);
+  }
+
+  /** Whether a question is a figure beside the text: it has one answer of two, and no net. */
+  static boolean isShort(Question question) {
+    return question instanceof SingleQuestion single
+        && single.nets().isEmpty()
+        && single.categories().stream()
+                .filter(c -> c.kind().isAnswer() && c.kind() != Category.Kind.NEUTRAL)
+                .count()
+            <= SHORT_QUESTION;
+  }
+
+  /**
+   * The answer that a short question is told by, of those that are named and may be published: the
+   * first of "yes" and "no", since the question is what was said yes to; of others the largest.
+   */
+  Optional<Integer> shortAnswer(ResultTable table) {
+    List<Integer> answers = Rows.answers(table);
+    List<Integer> named = Rows.named(table, answers);
+    boolean replies =
+        named.stream().anyMatch(row -> isReply(context.text(table.rows().get(row).label())));
+    List<Integer> rows = replies ? named : Rows.namedByShare(table, answers);
+    return rows.stream().filter(row -> Rows.publishable(table.total(), row)).findFirst();
+  }
+
+  /** Whether a label is "yes" or "no" in the report's language, or in the study's. */
+  private boolean isReply(String label) {
+    return Stream.of(context.language(), context.study().language())
+        .anyMatch(language -> ScaleWords.of(language).isReply(label));
   }
 
   /** Whether no other answer could as well be the one that is named. */
@@ -158,10 +211,13 @@ final class LeadingFigures {
     return values;
   }
 
-  /** The largest net, else the largest answer. */
+  /** The largest net, else the largest answer that is named, else the largest of the others. */
   private Optional<Leading> share(ResultTable table) {
+    if (isShort(table.question())) {
+      return share(table, shortAnswer(table).stream().toList());
+    }
     List<Integer> rows = new ArrayList<>(Rows.byShare(table, Rows.nets(table)));
-    rows.addAll(Rows.byShare(table, Rows.answers(table)));
+    rows.addAll(Rows.namedByShare(table, Rows.answers(table)));
     return share(table, rows);
   }
 

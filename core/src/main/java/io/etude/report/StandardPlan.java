@@ -135,7 +135,7 @@ final class StandardPlan {
   private Optional<Block> keyFigures() {
     List<Block.KeyFigure> figures = new ArrayList<>();
     for (Question question : leading.openers(questions.all())) {
-      if (figures.size() < KEY_FIGURES && !ArticleQuestions.isShort(question)) {
+      if (figures.size() < KEY_FIGURES && !LeadingFigures.isShort(question)) {
         leading.keyFigure(question).ifPresent(figures::add);
       }
     }
@@ -163,7 +163,7 @@ final class StandardPlan {
     }
     // where there was room for more, no question was chosen before another
     String key =
-        questions.leavesOut()
+        questions.isSelection()
             ? "plan.selection"
                 + (questions.isRanked() ? "" : ".answered")
                 + (questions.leavesOutGroups() ? ".grouped" : "")
@@ -278,7 +278,7 @@ final class StandardPlan {
           if (tables.isEmpty()) {
             return List.of();
           }
-          List<Block> figure = ArticleQuestions.isShort(q) ? keyFigure(tables.get(0)) : List.of();
+          List<Block> figure = LeadingFigures.isShort(q) ? keyFigure(tables.get(0)) : List.of();
           return figure.isEmpty() ? sentencesAndChart(q, tables) : figure;
         });
   }
@@ -291,9 +291,8 @@ final class StandardPlan {
   }
 
   private List<Block> keyFigure(ResultTable table) {
-    return Rows.answers(table).stream()
-        .filter(row -> Rows.publishable(table.total(), row))
-        .findFirst()
+    return leading
+        .shortAnswer(table)
         .<Block>map(row -> new Block.KeyFigures(List.of(answer(table, row))))
         .stream()
         .toList();

@@ -31,6 +31,7 @@ public final class ResultTable {
   private final Independence independence;
   private final List<String> answers;
   private final List<String> leaders;
+  private final List<String> namedLeaders;
 
   private ResultTable(Builder builder) {
     question = builder.question;
@@ -46,6 +47,7 @@ public final class ResultTable {
     independence = builder.independence;
     answers = List.copyOf(builder.answers);
     leaders = isWhole(columns) ? List.copyOf(builder.leaders) : List.of();
+    namedLeaders = isWhole(columns) ? List.copyOf(builder.namedLeaders) : List.of();
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table \"" + id + "\" has no column");
     }
@@ -84,6 +86,7 @@ public final class ResultTable {
     builder.independence = independence;
     builder.answers = answers;
     builder.leaders = leaders;
+    builder.namedLeaders = namedLeaders;
     return builder;
   }
 
@@ -146,6 +149,14 @@ public final class ResultTable {
     return leaders;
   }
 
+  /**
+   * The same of the categories that name an answer, as if nobody had given one that holds what the
+   * others don't: "something else", "none of these".
+   */
+  public List<String> namedLeaders() {
+    return namedLeaders;
+  }
+
   /** The column over all respondents of the base. */
   public ResultColumn total() {
     return columns.get(0);
@@ -178,7 +189,8 @@ public final class ResultTable {
         && columns.equals(table.columns)
         && independence.equals(table.independence)
         && answers.equals(table.answers)
-        && leaders.equals(table.leaders);
+        && leaders.equals(table.leaders)
+        && namedLeaders.equals(table.namedLeaders);
   }
 
   @Override
@@ -202,6 +214,7 @@ public final class ResultTable {
     private Independence independence = Independence.none(Independence.Reason.NO_SEGMENT);
     private List<String> answers = List.of();
     private List<String> leaders = List.of();
+    private List<String> namedLeaders = List.of();
 
     private Builder(Question question) {
       this.question = requireNonNull(question, "question");
@@ -252,6 +265,12 @@ public final class ResultTable {
     /** The categories that come first in the total. Default: none is known to. */
     public Builder leaders(List<String> value) {
       leaders = requireNonNull(value, "leaders");
+      return this;
+    }
+
+    /** The named categories that come first of those. Default: none is known to. */
+    public Builder namedLeaders(List<String> value) {
+      namedLeaders = requireNonNull(value, "namedLeaders");
       return this;
     }
 

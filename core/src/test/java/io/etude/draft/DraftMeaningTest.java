@@ -1,5 +1,6 @@
 package io.etude.draft;
 
+import static io.etude.codebook.category.Category.Kind.ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,8 +16,10 @@ import io.etude.dataset.Source;
 import io.etude.study.Study;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +51,32 @@ class DraftMeaningTest {
 
   private static String label(Category category) {
     return category.label().in(Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Other", "Others", "Something else", "Other (please specify)", "Some other reason",
+        "None of these", "Autre", "Autres raisons", "Autre (précisez)", "Aucune de ces réponses"
+      })
+  void anAnswerThatHoldsTheRestIsMarked(String label) {
+    Question question =
+        question("vehicle", row -> List.of("Car", "Bicycle", label, "Tramway").get(row % 4));
+    assertThat(kinds(question)).containsEntry(label, Category.Kind.OTHER).containsValue(ANSWER);
+  }
+
+  /** Another thing of a kind is an answer like all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Other protestant", "Another town", "Autre pays", "Mother", "Nobody"})
+  void anotherThingIsAnAnswer(String label) {
+    Question question =
+        question("vehicle", row -> List.of("Car", "Bicycle", label, "Tramway").get(row % 4));
+    assertThat(kinds(question)).containsEntry(label, ANSWER);
+  }
+
+  private static Map<String, Category.Kind> kinds(Question question) {
+    return question.categories().stream()
+        .collect(Collectors.toMap(DraftMeaningTest::label, Category::kind));
   }
 
   private static List<String> bands(Question question) {

@@ -33,6 +33,11 @@ final class ChartAlt extends ChartTextCheck {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "it is " + kind);
       }
       figure(where, said.sentence(), "number", said.get("count"), parts(spec));
+      if (said.has("group") || shown.only(spec).isPresent()) {
+        String group = said.has("group") ? said.get("group") : "";
+        String only = shown.onlyName(spec, lang).orElse("");
+        court.expect(Fault.WRONG_NAME, where, said.sentence(), group, only);
+      }
       if (said.has("segment")) {
         String segment = shown.segment().map(s -> text(s.label())).orElse("");
         court.expect(Fault.WRONG_NAME, where, said.sentence(), said.get("segment"), segment);
@@ -208,6 +213,8 @@ final class ChartAlt extends ChartTextCheck {
           points.put(Plain.of(name), row.points().get(i));
         }
       }
+    } else if (spec instanceof ChartSpec.Bars bars) {
+      bars.marks().forEach(mark -> points.put(Plain.of(mark.label()), mark));
     } else if (spec instanceof ChartSpec.Lines lines) {
       for (ChartSpec.Lines.Series series : lines.series()) {
         for (int i = 0; i < series.points().size(); i++) {
@@ -220,7 +227,9 @@ final class ChartAlt extends ChartTextCheck {
   }
 
   private void extremes(Saying.Said said, ChartSpec spec) {
-    if (spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines) {
+    if (spec instanceof ChartSpec.Dots
+        || spec instanceof ChartSpec.Lines
+        || shown.only(spec).isPresent()) {
       outermost(said, points(spec));
       return;
     }
@@ -325,6 +334,10 @@ final class ChartAlt extends ChartTextCheck {
               java.util.Map.of("row", said.get("row"), "values", said.get("figure")),
               said.end()),
           spec);
+    } else if (shown.only(spec).isPresent()) {
+      Mark bar = points(spec).get(said.get("row"));
+      String truth = bar == null ? "no such bar" : Plain.of(bar.text());
+      court.expect(Fault.WRONG_FIGURE, where, said.sentence(), said.get("figure"), truth);
     } else {
       net(said);
     }

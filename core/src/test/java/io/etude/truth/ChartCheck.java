@@ -89,18 +89,32 @@ final class ChartCheck extends Check {
 
   private void bars(ChartSpec.Bars bars) {
     List<TrueRow> rows = new ArrayList<>();
-    bars.marks().forEach(mark -> mark(mark, item, null).ifPresent(rows::add));
+    TrueSegment.Column only = shown.only(bars).orElse(null);
+    bars.marks().forEach(mark -> mark(mark, item, only).ifPresent(rows::add));
+    if (shown.segment().isPresent()) {
+      alone(only);
+    }
     if (!rows.containsAll(item.answers())) {
       court.lie(Fault.WRONG_KIND, where, "bars", "not all answers have a bar");
     }
-    order("bars", rows);
+    order("bars", rows, only);
     for (ChartSpec.Callout callout : bars.callouts()) {
       callout(rows.get(callout.mark()), callout.other());
     }
   }
 
-  /** Levels stand in the order of the scale, other answers by falling share. */
-  private void order(String what, List<TrueRow> rows) {
+  /** Bars by groups are of the only group that may be published. */
+  private void alone(TrueSegment.Column only) {
+    boolean others =
+        shown.segment().orElseThrow().columns().stream()
+            .anyMatch(column -> column != only && facts.published(item, column));
+    if (only == null || others && study.minimumCell == 0) {
+      court.lie(Fault.WRONG_KIND, where, "bars", "other groups have figures too");
+    }
+  }
+
+  /** Levels stand in the order of the scale, other answers by falling share, the rest last. */
+  private void order(String what, List<TrueRow> rows, TrueSegment.Column column) {
     List<TrueRow> answers = rows.stream().filter(r -> r.kind().answers()).toList();
     if (item.question.ordered) {
       List<String> labels = answers.stream().map(r -> text(r.label())).toList();
@@ -108,8 +122,15 @@ final class ChartCheck extends Check {
       return;
     }
     for (int k = 1; k < answers.size() && study.minimumCell == 0; k++) {
-      if (above(share(item, answers.get(k)), share(item, answers.get(k - 1)))
-          && facts.published(item, null)
+      boolean last = answers.get(k).catchAll();
+      if (answers.get(k - 1).catchAll()) {
+        court.lie(Fault.WRONG_ORDER, where, what, "something else is before a named answer");
+      }
+      if (!last
+          && above(
+              facts.share(item, answers.get(k), column),
+              facts.share(item, answers.get(k - 1), column))
+          && facts.published(item, column)
           && item.unitWithoutZeros == null) {
         String sentence = what + ": “" + text(answers.get(k).label()) + "”";
         court.lie(Fault.WRONG_ORDER, where, sentence, "it is more than the one before");
@@ -245,7 +266,7 @@ final class ChartCheck extends Check {
       of.ifPresent(r -> gap(r, row.gap(), segment.get()));
       of.ifPresent(levels::add);
     }
-    order("rows", levels);
+    order("rows", levels, null);
   }
 
   /** The groups of a legend. */

@@ -35,7 +35,8 @@ final class ChartWords extends ChartTextCheck {
     }
     for (Saying.Said said : reader.read(where, title, Saying.Place.TITLE)) {
       switch (said.saying()) {
-        case TITLE_FIRST_WITH, TITLE_MOST -> first(said);
+        case TITLE_FIRST_WITH, TITLE_MOST -> first(said, item.rows);
+        case TITLE_NAMED -> named(said);
         case TITLE_TIED, TITLE_CLOSE -> tied(said);
         case TITLE_ANSWER_OF_SAMPLE -> ofSample(said);
         case TITLE_ANSWER_ENDS, TITLE_ANSWER_FIRST, TITLE_ANSWER_LAST -> answerEnds(said, spec);
@@ -48,7 +49,35 @@ final class ChartWords extends ChartTextCheck {
     }
   }
 
-  private void first(Saying.Said said) {
+  /** The first of the answers that are named, where another is among the first of all. */
+  private void named(Saying.Said said) {
+    List<TrueRow> named = item.rows.stream().filter(row -> !row.catchAll()).toList();
+    first(said, named);
+    double first =
+        named.stream().filter(r -> !r.net()).mapToDouble(r -> share(item, r)).max().orElse(0);
+    boolean clear =
+        item.rows.stream()
+            .filter(TrueRow::catchAll)
+            .allMatch(
+                row ->
+                    above(first, share(item, row))
+                        && !printed.percent(first).equals(printed.percent(share(item, row)))
+                        && leads(named, row));
+    if (clear && isExact(item)) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "it is the first of all");
+    }
+  }
+
+  /** Whether the first of some rows is clearly ahead of another row. */
+  private boolean leads(List<TrueRow> rows, TrueRow other) {
+    return rows.stream()
+        .filter(row -> !row.net())
+        .max(Comparator.comparingDouble(row -> share(item, row)))
+        .filter(row -> facts.leads(item, row, other) == Facts.Passed.YES)
+        .isPresent();
+  }
+
+  private void first(Saying.Said said, List<TrueRow> among) {
     Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
     if (row.isEmpty()) {
       return;
@@ -58,11 +87,13 @@ final class ChartWords extends ChartTextCheck {
     }
     share(where, said.sentence(), said.get("figure"), item, row.get(), null);
     few(where, said.sentence(), said.get("figure"), item, null);
+    passedOver(where, said.sentence(), item, row.get());
     if (shown.question().type == TrueQuestion.Type.NUMERIC) {
       court.lie(Fault.QUANTILE_BANDS, where, said.sentence(), "limits make the fullest band");
     }
-    next(List.of(row.get())).ifPresent(n -> clear(where, said.sentence(), item, row.get(), n));
-    for (TrueRow other : item.rows) {
+    next(List.of(row.get()), among)
+        .ifPresent(n -> clear(where, said.sentence(), item, row.get(), n));
+    for (TrueRow other : among) {
       boolean reaches =
           !above(share(item, row.get()), share(item, other))
               || printed
@@ -79,8 +110,8 @@ final class ChartWords extends ChartTextCheck {
   }
 
   /** The answer that comes after some, if anybody gave it. */
-  private Optional<TrueRow> next(List<TrueRow> first) {
-    return item.rows.stream()
+  private Optional<TrueRow> next(List<TrueRow> first, List<TrueRow> among) {
+    return among.stream()
         .filter(row -> !first.contains(row) && !row.net() && share(item, row) > 0)
         .max(Comparator.comparingDouble(row -> share(item, row)));
   }
@@ -101,7 +132,9 @@ final class ChartWords extends ChartTextCheck {
     if (close) {
       close(where, said.sentence(), item, one.get(), two.get());
     }
-    next(List.of(one.get(), two.get()))
+    passedOver(where, said.sentence(), item, one.get());
+    passedOver(where, said.sentence(), item, two.get());
+    next(List.of(one.get(), two.get()), item.rows)
         .ifPresent(n -> clear(where, said.sentence(), item, one.get(), n));
     for (TrueRow other : item.rows) {
       boolean third = other != one.get() && other != two.get() && !other.net();
@@ -238,7 +271,8 @@ final class ChartWords extends ChartTextCheck {
     }
     for (TrueRow other : item.answers()) {
       boolean significant = ends(other, segment, known) == Facts.Passed.YES;
-      if (significant && width(other, known) > width + 1e-12 && study.minimumCell == 0) {
+      boolean rest = other.catchAll() && !row.get().catchAll();
+      if (significant && !rest && width(other, known) > width + 1e-12 && study.minimumCell == 0) {
         court.lie(
             Fault.WRONG_ORDER,
             where,
@@ -431,8 +465,12 @@ final class ChartWords extends ChartTextCheck {
       }
       boolean editions = shown.segment().filter(TrueSegment::editions).isPresent();
       String by = editions ? "edition" : "segment";
-      String segment = said.has(by) ? said.get(by) : "";
-      String truth = shown.segment().map(s -> text(s.label())).orElse("");
+      Optional<String> only = shown.onlyName(spec, lang);
+      String segment =
+          said.has(only.isPresent() ? "group" : by)
+              ? said.get(only.isPresent() ? "group" : by)
+              : "";
+      String truth = only.orElse(shown.segment().map(s -> text(s.label())).orElse(""));
       court.expect(Fault.WRONG_NAME, where, said.sentence(), segment, truth);
       if (kind == Saying.BY_BALANCE || kind == Saying.BY_ANSWER) {
         falling(said, spec);

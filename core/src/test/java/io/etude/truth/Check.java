@@ -190,10 +190,24 @@ abstract class Check {
     court.heard();
     boolean alike = printed.percent(share(item, first)).equals(printed.percent(share(item, next)));
     boolean leads = facts.leads(item, first, next) == Facts.Passed.YES;
-    boolean one = item.question.type != TrueQuestion.Type.MULTIPLE;
-    if (leads && !alike && one && isTested(item)) {
+    if (leads && !alike && isExact(item)) {
       court.lie(Fault.WITHIN_ERROR, where, sentence, "it leads “" + text(next.label()) + "”");
     }
+  }
+
+  /** A lie if an answer is told that holds what others don't, and one with a name was given. */
+  void passedOver(String where, String sentence, TrueItem item, TrueRow told) {
+    court.heard();
+    boolean named =
+        item.rows.stream().anyMatch(row -> !row.net() && !row.catchAll() && share(item, row) > 0);
+    if (told.catchAll() && named) {
+      court.lie(Fault.CATCH_ALL_LEADS, where, sentence, "others have a name");
+    }
+  }
+
+  /** Whether the lead of an answer over another is tested, and not only bounded. */
+  boolean isExact(TrueItem item) {
+    return isTested(item) && item.question.type != TrueQuestion.Type.MULTIPLE;
   }
 
   private boolean isTested(TrueItem item) {

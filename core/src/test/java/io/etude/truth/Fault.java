@@ -35,6 +35,7 @@ enum Fault {
   NO_ANSWER_LOST("don't-knows are neither shown nor noted"),
   HIDDEN_OUTRANKS("a ranking passes over a larger answer that is withheld"),
   NO_ANSWER_LEADS("don't-know is the most frequent answer, and another one is called so"),
+  CATCH_ALL_LEADS("something else, or none of these, is told though an answer has a name"),
   QUESTION_DROPPED("a question is left out without saying so"),
   EMPTY_LIST("a list of figures with nothing in it"),
   EMPTY_HEADING("a heading with nothing under it"),

@@ -53,6 +53,8 @@ final class Names {
   static final Words NO = new Words("No", "Non");
   static final Words DONT_KNOW = new Words("Don't know", "Ne savent pas");
   static final Words REFUSED = new Words("Would rather not say", "Ne veulent pas répondre");
+  static final Words OTHER = new Words("Something else", "Autre chose");
+
   static final Words NONE_OF_THESE = new Words("None of these", "Aucune de ces réponses");
 
   private int used;

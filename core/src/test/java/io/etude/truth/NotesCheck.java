@@ -16,6 +16,7 @@ final class NotesCheck extends Check {
   private final Set<Saying> said = EnumSet.noneOf(Saying.class);
   private final List<String> apart = new ArrayList<>();
   private final Set<String> callouts = new HashSet<>();
+  private boolean alone;
 
   /** The groups that are said to be left out. */
   private final Set<String> named = new HashSet<>();
@@ -48,7 +49,7 @@ final class NotesCheck extends Check {
           court.expect(
               Fault.WRONG_NAME, where, sentence, one.get("wording"), text(question.wording));
       case SEVERAL, SEVERAL_OVER -> several(where, one, shown.item());
-      case CALLOUT, CALLOUT_SIGNIFICANT, CALLOUT_SOME -> callout(where, one, spec);
+      case CALLOUT, CALLOUT_SIGNIFICANT, CALLOUT_SOME -> callout(where, one, shown, spec);
       case INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
           court.expect(Fault.WRONG_METHOD, where, sentence, one.get("level"), "95%");
       case GAP -> court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
@@ -133,7 +134,17 @@ final class NotesCheck extends Check {
     row.ifPresent(r -> share(where, one.sentence(), one.get("figure"), item, r, null));
   }
 
-  private void callout(String where, Saying.Said one, ChartSpec spec) {
+  private void callout(String where, Saying.Said one, Shown shown, ChartSpec spec) {
+    Optional<TrueSegment.Column> only = shown.only(spec);
+    if (only.isPresent()) {
+      String name = shown.onlyName(spec, lang).orElseThrow();
+      court.expect(Fault.WRONG_NAME, where, one.sentence(), one.get("column"), name);
+      String base = printed.integer(facts.base(shown.item(), only.get()));
+      String units = units(base, !shown.question().responses);
+      court.expect(Fault.WRONG_BASE, where, one.sentence(), one.get("units"), units);
+      alone = true;
+      return;
+    }
     if (!(spec instanceof ChartSpec.Bars bars) || bars.callouts().isEmpty()) {
       court.lie(Fault.WRONG_KIND, where, one.sentence(), "the chart has no callout");
       return;
@@ -269,6 +280,7 @@ final class NotesCheck extends Check {
                 .distinct()
                 .count()
             : 0;
+    require(where, "the only group", alone || shown.only(spec).isEmpty());
     require(where, "each group of callouts", callouts.size() == groups);
     require(where, "items worded otherwise", !marked(spec) || said.contains(Saying.TURNED));
     noAnswers(where, shown, spec);
@@ -366,6 +378,7 @@ final class NotesCheck extends Check {
   /** The groups that have no mark, though somebody of them answered. */
   private List<String> leftOut(Shown shown, ChartSpec spec) {
     List<String> drawn = new ArrayList<>();
+    shown.only(spec).ifPresent(column -> drawn.add(Plain.of(column.name(lang))));
     if (spec instanceof ChartSpec.Dots dots) {
       dots.series().forEach(part -> drawn.add(Plain.of(part.label())));
     } else if (spec instanceof ChartSpec.Lines lines) {

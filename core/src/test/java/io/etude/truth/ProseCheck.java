@@ -44,7 +44,10 @@ final class ProseCheck extends Check {
           CLOSE_OF_TWO,
           CLOSE_OF_THREE,
           LISTED_TWO,
-          LISTED_THREE ->
+          LISTED_THREE,
+          NAMED_ONE,
+          NAMED_TWO,
+          NAMED_THREE ->
           ranking(where, said, question);
       case TIED -> tied(where, said, question);
       case BEST, WORST, BEST_OF_SAMPLE, WORST_OF_SAMPLE -> balance(where, said, question);
@@ -146,7 +149,9 @@ final class ProseCheck extends Check {
       return;
     }
     TrueItem item = found.get();
-    List<TrueRow> answers = byShare(item);
+    boolean namedOnly = said.saying().name().startsWith("NAMED");
+    List<TrueRow> answers =
+        byShare(item).stream().filter(row -> !namedOnly || !row.catchAll()).toList();
     leads(where, said, question);
     boolean all = said.saying().name().startsWith("GROUPS");
     for (int k = 0; k < 4; k++) {
@@ -158,6 +163,9 @@ final class ProseCheck extends Check {
         }
         share(where, said.sentence(), said.get("figure" + place), item, row.get(), null);
         few(where, said.sentence(), said.get("figure" + place), item, null);
+        if (k == 0 && !said.saying().name().contains("GROUP")) {
+          passedOver(where, said.sentence(), item, row.get());
+        }
         TrueRow at = answers.get(k);
         if (!all && Math.abs(share(item, at) - share(item, row.get())) > 1e-12) {
           court.lie(
@@ -187,11 +195,33 @@ final class ProseCheck extends Check {
       for (int k = 1; k < (said.has("rowC") ? 3 : 2); k++) {
         close(where, said.sentence(), item, answers.get(0), answers.get(k));
       }
+    } else if (namedOnly) {
+      named(where, said, item, answers);
     } else if (kind.startsWith("LISTED") && facts.arithmetic.df(item.unit) > 0) {
       boolean hidden = study.minimumCell > 0 || item.unitWithoutZeros != null;
       if (!hidden) {
         court.lie(Fault.WITHIN_ERROR, where, said.sentence(), "the lead can be tested");
       }
+    }
+  }
+
+  /**
+   * Another answer is among the first of all, and those behind the ones that are told are fewer.
+   */
+  private void named(String where, Saying.Said said, TrueItem item, List<TrueRow> answers) {
+    int told = said.has("rowC") ? 3 : said.has("rowB") ? 2 : 1;
+    boolean more = answers.size() > told && share(item, answers.get(told)) > 0;
+    if (more && alike(share(item, answers.get(told - 1)), share(item, answers.get(told)))) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "another one is as frequent");
+    }
+    List<TrueRow> all = byShare(item);
+    boolean among = all.subList(0, Math.min(3, all.size())).stream().anyMatch(TrueRow::catchAll);
+    boolean close =
+        all.stream()
+            .filter(TrueRow::catchAll)
+            .anyMatch(row -> facts.leads(item, answers.get(0), row) != Facts.Passed.YES);
+    if (!among && !close && isExact(item)) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "the first of all have names");
     }
   }
 
@@ -242,6 +272,7 @@ final class ProseCheck extends Check {
     TrueItem item = found.get();
     List<TrueRow> answers = byShare(item);
     List<String> first = new ArrayList<>();
+    passedOver(where, said.sentence(), item, answers.get(0));
     for (TrueRow row : item.rows) {
       if (!row.net() && alike(share(item, answers.get(0)), share(item, row))) {
         first.add(quoted(text(row.label())));

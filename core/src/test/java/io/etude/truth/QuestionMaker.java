@@ -44,6 +44,7 @@ final class QuestionMaker extends QuestionParts {
     TrueQuestion question =
         new TrueQuestion(id, TrueQuestion.Type.SINGLE, names.subject(dice.chance(0.1)));
     List<Level> levels = fruits(dice.between(3, 9));
+    addOther(levels);
     addApart(levels, 0.3);
     List<Sum> sums =
         dice.chance(0.25)

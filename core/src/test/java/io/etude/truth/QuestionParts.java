@@ -48,6 +48,12 @@ abstract class QuestionParts {
     }
   }
 
+  void addOther(List<Level> levels) {
+    if (dice.chance(0.4)) {
+      levels.add(new Level("95", Names.OTHER, TrueRow.Kind.OTHER, 0, "kind: other"));
+    }
+  }
+
   List<Level> fruits(int count) {
     List<Level> levels = new ArrayList<>();
     int first = dice.between(0, Names.fruits() - 1);

@@ -125,6 +125,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private void leading(String sentence, TrueQuestion of, String label, String figure) {
     Optional<TrueRow> row = namedRow(where, sentence, of.item(), label);
     row.ifPresent(r -> share(where, sentence, figure, of.item(), r, null));
+    row.ifPresent(r -> passedOver(where, sentence, of.item(), r));
     if (of.quantileBands) {
       court.lie(Fault.QUANTILE_BANDS, where, sentence, "its share is so by construction");
     }

@@ -23,9 +23,10 @@ final class SeveralAnswersMaker extends QuestionParts {
     TrueQuestion question = new TrueQuestion(id, TrueQuestion.Type.MULTIPLE, names.subject(false));
     Storage storage = dice.of(Storage.ZEROS, Storage.ZEROS, Storage.TICKS, Storage.SLOTS);
     List<Level> levels = fruits(dice.between(2, 9));
+    addOther(levels);
     int options = levels.size();
     if (dice.chance(0.3)) {
-      levels.add(new Level("96", Names.NONE_OF_THESE, TrueRow.Kind.APART, 0, "kind: none"));
+      levels.add(new Level("96", Names.NONE_OF_THESE, TrueRow.Kind.NONE, 0, "kind: none"));
     }
     if (dice.chance(0.2)) {
       levels.add(new Level("97", Names.DONT_KNOW, TrueRow.Kind.APART, 0, "kind: dontKnow"));

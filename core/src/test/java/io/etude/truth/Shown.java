@@ -1,5 +1,6 @@
 package io.etude.truth;
 
+import io.etude.document.ChartSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,32 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
   /** Whether its items are questions of their own, with the same answers. */
   boolean isBattery() {
     return items.size() > 1 && items.get(1).question != question();
+  }
+
+  /** The group that a chart by groups shows alone, by its figures. */
+  Optional<TrueSegment.Column> only(ChartSpec spec) {
+    Optional<ChartSpec.Mark> first = Optional.empty();
+    if (spec instanceof ChartSpec.Bars bars) {
+      first = bars.marks().stream().findFirst();
+    } else if (spec instanceof ChartSpec.Dots dots && dots.series().size() == 1) {
+      first = dots.rows().stream().flatMap(row -> row.points().stream()).findFirst();
+    }
+    Optional<String> id = first.map(mark -> mark.figure().id().column());
+    return segment.stream()
+        .filter(each -> !each.editions())
+        .flatMap(each -> each.columns().stream())
+        .filter(column -> id.filter(column.id()::equals).isPresent())
+        .findFirst();
+  }
+
+  /** What a group is called together with its segment. */
+  Optional<String> onlyName(ChartSpec spec, Lang lang) {
+    return only(spec)
+        .map(
+            column ->
+                Plain.of(segment.orElseThrow().label().in(lang))
+                    + " – "
+                    + Plain.of(column.name(lang)));
   }
 
   /** Whether it is one item of a grid that has more. */

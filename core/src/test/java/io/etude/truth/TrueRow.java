@@ -18,12 +18,16 @@ record TrueRow(String id, Words label, Kind kind, int side, Set<String> members,
     ANSWER,
     /** The declared middle of a scale. */
     MIDDLE,
-    /** Don't know, refused, none of these. */
+    /** Don't know, refused. */
     APART,
+    /** None of these, which is shown apart too. */
+    NONE,
+    /** Something else. */
+    OTHER,
     NET;
 
     boolean answers() {
-      return this == ANSWER || this == MIDDLE;
+      return this == ANSWER || this == MIDDLE || this == OTHER;
     }
   }
 
@@ -32,6 +36,11 @@ record TrueRow(String id, Words label, Kind kind, int side, Set<String> members,
   }
 
   boolean apart() {
-    return kind == Kind.APART;
+    return kind == Kind.APART || kind == Kind.NONE;
+  }
+
+  /** Whether it holds what the other answers don't. */
+  boolean catchAll() {
+    return kind == Kind.OTHER || kind == Kind.NONE;
   }
 }

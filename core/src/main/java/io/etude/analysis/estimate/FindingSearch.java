@@ -62,6 +62,11 @@ public final class FindingSearch {
     boolean isImplied() {
       return cross.mostlyEmpty() || hasOneAnswer(one.work()) || hasOneAnswer(rest.work());
     }
+
+    /** Whether the answer holds what the others don't. */
+    boolean isCatchAll() {
+      return item.rows().get(rows.row()).row().category().isCatchAll();
+    }
   }
 
   /**
@@ -73,7 +78,7 @@ public final class FindingSearch {
    */
   private record CrossTable(TableId id, boolean mostlyEmpty) {}
 
-  private record Found(Finding finding, boolean implied) {}
+  private record Found(Finding finding, boolean implied, boolean catchAll) {}
 
   /** A row with those that divide the respondents as it does, the same way or the other way. */
   private record Rows(int row, List<Integer> same, List<Integer> complements) {}
@@ -306,7 +311,8 @@ public final class FindingSearch {
   /**
    * Those that pass, most telling first. Where all of a group gave one answer, as those who get no
    * bonus of two don't get both, or where most of the table is empty, as that of ages by age groups
-   * is, the finding is rather a matter of definition and comes last.
+   * is, the finding is rather a matter of definition and comes last; of the others those come last
+   * that are of "something else" or "none of these".
    */
   public List<Finding> ranked() {
     double[] adjusted =
@@ -317,12 +323,15 @@ public final class FindingSearch {
     for (int i = 0; i < adjusted.length; i++) {
       if (Multiplicity.passes(adjusted[i], plan.study().conventions().smallLevel())) {
         Candidate candidate = candidates.get(i);
-        found.add(new Found(finding(candidate, adjusted[i]), candidate.isImplied()));
+        found.add(
+            new Found(
+                finding(candidate, adjusted[i]), candidate.isImplied(), candidate.isCatchAll()));
       }
     }
     // The sort is stable: equal scores and p values stay in the order of the tables.
     found.sort(
         Comparator.comparing(Found::implied)
+            .thenComparing(Found::catchAll)
             .thenComparing(Comparator.comparingDouble((Found f) -> f.finding().score()).reversed())
             .thenComparingDouble(f -> f.finding().adjustedP()));
     return found.stream().map(Found::finding).toList();

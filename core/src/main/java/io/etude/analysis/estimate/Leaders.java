@@ -5,6 +5,7 @@ import io.etude.results.ResultRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The answers that come first: the one with the largest share, and those that the sample can't tell
@@ -32,19 +33,24 @@ final class Leaders {
    * followed by one of a lower share whose error is larger; it comes after the other all the same.
    *
    * @param level the level of significance
+   * @param among the categories among which the first is sought
    * @return nothing if there is no answer, or nothing to test by
    */
-  List<String> ids(double level) {
+  List<String> ids(double level, Predicate<ResultRow> among) {
     if (!column.testable() || column.df < 1) {
       return List.of();
     }
     List<Integer> rows = new ArrayList<>();
     for (int r = 0; r < item.rows().size(); r++) {
-      if (item.rows().get(r).row().kind() == ResultRow.Kind.CATEGORY) {
+      ResultRow row = item.rows().get(r).row();
+      if (row.kind() == ResultRow.Kind.CATEGORY && among.test(row)) {
         rows.add(r);
       }
     }
     rows.sort((one, other) -> Double.compare(share(other), share(one)));
+    if (rows.isEmpty() || share(rows.get(0)) <= 0) {
+      return List.of();
+    }
     return rows.stream()
         .takeWhile(row -> row.equals(rows.get(0)) || p(rows.get(0), row) > level)
         .map(row -> item.rows().get(row).row().id())

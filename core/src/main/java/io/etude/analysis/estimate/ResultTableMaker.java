@@ -16,6 +16,7 @@ import io.etude.results.Flag;
 import io.etude.results.Higher;
 import io.etude.results.Independence;
 import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import io.etude.study.Conventions;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Makes tables from sums. Not thread-safe. */
 public final class ResultTableMaker {
@@ -169,14 +171,16 @@ public final class ResultTableMaker {
             .rows(Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList())
             .columns(columns)
             .independence(independence(item, number, segment))
-            .leaders(number == 0 ? leaders(item, total) : List.of())
+            .leaders(number == 0 ? leaders(item, total, row -> true) : List.of())
+            .namedLeaders(
+                number == 0 ? leaders(item, total, row -> !row.category().isCatchAll()) : List.of())
             .answers(number == 0 ? part.answers().of(item.variable()) : List.of())
             .build();
     return new Made(table, works);
   }
 
-  private List<String> leaders(ItemPlan item, ColumnEstimates total) {
-    return new Leaders(item, total, variance).ids(conventions.smallLevel());
+  private List<String> leaders(ItemPlan item, ColumnEstimates total, Predicate<ResultRow> among) {
+    return new Leaders(item, total, variance).ids(conventions.smallLevel(), among);
   }
 
   /** What stands over a column. */

@@ -31,6 +31,7 @@ public final class RowOrder {
     if (order == CategoryOrder.SHARE) {
       categories.sort(
           Comparator.comparing((Integer r) -> apart(rows.get(r).row()))
+              .thenComparing(r -> rows.get(r).row().category() == Category.Kind.OTHER)
               .thenComparing(
                   r -> apart(rows.get(r).row()) ? 0.0 : weightedCounts[r],
                   Comparator.reverseOrder()));
@@ -50,9 +51,7 @@ public final class RowOrder {
   }
 
   private static boolean apart(ResultRow row) {
-    return row.category() == Category.Kind.DONT_KNOW
-        || row.category() == Category.Kind.REFUSED
-        || row.category() == Category.Kind.NONE;
+    return !row.category().isAnswer();
   }
 
   /**

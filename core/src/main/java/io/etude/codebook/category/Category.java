@@ -32,7 +32,22 @@ public record Category(
     /** "Would rather not say" that counts in the base but is shown apart. */
     REFUSED,
     /** "None of these" of a multiple-response question: excludes the others. */
-    NONE
+    NONE,
+    /** "Something else": an answer that holds all that have no category of their own. */
+    OTHER;
+
+    /** Whether it is an answer, and not one that is shown apart from the answers. */
+    public boolean isAnswer() {
+      return this == ANSWER || this == NEUTRAL || this == OTHER;
+    }
+
+    /**
+     * Whether it holds what the other categories don't: "something else", "none of these". Titles,
+     * sentences and findings that name one answer name another one than such.
+     */
+    public boolean isCatchAll() {
+      return this == OTHER || this == NONE;
+    }
   }
 
   /** Checks that there is a code. */

@@ -106,6 +106,11 @@ public final class DraftWords {
     return DraftVocabulary.is("answer.other", plain(label));
   }
 
+  /** Whether an answer holds all that the others don't, and is no kind of other things. */
+  public static boolean catchAll(String label) {
+    return DraftVocabulary.is("answer.catchAll", plain(label));
+  }
+
   public static boolean neutral(String label) {
     return DraftVocabulary.is("answer.neutral", plain(label));
   }

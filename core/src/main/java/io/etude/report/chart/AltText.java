@@ -86,10 +86,14 @@ public final class AltText {
   /** The type, what is shown, by which groups, and the title unless that says no more. */
   private String head(ChartRequest request, ChartSpec spec, String title) {
     String label = new ChartTexts(context).label(request);
+    Optional<String> only = new ChartTexts(context).only(request);
     String type =
         text(
-            "alt." + (request.isBattery() ? "battery" : type(spec)),
+            "alt."
+                + (request.isBattery() ? "battery" : type(spec))
+                + (only.isPresent() ? ".group" : ""),
             Map.of(
+                "group", only.orElse(""),
                 "label", request.isBattery() ? answer(request.table()) : label,
                 "count", context.phrases().count("alt." + parts(spec), size(spec)),
                 "segment", request.segment().map(s -> context.text(s.label())).orElse("")));

@@ -8,6 +8,7 @@ import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +79,21 @@ final class CalloutNotes {
                 new Notes(context).smallLevel(),
                 "answers",
                 context.display().list(significant)));
+  }
+
+  /** The base of a group that a chart shows alone. */
+  List<Inline> base(ResultTable table, ResultColumn column) {
+    String base =
+        column.base().isPresent()
+            ? context.display().integer(column.base().getAsLong())
+            : context.display().none();
+    return context
+        .phrases()
+        .say(
+            "note.callout",
+            Map.of(
+                "column", context.capital(new Labels(context).group(table, column)),
+                "units", new Bases(context).units(table.question(), base)));
   }
 
   private String column(FigureRef figure) {

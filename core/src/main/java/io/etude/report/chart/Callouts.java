@@ -26,7 +26,7 @@ public final class Callouts {
 
   /**
    * The strongest difference upwards in a table's question, as a callout; at most one, and none of
-   * a question that makes groups itself.
+   * a question that makes groups itself nor of "something else".
    */
   public List<ChartRequest.Callout> callouts(ResultTable table) {
     if (new SelfCrossing(context.study()).makesGroups(table.question())) {
@@ -46,7 +46,8 @@ public final class Callouts {
   }
 
   private static boolean isAnswer(ResultTable table, String row) {
-    return Rows.answers(table).contains(table.rowIndex(row));
+    int index = table.rowIndex(row);
+    return Rows.answers(table).contains(index) && !Rows.isCatchAll(table, index);
   }
 
   private ChartSpec.Mark mark(ResultTable table, Finding finding) {

@@ -6,6 +6,7 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which groups of a segment a chart has marks of, and which are hidden from it. */
@@ -18,6 +19,16 @@ final class ChartGroups {
     return groups(table).stream()
         .filter(column -> segment.kind() == Segment.Kind.EDITIONS || hasShare(column))
         .toList();
+  }
+
+  /** The only group with a name in a chart by groups: there is nothing to set it against. */
+  static Optional<ResultColumn> only(ChartRequest request) {
+    return request
+        .segment()
+        .filter(segment -> segment.kind() != Segment.Kind.EDITIONS)
+        .map(segment -> drawn(request.table(), segment))
+        .filter(columns -> columns.size() == 1)
+        .map(columns -> columns.get(0));
   }
 
   /** The groups without a mark of which disclosure control hides every figure. */

@@ -174,9 +174,9 @@ public final class ChartSpecs {
 
   /**
    * The answers that carry the message: those that the sample can't tell from the first, or where
-   * it can't tell anything those that were given most. Of bands none does, since they are bars
-   * where they are unequally wide, and the widest has most; nor does a group, which is whom the
-   * survey asked.
+   * it can't tell anything those that were given most; named ones rather than "something else". Of
+   * bands none does, since they are bars where they are unequally wide, and the widest has most;
+   * nor does a group, which is whom the survey asked.
    */
   private List<String> first(ResultTable table, List<Integer> sorted) {
     boolean groups = new SelfCrossing(context.study()).makesGroups(table.question());
@@ -184,7 +184,9 @@ public final class ChartSpecs {
       return List.of();
     }
     if (!table.leaders().isEmpty()) {
-      return table.leaders();
+      boolean named =
+          table.leaders().stream().noneMatch(id -> Rows.isCatchAll(table, table.rowIndex(id)));
+      return named || table.namedLeaders().isEmpty() ? table.leaders() : table.namedLeaders();
     }
     double highest = share(table, sorted.get(0));
     return sorted.stream()
@@ -199,7 +201,7 @@ public final class ChartSpecs {
 
   private ChartSpec bars(ChartRequest request) {
     ResultTable table = request.table();
-    List<Integer> sorted = Rows.byShare(table, Rows.answers(table));
+    List<Integer> sorted = Rows.namedByShare(table, Rows.answers(table));
     List<Integer> rows =
         context.scales().ordered(request.question()) ? Rows.answers(table) : sorted;
     Set<String> first = Set.copyOf(first(table, sorted));
@@ -236,6 +238,30 @@ public final class ChartSpecs {
     return table.question() instanceof MultipleQuestion ? List.of() : Rows.apart(table);
   }
 
+  /** The answers of one group, as bars: none is set off, since no lead in a group is tested. */
+  private ChartSpec barsOf(ChartRequest request, ResultColumn column) {
+    ResultTable table = request.table();
+    List<Integer> rows = new ArrayList<>(Rows.answers(table));
+    if (!context.scales().ordered(request.question())) {
+      rows.sort(
+          Comparator.comparing((Integer row) -> Rows.isCatchAll(table, row))
+              .thenComparingDouble(
+                  row -> -column.cells().get(row).share().map(Estimate::value).orElse(-1.0)));
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (int row : rows) {
+      ColorRole role =
+          request.strong().contains(table.rows().get(row).id())
+              ? ColorRole.EMPHASIS
+              : ColorRole.ORDINARY;
+      marks.add(counted(mark(table, row, column, role)));
+    }
+    for (int row : shownApart(table)) {
+      marks.add(counted(mark(table, row, column, ColorRole.NO_ANSWER)));
+    }
+    return new ChartSpec.Bars(marks, List.of(), intervals(request, Intervals.HIDDEN));
+  }
+
   private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {
     ResultTable table = request.table();
     List<ResultColumn> columns = ChartGroups.drawn(table, segment);
@@ -250,9 +276,13 @@ public final class ChartSpecs {
             overTime ? meanLine(request, columns, means) : meanDots(request, columns, means));
       }
     }
+    Optional<ResultColumn> only = ChartGroups.only(request);
+    if (only.isPresent()) {
+      return Optional.of(barsOf(request, only.get()));
+    }
     List<Integer> answers = Rows.answers(table);
     boolean ordered = context.scales().ordered(request.question());
-    List<Integer> rows = ordered ? answers : Rows.byShare(table, answers);
+    List<Integer> rows = ordered ? answers : Rows.namedByShare(table, answers);
     return overTime ? lines(request, rows, columns) : dots(request, rows, columns);
   }
 

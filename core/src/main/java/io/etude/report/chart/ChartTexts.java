@@ -80,12 +80,24 @@ public final class ChartTexts {
     if (request.segment().isEmpty()) {
       return subtitle;
     }
+    Optional<String> only = only(request);
+    if (only.isPresent()) {
+      return context
+          .phrases()
+          .say("subtitle.group", Map.of("subtitle", subtitle, "group", only.get()));
+    }
     boolean overTime = request.segment().get().kind() == Segment.Kind.EDITIONS;
     return context
         .phrases()
         .say(
             overTime ? "subtitle.editions" : "subtitle.segment",
             Map.of("subtitle", subtitle, "segment", segment(request)));
+  }
+
+  /** The only group that a chart by groups has figures of, with its segment. */
+  Optional<String> only(ChartRequest request) {
+    return ChartGroups.only(request)
+        .map(column -> new Labels(context).group(request.table(), column));
   }
 
   private List<Inline> gridSubtitle(ChartRequest request, String bare) {
@@ -127,6 +139,8 @@ public final class ChartTexts {
           List.of(new Inline.Text(context.display().quote(wording.in(context.language())))));
     }
     sentences.add(List.of(new Inline.Text(new Bases(context).text(request.tables()))));
+    ChartGroups.only(request)
+        .ifPresent(column -> sentences.add(callouts.base(request.table(), column)));
     if (!Rows.exclusive(request.table())) {
       sentences.add(notes.multiple(request.table()));
     }

@@ -40,7 +40,9 @@ final class ChartTitles {
   /** The finding. */
   List<Inline> title(ChartRequest request, ChartSpec spec) {
     if (spec instanceof ChartSpec.Bars) {
-      return barsTitle(request);
+      return request.segment().isPresent()
+          ? List.of(new Inline.Text(label(request)))
+          : barsTitle(request);
     }
     if (spec instanceof ChartSpec.Histogram histogram) {
       return histogramTitle(request, histogram);
@@ -58,7 +60,10 @@ final class ChartTitles {
     return message.orElseGet(() -> List.of(new Inline.Text(label(request))));
   }
 
-  /** The answer that was given most, if one was; don't-know counts as one. */
+  /**
+   * The answer that was given most, if one was; don't-know counts as one. Where "something else"
+   * was given as often, the answer that was given most of those that are named.
+   */
   private List<Inline> barsTitle(ChartRequest request) {
     ResultTable table = request.table();
     if (!Rows.publishable(table.total())) {
@@ -86,6 +91,11 @@ final class ChartTitles {
     boolean allTied = lead.kind() == Lead.Kind.TIED && first.size() == sorted.size();
     if (lead.kind() == Lead.Kind.UNKNOWN || first.size() > 2 || allTied) {
       return List.of(new Inline.Text(label(request)));
+    }
+    if (lead.among() == Lead.Among.NAMED) {
+      return lead.kind() == Lead.Kind.CLEAR
+          ? answer("title.named", table, first.get(0), new Statement.MostNamed(table, first.get(0)))
+          : List.of(new Inline.Text(label(request)));
     }
     if (lead.kind() != Lead.Kind.CLEAR) {
       return together(table, lead);
@@ -185,7 +195,7 @@ final class ChartTitles {
 
   /**
    * The widest of the gaps between the groups that an answer was given most and least in, of those
-   * that are significant themselves.
+   * that are significant themselves; of named answers, if one is among them.
    */
   private Optional<List<Inline>> widestGap(ChartRequest request, ChartSpec.Dots dots) {
     record Gap(ChartSpec.Dots.Row row, int low, int high, double width, Statement.Apart evidence) {}
@@ -206,7 +216,9 @@ final class ChartTitles {
     }
     return gaps.stream()
         .filter(gap -> gap.evidence().holds(context.display()::percentBare))
-        .max(Comparator.comparingDouble(Gap::width))
+        .max(
+            Comparator.comparing((Gap gap) -> !isCatchAll(request, gap.row()))
+                .thenComparingDouble(Gap::width))
         .map(
             gap ->
                 context.say(
@@ -218,6 +230,11 @@ final class ChartTitles {
                         "low", figure(gap.row().points().get(gap.low())),
                         "lowest", dots.series().get(gap.low()).label()),
                     gap.evidence()));
+  }
+
+  private static boolean isCatchAll(ChartRequest request, ChartSpec.Dots.Row row) {
+    int index = request.table().rowIndex(row.points().get(0).figure().id().row());
+    return index >= 0 && Rows.isCatchAll(request.table(), index);
   }
 
   private static Statement.Apart apart(

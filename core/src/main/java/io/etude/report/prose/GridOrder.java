@@ -63,9 +63,10 @@ public final class GridOrder {
     return byShare(tables, sides.map(Sides::first).orElseGet(() -> leading(tables.get(0))));
   }
 
-  /** The row that says most of an item: its first net, else its first answer. */
+  /** The row that says most of an item: its first net, else its first answer that is named. */
   static int leading(ResultTable table) {
-    return Rows.nets(table).isEmpty() ? Rows.answers(table).get(0) : Rows.nets(table).get(0);
+    List<Integer> nets = Rows.nets(table);
+    return nets.isEmpty() ? Rows.named(table, Rows.answers(table)).get(0) : nets.get(0);
   }
 
   private static GridOrder sorted(boolean byBalance, int row, List<Place> places) {

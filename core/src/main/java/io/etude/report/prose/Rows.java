@@ -1,7 +1,6 @@
 package io.etude.report.prose;
 
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.category.Category;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -16,7 +15,7 @@ public final class Rows {
 
   private Rows() {}
 
-  /** Answers proper and neutral ones, in the table's order. */
+  /** Answers proper, neutral ones and "something else", in the table's order. */
   public static List<Integer> answers(ResultTable table) {
     return select(table, true);
   }
@@ -30,13 +29,22 @@ public final class Rows {
     List<Integer> rows = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
       ResultRow row = table.rows().get(i);
-      boolean answer =
-          row.category() == Category.Kind.ANSWER || row.category() == Category.Kind.NEUTRAL;
-      if (row.kind() == ResultRow.Kind.CATEGORY && answer == answers) {
+      if (row.kind() == ResultRow.Kind.CATEGORY && row.category().isAnswer() == answers) {
         rows.add(i);
       }
     }
     return rows;
+  }
+
+  /** Whether a row holds what the others don't, such as "something else" and "none of these". */
+  public static boolean isCatchAll(ResultTable table, int row) {
+    return table.rows().get(row).category().isCatchAll();
+  }
+
+  /** Those of some rows that name an answer; all of them if none does. */
+  public static List<Integer> named(ResultTable table, List<Integer> rows) {
+    List<Integer> named = rows.stream().filter(row -> !isCatchAll(table, row)).toList();
+    return named.isEmpty() ? rows : named;
   }
 
   /** Nets, in the table's order. */
@@ -54,6 +62,13 @@ public final class Rows {
   public static List<Integer> byShare(ResultTable table, List<Integer> rows) {
     return rows.stream()
         .sorted(Comparator.comparingDouble((Integer row) -> share(table, row)).reversed())
+        .toList();
+  }
+
+  /** The same with "something else" behind the answers that are named. */
+  public static List<Integer> namedByShare(ResultTable table, List<Integer> rows) {
+    return byShare(table, rows).stream()
+        .sorted(Comparator.comparing(row -> isCatchAll(table, row)))
         .toList();
   }
 

@@ -128,20 +128,48 @@ public final class Sentences {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    Lead lead = rows.size() == 1 ? new Lead(Lead.Kind.CLEAR, rows) : Lead.of(context, table);
-    List<Integer> named = rows.subList(0, Math.min(3, rows.size()));
-    Statement falling = new Statement.Falling(table, named);
+    Lead lead =
+        rows.size() == 1
+            ? new Lead(Lead.Kind.CLEAR, Lead.Among.ALL, rows)
+            : Lead.of(context, table);
+    List<Integer> most = rows.subList(0, Math.min(3, rows.size()));
+    boolean untested =
+        lead.kind() == Lead.Kind.UNKNOWN
+            && most.stream().anyMatch(row -> Rows.isCatchAll(table, row));
+    if (lead.among() == Lead.Among.NAMED || untested) {
+      return named(table, rows);
+    }
+    Statement falling = new Statement.Falling(table, most);
     return Optional.of(
         switch (lead.kind()) {
           case TIED -> tied(table, lead.rows());
           case CLEAR ->
-              ranking("", table, named, falling, new Statement.MostGiven(table, rows.get(0)));
+              ranking("", table, most, falling, new Statement.MostGiven(table, rows.get(0)));
           case CLOSE -> {
             List<Integer> first = lead.rows().stream().limit(3).toList();
             yield ranking("close.", table, first, new Statement.NoClearLead(table, first));
           }
-          case UNKNOWN -> ranking("listed.", table, named, falling);
+          case UNKNOWN -> ranking("listed.", table, most, falling);
         });
+  }
+
+  /**
+   * The first three of the answers that are named, where "something else" or "none of these" is
+   * among the first of all; no more than all others that are named are behind.
+   */
+  private Optional<List<Inline>> named(ResultTable table, List<Integer> given) {
+    List<Integer> rows = Rows.named(table, given);
+    int count = Math.min(3, rows.size());
+    while (count > 0
+        && count < rows.size()
+        && Rows.tied(context, table, rows.get(count - 1), rows.get(count))) {
+      count--;
+    }
+    if (count == 0) {
+      return Optional.empty();
+    }
+    List<Integer> first = rows.subList(0, count);
+    return Optional.of(ranking("named.", table, first, new Statement.Falling(table, first)));
   }
 
   /** The answers that were given, by falling share; none if one is hidden. */

@@ -42,6 +42,37 @@ public sealed interface Statement {
     }
   }
 
+  /**
+   * Of the answers that are named, which "something else" and "none of these" are not, this one was
+   * given most: its lead is significant, if others were given at all, and no other prints the same
+   * share.
+   */
+  record MostNamed(ResultTable table, int row) implements Statement {
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      OptionalDouble first = share(table, row);
+      if (first.isEmpty() || Rows.isCatchAll(table, row)) {
+        return false;
+      }
+      boolean alone = true;
+      for (int other = 0; other < table.rows().size(); other++) {
+        boolean named =
+            table.rows().get(other).kind() == ResultRow.Kind.CATEGORY
+                && !Rows.isCatchAll(table, other);
+        if (named && other != row) {
+          OptionalDouble share = share(table, other);
+          if (share.isEmpty()
+              || share.getAsDouble() >= first.getAsDouble()
+              || printed.apply(share.getAsDouble()).equals(printed.apply(first.getAsDouble()))) {
+            return false;
+          }
+          alone &= share.getAsDouble() < SAME;
+        }
+      }
+      return alone || table.namedLeaders().equals(List.of(table.rows().get(row).id()));
+    }
+  }
+
   /** Several answers come first, and these are the first of them; none leads significantly. */
   record NoClearLead(ResultTable table, List<Integer> rows) implements Statement {
 

@@ -1,6 +1,5 @@
 package io.etude.report.summary;
 
-import io.etude.codebook.category.Category;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryBanner;
@@ -119,7 +118,7 @@ final class ItemsTable {
   }
 
   private static ColorRole role(ResultTable table, List<Integer> parts, int part) {
-    return table.rows().get(parts.get(part)).category() == Category.Kind.ANSWER
+    return table.rows().get(parts.get(part)).category().isAnswer()
         ? part == 0 ? ColorRole.oneSide(0, 1) : ColorRole.otherSide(0, 1)
         : ColorRole.NO_ANSWER;
   }

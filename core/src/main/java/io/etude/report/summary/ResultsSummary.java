@@ -142,7 +142,8 @@ public final class ResultsSummary {
             .allMatch(
                 row ->
                     row.kind() == ResultRow.Kind.CATEGORY
-                        && row.category() != Category.Kind.NEUTRAL);
+                        && row.category() != Category.Kind.NEUTRAL
+                        && row.category() != Category.Kind.OTHER);
     return total.question() instanceof SingleQuestion && plain && answers == 2;
   }
 

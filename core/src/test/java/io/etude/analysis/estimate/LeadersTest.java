@@ -47,6 +47,26 @@ class LeadersTest {
     assertThat(table(study(), "q", "100 a").leaders()).containsExactly("a");
   }
 
+  /** "Something else" and "none of these" name no answer; 44 and 26 of 100 are apart: 2.17. */
+  @Test
+  void theLeadAmongNamedAnswersPassesOverTheRest() {
+    Study.Builder rest =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .category("x", "Something else", Category.Kind.OTHER)
+                    .category("a", "Apple")
+                    .category("b", "Banana")
+                    .category("n", "None", Category.Kind.NONE)
+                    .build());
+    ResultTable table = table(rest, "q", "30 x", "44 a", "26 b");
+    assertThat(table.leaders()).containsExactly("a", "x");
+    assertThat(table.namedLeaders()).containsExactly("a");
+    assertThat(table(rest, "q", "20 x", "20 a", "10 b", "50 n").namedLeaders())
+        .containsExactly("a", "b");
+    assertThat(table(rest, "q", "100 x").namedLeaders()).isEmpty();
+  }
+
   /** In the file that has each respondent four times a cluster of four counts as one. */
   @Test
   void theErrorIsThatOfTheDesign() {

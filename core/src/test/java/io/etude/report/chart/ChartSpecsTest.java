@@ -165,11 +165,16 @@ class ChartSpecsTest {
     Study.Builder study =
         Study.builder("s")
             .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
-            .segment(Segment.builder("town").category("a", "A").category("b", "B").build());
+            .segment(
+                Segment.builder("town")
+                    .category("a", "A")
+                    .category("b", "B")
+                    .category("c", "C")
+                    .build());
     ChartSpec.Dots dots =
-        (ChartSpec.Dots) TinyStudy.of(study, "q town", "40 y a", "29 n b").spec("q@town");
-    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("A");
-    assertThat(dots.rows()).allMatch(row -> row.points().size() == 1);
+        (ChartSpec.Dots) TinyStudy.of(study, "q town", "40 y a", "29 n b", "40 n c").spec("q@town");
+    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("A", "C");
+    assertThat(dots.rows()).allMatch(row -> row.points().size() == 2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -12,6 +13,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
 import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.study.Conventions;
 import io.etude.study.Publication;
 import io.etude.study.Study;
@@ -102,6 +104,44 @@ class ChartTextsTest {
             "20 0 0 b");
     assertThat(towns.title("m@town")).isEqualTo("Bus: 50% (Bari), 10% (Alba)");
     assertThat(towns.alt("m@town")).contains("Significant gaps at the 5% level: Car and Bus.");
+  }
+
+  /** Como's 25 are too few: what is left of the groups is compared with nothing. */
+  @Test
+  void aGroupAloneIsDrawnAsBarsOfThatGroup() {
+    TinyStudy town =
+        TinyStudy.of(groups(fruit().build()), "fruit town", "30 a a", "50 b a", "20 c a", "25 a c");
+    ChartSpec.Bars bars = (ChartSpec.Bars) town.spec("fruit@town");
+    assertThat(bars.marks())
+        .extracting(ChartSpec.Mark::label, ChartSpec.Mark::text, ChartSpec.Mark::role)
+        .containsExactly(
+            tuple("Banana", "50%", ColorRole.ORDINARY),
+            tuple("Apple", "30%", ColorRole.ORDINARY),
+            tuple("Cherry", "20%", ColorRole.ORDINARY));
+    assertThat(bars.callouts()).isEmpty();
+    assertThat(town.title("fruit@town")).isEqualTo("Fruit eaten");
+    assertThat(town.subtitle("fruit@town")).isEqualTo("In %, Town – Alba only");
+    assertThat(town.notes("fruit@town"))
+        .contains("Base: 125 respondents who answered. Town – Alba: 100 respondents.")
+        .contains("Not shown (base under 30): Bari (0), Como (25).");
+    assertThat(town.alt("fruit@town"))
+        .isEqualTo(
+            "Chart of 3 horizontal bars, “Fruit eaten”, Town – Alba only. Banana: 50%. Apple: 30%."
+                + " Cherry: 20%. Base: 125 respondents who answered.");
+  }
+
+  @Test
+  void aMeanOfAGroupAloneIsNotByGroup() {
+    TinyStudy town =
+        TinyStudy.of(
+            groups(RatingQuestion.builder("q").label("Stars").scale(1, 5).build()),
+            "q town",
+            "60 4 a",
+            "40 2 a",
+            "25 5 c");
+    assertThat(town.subtitle("q@town"))
+        .isEqualTo("Mean rating on a scale from 1 to 5, Town – Alba only");
+    assertThat(town.alt("q@town")).startsWith("Dots, one row, “Stars”, Town – Alba only.");
   }
 
   @Test

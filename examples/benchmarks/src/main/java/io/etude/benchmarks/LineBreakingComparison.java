@@ -84,7 +84,7 @@ public final class LineBreakingComparison {
       for (Prose text : texts()) {
         String language = text.language().getLanguage();
         RagCounts own = counts.computeIfAbsent(language + " etude", unused -> new RagCounts());
-        set(text, width, ParagraphStyle.RAGGED.fitting(0.02))
+        set(text, width, ParagraphStyle.RAGGED.fitting(0.02).with(ParagraphStyle.Spaces.ELASTIC))
             .forEach(paragraph -> own.add(paragraph, width));
         if (peer) {
           RagCounts lua = counts.computeIfAbsent(language + " ragged2e", unused -> new RagCounts());

@@ -15,10 +15,8 @@ import io.etude.results.Interval;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.PlotOrientation;
 
@@ -40,6 +38,12 @@ final class BarsDrawing implements Drawing {
   /** The room of a dot and the spaces about it. */
   private static final double BULLET = 2 * DOT + 10;
 
+  /** What is at least between a value and the dot behind it. */
+  private static final double CLEAR = 4;
+
+  /** Bars that share their scale with others are seldom shorter than this part of their own. */
+  private static final double MIN_SHARED = 0.4;
+
   /** What must have its place to the right of a value: a figure, a dot, a callout. */
   private record End(double value, double room) {}
 
@@ -51,7 +55,7 @@ final class BarsDrawing implements Drawing {
 
   /**
    * Whether callouts have lines of their own, dots included: intervals are where they would be, or
-   * a dot would part a bar from its value.
+   * a dot might part a bar from its value.
    */
   private final boolean calloutsApart;
 
@@ -71,8 +75,18 @@ final class BarsDrawing implements Drawing {
         width,
         context,
         most,
-        chart.intervals() == ChartSpec.Intervals.SHOWN
-            || new BarsDrawing(chart, width, context, Double.MAX_VALUE, false).isParted());
+        chart.intervals() == ChartSpec.Intervals.SHOWN || mayBeParted(chart, width, context));
+  }
+
+  /**
+   * Whether a dot would come between a bar and its value, on the bars' own scale or a shared one.
+   */
+  private static boolean mayBeParted(Bars chart, double width, ChartContext context) {
+    BarsDrawing own = new BarsDrawing(chart, width, context, Double.MAX_VALUE, false);
+    // where no dot does on the smaller scale, none does on a larger one
+    return isOfShares(chart)
+        ? new BarsDrawing(chart, width, context, MIN_SHARED * own.scale, false).isParted()
+        : own.isParted();
   }
 
   private BarsDrawing(
@@ -136,12 +150,8 @@ final class BarsDrawing implements Drawing {
     return value(mark) < 0 ? valueWidth(mark) : 0;
   }
 
-  /**
-   * What is to the right of bars and callouts.
-   *
-   * @param behind callouts whose dots the values stand behind
-   */
-  private List<End> ends(boolean calloutsBeside, Set<Callout> behind) {
+  /** What is to the right of bars and callouts. */
+  private List<End> ends(boolean calloutsBeside) {
     List<End> ends = new ArrayList<>();
     for (Mark mark : chart.marks()) {
       ends.add(new End(rightEnd(mark), value(mark) < 0 ? 0 : valueWidth(mark)));
@@ -153,8 +163,7 @@ final class BarsDrawing implements Drawing {
       }
       double text = calloutsBeside ? calloutText(callout).width() + BULLET : DOT;
       Mark own = chart.marks().get(callout.mark());
-      double value = behind.contains(callout) ? DOT + valueWidth(own) : 0;
-      ends.add(new End(Math.max(0, value(callout.other())), value + text));
+      ends.add(new End(Math.max(0, value(callout.other())), text));
       if (calloutsBeside) {
         ends.add(new End(rightEnd(own), valueWidth(own) + text));
       }
@@ -175,47 +184,14 @@ final class BarsDrawing implements Drawing {
   }
 
   private double scale(boolean calloutsBeside, double room, double most) {
-    Set<Callout> behind = new HashSet<>();
-    double k = Math.min(most, scale(ends(calloutsBeside, behind), room));
-    while (behind.addAll(dotsOnValues(k))) {
-      k = Math.min(most, scale(ends(calloutsBeside, behind), room));
-    }
-    return k;
+    return Math.min(most, scale(ends(calloutsBeside), room));
   }
 
-  /** Callouts whose dots would lie on the values of their bars. */
-  private List<Callout> dotsOnValues(double k) {
-    return calloutsApart ? List.of() : dotsBesideBars(k);
-  }
-
-  private List<Callout> dotsBesideBars(double k) {
-    return chart.callouts().stream()
-        .filter(callout -> value(chart.marks().get(callout.mark())) >= 0)
-        .filter(
-            callout -> {
-              Mark own = chart.marks().get(callout.mark());
-              double dot = value(callout.other()) * k;
-              double start = rightEnd(own) * k + VALUE;
-              return dot > start - VALUE && dot - DOT - 2 < start + valueWidth(own) - VALUE;
-            })
-        .toList();
-  }
-
-  /**
-   * Where the value of a bar begins: at its end; where dots are there, within it or behind them.
-   */
+  /** Where the value of a bar begins: within it if a dot would be between the two, else behind. */
   private double valueStart(int row) {
     Mark mark = chart.marks().get(row);
     double start = zero + rightEnd(mark) * scale + VALUE;
-    if (isWithin(row)) {
-      return start - 2 * VALUE - (valueWidth(mark) - VALUE);
-    }
-    for (double dot : dots(row)) {
-      if (isCovered(mark, start, dot)) {
-        start = dot + DOT + VALUE;
-      }
-    }
-    return start;
+    return isWithin(row) ? start - 2 * VALUE - (valueWidth(mark) - VALUE) : start;
   }
 
   /** Whether some dot would be between a bar and its value. */
@@ -248,7 +224,7 @@ final class BarsDrawing implements Drawing {
   }
 
   private boolean isCovered(Mark mark, double start, double dot) {
-    return dot > start - VALUE && dot - DOT - 2 < start + valueWidth(mark) - VALUE;
+    return dot > start - VALUE && dot - DOT - CLEAR < start + valueWidth(mark) - VALUE;
   }
 
   /** Whether the value is set within its bar, so that no dot comes between the two. */
@@ -362,11 +338,9 @@ final class BarsDrawing implements Drawing {
     ShapedText value = context.shape(mark.text(), ChartContext.BOLD, context.labelSize());
     double baseline = middle + context.labelSize() * ChartContext.CENTRE;
     boolean apart = isApart(i);
-    double behind = zero + rightEnd(mark) * scale + VALUE;
+    boolean parted = !apart && isParted(i);
     double x =
-        value(mark) < 0
-            ? zero - leftEnd(mark) * scale - VALUE - value.width()
-            : apart ? behind : valueStart(i);
+        value(mark) < 0 ? zero - leftEnd(mark) * scale - VALUE - value.width() : valueStart(i);
     chart.interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
     int color = isWithin(i) ? context.textOn(context.fill(mark.role())) : context.brand().ink();
     graphics.text(value, x, baseline, color);
@@ -376,7 +350,7 @@ final class BarsDrawing implements Drawing {
         below = calloutApart(graphics, callout, below);
         continue;
       }
-      callout(graphics, callout, end, x + value.width(), middle);
+      callout(graphics, callout, end, x + value.width(), middle, !parted);
       if (calloutsBelow) {
         below = calloutBelow(graphics, callout, below);
       }
@@ -399,15 +373,39 @@ final class BarsDrawing implements Drawing {
     return chart.callouts().stream().filter(c -> c.mark() == mark).toList();
   }
 
+  /**
+   * Sets a callout in the line of its bar.
+   *
+   * @param dotted whether it has its dot: one that would lie on the value of a bar which a shared
+   *     scale makes short is left out, and its figure stands behind that value
+   */
   private void callout(
-      FrameGraphics graphics, Callout callout, double end, double valueEnd, double middle) {
+      FrameGraphics graphics,
+      Callout callout,
+      double end,
+      double valueEnd,
+      double middle,
+      boolean dotted) {
     OptionalDouble other = callout.other().value();
     if (other.isEmpty()) {
       return;
     }
-    int accent = context.brand().accent();
     double x = zero + other.getAsDouble() * scale;
-    boolean beyond = x > valueEnd + DOT + 1;
+    boolean beyond = dotted && x > valueEnd + DOT + 1;
+    if (dotted) {
+      dot(graphics, x, end, valueEnd, middle);
+    }
+    if (!calloutsBelow) {
+      double left = beyond ? x + DOT + 4 : valueEnd + 7;
+      int accent = context.brand().accent();
+      graphics.text(
+          calloutText(callout), left, middle + context.valueSize() * ChartContext.CENTRE, accent);
+    }
+  }
+
+  /** The dot of a callout in the line of its bar, and the line that leads to it. */
+  private void dot(FrameGraphics graphics, double x, double end, double valueEnd, double middle) {
+    int accent = context.brand().accent();
     if (x - DOT - 2 > valueEnd + 12) {
       graphics.line(valueEnd + 4, middle, x - DOT - 2, middle, 0.75, new float[] {2, 1.5f}, accent);
     }
@@ -417,11 +415,6 @@ final class BarsDrawing implements Drawing {
     }
     graphics.setColor(new Color(accent));
     graphics.fill(circle(x, middle, DOT));
-    if (!calloutsBelow) {
-      double left = beyond ? x + DOT + 4 : valueEnd + 7;
-      graphics.text(
-          calloutText(callout), left, middle + context.valueSize() * ChartContext.CENTRE, accent);
-    }
   }
 
   /** Sets a callout in a line of its own, on the scale of the bar, and returns the next line. */

@@ -29,16 +29,21 @@ public final class ChartPainter {
    * @param mark the place in the structure tree that every item gets
    */
   public ChartDrawing paint(ChartSpec spec, double width, OptionalDouble shareScale, Mark mark) {
-    Drawing drawing =
-        bars(spec, width)
-            .<Drawing>map(
-                bars ->
-                    new BarsDrawing(
-                        bars, width, context, shareScale.orElse(Double.POSITIVE_INFINITY)))
-            .orElseGet(() -> drawing(spec, width));
+    Drawing drawing = drawing(spec, width, shareScale.orElse(Double.POSITIVE_INFINITY));
     FrameGraphics graphics = new FrameGraphics(context.fonts(), 0, 0, mark);
     drawing.draw(graphics);
     return new ChartDrawing(width, drawing.height(), graphics.items());
+  }
+
+  /** How high it would be. */
+  public double height(ChartSpec spec, double width) {
+    return drawing(spec, width, Double.POSITIVE_INFINITY).height();
+  }
+
+  private Drawing drawing(ChartSpec spec, double width, double most) {
+    return bars(spec, width)
+        .<Drawing>map(bars -> new BarsDrawing(bars, width, context, most))
+        .orElseGet(() -> drawing(spec, width));
   }
 
   /** Whether a chart is bars of shares, none of which are below zero. */

@@ -47,6 +47,15 @@ final class DotPanelsDrawing implements Drawing {
   /** Between two columns of panels. */
   private static final double COLUMN_GAP = 20;
 
+  /** Where the lines of panels are higher in one column, they are in narrow columns. */
+  private static final double TALL = 500;
+
+  /** The least width of a narrow column. */
+  private static final double MIN_NARROW_COLUMN = 70;
+
+  /** Between two narrow columns. */
+  private static final double NARROW_GAP = 12;
+
   /** The part of a column's width that the names of groups take at most. */
   private static final double MAX_NAMES = 0.45;
 
@@ -87,6 +96,9 @@ final class DotPanelsDrawing implements Drawing {
 
   private final double low;
 
+  /** Between two columns. */
+  private final double gap;
+
   /** Points that a unit takes, in all panels. */
   private final double scale;
 
@@ -113,6 +125,8 @@ final class DotPanelsDrawing implements Drawing {
     double room = each - GAP - texts;
     double word = groups.stream().mapToDouble(this::widestWord).max().orElse(0);
     this.byGroup = !beside.above() && room >= MIN_GROUP_AXIS && word <= each - GAP;
+    boolean narrow = !byGroup && isNarrow(width);
+    this.gap = narrow ? NARROW_GAP : COLUMN_GAP;
     double axis;
     if (byGroup) {
       groups.forEach(group -> names.add(wrap(group, each - GAP)));
@@ -124,7 +138,7 @@ final class DotPanelsDrawing implements Drawing {
       beside.place(namesHeight(), 2 * RADIUS + 1, row -> 0, row -> 0);
       columns.add(new Column(0, chart.rows().size(), 0, beside));
     } else {
-      int most = (int) ((width + COLUMN_GAP) / (MIN_COLUMN + COLUMN_GAP));
+      int most = (int) ((width + gap) / ((narrow ? MIN_NARROW_COLUMN : MIN_COLUMN) + gap));
       int several = Math.max(1, Math.min(most, chart.rows().size()));
       int named = several;
       while (named > 1 && isLong(columnWidth(width, named), texts)) {
@@ -151,8 +165,24 @@ final class DotPanelsDrawing implements Drawing {
     this.scale = Math.max(0, axis) / (highest > lowest ? highest - lowest : 1);
   }
 
-  private static double columnWidth(double width, int count) {
-    return (width - (count - 1) * COLUMN_GAP) / count;
+  private double columnWidth(double width, int count) {
+    return (width - (count - 1) * gap) / count;
+  }
+
+  /**
+   * Whether panels that have room for one column would be too high in it, and fit narrower ones.
+   */
+  private boolean isNarrow(double width) {
+    double column = (width - NARROW_GAP) / 2;
+    double word =
+        chart.rows().stream()
+            .mapToDouble(
+                row -> context.widestWord(row.label(), ChartContext.BOLD, context.labelSize()))
+            .max()
+            .orElse(0);
+    return width < 2 * MIN_COLUMN + COLUMN_GAP
+        && column >= Math.max(MIN_NARROW_COLUMN, word)
+        && rowsHeight(1, Double.MAX_VALUE) > TALL;
   }
 
   /** The room of the groups' names before their dots, in a column of that width. */
@@ -191,7 +221,7 @@ final class DotPanelsDrawing implements Drawing {
       List<Emphasis> emphasis = own.stream().map(DotMarks::emphasis).toList();
       RowLabels labels = RowLabels.above(texts, emphasis, width, context);
       labels.place(legendHeight(), groups.size() * line, row -> 0, row -> 0);
-      columns.add(new Column(first, end, i * (width + COLUMN_GAP), labels));
+      columns.add(new Column(first, end, i * (width + gap), labels));
       first = end;
     }
   }

@@ -32,6 +32,9 @@ final class DotsDrawing implements Drawing {
   /** A shorter line at zero would be a speck. */
   private static final double MIN_ZERO = 2;
 
+  /** What is at least between the line at zero and a value: nearer it would seem a part of it. */
+  private static final double ZERO_GAP = 4;
+
   /** A shorter line from zero would be a speck. */
   private static final double MIN_GUIDE = 4;
 
@@ -198,7 +201,7 @@ final class DotsDrawing implements Drawing {
   }
 
   private boolean isBeside(double away, Mark point) {
-    return away > RADIUS && away < RADIUS + 2.5 + width(point) + 1;
+    return away > RADIUS && away < RADIUS + 2.5 + width(point) + ZERO_GAP;
   }
 
   /** Whether zero is where a value of a middle series may be printed, above its dot. */

@@ -74,7 +74,8 @@ final class HistogramDrawing implements Drawing {
     this.context = context;
     this.pitch = pitch(chart, width, context);
     this.right = pitch * chart.marks().size();
-    this.plotHeight = highest() > 0 ? Math.min(110, Math.max(56, right * 0.42)) : EMPTY;
+    this.plotHeight =
+        highest() > 0 ? context.plot(Math.min(110, Math.max(56, right * 0.42))) : EMPTY;
     this.step = step();
     boolean ends = wordsAtEnds(chart, width, context);
     for (int i = 0; i < chart.marks().size(); i++) {

@@ -86,7 +86,7 @@ final class LinesDrawing implements Drawing {
         end = Math.max(end, context.width(line, face(series), context.valueSize()));
       }
     }
-    this.plotHeight = Math.max(names, Math.min(150, Math.max(90, width * 0.4)));
+    this.plotHeight = Math.max(names, context.plot(Math.min(150, Math.max(90, width * 0.4))));
     this.right = width - end - TO_NAME - 2;
     LinePlot.Scale scale = LinePlot.Scale.of(chart);
     List<String> least =

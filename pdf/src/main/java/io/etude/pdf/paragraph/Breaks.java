@@ -176,7 +176,8 @@ final class Breaks {
       double after = at + width - piece.width(word.afters()[k]);
       double lowerBound = Math.max(lowerBound(), Math.min(at + head, after));
       double standsOut = piece.outRight(word.befores()[k]);
-      add(index, offset, word.kinds()[k], at + head, lowerBound, after, glue, glue, standsOut);
+      byte breakKind = littleWords.kind(index, word.kinds()[k]);
+      add(index, offset, breakKind, at + head, lowerBound, after, glue, glue, standsOut);
       outLeft[count - 1] = piece.outLeft(word.afters()[k]);
       from = offset;
       start = after;

@@ -17,6 +17,9 @@ final class LineBreaker {
   private static final double EPSILON = 1e-4;
   private static final int GROWTH = 256;
 
+  /** How poor a runt or a great gap is: more than holes in all lines of a paragraph. */
+  static final int BAD = 100_000;
+
   private final LineCost cost;
   private final LineShape shape;
   private final ParagraphStyle style;
@@ -72,8 +75,11 @@ final class LineBreaker {
     return path(best());
   }
 
-  /** How many of the lines between some breaks are runts or, in a ragged edge, great gaps. */
-  int poorLines(int[] chosen) {
+  /**
+   * How poor the lines between some breaks are: each runt or great gap in a ragged edge counts, and
+   * among settings with as many of them each hole.
+   */
+  int poorness(int[] chosen) {
     int poor = 0;
     for (int i = 1; i < chosen.length; i++) {
       int from = chosen[i - 1];
@@ -82,9 +88,13 @@ final class LineBreaker {
       double slack = width - breaks.width(from, to);
       boolean end = breaks.forced(to);
       boolean runt = cost.isRunt(single(from, breaks.glue(from, to), slack, width, end));
-      poor += runt || !end && cost.isGap(slack, width) ? 1 : 0;
+      poor += runt ? BAD : end ? 0 : hole(cost.gap(slack, breaks.glue(from, to), width));
     }
     return poor;
+  }
+
+  private static int hole(double gap) {
+    return gap > LineCost.RAGGED_GAP_FROM ? BAD : gap > LineCost.RAGGED_HOLE_FROM ? 1 : 0;
   }
 
   private double narrowest() {
@@ -204,7 +214,7 @@ final class LineBreaker {
     byte fit = cost.fitness(ratio);
     double total =
         demerits[node]
-            + cost.line(ratio, slack, width, end)
+            + cost.line(ratio, slack, glue, width, end)
             + cost.breakAt(breaks.kind[b])
             + cost.pair(fitness[node], fit, hyphens[node] > 0, hyphen, end);
     total += single(at[node], glue, slack, width, end);

@@ -21,13 +21,32 @@ final class LineBuilder {
   private final Breaks breaks;
   private final LineShape shape;
   private final ParagraphStyle style;
+  private final LineCost cost;
 
-  LineBuilder(Paragraph paragraph, Breaks breaks, LineShape shape, ParagraphStyle style) {
+  /** Characters of a point of the paragraph's lines, on average. */
+  private final double charactersPerPoint;
+
+  LineBuilder(
+      Paragraph paragraph, Breaks breaks, LineShape shape, ParagraphStyle style, LineCost cost) {
     this.paragraph = paragraph;
     this.tokens = paragraph.tokens();
     this.breaks = breaks;
     this.shape = shape;
     this.style = style;
+    this.cost = cost;
+    charactersPerPoint = charactersPerPoint(tokens);
+  }
+
+  private static double charactersPerPoint(Tokens tokens) {
+    int characters = 0;
+    double width = 0;
+    for (Piece piece : tokens.pieces()) {
+      if (piece != null) {
+        characters += piece.word().text().length();
+        width += piece.width();
+      }
+    }
+    return width == 0 ? 0 : characters / width;
   }
 
   List<Line> lines(int[] chosen) {
@@ -57,16 +76,14 @@ final class LineBuilder {
     }
     double room = slot.width() + outLeft;
     double slack = room - natural;
-    boolean fitted = (style.justified() || style.fitted()) && (!breaks.forced(to) || slack < 0);
-    boolean justified = fitted && glue > 0 && (style.justified() || slack < 0);
-    boolean measured = justified && style.justified();
+    boolean fitted = cost.gives() && (!breaks.forced(to) || slack < 0);
+    boolean measured = fitted && glue > 0 && style.justified();
     double ratio = measured ? LineCost.ratio(slack, glue) : Double.NaN;
     double scale = fitted ? letterFit(slack, glue, natural - glue) : 1;
     double left = slack - (scale - 1) * (natural - glue);
-    // What can't be shrunk any more sticks out rather than that words touch.
-    double spaces = justified ? Math.max(left, -glue * LineCost.SHRINK * 1.05) : 0;
+    double spaces = fitted && glue > 0 ? spaces(left, glue, slot.width()) : 0;
     double spaceRatio = measured ? LineCost.ratio(spaces, glue) : Double.NaN;
-    RunAssembler assembler = new RunAssembler(pieces, justified ? 1 + spaces / glue : 1, scale);
+    RunAssembler assembler = new RunAssembler(pieces, spaces == 0 ? 1 : 1 + spaces / glue, scale);
     List<RunAssembler.SpanRun> runs = assembler.assemble();
     double offset = slot.indent() - outLeft + offset(room - assembler.width());
     return new Line(
@@ -80,6 +97,15 @@ final class LineBuilder {
         scale,
         text.toString(),
         fill(index, from, to, (room - left + spaces) / room, text.toString()));
+  }
+
+  /** What the spaces of a line take of what is left, or give. */
+  private double spaces(double left, double glue, double width) {
+    if (left > 0 && !style.justified()) {
+      return cost.raggedStretch(left, glue, width);
+    }
+    // What can't be shrunk any more sticks out rather than that words touch.
+    return Math.max(left, -glue * LineCost.SHRINK * 1.05);
   }
 
   /** A text on a single line without an end, such as a label, is not measured. */
@@ -99,7 +125,8 @@ final class LineBuilder {
             filled,
             breaks.forced(to),
             index == 0 || breaks.forced(from),
-            breaks.offset[from] > 0,
+            breaks.offset[from],
+            charactersPerPoint * shape.slot(index).width(),
             text));
   }
 
@@ -119,7 +146,7 @@ final class LineBuilder {
   /** The horizontal scale that takes the letters' share of the slack. */
   private double letterFit(double slack, double glue, double letters) {
     double fit = style.letterFit() * letters;
-    if (fit <= 0 || glue <= 0 && slack > 0) {
+    if (fit <= 0 || glue <= 0 && slack > 0 && style.justified()) {
       return 1;
     }
     double ratio = glue > 0 ? LineCost.spaceRatio(slack, glue, fit) : 0;

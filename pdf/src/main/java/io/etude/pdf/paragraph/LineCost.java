@@ -69,7 +69,7 @@ final class LineCost {
    * Ragged lines cost the square of the part of them, in per cent, that is empty: 300 is a gap of
    * 17 per cent, 1 200 one of 35, 2 000 one of 45, 3 000 one of 55.
    */
-  private static final double RAGGED_LITTLE_WORD = 10_000;
+  private static final double RAGGED_LITTLE_WORD = 160_000;
 
   private static final double TITLE_LITTLE_WORD = 1_200;
   private static final double TITLE_LISTED_WORD = 600;
@@ -85,11 +85,11 @@ final class LineCost {
    * of the larger ones is worse than several hyphens, and worse the more it leaves empty; a runt is
    * about as bad as two.
    */
-  private static final double RAGGED_HOLE_FROM = 15;
+  static final double RAGGED_HOLE_FROM = 15;
 
-  private static final double RAGGED_HOLE = 9_000;
-  private static final double RAGGED_GAP_FROM = 25;
-  private static final double RAGGED_GAP = 140_000;
+  private static final double RAGGED_HOLE = 150_000;
+  static final double RAGGED_GAP_FROM = 25;
+  private static final double RAGGED_GAP = 3e6;
 
   /**
    * A last line of one short word, or of half a word that is shorter than that part of the measure:
@@ -100,7 +100,7 @@ final class LineCost {
   /** The same where the paragraph is set again to be rid of it: rather any two such lines. */
   private static final double RUNT_AGAIN = 6.5e6;
 
-  private static final double RAGGED_RUNT = 300_000;
+  private static final double RAGGED_RUNT = 7e6;
   private static final double HALF_WORD_PART = 1 / 3.0;
 
   /** A last line of one word that is shorter than that part. */
@@ -117,18 +117,34 @@ final class LineCost {
   private final ParagraphStyle style;
   private final double runt;
 
-  private LineCost(ParagraphStyle style, double justifiedRunt) {
+  /** By how much spaces of a ragged line may grow and shrink, as parts of themselves. */
+  private final double raggedStretch;
+
+  private final double raggedShrink;
+
+  private LineCost(ParagraphStyle style, boolean again) {
     this.style = style;
-    this.runt = style.justified() ? justifiedRunt : RAGGED_RUNT;
+    this.runt = !style.justified() ? RAGGED_RUNT : again ? RUNT_AGAIN : RUNT;
+    boolean elastic = style.spaces() == ParagraphStyle.Spaces.ELASTIC;
+    raggedStretch = elastic && again ? STRETCH : 0;
+    raggedShrink = !elastic ? 0 : again ? SHRINK : RAGGED_SHRINK;
   }
 
   static LineCost of(ParagraphStyle style) {
-    return new LineCost(style, RUNT);
+    return new LineCost(style, false);
   }
 
-  /** For a paragraph that is set again because it ends in a runt. */
-  static LineCost sparingRunts(ParagraphStyle style) {
-    return new LineCost(style, RUNT_AGAIN);
+  /**
+   * For a paragraph that is set again because it has a runt or a great gap: spaces of a ragged line
+   * give as much as those of a justified one.
+   */
+  static LineCost again(ParagraphStyle style) {
+    return new LineCost(style, true);
+  }
+
+  /** Whether letters or spaces give. */
+  boolean gives() {
+    return style.justified() || style.fitted() || raggedShrink > 0;
   }
 
   /** The greatest ratio allowed in each pass. */
@@ -140,7 +156,7 @@ final class LineCost {
 
   /** By how much a line's spaces can shrink. */
   double shrink(double glue) {
-    return style.justified() ? glue * SHRINK : style.fitted() ? glue * RAGGED_SHRINK : 0;
+    return glue * (style.justified() ? SHRINK : raggedShrink);
   }
 
   /** By how much at most the letters of a line may be widened or narrowed. */
@@ -181,7 +197,7 @@ final class LineCost {
     return ratio <= 0.5 ? DECENT : ratio <= 1 ? LOOSE : VERY_LOOSE;
   }
 
-  double line(double ratio, double slack, double width, boolean end) {
+  double line(double ratio, double slack, double glue, double width, boolean end) {
     double filled = (width - slack) / width;
     double part = style.justified() ? SHORT_PART : RAGGED_SHORT_PART;
     double shortEnd = end && filled < part ? 1 - filled / part : 0;
@@ -192,13 +208,14 @@ final class LineCost {
       over += size > ParagraphStyle.LOOSEST + EPSILON ? PAST_LOOSEST : 0;
       return (LINE + badness) * (LINE + badness) + over + SHORT_END * shortEnd;
     }
-    boolean free = end && style.alignment() != ParagraphStyle.Alignment.BALANCED;
-    double fit = Math.min(Math.max(0, slack), letterFit(width - slack));
-    double gap = free ? 0 : 100 * (slack - fit) / width;
+    if (style.alignment() == ParagraphStyle.Alignment.BALANCED) {
+      double empty = 100 * slack / width;
+      return LINE * LINE + empty * empty + RAGGED_SHORT_END * shortEnd;
+    }
+    double gap = end ? 0 : gap(slack, glue, width);
     double holes = gap > RAGGED_HOLE_FROM ? RAGGED_HOLE : 0;
     holes += gap > RAGGED_GAP_FROM ? RAGGED_GAP * gap / RAGGED_GAP_FROM : 0;
-    boolean ragged = style.alignment() != ParagraphStyle.Alignment.BALANCED;
-    return LINE * LINE + gap * gap + (ragged ? holes : 0) + RAGGED_SHORT_END * shortEnd;
+    return LINE * LINE + gap * gap + holes + RAGGED_SHORT_END * shortEnd;
   }
 
   /** What it costs that the last line of several is a single word, or half of one. */
@@ -218,11 +235,19 @@ final class LineCost {
     return single >= runt;
   }
 
-  /** Whether a line leaves a great gap in a ragged edge. */
-  boolean isGap(double slack, double width) {
-    double fit = Math.min(Math.max(0, slack), letterFit(width - slack));
-    boolean ragged = !style.justified() && style.alignment() != ParagraphStyle.Alignment.BALANCED;
-    return ragged && 100 * (slack - fit) / width > RAGGED_GAP_FROM;
+  /** What a ragged line leaves empty, in per cent; 0 in other settings. */
+  double gap(double slack, double glue, double width) {
+    if (style.justified() || style.alignment() == ParagraphStyle.Alignment.BALANCED) {
+      return 0;
+    }
+    double fit = Math.min(Math.max(0, slack), letterFit(width - slack - glue));
+    return 100 * (slack - fit - raggedStretch(slack - fit, glue, width)) / width;
+  }
+
+  /** By how much the spaces of a ragged line grow, so that it leaves no hole. */
+  double raggedStretch(double slack, double glue, double width) {
+    double hole = slack - width * RAGGED_HOLE_FROM / 100;
+    return Math.min(raggedStretch * glue, Math.max(0, hole));
   }
 
   private double hyphen() {

@@ -3,6 +3,7 @@ package io.etude.pdf.paragraph;
 import io.etude.pdf.text.BreakableWord;
 import io.etude.pdf.text.TextSpan;
 import io.etude.pdf.text.Tokens;
+import io.etude.pdf.text.WordBreaks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class LittleWords {
           .reduce(MAX_LETTERS, Math::max);
 
   private static final String SENTENCE_END = ".!?…:";
+  private static final String OPENING = "«—–";
   private static final String CLOSING = "»”\"’)\u00a0";
 
   private final List<TextSpan> spans;
@@ -91,6 +93,20 @@ final class LittleWords {
       }
     }
     return false;
+  }
+
+  /** The kind of a break in a word: the capital of the first of a sentence makes no name. */
+  byte kind(int word, byte kind) {
+    return kind == WordBreaks.HYPHEN_IN_NAME && beginsSentence(word) ? WordBreaks.HYPHEN : kind;
+  }
+
+  /** Whether a word is the first of its sentence, or may be, as behind a quotation mark. */
+  private boolean beginsSentence(int word) {
+    String before = word < 2 ? "" : word(word - 2);
+    return before.isEmpty()
+        || endsSentence(before)
+        || OPENING.indexOf(before.charAt(before.length() - 1)) >= 0
+        || OPENING.indexOf(word(word).charAt(0)) >= 0;
   }
 
   private boolean isListed(String word, int token) {

@@ -42,24 +42,49 @@ public final class Paragraph {
     if (tokens.count() == 0) {
       return List.of();
     }
-    LineBreaker breaker = new LineBreaker(breaks, shape, style, LineCost.of(style));
-    int[] chosen = breaker.chosen();
-    ParagraphStyle setting = style;
-    int poor = breaker.poorLines(chosen);
-    for (int i = 0; poor > 0 && i < MORE_FIT.length; i++) {
-      ParagraphStyle closer = style.fitting(MORE_FIT[i] * style.letterFit());
-      LineCost cost = LineCost.sparingRunts(closer);
-      LineBreaker again = new LineBreaker(breaks, shape, closer, cost);
-      int[] other = again.chosen();
-      int left = again.poorLines(other);
-      if (left < poor) {
-        poor = left;
-        breaker = again;
-        chosen = other;
-        setting = closer;
-      }
+    Setting best = new Setting(style, LineCost.of(style), shape);
+    if (best.poor > 0 && style.spaces() == ParagraphStyle.Spaces.ELASTIC) {
+      best = best.orBetter(style);
     }
-    return new LineBuilder(this, breaker.breaks(), shape, setting).lines(chosen);
+    for (int i = 0; best.isBad() && i < MORE_FIT.length && style.fitted(); i++) {
+      best = best.orBetter(style.fitting(MORE_FIT[i] * style.letterFit()));
+    }
+    return best.lines();
+  }
+
+  /** One way to set it. */
+  private final class Setting {
+    private final ParagraphStyle style;
+    private final LineCost cost;
+    private final LineShape shape;
+    private final LineBreaker breaker;
+    private final int[] chosen;
+
+    private final int poor;
+
+    Setting(ParagraphStyle style, LineCost cost, LineShape shape) {
+      this.style = style;
+      this.cost = cost;
+      this.shape = shape;
+      breaker = new LineBreaker(breaks, shape, style, cost);
+      chosen = breaker.chosen();
+      poor = breaker.poorness(chosen);
+    }
+
+    /** Whether there are runts or great gaps. */
+    boolean isBad() {
+      return poor >= LineBreaker.BAD;
+    }
+
+    /** This one, or one that gives more if that is less poor. */
+    Setting orBetter(ParagraphStyle other) {
+      Setting giving = new Setting(other, LineCost.again(other), shape);
+      return giving.poor < poor ? giving : this;
+    }
+
+    List<Line> lines() {
+      return new LineBuilder(Paragraph.this, breaker.breaks(), shape, style, cost).lines(chosen);
+    }
   }
 
   /** The width below which some word sticks out. */

@@ -7,10 +7,20 @@ package io.etude.pdf.paragraph;
  * @param letterFit by how much at most, as a fraction, glyphs of a justified line may be widened or
  *     narrowed to spare its spaces, and those of a ragged line so that its end is nearer to the
  *     edge; 0 for not at all
+ * @param spaces whether spaces of ragged lines give
  * @param margin where justified lines end
  * @param maxHyphens how many lines in a row may end in a hyphen
  */
-public record ParagraphStyle(Alignment alignment, double letterFit, Margin margin, int maxHyphens) {
+public record ParagraphStyle(
+    Alignment alignment, double letterFit, Spaces spaces, Margin margin, int maxHyphens) {
+
+  /** Whether spaces of ragged lines give; those of justified ones always do. */
+  public enum Spaces {
+    /** All are as wide as the font has them. */
+    FIXED,
+    /** They shrink a little, and grow rather than that a line leaves a great gap. */
+    ELASTIC
+  }
 
   /** Where lines end. */
   public enum Margin {
@@ -48,17 +58,22 @@ public record ParagraphStyle(Alignment alignment, double letterFit, Margin margi
 
   /** The setting with that alignment and nothing special. */
   public static ParagraphStyle of(Alignment alignment) {
-    return new ParagraphStyle(alignment, 0, Margin.EXACT, 2);
+    return new ParagraphStyle(alignment, 0, Spaces.FIXED, Margin.EXACT, 2);
   }
 
   /** The same with letter-fit, e.g. 0.02. */
   public ParagraphStyle fitting(double fraction) {
-    return new ParagraphStyle(alignment, fraction, margin, maxHyphens);
+    return new ParagraphStyle(alignment, fraction, spaces, margin, maxHyphens);
+  }
+
+  /** The same with other spaces; fixed by default. */
+  public ParagraphStyle with(Spaces other) {
+    return new ParagraphStyle(alignment, letterFit, other, margin, maxHyphens);
   }
 
   /** The same with another margin. */
   public ParagraphStyle with(Margin other) {
-    return new ParagraphStyle(alignment, letterFit, other, maxHyphens);
+    return new ParagraphStyle(alignment, letterFit, spaces, other, maxHyphens);
   }
 
   /** Whether glyphs may protrude from the column. */
@@ -77,6 +92,6 @@ public record ParagraphStyle(Alignment alignment, double letterFit, Margin margi
 
   /** The same with another limit to hyphens in a row; 2 by default. The benchmarks compare both. */
   public ParagraphStyle hyphensInARow(int most) {
-    return new ParagraphStyle(alignment, letterFit, margin, most);
+    return new ParagraphStyle(alignment, letterFit, spaces, margin, most);
   }
 }

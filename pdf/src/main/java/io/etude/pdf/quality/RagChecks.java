@@ -9,13 +9,6 @@ import java.util.List;
 /** Measures of ragged lines, and of the last lines of paragraphs. */
 final class RagChecks {
   private static final double SHORT = 0.85;
-  private static final double VERY_SHORT = 0.75;
-
-  /** A word of fewer characters is short. */
-  private static final int SHORT_WORD = 5;
-
-  /** The end of a word that fills as much of the line is no stub. */
-  private static final double END_OF_WORD = 1 / 3.0;
 
   /** In a narrower measure, in characters, no way of breaking makes lines alike. */
   private static final int NARROWEST = 24;
@@ -26,13 +19,11 @@ final class RagChecks {
   private final Count shorter = new Count(PageMeasure.SHORT_RAGGED_LINES);
   private final Count veryShort = new Count(PageMeasure.VERY_SHORT_RAGGED_LINES);
   private final Count runts = new Count(PageMeasure.RUNTS);
-  private final LinesSoFar paragraph = new LinesSoFar();
   private long ragged;
 
   void page(Page page) {
     for (LineFill line : page.lines()) {
-      paragraph.add(line);
-      if (paragraph.characters() < NARROWEST) {
+      if (line.measure() < NARROWEST) {
         continue;
       }
       if (line.setting() == LineFill.Setting.RAGGED && !line.last()) {
@@ -40,59 +31,13 @@ final class RagChecks {
         if (line.filled() < SHORT) {
           shorter.add(page.number(), line.text());
         }
-        if (line.filled() < VERY_SHORT) {
+        if (line.gap()) {
           veryShort.add(page.number(), line.text());
         }
       }
-      if (isRunt(line)) {
+      if (line.runt()) {
         runts.add(page.number(), line.text());
       }
-    }
-  }
-
-  /**
-   * A last line of one short word, or of the short end of a word. Of a word that is wider than the
-   * line some end is left over anyway.
-   */
-  private boolean isRunt(LineFill line) {
-    String text = line.text().strip();
-    boolean several = text.indexOf(' ') >= 0 || line.setting() == LineFill.Setting.BALANCED;
-    if (line.first() || !line.last() || several) {
-      return false;
-    }
-    if (line.goesOn()) {
-      return line.filled() < END_OF_WORD && paragraph.wordLength() <= paragraph.characters();
-    }
-    return text.chars().filter(Character::isLetterOrDigit).count() < SHORT_WORD;
-  }
-
-  /** The lines of a paragraph so far. */
-  private static final class LinesSoFar {
-    private double characters;
-    private double filled;
-
-    /** Characters of the word that the last line ends in, from its beginning. */
-    private int word;
-
-    void add(LineFill line) {
-      if (line.first()) {
-        characters = 0;
-        filled = 0;
-      }
-      String text = line.text().replace("\u00ad", "").stripTrailing();
-      characters += text.length();
-      filled += line.filled();
-      int end = text.lastIndexOf(' ') + 1;
-      word = (end == 0 && line.goesOn() ? word : 0) + text.length() - end;
-    }
-
-    /** The characters of a full line, about. */
-    double characters() {
-      return filled == 0 ? 0 : characters / filled;
-    }
-
-    int wordLength() {
-      return word;
     }
   }
 

@@ -29,7 +29,7 @@ public final class WordBreaks {
   /** Between two characters of a long word of an address, without a hyphen. */
   public static final byte IN_ADDRESS_WORD = 7;
 
-  /** A hyphen is added in a word that begins with a capital and may be a name. */
+  /** A hyphen is added in a word with a capital, which is a name unless a sentence begins there. */
   public static final byte HYPHEN_IN_NAME = 8;
 
   /** The letters and digits of a word of an address that stay together on each side of a break. */
@@ -37,12 +37,6 @@ public final class WordBreaks {
 
   private static final String ADDRESS_AFTER = "/:?&=#_-@";
   private static final String ADDRESS_BEFORE = ".";
-
-  /** A shorter word with a capital is more often the first of a sentence or an answer. */
-  private static final int SHORTEST_NAME = 7;
-
-  /** Longer words than that are divided all the same: whole they would leave a hole. */
-  private static final int LONGEST_NAME = 12;
 
   /** The language that writes all nouns with a capital. */
   private static final String CAPITAL_NOUNS = "de";
@@ -211,16 +205,12 @@ public final class WordBreaks {
           // behind a quotation mark a sentence may begin
           boolean opens = start == 0 || Character.isSpaceChar(word.charAt(start - 1));
           boolean capital = opens && Character.isUpperCase(word.charAt(start));
-          boolean name = names && capital && isNameLong(end - start);
+          boolean name = names && capital;
           add(point, inCompound(start, end) ? HYPHEN_IN_COMPOUND : name ? HYPHEN_IN_NAME : HYPHEN);
         }
       }
       start = end;
     }
-  }
-
-  private static boolean isNameLong(int letters) {
-    return letters >= SHORTEST_NAME && letters <= LONGEST_NAME;
   }
 
   /** Whether a run of letters is joined to more of them by a hyphen. */

@@ -138,8 +138,7 @@ class ParagraphTest {
   @Test
   void aHyphenOfTheAuthorsCountsAmongTwoInARow() {
     String text = "porte-monnaie porte-plume porte-bagages porte-voix porte-bonheur";
-    ParagraphStyle exact =
-        new ParagraphStyle(ParagraphStyle.Alignment.JUSTIFIED, 0, ParagraphStyle.Margin.EXACT, 0);
+    ParagraphStyle exact = ParagraphStyle.JUSTIFIED.hyphensInARow(0);
     assertThat(set(text, 52, exact)).noneMatch(line -> line.text().strip().endsWith("-"));
     assertThat(set(text, 52, ParagraphStyle.JUSTIFIED))
         .anyMatch(line -> line.hyphen() && line.text().endsWith("-"));

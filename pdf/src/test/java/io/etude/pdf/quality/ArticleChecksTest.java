@@ -29,6 +29,9 @@ class ArticleChecksTest {
   private static final double TOP = 50;
   private static final double BOTTOM = 770;
 
+  /** Characters of a full line. */
+  private static final double MEASURE = 40;
+
   private final Tag document = Tag.document();
   private final List<Page> pages = new ArrayList<>();
 
@@ -44,11 +47,12 @@ class ArticleChecksTest {
   }
 
   private static LineFill ragged(double filled, String text) {
-    return new LineFill(LineFill.Setting.RAGGED, filled, false, true, false, text);
+    return new LineFill(LineFill.Setting.RAGGED, filled, false, true, 0, MEASURE, text);
   }
 
-  private static LineFill last(String text, boolean goesOn) {
-    return new LineFill(LineFill.Setting.RAGGED, text.length() / 40.0, true, false, goesOn, text);
+  private static LineFill last(String text, int begun) {
+    double filled = text.length() / MEASURE;
+    return new LineFill(LineFill.Setting.RAGGED, filled, true, false, begun, MEASURE, text);
   }
 
   @Test
@@ -60,7 +64,7 @@ class ArticleChecksTest {
     lines.add(ragged(0.8, "une ligne de trente-deux signes."));
     lines.add(ragged(0.8, "une ligne de trente-deux signes."));
     lines.add(ragged(0.7, "une ligne de vingt-huit sig."));
-    lines.add(ragged(0.5, "mot court"));
+    lines.add(new LineFill(LineFill.Setting.RAGGED, 0.5, false, true, 0, 18, "mot court"));
     page(List.of(), lines);
     PageQuality quality = quality();
     assertThat(quality.value(PageMeasure.SHORT_RAGGED_LINES)).isCloseTo(3 / 60.0, within(1e-9));
@@ -73,15 +77,28 @@ class ArticleChecksTest {
         List.of(),
         List.of(
             ragged(1, "une ligne de quarante signes, à peu près"),
-            last("fin.", false),
+            last("fin.", 0),
             ragged(1, "une ligne de quarante signes, à peu près"),
-            last("liberté.", false),
+            last("liberté.", 0),
             ragged(1, "une ligne de quarante signes, à peu rela"),
-            last("tivité.", true),
+            last("tivité.", 4),
             ragged(1, "une ligne de quarante signes, à peu près"),
-            last("la fin.", false),
-            new LineFill(LineFill.Setting.RAGGED, 0.1, true, true, false, "Fin.")));
+            last("la fin.", 0),
+            new LineFill(LineFill.Setting.RAGGED, 0.1, true, true, 0, MEASURE, "Fin.")));
     assertThat(quality().value(PageMeasure.RUNTS)).isEqualTo(2);
+  }
+
+  /** Lines of two boxes beside each other stand in one list, in the order that they are painted. */
+  @Test
+  void theMeasureOfALineIsThatOfItsOwnParagraph() {
+    page(
+        List.of(),
+        List.of(
+            ragged(1, "une ligne de quarante signes, à peu près"),
+            new LineFill(LineFill.Setting.RAGGED, 0.5, false, false, 0, 16, "numé\u00ad"),
+            new LineFill(LineFill.Setting.RAGGED, 0.2, true, false, 4, 16, "rique")));
+    assertThat(quality().value(PageMeasure.VERY_SHORT_RAGGED_LINES)).isZero();
+    assertThat(quality().value(PageMeasure.RUNTS)).isZero();
   }
 
   @Test
@@ -90,9 +107,9 @@ class ArticleChecksTest {
         List.of(),
         List.of(
             ragged(1, "une ligne de quarante signes, anticonsti"),
-            last("tutionnellement.", true),
+            last("tutionnellement.", 9),
             ragged(1, "une lig. https://example.org/a/more/than/"),
-            last("long/address", true)));
+            last("long/address", 32)));
     assertThat(quality().value(PageMeasure.RUNTS)).isZero();
   }
 

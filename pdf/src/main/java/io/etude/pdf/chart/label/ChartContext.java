@@ -38,6 +38,12 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
   /** The size of figures inside marks, in points. */
   public static final double INSIDE = 6.5;
 
+  /** A bar that has to be lower than usual is so high at least. */
+  private static final double MIN_BAR = 9;
+
+  /** Bars of wider rows are thicker up to this part of their usual height. */
+  private static final double MAX_BAR = 1.2;
+
   /** The least size of text, in points. */
   private static final double MIN_SIZE = 6;
 
@@ -76,12 +82,19 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
     return nameSize() * 1.15;
   }
 
+  /** The thickness of a bar, which holds figures. */
   public double bar() {
-    return style.barHeight();
+    double usual = style.barHeight();
+    return Math.max(Math.min(usual, MIN_BAR), usual * Math.min(style.part(), MAX_BAR));
   }
 
   double row() {
-    return style.rowHeight();
+    return style.rowHeight() * style.part();
+  }
+
+  /** The height of a plot that is usually so high. */
+  public double plot(double usual) {
+    return usual * style.part();
   }
 
   public ShapedText shape(String text, FontStyle face, double size) {

@@ -10,6 +10,24 @@ import io.etude.document.Brand;
  * @param smallSize axis labels and the values within narrow marks
  * @param barHeight thickness of a horizontal bar
  * @param rowHeight distance from one bar to the next
+ * @param part the part of its usual height that a plot takes: rows and bars, but never the type
  */
 public record ChartStyle(
-    Brand brand, double labelSize, double smallSize, double barHeight, double rowHeight) {}
+    Brand brand,
+    double labelSize,
+    double smallSize,
+    double barHeight,
+    double rowHeight,
+    double part) {
+
+  /** A look whose plots are as high as usual. */
+  public ChartStyle(
+      Brand brand, double labelSize, double smallSize, double barHeight, double rowHeight) {
+    this(brand, labelSize, smallSize, barHeight, rowHeight, 1);
+  }
+
+  /** The same look with plots of that part of their usual height. */
+  public ChartStyle withPart(double other) {
+    return new ChartStyle(brand, labelSize, smallSize, barHeight, rowHeight, other);
+  }
+}

@@ -20,10 +20,11 @@ sealed interface FlowMove {
    *
    * @param row first row
    * @param floater its number
+   * @param rows the rows that it takes
    * @param spring whether the space above may grow
-   * @param springs the spaces within it that may grow
+   * @param springs by how many rows it may grow
    */
-  record Box(int row, int floater, boolean spring, int springs) implements FlowMove {}
+  record Box(int row, int floater, int rows, boolean spring, int springs) implements FlowMove {}
 
   /**
    * A floater in parts, each but the first at the head of a page.

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param row the row behind what is last on the page
  * @param last what is last on the page
  * @param notes rows that notes take at the foot of the page
- * @param springs the spaces on the page that may grow, within boxes too
+ * @param springs the spaces on the page that may grow by a row, within boxes too
  * @param cost how bad it is so far
  * @param before where it came from
  * @param move how it came from there
@@ -57,12 +57,12 @@ record FlowNode(
         to, floater, end, Kind.TEXT, notes + noteRows, grown, cost + more, here(), move);
   }
 
-  /** The next floater, at a row. */
-  FlowNode box(int first, GridBox box, double more) {
+  /** The next floater, at a row, made to take so many rows. */
+  FlowNode box(int first, GridBox box, int rows, double more) {
     boolean spring = last != Kind.NOTHING;
-    int inside = box.springs() ? WITHIN : PADDING;
-    FlowMove move = new FlowMove.Box(first, floater, spring, inside);
-    int end = first + box.rows();
+    int inside = (box.springs() ? WITHIN : PADDING) + box.mostRows() - rows;
+    FlowMove move = new FlowMove.Box(first, floater, rows, spring, inside);
+    int end = first + rows;
     int grown = springs + inside + (spring ? 1 : 0);
     return new FlowNode(line, floater + 1, end, Kind.BOX, notes, grown, cost + more, here(), move);
   }

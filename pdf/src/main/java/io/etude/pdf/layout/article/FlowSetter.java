@@ -11,7 +11,6 @@ import io.etude.pdf.layout.line.SetLine;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.FlowLine;
-import io.etude.pdf.paragraph.ParagraphStyle;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,19 +85,9 @@ public final class FlowSetter {
       List<Inline> text, int number, boolean indented, TagPosition position) {
     TextStyle style = context.styles.body;
     PhraseSetter.Shape shape = new PhraseSetter.Shape(width(), indented ? style.size() : 0, 0, 0);
-    List<SetLine> lines = text(context.inlines.phrases(text, style, position), shape);
+    List<SetLine> lines =
+        context.setter.setText(context.inlines.phrases(text, style, position), shape, fill);
     return flow(lines, style, 0, Kind.TEXT, number, Rows.NONE, FlowLine.Extra.NONE);
-  }
-
-  /** Lines of running text: ragged if several would have holes, as beside addresses. */
-  private List<SetLine> text(List<Phrase> phrases, PhraseSetter.Shape shape) {
-    List<SetLine> lines = context.setter.set(phrases, shape, fill);
-    long holes = lines.stream().filter(FlowSetter::hasHoles).count();
-    return holes > 1 ? context.setter.set(phrases, shape, PhraseSetter.Fill.RAGGED) : lines;
-  }
-
-  private static boolean hasHoles(SetLine line) {
-    return line.line().spaceRatio() > ParagraphStyle.LOOSEST;
   }
 
   /** The first paragraph, with a drop cap if it begins with a letter and is long enough. */
@@ -122,7 +111,10 @@ public final class FlowSetter {
       List<Inline> text, int number, double left, Optional<SetLine> label, TagPosition position) {
     TextStyle style = context.styles.body;
     List<SetLine> lines =
-        text(context.inlines.phrases(text, style, position), PhraseSetter.Shape.of(width() - left));
+        context.setter.setText(
+            context.inlines.phrases(text, style, position),
+            PhraseSetter.Shape.of(width() - left),
+            fill);
     FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), label, Optional.empty(), List.of());
     return flow(lines, style, left, Kind.TEXT, number, Rows.NONE, extra);
   }

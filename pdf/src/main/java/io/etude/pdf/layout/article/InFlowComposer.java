@@ -50,6 +50,9 @@ public final class InFlowComposer {
   /** What each row costs that a last page is less full than a third. */
   private static final double NEARLY_EMPTY = 4;
 
+  /** Each row by which a figure is smaller than usual. */
+  private static final double SMALLER = 1.5;
+
   /** A floater right under another one. */
   private static final double UNDER_FLOATER = 6;
 
@@ -247,9 +250,12 @@ public final class InFlowComposer {
     int room = grid.rows() - first - node.notes();
     double cost = floaterCost(node, mention, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
     cost += ahead <= 0 && distance.behind(node, mention) > grid.rows() / 2 ? FAR : 0;
-    if (box.rows() <= room) {
-      add(node.box(first, box, cost));
-    } else {
+    if (box.leastRows() <= room) {
+      for (int rows = box.leastRows(); rows <= Math.min(room, box.rows()); rows++) {
+        add(node.box(first, box, rows, cost + SMALLER * (box.rows() - rows)));
+      }
+    }
+    if (box.rows() > room) {
       List<OversizedBox> parts = parts(box, first, room);
       if (!parts.isEmpty()) {
         double whole = box.rows() <= grid.rows() ? DIVIDED : 0;

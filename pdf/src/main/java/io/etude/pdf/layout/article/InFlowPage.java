@@ -1,13 +1,13 @@
 package io.etude.pdf.layout.article;
 
 import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.Heights;
 import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.GridBox;
 import io.etude.pdf.layout.page.PagePlan;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** A page of an article in one column, written down move by move. */
@@ -62,22 +62,19 @@ final class InFlowPage implements ComposedPage {
     List<TextBox> notes = new ArrayList<>();
     int row = 0;
     int down = 0;
-    int next = 0;
-    int[] growth = growth();
+    int[] rows = new int[moves.size()];
+    int apart = spread(rows);
+    double common = part(rows);
     for (int i = 0; i < moves.size(); i++) {
       FlowMove move = moves.get(i);
       boolean lowest = i == moves.size() - 1;
-      down += springs(move) ? growth[next++] : 0;
+      down += springs(move) ? apart : 0;
       if (move instanceof FlowMove.Part part) {
         part.page().writeTo(plan);
         row = plan.endRow();
       } else if (move instanceof FlowMove.Box box) {
-        int inside = 0;
-        for (int s = 0; s < box.springs(); s++) {
-          inside += growth[next++];
-        }
-        row = box(plan, box, down, inside);
-        down += inside;
+        row = box(plan, box(box).at(rows[i], common), box.row() + down);
+        down += rows[i] - box.rows();
       } else if (move instanceof FlowMove.Text text) {
         row = text(plan, text, down, notes, lowest);
       }
@@ -96,36 +93,60 @@ final class InFlowPage implements ComposedPage {
   }
 
   /**
-   * How much each space above a block that may grow does, and each box, so that the page ends at
-   * its foot: the spaces between blocks all alike or none, the boxes about as much each.
+   * Gives each box its rows, so that the page ends at its foot: first the spaces between blocks
+   * grow, all alike or none, then the boxes. Those that may be smaller or larger are so by the same
+   * part of what they may: figures on one page are alike.
+   *
+   * @param rows of each move that is a box the rows that it gets
+   * @return how much each space between blocks grows
    */
-  private int[] growth() {
-    List<Boolean> between = new ArrayList<>();
-    for (FlowMove move : moves) {
-      if (springs(move)) {
-        between.add(true);
-      }
-      for (int i = 0; move instanceof FlowMove.Box box && i < box.springs(); i++) {
-        between.add(false);
-      }
-    }
-    int[] growth = new int[between.size()];
+  private int spread(int[] rows) {
     boolean parts = moves.stream().anyMatch(FlowMove.Part.class::isInstance);
     int white = last || parts ? 0 : Math.max(0, grid.rows() - end());
-    int gaps = Collections.frequency(between, true);
-    int inside = growth.length - gaps;
+    int gaps = (int) moves.stream().filter(InFlowPage::springs).count();
     int apart = white >= gaps * GROWTH ? GROWTH : 0;
-    int rest = Math.min(inside * GROWTH, white - apart * gaps);
-    int before = 0;
-    for (int i = 0; i < growth.length; i++) {
-      if (between.get(i)) {
-        growth[i] = apart;
-      } else {
-        growth[i] = (before + 1) * rest / inside - before * rest / inside;
-        before++;
+    int inside = 0;
+    int usual = 0;
+    for (FlowMove move : moves) {
+      if (move instanceof FlowMove.Box box) {
+        inside += box.springs();
+        usual += box(box).rows() - box.rows();
       }
     }
-    return growth;
+    int more = Math.min(inside * GROWTH, white - apart * gaps) - usual;
+    int all = 0;
+    for (FlowMove move : moves) {
+      all += move instanceof FlowMove.Box box ? mayChange(box, more) : 0;
+    }
+    int before = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (moves.get(i) instanceof FlowMove.Box box) {
+        int own = mayChange(box, more);
+        int share = all == 0 ? 0 : (before + own) * more / all - before * more / all;
+        rows[i] = box(box).rows() + share;
+        before += own;
+      }
+    }
+    return apart;
+  }
+
+  /** The part of their usual height that all figures of the page may take: they are alike. */
+  private double part(int[] rows) {
+    double part = Heights.MOST_PART;
+    for (int i = 0; i < rows.length; i++) {
+      if (moves.get(i) instanceof FlowMove.Box box) {
+        part = Math.min(part, box(box).partFor(rows[i]));
+      }
+    }
+    return part;
+  }
+
+  /** By how many rows a box may be higher than usual, or lower. */
+  private int mayChange(FlowMove.Box box, int more) {
+    GridBox usual = box(box);
+    return more > 0
+        ? box.rows() + box.springs() * GROWTH - usual.rows()
+        : usual.rows() - usual.leastRows();
   }
 
   /** The row behind all that is on the page, with the notes, if no space grows. */
@@ -134,7 +155,7 @@ final class InFlowPage implements ComposedPage {
     List<TextBox> notes = new ArrayList<>();
     for (FlowMove move : moves) {
       if (move instanceof FlowMove.Box box) {
-        end = box.row() + box(box).rows();
+        end = box.row() + box.rows();
       } else if (move instanceof FlowMove.Text text) {
         end = text.row() + rows(text);
         lines(text).forEach(line -> notes.addAll(line.extra().notes()));
@@ -156,10 +177,7 @@ final class InFlowPage implements ComposedPage {
     return lines(text).stream().mapToInt(line -> 1 + line.spaceBefore()).sum() - above;
   }
 
-  private int box(PagePlan plan, FlowMove.Box box, int down, int inside) {
-    int rows = box(box).rows() + inside;
-    GridBox gridBox = box(box).springs() ? box(box).stretchedTo(rows) : box(box).paddedTo(rows);
-    int row = box.row() + down;
+  private int box(PagePlan plan, GridBox gridBox, int row) {
     plan.placed()
         .add(new PagePlan.Placed(gridBox, grid.x(0), grid.y(row), grid.fullWidth(), false));
     plan.endRow(row + gridBox.rows());

@@ -57,6 +57,16 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   }
 
   @Override
+  public Heights heights() {
+    return content.heights().plus(PAD_TOP + PAD_BOTTOM);
+  }
+
+  @Override
+  public Box at(double part) {
+    return with(content.at(part), anchor);
+  }
+
+  @Override
   public boolean springs() {
     return content.springs();
   }

@@ -52,6 +52,16 @@ public interface Box {
     return 0;
   }
 
+  /** The heights at which it may be made anew. */
+  default Heights heights() {
+    return Heights.only(height());
+  }
+
+  /** The same, what may give way in it made anew for a part of its usual height. */
+  default Box at(double part) {
+    return this;
+  }
+
   /** The same, higher by that at its foot. */
   default Box extended(double extra) {
     return new Stack().add(this).gap(extra);

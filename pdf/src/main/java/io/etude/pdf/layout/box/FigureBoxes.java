@@ -14,7 +14,7 @@ import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** Sets charts and pictures with all that belongs to them. */
 public final class FigureBoxes {
@@ -35,7 +35,7 @@ public final class FigureBoxes {
     head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, caption);
     stack.spring(6);
     TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
-    stack.add(new DrawingBox(context, chart, width, figure));
+    stack.add(new DrawingBox(context, chart, width, figure, 1));
     List<Inline> notes = notes(chart);
     if (!notes.isEmpty()) {
       stack.spring(5);
@@ -79,7 +79,8 @@ public final class FigureBoxes {
     double height = width * ratio(image.picture());
     double tallest = 0.6 * context.grid.rows() * context.grid.row();
     TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(image.picture().alt()));
-    stack.add(new PictureBox(image.picture(), width, Math.min(height, tallest), figure));
+    PictureBox whole = new PictureBox(image.picture(), width, Math.min(height, tallest), figure);
+    stack.add(new SmallerPicture(whole, 1));
     if (!image.picture().credit().isEmpty()) {
       stack.gap(2);
       stack.add(
@@ -126,34 +127,67 @@ public final class FigureBoxes {
     }
   }
 
-  /** A chart's drawing: measured once, painted once. */
+  /** A picture that is a part as wide and high as it could be, in the middle of its column. */
+  private record SmallerPicture(PictureBox whole, double part) implements Box {
+
+    @Override
+    public double height() {
+      return whole.height() * part;
+    }
+
+    @Override
+    public Heights heights() {
+      return new Heights(whole.height() * Heights.LEAST_PART, whole.height());
+    }
+
+    @Override
+    public Box at(double other) {
+      return new SmallerPicture(whole, Math.min(1, other));
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      double wide = whole.width() * part;
+      new PictureBox(whole.picture(), wide, height(), whole.position())
+          .paint(canvas, x + (whole.width() - wide) / 2, y);
+    }
+  }
+
+  /** A chart's drawing at one of its heights: measured when it is made, drawn once. */
   private static final class DrawingBox implements Box {
+
     private final TagPosition position;
     private final LayoutContext context;
     private final Chart chart;
     private final double width;
+    private final double part;
     private final double height;
+    private Optional<Heights> heights = Optional.empty();
 
-    DrawingBox(LayoutContext context, Chart chart, double width, TagPosition position) {
+    DrawingBox(
+        LayoutContext context, Chart chart, double width, TagPosition position, double part) {
       this.context = context;
       this.chart = chart;
       this.width = width;
       this.position = position;
-      height = draw(TagPosition.ARTIFACT, OptionalDouble.empty()).height();
+      this.part = part;
+      height = height(part);
     }
 
-    private ChartDrawing draw(TagPosition as, OptionalDouble shareScale) {
-      return painter().paint(chart.spec(), width, shareScale, as.mark());
+    private double height(double of) {
+      return painter(of).height(chart.spec(), width);
     }
 
-    private ChartPainter painter() {
-      return new ChartPainter(context.styles.chart(), context.setter.fonts(), context.language());
+    private ChartPainter painter(double of) {
+      return new ChartPainter(
+          context.styles.chart().withPart(of), context.setter.fonts(), context.language());
     }
 
     @Override
     public List<ShareBars> shareBars() {
-      return painter().hasShareBars(chart.spec(), width)
-          ? List.of(most -> painter().shareScale(chart.spec(), width, most))
+      ChartPainter painter = painter(part);
+      return painter.hasShareBars(chart.spec(), width)
+          ? List.of(most -> painter.shareScale(chart.spec(), width, most))
           : List.of();
     }
 
@@ -163,9 +197,25 @@ public final class FigureBoxes {
     }
 
     @Override
+    public Heights heights() {
+      if (heights.isEmpty()) {
+        double least = Math.min(height, height(Heights.LEAST_PART));
+        heights = Optional.of(new Heights(least, Math.max(height, height(Heights.MOST_PART))));
+      }
+      return heights.get();
+    }
+
+    @Override
+    public Box at(double other) {
+      return new DrawingBox(context, chart, width, position, other);
+    }
+
+    @Override
     public void paint(Canvas canvas, double x, double y) {
       position.tag().box(x, y, x + width, y + height);
-      canvas.addMoved(draw(position, canvas.shareScale()).items(), x, y);
+      ChartDrawing drawing =
+          painter(part).paint(chart.spec(), width, canvas.shareScale(), position.mark());
+      canvas.addMoved(drawing.items(), x, y);
     }
   }
 }

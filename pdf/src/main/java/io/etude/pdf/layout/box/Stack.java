@@ -92,6 +92,33 @@ public final class Stack implements Box {
   }
 
   @Override
+  public Heights heights() {
+    double least = height;
+    double most = height;
+    for (Layer layer : layers) {
+      Heights own = layer.box().heights();
+      least -= layer.box().height() - own.least();
+      most += own.most() - layer.box().height();
+    }
+    return new Heights(least, most);
+  }
+
+  @Override
+  public Box at(double part) {
+    Stack other = new Stack();
+    other.divisible = divisible;
+    double down = 0;
+    for (Layer layer : layers) {
+      Box made = layer.box().at(part);
+      other.put(made, layer.left(), layer.top() + down);
+      down += made.height() - layer.box().height();
+    }
+    other.springs.addAll(springs);
+    other.height = height + down;
+    return other;
+  }
+
+  @Override
   public double descent() {
     if (layers.isEmpty()) {
       return 0;

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.line;
 
 import io.etude.internal.RenderGuard;
+import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.paragraph.LineShape;
 import io.etude.pdf.paragraph.ParagraphStyle;
@@ -12,6 +13,7 @@ import io.etude.pdf.text.TextSpan;
 import io.etude.pdf.theme.Theme;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Breaks phrases into lines. Keeps the paragraph breaker's API out of the rest of layout. */
 public final class PhraseSetter {
@@ -61,7 +63,8 @@ public final class PhraseSetter {
     this.language = language;
     boolean fitted = theme.letterFit() == Theme.LetterFit.SLIGHT;
     boolean optical = theme.edges() == Theme.Edges.OPTICAL;
-    ragged = ParagraphStyle.RAGGED.fitting(fitted ? SLIGHT_FIT : 0);
+    ragged =
+        ParagraphStyle.RAGGED.fitting(fitted ? SLIGHT_FIT : 0).with(ParagraphStyle.Spaces.ELASTIC);
     justified =
         ParagraphStyle.JUSTIFIED
             .fitting(fitted ? SLIGHT_FIT : 0)
@@ -110,6 +113,34 @@ public final class PhraseSetter {
     return paragraphs.set(spans, fonts, hyphenation, room, how(fill)).stream()
         .map(line -> new SetLine(line, phrases, 0))
         .toList();
+  }
+
+  /**
+   * Breaks running text into lines: ragged rather than justified if several lines would have holes,
+   * as beside addresses, or if it would end in a runt that a ragged setting has not.
+   *
+   * @throws io.etude.ReportException if the rendering has to stop
+   */
+  public List<SetLine> setText(List<Phrase> phrases, Shape shape, Fill fill) {
+    List<SetLine> lines = set(phrases, shape, fill);
+    if (fill != Fill.JUSTIFIED) {
+      return lines;
+    }
+    boolean holes = lines.stream().filter(PhraseSetter::hasHoles).count() > 1;
+    if (!holes && fills(lines).noneMatch(LineFill::runt)) {
+      return lines;
+    }
+    List<SetLine> ragged = set(phrases, shape, Fill.RAGGED);
+    boolean clean = fills(ragged).noneMatch(line -> line.runt() || line.gap());
+    return holes || clean ? ragged : lines;
+  }
+
+  private static boolean hasHoles(SetLine line) {
+    return line.line().spaceRatio() > ParagraphStyle.LOOSEST;
+  }
+
+  private static Stream<LineFill> fills(List<SetLine> lines) {
+    return lines.stream().flatMap(line -> line.line().fill().stream());
   }
 
   private ParagraphStyle how(Fill fill) {

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.page;
 
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Heights;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.ShareBars;
 import io.etude.pdf.layout.line.Canvas;
@@ -17,8 +18,28 @@ import java.util.Optional;
  * @param rows how many rows it takes
  * @param top space above the box within its rows
  * @param height height of all rows
+ * @param range how it may be made anew
  */
-public record GridBox(Box box, int rows, double top, double height) implements Box {
+public record GridBox(Box box, int rows, double top, double height, Range range) implements Box {
+
+  /**
+   * How a box may be made anew.
+   *
+   * @param usual the box at its usual height
+   * @param foot space under it within its rows
+   * @param least the rows that it takes at its least height
+   * @param most the rows that it fills at its greatest height
+   */
+  public record Range(Box usual, double foot, int least, int most) {
+
+    /** That of a box with one height. */
+    static Range only(Box box, int rows) {
+      return new Range(box, 0, rows, rows);
+    }
+  }
+
+  /** In so many halvings the part of a height is found. */
+  private static final int STEPS = 9;
 
   /** Seats a box on the rows. */
   static GridBox of(Box box, LayoutContext context) {
@@ -29,7 +50,59 @@ public record GridBox(Box box, int rows, double top, double height) implements B
     double foot = Math.max(0, row - body.ascent() - box.descent());
     int rows = Math.max(1, context.grid.rowsFor(box.height() + top + foot));
     double slack = rows * row - top - foot - box.height();
-    return new GridBox(slack > 0.01 ? box.stretched(slack) : box, rows, top, rows * row);
+    Box seated = slack > 0.01 ? box.stretched(slack) : box;
+    return new GridBox(seated, rows, top, rows * row, range(box, rows, top + foot, foot, row));
+  }
+
+  private static Range range(Box box, int rows, double around, double foot, double row) {
+    Heights heights = box.heights();
+    int least = (int) Math.ceil((heights.least() + around) / row - 0.001);
+    int most = (int) Math.floor((heights.most() + around) / row + 0.001);
+    return new Range(box, foot, Math.min(rows, least), Math.max(rows, most));
+  }
+
+  /** The rows that it takes at its least height. */
+  public int leastRows() {
+    return range.least();
+  }
+
+  /** The rows that it fills at its greatest height. */
+  public int mostRows() {
+    return range.most();
+  }
+
+  /** The greatest part of its usual height that fits so many rows, at least {@link #leastRows}. */
+  public double partFor(int newRows) {
+    double room = room(newRows);
+    if (range.usual().heights().most() <= room) {
+      return Heights.MOST_PART;
+    }
+    double low = Heights.LEAST_PART;
+    double high = Heights.MOST_PART;
+    for (int i = 0; i < STEPS; i++) {
+      double middle = (low + high) / 2;
+      boolean fits = range.usual().at(middle).height() <= room;
+      low = fits ? middle : low;
+      high = fits ? high : middle;
+    }
+    return low;
+  }
+
+  /**
+   * The same, made anew for a part of its usual height, on so many rows. What it doesn't fill goes
+   * where it shows least.
+   *
+   * @param part at most what {@link #partFor} says
+   */
+  public GridBox at(int newRows, double part) {
+    Box made = range.usual().at(part);
+    double slack = room(newRows) - made.height();
+    Box seated = slack <= 0.01 ? made : made.springs() ? made.stretched(slack) : made.padded(slack);
+    return new GridBox(seated, newRows, top, height * newRows / rows, range);
+  }
+
+  private double room(int newRows) {
+    return height * newRows / rows - top - range.foot();
   }
 
   /** Whether it has spaces within it that may grow. */
@@ -41,19 +114,23 @@ public record GridBox(Box box, int rows, double top, double height) implements B
   /** The same, stretched to so many rows. */
   public GridBox stretchedTo(int newRows) {
     double extra = (newRows - rows) * height / rows;
-    return extra > 0.01 ? new GridBox(box.stretched(extra), newRows, top, height + extra) : this;
+    return extra > 0.01 ? with(box.stretched(extra), newRows, extra) : this;
   }
 
   /** The same, with so many rows, the more of which are at its foot. */
   public GridBox extendedTo(int newRows) {
     double extra = (newRows - rows) * height / rows;
-    return extra > 0.01 ? new GridBox(box.extended(extra), newRows, top, height + extra) : this;
+    return extra > 0.01 ? with(box.extended(extra), newRows, extra) : this;
   }
 
   /** The same, with so many rows, the more of which are not to be seen. */
   public GridBox paddedTo(int newRows) {
     double extra = (newRows - rows) * height / rows;
-    return extra > 0.01 ? new GridBox(box.padded(extra), newRows, top, height + extra) : this;
+    return extra > 0.01 ? with(box.padded(extra), newRows, extra) : this;
+  }
+
+  private GridBox with(Box other, int newRows, double extra) {
+    return new GridBox(other, newRows, top, height + extra, range);
   }
 
   @Override
@@ -89,7 +166,7 @@ public record GridBox(Box box, int rows, double top, double height) implements B
   private GridBox seated(Box part) {
     double row = height / rows;
     int taken = (int) Math.ceil((part.height() + top) / row - 0.001);
-    return new GridBox(part, taken, top, taken * row);
+    return new GridBox(part, taken, top, taken * row, Range.only(part, taken));
   }
 
   @Override

@@ -122,7 +122,8 @@ class BarsReading extends ChartReading {
         interval.isPresent()
             || callouts.stream().noneMatch(c -> isAccent(x(value(c.other())), y))
                 && !callouts.isEmpty();
-    if (apart) {
+    boolean left = apart && shortened && interval.isEmpty() && onValue(mark, callouts, y);
+    if (apart && !left) {
       callouts.forEach(c -> dotApart(c, y, end));
     }
     List<Double> dots =
@@ -143,15 +144,32 @@ class BarsReading extends ChartReading {
                         ? near(text.right(), left - BESIDE)
                         : near(text.left(), right + BESIDE)
                             // a dot comes neither onto a value nor between it and its bar
-                            || !dots.isEmpty() && near(text.right(), right - BESIDE)
-                            || shortened
-                                && dots.stream()
-                                    .anyMatch(
-                                        dot -> near(text.left(), dot + CALLOUT_DOT + BESIDE)))),
+                            || !dots.isEmpty() && near(text.right(), right - BESIDE))),
         "value %s behind the bar of %s at %.2f",
         mark.text(),
         mark.label(),
         right);
+  }
+
+  /** Whether a dot in the line of the bar would lie on its value, and none is under it. */
+  private boolean onValue(Mark mark, List<Callout> callouts, double y) {
+    double right = x(Math.max(0, value(mark)));
+    double behind =
+        chart.texts.stream()
+            .filter(t -> t.text().equals(mark.text()) && near(t.left(), right + BESIDE))
+            .mapToDouble(DrawnChart.Text::right)
+            .findFirst()
+            .orElse(right);
+    return callouts.stream()
+            .map(c -> x(value(c.other())))
+            .anyMatch(dot -> dot > right && dot - CALLOUT_DOT - BESIDE < behind + NEAR)
+        && chart.dots.stream()
+            .noneMatch(
+                dot ->
+                    dot.fill() == brand.accent()
+                        && callouts.stream().anyMatch(c -> near(dot.x(), x(value(c.other()))))
+                        && dot.y() > y
+                        && dot.y() < y + 14);
   }
 
   private boolean isAccent(double x, double y) {

@@ -88,8 +88,8 @@ public abstract class ChartReading {
   }
 
   /**
-   * The same for bars that are shorter than they could be alone: a value may stand behind the dot
-   * of a callout that would else cover it.
+   * The same for bars that are shorter than they could be alone: the dot of a callout may be left
+   * out that would lie on a value.
    */
   public static List<String> faultsOfShortened(
       ChartSpec.Bars bars, ChartDrawing drawing, Brand brand) {

@@ -1,0 +1,149 @@
+package io.etude.pdf.layout.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.document.Picture;
+import io.etude.document.Report;
+import io.etude.pdf.frame.Bookmark;
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.PageSink;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.ReportLayout;
+import io.etude.pdf.quality.PageChecks;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.SampleCharts;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.Theme;
+import io.etude.render.PageMeasure;
+import io.etude.render.PageQuality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Figures that are a little lower or higher than usual, so that pages end at their foot. */
+class FigureHeightsTest {
+
+  private static Block chart(String id, int rows) {
+    List<ChartSpec.Mark> marks =
+        IntStream.range(0, rows)
+            .mapToObj(i -> SampleCharts.mark("Réponse " + i, 90 - 7.0 * i, ColorRole.ORDINARY))
+            .toList();
+    return Chart.builder(id, new ChartSpec.Bars(marks, List.of()))
+        .title(SampleTables.text("Ce que montre " + id))
+        .alt("Des barres")
+        .width(Block.Width.FULL)
+        .build();
+  }
+
+  /** Sections of a sentence and a chart, as in a study that nobody has written about yet. */
+  private static Report sections(int count, int rows) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Block text = SampleReport.paragraph("Une phrase qui dit ce que la figure montre.");
+      blocks.add(SampleReport.section("s" + i, "Question " + i, text, chart("c" + i, rows)));
+    }
+    return SampleReport.of(blocks);
+  }
+
+  private static double value(Report report, PageMeasure kind) {
+    PageChecks checks = new PageChecks(new NoSink());
+    ReportLayout.lay(report, Theme.report(), Fonts.of(report.brand()), checks);
+    return checks.quality().measures().stream()
+        .filter(measure -> measure.kind() == kind)
+        .mapToDouble(PageQuality.Measure::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static final class NoSink implements PageSink {
+
+    @Override
+    public void page(Page page) {
+      // only the measures are looked at
+    }
+
+    @Override
+    public void finish(Tag document, List<Bookmark> outline) {
+      // only the measures are looked at
+    }
+  }
+
+  private static List<Double> bars(Page page) {
+    return page.items().stream()
+        .filter(Item.Box.class::isInstance)
+        .map(Item.Box.class::cast)
+        .filter(box -> box.color() != 0 && box.height() > 5 && box.height() < 30)
+        .map(box -> Math.round(box.height() * 100) / 100.0)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void chartsGiveWaySoThatAPageIsFull() {
+    for (int rows = 4; rows <= 12; rows += 2) {
+      Report report = sections(12, rows);
+      assertThat(value(report, PageMeasure.EMPTY_FIRST_PAGE)).as("%d rows", rows).isLessThan(0.15);
+      assertThat(value(report, PageMeasure.EMPTY_ARTICLE_PAGE)).as("%d rows", rows).isLessThan(0.1);
+      assertThat(value(report, PageMeasure.FAR_BLOCKS)).as("%d rows", rows).isZero();
+    }
+  }
+
+  @Test
+  void chartsOfAPageAreAlikeAndTheirBarsHoldTheirFigures() {
+    List<Double> all = new ArrayList<>();
+    for (int rows = 4; rows <= 12; rows += 2) {
+      for (Page page : LaidPages.of(sections(12, rows), Theme.report()).pages()) {
+        List<Double> bars = bars(page);
+        all.addAll(bars);
+        double least = bars.stream().mapToDouble(b -> b).min().orElse(0);
+        double most = bars.stream().mapToDouble(b -> b).max().orElse(0);
+        assertThat(most - least).as("%d rows, page %d", rows, page.number()).isLessThan(0.1);
+      }
+    }
+    assertThat(all.stream().mapToDouble(b -> b).min().orElseThrow()).isGreaterThanOrEqualTo(9);
+    assertThat(all.stream().distinct().count()).as("some gave way").isGreaterThan(1);
+  }
+
+  /** A picture that gives way keeps its proportion and stands in the middle. */
+  @Test
+  void aPictureIsSmallerRatherThanOnTheNextPage() {
+    Picture picture = new Picture(SampleReport.hero(), "Dégradé", "");
+    Block image = new Block.Image(picture, List.of(), Block.Width.FULL);
+    Theme theme = Theme.report();
+    double usual = 0;
+    double smallest = Double.MAX_VALUE;
+    for (int sentences = 1; sentences < 40; sentences++) {
+      List<Block> blocks = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        blocks.add(SampleReport.paragraph("Une phrase comme une autre. ".repeat(sentences)));
+        blocks.add(image);
+      }
+      for (Page page : LaidPages.of(SampleReport.of(blocks), theme).pages()) {
+        for (Item item : page.items()) {
+          if (item instanceof Item.Image drawn && drawn.y() > 200) {
+            usual = Math.max(usual, drawn.width());
+            smallest = Math.min(smallest, drawn.width());
+            ColumnFrame column =
+                page.columns().stream()
+                    .filter(c -> c.top() <= drawn.y() && c.bottom() >= drawn.y() + drawn.height())
+                    .findFirst()
+                    .orElseThrow();
+            double middle = column.x() + column.width() / 2;
+            assertThat(drawn.x() + drawn.width() / 2).isCloseTo(middle, within(0.01));
+          }
+        }
+      }
+    }
+    assertThat(smallest).isBetween(0.74 * usual, 0.99 * usual);
+  }
+}
