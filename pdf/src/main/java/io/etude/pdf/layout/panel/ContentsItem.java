@@ -192,7 +192,7 @@ public final class ContentsItem implements AnnexItem {
     }
     double left = (section ? entry.level() - 1 : 0) * style.size();
     Phrase words = words(entry, style, link(toc));
-    TextBox text = context.lines(List.of(words), style, width - left - ROOM_FOR_PAGE);
+    TextBox text = context.even(List.of(words), style, width - left - ROOM_FOR_PAGE);
     String page = "\u2002" + context.references.page(entry.id());
     SetLine number = context.setter.single(List.of(words.withText(page)));
     OptionalInt color = OptionalInt.of(context.styles.brand().rule());

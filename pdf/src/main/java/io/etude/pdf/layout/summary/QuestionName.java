@@ -94,14 +94,19 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
     return lines(phrases);
   }
 
-  /** The name behind its number, or below it where that takes no more lines. */
+  /**
+   * The name behind its number, or below it: in a narrow measure, where the number would leave room
+   * for a word or two only, wherever both are not one line; in a wide one where that takes no more
+   * lines.
+   */
   private Box name(boolean continued, Places places) {
     TagPosition spoken = places.name().child(Tag.Role.P);
     List<Phrase> behind = name(continued, spoken);
     TextBox one = even(behind);
     List<Phrase> title = context.inlines.phrases(table.title(), styles.title, spoken);
     TextBox below = even(title);
-    if (one.lines().size() == 1 || one.lines().size() <= below.lines().size()) {
+    boolean fewer = width > WIDE && one.lines().size() <= below.lines().size();
+    if (one.lines().size() == 1 || fewer) {
       return one;
     }
     return new Stack().add(context.lines(number(continued, spoken), number(), width)).add(below);

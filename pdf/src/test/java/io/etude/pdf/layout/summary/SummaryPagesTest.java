@@ -41,6 +41,9 @@ class SummaryPagesTest {
 
   private static final String TRANSIT = "../core/src/test/resources/io/etude/studies/transit";
 
+  /** A name in a column beside its rows is no wider than that. */
+  private static final double NARROW = 150;
+
   private static final List<Results> STUDIES =
       List.of(
           results("../examples/gazette-orange-2018", "study.yaml", "responses.csv"),
@@ -194,6 +197,51 @@ class SummaryPagesTest {
       assertThat(cells).isNotEmpty();
       cells.forEach(cell -> assertThat(ids).containsAll(cell.headers()));
     }
+  }
+
+  /** In a narrow measure the first words of a name would stand alone behind its number. */
+  @ParameterizedTest
+  @MethodSource("studies")
+  void aNameIsWholeBehindItsNumberOrBelowIt(Results results) {
+    Report report = report(results, ResultsDetail.SUMMARY);
+    List<String> names =
+        summaries(report).stream().map(table -> plain(Inline.plain(table.title()))).toList();
+    int below = 0;
+    for (Theme theme : List.of(Theme.magazine(), Theme.brief())) {
+      for (List<Item.Glyphs> line : numberLines(LaidPages.of(report, theme))) {
+        Item.Glyphs last = line.get(line.size() - 1);
+        boolean narrow = last.x() + last.width() - line.get(0).x() < NARROW;
+        String text = plain(line.stream().map(Item.Glyphs::text).collect(Collectors.joining()));
+        String name = text.replaceFirst("^Table\\d+(\\(?continued\\)?)?", "");
+        assertThat(!narrow || name.isEmpty() || names.stream().anyMatch(name::startsWith))
+            .as(text)
+            .isTrue();
+        below += name.isEmpty() ? 1 : 0;
+      }
+    }
+    assertThat(below).isPositive();
+  }
+
+  /** The lines that begin with the number of a table, as runs of one paragraph. */
+  private static List<List<Item.Glyphs>> numberLines(LaidPages laid) {
+    List<List<Item.Glyphs>> lines = new ArrayList<>();
+    for (Page page : laid.pages()) {
+      List<Item.Glyphs> runs = LaidPages.glyphs(page);
+      for (int i = 0; i < runs.size(); i++) {
+        Item.Glyphs first = runs.get(i);
+        if (plain(first.text()).equals("Table") && first.mark() instanceof Mark.Slot slot) {
+          int end = i + 1;
+          while (end < runs.size()
+              && Math.abs(runs.get(end).y() - first.y()) < 0.1
+              && runs.get(end).mark() instanceof Mark.Slot other
+              && other.tag() == slot.tag()) {
+            end++;
+          }
+          lines.add(runs.subList(i, end));
+        }
+      }
+    }
+    return lines;
   }
 
   /** A dot is drawn only for a figure that is published. */
