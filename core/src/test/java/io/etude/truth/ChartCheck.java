@@ -171,7 +171,8 @@ final class ChartCheck extends Check {
 
   private void diverging(ChartSpec.Diverging chart) {
     SideCheck sides = new SideCheck(facts, lang, court);
-    sides.colours(where, shown.question(), chart.scale());
+    boolean ofItem = shown.segment().isPresent() && shown.items().size() == 1;
+    sides.colours(where, shown.question(), chart.scale(), ofItem && item.reversed);
     boolean judged =
         chart.scale().stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.POSITIVE);
     boolean turned = NotesCheck.turned(chart);
@@ -245,7 +246,7 @@ final class ChartCheck extends Check {
   }
 
   private void stacked(ChartSpec.Stacked chart) {
-    new SideCheck(facts, lang, court).colours(where, shown.question(), chart.scale());
+    new SideCheck(facts, lang, court).colours(where, shown.question(), chart.scale(), false);
     boolean judged =
         chart.scale().stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.POSITIVE);
     if (judged && shown.items().stream().anyMatch(i -> i.reversed)) {

@@ -138,6 +138,7 @@ enum Saying {
   APART_RANGE(Place.NOTE),
   APART_OVERALL(Place.NOTE),
   TURNED(Place.NOTE),
+  TURNED_OF_GROUPS(Place.NOTE),
   APART(Place.NOTE),
   SMALL_BASE(Place.MARK),
   WITHHELD(Place.MARK),

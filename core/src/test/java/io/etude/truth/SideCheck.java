@@ -64,7 +64,7 @@ final class SideCheck extends Check {
   }
 
   /** The colours of a scale's parts. */
-  void colours(String where, TrueQuestion question, List<ChartSpec.Part> scale) {
+  void colours(String where, TrueQuestion question, List<ChartSpec.Part> scale, boolean reversed) {
     TrueItem item = question.item();
     Set<ColorRole> used = new HashSet<>();
     for (ChartSpec.Part part : scale) {
@@ -72,7 +72,7 @@ final class SideCheck extends Check {
       String label = straight(where, item, Plain.of(part.label()));
       Optional<TrueRow> row = namedRow(where, "legend: " + label, item, label);
       if (row.isPresent()) {
-        colour(where, question, row.get(), part.role());
+        colour(where, question, row.get(), part.role(), reversed);
       }
       boolean answer = row.isPresent() && row.get().kind().answers();
       if (!used.add(part.role()) && answer) {
@@ -101,7 +101,9 @@ final class SideCheck extends Check {
     return both[0];
   }
 
-  private void colour(String where, TrueQuestion question, TrueRow row, ColorRole role) {
+  private void colour(
+      String where, TrueQuestion question, TrueRow row, ColorRole role, boolean reversed) {
+    int side = reversed ? -row.side() : row.side();
     String sentence = "legend: " + text(row.label()) + " as " + role.kind();
     int painted =
         role.kind() == ColorRole.Kind.POSITIVE
@@ -109,13 +111,13 @@ final class SideCheck extends Check {
             : role.kind() == ColorRole.Kind.NEGATIVE ? -1 : 0;
     if (painted != 0 && question.sides == TrueQuestion.Sides.UNKNOWN) {
       court.lie(Fault.SIDE_GUESSED, where, sentence, "nothing says which side is the good one");
-    } else if (painted != 0 && painted == -row.side()) {
+    } else if (painted != 0 && painted == -side) {
       boolean inner = Math.abs(role.rank() - role.of() + 1) == 0;
       court.lie(
           inner && isAllButReversed(question, row) ? Fault.FALSE_MIDDLE : Fault.SIDE_REVERSED,
           where,
           sentence,
-          "it is on the " + (row.side() > 0 ? "good" : "bad") + " side");
+          "it is on the " + (side > 0 ? "good" : "bad") + " side");
     } else if (role.kind() == ColorRole.Kind.NEUTRAL && row.kind() != TrueRow.Kind.MIDDLE) {
       court.lie(Fault.FALSE_MIDDLE, where, sentence, "it is not the middle of the scale");
     } else if (painted != 0 && row.side() == 0) {
