@@ -608,6 +608,23 @@ class ChartWriterTest {
     assertThat(moved(far, 1, 1)).isZero();
   }
 
+  /** 0.5 and 0.51 move apart and then reach 0.545: heights of 0.4, 0.408 and 0.436, of one line. */
+  @Test
+  void figuresThatMoveApartTakeInTheNextOne() {
+    CTLineChart lines =
+        lines(
+            Kind.LINES,
+            series("One", LabelKind.ENDS, 1.0, 0.5),
+            series("Two", LabelKind.ENDS, 0.1, 0.51),
+            series("Three", LabelKind.ENDS, 0.3, 0.545),
+            series("Four", LabelKind.ENDS, 0.5, 0.9));
+    double middle = (0.4 + 0.408 + 0.436) / 3;
+    assertThat(moved(lines, 0, 1)).isCloseTo(0.4 - (middle - 0.04), within(1e-9));
+    assertThat(moved(lines, 1, 1)).isCloseTo(0.408 - middle, within(1e-9));
+    assertThat(moved(lines, 2, 1)).isCloseTo(0.436 - (middle + 0.04), within(1e-9));
+    assertThat(moved(lines, 3, 1)).isZero();
+  }
+
   /** Of points near each other the highest has its figure above and the lowest below. */
   @Test
   void figuresBetweenTheEndsOfLinesThatMeetOthersAreLeftOut() {

@@ -1,0 +1,132 @@
+package io.etude.pdf.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Bars;
+import io.etude.document.ChartSpec.Callout;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ColorRole;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.testing.SampleCharts;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** Where the figure of a group stands that is set against that of a bar. */
+class BarsDrawingTest {
+
+  private static final double RADIUS = 3.5;
+
+  /** Bars of these shares, in percent; the group's is set against the last one. */
+  private static Bars bars(double group, double... shares) {
+    List<Mark> marks = new ArrayList<>();
+    for (double share : shares) {
+      marks.add(SampleCharts.mark("Bar " + marks.size(), share, ColorRole.ORDINARY));
+    }
+    return new Bars(
+        marks,
+        List.of(
+            new Callout(shares.length - 1, SampleCharts.mark("Group", group, ColorRole.EMPHASIS))));
+  }
+
+  private static double height(Bars chart, double width) {
+    return ChartPainterTest.paint(chart, width).height();
+  }
+
+  private static double withoutCallouts(Bars chart, double width) {
+    return height(new Bars(chart.marks(), List.of()), width);
+  }
+
+  private static Rectangle2D lastBar(ChartDrawing drawing) {
+    Item.Box last =
+        drawing.items().stream()
+            .filter(Item.Box.class::isInstance)
+            .map(Item.Box.class::cast)
+            .reduce((one, other) -> other)
+            .orElseThrow();
+    return new Rectangle2D.Double(last.x(), last.y(), last.width(), last.height());
+  }
+
+  private static List<Rectangle2D> dots(ChartDrawing drawing) {
+    return drawing.items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(Item.Path.class::cast)
+        .filter(path -> path.fill().orElse(-1) == Brand.DEFAULT.accent())
+        .map(path -> path.path().getBounds2D())
+        .toList();
+  }
+
+  private static Item.Glyphs text(ChartDrawing drawing, String part) {
+    return drawing.items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .filter(run -> run.text().contains(part))
+        .reduce((one, other) -> other)
+        .orElseThrow();
+  }
+
+  @Test
+  void aCalloutFarFromItsBarStandsInTheLineOfTheBar() {
+    Bars chart = bars(70, 80, 40);
+    ChartDrawing drawing = ChartPainterTest.paint(chart, 510);
+    Rectangle2D bar = lastBar(drawing);
+    Rectangle2D dot = dots(drawing).get(0);
+    assertThat(dot.getCenterY()).isCloseTo(bar.getCenterY(), within(0.1));
+    assertThat(dot.getCenterX() - bar.getX()).isCloseTo(bar.getWidth() * 70 / 40, within(0.1));
+    assertThat(text(drawing, "40").x()).isCloseTo(bar.getMaxX() + 4, within(0.1));
+    assertThat(text(drawing, "Group").x()).isCloseTo(dot.getCenterX() + RADIUS + 4, within(0.1));
+    assertThat(height(chart, 510)).isEqualTo(withoutCallouts(chart, 510));
+  }
+
+  @Test
+  void aCalloutThatMightPartABarFromItsValueStandsUnderTheBar() {
+    Bars chart = bars(31, 74, 16);
+    ChartDrawing drawing = ChartPainterTest.paint(chart, 330);
+    Rectangle2D bar = lastBar(drawing);
+    Rectangle2D dot = dots(drawing).get(0);
+    assertThat(dot.getMinY()).isGreaterThan(bar.getMaxY() - 0.5);
+    assertThat(dot.getCenterX() - bar.getX()).isCloseTo(bar.getWidth() * 31 / 16, within(0.1));
+    assertThat(text(drawing, "16").x()).isCloseTo(bar.getMaxX() + 4, within(0.1));
+    assertThat(text(drawing, "Group").x()).isCloseTo(dot.getCenterX() + RADIUS + 4, within(0.1));
+    assertThat(height(chart, 330)).isGreaterThan(withoutCallouts(chart, 330));
+  }
+
+  /** The bar and the dot are 8 and 14 points from zero: the dot would lie on the value. */
+  @Test
+  void onAMuchSmallerScaleADotThatWouldLieOnAValueIsLeftOut() {
+    Bars chart = bars(70, 80, 40);
+    ChartDrawing drawing =
+        ChartPainterTest.painter()
+            .paint(chart, 510, OptionalDouble.of(20), io.etude.pdf.frame.Mark.ARTIFACT);
+    Rectangle2D bar = lastBar(drawing);
+    Item.Glyphs value = text(drawing, "40");
+    assertThat(bar.getWidth()).isCloseTo(8, within(0.01));
+    assertThat(dots(drawing)).isEmpty();
+    assertThat(value.x()).isCloseTo(bar.getMaxX() + 4, within(0.1));
+    assertThat(text(drawing, "Group").x()).isGreaterThan(value.x() + value.width() + 4);
+    assertThat(drawing.height()).isEqualTo(height(chart, 510));
+  }
+
+  /** Where there is room behind a dot on the bars' own scale, its text stands there. */
+  @Test
+  void aLongCalloutHasALineOfItsOwnUnderItsDotWhereNoSideHasRoom() {
+    Mark group = SampleCharts.mark("A group whose name is long by far", 60, ColorRole.EMPHASIS);
+    ChartSpec.Bars near = bars(31, 74, 50);
+    Bars chart = new Bars(near.marks(), List.of(new Callout(1, group)));
+    ChartDrawing drawing = ChartPainterTest.paint(chart, 200);
+    assertThat(text(drawing, "A group").y()).isGreaterThan(dots(drawing).get(0).getMaxY());
+    Bars low =
+        new Bars(
+            bars(31, 74, 8).marks(),
+            List.of(
+                new Callout(1, SampleCharts.mark("A group of some size", 12, ColorRole.EMPHASIS))));
+    ChartDrawing beside = ChartPainterTest.paint(low, 200);
+    assertThat(text(beside, "A group").x())
+        .isCloseTo(dots(beside).get(0).getCenterX() + RADIUS + 4, within(0.1));
+  }
+}
