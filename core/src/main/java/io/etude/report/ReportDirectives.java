@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the directives of a template make: charts, tables, key figures, boxes, slots. */
 final class ReportDirectives {
@@ -106,7 +107,7 @@ final class ReportDirectives {
     Question question = question(directive);
     Optional<Segment> segment = directive.word("segment").map(id -> segment(directive, id));
     List<ResultTable> tables = tables(directive, segment);
-    if (segment.isPresent()) {
+    if (segment.filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent()) {
       expectOneItem(directive, tables);
     }
     Set<String> strong = new LinkedHashSet<>(directive.words("strong"));
@@ -273,7 +274,13 @@ final class ReportDirectives {
 
   private static void expectOneItem(Directive directive, List<ResultTable> tables) {
     if (tables.stream().map(ResultTable::item).distinct().count() > 1) {
-      throw directive.error("shows one item of a grid; name it: " + directive.argument() + ".item");
+      throw directive.error(
+          "shows one item of a grid; name it: "
+              + tables.stream()
+                  .map(table -> table.id().place())
+                  .distinct()
+                  .limit(3)
+                  .collect(Collectors.joining(" or ")));
     }
   }
 
@@ -421,7 +428,11 @@ final class ReportDirectives {
         known.add(table.id().place());
       }
     }
-    Optional<String> asked = known.stream().filter(id -> place.startsWith(id + ".")).findFirst();
+    Optional<String> asked =
+        context.results().tables().stream()
+            .filter(table -> table.rows().stream().anyMatch(row -> isOf(table, row.id(), place)))
+            .map(table -> table.id().place())
+            .findFirst();
     if (asked.isPresent()) {
       throw directive.errorAt(
           place,
@@ -441,6 +452,10 @@ final class ReportDirectives {
                 + place
                 + "\", which the study does not have"
                 + Closest.hint(place, known)));
+  }
+
+  private static boolean isOf(ResultTable table, String row, String place) {
+    return place.equals(table.id().place() + "." + row);
   }
 
   private List<ResultTable> tables(Directive directive, Optional<Segment> segment) {

@@ -138,9 +138,9 @@ class TemplateReportTest {
 
   @Test
   void groupsAreComparedInOneItemOfAGrid() throws IOException {
-    assertThatThrownBy(() -> report("::: chart sectors segment=authority\n:::\n"))
-        .isInstanceOf(ReportException.class)
-        .hasMessageContaining("shows one item of a grid; name it: sectors.item");
+    Chart grid = (Chart) report("::: chart sectors segment=authority\n:::\n").blocks().get(0);
+    assertThat(grid.spec()).isInstanceOf(ChartSpec.Dots.class);
+    assertThat(Inline.plain(grid.subtitle())).contains("« Satisfaits »".replace(' ', '\u00a0'));
     Report report = report("::: chart sectors.procurement segment=authority\n:::\n");
     Chart chart = (Chart) report.blocks().get(0);
     assertThat(Inline.plain(chart.title())).contains("Marchés publics");

@@ -54,13 +54,22 @@ final class ArticleCheck extends Check {
           }
         }
       }
+      for (TrueSegment segment : study.segments) {
+        if (question.items().size() > 1
+            && is(said.get("subject"), question.label)
+            && is(said.get("segment"), segment.label())) {
+          all.add(new Shown(question.items(), Optional.of(segment)));
+        }
+      }
     }
     boolean none =
         all.stream()
             .anyMatch(
                 shown ->
                     shown.segment().orElseThrow().columns().stream()
-                        .noneMatch(column -> facts.published(shown.item(), column)));
+                        .noneMatch(
+                            column ->
+                                shown.items().stream().anyMatch(i -> facts.published(i, column))));
     if (!none && study.minimumCell == 0) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "some figures may be published");
     }

@@ -191,6 +191,7 @@ final class ArticleMaker {
       return;
     }
     charts.put(id, new Shown(List.of(item), Optional.of(segment)));
+    grid(item.question, segment);
     line(
         "::: chart "
             + item.place()
@@ -200,6 +201,16 @@ final class ArticleMaker {
             + segment.id()
             + (dice.chance(0.3) ? " intervals=shown" : "")
             + "\n:::\n");
+  }
+
+  /** The items of a grid by the groups of a segment; over editions one item only is drawn. */
+  private void grid(TrueQuestion question, TrueSegment segment) {
+    String id = "grid-" + question.id + "-" + segment.id();
+    if (question.items().size() < 2 || segment.editions() || charts.containsKey(id)) {
+      return;
+    }
+    charts.put(id, new Shown(question.items(), Optional.of(segment)));
+    line("::: chart " + question.id + " id=" + id + " segment=" + segment.id() + "\n:::\n");
   }
 
   private void findings() {

@@ -18,7 +18,9 @@ final class ChartAlt extends ChartTextCheck {
   }
 
   void check(String text, String title, ChartSpec spec) {
-    String alt = withWholeNames(text, spec);
+    // a name that is cut ends its sentence
+    String ended = text.replaceAll("…(?= \\p{Lu}|$)", "….");
+    String alt = withWholeNames(ended, spec);
     int end = alt.indexOf(".") + 1;
     List<Saying.Said> head = reader.read(where, alt.substring(0, end), Saying.Place.ALT_HEAD);
     for (Saying.Said said : head) {
@@ -29,6 +31,11 @@ final class ChartAlt extends ChartTextCheck {
         named(said.sentence(), said.get("subject"));
       }
       String kind = shown.isBattery() ? "BATTERY" : kind(spec);
+      if (shown.isGridByGroups()) {
+        kind += "_ITEMS" + (shown.only(spec).isPresent() ? "_ONLY" : "");
+      } else if (shown.segment().isPresent() && spec instanceof ChartSpec.Diverging) {
+        kind += "_GROUPS";
+      }
       if (!said.saying().name().equals("ALT_" + kind)) {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "it is " + kind);
       }
@@ -270,6 +277,10 @@ final class ChartAlt extends ChartTextCheck {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), "no sides are drawn");
       return;
     }
+    if (shown.segment().isPresent()) {
+      sides(said, shown.segment().get());
+      return;
+    }
     Optional<TrueItem> of = item(shown.items(), said.get("item"));
     if (of.isEmpty()) {
       court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such item");
@@ -303,6 +314,26 @@ final class ChartAlt extends ChartTextCheck {
         said.sentence(),
         said.get("item"),
         Plain.of(rows.get(at).label()));
+  }
+
+  /** The two sides of a scale in a group. */
+  private void sides(Saying.Said said, TrueSegment segment) {
+    Optional<TrueSegment.Column> column =
+        segment.columns().stream()
+            .filter(
+                c ->
+                    is(said.get("item"), c.label())
+                        || said.get("item").equals(Plain.of(c.name(lang))))
+            .findFirst();
+    if (column.isEmpty() || said.saying() != Saying.ALT_SIDES) {
+      court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such group");
+      return;
+    }
+    for (String side : List.of("good", "bad")) {
+      String figure = said.get(side.equals("good") ? "plus" : "minus");
+      namedRow(where, said.sentence(), item, said.get(side))
+          .ifPresent(r -> share(where, said.sentence(), figure, item, r, column.get()));
+    }
   }
 
   private void gaps(Saying.Said said, ChartSpec spec) {

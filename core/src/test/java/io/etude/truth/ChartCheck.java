@@ -183,6 +183,10 @@ final class ChartCheck extends Check {
     if (!judged && shown.question().sides == TrueQuestion.Sides.SAID && (even || !reversed)) {
       court.lie(Fault.SIDE_UNUSED, where, "colours", "the codebook says which side is good");
     }
+    if (shown.segment().isPresent()) {
+      groups(chart, judged);
+      return;
+    }
     for (ChartSpec.Diverging.Row row : chart.rows()) {
       Optional<TrueItem> of = itemOf(row.label());
       if (of.isPresent()) {
@@ -210,6 +214,33 @@ final class ChartCheck extends Check {
     }
     if (chart.rows().size() != shown.items().size()) {
       court.lie(Fault.WRONG_KIND, where, "rows", "not all items have a row");
+    }
+  }
+
+  /** One item, a row a group. */
+  private void groups(ChartSpec.Diverging chart, boolean judged) {
+    List<String> labels = chart.rows().stream().map(row -> Plain.of(row.label())).toList();
+    List<TrueSegment.Column> named = named(labels, segment().orElseThrow().columns());
+    for (int r = 0; r < named.size(); r++) {
+      ChartSpec.Diverging.Row row = chart.rows().get(r);
+      TrueSegment.Column column = named.get(r);
+      if (column != null) {
+        row.shares().forEach(mark -> mark(mark, item, column));
+        row.apart().ifPresent(mark -> mark(mark, item, column));
+        mark(row.positive(), item, column);
+        mark(row.negative(), item, column);
+      }
+      new SideCheck(facts, lang, court)
+          .sides(
+              where,
+              "sides of “" + labels.get(r) + "”",
+              shown.question(),
+              Plain.of(row.positive().label()),
+              Plain.of(row.negative().label()),
+              item,
+              judged);
+      String good = Plain.of(chart.positive());
+      court.expect(Fault.WRONG_NAME, where, "side", Plain.of(row.positive().label()), good);
     }
   }
 
@@ -244,6 +275,10 @@ final class ChartCheck extends Check {
     List<TrueSegment.Column> columns = segment.get().columns();
     List<String> series = chart.series().stream().map(p -> Plain.of(p.label())).toList();
     List<TrueSegment.Column> named = named(series, columns);
+    if (shown.isGridByGroups()) {
+      items(chart, segment.get(), named);
+      return;
+    }
     if (ChartTextCheck.areMeans(lang, chart)) {
       ChartSpec.Dots.Row means = chart.rows().get(0);
       for (int c = 0; c < named.size(); c++) {
@@ -269,6 +304,36 @@ final class ChartCheck extends Check {
     order("rows", levels, null);
   }
 
+  /** The items of a grid: each by the share of one side of its scale, or of one answer. */
+  private void items(ChartSpec.Dots chart, TrueSegment segment, List<TrueSegment.Column> named) {
+    Set<String> answers = new HashSet<>();
+    Set<Integer> sides = new HashSet<>();
+    for (ChartSpec.Dots.Row row : chart.rows()) {
+      Optional<TrueItem> of = itemOf(row.label());
+      if (of.isEmpty()) {
+        continue;
+      }
+      for (int c = 0; c < named.size(); c++) {
+        if (named.get(c) != null) {
+          Mark point = row.points().get(c);
+          answers.add(Plain.of(point.label()));
+          mark(point, of.get(), named.get(c))
+              .ifPresent(r -> sides.add(of.get().reversed ? -r.side() : r.side()));
+        }
+      }
+      row(of.get(), Plain.of(row.points().get(0).label()))
+          .ifPresent(
+              r -> {
+                String sentence = "gap of “" + row.label() + "”: " + row.gap();
+                new FindingCheck(facts, lang, court)
+                    .gap(where, sentence, of.get(), r.id(), segment, row.gap());
+              });
+    }
+    if (answers.size() > 1 && sides.size() > 1) {
+      court.lie(Fault.WRONG_KIND, where, "points", "they are of " + answers);
+    }
+  }
+
   /** The groups of a legend. */
   private List<TrueSegment.Column> named(List<String> labels, List<TrueSegment.Column> columns) {
     List<TrueSegment.Column> named = new ArrayList<>();
@@ -287,7 +352,7 @@ final class ChartCheck extends Check {
       named.add(found);
       if (found == null) {
         court.lie(Fault.WRONG_NAME, where, "legend: " + label, "no such group, or out of order");
-      } else if (!facts.published(item, found) && !shown.segment().orElseThrow().editions()) {
+      } else if (!published(found) && !shown.segment().orElseThrow().editions()) {
         court.lie(Fault.WITHHELD_LEGEND, where, "legend: " + label, "no figure is published");
       }
       if (!seen.add(label)) {
@@ -295,11 +360,15 @@ final class ChartCheck extends Check {
       }
     }
     for (TrueSegment.Column column : columns) {
-      if (!named.contains(column) && facts.published(item, column)) {
+      if (!named.contains(column) && published(column)) {
         court.lie(Fault.WRONG_KIND, where, "legend", Plain.of(column.name(lang)) + " is missing");
       }
     }
     return named;
+  }
+
+  private boolean published(TrueSegment.Column column) {
+    return shown.items().stream().anyMatch(i -> facts.published(i, column));
   }
 
   private void gap(TrueRow row, ChartSpec.Significance gap, TrueSegment segment) {

@@ -251,47 +251,87 @@ final class ChartWords extends ChartTextCheck {
       farthestMeans(said, dots);
       return;
     }
-    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
-    if (row.isEmpty() || shown.segment().isEmpty() || !(spec instanceof ChartSpec.Dots dots)) {
-      court.lie(Fault.WRONG_KIND, where, said.sentence(), "no chart by groups");
+    List<Candidate> candidates = candidates(spec);
+    Optional<Candidate> named =
+        candidates.stream().filter(c -> c.label().equals(said.get("row"))).findFirst();
+    if (named.isEmpty() || shown.segment().isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such row");
       return;
     }
     TrueSegment segment = shown.segment().get();
-    List<TrueSegment.Column> known =
-        segment.columns().stream()
-            .filter(c -> facts.published(item, c))
-            .sorted(Comparator.comparingDouble(c -> facts.share(item, row.get(), c)))
-            .toList();
-    group(said, "low", "lowest", row.get(), known.get(0));
-    group(said, "high", "highest", row.get(), known.get(known.size() - 1));
-    double width = width(row.get(), known);
-    boolean exact = study.minimumCell == 0 && item.unitWithoutZeros == null;
-    if (exact && ends(row.get(), segment, known) == Facts.Passed.NO) {
+    Candidate chosen = named.get();
+    List<TrueSegment.Column> known = known(chosen, segment);
+    group(said, "low", "lowest", chosen, known.get(0));
+    group(said, "high", "highest", chosen, known.get(known.size() - 1));
+    double width = width(chosen, known);
+    boolean exact = study.minimumCell == 0 && chosen.item().unitWithoutZeros == null;
+    if (exact && ends(chosen, segment, known) == Facts.Passed.NO) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
     }
-    for (TrueRow other : item.answers()) {
-      boolean significant = ends(other, segment, known) == Facts.Passed.YES;
-      boolean rest = other.catchAll() && !row.get().catchAll();
-      if (significant && !rest && width(other, known) > width + 1e-12 && study.minimumCell == 0) {
+    for (Candidate other : candidates) {
+      List<TrueSegment.Column> columns = known(other, segment);
+      boolean significant = ends(other, segment, columns) == Facts.Passed.YES;
+      boolean rest = other.row().catchAll() && !chosen.row().catchAll();
+      if (significant && !rest && width(other, columns) > width + 1e-12 && study.minimumCell == 0) {
         court.lie(
             Fault.WRONG_ORDER,
             where,
             said.sentence(),
-            "the gap of “" + text(other.label()) + "” is wider");
+            "the gap of “" + other.label() + "” is wider");
       }
     }
-    new FindingCheck(facts, lang, court)
-        .gap(where, said.sentence(), item, row.get().id(), segment, gapOf(dots, row.get()));
-    if (gapOf(dots, row.get()) == ChartSpec.Significance.NONE) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
+    if (spec instanceof ChartSpec.Dots dots) {
+      new FindingCheck(facts, lang, court)
+          .gap(
+              where,
+              said.sentence(),
+              chosen.item(),
+              chosen.row().id(),
+              segment,
+              gapOf(dots, chosen.label()));
+      if (gapOf(dots, chosen.label()) == ChartSpec.Significance.NONE) {
+        court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
+      }
     }
+  }
+
+  /** What a chart by groups compares them in: an answer, or one of an item. */
+  private record Candidate(String label, TrueItem item, TrueRow row) {}
+
+  private List<Candidate> candidates(ChartSpec spec) {
+    List<Candidate> candidates = new ArrayList<>();
+    if (spec instanceof ChartSpec.Diverging chart) {
+      row(item, Plain.of(chart.positive()))
+          .ifPresent(r -> candidates.add(new Candidate(Plain.of(chart.positive()), item, r)));
+    } else if (spec instanceof ChartSpec.Dots dots && shown.isGridByGroups()) {
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        item(shown.items(), Plain.of(row.label()))
+            .ifPresent(
+                of ->
+                    row(of, Plain.of(row.points().get(0).label()))
+                        .ifPresent(
+                            r -> candidates.add(new Candidate(Plain.of(row.label()), of, r))));
+      }
+    } else {
+      item.answers().forEach(r -> candidates.add(new Candidate(text(r.label()), item, r)));
+    }
+    return candidates;
+  }
+
+  private List<TrueSegment.Column> known(Candidate of, TrueSegment segment) {
+    return segment.columns().stream()
+        .filter(c -> facts.published(of.item(), c))
+        .sorted(Comparator.comparingDouble(c -> facts.share(of.item(), of.row(), c)))
+        .toList();
   }
 
   /**
    * Whether the groups that an answer was given least and most in differ in it; undecided where
    * several share an end.
    */
-  private Facts.Passed ends(TrueRow row, TrueSegment segment, List<TrueSegment.Column> known) {
+  private Facts.Passed ends(Candidate of, TrueSegment segment, List<TrueSegment.Column> known) {
+    TrueItem item = of.item();
+    TrueRow row = of.row();
     double least = known.stream().mapToDouble(c -> facts.share(item, row, c)).min().orElse(0);
     double most = known.stream().mapToDouble(c -> facts.share(item, row, c)).max().orElse(0);
     Facts.Passed passed = null;
@@ -351,26 +391,28 @@ final class ChartWords extends ChartTextCheck {
     }
   }
 
-  private ChartSpec.Significance gapOf(ChartSpec.Dots dots, TrueRow row) {
+  private static ChartSpec.Significance gapOf(ChartSpec.Dots dots, String label) {
     return dots.rows().stream()
-        .filter(r -> is(Plain.of(r.label()), row.label()))
+        .filter(r -> Plain.of(r.label()).equals(label))
         .map(ChartSpec.Dots.Row::gap)
         .findFirst()
         .orElse(ChartSpec.Significance.NONE);
   }
 
-  private double width(TrueRow row, List<TrueSegment.Column> known) {
+  private double width(Candidate of, List<TrueSegment.Column> known) {
     double low = 1;
     double high = 0;
     for (TrueSegment.Column column : known) {
-      low = Math.min(low, facts.share(item, row, column));
-      high = Math.max(high, facts.share(item, row, column));
+      low = Math.min(low, facts.share(of.item(), of.row(), column));
+      high = Math.max(high, facts.share(of.item(), of.row(), column));
     }
     return high - low;
   }
 
   private void group(
-      Saying.Said said, String figure, String name, TrueRow row, TrueSegment.Column truth) {
+      Saying.Said said, String figure, String name, Candidate of, TrueSegment.Column truth) {
+    TrueItem item = of.item();
+    TrueRow row = of.row();
     TrueSegment segment = shown.segment().orElseThrow();
     boolean found = false;
     for (TrueSegment.Column column : segment.columns()) {
@@ -444,7 +486,13 @@ final class ChartWords extends ChartTextCheck {
       if (spec instanceof ChartSpec.Histogram && question.type == TrueQuestion.Type.RATING) {
         expected = Saying.DISTRIBUTION;
       } else if (areMeans(lang, spec)) {
-        expected = Saying.MEAN_RATING;
+        boolean rating = question.type == TrueQuestion.Type.RATING;
+        expected = rating ? Saying.MEAN_RATING : Saying.MEAN_NUMBER;
+      } else if (shown.isGridByGroups()) {
+        expected = Saying.ITEMS_OF_GROUPS;
+        measured(said, spec);
+      } else if (shown.segment().isPresent() && spec instanceof ChartSpec.Diverging) {
+        expected = Saying.IN_PERCENT;
       } else if (rows(spec).size() > 1) {
         expected = kind == Saying.BY_BALANCE ? Saying.BY_BALANCE : Saying.BY_ANSWER;
       } else if (question.type == TrueQuestion.Type.MULTIPLE) {
@@ -474,6 +522,21 @@ final class ChartWords extends ChartTextCheck {
       court.expect(Fault.WRONG_NAME, where, said.sentence(), segment, truth);
       if (kind == Saying.BY_BALANCE || kind == Saying.BY_ANSWER) {
         falling(said, spec);
+      }
+    }
+  }
+
+  /** The points of the chart are of the answer that is named, or of the good side of each item. */
+  private void measured(Saying.Said said, ChartSpec spec) {
+    for (ChartSpec.Dots.Row row : ((ChartSpec.Dots) spec).rows()) {
+      Optional<TrueItem> of = item(shown.items(), Plain.of(row.label()));
+      String label = Plain.of(row.points().get(0).label());
+      boolean good =
+          of.flatMap(i -> row(i, label).map(r -> (i.reversed ? -1 : 1) * r.side() > 0))
+              .orElse(false);
+      boolean turned = List.of("Favourable", "Favorables").contains(said.get("row"));
+      if (turned ? !good : !label.equals(said.get("row"))) {
+        court.lie(Fault.WRONG_NAME, where, said.sentence(), "the points are of “" + label + "”");
       }
     }
   }

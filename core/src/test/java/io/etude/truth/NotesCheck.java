@@ -3,6 +3,7 @@ package io.etude.truth;
 import io.etude.document.ChartSpec;
 import io.etude.results.FigureId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,8 @@ final class NotesCheck extends Check {
       case CALLOUT, CALLOUT_SIGNIFICANT, CALLOUT_SOME -> callout(where, one, shown, spec);
       case INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
           court.expect(Fault.WRONG_METHOD, where, sentence, one.get("level"), "95%");
-      case GAP -> court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
+      case GAP, GAP_MEANS ->
+          court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
       case TABLE ->
           court.expect(
               Fault.WRONG_NAME, where, sentence, one.get("id"), "table-" + shown.item().place());
@@ -63,6 +65,7 @@ final class NotesCheck extends Check {
         }
       }
       case APART_OVERALL -> apart(where, one, shown.item());
+      case APART_RANGE -> apartRange(where, one, shown);
       case TURNED -> {
         if (!(spec instanceof ChartSpec.Diverging chart && turned(chart))) {
           court.lie(Fault.WRONG_KIND, where, sentence, "no answers are in reverse order");
@@ -134,12 +137,28 @@ final class NotesCheck extends Check {
     row.ifPresent(r -> share(where, one.sentence(), one.get("figure"), item, r, null));
   }
 
+  /** From the item that the fewest didn't know an answer to, to that of the most. */
+  private void apartRange(String where, Saying.Said one, Shown shown) {
+    apart.add(one.get("row"));
+    List<TrueItem> sorted =
+        shown.items().stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    i -> row(i, one.get("row")).map(r -> share(i, r)).orElse(-1.0)))
+            .toList();
+    for (boolean low : new boolean[] {true, false}) {
+      TrueItem at = sorted.get(low ? 0 : sorted.size() - 1);
+      namedRow(where, one.sentence(), at, one.get("row"))
+          .ifPresent(r -> share(where, one.sentence(), one.get(low ? "low" : "high"), at, r, null));
+    }
+  }
+
   private void callout(String where, Saying.Said one, Shown shown, ChartSpec spec) {
     Optional<TrueSegment.Column> only = shown.only(spec);
     if (only.isPresent()) {
       String name = shown.onlyName(spec, lang).orElseThrow();
       court.expect(Fault.WRONG_NAME, where, one.sentence(), one.get("column"), name);
-      String base = printed.integer(facts.base(shown.item(), only.get()));
+      String base = range(shown, only.get());
       String units = units(base, !shown.question().responses);
       court.expect(Fault.WRONG_BASE, where, one.sentence(), one.get("units"), units);
       alone = true;
@@ -163,6 +182,14 @@ final class NotesCheck extends Check {
       }
     }
     court.lie(Fault.WRONG_NAME, where, one.sentence(), "no such group");
+  }
+
+  /** The base of a group, or those that the items of a grid have. */
+  private String range(Shown shown, TrueSegment.Column column) {
+    long[] bases = shown.items().stream().mapToLong(i -> facts.base(i, column)).sorted().toArray();
+    String low = printed.integer(bases[0]);
+    String high = printed.integer(bases[bases.length - 1]);
+    return low.equals(high) ? low : low + (lang == Lang.EN ? " to " : " à ") + high;
   }
 
   private static List<ChartSpec.Callout> callouts(
@@ -265,8 +292,9 @@ final class NotesCheck extends Check {
     boolean gap =
         spec instanceof ChartSpec.Dots dots
             && dots.rows().stream().anyMatch(r -> r.gap() != ChartSpec.Significance.NONE);
-    require(where, "gaps", !gap || said.contains(Saying.GAP));
-    if (!gap && said.contains(Saying.GAP)) {
+    Saying bold = ChartTextCheck.areMeans(lang, spec) ? Saying.GAP_MEANS : Saying.GAP;
+    require(where, "gaps", !gap || said.contains(bold));
+    if (!gap && (said.contains(Saying.GAP) || said.contains(Saying.GAP_MEANS))) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no gap is marked");
     }
     if (spec.intervals() == ChartSpec.Intervals.HIDDEN && intervals) {
@@ -307,6 +335,12 @@ final class NotesCheck extends Check {
       return List.of();
     }
     List<String> drawn = labels(spec);
+    if (shown.isGridByGroups()) {
+      return shown.items().stream()
+          .filter(i -> drawn.stream().noneMatch(d -> item(List.of(i), d).isPresent()))
+          .map(i -> text(i.label))
+          .toList();
+    }
     return shown.item().answers().stream()
         .map(row -> text(row.label()))
         .filter(label -> !drawn.contains(label))
@@ -329,16 +363,26 @@ final class NotesCheck extends Check {
   private List<String> small(Shown shown) {
     return shown.segment().isPresent()
         ? shown.segment().get().columns().stream()
-            .filter(c -> facts.small(shown.item(), c))
+            .filter(c -> facts.small(lowest(shown, c), c))
             .map(c -> Plain.of(c.name(lang)))
             .toList()
         : shown.items().stream().anyMatch(i -> facts.small(i, null)) ? List.of("all") : List.of();
   }
 
+  /** Of the items that are shown, the one that the fewest of a group answered. */
+  private TrueItem lowest(Shown shown, TrueSegment.Column column) {
+    return shown.items().stream()
+        .min(
+            Comparator.comparing((TrueItem i) -> !facts.low(i, column))
+                .thenComparing(i -> !facts.small(i, column))
+                .thenComparingLong(i -> facts.base(i, column)))
+        .orElseThrow();
+  }
+
   /** The names of the groups whose bases are low. */
   private List<String> low(Shown shown) {
     return shown.segment().orElseThrow().columns().stream()
-        .filter(c -> facts.low(shown.item(), c))
+        .filter(c -> facts.low(lowest(shown, c), c))
         .map(c -> Plain.of(c.name(lang)))
         .toList();
   }
@@ -358,9 +402,12 @@ final class NotesCheck extends Check {
     }
     for (TrueSegment.Column column : shown.segment().get().columns()) {
       String base =
-          Plain.of(column.name(lang)) + " (" + printed.integer(facts.base(shown.item(), column));
+          Plain.of(column.name(lang))
+              + " ("
+              + printed.integer(facts.base(lowest(shown, column), column));
       boolean named = one.get("columns").contains(base);
-      if (named != facts.low(shown.item(), column) && shown.item().unitWithoutZeros == null) {
+      if (named != facts.low(lowest(shown, column), column)
+          && shown.item().unitWithoutZeros == null) {
         court.lie(Fault.WRONG_BASE, where, sentence, base + ") is low: " + !named);
       }
     }
@@ -381,6 +428,8 @@ final class NotesCheck extends Check {
     shown.only(spec).ifPresent(column -> drawn.add(Plain.of(column.name(lang))));
     if (spec instanceof ChartSpec.Dots dots) {
       dots.series().forEach(part -> drawn.add(Plain.of(part.label())));
+    } else if (spec instanceof ChartSpec.Diverging scale) {
+      scale.rows().forEach(row -> drawn.add(Plain.of(row.label())));
     } else if (spec instanceof ChartSpec.Lines lines) {
       for (int i = 0; i < lines.editions().size(); i++) {
         int edition = i;
@@ -402,7 +451,7 @@ final class NotesCheck extends Check {
     if (shown.segment().isPresent()) {
       return shown.segment().get().columns().stream()
           .filter(c -> said.contains(Saying.OMITTED) || !named.contains(Plain.of(c.name(lang))))
-          .anyMatch(c -> facts.low(shown.item(), c));
+          .anyMatch(c -> facts.low(lowest(shown, c), c));
     }
     return shown.items().stream().anyMatch(i -> facts.low(i, null) && !isHidden(i, spec));
   }

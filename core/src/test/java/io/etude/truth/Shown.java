@@ -55,6 +55,11 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
                     + Plain.of(column.name(lang)));
   }
 
+  /** Whether all items of a grid are set against each other by groups. */
+  boolean isGridByGroups() {
+    return items.size() > 1 && segment.isPresent();
+  }
+
   /** Whether it is one item of a grid that has more. */
   boolean isPart() {
     return items.size() == 1 && question().items().size() > 1;

@@ -8,6 +8,7 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.Rows;
+import io.etude.results.FigureId;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -89,11 +90,13 @@ public final class AltText {
     Optional<String> only = new ChartTexts(context).only(request);
     String type =
         text(
-            "alt."
-                + (request.isBattery() ? "battery" : type(spec))
-                + (only.isPresent() ? ".group" : ""),
+            "alt." + kind(request, spec) + (only.isPresent() ? ".group" : ""),
             Map.of(
                 "group", only.orElse(""),
+                "answer",
+                    request.isGridByGroups()
+                        ? new GridCharts(context).measured(request.tables())
+                        : "",
                 "label", request.isBattery() ? answer(request.table()) : label,
                 "count", context.phrases().count("alt." + parts(spec), size(spec)),
                 "segment", request.segment().map(s -> context.text(s.label())).orElse("")));
@@ -154,6 +157,16 @@ public final class AltText {
     sentences.addAll(message);
     sentences.add(base);
     return String.join(" ", sentences);
+  }
+
+  private static String kind(ChartRequest request, ChartSpec spec) {
+    if (request.isBattery()) {
+      return "battery";
+    } else if (request.isGridByGroups()) {
+      return "dots.items";
+    }
+    boolean groups = request.segment().isPresent() && spec instanceof ChartSpec.Diverging;
+    return type(spec) + (groups ? ".groups" : "");
   }
 
   private static String type(ChartSpec spec) {
@@ -220,8 +233,9 @@ public final class AltText {
       if (rows.size() <= 2 || 2 * rows.size() <= most) {
         rows.forEach(row -> sentences.add(side("alt.sides", row)));
       } else {
-        sentences.add(side("alt.first", rows.get(0)));
-        sentences.add(side("alt.last", rows.get(rows.size() - 1)));
+        boolean groups = !isTotal(rows.get(0));
+        sentences.add(side(groups ? "alt.sides" : "alt.first", rows.get(0)));
+        sentences.add(side(groups ? "alt.sides" : "alt.last", rows.get(rows.size() - 1)));
       }
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       int parts = stacked.rows().stream().mapToInt(row -> row.shares().size()).sum();
@@ -251,6 +265,16 @@ public final class AltText {
       }
     }
     return sentences;
+  }
+
+  private boolean isTotal(ChartSpec.Diverging.Row row) {
+    FigureId id = row.positive().figure().id();
+    return context
+        .results()
+        .table(id.table())
+        .flatMap(table -> table.column(id.column()))
+        .filter(ResultColumn::isTotal)
+        .isPresent();
   }
 
   private String callout(ChartSpec.Bars bars, ChartSpec.Callout callout) {
@@ -367,7 +391,8 @@ public final class AltText {
         Map.of("label", context.capital(label), "values", context.display().list(points)));
   }
 
+  /** A name that is cut ends its sentence with the sign of that alone. */
   private String text(String key, Map<String, String> values) {
-    return context.phrases().text(key, values);
+    return context.phrases().text(key, values).replaceFirst("…\\.$", "…");
   }
 }

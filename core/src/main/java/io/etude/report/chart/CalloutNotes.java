@@ -81,12 +81,26 @@ final class CalloutNotes {
                 context.display().list(significant)));
   }
 
-  /** The base of a group that a chart shows alone. */
-  List<Inline> base(ResultTable table, ResultColumn column) {
+  /**
+   * The base of a group that a chart shows alone; a range where the items of a grid have others.
+   */
+  List<Inline> base(List<ResultTable> tables, ResultColumn column) {
+    ResultTable table = tables.get(0);
+    long[] bases =
+        tables.stream()
+            .flatMap(each -> each.column(column.id()).stream())
+            .filter(own -> own.base().isPresent())
+            .mapToLong(own -> own.base().getAsLong())
+            .sorted()
+            .toArray();
     String base =
-        column.base().isPresent()
-            ? context.display().integer(column.base().getAsLong())
-            : context.display().none();
+        bases.length == 0
+            ? context.display().none()
+            : context
+                .display()
+                .range(
+                    context.display().integer(bases[0]),
+                    context.display().integer(bases[bases.length - 1]));
     return context
         .phrases()
         .say(

@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.report.prose.Context;
 import io.etude.results.Interval;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,27 +52,54 @@ final class ChartAxes {
    * far from zero, to a round share above them.
    */
   Axis ofShares(List<ChartSpec.Lines.Series> lines, Intervals intervals) {
-    double least = 1;
-    double most = 0;
-    for (ChartSpec.Lines.Series line : lines) {
-      for (Optional<Mark> point : line.points()) {
-        if (point.isPresent() && point.get().value().isPresent()) {
-          Interval range = range(point.get(), intervals);
-          least = Math.min(least, range.low());
-          most = Math.max(most, range.high());
-        }
+    List<Mark> points = new ArrayList<>();
+    lines.forEach(line -> line.points().forEach(point -> point.ifPresent(points::add)));
+    Interval ends = ends(points, intervals);
+    int decimals = Math.max(decimals(100 * ends.low()), decimals(100 * ends.high()));
+    return new Axis(
+        ends.low(),
+        ends.high(),
+        context.display().percent(ends.low(), decimals),
+        context.display().percent(ends.high(), decimals));
+  }
+
+  /** The scale of means of a number, with round ends, by the same rule. */
+  Axis ofNumbers(List<Mark> means, Intervals intervals) {
+    Interval ends = ends(means, intervals);
+    int decimals = Math.max(decimals(ends.low()), decimals(ends.high()));
+    return new Axis(
+        ends.low(),
+        ends.high(),
+        context.display().number(ends.low(), decimals),
+        context.display().number(ends.high(), decimals));
+  }
+
+  /**
+   * Round numbers about all points and their intervals, from zero where they aren't far from it.
+   */
+  private static Interval ends(List<Mark> points, Intervals intervals) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Mark point : points) {
+      if (point.value().isPresent()) {
+        Interval range = range(point, intervals);
+        least = Math.min(least, range.low());
+        most = Math.max(most, range.high());
       }
+    }
+    if (most < least) {
+      return new Interval(0, 1);
+    }
+    if (least < 0) {
+      double step = step(Math.max(most, 0) - least);
+      return new Interval(
+          plain(step * Math.floor(least / step + 1e-9)),
+          plain(Math.max(0, step * Math.ceil(most / step - 1e-9))));
     }
     boolean zero = least <= FROM_ZERO * most || most - least < 1e-9;
     double step = step(zero ? most : 2 * (most - least));
     double from = zero ? 0 : plain(step * Math.floor(least / step + 1e-9));
-    double to = plain(Math.max(from + step, step * Math.ceil(most / step - 1e-9)));
-    int decimals = Math.max(decimals(from), decimals(to));
-    return new Axis(
-        from,
-        to,
-        context.display().percent(from, decimals),
-        context.display().percent(to, decimals));
+    return new Interval(from, plain(Math.max(from + step, step * Math.ceil(most / step - 1e-9))));
   }
 
   /** The number without the error of its binary form: 0.35, not 0.35000000000000003. */
@@ -79,10 +107,10 @@ final class ChartAxes {
     return Math.rint(share * 1e6) / 1e6;
   }
 
-  /** So many decimals print a percentage as it is. */
-  private static int decimals(double share) {
+  /** So many decimals print a number as it is. */
+  private static int decimals(double number) {
     int decimals = 0;
-    double tens = 100 * share;
+    double tens = number;
     while (decimals < MAX_DECIMALS && Math.abs(tens - Math.rint(tens)) > 1e-6) {
       tens *= 10;
       decimals++;
@@ -99,7 +127,7 @@ final class ChartAxes {
         .orElse(new Interval(value, value));
   }
 
-  /** A round part of a length of shares: between a tenth of it and all of it. */
+  /** A round part of a length: between a tenth of it and all of it. */
   private static double step(double length) {
     double ten = Math.pow(10, Math.floor(Math.log10(Math.max(length, 1e-4))));
     return length < 2 * ten ? ten / 5 : length < 5 * ten ? ten / 2 : ten;

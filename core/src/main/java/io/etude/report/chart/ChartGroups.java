@@ -5,12 +5,23 @@ import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which groups of a segment a chart has marks of, and which are hidden from it. */
 final class ChartGroups {
+
+  private static final Comparator<ResultColumn> LOWEST =
+      Comparator.comparing((ResultColumn column) -> !column.flags().contains(Flag.LOW_BASE))
+          .thenComparing(column -> !column.flags().contains(Flag.SMALL_BASE))
+          .thenComparingLong(column -> column.base().orElse(0));
 
   private ChartGroups() {}
 
@@ -21,21 +32,50 @@ final class ChartGroups {
         .toList();
   }
 
+  /** The groups with a figure in any of some tables. */
+  static List<ResultColumn> drawn(List<ResultTable> tables, Segment segment) {
+    Set<String> drawn = new HashSet<>();
+    tables.forEach(table -> drawn(table, segment).forEach(column -> drawn.add(column.id())));
+    return tables.get(0).columns().stream().filter(column -> drawn.contains(column.id())).toList();
+  }
+
   /** The only group with a name in a chart by groups: there is nothing to set it against. */
   static Optional<ResultColumn> only(ChartRequest request) {
     return request
         .segment()
         .filter(segment -> segment.kind() != Segment.Kind.EDITIONS)
-        .map(segment -> drawn(request.table(), segment))
+        .map(segment -> drawn(request.tables(), segment))
         .filter(columns -> columns.size() == 1)
         .map(columns -> columns.get(0));
   }
 
-  /** The groups without a mark of which disclosure control hides every figure. */
-  static List<ResultColumn> hidden(ResultTable table) {
+  /** The groups without a mark in any table, of which disclosure control hides every figure. */
+  static List<ResultColumn> hidden(List<ResultTable> tables) {
+    List<Set<String>> hidden = new ArrayList<>();
+    tables.forEach(
+        table ->
+            hidden.add(hidden(table).stream().map(ResultColumn::id).collect(Collectors.toSet())));
+    return hidden(tables.get(0)).stream()
+        .filter(column -> hidden.stream().allMatch(ids -> ids.contains(column.id())))
+        .toList();
+  }
+
+  private static List<ResultColumn> hidden(ResultTable table) {
     return groups(table).stream()
         .filter(column -> !hasShare(column) && !column.isWithheld() && isSuppressed(column))
         .toList();
+  }
+
+  /** The groups of some tables, each where its base is the lowest. */
+  static List<ResultColumn> all(List<ResultTable> tables) {
+    Map<String, ResultColumn> smallest = new LinkedHashMap<>();
+    for (ResultTable table : tables) {
+      for (ResultColumn column : groups(table)) {
+        smallest.merge(
+            column.id(), column, (one, other) -> LOWEST.compare(other, one) < 0 ? other : one);
+      }
+    }
+    return List.copyOf(smallest.values());
   }
 
   private static List<ResultColumn> groups(ResultTable table) {

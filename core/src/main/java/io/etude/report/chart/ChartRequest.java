@@ -85,7 +85,12 @@ public record ChartRequest(
 
   /** Whether it is about several questions that have the same answers. */
   public boolean isBattery() {
-    return tables.size() > 1 && table().item().isEmpty();
+    return tables.size() > 1 && segment.isEmpty() && table().item().isEmpty();
+  }
+
+  /** Whether all items of a grid are shown by groups. */
+  public boolean isGridByGroups() {
+    return tables.size() > 1 && segment.isPresent();
   }
 
   public ResultTable table() {

@@ -263,13 +263,19 @@ public final class ChartSpecs {
   }
 
   private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {
+    if (request.tables().size() > 1) {
+      return new GridCharts(context).byGroups(request, segment);
+    }
     ResultTable table = request.table();
     List<ResultColumn> columns = ChartGroups.drawn(table, segment);
     if (columns.isEmpty()) {
       return Optional.empty();
     }
     boolean overTime = segment.kind() == Segment.Kind.EDITIONS;
-    if (request.question() instanceof RatingQuestion && request.strong().isEmpty()) {
+    boolean number =
+        request.question() instanceof RatingQuestion
+            || request.question() instanceof NumericQuestion;
+    if (number && request.strong().isEmpty()) {
       List<Mark> means = means(table, columns);
       if (means.stream().anyMatch(mean -> mean.value().isPresent())) {
         return Optional.of(
@@ -279,6 +285,10 @@ public final class ChartSpecs {
     Optional<ResultColumn> only = ChartGroups.only(request);
     if (only.isPresent()) {
       return Optional.of(barsOf(request, only.get()));
+    }
+    GridCharts scales = new GridCharts(context);
+    if (!overTime && scales.showsScale(request)) {
+      return Optional.of(scales.ofGroups(table, columns));
     }
     List<Integer> answers = Rows.answers(table);
     boolean ordered = context.scales().ordered(request.question());
@@ -304,7 +314,7 @@ public final class ChartSpecs {
   private ChartSpec meanDots(ChartRequest request, List<ResultColumn> columns, List<Mark> means) {
     ChartSpec.Dots.Row row = row(means.get(0).label(), means);
     return new ChartSpec.Dots(
-        series(columns), List.of(row), intervals(request, Intervals.SHOWN), axis(request));
+        series(columns), List.of(row), intervals(request, Intervals.SHOWN), axis(request, means));
   }
 
   /** One line, the mean over editions. */
@@ -317,13 +327,15 @@ public final class ChartSpecs {
         labels(columns),
         List.of(new ChartSpec.Lines.Series(means.get(0).label(), ColorRole.EMPHASIS, points)),
         intervals(request, Intervals.SHOWN),
-        axis(request));
+        axis(request, means));
   }
 
-  private Optional<Axis> axis(ChartRequest request) {
-    return request.question() instanceof RatingQuestion rating
-        ? Optional.of(new ChartAxes(context).of(rating))
-        : Optional.empty();
+  private Optional<Axis> axis(ChartRequest request, List<Mark> means) {
+    ChartAxes axes = new ChartAxes(context);
+    return Optional.of(
+        request.question() instanceof RatingQuestion rating
+            ? axes.of(rating)
+            : axes.ofNumbers(means, intervals(request, Intervals.SHOWN)));
   }
 
   private List<ChartSpec.Part> series(List<ResultColumn> columns) {
@@ -337,7 +349,7 @@ public final class ChartSpecs {
   }
 
   /** A row whose gap is as significant as that of its points which is most so. */
-  private static ChartSpec.Dots.Row row(String label, List<Mark> points) {
+  static ChartSpec.Dots.Row row(String label, List<Mark> points) {
     return new ChartSpec.Dots.Row(
         label,
         points,

@@ -19,6 +19,7 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,15 +59,20 @@ public final class ChartTexts {
     String bare = said ? ".bare" : "";
     String key = "subtitle.share";
     String unit = "";
-    if (request.question() instanceof NumericQuestion numeric && !numeric.unit().isEmpty()) {
-      key = "subtitle.share.unit";
+    if (request.question() instanceof NumericQuestion numeric) {
       unit = context.text(numeric.unit());
+      key =
+          (ChartSubject.areMeans(spec) ? "subtitle.number" : "subtitle.share")
+              + (unit.isEmpty() ? "" : ".unit");
     } else if (spec instanceof ChartSpec.Histogram
         && request.question() instanceof RatingQuestion) {
       key = "subtitle.rating";
     } else if (ChartSubject.areMeans(spec) && request.question() instanceof RatingQuestion) {
       key = "subtitle.means";
-    } else if (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked) {
+    } else if (request.isGridByGroups()) {
+      key = "subtitle.items";
+    } else if (request.segment().isEmpty()
+        && (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked)) {
       return gridSubtitle(request, bare);
     } else if (request.question() instanceof MultipleQuestion) {
       key = Rows.exclusive(request.table()) ? "subtitle.responses" : "subtitle.multiple";
@@ -75,6 +81,9 @@ public final class ChartTexts {
     if (request.question() instanceof RatingQuestion rating) {
       values.put("from", context.display().integer(rating.from()));
       values.put("to", context.display().integer(rating.to()));
+    }
+    if (request.isGridByGroups()) {
+      values.put("answer", new GridCharts(context).measured(request.tables()));
     }
     List<Inline> subtitle = context.phrases().say(key + bare, values);
     if (request.segment().isEmpty()) {
@@ -140,7 +149,7 @@ public final class ChartTexts {
     }
     sentences.add(List.of(new Inline.Text(new Bases(context).text(request.tables()))));
     ChartGroups.only(request)
-        .ifPresent(column -> sentences.add(callouts.base(request.table(), column)));
+        .ifPresent(column -> sentences.add(callouts.base(request.tables(), column)));
     if (!Rows.exclusive(request.table())) {
       sentences.add(notes.multiple(request.table()));
     }
@@ -157,7 +166,8 @@ public final class ChartTexts {
     }
     if (spec instanceof ChartSpec.Dots dots
         && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
-      sentences.add(context.phrases().say("note.gap", Map.of("level", notes.smallLevel())));
+      String gap = ChartSubject.areMeans(spec) ? "note.gap.means" : "note.gap";
+      sentences.add(context.phrases().say(gap, Map.of("level", notes.smallLevel())));
     }
     notes.smallBase(shown(request).toList()).ifPresent(sentences::add);
     withheldGroups(request, sentences);
@@ -202,21 +212,34 @@ public final class ChartTexts {
     if (!byAnswer) {
       return Optional.empty();
     }
-    ResultTable table = request.table();
-    Set<String> drawn = new HashSet<>();
-    ChartMarks.of(spec).forEach(mark -> drawn.add(mark.figure().id().row()));
     List<String> missing =
-        Rows.answers(table).stream()
-            .map(row -> table.rows().get(row))
-            .filter(row -> !drawn.contains(row.id()))
-            .map(row -> context.text(row.label()))
-            .toList();
+        request.isGridByGroups() ? itemsWithout(request, spec) : answersWithout(request, spec);
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(
             context
                 .phrases()
                 .say("note.withoutFigures", Map.of("rows", context.display().list(missing))));
+  }
+
+  private List<String> answersWithout(ChartRequest request, ChartSpec spec) {
+    ResultTable table = request.table();
+    Set<String> drawn = new HashSet<>();
+    ChartMarks.of(spec).forEach(mark -> drawn.add(mark.figure().id().row()));
+    return Rows.answers(table).stream()
+        .map(row -> table.rows().get(row))
+        .filter(row -> !drawn.contains(row.id()))
+        .map(row -> context.text(row.label()))
+        .toList();
+  }
+
+  private List<String> itemsWithout(ChartRequest request, ChartSpec spec) {
+    Set<String> drawn = new HashSet<>();
+    ChartMarks.of(spec).forEach(mark -> drawn.add(mark.figure().id().table().place()));
+    return request.tables().stream()
+        .filter(table -> !drawn.contains(table.id().place()))
+        .map(new Labels(context)::item)
+        .toList();
   }
 
   /** What stands in the place of a chart of which no figure may be published. */
@@ -250,7 +273,8 @@ public final class ChartTexts {
       return Optional.empty();
     }
     Labels labels = new Labels(context);
-    List<String> hidden = ChartGroups.hidden(request.table()).stream().map(labels::column).toList();
+    List<String> hidden =
+        ChartGroups.hidden(request.tables()).stream().map(labels::column).toList();
     return hidden.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -276,7 +300,29 @@ public final class ChartTexts {
   private static Stream<ResultColumn> shown(ChartRequest request) {
     return request.segment().isEmpty()
         ? request.tables().stream().map(ResultTable::total)
-        : request.tables().stream().flatMap(t -> t.columns().stream().skip(1));
+        : ChartGroups.all(request.tables()).stream();
+  }
+
+  /** Don't-know of all items of a grid, from the least to the most. */
+  private List<Inline> apartRange(List<ResultTable> tables, int row) {
+    List<ResultTable> sorted =
+        tables.stream()
+            .sorted(Comparator.comparingDouble(table -> Rows.share(table, row)))
+            .toList();
+    ResultTable least = sorted.get(0);
+    ResultTable most = sorted.get(sorted.size() - 1);
+    FigureRef low = FigureRef.share(least, row, least.total());
+    FigureRef high = FigureRef.share(most, row, most.total());
+    String label = context.text(least.rows().get(row).label());
+    return context.display().figure(low).equals(context.display().figure(high))
+        ? context
+            .phrases()
+            .say("note.apart.overall", Map.of("label", label, "figure", context.figure(high)))
+        : context
+            .phrases()
+            .say(
+                "note.apart.items",
+                Map.of("label", label, "low", context.figure(low), "high", context.figure(high)));
   }
 
   /** Don't-know and "none of these", where the chart has no mark for them. */
@@ -291,15 +337,17 @@ public final class ChartTexts {
     String key = request.segment().isEmpty() ? "note.apart" : "note.apart.overall";
     List<List<Inline>> parts = new ArrayList<>();
     for (int row : rows) {
-      if (Rows.publishable(table.total(), row)) {
+      if (request.tables().stream().allMatch(t -> Rows.publishable(t.total(), row))) {
         parts.add(
-            context
-                .phrases()
-                .say(
-                    key,
-                    Map.of(
-                        "label", context.text(table.rows().get(row).label()),
-                        "figure", context.figure(FigureRef.share(table, row, table.total())))));
+            request.isGridByGroups()
+                ? apartRange(request.tables(), row)
+                : context
+                    .phrases()
+                    .say(
+                        key,
+                        Map.of(
+                            "label", context.text(table.rows().get(row).label()),
+                            "figure", context.figure(FigureRef.share(table, row, table.total())))));
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(Inline.joined(parts));

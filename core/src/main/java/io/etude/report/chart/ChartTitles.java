@@ -48,12 +48,14 @@ final class ChartTitles {
       return histogramTitle(request, histogram);
     }
     boolean grid = spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked;
-    if (grid && request.tables().size() > 1) {
+    if (grid && request.segment().isEmpty() && request.tables().size() > 1) {
       return ends(request);
     }
     Optional<List<Inline>> message = Optional.empty();
     if (spec instanceof ChartSpec.Dots dots) {
       message = widestGap(request, dots);
+    } else if (spec instanceof ChartSpec.Diverging scale && request.segment().isPresent()) {
+      message = widestGap(request, scale);
     } else if (spec instanceof ChartSpec.Lines lines) {
       message = change(request, lines);
     }
@@ -194,55 +196,100 @@ final class ChartTitles {
   }
 
   /**
-   * The widest of the gaps between the groups that an answer was given most and least in, of those
-   * that are significant themselves; of named answers, if one is among them.
+   * The distance between the groups that an answer was given most and least in.
+   *
+   * @param label the answer, or the item of a grid
+   * @param high the greatest figure
+   * @param highest its group
+   * @param low the least figure
+   * @param lowest its group
+   * @param evidence that the two differ significantly
    */
-  private Optional<List<Inline>> widestGap(ChartRequest request, ChartSpec.Dots dots) {
-    record Gap(ChartSpec.Dots.Row row, int low, int high, double width, Statement.Apart evidence) {}
-    List<Gap> gaps = new ArrayList<>();
-    for (ChartSpec.Dots.Row row : dots.rows()) {
-      List<Integer> known =
-          IntStream.range(0, row.points().size())
-              .boxed()
-              .filter(i -> row.points().get(i).value().isPresent())
-              .sorted(Comparator.comparingDouble(i -> value(row.points().get(i))))
-              .toList();
-      if (known.size() > 1) {
-        int low = known.get(0);
-        int high = known.get(known.size() - 1);
-        double width = value(row.points().get(high)) - value(row.points().get(low));
-        gaps.add(new Gap(row, low, high, width, apart(request, row, high, low)));
-      }
+  private record Gap(
+      String label, Mark high, String highest, Mark low, String lowest, Statement.Apart evidence) {
+
+    double width() {
+      return value(high) - value(low);
     }
-    return gaps.stream()
-        .filter(gap -> gap.evidence().holds(context.display()::percentBare))
-        .max(
-            Comparator.comparing((Gap gap) -> !isCatchAll(request, gap.row()))
-                .thenComparingDouble(Gap::width))
-        .map(
-            gap ->
-                context.say(
-                    "title.gap",
-                    Map.of(
-                        "label", subject.of(request, dots, gap.row().label()),
-                        "high", figure(gap.row().points().get(gap.high())),
-                        "highest", dots.series().get(gap.high()).label(),
-                        "low", figure(gap.row().points().get(gap.low())),
-                        "lowest", dots.series().get(gap.low()).label()),
-                    gap.evidence()));
   }
 
-  private static boolean isCatchAll(ChartRequest request, ChartSpec.Dots.Row row) {
-    int index = request.table().rowIndex(row.points().get(0).figure().id().row());
+  /** The gap between some points of groups; empty if fewer than two are known. */
+  private static Optional<Gap> gap(
+      ChartRequest request, String label, List<Mark> points, List<String> groups) {
+    List<Integer> known =
+        IntStream.range(0, points.size())
+            .boxed()
+            .filter(i -> points.get(i).value().isPresent())
+            .sorted(Comparator.comparingDouble(i -> value(points.get(i))))
+            .toList();
+    if (known.size() < 2) {
+      return Optional.empty();
+    }
+    int low = known.get(0);
+    int high = known.get(known.size() - 1);
+    return Optional.of(
+        new Gap(
+            label,
+            points.get(high),
+            groups.get(high),
+            points.get(low),
+            groups.get(low),
+            apart(request, points.get(high), points.get(low))));
+  }
+
+  /** The widest gap, of those that are significant; of named answers, if one is among them. */
+  private Optional<List<Inline>> widestGap(ChartRequest request, ChartSpec.Dots dots) {
+    List<String> groups = dots.series().stream().map(ChartSpec.Part::label).toList();
+    List<Gap> gaps = new ArrayList<>();
+    for (ChartSpec.Dots.Row row : dots.rows()) {
+      gap(request, subject.of(request, dots, row.label()), row.points(), groups)
+          .ifPresent(gaps::add);
+    }
+    return gaps.stream()
+        .filter(this::isSignificant)
+        .max(
+            Comparator.comparing((Gap gap) -> !isCatchAll(request, gap.high()))
+                .thenComparingDouble(Gap::width))
+        .map(this::say);
+  }
+
+  /** The gap in the first side of a scale, if it is significant. */
+  private Optional<List<Inline>> widestGap(ChartRequest request, ChartSpec.Diverging scale) {
+    List<Mark> points = scale.rows().stream().map(ChartSpec.Diverging.Row::positive).toList();
+    List<String> groups = scale.rows().stream().map(ChartSpec.Diverging.Row::label).toList();
+    return gap(request, scale.positive(), points, groups)
+        .filter(this::isSignificant)
+        .map(this::say);
+  }
+
+  private boolean isSignificant(Gap gap) {
+    return gap.evidence().holds(context.display()::percentBare);
+  }
+
+  private List<Inline> say(Gap gap) {
+    return context.say(
+        "title.gap",
+        Map.of(
+            "label", gap.label(),
+            "high", figure(gap.high()),
+            "highest", gap.highest(),
+            "low", figure(gap.low()),
+            "lowest", gap.lowest()),
+        gap.evidence());
+  }
+
+  private static boolean isCatchAll(ChartRequest request, Mark mark) {
+    int index = request.table().rowIndex(mark.figure().id().row());
     return index >= 0 && Rows.isCatchAll(request.table(), index);
   }
 
-  private static Statement.Apart apart(
-      ChartRequest request, ChartSpec.Dots.Row row, int one, int other) {
-    return new Statement.Apart(
-        request.table(),
-        row.points().get(one).figure().id(),
-        row.points().get(other).figure().id());
+  private static Statement.Apart apart(ChartRequest request, Mark one, Mark other) {
+    ResultTable table =
+        request.tables().stream()
+            .filter(each -> each.id().equals(one.figure().id().table()))
+            .findFirst()
+            .orElse(request.table());
+    return new Statement.Apart(table, one.figure().id(), other.figure().id());
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.etude.report.chart;
 
+import io.etude.codebook.Segment;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
@@ -12,6 +14,7 @@ import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import io.etude.report.scale.Scales;
 import io.etude.report.scale.Sides;
+import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,21 +83,97 @@ public final class GridCharts {
 
   private ChartSpec.Diverging.Row row(
       ResultTable table, List<ColorRole> roles, boolean turned, Emphasis emphasis) {
+    return row(itemLabel(table, turned), table, table.total(), roles, emphasis);
+  }
+
+  private String itemLabel(ResultTable table, boolean turned) {
+    return turned && Scales.isReversed(table)
+        ? context.phrases().text("label.reversed", Map.of("item", labels.item(table)))
+        : labels.item(table);
+  }
+
+  private ChartSpec.Diverging.Row row(
+      String label,
+      ResultTable table,
+      ResultColumn column,
+      List<ColorRole> roles,
+      Emphasis emphasis) {
     Sides sides = context.scales().sides(table).orElseThrow();
     ChartSpec.Diverging.Row.Builder row =
         ChartSpec.Diverging.Row.builder(
-                turned && Scales.isReversed(table)
-                    ? context.phrases().text("label.reversed", Map.of("item", labels.item(table)))
-                    : labels.item(table),
-                marks(table, sides.scale(), roles),
-                marks.mark(table, sides.first(), table.total(), ColorRole.ORDINARY),
-                marks.mark(table, sides.second(), table.total(), ColorRole.ORDINARY))
+                label,
+                marks(table, sides.scale(), column, roles),
+                marks.mark(table, sides.first(), column, ColorRole.ORDINARY),
+                marks.mark(table, sides.second(), column, ColorRole.ORDINARY))
             .emphasis(emphasis);
     Rows.apart(table).stream()
         .findFirst()
-        .map(index -> marks.mark(table, index, table.total(), ColorRole.NO_ANSWER))
+        .map(index -> marks.mark(table, index, column, ColorRole.NO_ANSWER))
         .ifPresent(row::apart);
     return row.build();
+  }
+
+  /** Whether groups are set against each other by all answers of a scale: it has two sides. */
+  boolean showsScale(ChartRequest request) {
+    boolean intervals = request.intervals().filter(i -> i == Intervals.SHOWN).isPresent();
+    return isDiverging(request.table()) && request.strong().isEmpty() && !intervals;
+  }
+
+  /** The answers of each group as a row, in the order of the groups. */
+  ChartSpec ofGroups(ResultTable table, List<ResultColumn> columns) {
+    Sides sides = context.scales().sides(table).orElseThrow();
+    List<ColorRole> roles = sideRoles(table, sides);
+    return new ChartSpec.Diverging(
+        parts(table, sides.scale(), roles),
+        label(table, sides.first()),
+        label(table, sides.second()),
+        Rows.apart(table).stream().findFirst().map(row -> label(table, row)),
+        columns.stream()
+            .map(column -> row(labels.column(column), table, column, roles, Emphasis.NORMAL))
+            .toList());
+  }
+
+  /**
+   * The items with a point a group, by the share of the side that is known to be the good one, or
+   * of one answer; empty if no group has a figure.
+   */
+  Optional<ChartSpec> byGroups(ChartRequest request, Segment segment) {
+    List<ResultColumn> groups = ChartGroups.drawn(request.tables(), segment);
+    List<ChartSpec.Part> series = new ArrayList<>();
+    for (ResultColumn group : groups) {
+      ColorRole role = ColorRole.series(series.size(), groups.size());
+      series.add(new ChartSpec.Part(labels.column(group), role));
+    }
+    GridOrder order = GridOrder.of(context.scales(), request.tables());
+    boolean turned = turnsItems(context, request.tables());
+    List<ChartSpec.Dots.Row> rows = new ArrayList<>();
+    for (ResultTable table : order.tables()) {
+      List<Mark> points = new ArrayList<>();
+      for (int i = 0; i < groups.size(); i++) {
+        ResultColumn column = table.column(groups.get(i).id()).orElseThrow();
+        points.add(marks.mark(table, figure(order, table), column, series.get(i).role()));
+      }
+      if (points.stream().anyMatch(point -> point.value().isPresent())) {
+        rows.add(ChartSpecs.row(itemLabel(table, turned), points));
+      }
+    }
+    Intervals intervals = request.intervals().orElse(Intervals.HIDDEN);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ChartSpec.Dots(series, rows, intervals, Optional.empty()));
+  }
+
+  /** The row of an item's table that groups are compared in. */
+  private int figure(GridOrder order, ResultTable table) {
+    return order.isByBalance() ? context.scales().sides(table).orElseThrow().first() : order.row();
+  }
+
+  /** What the points of a grid by groups are shares of. */
+  String measured(List<ResultTable> tables) {
+    GridOrder order = GridOrder.of(context.scales(), tables);
+    return turnsItems(context, tables)
+        ? context.phrases().text("label.favourable")
+        : label(tables.get(0), figure(order, tables.get(0)));
   }
 
   /** The answers of the first side, the one in the middle, those of the second side. */
@@ -125,7 +204,10 @@ public final class GridCharts {
     List<ColorRole> roles = steps(first, parts, oneWay);
     List<ChartSpec.Stacked.Row> rows =
         order.tables().stream()
-            .map(table -> new ChartSpec.Stacked.Row(labels.item(table), marks(table, parts, roles)))
+            .map(
+                table ->
+                    new ChartSpec.Stacked.Row(
+                        labels.item(table), marks(table, parts, table.total(), roles)))
             .toList();
     return new ChartSpec.Stacked(parts(first, parts, roles), rows);
   }
@@ -213,10 +295,11 @@ public final class GridCharts {
     return parts;
   }
 
-  private List<Mark> marks(ResultTable table, List<Integer> rows, List<ColorRole> roles) {
+  private List<Mark> marks(
+      ResultTable table, List<Integer> rows, ResultColumn column, List<ColorRole> roles) {
     List<Mark> all = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      all.add(marks.mark(table, rows.get(i), table.total(), roles.get(i)));
+      all.add(marks.mark(table, rows.get(i), column, roles.get(i)));
     }
     return all;
   }

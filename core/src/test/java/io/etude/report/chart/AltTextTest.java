@@ -340,6 +340,25 @@ class AltTextTest {
         .contains("Service 9 of the towns, its offices…: 13%.");
   }
 
+  /** The sign of a cut name ends its sentence: no point follows it. */
+  @Test
+  void aCutNameEndsASentence() {
+    SingleQuestion.Builder question = SingleQuestion.builder("q").label("q");
+    List<String> people = new ArrayList<>();
+    for (int a = 0; a < 6; a++) {
+      String name = "Service " + a + " of the towns, its offices in the suburbs, and what it costs";
+      question.category("c" + a, name + ", both now and in the years that are to come");
+      people.add((a == 0 ? 90 : 10) + " c" + a + " n");
+      people.add((a == 0 ? 10 : 30) + " c" + a + " s");
+    }
+    Study.Builder study =
+        Study.builder("s")
+            .question(question.build())
+            .segment(Segment.builder("town").category("n", "North").category("s", "South").build());
+    String alt = TinyStudy.of(study, "q town", people.toArray(String[]::new)).alt("q@town");
+    assertThat(alt).containsPattern("gaps at the 5% level: .*… Base:").doesNotContain("….");
+  }
+
   @Test
   void basesOfItemsThatDifferAreARange() {
     assertThat(grid(true, "60 1 1", "30 2 .", "10 2 2").alt("g"))

@@ -50,6 +50,10 @@ final class BarsDrawing implements Drawing {
   private final Bars chart;
   private final ChartContext context;
   private final double scale;
+
+  /** The points that a unit would take if nothing limited them. */
+  private final double own;
+
   private final double width;
   private final boolean calloutsBelow;
 
@@ -97,7 +101,7 @@ final class BarsDrawing implements Drawing {
     this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
     double room = width - labels.left();
     this.calloutsApart = calloutsApart;
-    double beside = scale(true, room, Double.MAX_VALUE);
+    double beside = scale(true, room);
     boolean several =
         chart.callouts().stream().mapToInt(Callout::mark).distinct().count()
             < chart.callouts().size();
@@ -105,7 +109,8 @@ final class BarsDrawing implements Drawing {
         calloutsApart
             || several
             || !chart.callouts().isEmpty() && beside * highest() < room * MIN_BAR;
-    this.scale = scale(!calloutsBelow, room, most);
+    this.own = scale(!calloutsBelow, room);
+    this.scale = Math.min(most, own);
     double left = 0;
     for (Mark mark : chart.marks()) {
       left = Math.max(left, leftRoom(mark) + leftEnd(mark) * scale);
@@ -183,8 +188,8 @@ final class BarsDrawing implements Drawing {
         && chart.marks().stream().anyMatch(mark -> value(mark) > 0);
   }
 
-  private double scale(boolean calloutsBeside, double room, double most) {
-    return Math.min(most, scale(ends(calloutsBeside), room));
+  private double scale(boolean calloutsBeside, double room) {
+    return scale(ends(calloutsBeside), room);
   }
 
   /** Where the value of a bar begins: within it if a dot would be between the two, else behind. */
@@ -282,10 +287,16 @@ final class BarsDrawing implements Drawing {
     return lines * calloutLeading();
   }
 
-  /** Whether a callout finds room on one side of its dot, wherever that is. */
+  /**
+   * Whether a callout finds room on one side of its dot, wherever that is: where there is room
+   * behind it on the bars' own scale, there is on a smaller one.
+   */
   private boolean isShort(Callout callout) {
-    double text = calloutText(callout).width() + 2 * (DOT + VALUE);
-    return callout.other().value().isPresent() && text <= (width - labels.left()) / 2;
+    double text = DOT + VALUE + calloutText(callout).width();
+    double room = width - labels.left();
+    double behind = room - Math.max(0, value(callout.other())) * own;
+    return callout.other().value().isPresent()
+        && (text + DOT + VALUE <= room / 2 || text <= behind && !crossesZero());
   }
 
   /** Where a short callout begins: behind its dot, or before it without room there. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.data.category.DefaultCategoryDataset;
 
@@ -148,6 +149,7 @@ final class DotsDrawing implements Drawing {
     CategoryPlot plot = gaps.plot();
     plot.setDataset(1, points());
     plot.setRenderer(1, marks.renderer());
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD); // dots lie over the gap
     gaps.draw(plot, graphics, new PlotArea(left - RADIUS, 0, right - left + 2 * RADIUS, height()));
     for (int i = 0; i < n; i++) {
       text(graphics, i);

@@ -83,7 +83,10 @@ final class AreaChecks {
     return white(covered, room.top(), room.bottom()) / (room.bottom() - room.top());
   }
 
-  /** The empty part of a page with text, strip by strip between the edges of its columns. */
+  /**
+   * The empty part of a page with text, strip by strip between the edges of its columns, without
+   * the gutters: beside a box that spans them they are as white as beside text.
+   */
   private double empty(Page page) {
     double above = page.number() == 1 ? highest(page) : top;
     TreeSet<Double> edges = new TreeSet<>(List.of(left, right));
@@ -95,9 +98,8 @@ final class AreaChecks {
     double wide = 0;
     double from = left;
     for (double to : edges) {
-      List<Span> covered = covered(page, (from + to) / 2);
-      boolean gutter = covered.isEmpty() && isGutter(page, from, to);
-      if (to > from && !gutter) {
+      if (to > from && !isGutter(page, from, to)) {
+        List<Span> covered = covered(page, (from + to) / 2);
         white += (to - from) * white(covered, above, bottom);
         wide += to - from;
       }

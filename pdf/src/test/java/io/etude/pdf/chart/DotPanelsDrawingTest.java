@@ -64,6 +64,23 @@ class DotPanelsDrawingTest {
     assertThat(texts(six, 160, "Réponse").stream().map(Item.Glyphs::x).distinct()).hasSize(1);
   }
 
+  /** In one column of a magazine they were higher than a page. */
+  @Test
+  void highPanelsAreInTwoNarrowColumns() {
+    Dots nine = dots(9, 13, s -> "G" + s);
+    List<Item.Glyphs> answers = texts(nine, 160, "Réponse");
+    assertThat(answers.stream().map(Item.Glyphs::x).distinct()).hasSize(2);
+    assertThat(ChartPainterTest.paint(nine, 160).height()).isLessThan(750);
+    assertThat(columns(dots(9, 4, s -> "G" + s))).as("no more than a column holds").isEqualTo(1);
+    ChartSpec intervals =
+        new Dots(nine.series(), nine.rows(), ChartSpec.Intervals.SHOWN, Optional.empty());
+    assertThat(columns(intervals)).as("intervals have no room there").isEqualTo(1);
+  }
+
+  private static long columns(ChartSpec chart) {
+    return texts(chart, 160, "Réponse").stream().map(Item.Glyphs::x).distinct().count();
+  }
+
   /** With a line a group under each other, thirteen answers of nine groups were two pages high. */
   @Test
   void groupsWithIntervalsArePanelsInColumnsToo() {

@@ -21,6 +21,8 @@ final class BarCounts {
   /** Each miss of a bar, with the seed of its report. */
   private final List<String> misses = new ArrayList<>();
 
+  private int reports;
+
   /** How many reports break each bar, by name. */
   private final Map<String, Integer> broken = new TreeMap<>();
 
@@ -36,6 +38,7 @@ final class BarCounts {
       CheckedPages pages,
       Set<String> excused,
       SoftAssertions printed) {
+    reports++;
     for (PageQuality.Measure measure : pages.quality().measures()) {
       String code = measure.kind().code();
       boolean missed = pages.missed().contains(code);
@@ -64,7 +67,7 @@ final class BarCounts {
   }
 
   /** No bar is missed by more than its part of the reports. */
-  void assertAtMost(Map<String, Double> parts, int reports, SoftAssertions printed) {
+  void assertAtMost(Map<String, Double> parts, SoftAssertions printed) {
     parts.forEach(
         (bar, part) ->
             printed

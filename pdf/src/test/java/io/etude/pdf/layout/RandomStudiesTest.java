@@ -1,5 +1,6 @@
 package io.etude.pdf.layout;
 
+import io.etude.codebook.RatingQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Studies from seeds, taken all the way from their answers to pages, meet the bars of pages and
  * have every row. {@code -Detude.seeds=N} tries more of them, {@code -Detude.firstSeed=N} others.
- * The file {@code target/random-studies.txt} has how many reports miss each bar, and of each miss
- * the report's seed and the places.
+ * The files {@code target/random-studies*.txt} have how many reports miss each bar, and of each
+ * miss the report's seed and the places.
  */
 @Tag("property")
 class RandomStudiesTest {
@@ -29,26 +31,39 @@ class RandomStudiesTest {
   private static final long FIRST = Long.getLong("etude.firstSeed", 1);
   private static final int SEEDS = Integer.getInteger("etude.seeds", 40);
 
-  /**
-   * The part of the reports that may miss a bar, mostly on small pages: figures there are nearly as
-   * high as the page, and a headline is longer than the foot is wide.
-   */
+  /** The part of the reports with results in summary, in the themes of this project, that may. */
   private static final Map<String, Double> MAY_MISS =
+      Map.of(
+          "blocksFarFromMention", 0.03,
+          "blocksOutsideSection", 0.03,
+          "emptyAnnexPage", 0.12,
+          "emptyArticlePage", 0.06,
+          "emptyFirstPage", 0.06,
+          "looseLines", 0.1,
+          "overlappingText", 0.01,
+          "resultsHeadings", 0.36,
+          "runts", 0.02,
+          "textBelowContrast4.5", 0.01);
+
+  /**
+   * The part of the others. Tables in full, and figures on a page of the smallest size, are nearly
+   * as high as the page; nothing fills what they leave.
+   */
+  private static final Map<String, Double> OTHERS_MAY_MISS =
       Map.ofEntries(
-          Map.entry("annexHoles", 0.1),
-          Map.entry("blocksFarFromMention", 0.05),
-          Map.entry("blocksOutsideSection", 0.05),
-          Map.entry("emptyAnnexPage", 0.3),
-          Map.entry("emptyArticlePage", 0.1),
-          Map.entry("emptyFirstPage", 0.1),
+          Map.entry("annexHoles", 0.08),
+          Map.entry("blocksFarFromMention", 0.15),
+          Map.entry("blocksOutsideSection", 0.1),
+          Map.entry("emptyAnnexPage", 0.6),
+          Map.entry("emptyArticlePage", 0.3),
+          Map.entry("emptyFirstPage", 0.2),
           Map.entry("looseLines", 0.1),
-          Map.entry("offThePage", 0.06),
-          Map.entry("overlappingText", 0.2),
-          Map.entry("resultsHeadings", 0.35),
-          Map.entry("runts", 0.05),
-          Map.entry("textBelowContrast4.5", 0.05),
-          Map.entry("textOutsideItsBox", 0.06),
-          Map.entry("whiteHoles", 0.05));
+          Map.entry("offThePage", 0.12),
+          Map.entry("overlappingText", 0.1),
+          Map.entry("resultsHeadings", 0.2),
+          Map.entry("textBelowContrast4.5", 0.02),
+          Map.entry("textOutsideItsBox", 0.12),
+          Map.entry("whiteHoles", 0.06));
 
   private static final Theme NARROW =
       Theme.report().toBuilder()
@@ -67,7 +82,8 @@ class RandomStudiesTest {
           Theme.read(Path.of("..", "examples", "themes", "harbour.yaml")),
           NARROW);
 
-  private final BarCounts counts = new BarCounts();
+  private final BarCounts summaries = new BarCounts();
+  private final BarCounts others = new BarCounts();
 
   @Test
   void pagesMeetTheBarsAndHaveEveryRow() throws IOException {
@@ -75,8 +91,11 @@ class RandomStudiesTest {
     for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
       check(seed, printed);
     }
-    counts.write("random-studies.txt", SEEDS + " random studies, the first " + FIRST);
-    counts.assertAtMost(MAY_MISS, SEEDS, printed);
+    String title = SEEDS + " random studies, the first " + FIRST;
+    summaries.write("random-studies.txt", title + ": those in summary");
+    others.write("random-studies-others.txt", title + ": those in full, or on small pages");
+    summaries.assertAtMost(MAY_MISS, printed);
+    others.assertAtMost(OTHERS_MAY_MISS, printed);
     printed.assertAll();
   }
 
@@ -93,8 +112,11 @@ class RandomStudiesTest {
       printed.fail("seed " + name + ", " + theme.name(), e);
       return;
     }
+    boolean other = study.detail() == ResultsDetail.FULL || theme == NARROW;
+    Set<String> excused = (other ? OTHERS_MAY_MISS : MAY_MISS).keySet();
+    BarCounts counts = other ? others : summaries;
     counts.add(name, theme.name(), "offThePage", pages.offThePage());
-    counts.add(name, theme.name(), pages, MAY_MISS.keySet(), printed);
+    counts.add(name, theme.name(), pages, excused, printed);
     // where no figure may be published, there are no results
     if (report.blocks().stream().anyMatch(RandomStudiesTest::isResults)) {
       assertRows(name, study, pages, printed);
@@ -114,8 +136,11 @@ class RandomStudiesTest {
         printed.fail("seed %s: no question %s", name, table.subject().question());
       }
       boolean answers = study.detail() != ResultsDetail.TOPLINE;
-      // of two answers the bar shows both, and the figure of one is printed
-      boolean totals = table.rows().stream().filter(RandomStudiesTest::isAnswer).count() > 2;
+      // the bar shows two answers and "don't know", and one figure is printed; ratings are columns
+      boolean totals =
+          table.rows().stream().filter(RandomStudiesTest::isAnswer).count() > 3
+              && study.results().table(table.subject().table()).stream()
+                  .noneMatch(result -> result.question() instanceof RatingQuestion);
       for (int r = 0; answers && r < table.rows().size(); r++) {
         StatTable.Row row = table.rows().get(r);
         if (isAnswer(row) && !all.contains(plain(row.label()))) {

@@ -145,6 +145,24 @@ class ArticleChecksTest {
     assertThat(quality.value(PageMeasure.EMPTY_ARTICLE_PAGE)).isCloseTo(2 / 6.0, within(0.02));
   }
 
+  /** Under a box across the columns the gutters are as white as they are beside text elsewhere. */
+  @Test
+  void theGuttersUnderABoxAreNoWhite() {
+    double foot = TOP + 200;
+    ColumnFrame box =
+        new ColumnFrame(50, TOP, 510, foot, false, List.of(), List.of(new Extent(TOP, foot, true)));
+    page(List.of(), List.of(), column(50, BOTTOM));
+    page(List.of(), List.of(), box, under(50, foot), under(225, foot), under(400, foot));
+    page(List.of(), List.of(), column(50, BOTTOM), column(225, BOTTOM), column(400, BOTTOM));
+    assertThat(quality().value(PageMeasure.EMPTY_ARTICLE_PAGE)).isZero();
+  }
+
+  private static ColumnFrame under(double x, double top) {
+    List<LineInfo> lines =
+        column(x, BOTTOM).lines().stream().filter(line -> line.baseline() > top + 9).toList();
+    return new ColumnFrame(x, top, 160, BOTTOM, true, lines, List.of());
+  }
+
   @Test
   void theLastPageMayBeEmpty() {
     page(List.of(), List.of(), column(50, TOP + 60), column(225, TOP + 60), column(400, TOP + 60));

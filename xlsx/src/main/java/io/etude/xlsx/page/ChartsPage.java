@@ -1,6 +1,7 @@
 package io.etude.xlsx.page;
 
 import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
 import io.etude.xlsx.chart.ChartBlock;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.LineBreaks;
@@ -9,6 +10,7 @@ import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetSizes;
 import io.etude.xlsx.style.Stylebook;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All charts, two side by side, drawn of the figures of another sheet. */
@@ -64,8 +66,8 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
     if (!chart.subtitle().isEmpty()) {
       rows += LineBreaks.broken(context.plain(chart.subtitle()), LINE).size();
     }
-    for (var note : chart.notes()) {
-      rows += LineBreaks.broken(context.plain(note), LINE).size();
+    for (String note : notes(chart)) {
+      rows += LineBreaks.broken(note, LINE).size();
     }
     return rows + SheetSizes.rowsFor(laid.height()) + 1;
   }
@@ -87,9 +89,25 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
         new Overlay.ChartPlacement(
             row, column, WIDTH, laid.height(), laid.chart(), figures.name()));
     row += SheetSizes.rowsFor(laid.height()) + 1;
-    for (var note : chart.notes()) {
-      row = LineBreaks.lay(sheet, row, column, context.plain(note), LINE, styles.note());
+    for (String note : notes(chart)) {
+      row = LineBreaks.lay(sheet, row, column, note, LINE, styles.note());
     }
     return row + 1;
+  }
+
+  /** The chart's notes, and which labels are meant that are bold elsewhere: Excel has all alike. */
+  private List<String> notes(Chart chart) {
+    List<String> notes = new ArrayList<>(chart.notes().stream().map(context::plain).toList());
+    if (chart.spec() instanceof ChartSpec.Dots dots) {
+      List<String> bold =
+          dots.rows().stream()
+              .filter(row -> row.gap() != ChartSpec.Significance.NONE)
+              .map(ChartSpec.Dots.Row::label)
+              .toList();
+      if (!bold.isEmpty()) {
+        notes.add(context.word("xlsx.bold", String.join(", ", bold)));
+      }
+    }
+    return notes;
   }
 }

@@ -10,6 +10,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
@@ -111,9 +112,13 @@ final class ChartText {
     shown(labels, plan, planned, plan.kind() == NativeChart.Kind.DOTS ? STDLblPos.R : STDLblPos.T);
   }
 
-  /** Above the highest and below the lowest point of a category, where labels can't overlap. */
+  /**
+   * Above the highest and below the lowest point of a category, where labels can't overlap; beside
+   * others, as far as they have room.
+   */
   private void outermost(CTDLbls labels, NativeChart plan, int index) {
     NativeChart.Series planned = plan.series().get(index);
+    LineLabels lines = new LineLabels(plan);
     for (int i = 0; i < planned.values().values().size(); i++) {
       int at = i;
       double own = planned.values().values().get(i);
@@ -132,6 +137,8 @@ final class ChartText {
             planned.labels().colour(),
             highest ? STDLblPos.T : STDLblPos.B,
             false);
+      } else if (!others.isEmpty() && !Double.isNaN(own) && !lines.hasRoom(planned, i)) {
+        hide(labels, i);
       }
     }
   }
@@ -168,24 +175,42 @@ final class ChartText {
   }
 
   /**
-   * The series' name at its last value; with intervals, which would cross the others, only the
-   * first value besides, to its left.
+   * The series' name at its last value, and the first value to its left; those in between above
+   * their points or below, where they would meet no other, and none with intervals, which would
+   * cross them.
    */
   private void ends(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
-    int last = planned.values().values().size() - 1;
-    while (last > 0 && planned.values().values().get(last).isNaN()) {
-      last--;
-    }
-    for (int i = 0; i < last && planned.whiskers().isPresent(); i++) {
+    LineLabels lines = new LineLabels(plan);
+    int colour = planned.labels().colour();
+    int last = LineLabels.last(planned);
+    for (int i = 0; i < last; i++) {
+      if (planned.values().values().get(i).isNaN()) {
+        continue;
+      }
       if (i == 0) {
-        point(label(labels, i), plan, planned.labels().colour(), STDLblPos.L, false);
-      } else {
+        CTDLbl label = label(labels, i);
+        moved(label, lines.moved(planned, false));
+        point(label, plan, colour, STDLblPos.L, false);
+      } else if (planned.whiskers().isPresent()
+          || lines.place(planned, i) == LineLabels.Place.NONE) {
         hide(labels, i);
+      } else if (lines.place(planned, i) == LineLabels.Place.BELOW) {
+        point(label(labels, i), plan, colour, STDLblPos.B, false);
       }
     }
     CTDLbl label = label(labels, last);
-    point(label, plan, planned.labels().colour(), STDLblPos.R, true);
+    moved(label, lines.moved(planned, true));
+    point(label, plan, colour, STDLblPos.R, true);
     label.setSeparator(" ");
+  }
+
+  /** Moves a label down from its place beside a point by a part of the chart's height. */
+  private static void moved(CTDLbl label, double down) {
+    if (Math.abs(down) > 1e-6) {
+      CTManualLayout layout = label.addNewLayout().addNewManualLayout();
+      layout.addNewX().setVal(0);
+      layout.addNewY().setVal(down);
+    }
   }
 
   private void point(

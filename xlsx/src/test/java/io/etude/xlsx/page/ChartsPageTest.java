@@ -83,6 +83,25 @@ class ChartsPageTest {
     assertThat(sheet.breaks()).isEmpty();
   }
 
+  /** Excel has all labels of a chart alike: those that a note calls bold are named. */
+  @Test
+  void labelsThatAreBoldElsewhereAreNamed() {
+    List<ChartSpec.Mark> points =
+        List.of(new ChartSpec.Mark("Men", "50%", FIGURE, ColorRole.series(0, 1)));
+    ChartSpec dots =
+        new ChartSpec.Dots(
+            List.of(new ChartSpec.Part("Men", ColorRole.series(0, 1))),
+            List.of(
+                new ChartSpec.Dots.Row("Bus", points, ChartSpec.Significance.SMALL_LEVEL),
+                new ChartSpec.Dots.Row("Car", points, ChartSpec.Significance.NONE),
+                new ChartSpec.Dots.Row("Train", points, ChartSpec.Significance.CAPITAL_LEVEL)));
+    Chart.Builder chart =
+        Chart.builder("a", dots).title(text("Modes")).alt("Dots.").notes(List.of(text("Bold.")));
+    assertThat(SheetText.values(page(chart).lay())).contains("Bold.", "In bold: Bus, Train.");
+    assertThat(SheetText.values(page(chart("b", 2)).lay()))
+        .noneMatch(line -> line.startsWith("In bold"));
+  }
+
   @Test
   void bothColumnsAreOnOnePage() {
     Sheet sheet = page(chart("a", 2), chart("b", 2)).lay();

@@ -1,6 +1,7 @@
 package io.etude.xlsx.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;
@@ -545,8 +546,8 @@ class ChartWriterTest {
   void linesAreNamedAtTheirLastValue() {
     CTLineSer line =
         lines(Kind.LINES, series("Share", LabelKind.ENDS, 0.5, 0.25, Double.NaN)).getSerArray(0);
-    assertThat(labels(line.getDLbls())).containsExactly("1 r named");
-    assertThat(line.getDLbls().getDLblArray(0).getSeparator()).isEqualTo(" ");
+    assertThat(labels(line.getDLbls())).containsExactly("0 l", "1 r named");
+    assertThat(line.getDLbls().getDLblArray(1).getSeparator()).isEqualTo(" ");
     assertThat(line.getDLbls().getDLblPos().getVal()).isEqualTo(STDLblPos.T);
     CTLineSer crossed =
         lines(Kind.LINES, withIntervals(series("Share", LabelKind.ENDS, 0.5, 0.25, 0.3, 0.4)))
@@ -560,6 +561,66 @@ class ChartWriterTest {
                     .getSerArray(0)
                     .getDLbls()))
         .containsExactly("0 r named");
+  }
+
+  /** Beside dots that are nearer than a line of labels only the upper one has its figure. */
+  @Test
+  void figuresOfDotsThatWouldMeetAreLeftOut() {
+    CTLineChart dots =
+        lines(
+            Kind.DOTS,
+            series("One", LabelKind.VALUES, 1.0, 1.0),
+            series("Two", LabelKind.VALUES, 0.51, 0.6),
+            series("Three", LabelKind.VALUES, 0.5, 0.4),
+            series("Four", LabelKind.VALUES, 0.1, 0.1));
+    assertThat(labels(dots.getSerArray(0).getDLbls())).containsExactly("0 t", "1 t");
+    assertThat(labels(dots.getSerArray(1).getDLbls())).isEmpty();
+    assertThat(labels(dots.getSerArray(2).getDLbls())).containsExactly("0 -");
+    assertThat(labels(dots.getSerArray(3).getDLbls())).containsExactly("0 b", "1 b");
+  }
+
+  private static double moved(CTLineChart lines, int series, int label) {
+    CTDLbl found = lines.getSerArray(series).getDLbls().getDLblArray(label);
+    return found.isSetLayout() ? found.getLayout().getManualLayout().getY().getVal() : 0;
+  }
+
+  /** A label is 4 % of the chart high, and the plot 80 %: 0.5 and 0.51 of one are 0.8 % apart. */
+  @Test
+  void figuresAtTheEndsOfLinesStandApart() {
+    CTLineChart near =
+        lines(
+            Kind.LINES,
+            series("One", LabelKind.ENDS, 0.5, 0.5),
+            series("Two", LabelKind.ENDS, 1.0, 0.51),
+            series("Three", LabelKind.ENDS, 0.49, 0.49));
+    assertThat(moved(near, 0, 1)).isZero();
+    assertThat(moved(near, 1, 1)).as("up").isCloseTo(-0.032, within(1e-9));
+    assertThat(moved(near, 2, 1)).as("down").isCloseTo(0.032, within(1e-9));
+    assertThat(moved(near, 1, 0)).as("alone").isZero();
+    assertThat(moved(near, 0, 0)).isCloseTo(-0.016, within(1e-9));
+    CTLineChart far =
+        lines(
+            Kind.LINES,
+            series("One", LabelKind.ENDS, 0.0, 0.5),
+            series("Two", LabelKind.ENDS, 1.0, 0.7),
+            series("Three", LabelKind.ENDS, 0.5, Double.NaN));
+    assertThat(moved(far, 0, 1)).isZero();
+    assertThat(moved(far, 1, 1)).isZero();
+  }
+
+  /** Of points near each other the highest has its figure above and the lowest below. */
+  @Test
+  void figuresBetweenTheEndsOfLinesThatMeetOthersAreLeftOut() {
+    CTLineChart near =
+        lines(
+            Kind.LINES,
+            series("One", LabelKind.ENDS, 0.1, 0.5, 0.5, 0.5, 0.0),
+            series("Two", LabelKind.ENDS, 0.4, 0.55, 0.9, 0.5, 1.0),
+            series("Three", LabelKind.ENDS, 0.7, 0.45, 0.1, 0.1, 0.5));
+    assertThat(labels(near.getSerArray(0).getDLbls()))
+        .containsExactly("0 l", "1 -", "3 -", "4 r named");
+    assertThat(labels(near.getSerArray(1).getDLbls())).containsExactly("0 l", "3 -", "4 r named");
+    assertThat(labels(near.getSerArray(2).getDLbls())).containsExactly("0 l", "1 b", "4 r named");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.etude.pdf.layout.annex;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.BalancedColumns;
+import io.etude.pdf.layout.box.BorderedBox;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.FigureBoxes;
 import io.etude.pdf.layout.box.Grid;
@@ -39,6 +40,9 @@ public final class AnnexItems {
 
   /** The part of a page that a box takes before it is set wider. */
   private static final double MAX_BOX = 0.35;
+
+  /** A box that takes more of a page may be divided between pages. */
+  private static final double MAX_WHOLE = 0.4;
 
   /** Lines of a paragraph that stay together at a page break. */
   private static final int LINES = 2;
@@ -172,6 +176,9 @@ public final class AnnexItems {
       double page = grid.bottom() - grid.top();
       List<Box> pieces = new ArrayList<>();
       Box made = maker.apply(grid);
+      if (together == 0 && made instanceof BorderedBox box && box.height() > MAX_WHOLE * page) {
+        return new DividedBox(box, grid.fullWidth());
+      }
       for (Box part : together > 0 ? made.parts() : List.of(made)) {
         addPieces(part, page, pieces);
       }

@@ -77,6 +77,9 @@ final class PageCost {
 
   private static final double SECOND_SIDE = 6;
 
+  /** Each row by which a figure is lower than usual. */
+  private static final double SMALLER = 0.5;
+
   /** A figure narrower than its author wished. */
   private static final double NARROWED = 5;
 
@@ -137,12 +140,13 @@ final class PageCost {
     double cost = 0;
     int empty = page.trapped();
     for (int c = 0; c < room.columns(); c++) {
-      if (text.flows(c)) {
+      boolean beside = room.isSide(c) && text.column(c).rows() == 0;
+      if (text.flows(c) && !beside) {
         int white = room.bottom(c) - room.top(c) - text.column(c).rows();
         empty += white > SPACE ? white : 0;
         cost += SHORT * Math.max(0, white - 1) + (white > HOLE * rows ? HOLE_IN_TEXT : 0);
       } else {
-        int white = room.bottom(c) - Math.max(page.firstRow(), room.taken(c));
+        int white = room.bottom(c) - Math.max(page.firstRow(), page.taken(c));
         empty += white > SPACE ? white : 0;
         cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
       }
@@ -181,6 +185,7 @@ final class PageCost {
       int preferred = placement.floater().span().preferred();
       int line = placement.mention().line();
       cost += placement.slot() == Placement.Slot.FOOT ? 1 : 0;
+      cost += SMALLER * Math.max(0, placement.box().rows() - placed.rows());
       cost += placement.slot() == Placement.Slot.BELOW ? 2 : 0;
       cost += placement.span() < preferred ? NARROWED : WIDENED * (placement.span() - preferred);
       boolean early = !text.ends() && line >= text.to();

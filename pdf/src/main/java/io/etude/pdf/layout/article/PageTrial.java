@@ -27,6 +27,7 @@ final class PageTrial {
   private final int firstRow;
   private final List<Placement> placements;
   private final Queue queue;
+  private final boolean lowest;
   private final List<PlacedFloater> placedFloaters = new ArrayList<>();
   private final PageRoom room;
   private final TextFit text;
@@ -35,11 +36,13 @@ final class PageTrial {
   private int trapped;
 
   /** In what order floaters go into the room that is left. */
-  private enum Queue {
+  enum Queue {
     /** Those with numbers in their order, then the others, the tallest first: so most find room. */
     TALLEST_FIRST,
     /** As they are mentioned. */
-    IN_ORDER
+    IN_ORDER,
+    /** The same, but none goes before one that finds no room. */
+    NONE_OVERTAKES
   }
 
   private PageTrial(
@@ -47,17 +50,23 @@ final class PageTrial {
       int firstRow,
       List<Placement> placements,
       Queue queue,
+      boolean lowest,
       PageRoom room,
       TextFit text) {
     this.grid = grid;
     this.firstRow = firstRow;
     this.placements = List.copyOf(placements);
     this.queue = queue;
+    this.lowest = lowest;
     this.room = room;
     this.text = text;
   }
 
-  /** Makes a page; empty if the floaters don't fit it. */
+  /**
+   * Makes a page; empty if the floaters don't fit it.
+   *
+   * @param lowest whether boxes are packed at their least height
+   */
   static Optional<PageTrial> of(
       Grid grid,
       ColumnFill text,
@@ -65,25 +74,34 @@ final class PageTrial {
       int firstRow,
       List<Galley.Mention> waiting,
       List<Placement> placements,
-      int side) {
+      int side,
+      boolean lowest) {
     PageRoom room = new PageRoom(grid, firstRow, side);
-    if (!room.place(placements)) {
+    if (!room.place(placements, lowest)) {
       return Optional.empty();
     }
     TextFit fit = new TextFit(room, text, from);
     fit.pour(grid.rows());
-    PageTrial trial = new PageTrial(grid, firstRow, placements, Queue.TALLEST_FIRST, room, fit);
+    PageTrial trial =
+        new PageTrial(grid, firstRow, placements, Queue.TALLEST_FIRST, lowest, room, fit);
     trial.finish(waiting, Map.of());
     return Optional.of(trial);
   }
 
   /** A page of floaters, before which the text waits. */
-  static PageTrial ofFloaters(Grid grid, ColumnFill text, int from, List<Galley.Mention> floaters) {
+  static PageTrial ofFloaters(
+      Grid grid,
+      ColumnFill text,
+      int from,
+      List<Galley.Mention> floaters,
+      Queue queue,
+      boolean lowest) {
     PageRoom room = new PageRoom(grid, 0, 0);
     TextFit fit = new TextFit(room, text, from);
     fit.pour(0);
-    PageTrial trial = new PageTrial(grid, 0, List.of(), Queue.TALLEST_FIRST, room, fit);
+    PageTrial trial = new PageTrial(grid, 0, List.of(), queue, lowest, room, fit);
     trial.pack(floaters, Map.of());
+    trial.fill(false);
     trial.placedFloaters.forEach(placed -> trial.foot = Math.max(trial.foot, placed.end()));
     return trial;
   }
@@ -92,21 +110,28 @@ final class PageTrial {
    * The same page with what is below the end of the text in the order of the story, if there is not
    * room for all of it.
    */
-  Optional<PageTrial> inOrder(List<Galley.Mention> waiting) {
+  List<PageTrial> inOrder(List<Galley.Mention> waiting) {
     if (!text.ends() || waiting.stream().allMatch(mention -> places(mention.floater()))) {
-      return Optional.empty();
+      return List.of();
     }
-    PageTrial other = new PageTrial(grid, firstRow, placements, Queue.IN_ORDER, room, text);
-    if (leftOver(waiting).equals(other.leftOver(waiting))) {
-      return Optional.empty();
+    List<PageTrial> others = new ArrayList<>();
+    for (Queue order : Queue.values()) {
+      for (boolean low : new boolean[] {false, true}) {
+        PageTrial other = new PageTrial(grid, firstRow, placements, order, low, room, text);
+        other.finish(waiting, Map.of());
+        Set<Floater> placed = other.floatersPlaced;
+        if (!placed.equals(floatersPlaced)
+            && others.stream().noneMatch(known -> known.floatersPlaced.equals(placed))) {
+          others.add(other);
+        }
+      }
     }
-    other.finish(waiting, Map.of());
-    return Optional.of(other);
+    return others;
   }
 
   /** The same page with other widths for some of what is below the end of the text. */
   PageTrial with(Map<Floater, Integer> widths, List<Galley.Mention> waiting) {
-    PageTrial other = new PageTrial(grid, firstRow, placements, queue, room, text);
+    PageTrial other = new PageTrial(grid, firstRow, placements, queue, lowest, room, text);
     other.finish(waiting, widths);
     return other;
   }
@@ -123,6 +148,39 @@ final class PageTrial {
     if (text.ends()) {
       pack(waiting, widths);
     }
+    fill(text.ends() && waiting.stream().allMatch(mention -> places(mention.floater())));
+  }
+
+  /**
+   * Boxes with nothing under them take the rows that are left, unless the page is the last, where
+   * they are no lower than usual.
+   */
+  private void fill(boolean last) {
+    int[] feet = new int[room.columns()];
+    for (int c = 0; c < feet.length; c++) {
+      feet[c] = text.ends() ? grid.rows() : room.bottom(c);
+    }
+    List<PlacedFloater> open = placedFloaters.stream().filter(this::mayGrow).toList();
+    placedFloaters.removeAll(open);
+    placedFloaters.addAll(last ? BoxColumns.usual(open, feet) : BoxColumns.filled(open, feet));
+    placedFloaters.forEach(placed -> foot = Math.max(foot, placed.end()));
+  }
+
+  private boolean mayGrow(PlacedFloater placed) {
+    Placement.Slot slot = placed.placement().slot();
+    return slot == Placement.Slot.BELOW
+        || slot == Placement.Slot.SIDE && !text.ends() && text.column(placed.column()).rows() == 0;
+  }
+
+  /** The row behind the lowest box at the head of a column or beside the text; 0 for none. */
+  int taken(int column) {
+    int end = 0;
+    for (PlacedFloater placed : placedFloaters) {
+      if (placed.covers(column) && placed.placement().slot() != Placement.Slot.FOOT) {
+        end = Math.max(end, placed.end());
+      }
+    }
+    return end;
   }
 
   private void add(PlacedFloater placed) {
@@ -155,11 +213,15 @@ final class PageTrial {
       ends[c] = end(c);
       ends[c] = ends[c] == 0 ? firstRow : ends[c] + PageRoom.GAP;
     }
-    FloaterPacking packing = new FloaterPacking(grid.rows(), ends);
+    FloaterPacking packing = new FloaterPacking(grid.rows(), ends, lowest);
     for (Galley.Mention mention : leftOver(waiting)) {
       Floater floater = mention.floater();
       int widest = widths.getOrDefault(floater, floater.span().preferred());
-      packing.place(mention, widest).ifPresent(this::add);
+      Optional<PlacedFloater> placed = packing.place(mention, widest);
+      placed.ifPresent(this::add);
+      if (placed.isEmpty() && queue == Queue.NONE_OVERTAKES) {
+        break;
+      }
     }
     trapped += packing.trapped();
   }
@@ -170,7 +232,7 @@ final class PageTrial {
     for (PlacedFloater placed : room.placedFloaters()) {
       left.removeIf(mention -> mention.floater() == placed.placement().floater());
     }
-    return queue == Queue.IN_ORDER ? left : tallestFirst(left);
+    return queue == Queue.TALLEST_FIRST ? tallestFirst(left) : left;
   }
 
   private static List<Galley.Mention> tallestFirst(List<Galley.Mention> mentions) {

@@ -6,6 +6,7 @@ import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All ways to make a page with the floaters that may be on it. */
 final class PageTrials {
@@ -14,7 +15,7 @@ final class PageTrials {
   private static final int WINDOW = 5;
 
   /** The part of a page without text that may stay white. */
-  private static final double MAX_WHITE = 0.08;
+  private static final double MAX_WHITE = 0.12;
 
   /** How many that the text has not yet mentioned a page without text considers. */
   private static final int AHEAD = 3;
@@ -60,15 +61,19 @@ final class PageTrials {
   private void withoutText() {
     List<Galley.Mention> mentioned = waiting.stream().filter(m -> m.line() < from).toList();
     if (!mentioned.isEmpty()) {
-      addIfFull(PageTrial.ofFloaters(grid, text, from, mentioned));
-      List<Galley.Mention> more = waiting.stream().limit(mentioned.size() + AHEAD).toList();
-      addIfFull(PageTrial.ofFloaters(grid, text, from, more));
+      addIfFull(mentioned);
+      addIfFull(waiting.stream().limit(mentioned.size() + AHEAD).toList());
     }
   }
 
-  private void addIfFull(PageTrial trial) {
-    if (trial.white() <= MAX_WHITE) {
-      trials.add(trial);
+  private void addIfFull(List<Galley.Mention> floaters) {
+    for (PageTrial.Queue queue : PageTrial.Queue.values()) {
+      for (boolean lowest : new boolean[] {false, true}) {
+        PageTrial trial = PageTrial.ofFloaters(grid, text, from, floaters, queue, lowest);
+        if (trial.white() <= MAX_WHITE) {
+          trials.add(trial);
+        }
+      }
     }
   }
 
@@ -112,13 +117,18 @@ final class PageTrials {
 
   private void make() {
     boolean sides = chosen.stream().anyMatch(p -> p.slot() == Placement.Slot.SIDE);
-    for (int side = sides ? 1 : 0; side <= (sides ? grid.columns() : 0); side++) {
-      PageTrial.of(grid, text, from, firstRow, waiting, chosen, side).ifPresent(this::add);
+    for (int i = sides ? 1 : 0; i <= (sides ? grid.columns() : 0); i++) {
+      int side = i;
+      make(side, false).or(() -> sides ? make(side, true) : Optional.empty()).ifPresent(this::add);
     }
+  }
+
+  private Optional<PageTrial> make(int side, boolean lowest) {
+    return PageTrial.of(grid, text, from, firstRow, waiting, chosen, side, lowest);
   }
 
   private void add(PageTrial trial) {
     trials.add(trial);
-    trial.inOrder(waiting).ifPresent(trials::add);
+    trials.addAll(trial.inOrder(waiting));
   }
 }

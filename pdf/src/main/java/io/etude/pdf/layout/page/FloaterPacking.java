@@ -9,6 +9,7 @@ public final class FloaterPacking {
   private static final int SAME_HEIGHT = 3;
 
   private final int rows;
+  private final boolean lowest;
   private final int[] free;
   private boolean numbersHeld;
   private int trapped;
@@ -18,9 +19,11 @@ public final class FloaterPacking {
    *
    * @param rows rows of the page
    * @param ends for each column where its free room begins
+   * @param lowest whether floaters take the rows of their least height
    */
-  public FloaterPacking(int rows, int[] ends) {
+  public FloaterPacking(int rows, int[] ends, boolean lowest) {
     this.rows = rows;
+    this.lowest = lowest;
     free = ends.clone();
     align();
   }
@@ -49,13 +52,14 @@ public final class FloaterPacking {
       Placement placement = new Placement(mention, Placement.Slot.BELOW, span);
       int column = highest(span);
       int row = top(column, span);
-      int end = row + placement.box().rows();
+      int high = lowest ? placement.box().leastRows() : placement.box().rows();
+      int end = row + high;
       if (end <= rows) {
         for (int c = column; c < column + span; c++) {
           trapped += row - free[c];
           free[c] = end + PageRoom.GAP;
         }
-        return Optional.of(new PlacedFloater(placement, column, row));
+        return Optional.of(new PlacedFloater(placement, column, row, high));
       }
     }
     numbersHeld |= floater.numbered();

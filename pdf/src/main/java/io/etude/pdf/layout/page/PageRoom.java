@@ -70,8 +70,12 @@ public final class PageRoom {
     return placedFloaters;
   }
 
-  /** Gives every floater its rows; false if they don't fit. */
-  public boolean place(List<Placement> placements) {
+  /**
+   * Gives every floater its rows; false if they don't fit.
+   *
+   * @param lowest whether side boxes take the rows of their least height
+   */
+  public boolean place(List<Placement> placements, boolean lowest) {
     for (Placement placement : placements) {
       if (placement.slot() == Placement.Slot.HEAD && !head(placement)) {
         return false;
@@ -82,7 +86,7 @@ public final class PageRoom {
         return false;
       }
     }
-    return sides(placements);
+    return sides(placements, lowest);
   }
 
   private boolean acrossText(int span) {
@@ -99,7 +103,7 @@ public final class PageRoom {
     if (!acrossText(span) || end > rows) {
       return false;
     }
-    placedFloaters.add(new PlacedFloater(placement, 0, row));
+    placedFloaters.add(new PlacedFloater(placement, 0, row, placement.box().rows()));
     for (int c = 0; c < span; c++) {
       trapped += row - top[c];
       top[c] = Math.min(end + GAP, rows);
@@ -121,7 +125,7 @@ public final class PageRoom {
     if (!acrossText(span) || row < highest) {
       return false;
     }
-    placedFloaters.add(new PlacedFloater(placement, 0, row));
+    placedFloaters.add(new PlacedFloater(placement, 0, row, placement.box().rows()));
     for (int c = 0; c < span; c++) {
       trapped += bottom[c] - end;
     }
@@ -129,20 +133,20 @@ public final class PageRoom {
     return true;
   }
 
-  private boolean sides(List<Placement> placements) {
+  private boolean sides(List<Placement> placements, boolean lowest) {
     int column = top.length - side;
     for (Placement placement : placements) {
       if (placement.slot() != Placement.Slot.SIDE) {
         continue;
       }
-      int high = placement.box().rows();
+      int high = lowest ? placement.box().leastRows() : placement.box().rows();
       while (column < top.length && top[column] + high > bottom[column]) {
         column++;
       }
       if (column == top.length) {
         return false;
       }
-      placedFloaters.add(new PlacedFloater(placement, column, top[column]));
+      placedFloaters.add(new PlacedFloater(placement, column, top[column], high));
       taken[column] = top[column] + high;
       top[column] = Math.min(bottom[column], taken[column] + GAP);
     }

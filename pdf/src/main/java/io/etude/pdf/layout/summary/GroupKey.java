@@ -6,7 +6,9 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,8 @@ final class GroupKey {
   private final SummaryStyles styles;
   private final Words words;
   private final StripAxes axes;
+  private final Map<SummaryShape.Segment, Integer> linesOver = new HashMap<>();
+  private final Map<SummaryShape.Segment, Integer> linesAcross = new HashMap<>();
 
   /** The most lines that the names of a segment take over its strip. */
   private final int limit;
@@ -81,7 +85,7 @@ final class GroupKey {
   private double overStrips(int limit) {
     int most = 0;
     for (SummaryShape.Segment segment : shape.segments()) {
-      int lines = lines(over(segment));
+      int lines = linesOver(segment);
       most = Math.max(most, lines > limit ? 0 : lines);
     }
     return most * styles.group.leading();
@@ -95,9 +99,17 @@ final class GroupKey {
   private double acrossHeight(int limit) {
     int lines = 0;
     for (SummaryShape.Segment segment : shape.segments()) {
-      lines += lines(over(segment)) > limit ? lines(across(segment)) : 0;
+      lines += linesOver(segment) > limit ? linesAcross(segment) : 0;
     }
     return lines == 0 ? 0 : lines * styles.group.leading() + LINES_GAP;
+  }
+
+  private int linesOver(SummaryShape.Segment segment) {
+    return linesOver.computeIfAbsent(segment, s -> lines(over(s)));
+  }
+
+  private int linesAcross(SummaryShape.Segment segment) {
+    return linesAcross.computeIfAbsent(segment, s -> lines(across(s)));
   }
 
   private static int lines(List<Named> names) {
@@ -106,7 +118,7 @@ final class GroupKey {
 
   /** Whether the names of a segment's groups would be too many lines over its strip. */
   private boolean isAcross(SummaryShape.Segment segment) {
-    return lines(over(segment)) > limit;
+    return linesOver(segment) > limit;
   }
 
   private List<Named> over(SummaryShape.Segment segment) {

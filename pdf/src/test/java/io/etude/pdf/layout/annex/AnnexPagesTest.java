@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -284,6 +285,25 @@ class AnnexPagesTest {
       }
       boolean before = page.indexOf("Enquête") < page.indexOf("Tableau t0");
       assertThat(before || box == pages.size()).as("%d tables, page %d", count, box).isTrue();
+    }
+  }
+
+  @Test
+  void dividesATallBoxWhereAPageWouldEndTooEarly() {
+    List<Block> paragraphs = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      String text = "Alinéa" + i + ". " + "Une phrase de plus. ".repeat(14);
+      paragraphs.add(new Block.Paragraph(SampleTables.text(text)));
+    }
+    Block table = WideTables.table("t", WideTables.answers(16), List.of("Agents", "Élus"));
+    Block box = new Block.Sidebar("box", SampleTables.text("Encadré"), paragraphs);
+    List<Page> pages = lay(WideTables.annex(List.of(table, box)), Theme.magazine());
+    int first = pageOf(pages, "Alinéa0.");
+    assertThat(first).isEqualTo(pageOf(pages, "Tableau t"));
+    assertThat(pageOf(pages, "Alinéa23.")).isGreaterThan(first);
+    String all = pages.stream().map(AnnexPagesTest::text).collect(Collectors.joining());
+    for (int i = 0; i < 24; i++) {
+      assertThat(all).containsOnlyOnce("Alinéa" + i + ".");
     }
   }
 

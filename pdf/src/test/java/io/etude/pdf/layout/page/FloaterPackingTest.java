@@ -47,7 +47,7 @@ class FloaterPackingTest {
 
   @Test
   void takesTheColumnThatEndsHighest() {
-    FloaterPacking packing = new FloaterPacking(50, new int[] {30, 10, 20});
+    FloaterPacking packing = new FloaterPacking(50, new int[] {30, 10, 20}, false);
     PlacedFloater placed = place(packing, narrow(5)).orElseThrow();
     assertThat(placed.column()).isEqualTo(1);
     assertThat(placed.row()).isEqualTo(10);
@@ -55,21 +55,21 @@ class FloaterPackingTest {
 
   @Test
   void theNextOneStandsBelowWithAnEmptyRow() {
-    FloaterPacking packing = new FloaterPacking(50, new int[] {10});
+    FloaterPacking packing = new FloaterPacking(50, new int[] {10}, false);
     int rows = place(packing, narrow(5)).orElseThrow().placement().box().rows();
     assertThat(place(packing, narrow(5)).orElseThrow().row()).isEqualTo(10 + rows + PageRoom.GAP);
   }
 
   @Test
   void columnsThatEndAlikeAreContinuedAtOneHeight() {
-    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 12, 30});
+    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 12, 30}, false);
     assertThat(place(packing, narrow(5)).orElseThrow().row()).isEqualTo(12);
     assertThat(place(packing, narrow(5)).orElseThrow().row()).isEqualTo(12);
   }
 
   @Test
   void aWideOneStandsUnderTheLowestOfItsColumns() {
-    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 20, 40});
+    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 20, 40}, false);
     PlacedFloater placed = place(packing, floater(5, false, Floater.Span.of(2))).orElseThrow();
     assertThat(placed.column()).isZero();
     assertThat(placed.row()).isEqualTo(20);
@@ -77,7 +77,7 @@ class FloaterPackingTest {
 
   @Test
   void narrowsWhatDoesNotFitAsWideAsItWishes() {
-    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 48});
+    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 48}, false);
     PlacedFloater placed =
         place(packing, floater(20, false, new Floater.Span(2, 1, 2))).orElseThrow();
     assertThat(placed.placement().span()).isEqualTo(1);
@@ -85,7 +85,7 @@ class FloaterPackingTest {
 
   @Test
   void numberedOnesKeepTheirOrder() {
-    FloaterPacking packing = new FloaterPacking(50, new int[] {40});
+    FloaterPacking packing = new FloaterPacking(50, new int[] {40}, false);
     Floater.Span one = Floater.Span.of(1);
     assertThat(place(packing, floater(20, true, one))).isEmpty();
     assertThat(place(packing, floater(2, true, one))).as("would overtake").isEmpty();

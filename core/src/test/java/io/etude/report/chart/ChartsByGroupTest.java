@@ -1,0 +1,143 @@
+package io.etude.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
+import io.etude.document.ChartSpec;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Groups set against each other in a whole grid, in one item of it, in a number. */
+class ChartsByGroupTest {
+
+  private static GridQuestion.Builder rooms() {
+    return GridQuestion.builder("rooms")
+        .label("Rooms")
+        .item("light", "Light")
+        .item("heat", "Heat")
+        .category("1", "Good")
+        .category("2", "Fair")
+        .category("3", "Bad")
+        .category("9", "No idea", Category.Kind.DONT_KNOW);
+  }
+
+  private static GridQuestion.Builder sided() {
+    return rooms()
+        .net("fine", "Good or fair", Net.Side.POSITIVE, "1", "2")
+        .net("poor", "Poor", Net.Side.NEGATIVE, "3");
+  }
+
+  private static Study.Builder study(GridQuestion.Builder grid) {
+    return Study.builder("s")
+        .question(grid.build())
+        .question(
+            NumericQuestion.builder("way")
+                .label("Way to work")
+                .unit("km")
+                .band("near", "Near", 0, 5)
+                .band("far", "Far", 5, 100)
+                .build())
+        .segment(
+            Segment.builder("town")
+                .label("Town")
+                .category("a", "Alba")
+                .category("b", "Bari")
+                .build());
+  }
+
+  /** Light is fine for 80 of 100 in Alba and 40 in Bari, heat for 60 and 70. */
+  private static TinyStudy tiny(GridQuestion.Builder grid) {
+    return TinyStudy.of(
+        study(grid),
+        "light heat way town",
+        "60 1 1 2 a",
+        "20 2 3 2 a",
+        "20 3 9 4 a",
+        "40 2 2 12 b",
+        "30 3 1 14 b",
+        "30 3 3 20 b");
+  }
+
+  @Test
+  void aGridHasAPointAGroupInTheGoodSideOfEachItem() {
+    TinyStudy study = tiny(sided());
+    ChartSpec.Dots dots = (ChartSpec.Dots) study.spec("rooms@town");
+    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("Alba", "Bari");
+    assertThat(dots.rows())
+        .extracting(
+            row -> row.label() + " " + row.points().get(0).text() + row.points().get(1).text())
+        .containsExactly("Heat 60%70%", "Light 80%40%");
+    assertThat(study.title("rooms@town")).isEqualTo("Light: 80% (Alba), 40% (Bari)");
+    assertThat(study.subtitle("rooms@town"))
+        .isEqualTo("Rooms: “Good or fair”, in %, by group (Town)");
+    assertThat(study.notes("rooms@town"))
+        .contains("Not drawn: No idea, 0% to 10% overall.", "Label in bold: a gap significant");
+    assertThat(study.alt("rooms@town"))
+        .startsWith("Dots by group (Town), 2 rows, “Rooms”, share of “Good or fair”.")
+        .contains("Light: 80% (Alba) and 40% (Bari).");
+  }
+
+  @Test
+  void aGridWithoutSidesIsComparedInItsFirstAnswer() {
+    TinyStudy study = tiny(rooms());
+    assertThat(study.subtitle("rooms@town")).isEqualTo("Rooms: “Good”, in %, by group (Town)");
+    ChartSpec.Dots dots = (ChartSpec.Dots) study.spec("rooms@town");
+    assertThat(dots.rows())
+        .extracting(
+            row -> row.label() + " " + row.points().get(0).text() + row.points().get(1).text())
+        .containsExactly("Heat 60%30%", "Light 60%0%");
+  }
+
+  @Test
+  void anItemHasARowOfItsWholeScaleAGroup() {
+    TinyStudy study = tiny(sided());
+    ChartSpec.Diverging bars = (ChartSpec.Diverging) study.spec("rooms.heat@town");
+    assertThat(bars.rows())
+        .extracting(ChartSpec.Diverging.Row::label)
+        .containsExactly("Alba", "Bari");
+    ChartSpec.Diverging.Row alba = bars.rows().get(0);
+    assertThat(alba.shares()).extracting(ChartSpec.Mark::text).containsExactly("60%", "0%", "20%");
+    assertThat(alba.apart()).map(ChartSpec.Mark::text).contains("20%");
+    assertThat(alba.positive().text()).isEqualTo("60%");
+    assertThat(study.title("rooms.light@town")).isEqualTo("Good or fair: 80% (Alba), 40% (Bari)");
+    assertThat(study.subtitle("rooms.light@town")).isEqualTo("Rooms: Light, in %, by group (Town)");
+    assertThat(study.alt("rooms.light@town"))
+        .startsWith("Diverging bars by group (Town), 2 rows, “Rooms: Light”.")
+        .contains("Alba: Good or fair 80%, Poor 20%.");
+    assertThat(study.title("rooms.heat@town")).as("no significant gap").isEqualTo("Rooms: Heat");
+  }
+
+  @Test
+  void namedAnswersBringDots() {
+    assertThat(tiny(sided()).spec("rooms.light@town", "1")).isInstanceOf(ChartSpec.Dots.class);
+    assertThat(tiny(rooms()).spec("rooms.light@town")).isInstanceOf(ChartSpec.Dots.class);
+  }
+
+  /** A number is told by its means: its bands are but a way to print it. */
+  @Test
+  void aNumberHasTheMeanOfEachGroup() {
+    TinyStudy study = tiny(sided());
+    ChartSpec.Dots means = (ChartSpec.Dots) study.spec("way@town");
+    assertThat(means.rows()).hasSize(1);
+    List<ChartSpec.Mark> points = means.rows().get(0).points();
+    assertThat(points).extracting(ChartSpec.Mark::text).containsExactly("2.4", "15.0");
+    assertThat(means.intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
+    assertThat(means.axis())
+        .hasValueSatisfying(
+            axis -> {
+              assertThat(axis.first()).isEqualTo("0");
+              assertThat(axis.last()).isEqualTo("16");
+            });
+    assertThat(study.title("way@town")).isEqualTo("Way to work: 15.0 (Bari), 2.4 (Alba)");
+    assertThat(study.subtitle("way@town")).isEqualTo("Way to work, mean (km), by group (Town)");
+    assertThat(study.notes("way@town"))
+        .contains("Name in bold: significantly higher than another group, at the 5% level.");
+    assertThat(study.spec("way@town", "far")).as("bands").isInstanceOf(ChartSpec.Dots.class);
+  }
+}

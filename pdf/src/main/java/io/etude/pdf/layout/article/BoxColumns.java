@@ -1,0 +1,96 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.pdf.layout.page.GridBox;
+import io.etude.pdf.layout.page.PageRoom;
+import io.etude.pdf.layout.page.PlacedFloater;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/**
+ * Boxes that stand above each other get the rows that are left under them, each in proportion to
+ * what it may grow, so that their columns end at the foot of the page.
+ */
+final class BoxColumns {
+
+  /** So many rows a box may get beyond its greatest height, as space within it. */
+  private static final int SPACE = 2;
+
+  private final int[] feet;
+  private final List<PlacedFloater> boxes;
+
+  /** Of each box how far down it could begin, and how much it and those below it may grow. */
+  private final int[] latest;
+
+  private final int[] growth;
+
+  private BoxColumns(List<PlacedFloater> placed, int[] feet) {
+    this.feet = feet;
+    boxes = new ArrayList<>(placed);
+    boxes.sort(Comparator.comparingInt(PlacedFloater::row));
+    latest = new int[boxes.size()];
+    growth = new int[boxes.size()];
+  }
+
+  /**
+   * Boxes that are no lower than usual where there is room for that.
+   *
+   * @param feet the row down to which each column may be filled
+   */
+  static List<PlacedFloater> usual(List<PlacedFloater> placed, int[] feet) {
+    return new BoxColumns(placed, feet).grown(box -> box.placement().box().rows() - box.rows());
+  }
+
+  /** Boxes that fill their columns as well as they may. */
+  static List<PlacedFloater> filled(List<PlacedFloater> placed, int[] feet) {
+    return new BoxColumns(usual(placed, feet), feet).grown(BoxColumns::mayGrow);
+  }
+
+  private static int mayGrow(PlacedFloater placed) {
+    GridBox box = placed.placement().box();
+    return Math.max(0, box.mostRows() + SPACE - placed.rows());
+  }
+
+  private List<PlacedFloater> grown(ToIntFunction<PlacedFloater> most) {
+    for (int i = boxes.size() - 1; i >= 0; i--) {
+      PlacedFloater box = boxes.get(i);
+      int below = 0;
+      int end = Integer.MAX_VALUE;
+      for (int c = 0; c < feet.length; c++) {
+        end = box.covers(c) ? Math.min(end, feet[c]) : end;
+      }
+      for (int j = i + 1; j < boxes.size(); j++) {
+        if (areAboveEachOther(box, boxes.get(j)) && latest[j] - PageRoom.GAP < end) {
+          end = latest[j] - PageRoom.GAP;
+          below = growth[j];
+        }
+      }
+      latest[i] = end - box.rows();
+      growth[i] = below + most.applyAsInt(box);
+    }
+    for (int i = 0; i < boxes.size(); i++) {
+      PlacedFloater box = boxes.get(i);
+      int row = above(i).map(end -> Math.max(box.row(), end + PageRoom.GAP)).orElse(box.row());
+      int own = most.applyAsInt(box);
+      int slack = Math.max(0, latest[i] - row);
+      int share = growth[i] == 0 ? 0 : Math.min(own, slack * own / growth[i]);
+      boxes.set(i, box.at(row, box.rows() + share));
+    }
+    return boxes;
+  }
+
+  /** The row behind what is right above a box. */
+  private Optional<Integer> above(int index) {
+    return boxes.subList(0, index).stream()
+        .filter(other -> areAboveEachOther(other, boxes.get(index)))
+        .map(PlacedFloater::end)
+        .max(Comparator.naturalOrder());
+  }
+
+  private boolean areAboveEachOther(PlacedFloater one, PlacedFloater other) {
+    return one.column() < other.column() + other.placement().span()
+        && other.column() < one.column() + one.placement().span();
+  }
+}
