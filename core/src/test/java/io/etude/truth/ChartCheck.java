@@ -171,8 +171,8 @@ final class ChartCheck extends Check {
 
   private void diverging(ChartSpec.Diverging chart) {
     SideCheck sides = new SideCheck(facts, lang, court);
-    boolean ofItem = shown.segment().isPresent() && shown.items().size() == 1;
-    sides.colours(where, shown.question(), chart.scale(), ofItem && item.reversed);
+    boolean reversedAlone = shown.segment().isPresent() && item.reversed;
+    sides.colours(where, shown.question(), chart.scale(), reversedAlone);
     boolean judged =
         chart.scale().stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.POSITIVE);
     boolean turned = NotesCheck.turned(chart);
@@ -246,7 +246,7 @@ final class ChartCheck extends Check {
   }
 
   private void stacked(ChartSpec.Stacked chart) {
-    new SideCheck(facts, lang, court).colours(where, shown.question(), chart.scale(), false);
+    new SideCheck(facts, lang, court).colours(where, shown.question(), chart.scale());
     boolean judged =
         chart.scale().stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.POSITIVE);
     if (judged && shown.items().stream().anyMatch(i -> i.reversed)) {

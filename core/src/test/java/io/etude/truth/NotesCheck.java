@@ -71,9 +71,9 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_KIND, where, sentence, "no answers are in reverse order");
         }
       }
-      case TURNED_OF_GROUPS -> {
-        if (!(spec instanceof ChartSpec.Dots && shown.items().stream().anyMatch(i -> i.reversed))) {
-          court.lie(Fault.WRONG_KIND, where, sentence, "no item is worded otherwise");
+      case TURNED_DOTS -> {
+        if (!shown.isGridByGroups() || !marked(spec)) {
+          court.lie(Fault.WRONG_KIND, where, sentence, "no item is marked");
         }
       }
       case SMALL_BASE, WITHHELD, LOW_BASE -> new MarkCheck(facts, lang, court).check(where, one);
@@ -119,7 +119,8 @@ final class NotesCheck extends Check {
       chart.rows().forEach(row -> labels.add(Plain.of(row.label())));
     } else if (spec instanceof ChartSpec.Stacked chart) {
       chart.rows().forEach(row -> labels.add(Plain.of(row.label())));
-    } else if (spec instanceof ChartSpec.Dots chart) {
+    }
+    if (spec instanceof ChartSpec.Dots chart) {
       chart.rows().forEach(row -> labels.add(Plain.of(row.label())));
     }
     return labels.stream().anyMatch(label -> label.matches(".* \\([ri]\\)"));
@@ -317,8 +318,7 @@ final class NotesCheck extends Check {
             : 0;
     require(where, "the only group", alone || shown.only(spec).isEmpty());
     require(where, "each group of callouts", callouts.size() == groups);
-    boolean dots = spec instanceof ChartSpec.Dots;
-    Saying turned = dots ? Saying.TURNED_OF_GROUPS : Saying.TURNED;
+    Saying turned = spec instanceof ChartSpec.Dots ? Saying.TURNED_DOTS : Saying.TURNED;
     require(where, "items worded otherwise", !marked(spec) || said.contains(turned));
     noAnswers(where, shown, spec);
   }

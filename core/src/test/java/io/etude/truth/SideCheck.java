@@ -64,6 +64,11 @@ final class SideCheck extends Check {
   }
 
   /** The colours of a scale's parts. */
+  void colours(String where, TrueQuestion question, List<ChartSpec.Part> scale) {
+    colours(where, question, scale, false);
+  }
+
+  /** The same of one item; of one that is worded the other way round the sides are turned. */
   void colours(String where, TrueQuestion question, List<ChartSpec.Part> scale, boolean reversed) {
     TrueItem item = question.item();
     Set<ColorRole> used = new HashSet<>();
@@ -103,21 +108,21 @@ final class SideCheck extends Check {
 
   private void colour(
       String where, TrueQuestion question, TrueRow row, ColorRole role, boolean reversed) {
-    int side = reversed ? -row.side() : row.side();
     String sentence = "legend: " + text(row.label()) + " as " + role.kind();
+    int good = reversed ? -1 : 1;
     int painted =
         role.kind() == ColorRole.Kind.POSITIVE
-            ? 1
-            : role.kind() == ColorRole.Kind.NEGATIVE ? -1 : 0;
+            ? good
+            : role.kind() == ColorRole.Kind.NEGATIVE ? -good : 0;
     if (painted != 0 && question.sides == TrueQuestion.Sides.UNKNOWN) {
       court.lie(Fault.SIDE_GUESSED, where, sentence, "nothing says which side is the good one");
-    } else if (painted != 0 && painted == -side) {
+    } else if (painted != 0 && painted == -row.side()) {
       boolean inner = Math.abs(role.rank() - role.of() + 1) == 0;
       court.lie(
           inner && isAllButReversed(question, row) ? Fault.FALSE_MIDDLE : Fault.SIDE_REVERSED,
           where,
           sentence,
-          "it is on the " + (side > 0 ? "good" : "bad") + " side");
+          "it is on the " + (row.side() > 0 ? "good" : "bad") + " side");
     } else if (role.kind() == ColorRole.Kind.NEUTRAL && row.kind() != TrueRow.Kind.MIDDLE) {
       court.lie(Fault.FALSE_MIDDLE, where, sentence, "it is not the middle of the scale");
     } else if (painted != 0 && row.side() == 0) {

@@ -154,11 +154,12 @@ public final class ChartTexts {
       sentences.add(notes.multiple(request.table()));
     }
     apartNote(request, spec).ifPresent(sentences::add);
-    boolean ofOneItem = request.segment().isPresent() && !request.isGridByGroups();
-    if (!ofOneItem
+    // one item by groups is not turned: the chart names its own answers
+    boolean items = request.segment().isEmpty() || request.isGridByGroups();
+    if (items
         && (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Dots)
         && GridCharts.turnsItems(context, request.tables())) {
-      String key = spec instanceof ChartSpec.Dots ? "note.reversed.groups" : "note.reversed";
+      String key = spec instanceof ChartSpec.Dots ? "note.reversed.dots" : "note.reversed";
       sentences.add(context.phrases().say(key));
     }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {

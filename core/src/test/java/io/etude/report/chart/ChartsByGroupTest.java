@@ -163,7 +163,7 @@ class ChartsByGroupTest {
     assertThat(((ChartSpec.Dots) tiny.spec("rooms@town")).rows())
         .extracting(ChartSpec.Dots.Row::label)
         .contains("Noise (r)");
-    assertThat(tiny.notes("rooms@town")).contains("(r): worded the other way round.");
+    assertThat(tiny.notes("rooms@town")).contains("(r): worded the other way round;");
     assertThat(tiny(sided()).notes("rooms@town")).doesNotContain("worded");
   }
 }

@@ -26,7 +26,8 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
   /** A measure wider than this has the wording behind the name. */
   private static final double WIDE = 200;
 
-  private static final double RUN_IN = 1.12;
+  /** In a measure no wider than this a number leaves room for a word or two only. */
+  private static final double NARROW = 140;
 
   /** Between the number and the name; the line may break at its space. */
   private static final String NUMBER_GAP = "\u2002 ";
@@ -105,7 +106,7 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
     TextBox one = even(behind);
     List<Phrase> title = context.inlines.phrases(table.title(), styles.title, spoken);
     TextBox below = even(title);
-    boolean fewer = width > WIDE && one.lines().size() <= below.lines().size();
+    boolean fewer = width > NARROW && one.lines().size() <= below.lines().size();
     if (one.lines().size() == 1 || fewer) {
       return one;
     }
