@@ -42,7 +42,7 @@ final class BarsDrawing implements Drawing {
   private static final double CLEAR = 4;
 
   /** Bars that share their scale with others are seldom shorter than this part of their own. */
-  private static final double MIN_SHARED = 0.4;
+  private static final double MIN_SHARED = 0.8;
 
   /** What must have its place to the right of a value: a figure, a dot, a callout. */
   private record End(double value, double room) {}

@@ -85,13 +85,13 @@ class BarsDrawingTest {
 
   @Test
   void aCalloutThatMightPartABarFromItsValueStandsUnderTheBar() {
-    Bars chart = bars(31, 74, 16);
+    Bars chart = bars(13, 74, 5);
     ChartDrawing drawing = ChartPainterTest.paint(chart, 330);
     Rectangle2D bar = lastBar(drawing);
     Rectangle2D dot = dots(drawing).get(0);
     assertThat(dot.getMinY()).isGreaterThan(bar.getMaxY() - 0.5);
-    assertThat(dot.getCenterX() - bar.getX()).isCloseTo(bar.getWidth() * 31 / 16, within(0.1));
-    assertThat(text(drawing, "16").x()).isCloseTo(bar.getMaxX() + 4, within(0.1));
+    assertThat(dot.getCenterX() - bar.getX()).isCloseTo(bar.getWidth() * 13 / 5, within(0.1));
+    assertThat(text(drawing, "5").x()).isCloseTo(bar.getMaxX() + 4, within(0.1));
     assertThat(text(drawing, "Group").x()).isCloseTo(dot.getCenterX() + RADIUS + 4, within(0.1));
     assertThat(height(chart, 330)).isGreaterThan(withoutCallouts(chart, 330));
   }
