@@ -77,7 +77,7 @@ final class LineBreaker {
 
   /**
    * How poor the lines between some breaks are: each runt or great gap in a ragged edge counts, and
-   * among settings with as many of them each hole.
+   * among settings with as many of them each hole, and each justified line past ratio 1.
    */
   int poorness(int[] chosen) {
     int poor = 0;
@@ -85,10 +85,15 @@ final class LineBreaker {
       int from = chosen[i - 1];
       int to = chosen[i];
       double width = shape.slot(i - 1).width();
+      if (style.optical()) {
+        width += breaks.outLeft(from, shape.slot(i - 1)) + breaks.outRight[to];
+      }
       double slack = width - breaks.width(from, to);
+      double glue = breaks.glue(from, to);
       boolean end = breaks.forced(to);
-      boolean runt = cost.isRunt(single(from, breaks.glue(from, to), slack, width, end));
-      poor += runt ? BAD : end ? 0 : hole(cost.gap(slack, breaks.glue(from, to), width));
+      boolean runt = cost.isRunt(single(from, glue, slack, width, end));
+      poor += runt ? BAD : end ? 0 : hole(cost.gap(slack, glue, width));
+      poor += cost.ratio(slack, glue, width - slack - glue, end) > 1 + EPSILON ? 1 : 0;
     }
     return poor;
   }

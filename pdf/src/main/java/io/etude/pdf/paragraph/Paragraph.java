@@ -15,7 +15,8 @@ public final class Paragraph {
 
   /**
    * By how much more letters may be widened or narrowed in a paragraph that would have a runt or a
-   * great gap: a word that stands alone is seen at once, letters wider by a thirtieth hardly.
+   * great gap, and by the lesser part in one with loose lines: a word that stands alone is seen at
+   * once, and a river of spaces, letters wider by a thirtieth hardly.
    */
   private static final double[] MORE_FIT = {1.5, 2};
 
@@ -46,8 +47,11 @@ public final class Paragraph {
     if (best.poor > 0 && style.spaces() == ParagraphStyle.Spaces.ELASTIC) {
       best = best.orBetter(style);
     }
-    for (int i = 0; best.isBad() && i < MORE_FIT.length && style.fitted(); i++) {
-      best = best.orBetter(style.fitting(MORE_FIT[i] * style.letterFit()));
+    for (int i = 0; i < MORE_FIT.length && style.fitted(); i++) {
+      boolean loose = style.justified() && best.poor > 0 && i == 0;
+      if (best.isBad() || loose) {
+        best = best.orBetter(style.fitting(MORE_FIT[i] * style.letterFit()));
+      }
     }
     return best.lines();
   }
@@ -100,6 +104,10 @@ public final class Paragraph {
   /** Whether it runs from right to left. */
   public boolean rightToLeft() {
     return tokens.rightToLeft();
+  }
+
+  Breaks breaks() {
+    return breaks;
   }
 
   Fonts fonts() {

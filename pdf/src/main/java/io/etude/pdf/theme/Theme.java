@@ -42,7 +42,10 @@ public final class Theme {
    * and to bring the end of a ragged one nearer to the edge.
    */
   public enum LetterFit {
-    /** By at most 2 % of itself, which nobody sees. */
+    /**
+     * By at most 2 % of itself, which nobody sees; by 3 % in a paragraph that would have loose
+     * lines, by 4 % in one that would leave a word alone or a great gap.
+     */
     SLIGHT,
     /** Not at all: narrow columns then have spaces of very unequal width. */
     NONE
