@@ -33,17 +33,19 @@ class RandomStudiesTest {
 
   /** The part of the reports with results in summary, in the themes of this project, that may. */
   private static final Map<String, Double> MAY_MISS =
-      Map.of(
-          "blocksFarFromMention", 0.03,
-          "blocksOutsideSection", 0.03,
-          "emptyAnnexPage", 0.12,
-          "emptyArticlePage", 0.06,
-          "emptyFirstPage", 0.06,
-          "looseLines", 0.1,
-          "overlappingText", 0.01,
-          "resultsHeadings", 0.36,
-          "runts", 0.02,
-          "textBelowContrast4.5", 0.01);
+      Map.ofEntries(
+          Map.entry("annexHoles", 0.02),
+          Map.entry("blocksFarFromMention", 0.03),
+          Map.entry("blocksOutsideSection", 0.03),
+          Map.entry("emptyAnnexPage", 0.12),
+          Map.entry("emptyArticlePage", 0.06),
+          Map.entry("emptyFirstPage", 0.06),
+          Map.entry("looseLines", 0.1),
+          Map.entry("overlappingText", 0.01),
+          Map.entry("raggedLinesBelow75", 0.02),
+          Map.entry("resultsHeadings", 0.42),
+          Map.entry("runts", 0.02),
+          Map.entry("textBelowContrast4.5", 0.01));
 
   /**
    * The part of the others. Tables in full, and figures on a page of the smallest size, are nearly
