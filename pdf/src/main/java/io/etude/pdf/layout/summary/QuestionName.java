@@ -95,9 +95,8 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
   }
 
   /**
-   * The name behind its number, or below it: in a narrow measure, where the number would leave room
-   * for a word or two only, wherever both are not one line; in a wide one where that takes no more
-   * lines.
+   * The name behind its number, or below it: where that takes no more lines, and in a narrow
+   * measure where a single word would stand behind the number.
    */
   private Box name(boolean continued, Places places) {
     TagPosition spoken = places.name().child(Tag.Role.P);
@@ -105,11 +104,17 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
     TextBox one = even(behind);
     List<Phrase> title = context.inlines.phrases(table.title(), styles.title, spoken);
     TextBox below = even(title);
-    boolean fewer = width > WIDE && one.lines().size() <= below.lines().size();
-    if (one.lines().size() == 1 || fewer) {
+    boolean stub = width <= WIDE && isStub(one.lines().get(0).line().text());
+    if (one.lines().size() == 1 || one.lines().size() <= below.lines().size() && !stub) {
       return one;
     }
     return new Stack().add(context.lines(number(continued, spoken), number(), width)).add(below);
+  }
+
+  /** Whether a line that begins with the number has one word behind it. */
+  private static boolean isStub(String line) {
+    int name = line.indexOf(NUMBER_GAP) + NUMBER_GAP.length();
+    return line.strip().indexOf(' ', name) < 0;
   }
 
   private List<Phrase> name(boolean continued, TagPosition spoken) {
