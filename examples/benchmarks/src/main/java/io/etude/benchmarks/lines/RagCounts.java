@@ -11,6 +11,15 @@ public final class RagCounts {
   private static final double BIG_STEP = 0.25;
 
   private static final double SHORT_LAST = 0.2;
+
+  /** The end of a word that fills less of a last line is a runt, and a word of fewer letters. */
+  private static final double HALF_WORD = 1 / 3.0;
+
+  private static final int SHORT_WORD = 5;
+
+  /** More hyphens in a row are a ladder. */
+  private static final int MOST_HYPHENS = 2;
+
   private static final Pattern ONE_LETTER = Pattern.compile("(^|.*[ \u00a0])\\p{L}");
   private static final Pattern NEW_SENTENCE =
       Pattern.compile(".*[.!?\u2026][\u00a0»”]* (\\p{L}{1,3}|\\p{L}{1,2} \\p{L}{1,2})");
@@ -21,6 +30,9 @@ public final class RagCounts {
   private int lines;
   private int free;
   private int hyphens;
+  private int longestRun;
+  private int inLongRuns;
+  private int runts;
   private int bigSteps;
   private int below85;
   private int below75;
@@ -35,13 +47,19 @@ public final class RagCounts {
   /** Adds a paragraph. */
   public void add(List<PrintedLine> paragraph, double width) {
     double before = Double.NaN;
+    int run = 0;
     for (PrintedLine line : paragraph) {
       lines++;
+      boolean goesOn = run > 0;
+      run = line.hyphen() && !line.last() ? run + 1 : 0;
+      longestRun = Math.max(longestRun, run);
+      inLongRuns += run > MOST_HYPHENS ? 1 : 0;
       double gap = 1 - line.right() / width;
       if (line.last()) {
         paragraphs++;
         shortLast +=
             paragraph.size() > 1 && line.right() - line.left() < SHORT_LAST * width ? 1 : 0;
+        runts += paragraph.size() > 1 && isRunt(line, goesOn, width) ? 1 : 0;
         continue;
       }
       free++;
@@ -60,17 +78,28 @@ public final class RagCounts {
     }
   }
 
+  /** Whether a last line is one short word, or the short end of a word. */
+  private static boolean isRunt(PrintedLine line, boolean goesOn, double width) {
+    String word = line.text().strip();
+    if (word.indexOf(' ') >= 0 || word.indexOf('\u00a0') >= 0) {
+      return false;
+    }
+    return goesOn
+        ? line.right() - line.left() < HALF_WORD * width
+        : word.chars().filter(Character::isLetterOrDigit).count() < SHORT_WORD;
+  }
+
   public static String head() {
-    return "lines  overfull   gap %  below 85 %  below 75 %  step %  big steps %  hyphens %  one"
-        + " letter %  new sentence %  short last %";
+    return "lines  overfull   gap %  below 85 %  below 75 %  step %  big steps %  hyphens %  in a"
+        + " row  past two %  one letter %  new sentence %  short last %  runts %";
   }
 
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%5d     %5d   %5.1f       %5.1f       %5.1f   %5.1f        %5.1f      %5.1f         %5.1f"
-            + "           %5.1f         %5.1f",
+        "%5d     %5d   %5.1f       %5.1f       %5.1f   %5.1f        %5.1f      %5.1f     %5d"
+            + "       %5.1f         %5.1f           %5.1f         %5.1f    %5.1f",
         lines,
         overfull,
         100 * gaps / free,
@@ -79,8 +108,11 @@ public final class RagCounts {
         100 * steps / free,
         100.0 * bigSteps / free,
         100.0 * hyphens / free,
+        longestRun,
+        100.0 * inLongRuns / free,
         100.0 * oneLetter / free,
         100.0 * newSentence / free,
-        100.0 * shortLast / paragraphs);
+        100.0 * shortLast / paragraphs,
+        100.0 * runts / paragraphs);
   }
 }
