@@ -171,7 +171,8 @@ final class ChartCheck extends Check {
 
   private void diverging(ChartSpec.Diverging chart) {
     SideCheck sides = new SideCheck(facts, lang, court);
-    sides.colours(where, shown.question(), chart.scale());
+    boolean reversedAlone = shown.segment().isPresent() && item.reversed;
+    sides.colours(where, shown.question(), chart.scale(), reversedAlone);
     boolean judged =
         chart.scale().stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.POSITIVE);
     boolean turned = NotesCheck.turned(chart);

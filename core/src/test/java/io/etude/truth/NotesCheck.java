@@ -71,6 +71,11 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_KIND, where, sentence, "no answers are in reverse order");
         }
       }
+      case TURNED_DOTS -> {
+        if (!shown.isGridByGroups() || !marked(spec)) {
+          court.lie(Fault.WRONG_KIND, where, sentence, "no item is marked");
+        }
+      }
       case SMALL_BASE, WITHHELD, LOW_BASE -> new MarkCheck(facts, lang, court).check(where, one);
       case LOW_GROUPS -> lowGroups(where, one, shown);
       case OMITTED -> omitted(where, one, shown);
@@ -113,6 +118,9 @@ final class NotesCheck extends Check {
     if (spec instanceof ChartSpec.Diverging chart) {
       chart.rows().forEach(row -> labels.add(Plain.of(row.label())));
     } else if (spec instanceof ChartSpec.Stacked chart) {
+      chart.rows().forEach(row -> labels.add(Plain.of(row.label())));
+    }
+    if (spec instanceof ChartSpec.Dots chart) {
       chart.rows().forEach(row -> labels.add(Plain.of(row.label())));
     }
     return labels.stream().anyMatch(label -> label.matches(".* \\([ri]\\)"));
@@ -310,7 +318,8 @@ final class NotesCheck extends Check {
             : 0;
     require(where, "the only group", alone || shown.only(spec).isEmpty());
     require(where, "each group of callouts", callouts.size() == groups);
-    require(where, "items worded otherwise", !marked(spec) || said.contains(Saying.TURNED));
+    Saying turned = spec instanceof ChartSpec.Dots ? Saying.TURNED_DOTS : Saying.TURNED;
+    require(where, "items worded otherwise", !marked(spec) || said.contains(turned));
     noAnswers(where, shown, spec);
   }
 

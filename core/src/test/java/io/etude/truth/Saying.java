@@ -137,6 +137,7 @@ enum Saying {
   TABLE(Place.NOTE),
   APART_RANGE(Place.NOTE),
   APART_OVERALL(Place.NOTE),
+  TURNED_DOTS(Place.NOTE),
   TURNED(Place.NOTE),
   APART(Place.NOTE),
   SMALL_BASE(Place.MARK),

@@ -65,6 +65,11 @@ final class SideCheck extends Check {
 
   /** The colours of a scale's parts. */
   void colours(String where, TrueQuestion question, List<ChartSpec.Part> scale) {
+    colours(where, question, scale, false);
+  }
+
+  /** The same of one item; of one that is worded the other way round the sides are turned. */
+  void colours(String where, TrueQuestion question, List<ChartSpec.Part> scale, boolean reversed) {
     TrueItem item = question.item();
     Set<ColorRole> used = new HashSet<>();
     for (ChartSpec.Part part : scale) {
@@ -72,7 +77,7 @@ final class SideCheck extends Check {
       String label = straight(where, item, Plain.of(part.label()));
       Optional<TrueRow> row = namedRow(where, "legend: " + label, item, label);
       if (row.isPresent()) {
-        colour(where, question, row.get(), part.role());
+        colour(where, question, row.get(), part.role(), reversed);
       }
       boolean answer = row.isPresent() && row.get().kind().answers();
       if (!used.add(part.role()) && answer) {
@@ -101,12 +106,14 @@ final class SideCheck extends Check {
     return both[0];
   }
 
-  private void colour(String where, TrueQuestion question, TrueRow row, ColorRole role) {
+  private void colour(
+      String where, TrueQuestion question, TrueRow row, ColorRole role, boolean reversed) {
     String sentence = "legend: " + text(row.label()) + " as " + role.kind();
+    int good = reversed ? -1 : 1;
     int painted =
         role.kind() == ColorRole.Kind.POSITIVE
-            ? 1
-            : role.kind() == ColorRole.Kind.NEGATIVE ? -1 : 0;
+            ? good
+            : role.kind() == ColorRole.Kind.NEGATIVE ? -good : 0;
     if (painted != 0 && question.sides == TrueQuestion.Sides.UNKNOWN) {
       court.lie(Fault.SIDE_GUESSED, where, sentence, "nothing says which side is the good one");
     } else if (painted != 0 && painted == -row.side()) {

@@ -154,8 +154,13 @@ public final class ChartTexts {
       sentences.add(notes.multiple(request.table()));
     }
     apartNote(request, spec).ifPresent(sentences::add);
-    if (spec instanceof ChartSpec.Diverging && GridCharts.turnsItems(context, request.tables())) {
-      sentences.add(context.phrases().say("note.reversed"));
+    // one item by groups is not turned: the chart names its own answers
+    boolean items = request.segment().isEmpty() || request.isGridByGroups();
+    if (items
+        && (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Dots)
+        && GridCharts.turnsItems(context, request.tables())) {
+      String key = spec instanceof ChartSpec.Dots ? "note.reversed.dots" : "note.reversed";
+      sentences.add(context.phrases().say(key));
     }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.addAll(callouts.of(bars));

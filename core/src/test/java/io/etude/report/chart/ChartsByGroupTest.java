@@ -140,4 +140,30 @@ class ChartsByGroupTest {
         .contains("Name in bold: significantly higher than another group, at the 5% level.");
     assertThat(study.spec("way@town", "far")).as("bands").isInstanceOf(ChartSpec.Dots.class);
   }
+
+  /** An item alone has no mark that a note would explain; among others it has. */
+  @Test
+  void anItemWordedTheOtherWayIsNotedWhereItIsMarked() {
+    GridQuestion.Builder even =
+        rooms()
+            .net("fine", "Fine", Net.Side.POSITIVE, "1")
+            .net("poor", "Poor", Net.Side.NEGATIVE, "3")
+            .item(new GridQuestion.Item("noise", "Noise", "noise").asReversed());
+    TinyStudy tiny =
+        TinyStudy.of(
+            study(even),
+            "light heat noise way town",
+            "60 1 1 3 2 a",
+            "40 2 3 1 2 a",
+            "40 2 2 1 12 b",
+            "60 3 1 3 14 b");
+    ChartSpec.Diverging noise = (ChartSpec.Diverging) tiny.spec("rooms.noise@town");
+    assertThat(noise.positive()).isEqualTo("Poor");
+    assertThat(tiny.notes("rooms.noise@town")).doesNotContain("worded");
+    assertThat(((ChartSpec.Dots) tiny.spec("rooms@town")).rows())
+        .extracting(ChartSpec.Dots.Row::label)
+        .contains("Noise (r)");
+    assertThat(tiny.notes("rooms@town")).contains("(r): worded the other way round;");
+    assertThat(tiny(sided()).notes("rooms@town")).doesNotContain("worded");
+  }
 }

@@ -269,7 +269,10 @@ final class BarsDrawing implements Drawing {
   }
 
   private static String words(Callout callout) {
-    return callout.other().text() + " " + callout.other().label();
+    String group = callout.other().label();
+    // "75% 15 to 25" would be one number beside another
+    boolean number = !group.isEmpty() && Character.isDigit(group.codePointAt(0));
+    return callout.other().text() + (number ? " (" + group + ")" : " " + group);
   }
 
   private double calloutLeading() {

@@ -186,7 +186,7 @@ public class ChartPainterTest {
     ChartDrawing drawing = paint(EdgeCharts.all().get("net with a long label"), 510);
     assertThat(drawing.items().stream().filter(Item.Glyphs.class::isInstance))
         .extracting(item -> ((Item.Glyphs) item).text())
-        .contains("Note de 6 à 10, au-dessus de la moyenne des notes 78\u00a0%");
+        .contains("Note de 6 à 10, au-dessus de la moyenne des notes\u00a0: 78\u00a0%");
   }
 
   @Test

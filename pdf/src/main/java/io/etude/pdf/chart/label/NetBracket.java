@@ -1,6 +1,7 @@
 package io.etude.pdf.chart.label;
 
 import io.etude.document.ChartSpec.Mark;
+import io.etude.language.Terms;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
 import java.util.List;
@@ -32,17 +33,19 @@ final class NetBracket {
     this.from = from;
     this.to = to;
     this.context = context;
-    this.lines = context.balanced(text(net), ChartContext.BOLD, context.valueSize(), to - from);
+    this.lines = context.balanced(text(), ChartContext.BOLD, context.valueSize(), to - from);
   }
 
-  private static String text(NetBrackets.Net net) {
+  private String text() {
     Mark mark = net.mark();
-    return mark.label() + " " + mark.text().replace(' ', NO_BREAK);
+    boolean ended = mark.label().endsWith(":");
+    String colon = ended ? " " : Terms.of(context.language()).get("colon");
+    return mark.label() + colon + mark.text().replace(' ', NO_BREAK);
   }
 
   /** Whether the label stands in no more than that many lines, with its words whole. */
   boolean isReadable(int most) {
-    double word = context.widestWord(text(net), ChartContext.BOLD, context.valueSize());
+    double word = context.widestWord(text(), ChartContext.BOLD, context.valueSize());
     return lines.size() <= most && word <= to - from;
   }
 

@@ -26,8 +26,6 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
   /** A measure wider than this has the wording behind the name. */
   private static final double WIDE = 200;
 
-  private static final double RUN_IN = 1.12;
-
   /** Between the number and the name; the line may break at its space. */
   private static final String NUMBER_GAP = "\u2002 ";
 

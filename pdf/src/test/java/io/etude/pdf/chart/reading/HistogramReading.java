@@ -204,7 +204,10 @@ final class HistogramReading extends ChartReading {
     Optional<Block> text =
         expect(
             chart.takeLines(
-                net.net().label() + " " + net.net().text(), block -> block.left() > -NEAR),
+                net.net().label()
+                    + (net.net().label().endsWith(":") ? " " : " : ")
+                    + net.net().text(),
+                block -> block.left() > -NEAR),
             "net %s %s",
             net.net().label(),
             net.net().text());
