@@ -44,7 +44,7 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
   private static final int ROWS_TO_SPACE = 10;
 
   /** In so many halvings the part of a height is found. */
-  private static final int STEPS = 9;
+  private static final int STEPS = 6;
 
   /** Seats a box on the rows. */
   static GridBox of(Box box, LayoutContext context) {
