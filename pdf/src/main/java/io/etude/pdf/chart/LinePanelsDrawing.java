@@ -174,12 +174,12 @@ final class LinePanelsDrawing implements Drawing {
       }
     }
     double part = (highest - scale.low()) / (scale.high() - scale.low());
-    return Math.max(MIN_PLOT, part * PLOT);
+    return Math.max(MIN_PLOT, part * context.plot(PLOT));
   }
 
   /** The part of the scale that plots of a height show. */
   private LinePlot.Scale part(double height) {
-    double length = (scale.high() - scale.low()) * height / PLOT;
+    double length = (scale.high() - scale.low()) * height / context.plot(PLOT);
     return new LinePlot.Scale(scale.low(), scale.low() + length);
   }
 
@@ -251,7 +251,7 @@ final class LinePanelsDrawing implements Drawing {
     if (!scale.beginsWith(chart)) {
       return -1;
     }
-    double unit = PLOT / (scale.high() - scale.low());
+    double unit = context.plot(PLOT) / (scale.high() - scale.low());
     for (int i = 0; i < names.size(); i++) {
       Lines.Series series = chart.series().get(i);
       double over = (LinePlot.value(series, 0) - scale.low()) * unit;

@@ -15,9 +15,10 @@ import java.util.Map;
 /**
  * How far blocks are from the text that they follow in the story, which is where the structure tree
  * has them, or from the block behind which they wait: by half a page in one column, on another page
- * than it and its neighbours in several. What else waits before a block is no distance: of many
- * blocks that follow one line, only the first can be beside it. Blocks before any text belong to
- * the first text: an article begins with text, not with them.
+ * than it and its neighbours in several, measured from the part of the block that is nearest. What
+ * else waits before a block is no distance: of many blocks that follow one line, only the first can
+ * be beside it. Blocks before any text belong to the first text: an article begins with text, not
+ * with them.
  */
 final class MentionChecks {
   private static final double FAR = 0.5;
@@ -230,12 +231,12 @@ final class MentionChecks {
     Place mention = places.get(story.get(from));
     Place block = places.get(story.get(index));
     if (several) {
-      return block.page < mention.page - 1
+      return block.lastPage < mention.page - 1
           || block.page > mention.lastPage + 1 && isOvertaken(story, mention, index);
     }
     double high = bottom - top;
     double below = (block.page - mention.lastPage) * high + block.top - mention.bottom;
-    double above = (mention.page - block.page) * high + mention.top - block.bottom;
+    double above = (mention.page - block.lastPage) * high + mention.top - block.bottom;
     for (Tag earlier : story.subList(0, index)) {
       Place waiting = places.get(earlier);
       boolean between = mention.before(waiting) && waiting.before(block);

@@ -35,10 +35,10 @@ class RandomReportsTest {
           "raggedLinesBelow85", 0.05,
           "raggedLinesBelow75", 0.12,
           "runts", 0.07,
-          "emptyFirstPage", 0.05,
-          "emptyArticlePage", 0.12,
+          "emptyFirstPage", 0.02,
+          "emptyArticlePage", 0.05,
           "emptyAnnexPage", 0.06,
-          "blocksFarFromMention", 0.13);
+          "blocksFarFromMention", 0.09);
 
   private final BarCounts counts = new BarCounts();
 

@@ -169,6 +169,22 @@ class ArticleChecksTest {
     assertThat(quality().value(PageMeasure.EMPTY_FIRST_PAGE)).isZero();
   }
 
+  /** A long table that ends on the page before its mention is near it, wherever it began. */
+  @Test
+  void aBlockIsMeasuredFromItsNearestPart() {
+    Tag first = document.child(Tag.Role.P);
+    Tag mention = document.child(Tag.Role.P);
+    Tag table = document.child(Tag.Role.TABLE);
+    Tag last = document.child(Tag.Role.P);
+    for (int number = 1; number <= 4; number++) {
+      Tag text = number < 4 ? first : mention;
+      List<Item> items = text(text, 9, 100);
+      items.addAll(number < 4 ? text(table, 9, 300) : text(last, 9, 300));
+      page(items, List.of(), column(50, BOTTOM), column(225, BOTTOM));
+    }
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+  }
+
   /** A paragraph, a figure of its section, and a heading with text: at those places. */
   private void story(int figurePage, double figureY, double headingY) {
     Tag paragraph = document.child(Tag.Role.P);

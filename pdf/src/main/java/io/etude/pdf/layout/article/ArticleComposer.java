@@ -90,7 +90,7 @@ public final class ArticleComposer {
 
     /** Drafts with the same rest before them: only the cheapest need be followed. */
     List<Object> rest() {
-      return List.of(from, waiting, carried);
+      return List.of(from, waiting, early, carried);
     }
   }
 

@@ -15,9 +15,6 @@ import java.util.function.ToIntFunction;
  */
 final class BoxColumns {
 
-  /** So many rows a box may get beyond its greatest height, as space within it. */
-  private static final int SPACE = 2;
-
   private final int[] feet;
   private final List<PlacedFloater> boxes;
 
@@ -50,7 +47,7 @@ final class BoxColumns {
 
   private static int mayGrow(PlacedFloater placed) {
     GridBox box = placed.placement().box();
-    return Math.max(0, box.mostRows() + SPACE - placed.rows());
+    return Math.max(0, box.mostRows() + box.spaceRows() - placed.rows());
   }
 
   private List<PlacedFloater> grown(ToIntFunction<PlacedFloater> most) {

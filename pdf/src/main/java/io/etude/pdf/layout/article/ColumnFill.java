@@ -25,7 +25,7 @@ final class ColumnFill {
   private static final int HEADING = 3;
 
   /** How bad each of them looks, as a page is judged. */
-  static final double[] COST = {0, 12, 60, 120};
+  static final double[] COST = {0, 12, 60, 1000};
 
   /** A column stays short to end with a whole word, unless by so large a part of a page. */
   private static final double HOLE = 0.15;
@@ -117,32 +117,40 @@ final class ColumnFill {
       known[from] = columns;
     }
     if (columns[capacity] == null) {
-      columns[capacity] = computeFill(from, capacity);
+      columns[capacity] = computeFill(from, capacity, 0);
     }
     return columns[capacity];
   }
 
-  /** The same, but no further than to a line where a page may always end. */
-  Column fill(int from, int end, int capacity) {
-    int rows = noteRows(from, end);
+  /**
+   * The same, but no further than to a line where a page may always end, over notes that are on the
+   * page already.
+   *
+   * @param notes their height
+   */
+  Column fill(int from, int end, int capacity, double notes) {
+    int rows = noteRows(noteHeight(from, end, notes));
     for (int i = from; i < end && rows <= capacity; i++) {
       rows += 1 + (i == from ? 0 : lines.get(i).spaceBefore());
     }
-    return rows <= capacity ? new Column(end, rows, GOOD) : fill(from, capacity);
+    if (rows <= capacity) {
+      return new Column(end, rows, GOOD);
+    }
+    return notes == 0 || capacity <= 0 ? fill(from, capacity) : computeFill(from, capacity, notes);
   }
 
-  /** The rows that the notes of some lines take. */
-  int noteRows(int from, int to) {
-    double notes = 0;
+  /** The height of notes with those of some lines more. */
+  double noteHeight(int from, int to, double before) {
+    double notes = before;
     for (int i = from; i < to; i++) {
       notes += noteHeight(lines.get(i), notes > 0);
     }
-    return noteRows(notes);
+    return notes;
   }
 
-  private Column computeFill(int from, int capacity) {
+  private Column computeFill(int from, int capacity, double notesBefore) {
     int used = 0;
-    double notes = 0;
+    double notes = notesBefore;
     int[] best = {-1, -1, -1, -1};
     int[] bestRows = new int[4];
     int i = from;
@@ -191,7 +199,8 @@ final class ColumnFill {
     return height > 0 && !more ? height + row / 2 : height;
   }
 
-  private int noteRows(double height) {
+  /** The rows that notes of a height take. */
+  int noteRows(double height) {
     return (int) Math.ceil(height / row - 0.001);
   }
 }

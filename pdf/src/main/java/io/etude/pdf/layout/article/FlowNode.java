@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param floater the floater that comes next
  * @param row the row behind what is last on the page
  * @param last what is last on the page
- * @param notes rows that notes take at the foot of the page
+ * @param notes the height of the notes at the foot of the page
  * @param springs the spaces on the page that may grow by a row, within boxes too
  * @param cost how bad it is so far
  * @param before where it came from
@@ -21,16 +21,13 @@ record FlowNode(
     int floater,
     int row,
     Kind last,
-    int notes,
+    double notes,
     int springs,
     double cost,
     Optional<FlowNode> before,
     FlowMove move) {
 
-  /** So many rows a box that has spaces to grow may grow; in its edges one that has none. */
-  private static final int WITHIN = 2;
-
-  private static final int PADDING = 2;
+  private static final int TENTHS = 10;
 
   /** What may be last on a page. */
   enum Kind {
@@ -48,19 +45,18 @@ record FlowNode(
   }
 
   /** Lines down to {@code to}, from a row on. */
-  FlowNode text(int first, int to, int rows, int noteRows, boolean heading, double more) {
+  FlowNode text(int first, int to, int rows, double allNotes, boolean heading, double more) {
     boolean spring = last == Kind.BOX || last == Kind.TEXT && heading;
     FlowMove move = new FlowMove.Text(first, line, to, spring);
     int end = first + rows;
     int grown = springs + (spring ? 1 : 0);
-    return new FlowNode(
-        to, floater, end, Kind.TEXT, notes + noteRows, grown, cost + more, here(), move);
+    return new FlowNode(to, floater, end, Kind.TEXT, allNotes, grown, cost + more, here(), move);
   }
 
   /** The next floater, at a row, made to take so many rows. */
   FlowNode box(int first, GridBox box, int rows, double more) {
     boolean spring = last != Kind.NOTHING;
-    int inside = (box.springs() ? WITHIN : PADDING) + box.mostRows() - rows;
+    int inside = box.mostRows() + box.spaceRows() - rows;
     FlowMove move = new FlowMove.Box(first, floater, rows, spring, inside);
     int end = first + rows;
     int grown = springs + inside + (spring ? 1 : 0);
@@ -85,6 +81,6 @@ record FlowNode(
 
   /** Nodes of one step that are alike in this go on alike: each part has fewer than 2¹⁵ values. */
   long rest() {
-    return (((long) line << 15 | row) << 15 | notes) << 2 | last.ordinal();
+    return (((long) line << 15 | row) << 15 | Math.round(notes * TENTHS)) << 2 | last.ordinal();
   }
 }

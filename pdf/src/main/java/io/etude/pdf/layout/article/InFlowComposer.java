@@ -142,12 +142,16 @@ public final class InFlowComposer {
     }
   }
 
+  private int noteRows(FlowNode node) {
+    return text.noteRows(node.notes());
+  }
+
   /** A hole that the text could have filled looks like a mistake. */
   private double needless(FlowNode node) {
     if (node.line() == text.size()) {
       return 0;
     }
-    int room = grid.rows() - node.row() - gapBeforeText(node) - node.notes();
+    int room = grid.rows() - node.row() - gapBeforeText(node) - noteRows(node);
     boolean fillable =
         room > SMALL && !leavesFloater(node) && text.fill(node.line(), room).to() > node.line();
     int white = room - InFlowPage.GROWTH * node.springs();
@@ -165,9 +169,22 @@ public final class InFlowComposer {
 
   /** Space at the foot of a page, which the spaces between its blocks take if they can. */
   private double hole(FlowNode node) {
-    int white = grid.rows() - node.row() - node.notes();
+    int white = grid.rows() - node.row() - noteRows(node);
     int grown = Math.min(white, InFlowPage.GROWTH * node.springs());
-    return GROWN * Math.max(0, grown - SMALL) + hole(white - grown);
+    int first = firstRow(node);
+    double share = (white - grown) / (double) (grid.rows() - first);
+    double over = share - (first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY);
+    double gapes = over > 0 ? PageCost.GAPES + PageCost.GAPES_MORE * over : 0;
+    return GROWN * Math.max(0, grown - SMALL) + hole(white - grown) + gapes;
+  }
+
+  /** The row from which the page of a node is filled. */
+  private static int firstRow(FlowNode node) {
+    FlowNode at = node;
+    while (at.before().isPresent() && at.last() != FlowNode.Kind.NOTHING) {
+      at = at.before().get();
+    }
+    return at.before().isPresent() ? 0 : at.row();
   }
 
   private double hole(int white) {
@@ -186,8 +203,8 @@ public final class InFlowComposer {
       return;
     }
     int first = node.row() + gapBeforeText(node);
-    int capacity = grid.rows() - first - node.notes();
-    if (capacity <= 0) {
+    int capacity = grid.rows() - first;
+    if (capacity <= noteRows(node)) {
       return;
     }
     placeText(node, first, capacity, unitEnd(node.line()));
@@ -198,14 +215,15 @@ public final class InFlowComposer {
   }
 
   private void placeText(FlowNode node, int first, int capacity, int end) {
-    ColumnFill.Column column = text.fill(node.line(), end, capacity);
+    ColumnFill.Column column = text.fill(node.line(), end, capacity, node.notes());
     if (column.to() == node.line()) {
       return;
     }
-    int notes = text.noteRows(node.line(), column.to());
+    double notes = text.noteHeight(node.line(), column.to(), node.notes());
+    int rows = column.rows() - text.noteRows(notes);
     boolean heading = galley.lines().get(node.line()).heading();
     double cost = ColumnFill.COST[column.grade()] + FAR * farAhead(node, end);
-    FlowNode next = node.text(first, column.to(), column.rows() - notes, notes, heading, cost);
+    FlowNode next = node.text(first, column.to(), rows, notes, heading, cost);
     add(column.to() == end ? next : next.nextPage(PAGE + hole(next)));
   }
 
@@ -247,7 +265,7 @@ public final class InFlowComposer {
     }
     GridBox box = mention.floater().box(1);
     int first = node.row() + (node.last() == FlowNode.Kind.NOTHING ? 0 : PageRoom.GAP);
-    int room = grid.rows() - first - node.notes();
+    int room = grid.rows() - first - noteRows(node);
     double cost = floaterCost(node, mention, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
     cost += ahead <= 0 && distance.behind(node, mention) > grid.rows() / 2 ? FAR : 0;
     if (box.leastRows() <= room) {
@@ -259,7 +277,7 @@ public final class InFlowComposer {
       List<OversizedBox> parts = parts(box, first, room);
       if (!parts.isEmpty()) {
         double whole = box.rows() <= grid.rows() ? DIVIDED : 0;
-        double white = hole(grid.rows() - parts.get(0).foot() - node.notes());
+        double white = hole(grid.rows() - parts.get(0).foot() - noteRows(node));
         add(
             node.oversize(
                 new FlowMove.Parts(parts), cost + whole + white + PAGE * (parts.size() - 1)));

@@ -101,7 +101,7 @@ final class InFlowPage implements ComposedPage {
    * @return how much each space between blocks grows
    */
   private int spread(int[] rows) {
-    boolean parts = moves.stream().anyMatch(FlowMove.Part.class::isInstance);
+    boolean parts = moves.stream().skip(1).anyMatch(FlowMove.Part.class::isInstance);
     int white = last || parts ? 0 : Math.max(0, grid.rows() - end());
     int gaps = (int) moves.stream().filter(InFlowPage::springs).count();
     int apart = white >= gaps * GROWTH ? GROWTH : 0;
@@ -156,6 +156,8 @@ final class InFlowPage implements ComposedPage {
     for (FlowMove move : moves) {
       if (move instanceof FlowMove.Box box) {
         end = box.row() + box.rows();
+      } else if (move instanceof FlowMove.Part part) {
+        end = part.page().endRow();
       } else if (move instanceof FlowMove.Text text) {
         end = text.row() + rows(text);
         lines(text).forEach(line -> notes.addAll(line.extra().notes()));

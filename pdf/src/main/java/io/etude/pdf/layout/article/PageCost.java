@@ -37,12 +37,12 @@ final class PageCost {
    * A page of which a tenth is white is seen to be unfinished, the first one from 15 % on: a little
    * less here, where white is counted in rows.
    */
-  private static final double EMPTY = 0.085;
+  static final double EMPTY = 0.085;
 
-  private static final double EMPTY_FIRST = 0.135;
+  static final double EMPTY_FIRST = 0.135;
 
-  private static final double GAPES = 80;
-  private static final double GAPES_MORE = 300;
+  static final double GAPES = 110;
+  static final double GAPES_MORE = 300;
 
   /** White of fewer rows is the space between things. */
   private static final int SPACE = 2;
@@ -89,10 +89,10 @@ final class PageCost {
   /** A figure before its mention, on an earlier page; and one long after it. */
   private static final double EARLY = 30;
 
-  static final double LATE = 300;
+  static final double LATE = 450;
 
   /** A figure whose mention is not even on the page after it. */
-  static final double FAR_AHEAD = 300;
+  static final double FAR_AHEAD = 450;
 
   /** A figure long after its mention that nothing overtakes. */
   private static final double WAITS = 8;

@@ -29,6 +29,9 @@ final class PageTrials {
   private final List<Placement> chosen = new ArrayList<>();
   private final List<PageTrial> trials = new ArrayList<>();
 
+  /** The rows of all columns that what has been chosen leaves. */
+  private int free;
+
   private PageTrials(
       Grid grid, ColumnFill text, int from, int firstRow, List<Galley.Mention> waiting) {
     this.grid = grid;
@@ -36,6 +39,7 @@ final class PageTrials {
     this.from = from;
     this.firstRow = firstRow;
     this.waiting = waiting;
+    free = (grid.rows() - firstRow) * grid.columns();
     int lastLine = from + (grid.rows() - firstRow) * grid.columns() + 5;
     window =
         from < text.size()
@@ -104,9 +108,16 @@ final class PageTrials {
   }
 
   private void choose(Placement placement, int index) {
+    boolean later = placement.slot() == Placement.Slot.LATER;
+    int area = later ? 0 : placement.span() * placement.box().leastRows();
+    if (area > free) {
+      return;
+    }
+    free -= area;
     chosen.add(placement);
     choose(index + 1);
     chosen.remove(index);
+    free += area;
   }
 
   /** Whether a figure or table before this one has that slot: numbers must keep their order. */

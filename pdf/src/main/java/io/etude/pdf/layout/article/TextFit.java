@@ -18,6 +18,9 @@ final class TextFit {
   /** How many rows lower than need be the text may end to end alike. */
   private static final int MAX_LOWER = 3;
 
+  /** Columns that end further apart are seen to: all ways are tried then. */
+  private static final int MAX_SPREAD = 2;
+
   private final PageRoom room;
   private final ColumnFill text;
   private final int from;
@@ -79,8 +82,35 @@ final class TextFit {
     for (int c = 0; c + 1 < columns.length && least > 0; c++) {
       least = shorten(c, best, useSides, least);
     }
+    if (fill(best, useSides) == text.size() && spread() > MAX_SPREAD) {
+      best = searchFeet(limit, Math.min(rows, limit + MAX_LOWER), useSides, best);
+    }
     fill(best, useSides);
     return best <= rows;
+  }
+
+  /** Tries all feet and all ways to leave rows to the next columns; gives the best foot. */
+  private int searchFeet(int from, int lowest, boolean useSides, int before) {
+    int best = before;
+    int[] bestShorter = shorter.clone();
+    double least = breaks() + unevenFeet();
+    int ways = (int) Math.pow(MAX_LOWER + 1, columns.length - 1);
+    for (int foot = from; foot <= lowest; foot++) {
+      for (int way = 0; way < ways; way++) {
+        int rest = way;
+        for (int c = 0; c + 1 < columns.length; c++) {
+          shorter[c] = rest % (MAX_LOWER + 1);
+          rest /= MAX_LOWER + 1;
+        }
+        if (fill(foot, useSides) == text.size() && breaks() + unevenFeet() < least) {
+          least = breaks() + unevenFeet();
+          best = foot;
+          bestShorter = shorter.clone();
+        }
+      }
+    }
+    System.arraycopy(bestShorter, 0, shorter, 0, shorter.length);
+    return best;
   }
 
   /** Leaves some rows of a column to the next ones if the columns then end more alike. */

@@ -72,6 +72,11 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   }
 
   @Override
+  public boolean hasEdges() {
+    return true;
+  }
+
+  @Override
   public Box stretched(double extra) {
     return with(content.stretched(extra), anchor);
   }

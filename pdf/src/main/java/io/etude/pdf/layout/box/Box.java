@@ -72,6 +72,11 @@ public interface Box {
     return false;
   }
 
+  /** Whether it has edges within which space is not to be seen. */
+  default boolean hasEdges() {
+    return false;
+  }
+
   /** The same box, higher by so much: the space goes where it shows least. */
   default Box stretched(double extra) {
     return new Stack().add(this).gap(extra);

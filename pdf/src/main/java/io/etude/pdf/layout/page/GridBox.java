@@ -38,8 +38,13 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
     }
   }
 
+  /** Any box may get so many rows as space within it or under it. */
+  private static final int MIN_SPACE = 2;
+
+  private static final int ROWS_TO_SPACE = 10;
+
   /** In so many halvings the part of a height is found. */
-  private static final int STEPS = 9;
+  private static final int STEPS = 6;
 
   /** Seats a box on the rows. */
   static GridBox of(Box box, LayoutContext context) {
@@ -69,6 +74,15 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
   /** The rows that it fills at its greatest height. */
   public int mostRows() {
     return range.most();
+  }
+
+  /**
+   * The rows that it may get beyond its greatest height: more of them the higher it is, if they are
+   * between its parts or within its edges.
+   */
+  public int spaceRows() {
+    boolean within = range.usual().springs() || range.usual().hasEdges();
+    return within ? MIN_SPACE + rows / ROWS_TO_SPACE : MIN_SPACE;
   }
 
   /** The greatest part of its usual height that fits so many rows, at least {@link #leastRows}. */

@@ -3,6 +3,7 @@ package io.etude.pdf.layout.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
+import io.etude.document.text.Inline;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
@@ -133,6 +134,29 @@ class ArticleBlocksTest {
     assertThat(boxes.get(1)).hasSize(1);
     for (List<ColumnFrame> box : boxes) {
       assertThat(box.get(0).bottom() - box.get(0).top()).isGreaterThan(90);
+    }
+  }
+
+  /** Notes of one page are under each other: only the first has space over it. */
+  @Test
+  void manyNotesOfAPageLeaveNoWhiteAboveThem() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      blocks.add(
+          new Block.Paragraph(
+              List.of(
+                  new Inline.Text(PROSE.repeat(4)),
+                  new Inline.NoteCall(SampleTables.text("Une note.")),
+                  new Inline.Text(PROSE))));
+    }
+    List<Page> pages = pages(Theme.report(), blocks.toArray(Block[]::new));
+    for (Page page : pages.subList(0, pages.size() - 1)) {
+      ColumnFrame column = page.columns().get(page.columns().size() - 1);
+      double text = column.lines().get(column.lines().size() - 1).baseline();
+      assertThat(column.blocks()).as("page %d", page.number()).isNotEmpty();
+      assertThat(column.blocks().get(0).top() - text)
+          .as("page %d", page.number())
+          .isLessThan(3 * Theme.report().baseline());
     }
   }
 }
