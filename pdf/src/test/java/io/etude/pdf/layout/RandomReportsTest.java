@@ -31,10 +31,10 @@ class RandomReportsTest {
    */
   private static final Map<String, Double> BY_THEME =
       Map.of(
-          "looseLines", 0.03,
-          "raggedLinesBelow85", 0.05,
-          "raggedLinesBelow75", 0.12,
-          "runts", 0.07,
+          "looseLines", 0.01,
+          "raggedLinesBelow85", 0.01,
+          "raggedLinesBelow75", 0.08,
+          "runts", 0.01,
           "emptyFirstPage", 0.02,
           "emptyArticlePage", 0.05,
           "emptyAnnexPage", 0.06,
