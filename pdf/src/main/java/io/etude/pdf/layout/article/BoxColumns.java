@@ -6,7 +6,6 @@ import io.etude.pdf.layout.page.PlacedFloater;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -69,7 +68,7 @@ final class BoxColumns {
     }
     for (int i = 0; i < boxes.size(); i++) {
       PlacedFloater box = boxes.get(i);
-      int row = above(i).map(end -> Math.max(box.row(), end + PageRoom.GAP)).orElse(box.row());
+      int row = Math.max(box.row(), above(i) + PageRoom.GAP);
       int own = most.applyAsInt(box);
       int slack = Math.max(0, latest[i] - row);
       int share = growth[i] == 0 ? 0 : Math.min(own, slack * own / growth[i]);
@@ -78,12 +77,15 @@ final class BoxColumns {
     return boxes;
   }
 
-  /** The row behind what is right above a box. */
-  private Optional<Integer> above(int index) {
-    return boxes.subList(0, index).stream()
-        .filter(other -> areAboveEachOther(other, boxes.get(index)))
-        .map(PlacedFloater::end)
-        .max(Comparator.naturalOrder());
+  /** The row behind what is right above a box, or a row above the page. */
+  private int above(int index) {
+    int end = -PageRoom.GAP;
+    for (int i = 0; i < index; i++) {
+      if (areAboveEachOther(boxes.get(i), boxes.get(index))) {
+        end = Math.max(end, boxes.get(i).end());
+      }
+    }
+    return end;
   }
 
   private boolean areAboveEachOther(PlacedFloater one, PlacedFloater other) {

@@ -114,16 +114,20 @@ final class PageTrial {
     if (!text.ends() || waiting.stream().allMatch(mention -> places(mention.floater()))) {
       return List.of();
     }
+    List<Galley.Mention> left = unplaced(waiting);
+    boolean sorted = tallestFirst(left).equals(left);
     List<PageTrial> others = new ArrayList<>();
     for (Queue order : Queue.values()) {
-      for (boolean low : new boolean[] {false, true}) {
-        PageTrial other = new PageTrial(grid, firstRow, placements, order, low, room, text);
-        other.finish(waiting, Map.of());
-        Set<Floater> placed = other.floatersPlaced;
-        if (!placed.equals(floatersPlaced)
-            && others.stream().noneMatch(known -> known.floatersPlaced.equals(placed))) {
-          others.add(other);
-        }
+      if (order == queue || order == Queue.IN_ORDER && sorted) {
+        continue;
+      }
+      PageTrial other = new PageTrial(grid, firstRow, placements, order, lowest, room, text);
+      other.place(waiting, Map.of());
+      Set<Floater> placed = other.floatersPlaced;
+      if (!placed.equals(floatersPlaced)
+          && others.stream().noneMatch(known -> known.floatersPlaced.equals(placed))) {
+        other.fill(waiting);
+        others.add(other);
       }
     }
     return others;
@@ -137,6 +141,15 @@ final class PageTrial {
   }
 
   private void finish(List<Galley.Mention> waiting, Map<Floater, Integer> widths) {
+    place(waiting, widths);
+    fill(waiting);
+  }
+
+  private void fill(List<Galley.Mention> waiting) {
+    fill(text.ends() && waiting.stream().allMatch(mention -> places(mention.floater())));
+  }
+
+  private void place(List<Galley.Mention> waiting, Map<Floater, Integer> widths) {
     trapped = room.trapped();
     int up = text.ends() ? riseOfFeet() : 0;
     for (PlacedFloater placed : room.placedFloaters()) {
@@ -148,7 +161,6 @@ final class PageTrial {
     if (text.ends()) {
       pack(waiting, widths);
     }
-    fill(text.ends() && waiting.stream().allMatch(mention -> places(mention.floater())));
   }
 
   /**
@@ -160,9 +172,16 @@ final class PageTrial {
     for (int c = 0; c < feet.length; c++) {
       feet[c] = text.ends() ? grid.rows() : room.bottom(c);
     }
-    List<PlacedFloater> open = placedFloaters.stream().filter(this::mayGrow).toList();
-    placedFloaters.removeAll(open);
-    placedFloaters.addAll(last ? BoxColumns.usual(open, feet) : BoxColumns.filled(open, feet));
+    List<PlacedFloater> open = new ArrayList<>();
+    for (PlacedFloater placed : placedFloaters) {
+      if (mayGrow(placed)) {
+        open.add(placed);
+      }
+    }
+    if (!open.isEmpty()) {
+      placedFloaters.removeAll(open);
+      placedFloaters.addAll(last ? BoxColumns.usual(open, feet) : BoxColumns.filled(open, feet));
+    }
     placedFloaters.forEach(placed -> foot = Math.max(foot, placed.end()));
   }
 
@@ -226,12 +245,18 @@ final class PageTrial {
     trapped += packing.trapped();
   }
 
-  /** What no slot of the page has, in the order in which it looks for room. */
-  private List<Galley.Mention> leftOver(List<Galley.Mention> waiting) {
+  /** What no slot of the page has, in the order of the story. */
+  private List<Galley.Mention> unplaced(List<Galley.Mention> waiting) {
     List<Galley.Mention> left = new ArrayList<>(waiting);
     for (PlacedFloater placed : room.placedFloaters()) {
       left.removeIf(mention -> mention.floater() == placed.placement().floater());
     }
+    return left;
+  }
+
+  /** The same in the order in which it looks for room. */
+  private List<Galley.Mention> leftOver(List<Galley.Mention> waiting) {
+    List<Galley.Mention> left = unplaced(waiting);
     return queue == Queue.TALLEST_FIRST ? tallestFirst(left) : left;
   }
 
