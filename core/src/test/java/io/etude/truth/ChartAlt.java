@@ -62,6 +62,14 @@ final class ChartAlt extends ChartTextCheck {
     if (!untitled) {
       rest = rest.substring(title.length()).replaceFirst("^\\. ?", "");
     }
+    if (shown.only(spec).isPresent()) {
+      String own = onlyBase(spec);
+      if (!rest.endsWith(own)) {
+        court.lie(Fault.MISSING_NOTE, where, alt, "it should end with: " + own);
+        return;
+      }
+      rest = rest.substring(0, rest.length() - own.length()).strip();
+    }
     boolean based = false;
     for (Saying.Said said : reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE)) {
       based |= said.saying().place == Saying.Place.BASE;
@@ -160,7 +168,23 @@ final class ChartAlt extends ChartTextCheck {
     return words.in(lang).replace("#", "" + size(spec));
   }
 
-  private static int size(ChartSpec spec) {
+  /** The base of the group that a chart shows alone. */
+  private String onlyBase(ChartSpec spec) {
+    TrueSegment.Column column = shown.only(spec).orElseThrow();
+    long[] bases = shown.items().stream().mapToLong(i -> facts.base(i, column)).sorted().toArray();
+    String low = printed.integer(bases[0]);
+    String high = printed.integer(bases[bases.length - 1]);
+    String base = low.equals(high) ? low : low + (lang == Lang.EN ? " to " : " à ") + high;
+    return shown.onlyName(spec, lang).orElseThrow()
+        + ": "
+        + units(base, !shown.question().responses)
+        + ".";
+  }
+
+  private int size(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Dots chart && areMeans(lang, chart)) {
+      return chart.series().size();
+    }
     if (spec instanceof ChartSpec.Histogram chart) {
       return chart.marks().size();
     } else if (spec instanceof ChartSpec.Bars chart) {

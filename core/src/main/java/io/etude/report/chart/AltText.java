@@ -44,12 +44,21 @@ public final class AltText {
 
   public String write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String head = head(request, spec, Inline.plain(title));
-    String base = new Bases(context).text(request.tables());
+    String base = base(request);
     Optional<String> text = Optional.empty();
     for (int kind = 0; kind < KINDS && text.isEmpty(); kind++) {
       text = shortest(head, spec, kind, base);
     }
     return text.orElseGet(() -> joined(head, List.of(), base));
+  }
+
+  /** The base of all, and that of the group that is shown alone. */
+  private String base(ChartRequest request) {
+    String all = new Bases(context).text(request.tables());
+    return ChartGroups.only(request)
+        .map(column -> new CalloutNotes(context).base(request.tables(), column))
+        .map(own -> all + " " + Inline.plain(own))
+        .orElse(all);
   }
 
   /** A kind of message with names as long as they may be; empty if it is too long all the same. */
@@ -197,6 +206,10 @@ public final class AltText {
   }
 
   private static int size(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Dots dots && ChartSubject.areMeans(dots)) {
+      // the means of groups are drawn one below the other
+      return dots.series().size();
+    }
     if (spec instanceof ChartSpec.Histogram histogram) {
       return histogram.marks().size();
     }
