@@ -127,7 +127,8 @@ class ChartTextsTest {
     assertThat(town.alt("fruit@town"))
         .isEqualTo(
             "Chart of 3 horizontal bars, “Fruit eaten”, Town – Alba only. Banana: 50%. Apple: 30%."
-                + " Cherry: 20%. Base: 125 respondents who answered.");
+                + " Cherry: 20%. Base: 125 respondents who answered."
+                + " Town – Alba: 100 respondents.");
   }
 
   @Test
