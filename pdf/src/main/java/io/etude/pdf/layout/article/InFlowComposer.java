@@ -67,7 +67,7 @@ public final class InFlowComposer {
   private static final double LINE_BEHIND = 0.4;
 
   /** A floater behind the heading of a later section, or before that of its own. */
-  private static final double OUTSIDE = 300;
+  private static final double OUTSIDE = 900;
 
   /** A floater farther than half a page from its mention. */
   private static final double FAR = 100;
