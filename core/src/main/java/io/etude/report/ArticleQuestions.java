@@ -111,7 +111,7 @@ final class ArticleQuestions {
     }
     List<String> answers = new ArrayList<>(List.of(question.info().section().orElse("")));
     for (Category category : question.categories()) {
-      answers.add(category.kind() + " " + category.code() + " " + context.text(category.label()));
+      answers.add(category.kind() + " " + context.text(category.label()));
     }
     return String.join("\n", answers);
   }

@@ -441,6 +441,24 @@ class StandardPlanTest {
         .doesNotContain("sidebar question-q0", "question-q1", "question-q2");
   }
 
+  /** Statistics programs name the answer by its question: "pub" and "Not.pub". */
+  @Test
+  void codesMayDifferWhereAnswersAreAlike() {
+    Study.Builder study = Study.builder("s");
+    for (String name : List.of("pub", "bar", "inn")) {
+      study.question(
+          SingleQuestion.builder(name)
+              .label(name)
+              .category(name, "Yes")
+              .category("Not." + name, "No")
+              .build());
+    }
+    assertThat(
+            TinyStudy.of(study, "pub bar inn", "70 pub bar Not.inn", "30 Not.pub bar Not.inn")
+                .plan())
+        .contains("chart battery-pub", "Yes: [100% bar.bar] for “bar”, [0% inn.inn] for “inn”");
+  }
+
   /** A battery is one part of the article, however many its questions are. */
   @Test
   void anArticleHasRoomForManyQuestionsOfYesOrNo() {
