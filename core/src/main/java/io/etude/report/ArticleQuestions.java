@@ -110,6 +110,8 @@ final class ArticleQuestions {
       return "question " + question.id();
     }
     List<String> answers = new ArrayList<>(List.of(question.info().section().orElse("")));
+    // a chart of them says of one kind of people whose answers they are
+    Charts.totals(context, question.id()).forEach(table -> answers.add(table.base().name()));
     for (Category category : question.categories()) {
       answers.add(category.kind() + " " + context.text(category.label()));
     }

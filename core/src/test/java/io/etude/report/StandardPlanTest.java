@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
 import io.etude.analysis.Analysis;
+import io.etude.codebook.Base;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -457,6 +458,24 @@ class StandardPlanTest {
             TinyStudy.of(study, "pub bar inn", "70 pub bar Not.inn", "30 Not.pub bar Not.inn")
                 .plan())
         .contains("chart battery-pub", "Yes: [100% bar.bar] for “bar”, [0% inn.inn] for “inn”");
+  }
+
+  /** "Of those who answered" would be false of a question whose base is all. */
+  @Test
+  void questionsOfOtherBasesAreNotToldTogether() {
+    Study.Builder study = Study.builder("s");
+    for (String name : List.of("pub", "bar", "inn")) {
+      study.question(
+          SingleQuestion.builder(name)
+              .label(name)
+              .category("y", "Yes")
+              .category("n", "No")
+              .base(name.equals("inn") ? Base.ALL : Base.VALID)
+              .build());
+    }
+    assertThat(TinyStudy.of(study, "pub bar inn", "70 y y n", "30 n y .").plan())
+        .contains("sidebar question-pub", "sidebar question-inn")
+        .doesNotContain("battery");
   }
 
   /** A battery is one part of the article, however many its questions are. */
