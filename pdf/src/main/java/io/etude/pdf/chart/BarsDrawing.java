@@ -41,7 +41,10 @@ final class BarsDrawing implements Drawing {
   /** What is at least between a value and the dot behind it. */
   private static final double CLEAR = 4;
 
-  /** Bars that share their scale with others are seldom shorter than this part of their own. */
+  /**
+   * Callouts keep clear of values on bars that a shared scale makes shorter, down to this part of
+   * their own length; on shorter ones a dot that would lie on a value is left out.
+   */
   private static final double MIN_SHARED = 0.8;
 
   /** What must have its place to the right of a value: a figure, a dot, a callout. */

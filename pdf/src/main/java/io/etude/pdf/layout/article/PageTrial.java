@@ -107,8 +107,8 @@ final class PageTrial {
   }
 
   /**
-   * The same page with what is below the end of the text in the order of the story, if there is not
-   * room for all of it.
+   * The same page with what is below the end of the text taken in other orders, if there is not
+   * room for all of it: one page for each choice of blocks that comes of that.
    */
   List<PageTrial> inOrder(List<Galley.Mention> waiting) {
     if (!text.ends() || waiting.stream().allMatch(mention -> places(mention.floater()))) {
