@@ -26,7 +26,7 @@ final class StoryComposer {
   private static final int ROOM = 4;
 
   /** What begins a new page may follow on one that is filled to less than this. */
-  private static final double MOSTLY_EMPTY = 0.45;
+  private static final double MOSTLY_EMPTY = 0.6;
 
   private final LayoutContext context;
   private final List<StorySegment> segments;
@@ -95,15 +95,15 @@ final class StoryComposer {
       next();
       row = 0;
     }
-    if (before != current()) {
-      composer.closeOn(before);
-    }
     if (row > 0 && composer.grid() != current().grid()) {
       composer.beginOn(current());
     }
     if (row > 0 && composer.grid() != current().grid()) { // nothing introduces its first table
       next();
       row = 0;
+    }
+    if (before != current()) {
+      composer.follows(before);
     }
     while (true) {
       composer.page(current(), row);

@@ -26,7 +26,7 @@ public final class AnnexBreaks {
   private static final double BEFORE_BLOCK = 0.06;
 
   /** From this part of a page on it is seen from afar, the farther: rather a block in two parts. */
-  private static final double GAPING = 0.15;
+  static final double GAPING = 0.15;
 
   private static final double GAPES = 0.2;
   private static final double GAPES_FARTHER = 5;
@@ -113,7 +113,7 @@ public final class AnnexBreaks {
 
   private double cost(int from, int to, double height) {
     double has = room(from, height);
-    double skipped = has > firstRoom && from == 0 ? square(firstRoom / room) : 0;
+    double skipped = has > firstRoom && from == 0 ? skipped(firstRoom / room) : 0;
     double penalty = skipped + places.get(to).penalty() + pageCost;
     double white = has - height;
     if (white < 0) {
@@ -131,6 +131,11 @@ public final class AnnexBreaks {
     return penalty + square(hole) + (mistake ? FILLABLE : 0);
   }
 
+  /** What it costs that nothing is on the free part of the page that the run could begin on. */
+  private static double skipped(double part) {
+    return square(part) + (part > GAPING ? GAPES + part : 0);
+  }
+
   /** Whether what is next is of a long block that pages may divide between its parts. */
   private boolean goesOnWithRows(int to) {
     AnnexRun.Place next = places.get(next(to));
@@ -139,7 +144,7 @@ public final class AnnexBreaks {
 
   private double shortLast(int from, double height) {
     AnnexRun.Place place = places.get(from);
-    boolean alone = run.closes() && place.row() == 0 && place.item() == run.size() - 1;
+    boolean alone = run.last().closes() && place.row() == 0 && place.item() == run.size() - 1;
     return square(Math.max(0, SHORT_LAST - height / room)) + (alone ? ALONE : 0);
   }
 

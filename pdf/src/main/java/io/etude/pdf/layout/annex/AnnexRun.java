@@ -79,15 +79,32 @@ final class AnnexRun {
     return new AnnexRun(lastFirst(items), lastFirst(rows));
   }
 
+  /** The same blocks, the last of them set in another way. */
+  AnnexRun withLast(AnnexItem last, Grid grid) {
+    return new AnnexRun(withLast(items, last), withLast(rows, last.open(grid)));
+  }
+
+  private static <T> List<T> withLast(List<T> list, T last) {
+    List<T> other = new ArrayList<>(list);
+    other.set(other.size() - 1, last);
+    return List.copyOf(other);
+  }
+
+  /** The same blocks without the last. */
+  AnnexRun withoutLast() {
+    int end = items.size() - 1;
+    return new AnnexRun(items.subList(0, end), rows.subList(0, end));
+  }
+
   private static <T> List<T> lastFirst(List<T> list) {
     List<T> moved = new ArrayList<>(list);
     Collections.rotate(moved, 1);
     return List.copyOf(moved);
   }
 
-  /** Whether the last block closes the report. */
-  boolean closes() {
-    return items.get(items.size() - 1).closes();
+  /** The last block. */
+  AnnexItem last() {
+    return items.get(items.size() - 1);
   }
 
   /** How many blocks there are. */

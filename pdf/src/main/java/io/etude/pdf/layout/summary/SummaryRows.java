@@ -33,6 +33,10 @@ final class SummaryRows implements AnnexItem.Rows {
   private static final int MIN_QUESTIONS = 2;
 
   private static final double WITHIN = 0.05;
+
+  /** What few rows on one side cost, as if there were but one: the last three look left behind. */
+  private static final double FEW = 0.3;
+
   private static final double IN_GROUP = 0.2;
   private static final double IN_SHORT = 0.2;
   private static final double IN_SHORT_GRID = 0.08;
@@ -295,6 +299,7 @@ final class SummaryRows implements AnnexItem.Rows {
       return Double.POSITIVE_INFINITY;
     }
     return WITHIN
+        + FEW / Math.min(unit.row(), rows - unit.row())
         + (table.rows().get(unit.row()).level() > 0 ? IN_GROUP : 0)
         + (answers && rows < WHOLE ? IN_SHORT : 0)
         + (!answers && !questions && rows < WHOLE_GRID ? IN_SHORT_GRID : 0);
