@@ -96,7 +96,7 @@ final class StoryComposer {
       row = 0;
     }
     if (row > 0 && composer.grid() != current().grid()) {
-      composer.beginOn(current());
+      composer.beginOn(current(), row);
     }
     if (row > 0 && composer.grid() != current().grid()) { // nothing introduces its first table
       next();

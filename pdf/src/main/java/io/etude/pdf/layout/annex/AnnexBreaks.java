@@ -22,6 +22,9 @@ public final class AnnexBreaks {
   /** Space at the foot of a page is seen as a hole from this part of the page. */
   private static final double HOLE = 0.12;
 
+  /** What is on a page is spread until no more than that is left of a hole. */
+  private static final double SPREAD_TO = 0.1;
+
   /** What a hole costs beside its size before a block that was too high for it: little. */
   private static final double BEFORE_BLOCK = 0.06;
 
@@ -111,6 +114,18 @@ public final class AnnexBreaks {
     return traced();
   }
 
+  /**
+   * How far what is on a page is spread, so that it doesn't end too early.
+   *
+   * @param white what is left under it
+   * @param has the height of its room
+   * @param most how much higher it may be
+   * @return the part of that
+   */
+  static double spread(double white, double has, double most) {
+    return white <= HOLE * has || most == 0 ? 0 : Math.min(1, (white - SPREAD_TO * has) / most);
+  }
+
   private double cost(int from, int to, double height) {
     double has = room(from, height);
     double skipped = has > firstRoom && from == 0 ? skipped(firstRoom / room) : 0;
@@ -124,6 +139,10 @@ public final class AnnexBreaks {
     }
     int springs = run.springs(places.get(from), places.get(to));
     double hole = Math.max(0, white - STRETCH * springs) / has;
+    if (hole > HOLE) {
+      double spread = run.mostSpread(places.get(from), places.get(to));
+      hole = Math.max(SPREAD_TO, hole - spread / has);
+    }
     double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
     boolean mistake = hole > LARGE_HOLE && goesOnWithRows(to) && isFillable(from, to, has);
     penalty += hole > HOLE ? extra : 0;

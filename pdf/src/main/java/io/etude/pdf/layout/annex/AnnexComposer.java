@@ -60,23 +60,35 @@ public final class AnnexComposer {
     return pages.isEmpty() ? grids[next] : pagesGrid;
   }
 
-  /** Places what introduces the first table on a page that is begun already. */
-  public void beginOn(PagePlan plan) {
+  /** Places what introduces the first table on a page that is begun already, if there is room. */
+  public void beginOn(PagePlan plan, int firstRow) {
     int lead = 0;
     for (int i = 0; i < items.size() && items.get(i).side() == AnnexItem.Side.EITHER; i++) {
       lead = items.get(i).keepWithNext() ? lead : i + 1;
     }
-    Arrays.fill(grids, 0, lead, plan.grid());
+    Grid grid = plan.grid();
+    AnnexRun run = new AnnexRun(items.subList(0, lead), grid);
+    double height = lead == 0 ? 0 : run.gap(0) + run.height();
+    if (height <= bottom(grid) - grid.y(firstRow)) {
+      Arrays.fill(grids, 0, lead, grid);
+    }
   }
 
-  /** Whether an annex that begins at a row of a page has something on that page. */
+  /**
+   * Chooses its first pages so that it begins at a row of a page that is in use, unless it is
+   * better to leave the rest of that page.
+   */
   public boolean begins(int firstRow) {
     Grid grid = grid();
     double bottom = bottom(grid);
     double room = bottom - grid.y(firstRow);
-    AnnexRun first = new AnnexRun(items.subList(0, end(0)), grid);
-    return AnnexBreaks.of(first, room - first.gap(0), bottom - grid.top()).get(0).height()
-        <= room - first.gap(0);
+    begin(grid, room, bottom - grid.top());
+    boolean begins = pages.element().height() <= room - run.gap(0);
+    if (!begins) {
+      pages.clear();
+      next = 0;
+    }
+    return begins;
   }
 
   /** Says on which page the article before it ends, where there may be room for its last block. */
@@ -218,9 +230,17 @@ public final class AnnexComposer {
   /** Places what is on a page from a height downwards, and gives its foot. */
   private double fill(PagePlan plan, Grid grid, double top, double bottom) {
     AnnexBreaks.AnnexPage page = pages.remove();
-    stretch(page, bottom - top - page.height());
+    double white = bottom - top - page.height();
+    stretch(page, white);
+    double spread =
+        pages.isEmpty()
+            ? 0
+            : AnnexBreaks.spread(
+                white - stretch * page.springs(),
+                bottom - top,
+                run.mostSpread(page.from(), page.to()));
     double y = top;
-    for (AnnexRun.Piece piece : run.pieces(page.from(), page.to())) {
+    for (AnnexRun.Piece piece : run.pieces(page.from(), page.to(), spread)) {
       y += piece.gap() + (piece.springy() ? stretch : 0);
       AnnexItem.Part part = piece.part();
       place(plan, part, grid, y, piece.goesOn() && fillable);

@@ -96,7 +96,24 @@ public interface AnnexItem {
      * @param to the row behind the last
      * @param head whether they head their page
      */
-    Part part(int from, int to, boolean head);
+    default Part part(int from, int to, boolean head) {
+      return part(from, to, head, 0);
+    }
+
+    /**
+     * Some rows as a box, with more space between them.
+     *
+     * @param from the first row
+     * @param to the row behind the last
+     * @param head whether they head their page
+     * @param spread the part of {@link #mostSpread} that they are higher, from 0 to 1
+     */
+    Part part(int from, int to, boolean head, double spread);
+
+    /** How much higher some rows may be, so that a page doesn't end too early. */
+    default double mostSpread(int from, int to) {
+      return 0;
+    }
   }
 
   /**

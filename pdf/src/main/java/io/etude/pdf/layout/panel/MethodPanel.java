@@ -248,7 +248,7 @@ public final class MethodPanel implements AnnexItem {
     }
 
     @Override
-    public Part part(int from, int to, boolean head) {
+    public Part part(int from, int to, boolean head, double spread) {
       return new Part(box(from, to), grid.fullWidth());
     }
   }

@@ -43,7 +43,7 @@ class AnnexBreaksTest {
     }
 
     @Override
-    public Part part(int from, int to, boolean head) {
+    public Part part(int from, int to, boolean head, double spread) {
       throw new UnsupportedOperationException("nothing is painted here");
     }
   }
