@@ -94,6 +94,14 @@ class AnnexBreaksTest {
   }
 
   @Test
+  void spreadsWhatIsOnAPageUntilLittleOfTheHoleIsLeft() {
+    assertThat(AnnexBreaks.spread(70, ROOM, 100)).as("no hole").isZero();
+    assertThat(AnnexBreaks.spread(90, ROOM, 100)).isEqualTo(0.3);
+    assertThat(AnnexBreaks.spread(200, ROOM, 100)).as("no more than it may").isEqualTo(1);
+    assertThat(AnnexBreaks.spread(200, ROOM, 0)).as("nothing may be spread").isZero();
+  }
+
+  @Test
   void keepsTheOrderFillsNoPageTooFarAndHeadsNothingAcrossPages() {
     long seed = 20_181_126L;
     Random random = new Random(seed);
