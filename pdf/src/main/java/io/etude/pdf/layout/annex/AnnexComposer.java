@@ -77,18 +77,33 @@ public final class AnnexComposer {
   /**
    * Chooses its first pages so that it begins at a row of a page that is in use, unless it is
    * better to leave the rest of that page.
+   *
+   * @param ifSaving whether it is better to leave it if as many pages follow either way
    */
-  public boolean begins(int firstRow) {
+  public boolean begins(int firstRow, boolean ifSaving) {
     Grid grid = grid();
     double bottom = bottom(grid);
     double room = bottom - grid.y(firstRow);
-    begin(grid, room, bottom - grid.top());
-    boolean begins = pages.element().height() <= room - run.gap(0);
-    if (!begins) {
-      pages.clear();
-      next = 0;
+    double page = bottom - grid.top();
+    int saved = 0;
+    if (ifSaving) {
+      begin(grid, page, page);
+      saved = pages.size();
+      forget();
     }
-    return begins;
+    begin(grid, room, page);
+    boolean begins = pages.element().height() <= room - run.gap(0);
+    if (begins && (!ifSaving || pages.size() - 1 < saved)) {
+      return true;
+    }
+    forget();
+    return false;
+  }
+
+  /** Chooses all pages anew. */
+  private void forget() {
+    pages.clear();
+    next = 0;
   }
 
   /** Says on which page the article before it ends, where there may be room for its last block. */
