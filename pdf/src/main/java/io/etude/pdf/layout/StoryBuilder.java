@@ -26,6 +26,7 @@ import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.StorySegment;
 import io.etude.pdf.layout.panel.ContentsItem;
 import io.etude.pdf.layout.panel.KeyFigurePanels;
+import io.etude.pdf.layout.panel.MethodPanel;
 import io.etude.pdf.layout.panel.Panels;
 import io.etude.pdf.layout.summary.SummaryItem;
 import io.etude.pdf.layout.summary.SummaryRun;
@@ -412,24 +413,14 @@ final class StoryBuilder implements BlockVisitor<Void> {
     Tag.Role role = heading(level);
     TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
     if (annex != null) {
-      annex.add(
-          AnnexItems.wide(
-              context,
-              grid ->
-                  Panels.method(
-                      context, methodBox, grid.fullWidth(), across(grid), role, position)));
+      annex.add(new MethodPanel(context, methodBox, role, position));
       return null;
     }
     floater(
         Floater.Span.of(context.grid.columns()),
         Floater.Order.CLOSING,
-        width -> Panels.method(context, methodBox, width, across(context.grid), role, position));
+        width -> MethodPanel.across(context, methodBox, width, role, position));
     return null;
-  }
-
-  /** The columns of a box as wide as the page. */
-  private int across(Grid grid) {
-    return grid == context.turned ? 4 : Math.max(2, grid.columns());
   }
 
   @Override

@@ -28,6 +28,9 @@ final class StoryComposer {
   /** What begins a new page may follow on one that is filled to less than this. */
   private static final double MOSTLY_EMPTY = 0.45;
 
+  /** The same if that saves a page. */
+  private static final double ROOMY = 0.6;
+
   private final LayoutContext context;
   private final List<StorySegment> segments;
   private final int frontRow;
@@ -90,20 +93,22 @@ final class StoryComposer {
     AnnexComposer composer = new AnnexComposer(context, annex);
     PagePlan before = current();
     boolean turns = composer.grid() == context.turned;
+    boolean fills = annex.newPage() && before.endRow() > MOSTLY_EMPTY * context.grid.rows();
     int row = annex.newPage() || turns ? startNew() : start(fresh);
-    if (row > 0 && !fresh && composer.grid() == current().grid() && !composer.begins(row)) {
+    boolean sameGrid = composer.grid() == current().grid();
+    if (row > 0 && !fresh && (sameGrid ? !composer.begins(row, fills) : fills)) {
       next();
       row = 0;
     }
-    if (before != current()) {
-      composer.closeOn(before);
-    }
     if (row > 0 && composer.grid() != current().grid()) {
-      composer.beginOn(current());
+      composer.beginOn(current(), row);
     }
     if (row > 0 && composer.grid() != current().grid()) { // nothing introduces its first table
       next();
       row = 0;
+    }
+    if (before != current()) {
+      composer.follows(before);
     }
     while (true) {
       composer.page(current(), row);
@@ -132,7 +137,7 @@ final class StoryComposer {
   /** A new page, unless the last one is so empty that it would look like a mistake. */
   private int startNew() {
     int end = current().endRow();
-    if (end > 0 && end <= MOSTLY_EMPTY * context.grid.rows() && !current().front()) {
+    if (end > 0 && end <= ROOMY * context.grid.rows() && !current().front()) {
       return end + 3;
     }
     if (end > 0) {

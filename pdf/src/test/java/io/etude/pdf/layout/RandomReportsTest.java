@@ -37,7 +37,7 @@ class RandomReportsTest {
           "runts", 0.01,
           "emptyFirstPage", 0.02,
           "emptyArticlePage", 0.05,
-          "emptyAnnexPage", 0.06,
+          "emptyAnnexPage", 0.03,
           "blocksFarFromMention", 0.09);
 
   private final BarCounts counts = new BarCounts();

@@ -22,11 +22,14 @@ public final class AnnexBreaks {
   /** Space at the foot of a page is seen as a hole from this part of the page. */
   private static final double HOLE = 0.12;
 
+  /** What is on a page is spread until no more than that is left of a hole. */
+  private static final double SPREAD_TO = 0.1;
+
   /** What a hole costs beside its size before a block that was too high for it: little. */
   private static final double BEFORE_BLOCK = 0.06;
 
   /** From this part of a page on it is seen from afar, the farther: rather a block in two parts. */
-  private static final double GAPING = 0.15;
+  static final double GAPING = 0.15;
 
   private static final double GAPES = 0.2;
   private static final double GAPES_FARTHER = 5;
@@ -111,9 +114,21 @@ public final class AnnexBreaks {
     return traced();
   }
 
+  /**
+   * How far what is on a page is spread, so that it doesn't end too early.
+   *
+   * @param white what is left under it
+   * @param has the height of its room
+   * @param most how much higher it may be
+   * @return the part of that
+   */
+  static double spread(double white, double has, double most) {
+    return white <= HOLE * has || most == 0 ? 0 : Math.min(1, (white - SPREAD_TO * has) / most);
+  }
+
   private double cost(int from, int to, double height) {
     double has = room(from, height);
-    double skipped = has > firstRoom && from == 0 ? square(firstRoom / room) : 0;
+    double skipped = has > firstRoom && from == 0 ? skipped(firstRoom / room) : 0;
     double penalty = skipped + places.get(to).penalty() + pageCost;
     double white = has - height;
     if (white < 0) {
@@ -124,11 +139,20 @@ public final class AnnexBreaks {
     }
     int springs = run.springs(places.get(from), places.get(to));
     double hole = Math.max(0, white - STRETCH * springs) / has;
+    if (hole > HOLE) {
+      double spread = run.mostSpread(places.get(from), places.get(to));
+      hole = Math.max(SPREAD_TO, hole - spread / has);
+    }
     double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
     boolean mistake = hole > LARGE_HOLE && goesOnWithRows(to) && isFillable(from, to, has);
     penalty += hole > HOLE ? extra : 0;
     penalty += hole > GAPING ? GAPES + GAPES_FARTHER * (hole - GAPING) : 0;
     return penalty + square(hole) + (mistake ? FILLABLE : 0);
+  }
+
+  /** What it costs that nothing is on the free part of the page that the run could begin on. */
+  private static double skipped(double part) {
+    return square(part) + (part > GAPING ? GAPES + part : 0);
   }
 
   /** Whether what is next is of a long block that pages may divide between its parts. */
@@ -139,7 +163,7 @@ public final class AnnexBreaks {
 
   private double shortLast(int from, double height) {
     AnnexRun.Place place = places.get(from);
-    boolean alone = run.closes() && place.row() == 0 && place.item() == run.size() - 1;
+    boolean alone = run.last().closes() && place.row() == 0 && place.item() == run.size() - 1;
     return square(Math.max(0, SHORT_LAST - height / room)) + (alone ? ALONE : 0);
   }
 

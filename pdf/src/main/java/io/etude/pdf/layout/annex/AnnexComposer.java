@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Stacks the blocks of an annex on pages, upright or turned as its tables want them. */
@@ -20,7 +21,7 @@ public final class AnnexComposer {
 
   private final LayoutContext context;
   private final AnnexSegment annex;
-  private List<AnnexItem> items;
+  private final List<AnnexItem> items;
   private final Grid[] grids;
   private final Set<List<Inline>> keys = new LinkedHashSet<>();
 
@@ -29,6 +30,7 @@ public final class AnnexComposer {
 
   private final Deque<AnnexBreaks.AnnexPage> pages = new ArrayDeque<>();
   private AnnexRun run;
+  private Optional<PagePlan> articleEnd = Optional.empty();
 
   /** The pages that have been chosen. */
   private Grid pagesGrid;
@@ -58,41 +60,56 @@ public final class AnnexComposer {
     return pages.isEmpty() ? grids[next] : pagesGrid;
   }
 
-  /** Places what introduces the first table on a page that is begun already. */
-  public void beginOn(PagePlan plan) {
+  /** Places what introduces the first table on a page that is begun already, if there is room. */
+  public void beginOn(PagePlan plan, int firstRow) {
     int lead = 0;
     for (int i = 0; i < items.size() && items.get(i).side() == AnnexItem.Side.EITHER; i++) {
       lead = items.get(i).keepWithNext() ? lead : i + 1;
     }
-    Arrays.fill(grids, 0, lead, plan.grid());
+    Grid grid = plan.grid();
+    AnnexRun run = new AnnexRun(items.subList(0, lead), grid);
+    double height = lead == 0 ? 0 : run.gap(0) + run.height();
+    if (height <= bottom(grid) - grid.y(firstRow)) {
+      Arrays.fill(grids, 0, lead, grid);
+    }
   }
 
-  /** Whether an annex that begins at a row of a page has something on that page. */
-  public boolean begins(int firstRow) {
+  /**
+   * Chooses its first pages so that it begins at a row of a page that is in use, unless it is
+   * better to leave the rest of that page.
+   *
+   * @param ifSaving whether it is better to leave it if as many pages follow either way
+   */
+  public boolean begins(int firstRow, boolean ifSaving) {
     Grid grid = grid();
     double bottom = bottom(grid);
     double room = bottom - grid.y(firstRow);
-    AnnexRun first = new AnnexRun(items.subList(0, end(0)), grid);
-    return AnnexBreaks.of(first, room - first.gap(0), bottom - grid.top()).get(0).height()
-        <= room - first.gap(0);
+    double page = bottom - grid.top();
+    int saved = 0;
+    if (ifSaving) {
+      begin(grid, page, page);
+      saved = pages.size();
+      forget();
+    }
+    begin(grid, room, page);
+    boolean begins = pages.element().height() <= room - run.gap(0);
+    if (begins && (!ifSaving || pages.size() - 1 < saved)) {
+      return true;
+    }
+    forget();
+    return false;
   }
 
-  /** Sets the block that closes the report below the end of an article, if there is room. */
-  public void closeOn(PagePlan plan) {
-    int last = items.size() - 1;
+  /** Chooses all pages anew. */
+  private void forget() {
+    pages.clear();
+    next = 0;
+  }
+
+  /** Says on which page the article before it ends, where there may be room for its last block. */
+  public void follows(PagePlan plan) {
     boolean article = !plan.placed().isEmpty() || !plan.segments().isEmpty();
-    Grid grid = plan.grid();
-    if (last == 0 || !items.get(last).closes() || !article || grid == context.turned) {
-      return;
-    }
-    AnnexItem.Rows rows = items.get(last).open(grid);
-    int row = plan.endRow() + ABOVE;
-    int end = row + grid.rowsFor(rows.height(0, rows.count()));
-    if (end <= grid.rows()) {
-      place(plan, rows.part(0, rows.count(), true), grid, grid.y(row), false);
-      plan.endRow(end);
-      items = items.subList(0, last);
-    }
+    articleEnd = Optional.of(plan).filter(end -> article && end.grid() != context.turned);
   }
 
   private static void place(
@@ -140,43 +157,105 @@ public final class AnnexComposer {
     run = new AnnexRun(items.subList(next, end), grid);
     double above = firstRoom < room ? run.gap(0) : 0;
     pages.addAll(AnnexBreaks.of(run, firstRoom - above, room));
-    if (end == items.size() && end - next > 1 && items.get(end - 1).closes() && lastIsAlone()) {
+    if (end == items.size() && end - next > 1 && items.get(end - 1).closes()) {
       close(grid, firstRoom - above, room);
     }
-    next += run.size();
+    next = grids[end - 1] == grid ? end : end - 1;
+    boolean aloneOnItsSide = next == items.size() - 1 && items.get(next).closes();
+    next += aloneOnItsSide && closesArticle(items.get(next)) ? 1 : 0;
     stretch = 0;
     fillable = false;
   }
 
-  private boolean lastIsAlone() {
-    AnnexRun.Place from = pages.getLast().from();
+  private static boolean lastIsAlone(AnnexRun run, List<AnnexBreaks.AnnexPage> pages) {
+    AnnexRun.Place from = pages.get(pages.size() - 1).from();
     return from.row() == 0 && from.item() == run.size() - 1;
   }
 
   /**
-   * Finds a place for the block that closes the report and would be alone on its page: before the
-   * annex if that saves the page, else on an upright one.
+   * Finds a place for the block that closes the report and would be alone on its page: under the
+   * last tables, in closer lines; under the article; before the annex if that saves the page; begun
+   * on the page before if that would be seen to end too early; else on an upright page.
    */
   private void close(Grid grid, double firstRoom, double room) {
+    if (!lastIsAlone(run, List.copyOf(pages))) {
+      return;
+    }
+    AnnexItem last = run.last();
+    for (AnnexItem closer : last.closer()) {
+      AnnexRun other = run.withLast(closer, grid);
+      if (choose(other, AnnexBreaks.of(other, firstRoom, room), pages.size() - 1)) {
+        return;
+      }
+    }
+    if (closesArticle(last)) {
+      run = run.withoutLast();
+      pages.removeLast();
+      return;
+    }
     AnnexRun moved = run.lastFirst();
-    List<AnnexBreaks.AnnexPage> closed = AnnexBreaks.of(moved, firstRoom, room);
-    if (next == 0 && closed.size() < pages.size()) {
-      run = moved;
-      pages.clear();
-      pages.addAll(closed);
-    } else if (grid == context.turned) {
-      run = new AnnexRun(items.subList(next, items.size() - 1), grid);
+    if (next == 0 && choose(moved, AnnexBreaks.of(moved, firstRoom, room), pages.size() - 1)) {
+      return;
+    }
+    if (grid == context.turned) {
+      run = run.withoutLast();
       pages.removeLast();
       grids[items.size() - 1] = annex.upright();
+    } else if (last.divided().isPresent() && endsTooEarly(room)) {
+      AnnexRun parts = run.withLast(last.divided().get(), grid);
+      choose(parts, AnnexBreaks.of(parts, firstRoom, room), pages.size());
     }
+  }
+
+  /** Takes other pages if they are no more than that. */
+  private boolean choose(AnnexRun other, List<AnnexBreaks.AnnexPage> its, int most) {
+    if (its.size() > most) {
+      return false;
+    }
+    run = other;
+    pages.clear();
+    pages.addAll(its);
+    return true;
+  }
+
+  /** Whether the last page but one would be seen to end too early. */
+  private boolean endsTooEarly(double room) {
+    return pages.size() > 1
+        && List.copyOf(pages).get(pages.size() - 2).height() < (1 - AnnexBreaks.GAPING) * room;
+  }
+
+  /** Sets the block that closes the report below the end of the article, if there is room. */
+  private boolean closesArticle(AnnexItem last) {
+    if (articleEnd.isEmpty()) {
+      return false;
+    }
+    PagePlan plan = articleEnd.get();
+    Grid grid = plan.grid();
+    AnnexItem.Rows rows = last.open(grid);
+    int row = plan.endRow() + ABOVE;
+    int end = row + grid.rowsFor(rows.height(0, rows.count()));
+    if (end > grid.rows()) {
+      return false;
+    }
+    place(plan, rows.part(0, rows.count(), true), grid, grid.y(row), false);
+    plan.endRow(end);
+    return true;
   }
 
   /** Places what is on a page from a height downwards, and gives its foot. */
   private double fill(PagePlan plan, Grid grid, double top, double bottom) {
     AnnexBreaks.AnnexPage page = pages.remove();
-    stretch(page, bottom - top - page.height());
+    double white = bottom - top - page.height();
+    stretch(page, white);
+    double spread =
+        pages.isEmpty()
+            ? 0
+            : AnnexBreaks.spread(
+                white - stretch * page.springs(),
+                bottom - top,
+                run.mostSpread(page.from(), page.to()));
     double y = top;
-    for (AnnexRun.Piece piece : run.pieces(page.from(), page.to())) {
+    for (AnnexRun.Piece piece : run.pieces(page.from(), page.to(), spread)) {
       y += piece.gap() + (piece.springy() ? stretch : 0);
       AnnexItem.Part part = piece.part();
       place(plan, part, grid, y, piece.goesOn() && fillable);

@@ -35,9 +35,6 @@ public final class AnnexItems {
   /** A paragraph of fewer lines isn't long. */
   private static final int LONG = 5;
 
-  /** A box goes on a turned page if it takes no more of it than this. */
-  private static final double MAX_OF_TURNED = 0.7;
-
   /** The part of a page that a box takes before it is set wider. */
   private static final double MAX_BOX = 0.35;
 
@@ -72,7 +69,6 @@ public final class AnnexItems {
         true,
         stretches,
         AnnexItem.Side.EITHER,
-        false,
         0,
         grid -> {
           Stack stack = new Stack();
@@ -99,7 +95,6 @@ public final class AnnexItems {
         false,
         true,
         AnnexItem.Side.EITHER,
-        false,
         LINES,
         grid -> paragraph(context, grid, context.inlines.phrases(text, style, position), style));
   }
@@ -122,7 +117,6 @@ public final class AnnexItems {
         false,
         true,
         AnnexItem.Side.EITHER,
-        false,
         1,
         grid -> {
           Stack stack = new Stack();
@@ -133,8 +127,7 @@ public final class AnnexItems {
 
   /** A block that would float in an article, wider than there if it would be a tall strip. */
   public static AnnexItem box(int span, DoubleFunction<Box> maker) {
-    return new BoxItem(
-        24, false, true, AnnexItem.Side.UPRIGHT, false, 0, grid -> box(span, maker, grid));
+    return new BoxItem(24, false, true, AnnexItem.Side.UPRIGHT, 0, grid -> box(span, maker, grid));
   }
 
   private static Box box(int span, DoubleFunction<Box> maker, Grid grid) {
@@ -144,14 +137,6 @@ public final class AnnexItems {
       box = maker.apply(grid.width(wider));
     }
     return box;
-  }
-
-  /** A block as wide as the page, which may be below the tables of a turned one. */
-  public static AnnexItem wide(LayoutContext context, Function<Grid, Box> maker) {
-    double height = maker.apply(context.turned).height();
-    boolean fits = height <= MAX_OF_TURNED * (context.turned.bottom() - context.turned.top());
-    AnnexItem.Side side = fits ? AnnexItem.Side.EITHER : AnnexItem.Side.UPRIGHT;
-    return new BoxItem(24, false, true, side, true, 0, maker);
   }
 
   /**
@@ -166,7 +151,6 @@ public final class AnnexItems {
       boolean keepWithNext,
       boolean stretches,
       Side side,
-      boolean closes,
       int together,
       Function<Grid, Box> maker)
       implements AnnexItem {

@@ -79,15 +79,32 @@ final class AnnexRun {
     return new AnnexRun(lastFirst(items), lastFirst(rows));
   }
 
+  /** The same blocks, the last of them set in another way. */
+  AnnexRun withLast(AnnexItem last, Grid grid) {
+    return new AnnexRun(withLast(items, last), withLast(rows, last.open(grid)));
+  }
+
+  private static <T> List<T> withLast(List<T> list, T last) {
+    List<T> other = new ArrayList<>(list);
+    other.set(other.size() - 1, last);
+    return List.copyOf(other);
+  }
+
+  /** The same blocks without the last. */
+  AnnexRun withoutLast() {
+    int end = items.size() - 1;
+    return new AnnexRun(items.subList(0, end), rows.subList(0, end));
+  }
+
   private static <T> List<T> lastFirst(List<T> list) {
     List<T> moved = new ArrayList<>(list);
     Collections.rotate(moved, 1);
     return List.copyOf(moved);
   }
 
-  /** Whether the last block closes the report. */
-  boolean closes() {
-    return items.get(items.size() - 1).closes();
+  /** The last block. */
+  AnnexItem last() {
+    return items.get(items.size() - 1);
   }
 
   /** How many blocks there are. */
@@ -137,6 +154,11 @@ final class AnnexRun {
         : height;
   }
 
+  /** The height of everything, at the head of a page. */
+  double height() {
+    return height(new Place(0, 0, 0, false), new Place(items.size(), 0, 0, false));
+  }
+
   /** What each page costs beside its holes: where blocks are close, fewer pages are better ones. */
   double pageCost() {
     return items.stream().allMatch(AnnexItem::stretches) ? 0 : PAGE;
@@ -147,21 +169,36 @@ final class AnnexRun {
     return springs[to.endItem()] - springs[from.item() + 1];
   }
 
-  /** What is between two places. */
-  List<Piece> pieces(Place from, Place to) {
+  /** How much higher what is between two places may be. */
+  double mostSpread(Place from, Place to) {
+    double spread = 0;
+    for (int i = from.item(); i < to.endItem(); i++) {
+      int first = i == from.item() ? from.row() : 0;
+      int end = i == to.item() ? to.row() : rows.get(i).count();
+      spread += rows.get(i).mostSpread(first, end);
+    }
+    return spread;
+  }
+
+  /**
+   * What is between two places.
+   *
+   * @param spread the part of {@link #mostSpread} that it is higher
+   */
+  List<Piece> pieces(Place from, Place to, double spread) {
     List<Piece> pieces = new ArrayList<>();
     for (int i = from.item(); i < to.endItem(); i++) {
       int first = i == from.item() ? from.row() : 0;
       int end = i == to.item() ? to.row() : rows.get(i).count();
-      pieces.add(piece(i, first, end, pieces.isEmpty()));
+      pieces.add(piece(i, first, end, pieces.isEmpty(), spread));
     }
     return pieces;
   }
 
-  private Piece piece(int index, int first, int end, boolean head) {
+  private Piece piece(int index, int first, int end, boolean head, double spread) {
     return new Piece(
         items.get(index),
-        rows.get(index).part(first, end, head),
+        rows.get(index).part(first, end, head, spread),
         head ? 0 : gap(index),
         !head && springy(index),
         first > 0);

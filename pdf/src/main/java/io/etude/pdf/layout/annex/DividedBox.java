@@ -81,7 +81,7 @@ final class DividedBox implements AnnexItem.Rows {
   }
 
   @Override
-  public AnnexItem.Part part(int from, int to, boolean head) {
+  public AnnexItem.Part part(int from, int to, boolean head, double spread) {
     if (from == 0 && to == count()) {
       return new AnnexItem.Part(box, width);
     }

@@ -5,8 +5,6 @@ import io.etude.document.Chart;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
 import io.etude.internal.ImageHeader;
-import io.etude.pdf.chart.ChartDrawing;
-import io.etude.pdf.chart.ChartPainter;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.Canvas;
@@ -14,7 +12,6 @@ import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Sets charts and pictures with all that belongs to them. */
 public final class FigureBoxes {
@@ -23,10 +20,31 @@ public final class FigureBoxes {
 
   private static final double UNREADABLE_RATIO = 0.25;
 
+  /** The least part of its usual height that a chart has which would be higher than a page. */
+  private static final double CLOSEST = 0.6;
+
+  private static final double CLOSER = 0.05;
+
   private FigureBoxes() {}
 
-  /** A chart: rule, number, title, subtitle, drawing, notes. */
+  /**
+   * A chart: rule, number, title, subtitle, drawing, notes. Its rows are closer where it would be
+   * higher than a page.
+   */
   public static Box chart(LayoutContext context, Chart chart, double width, TagPosition position) {
+    double page = (context.grid.rows() - 1) * context.grid.row();
+    Box usual = chart(context, chart, width, position, Heights.MOST_PART);
+    for (double most = 1 - CLOSER; usual.height() > page && most >= CLOSEST; most -= CLOSER) {
+      Box lower = chart(context, chart, width, position, most);
+      if (lower.height() <= page) {
+        return lower;
+      }
+    }
+    return usual;
+  }
+
+  private static Box chart(
+      LayoutContext context, Chart chart, double width, TagPosition position, double most) {
     TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.add(new AnchorBox(chart.id()));
@@ -35,7 +53,7 @@ public final class FigureBoxes {
     head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, caption);
     stack.spring(6);
     TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
-    stack.add(new DrawingBox(context, chart, width, figure, 1));
+    stack.add(DrawingBox.of(context, chart, width, figure, most));
     List<Inline> notes = notes(chart);
     if (!notes.isEmpty()) {
       stack.spring(5);
@@ -150,72 +168,6 @@ public final class FigureBoxes {
       double wide = whole.width() * part;
       new PictureBox(whole.picture(), wide, height(), whole.position())
           .paint(canvas, x + (whole.width() - wide) / 2, y);
-    }
-  }
-
-  /** A chart's drawing at one of its heights: measured when it is made, drawn once. */
-  private static final class DrawingBox implements Box {
-
-    private final TagPosition position;
-    private final LayoutContext context;
-    private final Chart chart;
-    private final double width;
-    private final double part;
-    private final double height;
-    private Optional<Heights> heights = Optional.empty();
-
-    DrawingBox(
-        LayoutContext context, Chart chart, double width, TagPosition position, double part) {
-      this.context = context;
-      this.chart = chart;
-      this.width = width;
-      this.position = position;
-      this.part = part;
-      height = height(part);
-    }
-
-    private double height(double of) {
-      return painter(of).height(chart.spec(), width);
-    }
-
-    private ChartPainter painter(double of) {
-      return new ChartPainter(
-          context.styles.chart().withPart(of), context.setter.fonts(), context.language());
-    }
-
-    @Override
-    public List<ShareBars> shareBars() {
-      ChartPainter painter = painter(part);
-      return painter.hasShareBars(chart.spec(), width)
-          ? List.of(most -> painter.shareScale(chart.spec(), width, most))
-          : List.of();
-    }
-
-    @Override
-    public double height() {
-      return height;
-    }
-
-    @Override
-    public Heights heights() {
-      if (heights.isEmpty()) {
-        double least = Math.min(height, height(Heights.LEAST_PART));
-        heights = Optional.of(new Heights(least, Math.max(height, height(Heights.MOST_PART))));
-      }
-      return heights.get();
-    }
-
-    @Override
-    public Box at(double other) {
-      return new DrawingBox(context, chart, width, position, other);
-    }
-
-    @Override
-    public void paint(Canvas canvas, double x, double y) {
-      position.tag().box(x, y, x + width, y + height);
-      ChartDrawing drawing =
-          painter(part).paint(chart.spec(), width, canvas.shareScale(), position.mark());
-      canvas.addMoved(drawing.items(), x, y);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
 import java.util.List;
+import java.util.Optional;
 
 /** A block of an annex: stacked with others across the page. */
 public interface AnnexItem {
@@ -39,9 +40,22 @@ public interface AnnexItem {
     return List.of();
   }
 
-  /** Whether it closes the report, so that it may be before the annex rather than behind it. */
+  /**
+   * Whether it closes the report: rather than on a page of its own it is before the annex, or under
+   * the article.
+   */
   default boolean closes() {
     return false;
+  }
+
+  /** The same set closer and closer, to fit under what is before it; none if it isn't. */
+  default List<AnnexItem> closer() {
+    return List.of();
+  }
+
+  /** The same in rows that page breaks may split; empty if it stays in one piece. */
+  default Optional<AnnexItem> divided() {
+    return Optional.empty();
   }
 
   /** Sets it for pages of that grid, in one pass of composition. */
@@ -82,7 +96,24 @@ public interface AnnexItem {
      * @param to the row behind the last
      * @param head whether they head their page
      */
-    Part part(int from, int to, boolean head);
+    default Part part(int from, int to, boolean head) {
+      return part(from, to, head, 0);
+    }
+
+    /**
+     * Some rows as a box, with more space between them.
+     *
+     * @param from the first row
+     * @param to the row behind the last
+     * @param head whether they head their page
+     * @param spread the part of {@link #mostSpread} that they are higher, from 0 to 1
+     */
+    Part part(int from, int to, boolean head, double spread);
+
+    /** How much higher some rows may be, so that a page doesn't end too early. */
+    default double mostSpread(int from, int to) {
+      return 0;
+    }
   }
 
   /**

@@ -40,7 +40,7 @@ public record BoxRows(List<Box> boxes, int together, double width) implements An
   }
 
   @Override
-  public AnnexItem.Part part(int from, int to, boolean head) {
+  public AnnexItem.Part part(int from, int to, boolean head, double spread) {
     Stack stack = new Stack();
     boxes.subList(from, to).forEach(stack::add);
     return new AnnexItem.Part(stack, width);

@@ -150,7 +150,7 @@ public final class BlockStack implements BlockVisitor<Void> {
   public Void methodBox(Block.MethodBox methodBox) {
     gap();
     stack.add(
-        Panels.method(context, methodBox, width, 1, Tag.Role.P, parent.child(Tag.Role.ASIDE)));
+        MethodPanel.within(context, methodBox, width, 1, Tag.Role.P, parent.child(Tag.Role.ASIDE)));
     return null;
   }
 

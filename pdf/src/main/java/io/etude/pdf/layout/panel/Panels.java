@@ -4,22 +4,19 @@ import io.etude.document.Block;
 import io.etude.document.Commentary;
 import io.etude.document.text.Inline;
 import io.etude.language.Display;
-import io.etude.pdf.font.Features;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.box.BalancedColumns;
 import io.etude.pdf.layout.box.BorderedBox;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.FigureBoxes;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
-import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.TextStyles;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets the boxes that are beside the text: sidebars, quotes, commentaries, key figures, method. */
+/** Sets the boxes that are beside the text: sidebars, quotes, commentaries. */
 public final class Panels {
 
   private static final double PAD_X = BorderedBox.PAD_X;
@@ -172,53 +169,5 @@ public final class Panels {
     return comment.size() == 1
         && comment.get(0) instanceof Block.Paragraph paragraph
         && Inline.plain(paragraph.inlines()).length() <= MAX_DISPLAYED;
-  }
-
-  /**
-   * The method box: a list of terms and texts, in balanced columns between rules.
-   *
-   * @param role the role of its title
-   */
-  public static Box method(
-      LayoutContext context,
-      Block.MethodBox block,
-      double width,
-      int columns,
-      Tag.Role role,
-      TagPosition position) {
-    TextStyles styles = context.styles;
-    Stack stack = new Stack();
-    stack.add(new FigureBoxes.AnchorBox(block.id()));
-    stack.rule(width, 1.5, styles.brand().ink()).gap(6);
-    stack.add(context.title(block.title(), styles.title, width, position.child(role))).gap(4);
-    TextStyle style = styles.table.cell().sized(styles.table.cell().size(), 12).with(Features.NONE);
-    List<Phrase> phrases = new ArrayList<>();
-    TagPosition list = position.child(Tag.Role.L, tag -> tag.listNumbering("None"));
-    for (Block.MethodBox.Entry entry : block.entries()) {
-      TagPosition item = list.child(Tag.Role.LI);
-      TagPosition label = item.child(Tag.Role.LBL);
-      TagPosition body = item.child(Tag.Role.LBODY);
-      if (!phrases.isEmpty()) {
-        phrases.addAll(
-            context.inlines.phrases(List.of(new Inline.LineBreak()), style, TagPosition.ARTIFACT));
-      }
-      List<Inline> term = List.of(new Inline.Strong(runIn(entry.term())), new Inline.Text(" "));
-      phrases.addAll(context.inlines.phrases(term, style, label));
-      phrases.addAll(context.inlines.phrases(entry.text(), style, body));
-    }
-    stack.add(BalancedColumns.of(context, phrases, style, width, columns)).gap(8);
-    stack.rule(width, 0.5, styles.brand().ink());
-    return stack;
-  }
-
-  /** A term that its text follows on the same line ends with a point of its own. */
-  private static List<Inline> runIn(List<Inline> term) {
-    String plain = Inline.plain(term);
-    boolean open = !plain.isEmpty() && Character.isLetterOrDigit(plain.charAt(plain.length() - 1));
-    List<Inline> closed = new ArrayList<>(term);
-    if (open) {
-      closed.add(new Inline.Text("."));
-    }
-    return closed;
   }
 }

@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param rows all its rows
  * @param from the first row
  * @param to the row behind the last
+ * @param air the space that is added between two questions
  */
-record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) implements Box {
+record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double air)
+    implements Box {
 
   private static final double RULE = 0.5;
 
@@ -34,7 +36,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
 
   @Override
   public double height() {
-    return rows.height(from, to);
+    return rows.height(from, to) + rows.gaps(from, to) * air;
   }
 
   @Override
@@ -108,12 +110,14 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     double at = top;
     boolean opens = true;
     for (SummaryRows.Piece piece : pieces) {
+      boolean gap = !opens && piece.gap() != SummarySizes.RULE;
+      double above = piece.gap() + (gap ? air : 0);
       if (!opens && piece.gap() == SummarySizes.GAP) {
-        double rule = at + piece.gap() / 2;
+        double rule = at + above / 2;
         double width = item.sizes().shape.width();
         pen.box(x, rule, width, RULE, item.sizes().styles.brand.rule(), Mark.ARTIFACT);
       }
-      at += piece.gap();
+      at += above;
       SummaryRun.Entry entry = item.run().entries().get(piece.entry());
       double row = at + piece.rowsTop();
       for (int unit = piece.from(); unit < piece.to(); unit++) {

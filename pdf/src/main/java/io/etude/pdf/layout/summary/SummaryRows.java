@@ -32,7 +32,14 @@ final class SummaryRows implements AnnexItem.Rows {
   /** Of a table of questions, which are read one by one. */
   private static final int MIN_QUESTIONS = 2;
 
+  /** How much larger the space between questions may be. */
+  private static final double SPREAD = 7;
+
   private static final double WITHIN = 0.05;
+
+  /** What few rows on one side cost, as if there were but one: the last three look left behind. */
+  private static final double FEW = 0.3;
+
   private static final double IN_GROUP = 0.2;
   private static final double IN_SHORT = 0.2;
   private static final double IN_SHORT_GRID = 0.08;
@@ -295,6 +302,7 @@ final class SummaryRows implements AnnexItem.Rows {
       return Double.POSITIVE_INFINITY;
     }
     return WITHIN
+        + FEW / Math.min(unit.row(), rows - unit.row())
         + (table.rows().get(unit.row()).level() > 0 ? IN_GROUP : 0)
         + (answers && rows < WHOLE ? IN_SHORT : 0)
         + (!answers && !questions && rows < WHOLE_GRID ? IN_SHORT_GRID : 0);
@@ -306,8 +314,22 @@ final class SummaryRows implements AnnexItem.Rows {
     return units.get(row).row() <= 0;
   }
 
+  /** How many spaces between questions may be larger: those of one pane only. */
+  int gaps(int from, int to) {
+    List<List<Piece>> panes = panes(from, to);
+    return panes.size() > 1
+        ? 0
+        : (int) panes.get(0).stream().skip(1).filter(p -> p.gap() != SummarySizes.RULE).count();
+  }
+
   @Override
-  public AnnexItem.Part part(int from, int to, boolean head) {
-    return new AnnexItem.Part(new SummaryPart(item, this, from, to), item.sizes().shape.whole());
+  public double mostSpread(int from, int to) {
+    return gaps(from, to) * SPREAD;
+  }
+
+  @Override
+  public AnnexItem.Part part(int from, int to, boolean head, double spread) {
+    SummaryPart part = new SummaryPart(item, this, from, to, spread * SPREAD);
+    return new AnnexItem.Part(part, item.sizes().shape.whole());
   }
 }

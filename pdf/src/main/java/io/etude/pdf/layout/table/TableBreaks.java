@@ -43,6 +43,9 @@ final class TableBreaks implements AnnexItem.Rows {
    */
   private static final double IN_GROUP = 0.5;
 
+  /** How much farther apart rows may be, as a part of the distance of their lines. */
+  private static final double SPREAD = 0.15;
+
   private final TableItem item;
   private final double[] sums;
   private final double[] spaceBefore;
@@ -130,8 +133,19 @@ final class TableBreaks implements AnnexItem.Rows {
     return penalties.length == 0 ? Double.POSITIVE_INFINITY : penalties[row];
   }
 
+  /** The space that may be added between two rows. */
+  private double mostAir() {
+    return SPREAD * item.type().leading();
+  }
+
   @Override
-  public AnnexItem.Part part(int from, int to, boolean head) {
-    return new AnnexItem.Part(new TablePart(item, this, from, to, !head), item.grid().fullWidth());
+  public double mostSpread(int from, int to) {
+    return (to - from - 1) * mostAir();
+  }
+
+  @Override
+  public AnnexItem.Part part(int from, int to, boolean head, double spread) {
+    TablePart part = new TablePart(item, this, from, to, !head, spread * mostAir());
+    return new AnnexItem.Part(part, item.grid().fullWidth());
   }
 }

@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param from its first row
  * @param to the row behind its last
  * @param bare whether it is right under the panel before
+ * @param air the space that is added between two rows
  */
-record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bare) implements Box {
+record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bare, double air)
+    implements Box {
 
   @Override
   public double height() {
-    return rows.height(from, to);
+    return rows.height(from, to) + (to - from - 1) * air;
   }
 
   @Override
@@ -61,7 +63,8 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
 
   private Split before(int row) {
     return new Split(
-        new TablePart(item, rows, from, row, bare), new TablePart(item, rows, row, to, false));
+        new TablePart(item, rows, from, row, bare, air),
+        new TablePart(item, rows, row, to, false, air));
   }
 
   @Override
@@ -71,7 +74,7 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
     TablePainter painter = item.painter();
     double foot = painter.head(canvas, x, y + caption.height(), from == 0);
     for (int r = from; r < to; r++) {
-      foot = painter.row(canvas, x, foot, r, r == from);
+      foot = painter.row(canvas, x, foot + (r == from ? 0 : air), r, r == from);
     }
     canvas.fill(x, foot, item.layout().width(), 0.75, item.context().styles.brand().ink());
     if (to == rows.count()) {

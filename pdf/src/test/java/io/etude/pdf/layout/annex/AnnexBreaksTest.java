@@ -43,7 +43,7 @@ class AnnexBreaksTest {
     }
 
     @Override
-    public Part part(int from, int to, boolean head) {
+    public Part part(int from, int to, boolean head, double spread) {
       throw new UnsupportedOperationException("nothing is painted here");
     }
   }
@@ -91,6 +91,14 @@ class AnnexBreaksTest {
     assertThat(pages.get(0).fillable()).isFalse();
     assertThat(pages(400, blocks(300, 500)).get(0).fillable()).isFalse();
     assertThat(pages(ROOM, blocks(400, 150, 300, 400, 100)).get(0).fillable()).isTrue();
+  }
+
+  @Test
+  void spreadsWhatIsOnAPageUntilLittleOfTheHoleIsLeft() {
+    assertThat(AnnexBreaks.spread(70, ROOM, 100)).as("no hole").isZero();
+    assertThat(AnnexBreaks.spread(90, ROOM, 100)).isEqualTo(0.3);
+    assertThat(AnnexBreaks.spread(200, ROOM, 100)).as("no more than it may").isEqualTo(1);
+    assertThat(AnnexBreaks.spread(200, ROOM, 0)).as("nothing may be spread").isZero();
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.PdfRenderer;
@@ -16,6 +19,7 @@ import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.ReportLayout;
 import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.testing.SampleCharts;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.testing.Verapdf;
@@ -251,29 +255,64 @@ class AnnexPagesTest {
         .number();
   }
 
-  @Test
-  void setsTheMethodBoxUnderTheArticleOrBeforeOrBehindTheTablesNeverAmongThem() {
-    Block method =
-        new Block.MethodBox(
-            "method",
-            SampleTables.text("Méthode"),
-            List.of(
-                new Block.MethodBox.Entry(
-                    SampleTables.text("Terrain"),
-                    SampleTables.text("Enquête en ligne. ".repeat(40)))));
+  private static Block method(int entries, int sentences) {
+    List<Block.MethodBox.Entry> all = new ArrayList<>();
+    for (int i = 0; i < entries; i++) {
+      String text = "Enquête" + i + ". " + "Menée en ligne. ".repeat(sentences);
+      all.add(new Block.MethodBox.Entry(SampleTables.text("Terrain"), SampleTables.text(text)));
+    }
+    return new Block.MethodBox("method", SampleTables.text("Méthode"), all);
+  }
+
+  private static Block tables(int count) {
     List<Block> tables = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < count; i++) {
       tables.add(WideTables.table("t" + i, WideTables.answers(9), List.of("Agents", "Élus")));
     }
     List<Inline> title = SampleTables.text("Tous les résultats");
-    Block annex = new Block.Section("annex", title, Block.Section.Role.ANNEX, tables);
+    return new Block.Section("annex", title, Block.Section.Role.ANNEX, tables);
+  }
+
+  /** An annex of a chart, which is in one piece. */
+  private static Block chart(int rows) {
+    List<ChartSpec.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      marks.add(SampleCharts.mark("Réponse " + i, 40, ColorRole.ORDINARY));
+    }
+    Block chart =
+        Chart.builder("c", new ChartSpec.Bars(marks, List.of()))
+            .title(SampleTables.text("Figure"))
+            .alt("Des barres")
+            .width(Block.Width.FULL)
+            .build();
+    List<Inline> title = SampleTables.text("Tous les résultats");
+    return new Block.Section("annex", title, Block.Section.Role.ANNEX, List.of(chart));
+  }
+
+  @Test
+  void setsTheMethodBoxBehindTheAnnexUnlessItWouldBeAloneThere() {
     Block text = new Block.Paragraph(SampleTables.text("Un paragraphe assez court. ".repeat(150)));
-    List<Page> underArticle = lay(SampleReport.of(List.of(text, annex, method)), Theme.report());
-    assertThat(pageOf(underArticle, "Enquête")).isLessThan(pageOf(underArticle, "Tableau t0"));
+    Set<String> places = new LinkedHashSet<>();
+    for (int rows = 10; rows <= 34; rows++) {
+      List<Page> pages =
+          lay(SampleReport.of(List.of(text, chart(rows), method(1, 40))), Theme.report());
+      int box = pageOf(pages, "Enquête0");
+      String page = text(pages.get(box - 1));
+      boolean under = page.contains("Un paragraphe");
+      assertThat(under || box == pages.size()).as("%d rows, page %d", rows, box).isTrue();
+      assertThat(under || page.contains("Réponse")).as("%d rows, page %d", rows, box).isTrue();
+      assertThat(pages.size()).as("%d rows", rows).isEqualTo(3);
+      places.add(under ? "under the article" : "behind the annex");
+    }
+    assertThat(places).containsExactly("behind the annex", "under the article");
+  }
+
+  @Test
+  void setsTheMethodBoxBeforeOrBehindTheTablesNeverAmongThem() {
     for (int count = 1; count <= 8; count++) {
-      annex = new Block.Section("annex", title, Block.Section.Role.ANNEX, tables.subList(0, count));
-      List<Page> pages = lay(SampleReport.of(List.of(annex, method)), Theme.magazine());
-      int box = pageOf(pages, "Enquête");
+      List<Page> pages =
+          lay(SampleReport.of(List.of(tables(count), method(1, 40))), Theme.magazine());
+      int box = pageOf(pages, "Enquête0");
       String page = text(pages.get(box - 1));
       if (!page.contains("Tableau t")) {
         // with the last table beside the box, the page before would be seen to be half empty
@@ -286,6 +325,45 @@ class AnnexPagesTest {
       boolean before = page.indexOf("Enquête") < page.indexOf("Tableau t0");
       assertThat(before || box == pages.size()).as("%d tables, page %d", count, box).isTrue();
     }
+  }
+
+  @Test
+  void setsTheMethodBoxCloserOrDividesItWhereTheLastPageHasTooLittleRoom() {
+    Block text = new Block.Paragraph(SampleTables.text("Un paragraphe assez court. ".repeat(190)));
+    Set<Long> distances = new LinkedHashSet<>();
+    int divided = 0;
+    for (int rows = 10; rows <= 34; rows++) {
+      List<Page> pages =
+          lay(SampleReport.of(List.of(text, chart(rows), method(6, 16))), Theme.report());
+      List<Page> with = pages.stream().filter(page -> text(page).contains("Enquête")).toList();
+      String all = with.stream().map(AnnexPagesTest::text).collect(Collectors.joining());
+      for (int entry = 0; entry < 6; entry++) {
+        assertThat(all).as("%d rows", rows).containsOnlyOnce("Enquête" + entry + ".");
+      }
+      distances.add(distance(with.get(0)));
+      divided += with.size() - 1;
+      assertThat(text(with.get(with.size() - 1)).contains("Méthode (suite)"))
+          .as("%d rows", rows)
+          .isEqualTo(with.size() > 1);
+    }
+    assertThat(distances).contains(120L).hasSizeGreaterThan(1);
+    assertThat(divided).isPositive();
+  }
+
+  /** In tenths of a point. */
+  private static long distance(Page page) {
+    double[] lines =
+        page.items().stream()
+            .filter(item -> item instanceof Item.Glyphs g && g.text().contains("Menée"))
+            .mapToDouble(item -> ((Item.Glyphs) item).y())
+            .distinct()
+            .sorted()
+            .toArray();
+    double least = Double.MAX_VALUE;
+    for (int i = 1; i < lines.length; i++) {
+      least = Math.min(least, lines[i] - lines[i - 1]);
+    }
+    return Math.round(10 * least);
   }
 
   @Test
