@@ -33,9 +33,9 @@ public final class FigureBoxes {
     stack.rule(width, RULE, styles.brand().ink()).gap(context.theme.baseline() / 3);
     TagPosition caption = position.child(Tag.Role.CAPTION);
     head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, caption);
-    stack.spring(6);
+    stack.gap(6);
     TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
-    stack.add(new DrawingBox(context, chart, width, figure, 1));
+    stack.add(new DrawingBox(context, chart, width, figure, 1, 1));
     List<Inline> notes = notes(chart);
     if (!notes.isEmpty()) {
       stack.spring(5);
@@ -156,36 +156,51 @@ public final class FigureBoxes {
   /** A chart's drawing at one of its heights: measured when it is made, drawn once. */
   private static final class DrawingBox implements Box {
 
+    /** In so many halvings the part of a height is found. */
+    private static final int STEPS = 6;
+
     private final TagPosition position;
     private final LayoutContext context;
     private final Chart chart;
     private final double width;
     private final double part;
+
+    /** The part of their usual thickness that bars have. */
+    private final double barPart;
+
     private final double height;
     private Optional<Heights> heights = Optional.empty();
 
     DrawingBox(
-        LayoutContext context, Chart chart, double width, TagPosition position, double part) {
+        LayoutContext context,
+        Chart chart,
+        double width,
+        TagPosition position,
+        double part,
+        double barPart) {
       this.context = context;
       this.chart = chart;
       this.width = width;
       this.position = position;
       this.part = part;
-      height = height(part);
+      this.barPart = barPart;
+      height = painter(part, barPart).height(chart.spec(), width);
     }
 
     private double height(double of) {
-      return painter(of).height(chart.spec(), width);
+      return painter(of, of).height(chart.spec(), width);
     }
 
-    private ChartPainter painter(double of) {
+    private ChartPainter painter(double rows, double bars) {
       return new ChartPainter(
-          context.styles.chart().withPart(of), context.setter.fonts(), context.language());
+          context.styles.chart().withPart(bars).withRows(rows),
+          context.setter.fonts(),
+          context.language());
     }
 
     @Override
     public List<ShareBars> shareBars() {
-      ChartPainter painter = painter(part);
+      ChartPainter painter = painter(part, barPart);
       return painter.hasShareBars(chart.spec(), width)
           ? List.of(most -> painter.shareScale(chart.spec(), width, most))
           : List.of();
@@ -207,14 +222,31 @@ public final class FigureBoxes {
 
     @Override
     public Box at(double other) {
-      return new DrawingBox(context, chart, width, position, other);
+      return new DrawingBox(context, chart, width, position, other, other);
+    }
+
+    /** Rows wider apart, or columns higher: bars are as thick as those of other charts. */
+    @Override
+    public Box grown(double most) {
+      DrawingBox best = this;
+      double low = part;
+      double high = Math.max(part, Heights.FULL_PART);
+      for (int i = 0; i < STEPS && most > 0; i++) {
+        double middle = (low + high) / 2;
+        DrawingBox box = new DrawingBox(context, chart, width, position, middle, barPart);
+        boolean fits = box.height <= height + most;
+        best = fits ? box : best;
+        low = fits ? middle : low;
+        high = fits ? high : middle;
+      }
+      return best;
     }
 
     @Override
     public void paint(Canvas canvas, double x, double y) {
       position.tag().box(x, y, x + width, y + height);
       ChartDrawing drawing =
-          painter(part).paint(chart.spec(), width, canvas.shareScale(), position.mark());
+          painter(part, barPart).paint(chart.spec(), width, canvas.shareScale(), position.mark());
       canvas.addMoved(drawing.items(), x, y);
     }
   }
