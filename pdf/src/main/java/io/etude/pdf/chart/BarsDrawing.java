@@ -318,6 +318,11 @@ final class BarsDrawing implements Drawing {
   }
 
   @Override
+  public List<Double> breaks() {
+    return labels.breaks();
+  }
+
+  @Override
   public void draw(FrameGraphics graphics) {
     int n = chart.marks().size();
     if (n == 0) {

@@ -32,7 +32,7 @@ public final class ChartPainter {
     Drawing drawing = drawing(spec, width, shareScale.orElse(Double.POSITIVE_INFINITY));
     FrameGraphics graphics = new FrameGraphics(context.fonts(), 0, 0, mark);
     drawing.draw(graphics);
-    return new ChartDrawing(width, drawing.height(), graphics.items());
+    return new ChartDrawing(width, drawing.height(), graphics.items(), drawing.breaks());
   }
 
   /** How high it would be. */

@@ -209,6 +209,11 @@ final class DivergingDrawing implements Drawing {
   }
 
   @Override
+  public List<Double> breaks() {
+    return labels.breaks();
+  }
+
+  @Override
   public void draw(FrameGraphics graphics) {
     heads.draw(graphics, names.legendHeight(), between());
     int n = chart.rows().size();

@@ -151,6 +151,11 @@ final class DotIntervalsDrawing implements Drawing {
   }
 
   @Override
+  public List<Double> breaks() {
+    return labels.breaks();
+  }
+
+  @Override
   public void draw(FrameGraphics graphics) {
     legend.ifPresent(names -> names.draw(graphics));
     int rows = chart.rows().size();

@@ -171,8 +171,7 @@ final class DotPanelsDrawing implements Drawing {
   }
 
   /**
-   * Whether panels that have room for one column would be too high in it, and fit narrower ones, in
-   * which intervals would be too short.
+   * Whether panels that have room for one column would be too high in it, and fit narrower ones.
    */
   private boolean isNarrow(double width) {
     double column = (width - NARROW_GAP) / 2;
@@ -182,8 +181,7 @@ final class DotPanelsDrawing implements Drawing {
                 row -> context.widestWord(row.label(), ChartContext.BOLD, context.labelSize()))
             .max()
             .orElse(0);
-    return chart.intervals() == ChartSpec.Intervals.HIDDEN
-        && width < 2 * MIN_COLUMN + COLUMN_GAP
+    return width < 2 * MIN_COLUMN + COLUMN_GAP
         && column >= Math.max(MIN_NARROW_COLUMN, word)
         && rowsHeight(1, Double.MAX_VALUE) > TALL;
   }
@@ -293,6 +291,11 @@ final class DotPanelsDrawing implements Drawing {
   public double height() {
     double rows = columns.stream().mapToDouble(each -> each.labels().height()).max().orElse(0);
     return (byGroup ? namesHeight() : legendHeight()) + rows;
+  }
+
+  @Override
+  public List<Double> breaks() {
+    return columns.stream().flatMap(column -> column.labels().breaks().stream()).sorted().toList();
   }
 
   @Override

@@ -207,6 +207,11 @@ final class DotsDrawing implements Drawing {
   }
 
   @Override
+  public List<Double> breaks() {
+    return labels.breaks();
+  }
+
+  @Override
   public void draw(FrameGraphics graphics) {
     int n = chart.rows().size();
     for (int i = 0; i < n && zeroed; i++) {

@@ -193,6 +193,17 @@ final class LinePanelsDrawing implements Drawing {
   }
 
   @Override
+  public List<Double> breaks() {
+    List<Double> breaks = new ArrayList<>();
+    double y = 0;
+    for (int row = 0; row + 1 < rows(); row++) {
+      y += rowHeight(row);
+      breaks.add(y);
+    }
+    return breaks;
+  }
+
+  @Override
   public void draw(FrameGraphics graphics) {
     double y = 0;
     for (int row = 0; row < rows(); row++) {

@@ -59,6 +59,11 @@ final class StackedDrawing implements Drawing {
   }
 
   @Override
+  public List<Double> breaks() {
+    return labels.breaks();
+  }
+
+  @Override
   public void draw(FrameGraphics graphics) {
     if (!chart.rows().isEmpty()) {
       names.draw(graphics, labels.middle(0) - context.bar() / 2);

@@ -3,6 +3,7 @@ package io.etude.pdf.chart.label;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -35,6 +36,7 @@ public final class RowLabels {
   private final List<Emphasis> emphasis;
   private double[] middles = {};
   private double[] baselines = {};
+  private double[] tops = {};
   private double height;
   private double pitch;
 
@@ -121,9 +123,11 @@ public final class RowLabels {
     double air = context.row() - context.bar() + 2;
     middles = new double[lines.size()];
     baselines = new double[lines.size()];
+    tops = new double[lines.size()];
     double y = top;
     for (int i = 0; i < middles.length; i++) {
       double last = (lines.get(i).size() - 1) * context.labelLeading();
+      tops[i] = y;
       double row = over.applyAsDouble(i) + (above ? height(i) + marks + air : pitch);
       if (above) {
         middles[i] = y + row - air / 2 - marks / 2;
@@ -157,6 +161,11 @@ public final class RowLabels {
   /** The distance of rows whose labels are beside their marks. */
   public double pitch() {
     return pitch;
+  }
+
+  /** Where rows begin but the first. */
+  public List<Double> breaks() {
+    return Arrays.stream(tops).skip(1).boxed().toList();
   }
 
   /** The height of all rows. */

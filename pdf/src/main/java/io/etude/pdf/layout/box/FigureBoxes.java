@@ -8,6 +8,7 @@ import io.etude.internal.ImageHeader;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainter;
 import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TagPosition;
@@ -15,6 +16,7 @@ import io.etude.pdf.layout.line.TextStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Sets charts and pictures with all that belongs to them. */
 public final class FigureBoxes {
@@ -153,6 +155,34 @@ public final class FigureBoxes {
     }
   }
 
+  /** What one page has of a chart that is higher than a page: some of its rows, on their scale. */
+  private record DrawingPart(DrawingBox whole, double from, double to) implements Box {
+
+    @Override
+    public double height() {
+      return to - from;
+    }
+
+    @Override
+    public Optional<Split> split(double room) {
+      return whole.split(from, to, room);
+    }
+
+    @Override
+    public List<ShareBars> shareBars() {
+      return whole.shareBars();
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      if (from == 0) {
+        whole.position.tag().box(x, y, x + whole.width, y + height());
+      }
+      ChartDrawing drawing = whole.drawing(canvas.shareScale(), whole.position.mark());
+      canvas.addMoved(drawing.between(from, to), x, y - from);
+    }
+  }
+
   /** A chart's drawing at one of its heights: measured when it is made, drawn once. */
   private static final class DrawingBox implements Box {
 
@@ -242,12 +272,30 @@ public final class FigureBoxes {
       return best;
     }
 
+    private ChartDrawing drawing(OptionalDouble shareScale, Mark mark) {
+      return painter(part, barPart).paint(chart.spec(), width, shareScale, mark);
+    }
+
+    /** Charts are divided between rows, and only where they are higher than a page. */
+    @Override
+    public Optional<Split> split(double room) {
+      return split(0, height, room);
+    }
+
+    private Optional<Split> split(double from, double to, double room) {
+      OptionalDouble end = drawing(OptionalDouble.empty(), Mark.ARTIFACT).breakWithin(from, room);
+      return end.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Split(
+                  new DrawingPart(this, from, end.getAsDouble()),
+                  new DrawingPart(this, end.getAsDouble(), to)));
+    }
+
     @Override
     public void paint(Canvas canvas, double x, double y) {
       position.tag().box(x, y, x + width, y + height);
-      ChartDrawing drawing =
-          painter(part, barPart).paint(chart.spec(), width, canvas.shareScale(), position.mark());
-      canvas.addMoved(drawing.items(), x, y);
+      canvas.addMoved(drawing(canvas.shareScale(), position.mark()).items(), x, y);
     }
   }
 }
