@@ -154,7 +154,7 @@ final class ChartAlt extends ChartTextCheck {
     Words words;
     if (spec instanceof ChartSpec.Histogram) {
       words =
-          one ? new Words("one column", "d'une colonne") : new Words("# columns", "de # colonnes");
+          one ? new Words("one class", "d'une classe") : new Words("# classes", "de # classes");
     } else if (spec instanceof ChartSpec.Bars) {
       words =
           one
