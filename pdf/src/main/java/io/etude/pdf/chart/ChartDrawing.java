@@ -50,7 +50,7 @@ public record ChartDrawing(double width, double height, List<Item> items, List<D
         .allMatch(own -> own.getMaxY() <= y + NEAR || own.getMinY() >= y - NEAR);
   }
 
-  /** What is between two places, upright lines cut there; {@code from} is at the top of the page. */
+  /** What is between two places, with upright lines cut there. */
   public List<Item> between(double from, double to) {
     List<Item> between = new ArrayList<>();
     for (Item item : items) {

@@ -1,6 +1,5 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;

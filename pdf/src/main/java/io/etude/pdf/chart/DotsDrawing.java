@@ -120,10 +120,7 @@ final class DotsDrawing implements Drawing {
     boolean any = IntStream.range(0, spread.length).anyMatch(i -> spread[i]);
     double marks = labels.above() || !any ? ROW : lines();
     labels.place(
-        top(),
-        marks,
-        i -> names.over(i) + (labels.above() ? inner() + higher(i) : 0),
-        i -> 0);
+        top(), marks, i -> names.over(i) + (labels.above() ? inner() + higher(i) : 0), i -> 0);
     this.zeroed = IntStream.range(0, spread.length).allMatch(this::hasZero);
   }
 
@@ -450,7 +447,7 @@ final class DotsDrawing implements Drawing {
     return context.shape(printed, ChartContext.BOLD, context.smallSize());
   }
 
-  /** Values of a row in which each series has a line: behind the dots, or before them at the edge. */
+  /** Values of a row in which each series has a line: behind dots, or before them at the edge. */
   private void values(FrameGraphics graphics, int row) {
     for (int s = 0; s < chart.series().size(); s++) {
       Mark point = chart.rows().get(row).points().get(s);
@@ -458,8 +455,7 @@ final class DotsDrawing implements Drawing {
         ShapedText text = value(point);
         double x = x(point.value().getAsDouble());
         double behind = x + RADIUS + BESIDE;
-        double start =
-            behind + text.width() <= width ? behind : x - RADIUS - BESIDE - text.width();
+        double start = behind + text.width() <= width ? behind : x - RADIUS - BESIDE - text.width();
         double baseline = y(row, s) + context.smallSize() * ChartContext.CENTRE;
         graphics.text(text, start, baseline, context.brand().ink());
       }

@@ -63,8 +63,7 @@ class ChartDrawingTest {
   @Test
   void aRowStaysWhole() {
     List<ChartSpec.Mark> marks = SampleCharts.stack(50, 40, 30, 20, 10);
-    ChartDrawing whole =
-        ChartPainterTest.paint(new ChartSpec.Bars(marks, List.of()), 160);
+    ChartDrawing whole = ChartPainterTest.paint(new ChartSpec.Bars(marks, List.of()), 160);
     double each = whole.height() / 5;
     OptionalDouble end = whole.breakWithin(0, 2.9 * each);
     assertThat(end.getAsDouble()).isBetween(1.9 * each, 2.1 * each);
@@ -81,8 +80,7 @@ class ChartDrawingTest {
     ChartSpec.Bars bars = new ChartSpec.Bars(SampleCharts.stack(50, -40, 30), List.of());
     ChartDrawing whole = ChartPainterTest.paint(bars, 330);
     double end = whole.breakWithin(0, whole.height() / 2).getAsDouble();
-    for (List<Item> part :
-        List.of(whole.between(0, end), whole.between(end, whole.height()))) {
+    for (List<Item> part : List.of(whole.between(0, end), whole.between(end, whole.height()))) {
       assertThat(part.stream().filter(Item.Path.class::isInstance)).hasSize(1);
     }
     Item.Path first =

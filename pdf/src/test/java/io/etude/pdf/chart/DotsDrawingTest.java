@@ -107,14 +107,10 @@ class DotsDrawingTest {
     }
     // the others stay in one line, with their values outside
     List<Double> levels =
-        dots.stream()
-            .filter(dot -> !equal.contains(dot))
-            .map(Rectangle2D::getCenterY)
-            .toList();
+        dots.stream().filter(dot -> !equal.contains(dot)).map(Rectangle2D::getCenterY).toList();
     assertThat(levels).hasSize(2);
     assertThat(levels.get(0)).isCloseTo(levels.get(1), within(0.01));
-    assertThat(texts(spec, width, "20").get(0).x())
-        .isLessThan(texts(spec, width, "60").get(0).x());
+    assertThat(texts(spec, width, "20").get(0).x()).isLessThan(texts(spec, width, "60").get(0).x());
   }
 
   @Test

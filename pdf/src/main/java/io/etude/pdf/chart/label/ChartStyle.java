@@ -33,7 +33,7 @@ public record ChartStyle(
     return new ChartStyle(brand, labelSize, smallSize, barHeight, rowHeight, other, other);
   }
 
-  /** The same look with plots of that part of their usual height, in which bars stay as they are. */
+  /** The same look with plots of that part of their usual height, and bars as they are. */
   public ChartStyle withRows(double other) {
     return new ChartStyle(brand, labelSize, smallSize, barHeight, rowHeight, other, barPart);
   }

@@ -135,7 +135,7 @@ final class HeadSearch {
     return true;
   }
 
-  /** Whether the middle of a name is over a mark of another name: it would seem to be that one's. */
+  /** Whether the middle of a name is over the mark of another one, whose it would seem to be. */
   private static boolean isOverAnother(Head head, List<Head> heads) {
     double middle = head.left() + head.width() / 2;
     return heads.stream()

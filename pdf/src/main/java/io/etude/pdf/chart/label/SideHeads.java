@@ -117,7 +117,8 @@ public final class SideHeads {
           ChartColors.text(colors.get(colors.size() - 1), context.brand()));
       first += leading();
     }
-    first = stacked ? baseline - (sides() - TOP - FOOT) - context.nameLeading() : baseline + between;
+    first =
+        stacked ? baseline - (sides() - TOP - FOOT) - context.nameLeading() : baseline + between;
     first -= (apart.size() - 1) * context.nameLeading();
     for (String line : apart) {
       graphics.text(

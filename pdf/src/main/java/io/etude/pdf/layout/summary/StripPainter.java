@@ -96,13 +96,7 @@ final class StripPainter {
       if (signs.stream().noneMatch(sign -> sign.isAt(x))) {
         place
             .pen()
-            .box(
-                x - RULE / 2,
-                place.top(),
-                RULE,
-                place.height(),
-                styles.gridline(),
-                Mark.ARTIFACT);
+            .box(x - RULE / 2, place.top(), RULE, place.height(), styles.gridline(), Mark.ARTIFACT);
       }
     }
   }
@@ -228,8 +222,7 @@ final class StripPainter {
     return signs;
   }
 
-  private static String sign(
-      SummaryTable table, int row, SummaryShape.Segment segment, int place) {
+  private static String sign(SummaryTable table, int row, SummaryShape.Segment segment, int place) {
     return table.group(row, segment.groups().get(place)).text();
   }
 

@@ -110,8 +110,8 @@ final class SummarySizes {
   }
 
   /**
-   * Whether a lone question of two answers has its wording below its bar and its key, as wide as the
-   * panel: in the first panel only, as others have no wording.
+   * Whether a lone question of two answers has its wording below its bar and its key, as wide as
+   * the panel: in the first panel only, as others have no wording.
    */
   private boolean isWordedBelow(SummaryTable table) {
     return isAlone(table)

@@ -114,7 +114,9 @@ class SeriesNamesTest {
     assertThat(texts(spec, 510)).contains("Degré 0", "Degré 1", "Degré 2");
   }
 
-  /** Of parts whose figures would push each other from under their parts the longest keep theirs. */
+  /**
+   * Of parts whose figures would push each other from under their parts the longest keep theirs.
+   */
   @Test
   void aFigureUnderABarIsUnderItsPart() {
     List<Item.Glyphs> figures =

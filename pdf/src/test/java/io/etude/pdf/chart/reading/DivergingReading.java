@@ -61,7 +61,8 @@ final class DivergingReading extends ChartReading {
                 mark ->
                     expect(
                         chart.takeLines(
-                            name + bare(mark.text()), block -> place.holds(block.first().baseline())),
+                            name + bare(mark.text()),
+                            block -> place.holds(block.first().baseline())),
                         "don't-know %s under its bar",
                         mark.text()));
       }

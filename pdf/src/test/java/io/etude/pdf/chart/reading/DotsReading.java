@@ -256,7 +256,9 @@ final class DotsReading extends ChartReading {
   /** The line at zero keeps so far from every value. */
   private static final double APART = 4;
 
-  /** The line at zero, in each row or in none; where all values are one, nothing says where zero is. */
+  /**
+   * The line at zero, in each row or in none; where all values are one, nothing says where zero is.
+   */
   private void zero(Row place) {
     if (scale == 0) {
       chart.strokes.removeIf(

@@ -2,7 +2,6 @@ package io.etude.pdf.layout.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
@@ -160,8 +159,7 @@ class FigureHeightsTest {
     assertThat(labels).containsExactlyElementsOf(marks.stream().map(m -> m.label()).toList());
     assertThat(lengths).hasSize(rows);
     for (int i = 0; i < rows; i++) {
-      assertThat(lengths.get(i) / lengths.get(0))
-          .isCloseTo((80.0 - i) / 80, within(0.001));
+      assertThat(lengths.get(i) / lengths.get(0)).isCloseTo((80.0 - i) / 80, within(0.001));
     }
   }
 

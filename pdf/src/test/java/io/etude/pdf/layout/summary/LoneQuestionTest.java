@@ -54,7 +54,8 @@ class LoneQuestionTest {
     Study study = Study.parse(String.format(STUDY, label));
     Report whole =
         StudyReport.of(
-                Analysis.of(study).run(RowsSource.of("rows", List.of("work", "rest", "town"), rows)))
+                Analysis.of(study)
+                    .run(RowsSource.of("rows", List.of("work", "rest", "town"), rows)))
             .standardPlan()
             .language(Locale.ENGLISH)
             .resultsDetail(ResultsDetail.SUMMARY)
