@@ -153,8 +153,7 @@ final class ChartAlt extends ChartTextCheck {
     boolean one = size(spec) == 1;
     Words words;
     if (spec instanceof ChartSpec.Histogram) {
-      words =
-          one ? new Words("one column", "d'une colonne") : new Words("# columns", "de # colonnes");
+      words = one ? new Words("one class", "d'une classe") : new Words("# classes", "de # classes");
     } else if (spec instanceof ChartSpec.Bars) {
       words =
           one

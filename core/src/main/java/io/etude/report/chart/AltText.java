@@ -31,10 +31,10 @@ public final class AltText {
 
   /** About so many characters of a name are said, the fewer the more there is to say. */
   private static final List<Integer> NAMES =
-      List.of(Integer.MAX_VALUE - 1, 60, 48, 40, 32, 26, 20, 12);
+      List.of(Integer.MAX_VALUE - 1, 60, 52, 46, 40, 36, 32, 29, 26, 23, 20, 16, 12);
 
   /** How many kinds of messages there are, one shorter than the other. */
-  private static final int KINDS = 8;
+  private static final int KINDS = 9;
 
   private final Context context;
 
@@ -88,7 +88,8 @@ public final class AltText {
     if (kind == 2) {
       return rows;
     }
-    List<String> outermost = extremesOfAll(spec, rows);
+    List<String> extremes = extremesOfAll(spec);
+    List<String> outermost = extremes.isEmpty() ? rows : with(extremes, intervals.widest());
     int dropped = kind - 3;
     return outermost.subList(0, Math.max(0, outermost.size() - dropped));
   }
@@ -117,8 +118,11 @@ public final class AltText {
     return context.text(table.rows().get(Rows.answers(table).get(0)).label());
   }
 
-  /** Where whole rows of groups are too long, the highest and the lowest of all figures. */
-  private List<String> extremesOfAll(ChartSpec spec, List<String> otherwise) {
+  /**
+   * Where whole rows of groups are too long, the highest and the lowest of all figures; nothing
+   * where a hidden one may be beyond.
+   */
+  private List<String> extremesOfAll(ChartSpec spec) {
     List<Mark> marks = new ArrayList<>();
     if (spec instanceof ChartSpec.Dots dots) {
       for (ChartSpec.Dots.Row row : dots.rows()) {
@@ -137,7 +141,7 @@ public final class AltText {
     boolean known = marks.stream().allMatch(mark -> mark.value().isPresent());
     boolean differ = marks.stream().map(Mark::text).distinct().count() > 1;
     if (!known || !differ) {
-      return otherwise;
+      return List.of();
     }
     List<String> sentences = new ArrayList<>(extremes(marks));
     if (spec instanceof ChartSpec.Dots dots) {
@@ -197,7 +201,8 @@ public final class AltText {
   /** What a chart has several of. */
   private static String parts(ChartSpec spec) {
     if (spec instanceof ChartSpec.Histogram) {
-      return "columns";
+      // drawn as columns, or as bars where their names are long
+      return "classes";
     }
     if (spec instanceof ChartSpec.Bars) {
       return "horizontalBars";

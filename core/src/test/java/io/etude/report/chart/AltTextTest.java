@@ -120,6 +120,34 @@ class AltTextTest {
         .contains("lowest: 4% for “Answer 5, " + name + "4”");
   }
 
+  /** The same where intervals are drawn: the widest of them is named with the extremes. */
+  @Test
+  void theWidestIntervalIsNamedWithTheExtremes() {
+    String name = "People of the towns along the coast, in suburb no. ";
+    SingleQuestion.Builder question = SingleQuestion.builder("q");
+    Segment.Builder group = Segment.builder("g").kind(Segment.Kind.EDITIONS);
+    List<String> people = new ArrayList<>();
+    for (int a = 0; a < 14; a++) {
+      question.category("a" + a, "Answer " + a);
+    }
+    for (int g = 0; g < 9; g++) {
+      group.category("g" + g, name + g);
+      for (int a = 0; a < 14; a++) {
+        people.add((20 + (a == 3 && g == 2 ? 30 : 0)) + " a" + a + " g" + g);
+      }
+    }
+    String alt =
+        TinyStudy.of(
+                Study.builder("s").question(question.build()).segment(group.build()),
+                "q g",
+                people.toArray(String[]::new))
+            .alt("q@g");
+    assertThat(alt)
+        .hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH)
+        .contains("Highest: 16% for “Answer 3, " + name + "2”")
+        .contains("Widest confidence interval, 95%: 12% to 21% for “Answer 3, " + name + "2”");
+  }
+
   @Test
   void aBarOfNobodyIsNamed() {
     assertThat(fruit("70 a", "30 b", "0 c").alt("q"))
@@ -234,7 +262,7 @@ class AltTextTest {
                     Study.builder("s").question(stars), "stars", "40 5", "30 4", "20 2", "10 1")
                 .alt("stars"))
         .isEqualTo(
-            "Histogram of 5 columns, “Stars”. High: 70%. 1: 10%. 2: 20%. 3: 0%. 4: 30%. 5: 40%."
+            "Histogram of 5 classes, “Stars”. High: 70%. 1: 10%. 2: 20%. 3: 0%. 4: 30%. 5: 40%."
                 + " High: 70%. Mean: 3.7. Base: 100 respondents who answered.");
   }
 

@@ -5,8 +5,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
-import io.etude.pdf.chart.label.ChartLegend;
-import io.etude.pdf.chart.label.Heads;
+import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.chart.label.PartValues;
 import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.label.SeriesNames;
@@ -18,16 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
  * don't-know in a column of its own. The answers are named over the first bar or in a legend. Where
- * that leaves no room to the bars, nets are above them and don't-know beneath.
+ * that leaves no room to the bars, nets are above them and don't-know beneath. The subtitle says
+ * the unit: no figure has a sign of per cent, as those within parts have no room for it.
  */
 final class DivergingDrawing implements Drawing {
-
-  private static final double LEADING = 8.5;
 
   /** Bars of both signs and don't-know share the width: labels take less of it than elsewhere. */
   private static final double MAX_LABELS = 0.3;
@@ -38,6 +37,9 @@ final class DivergingDrawing implements Drawing {
   private static final double MIN_BARS = 0.28;
 
   private static final double GAP = 8;
+
+  /** Space between the ends of a bar and the sums beside them. */
+  private static final double NET_GAP = 4;
 
   /** Space before the figure of don't-know. */
   private static final double AFTER = 3;
@@ -69,7 +71,7 @@ final class DivergingDrawing implements Drawing {
       right = Math.max(right, side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2);
     }
     double bars = Math.max(left + right, 0.01);
-    double net = widestNet() + 4;
+    double net = widestNet() + NET_GAP;
     double heading = apartHeading();
     this.labels = labels(2 * net + heading);
     this.tight =
@@ -88,10 +90,9 @@ final class DivergingDrawing implements Drawing {
     this.origin = labels.left() + (tight ? 0 : net) + left * scale;
     this.heads = new SideHeads(chart, origin, width, apartWidth, context);
     this.names =
-        new SeriesNames(
-            firstBar(),
-            ChartContext.labels(chart.scale()),
-            this::swatch,
+        SeriesNames.ofParts(
+            IntStream.range(0, chart.rows().size()).mapToObj(this::parts).toList(),
+            chart.scale(),
             netRoom(),
             labels,
             width - apartWidth,
@@ -110,7 +111,7 @@ final class DivergingDrawing implements Drawing {
     int lines = apartLines(row).size();
     boolean white = lines == 0 && !labels.above() && row + 1 < chart.rows().size();
     List<PartValues.Part> parts = parts(row);
-    return white ? values.beyondWhite(parts) : values.below(parts) + lines * LEADING;
+    return white ? values.beyondWhite(parts) : values.below(parts) + lines * context.nameLeading();
   }
 
   /** The height of the levels' names between the headings and the first bar. */
@@ -121,21 +122,6 @@ final class DivergingDrawing implements Drawing {
   /** The room of nets over a bar. */
   private double netRoom() {
     return tight ? context.valueSize() + 1 : 0;
-  }
-
-  private List<Heads.Target> firstBar() {
-    List<Heads.Target> parts = new ArrayList<>();
-    for (int s = 0; s < chart.scale().size() && !chart.rows().isEmpty(); s++) {
-      Diverging.Row first = chart.rows().get(0);
-      double low = origin + start(first, s) * scale;
-      double high = low + first.shares().get(s).value().orElse(0) * scale;
-      parts.add(new Heads.Target(chart.scale().get(s).label(), low, high, colors.get(s)));
-    }
-    return parts;
-  }
-
-  private void swatch(FrameGraphics graphics, int part, double x, double y) {
-    ChartLegend.box(graphics, colors.get(part), x, y);
   }
 
   /** Beside the bars if what is at their ends leaves them room, else above. */
@@ -154,8 +140,8 @@ final class DivergingDrawing implements Drawing {
       return 0;
     }
     String name = chart.apart().get();
-    double heading = context.widestWord(name, ChartContext.REGULAR, context.smallSize());
-    double whole = context.width(name, ChartContext.REGULAR, context.smallSize());
+    double heading = context.widestWord(name, ChartContext.REGULAR, context.nameSize());
+    double whole = context.width(name, ChartContext.REGULAR, context.nameSize());
     return Math.max(heading, Math.min(whole, width * MAX_APART)) + GAP;
   }
 
@@ -184,8 +170,7 @@ final class DivergingDrawing implements Drawing {
     double widest = 0;
     for (Diverging.Row r : chart.rows()) {
       for (Mark net : List.of(r.positive(), r.negative())) {
-        widest =
-            Math.max(widest, context.width(net.text(), ChartContext.BOLD, context.valueSize()));
+        widest = Math.max(widest, net(net).width());
       }
     }
     return widest;
@@ -213,8 +198,9 @@ final class DivergingDrawing implements Drawing {
     if (!tight || apart.isEmpty()) {
       return List.of();
     }
-    String text = chart.apart().map(name -> name + " ").orElse("") + apart.get().text();
-    return context.wrap(text, ChartContext.REGULAR, context.smallSize(), width);
+    String value = ChartContext.bare(apart.get().text());
+    String text = chart.apart().map(name -> name + " ").orElse("") + value;
+    return context.wrap(text, ChartContext.REGULAR, context.nameSize(), width);
   }
 
   @Override
@@ -271,37 +257,45 @@ final class DivergingDrawing implements Drawing {
     nets(graphics, r, middle);
     values.draw(graphics, parts(i), middle);
     if (tight) {
-      double baseline = middle + context.bar() / 2 + values.below(parts(i)) + context.smallSize();
+      double baseline = middle + context.bar() / 2 + values.below(parts(i)) + context.nameSize();
       for (String line : apartLines(i)) {
         graphics.text(
-            context.shape(line, ChartContext.REGULAR, context.smallSize()),
+            context.shape(line, ChartContext.REGULAR, context.nameSize()),
             0,
             baseline,
             context.brand().grey());
-        baseline += LEADING;
+        baseline += context.nameLeading();
       }
     } else {
       r.apart().ifPresent(apart -> apart(graphics, apart, middle));
     }
   }
 
-  /** The sums of both sides: at the bar's ends, or above them. */
+  /** The sums of both sides: at the bar's ends, or over them. */
   private void nets(FrameGraphics graphics, Diverging.Row r, double middle) {
-    ShapedText plus = context.shape(r.positive().text(), ChartContext.BOLD, context.valueSize());
-    ShapedText minus = context.shape(r.negative().text(), ChartContext.BOLD, context.valueSize());
+    ShapedText plus = net(r.positive());
+    ShapedText minus = net(r.negative());
     double baseline =
         tight ? middle - context.bar() / 2 - 2 : middle + context.valueSize() * ChartContext.CENTRE;
-    double left = tight ? plus.width() : origin + start(r, 0) * scale - 4;
-    double right =
-        tight
-            ? width - minus.width()
-            : origin
-                + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale
-                + 4;
+    double from = origin + start(r, 0) * scale;
+    double to = origin + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale;
+    double left = from - NET_GAP;
+    double right = to + NET_GAP;
+    if (tight) {
+      double[] middles = {from + plus.width() / 2, to - minus.width() / 2};
+      double[] widths = {plus.width(), minus.width()};
+      double[] starts = LabelSpacing.starts(middles, widths, GAP, 0, width);
+      left = starts[0] + plus.width();
+      right = starts[1];
+    }
     int positive = ChartColors.text(colors.get(0), context.brand());
     int negative = ChartColors.text(colors.get(colors.size() - 1), context.brand());
     graphics.textRight(plus, left, baseline, positive);
     graphics.text(minus, right, baseline, negative);
+  }
+
+  private ShapedText net(Mark mark) {
+    return context.shape(ChartContext.bare(mark.text()), ChartContext.BOLD, context.valueSize());
   }
 
   private List<PartValues.Part> parts(int row) {

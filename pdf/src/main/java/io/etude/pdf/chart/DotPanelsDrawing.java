@@ -1,6 +1,5 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
@@ -171,8 +170,7 @@ final class DotPanelsDrawing implements Drawing {
   }
 
   /**
-   * Whether panels that have room for one column would be too high in it, and fit narrower ones, in
-   * which intervals would be too short.
+   * Whether panels that have room for one column would be too high in it, and fit narrower ones.
    */
   private boolean isNarrow(double width) {
     double column = (width - NARROW_GAP) / 2;
@@ -182,8 +180,7 @@ final class DotPanelsDrawing implements Drawing {
                 row -> context.widestWord(row.label(), ChartContext.BOLD, context.labelSize()))
             .max()
             .orElse(0);
-    return chart.intervals() == ChartSpec.Intervals.HIDDEN
-        && width < 2 * MIN_COLUMN + COLUMN_GAP
+    return width < 2 * MIN_COLUMN + COLUMN_GAP
         && column >= Math.max(MIN_NARROW_COLUMN, word)
         && rowsHeight(1, Double.MAX_VALUE) > TALL;
   }

@@ -12,10 +12,12 @@ import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.chart.plot.PlotArea;
+import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
@@ -23,12 +25,19 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
  * One row a category, one dot a series, the gap between them drawn as a bar, strong where it is
- * significant.
+ * significant. Where dots would cover each other, each series has a line of its own in the row,
+ * with its value behind the dot.
  */
 final class DotsDrawing implements Drawing {
 
   private static final double RADIUS = DotShape.RADIUS;
   private static final double ROW = 2 * RADIUS + 1;
+
+  /** Dots whose middles are nearer to each other than this can hardly be told apart. */
+  private static final double APART = 1.5 * RADIUS;
+
+  /** Between a dot and its value. */
+  private static final double BESIDE = 2.5;
 
   /** A shorter line at zero would be a speck. */
   private static final double MIN_ZERO = 2;
@@ -59,6 +68,15 @@ final class DotsDrawing implements Drawing {
   /** Whether percentages lack their sign for want of room. */
   private final boolean bare;
 
+  /** Whether each value finds room on one side of its dot. */
+  private final boolean roomy;
+
+  /** Whether the line at zero is drawn: it is in all rows, or in none. */
+  private final boolean zeroed;
+
+  /** The rows of which dots would cover each other. */
+  private final boolean[] spread;
+
   DotsDrawing(Dots chart, double width, ChartContext context) {
     this.chart = chart;
     this.width = width;
@@ -79,10 +97,15 @@ final class DotsDrawing implements Drawing {
     double ends = value + RADIUS + 3;
     this.tight = width - labels.left() - 2 * ends < MIN_DOTS * width;
     this.bare = tight && 2 * value + 4 > width;
+    this.roomy = 2 * ends <= width - labels.left();
     this.left = labels.left() + (tight ? RADIUS : ends);
     this.right = width - (tight ? RADIUS : ends);
     this.low = lowest;
     this.high = highest > lowest ? highest : 1;
+    this.spread = new boolean[chart.rows().size()];
+    for (int i = 0; i < spread.length; i++) {
+      spread[i] = isCovered(chart.rows().get(i));
+    }
     this.names =
         new SeriesNames(
             firstRow(),
@@ -93,12 +116,59 @@ final class DotsDrawing implements Drawing {
             width,
             width,
             context);
-    labels.place(top(), ROW, i -> names.over(i) + (labels.above() ? inner() : 0), i -> 0);
+    // beside their labels all rows are as high, above them each as high as it needs to be
+    boolean any = IntStream.range(0, spread.length).anyMatch(i -> spread[i]);
+    double marks = labels.above() || !any ? ROW : lines();
+    labels.place(
+        top(), marks, i -> names.over(i) + (labels.above() ? inner() + higher(i) : 0), i -> 0);
+    this.zeroed = IntStream.range(0, spread.length).allMatch(this::hasZero);
+  }
+
+  /**
+   * Whether a dot of a row would hide more than a little of another one, in a chart that has room
+   * for a value beside a dot.
+   */
+  private boolean isCovered(Dots.Row row) {
+    double[] places =
+        row.points().stream()
+            .filter(point -> point.value().isPresent())
+            .mapToDouble(point -> x(point.value().getAsDouble()))
+            .sorted()
+            .toArray();
+    return roomy
+        && IntStream.range(1, places.length).anyMatch(i -> places[i] - places[i - 1] < APART);
+  }
+
+  /** The height of a row in which each series has a line. */
+  private double lines() {
+    return ROW + (chart.series().size() - 1) * line();
+  }
+
+  private double line() {
+    return Math.max(2 * RADIUS, context.smallSize() * 1.2);
+  }
+
+  /** By how much a row is higher than one whose dots are in one line. */
+  private double higher(int row) {
+    return spread[row] ? lines() - ROW : 0;
+  }
+
+  /** The middle of a row's dots: labels above rows are over the first of their lines. */
+  private double middle(int row) {
+    return labels.middle(row) - (labels.above() ? higher(row) / 2 : 0);
+  }
+
+  /** Where the dot of a series is. */
+  private double y(int row, int series) {
+    return spread[row]
+        ? middle(row) + (series - (chart.series().size() - 1) / 2.0) * line()
+        : middle(row);
   }
 
   private List<Heads.Target> firstRow() {
     List<Heads.Target> dots = new ArrayList<>();
-    for (int s = 0; s < chart.series().size() && !chart.rows().isEmpty(); s++) {
+    boolean named = !chart.rows().isEmpty() && !spread[0];
+    for (int s = 0; s < chart.series().size() && named; s++) {
       OptionalDouble value = chart.rows().get(0).points().get(s).value();
       if (value.isPresent()) {
         double x = x(value.getAsDouble());
@@ -136,49 +206,108 @@ final class DotsDrawing implements Drawing {
   @Override
   public void draw(FrameGraphics graphics) {
     int n = chart.rows().size();
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < n && zeroed; i++) {
       zero(graphics, i);
     }
-    IntervalBars gaps =
-        new IntervalBars(
-                PlotOrientation.HORIZONTAL, labels.middles(), 1.5, low - margin(), high + margin())
-            .layer();
-    for (int i = 0; i < n; i++) {
-      gaps.bar(i, extreme(i, false), extreme(i, true), gapColor(chart.rows().get(i)));
-    }
-    CategoryPlot plot = gaps.plot();
-    plot.setDataset(1, points());
-    plot.setRenderer(1, marks.renderer());
-    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD); // dots lie over the gap
-    gaps.draw(plot, graphics, new PlotArea(left - RADIUS, 0, right - left + 2 * RADIUS, height()));
+    gaps(graphics);
+    dots(graphics);
     for (int i = 0; i < n; i++) {
       text(graphics, i);
     }
     if (n > 0) {
-      names.draw(graphics, labels.middle(0) - ROW / 2 - inner());
+      names.draw(graphics, middle(0) - ROW / 2 - inner());
     }
   }
 
-  /** The line at zero: through all rows, or the marks of each, but through no value. */
+  /** The bars between the outermost dots, where these leave anything of them to be seen. */
+  private void gaps(FrameGraphics graphics) {
+    double[] middles = IntStream.range(0, spread.length).mapToDouble(this::middle).toArray();
+    IntervalBars gaps = lines(middles, 1.5).layer();
+    for (int i = 0; i < spread.length; i++) {
+      if (!spread[i]) {
+        gaps.bar(i, extreme(i, false), extreme(i, true), gapColor(chart.rows().get(i)));
+      }
+    }
+    gaps.draw(gaps.plot(), graphics, area());
+  }
+
+  /** The dots, which lie over the bars. */
+  private void dots(FrameGraphics graphics) {
+    List<Double> middles = new ArrayList<>();
+    DefaultCategoryDataset data = new DefaultCategoryDataset();
+    marks.painted().forEach(series -> data.addValue(null, series, (Integer) 0));
+    for (int i = 0; i < spread.length; i++) {
+      for (int s = 0; s < chart.series().size(); s++) {
+        OptionalDouble value = chart.rows().get(i).points().get(s).value();
+        data.addValue(
+            value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) middles.size());
+        middles.add(y(i, s));
+      }
+    }
+    IntervalBars lines =
+        lines(middles.stream().mapToDouble(Double::doubleValue).toArray(), 0).layer();
+    CategoryPlot plot = lines.plot();
+    plot.setDataset(1, data);
+    plot.setRenderer(1, marks.renderer());
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    lines.draw(plot, graphics, area());
+  }
+
+  private IntervalBars lines(double[] middles, double thickness) {
+    return new IntervalBars(
+        PlotOrientation.HORIZONTAL, middles, thickness, low - margin(), high + margin());
+  }
+
+  private PlotArea area() {
+    return new PlotArea(left - RADIUS, 0, right - left + 2 * RADIUS, height());
+  }
+
+  /** Whether a row has room for some of the line at zero. */
+  private boolean hasZero(int row) {
+    return !zeroParts(row).isEmpty();
+  }
+
   private void zero(FrameGraphics graphics, int row) {
-    double half = labels.above() || tight ? ROW / 2 : labels.pitch() / 2;
-    double middle = labels.middle(row);
+    for (double[] part : zeroParts(row)) {
+      stretch(graphics, part[0], part[1]);
+    }
+  }
+
+  /** The parts of the line at zero in a row: through its marks, but through no value. */
+  private List<double[]> zeroParts(int row) {
+    double own = spread[row] ? lines() / 2 : ROW / 2;
+    double half = labels.above() || tight ? own : labels.pitch() / 2;
+    double middle = middle(row);
+    // over the first row are the names of the series
+    double top = row == 0 ? Math.min(half, own) : half;
     Dots.Row points = chart.rows().get(row);
+    if (spread[row]) {
+      return spreadZero(row, middle - top, middle + half);
+    }
     double under = isZeroBesideDot(points) ? context.smallSize() / 2 : 0;
     // of three series the middle one has its value above
     double over = isZeroUnderValue(points) ? RADIUS + 2 + context.smallSize() : under;
-    // over the first row are the names of the series
-    double top = row == 0 ? Math.min(half, ROW / 2) : half;
     if (over == 0) {
-      stretch(graphics, middle - top, middle + half);
-      return;
+      return List.of(new double[] {middle - top, middle + half});
     }
+    List<double[]> parts = new ArrayList<>();
     if (top > over + MIN_ZERO) {
-      stretch(graphics, middle - top, middle - over);
+      parts.add(new double[] {middle - top, middle - over});
     }
     if (half > under + MIN_ZERO) {
-      stretch(graphics, middle + under, middle + half);
+      parts.add(new double[] {middle + under, middle + half});
     }
+    return parts;
+  }
+
+  /** The line at zero of a row whose values are behind their dots: it meets those before zero. */
+  private List<double[]> spreadZero(int row, double top, double foot) {
+    boolean met =
+        IntStream.range(0, chart.series().size())
+            .mapToObj(chart.rows().get(row).points()::get)
+            .filter(point -> point.value().isPresent())
+            .anyMatch(point -> isBeside(x(0) - x(point.value().getAsDouble()), point));
+    return met ? List.of() : List.of(new double[] {top, foot});
   }
 
   private void stretch(FrameGraphics graphics, double top, double foot) {
@@ -203,7 +332,7 @@ final class DotsDrawing implements Drawing {
   }
 
   private boolean isBeside(double away, Mark point) {
-    return away > RADIUS && away < RADIUS + 2.5 + width(point) + ZERO_GAP;
+    return away > RADIUS && away < RADIUS + BESIDE + width(point) + ZERO_GAP;
   }
 
   /** Whether zero is where a value of a middle series may be printed, above its dot. */
@@ -237,17 +366,6 @@ final class DotsDrawing implements Drawing {
     return highest ? values.max() : values.min();
   }
 
-  private DefaultCategoryDataset points() {
-    DefaultCategoryDataset data = new DefaultCategoryDataset();
-    for (int s : marks.painted()) {
-      for (int i = 0; i < chart.rows().size(); i++) {
-        OptionalDouble value = chart.rows().get(i).points().get(s).value();
-        data.addValue(value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) i);
-      }
-    }
-    return data;
-  }
-
   /** Whether a value has its place above its dot, with no other dot under it. */
   private boolean clear(Dots.Row r, int series, double length) {
     double own = r.points().get(series).value().orElse(0);
@@ -278,8 +396,12 @@ final class DotsDrawing implements Drawing {
   /** Values outside the outermost dots, so that they are never on the gap. */
   private void text(FrameGraphics graphics, int i) {
     Dots.Row r = chart.rows().get(i);
-    double middle = labels.middle(i);
+    double middle = middle(i);
     labels.draw(graphics, i);
+    if (spread[i]) {
+      values(graphics, i);
+      return;
+    }
     guide(graphics, r, middle);
     double baseline = middle + context.smallSize() * ChartContext.CENTRE;
     if (extreme(i, true).isEmpty() && !r.points().isEmpty()) {
@@ -298,20 +420,39 @@ final class DotsDrawing implements Drawing {
         continue;
       }
       double x = x(value.getAsDouble());
-      String printed = bare ? ChartContext.bare(point.text()) : point.text();
-      var text = context.shape(printed, ChartContext.BOLD, context.smallSize());
+      ShapedText text = value(point);
       int color = context.brand().ink();
       double above = middle - RADIUS - 2;
       if (value.equals(highest)) {
-        double start = tight ? width - text.width() : x + RADIUS + 2.5;
+        double start = tight ? width - text.width() : x + RADIUS + BESIDE;
         graphics.text(text, start, tight ? above : baseline, color);
         highest = OptionalDouble.empty();
       } else if (value.equals(lowest)) {
-        double end = tight ? labels.left() + text.width() : x - RADIUS - 2.5;
+        double end = tight ? labels.left() + text.width() : x - RADIUS - BESIDE;
         graphics.textRight(text, end, tight ? above : baseline, color);
         lowest = OptionalDouble.empty();
       } else if (!tight && clear(r, s, text.width())) {
         graphics.textCentred(text, x, above, color);
+      }
+    }
+  }
+
+  private ShapedText value(Mark point) {
+    String printed = bare ? ChartContext.bare(point.text()) : point.text();
+    return context.shape(printed, ChartContext.BOLD, context.smallSize());
+  }
+
+  /** Values of a row in which each series has a line: behind dots, or before them at the edge. */
+  private void values(FrameGraphics graphics, int row) {
+    for (int s = 0; s < chart.series().size(); s++) {
+      Mark point = chart.rows().get(row).points().get(s);
+      if (point.value().isPresent()) {
+        ShapedText text = value(point);
+        double x = x(point.value().getAsDouble());
+        double behind = x + RADIUS + BESIDE;
+        double start = behind + text.width() <= width ? behind : x - RADIUS - BESIDE - text.width();
+        double baseline = y(row, s) + context.smallSize() * ChartContext.CENTRE;
+        graphics.text(text, start, baseline, context.brand().ink());
       }
     }
   }

@@ -66,6 +66,10 @@ final class HistogramDrawing implements Drawing {
   private final double right;
 
   private final int step;
+
+  /** Whether no figure has a sign of per cent, for which columns are too narrow. */
+  private final boolean bare;
+
   private final List<List<String>> names = new ArrayList<>();
 
   HistogramDrawing(Histogram chart, double width, ChartContext context) {
@@ -77,6 +81,7 @@ final class HistogramDrawing implements Drawing {
     this.plotHeight =
         highest() > 0 ? context.plot(Math.min(110, Math.max(56, right * 0.42))) : EMPTY;
     this.step = step();
+    this.bare = chart.marks().stream().anyMatch(mark -> value(mark.text()).width() > pitch - 1.5);
     boolean ends = wordsAtEnds(chart, width, context);
     for (int i = 0; i < chart.marks().size(); i++) {
       names.add(name(i, ends));
@@ -106,7 +111,8 @@ final class HistogramDrawing implements Drawing {
     boolean muted =
         chart.marks().subList(bracket.first(), bracket.last() + 1).stream()
             .allMatch(mark -> mark.emphasis() == Emphasis.MUTED);
-    return new NetBrackets.Net(bracket.net(), start, end, muted);
+    Mark mark = bracket.net();
+    return new NetBrackets.Net(mark.label(), printed(mark), start, end, muted);
   }
 
   @Override
@@ -275,8 +281,8 @@ final class HistogramDrawing implements Drawing {
   /** Values over their columns; those of the highest ones where not all find room. */
   private void values(FrameGraphics graphics, double highest) {
     List<Mark> marks = chart.marks();
-    boolean bare = marks.stream().anyMatch(mark -> text(mark, false).width() > pitch - 1.5);
-    boolean crowded = isCrowded(marks.stream().mapToDouble(m -> text(m, bare).width()).toArray());
+    boolean crowded =
+        isCrowded(marks.stream().mapToDouble(m -> value(printed(m)).width()).toArray());
     List<Integer> order =
         IntStream.range(0, marks.size())
             .boxed()
@@ -284,7 +290,7 @@ final class HistogramDrawing implements Drawing {
             .toList();
     boolean[] taken = new boolean[marks.size()];
     for (int i : order) {
-      ShapedText text = text(marks.get(i), bare);
+      ShapedText text = value(printed(marks.get(i)));
       int neighbours = crowded ? (int) Math.ceil((text.width() + BETWEEN) / 2 / pitch) : 0;
       if (crowded && !peak(i, neighbours, taken, text)) {
         continue;
@@ -324,9 +330,12 @@ final class HistogramDrawing implements Drawing {
     return chart.marks().get(column).value().orElse(0);
   }
 
-  private ShapedText text(Mark mark, boolean bare) {
-    String value = bare ? ChartContext.bare(mark.text()) : mark.text();
-    return context.shape(value, ChartContext.REGULAR, ChartContext.INSIDE);
+  private String printed(Mark mark) {
+    return bare ? ChartContext.bare(mark.text()) : mark.text();
+  }
+
+  private ShapedText value(String printed) {
+    return context.shape(printed, ChartContext.REGULAR, ChartContext.INSIDE);
   }
 
   private void names(FrameGraphics graphics) {

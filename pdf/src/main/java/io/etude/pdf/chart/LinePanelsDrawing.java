@@ -233,7 +233,7 @@ final class LinePanelsDrawing implements Drawing {
     }
     plot.draw(graphics);
     values(graphics, series, plot);
-    if (index == footed()) {
+    if (index == footed(index / columns)) {
       graphics.textRight(
           foot(),
           left + before - END - BESIDE,
@@ -244,15 +244,15 @@ final class LinePanelsDrawing implements Drawing {
   }
 
   /**
-   * The panel whose foot has its name, which all have in common: the first whose first figure isn't
-   * in its place; none where each is.
+   * The panel of a row whose foot has its name, which all have in common: the first whose first
+   * figure isn't in its place; none where each is.
    */
-  private int footed() {
+  private int footed(int row) {
     if (!scale.beginsWith(chart)) {
       return -1;
     }
     double unit = context.plot(PLOT) / (scale.high() - scale.low());
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = row * columns; i < Math.min(names.size(), (row + 1) * columns); i++) {
       Lines.Series series = chart.series().get(i);
       double over = (LinePlot.value(series, 0) - scale.low()) * unit;
       if (first(series).isEmpty() || over > context.smallSize() * 1.2) {

@@ -5,8 +5,6 @@ import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.pdf.chart.label.ChartContext;
-import io.etude.pdf.chart.label.ChartLegend;
-import io.etude.pdf.chart.label.Heads;
 import io.etude.pdf.chart.label.PartValues;
 import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.label.SeriesNames;
@@ -15,6 +13,7 @@ import io.etude.pdf.chart.plot.IntervalBars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.PlotOrientation;
 
 /** Bars stacked to 100 %, values inside the parts or under them; parts are named over the first. */
@@ -36,10 +35,9 @@ final class StackedDrawing implements Drawing {
         RowLabels.of(chart.rows(), Stacked.Row::label, row -> Emphasis.NORMAL, width, context);
     this.colors = ChartColors.of(chart.scale(), context.brand());
     this.names =
-        new SeriesNames(
-            firstBar(),
-            ChartContext.labels(chart.scale()),
-            this::swatch,
+        SeriesNames.ofParts(
+            IntStream.range(0, chart.rows().size()).mapToObj(this::parts).toList(),
+            chart.scale(),
             0,
             labels,
             width,
@@ -53,22 +51,6 @@ final class StackedDrawing implements Drawing {
   private double roomBelow(int row) {
     boolean white = !labels.above() && row + 1 < chart.rows().size();
     return white ? values.beyondWhite(parts(row)) : values.below(parts(row));
-  }
-
-  private List<Heads.Target> firstBar() {
-    List<Heads.Target> parts = new ArrayList<>();
-    double left = labels.left();
-    for (int s = 0; s < chart.scale().size() && !chart.rows().isEmpty(); s++) {
-      Stacked.Row first = chart.rows().get(0);
-      double low = left + before(first, s) * (width - left);
-      double high = left + before(first, s + 1) * (width - left);
-      parts.add(new Heads.Target(chart.scale().get(s).label(), low, high, colors.get(s)));
-    }
-    return parts;
-  }
-
-  private void swatch(FrameGraphics graphics, int part, double x, double y) {
-    ChartLegend.box(graphics, colors.get(part), x, y);
   }
 
   @Override

@@ -129,4 +129,41 @@ class BarsDrawingTest {
     assertThat(text(beside, "A group").x())
         .isCloseTo(dots(beside).get(0).getCenterX() + RADIUS + 4, within(0.1));
   }
+
+  private static List<Item.Box> boxes(ChartDrawing drawing) {
+    return drawing.items().stream()
+        .filter(Item.Box.class::isInstance)
+        .map(Item.Box.class::cast)
+        .toList();
+  }
+
+  /** One per cent doesn't look like all: the width stands for a fifth at least. */
+  @Test
+  void smallSharesHaveShortBars() {
+    Bars small = new Bars(bars(1, 4, 1).marks(), List.of());
+    ChartDrawing drawing = ChartPainterTest.paint(small, 330);
+    double left = boxes(drawing).get(0).x();
+    assertThat(boxes(drawing).get(0).width()).isCloseTo((330 - left) * 4 / 20, within(0.01));
+    assertThat(boxes(drawing).get(1).width()).isCloseTo((330 - left) / 20, within(0.01));
+  }
+
+  /** A bar below zero ends where the others begin, its value to the left of it. */
+  @Test
+  void barsBelowZeroLieToTheLeftOfIt() {
+    Bars bars = new Bars(bars(1, 30, -20).marks(), List.of());
+    ChartDrawing drawing = ChartPainterTest.paint(bars, 330);
+    Item.Box above = boxes(drawing).get(0);
+    Item.Box below = boxes(drawing).get(1);
+    assertThat(below.x() + below.width()).isCloseTo(above.x(), within(0.01));
+    assertThat(below.width() / above.width()).isCloseTo(20 / 30.0, within(0.001));
+    List<Item.Glyphs> values =
+        drawing.items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .filter(run -> run.text().contains("%"))
+            .toList();
+    assertThat(values.get(0).x() - (above.x() + above.width())).isCloseTo(4, within(0.01));
+    Item.Glyphs negative = values.get(1);
+    assertThat(below.x() - (negative.x() + negative.width())).isCloseTo(4, within(0.01));
+  }
 }

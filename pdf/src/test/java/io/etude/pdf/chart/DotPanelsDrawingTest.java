@@ -74,7 +74,8 @@ class DotPanelsDrawingTest {
     assertThat(columns(dots(9, 4, s -> "G" + s))).as("no more than a column holds").isEqualTo(1);
     ChartSpec intervals =
         new Dots(nine.series(), nine.rows(), ChartSpec.Intervals.SHOWN, Optional.empty());
-    assertThat(columns(intervals)).as("intervals have no room there").isEqualTo(1);
+    assertThat(columns(intervals)).as("intervals too").isEqualTo(2);
+    assertThat(ChartPainterTest.paint(intervals, 160).height()).isLessThan(750);
   }
 
   private static long columns(ChartSpec chart) {

@@ -1,12 +1,22 @@
 package io.etude.pdf.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.etude.document.Brand;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DotsDrawingTest {
 
@@ -30,5 +40,102 @@ class DotsDrawingTest {
             .min()
             .orElseThrow();
     assertThat(lastGap).isLessThan(firstDot);
+  }
+
+  private static ChartSpec twoGroups(double... shares) {
+    List<ChartSpec.Part> series =
+        List.of(
+            new ChartSpec.Part("Femmes", ColorRole.series(0, 2)),
+            new ChartSpec.Part("Hommes", ColorRole.series(1, 2)));
+    List<ChartSpec.Dots.Row> rows = new ArrayList<>();
+    for (int i = 0; i < shares.length; i += 2) {
+      rows.add(
+          new ChartSpec.Dots.Row(
+              "Rang " + i,
+              List.of(
+                  SampleCharts.mark("f", shares[i], ColorRole.series(0, 2)),
+                  SampleCharts.mark("h", shares[i + 1], ColorRole.series(1, 2))),
+              ChartSpec.Significance.NONE));
+    }
+    return new ChartSpec.Dots(series, rows);
+  }
+
+  private static List<Rectangle2D> dots(ChartSpec spec, double width) {
+    return ChartPainterTest.paint(spec, width).items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(item -> ((Item.Path) item))
+        .filter(path -> path.fill().isPresent())
+        .map(path -> path.path().getBounds2D())
+        .filter(bounds -> bounds.getWidth() > 5)
+        .toList();
+  }
+
+  private static List<Item.Glyphs> texts(ChartSpec spec, double width, String text) {
+    return ChartPainterTest.paint(spec, width).items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .filter(run -> run.text().replaceAll("\\W", "").equals(text))
+        .toList();
+  }
+
+  /** Whose value is it, where one dot is under another? Each has its line, the first above. */
+  @ParameterizedTest
+  @ValueSource(doubles = {160, 330, 510})
+  void dotsThatWouldCoverEachOtherHaveALineEach(double width) {
+    ChartSpec spec = twoGroups(60, 20, 31, 31);
+    List<Rectangle2D> dots = dots(spec, width);
+    List<Rectangle2D> equal =
+        dots.stream()
+            .filter(
+                dot ->
+                    dots.stream()
+                        .anyMatch(
+                            other ->
+                                other != dot
+                                    && Math.abs(other.getCenterX() - dot.getCenterX()) < 0.1))
+            .sorted(Comparator.comparingDouble(Rectangle2D::getCenterY))
+            .toList();
+    assertThat(equal).hasSize(2);
+    assertThat(equal.get(0).intersects(equal.get(1))).isFalse();
+    assertThat(equal.get(0).getWidth()).as("women's dots are full").isLessThan(7);
+    List<Item.Glyphs> values = texts(spec, width, "31");
+    assertThat(values).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      double middle = values.get(i).y() - values.get(i).size() * ChartContext.CENTRE;
+      assertThat(middle).isCloseTo(equal.get(i).getCenterY(), within(0.1));
+      assertThat(values.get(i).x() - equal.get(i).getMaxX()).isBetween(1.5, 4.0);
+    }
+    // the others stay in one line, with their values outside
+    List<Double> levels =
+        dots.stream().filter(dot -> !equal.contains(dot)).map(Rectangle2D::getCenterY).toList();
+    assertThat(levels).hasSize(2);
+    assertThat(levels.get(0)).isCloseTo(levels.get(1), within(0.01));
+    assertThat(texts(spec, width, "20").get(0).x()).isLessThan(texts(spec, width, "60").get(0).x());
+  }
+
+  @Test
+  void aRowWithALineASeriesIsHigherByThat() {
+    double apart = ChartPainterTest.paint(twoGroups(60, 20, 31, 11), 160).height();
+    double covered = ChartPainterTest.paint(twoGroups(60, 20, 31, 31), 160).height();
+    double both = ChartPainterTest.paint(twoGroups(40, 40, 31, 31), 160).height();
+    assertThat(covered - apart).isBetween(7.5, 10.0);
+    assertThat(both).isGreaterThan(covered + 7.5);
+  }
+
+  private static long zeroLines(ChartSpec spec, double width) {
+    return ChartPainterTest.paint(spec, width).items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(item -> (Item.Path) item)
+        .filter(path -> path.stroke().orElse(0) == Brand.DEFAULT.rule())
+        .filter(path -> path.dash().length == 0 && path.path().getBounds2D().getWidth() == 0)
+        .count();
+  }
+
+  /** Where a value is in the place of the line in one row, no row has it. */
+  @Test
+  void theLineAtZeroIsInAllRowsOrInNone() {
+    assertThat(zeroLines(twoGroups(60, 40, 50, 30, 70, 45), 160)).isEqualTo(3);
+    assertThat(zeroLines(twoGroups(60, 40, 50, 3, 70, 45), 160)).isZero();
+    assertThat(zeroLines(twoGroups(60, 40, 50, 50, 70, 45), 160)).isEqualTo(3);
   }
 }

@@ -3,6 +3,7 @@ package io.etude.pdf.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
@@ -80,5 +81,31 @@ class LinePanelsDrawingTest {
     double second = axes.get(2).getY() - axes.get(0).getY();
     double third = axes.get(4).getY() - axes.get(2).getY();
     assertThat(third).isLessThan(second - 5);
+  }
+
+  /** The foot of the scale has its name once in each row of panels. */
+  @Test
+  void eachRowOfPanelsNamesTheFootOfTheScale() {
+    Lines lines = (Lines) lines(6, "n", ChartSpec.Intervals.HIDDEN);
+    ChartSpec chart =
+        new Lines(
+            lines.editions(),
+            lines.series(),
+            lines.intervals(),
+            Optional.of(new Axis(0, 0.6, "0 %", "60 %")));
+    List<Item.Glyphs> feet =
+        ChartPainterTest.paint(chart, 160).items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .filter(run -> run.text().replaceAll("\\W", "").equals("0"))
+            .toList();
+    List<Double> rows =
+        axes(chart, 160).stream().map(Rectangle2D::getY).distinct().sorted().toList();
+    assertThat(rows).hasSize(3);
+    assertThat(feet).hasSize(3);
+    for (int i = 0; i < 3; i++) {
+      assertThat(feet.get(i).x()).isEqualTo(feet.get(0).x());
+      assertThat(feet.get(i).y()).isCloseTo(rows.get(i), within(4.0));
+    }
   }
 }

@@ -85,7 +85,7 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
   /** The thickness of a bar, which holds figures. */
   public double bar() {
     double usual = style.barHeight();
-    return Math.max(Math.min(usual, MIN_BAR), usual * Math.min(style.part(), MAX_BAR));
+    return Math.max(Math.min(usual, MIN_BAR), usual * Math.min(style.barPart(), MAX_BAR));
   }
 
   double row() {

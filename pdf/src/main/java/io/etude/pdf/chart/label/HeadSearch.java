@@ -26,6 +26,9 @@ final class HeadSearch {
   /** Marks nearer to each other than this can't be distinguished by what points to them. */
   private static final double NEAREST = 3;
 
+  /** The middle of a name may be so far over another mark, as readers don't measure, in points. */
+  private static final double OVER = 1;
+
   /** A name in some number of lines. */
   private record Name(List<String> lines, double width) {}
 
@@ -125,10 +128,19 @@ final class HeadSearch {
     for (Head head : heads) {
       double middle = head.target().middle();
       double distance = Math.max(head.left() - middle, middle - head.right());
-      if (distance > farthest || head.right() > high + 0.1) {
+      if (distance > farthest || head.right() > high + 0.1 || isOverAnother(head, heads)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the middle of a name is over the mark of another one, whose it would seem to be. */
+  private static boolean isOverAnother(Head head, List<Head> heads) {
+    double middle = head.left() + head.width() / 2;
+    return heads.stream()
+        .map(Head::target)
+        .filter(target -> target != head.target())
+        .anyMatch(target -> middle > target.low() + OVER && middle < target.high() - OVER);
   }
 }

@@ -1,6 +1,5 @@
 package io.etude.pdf.chart.label;
 
-import io.etude.document.ChartSpec.Mark;
 import io.etude.language.Terms;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
@@ -37,10 +36,9 @@ final class NetBracket {
   }
 
   private String text() {
-    Mark mark = net.mark();
-    boolean ended = mark.label().endsWith(":");
+    boolean ended = net.label().endsWith(":");
     String colon = ended ? " " : Terms.of(context.language()).get("colon");
-    return mark.label() + colon + mark.text().replace(' ', NO_BREAK);
+    return net.label() + colon + net.value().replace(' ', NO_BREAK);
   }
 
   /** Whether the label stands in no more than that many lines, with its words whole. */

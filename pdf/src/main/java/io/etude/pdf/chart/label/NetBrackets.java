@@ -1,6 +1,5 @@
 package io.etude.pdf.chart.label;
 
-import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,13 @@ public final class NetBrackets {
   /**
    * A net.
    *
-   * @param mark its label and share
+   * @param label its label
+   * @param value its share, as it is printed
    * @param left where its first column begins
    * @param right where its last column ends
    * @param muted whether its columns are set back
    */
-  public record Net(Mark mark, double left, double right, boolean muted) {}
+  public record Net(String label, String value, double left, double right, boolean muted) {}
 
   private final List<NetBracket> brackets;
   private final boolean level;

@@ -4,6 +4,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +23,12 @@ public final class PartValues {
 
   private static final double BETWEEN = 2.5;
 
+  /** What rounding may add to the width of a chart. */
+  private static final double EDGE = 0.01;
+
+  /** Of a shorter part the white rules at its ends leave nothing to be seen. */
+  private static final double MIN_VISIBLE = 1.25;
+
   private final ChartContext context;
   private final double size;
   private final double width;
@@ -37,6 +44,11 @@ public final class PartValues {
   public record Part(double from, double to, Mark mark, int color) {
     double middle() {
       return (from + to) / 2;
+    }
+
+    /** Whether readers see it: it is neither withheld nor nothing, nor shorter than a hairline. */
+    boolean isVisible() {
+      return to - from >= MIN_VISIBLE;
     }
   }
 
@@ -59,12 +71,42 @@ public final class PartValues {
     return part.to() - part.from() > text(part).width() + INSIDE;
   }
 
-  /** The parts that are drawn, but too short for their figures; none in less than their room. */
+  /**
+   * The parts that are seen, but too short for their figures, from left to right. A figure is under
+   * its part: where neighbours would push it away from there, that of the shortest part gives way.
+   */
   private List<Part> outside(List<Part> parts) {
     List<Part> outside =
-        parts.stream().filter(part -> part.to() > part.from() && !isInside(part)).toList();
-    double room = outside.stream().mapToDouble(part -> text(part).width() + BETWEEN).sum();
-    return room - BETWEEN <= width ? outside : List.of();
+        new ArrayList<>(
+            parts.stream().filter(part -> part.isVisible() && !isInside(part)).toList());
+    while (!areUnderTheirParts(outside)) {
+      outside.remove(
+          outside.stream().min(Comparator.comparingDouble(part -> part.to() - part.from())).get());
+    }
+    return outside;
+  }
+
+  private boolean areUnderTheirParts(List<Part> outside) {
+    double[] starts = starts(outside);
+    for (int i = 0; i < starts.length; i++) {
+      Part part = outside.get(i);
+      double end = starts[i] + text(part).width();
+      boolean inChart = starts[i] >= -EDGE && end <= width + EDGE;
+      if (!inChart || starts[i] > part.to() || end < part.from()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the figures under a bar begin, apart from each other. */
+  private double[] starts(List<Part> outside) {
+    return LabelSpacing.starts(
+        outside.stream().mapToDouble(Part::middle).toArray(),
+        outside.stream().mapToDouble(part -> text(part).width()).toArray(),
+        BETWEEN,
+        0,
+        width);
   }
 
   /** The room that a bar's figures need under it. */
@@ -80,7 +122,7 @@ public final class PartValues {
   /** Prints the figures of a bar about {@code middle}. */
   public void draw(FrameGraphics graphics, List<Part> parts, double middle) {
     for (Part part : parts) {
-      if (part.to() > part.from() && isInside(part)) {
+      if (part.isVisible() && isInside(part)) {
         graphics.textCentred(
             text(part),
             part.middle(),
@@ -88,19 +130,11 @@ public final class PartValues {
             context.textOn(part.color()));
       }
     }
-    List<ShapedText> texts = new ArrayList<>();
     List<Part> outside = outside(parts);
-    outside.forEach(part -> texts.add(text(part)));
-    double[] starts =
-        LabelSpacing.starts(
-            outside.stream().mapToDouble(Part::middle).toArray(),
-            texts.stream().mapToDouble(ShapedText::width).toArray(),
-            BETWEEN,
-            0,
-            width);
+    double[] starts = starts(outside);
     for (int i = 0; i < starts.length; i++) {
       graphics.text(
-          texts.get(i),
+          text(outside.get(i)),
           starts[i],
           middle + context.bar() / 2 + UNDER + size * 0.75,
           context.brand().ink());

@@ -1,8 +1,12 @@
 package io.etude.pdf.chart.label;
 
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
 import io.etude.pdf.chart.plot.FrameGraphics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which mark is which series: names over the first row's marks where they find room, or a legend
@@ -55,6 +59,47 @@ public final class SeriesNames {
         rows.above()
             && heads.filter(h -> !h.leads() && rows.end(0) + APART <= h.left()).isPresent();
     this.labelLeading = context.labelLeading();
+  }
+
+  /**
+   * The names of the parts of stacked bars, of which only those are named that some bar shows.
+   *
+   * @param bars the parts of each row's bar, as many as the scale has
+   * @param scale all parts
+   * @param room what else is over the first row's marks
+   * @param width how far the names over marks may reach
+   * @param whole how far a legend may
+   */
+  public static SeriesNames ofParts(
+      List<List<PartValues.Part>> bars,
+      List<ChartSpec.Part> scale,
+      double room,
+      RowLabels rows,
+      double width,
+      double whole,
+      ChartContext context) {
+    List<Integer> colors = ChartColors.of(scale, context.brand());
+    List<Integer> drawn =
+        IntStream.range(0, scale.size())
+            .filter(part -> bars.stream().anyMatch(bar -> bar.get(part).isVisible()))
+            .boxed()
+            .toList();
+    List<Heads.Target> first = new ArrayList<>();
+    for (int part : drawn) {
+      PartValues.Part own = bars.get(0).get(part);
+      if (own.isVisible()) {
+        first.add(new Heads.Target(scale.get(part).label(), own.from(), own.to(), own.color()));
+      }
+    }
+    return new SeriesNames(
+        first,
+        drawn.stream().map(part -> scale.get(part).label()).toList(),
+        (graphics, name, x, y) -> ChartLegend.box(graphics, colors.get(drawn.get(name)), x, y),
+        room,
+        rows,
+        width,
+        whole,
+        context);
   }
 
   /** The room above all rows. */

@@ -14,7 +14,6 @@ public final class SideHeads {
   private static final double TOP = 9;
   private static final double FOOT = 5;
   private static final double GAP = 8;
-  private static final double LEADING = 8.5;
 
   private final ChartContext context;
   private final List<String> positive;
@@ -48,7 +47,7 @@ public final class SideHeads {
             : context.wrap(
                 chart.apart().get(),
                 ChartContext.REGULAR,
-                context.smallSize(),
+                context.nameSize(),
                 apartWidth - GAP + 1);
     double whole = width(chart.positive()) + 2 * GAP + width(chart.negative());
     double right = origin + GAP + width(chart.negative());
@@ -88,8 +87,8 @@ public final class SideHeads {
    * @param between the height of that, beside which don't-know's heading may stand
    */
   public double height(double between) {
-    double beside = TOP + FOOT + Math.max(0, apart.size() - 1) * LEADING - between;
-    return stacked ? sides() + apart.size() * LEADING : Math.max(sides(), beside);
+    double beside = TOP + FOOT + Math.max(0, apart.size() - 1) * context.nameLeading() - between;
+    return stacked ? sides() + apart.size() * context.nameLeading() : Math.max(sides(), beside);
   }
 
   /**
@@ -118,15 +117,16 @@ public final class SideHeads {
           ChartColors.text(colors.get(colors.size() - 1), context.brand()));
       first += leading();
     }
-    first = stacked ? baseline - (sides() - TOP - FOOT) - LEADING : baseline + between;
-    first -= (apart.size() - 1) * LEADING;
+    first =
+        stacked ? baseline - (sides() - TOP - FOOT) - context.nameLeading() : baseline + between;
+    first -= (apart.size() - 1) * context.nameLeading();
     for (String line : apart) {
       graphics.text(
-          context.shape(line, ChartContext.REGULAR, context.smallSize()),
+          context.shape(line, ChartContext.REGULAR, context.nameSize()),
           apartLeft,
           first,
           context.brand().grey());
-      first += LEADING;
+      first += context.nameLeading();
     }
   }
 }

@@ -82,13 +82,20 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   }
 
   @Override
+  public Box grown(double most) {
+    return with(content.grown(most), anchor);
+  }
+
+  @Override
   public Box extended(double extra) {
     return with(content.extended(extra), anchor);
   }
 
   @Override
   public Box padded(double extra) {
-    return with(new Stack().gap(extra / 2).add(content).gap(extra / 2), anchor);
+    Box grown = content.grown(extra);
+    double rest = extra - (grown.height() - content.height());
+    return with(new Stack().gap(rest / 2).add(grown).gap(rest / 2), anchor);
   }
 
   private BorderedBox with(Box other, String id) {

@@ -67,6 +67,14 @@ public interface Box {
     return new Stack().add(this).gap(extra);
   }
 
+  /**
+   * The same, what may grow in it higher by at most that, beyond {@link #heights}; the same box
+   * where nothing may.
+   */
+  default Box grown(double most) {
+    return this;
+  }
+
   /** Whether it has spaces within it that may grow; else it is stretched at its foot. */
   default boolean springs() {
     return false;

@@ -8,7 +8,9 @@ import io.etude.pdf.chart.ChartPainter;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyles;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,6 +23,12 @@ final class DrawingBox implements Box {
   /** The least rows on either side of a page break. */
   private static final int MIN_ROWS = 3;
 
+  /** The same where the chart would fit a page. */
+  private static final int MIN_ROWS_OF_LIST = 6;
+
+  /** In so many halvings the part of a height is found. */
+  private static final int STEPS = 6;
+
   private final LayoutContext context;
   private final Chart chart;
   private final double width;
@@ -29,22 +37,30 @@ final class DrawingBox implements Box {
   private final ChartSpec spec;
   private final boolean begins;
   private final double height;
+
+  /** What composers ask for again and again, by the rows that the first part has. */
+  private final Map<Integer, Double> heightsOfRows = new HashMap<>();
+
+  private final Map<Integer, Split> splits = new HashMap<>();
   private Optional<Heights> heights = Optional.empty();
 
   /**
    * Which height a drawing has.
    *
    * @param part the part of its usual height
-   * @param most the greatest that it may have
+   * @param bars the part of their usual thickness that bars have
+   * @param most the greatest part of its usual height that it may have
    */
-  private record Size(double part, double most) {
-
-    Size {
-      part = Math.min(part, most);
-    }
+  private record Size(double part, double bars, double most) {
 
     Size at(double other) {
-      return new Size(other, most);
+      double allowed = Math.min(other, most);
+      return new Size(allowed, allowed, most);
+    }
+
+    /** The same with rows wider apart, or columns higher. */
+    Size withRows(double other) {
+      return new Size(Math.min(other, most), bars, most);
     }
   }
 
@@ -73,7 +89,7 @@ final class DrawingBox implements Box {
    */
   static DrawingBox of(
       LayoutContext context, Chart chart, double width, TagPosition position, double most) {
-    return new DrawingBox(context, chart, width, position, new Size(1, most), chart.spec(), true);
+    return new DrawingBox(context, chart, width, position, new Size(1, 1, most).at(1), chart.spec(), true);
   }
 
   private DrawingBox with(ChartSpec rows, boolean first) {
@@ -87,7 +103,9 @@ final class DrawingBox implements Box {
 
   private ChartPainter painter(Size at) {
     return new ChartPainter(
-        context.styles.chart().withPart(at.part()), context.setter.fonts(), context.language());
+        context.styles.chart().withPart(at.bars()).withRows(at.part()),
+        context.setter.fonts(),
+        context.language());
   }
 
   /** The whole chart sets the scale of shares, so that its parts have the same. */
@@ -116,20 +134,66 @@ final class DrawingBox implements Box {
 
   @Override
   public Box at(double part) {
-    return new DrawingBox(context, chart, width, position, size.at(part), spec, begins);
+    return with(size.at(part));
+  }
+
+  /** Rows wider apart, or columns higher: bars are as thick as those of other charts. */
+  @Override
+  public Box grown(double most) {
+    DrawingBox best = this;
+    double low = size.part();
+    double high = Math.max(low, Heights.FULL_PART);
+    for (int i = 0; i < STEPS && most > 0; i++) {
+      double middle = (low + high) / 2;
+      DrawingBox box = with(size.withRows(middle));
+      boolean fits = box.height <= height + most;
+      best = fits ? box : best;
+      low = fits ? middle : low;
+      high = fits ? high : middle;
+    }
+    return best;
+  }
+
+  private DrawingBox with(Size other) {
+    return new DrawingBox(context, chart, width, position, other, spec, begins);
   }
 
   @Override
   public Optional<Split> split(double room) {
+    return between(MIN_ROWS, room);
+  }
+
+  /** A long list may be divided as a table is. */
+  @Override
+  public Optional<Split> divide(double room) {
+    return between(MIN_ROWS_OF_LIST, room);
+  }
+
+  private Optional<Split> between(int least, double room) {
     int rows = ChartRows.count(spec);
-    for (int end = rows - MIN_ROWS; end >= MIN_ROWS; end--) {
-      DrawingBox head = with(ChartRows.of(spec, 0, end), true);
-      if (head.height() <= room) {
-        Stack tail = new Stack().add(continued()).gap(6);
-        return Optional.of(new Split(head, tail.add(with(ChartRows.of(spec, end, rows), false))));
+    int fits = 0;
+    int most = rows - least;
+    for (int low = least; low <= most; ) {
+      int end = (low + most) / 2;
+      if (heightOfRows(end) <= room) {
+        fits = end;
+        low = end + 1;
+      } else {
+        most = end - 1;
       }
     }
-    return Optional.empty();
+    return fits == 0 ? Optional.empty() : Optional.of(splits.computeIfAbsent(fits, this::before));
+  }
+
+  private double heightOfRows(int count) {
+    return heightsOfRows.computeIfAbsent(
+        count, rows -> height(ChartRows.of(spec, 0, rows), size));
+  }
+
+  private Split before(int row) {
+    DrawingBox head = with(ChartRows.of(spec, 0, row), true);
+    Stack tail = new Stack().add(continued()).gap(6);
+    return new Split(head, tail.add(with(ChartRows.of(spec, row, ChartRows.count(spec)), false)));
   }
 
   /** Number and title again, over the rows of a further page. */

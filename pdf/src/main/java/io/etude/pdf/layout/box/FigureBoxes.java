@@ -51,7 +51,7 @@ public final class FigureBoxes {
     stack.rule(width, RULE, styles.brand().ink()).gap(context.theme.baseline() / 3);
     TagPosition caption = position.child(Tag.Role.CAPTION);
     head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, caption);
-    stack.spring(6);
+    stack.gap(6);
     TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
     stack.add(DrawingBox.of(context, chart, width, figure, most));
     List<Inline> notes = notes(chart);

@@ -16,6 +16,9 @@ public record Heights(double least, double most) {
   /** The greatest. */
   public static final double MOST_PART = 1.4;
 
+  /** The greatest that a plot takes rather than that there is white over or under it. */
+  static final double FULL_PART = 2;
+
   /** One height only. */
   public static Heights only(double height) {
     return new Heights(height, height);

@@ -133,16 +133,34 @@ public final class Stack implements Box {
     return !springs.isEmpty();
   }
 
+  /** Layers that may grow do so before spaces do: white shows more than a higher plot. */
+  @Override
+  public Box grown(double most) {
+    Stack other = new Stack();
+    other.divisible = divisible;
+    double down = 0;
+    for (Layer layer : layers) {
+      Box made = layer.box().grown(most - down);
+      other.put(made, layer.left(), layer.top() + down);
+      down += made.height() - layer.box().height();
+    }
+    other.springs.addAll(springs);
+    other.height = height + down;
+    return other;
+  }
+
   @Override
   public Box stretched(double extra) {
+    Stack grown = (Stack) grown(extra);
+    double rest = extra - (grown.height - height);
     if (springs.isEmpty()) {
-      return Box.super.stretched(extra);
+      return grown.extended(rest);
     }
-    double each = extra / springs.size();
+    double each = rest / springs.size();
     Stack stretched = new Stack();
     stretched.divisible = divisible;
-    for (int i = 0; i < layers.size(); i++) {
-      Layer layer = layers.get(i);
+    for (int i = 0; i < grown.layers.size(); i++) {
+      Layer layer = grown.layers.get(i);
       int number = i;
       long above = springs.stream().filter(spring -> spring <= number).count();
       stretched.put(layer.box(), layer.left(), layer.top() + above * each);

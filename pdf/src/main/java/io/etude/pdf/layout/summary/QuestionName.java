@@ -71,9 +71,11 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
    *
    * @param worded whether the wording follows
    * @param room the measure of the wording
+   * @param least the height of what is beside the name, over the wording
    */
-  Box above(boolean worded, double room, Places places) {
+  Box above(boolean worded, double room, double least, Places places) {
     Stack stack = new Stack().add(name(false, places));
+    stack.gap(Math.max(0, least - stack.height()));
     if (worded && isWorded()) {
       stack.add(context.paragraph(table.subtitle(), styles.wording, room, places.wording()));
     }

@@ -45,6 +45,13 @@ final class StripPainter {
   /** A group with a figure. */
   private record Dot(int place, SummaryCell cell, double value, double x, Tag td) {}
 
+  /** Says that the figure of a group isn't published. */
+  private record Sign(int place, String text, double x, double width) {
+    boolean isAt(double line) {
+      return line > x - SIGN_GAP && line < x + width + SIGN_GAP;
+    }
+  }
+
   /** Paints a segment's cells of a row. */
   void paint(
       SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
@@ -60,17 +67,6 @@ final class StripPainter {
       return;
     }
     DotAxis axis = axes.of(segment);
-    for (double tick : axis.ticks()) {
-      place
-          .pen()
-          .box(
-              place.x() + axis.at(tick) - RULE / 2,
-              place.top(),
-              RULE,
-              place.height(),
-              styles.gridline(),
-              Mark.ARTIFACT);
-    }
     List<Dot> dots = new ArrayList<>();
     List<Integer> absent = new ArrayList<>();
     for (int g = 0; g < cells.size(); g++) {
@@ -83,8 +79,26 @@ final class StripPainter {
         absent.add(g);
       }
     }
+    List<Sign> signs = signs(table, row, segment, place, absent, dots);
+    gridlines(axis, place, signs);
     shares(segment, place, dots);
-    absent(table, row, segment, place, absent, cells, dots);
+    TextStyle style = signStyle();
+    for (Sign sign : signs) {
+      Mark mark = cells.get(sign.place()).slot();
+      place.pen().left(sign.text(), style, sign.x(), place.baseline(style), mark);
+    }
+  }
+
+  /** The lines of an axis in a row, but none through the sign of a figure that isn't published. */
+  private void gridlines(DotAxis axis, Place place, List<Sign> signs) {
+    for (double tick : axis.ticks()) {
+      double x = place.x() + axis.at(tick);
+      if (signs.stream().noneMatch(sign -> sign.isAt(x))) {
+        place
+            .pen()
+            .box(x - RULE / 2, place.top(), RULE, place.height(), styles.gridline(), Mark.ARTIFACT);
+      }
+    }
   }
 
   private static boolean hasNumbers(SummaryTable table, int row, SummaryShape.Segment segment) {
@@ -177,19 +191,16 @@ final class StripPainter {
    * The signs of figures that aren't published: at the right end of the strip, or at the left one
    * where only that is free of dots.
    */
-  private void absent(
+  private List<Sign> signs(
       SummaryTable table,
       int row,
       SummaryShape.Segment segment,
       Place place,
       List<Integer> absent,
-      List<Tag> cells,
       List<Dot> dots) {
-    TextStyle style = styles.tiny.colored(styles.brand.grey());
     double width = 0;
     for (int g : absent) {
-      width +=
-          SIGN_GAP + place.pen().width(table.group(row, segment.groups().get(g)).text(), style);
+      width += SIGN_GAP + signWidth(place, table, row, segment, g);
     }
     double left = place.x() + segment.span().left();
     double right = place.x() + segment.span().right();
@@ -201,12 +212,27 @@ final class StripPainter {
       last = Math.max(last, dot.x() + Pen.RADIUS + reach);
     }
     double x = last + width > right && left + width <= first ? left + width - SIGN_GAP : right;
+    List<Sign> signs = new ArrayList<>();
     for (int i = absent.size() - 1; i >= 0; i--) {
       int g = absent.get(i);
-      SummaryCell cell = table.group(row, segment.groups().get(g));
-      place.pen().right(cell.text(), style, x, place.baseline(style), cells.get(g).slot());
-      x -= place.pen().width(cell.text(), style) + SIGN_GAP;
+      double own = signWidth(place, table, row, segment, g);
+      signs.add(new Sign(g, sign(table, row, segment, g), x - own, own));
+      x -= own + SIGN_GAP;
     }
+    return signs;
+  }
+
+  private static String sign(SummaryTable table, int row, SummaryShape.Segment segment, int place) {
+    return table.group(row, segment.groups().get(place)).text();
+  }
+
+  private double signWidth(
+      Place place, SummaryTable table, int row, SummaryShape.Segment segment, int group) {
+    return place.pen().width(sign(table, row, segment, group), signStyle());
+  }
+
+  private TextStyle signStyle() {
+    return styles.tiny.colored(styles.brand.grey());
   }
 
   private double labelWidth(Place place, Dot dot) {

@@ -254,7 +254,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
     return new QuestionName.Places(TagPosition.of(name), TagPosition.of(rest));
   }
 
-  /** The one row of a question of two answers: its name is the label, the key is below the bar. */
+  /** The one row of a question of two answers: its name is the label, the key is at the bar. */
   private void alone(
       Pen pen, SummaryTable table, int index, List<String> ids, RowPainter.Place place) {
     SummarySizes sizes = item.sizes();
@@ -269,10 +269,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
     sizes.name(table, false, places(th, rest)).paint(pen.canvas(), place.x(), place.top());
     double line = sizes.styles.cell.leading();
     KeyPainter key = new KeyPainter(sizes);
-    if (sizes.isOverKey(table)) {
-      double wording = sizes.name(table, false) - sizes.styles.wording.leading();
-      key.behind(pen, table.scale(), place.x() + sizes.shape.width(), place.top() + wording, rest);
-    } else if (sizes.isKeyBesideName(table)) {
+    if (sizes.isKeyBesideName(table)) {
       double right = place.x() + sizes.shape.total().left() - KEY_GAP;
       key.behind(pen, table.scale(), right, place.top() + NAME_DROP, rest);
     } else {

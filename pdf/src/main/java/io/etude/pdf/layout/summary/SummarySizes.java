@@ -66,8 +66,10 @@ final class SummarySizes {
   Box name(SummaryTable table, boolean continued, QuestionName.Places places) {
     boolean worded = first && !continued;
     if (isAlone(table)) {
-      double room = isOverKey(table) ? shape.width() - keyWidth(table) : shape.stub().right();
-      return name(table, shape.stub().right()).above(worded, room, places);
+      boolean below = isWordedBelow(table);
+      double room = below ? shape.width() : shape.stub().right();
+      double least = below && !isKeyBesideName(table) ? underBar(table) : 0;
+      return name(table, shape.stub().right()).above(worded, room, least, places);
     }
     return name(table, nameWidth(table)).box(worded, continued, places);
   }
@@ -93,9 +95,14 @@ final class SummarySizes {
     return new KeyPainter(this).width(table.scale()) + KEY_GAP;
   }
 
+  /** The height of the bar of a lone question of two answers with the key under it. */
+  private double underBar(SummaryTable table) {
+    return styles.cell.leading() + new KeyPainter(this).height(table.scale());
+  }
+
   /** Whether a lone question of two answers has its key behind its name. */
   boolean isKeyBesideName(SummaryTable table) {
-    if (!isAlone(table) || isOverKey(table)) {
+    if (!isAlone(table)) {
       return false;
     }
     double room = shape.total().left() - keyWidth(table) - KEY_GAP;
@@ -103,10 +110,10 @@ final class SummarySizes {
   }
 
   /**
-   * Whether a lone question of two answers has its key behind its wording, which is below all, and
-   * in the first panel only.
+   * Whether a lone question of two answers has its wording below its bar and its key, as wide as
+   * the panel: in the first panel only, as others have no wording.
    */
-  boolean isOverKey(SummaryTable table) {
+  private boolean isWordedBelow(SummaryTable table) {
     return isAlone(table)
         && first
         && shape.panes() == 1
@@ -245,10 +252,7 @@ final class SummarySizes {
       case ANSWER, NET -> Math.max(leading, label + 1.5);
       case ITEM ->
           isAlone(table)
-              ? leading
-                  + (isOverKey(table) || isKeyBesideName(table)
-                      ? 0
-                      : new KeyPainter(this).height(table.scale()))
+              ? isKeyBesideName(table) ? leading : underBar(table)
               : Math.max(leading + ITEM_AIR, label + 4);
       case STATISTIC -> Math.max(label + 2, statistic());
       case BASE -> Math.max(leading, Math.max(label, bases(table, index)));

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.pdf.chart.ChartPainterTest;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.EdgeCharts;
+import io.etude.pdf.testing.SampleCharts;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,29 +64,94 @@ class SeriesNamesTest {
 
   @Test
   void lineLeadsFromANameToASmallPart() {
+    List<Item> items = ChartPainterTest.paint(stacked(60, 34, 6), 330).items();
     List<Item.Path> leaders =
-        items("five parts", 330).stream()
+        items.stream()
             .filter(Item.Path.class::isInstance)
             .map(Item.Path.class::cast)
             .filter(path -> path.stroke().orElse(0) == Brand.DEFAULT.grey())
             .toList();
     Item.Box smallest =
-        boxes("five parts", 330).stream()
+        items.stream()
+            .filter(Item.Box.class::isInstance)
+            .map(Item.Box.class::cast)
             .min(Comparator.comparingDouble(Item.Box::width))
             .orElseThrow();
-    assertThat(leaders)
-        .as("one leads to the smallest part")
-        .anySatisfy(
-            path ->
-                assertThat(path.path().getBounds2D().getMaxX())
-                    .isBetween(smallest.x(), smallest.x() + smallest.width()));
+    assertThat(leaders).hasSize(1);
+    assertThat(leaders.get(0).path().getBounds2D().getMaxX())
+        .isBetween(smallest.x(), smallest.x() + smallest.width());
   }
 
   @Test
   void legendNamesPartsWhereNamesFindNoRoom() {
     assertThat(swatches("five parts", 80)).hasSize(5);
-    assertThat(swatches("five parts", 330)).isEmpty();
+    assertThat(swatches("five parts", 330)).as("two names would be over one part").hasSize(5);
+    assertThat(swatches("two parts", 80)).isEmpty();
     assertThat(swatches("whole parts", 510)).as("the first bar lacks parts").hasSize(4);
+  }
+
+  private static ChartSpec.Stacked stacked(double... shares) {
+    List<ChartSpec.Part> scale = new ArrayList<>();
+    for (int i = 0; i < shares.length; i++) {
+      scale.add(new ChartSpec.Part("Degré " + i, ColorRole.step(i, shares.length)));
+    }
+    return new ChartSpec.Stacked(
+        scale, List.of(new ChartSpec.Stacked.Row("Tous", SampleCharts.stack(shares))));
+  }
+
+  private static List<String> texts(ChartSpec spec, double width) {
+    return ChartPainterTest.paint(spec, width).items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(item -> ((Item.Glyphs) item).text())
+        .toList();
+  }
+
+  /** 0.3 % of 160 points are half a point, which the white rules about it hide. */
+  @Test
+  void aPartThatCannotBeSeenHasNeitherNameNorFigure() {
+    ChartSpec spec = stacked(0.3, 40, 59.7);
+    assertThat(texts(spec, 160)).doesNotContain("Degré 0", "0").contains("Degré 1", "Degré 2");
+    assertThat(texts(spec, 510)).contains("Degré 0", "Degré 1", "Degré 2");
+  }
+
+  /**
+   * Of parts whose figures would push each other from under their parts the longest keep theirs.
+   */
+  @Test
+  void aFigureUnderABarIsUnderItsPart() {
+    List<Item.Glyphs> figures =
+        ChartPainterTest.paint(stacked(1, 2, 1, 96), 160).items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .filter(run -> run.text().matches("\\d+"))
+            .toList();
+    assertThat(figures).extracting(Item.Glyphs::text).containsExactly("96", "2", "1");
+    Item.Glyphs two = figures.get(1);
+    assertThat(two.x()).isLessThan(160 * 0.03);
+    assertThat(two.x() + two.width()).isGreaterThan(160 * 0.01);
+    Item.Glyphs last = figures.get(2);
+    assertThat(last.x()).isLessThan(160 * 0.04);
+    assertThat(last.x() + last.width()).isGreaterThan(160 * 0.03);
+  }
+
+  /** Three names over parts of which two are slivers would be over the third one. */
+  @Test
+  void namesThatWouldBeOverOtherPartsAreInALegend() {
+    List<String> names = List.of("Degré 0", "Degré 1", "Degré 2");
+    ChartSpec narrow = stacked(3, 3, 94);
+    List<Item.Box> squares =
+        ChartPainterTest.paint(narrow, 330).items().stream()
+            .filter(Item.Box.class::isInstance)
+            .map(Item.Box.class::cast)
+            .filter(box -> box.width() == ChartLegend.SWATCH)
+            .toList();
+    assertThat(texts(narrow, 330)).containsAll(names);
+    assertThat(squares).hasSize(3);
+    assertThat(
+            ChartPainterTest.paint(stacked(30, 30, 40), 330).items().stream()
+                .filter(Item.Box.class::isInstance))
+        .as("no legend where each name is over its part")
+        .hasSize(3);
   }
 
   @Test

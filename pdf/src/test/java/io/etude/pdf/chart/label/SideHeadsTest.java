@@ -26,6 +26,9 @@ class SideHeadsTest {
       new ChartContext(new ChartStyle(Brand.DEFAULT, 8.5, 7, 12, 18), FONTS, Locale.ENGLISH);
   private static final double LEADING = 8.5 * 0.94 * 1.15;
 
+  /** Of don't-know's heading, which is as large as the names of series. */
+  private static final double NAME_LEADING = 7.5 * 1.15;
+
   private static Diverging chart(String positive, String negative, String apart) {
     return new Diverging(
         List.of(
@@ -149,11 +152,11 @@ class SideHeadsTest {
     List<Line> lines = draw(heads, 0, 0);
     int count = lines.size() - 2;
     assertThat(count).isGreaterThan(1);
-    assertThat(heads.height(0)).isCloseTo(14 + (count - 1) * 8.5, within(0.01));
-    assertThat(heads.height(8.5)).isCloseTo(14 + (count - 2) * 8.5, within(0.01));
+    assertThat(heads.height(0)).isCloseTo(14 + (count - 1) * NAME_LEADING, within(0.01));
+    assertThat(heads.height(NAME_LEADING)).isCloseTo(14 + (count - 2) * NAME_LEADING, within(0.01));
     assertThat(heads.height(100)).isEqualTo(14);
     for (int i = 0; i < count; i++) {
-      assertThat(lines.get(2 + i).y()).isCloseTo(9 + i * 8.5, within(0.01));
+      assertThat(lines.get(2 + i).y()).isCloseTo(9 + i * NAME_LEADING, within(0.01));
     }
   }
 
@@ -163,16 +166,16 @@ class SideHeadsTest {
     double sides = width("For it") + 16 + width("Against it");
     SideHeads heads =
         new SideHeads(chart("For it", "Against it", "None"), 60, sides + 10, 40, CONTEXT);
-    assertThat(heads.height(0)).isCloseTo(14 + 8.5, within(0.01));
-    assertThat(heads.height(50)).isCloseTo(14 + 8.5, within(0.01));
+    assertThat(heads.height(0)).isCloseTo(14 + NAME_LEADING, within(0.01));
+    assertThat(heads.height(50)).isCloseTo(14 + NAME_LEADING, within(0.01));
     List<Line> lines = draw(heads, 30, 20);
-    assertThat(line(lines, "For it").y()).isCloseTo(30 + 22.5 - 5, within(0.01));
-    assertThat(line(lines, "None").y()).isCloseTo(30 + 22.5 - 5 - 8.5, within(0.01));
+    assertThat(line(lines, "For it").y()).isCloseTo(30 + 9 + NAME_LEADING, within(0.01));
+    assertThat(line(lines, "None").y()).isCloseTo(30 + 9, within(0.01));
     SideHeads late = new SideHeads(chart("For it", "Against it", "None"), 252, 300, 20, CONTEXT);
     assertThat(draw(late, 0, 0).get(1).end())
         .as("near the right edge the negative side would be under it")
         .isGreaterThan(280);
-    assertThat(late.height(0)).isGreaterThanOrEqualTo(14 + 8.5);
+    assertThat(late.height(0)).isGreaterThanOrEqualTo(14 + NAME_LEADING);
   }
 
   @Test

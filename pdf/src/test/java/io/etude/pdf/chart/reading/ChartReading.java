@@ -195,7 +195,7 @@ public abstract class ChartReading {
         || chart.bars.stream().anyMatch(b -> b.left() < right && b.top() > first)
         || chart.dots.stream().anyMatch(d -> d.x() < right && d.y() > first)
         || chart.strokes.stream().anyMatch(l -> l.from().getX() < right && l.from().getY() > first)
-        || labels.stream().noneMatch(this::hasMarksBeside);
+        || !labels.stream().allMatch(this::hasMarksBeside);
   }
 
   /** Whether a mark or a figure is level with a label. */

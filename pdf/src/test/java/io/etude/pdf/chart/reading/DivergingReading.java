@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class DivergingReading extends ChartReading {
 
+  /** The nets over a shorter bar push each other away from its ends. */
+  private static final double SHORT = 40;
+
   private final Diverging spec;
   private final List<Integer> colors;
   private double scale;
@@ -58,7 +61,8 @@ final class DivergingReading extends ChartReading {
                 mark ->
                     expect(
                         chart.takeLines(
-                            name + mark.text(), block -> place.holds(block.first().baseline())),
+                            name + bare(mark.text()),
+                            block -> place.holds(block.first().baseline())),
                         "don't-know %s under its bar",
                         mark.text()));
       }
@@ -154,28 +158,29 @@ final class DivergingReading extends ChartReading {
         mark.text());
   }
 
-  /** At the ends of the bar, or over it at the chart's edges. */
+  /** At the ends of the bar, or over these. */
   private void nets(Row place, Diverging.Row row) {
     double left = origin - before(row) * scale;
     double right = left + all(row) * scale;
     expect(
         chart.takeText(
-            row.positive().text(),
+            bare(row.positive().text()),
             text ->
                 place.holds(text.baseline())
                     && text.color() == ChartColors.text(colors.get(0), brand)
-                    && (text.right() < left && text.right() > left - 6 || near(text.left(), 0))),
+                    && (text.right() < left && text.right() > left - 6 || near(text.left(), left))),
         "net %s at %.2f",
         row.positive().text(),
         left);
     expect(
         chart.takeText(
-            row.negative().text(),
+            bare(row.negative().text()),
             text ->
                 place.holds(text.baseline())
                     && text.color() == ChartColors.text(colors.get(colors.size() - 1), brand)
                     && (text.left() > right && text.left() < right + 6
-                        || near(text.right(), chart.width))),
+                        || near(text.right(), right)
+                        || all(row) * scale < SHORT && text.right() > right)),
         "net %s at %.2f",
         row.negative().text(),
         right);
@@ -184,12 +189,16 @@ final class DivergingReading extends ChartReading {
   private List<Named> first() {
     Diverging.Row row = spec.rows().get(0);
     double at = origin - before(row) * scale;
+    List<List<Mark>> rows = spec.rows().stream().map(Diverging.Row::shares).toList();
     List<Named> parts = new ArrayList<>();
     for (int s = 0; s < spec.scale().size(); s++) {
       Optional<Double> share = row.shares().get(s).value().stream().boxed().findFirst();
       double from = at;
       at += share.orElse(0.0) * scale;
       double to = at;
+      if (!StackReading.isSeen(rows, s, scale)) {
+        continue;
+      }
       parts.add(
           new Named(
               spec.scale().get(s).label(),

@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Dots on one scale in all rows, each series of a colour and form of its own: in one line with the
- * outermost values outside, or with intervals in a line for each series, the value behind it.
+ * outermost values outside, or, with intervals or where they would cover each other, in a line for
+ * each series, the value behind it.
  */
 final class DotsReading extends ChartReading {
 
@@ -36,6 +40,13 @@ final class DotsReading extends ChartReading {
   private final Map<Integer, Text> firstValues = new HashMap<>();
   private double at;
   private double from;
+
+  /** The rows that have a line at zero. */
+  private int withZero;
+
+  /** Whether a value is where the line at zero would be. */
+  private boolean covered;
+
   private double scale;
 
   DotsReading(Dots spec, DrawnChart chart, Brand brand) {
@@ -57,8 +68,17 @@ final class DotsReading extends ChartReading {
         lines(rows.get(i), i);
       } else {
         zero(rows.get(i));
-        row(rows.get(i), spec.rows().get(i));
+        if (isSpread(spec.rows().get(i))) {
+          spread(rows.get(i), spec.rows().get(i));
+        } else {
+          row(rows.get(i), spec.rows().get(i));
+        }
       }
+    }
+    if (withZero > 0 && withZero < rows.size()) {
+      fault("%d of %d rows have a line at zero", withZero, rows.size());
+    } else if (!intervals && withZero == 0 && scale > 0 && !covered) {
+      fault("no line at zero, though no value is in its place");
     }
     Set<List<Integer>> looks = new HashSet<>();
     shapes.forEach(
@@ -145,6 +165,63 @@ final class DotsReading extends ChartReading {
         == 1;
   }
 
+  /** Whether dots of a row would cover each other in one line. */
+  private boolean isSpread(Dots.Row row) {
+    double[] places =
+        row.points().stream()
+            .flatMap(point -> point.value().stream().boxed())
+            .mapToDouble(this::x)
+            .sorted()
+            .toArray();
+    return IntStream.range(1, places.length)
+        .anyMatch(i -> places[i] - places[i - 1] < 1.5 * RADIUS);
+  }
+
+  /** A line a series, in their order, each with its value beside its dot. */
+  private void spread(Row place, Dots.Row row) {
+    double above = -1;
+    List<Double> lines =
+        chart.dots.stream()
+            .map(Dot::y)
+            .filter(place::holds)
+            .sorted()
+            .collect(Collectors.toCollection(ArrayList::new));
+    for (int s = 0; s < row.points().size(); s++) {
+      Mark point = row.points().get(s);
+      if (point.value().isEmpty() || lines.isEmpty()) {
+        continue;
+      }
+      double over = above;
+      double line = lines.remove(0);
+      Optional<Dot> dot = dot(new Row(line - 1, line + 1, place.label()), s, point);
+      if (dot.isEmpty()) {
+        continue;
+      }
+      if (dot.get().y() < over + 2 * RADIUS - 0.1) {
+        fault("the dot of %s is in the line of the one before it", point.text());
+      }
+      above = dot.get().y();
+      double x = dot.get().x();
+      double y = above;
+      expect(
+          Stream.of(point.text(), bare(point.text()))
+              .flatMap(
+                  printed ->
+                      chart
+                          .takeText(
+                              printed,
+                              text ->
+                                  Math.abs(text.baseline() - text.size() * 0.325 - y) < 0.5
+                                      && (text.left() > x && text.left() < x + BESIDE
+                                          || text.right() < x && text.right() > x - BESIDE))
+                          .stream())
+              .findFirst(),
+          "value %s in the line of its dot at %.2f",
+          point.text(),
+          x);
+    }
+  }
+
   private void row(Row place, Dots.Row row) {
     List<Mark> known = new ArrayList<>();
     double y = place.label().level();
@@ -179,7 +256,9 @@ final class DotsReading extends ChartReading {
   /** The line at zero keeps so far from every value. */
   private static final double APART = 4;
 
-  /** The line at zero, in each row; where all values are one, nothing says where zero is. */
+  /**
+   * The line at zero, in each row or in none; where all values are one, nothing says where zero is.
+   */
   private void zero(Row place) {
     if (scale == 0) {
       chart.strokes.removeIf(
@@ -195,13 +274,11 @@ final class DotsReading extends ChartReading {
               .filter(line -> place.holds((line.from().getY() + line.to().getY()) / 2))
               .toList();
       chart.strokes.removeAll(lines);
-      boolean covered =
+      withZero += lines.isEmpty() ? 0 : 1;
+      covered |=
           chart.texts.stream()
               .filter(text -> place.holds(text.baseline()))
               .anyMatch(text -> text.left() < x(0) + APART && text.right() > x(0) - APART);
-      if (lines.isEmpty() && !covered) {
-        fault("no line at zero in the row of %s", place.label().first().text());
-      }
       for (Stroke line : lines) {
         double top = Math.min(line.from().getY(), line.to().getY());
         double foot = Math.max(line.from().getY(), line.to().getY());

@@ -30,6 +30,9 @@ final class HistogramReading extends ChartReading {
   private double foot;
   private double scale;
 
+  /** Whether values have no sign of per cent: then those of nets have none either. */
+  private boolean bare;
+
   HistogramReading(Histogram spec, DrawnChart chart, Brand brand) {
     super(chart, brand);
     this.spec = spec;
@@ -167,6 +170,8 @@ final class HistogramReading extends ChartReading {
                       && t.baseline() < top
                       && t.baseline() > top - 6);
       printed += text.isPresent() ? 1 : 0;
+      boolean signed = !bare(mark.text()).equals(mark.text());
+      bare |= signed && text.isPresent() && text.get().text().equals(bare(mark.text()));
       widest = Math.max(widest, text.map(t -> t.right() - t.left()).orElse(0.0));
     }
     if (printed == 0 || printed < spec.marks().size() && widest < pitch - 4) {
@@ -206,7 +211,7 @@ final class HistogramReading extends ChartReading {
             chart.takeLines(
                 net.net().label()
                     + (net.net().label().endsWith(":") ? " " : " : ")
-                    + net.net().text(),
+                    + (bare ? bare(net.net().text()) : net.net().text()),
                 block -> block.left() > -NEAR),
             "net %s %s",
             net.net().label(),

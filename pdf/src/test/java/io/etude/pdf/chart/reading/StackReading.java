@@ -15,11 +15,19 @@ record StackReading(ChartReading reading, List<Integer> colors) {
 
   private static final double DIGIT = 4;
 
-  /** A figure under its part is no farther from it, beside others that have no room either. */
-  private static final double FAR = 22;
+  /** Of shorter parts white rules leave nothing to be seen, and no figure is printed. */
+  private static final double HAIRLINE = 1.25;
+
+  /** So near to the figure of another short part a figure may have no room. */
+  private static final double CROWD = 24;
 
   /** Narrower charts may have no room for all figures under their parts. */
   private static final double NARROW = 100;
+
+  /** Whether readers see something of a part in one of the rows, so that it has a name. */
+  static boolean isSeen(List<List<Mark>> rows, int part, double scale) {
+    return rows.stream().anyMatch(row -> row.get(part).value().orElse(0) * scale >= HAIRLINE);
+  }
 
   /** Takes the parts of a row, the first of which begins at {@code from}. */
   void row(Row row, List<Mark> shares, double from, double scale) {
@@ -31,6 +39,7 @@ record StackReading(ChartReading reading, List<Integer> colors) {
       double start = left;
       double end = left + mark.value().orElse(0) * scale;
       int color = colors.get(s);
+      boolean crowded = isCrowded(shares, s, scale);
       if (mark.value().orElse(0) > 0) {
         Optional<Bar> bar =
             DrawnChart.take(
@@ -41,19 +50,40 @@ record StackReading(ChartReading reading, List<Integer> colors) {
                         && ChartReading.near(b.right(), end)
                         && b.color() == color);
         reading.expect(bar, "part %d of a row from %.2f to %.2f", s, start, end);
-        after = bar.isPresent() ? inside(mark, bar.get(), after) : after;
+        after = bar.isPresent() ? inside(mark, bar.get(), after, crowded) : after;
       }
       left = end;
     }
+  }
+
+  /** Whether another part too short for its figure, and no shorter than this one, is near it. */
+  private static boolean isCrowded(List<Mark> shares, int part, double scale) {
+    double own = shares.get(part).value().orElse(0) * scale;
+    double before = 0;
+    double[] middles = new double[shares.size()];
+    for (int s = 0; s < middles.length; s++) {
+      double length = shares.get(s).value().orElse(0) * scale;
+      middles[s] = before + length / 2;
+      before += length;
+    }
+    for (int s = 0; s < middles.length; s++) {
+      double length = shares.get(s).value().orElse(0) * scale;
+      boolean near = Math.abs(middles[s] - middles[part]) < CROWD;
+      if (s != part && near && length >= own && length < CROWD) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * Takes the figure of a part.
    *
    * @param after where the figures under the parts before it end
+   * @param crowded whether other short parts near it may take the room of its figure
    * @return where those end now
    */
-  private double inside(Mark mark, Bar bar, double after) {
+  private double inside(Mark mark, Bar bar, double after, boolean crowded) {
     DrawnChart chart = reading.chart;
     DrawnChart.take(
         chart.outlines,
@@ -71,6 +101,7 @@ record StackReading(ChartReading reading, List<Integer> colors) {
                     && t.baseline() < bar.bottom());
     if (figure.isEmpty()) {
       boolean roomy = bar.right() - bar.left() > text.length() * DIGIT + ROOM;
+      boolean seen = bar.right() - bar.left() >= HAIRLINE;
       Optional<Text> under =
           roomy
               ? Optional.empty()
@@ -80,8 +111,9 @@ record StackReading(ChartReading reading, List<Integer> colors) {
                       t.left() > after
                           && t.baseline() > bar.bottom() + 4
                           && t.baseline() < bar.bottom() + 9
-                          && Math.abs(t.middle() - bar.centre()) < FAR);
-      if (roomy || chart.width > NARROW) {
+                          && t.left() < bar.right() + 0.1
+                          && t.right() > bar.left() - 0.1);
+      if (roomy || seen && chart.width > NARROW && !crowded) {
         reading.expect(under, "%s within its part at %.2f, or under it", text, bar.centre());
       }
       return under.map(Text::right).orElse(after);

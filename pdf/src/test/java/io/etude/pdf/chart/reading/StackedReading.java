@@ -51,6 +51,7 @@ final class StackedReading extends ChartReading {
   }
 
   private List<Named> first(double left, double scale) {
+    List<List<Mark>> rows = spec.rows().stream().map(Stacked.Row::shares).toList();
     List<Named> parts = new ArrayList<>();
     double at = left;
     for (int s = 0; s < spec.scale().size(); s++) {
@@ -59,6 +60,9 @@ final class StackedReading extends ChartReading {
       double from = at;
       at += share.orElse(0.0) * scale;
       double to = at;
+      if (!StackReading.isSeen(rows, s, scale)) {
+        continue;
+      }
       parts.add(
           new Named(
               spec.scale().get(s).label(),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
+import io.etude.document.Brand;
 import io.etude.document.Chart;
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.Picture;
@@ -112,6 +114,53 @@ class FigureHeightsTest {
     }
     assertThat(all.stream().mapToDouble(b -> b).min().orElseThrow()).isGreaterThanOrEqualTo(9);
     assertThat(all.stream().distinct().count()).as("some gave way").isGreaterThan(1);
+  }
+
+  /** Its rows go on on the next page, on one scale, and none is off a page. */
+  @Test
+  void aChartHigherThanAPageIsDividedBetweenItsRows() {
+    int rows = 60;
+    List<ChartSpec.Mark> marks =
+        IntStream.range(0, rows)
+            .mapToObj(i -> SampleCharts.mark("Réponse n" + i, 80 - i, ColorRole.ORDINARY))
+            .toList();
+    Block tall =
+        Chart.builder("tall", new ChartSpec.Bars(marks, List.of()))
+            .title(SampleTables.text("Ce que montre tout cela"))
+            .alt("Des barres")
+            .width(Block.Width.FULL)
+            .build();
+    Theme small =
+        Theme.report().toBuilder()
+            .name("small")
+            .page(419.53, 595.28)
+            .margins(new Theme.Margins(40, 40, 56, 40))
+            .build();
+    List<Block> blocks = List.of(SampleReport.paragraph("Une phrase."), tall);
+    List<String> labels = new ArrayList<>();
+    List<Double> lengths = new ArrayList<>();
+    int pages = 0;
+    for (Page page : LaidPages.of(SampleReport.of(blocks), small).pages()) {
+      List<Item.Box> bars =
+          page.items().stream()
+              .filter(Item.Box.class::isInstance)
+              .map(Item.Box.class::cast)
+              .filter(box -> box.color() == ChartColors.of(ColorRole.ORDINARY, Brand.DEFAULT))
+              .toList();
+      pages += bars.isEmpty() ? 0 : 1;
+      bars.forEach(bar -> lengths.add(bar.width()));
+      assertThat(bars).allMatch(bar -> bar.y() > 0 && bar.y() + bar.height() < 595.28 - 50);
+      LaidPages.glyphs(page).stream()
+          .map(run -> run.text().strip())
+          .filter(text -> text.startsWith("Réponse n"))
+          .forEach(labels::add);
+    }
+    assertThat(pages).isGreaterThan(1);
+    assertThat(labels).containsExactlyElementsOf(marks.stream().map(m -> m.label()).toList());
+    assertThat(lengths).hasSize(rows);
+    for (int i = 0; i < rows; i++) {
+      assertThat(lengths.get(i) / lengths.get(0)).isCloseTo((80.0 - i) / 80, within(0.001));
+    }
   }
 
   /** A picture that gives way keeps its proportion and stands in the middle. */

@@ -1,0 +1,111 @@
+package io.etude.pdf.layout.box;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.pdf.layout.line.Canvas;
+import org.junit.jupiter.api.Test;
+
+/** What is higher, or farther down, where a stack is stretched. */
+class StackTest {
+
+  /** A box that notes where it is painted, and may grow up to a height. */
+  private static final class Probe implements Box {
+    private final double height;
+    private final double most;
+    private final double[] painted;
+
+    Probe(double height, double most) {
+      this(height, most, new double[] {Double.NaN, Double.NaN});
+    }
+
+    private Probe(double height, double most, double[] painted) {
+      this.height = height;
+      this.most = most;
+      this.painted = painted;
+    }
+
+    @Override
+    public double height() {
+      return height;
+    }
+
+    @Override
+    public Box grown(double extra) {
+      return new Probe(Math.min(most, height + extra), most, painted);
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      painted[0] = y;
+      painted[1] = height;
+    }
+
+    double top() {
+      return painted[0];
+    }
+
+    double paintedHeight() {
+      return painted[1];
+    }
+  }
+
+  private final Probe title = new Probe(10, 10);
+  private final Probe plot = new Probe(50, 80);
+  private final Probe notes = new Probe(20, 20);
+
+  private Stack figure() {
+    return new Stack().add(title).gap(6).add(plot).spring(5).add(notes);
+  }
+
+  @Test
+  void aPlotGrowsBeforeSpacesDo() {
+    Box box = figure().stretched(25);
+    box.paint(null, 0, 100);
+    assertThat(box.height()).isEqualTo(116);
+    assertThat(title.top()).isEqualTo(100);
+    assertThat(plot.top()).isEqualTo(116);
+    assertThat(plot.paintedHeight()).isEqualTo(75);
+    assertThat(notes.top()).isEqualTo(196);
+  }
+
+  @Test
+  void whatAPlotCannotTakeIsInTheSpacesThatGrow() {
+    Box box = figure().stretched(42);
+    box.paint(null, 0, 0);
+    assertThat(box.height()).isEqualTo(133);
+    assertThat(plot.top()).as("none between the title and the plot").isEqualTo(16);
+    assertThat(plot.paintedHeight()).isEqualTo(80);
+    assertThat(notes.top()).isEqualTo(16 + 80 + 5 + 12);
+  }
+
+  @Test
+  void aStretchedStackIsStretchedAgain() {
+    Box box = figure().stretched(42).stretched(8);
+    box.paint(null, 0, 0);
+    assertThat(box.height()).isEqualTo(141);
+    assertThat(notes.top()).isEqualTo(16 + 80 + 5 + 20);
+  }
+
+  @Test
+  void withoutSpacesTheRestIsAtTheFoot() {
+    Box box = new Stack().add(title).gap(6).add(plot).stretched(36);
+    box.paint(null, 0, 0);
+    assertThat(box.height()).isEqualTo(102);
+    assertThat(plot.top()).isEqualTo(16);
+    assertThat(plot.paintedHeight()).isEqualTo(80);
+  }
+
+  /** A tinted box has the space that nothing in it takes evenly over and under all of it. */
+  @Test
+  void theEdgesOfABoxTakeTheRestEvenly() {
+    BorderedBox box = new BorderedBox(figure(), 100, 0, "", BorderedBox.Edge.TINT);
+    Box padded = box.padded(50);
+    assertThat(padded.height()).isEqualTo(box.height() + 50);
+    BorderedBox made = (BorderedBox) padded;
+    made.content().paint(null, 0, 0);
+    assertThat(title.top()).isEqualTo(10);
+    assertThat(plot.paintedHeight()).isEqualTo(80);
+    assertThat(notes.top()).isEqualTo(10 + 16 + 80 + 5);
+    assertThat(box.stretched(12).height()).isEqualTo(box.height() + 12);
+  }
+}

@@ -1,0 +1,157 @@
+package io.etude.pdf.layout.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.analysis.Analysis;
+import io.etude.dataset.rows.RowsSource;
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.theme.Theme;
+import io.etude.report.ResultsDetail;
+import io.etude.report.StudyReport;
+import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A question of yes or no alone. */
+class LoneQuestionTest {
+
+  private static final String STUDY =
+      """
+      id: lone
+      title: Lone
+      language: en
+      questions:
+        - id: work
+          type: single
+          label: "%s"
+          text: Have you worked for money in any of the last four weeks, at home or elsewhere?
+          categories: {1: "Yes", 2: "No"}
+        - {id: rest, type: single, label: Rested, categories: {1: Well, 2: Ill, 3: Enough}}
+      segments:
+        - {id: town, label: Town, column: town, categories: {1: Village, 2: Town, 3: City, 4: Else}}
+      """;
+
+  /**
+   * The page of the results.
+   *
+   * @param asked how many of the towns the question was asked in
+   */
+  private static Page results(String label, int asked) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      int town = i % 4 + 1;
+      rows.add(List.of(town > asked ? "" : i % 5 == 0 ? 1 : 2, i % 4 % 3 + 1, town));
+    }
+    Study study = Study.parse(String.format(STUDY, label));
+    Report whole =
+        StudyReport.of(
+                Analysis.of(study)
+                    .run(RowsSource.of("rows", List.of("work", "rest", "town"), rows)))
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build();
+    Report report =
+        whole.withBlocks(
+            whole.blocks().stream()
+                .filter(b -> b instanceof Block.Section section && section.id().equals("results"))
+                .toList());
+    return LaidPages.of(report, Theme.magazine()).pages().get(1);
+  }
+
+  private static List<Item.Box> boxes(Page page) {
+    return page.items().stream()
+        .filter(Item.Box.class::isInstance)
+        .map(Item.Box.class::cast)
+        .toList();
+  }
+
+  private static Item.Glyphs text(Page page, String text) {
+    return LaidPages.glyphs(page).stream()
+        .filter(run -> run.text().strip().equals(text))
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  /** The square before a name. */
+  private static Item.Box swatch(Page page, Item.Glyphs name) {
+    return boxes(page).stream()
+        .filter(box -> Math.abs(box.y() + box.height() - name.y()) < 0.1)
+        .filter(box -> box.width() == box.height() && box.x() < name.x())
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  /** The key is before the bar, or right under it, however long the question's name is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Worked",
+        "Worked for money of late",
+        "Worked for money in any of the last four weeks, at home or elsewhere"
+      })
+  void theKeyIsAtTheBar(String label) {
+    Page page = results(label, 4);
+    Item.Box yes = swatch(page, text(page, "Yes"));
+    Item.Box no = swatch(page, text(page, "No"));
+    Item.Box bar =
+        boxes(page).stream()
+            .filter(box -> box.color() == yes.color() && box != yes && box.height() > 6)
+            .findFirst()
+            .orElseThrow();
+    Item.Box rest =
+        boxes(page).stream()
+            .filter(box -> box.color() == no.color() && box.y() == bar.y() && box != no)
+            .findFirst()
+            .orElseThrow();
+    Item.Glyphs name = text(page, "No");
+    boolean before = name.x() + name.width() < bar.x();
+    double end = before ? name.x() + name.width() : yes.x();
+    assertThat(bar.x() - end).isBetween(0.0, 12.0);
+    if (!before) {
+      double under = yes.y() - (bar.y() + bar.height());
+      assertThat(under).isBetween(0.5, 6.0);
+      assertThat(yes.x()).isCloseTo(bar.x(), within(0.5));
+      assertThat(name.x() + name.width()).isLessThan(rest.x() + rest.width() + 30);
+    }
+    // the wording is below all that
+    Item.Glyphs wording =
+        LaidPages.glyphs(page).stream()
+            .filter(run -> run.text().contains("Have"))
+            .findFirst()
+            .orElseThrow();
+    double foot = Math.max(name.y(), bar.y() + bar.height());
+    assertThat(wording.y() - wording.size() * 0.7).isGreaterThan(foot);
+  }
+
+  /** The lines of the axis leave out the row of a sign, which is grey as they are. */
+  @Test
+  void noLineRunsThroughTheSignsOfGroupsWithoutFigure() {
+    Page page = results("Worked", 1);
+    List<Item.Glyphs> signs =
+        LaidPages.glyphs(page).stream().filter(run -> run.text().strip().equals("–")).toList();
+    assertThat(signs).hasSize(3);
+    List<Item.Box> ticks = boxes(page).stream().filter(box -> box.width() < 0.5).toList();
+    int clear = 0;
+    for (Item.Glyphs sign : signs) {
+      List<Item.Box> through =
+          ticks.stream()
+              .filter(tick -> tick.x() > sign.x() - 1 && tick.x() < sign.x() + sign.width() + 1)
+              .toList();
+      assertThat(through)
+          .noneMatch(tick -> tick.y() < sign.y() && tick.y() + tick.height() > sign.y() - 3);
+      clear += through.size();
+    }
+    // other rows have a line there
+    assertThat(clear).isPositive();
+  }
+}
