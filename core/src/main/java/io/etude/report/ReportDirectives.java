@@ -119,6 +119,7 @@ final class ReportDirectives {
         new ChartRequest(
             directive.word("id").orElse("chart-" + directive.argument()),
             question,
+            Optional.empty(),
             tables,
             segment,
             directive.prose("title"),
