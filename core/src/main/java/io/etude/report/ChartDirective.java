@@ -15,6 +15,7 @@ import io.etude.report.chart.OwnAnswers;
 import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,7 +54,6 @@ final class ChartDirective {
       DirectiveNames.expectOneItem(directive, tables);
     }
     Set<String> strong = new LinkedHashSet<>(directive.words("strong"));
-    checkStrong(directive, tables, strong);
     OwnAnswers own =
         OwnAnswers.of(
             context, tables, directive.words("you"), message -> directive.errorAt("you", message));
@@ -76,9 +76,20 @@ final class ChartDirective {
     }
     Optional<Chart> drawn = charts.chart(request, own);
     if (drawn.isEmpty()) {
+      expectStrong(directive, strong, known(tables), known(tables));
       return List.of(charts.instead(request));
     }
     Chart chart = drawn.get();
+    if (!strong.isEmpty()) {
+      Set<String> valid = charts.highlights(request);
+      if (valid.isEmpty()) {
+        throw directive.errorAt("strong", Problem.form(noHighlight(chart)));
+      }
+      expectStrong(directive, strong, known(tables), valid);
+    }
+    if (request.isGridByGroups() && directive.word("you").isPresent()) {
+      expectAnswers(directive, chart, request.table());
+    }
     if (request.intervals().filter(wanted -> wanted != chart.spec().intervals()).isPresent()) {
       throw directive.error(
           "can't show intervals: the bars of this grid are stacked, and a part has no end of its"
@@ -102,22 +113,57 @@ final class ChartDirective {
     }
   }
 
-  private void checkStrong(Directive directive, List<ResultTable> tables, Set<String> strong) {
+  /** The ids of items, answers and nets that strong may have in some chart of the question. */
+  private static Set<String> known(List<ResultTable> tables) {
     Set<String> known = new LinkedHashSet<>();
     for (ResultTable table : tables) {
       table.item().ifPresent(item -> known.add(item.id()));
       table.rows().forEach(row -> known.add(row.id()));
     }
+    return known;
+  }
+
+  /** Refuses names of what the question has not, or the chart has nothing of that stands out. */
+  private static void expectStrong(
+      Directive directive, Set<String> strong, Set<String> known, Set<String> valid) {
     for (String id : strong) {
-      if (!known.contains(id)) {
+      if (!valid.contains(id)) {
+        String why = known.contains(id) ? ", which the chart can't set off" : "";
         throw directive.errorAt(
-            id, Problem.form("strong names \"" + id + "\"" + Closest.hint(id, known)));
+            id, Problem.form("strong names \"" + id + "\"" + why + Closest.hint(id, valid)));
       }
+    }
+  }
+
+  /** What is wrong with strong where the chart has nothing that it could set off. */
+  private static String noHighlight(Chart chart) {
+    return chart.spec() instanceof ChartSpec.Dots
+        ? "takes no strong: in dots by group the rows stand out whose groups differ"
+        : "takes no strong: no part of bars that are stacked to 100% stands out";
+  }
+
+  /** Refuses to mark the reader's answers where each dot is the share of a side of the scale. */
+  private static void expectAnswers(Directive directive, Chart chart, ResultTable table) {
+    boolean answers =
+        ((ChartSpec.Dots) chart.spec())
+            .rows().stream()
+                .flatMap(row -> row.points().stream())
+                .map(point -> table.rows().get(table.rowIndex(point.figure().id().row())))
+                .anyMatch(row -> row.kind() == ResultRow.Kind.CATEGORY);
+    if (!answers) {
+      throw directive.errorAt(
+          "you",
+          Problem.form("takes no you: its dots are shares of several answers; chart one item"));
     }
   }
 
   private Optional<List<ChartRequest.Callout>> callouts(Directive directive, ResultTable charted) {
     List<String> references = directive.words("callout");
+    boolean named = !references.isEmpty() && !references.equals(List.of("none"));
+    if (!named && directive.word("calloutlabel").isPresent()) {
+      throw directive.errorAt(
+          "calloutlabel", Problem.form("takes calloutlabel with a callout only; name its figure"));
+    }
     if (references.isEmpty()) {
       return Optional.empty();
     }

@@ -89,6 +89,12 @@ public record ChartRequest(
         Optional.empty());
   }
 
+  /** The same with other rows or items that carry the message. */
+  ChartRequest withStrong(Set<String> ids) {
+    return new ChartRequest(
+        id, question, battery, tables, segment, title, subtitle, ids, callouts, intervals, width);
+  }
+
   /** Whether all items of a grid are shown by groups. */
   public boolean isGridByGroups() {
     return tables.size() > 1 && segment.isPresent();
