@@ -1,6 +1,5 @@
 package io.etude.report.prose;
 
-import io.etude.codebook.Base;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
@@ -25,10 +24,9 @@ public record Battery(Kind kind, List<ResultTable> tables) {
    * What the questions of a battery have in common.
    *
    * @param section the chapter that they stand in
-   * @param base who counts in their shares: a chart says whose answers it shows once, of all
    * @param rows the answers in the order of the tables
    */
-  public record Kind(Optional<String> section, Base base, List<Row> rows) {
+  public record Kind(Optional<String> section, List<Row> rows) {
 
     public Kind {
       rows = List.copyOf(rows);
@@ -64,7 +62,7 @@ public record Battery(Kind kind, List<ResultTable> tables) {
     }
     List<Row> rows = new ArrayList<>();
     total.rows().forEach(row -> rows.add(new Row(row.category(), context.text(row.label()))));
-    return Optional.of(new Kind(question.info().section(), total.base(), rows));
+    return Optional.of(new Kind(question.info().section(), rows));
   }
 
   private static boolean isChoiceOfTwo(List<ResultRow> rows) {
