@@ -2,8 +2,8 @@ package io.etude.report;
 
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.category.Category;
 import io.etude.report.chart.Charts;
+import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.results.Finding;
 import java.util.ArrayList;
@@ -21,15 +21,15 @@ import java.util.function.Predicate;
  * Which questions an article without a template is about, and which of these it tells together.
  *
  * <p>It leaves to the full results the chapter that the banner's questions stand in, and, of a long
- * questionnaire, the questions that set groups apart least or that fewer people answered. Short
- * questions of one chapter that have the same answers, such as a list of yes or no, are one part.
+ * questionnaire, the questions that set groups apart least or that fewer people answered. A
+ * {@linkplain Battery battery} is one part.
  */
 final class ArticleQuestions {
 
   /** So many parts has an article. */
   private static final int MOST = 18;
 
-  /** So many short questions with the same answers are told together. */
+  /** So many questions of a battery are told together. */
   private static final int BATTERY = 3;
 
   private final Context context;
@@ -73,9 +73,9 @@ final class ArticleQuestions {
   private List<Question> choose(Predicate<Question> isTold) {
     List<Question> ranked = about.stream().sorted(firstToTell()).toList();
     Set<Question> first = new HashSet<>();
-    Set<String> parts = new HashSet<>();
+    Set<Object> parts = new HashSet<>();
     for (Question question : ranked) {
-      String part = part(question);
+      Object part = part(question);
       if (parts.size() == MOST && !parts.contains(part)) {
         full = true;
         break;
@@ -104,18 +104,16 @@ final class ArticleQuestions {
         .orElse(0);
   }
 
-  /** What questions have in common that are told together; of others the question's id. */
-  private String part(Question question) {
-    if (!LeadingFigures.isShort(question)) {
-      return "question " + question.id();
-    }
-    List<String> answers = new ArrayList<>(List.of(question.info().section().orElse("")));
-    // a chart of them says of one kind of people whose answers they are
-    Charts.totals(context, question.id()).forEach(table -> answers.add(table.base().name()));
-    for (Category category : question.categories()) {
-      answers.add(category.kind() + " " + context.text(category.label()));
-    }
-    return String.join("\n", answers);
+  /**
+   * What questions have in common that are told together, with the kind of base, since a chart of
+   * them says once whose answers it shows; of others the question's id.
+   */
+  private Object part(Question question) {
+    return Charts.totals(context, question.id()).stream()
+        .findFirst()
+        .flatMap(total -> Battery.kind(context, total).map(kind -> List.of(kind, total.base())))
+        .<Object>map(part -> part)
+        .orElse(question.id());
   }
 
   /** The questions of the article, in the order of the questionnaire. */
@@ -130,7 +128,7 @@ final class ArticleQuestions {
    * @param isTold whether there is anything to tell of a question
    */
   List<List<Question>> parts(Predicate<Question> isTold) {
-    Map<String, List<Question>> parts = new LinkedHashMap<>();
+    Map<Object, List<Question>> parts = new LinkedHashMap<>();
     for (Question question : chosen) {
       if (isTold.test(question)) {
         parts.computeIfAbsent(part(question), part -> new ArrayList<>()).add(question);

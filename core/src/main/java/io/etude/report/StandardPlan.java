@@ -8,9 +8,9 @@ import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.Charts;
+import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupDifferences;
-import io.etude.report.prose.Labels;
 import io.etude.report.prose.MethodText;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.Rows;
@@ -255,12 +255,13 @@ final class StandardPlan {
       tables.addAll(Charts.totals(context, question.id()));
       comments.addAll(comments(question));
     }
+    Battery battery = Battery.of(context, tables);
     List<Block> body = new ArrayList<>();
-    charts.chart(ChartRequest.battery(tables)).ifPresent(body::add);
+    charts.chart(ChartRequest.of(battery)).ifPresent(body::add);
     body.addAll(comments);
     return new Block.Section(
         "questions-" + questions.get(0).id(),
-        new Labels(context).battery(tables.get(0)),
+        battery.title(context),
         Block.Section.Role.ARTICLE,
         body);
   }

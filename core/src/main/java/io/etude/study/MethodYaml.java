@@ -13,6 +13,13 @@ final class MethodYaml {
 
   /** A column of weights, or targets to rake to. */
   static Weighting weighting(YamlValue value) {
+    if (value.isScalar() && !value.isNothing()) {
+      throw value.error(
+          String.format(
+              "%s is \"%s\"; if that is the column with the weights, write"
+                  + " weighting: {column: %2$s}",
+              value.name(), value.text()));
+    }
     YamlObject object = value.object(StudyKeys.WEIGHTING);
     if (object.has("column") == object.has("targets")) {
       throw value.error(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
@@ -22,6 +23,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a draft makes of columns whose name, values or wording say what they mean, or don't. */
@@ -51,6 +53,50 @@ class DraftMeaningTest {
 
   private static String label(Category category) {
     return category.label().in(Locale.ENGLISH);
+  }
+
+  /** Columns of 0 and 1, each of which holds the numbers of a row by its own rhythm. */
+  private static List<Question> ticks(String... columns) {
+    StringBuilder csv = new StringBuilder(String.join(",", columns)).append('\n');
+    for (int row = 0; row < 120; row++) {
+      for (int c = 0; c < columns.length; c++) {
+        csv.append(c == 0 ? "" : ",").append(row % (c + 2) == 0 ? 1 : 0);
+      }
+      csv.append('\n');
+    }
+    return Study.parse(CodebookDraft.of(Source.of("answers.csv", csv.toString())).yaml())
+        .questions();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"owns.tv,owns.radio,owns.car", "ownsTv,ownsRadio,ownsCar"})
+  void columnsOfZeroAndOneThatBeginWithOneWordAreOneQuestion(String a, String b, String c) {
+    List<Question> questions = ticks(a, b, c);
+    assertThat(questions).singleElement().isInstanceOf(MultipleQuestion.class);
+    assertThat(labels(questions.get(0))).containsExactly("Tv", "Radio", "Car");
+  }
+
+  /** Two may be anything, and so may what has no word in common or says who somebody is. */
+  @ParameterizedTest
+  @CsvSource({"ownsTv,ownsRadio,smoker", "tv,radio,car", "respondent.sex,respondent.urban,tv"})
+  void otherColumnsOfZeroAndOneStayQuestions(String a, String b, String c) {
+    assertThat(ticks(a, b, c)).hasSize(3).allMatch(SingleQuestion.class::isInstance);
+  }
+
+  @Test
+  void aColumnOfZeroAndOneSaysHowItIsCompleted() {
+    assertThat(yaml("smoker", row -> row % 2, CodebookDraft.Options.FOUND))
+        .contains("# 0 and 1 without labels: write what they stand for, such as No and Yes")
+        .contains("\"Code 1\"");
+  }
+
+  @Test
+  void trueAndFalseAreYesAndNo() {
+    Question question = question("married", row -> row % 3 == 0 ? "TRUE" : "FALSE");
+    assertThat(labels(question)).containsExactly("Yes", "No");
+    assertThat(question.categories()).extracting(Category::code).containsExactly("TRUE", "FALSE");
+    assertThat(labels(question("right", row -> row % 3 == 0 ? "True" : "Wrong")))
+        .containsExactly("Wrong", "True");
   }
 
   @ParameterizedTest

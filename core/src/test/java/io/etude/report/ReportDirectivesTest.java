@@ -254,9 +254,6 @@ class ReportDirectivesTest {
     assertThat(((ChartSpec.Stacked) chart("chart g.car").spec()).rows()).hasSize(1);
     assertThat(chart("chart g id=mine").id()).isEqualTo("mine");
     assertThat(chart("chart g").id()).isEqualTo("chart-g");
-    assertThatThrownBy(() -> blocks("::: chart g strong=lorry\n:::\n"))
-        .hasMessageContaining("strong names \"lorry\"");
-    assertThat(chart("chart g strong=car").id()).isEqualTo("chart-g");
     ChartSpec.Bars strong = (ChartSpec.Bars) chart("chart q strong=n").spec();
     assertThat(strong.marks())
         .filteredOn(mark -> mark.role().equals(ColorRole.EMPHASIS))

@@ -76,6 +76,7 @@ class TiesTest {
         new ChartRequest(
             "chart",
             tables.get(0).question(),
+            Optional.empty(),
             tables,
             Optional.empty(),
             List.of(),

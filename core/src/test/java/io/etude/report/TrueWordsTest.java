@@ -59,6 +59,7 @@ class TrueWordsTest {
         new ChartRequest(
             "chart",
             question,
+            Optional.empty(),
             tables,
             by,
             List.of(),

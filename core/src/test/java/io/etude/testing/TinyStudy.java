@@ -105,6 +105,7 @@ public final class TinyStudy {
             new ChartRequest(
                 "chart",
                 tables.get(0).question(),
+                Optional.empty(),
                 tables,
                 tables.get(0).segment(),
                 List.of(),

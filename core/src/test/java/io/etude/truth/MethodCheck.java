@@ -62,7 +62,7 @@ final class MethodCheck extends Check {
               printed.number(facts.designEffect(), 2));
         }
       }
-      case TEST_DESIGN, TEST_KISH, TEST_SPSS -> {
+      case TEST_DESIGN, TEST_WEIGHTS, TEST_SIMPLE, TEST_KISH, TEST_SPSS -> {
         number(one, "small", "5%");
         number(one, "capital", "1%");
       }
@@ -97,6 +97,21 @@ final class MethodCheck extends Check {
       case EFFECTIVE -> new Words("effective base", "base efficace");
       case BOTH -> new Words("base or effective base", "base ou la base efficace");
     };
+  }
+
+  /** What errors follow from, if they are those of the design: its units, weights, or neither. */
+  private String errorsOf(TrueStudy.Intervals intervals) {
+    return intervals == TrueStudy.Intervals.XLOGIT ? withoutDesign() : "";
+  }
+
+  private String withoutDesign() {
+    boolean design = study.stratum != null || study.psu != null || study.population > 0;
+    return design ? "" : study.weighted() ? "_WEIGHTS" : "_SIMPLE";
+  }
+
+  private Saying test() {
+    boolean linear = study.test == TrueStudy.Test.DESIGN && !withoutDesign().isEmpty();
+    return Saying.valueOf(linear ? "TEST" + withoutDesign() : "TEST_" + study.test);
   }
 
   /** What the design has a part in: all errors, all intervals but Wilson's, one kind of test. */
@@ -177,8 +192,10 @@ final class MethodCheck extends Check {
       one(margin && effect > 1.005 ? Saying.MARGIN_DEFF : null, Saying.MARGIN_DEFF);
     }
     one(
-        margin ? Saying.valueOf(study.intervals.name()) : null,
+        margin ? Saying.valueOf(study.intervals.name() + errorsOf(study.intervals)) : null,
         Saying.XLOGIT,
+        Saying.XLOGIT_WEIGHTS,
+        Saying.XLOGIT_SIMPLE,
         Saying.BETA,
         Saying.WILSON,
         Saying.WALD);
@@ -189,8 +206,10 @@ final class MethodCheck extends Check {
         Saying.CORRECTION_UNITS);
     boolean tests = !study.segments.isEmpty();
     one(
-        tests ? Saying.valueOf("TEST_" + study.test) : null,
+        tests ? test() : null,
         Saying.TEST_DESIGN,
+        Saying.TEST_WEIGHTS,
+        Saying.TEST_SIMPLE,
         Saying.TEST_KISH,
         Saying.TEST_SPSS);
     Saying multiplicity =

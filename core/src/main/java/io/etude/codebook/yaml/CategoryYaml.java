@@ -160,6 +160,18 @@ public final class CategoryYaml {
       Label label = labels.read(value);
       return value.make(() -> Category.of(code, label));
     }
+    if (value.entries().containsKey("codes")) {
+      throw value
+          .entries()
+          .get("codes")
+          .error(
+              "category \""
+                  + code
+                  + "\" is one value of the data and has no \"codes\"; several values together are"
+                  + " a net beside the categories: nets: {"
+                  + code
+                  + ": {label: …, codes: […]}}");
+    }
     YamlObject object = value.object(CodebookKeys.CATEGORY);
     Label label = labels.read(object.require("label"));
     return value.make(

@@ -278,7 +278,7 @@ final class DraftGroups {
   private void named() {
     Map<String, List<DraftProfile>> byStem = new LinkedHashMap<>();
     for (DraftProfile profile : profiles.values()) {
-      int end = joint(profile.name());
+      int end = joint(profile);
       if (end > 0 && !taken.contains(profile.name()) && profile.variable().labels().isEmpty()) {
         byStem
             .computeIfAbsent(profile.name().substring(0, end), key -> new ArrayList<>())
@@ -290,13 +290,18 @@ final class DraftGroups {
 
   /**
    * Where the first part of a name ends; of two dots or more the last parts the item off, and a
-   * letter after a number is an item: q4a, q4b.
+   * letter after a number is an item: q4a, q4b. Of what is chosen or not it may be the first word:
+   * owns.car, ownsCar.
    */
-  private static int joint(String name) {
+  private int joint(DraftProfile profile) {
+    String name = profile.name();
     int line = name.indexOf('_');
     int dot = name.lastIndexOf('.');
     boolean letter = name.matches("\\p{L}+\\d+\\p{Ll}");
-    return line > 0 ? line : dot > name.indexOf('.') ? dot : letter ? name.length() - 1 : -1;
+    boolean option = scales.get(name).binary() && !demographic(profile);
+    int word = option ? name.split("\\.|(?<=\\p{Ll})(?=\\p{Lu})")[0].length() : name.length();
+    int first = word < name.length() ? word : -1;
+    return line > 0 ? line : dot > name.indexOf('.') ? dot : letter ? name.length() - 1 : first;
   }
 
   private void named(String stem, List<DraftProfile> members) {

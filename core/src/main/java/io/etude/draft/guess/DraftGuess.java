@@ -128,7 +128,7 @@ public final class DraftGuess {
     return list
         ? make(
             profile,
-            scale.mostGivenFirst(profile),
+            scale.mostGivenFirst(profile).withWordsOfTruth(language),
             DraftQuestion.SINGLE,
             "text with "
                 + values(observed(profile, scale).size())
@@ -192,7 +192,10 @@ public final class DraftGuess {
           profile,
           scale.withNamesOfCodes(language),
           DraftQuestion.SINGLE,
-          "codes without labels: write what they stand for",
+          yesOrNo
+              ? "0 and 1 without labels: write what they stand for, such as No and Yes;"
+                  + " columns that are the options of one question make one \"multiple\""
+              : "codes without labels: write what they stand for",
           List.of());
     }
     if (whole && profile.distinct() <= 6 && !DraftWords.asksForNumber(wording)) {

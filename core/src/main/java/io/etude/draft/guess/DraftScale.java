@@ -111,6 +111,25 @@ public record DraftScale(
     return new DraftScale(turned, missing, unlabelled, apart);
   }
 
+  /** With "Yes" and "No" for the two values that programs write for them. */
+  DraftScale withWordsOfTruth(Locale language) {
+    boolean truth =
+        categories.size() == 2
+            && categories.keySet().stream().allMatch(code -> code.matches("(?i)true|false"));
+    if (!truth) {
+      return this;
+    }
+    Map<String, String> named = new LinkedHashMap<>();
+    categories
+        .keySet()
+        .forEach(
+            code ->
+                named.put(
+                    code,
+                    DraftVocabulary.text(language, code.matches("(?i)true") ? "yes" : "no")));
+    return new DraftScale(named, missing, unlabelled, apart);
+  }
+
   private static long count(DraftProfile profile, String code) {
     return profile.counts().getOrDefault(code, 0L);
   }

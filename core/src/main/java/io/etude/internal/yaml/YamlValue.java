@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -24,6 +25,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A value of a YAML file with its place and what messages call it. Immutable. */
 public final class YamlValue {
+
+  /** What authors write where nothing is to be said. */
+  private static final Set<String> NOTHING =
+      Set.of("none", "no", "nothing", "false", "off", "null", "~");
 
   private static final Pattern RANGE = Pattern.compile("(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
 
@@ -245,7 +250,7 @@ public final class YamlValue {
   /** The elements of a list, each called {@code what} in messages. */
   public List<YamlValue> list(String what) {
     if (!(node instanceof SequenceNode list)) {
-      throw error(name + " is " + shape() + "; give a list");
+      throw error(name + " is " + shape() + wanted("a list"));
     }
     List<YamlValue> values = new ArrayList<>();
     for (int i = 0; i < list.getValue().size(); i++) {
@@ -265,7 +270,7 @@ public final class YamlValue {
   /** The entries of a mapping in file order. */
   public Map<String, YamlValue> entries() {
     if (!(node instanceof MappingNode map)) {
-      throw error(name + " is " + shape() + "; give a mapping of keys to values");
+      throw error(name + " is " + shape() + wanted("a mapping of keys to values"));
     }
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     for (NodeTuple entry : map.getValue()) {
@@ -281,6 +286,18 @@ public final class YamlValue {
   /** An object with known keys. */
   public YamlObject object(YamlKeySet keys) {
     return new YamlObject(this, keys);
+  }
+
+  /** Whether it is a word for nothing, such as "none", in the place of what was left out. */
+  public boolean isNothing() {
+    return node instanceof ScalarNode scalar
+        && NOTHING.contains(scalar.getValue().strip().toLowerCase(Locale.ROOT));
+  }
+
+  private String wanted(String what) {
+    return isNothing()
+        ? "; leave the key out where there is none, else give " + what
+        : "; give " + what;
   }
 
   private String shape() {

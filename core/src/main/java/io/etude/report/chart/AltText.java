@@ -7,7 +7,6 @@ import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
-import io.etude.report.prose.Rows;
 import io.etude.results.FigureId;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -103,19 +102,11 @@ public final class AltText {
             "alt." + kind(request, spec) + (only.isPresent() ? ".group" : ""),
             Map.of(
                 "group", only.orElse(""),
-                "answer",
-                    request.isGridByGroups()
-                        ? new GridCharts(context).measured(request.tables())
-                        : "",
-                "label", request.isBattery() ? answer(request.table()) : label,
+                "answer", new ChartSubject(context).answer(request),
+                "label", label,
                 "count", context.phrases().count("alt." + parts(spec), size(spec)),
                 "segment", request.segment().map(s -> context.text(s.label())).orElse("")));
     return title.equals(label) ? type : type + " " + text("alt.title", Map.of("title", title));
-  }
-
-  /** The answer by which questions that have the same are shown. */
-  private String answer(ResultTable table) {
-    return context.text(table.rows().get(Rows.answers(table).get(0)).label());
   }
 
   /**
@@ -173,7 +164,7 @@ public final class AltText {
   }
 
   private static String kind(ChartRequest request, ChartSpec spec) {
-    if (request.isBattery()) {
+    if (request.battery().isPresent()) {
       return "battery";
     } else if (request.isGridByGroups()) {
       return "dots.items";

@@ -5,6 +5,9 @@ import io.etude.codebook.Segment;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Battery;
+import io.etude.report.prose.GridOrder;
+import io.etude.report.scale.Scales;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +18,9 @@ import java.util.Set;
  *
  * @param id id of the block
  * @param question the question, the first of a battery
+ * @param battery the questions that it is about, where these are several
  * @param tables its tables over all respondents: one, one per item of a grid, or those of all
- *     questions of a battery, which have the same answers
+ *     questions of a battery
  * @param segment columns to set against each other; empty for the total alone
  * @param title the finding
  * @param subtitle what is measured
@@ -28,6 +32,7 @@ import java.util.Set;
 public record ChartRequest(
     String id,
     Question question,
+    Optional<Battery> battery,
     List<ResultTable> tables,
     Optional<Segment> segment,
     List<Inline> title,
@@ -56,6 +61,7 @@ public record ChartRequest(
     return new ChartRequest(
         "chart-" + question.id(),
         question,
+        Optional.empty(),
         tables,
         Optional.empty(),
         List.of(),
@@ -66,31 +72,37 @@ public record ChartRequest(
         Optional.empty());
   }
 
-  /** Questions that have the same answers, as items of one chart. */
-  public static ChartRequest battery(List<ResultTable> tables) {
-    Question first = tables.get(0).question();
-    ChartRequest request = of(first, tables);
+  /** Questions with the same two answers, as items of one chart. */
+  public static ChartRequest of(Battery battery) {
+    Question first = battery.first().question();
     return new ChartRequest(
         "battery-" + first.id(),
         first,
-        request.tables(),
-        request.segment(),
-        request.title(),
-        request.subtitle(),
-        request.strong(),
-        request.callouts(),
-        request.intervals(),
-        request.width());
+        Optional.of(battery),
+        battery.tables(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  /** Whether it is about several questions that have the same answers. */
-  public boolean isBattery() {
-    return tables.size() > 1 && segment.isEmpty() && table().item().isEmpty();
+  /** The same with other rows or items that carry the message. */
+  ChartRequest withStrong(Set<String> ids) {
+    return new ChartRequest(
+        id, question, battery, tables, segment, title, subtitle, ids, callouts, intervals, width);
   }
 
   /** Whether all items of a grid are shown by groups. */
   public boolean isGridByGroups() {
     return tables.size() > 1 && segment.isPresent();
+  }
+
+  /** The order of several items or questions. */
+  GridOrder order(Scales scales) {
+    return battery.map(Battery::order).orElseGet(() -> GridOrder.of(scales, tables));
   }
 
   public ResultTable table() {

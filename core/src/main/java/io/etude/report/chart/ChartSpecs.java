@@ -54,7 +54,7 @@ public final class ChartSpecs {
     if (request.segment().isPresent()) {
       return bySegment(request, request.segment().get());
     }
-    if (request.question() instanceof GridQuestion || request.isBattery()) {
+    if (request.question() instanceof GridQuestion || request.battery().isPresent()) {
       return Optional.of(new GridCharts(context).spec(request));
     }
     if (request.question() instanceof RatingQuestion) {

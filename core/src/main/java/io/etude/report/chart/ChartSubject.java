@@ -1,8 +1,10 @@
 package io.etude.report.chart;
 
+import io.etude.Label;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.results.FigureRef;
@@ -22,12 +24,24 @@ final class ChartSubject {
    * battery whose share it shows.
    */
   String label(ChartRequest request) {
-    if (request.isBattery()) {
-      return Inline.plain(new Labels(context).battery(request.table()));
+    if (request.battery().isPresent()) {
+      return Inline.plain(request.battery().get().title(context));
     }
     return request.tables().size() == 1
         ? Inline.plain(new Labels(context).heading(request.table()))
         : context.capital(context.text(request.question().label()));
+  }
+
+  /** The wording of the question; questions of a battery have one each, which is in the tables. */
+  Label wording(ChartRequest request) {
+    return request.battery().isPresent() ? Label.EMPTY : request.question().info().text();
+  }
+
+  /** The answer, or side of a scale, whose share is compared; empty where that is not one. */
+  String answer(ChartRequest request) {
+    return request.isGridByGroups()
+        ? new GridCharts(context).measured(request.tables())
+        : request.battery().map(Battery::answer).orElse("");
   }
 
   /** What has the figures of a row: an answer, or the question itself if they are its means. */

@@ -33,11 +33,13 @@ import java.util.stream.Stream;
 public final class ChartTexts {
 
   private final Context context;
+  private final ChartSubject subject;
   private final Notes notes;
   private final CalloutNotes callouts;
 
   public ChartTexts(Context context) {
     this.context = context;
+    subject = new ChartSubject(context);
     notes = new Notes(context);
     callouts = new CalloutNotes(context);
   }
@@ -49,13 +51,13 @@ public final class ChartTexts {
 
   /** The question's label, with that of the item where the chart shows but one of a grid. */
   public String label(ChartRequest request) {
-    return new ChartSubject(context).label(request);
+    return subject.label(request);
   }
 
   /** What is measured, and the unit; of what, if the title doesn't say that. */
   public List<Inline> subtitle(ChartRequest request, ChartSpec spec, List<Inline> title) {
     // the order of a battery names the answer that it shows
-    boolean said = Inline.plain(title).equals(label(request)) || request.isBattery();
+    boolean said = request.battery().isPresent() || Inline.plain(title).equals(label(request));
     String bare = said ? ".bare" : "";
     String key = "subtitle.share";
     String unit = "";
@@ -83,7 +85,7 @@ public final class ChartTexts {
       values.put("to", context.display().integer(rating.to()));
     }
     if (request.isGridByGroups()) {
-      values.put("answer", new GridCharts(context).measured(request.tables()));
+      values.put("answer", subject.answer(request));
     }
     List<Inline> subtitle = context.phrases().say(key + bare, values);
     if (request.segment().isEmpty()) {
@@ -111,7 +113,7 @@ public final class ChartTexts {
 
   private List<Inline> gridSubtitle(ChartRequest request, String bare) {
     String label = label(request);
-    GridOrder order = GridOrder.of(context.scales(), request.tables());
+    GridOrder order = request.order(context.scales());
     if (request.tables().size() == 1) {
       return context.phrases().say("subtitle.share" + bare, Map.of("label", label));
     }
@@ -142,8 +144,8 @@ public final class ChartTexts {
       Optional<String> tableId) {
     List<List<Inline>> sentences = new ArrayList<>();
     marked.ifPresent(sentences::add);
-    Label wording = request.question().info().text();
-    if (!wording.isEmpty() && !request.isBattery()) {
+    Label wording = subject.wording(request);
+    if (!wording.isEmpty()) {
       sentences.add(
           List.of(new Inline.Text(context.display().quote(wording.in(context.language())))));
     }

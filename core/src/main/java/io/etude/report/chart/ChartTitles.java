@@ -166,7 +166,7 @@ final class ChartTitles {
 
   /** The first and the last item, where all are known and no other shares the place. */
   private List<Inline> ends(ChartRequest request) {
-    GridOrder order = GridOrder.of(context.scales(), request.tables());
+    GridOrder order = request.order(context.scales());
     Optional<ResultTable> first = order.first();
     Optional<ResultTable> last = order.last();
     if (first.isEmpty() && last.isEmpty() || order.isByCode()) {

@@ -12,6 +12,7 @@ import io.etude.report.table.Tables;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes complete chart blocks: what is shown, and the words around it. */
 public final class Charts {
@@ -36,6 +37,11 @@ public final class Charts {
   public boolean areOf(Question question) {
     return !(question instanceof OpenQuestion)
         && !(question instanceof NumericQuestion numeric && numeric.bands().isEmpty());
+  }
+
+  /** The ids that {@code strong} may have in a chart that is drawn: of answers, nets or items. */
+  public Set<String> highlights(ChartRequest request) {
+    return new Highlights(context).of(request);
   }
 
   /** What stands in the place of a chart of which no figure may be published. */

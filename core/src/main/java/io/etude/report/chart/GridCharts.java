@@ -37,11 +37,10 @@ public final class GridCharts {
     this.labels = new Labels(context);
   }
 
-  /** The chart of all items. */
+  /** The chart of all items, or questions of a battery: these have no nets, hence no sides. */
   public ChartSpec spec(ChartRequest request) {
-    GridOrder order = GridOrder.of(context.scales(), request.tables());
-    boolean diverging = isDiverging(request.table()) && !request.isBattery();
-    return diverging ? diverging(request, order) : stacked(order);
+    GridOrder order = request.order(context.scales());
+    return isDiverging(request.table()) ? diverging(request, order) : stacked(order);
   }
 
   private boolean isDiverging(ResultTable table) {

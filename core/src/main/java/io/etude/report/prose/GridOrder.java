@@ -50,12 +50,8 @@ public final class GridOrder {
     return sorted(false, row, places);
   }
 
-  /** As a chart of the grid has it. */
+  /** The order of a grid, as its chart has it. */
   public static GridOrder of(Scales scales, List<ResultTable> tables) {
-    if (tables.get(0).item().isEmpty()) {
-      // questions with the same answers
-      return byShare(tables, leading(tables.get(0)));
-    }
     Optional<Sides> sides = scales.straight(tables.get(0));
     if (sides.filter(s -> s.valence() != Sides.Valence.UNKNOWN).isPresent()) {
       return byBalance(scales, tables);

@@ -78,14 +78,6 @@ public final class Labels {
     return context.text(table.item().map(item -> item.label()).orElse(table.question().label()));
   }
 
-  /** What several questions with the same answers show: the first of these. */
-  public List<Inline> battery(ResultTable first) {
-    String answer = context.text(first.rows().get(Rows.answers(first).get(0)).label());
-    return context
-        .phrases()
-        .say("summary.battery", Map.of("answer", context.display().quote(context.capital(answer))));
-  }
-
   /** The column's name after that of its segment: a column such as "Yes" says nothing alone. */
   public String group(ResultTable table, ResultColumn column) {
     String name = column(column);

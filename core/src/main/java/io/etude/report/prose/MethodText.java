@@ -268,6 +268,18 @@ public final class MethodText {
         + (intervals ? tests ? ".all" : ".intervals" : tests ? ".tests" : "");
   }
 
+  /** What linearised errors follow from, as keys end: the design, if not weights, if not neither. */
+  private String errorsOf() {
+    SampleDesign design = context.study().design();
+    boolean declared =
+        design.stratum().isPresent()
+            || design.psu().isPresent()
+            || design.populationUnits().isPresent();
+    return declared
+        ? ""
+        : context.study().weighting() instanceof Weighting.None ? ".simple" : ".weights";
+  }
+
   private Optional<List<Inline>> degreesOfFreedom() {
     OptionalInt df =
         context.results().tables().stream().mapToInt(table -> table.total().df()).max();
@@ -304,7 +316,12 @@ public final class MethodText {
     sentences.add(
         context
             .phrases()
-            .say("method.interval." + conventions.interval().name().toLowerCase(Locale.ROOT)));
+            .say(
+                "method.interval."
+                    + conventions.interval().name().toLowerCase(Locale.ROOT)
+                    + (conventions.interval() == Conventions.IntervalMethod.XLOGIT
+                        ? errorsOf()
+                        : "")));
     entry("method.precision", Inline.joined(sentences));
   }
 
@@ -324,7 +341,11 @@ public final class MethodText {
     sentences.add(
         context
             .phrases()
-            .say("method.test." + conventions.test().name().toLowerCase(Locale.ROOT), values));
+            .say(
+                "method.test."
+                    + conventions.test().name().toLowerCase(Locale.ROOT)
+                    + (conventions.test() == Conventions.TestMethod.DESIGN ? errorsOf() : ""),
+                values));
     sentences.add(
         context
             .phrases()

@@ -9,8 +9,8 @@ import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;
 import io.etude.report.chart.ChartSpecs;
+import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -80,14 +80,15 @@ final class ItemsTable {
   /** Questions with the same answers, by the share of the first. */
   SummaryTable battery(List<SummaryQuestion> questions, boolean grouped) {
     SummaryQuestion all = SummaryQuestion.joined(questions);
-    ResultTable first = all.total();
+    Battery battery = Battery.of(context, all.totals());
+    ResultTable first = battery.first();
     List<Integer> parts = new ArrayList<>(Rows.answers(first));
     parts.addAll(Rows.apart(first));
     List<ChartSpec.Part> scale = new ArrayList<>();
     for (int p = 0; p < parts.size(); p++) {
       scale.add(new ChartSpec.Part(label(first, parts.get(p)), role(first, parts, p)));
     }
-    int yes = parts.get(0);
+    int yes = battery.row();
     List<Item> items = new ArrayList<>();
     for (ResultTable total : all.totals()) {
       List<ChartSpec.Mark> bar = new ArrayList<>();
@@ -96,14 +97,13 @@ final class ItemsTable {
       }
       List<Inline> label =
           questions.size() == 1
-              ? context.ofStudy(label(first, yes))
+              ? context.ofStudy(battery.answer())
               : asked(total, others(all, total, grouped));
       items.add(new Item(total, label, bar, yes, Optional.empty()));
     }
-    String yesLabel = label(first, yes);
     boolean one = questions.size() == 1;
-    return table(all, items, scale, yesLabel, Optional.empty(), grouped)
-        .title(one ? context.heading(first.question().label()) : new Labels(context).battery(first))
+    return table(all, items, scale, battery.answer(), Optional.empty(), grouped)
+        .title(one ? context.heading(first.question().label()) : battery.title(context))
         .subtitle(one ? texts.subtitle(all.totals(), others(all, first, grouped)) : List.of())
         .form(SummaryTable.Form.QUESTIONS)
         .groupForm(SummaryTable.GroupForm.STRIPS)

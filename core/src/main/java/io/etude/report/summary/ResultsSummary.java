@@ -1,15 +1,13 @@
 package io.etude.report.summary;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.codebook.SingleQuestion;
-import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
+import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.report.table.Chapters;
 import io.etude.report.table.Tables;
-import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -108,7 +106,7 @@ public final class ResultsSummary {
     Deque<SummaryQuestion> waiting = new ArrayDeque<>(questions);
     while (!waiting.isEmpty()) {
       SummaryQuestion question = waiting.remove();
-      if (isChoiceOfTwo(question.total())) {
+      if (kind(question).isPresent()) {
         List<SummaryQuestion> battery = new ArrayList<>(List.of(question));
         Deque<SummaryQuestion> others = new ArrayDeque<>();
         waiting.forEach(other -> (alike(question, other) ? battery : others).add(other));
@@ -127,27 +125,12 @@ public final class ResultsSummary {
     return !question.total().rows().isEmpty();
   }
 
-  /** Whether a question has the same two answers as another, the same groups and bases. */
+  /** Whether a question is of the same battery as another and has the same groups and bases. */
   private boolean alike(SummaryQuestion one, SummaryQuestion other) {
-    return isChoiceOfTwo(other.total())
-        && labels(one.total()).equals(labels(other.total()))
-        && (!grouped || bases.similar(one.table(), other.table()));
+    return kind(one).equals(kind(other)) && (!grouped || bases.similar(one.table(), other.table()));
   }
 
-  private static boolean isChoiceOfTwo(ResultTable total) {
-    long answers =
-        total.rows().stream().filter(row -> row.category() == Category.Kind.ANSWER).count();
-    boolean plain =
-        total.rows().stream()
-            .allMatch(
-                row ->
-                    row.kind() == ResultRow.Kind.CATEGORY
-                        && row.category() != Category.Kind.NEUTRAL
-                        && row.category() != Category.Kind.OTHER);
-    return total.question() instanceof SingleQuestion && plain && answers == 2;
-  }
-
-  private List<String> labels(ResultTable total) {
-    return total.rows().stream().map(row -> context.text(row.label())).toList();
+  private Optional<Battery.Kind> kind(SummaryQuestion question) {
+    return Battery.kind(context, question.total());
   }
 }

@@ -131,9 +131,39 @@ class MethodTextTest {
         .startsWith(text)
         .contains("a share of 50% of all respondents")
         .endsWith(
-            "Confidence intervals are made on the logit of the share with the standard error of the"
-                + " sample design.")
+            "Confidence intervals are made on the logit of the share with the standard error of a"
+                + " simple random sample.")
         .doesNotContain("design effect");
+  }
+
+  /** A study without strata and sampling units has no test or error that follows from them. */
+  @Test
+  void errorsAndTestsAreThoseOfWhatTheStudyDeclares() {
+    String columns = "q q2 h u n w";
+    String[] people = {"30 y 1 a 1 900 1", "30 n 2 a 2 900 2", "30 n 1 b 3 900 1"};
+    Study.Builder simple = grouped(Conventions.builder());
+    Map<String, String> box = TinyStudy.of(simple, columns, people).method();
+    assertThat(box.get("Tests")).contains("by a test as for a simple random sample;");
+    assertThat(box.get("Precision")).endsWith("the standard error of a simple random sample.");
+    Study.Builder weighted = grouped(Conventions.builder()).weighting(new Weighting.Given("w"));
+    box = TinyStudy.of(weighted, columns, people).method();
+    assertThat(box.get("Tests")).contains("by a test that allows for the weights;");
+    assertThat(box.get("Precision")).endsWith("a standard error that allows for the weights.");
+    for (String part : List.of("stratum", "psu", "population")) {
+      Optional<String> stratum = Optional.of("h").filter(h -> part.equals("stratum"));
+      Optional<String> unit = Optional.of("u").filter(u -> part.equals("psu"));
+      Optional<String> population = Optional.of("n").filter(n -> part.equals("population"));
+      SampleDesign design =
+          new SampleDesign(stratum, unit, population, SampleDesign.LonelyPsu.ADJUST);
+      box =
+          TinyStudy.of(
+                  grouped(Conventions.builder()).weighting(new Weighting.Given("w")).design(design),
+                  columns,
+                  people)
+              .method();
+      assertThat(box.get("Tests")).as(part).contains("by a test based on the sample design;");
+      assertThat(box.get("Precision")).as(part).endsWith("error of the sample design.");
+    }
   }
 
   @ParameterizedTest
@@ -384,7 +414,7 @@ class MethodTextTest {
     assertThat(box(study())).doesNotContainKey("Tests");
     assertThat(tests(Conventions.builder()))
         .isEqualTo(
-            "Columns are compared by a test based on the sample design; differences are marked at"
+            "Columns are compared by a test as for a simple random sample; differences are marked at"
                 + " the 5% and the 1% level. Comparisons within a row are corrected by Holm's"
                 + " method. A figure is flagged where its base is below 100, and not published"
                 + " where it is below 30.");

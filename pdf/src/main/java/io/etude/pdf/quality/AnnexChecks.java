@@ -27,7 +27,7 @@ final class AnnexChecks {
           room(pending.get()).width() != room(page).width()
               || next.blocks().isEmpty()
               || next.blocks().get(0).unsplittable();
-      hole(pending.get(), excuse);
+      hole(pending.get(), page, excuse);
     }
     pending = Optional.of(page).filter(p -> blocks);
   }
@@ -40,7 +40,7 @@ final class AnnexChecks {
     return column.flow();
   }
 
-  private void hole(Page page, boolean excuse) {
+  private void hole(Page page, Page next, boolean excuse) {
     ColumnFrame room = room(page);
     double foot = room.top();
     for (ColumnFrame.Extent extent : room.blocks()) {
@@ -48,7 +48,8 @@ final class AnnexChecks {
     }
     double height = room.bottom() - foot;
     if (height > HOLE * room.bottom()) {
-      (excuse ? excused : holes).add(page.number(), Math.round(height) + " pt at the foot");
+      String white = Math.round(height) + " pt at the foot" + BlockNames.before(next, page);
+      (excuse ? excused : holes).add(page.number(), white);
     }
   }
 

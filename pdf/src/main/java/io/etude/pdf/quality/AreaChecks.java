@@ -66,10 +66,14 @@ final class AreaChecks {
       double empty = empty(page);
       boolean goesOn = hasText(next);
       Count count = !goesOn ? ends : page.number() == 1 ? first : articles;
-      count.atMost(empty, page.number(), "the page");
+      count.atMost(empty, page.number(), () -> place(page, next));
     } else if (!hasText(next) && room(page).width() == room(next).width()) {
-      annexes.atMost(emptyRoom(room(page)), page.number(), "the page");
+      annexes.atMost(emptyRoom(room(page)), page.number(), () -> place(page, next));
     }
+  }
+
+  private static String place(Page page, Page next) {
+    return "the page" + BlockNames.before(next, page);
   }
 
   /** Of pages of blocks the last frame is the room that they had. */

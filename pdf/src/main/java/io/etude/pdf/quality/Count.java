@@ -5,11 +5,12 @@ import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** One measure while it is being taken: a value, and the first few places that break its bar. */
 final class Count {
   private static final int PLACES = 5;
-  private static final int EXCERPT = 60;
+  private static final int EXCERPT = 100;
 
   private final PageMeasure kind;
   private final List<String> places = new ArrayList<>();
@@ -27,9 +28,14 @@ final class Count {
 
   /** A place where the measure is that much: the largest counts. */
   void atMost(double measured, int page, String what) {
+    atMost(measured, page, () -> what);
+  }
+
+  /** The same of a place whose name is made only if the bar is broken. */
+  void atMost(double measured, int page, Supplier<String> what) {
     value = Math.max(value, measured);
     if (measured > kind.bar().orElse(Double.POSITIVE_INFINITY)) {
-      place(page, String.format(Locale.ROOT, "%.2f at %s", measured, what));
+      place(page, String.format(Locale.ROOT, "%.2f at %s", measured, what.get()));
     }
   }
 

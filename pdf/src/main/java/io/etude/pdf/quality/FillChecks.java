@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Fills of a chart that touch: they differ by 3:1, or a white rule of 0.75 pt lies between them, as
@@ -40,13 +41,15 @@ final class FillChecks {
         }
       }
     }
+    Map<Tag, String> names = fills.isEmpty() ? Map.of() : BlockNames.of(page);
     for (int i = 0; i < fills.size(); i++) {
       for (int j = i + 1; j < fills.size(); j++) {
         if (clash(fills.get(i), fills.get(j), rules)) {
           String pair =
               String.format(
                   Locale.ROOT, "#%06x / #%06x", fills.get(i).color(), fills.get(j).color());
-          low.add(page.number(), pair);
+          String figure = names.getOrDefault(BlockNames.block(fills.get(i).figure()), "");
+          low.add(page.number(), pair + (figure.isEmpty() ? "" : " in \"" + figure + "\""));
         }
       }
     }

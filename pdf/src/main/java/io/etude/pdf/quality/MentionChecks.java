@@ -36,7 +36,7 @@ final class MentionChecks {
     /** This, and more of the block. */
     Place then(Place more) {
       double foot = more.lastPage > lastPage ? more.bottom : Math.max(bottom, more.bottom);
-      return new Place(page, top, more.lastPage, foot, text);
+      return new Place(page, top, more.lastPage, foot, BlockNames.join(text, more.text));
     }
 
     boolean before(Place other) {
@@ -104,11 +104,11 @@ final class MentionChecks {
       if (item.mark() instanceof Mark.Slot slot) {
         if (item instanceof Item.Glyphs run && run.y() > story) {
           Place place = place(page, run.x(), run.y(), run.y(), run.text());
-          places.merge(block(slot.tag()), place, Place::then);
+          places.merge(BlockNames.block(slot.tag()), place, Place::then);
         } else if (item instanceof Item.Image image && image.y() >= story) {
           double foot = image.y() + image.height();
           Place place = place(page, image.x(), image.y(), foot, image.picture().alt());
-          places.merge(block(slot.tag()), place, Place::then);
+          places.merge(BlockNames.block(slot.tag()), place, Place::then);
         }
       }
     }
@@ -130,21 +130,6 @@ final class MentionChecks {
     return new Place(page.number(), from, page.number(), to, text);
   }
 
-  /** The child of a section, or of the document, that a tag is in. */
-  private static Tag block(Tag tag) {
-    Tag block = tag;
-    for (Tag outer = tag.parent().orElse(null);
-        outer != null && !isSection(outer);
-        outer = outer.parent().orElse(null)) {
-      block = outer;
-    }
-    return block;
-  }
-
-  private static boolean isSection(Tag tag) {
-    return tag.role() == Tag.Role.SECT || tag.role() == Tag.Role.DOCUMENT;
-  }
-
   void finish(Tag document) {
     List<Tag> story = new ArrayList<>();
     collect(document, story);
@@ -155,7 +140,7 @@ final class MentionChecks {
       if (isText(story.get(i)) && i >= first) {
         mention = i;
         before = i;
-      } else if (isBlock(story.get(i))) {
+      } else if (BlockNames.isBlock(story.get(i))) {
         boolean closes = i == story.size() - 1;
         if (!closes) {
           judge(story, mention, before, i);
@@ -186,16 +171,9 @@ final class MentionChecks {
     return role.compareTo(Tag.Role.H1) >= 0 && role.compareTo(Tag.Role.H6) <= 0;
   }
 
-  private static boolean isBlock(Tag tag) {
-    return switch (tag.role()) {
-      case DIV, ASIDE, BLOCK_QUOTE, TABLE -> true;
-      default -> false;
-    };
-  }
-
   private void collect(Tag section, List<Tag> story) {
     for (Object kid : section.kids()) {
-      if (kid instanceof Tag tag && isSection(tag)) {
+      if (kid instanceof Tag tag && BlockNames.isSection(tag)) {
         collect(tag, story);
       } else if (kid instanceof Tag tag && places.containsKey(tag)) {
         story.add(tag);

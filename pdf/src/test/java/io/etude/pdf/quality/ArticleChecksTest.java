@@ -114,8 +114,12 @@ class ArticleChecksTest {
   }
 
   private static List<Item> text(Tag tag, double size, double y) {
+    return text(tag, size, y, "mot");
+  }
+
+  private static List<Item> text(Tag tag, double size, double y, String words) {
     return new ArrayList<>(
-        FONTS.shape("mot", FontStyle.sans(400), size).place(60, y, 0, tag.slot()));
+        FONTS.shape(words, FontStyle.sans(400), size).place(60, y, 0, tag.slot()));
   }
 
   @Test
@@ -143,6 +147,29 @@ class ArticleChecksTest {
     PageQuality quality = quality();
     assertThat(quality.value(PageMeasure.EMPTY_FIRST_PAGE)).isCloseTo(1 / 6.0, within(0.01));
     assertThat(quality.value(PageMeasure.EMPTY_ARTICLE_PAGE)).isCloseTo(2 / 6.0, within(0.02));
+  }
+
+  /** What had no room is named, and not what only goes on; without it there is the page. */
+  @Test
+  void whiteIsNamedByTheBlockThatComesNext() {
+    Tag paragraph = document.child(Tag.Role.P);
+    Tag figure = document.child(Tag.Role.DIV);
+    page(text(paragraph, 9, 100), List.of(), column(50, TOP + 360));
+    List<Item> items = text(paragraph, 9, 100);
+    items.addAll(text(figure.child(Tag.Role.CAPTION), 9, 300, "Figure 2"));
+    items.addAll(text(figure.child(Tag.Role.P), 9, 320, "The taste is right"));
+    page(items, List.of(), column(50, TOP + 360));
+    page(List.of(), List.of(), column(50, BOTTOM));
+    assertThat(places(PageMeasure.EMPTY_FIRST_PAGE))
+        .containsExactly("page 1: 0.50 at the page, before \"Figure 2 The taste is right\"");
+    assertThat(places(PageMeasure.EMPTY_ARTICLE_PAGE)).containsExactly("page 2: 0.50 at the page");
+  }
+
+  private List<String> places(PageMeasure kind) {
+    return quality().measures().stream()
+        .filter(measure -> measure.kind() == kind)
+        .flatMap(measure -> measure.places().stream())
+        .toList();
   }
 
   /** Under a box across the columns the gutters are as white as they are beside text elsewhere. */
@@ -226,6 +253,28 @@ class ArticleChecksTest {
   void aFigureMoreThanHalfAPageAwayIsFar() {
     story(3, 60, 400);
     assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isEqualTo(1);
+  }
+
+  /** Its number alone would name no block. */
+  @Test
+  void aFarFigureIsNamedByTheWordsThatItBeginsWith() {
+    Tag paragraph = document.child(Tag.Role.P);
+    Tag figure = document.child(Tag.Role.DIV);
+    Tag closing = document.child(Tag.Role.P);
+    page(text(paragraph, 9, 100), List.of(), column(50, BOTTOM));
+    page(List.of(), List.of(), column(50, BOTTOM));
+    List<Item> items = text(figure.child(Tag.Role.CAPTION), 9, 60, "Figure");
+    items.addAll(text(figure.child(Tag.Role.CAPTION), 9, 60, "2"));
+    items.addAll(text(figure.child(Tag.Role.P), 9, 80, "Long names are divi\u00ad"));
+    items.addAll(text(figure.child(Tag.Role.P), 9, 92, "ded, and what follows them"));
+    items.addAll(text(figure.child(Tag.Role.P), 9, 104, "and still more is left out"));
+    items.addAll(text(figure.child(Tag.Role.P), 9, 116, "at the end"));
+    page(items, List.of(), column(50, BOTTOM));
+    page(text(closing, 9, 100), List.of(), column(50, BOTTOM));
+    assertThat(places(PageMeasure.FAR_BLOCKS))
+        .containsExactly(
+            "page 3: Figure 2 Long names are divided, and what follows them and still more is left"
+                + " out");
   }
 
   /** A line on the first page, a high block on the second and another below it. */

@@ -1,6 +1,7 @@
 package io.etude.xlsx.plan;
 
 import io.etude.document.Block;
+import io.etude.document.BlockNumbers;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
@@ -238,16 +239,18 @@ public final class WorkbookPlan {
   }
 
   private void number(List<Question> questions) {
-    int figures = 0;
+    BlockNumbers numbers = BlockNumbers.of(context.report());
     for (Chart chart : found.charts()) {
-      context.blocks().number(chart.id(), context.word("figure") + " " + ++figures);
+      context
+          .blocks()
+          .number(chart.id(), context.word("figure") + " " + numbers.block(chart.id()));
     }
     Set<String> tables = new LinkedHashSet<>();
     found.tables().forEach(table -> tables.add(table.id()));
     questions.forEach(question -> question.tables().forEach(table -> tables.add(table.id())));
-    int number = 0;
+    String word = context.word("table") + " ";
     for (String table : tables) {
-      context.blocks().number(table, context.word("table") + " " + ++number);
+      numbers.table(table).ifPresent(number -> context.blocks().number(table, word + number));
     }
   }
 

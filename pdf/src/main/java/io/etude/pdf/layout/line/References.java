@@ -2,6 +2,7 @@ package io.etude.pdf.layout.line;
 
 import io.etude.Diagnostic;
 import io.etude.document.Block;
+import io.etude.document.BlockNumbers;
 import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
@@ -59,18 +60,21 @@ public final class References {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Map<String, Integer> pages = Map.of();
   private boolean pageNumbersRead;
-  private int figures;
-  private int tables;
 
   public References(Report report) {
     terms = report.terms();
     language = report.language();
-    new Numbering().walk(report.blocks());
+    new Targets(BlockNumbers.of(report)).walk(report.blocks());
   }
 
-  /** Numbers what references can point at, wherever it is nested. */
-  private final class Numbering extends ReportWalker {
+  /** Finds what references can point at, wherever it is nested. */
+  private final class Targets extends ReportWalker {
+    private final BlockNumbers numbers;
     private int level = 1;
+
+    private Targets(BlockNumbers numbers) {
+      this.numbers = numbers;
+    }
 
     @Override
     public Void section(Block.Section section) {
@@ -98,19 +102,20 @@ public final class References {
 
     @Override
     public Void chart(Chart chart) {
-      put(new Entry(chart.id(), Kind.FIGURE, ++figures, chart.title(), level));
+      put(new Entry(chart.id(), Kind.FIGURE, numbers.block(chart.id()), chart.title(), level));
       return null;
     }
 
     @Override
     public Void table(Block.Table table) {
-      put(new Entry(table.id(), Kind.TABLE, ++tables, table.table().title(), level));
+      int number = numbers.block(table.id());
+      put(new Entry(table.id(), Kind.TABLE, number, table.table().title(), level));
       return null;
     }
 
     @Override
     public Void summary(Block.Summary summary) {
-      int number = ++tables;
+      int number = numbers.block(summary.id());
       put(new Entry(summary.id(), Kind.TABLE, number, summary.table().title(), level));
       for (String table : summary.table().tables()) {
         aliases.putIfAbsent(table, summary.id());

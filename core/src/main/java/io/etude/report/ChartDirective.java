@@ -1,0 +1,204 @@
+package io.etude.report;
+
+import io.etude.Problem;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
+import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.internal.Closest;
+import io.etude.narrative.Directive;
+import io.etude.report.chart.Callouts;
+import io.etude.report.chart.ChartRequest;
+import io.etude.report.chart.Charts;
+import io.etude.report.chart.OwnAnswers;
+import io.etude.report.prose.Context;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The chart that a template asks for; what it can't show as asked is an error. */
+final class ChartDirective {
+
+  private final Context context;
+  private final DirectiveNames names;
+
+  ChartDirective(Context context, DirectiveNames names) {
+    this.context = context;
+    this.names = names;
+  }
+
+  List<Block> chart(Directive directive) {
+    directive.expectKeys(
+        "id",
+        "title",
+        "subtitle",
+        "segment",
+        "strong",
+        "callout",
+        "calloutlabel",
+        "you",
+        "intervals",
+        "width");
+    directive.expectNoContent();
+    Question question = names.question(directive);
+    Optional<Segment> segment = directive.word("segment").map(id -> names.segment(directive, id));
+    List<ResultTable> tables = names.tables(directive, segment);
+    if (segment.filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent()) {
+      DirectiveNames.expectOneItem(directive, tables);
+    }
+    Set<String> strong = new LinkedHashSet<>(directive.words("strong"));
+    OwnAnswers own =
+        OwnAnswers.of(
+            context, tables, directive.words("you"), message -> directive.errorAt("you", message));
+    ChartRequest request =
+        new ChartRequest(
+            directive.word("id").orElse("chart-" + directive.argument()),
+            question,
+            Optional.empty(),
+            tables,
+            segment,
+            directive.prose("title"),
+            directive.prose("subtitle"),
+            strong.isEmpty() ? own.strong() : strong,
+            callouts(directive, tables.get(0)),
+            directive.choice("intervals", ChartSpec.Intervals.class),
+            directive.choice("width", Block.Width.class));
+    Charts charts = new Charts(context);
+    if (!charts.areOf(question)) {
+      throw directive.error("has nothing to draw: the question has no answers to count");
+    }
+    Optional<Chart> drawn = charts.chart(request, own);
+    if (drawn.isEmpty()) {
+      expectStrong(directive, strong, known(tables), known(tables));
+      return List.of(charts.instead(request));
+    }
+    Chart chart = drawn.get();
+    if (!strong.isEmpty()) {
+      Set<String> valid = charts.highlights(request);
+      if (valid.isEmpty()) {
+        throw directive.errorAt("strong", Problem.form(noHighlight(chart)));
+      }
+      expectStrong(directive, strong, known(tables), valid);
+    }
+    if (request.isGridByGroups() && directive.word("you").isPresent()) {
+      expectAnswers(directive, chart, request.table());
+    }
+    if (request.intervals().filter(wanted -> wanted != chart.spec().intervals()).isPresent()) {
+      throw directive.error(
+          "can't show intervals: the bars of this grid are stacked, and a part has no end of its"
+              + " own to put one at; they are in the results as JSON");
+    }
+    request
+        .callouts()
+        .ifPresent(callouts -> callouts.forEach(callout -> expectBar(directive, chart, callout)));
+    return List.of(chart);
+  }
+
+  private static void expectBar(Directive directive, Chart chart, ChartRequest.Callout callout) {
+    FigureRef figure = callout.mark().figure();
+    boolean drawn =
+        chart.spec() instanceof ChartSpec.Bars bars
+            && bars.callouts().stream().anyMatch(c -> c.other().figure().equals(figure));
+    if (!drawn) {
+      throw directive.errorAt(
+          figure.reference(),
+          "callout \"" + figure.reference() + "\" belongs to no bar of the chart");
+    }
+  }
+
+  /** The ids of items, answers and nets that strong may have in some chart of the question. */
+  private static Set<String> known(List<ResultTable> tables) {
+    Set<String> known = new LinkedHashSet<>();
+    for (ResultTable table : tables) {
+      table.item().ifPresent(item -> known.add(item.id()));
+      table.rows().forEach(row -> known.add(row.id()));
+    }
+    return known;
+  }
+
+  /** Refuses names of what the question has not, or the chart has nothing of that stands out. */
+  private static void expectStrong(
+      Directive directive, Set<String> strong, Set<String> known, Set<String> valid) {
+    for (String id : strong) {
+      if (!valid.contains(id)) {
+        String why = known.contains(id) ? ", which the chart can't set off" : "";
+        throw directive.errorAt(
+            id, Problem.form("strong names \"" + id + "\"" + why + Closest.hint(id, valid)));
+      }
+    }
+  }
+
+  /** What is wrong with strong where the chart has nothing that it could set off. */
+  private static String noHighlight(Chart chart) {
+    return chart.spec() instanceof ChartSpec.Dots
+        ? "takes no strong: in dots by group the rows stand out whose groups differ"
+        : "takes no strong: no part of bars that are stacked to 100% stands out";
+  }
+
+  /** Refuses to mark the reader's answers where each dot is the share of a side of the scale. */
+  private static void expectAnswers(Directive directive, Chart chart, ResultTable table) {
+    boolean answers =
+        ((ChartSpec.Dots) chart.spec())
+            .rows().stream()
+                .flatMap(row -> row.points().stream())
+                .map(point -> table.rows().get(table.rowIndex(point.figure().id().row())))
+                .anyMatch(row -> row.kind() == ResultRow.Kind.CATEGORY);
+    if (!answers) {
+      throw directive.errorAt(
+          "you",
+          Problem.form("takes no you: its dots are shares of several answers; chart one item"));
+    }
+  }
+
+  private Optional<List<ChartRequest.Callout>> callouts(Directive directive, ResultTable charted) {
+    List<String> references = directive.words("callout");
+    boolean named = !references.isEmpty() && !references.equals(List.of("none"));
+    if (!named && directive.word("calloutlabel").isPresent()) {
+      throw directive.errorAt(
+          "calloutlabel", Problem.form("takes calloutlabel with a callout only; name its figure"));
+    }
+    if (references.isEmpty()) {
+      return Optional.empty();
+    }
+    if (references.equals(List.of("none"))) {
+      return Optional.of(List.of());
+    }
+    List<ChartRequest.Callout> callouts = new ArrayList<>();
+    for (String reference : references) {
+      FigureRef figure = names.figure(directive, reference);
+      ResultTable table = context.results().table(figure.id().table()).orElseThrow();
+      ResultColumn column = table.column(figure.id().column()).orElseThrow();
+      if (!table.id().place().equals(charted.id().place())) {
+        throw directive.errorAt(
+            reference,
+            "callout \""
+                + reference
+                + "\" is a figure of another question than the chart's, \""
+                + charted.id().place()
+                + "\"");
+      }
+      int row = table.rowIndex(figure.id().row());
+      if (row < 0) {
+        throw directive.errorAt(reference, "callout \"" + reference + "\" is no row of a table");
+      }
+      ChartSpec.Mark mark = new Callouts(context).callout(table, row, column);
+      callouts.add(
+          new ChartRequest.Callout(
+              figure.id().row(),
+              new ChartSpec.Mark(
+                  directive.text("calloutlabel").orElse(mark.label()),
+                  mark.text(),
+                  mark.figure(),
+                  mark.role(),
+                  mark.significance())));
+    }
+    return Optional.of(callouts);
+  }
+}

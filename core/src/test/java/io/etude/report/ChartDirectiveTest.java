@@ -1,0 +1,138 @@
+package io.etude.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.Label;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.codebook.category.Net;
+import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.results.Results;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What charts can't show as a template asks for it is refused, with what they can. */
+class ChartDirectiveTest {
+
+  private static Results results;
+
+  @BeforeAll
+  static void analyse() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .label("Trust")
+                    .category("y", "Yes")
+                    .category("n", "No")
+                    .category("dk", "No idea", Category.Kind.DONT_KNOW)
+                    .net("any", "Any", "y", "n")
+                    .build())
+            .question(
+                RatingQuestion.builder("r").scale(1, 4).net("high", "High", "3", "4").build())
+            .question(
+                GridQuestion.builder("sided")
+                    .category("1", "Good")
+                    .category("2", "Bad")
+                    .net(net("good", "Good (net)", "1", Net.Side.POSITIVE))
+                    .net(net("bad", "Bad (net)", "2", Net.Side.NEGATIVE))
+                    .item("bus", "Bus", "bus")
+                    .item("car", "Car", "car")
+                    .build())
+            .question(
+                GridQuestion.builder("bare")
+                    .category("1", "Here")
+                    .category("2", "There")
+                    .item("bus", "Bus", "bus")
+                    .item("car", "Car", "car")
+                    .build())
+            .segment(
+                Segment.builder("town")
+                    .label("Town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .build());
+    results =
+        TinyStudy.of(study, "q r bus car town", "90 y 4 1 1 a", "40 n 1 1 2 a", "90 n 3 2 2 b")
+            .results();
+  }
+
+  private static Net net(String id, String label, String code, Net.Side side) {
+    return new Net(id, Label.of(label), List.of(code), Optional.of(side));
+  }
+
+  private static Chart chart(String directive) {
+    return (Chart)
+        StudyReport.of(results)
+            .fullResults(FullResults.OMITTED)
+            .template("Text.\n\n::: chart " + directive + "\n:::\n")
+            .build()
+            .blocks()
+            .stream()
+            .filter(Chart.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "q strong=y",
+        "r strong=high",
+        "r strong=4",
+        "r segment=town strong=4",
+        "sided strong=car",
+        "sided.car segment=town strong=2",
+        "bare segment=town you=bus:1",
+        "q callout=q.y@town.a calloutlabel=\"in Alba\"",
+        "q callout=none"
+      })
+  void whatTheChartCanShowIsTaken(String directive) {
+    assertThat(chart(directive).spec()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          q strong=dk                  | :20: | strong names "dk", which the chart can't set off; valid: n, y
+          q strong=any                 | :20: | strong names "any", which the chart can't set off; valid: n, y
+          q strong=lorry               | :20: | strong names "lorry"; valid: n, y
+          sided strong=good            | :24: | strong names "good", which the chart can't set off; valid: bus, car
+          sided strong=caar            | :24: | strong names "caar"; closest: "car"
+          r segment=town strong=high   | :33: | strong names "high", which the chart can't set off; valid: 1, 2, 3, 4
+          bare strong=car              | :16: | takes no strong: no part of bars that are stacked to 100%
+          bare segment=town strong=car | :29: | takes no strong: in dots by group
+          q segment=town strong=y      | :26: | takes no strong: in dots by group
+          sided segment=town you=bus:1 | :30: | takes no you: its dots are shares of several answers
+          q calloutlabel=here          | :13: | takes calloutlabel with a callout only
+          q callout=none calloutlabel=here | :26: | takes calloutlabel with a callout only
+          """)
+  void whatItCannotIsRefusedWhereItStands(String directive, String column, String message) {
+    assertThatThrownBy(() -> chart(directive))
+        .hasMessageContaining(":3" + column)
+        .hasMessageContaining(message);
+  }
+
+  /** A name of an answer is drawn in place of the mean: it is no dot of means that is set off. */
+  @Test
+  void namedAnswersAreDrawnInPlaceOfMeans() {
+    ChartSpec.Dots means = (ChartSpec.Dots) chart("r segment=town").spec();
+    ChartSpec.Dots answers = (ChartSpec.Dots) chart("r segment=town strong=4").spec();
+    assertThat(means.rows()).hasSize(1);
+    assertThat(answers.rows()).hasSize(4);
+  }
+}
