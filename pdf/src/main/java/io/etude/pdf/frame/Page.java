@@ -1,6 +1,7 @@
 package io.etude.pdf.frame;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A finished page.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param columns what the checker measures: the text columns of this page
  * @param lines and how full the lines of its paragraphs are
  * @param rows and where results in summary are
+ * @param article the area of its article; empty if it has none
  */
 public record Page(
     int number,
@@ -22,7 +24,8 @@ public record Page(
     List<Item> items,
     List<ColumnFrame> columns,
     List<LineFill> lines,
-    List<RowsFrame> rows) {
+    List<RowsFrame> rows,
+    Optional<ArticleArea> article) {
 
   /** Copies the lists. */
   public Page {

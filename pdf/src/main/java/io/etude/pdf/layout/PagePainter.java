@@ -72,7 +72,8 @@ final class PagePainter {
         canvas.items(),
         canvas.columns(),
         canvas.lines(),
-        canvas.rows());
+        canvas.rows(),
+        plan.article());
   }
 
   private static List<ShareBars> shareBars(PagePlan plan) {

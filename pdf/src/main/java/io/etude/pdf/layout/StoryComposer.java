@@ -85,7 +85,9 @@ final class StoryComposer {
             : new ArticleComposer(grid, galley).compose(row);
     articlePages += pages.size();
     for (int i = 0; i < pages.size(); i++) {
-      pages.get(i).writeTo(i == 0 ? current() : next());
+      PagePlan plan = i == 0 ? current() : next();
+      plan.article(i == 0 ? row : 0, i + 1 < pages.size());
+      pages.get(i).writeTo(plan);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.etude.pdf.quality;
 
+import io.etude.pdf.frame.ArticleArea;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
@@ -13,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The part of a page's type area that stays empty although more is to come: white of any place and
- * height, but not the space between lines and blocks. A page is judged when the next one comes,
- * since the last one may be as empty as it likes.
+ * The part of a page's type area that stays empty although more is to come, be it text or blocks:
+ * white of any place and height, but not the space between lines and blocks. A page is judged when
+ * the next one comes, since the last one may be as empty as it likes.
  */
 final class AreaChecks {
 
@@ -29,10 +30,6 @@ final class AreaChecks {
   private final Count articles = new Count(PageMeasure.EMPTY_ARTICLE_PAGE);
   private final Count ends = new Count(PageMeasure.EMPTY_ARTICLE_END);
   private final Count annexes = new Count(PageMeasure.EMPTY_ANNEX_PAGE);
-  private double left = Double.POSITIVE_INFINITY;
-  private double right = Double.NEGATIVE_INFINITY;
-  private double top = Double.POSITIVE_INFINITY;
-  private double bottom = Double.NEGATIVE_INFINITY;
   private Optional<Page> pending = Optional.empty();
 
   private record Span(double from, double to) {}
@@ -41,33 +38,16 @@ final class AreaChecks {
     if (page.columns().isEmpty()) {
       return;
     }
-    if (hasText(page)) {
-      grow(page);
-    }
     pending.ifPresent(before -> judge(before, page));
     pending = Optional.of(page);
   }
 
-  private static boolean hasText(Page page) {
-    return page.columns().stream().anyMatch(c -> c.flow() && !c.lines().isEmpty());
-  }
-
-  private void grow(Page page) {
-    for (ColumnFrame column : page.columns()) {
-      left = Math.min(left, column.x());
-      right = Math.max(right, column.x() + column.width());
-      top = page.number() == 1 ? top : Math.min(top, column.top());
-      bottom = Math.max(bottom, column.bottom());
-    }
-  }
-
   private void judge(Page page, Page next) {
-    if (hasText(page) || hasText(next)) {
-      double empty = empty(page);
-      boolean goesOn = hasText(next);
-      Count count = !goesOn ? ends : page.number() == 1 ? first : articles;
-      count.atMost(empty, page.number(), () -> place(page, next));
-    } else if (!hasText(next) && room(page).width() == room(next).width()) {
+    if (page.article().isPresent()) {
+      ArticleArea area = page.article().get();
+      Count count = !area.goesOn() ? ends : page.number() == 1 ? first : articles;
+      count.atMost(empty(page, area), page.number(), () -> place(page, next));
+    } else if (next.article().isEmpty() && room(page).width() == room(next).width()) {
       annexes.atMost(emptyRoom(room(page)), page.number(), () -> place(page, next));
     }
   }
@@ -88,36 +68,31 @@ final class AreaChecks {
   }
 
   /**
-   * The empty part of a page with text, strip by strip between the edges of its columns, without
+   * The empty part of an article's page, strip by strip between the edges of its columns, without
    * the gutters: beside a box that spans them they are as white as beside text.
    */
-  private double empty(Page page) {
-    double above = page.number() == 1 ? highest(page) : top;
-    TreeSet<Double> edges = new TreeSet<>(List.of(left, right));
+  private static double empty(Page page, ArticleArea area) {
+    TreeSet<Double> edges = new TreeSet<>(List.of(area.left(), area.right()));
     for (ColumnFrame column : page.columns()) {
-      edges.add(Math.max(left, column.x()));
-      edges.add(Math.min(right, column.x() + column.width()));
+      edges.add(Math.max(area.left(), column.x()));
+      edges.add(Math.min(area.right(), column.x() + column.width()));
     }
     double white = 0;
     double wide = 0;
-    double from = left;
+    double from = area.left();
     for (double to : edges) {
       if (to > from && !isGutter(page, from, to)) {
         List<Span> covered = covered(page, (from + to) / 2);
-        white += (to - from) * white(covered, above, bottom);
+        white += (to - from) * white(covered, area.top(), area.bottom());
         wide += to - from;
       }
       from = to;
     }
-    return wide == 0 ? 0 : white / (wide * (bottom - above));
-  }
-
-  private static double highest(Page page) {
-    return page.columns().stream().mapToDouble(ColumnFrame::top).min().orElseThrow();
+    return wide == 0 ? 0 : white / (wide * area.height());
   }
 
   /** Whether a strip lies between two columns that are nearer than a column is wide. */
-  private boolean isGutter(Page page, double from, double to) {
+  private static boolean isGutter(Page page, double from, double to) {
     double narrowest = page.columns().stream().mapToDouble(ColumnFrame::width).min().orElseThrow();
     return to - from < narrowest / 2;
   }

@@ -50,9 +50,7 @@ final class BlockNames {
     }
     boolean goesOn = name.endsWith(SOFT_HYPHEN);
     String joined =
-        goesOn
-            ? name.substring(0, name.length() - 1) + more.strip()
-            : name + " " + more.strip();
+        goesOn ? name.substring(0, name.length() - 1) + more.strip() : name + " " + more.strip();
     return joined.strip();
   }
 

@@ -1,5 +1,6 @@
 package io.etude.pdf.quality;
 
+import io.etude.pdf.frame.ArticleArea;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
@@ -22,7 +23,6 @@ import java.util.Map;
  */
 final class MentionChecks {
   private static final double FAR = 0.5;
-  private static final int MAX_WAITING = 2;
 
   private final Count far = new Count(PageMeasure.FAR_BLOCKS);
   private final Count outside = new Count(PageMeasure.BLOCKS_OUTSIDE_SECTION);
@@ -46,49 +46,19 @@ final class MentionChecks {
 
   private final Map<Tag, Place> places = new IdentityHashMap<>();
 
-  /** What is on pages that are not known to be of the article. */
-  private final List<Map<Tag, Place>> waiting = new ArrayList<>();
-
   private double top = Double.POSITIVE_INFINITY;
   private double bottom = Double.NEGATIVE_INFINITY;
   private boolean several;
 
   void page(Page page) {
-    List<ColumnFrame> flow =
-        page.columns().stream().filter(c -> c.flow() && !c.lines().isEmpty()).toList();
-    if (flow.isEmpty()) {
-      wait(page);
+    if (page.article().isEmpty()) {
       return;
     }
-    waiting.forEach(this::add);
-    waiting.clear();
-    several |= page.columns().stream().mapToDouble(ColumnFrame::x).distinct().count() > 1;
-    for (ColumnFrame column : page.columns()) {
-      top = Math.min(top, column.top());
-      bottom = Math.max(bottom, column.bottom());
-    }
-    add(places(page));
-  }
-
-  /**
-   * A page of blocks is of the article if text comes soon after it, else of an annex. A block that
-   * is on more pages still began where it did.
-   */
-  private void wait(Page page) {
-    Map<Tag, Place> here = places(page);
-    if (!waiting.isEmpty()) {
-      Map<Tag, Place> before = waiting.get(waiting.size() - 1);
-      here.replaceAll(
-          (block, place) -> before.containsKey(block) ? before.get(block).then(place) : place);
-    }
-    waiting.add(here);
-    if (waiting.size() > MAX_WAITING) {
-      waiting.remove(0);
-    }
-  }
-
-  private void add(Map<Tag, Place> more) {
-    more.forEach((block, place) -> places.merge(block, place, Place::then));
+    ArticleArea area = page.article().get();
+    several |= page.columns().stream().anyMatch(c -> c.flow() && c.width() < area.width() - OUT);
+    top = Math.min(top, area.top());
+    bottom = Math.max(bottom, area.bottom());
+    places(page).forEach((block, place) -> places.merge(block, place, Place::then));
   }
 
   /** The blocks of a page, but not its titles. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.etude.document.Brand;
 import io.etude.document.Picture;
 import io.etude.pdf.font.FontStyle;
+import io.etude.pdf.frame.ArticleArea;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
@@ -20,6 +21,7 @@ import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Measures of rags, of last lines, of small type, of white, and of where blocks are. */
@@ -35,8 +37,21 @@ class ArticleChecksTest {
   private final Tag document = Tag.document();
   private final List<Page> pages = new ArrayList<>();
 
+  /** A page of an article that goes on. */
   private void page(List<Item> items, List<LineFill> lines, ColumnFrame... columns) {
-    pages.add(new Page(pages.size() + 1, 595, 842, 0, items, List.of(columns), lines, List.of()));
+    page(true, items, lines, columns);
+  }
+
+  private void page(
+      boolean goesOn, List<Item> items, List<LineFill> lines, ColumnFrame... columns) {
+    double right = 0;
+    for (ColumnFrame column : columns) {
+      right = Math.max(right, column.x() + column.width());
+    }
+    Optional<ArticleArea> article = Optional.of(new ArticleArea(50, TOP, right, BOTTOM, goesOn));
+    pages.add(
+        new Page(
+            pages.size() + 1, 595, 842, 0, items, List.of(columns), lines, List.of(), article));
   }
 
   private PageQuality quality() {
@@ -147,6 +162,25 @@ class ArticleChecksTest {
     PageQuality quality = quality();
     assertThat(quality.value(PageMeasure.EMPTY_FIRST_PAGE)).isCloseTo(1 / 6.0, within(0.01));
     assertThat(quality.value(PageMeasure.EMPTY_ARTICLE_PAGE)).isCloseTo(2 / 6.0, within(0.02));
+  }
+
+  /** The figures that wait are as much of the article as its text. */
+  @Test
+  void aPageBeforeFiguresAloneIsNoEnd() {
+    page(List.of(), List.of(), column(50, BOTTOM), column(225, BOTTOM), column(400, BOTTOM));
+    page(List.of(), List.of(), column(50, BOTTOM), column(225, BOTTOM), column(400, TOP + 360));
+    page(List.of(), List.of(), figure(400));
+    page(false, List.of(), List.of(), figure(500));
+    page(List.of(), List.of(), figure(720));
+    PageQuality quality = quality();
+    assertThat(quality.value(PageMeasure.EMPTY_ARTICLE_PAGE)).isCloseTo(32 / 72.0, within(0.01));
+    assertThat(quality.value(PageMeasure.EMPTY_ARTICLE_END)).isCloseTo(22 / 72.0, within(0.01));
+  }
+
+  /** A box across all columns, from the head of the page. */
+  private static ColumnFrame figure(double height) {
+    List<Extent> extents = List.of(new Extent(TOP, TOP + height, true));
+    return new ColumnFrame(50, TOP, 510, TOP + height, false, List.of(), extents);
   }
 
   /** What had no room is named, and not what only goes on; without it there is the page. */

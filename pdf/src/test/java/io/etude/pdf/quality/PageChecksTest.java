@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
 import io.etude.pdf.font.FontStyle;
+import io.etude.pdf.frame.ArticleArea;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
@@ -23,6 +24,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +61,22 @@ class PageChecksTest {
   private void page(List<Item> items, ColumnFrame... columns) {
     pages.add(
         new Page(
-            pages.size() + 1, 595, 842, 0, items, Arrays.asList(columns), List.of(), List.of()));
+            pages.size() + 1,
+            595,
+            842,
+            0,
+            items,
+            Arrays.asList(columns),
+            List.of(),
+            List.of(),
+            article(columns)));
+  }
+
+  /** Pages with text are of an article that goes on. */
+  private static Optional<ArticleArea> article(ColumnFrame... columns) {
+    boolean text = Arrays.stream(columns).anyMatch(c -> c.flow() && !c.lines().isEmpty());
+    double right = Arrays.stream(columns).mapToDouble(c -> c.x() + c.width()).max().orElse(0);
+    return text ? Optional.of(new ArticleArea(50, TOP, right, BOTTOM, true)) : Optional.empty();
   }
 
   private void page(ColumnFrame... columns) {

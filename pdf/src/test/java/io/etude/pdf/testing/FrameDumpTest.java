@@ -17,6 +17,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,9 @@ class FrameDumpTest {
     ColumnFrame column =
         new ColumnFrame(
             50, 50, 150, 700, true, List.of(line), List.of(new ColumnFrame.Extent(80, 90, true)));
-    Page page = new Page(1, 595.28, 841.89, 8.5, items, List.of(column), List.of(), List.of());
+    Page page =
+        new Page(
+            1, 595.28, 841.89, 8.5, items, List.of(column), List.of(), List.of(), Optional.empty());
     FrameDump dump = new FrameDump();
     Locale locale = Locale.getDefault();
     try {

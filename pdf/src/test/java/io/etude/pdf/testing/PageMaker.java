@@ -9,6 +9,7 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.text.Fonts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Places items on a page by hand. */
 public final class PageMaker {
@@ -46,6 +47,7 @@ public final class PageMaker {
   }
 
   public Page page() {
-    return new Page(number, 595.28, 841.89, bleed, items, List.of(), List.of(), List.of());
+    return new Page(
+        number, 595.28, 841.89, bleed, items, List.of(), List.of(), List.of(), Optional.empty());
   }
 }

@@ -12,6 +12,7 @@ import io.etude.pdf.text.Fonts;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The annex of the benchmarks: 600 tables of 12 rows by 8 columns with caption, two to a page, laid
@@ -61,7 +62,9 @@ public final class AnnexPages {
       }
       ShapedText folio = fonts.shape(Integer.toString(page), SANS, 8);
       items.addAll(folio.place(530, 820, INK, Mark.PAGINATION));
-      sink.page(new Page(page, 595.28, 841.89, 0, items, List.of(), List.of(), List.of()));
+      sink.page(
+          new Page(
+              page, 595.28, 841.89, 0, items, List.of(), List.of(), List.of(), Optional.empty()));
     }
     sink.finish(document, outline);
   }

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.page;
 
 import io.etude.document.text.Inline;
+import io.etude.pdf.frame.ArticleArea;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
@@ -65,6 +66,7 @@ public final class PagePlan {
   private final List<Room> rooms = new ArrayList<>();
   private final Set<List<Inline>> key = new LinkedHashSet<>();
   private Optional<Tag> keyParent = Optional.empty();
+  private Optional<ArticleArea> article = Optional.empty();
   private int endRow;
   private boolean front;
   private Grid grid;
@@ -87,6 +89,25 @@ public final class PagePlan {
 
   public List<Room> rooms() {
     return rooms;
+  }
+
+  /**
+   * Says that a part of an article is on the page.
+   *
+   * @param firstRow where it begins
+   * @param goesOn whether more of it is on the next page
+   */
+  public void article(int firstRow, boolean goesOn) {
+    double top = article.map(ArticleArea::top).orElse(grid.y(firstRow));
+    article =
+        Optional.of(
+            new ArticleArea(
+                grid.left(), top, grid.left() + grid.fullWidth(), grid.bottom(), goesOn));
+  }
+
+  /** The area of the article on the page; empty if it has none. */
+  public Optional<ArticleArea> article() {
+    return article;
   }
 
   /** Adds what the foot of the page must say, and where it is in the structure tree. */

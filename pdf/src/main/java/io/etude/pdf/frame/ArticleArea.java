@@ -1,0 +1,23 @@
+package io.etude.pdf.frame;
+
+/**
+ * The type area that a page has for its article, for the page-quality measures.
+ *
+ * @param left left
+ * @param top top, on the first page below the titles
+ * @param right right
+ * @param bottom bottom
+ * @param goesOn whether more of the article is on the next page
+ */
+public record ArticleArea(double left, double top, double right, double bottom, boolean goesOn) {
+
+  /** Its width. */
+  public double width() {
+    return right - left;
+  }
+
+  /** Its height. */
+  public double height() {
+    return bottom - top;
+  }
+}
