@@ -158,7 +158,7 @@ public sealed interface Block
   enum Width {
     /** One column. */
     COLUMN,
-    /** Two columns, or all if there are fewer. */
+    /** Two columns, or all if there are fewer or no text is beside it. */
     WIDE,
     /** All columns. */
     FULL

@@ -320,7 +320,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   /**
-   * The columns that a picture spans: never more than wished, one less if that helps the page.
+   * The columns that a picture spans: one less than wished if that helps the page, all rather than
+   * two where there is no text beside it.
    *
    * @param narrowest the least width that it needs
    */
@@ -336,7 +337,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
     while (min > 1 && min > preferred - 1 && width(min - 1) >= narrowest) {
       min--;
     }
-    return new Floater.Span(preferred, min, preferred);
+    int max = width == Block.Width.COLUMN ? 1 : columns;
+    return new Floater.Span(preferred, min, max);
   }
 
   private double width(int span) {

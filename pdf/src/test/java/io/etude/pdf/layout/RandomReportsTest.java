@@ -35,10 +35,10 @@ class RandomReportsTest {
           "raggedLinesBelow85", 0.01,
           "raggedLinesBelow75", 0.08,
           "runts", 0.01,
-          "emptyFirstPage", 0.02,
-          "emptyArticlePage", 0.05,
-          "emptyAnnexPage", 0.03,
-          "blocksFarFromMention", 0.09);
+          "emptyFirstPage", 0.03,
+          "emptyArticlePage", 0.1,
+          "emptyAnnexPage", 0.05,
+          "blocksFarFromMention", 0.12);
 
   private final BarCounts counts = new BarCounts();
 

@@ -4,6 +4,7 @@ import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.GridBox;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
 import java.util.ArrayList;
@@ -41,6 +42,14 @@ public final class ArticleComposer {
       ComposedPage above, PageTrial trial, List<Galley.Mention> waiting, Grid grid, Galley galley)
       implements ComposedPage {
 
+    /** The same page with the first part of a floater under all else. */
+    ComposedPage over(OversizedBox part) {
+      return plan -> {
+        writeTo(plan);
+        part.writeTo(plan);
+      };
+    }
+
     @Override
     public void writeTo(PagePlan plan) {
       above.writeTo(plan);
@@ -55,12 +64,20 @@ public final class ArticleComposer {
   }
 
   /**
+   * What is left of a floater that is divided between pages.
+   *
+   * @param box what is left
+   * @param mention the floater
+   */
+  private record Rest(Box box, Galley.Mention mention) {}
+
+  /**
    * The pages so far, made in one of the ways that are followed.
    *
    * @param from the line that comes next
    * @param waiting the floaters that are left
    * @param early those on the last page that the text has not yet mentioned
-   * @param carried what is left of a floater that is higher than a page
+   * @param carried what is left of a floater that is divided between pages
    * @param cost how bad the pages are
    * @param before the pages before the last
    * @param last the last page
@@ -69,14 +86,14 @@ public final class ArticleComposer {
       int from,
       List<Galley.Mention> waiting,
       List<Galley.Mention> early,
-      Optional<Box> carried,
+      Optional<Rest> carried,
       double cost,
       Optional<Draft> before,
       ComposedPage last) {
 
     /** A page more, which those on the last page find out whether the text mentions them on it. */
     Draft then(
-        int to, List<Galley.Mention> left, Optional<Box> rest, double more, ComposedPage page) {
+        int to, List<Galley.Mention> left, Optional<Rest> rest, double more, ComposedPage page) {
       long far = early.stream().filter(mention -> mention.line() >= to).count();
       List<Galley.Mention> ahead =
           waiting.stream().filter(m -> m.line() >= to && !left.contains(m)).toList();
@@ -90,7 +107,7 @@ public final class ArticleComposer {
 
     /** Drafts with the same rest before them: only the cheapest need be followed. */
     List<Object> rest() {
-      return List.of(from, waiting, early, carried);
+      return List.of(from, waiting, early, carried.map(more -> more.box().height()));
     }
   }
 
@@ -144,7 +161,8 @@ public final class ArticleComposer {
       int span = mention.floater().span().preferred();
       rows += span * (mention.floater().box(span).rows() + PageRoom.GAP);
     }
-    rows += draft.carried().map(rest -> grid.columns() * grid.rowsFor(rest.height())).orElse(0);
+    rows +=
+        draft.carried().map(rest -> grid.columns() * grid.rowsFor(rest.box().height())).orElse(0);
     return draft.cost() + PageCost.PAGE * rows / (grid.rows() * grid.columns());
   }
 
@@ -179,15 +197,14 @@ public final class ArticleComposer {
 
   /** A floater across all columns at the head of the page, and in parts if it is higher. */
   private List<Draft> carry(Draft draft, Galley.Mention mention) {
-    List<Galley.Mention> waiting =
-        draft.waiting().stream().filter(other -> other != mention).toList();
-    return carry(draft, waiting, mention.floater().box(grid.columns()));
+    Rest whole = new Rest(mention.floater().box(grid.columns()), mention);
+    return carry(draft, without(draft.waiting(), mention), whole);
   }
 
-  private List<Draft> carry(Draft draft, List<Galley.Mention> waiting, Box box) {
-    OversizedBox part = new OversizedBox(box, grid);
+  private List<Draft> carry(Draft draft, List<Galley.Mention> waiting, Rest rest) {
+    OversizedBox part = new OversizedBox(rest.box(), grid);
     if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.MIN_ROWS) {
-      return List.of(alone(draft, waiting, part));
+      return List.of(alone(draft, waiting, part, rest.mention()));
     }
     Draft below =
         new Draft(
@@ -199,27 +216,70 @@ public final class ArticleComposer {
             draft.before(),
             draft.last());
     List<Draft> further = pages(below, part.endRow(), part);
-    return further.isEmpty() ? List.of(alone(draft, waiting, part)) : further;
+    return further.isEmpty() ? List.of(alone(draft, waiting, part, rest.mention())) : further;
   }
 
   /** A page of nothing else, while what has been mentioned waits. */
-  private static Draft alone(Draft draft, List<Galley.Mention> waiting, OversizedBox part) {
-    long late = waiting.stream().filter(mention -> mention.line() < draft.from()).count();
-    double cost = PageCost.PAGE + PageCost.LATE * late;
-    return draft.then(draft.from(), waiting, part.rest(), cost, part);
+  private Draft alone(
+      Draft draft, List<Galley.Mention> waiting, OversizedBox part, Galley.Mention divided) {
+    int index = galley.mentions().indexOf(divided);
+    double cost = PageCost.PAGE;
+    for (Galley.Mention mention : waiting) {
+      boolean overtaken = galley.mentions().indexOf(mention) < index;
+      cost += mention.line() >= draft.from() ? 0 : overtaken ? PageCost.LATE : PageCost.WAITS;
+    }
+    Optional<Rest> rest = part.rest().map(box -> new Rest(box, divided));
+    return draft.then(draft.from(), waiting, rest, cost, part);
   }
 
   private List<Draft> pages(Draft draft, int firstRow, ComposedPage above) {
     List<Draft> further = new ArrayList<>();
-    for (PageTrial trial : PageTrials.of(grid, text, draft.from(), firstRow, draft.waiting())) {
+    for (PageTrials.Tried tried :
+        PageTrials.of(grid, text, draft.from(), firstRow, draft.waiting())) {
+      PageTrial trial = tried.trial();
       if (trial.makesProgress() || firstRow > 0) {
         List<Galley.Mention> waiting =
             draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
-        double cost = new PageCost(trial, draft.waiting(), grid.rows()).total();
-        ComposedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
-        further.add(draft.then(trial.text().to(), waiting, Optional.empty(), cost, page));
+        TriedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
+        further.add(draft.then(trial.text().to(), waiting, Optional.empty(), tried.cost(), page));
+        if (trial.text().ends() && !waiting.isEmpty()) {
+          divided(draft, page, waiting).ifPresent(further::add);
+        }
       }
     }
     return further;
+  }
+
+  /**
+   * The same page with the first part of the floater that comes next, under the end of the text and
+   * all else; none if it can't be divided there.
+   */
+  private Optional<Draft> divided(Draft draft, TriedPage page, List<Galley.Mention> left) {
+    Galley.Mention mention = left.get(0);
+    PageTrial trial = page.trial();
+    GridBox box = mention.floater().box(grid.columns());
+    boolean narrow = mention.floater().span().max() < grid.columns();
+    if (narrow && box.rows() <= grid.rows()) {
+      return Optional.empty();
+    }
+    int row = Math.max(trial.firstRow(), trial.foot() == 0 ? 0 : trial.foot() + PageRoom.GAP);
+    return OversizedBox.below(grid, row, grid.rows() - row, box)
+        .map(
+            part -> {
+              List<Galley.Mention> others = without(draft.waiting(), mention);
+              double cost = new PageCost(trial, others, grid.rows(), Optional.of(part)).total();
+              cost += box.rows() <= grid.rows() ? PageCost.DIVIDED : 0;
+              return draft.then(
+                  trial.text().to(),
+                  without(left, mention),
+                  part.rest().map(rest -> new Rest(rest, mention)),
+                  cost,
+                  page.over(part));
+            });
+  }
+
+  private static List<Galley.Mention> without(
+      List<Galley.Mention> mentions, Galley.Mention mention) {
+    return mentions.stream().filter(other -> other != mention).toList();
   }
 }

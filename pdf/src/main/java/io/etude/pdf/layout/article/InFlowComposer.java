@@ -1,6 +1,5 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.Galley;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Makes the pages of an article in one column, where a floater is between the paragraphs, right
@@ -22,12 +20,6 @@ public final class InFlowComposer {
 
   /** How many ways to come to one point of the story are followed further. */
   private static final int BEAM = 80;
-
-  /** A part of a floater that is divided between pages has so many rows at least. */
-  private static final int MIN_PART = 8;
-
-  /** A floater divided between pages that would fit one. */
-  private static final double DIVIDED = 45;
 
   /** How many lines before the end of the paragraph that mentions it a floater may be. */
   private static final int EARLY = 12;
@@ -276,7 +268,7 @@ public final class InFlowComposer {
     if (box.rows() > room) {
       List<OversizedBox> parts = parts(box, first, room);
       if (!parts.isEmpty()) {
-        double whole = box.rows() <= grid.rows() ? DIVIDED : 0;
+        double whole = box.rows() <= grid.rows() ? PageCost.DIVIDED : 0;
         double white = hole(grid.rows() - parts.get(0).foot() - noteRows(node));
         add(
             node.oversize(
@@ -365,16 +357,12 @@ public final class InFlowComposer {
     List<OversizedBox> parts = new ArrayList<>();
     if (first == 0 && room == grid.rows()) {
       parts.add(new OversizedBox(box, grid));
-    } else if (room >= MIN_PART) {
-      Optional<Box.Split> split = box.divide(room * grid.row());
-      split
-          .filter(s -> grid.rowsFor(s.head().height()) >= MIN_PART)
-          .ifPresent(s -> parts.add(OversizedBox.below(grid, first, s)));
+    } else {
+      OversizedBox.below(grid, first, room, box).ifPresent(parts::add);
     }
     while (!parts.isEmpty() && parts.get(parts.size() - 1).rest().isPresent()) {
       parts.add(new OversizedBox(parts.get(parts.size() - 1).rest().get(), grid));
     }
-    boolean small = parts.size() > 1 && parts.get(parts.size() - 1).rows() < MIN_PART;
-    return small && box.rows() <= grid.rows() ? List.of() : parts;
+    return parts;
   }
 }

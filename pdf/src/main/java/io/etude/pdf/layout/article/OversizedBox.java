@@ -2,12 +2,16 @@ package io.etude.pdf.layout.article;
 
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.GridBox;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
 import java.util.Optional;
 
-/** As much of a box that is higher than a page as one page takes, across all columns. */
+/** As much of a box that is divided between pages as one page takes, across all columns. */
 final class OversizedBox implements ComposedPage {
+
+  /** A part has so many rows at least. */
+  static final int MIN_ROWS = 8;
 
   private final Grid grid;
   private final int firstRow;
@@ -22,17 +26,37 @@ final class OversizedBox implements ComposedPage {
   private OversizedBox(Grid grid, int firstRow, Box box, Optional<Box.Split> split) {
     this.grid = grid;
     this.firstRow = firstRow;
-    part = split.map(Box.Split::head).orElse(box);
+    part = split.map(parts -> down(parts.head())).orElse(box);
     rest = split.map(Box.Split::tail);
+  }
+
+  /** A part with edges goes down to the foot of the page, since it goes on behind it. */
+  private Box down(Box head) {
+    double white = (grid.rows() - firstRow) * grid.row() - head.height();
+    return head.hasEdges() && white > 0.01 ? head.stretched(white) : head;
   }
 
   private static double room(Grid grid) {
     return grid.rows() * grid.row();
   }
 
-  /** A part of a box that is not at the head of its page. */
-  static OversizedBox below(Grid grid, int firstRow, Box.Split split) {
-    return new OversizedBox(grid, firstRow, split.head(), Optional.of(split));
+  /**
+   * The first part of a box, which takes so many rows of a page at most; none if it, or what is
+   * left of a box that a page would take, would be too small.
+   */
+  static Optional<OversizedBox> below(Grid grid, int firstRow, int rows, GridBox box) {
+    if (rows < MIN_ROWS || box.rows() <= rows) {
+      return Optional.empty();
+    }
+    boolean whole = box.rows() <= grid.rows();
+    return box.divide(rows * grid.row())
+        .filter(split -> grid.rowsFor(split.head().height()) >= MIN_ROWS)
+        .filter(split -> !whole || grid.rowsFor(split.tail().height()) >= MIN_ROWS)
+        .map(split -> new OversizedBox(grid, firstRow, split.head(), Optional.of(split)));
+  }
+
+  int firstRow() {
+    return firstRow;
   }
 
   /** What comes on the next page. */

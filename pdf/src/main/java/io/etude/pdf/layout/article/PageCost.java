@@ -5,6 +5,7 @@ import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.PlacedFloater;
 import io.etude.pdf.layout.page.Placement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How bad a page is. One is about an empty row in a column of side boxes. The weights say what an
@@ -95,7 +96,10 @@ final class PageCost {
   static final double FAR_AHEAD = 450;
 
   /** A figure long after its mention that nothing overtakes. */
-  private static final double WAITS = 8;
+  static final double WAITS = 8;
+
+  /** A floater divided between pages that would fit one. */
+  static final double DIVIDED = 45;
 
   /** Contents that are on none of the pages so far. */
   private static final double NOT_OPENING = 200;
@@ -112,10 +116,23 @@ final class PageCost {
   private final List<Galley.Mention> waiting;
   private final int rows;
 
+  /** What is under all else. */
+  private final Optional<OversizedBox> part;
+
   PageCost(PageTrial page, List<Galley.Mention> waiting, int rows) {
+    this(page, waiting, rows, Optional.empty());
+  }
+
+  /**
+   * A page with the first part of a floater under all else.
+   *
+   * @param waiting the other floaters that there are
+   */
+  PageCost(PageTrial page, List<Galley.Mention> waiting, int rows, Optional<OversizedBox> part) {
     this.page = page;
     this.waiting = waiting;
     this.rows = rows;
+    this.part = part;
     text = page.text();
     room = page.room();
   }
@@ -127,7 +144,8 @@ final class PageCost {
       cost += PAGE + TEXTLESS + (page.placements().isEmpty() ? under() : white());
     } else if (!text.ends()) {
       cost += PAGE + white();
-    } else if (waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
+    } else if (part.isEmpty()
+        && waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
       cost += end();
     } else {
       cost += PAGE + TEXTLESS + under() + text.unevenFeet() + shortLastText();
@@ -165,8 +183,10 @@ final class PageCost {
   private double under() {
     double cost = 0;
     int empty = page.trapped();
+    int foot = part.map(p -> p.firstRow() - PageRoom.GAP).orElse(rows);
+    int underPart = part.map(p -> Math.max(0, rows - p.foot())).orElse(0);
     for (int c = 0; c < room.columns(); c++) {
-      int white = rows - Math.max(page.firstRow(), page.end(c));
+      int white = Math.max(0, foot - Math.max(page.firstRow(), page.end(c))) + underPart;
       empty += white > SPACE ? white : 0;
       cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
     }
@@ -226,7 +246,11 @@ final class PageCost {
   }
 
   private int count(Placement.Slot slot) {
-    return (int) page.placements().stream().filter(p -> p.slot() == slot).count();
+    int count = 0;
+    for (Placement placement : page.placements()) {
+      count += placement.slot() == slot ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether text, or what comes later in the story, is on the page although a floater waits. */
@@ -283,8 +307,9 @@ final class PageCost {
   private double end() {
     double cost = text.unevenFeet();
     int used = 0;
+    int foot = Math.max(page.firstRow(), page.foot());
     for (int c = 0; c < room.columns(); c++) {
-      cost += RAGGED_FOOT * (page.foot() - Math.max(page.firstRow(), page.end(c)));
+      cost += RAGGED_FOOT * (foot - Math.max(page.firstRow(), page.end(c)));
       used += Math.max(page.firstRow(), page.end(c));
     }
     double full = used / (double) (rows * room.columns());

@@ -23,11 +23,13 @@ final class PageTrial {
   /** Boxes side by side are stretched by so many rows at most to end alike. */
   private static final int LEVEL = 4;
 
+  /** So many floaters that find room may be left to the next page. */
+  private static final int MAX_FEWER = 3;
+
   private final Grid grid;
   private final int firstRow;
   private final List<Placement> placements;
-  private final Queue queue;
-  private final boolean lowest;
+  private final Packing packing;
   private final List<PlacedFloater> placedFloaters = new ArrayList<>();
   private final PageRoom room;
   private final TextFit text;
@@ -36,7 +38,7 @@ final class PageTrial {
   private int trapped;
 
   /** In what order floaters go into the room that is left. */
-  enum Queue {
+  private enum Queue {
     /** Those with numbers in their order, then the others, the tallest first: so most find room. */
     TALLEST_FIRST,
     /** As they are mentioned. */
@@ -45,19 +47,49 @@ final class PageTrial {
     NONE_OVERTAKES
   }
 
+  /**
+   * How floaters go into the room that is left.
+   *
+   * @param queue in what order
+   * @param lowest whether they take the rows of their least height, before they grow
+   * @param across whether they go across as many columns as they may
+   * @param most no more of them than so many
+   */
+  private record Packing(Queue queue, boolean lowest, boolean across, int most) {
+
+    static final Packing USUAL = new Packing(Queue.TALLEST_FIRST, false, false, Integer.MAX_VALUE);
+
+    /** The other ways that are tried, as many floaters as find room. */
+    static List<Packing> others() {
+      List<Packing> all = new ArrayList<>();
+      all.add(new Packing(Queue.IN_ORDER, false, false, Integer.MAX_VALUE));
+      for (Queue queue : List.of(Queue.TALLEST_FIRST, Queue.NONE_OVERTAKES)) {
+        for (boolean lowest : new boolean[] {false, true}) {
+          for (boolean across : new boolean[] {false, true}) {
+            all.add(new Packing(queue, lowest, across, Integer.MAX_VALUE));
+          }
+        }
+      }
+      all.remove(USUAL);
+      return all;
+    }
+
+    Packing atMost(int count) {
+      return new Packing(queue, lowest, across, count);
+    }
+  }
+
   private PageTrial(
       Grid grid,
       int firstRow,
       List<Placement> placements,
-      Queue queue,
-      boolean lowest,
+      Packing packing,
       PageRoom room,
       TextFit text) {
     this.grid = grid;
     this.firstRow = firstRow;
     this.placements = List.copyOf(placements);
-    this.queue = queue;
-    this.lowest = lowest;
+    this.packing = packing;
     this.room = room;
     this.text = text;
   }
@@ -82,60 +114,72 @@ final class PageTrial {
     }
     TextFit fit = new TextFit(room, text, from);
     fit.pour(grid.rows());
-    PageTrial trial =
-        new PageTrial(grid, firstRow, placements, Queue.TALLEST_FIRST, lowest, room, fit);
+    Packing packing = new Packing(Queue.TALLEST_FIRST, lowest, false, Integer.MAX_VALUE);
+    PageTrial trial = new PageTrial(grid, firstRow, placements, packing, room, fit);
     trial.finish(waiting, Map.of());
     return Optional.of(trial);
   }
 
-  /** A page of floaters, before which the text waits. */
-  static PageTrial ofFloaters(
-      Grid grid,
-      ColumnFill text,
-      int from,
-      List<Galley.Mention> floaters,
-      Queue queue,
-      boolean lowest) {
-    PageRoom room = new PageRoom(grid, 0, 0);
-    TextFit fit = new TextFit(room, text, from);
-    fit.pour(0);
-    PageTrial trial = new PageTrial(grid, 0, List.of(), queue, lowest, room, fit);
-    trial.pack(floaters, Map.of());
-    trial.fill(false);
-    trial.placedFloaters.forEach(placed -> trial.foot = Math.max(trial.foot, placed.end()));
-    return trial;
+  /** Pages of floaters, before which the text waits. */
+  static List<PageTrial> ofFloaters(
+      Grid grid, ColumnFill text, int from, List<Galley.Mention> floaters) {
+    List<PageTrial> pages = new ArrayList<>();
+    for (Queue queue : Queue.values()) {
+      for (boolean lowest : new boolean[] {false, true}) {
+        PageRoom room = new PageRoom(grid, 0, 0);
+        TextFit fit = new TextFit(room, text, from);
+        fit.pour(0);
+        Packing packing = new Packing(queue, lowest, false, Integer.MAX_VALUE);
+        PageTrial trial = new PageTrial(grid, 0, List.of(), packing, room, fit);
+        trial.pack(floaters, Map.of());
+        trial.fill(false);
+        trial.placedFloaters.forEach(placed -> trial.foot = Math.max(trial.foot, placed.end()));
+        pages.add(trial);
+      }
+    }
+    return pages;
+  }
+
+  /** Whether floaters are left although the text ends on the page. */
+  boolean leavesUnderText(List<Galley.Mention> waiting) {
+    return text.ends() && !waiting.stream().allMatch(mention -> places(mention.floater()));
   }
 
   /**
-   * The same page with what is below the end of the text taken in other orders, if there is not
-   * room for all of it: one page for each choice of blocks that comes of that.
+   * The same page with what is below the end of the text packed in other ways: in other orders,
+   * lower, across more columns, or less of it, so that the next page is filled as well.
    */
-  List<PageTrial> inOrder(List<Galley.Mention> waiting) {
-    if (!text.ends() || waiting.stream().allMatch(mention -> places(mention.floater()))) {
-      return List.of();
-    }
-    List<Galley.Mention> left = unplaced(waiting);
-    boolean sorted = tallestFirst(left).equals(left);
+  List<PageTrial> otherwisePacked(List<Galley.Mention> waiting) {
     List<PageTrial> others = new ArrayList<>();
-    for (Queue order : Queue.values()) {
-      if (order == queue || order == Queue.IN_ORDER && sorted) {
-        continue;
-      }
-      PageTrial other = new PageTrial(grid, firstRow, placements, order, lowest, room, text);
-      other.place(waiting, Map.of());
-      Set<Floater> placed = other.floatersPlaced;
-      if (!placed.equals(floatersPlaced)
-          && others.stream().noneMatch(known -> known.floatersPlaced.equals(placed))) {
-        other.fill(waiting);
-        others.add(other);
+    for (Packing way : Packing.others()) {
+      PageTrial other = packed(way, waiting);
+      others.add(other);
+      if (way.queue() == Queue.NONE_OVERTAKES) {
+        others.addAll(other.fewer(waiting));
       }
     }
     return others;
   }
 
+  private PageTrial packed(Packing way, List<Galley.Mention> waiting) {
+    PageTrial other = new PageTrial(grid, firstRow, placements, way, room, text);
+    other.finish(waiting, Map.of());
+    return other;
+  }
+
+  /** The same without the last one, two or three of what is below the end of the text. */
+  private List<PageTrial> fewer(List<Galley.Mention> waiting) {
+    int below = placedFloaters.size() - room.placedFloaters().size();
+    List<PageTrial> fewer = new ArrayList<>();
+    for (int most = below - 1; most >= Math.max(1, below - MAX_FEWER); most--) {
+      fewer.add(packed(packing.atMost(most), waiting));
+    }
+    return fewer;
+  }
+
   /** The same page with other widths for some of what is below the end of the text. */
   PageTrial with(Map<Floater, Integer> widths, List<Galley.Mention> waiting) {
-    PageTrial other = new PageTrial(grid, firstRow, placements, queue, lowest, room, text);
+    PageTrial other = new PageTrial(grid, firstRow, placements, packing, room, text);
     other.finish(waiting, widths);
     return other;
   }
@@ -232,17 +276,20 @@ final class PageTrial {
       ends[c] = end(c);
       ends[c] = ends[c] == 0 ? firstRow : ends[c] + PageRoom.GAP;
     }
-    FloaterPacking packing = new FloaterPacking(grid.rows(), ends, lowest);
+    FloaterPacking below = new FloaterPacking(grid.rows(), ends, packing.lowest());
+    int count = 0;
     for (Galley.Mention mention : leftOver(waiting)) {
-      Floater floater = mention.floater();
-      int widest = widths.getOrDefault(floater, floater.span().preferred());
-      Optional<PlacedFloater> placed = packing.place(mention, widest);
+      Floater.Span span = mention.floater().span();
+      int usual = packing.across() ? Math.min(grid.columns(), span.max()) : span.preferred();
+      Optional<PlacedFloater> placed =
+          below.place(mention, widths.getOrDefault(mention.floater(), usual));
       placed.ifPresent(this::add);
-      if (placed.isEmpty() && queue == Queue.NONE_OVERTAKES) {
+      count += placed.isPresent() ? 1 : 0;
+      if (count >= packing.most() || placed.isEmpty() && packing.queue() == Queue.NONE_OVERTAKES) {
         break;
       }
     }
-    trapped += packing.trapped();
+    trapped += below.trapped();
   }
 
   /** What no slot of the page has, in the order of the story. */
@@ -257,7 +304,7 @@ final class PageTrial {
   /** The same in the order in which it looks for room. */
   private List<Galley.Mention> leftOver(List<Galley.Mention> waiting) {
     List<Galley.Mention> left = unplaced(waiting);
-    return queue == Queue.TALLEST_FIRST ? tallestFirst(left) : left;
+    return packing.queue() == Queue.TALLEST_FIRST ? tallestFirst(left) : left;
   }
 
   private static List<Galley.Mention> tallestFirst(List<Galley.Mention> mentions) {

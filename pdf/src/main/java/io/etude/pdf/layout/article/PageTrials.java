@@ -5,6 +5,7 @@ import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,17 @@ final class PageTrials {
   private final List<Galley.Mention> waiting;
   private final List<Galley.Mention> window;
   private final List<Placement> chosen = new ArrayList<>();
-  private final List<PageTrial> trials = new ArrayList<>();
+  private final List<Tried> trials = new ArrayList<>();
+
+  /** Of so many pages with the end of the text what is below it is packed in other ways. */
+  private static final int PACKED = 4;
+
+  /**
+   * A way to make the page.
+   *
+   * @param cost how bad it is
+   */
+  record Tried(PageTrial trial, double cost) {}
 
   /** The rows of all columns that what has been chosen leaves. */
   private int free;
@@ -48,10 +59,11 @@ final class PageTrials {
   }
 
   /** The ways to go on from a line and a row with the floaters that are left. */
-  static List<PageTrial> of(
+  static List<Tried> of(
       Grid grid, ColumnFill text, int from, int firstRow, List<Galley.Mention> waiting) {
     PageTrials all = new PageTrials(grid, text, from, firstRow, waiting);
     all.choose(0);
+    all.packOtherwise();
     if (firstRow == 0 && from < text.size()) {
       all.withoutText();
     }
@@ -71,12 +83,9 @@ final class PageTrials {
   }
 
   private void addIfFull(List<Galley.Mention> floaters) {
-    for (PageTrial.Queue queue : PageTrial.Queue.values()) {
-      for (boolean lowest : new boolean[] {false, true}) {
-        PageTrial trial = PageTrial.ofFloaters(grid, text, from, floaters, queue, lowest);
-        if (trial.white() <= MAX_WHITE) {
-          trials.add(trial);
-        }
+    for (PageTrial trial : PageTrial.ofFloaters(grid, text, from, floaters)) {
+      if (trial.white() <= MAX_WHITE) {
+        add(trial);
       }
     }
   }
@@ -139,7 +148,17 @@ final class PageTrials {
   }
 
   private void add(PageTrial trial) {
-    trials.add(trial);
-    trials.addAll(trial.inOrder(waiting));
+    trials.add(new Tried(trial, new PageCost(trial, waiting, grid.rows()).total()));
+  }
+
+  /** The best pages that leave floaters under the end of the text, packed in other ways. */
+  private void packOtherwise() {
+    trials.stream()
+        .filter(tried -> tried.trial().leavesUnderText(waiting))
+        .sorted(Comparator.comparingDouble(Tried::cost))
+        .limit(PACKED)
+        .flatMap(tried -> tried.trial().otherwisePacked(waiting).stream())
+        .toList()
+        .forEach(this::add);
   }
 }

@@ -21,7 +21,7 @@ public interface Box {
 
   /**
    * Splits it where readers mind it least, though it would fit a page; empty if it is to stay in
-   * one piece, as charts and quotations are.
+   * one piece, as most charts and quotations are.
    */
   default Optional<Split> divide(double room) {
     return Optional.empty();

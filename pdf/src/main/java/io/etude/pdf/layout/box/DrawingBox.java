@@ -89,7 +89,8 @@ final class DrawingBox implements Box {
    */
   static DrawingBox of(
       LayoutContext context, Chart chart, double width, TagPosition position, double most) {
-    return new DrawingBox(context, chart, width, position, new Size(1, 1, most).at(1), chart.spec(), true);
+    return new DrawingBox(
+        context, chart, width, position, new Size(1, 1, most).at(1), chart.spec(), true);
   }
 
   private DrawingBox with(ChartSpec rows, boolean first) {
@@ -186,8 +187,7 @@ final class DrawingBox implements Box {
   }
 
   private double heightOfRows(int count) {
-    return heightsOfRows.computeIfAbsent(
-        count, rows -> height(ChartRows.of(spec, 0, rows), size));
+    return heightsOfRows.computeIfAbsent(count, rows -> height(ChartRows.of(spec, 0, rows), size));
   }
 
   private Split before(int row) {

@@ -181,9 +181,15 @@ public final class Stack implements Box {
     return parts;
   }
 
+  /**
+   * Between its layers, or where readers mind it least within one; elsewhere where that would leave
+   * most of the room white, or a title alone.
+   */
   @Override
   public Optional<Split> split(double room) {
-    return parts(room, Box::split, true);
+    Optional<Split> good =
+        parts(room, Box::divide, true).filter(split -> split.head().height() >= room / 2);
+    return good.isPresent() ? good : parts(room, Box::split, true);
   }
 
   @Override

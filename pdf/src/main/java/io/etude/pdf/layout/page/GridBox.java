@@ -125,6 +125,18 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
     return box.springs();
   }
 
+  @Override
+  public boolean hasEdges() {
+    return box.hasEdges();
+  }
+
+  @Override
+  public Box stretched(double extra) {
+    double row = height / rows;
+    int more = (int) Math.floor(extra / row + 0.001);
+    return stretchedTo(rows + more);
+  }
+
   /** The same, stretched to so many rows. */
   public GridBox stretchedTo(int newRows) {
     double extra = (newRows - rows) * height / rows;

@@ -1,0 +1,161 @@
+package io.etude.pdf.layout.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.document.Report;
+import io.etude.pdf.frame.ArticleArea;
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.layout.ReportLayout;
+import io.etude.pdf.quality.PageChecks;
+import io.etude.pdf.testing.FrameDump;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.SampleCharts;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.Theme;
+import io.etude.render.PageMeasure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Pages on which the text of an article has ended while blocks are left. */
+class ArticleEndTest {
+
+  private static final String PROSE = "Des phrases comme on en lit partout, sans un chiffre. ";
+  private static final int SIDEBAR = 0xF4F1EA;
+
+  private static Block prose(int times) {
+    return SampleReport.paragraph(PROSE.repeat(times));
+  }
+
+  private static Block sidebar(int paragraphs) {
+    List<Block> inner = IntStream.range(0, paragraphs).mapToObj(i -> prose(6)).toList();
+    return new Block.Sidebar("box", SampleTables.text("Encadré"), inner);
+  }
+
+  private static Block chart(int number, int rows, Block.Width width) {
+    List<ChartSpec.Mark> marks =
+        IntStream.range(0, rows)
+            .mapToObj(i -> SampleCharts.mark("Réponse " + i, 60 - i, ColorRole.ORDINARY))
+            .toList();
+    return Chart.builder("chart" + number, new ChartSpec.Bars(marks, List.of()))
+        .title(SampleTables.text("Figure n° " + number))
+        .alt("Des barres")
+        .width(width)
+        .build();
+  }
+
+  private static List<Page> pages(Theme theme, Block... blocks) {
+    return LaidPages.of(SampleReport.of(List.of(blocks)), theme).pages();
+  }
+
+  private static double emptiest(Theme theme, Block... blocks) {
+    PageChecks checks = new PageChecks(new FrameDump());
+    Report report = SampleReport.of(List.of(blocks));
+    ReportLayout.lay(report, theme, Fonts.of(report.brand()), checks);
+    return Math.max(
+        checks.quality().value(PageMeasure.EMPTY_ARTICLE_PAGE),
+        checks.quality().value(PageMeasure.EMPTY_FIRST_PAGE));
+  }
+
+  @Test
+  void pagesSayWhetherTheArticleGoesOn() {
+    List<Page> pages =
+        pages(Theme.magazine(), prose(80), sidebar(3), chart(1, 9, Block.Width.FULL));
+    for (Page page : pages) {
+      ArticleArea area = page.article().orElseThrow();
+      assertThat(area.goesOn()).isEqualTo(page.number() < pages.size());
+      for (ColumnFrame column : page.columns()) {
+        assertThat(column.x()).isGreaterThanOrEqualTo(area.left() - 0.01);
+        assertThat(column.x() + column.width()).isLessThanOrEqualTo(area.right() + 0.01);
+        assertThat(column.top()).isGreaterThanOrEqualTo(area.top() - 0.01);
+        assertThat(column.bottom()).isLessThanOrEqualTo(area.bottom() + 0.01);
+      }
+    }
+  }
+
+  /** Before, a table higher than a page began at the head of the next one. */
+  @Test
+  void aLongTableBeginsUnderTheEndOfTheText() {
+    Block table = SampleTables.table("table", "Tableau", 120, 4);
+    List<Page> pages = pages(Theme.magazine(), prose(12), table);
+    assertThat(LaidPages.glyphs(pages.get(0))).anyMatch(run -> run.text().contains("table.1."));
+    assertThat(emptiest(Theme.magazine(), prose(12), table)).isLessThan(0.15);
+  }
+
+  /** The ground of its first part ends where the page does. */
+  @Test
+  void aBoxThatGoesOnFillsItsPage() {
+    List<Page> pages = pages(Theme.brief(), prose(12), sidebar(30));
+    List<Page> tinted = pages.stream().filter(page -> !grounds(page).isEmpty()).toList();
+    assertThat(tinted).hasSizeGreaterThan(1);
+    for (Page page : tinted.subList(0, tinted.size() - 1)) {
+      double foot = page.article().orElseThrow().bottom();
+      List<Item.Box> grounds = grounds(page);
+      Item.Box last = grounds.get(grounds.size() - 1);
+      assertThat(last.y() + last.height()).isCloseTo(foot, within(Theme.brief().baseline()));
+    }
+  }
+
+  private static List<Item.Box> grounds(Page page) {
+    return page.items().stream()
+        .filter(Item.Box.class::isInstance)
+        .map(Item.Box.class::cast)
+        .filter(box -> box.color() == SIDEBAR)
+        .toList();
+  }
+
+  /** Two columns of three would leave the third one white, as no text is left to be beside them. */
+  @Test
+  void figuresAfterTheTextGoAcrossAllColumns() {
+    List<Block> blocks = new ArrayList<>(List.of(prose(60)));
+    for (int i = 1; i <= 6; i++) {
+      blocks.add(chart(i, 12, Block.Width.WIDE));
+    }
+    Block[] all = blocks.toArray(Block[]::new);
+    assertThat(emptiest(Theme.magazine(), all)).isLessThan(0.1);
+    blocks.replaceAll(
+        block ->
+            block instanceof Chart c ? c.toBuilder().width(Block.Width.COLUMN).build() : block);
+    for (Page page : pages(Theme.magazine(), blocks.toArray(Block[]::new))) {
+      assertThat(page.columns()).allMatch(column -> column.width() < page.width() / 2);
+    }
+  }
+
+  /** Rather than leave half a page before it. */
+  @Test
+  void aLongListOfBarsIsDividedAsATableIs() {
+    Block list = chart(1, 30, Block.Width.FULL);
+    List<Page> pages = pages(Theme.report(), prose(12), list, prose(3));
+    List<Page> parts =
+        pages.stream()
+            .filter(p -> LaidPages.glyphs(p).stream().anyMatch(g -> g.text().contains("Réponse")))
+            .toList();
+    assertThat(parts).hasSize(2);
+    assertThat(emptiest(Theme.report(), prose(12), list, prose(3))).isLessThan(0.15);
+  }
+
+  @Test
+  void aChartOfFewBarsStaysWhole() {
+    for (int sentences = 10; sentences < 60; sentences += 5) {
+      for (Theme theme : List.of(Theme.report(), Theme.brief())) {
+        List<Page> pages = pages(theme, prose(sentences), chart(1, 11, Block.Width.FULL), prose(3));
+        long parts =
+            pages.stream()
+                .filter(
+                    p -> LaidPages.glyphs(p).stream().anyMatch(g -> g.text().contains("Réponse")))
+                .count();
+        assertThat(parts).as("%s, %d sentences", theme.name(), sentences).isEqualTo(1);
+      }
+    }
+  }
+}
