@@ -25,6 +25,9 @@ public final class AnnexBreaks {
   /** What is on a page is spread until no more than that is left of a hole. */
   private static final double SPREAD_TO = 0.1;
 
+  /** What that costs: rows that are farther apart than on other pages are seen too. */
+  private static final double SPREADS = 0.03;
+
   /** What a hole costs beside its size before a block that was too high for it: little. */
   private static final double BEFORE_BLOCK = 0.06;
 
@@ -142,6 +145,7 @@ public final class AnnexBreaks {
     if (hole > HOLE) {
       double spread = run.mostSpread(places.get(from), places.get(to));
       hole = Math.max(SPREAD_TO, hole - spread / has);
+      penalty += SPREADS;
     }
     double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
     boolean mistake = hole > LARGE_HOLE && goesOnWithRows(to) && isFillable(from, to, has);

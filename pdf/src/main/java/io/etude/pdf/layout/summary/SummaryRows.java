@@ -37,6 +37,9 @@ final class SummaryRows implements AnnexItem.Rows {
 
   private static final double WITHIN = 0.05;
 
+  /** What it costs that a chapter's last question is alone at the head of a page. */
+  private static final double LAST_OF_CHAPTER = 0.08;
+
   /** What few rows on one side cost, as if there were but one: the last three look left behind. */
   private static final double FEW = 0.3;
 
@@ -288,7 +291,9 @@ final class SummaryRows implements AnnexItem.Rows {
     Unit unit = units.get(row);
     if (unit.row() <= 0) {
       boolean afterChapter = units.get(row - 1).row() < 0;
-      return afterChapter ? Double.POSITIVE_INFINITY : BETWEEN;
+      return afterChapter
+          ? Double.POSITIVE_INFINITY
+          : BETWEEN + (unit.row() == 0 && isLastOfChapter(row) ? LAST_OF_CHAPTER : 0);
     }
     SummaryTable table = ((SummaryRun.Question) item.run().entries().get(unit.entry())).table();
     long rows = table.rows().stream().filter(r -> r.kind() != SummaryTable.Row.Kind.BASE).count();
@@ -306,6 +311,15 @@ final class SummaryRows implements AnnexItem.Rows {
         + (table.rows().get(unit.row()).level() > 0 ? IN_GROUP : 0)
         + (answers && rows < WHOLE ? IN_SHORT : 0)
         + (!answers && !questions && rows < WHOLE_GRID ? IN_SHORT_GRID : 0);
+  }
+
+  /** Whether no other question of its chapter is behind the one that begins with a unit. */
+  private boolean isLastOfChapter(int row) {
+    int next = row;
+    while (next < units.size() && units.get(next).entry() == units.get(row).entry()) {
+      next++;
+    }
+    return next < units.size() && units.get(next).row() < 0;
   }
 
   /** A question begins with it, of which a part could be on the page before only if it is long. */
