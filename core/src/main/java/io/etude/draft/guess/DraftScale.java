@@ -125,8 +125,7 @@ public record DraftScale(
         .forEach(
             code ->
                 named.put(
-                    code,
-                    DraftVocabulary.text(language, code.matches("(?i)true") ? "yes" : "no")));
+                    code, DraftVocabulary.text(language, code.matches("(?i)true") ? "yes" : "no")));
     return new DraftScale(named, missing, unlabelled, apart);
   }
 

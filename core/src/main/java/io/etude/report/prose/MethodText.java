@@ -268,7 +268,9 @@ public final class MethodText {
         + (intervals ? tests ? ".all" : ".intervals" : tests ? ".tests" : "");
   }
 
-  /** What linearised errors follow from, as keys end: the design, if not weights, if not neither. */
+  /**
+   * What linearised errors follow from, as keys end: the design, if not weights, if not neither.
+   */
   private String errorsOf() {
     SampleDesign design = context.study().design();
     boolean declared =

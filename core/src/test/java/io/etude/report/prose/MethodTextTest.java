@@ -414,8 +414,8 @@ class MethodTextTest {
     assertThat(box(study())).doesNotContainKey("Tests");
     assertThat(tests(Conventions.builder()))
         .isEqualTo(
-            "Columns are compared by a test as for a simple random sample; differences are marked at"
-                + " the 5% and the 1% level. Comparisons within a row are corrected by Holm's"
+            "Columns are compared by a test as for a simple random sample; differences are marked"
+                + " at the 5% and the 1% level. Comparisons within a row are corrected by Holm's"
                 + " method. A figure is flagged where its base is below 100, and not published"
                 + " where it is below 30.");
     assertThat(

@@ -241,9 +241,7 @@ public final class WorkbookPlan {
   private void number(List<Question> questions) {
     BlockNumbers numbers = BlockNumbers.of(context.report());
     for (Chart chart : found.charts()) {
-      context
-          .blocks()
-          .number(chart.id(), context.word("figure") + " " + numbers.block(chart.id()));
+      context.blocks().number(chart.id(), context.word("figure") + " " + numbers.block(chart.id()));
     }
     Set<String> tables = new LinkedHashSet<>();
     found.tables().forEach(table -> tables.add(table.id()));
