@@ -15,10 +15,12 @@ final class MethodYaml {
   static Weighting weighting(YamlValue value) {
     if (value.isScalar() && !value.isNothing()) {
       throw value.error(
-          String.format(
-              "%s is \"%s\"; if that is the column with the weights, write"
-                  + " weighting: {column: %2$s}",
-              value.name(), value.text()));
+          value.name()
+              + " is \""
+              + value.text()
+              + "\"; if that is the column with the weights, write weighting: {column: "
+              + value.text()
+              + "}");
     }
     YamlObject object = value.object(StudyKeys.WEIGHTING);
     if (object.has("column") == object.has("targets")) {
