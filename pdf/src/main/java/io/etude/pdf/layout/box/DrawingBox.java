@@ -26,9 +26,6 @@ final class DrawingBox implements Box {
   /** The same where the chart would fit a page. */
   private static final int MIN_ROWS_OF_LIST = 6;
 
-  /** In so many halvings the part of a height is found. */
-  private static final int STEPS = 6;
-
   private final LayoutContext context;
   private final Chart chart;
   private final double width;
@@ -60,7 +57,7 @@ final class DrawingBox implements Box {
 
     /** The same with rows wider apart, or columns higher. */
     Size withRows(double other) {
-      return new Size(Math.min(other, most), bars, most);
+      return new Size(other, bars, most);
     }
   }
 
@@ -138,21 +135,24 @@ final class DrawingBox implements Box {
     return with(size.at(part));
   }
 
-  /** Rows wider apart, or columns higher: bars are as thick as those of other charts. */
+  /**
+   * Rows wider apart, or columns higher: bars are as thick as those of other charts. The height
+   * grows with the part, at first more slowly where labels need more than the least, so that a part
+   * found on a straight line is never too high.
+   */
   @Override
   public Box grown(double most) {
-    DrawingBox best = this;
-    double low = size.part();
-    double high = Math.max(low, Heights.FULL_PART);
-    for (int i = 0; i < STEPS && most > 0; i++) {
-      double middle = (low + high) / 2;
-      DrawingBox box = with(size.withRows(middle));
-      boolean fits = box.height <= height + most;
-      best = fits ? box : best;
-      low = fits ? middle : low;
-      high = fits ? high : middle;
+    double full = size.most() < 1 ? size.most() : Heights.FULL_PART;
+    if (most <= 0 || full <= size.part()) {
+      return this;
     }
-    return best;
+    DrawingBox highest = with(size.withRows(full));
+    double more = highest.height - height;
+    if (more <= most) {
+      return highest;
+    }
+    DrawingBox box = with(size.withRows(size.part() + (full - size.part()) * most / more));
+    return box.height <= height + most ? box : this;
   }
 
   private DrawingBox with(Size other) {

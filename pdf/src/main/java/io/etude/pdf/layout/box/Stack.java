@@ -10,6 +10,9 @@ import java.util.function.BiFunction;
 /** Boxes one above the other, with gaps, some of which may grow. Grows while it is made. */
 public final class Stack implements Box {
 
+  /** Less space than that goes where spaces may grow, without anything made anew. */
+  private static final double MIN_GROWTH = 15;
+
   private record Layer(Box box, double left, double top) {}
 
   private final List<Layer> layers = new ArrayList<>();
@@ -151,7 +154,7 @@ public final class Stack implements Box {
 
   @Override
   public Box stretched(double extra) {
-    Stack grown = (Stack) grown(extra);
+    Stack grown = extra < MIN_GROWTH ? this : (Stack) grown(extra);
     double rest = extra - (grown.height - height);
     if (springs.isEmpty()) {
       return grown.extended(rest);
