@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class FiguresPage extends ListPage {
 
   /** Width of places and references with which the list fits upright on paper, in digits. */
-  private static final double TEXTS = 70;
+  private static final double TEXTS = 68;
 
   private final List<QuotedFigure> quoted;
 
@@ -52,7 +52,7 @@ public final class FiguresPage extends ListPage {
     grid.column(context().word("xlsx.high"), 9);
     grid.column(context().word("xlsx.base"), 8);
     grid.textColumn(context().word("xlsx.flags"), 12);
-    grid.textColumn(context().word("table"), 11);
+    grid.textColumn(context().word("table"), 13);
     quoted.forEach(figure -> line(grid, figure));
   }
 
