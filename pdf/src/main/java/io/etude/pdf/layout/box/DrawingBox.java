@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
 
 /**
  * A chart's drawing at one of its heights: measured when it is made, drawn once. One that is higher
- * than a page is divided between its rows.
+ * than a page is divided between its rows, and so is a long list where most of a page would stay
+ * white.
  */
 final class DrawingBox implements Box {
 
@@ -46,7 +47,8 @@ final class DrawingBox implements Box {
    *
    * @param part the part of its usual height
    * @param bars the part of their usual thickness that bars have
-   * @param most the greatest part of its usual height that it may have
+   * @param most the greatest part of its usual height that it may have; less than 1 where it would
+   *     be higher than a page, and then stretching respects it too
    */
   private record Size(double part, double bars, double most) {
 
@@ -164,7 +166,7 @@ final class DrawingBox implements Box {
     return between(MIN_ROWS, room);
   }
 
-  /** A long list may be divided as a table is. */
+  /** A list of at least twelve rows may be divided as a table is. */
   @Override
   public Optional<Split> divide(double room) {
     return between(MIN_ROWS_OF_LIST, room);
