@@ -8,6 +8,7 @@ import io.etude.codebook.category.Net;
 import io.etude.internal.Closest;
 import io.etude.internal.Rules;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class CategoryRules {
             what + " has the code \"" + category.code() + "\" twice");
       }
     }
+    values(what, categories);
     Set<String> ids = new HashSet<>();
     for (Net net : nets) {
       String path = "nets/" + net.id();
@@ -44,6 +46,39 @@ final class CategoryRules {
       netCodes(what, net, codes, path + "/codes");
     }
     sides(what, categories, nets);
+  }
+
+  /** A value in the data counts as one category. */
+  private static void values(String what, List<Category> categories) {
+    Map<String, Category> byValue = new HashMap<>();
+    for (Category category : categories) {
+      for (String value : category.codes()) {
+        Category other = byValue.put(value, category);
+        if (other != null) {
+          throw new StudyException(
+              "categories/" + category.code() + (category.isItsCode() ? "" : "/codes"),
+              what
+                  + " counts the value \""
+                  + value
+                  + "\" as \""
+                  + other.code()
+                  + "\" and as \""
+                  + category.code()
+                  + "\"; sums that overlap are nets");
+        }
+      }
+    }
+  }
+
+  /** Where each category is its code: the columns of the data or bands tell who is in it. */
+  static void onlyCodes(String what, List<Category> categories, String because) {
+    for (Category category : categories) {
+      if (!category.isItsCode()) {
+        throw new StudyException(
+            "categories/" + category.code() + "/codes",
+            what + ": category \"" + category.code() + "\" has \"codes\", but " + because);
+      }
+    }
   }
 
   /** Each side has one net at most, and a category is on the side of the nets that it is in. */
@@ -126,7 +161,8 @@ final class CategoryRules {
 
   /** No code is missing twice, nor both missing and an answer. */
   static void missing(String what, List<MissingCode> missing, List<Category> categories) {
-    Set<String> answers = new HashSet<>(codes(categories));
+    Set<String> answers = new HashSet<>();
+    categories.forEach(category -> answers.addAll(category.codes()));
     Set<String> seen = new HashSet<>();
     for (MissingCode code : missing) {
       String path = "missing/" + code.code();
@@ -144,6 +180,7 @@ final class CategoryRules {
   /** Every option has its column and every column its option. */
   static void storage(String what, MultipleStorage storage, List<Category> categories) {
     if (storage instanceof MultipleStorage.OptionColumns columns) {
+      onlyCodes(what, categories, "a column of the data tells who chose it");
       List<String> codes = codes(categories);
       for (String code : columns.columnByCode().keySet()) {
         if (!codes.contains(code)) {

@@ -346,7 +346,7 @@ public final class CodebookUpdate {
     private static Set<String> codes(
         List<io.etude.codebook.category.Category> categories, List<MissingCode> missing) {
       Set<String> codes = new HashSet<>();
-      categories.forEach(category -> codes.add(category.code()));
+      categories.forEach(category -> codes.addAll(category.codes()));
       missing.forEach(code -> codes.add(code.code()));
       return codes;
     }

@@ -182,9 +182,16 @@ final class StudyJson {
       fields.label("label", category.label());
       fields.constant("kind", category.kind());
       side(category.side());
+      values(category);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void values(Category category) throws IOException {
+    if (!category.isItsCode()) {
+      fields.texts("codes", category.codes());
+    }
   }
 
   private void segment(Segment segment) throws IOException {
@@ -198,6 +205,7 @@ final class StudyJson {
       json.writeStringField("id", category.code());
       fields.label("label", category.label());
       json.writeStringField("kind", "category");
+      values(category);
       json.writeEndObject();
     }
     for (Net net : segment.nets()) {

@@ -1,6 +1,7 @@
 package io.etude.analysis.decode;
 
 import io.etude.codebook.MultipleStorage;
+import io.etude.codebook.category.Category;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,22 +38,24 @@ public sealed interface CellOptions {
    * How to read each column of a set.
    *
    * @param storage how the data hold the answers
-   * @param positions position of each option by its code
+   * @param categories the options
    * @param missing values that are no answers
    */
   static List<CellOptions> of(
-      MultipleStorage storage, Map<String, Integer> positions, Set<String> missing) {
+      MultipleStorage storage, List<Category> categories, Set<String> missing) {
+    Map<String, Integer> codes = CategoryPositions.byCode(categories);
+    Map<String, Integer> values = CategoryPositions.byValue(categories);
     List<CellOptions> options = new ArrayList<>();
     if (storage instanceof MultipleStorage.OptionColumns columns) {
       columns
           .columnByCode()
           .keySet()
-          .forEach(code -> options.add(new Column(positions.get(code), columns.chosen())));
+          .forEach(code -> options.add(new Column(codes.get(code), columns.chosen())));
     } else if (storage instanceof MultipleStorage.Joined joined) {
-      int otherwise = joined.otherwise().map(positions::get).orElse(-1);
-      options.add(new Parts(joined.separator(), positions, missing, otherwise));
+      int otherwise = joined.otherwise().map(codes::get).orElse(-1);
+      options.add(new Parts(joined.separator(), values, missing, otherwise));
     } else {
-      storage.columns().forEach(column -> options.add(new Slot(positions)));
+      storage.columns().forEach(column -> options.add(new Slot(values)));
     }
     return options;
   }
@@ -79,7 +82,7 @@ public sealed interface CellOptions {
   /**
    * A column that holds a code.
    *
-   * @param options position by code
+   * @param options the position of the option that each value names
    */
   record Slot(Map<String, Integer> options) implements CellOptions {
     @Override

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param column index of the column
  * @param columnName its name
  * @param variable the row variable to fill
- * @param categories code to cell, in order
+ * @param values the cell of each value that is an answer
+ * @param categories how many cells are answers
  * @param missing code to kind
  * @param empty what an empty cell means
  * @param rule the base
@@ -29,7 +30,8 @@ public record CodedDecoder(
     int column,
     String columnName,
     int variable,
-    Map<String, Integer> categories,
+    Map<String, Integer> values,
+    int categories,
     Map<String, MissingKind> missing,
     MissingKind empty,
     BaseRule rule,
@@ -57,14 +59,14 @@ public record CodedDecoder(
     route(context, cells);
     if (grid.isPresent()) {
       int none = rule.missing(MissingKind.NO_ANSWER, kinds());
-      context.grid(grid.get()).item(variable, cells, categories.size(), none, sink);
+      context.grid(grid.get()).item(variable, cells, categories, none, sink);
     } else {
       sink.cells(variable, cells);
     }
   }
 
   private int kinds() {
-    return categories.size() + 1;
+    return categories + 1;
   }
 
   private short[] lookup(Dictionary dictionary) {
@@ -73,7 +75,7 @@ public record CodedDecoder(
     lookup[0] = (short) rule.missing(empty, kinds());
     for (int p = 0; p < size; p++) {
       String value = dictionary.value(p);
-      Integer category = categories.get(value);
+      Integer category = values.get(value);
       MissingKind kind = missing.get(value);
       lookup[p + 1] =
           category != null
@@ -96,7 +98,7 @@ public record CodedDecoder(
 
   private DataPolicy report(ChunkContext context, int row, String value) {
     boolean offScale = scale.isPresent() && Scores.number(value).isPresent();
-    List<String> declared = new ArrayList<>(categories.keySet());
+    List<String> declared = new ArrayList<>(values.keySet());
     declared.addAll(missing.keySet());
     DataRule broken = offScale ? DataRule.OUT_OF_RANGE : DataRule.UNDECLARED_CODE;
     return context.broken(
@@ -121,7 +123,7 @@ public record CodedDecoder(
     short unasked = (short) rule.missing(MissingKind.NOT_ASKED, kinds());
     for (int i = 0; i < asked.length; i++) {
       if (!asked[i]) {
-        boolean answered = cells[i] < categories.size();
+        boolean answered = cells[i] < categories;
         if (!answered || !rule.keepsUnasked(context, i, columnName)) {
           cells[i] = unasked;
         }

@@ -49,14 +49,14 @@ public sealed interface SegmentDecoder {
    *
    * @param column index of the column
    * @param names how messages name the column and the segment
-   * @param categories code to position
+   * @param values the position of the category that each value counts as
    * @param outsiders declared values that belong to no category
    * @param patterns pattern by category, then the one of those outside
    */
   record Codes(
       int column,
       Names names,
-      Map<String, Integer> categories,
+      Map<String, Integer> values,
       Set<String> outsiders,
       List<Pattern> patterns)
       implements SegmentDecoder {
@@ -81,14 +81,14 @@ public sealed interface SegmentDecoder {
       for (int p = 0; p < size; p++) {
         String value = codes.dictionary().value(p);
         lookup[p + 1] =
-            categories.getOrDefault(value, outsiders.contains(value) ? outside : UNDECLARED);
+            values.getOrDefault(value, outsiders.contains(value) ? outside : UNDECLARED);
       }
       int[] slots = context.slots(codes);
       int[] cells = new int[slots.length];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = lookup[slots[i]];
         if (cells[i] == UNDECLARED) {
-          List<String> declared = new ArrayList<>(new TreeSet<>(categories.keySet()));
+          List<String> declared = new ArrayList<>(new TreeSet<>(values.keySet()));
           declared.addAll(outsiders);
           undeclared(context, names, codes.dictionary().value(slots[i] - 1), i, declared);
           cells[i] = outside;

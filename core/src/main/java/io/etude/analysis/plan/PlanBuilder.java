@@ -2,6 +2,7 @@ package io.etude.analysis.plan;
 
 import io.etude.AnalysisException;
 import io.etude.analysis.decode.BaseRule;
+import io.etude.analysis.decode.CategoryPositions;
 import io.etude.analysis.decode.CellOptions;
 import io.etude.analysis.decode.CodedDecoder;
 import io.etude.analysis.decode.MultipleDecoder;
@@ -173,14 +174,15 @@ public final class PlanBuilder {
       Optional<double[]> scores,
       List<Summary.Stat> stats) {
     QuestionInfo info = question.info();
-    Map<String, Integer> codes = positions(question.categories());
+    Map<String, Integer> codes = CategoryPositions.byCode(question.categories());
     int variable = variable(codes.size() + 1);
     CodedDecoder decoder =
         new CodedDecoder(
             request.want(column, Form.CODES),
             column,
             variable,
-            codes,
+            CategoryPositions.byValue(question.categories()),
+            codes.size(),
             missing(info),
             info.empty(),
             rule(info, info.base()),
@@ -199,7 +201,7 @@ public final class PlanBuilder {
   private ItemPlan multiple(MultipleQuestion q) {
     QuestionInfo info = q.info();
     boolean responses = q.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
-    Map<String, Integer> codes = positions(q.categories());
+    Map<String, Integer> codes = CategoryPositions.byCode(q.categories());
     int count = codes.size();
     int cells = responses ? 2 * (count + 1) : 2;
     double[] unit = responses ? responseUnits(count) : ones(2);
@@ -220,7 +222,7 @@ public final class PlanBuilder {
             names.stream().mapToInt(name -> request.want(name, Form.CODES)).toArray(),
             names,
             first,
-            CellOptions.of(storage, codes, missing(info).keySet()),
+            CellOptions.of(storage, q.categories(), missing(info).keySet()),
             missing(info),
             info.empty(),
             rule(info, info.base()),
@@ -365,14 +367,6 @@ public final class PlanBuilder {
     double[] ones = new double[length];
     Arrays.fill(ones, 1);
     return ones;
-  }
-
-  static Map<String, Integer> positions(List<Category> categories) {
-    Map<String, Integer> positions = new LinkedHashMap<>();
-    for (Category category : categories) {
-      positions.put(category.code(), positions.size());
-    }
-    return positions;
   }
 
   private static Map<String, MissingKind> missing(QuestionInfo info) {

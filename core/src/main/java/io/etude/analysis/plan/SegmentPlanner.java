@@ -2,6 +2,7 @@ package io.etude.analysis.plan;
 
 import io.etude.AnalysisException;
 import io.etude.Label;
+import io.etude.analysis.decode.CategoryPositions;
 import io.etude.analysis.decode.CellOptions;
 import io.etude.analysis.decode.Scores;
 import io.etude.analysis.decode.SegmentDecoder;
@@ -76,7 +77,7 @@ final class SegmentPlanner {
           new SegmentDecoder.Codes(
               request.want(codes.column(), Form.CODES),
               new SegmentDecoder.Codes.Names(codes.column(), segment.id()),
-              PlanBuilder.positions(segment.categories()),
+              CategoryPositions.byValue(segment.categories()),
               outsiders(segment, codes.column()),
               singles(segment.categories().size(), expander));
     } else if (source instanceof SegmentSource.Banded banded) {
@@ -137,11 +138,11 @@ final class SegmentPlanner {
     segment.missing().forEach(code -> values.add(code.code()));
     for (Question question : study.questions()) {
       if (question.columns().contains(column)) {
-        question.categories().forEach(category -> values.add(category.code()));
+        question.categories().forEach(category -> values.addAll(category.codes()));
         question.info().missing().forEach(code -> values.add(code.code()));
       }
     }
-    segment.categories().forEach(category -> values.remove(category.code()));
+    segment.categories().forEach(category -> category.codes().forEach(values::remove));
     return values;
   }
 
@@ -162,7 +163,7 @@ final class SegmentPlanner {
         names.stream().mapToInt(name -> request.want(name, Form.CODES)).toArray(),
         CellOptions.of(
             source.storage(),
-            PlanBuilder.positions(segment.categories()),
+            segment.categories(),
             segment.missing().stream().map(MissingCode::code).collect(Collectors.toSet())),
         expander);
   }
@@ -184,7 +185,7 @@ final class SegmentPlanner {
     Segment inner = study.segment(source.inner()).orElseThrow();
     SegmentPlan outerPlan = planOf(outer);
     SegmentPlan innerPlan = planOf(inner);
-    Map<String, Integer> positions = PlanBuilder.positions(segment.categories());
+    Map<String, Integer> positions = CategoryPositions.byCode(segment.categories());
     Map<String, SegmentPlan.Column> parents = new HashMap<>();
     int[][] pairs = new int[outerPlan.columns().size()][innerPlan.columns().size()];
     for (int o = 0; o < pairs.length; o++) {
@@ -211,7 +212,7 @@ final class SegmentPlanner {
   /** The categories, each net before its first member. */
   private static List<SegmentPlan.Column> columns(
       Segment segment, Map<String, SegmentPlan.Column> parents) {
-    Map<String, Integer> positions = PlanBuilder.positions(segment.categories());
+    Map<String, Integer> positions = CategoryPositions.byCode(segment.categories());
     List<SegmentPlan.Column> columns = new ArrayList<>();
     for (Category category : segment.categories()) {
       for (Net net : segment.nets()) {

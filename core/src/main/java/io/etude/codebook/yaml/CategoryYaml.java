@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads categories, nets, missing values and bands, and the scales that questions share. */
@@ -160,18 +161,6 @@ public final class CategoryYaml {
       Label label = labels.read(value);
       return value.make(() -> Category.of(code, label));
     }
-    if (value.entries().containsKey("codes")) {
-      throw value
-          .entries()
-          .get("codes")
-          .error(
-              "category \""
-                  + code
-                  + "\" is one value of the data and has no \"codes\"; several values together are"
-                  + " a net beside the categories: nets: {"
-                  + code
-                  + ": {label: …, codes: […]}}");
-    }
     YamlObject object = value.object(CodebookKeys.CATEGORY);
     Label label = labels.read(object.require("label"));
     return value.make(
@@ -181,7 +170,23 @@ public final class CategoryYaml {
                 label,
                 object.constant("kind", Category.Kind.ANSWER),
                 object.number("score"),
-                object.get("side").map(side -> side.constant(Net.Side.class))));
+                object.get("side").map(side -> side.constant(Net.Side.class)),
+                object.get("codes").map(CategoryYaml::values).orElse(List.of(code))));
+  }
+
+  /** Values of the data, one by one or as ranges of whole numbers. */
+  private static List<String> values(YamlValue value) {
+    List<String> values = new ArrayList<>();
+    for (YamlValue part : parts(value)) {
+      part.range()
+          .ifPresentOrElse(
+              range ->
+                  IntStream.rangeClosed(range.from(), range.to())
+                      .mapToObj(Integer::toString)
+                      .forEach(values::add),
+              () -> values.add(part.text()));
+    }
+    return values;
   }
 
   /** A mapping is a label in several languages unless one of its keys is the object's. */
@@ -205,15 +210,17 @@ public final class CategoryYaml {
 
   /** Codes, one by one or as ranges over the whole numbers among the known ones. */
   private static List<String> codes(YamlValue value, List<Category> known) {
-    List<YamlValue> parts =
-        value.isScalar() ? List.of(value) : value.list("a code of " + value.name());
     List<String> codes = new ArrayList<>();
-    for (YamlValue part : parts) {
+    for (YamlValue part : parts(value)) {
       part.range()
           .ifPresentOrElse(
               range -> codes.addAll(within(part, range, known)), () -> codes.add(part.text()));
     }
     return codes;
+  }
+
+  private static List<YamlValue> parts(YamlValue codes) {
+    return codes.isScalar() ? List.of(codes) : codes.list("a code of " + codes.name());
   }
 
   private static List<String> within(YamlValue value, YamlValue.Range range, List<Category> known) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 public enum CodebookKeys implements YamlKeySet {
   SCALE("categories", "nets", "missing", "ordered"),
-  CATEGORY("label", "kind", "score", "side"),
+  CATEGORY("label", "codes", "kind", "score", "side"),
   NET("label", "codes", "side"),
   MISSING_CODE("label", "kind"),
   BAND("label", "from", "to"),

@@ -63,16 +63,26 @@ public final class CodebookPage extends ListPage {
       }
     }
     for (Category category : question.categories()) {
-      String kind =
-          category.kind() == Category.Kind.ANSWER
-              ? ""
-              : context().word("xlsx.kind." + category.kind().name());
-      line(grid, question, "answer", category.code(), context().text(category.label()), kind);
+      String answer = context().text(category.label());
+      line(grid, question, "answer", category.code(), answer, kind(category));
     }
     for (Net net : question.nets()) {
       String members = String.join(", ", net.codes());
       line(grid, question, "net", net.id(), context().text(net.label()), members);
     }
+  }
+
+  /** What kind of answer a category is, if it is a special one, and the values that it holds. */
+  private String kind(Category category) {
+    String word =
+        category.kind() == Category.Kind.ANSWER
+            ? ""
+            : context().word("xlsx.kind." + category.kind().name());
+    if (category.isItsCode()) {
+      return word;
+    }
+    String values = String.join(", ", category.codes());
+    return word.isEmpty() ? values : context().path(word, values);
   }
 
   private void line(

@@ -32,9 +32,10 @@ class CodebookPageTest {
             SingleQuestion.builder("use")
                 .label("Use")
                 .text("How often?")
-                .category("1", "Often")
+                .category(Category.of("1", "Often").withCodes("daily", "weekly"))
                 .category("2", "Never", Category.Kind.NONE)
-                .category("9", "Don’t know", Category.Kind.DONT_KNOW)
+                .category(
+                    Category.of("9", "Don’t know", Category.Kind.DONT_KNOW).withCodes("8", "9"))
                 .net("any", "At all", "1", "2")
                 .build())
         .question(
@@ -64,9 +65,9 @@ class CodebookPageTest {
         .containsSubsequence(
             "Question|Part|Code|Label|Type, or members",
             "use|question|use|Use: How often?|single choice",
-            "use|answer|1|Often",
+            "use|answer|1|Often|daily, weekly",
             "use|answer|2|Never|none of these",
-            "use|answer|9|Don’t know|don’t know",
+            "use|answer|9|Don’t know|don’t know: 8, 9",
             "use|net|any|At all|1, 2",
             "rooms|question|rooms|Rooms|grid",
             "rooms|item|light|Light",
@@ -85,6 +86,6 @@ class CodebookPageTest {
 
   @Test
   void noCellOfAnAccessibleListIsEmpty() {
-    assertThat(SheetText.values(lay(Profile.ACCESSIBLE))).contains("use|answer|1|Often|[z]");
+    assertThat(SheetText.values(lay(Profile.ACCESSIBLE))).contains("rooms|answer|1|Good|[z]");
   }
 }
