@@ -19,6 +19,7 @@ import io.etude.report.summary.ResultsSummary;
 import io.etude.report.table.Tables;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
+import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Expert;
 import java.util.ArrayList;
@@ -212,7 +213,8 @@ final class StandardPlan {
   /** Whether all figures are withheld, since the study has too few respondents. */
   private boolean unpublished() {
     Conventions conventions = context.study().conventions();
-    return conventions.lowBase() == Conventions.LowBase.WITHHOLD
+    return context.results().contents() == Results.Contents.PUBLISHED
+        && conventions.lowBase() == Conventions.LowBase.WITHHOLD
         && context.results().respondents() < conventions.publishBase();
   }
 

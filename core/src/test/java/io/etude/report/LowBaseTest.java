@@ -22,6 +22,7 @@ import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.ReportText;
+import io.etude.testing.TestData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -186,6 +187,20 @@ class LowBaseTest {
         .contains("**\u00a0Base below 30: too few answers to interpret.");
     assertThat(ReportText.of(byTemplate(results, "Of them ${pct(\"q.y@group.b\")}.")))
         .contains("25%");
+  }
+
+  @Test
+  void completeResultsOfAFewHaveTheirTablesToo() {
+    Study study =
+        Study.builder("few")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .build();
+    Results results = Analysis.of(study).run(TestData.of("q", "y", "n", "y", "y"));
+    Report published = StudyReport.of(results).build();
+    Report complete = StudyReport.of(results.complete()).build();
+    assertThat(ReportText.of(published)).doesNotContain("75");
+    assertThat(complete.blocks().toString()).contains("chart-q");
+    assertThat(ReportText.of(complete)).contains("75");
   }
 
   @Test
