@@ -67,11 +67,12 @@ final class StudyMaker {
     int count = editions ? Math.max(2, Math.min(5, wanted)) : wanted;
     double[] shares = dice.shares(count);
     boolean gaps = dice.chance(0.3);
+    boolean spelt = isSpeltTwoWays() && !editions;
     int[] group = new int[study.n];
     String[] cells = new String[study.n];
     for (int i = 0; i < study.n; i++) {
       group[i] = gaps && dice.chance(0.05) ? -1 : dice.index(shares);
-      cells[i] = group[i] < 0 ? "" : "g" + (group[i] + 1);
+      cells[i] = group[i] < 0 ? "" : (spelt && i % 3 == 0 ? "G" : "g") + (group[i] + 1);
     }
     study.data.put(id, cells);
     boolean net = !editions && count >= 4 && dice.chance(0.25);
@@ -90,7 +91,9 @@ final class StudyMaker {
       }
       columns.add(
           new TrueSegment.Column(code, label, Words.NONE, false, Set.of(code), in(group, g)));
-      categories.append(g > 0 ? ", " : "").append(code).append(": ").append(label.yaml());
+      String codes = ", codes: [" + code + ", " + code.toUpperCase(Locale.ROOT) + "]";
+      categories.append(g > 0 ? ", " : "").append(code).append(": ");
+      categories.append(spelt ? "{label: " + label.yaml() + codes + "}" : label.yaml());
     }
     Words label = named(editions ? "Editions" : "Region");
     String yaml =
@@ -106,6 +109,11 @@ final class StudyMaker {
       yaml += ", nets: {both: {label: " + columns.get(0).label().yaml() + ", codes: [g1, g2]}}";
     }
     return new TrueSegment(id, label, editions, columns, Set.of(id), "{" + yaml + "}");
+  }
+
+  /** Every so often the data have each group's code in small letters and in capitals. */
+  private boolean isSpeltTwoWays() {
+    return study.seed % 7 == 3;
   }
 
   private Words named(String what) {
@@ -308,8 +316,10 @@ final class StudyMaker {
   private void weights() {
     study.weight = new double[study.n];
     Arrays.fill(study.weight, 1);
+    // targets name values of the data
     List<TrueSegment> targets =
         study.segments.stream()
+            .filter(s -> !isSpeltTwoWays())
             .filter(s -> s.id().matches("s\\d") && s.sources().equals(Set.of(s.id())))
             .filter(s -> s.columns().stream().noneMatch(TrueSegment.Column::net))
             .filter(s -> Arrays.stream(study.data.get(s.id())).noneMatch(String::isEmpty))
