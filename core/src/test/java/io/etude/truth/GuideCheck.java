@@ -64,6 +64,14 @@ final class GuideCheck extends Check {
     }
     require("filled dots", strips, said.contains(Saying.GUIDE_FILLED));
     require("triangles", triangles, said.contains(Saying.GUIDE_TRIANGLES));
+    boolean nested =
+        summaries.stream()
+            .flatMap(table -> table.banner().groups().stream())
+            .anyMatch(group -> group.id().contains("/"));
+    require("nested", nested && (strips || triangles), said.contains(Saying.GUIDE_NESTED));
+    if (!nested && said.contains(Saying.GUIDE_NESTED)) {
+      court.lie(Fault.WRONG_KIND, where, Saying.GUIDE_NESTED.name(), "no segment nests");
+    }
     String all = printed.toString();
     boolean low = all.contains("**");
     boolean small = all.replace("**", "").contains("*");

@@ -212,6 +212,8 @@ final class MethodCheck extends Check {
         Saying.TEST_SIMPLE,
         Saying.TEST_KISH,
         Saying.TEST_SPSS);
+    boolean nests = study.segments.stream().anyMatch(s -> s.id().equals("nest"));
+    one(nests ? Saying.TEST_NESTED : null, Saying.TEST_NESTED);
     Saying multiplicity =
         study.multiplicity == TrueStudy.Multiplicity.NONE
             ? Saying.NO_CORRECTION

@@ -348,6 +348,10 @@ public final class MethodText {
                     + conventions.test().name().toLowerCase(Locale.ROOT)
                     + (conventions.test() == Conventions.TestMethod.DESIGN ? errorsOf() : ""),
                 values));
+    if (context.study().segments().stream()
+        .anyMatch(segment -> segment.source() instanceof SegmentSource.Nested)) {
+      sentences.add(context.phrases().say("method.test.nested"));
+    }
     sentences.add(
         context
             .phrases()

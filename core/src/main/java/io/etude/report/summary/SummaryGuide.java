@@ -1,6 +1,7 @@
 package io.etude.report.summary;
 
 import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
@@ -65,8 +66,8 @@ final class SummaryGuide {
           lettered
               ? context.phrases().say("summary.guide.filled", new Notes(context).levels())
               : say("summary.guide.dots"));
-      if (lettered && comparesEditions(tables)) {
-        sentences.add(say("summary.guide.editions"));
+      if (lettered) {
+        sentences.addAll(whatIsCompared());
       }
       if (any(tables, table -> hasRow(table, SummaryTable.Row.Kind.STATISTIC))) {
         sentences.add(
@@ -84,16 +85,30 @@ final class SummaryGuide {
       if (lettered) {
         sentences.add(
             context.phrases().say("summary.guide.triangles", new Notes(context).levels()));
+        if (!any(tables, t -> t.groupForm() == SummaryTable.GroupForm.STRIPS)) {
+          sentences.addAll(whatIsCompared());
+        }
       }
     }
     sentences.add(say("summary.guide.bases"));
     return sentences;
   }
 
-  /** Whether a segment of the tables has editions: its neighbours are compared, not all groups. */
-  private boolean comparesEditions(List<SummaryTable> tables) {
+  /** Where not every group of a segment is compared with every other. */
+  private List<List<Inline>> whatIsCompared() {
+    List<List<Inline>> sentences = new ArrayList<>();
+    if (hasSegment(segment -> segment.kind() == Segment.Kind.EDITIONS)) {
+      sentences.add(say("summary.guide.editions"));
+    }
+    if (hasSegment(segment -> segment.source() instanceof SegmentSource.Nested)) {
+      sentences.add(say("summary.guide.nested"));
+    }
+    return sentences;
+  }
+
+  private boolean hasSegment(Predicate<Segment> wanted) {
     return context.study().segments().stream()
-        .filter(segment -> segment.kind() == Segment.Kind.EDITIONS)
+        .filter(wanted)
         .map(segment -> context.text(segment.label()))
         .anyMatch(label -> any(tables, t -> t.banner().segments().contains(label)));
   }
