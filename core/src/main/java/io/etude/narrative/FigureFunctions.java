@@ -10,12 +10,15 @@ import io.etude.narrative.Models.Arguments;
 import io.etude.narrative.template.Value;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
+import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
+import io.etude.results.Higher;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
+import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +133,10 @@ final class FigureFunctions {
     return words.substring(0, end).toUpperCase(language) + words.substring(end);
   }
 
-  /** Half of the interval of a share, in points: the larger of its two arms. */
+  /**
+   * The longer arm of a figure's interval: of a share or a score in points, of another number with
+   * the decimals that the number is printed with.
+   */
   private Value margin(Arguments arguments) {
     arguments.atMost(2);
     if (arguments.size() == 0) {
@@ -145,12 +151,11 @@ final class FigureFunctions {
         Math.max(
             estimate.value() - estimate.interval().get().low(),
             estimate.interval().get().high() - estimate.value());
-    int decimals = arguments.whole(1, 0, MOST_DECIMALS);
-    String text =
-        figure.kind() == FigureRef.Kind.NUMBER
-            ? display.number(arm, decimals)
-            : display.points(arm, decimals);
-    return token(text, figure);
+    boolean number = figure.kind() == FigureRef.Kind.NUMBER;
+    int usual = number ? Math.max(1, display.decimals().forFigure(figure)) : 1;
+    int decimals = arguments.whole(1, usual, MOST_DECIMALS);
+    return token(
+        number ? display.number(arm, decimals) : display.points(arm, decimals), figure);
   }
 
   private Value base(Arguments arguments) {
@@ -181,6 +186,10 @@ final class FigureFunctions {
     FigureRef figure = results.figure(arguments.text(0));
     ResultTable table = table(figure);
     String of = arguments.size() > 1 ? arguments.text(1) : "row";
+    if (of.equals("column")) {
+      ResultColumn column = table.column(figure.id().column()).orElseThrow();
+      return Models.text(StudyModels.group(column.spanner(), column.label(), language));
+    }
     Label label =
         switch (of) {
           case "row" ->
@@ -189,7 +198,6 @@ final class FigureFunctions {
                   .findFirst()
                   .map(ResultRow::label)
                   .orElse(Label.EMPTY);
-          case "column" -> table.column(figure.id().column()).orElseThrow().label();
           case "item" -> table.item().map(i -> i.label()).orElse(Label.EMPTY);
           case "question" -> table.question().label();
           default ->
@@ -237,48 +245,59 @@ final class FigureFunctions {
   }
 
   /**
-   * Checks that a group's share differs significantly: from the rest by the study's findings, or
-   * from another column by a letter. Prints nothing.
+   * Checks that a group's share or mean differs significantly: from the rest by the study's
+   * findings, or from another column by a letter. Prints nothing.
    */
   private Value differs(Arguments arguments, int sign) {
     arguments.atMost(1);
     FigureRef figure = quotable(arguments.text(0));
+    FigureId id = figure.id();
+    ResultTable table = table(figure);
     boolean found =
         results.findings().stream()
-            .anyMatch(f -> (sign > 0 ? f.higher() : f.lower()).contains(figure.id()));
-    if (!found && !(sign > 0 ? hasLetter(figure) : isNamedByLetter(figure))) {
-      throw new ReportException(
-          figure.reference()
-              + ", which is "
-              + display.figure(figure)
-              + ", is not significantly "
-              + (sign > 0 ? "higher" : "lower"));
+            .anyMatch(f -> (sign > 0 ? f.higher() : f.lower()).contains(id));
+    boolean lettered =
+        sign > 0
+            ? table.column(id.column()).stream().anyMatch(c -> !higherThan(table, id, c).isEmpty())
+            : table.columns().stream()
+                .flatMap(column -> higherThan(table, id, column).stream())
+                .anyMatch(higher -> higher.column().equals(id.column()));
+    if (!found && !lettered) {
+      throw new ReportException(untrue(figure, table, sign));
     }
     return new Value.Markup(FigureTokens.NOTHING);
   }
 
+  /** The columns that the figure of a row is significantly higher than in a column. */
+  private static List<Higher> higherThan(ResultTable table, FigureId id, ResultColumn column) {
+    return table
+        .cell(id.row(), column.id())
+        .map(Cell::higherThan)
+        .or(
+            () ->
+                column.summaries().stream()
+                    .filter(summary -> summary.stat().code().equals(id.row()))
+                    .findFirst()
+                    .map(Summary::higherThan))
+        .orElse(List.of());
+  }
+
+  private String untrue(FigureRef figure, ResultTable table, int sign) {
+    String than = sign > 0 ? "higher" : "lower";
+    String start = figure.reference() + ", which is " + display.figure(figure) + ", is not ";
+    if (table.segment().isEmpty()) {
+      return start + "of a group; name one, as in " + figure.reference() + "@segment.column";
+    }
+    boolean tested =
+        table.rowIndex(figure.id().row()) >= 0
+            || figure.id().row().equals(Summary.Stat.MEAN.code());
+    return tested
+        ? start + "significantly " + than + " than that of the others or of another group"
+        : start + "tested: " + than + "() is for shares and means";
+  }
+
   private ResultTable table(FigureRef figure) {
     return results.table(figure.id().table()).orElseThrow();
-  }
-
-  private boolean hasLetter(FigureRef figure) {
-    return table(figure)
-        .cell(figure.id().row(), figure.id().column())
-        .filter(cell -> !cell.higherThan().isEmpty())
-        .isPresent();
-  }
-
-  private boolean isNamedByLetter(FigureRef figure) {
-    ResultTable table = table(figure);
-    for (ResultColumn column : table.columns()) {
-      Optional<Cell> cell = table.cell(figure.id().row(), column.id());
-      if (cell.isPresent()
-          && cell.get().higherThan().stream()
-              .anyMatch(h -> h.column().equals(figure.id().column()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Value integer(Arguments arguments) {

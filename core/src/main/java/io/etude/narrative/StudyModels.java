@@ -1,9 +1,12 @@
 package io.etude.narrative;
 
+import io.etude.Label;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
 import io.etude.codebook.category.Category;
+import io.etude.language.Phrases;
 import io.etude.narrative.template.Value;
 import io.etude.results.Finding;
 import io.etude.results.ResultColumn;
@@ -14,10 +17,12 @@ import io.etude.results.TableId;
 import io.etude.study.Expert;
 import io.etude.study.Study;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The study and its results as maps and lists for templates to loop over. Thread-safe. */
 final class StudyModels {
@@ -109,16 +114,40 @@ final class StudyModels {
 
   private Value segment(Segment segment) {
     List<Value> columns = new ArrayList<>();
-    for (Category category : segment.categories()) {
+    List<Label> spanners = spanners(segment);
+    for (int c = 0; c < segment.categories().size(); c++) {
+      Category category = segment.categories().get(c);
+      Optional<Label> spanner = spanners.isEmpty() ? Optional.empty() : Optional.of(spanners.get(c));
       columns.add(
           new Value.Fields()
               .put("id", category.code())
-              .put("label", category.label().in(language)));
+              .put("label", group(spanner, category.label(), language)));
     }
     return new Value.Fields()
         .put("id", segment.id())
         .put("label", segment.label().in(language))
         .put("columns", Models.list(columns));
+  }
+
+  /** What stands over each column of a segment within another; none over those of others. */
+  private List<Label> spanners(Segment segment) {
+    List<Label> spanners = new ArrayList<>();
+    if (segment.source() instanceof SegmentSource.Nested nested) {
+      int inner = study.segment(nested.inner()).orElseThrow().categories().size();
+      for (Category over : study.segment(nested.outer()).orElseThrow().categories()) {
+        spanners.addAll(Collections.nCopies(inner, over.label()));
+      }
+    }
+    return spanners;
+  }
+
+  /** A group's name, after that of the group which it is part of where its segment nests. */
+  static String group(Optional<Label> spanner, Label label, Locale language) {
+    String name = label.in(language);
+    return spanner
+        .map(outer -> Map.of("outer", outer.in(language), "inner", name))
+        .map(names -> Phrases.of(language).text("label.nested", names))
+        .orElse(name);
   }
 
   private Value expert(Expert expert) {
@@ -139,7 +168,10 @@ final class StudyModels {
 
   private Value finding(Finding finding, ResultTable table) {
     String column =
-        table.column(finding.column()).map(ResultColumn::label).map(l -> l.in(language)).orElse("");
+        table
+            .column(finding.column())
+            .map(group -> group(group.spanner(), group.label(), language))
+            .orElse("");
     String row =
         table.rows().stream()
             .filter(r -> r.id().equals(finding.row()))

@@ -148,8 +148,14 @@ class FigureFunctionsTest {
             + " is",
         "${higher('q.y@town.c')}|q.y@town.c, which is 30%, is not significantly higher",
         "${lower('q.y@town.a')}|q.y@town.a, which is 90%, is not significantly lower",
-        "${higher('q.y')}|q.y, which is 59%, is not significantly higher",
-        "${lower('q.y')}|q.y, which is 59%, is not significantly lower",
+        "${higher('q.y')}|q.y, which is 59%, is not of a group; name one, as in"
+            + " q.y@segment.column",
+        "${lower('way.mean')}|way.mean, which is 17.5, is not of a group; name one",
+        "${higher('way.mean@town.a')}|way.mean@town.a, which is 12.0, is not significantly higher"
+            + " than that of the others or of another group",
+        "${lower('way.mean@town.b')}|is not significantly lower",
+        "${higher('way.median@town.b')}|way.median@town.b, which is 10, is not tested: higher() is"
+            + " for shares and means",
         "${integer('x')}|integer() takes a number as its first value",
         "${integer()}|integer() takes a number as its first value",
         "${pct('q.y', 7)}|pct() takes a whole number from 0 to 6 as its second value",
@@ -215,6 +221,37 @@ class FigureFunctionsTest {
         .hasMessageContaining("is not significantly lower");
   }
 
+  @Test
+  void meansDifferByTheirLetters() {
+    assertThat(written("${higher('way.mean@town.b')}${lower('way.mean@town.a')}")).isEmpty();
+  }
+
+  @Test
+  void aGroupWithinAnotherIsNamedAfterIt() {
+    Study.Builder nested =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build());
+    Segment sex = Segment.builder("sex").category("w", "Women").category("m", "Men").build();
+    Segment age = Segment.builder("age").category("1", "Young").category("2", "Old").build();
+    nested.segment(sex).segment(age).segment(Segment.nested("both", "Both", sex, age));
+    Results both =
+        TinyStudy.of(
+                nested, "q sex age", "90 y w 1", "10 n w 1", "40 y w 2", "60 n w 2", "50 y m 1",
+                "50 n m 1", "50 y m 2", "50 n m 2")
+            .results();
+    assertThat(written(both, "${label('q.y@both.w/2', 'column')}")).isEqualTo("Women, Old");
+    assertThat(written(both, "${label('q.y@age.2', 'column')}")).isEqualTo("Old");
+    assertThat(
+            written(
+                both,
+                "<#list segments as s><#list s.columns as c>${c.id}=${c.label}; </#list></#list>"))
+        .isEqualTo(
+            "w=Women; m=Men; 1=Young; 2=Old; w/1=Women, Young; w/2=Women, Old; m/1=Men, Young;"
+                + " m/2=Men, Old;");
+    assertThat(written(both, "<#list findings as f>${f.ref}=${f.column}; </#list>"))
+        .contains("q.y@both.w/1=Women, Young;");
+  }
+
   /** At a level that no pair of columns reaches there are no letters. */
   @Test
   void findingsAloneAreEnough() {
@@ -246,7 +283,7 @@ class FigureFunctionsTest {
     assertThat(written("${margin('q.y@town.a', 2)}"))
         .isEqualTo(String.format(Locale.ROOT, "%.2f points", 100 * arm));
     assertThat(written("${margin('q.y@town.a')}"))
-        .isEqualTo(String.format(Locale.ROOT, "%.0f points", 100 * arm));
+        .isEqualTo(String.format(Locale.ROOT, "%.1f points", 100 * arm));
     var low = results.figure("q.n@town.a").estimate().orElseThrow();
     assertThat(written("${margin('q.n@town.a', 2)}"))
         .isEqualTo(
@@ -259,6 +296,10 @@ class FigureFunctionsTest {
         .isEqualTo(
             String.format(
                 Locale.ROOT, "%.3f", mean.interval().orElseThrow().high() - mean.value()));
+    assertThat(written("${margin('way.mean')}"))
+        .isEqualTo(
+            String.format(
+                Locale.ROOT, "%.1f", mean.interval().orElseThrow().high() - mean.value()));
     assertThatThrownBy(() -> written("${margin('way.sd')}"))
         .hasMessageContaining("way.sd has no confidence interval");
   }
