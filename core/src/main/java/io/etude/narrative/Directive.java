@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * Immutable.
  */
 public final class Directive {
+
+  private static final Pattern WORD = Pattern.compile("[^,\\s]+");
 
   private final String source;
   private final DirectiveLine line;
@@ -148,11 +151,28 @@ public final class Directive {
 
   /** The value of a key as a list of words, separated by commas or spaces; empty if not given. */
   public List<String> words(String key) {
+    return words(key, Set.of());
+  }
+
+  /**
+   * The value of a key as a list of names, separated by commas or spaces; empty if not given.
+   *
+   * @param known names that may have commas and spaces of their own
+   */
+  public List<String> words(String key, Set<String> known) {
+    String value = word(key).orElse("").strip().replaceAll("\\s+", " ");
     List<String> words = new ArrayList<>();
-    for (String word : word(key).orElse("").split("[,\\s]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    int longest = known.stream().mapToInt(String::length).max().orElse(0);
+    Matcher word = WORD.matcher(value);
+    int at = 0;
+    while (word.find(at)) {
+      int start = word.start();
+      at = word.end();
+      for (int end = at; word.find(end) && word.end() - start <= longest; ) {
+        end = word.end();
+        at = known.contains(value.substring(start, end)) ? end : at;
       }
+      words.add(value.substring(start, at));
     }
     return words;
   }

@@ -1,6 +1,7 @@
 package io.etude.report;
 
 import io.etude.Problem;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.document.Block;
@@ -18,6 +19,7 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +55,14 @@ final class ChartDirective {
     if (segment.filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent()) {
       DirectiveNames.expectOneItem(directive, tables);
     }
-    Set<String> strong = new LinkedHashSet<>(directive.words("strong"));
+    Set<String> known = known(tables);
+    Set<String> strong = new LinkedHashSet<>(directive.words("strong", known));
     OwnAnswers own =
         OwnAnswers.of(
-            context, tables, directive.words("you"), message -> directive.errorAt("you", message));
+            context,
+            tables,
+            directive.words("you", answers(tables)),
+            message -> directive.errorAt("you", message));
     ChartRequest request =
         new ChartRequest(
             directive.word("id").orElse("chart-" + directive.argument()),
@@ -71,12 +77,17 @@ final class ChartDirective {
             directive.choice("intervals", ChartSpec.Intervals.class),
             directive.choice("width", Block.Width.class));
     Charts charts = new Charts(context);
-    if (!charts.areOf(question)) {
-      throw directive.error("has nothing to draw: the question has no answers to count");
+    if (!charts.areOf(question, segment.isPresent())) {
+      throw directive.error(
+          "has nothing to draw: "
+              + (question instanceof NumericQuestion
+                  ? "numbers are counted in bands; give the question \"bands\", or the chart a"
+                      + " segment to compare means by"
+                  : "the question has no answers to count"));
     }
     Optional<Chart> drawn = charts.chart(request, own);
     if (drawn.isEmpty()) {
-      expectStrong(directive, strong, known(tables), known(tables));
+      expectStrong(directive, strong, known, known);
       return List.of(charts.instead(request));
     }
     Chart chart = drawn.get();
@@ -85,7 +96,7 @@ final class ChartDirective {
       if (valid.isEmpty()) {
         throw directive.errorAt("strong", Problem.form(noHighlight(chart)));
       }
-      expectStrong(directive, strong, known(tables), valid);
+      expectStrong(directive, strong, known, valid);
     }
     if (request.isGridByGroups() && directive.word("you").isPresent()) {
       expectAnswers(directive, chart, request.table());
@@ -123,6 +134,18 @@ final class ChartDirective {
     return known;
   }
 
+  /** How the reader's own answers may be given: by their codes, with the item before them or not. */
+  private static Set<String> answers(List<ResultTable> tables) {
+    Set<String> answers = new HashSet<>();
+    for (ResultTable table : tables) {
+      for (ResultRow row : table.rows()) {
+        answers.add(row.id());
+        table.item().ifPresent(item -> answers.add(item.id() + ":" + row.id()));
+      }
+    }
+    return answers;
+  }
+
   /** Refuses names of what the question has not, or the chart has nothing of that stands out. */
   private static void expectStrong(
       Directive directive, Set<String> strong, Set<String> known, Set<String> valid) {
@@ -157,8 +180,21 @@ final class ChartDirective {
     }
   }
 
+  /** All figures of a question or item. */
+  private Set<String> references(ResultTable charted) {
+    Set<String> references = new HashSet<>();
+    for (ResultTable table : context.results().tables()) {
+      if (table.id().place().equals(charted.id().place())) {
+        for (ResultColumn column : table.columns()) {
+          table.rows().forEach(row -> references.add(table.id().figure(row.id(), column.id()).toString()));
+        }
+      }
+    }
+    return references;
+  }
+
   private Optional<List<ChartRequest.Callout>> callouts(Directive directive, ResultTable charted) {
-    List<String> references = directive.words("callout");
+    List<String> references = directive.words("callout", references(charted));
     boolean named = !references.isEmpty() && !references.equals(List.of("none"));
     if (!named && directive.word("calloutlabel").isPresent()) {
       throw directive.errorAt(

@@ -8,6 +8,7 @@ import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The opening line of a directive, and what handlers read of it. */
@@ -38,6 +39,11 @@ class DirectiveTest {
     assertThat(chart.word("b")).isEmpty();
     assertThat(chart.words("words")).containsExactly("p", "q", "r");
     assertThat(chart.words("none")).isEmpty();
+    assertThat(chart.words("words", Set.of("p, q r", "q")))
+        .as("the longest name that is known")
+        .containsExactly("p, q r");
+    assertThat(chart.words("words", Set.of("q r", "r"))).containsExactly("p", "q r");
+    assertThat(chart.words("words", Set.of("x y z"))).containsExactly("p", "q", "r");
     assertThat(chart.text("a")).contains("<x>");
     assertThat(chart.text("b")).isEmpty();
     assertThat(chart.prose("a")).containsExactly(new Inline.Text("<x>"));

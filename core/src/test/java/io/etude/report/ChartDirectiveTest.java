@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.Label;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -12,6 +13,8 @@ import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
+import io.etude.document.Report;
+import io.etude.document.ColorRole;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -133,5 +136,61 @@ class ChartDirectiveTest {
     ChartSpec.Dots answers = (ChartSpec.Dots) chart("r segment=town strong=4").spec();
     assertThat(means.rows()).hasSize(1);
     assertThat(answers.rows()).hasSize(4);
+  }
+
+  private static Results arms() {
+    Study.Builder study =
+        Study.builder("arms")
+            .question(
+                SingleQuestion.builder("q")
+                    .category(Category.of("R on L", "Right").withCodes("r"))
+                    .category(Category.of("L, then R", "Left").withCodes("l"))
+                    .build())
+            .question(NumericQuestion.builder("way").label("Way").unit("km").build())
+            .segment(
+                Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
+    return TinyStudy.of(
+            study, "q way town", "60 r 4 a", "40 l 6 a", "50 r 9 b", "50 l 7 b")
+        .results();
+  }
+
+  private static Chart chart(Results of, String directive) {
+    Report report =
+        StudyReport.of(of)
+            .fullResults(FullResults.OMITTED)
+            .template("Text.\n\n::: chart " + directive + "\n:::\n")
+            .build();
+    return (Chart)
+        report.blocks().stream().filter(Chart.class::isInstance).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aCodeOfSeveralWordsIsNamedAsItIs() {
+    Results arms = arms();
+    ChartSpec.Bars both =
+        (ChartSpec.Bars) chart(arms, "q strong=\"R on L, L, then R\"").spec();
+    assertThat(both.marks()).allMatch(mark -> mark.role() == ColorRole.EMPHASIS);
+    ChartSpec.Bars one =
+        (ChartSpec.Bars)
+            chart(arms, "q strong=\"L, then R\" callout=\"q.L, then R@town.b\"").spec();
+    assertThat(one.marks())
+        .filteredOn(mark -> mark.role() == ColorRole.EMPHASIS)
+        .extracting(mark -> mark.label())
+        .containsExactly("Left");
+    assertThat(one.callouts()).hasSize(1);
+    assertThatThrownBy(() -> chart(arms, "q strong=\"R on\""))
+        .hasMessageContaining("strong names \"R\"");
+  }
+
+  /** Without bands there are no shares to draw, but groups have means. */
+  @Test
+  void aNumberWithoutBandsIsDrawnByGroupsOnly() {
+    ChartSpec.Dots means = (ChartSpec.Dots) chart(arms(), "way segment=town").spec();
+    assertThat(means.rows()).hasSize(1);
+    assertThat(means.rows().get(0).points())
+        .extracting(point -> point.value().orElseThrow())
+        .containsExactly(4.8, 8.0);
+    assertThatThrownBy(() -> chart(arms(), "way"))
+        .hasMessageContaining("numbers are counted in bands; give the question \"bands\", or the");
   }
 }

@@ -1,10 +1,12 @@
 package io.etude.report.chart;
 
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,7 +30,7 @@ final class ChartGroups {
   /** The groups with a name in the chart: those with a figure, and all editions. */
   static List<ResultColumn> drawn(ResultTable table, Segment segment) {
     return groups(table).stream()
-        .filter(column -> segment.kind() == Segment.Kind.EDITIONS || hasShare(column))
+        .filter(column -> segment.kind() == Segment.Kind.EDITIONS || hasFigure(table, column))
         .toList();
   }
 
@@ -62,7 +64,7 @@ final class ChartGroups {
 
   private static List<ResultColumn> hidden(ResultTable table) {
     return groups(table).stream()
-        .filter(column -> !hasShare(column) && !column.isWithheld() && isSuppressed(column))
+        .filter(column -> !hasFigure(table, column) && !column.isWithheld() && isSuppressed(column))
         .toList();
   }
 
@@ -82,8 +84,11 @@ final class ChartGroups {
     return table.columns().stream().skip(1).toList();
   }
 
-  private static boolean hasShare(ResultColumn column) {
-    return column.cells().stream().anyMatch(cell -> cell.share().isPresent());
+  /** Whether a chart has something to draw of a column: a share, or of a number the mean. */
+  static boolean hasFigure(ResultTable table, ResultColumn column) {
+    return column.cells().stream().anyMatch(cell -> cell.share().isPresent())
+        || table.question() instanceof NumericQuestion
+            && column.summary(Summary.Stat.MEAN).flatMap(Summary::estimate).isPresent();
   }
 
   private static boolean isSuppressed(ResultColumn column) {

@@ -45,10 +45,7 @@ public final class ChartSpecs {
 
   /** The chart; empty where a question has nothing to draw. */
   public Optional<ChartSpec> spec(ChartRequest request) {
-    boolean drawable =
-        request.tables().stream()
-            .anyMatch(t -> t.total().cells().stream().anyMatch(c -> c.share().isPresent()));
-    if (!drawable) {
+    if (request.tables().stream().noneMatch(table -> ChartGroups.hasFigure(table, table.total()))) {
       return Optional.empty();
     }
     if (request.segment().isPresent()) {

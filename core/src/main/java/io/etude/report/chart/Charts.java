@@ -35,8 +35,18 @@ public final class Charts {
 
   /** Whether a question has answers that charts could show, were their figures published. */
   public boolean areOf(Question question) {
+    return areOf(question, false);
+  }
+
+  /**
+   * Whether a question has something to draw.
+   *
+   * @param byGroups whether groups are compared, of whose numbers the means are drawn
+   */
+  public boolean areOf(Question question, boolean byGroups) {
     return !(question instanceof OpenQuestion)
-        && !(question instanceof NumericQuestion numeric && numeric.bands().isEmpty());
+        && (byGroups
+            || !(question instanceof NumericQuestion numeric && numeric.bands().isEmpty()));
   }
 
   /** The ids that {@code strong} may have in a chart that is drawn: of answers, nets or items. */
