@@ -92,8 +92,7 @@ public final class Segment {
     for (Category over : outer.categories()) {
       for (Category under : inner.categories()) {
         builder.category(
-            new Category(
-                over.code() + "/" + under.code(), under.label(), under.kind(), under.score()));
+            Category.of(over.code() + "/" + under.code(), under.label(), under.kind()));
       }
     }
     return builder.build();

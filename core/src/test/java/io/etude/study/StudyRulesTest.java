@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -159,10 +158,7 @@ class StudyRulesTest {
             new SingleQuestion(
                 QuestionInfo.of("q", "q"),
                 "q",
-                List.of(
-                    new Category(
-                        "yes", Label.of("Yes"), Category.Kind.ANSWER, OptionalDouble.empty()),
-                    Category.of("no", "No")),
+                List.of(Category.of("yes", "Yes"), Category.of("no", "No")),
                 List.of()));
     assertThat(YES_NO.info().routing()).isEqualTo(Optional.empty());
   }

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Results like those of the French example study, made by hand for tests of what comes after the
@@ -308,7 +307,7 @@ public final class SampleResults {
   }
 
   private static Category kind(String code, String label, Category.Kind kind) {
-    return new Category(code, Label.of(label), kind, OptionalDouble.empty());
+    return Category.of(code, label, kind);
   }
 
   private static SingleQuestion single(String id, String label, String text, String... codes) {

@@ -12,26 +12,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/**
- * One answer category of a question or segment.
- *
- * @param code its name in references, e.g. {@code "1"}, and the value in the data unless {@code
- *     codes} says otherwise
- * @param label what it means
- * @param kind whether it is an answer proper or an answer such as "don't know" that is shown apart
- * @param score the number that the category counts as in means and NPS; empty: the code itself if
- *     it is a number and the kind is {@link Kind#ANSWER}, else none
- * @param side the side of the scale that it is on; empty if the codebook doesn't say
- * @param codes the values in the data that count as this category, at least one and none twice; by
- *     default the code alone
- */
-public record Category(
-    String code,
-    Label label,
-    Kind kind,
-    OptionalDouble score,
-    Optional<Net.Side> side,
-    List<String> codes) {
+/** One answer category of a question or segment. Immutable. */
+public final class Category {
+
+  private final String code;
+  private final Label label;
+  private final Kind kind;
+  private final OptionalDouble score;
+  private final Optional<Net.Side> side;
+  private final List<String> codes;
 
   /** What kind of answer a category is. */
   public enum Kind {
@@ -62,35 +51,29 @@ public record Category(
     }
   }
 
-  /** Copies the list. Checks that there is a code, and that no value is blank or there twice. */
-  public Category {
-    requireNonNull(code, "code");
-    requireNonNull(label, "label");
-    requireNonNull(kind, "kind");
-    requireNonNull(score, "score");
-    requireNonNull(side, "side");
+  private Category(
+      String code,
+      Label label,
+      Kind kind,
+      OptionalDouble score,
+      Optional<Net.Side> side,
+      List<String> codes) {
+    this.code = requireNonNull(code, "code");
+    this.label = requireNonNull(label, "label");
+    this.kind = requireNonNull(kind, "kind");
+    this.score = score;
+    this.side = side;
+    this.codes = List.copyOf(codes);
     Rules.named("the code of category \"" + label.in(Locale.ROOT) + "\"", code, "");
-    codes = List.copyOf(requireNonNull(codes, "codes"));
     String named = "category \"" + code + "\"";
-    Rules.notEmpty(named, "value", codes, "codes");
+    Rules.notEmpty(named, "value", this.codes, "codes");
     Set<String> seen = new HashSet<>();
-    for (String value : codes) {
+    for (String value : this.codes) {
       Rules.named("a value of " + named, value, "codes");
       if (!seen.add(value)) {
         throw new StudyException("codes", named + " has the value \"" + value + "\" twice");
       }
     }
-  }
-
-  /** A category that one value in the data stands for, its code. */
-  public Category(
-      String code, Label label, Kind kind, OptionalDouble score, Optional<Net.Side> side) {
-    this(code, label, kind, score, side, List.of(requireNonNull(code, "code")));
-  }
-
-  /** A category of which the codebook doesn't say which side of a scale it is on. */
-  public Category(String code, Label label, Kind kind, OptionalDouble score) {
-    this(code, label, kind, score, Optional.empty());
   }
 
   /** An answer proper. */
@@ -111,7 +94,7 @@ public record Category(
 
   /** A category of that kind, without a score of its own. */
   public static Category of(String code, Label label, Kind kind) {
-    return new Category(code, label, kind, OptionalDouble.empty());
+    return new Category(code, label, kind, OptionalDouble.empty(), Optional.empty(), List.of(code));
   }
 
   /** The same with the number that it counts as in means and NPS. */
@@ -121,19 +104,87 @@ public record Category(
 
   /** The same on a side of the scale. */
   public Category withSide(Net.Side value) {
-    return new Category(code, label, kind, score, Optional.of(value), codes);
+    return new Category(
+        code, label, kind, score, Optional.of(requireNonNull(value, "side")), codes);
   }
 
   /**
    * The same for other values in the data: each of them counts as this category, and the code does
    * so only if it is one of them.
+   *
+   * @throws StudyException if there is no value, or one is blank or there twice
    */
   public Category withCodes(String... values) {
-    return new Category(code, label, kind, score, side, List.of(requireNonNull(values, "values")));
+    return withCodes(List.of(requireNonNull(values, "values")));
+  }
+
+  /**
+   * The same for other values in the data: each of them counts as this category, and the code does
+   * so only if it is one of them.
+   *
+   * @throws StudyException if there is no value, or one is blank or there twice
+   */
+  public Category withCodes(List<String> values) {
+    return new Category(code, label, kind, score, side, requireNonNull(values, "values"));
+  }
+
+  /**
+   * Its name in references, such as {@code "1"}, and its value in the data unless {@link #codes()}
+   * says otherwise.
+   */
+  public String code() {
+    return code;
+  }
+
+  /** What it means. */
+  public Label label() {
+    return label;
+  }
+
+  /** Whether it is an answer proper, or one such as "don't know" that is shown apart. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * The number that the category counts as in means and NPS. Empty: the code itself if it is a
+   * number and the kind is {@link Kind#ANSWER} or {@link Kind#NEUTRAL}, else none.
+   */
+  public OptionalDouble score() {
+    return score;
+  }
+
+  /** The side of the scale that it is on; empty if the codebook doesn't say. */
+  public Optional<Net.Side> side() {
+    return side;
+  }
+
+  /** The values in the data that count as it: at least one, none twice; by default the code. */
+  public List<String> codes() {
+    return codes;
   }
 
   /** Whether the code is the one value in the data that counts as this category. */
   public boolean isItsCode() {
     return codes.equals(List.of(code));
+  }
+
+  private List<Object> parts() {
+    return List.of(code, label, kind, score, side, codes);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Category category && parts().equals(category.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Category" + parts();
   }
 }

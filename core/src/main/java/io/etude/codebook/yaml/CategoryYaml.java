@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
@@ -164,14 +165,20 @@ public final class CategoryYaml {
     YamlObject object = value.object(CodebookKeys.CATEGORY);
     Label label = labels.read(object.require("label"));
     return value.make(
-        () ->
-            new Category(
-                code,
-                label,
-                object.constant("kind", Category.Kind.ANSWER),
-                object.number("score"),
-                object.get("side").map(side -> side.constant(Net.Side.class)),
-                object.get("codes").map(CategoryYaml::values).orElse(List.of(code))));
+        () -> {
+          Category category =
+              Category.of(code, label, object.constant("kind", Category.Kind.ANSWER));
+          OptionalDouble score = object.number("score");
+          if (score.isPresent()) {
+            category = category.withScore(score.getAsDouble());
+          }
+          Optional<YamlValue> side = object.get("side");
+          if (side.isPresent()) {
+            category = category.withSide(side.get().constant(Net.Side.class));
+          }
+          Optional<YamlValue> codes = object.get("codes");
+          return codes.isPresent() ? category.withCodes(values(codes.get())) : category;
+        });
   }
 
   /** Values of the data, one by one or as ranges of whole numbers. */

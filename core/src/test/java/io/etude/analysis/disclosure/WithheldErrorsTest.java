@@ -2,7 +2,6 @@ package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.Label;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.plan.PlanBuilder;
@@ -26,7 +25,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +47,8 @@ class WithheldErrorsTest {
     }
     SingleQuestion.Builder question = SingleQuestion.builder("q");
     for (int i = 0; i < 4; i++) {
-      question.category(
-          new Category(
-              "abcd".substring(i, i + 1),
-              Label.of("abcd".substring(i, i + 1)),
-              Category.Kind.ANSWER,
-              OptionalDouble.of(i)));
+      String code = "abcd".substring(i, i + 1);
+      question.category(Category.of(code, code).withScore(i));
     }
     Segment.Builder segment = Segment.builder("g");
     List.of("g1", "g2", "g3", "g4").forEach(g -> segment.category(g, g));
