@@ -22,7 +22,8 @@ import java.util.function.Predicate;
  *
  * <p>It leaves to the full results the chapter that the banner's questions stand in, and, of a long
  * questionnaire, the questions that set groups apart least or that fewer people answered. A
- * {@linkplain Battery battery} is one part.
+ * {@linkplain Battery battery} is one part. What a few respondents wrote is told beside these: the
+ * full results have no place for it.
  */
 final class ArticleQuestions {
 
@@ -54,7 +55,7 @@ final class ArticleQuestions {
     boolean room = all.stream().map(this::part).distinct().count() <= MOST;
     about = room ? all : withoutGroups(all);
     List<Question> some = room ? all : choose(isTold);
-    chosen = some.isEmpty() ? all : some;
+    chosen = some.stream().allMatch(this::isListed) ? all : some;
   }
 
   private List<Question> withoutGroups(List<Question> all) {
@@ -71,7 +72,7 @@ final class ArticleQuestions {
   }
 
   private List<Question> choose(Predicate<Question> isTold) {
-    List<Question> ranked = about.stream().sorted(firstToTell()).toList();
+    List<Question> ranked = about.stream().filter(q -> !isListed(q)).sorted(firstToTell()).toList();
     Set<Question> first = new HashSet<>();
     Set<Object> parts = new HashSet<>();
     for (Question question : ranked) {
@@ -85,7 +86,15 @@ final class ArticleQuestions {
         first.add(question);
       }
     }
-    return about.stream().filter(first::contains).toList();
+    return context.study().questions().stream()
+        .filter(question -> first.contains(question) || isListed(question))
+        .toList();
+  }
+
+  /** Whether what was written in answer to a question is printed word for word. */
+  private boolean isListed(Question question) {
+    return question instanceof OpenQuestion
+        && Charts.totals(context, question.id()).stream().anyMatch(t -> !t.answers().isEmpty());
   }
 
   /** Questions by how far their answers set groups apart, then by how many answered them. */
@@ -158,7 +167,8 @@ final class ArticleQuestions {
    */
   private boolean isPassedOver() {
     Comparator<Question> order = firstToTell();
-    Optional<Question> last = chosen.stream().filter(about::contains).max(order);
+    Optional<Question> last =
+        chosen.stream().filter(about::contains).filter(q -> !isListed(q)).max(order);
     return last.isPresent()
         && about.stream()
             .filter(q -> !chosen.contains(q) && !(q instanceof OpenQuestion))

@@ -7,6 +7,7 @@ import io.etude.Diagnostic;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
 import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.RatingQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
@@ -15,6 +16,7 @@ import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +74,29 @@ class OpenAnswersTest {
     assertThat(listed(report)).isEqualTo(answers(results));
     assertThat(report.blocks().toString()).contains("3 answers, as they were written:");
     assertThat(report.diagnostics()).extracting(Diagnostic::rule).contains("openAnswers");
+  }
+
+  /** The full results have no place for texts, so that a long questionnaire keeps them too. */
+  @Test
+  void ofManyQuestionsThoseWithTextsAreTold() {
+    Study.Builder study =
+        study(true)
+            .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
+            .question(OpenQuestion.builder("silent").label("Silent").listed(false).build());
+    String[] texts = new String[12];
+    Arrays.fill(texts, "I was here.");
+    TestData data = data(12).with("silent", texts);
+    for (int q = 1; q <= 30; q++) {
+      String[] rating = new String[12];
+      for (int i = 0; i < rating.length; i++) {
+        rating[i] = Integer.toString((i * q) % 11);
+      }
+      study.question(RatingQuestion.builder("q" + q).label("Item " + q).build());
+      data = data.with("q" + q, rating);
+    }
+    Report report = StudyReport.of(Analysis.of(study.build()).run(data)).build();
+    assertThat(listed(report)).hasSize(6);
+    assertThat(report.blocks().toString()).contains("question-q1").doesNotContain("question-q30");
   }
 
   @Test
