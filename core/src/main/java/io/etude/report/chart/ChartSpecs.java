@@ -170,38 +170,32 @@ public final class ChartSpecs {
   }
 
   /**
-   * The answers that carry the message: those that the sample can't tell from the first, or where
-   * it can't tell anything those that were given most; named ones rather than "something else". Of
-   * bands none does, since they are bars where they are unequally wide, and the widest has most;
-   * nor does a group, which is whom the survey asked.
+   * The answers that carry the message: those that the sample can't tell from the first; named ones
+   * rather than "something else". None does where that is true of all, or where the base is too
+   * small to tell; nor of bands, which are bars where they are unequally wide, so that the widest
+   * has most; nor of groups, which are whom the survey asked.
    */
-  private List<String> first(ResultTable table, List<Integer> sorted) {
+  private Set<String> first(ResultTable table, List<Integer> rows) {
     boolean groups = new SelfCrossing(context.study()).makesGroups(table.question());
-    if (table.question() instanceof NumericQuestion || groups || sorted.isEmpty()) {
-      return List.of();
+    if (table.question() instanceof NumericQuestion || groups || !Rows.publishable(table.total())) {
+      return Set.of();
     }
-    if (!table.leaders().isEmpty()) {
-      boolean named =
-          table.leaders().stream().noneMatch(id -> Rows.isCatchAll(table, table.rowIndex(id)));
-      return named || table.namedLeaders().isEmpty() ? table.leaders() : table.namedLeaders();
-    }
-    double highest = share(table, sorted.get(0));
-    return sorted.stream()
-        .filter(row -> share(table, row) == highest)
-        .map(row -> table.rows().get(row).id())
-        .toList();
-  }
-
-  private static double share(ResultTable table, int row) {
-    return table.total().cells().get(row).share().map(Estimate::value).orElse(0.0);
+    boolean named =
+        table.leaders().stream().noneMatch(id -> Rows.isCatchAll(table, table.rowIndex(id)));
+    Set<String> first =
+        Set.copyOf(
+            named || table.namedLeaders().isEmpty() ? table.leaders() : table.namedLeaders());
+    return rows.stream().map(row -> table.rows().get(row).id()).allMatch(first::contains)
+        ? Set.of()
+        : first;
   }
 
   private ChartSpec bars(ChartRequest request) {
     ResultTable table = request.table();
-    List<Integer> sorted = Rows.namedByShare(table, Rows.answers(table));
+    List<Integer> answers = Rows.answers(table);
     List<Integer> rows =
-        context.scales().ordered(request.question()) ? Rows.answers(table) : sorted;
-    Set<String> first = Set.copyOf(first(table, sorted));
+        context.scales().ordered(request.question()) ? answers : Rows.namedByShare(table, answers);
+    Set<String> first = first(table, answers);
     List<Mark> marks = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

@@ -84,11 +84,18 @@ class ChartSpecsTest {
     assertThat(fruit("42 a", "40 b", "18 c")).containsExactly(EMPHASIS, EMPHASIS, ORDINARY);
   }
 
-  /** Too few for a test: all that were given most, whatever comes first in the codebook. */
+  /** Too few to tell which comes first, whatever was given most. */
   @Test
-  void ofTooFewAnswersThoseThatWereGivenMostStandOut() {
-    assertThat(fewFruit("4 a", "4 b", "4 c")).containsExactly(EMPHASIS, EMPHASIS, EMPHASIS);
-    assertThat(fewFruit("5 a", "4 b", "3 c")).containsExactly(EMPHASIS, ORDINARY, ORDINARY);
+  void ofTooFewAnswersNoneStandsOut() {
+    assertThat(fewFruit("4 a", "4 b", "4 c")).containsOnly(ORDINARY);
+    assertThat(fewFruit("9 a", "2 b", "1 c")).containsOnly(ORDINARY);
+  }
+
+  /** Where the sample can't tell any answer from the first, emphasis would say nothing. */
+  @Test
+  void whereNoneIsBehindNoneStandsOut() {
+    assertThat(fruit("40 a", "38 b", "37 c")).containsOnly(ORDINARY);
+    assertThat(fruit("60 a", "58 b", "20 c")).containsExactly(EMPHASIS, EMPHASIS, ORDINARY);
   }
 
   private static List<ColorRole> fewFruit(String... people) {
