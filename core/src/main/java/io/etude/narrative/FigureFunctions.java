@@ -154,8 +154,7 @@ final class FigureFunctions {
     boolean number = figure.kind() == FigureRef.Kind.NUMBER;
     int usual = number ? Math.max(1, display.decimals().forFigure(figure)) : 1;
     int decimals = arguments.whole(1, usual, MOST_DECIMALS);
-    return token(
-        number ? display.number(arm, decimals) : display.points(arm, decimals), figure);
+    return token(number ? display.number(arm, decimals) : display.points(arm, decimals), figure);
   }
 
   private Value base(Arguments arguments) {
@@ -254,8 +253,7 @@ final class FigureFunctions {
     FigureId id = figure.id();
     ResultTable table = table(figure);
     boolean found =
-        results.findings().stream()
-            .anyMatch(f -> (sign > 0 ? f.higher() : f.lower()).contains(id));
+        results.findings().stream().anyMatch(f -> (sign > 0 ? f.higher() : f.lower()).contains(id));
     boolean lettered =
         sign > 0
             ? table.column(id.column()).stream().anyMatch(c -> !higherThan(table, id, c).isEmpty())

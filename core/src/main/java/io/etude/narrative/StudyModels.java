@@ -117,7 +117,8 @@ final class StudyModels {
     List<Label> spanners = spanners(segment);
     for (int c = 0; c < segment.categories().size(); c++) {
       Category category = segment.categories().get(c);
-      Optional<Label> spanner = spanners.isEmpty() ? Optional.empty() : Optional.of(spanners.get(c));
+      Optional<Label> spanner =
+          spanners.isEmpty() ? Optional.empty() : Optional.of(spanners.get(c));
       columns.add(
           new Value.Fields()
               .put("id", category.code())

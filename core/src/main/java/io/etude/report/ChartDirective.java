@@ -134,7 +134,9 @@ final class ChartDirective {
     return known;
   }
 
-  /** How the reader's own answers may be given: by their codes, with the item before them or not. */
+  /**
+   * How the reader's own answers may be given: by their codes, with the item before them or not.
+   */
   private static Set<String> answers(List<ResultTable> tables) {
     Set<String> answers = new HashSet<>();
     for (ResultTable table : tables) {
@@ -186,7 +188,9 @@ final class ChartDirective {
     for (ResultTable table : context.results().tables()) {
       if (table.id().place().equals(charted.id().place())) {
         for (ResultColumn column : table.columns()) {
-          table.rows().forEach(row -> references.add(table.id().figure(row.id(), column.id()).toString()));
+          table
+              .rows()
+              .forEach(row -> references.add(table.id().figure(row.id(), column.id()).toString()));
         }
       }
     }

@@ -236,8 +236,16 @@ class FigureFunctionsTest {
     nested.segment(sex).segment(age).segment(Segment.nested("both", "Both", sex, age));
     Results both =
         TinyStudy.of(
-                nested, "q sex age", "90 y w 1", "10 n w 1", "40 y w 2", "60 n w 2", "50 y m 1",
-                "50 n m 1", "50 y m 2", "50 n m 2")
+                nested,
+                "q sex age",
+                "90 y w 1",
+                "10 n w 1",
+                "40 y w 2",
+                "60 n w 2",
+                "50 y m 1",
+                "50 n m 1",
+                "50 y m 2",
+                "50 n m 2")
             .results();
     assertThat(written(both, "${label('q.y@both.w/2', 'column')}")).isEqualTo("Women, Old");
     assertThat(written(both, "${label('q.y@age.2', 'column')}")).isEqualTo("Old");

@@ -13,8 +13,8 @@ import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
-import io.etude.document.Report;
 import io.etude.document.ColorRole;
+import io.etude.document.Report;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -147,10 +147,8 @@ class ChartDirectiveTest {
                     .category(Category.of("L, then R", "Left").withCodes("l"))
                     .build())
             .question(NumericQuestion.builder("way").label("Way").unit("km").build())
-            .segment(
-                Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
-    return TinyStudy.of(
-            study, "q way town", "60 r 4 a", "40 l 6 a", "50 r 9 b", "50 l 7 b")
+            .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
+    return TinyStudy.of(study, "q way town", "60 r 4 a", "40 l 6 a", "50 r 9 b", "50 l 7 b")
         .results();
   }
 
@@ -167,8 +165,7 @@ class ChartDirectiveTest {
   @Test
   void aCodeOfSeveralWordsIsNamedAsItIs() {
     Results arms = arms();
-    ChartSpec.Bars both =
-        (ChartSpec.Bars) chart(arms, "q strong=\"R on L, L, then R\"").spec();
+    ChartSpec.Bars both = (ChartSpec.Bars) chart(arms, "q strong=\"R on L, L, then R\"").spec();
     assertThat(both.marks()).allMatch(mark -> mark.role() == ColorRole.EMPHASIS);
     ChartSpec.Bars one =
         (ChartSpec.Bars)

@@ -103,7 +103,7 @@ final class ArticleCheck extends Check {
     TrueItem item = item(parts[0]).orElseThrow();
     TrueSegment.Column column = column(parts[1]);
     court.expect(
-        Fault.WRONG_NAME, where, said.sentence(), said.get("column"), text(column.label()));
+        Fault.WRONG_NAME, where, said.sentence(), said.get("column"), Plain.of(column.name(lang)));
     share(where, said.sentence(), said.get("figure"), item, rowOf(item, parts[0]), column);
   }
 
@@ -123,7 +123,8 @@ final class ArticleCheck extends Check {
     TrueSegment.Column column = column(parts[1]);
     String sentence = said.sentence();
     court.expect(Fault.WRONG_NAME, where, sentence, said.get("row"), text(row.label()));
-    court.expect(Fault.WRONG_NAME, where, sentence, said.get("column"), text(column.label()));
+    court.expect(
+        Fault.WRONG_NAME, where, sentence, said.get("column"), Plain.of(column.name(lang)));
     court.expect(Fault.WRONG_NAME, where, sentence, said.get("segment"), text(segment.label()));
     boolean[] rest = facts.rest(segment, column);
     double gap = facts.share(item, row, column) - facts.arithmetic.share(row, item.unit, rest);

@@ -129,8 +129,8 @@ final class ArticleMaker {
     line("<#if has(\"" + ref + "\")>");
     line(
         say(
-            "In the group " + label + ", " + ref + " has " + share + ".\n",
-            "Dans le groupe " + label + ", " + ref + " a " + share + ".\n"));
+            "In the answers, " + ref + " has " + share + " in the group " + label + ".\n",
+            "Dans les réponses, " + ref + " a " + share + " dans le groupe " + label + ".\n"));
     line("</#if>");
   }
 
