@@ -79,6 +79,33 @@ final class FigureResolver {
               + "\"");
     }
     return new UnknownFigureException(
-        reference, "there is no figure \"" + reference + "\"" + Closest.match(reference, valid));
+        reference,
+        "there is no figure \""
+            + reference
+            + "\""
+            + unknownGroup(valid).orElseGet(() -> Closest.match(reference, valid)));
+  }
+
+  /** The groups of the segment that the reference names, where only its group is unknown. */
+  private Optional<String> unknownGroup(List<String> valid) {
+    int at = reference.lastIndexOf('@');
+    int dot = reference.indexOf('.', Math.max(0, at));
+    if (at < 0 || dot < 0) {
+      return Optional.empty();
+    }
+    String start = reference.substring(0, dot + 1);
+    List<String> groups =
+        valid.stream()
+            .filter(figure -> figure.startsWith(start))
+            .map(figure -> figure.substring(dot + 1))
+            .filter(group -> !group.equals(ResultColumn.TOTAL))
+            .toList();
+    return groups.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ": the segment has no group \""
+                + reference.substring(dot + 1)
+                + "\""
+                + Closest.hint(reference.substring(dot + 1), groups));
   }
 }

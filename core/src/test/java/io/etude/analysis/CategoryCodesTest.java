@@ -25,6 +25,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several values of the data that count as one category. */
 class CategoryCodesTest {
@@ -130,6 +132,25 @@ class CategoryCodesTest {
     assertThatThrownBy(() -> Analysis.of(study).run(TestData.of("use", "oui", "yes")))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("holds \"yes\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NA, missing: {NA: noAnswer}",
+    "n/a, missing: {'n/a': noAnswer}",
+    "-9, missing: {'-9': noAnswer}",
+    "999, missing: {999: noAnswer}",
+    "?, missing: {'?': noAnswer}"
+  })
+  void ofAValueThatLooksLikeNoAnswerTheMessageSaysHowItIsDeclared(String value, String key) {
+    Study study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("use").categories(List.of(YES, NO)).build())
+            .build();
+    assertThatThrownBy(() -> Analysis.of(study).run(TestData.of("use", "yes", value)))
+        .hasMessageEndingWith("; if it stands for no answer, write \"" + key + "\"");
+    assertThatThrownBy(() -> Analysis.of(study).run(TestData.of("use", "yes", "yees")))
+        .hasMessageEndingWith("; closest: \"yes\"");
   }
 
   @Test

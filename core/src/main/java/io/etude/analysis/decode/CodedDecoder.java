@@ -4,7 +4,6 @@ import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;
-import io.etude.internal.Closest;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -112,7 +111,7 @@ public record CodedDecoder(
             rule.question(),
             scale.orElse("")),
         row,
-        Closest.hint(value, declared));
+        UndeclaredValue.hint(value, declared));
   }
 
   private void route(ChunkContext context, short[] cells) {

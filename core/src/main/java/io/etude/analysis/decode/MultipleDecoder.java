@@ -3,7 +3,6 @@ package io.etude.analysis.decode;
 import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.CodeColumn;
-import io.etude.internal.Closest;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -176,7 +175,7 @@ public record MultipleDecoder(
             value,
             rule.question()),
         row,
-        Closest.hint(value, declared));
+        UndeclaredValue.hint(value, declared));
   }
 
   private void checkNone(ChunkContext context, Answers answers) {

@@ -5,7 +5,6 @@ import io.etude.analysis.sums.LongIndex;
 import io.etude.analysis.sums.Pattern;
 import io.etude.codebook.category.Band;
 import io.etude.dataset.CodeColumn;
-import io.etude.internal.Closest;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -109,7 +108,7 @@ public sealed interface SegmentDecoder {
               value,
               names.segment),
           row,
-          Closest.hint(value, declared));
+          UndeclaredValue.hint(value, declared));
     }
   }
 
