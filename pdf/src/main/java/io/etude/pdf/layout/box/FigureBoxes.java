@@ -9,6 +9,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.TextStyles;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +73,30 @@ public final class FigureBoxes {
       double width,
       TagPosition caption) {
     TextStyles styles = context.styles;
-    String number = context.references.label(id);
-    stack.add(context.label(number, styles.number, width, caption.child(Tag.Role.P)));
-    stack.add(context.title(title, styles.title, width, caption.child(Tag.Role.P)));
+    head(context, stack, context.references.label(id), title, styles.title, width, caption);
     if (!subtitle.isEmpty()) {
       stack.add(context.title(subtitle, styles.subtitle, width, caption.child(Tag.Role.P)));
     }
+  }
+
+  /** Number and title again, over the rest of a figure on a further page. */
+  static void continued(
+      LayoutContext context, Stack stack, String id, List<Inline> title, double width) {
+    String number = context.references.label(id) + " " + context.terms.get("continued");
+    List<Inline> plain = List.of(new Inline.Text(Inline.plain(title)));
+    head(context, stack, number, plain, context.styles.subtitle, width, TagPosition.ARTIFACT);
+  }
+
+  private static void head(
+      LayoutContext context,
+      Stack stack,
+      String number,
+      List<Inline> title,
+      TextStyle style,
+      double width,
+      TagPosition caption) {
+    stack.add(context.label(number, context.styles.number, width, caption.child(Tag.Role.P)));
+    stack.add(context.title(title, style, width, caption.child(Tag.Role.P)));
   }
 
   /** All notes run on; the way to the figures' table comes last if no note shows it. */
