@@ -53,7 +53,8 @@ public final class FigureBoxes {
     TagPosition caption = position.child(Tag.Role.CAPTION);
     head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, caption);
     stack.gap(6);
-    TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
+    String alt = context.references.alt(chart);
+    TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(alt));
     stack.add(DrawingBox.of(context, chart, width, figure, most));
     List<Inline> notes = notes(chart);
     if (!notes.isEmpty()) {
