@@ -367,8 +367,7 @@ final class BarsDrawing implements RowsDrawing {
     }
     bars.draw(graphics, left, 0, width - left, height());
     if (crossesZero) {
-      int rule = context.brand().rule();
-      graphics.line(zero, 0, zero, height(), 0.5, new float[0], rule);
+      graphics.line(zero, 0, zero, height(), 0.5, new float[0], context.brand().rule());
     }
     for (int i = 0; i < n; i++) {
       text(graphics, i);
@@ -379,7 +378,6 @@ final class BarsDrawing implements RowsDrawing {
     Mark mark = chart.marks().get(i);
     double middle = labels.middle(i);
     labels.draw(graphics, i);
-    double end = zero + value(mark) * scale;
     ShapedText value = context.shape(mark.text(), ChartContext.BOLD, context.labelSize());
     double baseline = middle + context.labelSize() * ChartContext.CENTRE;
     boolean apart = isApart(i);
@@ -395,7 +393,7 @@ final class BarsDrawing implements RowsDrawing {
         below = calloutApart(graphics, callout, below);
         continue;
       }
-      callout(graphics, callout, end, x + value.width(), middle, !parted);
+      callout(graphics, callout, zero + value(mark) * scale, x + value.width(), middle, !parted);
       if (calloutsBelow) {
         below = calloutBelow(graphics, callout, below);
       }
@@ -471,8 +469,8 @@ final class BarsDrawing implements RowsDrawing {
       graphics.fill(circle(x, baseline - context.valueSize() * ChartContext.CENTRE, DOT));
     }
     if (!isShort(callout)) {
-      boolean dot = callout.other().value().isPresent();
-      return calloutBelow(graphics, callout, dot ? baseline + calloutLeading() : baseline);
+      double dot = callout.other().value().isPresent() ? calloutLeading() : 0;
+      return calloutBelow(graphics, callout, baseline + dot);
     }
     graphics.text(calloutText(callout), besideDot(callout), baseline, accent);
     return baseline + calloutLeading();
@@ -480,11 +478,15 @@ final class BarsDrawing implements RowsDrawing {
 
   /** Sets a callout under its bar, as near to its dot as it can be, and returns the next line. */
   private double calloutBelow(FrameGraphics graphics, Callout callout, double top) {
+    List<ShapedText> parts =
+        lines(callout).stream()
+            .map(line -> context.shape(line, ChartContext.SEMIBOLD, context.valueSize()))
+            .toList();
+    double widest = parts.stream().mapToDouble(ShapedText::width).max().orElse(0);
     double x = zero + value(callout.other()) * scale;
+    double left = Math.max(zero, Math.min(x - widest / 2, width - widest));
     double baseline = top;
-    for (String line : lines(callout)) {
-      ShapedText part = context.shape(line, ChartContext.SEMIBOLD, context.valueSize());
-      double left = Math.max(zero, Math.min(x - part.width() / 2, width - part.width()));
+    for (ShapedText part : parts) {
       graphics.text(part, left, baseline, context.brand().accent());
       baseline += calloutLeading();
     }
