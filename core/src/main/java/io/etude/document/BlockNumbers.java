@@ -75,6 +75,19 @@ public final class BlockNumbers {
     return number;
   }
 
+  /**
+   * The alternative text of a chart, and where it leaves figures out the number of the table that
+   * has them.
+   */
+  public String alt(Chart chart) {
+    // a table in a summary is found by the number of that
+    Optional<String> number =
+        chart.table().flatMap(this::table).map(place -> place.replaceFirst("\\..*", ""));
+    return chart.altTable().isPresent() && number.isPresent()
+        ? chart.alt() + " " + chart.altTable().get().replace(Chart.NUMBER, number.get())
+        : chart.alt();
+  }
+
   /** The number of a table, be it a block of the report, a part of a summary or neither. */
   public Optional<String> table(String id) {
     return Optional.ofNullable(tables.get(id));

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** A chart, complete in itself. Immutable. */
 public final class Chart implements Block {
 
+  /** Stands for the number of a table in {@link #altTable}. */
+  public static final String NUMBER = "{number}";
+
   private final String id;
   private final List<Inline> title;
   private final List<Inline> subtitle;
@@ -16,6 +19,7 @@ public final class Chart implements Block {
   private final List<List<Inline>> notes;
   private final Optional<String> table;
   private final String alt;
+  private final Optional<String> altTable;
   private final Block.Width width;
 
   private Chart(Builder builder) {
@@ -26,6 +30,7 @@ public final class Chart implements Block {
     notes = builder.notes.stream().map(List::copyOf).toList();
     table = builder.table;
     alt = builder.alt;
+    altTable = builder.altTable;
     width = builder.width;
   }
 
@@ -81,6 +86,15 @@ public final class Chart implements Block {
     return alt;
   }
 
+  /**
+   * The sentence that leads from the alternative text to the table with the figures that it leaves
+   * out, with {@value #NUMBER} for the table's number; empty if it names all figures, or the report
+   * has no such table. {@link BlockNumbers#alt} joins the two.
+   */
+  public Optional<String> altTable() {
+    return altTable;
+  }
+
   /** How wide it wants to stand. */
   public Block.Width width() {
     return width;
@@ -92,7 +106,7 @@ public final class Chart implements Block {
   }
 
   private List<Object> parts() {
-    return List.of(id, title, subtitle, spec, notes, table, alt, width);
+    return List.of(id, title, subtitle, spec, notes, table, alt, altTable, width);
   }
 
   @Override
@@ -119,6 +133,7 @@ public final class Chart implements Block {
     private List<List<Inline>> notes = List.of();
     private Optional<String> table = Optional.empty();
     private String alt = "";
+    private Optional<String> altTable = Optional.empty();
     private Block.Width width = Block.Width.COLUMN;
 
     private Builder(String id, ChartSpec spec) {
@@ -163,6 +178,15 @@ public final class Chart implements Block {
     /** Alternative text: type, message, extremes, base. Default: empty. */
     public Builder alt(String value) {
       alt = requireNonNull(value, "alt");
+      return this;
+    }
+
+    /**
+     * The sentence that leads from the alternative text to the table with all figures, with {@value
+     * Chart#NUMBER} for the table's number. Default: none.
+     */
+    public Builder altTable(String value) {
+      altTable = Optional.of(requireNonNull(value, "altTable"));
       return this;
     }
 

@@ -200,7 +200,7 @@ final class ChartAlt extends ChartTextCheck {
 
   private void message(Saying.Said said, ChartSpec spec) {
     switch (said.saying()) {
-      case EXTREMES -> extremes(said, spec);
+      case EXTREMES, EXTREMES_OF_BARS -> extremes(said, spec);
       case ALT_SIDES, ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS -> gaps(said, spec);
       case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
@@ -245,6 +245,10 @@ final class ChartAlt extends ChartTextCheck {
       }
     } else if (spec instanceof ChartSpec.Bars bars) {
       bars.marks().forEach(mark -> points.put(Plain.of(mark.label()), mark));
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      for (ChartSpec.Stacked.Row row : stacked.rows()) {
+        row.shares().forEach(m -> points.put(Plain.of(row.label() + ", " + m.label()), m));
+      }
     } else if (spec instanceof ChartSpec.Lines lines) {
       for (ChartSpec.Lines.Series series : lines.series()) {
         for (int i = 0; i < series.points().size(); i++) {
@@ -259,6 +263,7 @@ final class ChartAlt extends ChartTextCheck {
   private void extremes(Saying.Said said, ChartSpec spec) {
     if (spec instanceof ChartSpec.Dots
         || spec instanceof ChartSpec.Lines
+        || spec instanceof ChartSpec.Stacked
         || shown.only(spec).isPresent()) {
       outermost(said, points(spec));
       return;
@@ -462,6 +467,11 @@ final class ChartAlt extends ChartTextCheck {
     }
     // the marks themselves are checked against the answers
     List<String> plain = values.stream().map(Plain::of).toList();
+    if (spec instanceof ChartSpec.Lines chart
+        && chart.series().size() * chart.editions().size() > 12) {
+      // of long lines the ends alone are named
+      plain = List.of(plain.get(0), plain.get(plain.size() - 1));
+    }
     if (!listed(said.get("values"), plain)) {
       court.lie(Fault.WRONG_FIGURE, where, said.sentence(), "the chart shows " + plain);
     }

@@ -182,6 +182,7 @@ enum Saying {
   ALT_DOTS(Place.ALT_HEAD),
   ALT_LINES(Place.ALT_HEAD),
   EXTREMES(Place.ALT),
+  EXTREMES_OF_BARS(Place.ALT),
   ALT_FIRST(Place.ALT),
   ALT_LAST(Place.ALT),
   ALT_GAPS(Place.ALT),

@@ -1,5 +1,6 @@
 package io.etude.report.chart;
 
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
@@ -18,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Alternative text of a chart, written from the data: its type, its message, its figures in order,
- * its base. Of many figures the extremes are named, or the rows that have them.
+ * its base. Of many figures the extremes are named, or the rows that have them, and the table that
+ * has all.
  */
 public final class AltText {
 
@@ -35,20 +37,70 @@ public final class AltText {
   /** How many kinds of messages there are, one shorter than the other. */
   private static final int KINDS = 9;
 
+  /** The first of them name all figures. */
+  private static final int WHOLE_KINDS = 2;
+
+  /** As long as the number of a table may be. */
+  private static final String ANY_NUMBER = "1000";
+
   private final Context context;
+
+  /**
+   * An alternative text.
+   *
+   * @param words what is read aloud
+   * @param whole whether it names all figures
+   */
+  public record Text(String words, boolean whole) {}
 
   public AltText(Context context) {
     this.context = context;
   }
 
-  public String write(ChartRequest request, ChartSpec spec, List<Inline> title) {
+  public Text write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String head = head(request, spec, Inline.plain(title));
     String base = base(request);
-    Optional<String> text = Optional.empty();
-    for (int kind = 0; kind < KINDS && text.isEmpty(); kind++) {
-      text = shortest(head, spec, kind, base);
+    int first = values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
+    for (int kind = first; kind < KINDS; kind++) {
+      Optional<String> text = shortest(head, spec, kind, base);
+      if (text.isPresent()) {
+        return new Text(text.get(), kind < WHOLE_KINDS);
+      }
     }
-    return text.orElseGet(() -> joined(head, List.of(), base));
+    return new Text(joined(head, List.of(), base), false);
+  }
+
+  /** The sentence that names the table with all figures, without its number. */
+  public String table() {
+    return table(Chart.NUMBER);
+  }
+
+  private String table(String number) {
+    return text("alt.table", Map.of("number", number));
+  }
+
+  /** How many figures a chart shows; of diverging bars, the two sides of each. */
+  private static int values(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Diverging diverging) {
+      return 2 * diverging.rows().size();
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      return stacked.rows().size() * stacked.scale().size();
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      return dots.rows().size() * dots.series().size();
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      return lines.series().size() * lines.editions().size();
+    }
+    return size(spec);
+  }
+
+  /** How many figures are named of a chart of many: those of two rows, or two of each line. */
+  private static int valuesOfEnds(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Stacked stacked) {
+      return 2 * stacked.scale().size();
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      return 2 * dots.series().size();
+    }
+    return spec instanceof ChartSpec.Lines lines ? 2 * lines.series().size() : 2;
   }
 
   /** The base of all, and that of the group that is shown alone. */
@@ -62,10 +114,12 @@ public final class AltText {
 
   /** A kind of message with names as long as they may be; empty if it is too long all the same. */
   private Optional<String> shortest(String head, ChartSpec spec, int kind, String base) {
-    for (int most : NAMES) {
-      List<String> said = said(ShortNames.in(spec, most), kind);
-      if (!said.isEmpty() && fits(head, said, base)) {
-        return Optional.of(joined(head, said, base));
+    int most = kind < WHOLE_KINDS ? MAX_LENGTH : MAX_LENGTH - 1 - table(ANY_NUMBER).length();
+    for (int name : NAMES) {
+      List<String> said = said(ShortNames.in(spec, name), kind);
+      String text = joined(head, said, base);
+      if (!said.isEmpty() && text.length() <= most) {
+        return Optional.of(text);
       }
     }
     return Optional.empty();
@@ -79,17 +133,18 @@ public final class AltText {
     AltIntervals intervals = new AltIntervals(context, spec);
     if (kind == 0) {
       Optional<String> all = intervals.all(MAX_VALUES);
-      return all.isEmpty() ? List.of() : with(message(spec, MAX_VALUES), all);
+      return all.isEmpty() ? List.of() : with(message(spec, true), all);
     } else if (kind == 1) {
-      return with(message(spec, MAX_VALUES), intervals.widest());
+      return with(message(spec, true), intervals.widest());
     }
-    List<String> rows = with(message(spec, 0), intervals.widest());
-    if (kind == 2) {
+    List<String> rows = with(message(spec, false), intervals.widest());
+    List<String> extremes = extremesOfAll(spec);
+    boolean few = valuesOfEnds(spec) <= MAX_VALUES;
+    if (kind == 2 && (few || extremes.isEmpty())) {
       return rows;
     }
-    List<String> extremes = extremesOfAll(spec);
     List<String> outermost = extremes.isEmpty() ? rows : with(extremes, intervals.widest());
-    int dropped = kind - 3;
+    int dropped = Math.max(0, kind - 3);
     return outermost.subList(0, Math.max(0, outermost.size() - dropped));
   }
 
@@ -121,6 +176,10 @@ public final class AltText {
           marks.add(named(row.points().get(i), row.label(), dots.series().get(i).label()));
         }
       }
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      for (ChartSpec.Stacked.Row row : stacked.rows()) {
+        row.shares().forEach(mark -> marks.add(named(mark, row.label(), mark.label())));
+      }
     } else if (spec instanceof ChartSpec.Lines lines) {
       for (ChartSpec.Lines.Series series : lines.series()) {
         for (int i = 0; i < series.points().size(); i++) {
@@ -134,7 +193,7 @@ public final class AltText {
     if (!known || !differ) {
       return List.of();
     }
-    List<String> sentences = new ArrayList<>(extremes(marks));
+    List<String> sentences = new ArrayList<>(extremes("alt.extremes", marks));
     if (spec instanceof ChartSpec.Dots dots) {
       gaps(dots).ifPresent(sentences::add);
     }
@@ -149,10 +208,6 @@ public final class AltText {
     List<String> sentences = new ArrayList<>(message);
     intervals.ifPresent(sentences::add);
     return sentences;
-  }
-
-  private static boolean fits(String head, List<String> message, String base) {
-    return joined(head, message, base).length() <= MAX_LENGTH;
   }
 
   private static String joined(String head, List<String> message, String base) {
@@ -226,20 +281,21 @@ public final class AltText {
   /**
    * What it shows.
    *
-   * @param most how many figures are named one by one
+   * @param all whether all figures are named one by one
    */
-  private List<String> message(ChartSpec spec, int most) {
+  private List<String> message(ChartSpec spec, boolean all) {
     List<String> sentences = new ArrayList<>();
     if (spec instanceof ChartSpec.Bars bars) {
-      sentences.addAll(values(bars.marks(), most));
+      sentences.addAll(all ? values(bars.marks()) : extremes("alt.extremes.bars", bars.marks()));
       bars.callouts().forEach(callout -> sentences.add(callout(bars, callout)));
     } else if (spec instanceof ChartSpec.Histogram histogram) {
-      sentences.addAll(values(histogram.marks(), most));
+      sentences.addAll(
+          all ? values(histogram.marks()) : extremes("alt.extremes", histogram.marks()));
       histogram.nets().forEach(net -> sentences.add(pair("alt.net", net.net())));
       histogram.mean().ifPresent(mean -> sentences.add(pair("alt.mean", mean)));
     } else if (spec instanceof ChartSpec.Diverging diverging && !diverging.rows().isEmpty()) {
       List<ChartSpec.Diverging.Row> rows = diverging.rows();
-      if (rows.size() <= 2 || 2 * rows.size() <= most) {
+      if (rows.size() <= 2 || all) {
         rows.forEach(row -> sentences.add(side("alt.sides", row)));
       } else {
         boolean groups = !isTotal(rows.get(0));
@@ -247,12 +303,10 @@ public final class AltText {
         sentences.add(side(groups ? "alt.sides" : "alt.last", rows.get(rows.size() - 1)));
       }
     } else if (spec instanceof ChartSpec.Stacked stacked) {
-      int parts = stacked.rows().stream().mapToInt(row -> row.shares().size()).sum();
-      ends(stacked.rows(), parts <= most)
+      ends(stacked.rows(), all)
           .forEach(row -> sentences.add(list(row.label(), row.shares())));
     } else if (spec instanceof ChartSpec.Dots dots) {
-      int values = dots.rows().size() * dots.series().size();
-      for (ChartSpec.Dots.Row row : values <= most ? dots.rows() : outermost(dots.rows())) {
+      for (ChartSpec.Dots.Row row : all ? dots.rows() : outermost(dots.rows())) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < row.points().size(); i++) {
           points.add(point(dots.series().get(i).label(), row.points().get(i)));
@@ -261,16 +315,18 @@ public final class AltText {
       }
       gaps(dots).ifPresent(sentences::add);
     } else if (spec instanceof ChartSpec.Lines lines) {
-      int values = lines.series().size() * lines.editions().size();
-      for (ChartSpec.Lines.Series series : ends(lines.series(), values <= most)) {
+      for (ChartSpec.Lines.Series series : lines.series()) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < series.points().size(); i++) {
           String edition = lines.editions().get(i);
           series.points().get(i).ifPresent(mark -> points.add(point(edition, mark)));
         }
         if (!points.isEmpty()) {
-          sentences.add(listed(series.label(), points));
+          sentences.add(listed(series.label(), ends(points, all)));
         }
+      }
+      if (!all) {
+        sentences.addAll(extremesOfAll(lines));
       }
     }
     return sentences;
@@ -328,14 +384,12 @@ public final class AltText {
     return highest == lowest ? List.of(highest) : List.of(highest, lowest);
   }
 
-  /** The figures in order, or the extremes of many. */
-  private List<String> values(List<Mark> marks, int most) {
-    return marks.size() <= most
-        ? marks.stream()
-            .filter(mark -> mark.value().isPresent())
-            .map(mark -> pair("alt.net", mark))
-            .toList()
-        : extremes(marks);
+  /** The figures in order. */
+  private List<String> values(List<Mark> marks) {
+    return marks.stream()
+        .filter(mark -> mark.value().isPresent())
+        .map(mark -> pair("alt.net", mark))
+        .toList();
   }
 
   private Optional<String> gaps(ChartSpec.Dots dots) {
@@ -357,7 +411,7 @@ public final class AltText {
   /**
    * The highest and the lowest figure; all of them where a hidden one may be beyond, or none is.
    */
-  private List<String> extremes(List<Mark> marks) {
+  private List<String> extremes(String key, List<Mark> marks) {
     Comparator<Mark> byValue = Comparator.comparingDouble(m -> m.value().orElse(-1));
     List<Mark> known = marks.stream().filter(m -> m.value().isPresent()).toList();
     if (known.size() < marks.size() || known.stream().map(Mark::text).distinct().count() < 2) {
@@ -367,7 +421,7 @@ public final class AltText {
     Mark lowest = known.stream().min(byValue).orElseThrow();
     return List.of(
         text(
-            "alt.extremes",
+            key,
             Map.of(
                 "highest", highest.label(),
                 "high", highest.text(),

@@ -67,7 +67,9 @@ public final class Charts {
     List<Inline> subtitle =
         request.subtitle().isEmpty() ? texts.subtitle(request, spec, title) : request.subtitle();
     ChartSpec marked = own.mark(spec);
-    String alt = new AltText(context).write(request, spec, title);
+    AltText altText = new AltText(context);
+    AltText.Text text = altText.write(request, spec, title);
+    String alt = text.words();
     Chart.Builder chart =
         Chart.builder(request.id(), marked)
             .title(title)
@@ -76,6 +78,9 @@ public final class Charts {
             .alt(own.alt(request.tables()).map(said -> alt + " " + said).orElse(alt))
             .width(request.width().orElseGet(() -> width(spec)));
     table.ifPresent(chart::table);
+    if (table.isPresent() && !text.whole()) {
+      chart.altTable(altText.table());
+    }
     return chart.build();
   }
 

@@ -7,7 +7,10 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Net;
+import io.etude.document.BlockNumbers;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
+import io.etude.document.Report;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -57,22 +60,26 @@ class AltTextTest {
   }
 
   private static String many(int answers, String label) {
+    return manyStudy(answers, label).alt("q");
+  }
+
+  private static TinyStudy manyStudy(int answers, String label) {
     SingleQuestion.Builder question = SingleQuestion.builder("q").label("q");
     String[] people = new String[answers];
     for (int a = 0; a < answers; a++) {
       question.category("c" + a, label + " " + a);
       people[a] = a + 1 + " c" + a;
     }
-    return TinyStudy.of(Study.builder("s").question(question.build()), "q", people).alt("q");
+    return TinyStudy.of(Study.builder("s").question(question.build()), "q", people);
   }
 
   @Test
   void ofMoreThanTwelveBarsTheExtremesAreNamed() {
     assertThat(many(12, "Answer"))
         .contains("Answer 0: 1%.", "Answer 11: 15%.")
-        .doesNotContain("Highest");
+        .doesNotContain("Longest");
     assertThat(many(13, "Answer"))
-        .contains("Highest: 14% for “Answer 12”; lowest: 1% for “Answer 0”.")
+        .contains("Longest bar: 14% for “Answer 12”; shortest: 1% for “Answer 0”.")
         .doesNotContain("Answer 5");
   }
 
@@ -80,7 +87,7 @@ class AltTextTest {
   void itIsNeverLongerThanSixHundredCharacters() {
     String label = "A fairly long answer, as questions about opinions have them, with its reasons";
     String alt = many(12, label);
-    assertThat(alt).hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH).contains("Highest: 15%");
+    assertThat(alt).hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH).contains("Longest bar: 15%");
     assertThat(alt).endsWith("respondents who answered.");
   }
 
@@ -193,7 +200,7 @@ class AltTextTest {
             "28 d");
     assertThat(study.alt("q"))
         .contains("4 horizontal bars", "Apple: 60%.", "Date: 28%.")
-        .doesNotContain("Highest", "Banana");
+        .doesNotContain("Longest", "Banana");
   }
 
   /** The hidden one may be the highest or the lowest. */
@@ -216,7 +223,7 @@ class AltTextTest {
                     people.toArray(String[]::new))
                 .alt("q"))
         .contains("13 horizontal bars", "Name a: ", "Name m: ")
-        .doesNotContain("Highest", "lowest", "Name b");
+        .doesNotContain("Longest", "shortest", "Name b");
   }
 
   /** So many answers to "q" by three towns; of each town more gave the last one. */
@@ -247,6 +254,56 @@ class AltTextTest {
     assertThat(dots(5))
         .contains("Name 5: 33% (Alba)", "Name 1: 7% (Alba)")
         .doesNotContain("Name 2: ", "Name 3: ", "Name 4: ");
+  }
+
+  /** Two rows of seven groups would be fourteen figures: only the extremes are named. */
+  @Test
+  void ofManyGroupsTheExtremesAloneAreNamed() {
+    assertThat(groups(7, Segment.Kind.GROUPS))
+        .contains("Highest: 79% for “Yes, G6”; lowest: 21% for “No, G6”.")
+        .doesNotContain("(G0)", "(G6)");
+    assertThat(groups(6, Segment.Kind.GROUPS))
+        .contains("Yes: 73% (G0)", "78% (G5)", "No: 27% (G0)")
+        .doesNotContain("Highest");
+  }
+
+  @Test
+  void ofLongLinesTheEndsAndTheExtremesAreNamed() {
+    assertThat(groups(7, Segment.Kind.EDITIONS))
+        .contains("Yes: 73% (G0) and 79% (G6). No: 27% (G0) and 21% (G6).")
+        .contains("Highest: 79% for “Yes, G6”; lowest: 21% for “No, G6”.")
+        .doesNotContain("(G3)");
+    assertThat(groups(6, Segment.Kind.EDITIONS)).contains("(G3)").doesNotContain("Highest");
+  }
+
+  /** "Yes" or "no" by groups, of which more and more say yes. */
+  private static String groups(int count, Segment.Kind kind) {
+    Segment.Builder group = Segment.builder("g").kind(kind);
+    List<String> people = new ArrayList<>();
+    for (int g = 0; g < count; g++) {
+      group.category("g" + g, "G" + g);
+      people.add(73 + g + " y g" + g);
+      people.add(27 - g + " n g" + g);
+    }
+    Study.Builder study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(group.build());
+    return TinyStudy.of(study, "q g", people.toArray(String[]::new)).alt("q@g");
+  }
+
+  /** Where figures are left out, the report's table has them all. */
+  @Test
+  void theTableIsNamedWhereFiguresAreLeftOut() {
+    assertThat(manyBars(12).altTable()).isEmpty();
+    Chart chart = manyBars(13);
+    assertThat(chart.altTable()).hasValue("All figures: table {number}.");
+    Report report = manyStudy(13, "Answer").report();
+    assertThat(BlockNumbers.of(report).alt(chart)).isEqualTo(chart.alt() + " All figures: table 1.");
+  }
+
+  private static Chart manyBars(int answers) {
+    return manyStudy(answers, "Answer").chart("q");
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.jfree.chart.plot.PlotOrientation;
  * Horizontal bars: labels to the left, wrapped and never cut, values at the bars' ends, callouts
  * beyond them, or in lines of their own under bars. Bars below zero lie to the left of it.
  */
-final class BarsDrawing implements Drawing {
+final class BarsDrawing implements RowsDrawing {
 
   private static final double DOT = 3.5;
   private static final double VALUE = 4;
@@ -70,6 +70,9 @@ final class BarsDrawing implements Drawing {
 
   /** Where zero is. */
   private final double zero;
+
+  /** Whether bars, or intervals over them, are on both sides of zero. */
+  private final boolean crossesZero;
 
   /**
    * Bars of a width.
@@ -119,6 +122,35 @@ final class BarsDrawing implements Drawing {
       left = Math.max(left, leftRoom(mark) + leftEnd(mark) * scale);
     }
     this.zero = labels.left() + left;
+    this.crossesZero = chart.marks().stream().anyMatch(mark -> leftEnd(mark) > 0);
+    place();
+  }
+
+  private BarsDrawing(BarsDrawing all, int from, int to) {
+    chart = ChartRows.of(all.chart, from, to);
+    context = all.context;
+    width = all.width;
+    labels = all.labels.part(from, to);
+    calloutsApart = all.calloutsApart;
+    calloutsBelow = all.calloutsBelow;
+    own = all.own;
+    scale = all.scale;
+    zero = all.zero;
+    crossesZero = all.crossesZero;
+    place();
+  }
+
+  @Override
+  public int rows() {
+    return chart.marks().size();
+  }
+
+  @Override
+  public Drawing part(int from, int to) {
+    return new BarsDrawing(this, from, to);
+  }
+
+  private void place() {
     labels.place(0, context.bar(), i -> 0, this::calloutsHeight);
   }
 
@@ -139,10 +171,6 @@ final class BarsDrawing implements Drawing {
   /** Where they end on the left of zero; not negative. */
   private double leftEnd(Mark mark) {
     return Math.max(0, -chart.interval(mark).map(Interval::low).orElse(value(mark)));
-  }
-
-  private boolean crossesZero() {
-    return chart.marks().stream().anyMatch(mark -> leftEnd(mark) > 0);
   }
 
   private double highest() {
@@ -302,7 +330,7 @@ final class BarsDrawing implements Drawing {
     double room = width - labels.left();
     double behind = room - Math.max(0, value(callout.other())) * own;
     return callout.other().value().isPresent()
-        && (text + DOT + VALUE <= room / 2 || text <= behind && !crossesZero());
+        && (text + DOT + VALUE <= room / 2 || text <= behind && !crossesZero);
   }
 
   /** Where a short callout begins: behind its dot, or before it without room there. */
@@ -338,9 +366,8 @@ final class BarsDrawing implements Drawing {
       bars.bar(i, OptionalDouble.of(0), mark.value(), context.fill(mark.role()));
     }
     bars.draw(graphics, left, 0, width - left, height());
-    if (crossesZero()) {
-      int rule = context.brand().rule();
-      graphics.line(zero, 0, zero, height(), 0.5, new float[0], rule);
+    if (crossesZero) {
+      graphics.line(zero, 0, zero, height(), 0.5, new float[0], context.brand().rule());
     }
     for (int i = 0; i < n; i++) {
       text(graphics, i);
@@ -351,7 +378,6 @@ final class BarsDrawing implements Drawing {
     Mark mark = chart.marks().get(i);
     double middle = labels.middle(i);
     labels.draw(graphics, i);
-    double end = zero + value(mark) * scale;
     ShapedText value = context.shape(mark.text(), ChartContext.BOLD, context.labelSize());
     double baseline = middle + context.labelSize() * ChartContext.CENTRE;
     boolean apart = isApart(i);
@@ -367,7 +393,7 @@ final class BarsDrawing implements Drawing {
         below = calloutApart(graphics, callout, below);
         continue;
       }
-      callout(graphics, callout, end, x + value.width(), middle, !parted);
+      callout(graphics, callout, zero + value(mark) * scale, x + value.width(), middle, !parted);
       if (calloutsBelow) {
         below = calloutBelow(graphics, callout, below);
       }
@@ -443,8 +469,8 @@ final class BarsDrawing implements Drawing {
       graphics.fill(circle(x, baseline - context.valueSize() * ChartContext.CENTRE, DOT));
     }
     if (!isShort(callout)) {
-      boolean dot = callout.other().value().isPresent();
-      return calloutBelow(graphics, callout, dot ? baseline + calloutLeading() : baseline);
+      double dot = callout.other().value().isPresent() ? calloutLeading() : 0;
+      return calloutBelow(graphics, callout, baseline + dot);
     }
     graphics.text(calloutText(callout), besideDot(callout), baseline, accent);
     return baseline + calloutLeading();
@@ -452,11 +478,15 @@ final class BarsDrawing implements Drawing {
 
   /** Sets a callout under its bar, as near to its dot as it can be, and returns the next line. */
   private double calloutBelow(FrameGraphics graphics, Callout callout, double top) {
+    List<ShapedText> parts =
+        lines(callout).stream()
+            .map(line -> context.shape(line, ChartContext.SEMIBOLD, context.valueSize()))
+            .toList();
+    double widest = parts.stream().mapToDouble(ShapedText::width).max().orElse(0);
     double x = zero + value(callout.other()) * scale;
+    double left = Math.max(zero, Math.min(x - widest / 2, width - widest));
     double baseline = top;
-    for (String line : lines(callout)) {
-      ShapedText part = context.shape(line, ChartContext.SEMIBOLD, context.valueSize());
-      double left = Math.max(zero, Math.min(x - part.width() / 2, width - part.width()));
+    for (ShapedText part : parts) {
       graphics.text(part, left, baseline, context.brand().accent());
       baseline += calloutLeading();
     }

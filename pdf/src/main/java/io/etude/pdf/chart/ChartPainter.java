@@ -29,15 +29,38 @@ public final class ChartPainter {
    * @param mark the place in the structure tree that every item gets
    */
   public ChartDrawing paint(ChartSpec spec, double width, OptionalDouble shareScale, Mark mark) {
-    Drawing drawing = drawing(spec, width, shareScale.orElse(Double.POSITIVE_INFINITY));
+    return paint(spec, RowRange.ALL, width, shareScale, mark);
+  }
+
+  /** Draws some rows of a chart in the same way, on the scale of the whole chart. */
+  public ChartDrawing paint(
+      ChartSpec spec, RowRange rows, double width, OptionalDouble shareScale, Mark mark) {
+    Drawing drawing = part(drawing(spec, width, shareScale.orElse(Double.POSITIVE_INFINITY)), rows);
     FrameGraphics graphics = new FrameGraphics(context.fonts(), 0, 0, mark);
     drawing.draw(graphics);
     return new ChartDrawing(width, drawing.height(), graphics.items());
   }
 
-  /** How high it would be. */
-  public double height(ChartSpec spec, double width) {
-    return drawing(spec, width, Double.POSITIVE_INFINITY).height();
+  /** How high some rows of a chart would be. */
+  public double height(ChartSpec spec, RowRange rows, double width) {
+    return part(drawing(spec, width, Double.POSITIVE_INFINITY), rows).height();
+  }
+
+  /** How many rows a chart has; none if it isn't made of rows that pages may divide. */
+  public int rows(ChartSpec spec, double width) {
+    Drawing drawing = drawing(spec, width, Double.POSITIVE_INFINITY);
+    return drawing instanceof RowsDrawing rows ? rows.rows() : 0;
+  }
+
+  /** Whether a chart is bars, each of which is read by itself. */
+  public boolean isBars(ChartSpec spec, double width) {
+    return bars(spec, width).isPresent();
+  }
+
+  private static Drawing part(Drawing drawing, RowRange rows) {
+    return !rows.equals(RowRange.ALL) && drawing instanceof RowsDrawing all
+        ? all.part(rows.from(), rows.to())
+        : drawing;
   }
 
   private Drawing drawing(ChartSpec spec, double width, double most) {

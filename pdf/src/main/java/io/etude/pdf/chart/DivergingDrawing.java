@@ -26,7 +26,7 @@ import org.jfree.chart.plot.PlotOrientation;
  * that leaves no room to the bars, nets are above them and don't-know beneath. The subtitle says
  * the unit: no figure has a sign of per cent, as those within parts have no room for it.
  */
-final class DivergingDrawing implements Drawing {
+final class DivergingDrawing implements RowsDrawing {
 
   /** Bars of both signs and don't-know share the width: labels take less of it than elsewhere. */
   private static final double MAX_LABELS = 0.3;
@@ -89,16 +89,52 @@ final class DivergingDrawing implements Drawing {
     }
     this.origin = labels.left() + (tight ? 0 : net) + left * scale;
     this.heads = new SideHeads(chart, origin, width, apartWidth, context);
-    this.names =
-        SeriesNames.ofParts(
-            IntStream.range(0, chart.rows().size()).mapToObj(this::parts).toList(),
-            chart.scale(),
-            netRoom(),
-            labels,
-            width - apartWidth,
-            width,
-            context);
+    this.names = names(0, labels);
     this.values = new PartValues(ChartContext.INSIDE, width, context);
+    place();
+  }
+
+  private DivergingDrawing(DivergingDrawing all, int from, int to) {
+    chart = ChartRows.of(all.chart, from, to);
+    context = all.context;
+    width = all.width;
+    labels = all.labels.part(from, to);
+    colors = all.colors;
+    tight = all.tight;
+    apartWidth = all.apartWidth;
+    scale = all.scale;
+    origin = all.origin;
+    positives = all.positives;
+    heads = all.heads;
+    names = all.names.areLegend() ? all.names : all.names(from, labels);
+    values = all.values;
+    place();
+  }
+
+  @Override
+  public int rows() {
+    return chart.rows().size();
+  }
+
+  @Override
+  public Drawing part(int from, int to) {
+    return new DivergingDrawing(this, from, to);
+  }
+
+  /** The names of all answers that some row shows, over the bar of one of them. */
+  private SeriesNames names(int row, RowLabels rows) {
+    return SeriesNames.ofParts(
+        IntStream.range(0, chart.rows().size()).mapToObj(this::parts).toList(),
+        row,
+        chart.scale(),
+        netRoom(),
+        rows,
+        width - apartWidth,
+        width,
+        context);
+  }
+
+  private void place() {
     labels.place(
         heads.height(between()) + names.top(),
         context.bar(),

@@ -10,7 +10,6 @@ import io.etude.pdf.chart.label.ScaleAxis;
 import io.etude.pdf.chart.plot.DotMarks;
 import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.chart.plot.FrameGraphics;
-import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.text.ShapedText;
@@ -18,17 +17,13 @@ import io.etude.results.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
  * Dots with their intervals: in each row a line for every series, since intervals in one line would
  * hide each other. Values are behind the intervals, and in the first row the series' names behind
  * the values; names that find no room there are in a legend.
  */
-final class DotIntervalsDrawing implements Drawing {
+final class DotIntervalsDrawing implements RowsDrawing {
 
   private static final double RADIUS = DotShape.RADIUS;
   private static final double BESIDE = 3;
@@ -82,17 +77,47 @@ final class DotIntervalsDrawing implements Drawing {
     double named = scale(true);
     boolean room = named * (high - low) >= MIN_DOTS * width;
     this.scale = room ? named : scale(false);
-    this.legend =
-        room
-            ? Optional.empty()
-            : Optional.of(
-                new ChartLegend(
-                    ChartContext.labels(chart.series()), marks::swatch, width, context));
-    labels.place(top(), lines() * line, row -> 0, row -> 0);
+    this.legend = room ? Optional.empty() : Optional.of(legend());
+    place();
     this.axis =
         chart
             .axis()
             .map(whole -> new ScaleAxis(whole, x(whole.from()), x(whole.to()), width, context));
+  }
+
+  private DotIntervalsDrawing(DotIntervalsDrawing all, int from, int to) {
+    chart = ChartRows.of(all.chart, from, to);
+    width = all.width;
+    context = all.context;
+    labels = all.labels.part(from, to);
+    marks = all.marks;
+    line = all.line;
+    origin = all.origin;
+    low = all.low;
+    high = all.high;
+    scale = all.scale;
+    boolean room = all.legend.isEmpty() && scale(true) >= scale;
+    legend = room ? Optional.empty() : all.legend.or(() -> Optional.of(legend()));
+    place();
+    axis = all.axis;
+  }
+
+  @Override
+  public int rows() {
+    return chart.rows().size();
+  }
+
+  @Override
+  public Drawing part(int from, int to) {
+    return new DotIntervalsDrawing(this, from, to);
+  }
+
+  private ChartLegend legend() {
+    return new ChartLegend(ChartContext.labels(chart.series()), marks::swatch, width, context);
+  }
+
+  private void place() {
+    labels.place(top(), lines() * line, row -> 0, row -> 0);
   }
 
   private int lines() {
@@ -191,30 +216,9 @@ final class DotIntervalsDrawing implements Drawing {
   }
 
   private void dots(FrameGraphics graphics) {
-    List<Double> middles = new ArrayList<>();
-    DefaultCategoryDataset data = new DefaultCategoryDataset();
-    marks.painted().forEach(series -> data.addValue(null, series, (Integer) 0));
-    for (int i = 0; i < chart.rows().size(); i++) {
-      for (int s = 0; s < lines(); s++) {
-        OptionalDouble value = chart.rows().get(i).points().get(s).value();
-        data.addValue(
-            value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) middles.size());
-        middles.add(y(i, s));
-      }
-    }
     double margin = RADIUS / (scale > 0 ? scale : 1);
-    IntervalBars lines =
-        new IntervalBars(
-                PlotOrientation.HORIZONTAL,
-                middles.stream().mapToDouble(Double::doubleValue).toArray(),
-                0,
-                low - margin,
-                high + margin)
-            .layer();
-    CategoryPlot plot = lines.plot();
-    plot.setDataset(1, data);
-    plot.setRenderer(1, marks.renderer());
     double left = labels.left();
-    lines.draw(plot, graphics, new PlotArea(left, 0, x(high) + RADIUS - left, height()));
+    PlotArea area = new PlotArea(left, 0, x(high) + RADIUS - left, height());
+    marks.draw(graphics, chart.rows(), this::y, low - margin, high + margin, area);
   }
 }

@@ -64,6 +64,9 @@ final class DotPanelsDrawing implements Drawing {
   /** So many lines of a name stand before a dot. */
   private static final int MAX_LINES = 2;
 
+  /** Between names of several lines, one under the other. */
+  private static final double AIR = 4;
+
   /** A legend is worth its while where it makes the panels shorter than this part of them. */
   private static final double MIN_SPARED = 0.5;
 
@@ -200,7 +203,7 @@ final class DotPanelsDrawing implements Drawing {
 
   /** The distance of the lines of groups whose names have so many lines. */
   private double line(int lines) {
-    return Math.max(2 * RADIUS + 1.5, lines * context.nameLeading() + 1);
+    return Math.max(2 * RADIUS + 1.5, lines * context.nameLeading() + (lines > 1 ? AIR : 1));
   }
 
   /** About how high the panels of rows are, with names that have that room. */

@@ -14,21 +14,19 @@ import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
  * One row a category, one dot a series, the gap between them drawn as a bar, strong where it is
  * significant. Where dots would cover each other, each series has a line of its own in the row,
  * with its value behind the dot.
  */
-final class DotsDrawing implements Drawing {
+final class DotsDrawing implements RowsDrawing {
 
   private static final double RADIUS = DotShape.RADIUS;
   private static final double ROW = 2 * RADIUS + 1;
@@ -77,6 +75,9 @@ final class DotsDrawing implements Drawing {
   /** The rows of which dots would cover each other. */
   private final boolean[] spread;
 
+  /** The height of a row's dots where labels are beside them. */
+  private final double dots;
+
   DotsDrawing(Dots chart, double width, ChartContext context) {
     this.chart = chart;
     this.width = width;
@@ -106,22 +107,59 @@ final class DotsDrawing implements Drawing {
     for (int i = 0; i < spread.length; i++) {
       spread[i] = isCovered(chart.rows().get(i));
     }
-    this.names =
-        new SeriesNames(
-            firstRow(),
-            ChartContext.labels(chart.series()),
-            marks::swatch,
-            inner(),
-            labels,
-            width,
-            width,
-            context);
+    this.names = names();
     // beside their labels all rows are as high, above them each as high as it needs to be
     boolean any = IntStream.range(0, spread.length).anyMatch(i -> spread[i]);
-    double marks = labels.above() || !any ? ROW : lines();
-    labels.place(
-        top(), marks, i -> names.over(i) + (labels.above() ? inner() + higher(i) : 0), i -> 0);
+    this.dots = labels.above() || !any ? ROW : lines();
+    place();
     this.zeroed = IntStream.range(0, spread.length).allMatch(this::hasZero);
+  }
+
+  private DotsDrawing(DotsDrawing all, int from, int to) {
+    chart = ChartRows.of(all.chart, from, to);
+    width = all.width;
+    context = all.context;
+    labels = all.labels.part(from, to);
+    marks = all.marks;
+    left = all.left;
+    right = all.right;
+    low = all.low;
+    high = all.high;
+    tight = all.tight;
+    bare = all.bare;
+    roomy = all.roomy;
+    spread = Arrays.copyOfRange(all.spread, from, to);
+    names = all.names.areLegend() ? all.names : names();
+    dots = all.dots;
+    place();
+    zeroed = all.zeroed;
+  }
+
+  @Override
+  public int rows() {
+    return chart.rows().size();
+  }
+
+  @Override
+  public Drawing part(int from, int to) {
+    return new DotsDrawing(this, from, to);
+  }
+
+  private SeriesNames names() {
+    return new SeriesNames(
+        firstRow(),
+        ChartContext.labels(chart.series()),
+        marks::swatch,
+        inner(),
+        labels,
+        width,
+        width,
+        context);
+  }
+
+  private void place() {
+    labels.place(
+        top(), dots, i -> names.over(i) + (labels.above() ? inner() + higher(i) : 0), i -> 0);
   }
 
   /**
@@ -233,24 +271,7 @@ final class DotsDrawing implements Drawing {
 
   /** The dots, which lie over the bars. */
   private void dots(FrameGraphics graphics) {
-    List<Double> middles = new ArrayList<>();
-    DefaultCategoryDataset data = new DefaultCategoryDataset();
-    marks.painted().forEach(series -> data.addValue(null, series, (Integer) 0));
-    for (int i = 0; i < spread.length; i++) {
-      for (int s = 0; s < chart.series().size(); s++) {
-        OptionalDouble value = chart.rows().get(i).points().get(s).value();
-        data.addValue(
-            value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) middles.size());
-        middles.add(y(i, s));
-      }
-    }
-    IntervalBars lines =
-        lines(middles.stream().mapToDouble(Double::doubleValue).toArray(), 0).layer();
-    CategoryPlot plot = lines.plot();
-    plot.setDataset(1, data);
-    plot.setRenderer(1, marks.renderer());
-    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-    lines.draw(plot, graphics, area());
+    marks.draw(graphics, chart.rows(), this::y, low - margin(), high + margin(), area());
   }
 
   private IntervalBars lines(double[] middles, double thickness) {

@@ -41,6 +41,10 @@ final class HistogramDrawing implements Drawing {
   private static final double VALUE = 9;
   private static final double AXIS = 11;
   private static final double BETWEEN = 2;
+
+  /** Between names of several lines, which would else run into each other. */
+  private static final double NAMES_GAP = 5;
+
   private static final double BESIDE = 5;
 
   /** The height of the plot where no column has any. */
@@ -131,7 +135,7 @@ final class HistogramDrawing implements Drawing {
       return List.of(label);
     }
     if (!wordsAtEnds || column > 0 && column < chart.marks().size() - 1) {
-      return context.wrap(label, ChartContext.REGULAR, context.smallSize(), pitch - BETWEEN);
+      return context.wrap(label, ChartContext.REGULAR, context.smallSize(), pitch - NAMES_GAP);
     }
     List<String> below = new ArrayList<>(List.of(""));
     below.addAll(
@@ -160,17 +164,36 @@ final class HistogramDrawing implements Drawing {
 
   /** The same as rows, nets last, where the names of columns would have to be divided. */
   static Optional<Bars> rows(Histogram chart, double width, ChartContext context) {
-    double room = pitch(chart, width, context) - BETWEEN;
+    double room = pitch(chart, width, context) - NAMES_GAP;
     boolean readable =
         isRegular(chart)
             || wordsAtEnds(chart, width, context)
-            || chart.marks().stream().allMatch(mark -> context.widestName(mark.label()) <= room);
+            || IntStream.range(0, chart.marks().size())
+                .allMatch(column -> unbroken(chart.marks(), column, context) <= room);
     if (readable) {
       return Optional.empty();
     }
     List<Mark> marks = new ArrayList<>(chart.marks());
     chart.nets().forEach(net -> marks.add(net.net()));
     return Optional.of(new Bars(marks, List.of(), chart.intervals()));
+  }
+
+  /**
+   * The width of what must stay in one line of a column's name: its widest word, or all of a range
+   * of numbers beside another, as the first lines of "16 to 25" and "26 to 35" would be read as one.
+   */
+  private static double unbroken(List<Mark> marks, int column, ChartContext context) {
+    boolean besideAnother =
+        column > 0 && isRange(marks.get(column - 1))
+            || column + 1 < marks.size() && isRange(marks.get(column + 1));
+    Mark mark = marks.get(column);
+    return besideAnother && isRange(mark)
+        ? context.width(mark.label(), ChartContext.REGULAR, context.smallSize())
+        : context.widestName(mark.label());
+  }
+
+  private static boolean isRange(Mark mark) {
+    return hasWords(mark) && Character.isDigit(mark.label().codePointAt(0));
   }
 
   /**

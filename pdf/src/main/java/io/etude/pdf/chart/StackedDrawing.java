@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jfree.chart.plot.PlotOrientation;
 
 /** Bars stacked to 100 %, values inside the parts or under them; parts are named over the first. */
-final class StackedDrawing implements Drawing {
+final class StackedDrawing implements RowsDrawing {
 
   private final Stacked chart;
   private final double width;
@@ -34,16 +34,46 @@ final class StackedDrawing implements Drawing {
     this.labels =
         RowLabels.of(chart.rows(), Stacked.Row::label, row -> Emphasis.NORMAL, width, context);
     this.colors = ChartColors.of(chart.scale(), context.brand());
-    this.names =
-        SeriesNames.ofParts(
-            IntStream.range(0, chart.rows().size()).mapToObj(this::parts).toList(),
-            chart.scale(),
-            0,
-            labels,
-            width,
-            width,
-            context);
+    this.names = names(0, labels);
     this.values = new PartValues(context.smallSize(), width, context);
+    place();
+  }
+
+  private StackedDrawing(StackedDrawing all, int from, int to) {
+    chart = ChartRows.of(all.chart, from, to);
+    width = all.width;
+    context = all.context;
+    labels = all.labels.part(from, to);
+    colors = all.colors;
+    names = all.names.areLegend() ? all.names : all.names(from, labels);
+    values = all.values;
+    place();
+  }
+
+  @Override
+  public int rows() {
+    return chart.rows().size();
+  }
+
+  @Override
+  public Drawing part(int from, int to) {
+    return new StackedDrawing(this, from, to);
+  }
+
+  /** The names of all answers that some row shows, over the bar of one of them. */
+  private SeriesNames names(int row, RowLabels rows) {
+    return SeriesNames.ofParts(
+        IntStream.range(0, chart.rows().size()).mapToObj(this::parts).toList(),
+        row,
+        chart.scale(),
+        0,
+        rows,
+        width,
+        width,
+        context);
+  }
+
+  private void place() {
     labels.place(names.top(), context.bar(), names::over, this::roomBelow);
   }
 

@@ -8,7 +8,6 @@ import io.etude.pdf.layout.annex.KeyLine;
 import io.etude.pdf.layout.article.FrontPage;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
-import io.etude.pdf.layout.box.ShareBars;
 import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TextStyle;
@@ -18,6 +17,7 @@ import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,9 +49,15 @@ final class PagePainter {
    *
    * @param newKey whether its foot says what no page before it did
    * @param head what stands above it
+   * @param shareScale the scale of its bars of shares
    */
-  Page paint(PagePlan plan, int number, boolean newKey, Optional<String> head) {
-    Canvas canvas = new Canvas(ShareBars.common(shareBars(plan)));
+  Page paint(
+      PagePlan plan,
+      int number,
+      boolean newKey,
+      Optional<String> head,
+      OptionalDouble shareScale) {
+    Canvas canvas = new Canvas(shareScale);
     if (plan.front()) {
       front.paint(canvas);
     }
@@ -74,10 +80,6 @@ final class PagePainter {
         canvas.lines(),
         canvas.rows(),
         plan.article());
-  }
-
-  private static List<ShareBars> shareBars(PagePlan plan) {
-    return plan.placed().stream().flatMap(placed -> placed.box().shareBars().stream()).toList();
   }
 
   /** Says for the page-quality measures where boxes are: on their own, or in an annex's room. */

@@ -137,6 +137,65 @@ class BarsDrawingTest {
         .toList();
   }
 
+  /** Three lines under a bar, as the narrow chart has no room for one: all begin at one place. */
+  @Test
+  void theLinesOfACalloutBeginAtOnePlaceWithinTheChart() {
+    String name = "people of the towns along the northern and the southern coast";
+    for (double group : new double[] {5, 45, 95}) {
+      Mark other = SampleCharts.mark(name, group, ColorRole.EMPHASIS);
+      Bars chart = new Bars(bars(0, 74, 50).marks(), List.of(new Callout(1, other)));
+      ChartDrawing drawing = ChartPainterTest.paint(chart, 120);
+      List<Item.Glyphs> lines =
+          drawing.items().stream()
+              .filter(Item.Glyphs.class::isInstance)
+              .map(Item.Glyphs.class::cast)
+              .filter(run -> run.color() == Brand.DEFAULT.accent())
+              .toList();
+      String text = String.join(" ", lines.stream().map(Item.Glyphs::text).toList());
+      assertThat(text).isEqualTo(other.text() + " " + name);
+      assertThat(lines).hasSizeGreaterThan(1).allMatch(run -> run.x() == lines.get(0).x());
+      assertThat(lines).allMatch(run -> run.x() >= 0 && run.x() + run.width() <= 120.01);
+      double dot = dots(drawing).get(0).getCenterX();
+      Rectangle2D bar = lastBar(drawing);
+      assertThat(dot - bar.getX()).isCloseTo(bar.getWidth() * group / 50, within(0.1));
+    }
+  }
+
+  /** Bars are level with their labels, which are whole, and begin behind the longest of them. */
+  @Test
+  void barsAreBesideTheirWholeLabels() {
+    String name = "A label that is long enough to take several lines beside its bar";
+    List<Mark> marks = new ArrayList<>();
+    for (double share : new double[] {60, 30, 10}) {
+      marks.add(SampleCharts.mark(marks.size() + " " + name, share, ColorRole.ORDINARY));
+    }
+    ChartDrawing drawing = ChartPainterTest.paint(new Bars(marks, List.of()), 330);
+    List<Item.Box> boxes = boxes(drawing);
+    assertThat(boxes).hasSize(3);
+    List<Item.Glyphs> labels =
+        drawing.items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .filter(run -> run.x() == 0)
+            .toList();
+    int each = labels.size() / 3;
+    for (int i = 0; i < 3; i++) {
+      Item.Box box = boxes.get(i);
+      List<Item.Glyphs> own = labels.subList(i * each, (i + 1) * each);
+      String text = String.join(" ", own.stream().map(Item.Glyphs::text).toList());
+      assertThat(text).isEqualTo(marks.get(i).label());
+      double level = (own.get(0).y() + own.get(each - 1).y()) / 2 - own.get(0).size() * 0.325;
+      assertThat(level).isCloseTo(box.y() + box.height() / 2, within(0.1));
+      assertThat(own).allMatch(run -> run.x() + run.width() <= box.x() - 8);
+      assertThat(box.x()).isEqualTo(boxes.get(0).x());
+      assertThat(box.width() / boxes.get(0).width())
+          .isCloseTo(marks.get(i).value().orElseThrow() / 0.6, within(1e-9));
+      Item.Glyphs value = text(drawing, marks.get(i).text());
+      assertThat(value.x()).isCloseTo(box.x() + box.width() + 4, within(0.01));
+      assertThat(value.x() + value.width()).isLessThanOrEqualTo(330.01);
+    }
+  }
+
   /** One per cent doesn't look like all: the width stands for a fifth at least. */
   @Test
   void smallSharesHaveShortBars() {

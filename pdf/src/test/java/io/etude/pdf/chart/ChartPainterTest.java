@@ -55,7 +55,11 @@ public class ChartPainterTest {
   @ParameterizedTest(name = "{0} at {2}")
   @MethodSource("chartsAndWidths")
   void textStaysInsideAndApart(String name, ChartSpec spec, double width) {
-    ChartDrawing drawing = paint(spec, width);
+    assertTextIsInsideAndApart(paint(spec, width), name + " at " + width);
+  }
+
+  static void assertTextIsInsideAndApart(ChartDrawing drawing, String name) {
+    double width = drawing.width();
     List<Rectangle2D> boxes = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (Item item : drawing.items()) {
@@ -70,7 +74,7 @@ public class ChartPainterTest {
         assertThat(box.getMaxY()).as(run.text()).isLessThanOrEqualTo(drawing.height() + 0.5);
         for (int i = 0; i < boxes.size(); i++) {
           assertThat(boxes.get(i).intersects(box))
-              .as("\"%s\" over \"%s\" in %s at %s", run.text(), texts.get(i), name, width)
+              .as("\"%s\" over \"%s\" in %s", run.text(), texts.get(i), name)
               .isFalse();
         }
         boxes.add(box);

@@ -193,4 +193,35 @@ class HistogramDrawingTest {
     assertThat(values).hasSize(1);
     assertThat(values.get(0)).startsWith("60");
   }
+
+  /** In columns the first lines would be read as "16 to 26 to 36 to". */
+  @Test
+  void rangesThatFindNoRoomInOneLineAreRows() {
+    List<String> ages = List.of("16 to 25", "26 to 35", "36 to 45", "46 to 55", "56 to 65", "66 up");
+    List<String> names = texts(ages, 150);
+    assertThat(names).containsAll(ages);
+    assertThat(texts(ages, 330)).containsAll(ages);
+    double first = place(ages, 150, "16 to 25").x();
+    assertThat(place(ages, 150, "26 to 35").x()).isEqualTo(first);
+    assertThat(place(ages, 330, "26 to 35").x()).isGreaterThan(place(ages, 330, "16 to 25").x());
+  }
+
+  private static List<Item.Glyphs> runs(List<String> names, double width) {
+    Histogram chart = histogram(OptionalDouble.empty(), names.toArray(String[]::new));
+    return ChartPainterTest.paint(chart, width).items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .toList();
+  }
+
+  private static List<String> texts(List<String> names, double width) {
+    return runs(names, width).stream().map(Item.Glyphs::text).toList();
+  }
+
+  private static Item.Glyphs place(List<String> names, double width, String text) {
+    return runs(names, width).stream()
+        .filter(run -> run.text().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
 }

@@ -39,7 +39,8 @@ class RandomStudiesTest {
           Map.entry("blocksOutsideSection", 0.03),
           Map.entry("emptyAnnexPage", 0.08),
           Map.entry("emptyArticlePage", 0.07),
-          Map.entry("emptyFirstPage", 0.07),
+          // a chart of rows that are compared is not divided to fill a first page
+          Map.entry("emptyFirstPage", 0.1),
           Map.entry("looseLines", 0.1),
           Map.entry("overlappingText", 0.01),
           Map.entry("raggedLinesBelow75", 0.02),

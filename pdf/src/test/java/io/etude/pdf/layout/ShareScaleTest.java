@@ -127,11 +127,11 @@ class ShareScaleTest {
   /** Where a scale makes a chart ask for less, the others follow. */
   @Test
   void scalesComeToRest() {
-    ShareBars plain = most -> Math.min(most, 100);
-    ShareBars asking = most -> most <= 100 ? Math.min(most, 80) : 120;
+    ShareBars plain = new ShareBars("plain", most -> Math.min(most, 100));
+    ShareBars asking = new ShareBars("asking", most -> most <= 100 ? Math.min(most, 80) : 120);
     assertThat(ShareBars.common(List.of(plain, asking))).hasValue(80);
     assertThat(ShareBars.common(List.of(plain))).isEmpty();
-    ShareBars none = most -> 0;
+    ShareBars none = new ShareBars("none", most -> 0);
     assertThat(ShareBars.common(List.of(plain, none, asking))).hasValue(80);
   }
 }

@@ -58,10 +58,16 @@ final class NetBracket {
   void draw(FrameGraphics graphics, double y) {
     double baseline = y + context.valueSize() * 0.9;
     int color = net.muted() ? context.brand().grey() : context.brand().positive().dark();
-    for (String line : lines) {
-      ShapedText text = context.shape(line, ChartContext.BOLD, context.valueSize());
-      double x = (net.left() + net.right() - text.width()) / 2;
-      graphics.text(text, Math.max(from, Math.min(x, to - text.width())), baseline, color);
+    List<ShapedText> texts =
+        lines.stream()
+            .map(line -> context.shape(line, ChartContext.BOLD, context.valueSize()))
+            .toList();
+    // all lines have one middle, as near to the bracket's as the widest line can have
+    double half = texts.stream().mapToDouble(ShapedText::width).max().orElse(0) / 2;
+    double own = (net.left() + net.right()) / 2;
+    double middle = Math.max(from + half, Math.min(own, to - half));
+    for (ShapedText text : texts) {
+      graphics.textCentred(text, middle, baseline, color);
       baseline += leading();
     }
     double line = y + lines.size() * leading() + CLEAR;

@@ -3,9 +3,10 @@ package io.etude.pdf.chart.label;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The figures of the parts of stacked bars: each within its part, or under it where it finds no
@@ -73,17 +74,23 @@ public final class PartValues {
 
   /**
    * The parts that are seen, but too short for their figures, from left to right. A figure is under
-   * its part: where neighbours would push it away from there, that of the shortest part gives way.
+   * its part: where neighbours would push it, or be pushed, away from there, those of longer parts
+   * come first.
    */
   private List<Part> outside(List<Part> parts) {
     List<Part> outside =
-        new ArrayList<>(
-            parts.stream().filter(part -> part.isVisible() && !isInside(part)).toList());
-    while (!areUnderTheirParts(outside)) {
-      outside.remove(
-          outside.stream().min(Comparator.comparingDouble(part -> part.to() - part.from())).get());
-    }
-    return outside;
+        parts.stream().filter(part -> part.isVisible() && !isInside(part)).toList();
+    Set<Part> fitting = new HashSet<>();
+    outside.stream()
+        .sorted(Comparator.comparingDouble(part -> part.from() - part.to()))
+        .forEach(
+            part -> {
+              fitting.add(part);
+              if (!areUnderTheirParts(outside.stream().filter(fitting::contains).toList())) {
+                fitting.remove(part);
+              }
+            });
+    return outside.stream().filter(fitting::contains).toList();
   }
 
   private boolean areUnderTheirParts(List<Part> outside) {

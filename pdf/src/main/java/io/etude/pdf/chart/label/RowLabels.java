@@ -31,12 +31,15 @@ public final class RowLabels {
   private final ChartContext context;
   private final boolean above;
   private final double width;
-  private final List<List<String>> lines = new ArrayList<>();
+  private final List<List<String>> lines;
   private final List<Emphasis> emphasis;
   private double[] middles = {};
   private double[] baselines = {};
   private double height;
   private double pitch;
+
+  /** The least distance of rows. */
+  private final double least;
 
   private RowLabels(
       List<String> labels,
@@ -48,11 +51,22 @@ public final class RowLabels {
     this.emphasis = emphasis;
     this.above = above;
     this.width = width;
+    this.lines = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       lines.add(
           context.wrap(
               labels.get(i), context.labelFace(emphasis.get(i)), context.labelSize(), width));
     }
+    this.least = labelsPitch();
+  }
+
+  private RowLabels(RowLabels all, int from, int to) {
+    this.context = all.context;
+    this.emphasis = all.emphasis.subList(from, to);
+    this.above = all.above;
+    this.width = all.width;
+    this.lines = all.lines.subList(from, to);
+    this.least = Math.max(all.least, labelsPitch());
   }
 
   /** Labels beside the marks, or above them in a narrow chart. */
@@ -97,6 +111,16 @@ public final class RowLabels {
     return new RowLabels(labels, emphasis, column, false, context);
   }
 
+  /**
+   * The labels of some rows in the column of all, and at their distance.
+   *
+   * @param from the first row
+   * @param to the row behind the last
+   */
+  public RowLabels part(int from, int to) {
+    return new RowLabels(this, from, to);
+  }
+
   /** Whether labels are above their rows' marks. */
   public boolean above() {
     return above;
@@ -117,7 +141,7 @@ public final class RowLabels {
    */
   public RowLabels place(
       double top, double marks, IntToDoubleFunction over, IntToDoubleFunction below) {
-    pitch = Math.max(Math.max(context.row(), marks + 6), labelsPitch());
+    pitch = Math.max(Math.max(context.row(), marks + 6), least);
     double air = context.row() - context.bar() + 2;
     middles = new double[lines.size()];
     baselines = new double[lines.size()];

@@ -65,6 +65,7 @@ public final class SeriesNames {
    * The names of the parts of stacked bars, of which only those are named that some bar shows.
    *
    * @param bars the parts of each row's bar, as many as the scale has
+   * @param row the one whose bar the names are over
    * @param scale all parts
    * @param room what else is over the first row's marks
    * @param width how far the names over marks may reach
@@ -72,6 +73,7 @@ public final class SeriesNames {
    */
   public static SeriesNames ofParts(
       List<List<PartValues.Part>> bars,
+      int row,
       List<ChartSpec.Part> scale,
       double room,
       RowLabels rows,
@@ -86,7 +88,7 @@ public final class SeriesNames {
             .toList();
     List<Heads.Target> first = new ArrayList<>();
     for (int part : drawn) {
-      PartValues.Part own = bars.get(0).get(part);
+      PartValues.Part own = bars.get(row).get(part);
       if (own.isVisible()) {
         first.add(new Heads.Target(scale.get(part).label(), own.from(), own.to(), own.color()));
       }
@@ -100,6 +102,11 @@ public final class SeriesNames {
         width,
         whole,
         context);
+  }
+
+  /** Whether the names are in a legend, which is the same over any of the chart's rows. */
+  public boolean areLegend() {
+    return legend.isPresent();
   }
 
   /** The room above all rows. */

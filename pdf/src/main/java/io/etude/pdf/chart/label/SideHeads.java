@@ -44,7 +44,7 @@ public final class SideHeads {
     this.apart =
         chart.apart().isEmpty() || apartWidth == 0
             ? List.of()
-            : context.wrap(
+            : context.balanced(
                 chart.apart().get(),
                 ChartContext.REGULAR,
                 context.nameSize(),

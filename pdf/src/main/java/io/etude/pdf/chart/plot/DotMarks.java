@@ -7,10 +7,16 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.data.category.DefaultCategoryDataset;
 
 /** The dots of several series: their colours, their shapes, and which lie above the others. */
 public final class DotMarks {
@@ -33,7 +39,7 @@ public final class DotMarks {
   }
 
   /** Series from below to above: hollow dots are larger and lie below full ones. */
-  public List<Integer> painted() {
+  private List<Integer> painted() {
     return IntStream.range(0, colors.size())
         .boxed()
         .sorted(Comparator.comparing(series -> !DotShape.hollow(series)))
@@ -41,7 +47,7 @@ public final class DotMarks {
   }
 
   /** Draws the dots of a dataset whose rows are the series as {@link #painted}. */
-  public LineAndShapeRenderer renderer() {
+  private LineAndShapeRenderer renderer() {
     LineAndShapeRenderer renderer = new LineAndShapeRenderer(false, true);
     List<Integer> painted = painted();
     for (int i = 0; i < painted.size(); i++) {
@@ -56,6 +62,48 @@ public final class DotMarks {
     renderer.setUseOutlinePaint(true);
     renderer.setDrawOutlines(true);
     return renderer;
+  }
+
+  /** Where the dots of rows are. */
+  @FunctionalInterface
+  public interface Lines {
+
+    /** The height of the dot of a series in a row. */
+    double y(int row, int series);
+  }
+
+  /**
+   * Draws the dots of all rows.
+   *
+   * @param low what is at the left edge of {@code area}
+   * @param high what is at its right edge
+   */
+  public void draw(
+      FrameGraphics graphics,
+      List<ChartSpec.Dots.Row> rows,
+      Lines lines,
+      double low,
+      double high,
+      PlotArea area) {
+    List<Double> middles = new ArrayList<>();
+    DefaultCategoryDataset data = new DefaultCategoryDataset();
+    painted().forEach(series -> data.addValue(null, series, (Integer) 0));
+    for (int i = 0; i < rows.size(); i++) {
+      for (int s = 0; s < colors.size(); s++) {
+        OptionalDouble value = rows.get(i).points().get(s).value();
+        data.addValue(
+            value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) middles.size());
+        middles.add(lines.y(i, s));
+      }
+    }
+    double[] places = middles.stream().mapToDouble(Double::doubleValue).toArray();
+    IntervalBars bars =
+        new IntervalBars(PlotOrientation.HORIZONTAL, places, 0, low, high).layer();
+    CategoryPlot plot = bars.plot();
+    plot.setDataset(1, data);
+    plot.setRenderer(1, renderer());
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    bars.draw(plot, graphics, area);
   }
 
   /** Draws a dot of a series about a point, as the renderer does. */

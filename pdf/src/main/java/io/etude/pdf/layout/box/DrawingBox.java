@@ -1,23 +1,20 @@
 package io.etude.pdf.layout.box;
 
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
-import io.etude.document.text.Inline;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainter;
+import io.etude.pdf.chart.RowRange;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TagPosition;
-import io.etude.pdf.layout.line.TextStyles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A chart's drawing at one of its heights: measured when it is made, drawn once. One that is higher
- * than a page is divided between its rows, and so is a long list where most of a page would stay
- * white.
+ * than a page is divided between its rows, and so is a long list of bars where most of a page would
+ * stay white. All parts have the scale of the whole chart.
  */
 final class DrawingBox implements Box {
 
@@ -32,8 +29,7 @@ final class DrawingBox implements Box {
   private final double width;
   private final TagPosition position;
   private final Size size;
-  private final ChartSpec spec;
-  private final boolean begins;
+  private final RowRange rows;
   private final double height;
 
   /** What composers ask for again and again, by the rows that the first part has. */
@@ -69,16 +65,14 @@ final class DrawingBox implements Box {
       double width,
       TagPosition position,
       Size size,
-      ChartSpec spec,
-      boolean begins) {
+      RowRange rows) {
     this.context = context;
     this.chart = chart;
     this.width = width;
     this.position = position;
     this.size = size;
-    this.spec = spec;
-    this.begins = begins;
-    height = height(spec, size);
+    this.rows = rows;
+    height = height(rows, size);
   }
 
   /**
@@ -89,16 +83,16 @@ final class DrawingBox implements Box {
   static DrawingBox of(
       LayoutContext context, Chart chart, double width, TagPosition position, double most) {
     return new DrawingBox(
-        context, chart, width, position, new Size(1, 1, most).at(1), chart.spec(), true);
+        context, chart, width, position, new Size(1, 1, most).at(1), RowRange.ALL);
   }
 
-  private DrawingBox with(ChartSpec rows, boolean first) {
-    TagPosition place = first ? position : position.resumed();
-    return new DrawingBox(context, chart, width, place, size, rows, first && begins);
+  private DrawingBox with(RowRange part) {
+    TagPosition place = part.from() == rows.from() ? position : position.resumed();
+    return new DrawingBox(context, chart, width, place, size, part);
   }
 
-  private double height(ChartSpec of, Size at) {
-    return painter(at).height(of, width);
+  private double height(RowRange part, Size at) {
+    return painter(at).height(chart.spec(), part, width);
   }
 
   private ChartPainter painter(Size at) {
@@ -113,7 +107,7 @@ final class DrawingBox implements Box {
   public List<ShareBars> shareBars() {
     ChartPainter painter = painter(size);
     return painter.hasShareBars(chart.spec(), width)
-        ? List.of(most -> painter.shareScale(chart.spec(), width, most))
+        ? List.of(new ShareBars(chart.id(), most -> painter.shareScale(chart.spec(), width, most)))
         : List.of();
   }
 
@@ -125,8 +119,8 @@ final class DrawingBox implements Box {
   @Override
   public Heights heights() {
     if (heights.isEmpty()) {
-      double least = Math.min(height, height(spec, size.at(Heights.LEAST_PART)));
-      double most = Math.max(height, height(spec, size.at(Heights.MOST_PART)));
+      double least = Math.min(height, height(rows, size.at(Heights.LEAST_PART)));
+      double most = Math.max(height, height(rows, size.at(Heights.MOST_PART)));
       heights = Optional.of(new Heights(least, most));
     }
     return heights.get();
@@ -158,7 +152,7 @@ final class DrawingBox implements Box {
   }
 
   private DrawingBox with(Size other) {
-    return new DrawingBox(context, chart, width, position, other, spec, begins);
+    return new DrawingBox(context, chart, width, position, other, rows);
   }
 
   @Override
@@ -166,16 +160,21 @@ final class DrawingBox implements Box {
     return between(MIN_ROWS, room);
   }
 
-  /** A list of at least twelve rows may be divided as a table is. */
+  /**
+   * A list of at least twelve bars may be divided as a table is. Rows that share a key or an axis
+   * are compared with each other, and stay together where a page can hold them.
+   */
   @Override
   public Optional<Split> divide(double room) {
-    return between(MIN_ROWS_OF_LIST, room);
+    boolean high = height > context.grid.rows() * context.grid.row();
+    return high || painter(size).isBars(chart.spec(), width)
+        ? between(MIN_ROWS_OF_LIST, room)
+        : Optional.empty();
   }
 
   private Optional<Split> between(int least, double room) {
-    int rows = ChartRows.count(spec);
     int fits = 0;
-    int most = rows - least;
+    int most = end() - rows.from() - least;
     for (int low = least; low <= most; ) {
       int end = (low + most) / 2;
       if (heightOfRows(end) <= room) {
@@ -185,42 +184,38 @@ final class DrawingBox implements Box {
         most = end - 1;
       }
     }
-    return fits == 0 ? Optional.empty() : Optional.of(splits.computeIfAbsent(fits, this::before));
+    return fits == 0 ? Optional.empty() : Optional.of(splits.computeIfAbsent(fits, this::after));
   }
 
   private double heightOfRows(int count) {
-    return heightsOfRows.computeIfAbsent(count, rows -> height(ChartRows.of(spec, 0, rows), size));
+    return heightsOfRows.computeIfAbsent(count, this::heightOfFirst);
   }
 
-  private Split before(int row) {
-    DrawingBox head = with(ChartRows.of(spec, 0, row), true);
-    Stack tail = new Stack().add(continued()).gap(6);
-    return new Split(head, tail.add(with(ChartRows.of(spec, row, ChartRows.count(spec)), false)));
+  private double heightOfFirst(int count) {
+    return height(new RowRange(rows.from(), rows.from() + count), size);
   }
 
-  /** Number and title again, over the rows of a further page. */
-  private Box continued() {
-    TextStyles styles = context.styles;
-    TagPosition artifact = TagPosition.ARTIFACT;
-    String number = context.references.label(chart.id()) + " " + context.terms.get("continued");
-    String title = Inline.plain(chart.title());
-    return new Stack()
-        .add(context.label(number, styles.number, width, artifact))
-        .add(context.title(List.of(new Inline.Text(title)), styles.subtitle, width, artifact));
+  /** The row behind the last one. */
+  private int end() {
+    return Math.min(rows.to(), painter(size).rows(chart.spec(), width));
+  }
+
+  private Split after(int count) {
+    int row = rows.from() + count;
+    DrawingBox head = with(new RowRange(rows.from(), row));
+    Stack tail = new Stack();
+    FigureBoxes.continued(context, tail, chart.id(), chart.title(), width);
+    return new Split(head, tail.gap(6).add(with(new RowRange(row, end()))));
   }
 
   @Override
   public void paint(Canvas canvas, double x, double y) {
-    if (begins) {
+    if (rows.from() == 0) {
       position.tag().box(x, y, x + width, y + height);
     }
     ChartPainter painter = painter(size);
-    OptionalDouble scale = canvas.shareScale();
-    if (spec != chart.spec() && chart.spec() instanceof ChartSpec.Bars) {
-      double most = scale.orElse(Double.POSITIVE_INFINITY);
-      scale = OptionalDouble.of(painter.shareScale(chart.spec(), width, most));
-    }
-    ChartDrawing drawing = painter.paint(spec, width, scale, position.mark());
+    ChartDrawing drawing =
+        painter.paint(chart.spec(), rows, width, canvas.shareScale(), position.mark());
     canvas.addMoved(drawing.items(), x, y);
   }
 }

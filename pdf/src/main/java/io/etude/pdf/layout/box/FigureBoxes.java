@@ -9,6 +9,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.TextStyles;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class FigureBoxes {
     TagPosition caption = position.child(Tag.Role.CAPTION);
     head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, caption);
     stack.gap(6);
-    TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
+    String alt = context.references.alt(chart);
+    TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(alt));
     stack.add(DrawingBox.of(context, chart, width, figure, most));
     List<Inline> notes = notes(chart);
     if (!notes.isEmpty()) {
@@ -72,12 +74,30 @@ public final class FigureBoxes {
       double width,
       TagPosition caption) {
     TextStyles styles = context.styles;
-    String number = context.references.label(id);
-    stack.add(context.label(number, styles.number, width, caption.child(Tag.Role.P)));
-    stack.add(context.title(title, styles.title, width, caption.child(Tag.Role.P)));
+    head(context, stack, context.references.label(id), title, styles.title, width, caption);
     if (!subtitle.isEmpty()) {
       stack.add(context.title(subtitle, styles.subtitle, width, caption.child(Tag.Role.P)));
     }
+  }
+
+  /** Number and title again, over the rest of a figure on a further page. */
+  static void continued(
+      LayoutContext context, Stack stack, String id, List<Inline> title, double width) {
+    String number = context.references.label(id) + " " + context.terms.get("continued");
+    List<Inline> plain = List.of(new Inline.Text(Inline.plain(title)));
+    head(context, stack, number, plain, context.styles.subtitle, width, TagPosition.ARTIFACT);
+  }
+
+  private static void head(
+      LayoutContext context,
+      Stack stack,
+      String number,
+      List<Inline> title,
+      TextStyle style,
+      double width,
+      TagPosition caption) {
+    stack.add(context.label(number, context.styles.number, width, caption.child(Tag.Role.P)));
+    stack.add(context.title(title, style, width, caption.child(Tag.Role.P)));
   }
 
   /** All notes run on; the way to the figures' table comes last if no note shows it. */

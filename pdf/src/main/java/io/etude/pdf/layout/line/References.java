@@ -52,6 +52,7 @@ public final class References {
 
   private final Terms terms;
   private final Locale language;
+  private final BlockNumbers numbers;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   /** Tables that have no place of their own, and the summaries that show what they would. */
@@ -64,17 +65,13 @@ public final class References {
   public References(Report report) {
     terms = report.terms();
     language = report.language();
-    new Targets(BlockNumbers.of(report)).walk(report.blocks());
+    numbers = BlockNumbers.of(report);
+    new Targets().walk(report.blocks());
   }
 
   /** Finds what references can point at, wherever it is nested. */
   private final class Targets extends ReportWalker {
-    private final BlockNumbers numbers;
     private int level = 1;
-
-    private Targets(BlockNumbers numbers) {
-      this.numbers = numbers;
-    }
 
     @Override
     public Void section(Block.Section section) {
@@ -126,6 +123,11 @@ public final class References {
 
   private void put(Entry entry) {
     entries.putIfAbsent(entry.id(), entry);
+  }
+
+  /** The alternative text of a chart. */
+  public String alt(Chart chart) {
+    return numbers.alt(chart);
   }
 
   /** All targets in the story's order. */

@@ -9,6 +9,7 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -18,8 +19,6 @@ final class RowPainter {
   private static final double BETWEEN_ENDS = 4;
 
   private static final double BAR_HEIGHT = 7.5;
-  private static final double STACKED_HEIGHT = 10;
-  private static final double WHITE_RULE = 0.75;
   private static final double TRIANGLE = 3.6;
 
   private final SummarySizes sizes;
@@ -53,10 +52,18 @@ final class RowPainter {
     return widest;
   }
 
-  /** Where a row is. */
-  record Place(Pen pen, double x, double top, double height) {
+  /**
+   * Where a row is.
+   *
+   * @param below what of its height is under all that is in line with its label
+   */
+  record Place(Pen pen, double x, double top, double height, double below) {
+    Place(Pen pen, double x, double top, double height) {
+      this(pen, x, top, height, 0);
+    }
+
     double middle() {
-      return top + height / 2;
+      return top + (height - below) / 2;
     }
 
     double baseline(TextStyle style) {
@@ -89,8 +96,13 @@ final class RowPainter {
     Tag total = cells.total();
     SummaryShape.Grid grid = sizes.grid(table);
     if (table.rows().get(row).kind() == SummaryTable.Row.Kind.ITEM) {
-      SummaryShape.Span span = new SummaryShape.Span(grid.bar().left(), grid.bar().right() - 4);
-      stacked(table.cell(row, 0), span, STACKED_HEIGHT, place, bar);
+      SummaryShape.Span span = grid.wholeBar();
+      SummaryCell cell = table.cell(row, 0);
+      stacked(cell, span, LevelFigures.BAR, place, bar)
+          .ifPresent(
+              mark ->
+                  new LevelFigures(cell, span.width(), sizes)
+                      .paint(place.pen(), place.x() + span.left(), place.middle(), mark));
       figures(table, row, grid, place, total);
     } else {
       base(table.cell(row, 0), grid.bar(), place, total);
@@ -195,8 +207,12 @@ final class RowPainter {
     stacked(cell, new SummaryShape.Span(span.left(), end - 3), BAR_HEIGHT, place, td);
   }
 
-  /** A bar of all answers: its content stands for the words that say them. */
-  private void stacked(
+  /**
+   * A bar of all answers: its content stands for the words that say them.
+   *
+   * @return the place of its content in the structure tree; empty if no bar may be drawn
+   */
+  private Optional<Mark> stacked(
       SummaryCell cell, SummaryShape.Span span, double height, Place place, Tag td) {
     Mark mark = Pen.standsFor(td, cell.text().isEmpty() ? cell.words() : " (" + cell.words() + ")");
     double x = place.x() + span.left();
@@ -207,29 +223,19 @@ final class RowPainter {
       String signs = signs(cell);
       TextStyle style = styles.tiny.colored(styles.brand.grey());
       place.pen().left(signs, style, x, place.baseline(style), mark);
-      return;
+      return Optional.empty();
     }
     double sum = cell.parts().stream().mapToDouble(p -> p.value().orElse(0)).sum();
     double scale = span.width() / Math.max(1, sum);
     for (ChartSpec.Mark part : cell.parts()) {
       double width = part.value().orElse(0) * scale;
-      double shown = width - WHITE_RULE;
+      double shown = width - LevelFigures.RULE;
       if (shown > 0) {
-        int color = styles.color(part.role());
-        place.pen().box(x, top, shown, height, color, mark);
-        String text = bare(part.text());
-        TextStyle style = styles.tiny.colored(styles.on(color));
-        if (height >= STACKED_HEIGHT && place.pen().width(text, style) + 2.5 <= shown) {
-          place.pen().centre(text, style, x + shown / 2, place.baseline(style), mark);
-        }
+        place.pen().box(x, top, shown, height, styles.color(part.role()), mark);
       }
       x += width;
     }
-  }
-
-  /** The figure of a part without its sign, as it stands in a bar. */
-  private static String bare(String text) {
-    return text.replaceAll("[\\s\u00a0\u202f]*%$", "");
+    return Optional.of(mark);
   }
 
   private static String signs(SummaryCell cell) {

@@ -240,7 +240,9 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
         named = true;
       }
       double height = rows.unitHeight(unit);
-      row(pen, table, index, tr, ids, new RowPainter.Place(pen, x, y, height), name);
+      RowPainter.Place place =
+          new RowPainter.Place(pen, x, y, height, sizes.below(table, index));
+      row(pen, table, index, tr, ids, place, name);
       y += height;
     }
   }

@@ -89,10 +89,18 @@ record SummaryShape(
    * What is left of the groups, as the rows of a grid have it.
    *
    * @param label the names of items
-   * @param bar the bars of all answers
+   * @param bar the column of the bars of all answers
    * @param figures the figures of the total
    */
-  record Grid(Span label, Span bar, List<Span> figures) {}
+  record Grid(Span label, Span bar, List<Span> figures) {
+
+    private static final double BEFORE_FIGURES = 4;
+
+    /** A bar of all answers. */
+    Span wholeBar() {
+      return new Span(bar.left(), bar.right() - BEFORE_FIGURES);
+    }
+  }
 
   /**
    * The places of a grid.

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.summary;
 
+import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.Box;
@@ -253,10 +254,32 @@ final class SummarySizes {
       case ITEM ->
           isAlone(table)
               ? isKeyBesideName(table) ? leading : underBar(table)
-              : Math.max(leading + ITEM_AIR, label + 4);
+              : item(label) + below(table, index);
       case STATISTIC -> Math.max(label + 2, statistic());
       case BASE -> Math.max(leading, Math.max(label, bases(table, index)));
     };
+  }
+
+  /** The height of an item's row with nothing under its bar. */
+  private double item(double label) {
+    return Math.max(styles.cell.leading() + ITEM_AIR, label + 4);
+  }
+
+  /** What a row of a grid needs under its bar for figures, beyond the white that is there. */
+  double below(SummaryTable table, int index) {
+    SummaryTable.Row row = table.rows().get(index);
+    SummaryCell cell = table.cell(index, 0);
+    boolean bar =
+        SummaryHead.isGrid(table)
+            && row.kind() == SummaryTable.Row.Kind.ITEM
+            && cell.parts().stream().allMatch(part -> part.value().isPresent());
+    if (!bar) {
+      return 0;
+    }
+    double label = label(table, row, QuestionName.Places.ARTIFACT).height();
+    double white = (item(label) - LevelFigures.BAR) / 2;
+    double figures = new LevelFigures(cell, grid(table).wholeBar().width(), this).below();
+    return Math.max(0, figures - white);
   }
 
   private double statistic() {

@@ -48,7 +48,7 @@ class GalleryTest {
     Map<String, Chart> charts = study.charts();
     String folder = System.getProperty("etude.gallery", "");
     if (!folder.isEmpty()) {
-      GallerySheet.write(study + ".png", charts, WIDTHS.subList(0, 2), Path.of(folder));
+      GallerySheet.write(study + ".png", charts, WIDTHS, Path.of(folder));
     }
     List<String> faults = new ArrayList<>();
     charts.forEach(

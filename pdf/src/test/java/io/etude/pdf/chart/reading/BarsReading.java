@@ -104,6 +104,7 @@ class BarsReading extends ChartReading {
                       && near(b.right(), x(Math.max(0, value)))
                       && b.color() == color(mark));
       expect(bar, "bar of %s from %.2f to %.2f", mark.label(), zero, x(value));
+      bar.ifPresent(b -> level(row, b.middle()));
       middle = bar.map(Bar::middle).orElse(middle);
     } else {
       middle =
@@ -112,6 +113,7 @@ class BarsReading extends ChartReading {
               .mapToDouble(t -> t.baseline() - t.size() * 0.325)
               .findFirst()
               .orElse(middle);
+      level(row, middle);
     }
     double y = middle;
     Optional<Interval> interval = spec.interval(mark);

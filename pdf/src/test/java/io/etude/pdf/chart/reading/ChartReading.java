@@ -30,6 +30,15 @@ public abstract class ChartReading {
   /** The side of a swatch in a legend. */
   private static final double SWATCH = 7;
 
+  /** How far text may reach over the edges of its chart. */
+  private static final double EDGE = 0.5;
+
+  /** How far text may be above or below the marks that it is level with. */
+  private static final double LEVEL = 0.6;
+
+  /** How much of another mark may be under a name. */
+  private static final double OVER = 1.1;
+
   /** How far the nearest of several lines beside a label is from its middle. */
   private static final double BESIDE_LABEL = 5;
 
@@ -82,6 +91,7 @@ public abstract class ChartReading {
   }
 
   private static List<String> faults(ChartReading reading) {
+    reading.clipped();
     reading.read();
     reading.leftovers();
     return List.copyOf(reading.faults);
@@ -138,6 +148,25 @@ public abstract class ChartReading {
     chart.outlines.forEach(outline -> fault("outline without a bar: %s", outline));
   }
 
+  /** No text leaves the chart, where the page may end. */
+  private void clipped() {
+    for (Text text : chart.texts) {
+      boolean inside =
+          text.left() > -EDGE
+              && text.right() < chart.width + EDGE
+              && text.baseline() - text.size() * 0.6 > -EDGE
+              && text.baseline() < chart.height + EDGE;
+      if (!inside) {
+        fault("leaves the chart, %.2f wide and %.2f high: %s", chart.width, chart.height, text);
+      }
+    }
+  }
+
+  /** Whether the letters' middle is at a height. */
+  static boolean isLevel(Text text, double y) {
+    return Math.abs(text.baseline() - text.size() * 0.325 - y) < LEVEL;
+  }
+
   int color(Mark mark) {
     return ChartColors.of(mark.role(), brand);
   }
@@ -156,7 +185,8 @@ public abstract class ChartReading {
     for (String label : labels) {
       double above = blocks.isEmpty() ? -1 : blocks.get(blocks.size() - 1).last().baseline();
       expect(
-              chart.takeLines(label, block -> block.left() < 1 && block.first().baseline() > above),
+              chart.takeLines(
+                  label, block -> isFlushLeft(block) && block.first().baseline() > above),
               "label %s",
               label)
           .ifPresent(blocks::add);
@@ -184,6 +214,11 @@ public abstract class ChartReading {
     return rows;
   }
 
+  /** Whether the lines of a label begin at the chart's edge. */
+  private static boolean isFlushLeft(Block label) {
+    return label.lines().stream().allMatch(line -> line.left() < 1);
+  }
+
   private static double top(Block label) {
     return label.first().baseline() - label.first().size() * 0.7;
   }
@@ -195,7 +230,7 @@ public abstract class ChartReading {
         || chart.bars.stream().anyMatch(b -> b.left() < right && b.top() > first)
         || chart.dots.stream().anyMatch(d -> d.x() < right && d.y() > first)
         || chart.strokes.stream().anyMatch(l -> l.from().getX() < right && l.from().getY() > first)
-        || !labels.stream().allMatch(this::hasMarksBeside);
+        || 2 * labels.stream().filter(this::hasMarksBeside).count() <= labels.size();
   }
 
   /** Whether a mark or a figure is level with a label. */
@@ -208,10 +243,11 @@ public abstract class ChartReading {
                 text -> Math.abs(text.baseline() - text.size() * 0.325 - level) < BESIDE_LABEL);
   }
 
-  /** Whether the marks of a row are level with it. */
-  void level(Row row, double y, String what, Object... values) {
-    if (!row.holds(y)) {
-      fault("in the wrong row: " + what, values);
+  /** Checks that marks are level with the label that is beside them. */
+  void level(Row row, double y) {
+    boolean beside = row.holds(row.label().level());
+    if (beside && Math.abs(row.label().level() - y) > LEVEL) {
+      fault("not level with its marks at %.2f: %s", y, row.label());
     }
   }
 
@@ -257,7 +293,7 @@ public abstract class ChartReading {
     for (Named one : series) {
       Optional<Block> name = chart.takeLines(one.label(), block -> true);
       expect(name, "name of series %s", one.label());
-      swatches += name.isPresent() && name(one, name.get()) ? 1 : 0;
+      swatches += name.isPresent() && name(one, name.get(), series) ? 1 : 0;
     }
     if (swatches > 0 && swatches < series.size()) {
       fault("%d of %d series have a swatch", swatches, series.size());
@@ -265,7 +301,7 @@ public abstract class ChartReading {
   }
 
   /** Checks a name; whether it has a swatch. */
-  private boolean name(Named one, Block block) {
+  private boolean name(Named one, Block block, List<Named> series) {
     Text first = block.first();
     double x = first.left() - 4 - SWATCH / 2;
     double y = first.baseline() - first.size() * 0.33;
@@ -309,6 +345,17 @@ public abstract class ChartReading {
     boolean over = middle > block.left() - NEAR && middle < block.right() + NEAR;
     if (!led && !over) {
       fault("name of %s is not over its mark at %.2f: %s", one.label(), middle, block);
+    }
+    double centre = (block.left() + block.right()) / 2;
+    for (Named other : series) {
+      if (other != one && other.low().isPresent()) {
+        double low = other.low().get() + OVER;
+        double high = other.high().orElseThrow() - OVER;
+        boolean covers = block.left() < high && block.right() > low;
+        if (led ? centre > low && centre < high : covers) {
+          fault("name of %s is over the mark of %s: %s", one.label(), other.label(), block);
+        }
+      }
     }
     return false;
   }

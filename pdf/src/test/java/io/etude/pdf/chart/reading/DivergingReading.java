@@ -6,6 +6,7 @@ import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Bar;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
+import io.etude.pdf.chart.reading.DrawnChart.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.Optional;
  */
 final class DivergingReading extends ChartReading {
 
-  /** The nets over a shorter bar push each other away from its ends. */
-  private static final double SHORT = 40;
+  /** What is between the nets over a bar. */
+  private static final double NETS_GAP = 8;
 
   private final Diverging spec;
   private final List<Integer> colors;
@@ -50,9 +51,11 @@ final class DivergingReading extends ChartReading {
     StackReading stack = new StackReading(this, colors);
     for (int i = 0; i < rows.size(); i++) {
       Diverging.Row row = spec.rows().get(i);
+      Optional<Bar> bar =
+          stack.row(rows.get(i), row.shares(), origin - before(row) * scale, scale);
       if (column.isPresent()) {
         Row place = rows.get(i);
-        row.apart().ifPresent(mark -> apart(mark, column.get().left(), place));
+        row.apart().ifPresent(mark -> apart(mark, column.get().left(), place, bar));
       } else {
         Row place = rows.get(i);
         String name = spec.apart().map(text -> text + " ").orElse("");
@@ -66,8 +69,7 @@ final class DivergingReading extends ChartReading {
                         "don't-know %s under its bar",
                         mark.text()));
       }
-      stack.row(rows.get(i), row.shares(), origin - before(row) * scale, scale);
-      nets(rows.get(i), row);
+      nets(rows.get(i), row, bar);
     }
     names(first());
   }
@@ -134,7 +136,7 @@ final class DivergingReading extends ChartReading {
   }
 
   /** A bar below its heading, to the scale of the others. */
-  private void apart(Mark mark, double left, Row row) {
+  private void apart(Mark mark, double left, Row row, Optional<Bar> bar) {
     double share = mark.value().orElse(0);
     double end = left + share * scale;
     if (share > 0) {
@@ -153,37 +155,54 @@ final class DivergingReading extends ChartReading {
     expect(
         chart.takeText(
             bare(mark.text()),
-            text -> row.holds(text.baseline()) && text.left() > end && text.left() < end + 6),
+            text ->
+                row.holds(text.baseline())
+                    && isLevel(text, bar.map(Bar::middle).orElse(row.label().level()))
+                    && text.left() > end
+                    && text.left() < end + 6),
         "don't-know %s",
         mark.text());
   }
 
   /** At the ends of the bar, or over these. */
-  private void nets(Row place, Diverging.Row row) {
+  private void nets(Row place, Diverging.Row row, Optional<Bar> bar) {
     double left = origin - before(row) * scale;
     double right = left + all(row) * scale;
-    expect(
+    Optional<Text> positive =
         chart.takeText(
             bare(row.positive().text()),
             text ->
                 place.holds(text.baseline())
                     && text.color() == ChartColors.text(colors.get(0), brand)
-                    && (text.right() < left && text.right() > left - 6 || near(text.left(), left))),
-        "net %s at %.2f",
-        row.positive().text(),
-        left);
-    expect(
+                    && (text.right() < left && text.right() > left - 6 && isBeside(text, bar)
+                        || text.left() < left + NEAR && isOver(text, bar)));
+    expect(positive, "net %s at %.2f", row.positive().text(), left);
+    double after = positive.map(Text::right).orElse(left) + NETS_GAP;
+    Optional<Text> negative =
         chart.takeText(
             bare(row.negative().text()),
             text ->
                 place.holds(text.baseline())
                     && text.color() == ChartColors.text(colors.get(colors.size() - 1), brand)
-                    && (text.left() > right && text.left() < right + 6
-                        || near(text.right(), right)
-                        || all(row) * scale < SHORT && text.right() > right)),
-        "net %s at %.2f",
-        row.negative().text(),
-        right);
+                    && (text.left() > right && text.left() < right + 6 && isBeside(text, bar)
+                        || (near(text.right(), right) || near(text.left(), after))
+                            && isOver(text, bar)));
+    expect(negative, "net %s at %.2f", row.negative().text(), right);
+    boolean pushed = negative.filter(text -> near(text.left(), after)).isPresent();
+    positive
+        .filter(text -> isOver(text, bar) && bar.isPresent() && !pushed)
+        .filter(text -> !near(text.left(), left))
+        .ifPresent(text -> fault("net %s isn't at the end of its bar, %.2f", text, left));
+  }
+
+  private static boolean isBeside(Text text, Optional<Bar> bar) {
+    return bar.isEmpty() || isLevel(text, bar.get().middle());
+  }
+
+  /** Whether a net is right over its bar. */
+  private static boolean isOver(Text text, Optional<Bar> bar) {
+    return bar.isEmpty()
+        || text.baseline() < bar.get().top() && text.baseline() > bar.get().top() - 4;
   }
 
   private List<Named> first() {

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Dots on one scale in all rows, each series of a colour and form of its own: in one line with the
@@ -33,6 +33,9 @@ final class DotsReading extends ChartReading {
   private static final double RADIUS = 4;
   private static final double BESIDE = 8;
 
+  /** What a letter of a bold figure takes at most. */
+  private static final double WIDEST_DIGIT = 4.6;
+
   private final Dots spec;
   private final boolean intervals;
   private final List<Integer> colors;
@@ -43,6 +46,12 @@ final class DotsReading extends ChartReading {
 
   /** The rows that have a line at zero. */
   private int withZero;
+
+  /** Whether figures have their sign of per cent: all or none. */
+  private final Set<Boolean> signs = new HashSet<>();
+
+  /** Where the lowest values begin in a chart that has no room for them; NaN if it has. */
+  private double tightLeft = Double.NaN;
 
   /** Whether a value is where the line at zero would be. */
   private boolean covered;
@@ -79,6 +88,9 @@ final class DotsReading extends ChartReading {
       fault("%d of %d rows have a line at zero", withZero, rows.size());
     } else if (!intervals && withZero == 0 && scale > 0 && !covered) {
       fault("no line at zero, though no value is in its place");
+    }
+    if (signs.size() > 1) {
+      fault("some figures have a sign of per cent, some have none");
     }
     Set<List<Integer>> looks = new HashSet<>();
     shapes.forEach(
@@ -186,6 +198,9 @@ final class DotsReading extends ChartReading {
             .filter(place::holds)
             .sorted()
             .collect(Collectors.toCollection(ArrayList::new));
+    if (lines.size() == spec.series().size()) {
+      level(place, (lines.get(0) + lines.get(lines.size() - 1)) / 2);
+    }
     for (int s = 0; s < row.points().size(); s++) {
       Mark point = row.points().get(s);
       if (point.value().isEmpty() || lines.isEmpty()) {
@@ -204,18 +219,12 @@ final class DotsReading extends ChartReading {
       double x = dot.get().x();
       double y = above;
       expect(
-          Stream.of(point.text(), bare(point.text()))
-              .flatMap(
-                  printed ->
-                      chart
-                          .takeText(
-                              printed,
-                              text ->
-                                  Math.abs(text.baseline() - text.size() * 0.325 - y) < 0.5
-                                      && (text.left() > x && text.left() < x + BESIDE
-                                          || text.right() < x && text.right() > x - BESIDE))
-                          .stream())
-              .findFirst(),
+          printed(
+              point,
+              text ->
+                  isLevel(text, y)
+                      && (text.left() > x && text.left() < x + BESIDE
+                          || text.right() < x && text.right() > x - BESIDE)),
           "value %s in the line of its dot at %.2f",
           point.text(),
           x);
@@ -224,12 +233,16 @@ final class DotsReading extends ChartReading {
 
   private void row(Row place, Dots.Row row) {
     List<Mark> known = new ArrayList<>();
-    double y = place.label().level();
+    double y = Double.NaN;
     for (int s = 0; s < row.points().size(); s++) {
       Mark point = row.points().get(s);
       if (point.value().isPresent()) {
         known.add(point);
-        y = dot(place, s, point).map(Dot::y).orElse(y);
+        double own = dot(place, s, point).map(Dot::y).orElse(y);
+        if (Math.abs(own - y) > NEAR) {
+          fault("the dot of %s isn't level with the one before it", point.text());
+        }
+        y = own;
       }
     }
     if (known.isEmpty()) {
@@ -243,6 +256,7 @@ final class DotsReading extends ChartReading {
     Mark highest = known.get(known.size() - 1);
     gap(place, row, x(lowest.value().orElseThrow()), x(highest.value().orElseThrow()));
     double level = y;
+    level(place, level);
     DrawnChart.take(
         chart.strokes,
         line ->
@@ -250,7 +264,7 @@ final class DotsReading extends ChartReading {
                 && Math.abs(line.from().getY() - level) < 1
                 && (scale == 0 || near(line.from().getX(), x(0)))
                 && line.to().getX() < x(lowest.value().orElseThrow()));
-    values(place, known);
+    values(new Line(place, level), known);
   }
 
   /** The line at zero keeps so far from every value. */
@@ -308,7 +322,20 @@ final class DotsReading extends ChartReading {
     }
   }
 
-  private void values(Row place, List<Mark> known) {
+  /** The height of a row's dots. */
+  private record Line(Row place, double y) {
+
+    boolean isBeside(Text text) {
+      return isLevel(text, y);
+    }
+
+    boolean isAbove(Text text) {
+      return text.baseline() < y - RADIUS && text.baseline() > y - RADIUS - 4;
+    }
+  }
+
+  private void values(Line line, List<Mark> known) {
+    Row place = line.place();
     Mark highest = known.get(known.size() - 1);
     double right = x(highest.value().orElseThrow());
     expect(
@@ -317,8 +344,8 @@ final class DotsReading extends ChartReading {
             known,
             highest,
             text ->
-                text.left() > right && text.left() < right + BESIDE
-                    || near(text.right(), chart.width)),
+                text.left() > right && text.left() < right + BESIDE && line.isBeside(text)
+                    || near(text.right(), chart.width) && line.isAbove(text)),
         "value %s behind its dot at %.2f",
         highest.text(),
         right);
@@ -333,29 +360,54 @@ final class DotsReading extends ChartReading {
             known,
             lowest,
             text ->
-                text.right() < left && text.right() > left - BESIDE
-                    || text.left() < place.label().right() + 12 && text.left() < left),
+                text.right() < left && text.right() > left - BESIDE && line.isBeside(text)
+                    || near(text.left(), firstLeft(text)) && line.isAbove(text)),
         "value %s before its dot at %.2f",
         lowest.text(),
         left);
     for (Mark point : known.subList(1, known.size() - 1)) {
       double x = x(point.value().orElseThrow());
-      chart.takeText(point.text(), text -> place.holds(text.baseline()) && near(text.middle(), x));
+      Optional<Text> above =
+          chart.takeText(
+              point.text(), text -> line.isAbove(text) && near(text.middle(), x));
+      double room = point.text().length() * WIDEST_DIGIT / 2 + 4;
+      boolean free =
+          known.stream()
+              .filter(other -> other != point)
+              .allMatch(other -> Math.abs(x(other.value().orElseThrow()) - x) > room);
+      if (free && Double.isNaN(tightLeft)) {
+        expect(above, "value %s over its dot at %.2f", point.text(), x);
+      }
     }
+  }
+
+  /** Where the lowest values of all rows begin that have no room before their dots. */
+  private double firstLeft(Text text) {
+    if (Double.isNaN(tightLeft)) {
+      tightLeft = text.left();
+    }
+    return tightLeft;
   }
 
   /** The text of a point, or of one with the same value. */
   private Optional<Text> value(
-      Row place, List<Mark> known, Mark mark, java.util.function.Predicate<Text> where) {
+      Row place, List<Mark> known, Mark mark, Predicate<Text> where) {
     return known.stream()
         .filter(point -> point.value().equals(mark.value()))
-        .flatMap(point -> List.of(point.text(), bare(point.text())).stream())
         .flatMap(
-            printed ->
-                chart
-                    .takeText(printed, text -> place.holds(text.baseline()) && where.test(text))
-                    .stream())
+            point ->
+                printed(point, text -> place.holds(text.baseline()) && where.test(text)).stream())
         .findFirst();
+  }
+
+  /** Takes the figure of a point, which may lack its sign if those of all points do. */
+  private Optional<Text> printed(Mark point, Predicate<Text> where) {
+    Optional<Text> whole = chart.takeText(point.text(), where);
+    Optional<Text> found = whole.or(() -> chart.takeText(bare(point.text()), where));
+    if (!bare(point.text()).equals(point.text())) {
+      found.ifPresent(text -> signs.add(whole.isPresent()));
+    }
+    return found;
   }
 
   private void lines(Row place, int row) {
@@ -368,6 +420,7 @@ final class DotsReading extends ChartReading {
                     && near(line.to().getX(), x(origin()))
                     && Math.abs(line.to().getY() - line.from().getY()) > 5),
         "line at zero");
+    double first = Double.NaN;
     for (int s = 0; s < spec.series().size(); s++) {
       Mark point = spec.rows().get(row).points().get(s);
       double value = point.value().orElse(origin());
@@ -386,6 +439,10 @@ final class DotsReading extends ChartReading {
       Set<Integer> own = Set.of(colors.get(s), brand.ink());
       double y = text.map(t -> t.baseline() - t.size() * 0.325).orElse(0.0);
       above = text.map(Text::baseline).orElse(above);
+      first = s == 0 ? y : first;
+      if (s + 1 == spec.series().size()) {
+        level(place, (first + y) / 2);
+      }
       if (point.value().isPresent()) {
         Row line = new Row(y - 1, y + 1, place.label());
         dot(line, s, point);

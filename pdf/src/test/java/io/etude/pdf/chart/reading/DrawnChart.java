@@ -6,10 +6,13 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The items of a drawing as marks and texts. A reading takes each of them once it knows what it
@@ -38,6 +41,23 @@ final class DrawnChart {
 
     double right() {
       return lines.stream().mapToDouble(Text::right).max().orElseThrow();
+    }
+
+    /** Whether its lines are one under the other: with one left end, right end or middle. */
+    boolean isAligned() {
+      for (int i = 1; i < lines.size(); i++) {
+        double leading = lines.get(i).baseline() - lines.get(i - 1).baseline();
+        if (leading < lines.get(i).size() || leading > 1.6 * lines.get(i).size()) {
+          return false;
+        }
+      }
+      return Stream.<ToDoubleFunction<Text>>of(Text::left, Text::right, Text::middle)
+          .anyMatch(edge -> spread(edge) < 1);
+    }
+
+    private double spread(ToDoubleFunction<Text> edge) {
+      DoubleSummaryStatistics places = lines.stream().mapToDouble(edge).summaryStatistics();
+      return places.getMax() - places.getMin();
     }
 
     Text first() {
@@ -250,12 +270,17 @@ final class DrawnChart {
     for (int first = 0; first < texts.size(); first++) {
       StringBuilder joined = new StringBuilder();
       for (int last = first; last < texts.size(); last++) {
-        joined.append(squeezed(texts.get(last).text()));
+        String line = squeezed(texts.get(last).text());
+        if (!wanted.startsWith(joined + line) && line.endsWith("-")) {
+          // the word is divided
+          line = line.substring(0, line.length() - 1);
+        }
+        joined.append(line);
         if (!wanted.startsWith(joined.toString())) {
           break;
         }
         Block block = new Block(List.copyOf(texts.subList(first, last + 1)));
-        if (joined.length() == wanted.length() && place.test(block)) {
+        if (joined.length() == wanted.length() && block.isAligned() && place.test(block)) {
           texts.subList(first, last + 1).clear();
           return Optional.of(block);
         }
@@ -264,8 +289,8 @@ final class DrawnChart {
     return Optional.empty();
   }
 
-  /** Without spaces, and without hyphens: a word may be divided. */
+  /** Without spaces. */
   private static String squeezed(String text) {
-    return text.replaceAll("[\\s\\u00a0\\u202f-]", "");
+    return text.replaceAll("[\\s\\u00a0\\u202f]", "");
   }
 }

@@ -4,6 +4,8 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.ChartReading.Row;
 import io.etude.pdf.chart.reading.DrawnChart.Bar;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +20,19 @@ record StackReading(ChartReading reading, List<Integer> colors) {
   /** Of shorter parts white rules leave nothing to be seen, and no figure is printed. */
   private static final double HAIRLINE = 1.25;
 
-  /** So near to the figure of another short part a figure may have no room. */
-  private static final double CROWD = 24;
+  /** What a digit takes at most, what another sign does, and what is between two figures. */
+  private static final double WIDEST_DIGIT = 3.8;
+
+  /** What a part is longer than the figure within it. */
+  private static final double INSIDE = 3.02;
+
+  private static final double WIDEST_SIGN = 2.2;
+  private static final double BETWEEN = 2.5;
+
+  /** A figure that is hardly under its part may have been left out. */
+  private static final double HARDLY = 1;
+
+  private static final int ROUNDS = 400;
 
   /** Narrower charts may have no room for all figures under their parts. */
   private static final double NARROW = 100;
@@ -29,17 +42,29 @@ record StackReading(ChartReading reading, List<Integer> colors) {
     return rows.stream().anyMatch(row -> row.get(part).value().orElse(0) * scale >= HAIRLINE);
   }
 
-  /** Takes the parts of a row, the first of which begins at {@code from}. */
-  void row(Row row, List<Mark> shares, double from, double scale) {
+  /** A figure under its part. */
+  private record Under(Text text, Bar part) {
+    double width() {
+      return text.right() - text.left();
+    }
+  }
+
+  /**
+   * Takes the parts of a row, the first of which begins at {@code from}.
+   *
+   * @return one of them; empty if none is drawn
+   */
+  Optional<Bar> row(Row row, List<Mark> shares, double from, double scale) {
     DrawnChart chart = reading.chart;
     double left = from;
-    double after = -1;
+    List<Under> under = new ArrayList<>();
+    List<Under> missing = new ArrayList<>();
+    Optional<Bar> any = Optional.empty();
     for (int s = 0; s < shares.size(); s++) {
       Mark mark = shares.get(s);
       double start = left;
       double end = left + mark.value().orElse(0) * scale;
       int color = colors.get(s);
-      boolean crowded = isCrowded(shares, s, scale);
       if (mark.value().orElse(0) > 0) {
         Optional<Bar> bar =
             DrawnChart.take(
@@ -50,40 +75,51 @@ record StackReading(ChartReading reading, List<Integer> colors) {
                         && ChartReading.near(b.right(), end)
                         && b.color() == color);
         reading.expect(bar, "part %d of a row from %.2f to %.2f", s, start, end);
-        after = bar.isPresent() ? inside(mark, bar.get(), after, crowded) : after;
+        bar.ifPresent(part -> figure(mark, part, under, missing));
+        any = any.or(() -> bar);
       }
       left = end;
     }
+    any.ifPresent(part -> reading.level(row, part.middle()));
+    straight(under);
+    missing.stream()
+        .filter(one -> chart.width > NARROW && hasRoom(one, under))
+        .forEach(one -> reading.fault("missing: %s under its part", one));
+    return any;
   }
 
-  /** Whether another part too short for its figure, and no shorter than this one, is near it. */
-  private static boolean isCrowded(List<Mark> shares, int part, double scale) {
-    double own = shares.get(part).value().orElse(0) * scale;
-    double before = 0;
-    double[] middles = new double[shares.size()];
-    for (int s = 0; s < middles.length; s++) {
-      double length = shares.get(s).value().orElse(0) * scale;
-      middles[s] = before + length / 2;
-      before += length;
-    }
-    for (int s = 0; s < middles.length; s++) {
-      double length = shares.get(s).value().orElse(0) * scale;
-      boolean near = Math.abs(middles[s] - middles[part]) < CROWD;
-      if (s != part && near && length >= own && length < CROWD) {
-        return true;
+  /** Whether a figure had room under its part beside those that are printed. */
+  private static boolean hasRoom(Under missing, List<Under> printed) {
+    List<Under> all = new ArrayList<>(printed);
+    all.add(missing);
+    all.sort(Comparator.comparingDouble(one -> one.part().centre()));
+    double[] middles = all.stream().mapToDouble(one -> one.part().centre()).toArray();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 1; i < middles.length; i++) {
+        double room = (all.get(i - 1).width() + all.get(i).width()) / 2 + BETWEEN;
+        double push = Math.max(0, room - (middles[i] - middles[i - 1])) / 2;
+        middles[i - 1] -= push;
+        middles[i] += push;
       }
     }
-    return false;
+    for (int i = 0; i < middles.length; i++) {
+      Under one = all.get(i);
+      double aside = Math.abs(middles[i] - one.part().centre());
+      double most = (one.width() + one.part().right() - one.part().left()) / 2;
+      if (aside > most - HARDLY) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
    * Takes the figure of a part.
    *
-   * @param after where the figures under the parts before it end
-   * @param crowded whether other short parts near it may take the room of its figure
-   * @return where those end now
+   * @param under the figures under the parts before it, to which it is added if it is there
+   * @param missing the figures that are not there, to which it is added if it isn't
    */
-  private double inside(Mark mark, Bar bar, double after, boolean crowded) {
+  private void figure(Mark mark, Bar bar, List<Under> under, List<Under> missing) {
     DrawnChart chart = reading.chart;
     DrawnChart.take(
         chart.outlines,
@@ -92,38 +128,65 @@ record StackReading(ChartReading reading, List<Integer> colors) {
                 && ChartReading.near(o.getMaxX(), bar.right())
                 && ChartReading.near(o.getCenterY(), bar.middle()));
     String text = ChartReading.bare(mark.text());
-    Optional<Text> figure =
+    Optional<Text> inside =
         chart.takeText(
             text,
             t ->
                 ChartReading.near(t.middle(), bar.centre())
-                    && t.baseline() > bar.top()
-                    && t.baseline() < bar.bottom());
-    if (figure.isEmpty()) {
-      boolean roomy = bar.right() - bar.left() > text.length() * DIGIT + ROOM;
-      boolean seen = bar.right() - bar.left() >= HAIRLINE;
-      Optional<Text> under =
-          roomy
-              ? Optional.empty()
-              : chart.takeText(
-                  text,
-                  t ->
-                      t.left() > after
-                          && t.baseline() > bar.bottom() + 4
-                          && t.baseline() < bar.bottom() + 9
-                          && t.left() < bar.right() + 0.1
-                          && t.right() > bar.left() - 0.1);
-      if (roomy || seen && chart.width > NARROW && !crowded) {
-        reading.expect(under, "%s within its part at %.2f, or under it", text, bar.centre());
+                    && ChartReading.isLevel(t, bar.middle()));
+    if (inside.isPresent()) {
+      if (inside.get().right() - inside.get().left() > bar.right() - bar.left()) {
+        reading.fault("%s is wider than its part", text);
       }
-      return under.map(Text::right).orElse(after);
+      return;
     }
-    figure.ifPresent(
-        t -> {
-          if (t.right() - t.left() > bar.right() - bar.left()) {
-            reading.fault("%s is wider than its part", text);
-          }
-        });
-    return after;
+    boolean roomy = bar.right() - bar.left() > text.length() * DIGIT + ROOM;
+    if (bar.right() - bar.left() < HAIRLINE) {
+      return;
+    }
+    double after = under.isEmpty() ? -1 : under.get(under.size() - 1).text().right();
+    Optional<Text> below =
+        roomy
+            ? Optional.empty()
+            : chart.takeText(
+                text,
+                t ->
+                    t.left() > after
+                        && t.baseline() > bar.bottom() + 4
+                        && t.baseline() < bar.bottom() + 9
+                        && t.left() < bar.right() + 0.1
+                        && t.right() > bar.left() - 0.1);
+    if (roomy) {
+      reading.fault("missing: %s within its part at %.2f", text, bar.centre());
+    } else if (below.isPresent()) {
+      double length = below.get().right() - below.get().left();
+      if (bar.right() - bar.left() > length + INSIDE) {
+        reading.fault("%s is under its part, though it has room within: %s", text, bar);
+      }
+      under.add(new Under(below.get(), bar));
+    } else {
+      missing.add(new Under(unprinted(text, bar), bar));
+    }
+  }
+
+  /** A figure straight under its part, as wide as it could be. */
+  private static Text unprinted(String text, Bar bar) {
+    long digits = text.chars().filter(Character::isDigit).count();
+    double half = (digits * WIDEST_DIGIT + (text.length() - digits) * WIDEST_SIGN) / 2;
+    return new Text(text, bar.centre() - half, bar.centre() + half, bar.bottom(), 0, 0);
+  }
+
+  /** A figure under the bar is straight under its part, unless its neighbours push it aside. */
+  private void straight(List<Under> under) {
+    for (int i = 0; i < under.size(); i++) {
+      Text text = under.get(i).text();
+      double before = i == 0 ? 0 : under.get(i - 1).text().right() + BETWEEN;
+      double after =
+          i + 1 == under.size() ? reading.chart.width : under.get(i + 1).text().left() - BETWEEN;
+      boolean pushed = text.left() < before + 0.1 || text.right() > after - 0.1;
+      if (!pushed && !ChartReading.near(text.middle(), under.get(i).part().centre())) {
+        reading.fault("%s isn't straight under its part: %s", text, under.get(i).part());
+      }
+    }
   }
 }

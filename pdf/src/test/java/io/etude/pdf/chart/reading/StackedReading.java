@@ -47,7 +47,9 @@ final class StackedReading extends ChartReading {
 
   private void withheld(Row row, Mark any) {
     expect(
-        chart.takeText(any.text(), text -> row.holds(text.baseline())), "sign of a withheld row");
+            chart.takeText(any.text(), text -> row.holds(text.baseline())),
+            "sign of a withheld row")
+        .ifPresent(text -> level(row, text.baseline() - text.size() * 0.325));
   }
 
   private List<Named> first(double left, double scale) {

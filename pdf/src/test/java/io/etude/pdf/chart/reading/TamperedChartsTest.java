@@ -12,6 +12,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,9 +79,17 @@ class TamperedChartsTest {
   }
 
   private static Item.Glyphs saying(Item.Glyphs run, String text) {
+    return glyphs(run, run.x(), run.y(), text);
+  }
+
+  private static Item.Glyphs moved(Item.Glyphs run, double x, double y) {
+    return glyphs(run, run.x() + x, run.y() + y, run.text());
+  }
+
+  private static Item.Glyphs glyphs(Item.Glyphs run, double x, double y, String text) {
     return new Item.Glyphs(
-        run.x(),
-        run.y(),
+        x,
+        y,
         run.face(),
         run.size(),
         run.scale(),
@@ -120,6 +129,11 @@ class TamperedChartsTest {
   }
 
   private static void assertFound(String kind, String what, Change change, boolean marks) {
+    assertFound(kind, what, change, item -> marks ? carries(item) : !isMark(item));
+  }
+
+  private static void assertFound(
+      String kind, String what, Change change, Predicate<Item> isChanged) {
     int changes = 0;
     List<String> passed = new ArrayList<>();
     for (long seed = 1; seed <= SEEDS; seed++) {
@@ -127,7 +141,7 @@ class TamperedChartsTest {
       ChartDrawing drawing = ChartPainterTest.paint(spec, WIDTH);
       for (int i = 0; i < drawing.items().size(); i++) {
         Item item = drawing.items().get(i);
-        if (marks ? !carries(item) : isMark(item)) {
+        if (!isChanged.test(item)) {
           continue;
         }
         changes++;
@@ -183,6 +197,53 @@ class TamperedChartsTest {
           return rest;
         },
         true);
+  }
+
+  private static boolean isFigureOrLabel(Item item) {
+    Item.Glyphs run = (Item.Glyphs) item;
+    return run.x() < 0.5 || run.text().matches("[\\d,]{2,}([\\u00a0\\u202f ]?%)?");
+  }
+
+  /** Farther aside than neighbours push a figure, and higher than a line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bars", "stacked", "diverging", "dots"})
+  void aTextThatIsMovedIsFound(String kind) {
+    for (double[] by : new double[][] {{12, 0}, {-12, 0}, {0, 12}}) {
+      assertFound(
+          kind,
+          "text moved by " + by[0] + ", " + by[1],
+          (i, items) -> replaced(items, i, moved((Item.Glyphs) items.get(i), by[0], by[1])),
+          item -> !isMark(item) && isFigureOrLabel(item));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bars", "stacked", "diverging", "dots"})
+  void aTextThatIsLeftOutIsFound(String kind) {
+    assertFound(
+        kind,
+        "text left out",
+        (i, items) -> {
+          List<Item> rest = new ArrayList<>(items);
+          rest.remove(i);
+          return rest;
+        },
+        false);
+  }
+
+  /** A text that lacks its last letter. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bars", "histogram", "stacked", "diverging", "dots", "lines"})
+  void aClippedTextIsFound(String kind) {
+    assertFound(
+        kind,
+        "text clipped",
+        (i, items) -> {
+          Item.Glyphs run = (Item.Glyphs) items.get(i);
+          String text = run.text();
+          return replaced(items, i, saying(run, text.substring(0, text.length() - 1)));
+        },
+        item -> item instanceof Item.Glyphs run && run.text().length() > 1);
   }
 
   @ParameterizedTest

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
+import io.etude.document.Brand;
 import io.etude.document.Chart;
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.Report;
@@ -24,11 +26,16 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Charts that would be higher than a page. */
 class TallChartsTest {
+
+  /** The side of a swatch in a key. */
+  private static final double SWATCH = 7;
 
   private static ChartSpec bars(int rows) {
     return new ChartSpec.Bars(
@@ -83,10 +90,10 @@ class TallChartsTest {
             SampleReport.paragraph("Et encore quelques mots après elle. ".repeat(9))));
   }
 
-  private static List<Page> pages(ChartSpec spec) {
+  private static List<Page> pages(ChartSpec spec, int rows) {
     LaidPages laid = LaidPages.of(report(spec), Theme.report());
     String text = laid.text();
-    for (int row = 0; row < ChartRows.count(spec); row++) {
+    for (int row = 0; row < rows; row++) {
       assertThat(text).containsOnlyOnce("Réponse" + row + ".");
     }
     assertThat(text).containsOnlyOnce("Base:tous.");
@@ -121,8 +128,7 @@ class TallChartsTest {
 
   @Test
   void haveCloserRowsIfThatIsEnough() {
-    Report report = report(bars(10));
-    LayoutContext context = new LayoutContext(report, Theme.report(), Fonts.of(report.brand()));
+    LayoutContext context = context(bars(10));
     double page = context.grid.rows() * context.grid.row();
     double row = height(context, 11) - height(context, 10);
     int rows = 11;
@@ -137,7 +143,7 @@ class TallChartsTest {
 
   @Test
   void areDividedBetweenTheirRowsOnOneScale() {
-    List<Page> pages = pages(bars(95));
+    List<Page> pages = pages(bars(95), 95);
     assertThat(pages).hasSizeBetween(3, 4);
     List<Double> widths = new ArrayList<>();
     for (Page page : pages) {
@@ -153,10 +159,98 @@ class TallChartsTest {
     assertThat(pages.subList(1, pages.size())).allMatch(page -> text(page).contains("suite"));
   }
 
+  /** A share of 10 % is as long on all pages, though the highest shares are on the first one. */
+  @Test
+  void haveTheScaleOfTheWholeOnEachPage() {
+    ChartSpec.Diverging even = (ChartSpec.Diverging) diverging(60);
+    List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      ChartSpec.Diverging.Row row = even.rows().get(i);
+      List<ChartSpec.Mark> shares = SampleCharts.stack(10, i < 6 ? 0 : 10, i < 6 ? 90 : 20);
+      rows.add(
+          ChartSpec.Diverging.Row.builder(row.label(), shares, row.positive(), row.negative())
+              .build());
+    }
+    int first = ChartColors.of(even.scale(), Brand.DEFAULT).get(0);
+    Set<Long> widths = new TreeSet<>();
+    List<Page> pages =
+        pages(
+            new ChartSpec.Diverging(
+                even.scale(), even.positive(), even.negative(), even.apart(), rows),
+            60);
+    for (Page page : pages) {
+      page.items().stream()
+          .filter(Item.Box.class::isInstance)
+          .map(Item.Box.class::cast)
+          .filter(box -> box.color() == first && Math.abs(box.width() - SWATCH) > 0.01)
+          .forEach(box -> widths.add(Math.round(box.width() * 100)));
+    }
+    assertThat(pages).hasSizeGreaterThan(1);
+    assertThat(widths).hasSize(1);
+  }
+
+  /** Pages between which a chart of bars is divided have one scale of shares. */
+  @Test
+  void haveOneScaleWhereOnePageHasAnotherChart() {
+    ChartSpec other =
+        new ChartSpec.Bars(
+            List.of(
+                SampleCharts.mark(
+                    "Une tout autre chose, dont le nom est long", 100, ColorRole.EMPHASIS),
+                SampleCharts.mark("Le reste", 1, ColorRole.ORDINARY)),
+            List.of());
+    Chart small =
+        Chart.builder("d", other)
+            .title(SampleTables.text("Une autre figure"))
+            .alt("Deux barres")
+            .width(Block.Width.FULL)
+            .build();
+    List<Page> pages =
+        LaidPages.of(SampleReport.of(List.of(chart(bars(70)), small)), Theme.report()).pages();
+    List<Double> widths = new ArrayList<>();
+    Set<Integer> others = new TreeSet<>();
+    for (Page page : pages) {
+      widths.addAll(bars(page));
+      if (text(page).contains("Le reste")) {
+        others.add(page.number());
+      }
+    }
+    assertThat(others).isNotEmpty().doesNotContain(pages.get(0).number());
+    assertThat(widths).hasSizeGreaterThanOrEqualTo(71);
+    double point = widths.get(0) / 70;
+    for (int row = 0; row < 70; row++) {
+      assertThat(widths.get(row) / (70 - row)).as("row %d", row).isCloseTo(point, within(1e-6));
+    }
+    assertThat(widths.get(70) / 100).isCloseTo(point, within(1e-6));
+  }
+
+  @Test
+  void stayInOnePieceUnlessTheyAreBarsOrHigherThanAPage() {
+    LayoutContext context = context(bars(30));
+    assertThat(drawing(context, bars(30)).divide(300)).isPresent();
+    for (ChartSpec spec : List.of(stacked(24), diverging(24))) {
+      assertThat(drawing(context, spec).height()).isGreaterThan(400);
+      assertThat(drawing(context, spec).divide(300)).as("%s", spec.getClass()).isEmpty();
+    }
+    for (ChartSpec spec : List.of(stacked(90), diverging(90))) {
+      assertThat(drawing(context, spec).divide(300)).as("%s", spec.getClass()).isPresent();
+    }
+  }
+
+  private static LayoutContext context(ChartSpec spec) {
+    Report report = report(spec);
+    return new LayoutContext(report, Theme.report(), Fonts.of(report.brand()));
+  }
+
+  private static Box drawing(LayoutContext context, ChartSpec spec) {
+    TagPosition position = TagPosition.of(Tag.document());
+    return DrawingBox.of(context, chart(spec), context.grid.fullWidth(), position, 1);
+  }
+
   @Test
   void repeatTheNamesOfLevels() {
     for (ChartSpec spec : List.of(stacked(60), diverging(60))) {
-      assertThat(pages(spec)).hasSizeGreaterThan(1).allMatch(page -> text(page).contains("Oui"));
+      assertThat(pages(spec, 60)).hasSizeGreaterThan(1).allMatch(page -> text(page).contains("Oui"));
     }
   }
 

@@ -317,6 +317,78 @@ class SummaryMarksTest {
     assertThat(checked).isGreaterThan(20);
   }
 
+  /**
+   * Every level of a grid has its figure: within its part of the bar, or under the bar in the order
+   * of the parts, where only the figures beside it keep it from its part.
+   */
+  @Test
+  void everyLevelOfAGridHasItsFigure() {
+    int under = 0;
+    for (Row row : rows) {
+      boolean grid = row.table().form() == SummaryTable.Form.ITEMS;
+      if (grid && row.kind() == SummaryTable.Row.Kind.ITEM) {
+        under += levels(row);
+      }
+    }
+    assertThat(under).isGreaterThan(15);
+  }
+
+  /** Checks the figures of a row; how many are under its bar. */
+  private static int levels(Row row) {
+    List<Item.Box> parts = List.of();
+    List<Item.Glyphs> texts = List.of();
+    for (Tag cell : row.cells()) {
+      if (parts.isEmpty()) {
+        parts = items(row, cell, Item.Box.class);
+        texts = items(row, cell, Item.Glyphs.class);
+      }
+    }
+    Item.Box last = parts.get(parts.size() - 1);
+    double right = last.x() + last.width() + 1;
+    double foot = last.y() + last.height();
+    List<Item.Glyphs> inside = texts.stream().filter(text -> text.y() < foot).toList();
+    List<Item.Glyphs> below =
+        texts.stream()
+            .filter(text -> text.y() > foot && text.x() < right)
+            .sorted(Comparator.comparingDouble(Item.Glyphs::x))
+            .toList();
+    int next = 0;
+    int box = 0;
+    for (ChartSpec.Mark mark : row.table().cell(row.index(), 0).parts()) {
+      if (mark.value().orElseThrow() == 0) {
+        continue;
+      }
+      Item.Box part = parts.get(box++);
+      double end = part.x() + part.width();
+      String figure = LaidPages.withoutSpaces(mark.text()).replace("%", "");
+      List<String> within =
+          inside.stream()
+              .filter(text -> text.x() > part.x() && text.x() + text.width() < end)
+              .map(Item.Glyphs::text)
+              .toList();
+      if (!within.isEmpty()) {
+        assertThat(within).containsExactly(figure);
+        continue;
+      }
+      Item.Glyphs own = below.get(next);
+      assertThat(own.text()).isEqualTo(figure);
+      double before = next == 0 ? parts.get(0).x() : end(below.get(next - 1));
+      double after = next + 1 == below.size() ? right : below.get(next + 1).x();
+      boolean pushed = own.x() - before < 3.1 || after - end(own) < 3.1;
+      boolean near = own.x() < end + NEAR && end(own) > part.x() - NEAR;
+      assertThat(near || pushed).as("%s under %s", figure, part).isTrue();
+      assertThat(own.x()).isGreaterThanOrEqualTo(before + (next == 0 ? -NEAR : 2.5));
+      assertThat(end(own)).isLessThan(right);
+      next++;
+    }
+    assertThat(below).hasSize(next);
+    return next;
+  }
+
+  private static double end(Item.Glyphs run) {
+    return run.x() + run.width();
+  }
+
   /** Means, and the ends of their intervals, on an axis whose ends are printed. */
   @Test
   void meansAndTheirIntervalsLieOnTheirAxis() {
