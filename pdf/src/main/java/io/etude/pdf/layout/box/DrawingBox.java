@@ -24,8 +24,10 @@ final class DrawingBox implements Box {
   /** The least rows on either side of a page break. */
   private static final int MIN_ROWS = 3;
 
-  /** The same where the chart would fit a page. */
-  private static final int MIN_ROWS_OF_LIST = 6;
+  /** The same where the chart would fit a page, and the rows that it has then. */
+  private static final int MIN_ROWS_OF_LIST = 4;
+
+  private static final int LONG_LIST = 12;
 
   private final LayoutContext context;
   private final Chart chart;
@@ -166,10 +168,10 @@ final class DrawingBox implements Box {
     return between(MIN_ROWS, room);
   }
 
-  /** A list of at least twelve rows may be divided as a table is. */
+  /** A long list may be divided as a table is. */
   @Override
   public Optional<Split> divide(double room) {
-    return between(MIN_ROWS_OF_LIST, room);
+    return ChartRows.count(spec) < LONG_LIST ? Optional.empty() : between(MIN_ROWS_OF_LIST, room);
   }
 
   private Optional<Split> between(int least, double room) {
