@@ -64,7 +64,7 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
     Heights heights = box.heights();
     int least = (int) Math.ceil((heights.least() + around) / row - 0.001);
     int most = (int) Math.floor((heights.most() + around) / row + 0.001);
-    double highest = box.at(Heights.MOST_PART).grown(Double.MAX_VALUE).height();
+    double highest = box.grown(Double.MAX_VALUE).height();
     int grown = (int) Math.floor((highest + around) / row + 0.001);
     return new Range(box, foot, Math.min(rows, least), Math.max(rows, most), grown);
   }
