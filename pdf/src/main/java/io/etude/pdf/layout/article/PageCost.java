@@ -45,9 +45,6 @@ final class PageCost {
   static final double GAPES = 110;
   static final double GAPES_MORE = 300;
 
-  /** White of fewer rows is the space between things. */
-  private static final int SPACE = 2;
-
   /** An empty row between things that are above each other: nothing explains it. */
   private static final double TRAPPED = 2;
 
@@ -156,20 +153,17 @@ final class PageCost {
   /** Space under the text of a page that is not the last. */
   private double white() {
     double cost = 0;
-    int empty = page.trapped();
     for (int c = 0; c < room.columns(); c++) {
       boolean beside = room.isSide(c) && text.column(c).rows() == 0;
       if (text.flows(c) && !beside) {
         int white = room.bottom(c) - room.top(c) - text.column(c).rows();
-        empty += white > SPACE ? white : 0;
         cost += SHORT * Math.max(0, white - 1) + (white > HOLE * rows ? HOLE_IN_TEXT : 0);
       } else {
         int white = room.bottom(c) - Math.max(page.firstRow(), page.taken(c));
-        empty += white > SPACE ? white : 0;
         cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
       }
     }
-    return cost + gapes(empty);
+    return cost + gapes(page.emptyRows(rows));
   }
 
   /** What it costs that so many rows of all columns are white. */
@@ -182,15 +176,14 @@ final class PageCost {
   /** Space under all that is on a page whose text ends although floaters are left. */
   private double under() {
     double cost = 0;
-    int empty = page.trapped();
     int foot = part.map(p -> p.firstRow() - PageRoom.GAP).orElse(rows);
     int underPart = part.map(p -> Math.max(0, rows - p.foot())).orElse(0);
     for (int c = 0; c < room.columns(); c++) {
       int white = Math.max(0, foot - Math.max(page.firstRow(), page.end(c))) + underPart;
-      empty += white > SPACE ? white : 0;
       cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
     }
-    return cost + gapes(empty);
+    int below = underPart > PageTrial.SPACE ? room.columns() * underPart : 0;
+    return cost + gapes(page.emptyRows(foot) + below);
   }
 
   /** Columns that end within a word or leave a line alone. */

@@ -9,6 +9,7 @@ import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.PlacedFloater;
 import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ final class PageTrial {
 
   /** Boxes side by side are stretched by so many rows at most to end alike. */
   private static final int LEVEL = 4;
+
+  /** White of no more rows is the space between things. */
+  static final int SPACE = 2;
 
   /** So many floaters that find room may be left to the next page. */
   private static final int MAX_FEWER = 3;
@@ -341,11 +345,37 @@ final class PageTrial {
 
   /** The part of a page without text that is white, between what is on it or below. */
   double white() {
-    int white = trapped;
+    return emptyRows(grid.rows()) / (double) (room.columns() * grid.rows());
+  }
+
+  /**
+   * The rows of all columns that are white down to a foot, wherever they are, but for the space
+   * between things.
+   */
+  int emptyRows(int lowest) {
+    int empty = 0;
     for (int c = 0; c < room.columns(); c++) {
-      white += grid.rows() - end(c);
+      BitSet taken = takenRows(c);
+      taken.set(lowest);
+      int row = taken.nextClearBit(firstRow);
+      while (row < lowest) {
+        int end = taken.nextSetBit(row);
+        empty += end - row > SPACE ? end - row : 0;
+        row = taken.nextClearBit(end);
+      }
     }
-    return white / (double) (room.columns() * grid.rows());
+    return empty;
+  }
+
+  private BitSet takenRows(int column) {
+    BitSet taken = new BitSet(grid.rows());
+    taken.set(room.top(column), room.top(column) + text.column(column).rows());
+    for (PlacedFloater placed : placedFloaters) {
+      if (placed.covers(column)) {
+        taken.set(placed.row(), placed.end());
+      }
+    }
+    return taken;
   }
 
   int firstRow() {

@@ -21,8 +21,10 @@ final class DrawingBox implements Box {
   /** The least rows on either side of a page break. */
   private static final int MIN_ROWS = 3;
 
-  /** The same where the chart would fit a page. */
-  private static final int MIN_ROWS_OF_LIST = 6;
+  /** The same where the chart would fit a page, and the rows that it has then. */
+  private static final int MIN_ROWS_OF_LIST = 4;
+
+  private static final int LONG_LIST = 12;
 
   private final LayoutContext context;
   private final Chart chart;
@@ -167,9 +169,8 @@ final class DrawingBox implements Box {
   @Override
   public Optional<Split> divide(double room) {
     boolean high = height > context.grid.rows() * context.grid.row();
-    return high || painter(size).isBars(chart.spec(), width)
-        ? between(MIN_ROWS_OF_LIST, room)
-        : Optional.empty();
+    boolean list = end() - rows.from() >= LONG_LIST && painter(size).isBars(chart.spec(), width);
+    return high || list ? between(MIN_ROWS_OF_LIST, room) : Optional.empty();
   }
 
   private Optional<Split> between(int least, double room) {

@@ -29,12 +29,13 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
    * @param foot space under it within its rows
    * @param least the rows that it takes at its least height
    * @param most the rows that it fills at its greatest height
+   * @param grown the rows that it fills if what may grow in it is as high as it may be
    */
-  public record Range(Box usual, double foot, int least, int most) {
+  public record Range(Box usual, double foot, int least, int most, int grown) {
 
     /** That of a box with one height. */
     static Range only(Box box, int rows) {
-      return new Range(box, 0, rows, rows);
+      return new Range(box, 0, rows, rows, rows);
     }
   }
 
@@ -63,7 +64,9 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
     Heights heights = box.heights();
     int least = (int) Math.ceil((heights.least() + around) / row - 0.001);
     int most = (int) Math.floor((heights.most() + around) / row + 0.001);
-    return new Range(box, foot, Math.min(rows, least), Math.max(rows, most));
+    double highest = box.grown(Double.MAX_VALUE).height();
+    int grown = (int) Math.floor((highest + around) / row + 0.001);
+    return new Range(box, foot, Math.min(rows, least), Math.max(rows, most), grown);
   }
 
   /** The rows that it takes at its least height. */
@@ -77,12 +80,13 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
   }
 
   /**
-   * The rows that it may get beyond its greatest height: more of them the higher it is, if they are
-   * between its parts or within its edges.
+   * The rows that it may get beyond its greatest height: those by which what is in it may grow, and
+   * as space more of them the higher it is, if they are between its parts or within its edges.
    */
   public int spaceRows() {
     boolean within = range.usual().springs() || range.usual().hasEdges();
-    return within ? MIN_SPACE + rows / ROWS_TO_SPACE : MIN_SPACE;
+    int space = within ? MIN_SPACE + rows / ROWS_TO_SPACE : MIN_SPACE;
+    return Math.max(space, range.grown() - range.most());
   }
 
   /** The greatest part of its usual height that fits so many rows, at least {@link #leastRows}. */

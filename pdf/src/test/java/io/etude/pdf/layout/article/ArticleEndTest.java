@@ -131,6 +131,23 @@ class ArticleEndTest {
     }
   }
 
+  /** White beside a figure is white, whatever is under both. */
+  @Test
+  void noColumnIsWhiteBesideAFigureAndAboveAWiderOne() {
+    for (int rows = 4; rows <= 8; rows += 2) {
+      List<Block> blocks = new ArrayList<>();
+      for (int i = 1; i <= 5; i++) {
+        int bars = i == 1 ? rows : i == 3 ? 12 : 6;
+        Block.Width width = i == 1 || i == 3 ? Block.Width.WIDE : Block.Width.FULL;
+        Block text = SampleReport.paragraph("Une phrase qui dit ce que la figure montre.");
+        blocks.add(SampleReport.section("s" + i, "Question " + i, text, chart(i, bars, width)));
+      }
+      assertThat(emptiest(Theme.magazine(), blocks.toArray(Block[]::new)))
+          .as("%d rows", rows)
+          .isLessThan(0.1);
+    }
+  }
+
   /** Rather than leave half a page before it. */
   @Test
   void aLongListOfBarsIsDividedAsATableIs() {

@@ -116,6 +116,33 @@ class FigureHeightsTest {
     assertThat(all.stream().distinct().count()).as("some gave way").isGreaterThan(1);
   }
 
+  /** A text of so many sentences and a chart, then sections of a sentence and a chart. */
+  private static Report after(int sentences, int rows) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(SampleReport.paragraph("Une phrase comme une autre. ".repeat(sentences)));
+    blocks.add(chart("first", rows));
+    blocks.addAll(sections(3, rows).blocks());
+    return SampleReport.of(blocks);
+  }
+
+  /** Bars that are at most twice as far apart as usual are better than white under them. */
+  @Test
+  void theRowsOfAChartAreWiderApartWhereAPageWouldBeWhite() {
+    for (int sentences = 17; sentences <= 21; sentences += 4) {
+      Report report = after(sentences, 15);
+      assertThat(value(report, PageMeasure.EMPTY_FIRST_PAGE)).as("%d", sentences).isZero();
+    }
+  }
+
+  /** Twelve rows or more go on on the next page, rather than leave a third of this one white. */
+  @Test
+  void aLongListIsDividedRatherThanAPageLeftWhite() {
+    for (int rows = 13; rows <= 23; rows += 2) {
+      assertThat(value(after(45, rows), PageMeasure.EMPTY_FIRST_PAGE)).as("%d", rows).isZero();
+    }
+    assertThat(value(after(45, 11), PageMeasure.EMPTY_FIRST_PAGE)).isPositive();
+  }
+
   /** Its rows go on on the next page, on one scale, and none is off a page. */
   @Test
   void aChartHigherThanAPageIsDividedBetweenItsRows() {
