@@ -7,6 +7,7 @@ import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Notes;
+import io.etude.report.prose.Rows;
 import io.etude.report.table.Tables;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
@@ -20,13 +21,19 @@ final class SummaryGuide {
   private final Context context;
   private final List<StatTable> printed;
   private final List<SummaryTable> tables;
+  private final GroupBases bases;
   private final boolean grouped;
 
   SummaryGuide(
-      Context context, List<StatTable> printed, List<SummaryTable> tables, boolean grouped) {
+      Context context,
+      List<StatTable> printed,
+      List<SummaryTable> tables,
+      GroupBases bases,
+      boolean grouped) {
     this.context = context;
     this.printed = printed;
     this.tables = tables;
+    this.bases = bases;
     this.grouped = grouped;
   }
 
@@ -37,6 +44,9 @@ final class SummaryGuide {
     sentences.add(say("summary.guide.total"));
     if (tables.stream().anyMatch(table -> hasRow(table, SummaryTable.Row.Kind.NET))) {
       sentences.add(say("summary.guide.nets"));
+    }
+    if (tables.stream().anyMatch(SummaryGuide::hasOrder)) {
+      sentences.add(say("summary.guide.order"));
     }
     boolean groups = grouped && tables.stream().anyMatch(t -> !t.banner().groups().isEmpty());
     if (groups) {
@@ -53,6 +63,9 @@ final class SummaryGuide {
     }
     sentences.addAll(new Tables(context).flags(grouped));
     sentences.add(say("summary.guide.rounding"));
+    if (anyIsOverAll()) {
+      sentences.add(say("summary.guide.several"));
+    }
     context.source().ifPresent(sentences::add);
     return Inline.joined(sentences);
   }
@@ -60,7 +73,8 @@ final class SummaryGuide {
   private List<List<Inline>> groups() {
     List<List<Inline>> sentences = new ArrayList<>();
     boolean lettered = printed.stream().anyMatch(SummaryGuide::hasLetters);
-    if (any(tables, t -> t.groupForm() == SummaryTable.GroupForm.STRIPS)) {
+    boolean strips = any(tables, t -> t.groupForm() == SummaryTable.GroupForm.STRIPS);
+    if (strips) {
       sentences.add(
           lettered
               ? context.phrases().say("summary.guide.filled", new Notes(context).levels())
@@ -82,12 +96,32 @@ final class SummaryGuide {
     if (any(tables, t -> t.groupForm() == SummaryTable.GroupForm.COLUMNS)) {
       sentences.add(say("summary.guide.shades"));
       if (lettered) {
-        sentences.add(
-            context.phrases().say("summary.guide.triangles", new Notes(context).levels()));
+        // dots have said already that it is significant, and what is compared
+        String key = strips ? "summary.guide.trianglesToo" : "summary.guide.triangles";
+        sentences.add(context.phrases().say(key, new Notes(context).levels()));
       }
     }
-    sentences.add(say("summary.guide.bases"));
+    sentences.add(bases());
     return sentences;
+  }
+
+  /** Whose bases those of the heading are. */
+  private List<Inline> bases() {
+    boolean ranges =
+        tables.stream()
+            .flatMap(table -> table.banner().groups().stream())
+            .anyMatch(group -> group.base().contains(GroupBases.TO));
+    String below = context.display().percent(bases.tolerance(), 0);
+    return context
+        .phrases()
+        .say(ranges ? "summary.guide.ranges" : "summary.guide.bases", Map.of("part", below));
+  }
+
+  /** Whether shares of a question add to more than all respondents. */
+  private boolean anyIsOverAll() {
+    return printed.stream()
+        .flatMap(table -> context.results().table(table.subject().table()).stream())
+        .anyMatch(total -> !Rows.exclusive(total) && Notes.isOverAll(total));
   }
 
   /** Whether a segment of the tables has editions: its neighbours are compared, not all groups. */
@@ -96,6 +130,11 @@ final class SummaryGuide {
         .filter(segment -> segment.kind() == Segment.Kind.EDITIONS)
         .map(segment -> context.text(segment.label()))
         .anyMatch(label -> any(tables, t -> t.banner().segments().contains(label)));
+  }
+
+  /** Whether the rows of a table are in the order of their figures. */
+  private static boolean hasOrder(SummaryTable table) {
+    return table.form() == SummaryTable.Form.ITEMS && table.tables().size() > 1;
   }
 
   private static boolean any(List<SummaryTable> tables, Predicate<SummaryTable> wanted) {

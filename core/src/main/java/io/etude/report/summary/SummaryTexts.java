@@ -6,7 +6,6 @@ import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.Notes;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class SummaryTexts {
     }
     sentences.add(base(tables));
     if (!Rows.exclusive(first)) {
-      sentences.add(new Notes(context).multiple(first));
+      sentences.add(say("note.multiple"));
     }
     return sentences;
   }

@@ -54,13 +54,27 @@ final class HeadPainter {
     return TOP + RULE + above(opens) + content(opens) + FOOT;
   }
 
-  /** How to read the tables, in the space left of the groups, or over all if there are none. */
+  /** How to read the tables: in the space left of the groups, or over all. */
   private Box guide(TagPosition position) {
-    double width =
-        shape.segments().isEmpty()
-            ? shape.whole()
-            : shape.segments().get(0).span().left() - GUIDE_GAP;
+    return guide(isGuideOverAll(), position);
+  }
+
+  private Box guide(boolean overAll, TagPosition position) {
+    double width = overAll ? shape.whole() : shape.segments().get(0).span().left() - GUIDE_GAP;
     return sizes.context.text(run.guide(), styles.wording, width, position);
+  }
+
+  /**
+   * Whether how to read the tables is over all: where there are no groups, or where their names are
+   * so low that the whole is lower then.
+   */
+  private boolean isGuideOverAll() {
+    if (shape.segments().isEmpty()) {
+      return true;
+    }
+    double over = TOP + guide(true, TagPosition.ARTIFACT).height() + GUIDE_FOOT + content(0, false);
+    double guide = guide(false, TagPosition.ARTIFACT).height();
+    return over < content(guide, isTotalBehindGuide()) - 0.01;
   }
 
   private double guideHeight(boolean opens) {
@@ -70,26 +84,37 @@ final class HeadPainter {
   /** What is over the heading of all panes. */
   private double above(boolean opens) {
     double guide = guideHeight(opens);
-    return shape.segments().isEmpty() && guide > 0 ? TOP + guide + GUIDE_FOOT : 0;
+    return guide > 0 && isGuideOverAll() ? TOP + guide + GUIDE_FOOT : 0;
   }
 
   private double content(boolean opens) {
+    double guide = guideHeight(opens);
+    boolean over = guide > 0 && isGuideOverAll();
+    return content(over ? 0 : guide, !over && guide > 0 && isTotalBehindGuide());
+  }
+
+  /**
+   * The height of the names.
+   *
+   * @param guide the height of what is left of them
+   * @param behind whether the heading of the total is in the last line of that
+   */
+  private double content(double guide, boolean behind) {
     double total = totalLines().size() * styles.group.leading();
-    double guide = shape.segments().isEmpty() ? 0 : guideHeight(opens);
     double across = columns() ? 0 : key.acrossHeight();
     if (across > 0) {
       // lines as wide as the panel are below the guide, and above the heading of the total
       double above = Math.max(segmentsHeight() + key.overStrips(), guide);
       return above + across + Math.max(key.ticksHeight(), total);
     }
-    double shared = guide > 0 && isTotalBehindGuide() ? styles.wording.leading() : 0;
+    double shared = behind ? styles.wording.leading() : 0;
     return Math.max(segmentsHeight() + namesHeight(), guide + total - shared);
   }
 
   /** Whether the heading of the total finds its place behind the last line of the guide. */
   private boolean isTotalBehindGuide() {
     return totalLines().size() == 1
-        && guide(TagPosition.ARTIFACT) instanceof TextBox text
+        && guide(false, TagPosition.ARTIFACT) instanceof TextBox text
         && text.lines().get(text.lines().size() - 1).width() + NAME_GAP <= shape.total().left();
   }
 
