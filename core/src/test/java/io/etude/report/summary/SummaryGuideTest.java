@@ -147,6 +147,10 @@ class SummaryGuideTest {
         .contains(sentence);
     assertThat(said(SummaryTable::subtitle, SEVERAL, "", "60 a . 1 1", "40 b a 1 1"))
         .endsWith("Several answers allowed.");
+    String worded = SEVERAL.replace("slots", "text: Which ones? Several answers allowed., slots");
+    assertThat(said(SummaryTable::subtitle, worded, "", "60 a . 1 1", "40 b a 1 1"))
+        .startsWith("\u201cWhich ones? Several answers allowed.\u201d Base:")
+        .endsWith("who chose at least one answer.");
     assertThat(said(SummaryTable::notes, SEVERAL, "", "60 a . 1 1", "40 b . 1 1"))
         .doesNotContain("several");
   }
