@@ -22,6 +22,11 @@ final class HeadPainter {
   private static final double FOOT = 3;
   private static final double NAME_GAP = 4;
   private static final double WIDE_COLUMN = 22;
+
+  /** Where names are closer to each other, those of their segment have thin rules between them. */
+  private static final double APART = 3.5;
+
+  private static final double HAIRLINE = 0.3;
   private static final double GUIDE_GAP = 14;
   private static final double SEGMENT_OVERHANG = 6;
   private static final double GUIDE_FOOT = 6;
@@ -292,6 +297,39 @@ final class HeadPainter {
         widest > room ? room : Math.max(room - (room > WIDE_COLUMN ? NAME_GAP : 0), widest));
   }
 
+  /** Thin rules between the names of a segment, if some would run into each other. */
+  private void hairlines(Pen pen, SummaryShape.Segment segment, double x, double foot) {
+    int deepest = 1;
+    boolean close = false;
+    for (int place = 0; place < segment.groups().size(); place++) {
+      deepest = Math.max(deepest, name(segment, place).size());
+      close |= place > 0 && runsInto(segment, place - 1, name(segment, place));
+    }
+    double height = deepest * styles.group.leading();
+    for (int place = 1; close && place < segment.groups().size(); place++) {
+      double left = x + segment.group(place).left() - HAIRLINE / 2;
+      pen.box(left, foot - height, HAIRLINE, height, styles.brand.grey(), Mark.ARTIFACT);
+    }
+  }
+
+  /** Whether a line of a name is so close to that of the next column that both look like one. */
+  private boolean runsInto(SummaryShape.Segment segment, int place, List<String> next) {
+    List<String> own = name(segment, place);
+    int lines = Math.min(own.size(), next.size());
+    double pitch = segment.group(place).width();
+    for (int up = 1; up <= lines; up++) {
+      double text = width(own.get(own.size() - up)) + width(next.get(next.size() - up));
+      if (pitch - text / 2 < APART) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double width(String line) {
+    return words.width(line.strip(), styles.group);
+  }
+
   private List<String> base(SummaryShape.Segment segment, int place) {
     return sizes.base(group(segment, place).base(), segment.group(place).width());
   }
@@ -304,6 +342,7 @@ final class HeadPainter {
     double dots = bases - (dotted ? DOTS : 0);
     TextStyle grey = styles.tiny.colored(styles.brand.grey());
     for (SummaryShape.Segment segment : shape.segments()) {
+      hairlines(pen, segment, x, dots);
       for (int place = 0; place < segment.groups().size(); place++) {
         int own = column++;
         List<String> lines = name(segment, place);
