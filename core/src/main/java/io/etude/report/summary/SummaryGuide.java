@@ -13,6 +13,7 @@ import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How to read the section of all results, of what it shows alone, and what concerns all of it. */
@@ -45,9 +46,7 @@ final class SummaryGuide {
     if (tables.stream().anyMatch(table -> hasRow(table, SummaryTable.Row.Kind.NET))) {
       sentences.add(say("summary.guide.nets"));
     }
-    if (tables.stream().anyMatch(SummaryGuide::hasOrder)) {
-      sentences.add(say("summary.guide.order"));
-    }
+    order().ifPresent(key -> sentences.add(say(key)));
     boolean groups = grouped && tables.stream().anyMatch(t -> !t.banner().groups().isEmpty());
     if (groups) {
       sentences.addAll(groups());
@@ -132,9 +131,23 @@ final class SummaryGuide {
         .anyMatch(label -> any(tables, t -> t.banner().segments().contains(label)));
   }
 
-  /** Whether the rows of a table are in the order of their figures. */
-  private static boolean hasOrder(SummaryTable table) {
-    return table.form() == SummaryTable.Form.ITEMS && table.tables().size() > 1;
+  /** What is said of the order of items: that of their balance, if their sides are known. */
+  private Optional<String> order() {
+    List<SummaryTable> grids =
+        tables.stream()
+            .filter(table -> table.form() == SummaryTable.Form.ITEMS)
+            .filter(table -> table.tables().size() > 1)
+            .toList();
+    boolean balances = grids.stream().anyMatch(SummaryGuide::hasBalance);
+    if (grids.stream().allMatch(SummaryGuide::hasBalance)) {
+      return grids.isEmpty() ? Optional.empty() : Optional.of("summary.guide.balance");
+    }
+    return Optional.of(balances ? "summary.guide.order" : "summary.guide.share");
+  }
+
+  /** Whether the total of a grid has both sides, and the balance. */
+  private static boolean hasBalance(SummaryTable table) {
+    return table.totals().size() > 2;
   }
 
   private static boolean any(List<SummaryTable> tables, Predicate<SummaryTable> wanted) {

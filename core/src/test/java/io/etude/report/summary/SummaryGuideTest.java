@@ -135,7 +135,7 @@ class SummaryGuideTest {
 
   @Test
   void theOrderOfItemsIsThatOfGrids() {
-    assertThat(guide(GRID, "", ALIKE)).contains("Items: by falling balance, else share.");
+    assertThat(guide(GRID, "", ALIKE)).contains("Items: by falling balance.");
     assertThat(guide(FRUIT + "}", "", ALIKE)).doesNotContain("Items");
   }
 
