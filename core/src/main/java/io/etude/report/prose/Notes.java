@@ -91,11 +91,16 @@ public final class Notes {
 
   /** That several answers were allowed, and whether shares add to more than 100 %. */
   public List<Inline> multiple(ResultTable table) {
+    return context.phrases().say(isOverAll(table) ? "note.multiple.over" : "note.multiple");
+  }
+
+  /** Whether the shares of the answers add to more than all respondents. */
+  public static boolean isOverAll(ResultTable table) {
     double sum = 0;
     for (int row : Rows.answers(table)) {
       sum += Math.max(0, Rows.share(table, row));
     }
-    return context.phrases().say(sum > 1 ? "note.multiple.over" : "note.multiple");
+    return sum > 1;
   }
 
   /** The study's low-base thresholds and the bases that they are for, as phrases need them. */

@@ -13,16 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The banners of a report's tables, with the largest base of each group. Questions that nearly as
- * many answered print no other; the rest print their own.
+ * many answered print no other; the rest print their own. Where the bases of the former are not all
+ * about the largest, or only some are flagged, the banner has their range, with the flag.
  */
 final class GroupBases {
 
-  /** A table prints no bases of its own if all are at least this part of the largest. */
-  private static final double NEARLY_ALL = 0.95;
+  /** A table prints no bases of its own if all are less below the largest than this part of it. */
+  private static final double NEAR = 0.05;
+
+  /** The same in a report where that spares many tables their own bases. */
+  private static final double WIDE = 0.1;
+
+  /** So many tables are many, if they are at least that part of all. */
+  private static final int MANY = 3;
+
+  private static final double MANY_OF_ALL = 0.25;
+
+  /** Between the ends of a range. */
+  static final String TO = "–";
 
   /** So many bases that are not those of the banner are said with the wording. */
   private static final int MAX_SAID = 3;
@@ -41,12 +52,23 @@ final class GroupBases {
 
   private final Map<List<Object>, SummaryBanner> banners = new HashMap<>();
 
+  private final double tolerance;
+
   GroupBases(Context context, List<StatTable> tables) {
     this.context = context;
     cells = new GroupCells(context);
     for (StatTable table : tables) {
       byColumns.computeIfAbsent(key(table), k -> new ArrayList<>()).add(table);
     }
+    long near = tables.stream().filter(table -> others(table, NEAR).isEmpty()).count();
+    long wide = tables.stream().filter(table -> others(table, WIDE).isEmpty()).count();
+    boolean many = wide - near >= Math.max(MANY, MANY_OF_ALL * tables.size());
+    tolerance = many ? WIDE : NEAR;
+  }
+
+  /** How far a base may be below that of the heading without being said, as a part of that. */
+  double tolerance() {
+    return tolerance;
   }
 
   private List<Object> key(StatTable table) {
@@ -82,7 +104,7 @@ final class GroupBases {
               cells.label(table, c),
               segments.indexOf(column.segment()),
               role(table, c),
-              largest(usual, c)));
+              printed(usual, c)));
     }
     return new SummaryBanner(
         segments.stream().map(s -> table.segments().get(s).label()).toList(), groups);
@@ -107,16 +129,11 @@ final class GroupBases {
 
   /** Whether the bases of a table are those that its banner prints. */
   boolean isUsual(StatTable table) {
-    return isUsual(table, largest(table));
+    return sameAbsences(table, largest(table)) && others(table, tolerance).size() <= MAX_SAID;
   }
 
   private List<StatTable> usual(StatTable table) {
-    StatTable largest = largest(table);
-    return byColumns.get(key(table)).stream().filter(other -> isUsual(other, largest)).toList();
-  }
-
-  private static boolean isUsual(StatTable table, StatTable largest) {
-    return sameAbsences(table, largest) && others(table, largest).size() <= MAX_SAID;
+    return byColumns.get(key(table)).stream().filter(this::isUsual).toList();
   }
 
   /** Whether some tables print no bases of their own. */
@@ -139,27 +156,33 @@ final class GroupBases {
 
   private Set<Integer> others(List<StatTable> tables) {
     Set<Integer> columns = new TreeSet<>();
-    tables.forEach(table -> columns.addAll(others(table, largest(table))));
+    tables.forEach(table -> columns.addAll(others(table, tolerance)));
     return columns;
   }
 
-  /** The groups whose bases are not nearly the largest, or flagged otherwise. */
-  private static List<Integer> others(StatTable table, StatTable largest) {
+  /** The groups whose bases are farther below the largest. */
+  private List<Integer> others(StatTable table, double below) {
+    StatTable largest = largest(table);
     List<Integer> columns = new ArrayList<>();
     for (int c = 1; c < table.columns().size(); c++) {
-      if (!isNearly(table, largest, c) || !sameMark(table, largest, c)) {
+      if (!isNear(table, largest, c, below)) {
         columns.add(c);
       }
     }
     return columns;
   }
 
-  private static boolean isNearly(StatTable table, StatTable largest, int column) {
-    return base(table, column) >= NEARLY_ALL * base(largest, column);
+  private static boolean isNear(StatTable table, StatTable largest, int column, double below) {
+    return base(table, column) >= (1 - below) * base(largest, column);
   }
 
-  private static boolean sameMark(StatTable one, StatTable other, int column) {
-    return one.cell(baseRow(one), column).mark() == other.cell(baseRow(other), column).mark();
+  private static boolean isAlike(StatTable table, StatTable largest, int column) {
+    return isNear(table, largest, column, NEAR)
+        && mark(table, column) == mark(largest, column);
+  }
+
+  private static StatCell.Mark mark(StatTable table, int column) {
+    return table.cell(baseRow(table), column).mark();
   }
 
   private static boolean sameAbsences(StatTable one, StatTable other) {
@@ -196,7 +219,7 @@ final class GroupBases {
   /** Whether each base of a table is nearly that of another. */
   private static boolean nearly(StatTable table, StatTable largest) {
     for (int c = 0; c < table.columns().size(); c++) {
-      if (!isNearly(table, largest, c)) {
+      if (!isNear(table, largest, c, NEAR)) {
         return false;
       }
     }
@@ -208,16 +231,23 @@ final class GroupBases {
     return key(one).equals(key(other))
         && nearly(one, other)
         && nearly(other, one)
-        && sameAbsences(one, other)
-        && IntStream.range(0, one.columns().size()).allMatch(c -> sameMark(one, other, c));
+        && sameAbsences(one, other);
   }
 
-  private String largest(List<StatTable> tables, int column) {
-    StatTable largest = tables.get(0);
+  /**
+   * The largest base of a group in the tables that don't say theirs; the range of these if some
+   * are smaller, or only some are flagged.
+   */
+  private String printed(List<StatTable> tables, int column) {
+    StatTable most = tables.get(0);
     for (StatTable table : tables) {
-      largest = base(table, column) > base(largest, column) ? table : largest;
+      most = base(table, column) > base(most, column) ? table : most;
     }
-    return range(List.of(largest), column);
+    StatTable of = most;
+    List<StatTable> silent =
+        tables.stream().filter(table -> !others(table, tolerance).contains(column)).toList();
+    boolean alike = silent.stream().allMatch(table -> isAlike(table, of, column));
+    return range(alike ? List.of(most) : silent, column);
   }
 
   static int baseRow(StatTable table) {
@@ -250,7 +280,7 @@ final class GroupBases {
     }
     String from = context.display().integer(Math.round(least));
     String to = context.display().integer(Math.round(most));
-    return (from.equals(to) ? to : from + "–" + to) + mark.sign();
+    return (from.equals(to) ? to : from + TO + to) + mark.sign();
   }
 
   /** A cell of a row of bases. */

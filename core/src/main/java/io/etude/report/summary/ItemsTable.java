@@ -62,9 +62,6 @@ final class ItemsTable {
     GridItems items = new GridItems(context, question.totals());
     ResultTable total = question.total();
     List<List<Inline>> more = new ArrayList<>();
-    if (question.tables().size() > 1) {
-      more.add(texts.say(items.sided() ? "summary.byBalance" : "summary.byFigure"));
-    }
     if (items.turned()) {
       more.add(texts.say("note.reversed"));
     }

@@ -8,11 +8,13 @@ import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Notes;
+import io.etude.report.prose.Rows;
 import io.etude.report.table.Tables;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How to read the section of all results, of what it shows alone, and what concerns all of it. */
@@ -21,13 +23,19 @@ final class SummaryGuide {
   private final Context context;
   private final List<StatTable> printed;
   private final List<SummaryTable> tables;
+  private final GroupBases bases;
   private final boolean grouped;
 
   SummaryGuide(
-      Context context, List<StatTable> printed, List<SummaryTable> tables, boolean grouped) {
+      Context context,
+      List<StatTable> printed,
+      List<SummaryTable> tables,
+      GroupBases bases,
+      boolean grouped) {
     this.context = context;
     this.printed = printed;
     this.tables = tables;
+    this.bases = bases;
     this.grouped = grouped;
   }
 
@@ -39,6 +47,7 @@ final class SummaryGuide {
     if (tables.stream().anyMatch(table -> hasRow(table, SummaryTable.Row.Kind.NET))) {
       sentences.add(say("summary.guide.nets"));
     }
+    order().ifPresent(key -> sentences.add(say(key)));
     boolean groups = grouped && tables.stream().anyMatch(t -> !t.banner().groups().isEmpty());
     if (groups) {
       sentences.addAll(groups());
@@ -54,6 +63,9 @@ final class SummaryGuide {
     }
     sentences.addAll(new Tables(context).flags(grouped));
     sentences.add(say("summary.guide.rounding"));
+    if (anyIsOverAll()) {
+      sentences.add(say("summary.guide.several"));
+    }
     context.source().ifPresent(sentences::add);
     return Inline.joined(sentences);
   }
@@ -61,7 +73,8 @@ final class SummaryGuide {
   private List<List<Inline>> groups() {
     List<List<Inline>> sentences = new ArrayList<>();
     boolean lettered = printed.stream().anyMatch(SummaryGuide::hasLetters);
-    if (any(tables, t -> t.groupForm() == SummaryTable.GroupForm.STRIPS)) {
+    boolean strips = any(tables, t -> t.groupForm() == SummaryTable.GroupForm.STRIPS);
+    if (strips) {
       sentences.add(
           lettered
               ? context.phrases().say("summary.guide.filled", new Notes(context).levels())
@@ -83,15 +96,35 @@ final class SummaryGuide {
     if (any(tables, t -> t.groupForm() == SummaryTable.GroupForm.COLUMNS)) {
       sentences.add(say("summary.guide.shades"));
       if (lettered) {
-        sentences.add(
-            context.phrases().say("summary.guide.triangles", new Notes(context).levels()));
-        if (!any(tables, t -> t.groupForm() == SummaryTable.GroupForm.STRIPS)) {
+        // dots have said already that it is significant, and what is compared
+        String key = strips ? "summary.guide.trianglesToo" : "summary.guide.triangles";
+        sentences.add(context.phrases().say(key, new Notes(context).levels()));
+        if (!strips) {
           sentences.addAll(whatIsCompared());
         }
       }
     }
-    sentences.add(say("summary.guide.bases"));
+    sentences.add(bases());
     return sentences;
+  }
+
+  /** Whose bases those of the heading are. */
+  private List<Inline> bases() {
+    boolean ranges =
+        tables.stream()
+            .flatMap(table -> table.banner().groups().stream())
+            .anyMatch(group -> group.base().contains(GroupBases.TO));
+    String below = context.display().percent(bases.tolerance(), 0);
+    return context
+        .phrases()
+        .say(ranges ? "summary.guide.ranges" : "summary.guide.bases", Map.of("part", below));
+  }
+
+  /** Whether shares of a question add to more than all respondents. */
+  private boolean anyIsOverAll() {
+    return printed.stream()
+        .flatMap(table -> context.results().table(table.subject().table()).stream())
+        .anyMatch(total -> !Rows.exclusive(total) && Notes.isOverAll(total));
   }
 
   /** Where not every group of a segment is compared with every other. */
@@ -111,6 +144,25 @@ final class SummaryGuide {
         .filter(wanted)
         .map(segment -> context.text(segment.label()))
         .anyMatch(label -> any(tables, t -> t.banner().segments().contains(label)));
+  }
+
+  /** What is said of the order of items: that of their balance, if their sides are known. */
+  private Optional<String> order() {
+    List<SummaryTable> grids =
+        tables.stream()
+            .filter(table -> table.form() == SummaryTable.Form.ITEMS)
+            .filter(table -> table.tables().size() > 1)
+            .toList();
+    boolean balances = grids.stream().anyMatch(SummaryGuide::hasBalance);
+    if (grids.stream().allMatch(SummaryGuide::hasBalance)) {
+      return grids.isEmpty() ? Optional.empty() : Optional.of("summary.guide.balance");
+    }
+    return Optional.of(balances ? "summary.guide.order" : "summary.guide.share");
+  }
+
+  /** Whether the total of a grid has both sides, and the balance. */
+  private static boolean hasBalance(SummaryTable table) {
+    return table.totals().size() > 2;
   }
 
   private static boolean any(List<SummaryTable> tables, Predicate<SummaryTable> wanted) {

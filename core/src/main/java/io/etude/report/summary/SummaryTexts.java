@@ -6,11 +6,11 @@ import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.Notes;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is said of questions and cells of the results section. */
@@ -31,10 +31,18 @@ final class SummaryTexts {
       sentences.add(context.ofStudy(context.display().quote(wording.in(context.language()))));
     }
     sentences.add(base(tables));
-    if (!Rows.exclusive(first)) {
-      sentences.add(new Notes(context).multiple(first));
+    if (!Rows.exclusive(first) && !saysSeveral(wording)) {
+      sentences.add(say("note.multiple"));
     }
     return sentences;
+  }
+
+  /** Whether the wording of a question says in the same words that it takes several answers. */
+  private boolean saysSeveral(Label wording) {
+    Locale language = context.language();
+    String note = Inline.plain(say("note.multiple")).toLowerCase(language);
+    String words = wording.isEmpty() ? "" : wording.in(language).toLowerCase(language);
+    return words.contains(note.substring(0, note.length() - 1));
   }
 
   /** The base: its number alone where it is of those who answered. */

@@ -140,6 +140,56 @@ class GroupBasesTest {
     }
   }
 
+  /** Of three questions and more, in town 1 all but the first lack some of 200 respondents. */
+  private static List<SummaryTable> lacking(int questions, int missing) {
+    SingleQuestion[] asked =
+        IntStream.range(0, questions)
+            .mapToObj(i -> question("q" + i, "a", "b", "c"))
+            .toArray(SingleQuestion[]::new);
+    String columns =
+        IntStream.range(0, questions).mapToObj(i -> "q" + i + " ").reduce("", String::concat);
+    String all = " a".repeat(questions);
+    String few = " a" + " .".repeat(questions - 1);
+    return summaries(
+        study(2, asked),
+        columns + "town",
+        (200 - missing) + all + " 1",
+        missing + few + " 1",
+        "200" + all + " 2");
+  }
+
+  /** Where many questions have somewhat smaller bases, the heading has the range of all. */
+  @Test
+  void manySmallerBasesAreARangeInTheHeading() {
+    List<SummaryTable> four = lacking(4, 15);
+    assertThat(bases(four.get(0))).containsExactly("185–200", "200");
+    assertThat(plain(four.get(0).guide()))
+        .contains("Headings: largest bases, or their range; a question more than 10% below");
+    assertThat(four).noneMatch(table -> plain(table.subtitle()).contains("Town 1"));
+    List<SummaryTable> farther = lacking(4, 21);
+    assertThat(bases(farther.get(0))).containsExactly("200", "200");
+    assertThat(plain(farther.get(3).subtitle())).contains("Town 1: 179.");
+    List<SummaryTable> few = lacking(3, 15);
+    assertThat(bases(few.get(0))).containsExactly("200", "200");
+    assertThat(plain(few.get(2).subtitle())).contains("Town 1: 185.");
+    assertThat(plain(few.get(0).guide())).contains("largest bases; a question more than 5% below");
+  }
+
+  /** A base that is small, and nearly the largest, is flagged in the heading. */
+  @Test
+  void theHeadingHasTheFlagOfOneBaseWithTheRange() {
+    List<SummaryTable> found =
+        summaries(
+            study(2, question("q", "a", "b", "c"), question("r", "a", "b", "c")),
+            "q r town",
+            "98 a b 1",
+            "4 b . 1",
+            "200 c c 2");
+    assertThat(bases(found.get(1))).containsExactly("98–102*", "200");
+    assertThat(plain(found.get(1).subtitle())).isEqualTo("Base: 298.");
+    assertThat(plain(found.get(0).guide())).contains("largest bases, or their range; a question");
+  }
+
   /** Questions of yes or no stand together if nearly the same people answered them. */
   @Test
   void questionsThatOthersAnsweredAreNoBattery() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
+import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
@@ -13,6 +14,7 @@ import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The guide explains the marks that the results in summary have, and no others. */
@@ -36,7 +38,20 @@ class SummaryGuideTest {
     "90 a a 30 1", "10 b b 40 1", "20 a a 30 2", "80 b b 40 2"
   };
 
+  private static final String SEVERAL =
+      "{id: several, type: multiple, label: Fruit, slots: [fruit, other], "
+          + "categories: {a: Apple, b: Banana}}";
+
   private static String guide(String question, String segment, String... people) {
+    return said(SummaryTable::guide, question, segment, people);
+  }
+
+  /** What one of the tables says of all. */
+  private static String said(
+      Function<SummaryTable, List<Inline>> what,
+      String question,
+      String segment,
+      String... people) {
     String yaml =
         """
         id: s
@@ -55,19 +70,19 @@ class SummaryGuideTest {
             .language(Locale.ENGLISH)
             .resultsDetail(ResultsDetail.SUMMARY)
             .build();
-    List<String> guides = new ArrayList<>();
+    List<String> said = new ArrayList<>();
     new ReportWalker() {
       @Override
       public Void summary(Block.Summary summary) {
-        String text = Inline.plain(summary.table().guide());
+        String text = Inline.plain(what.apply(summary.table()));
         if (!text.isEmpty()) {
-          guides.add(text);
+          said.add(text);
         }
         return null;
       }
     }.walk(report.blocks());
-    assertThat(guides).hasSize(1);
-    return guides.get(0);
+    assertThat(said).hasSize(1);
+    return said.get(0);
   }
 
   @Test
@@ -79,13 +94,13 @@ class SummaryGuideTest {
   @Test
   void boldRowsAreExplainedWhereNetsAre() {
     assertThat(guide(FRUIT + ", nets: {ab: {label: Sweet, codes: [a, b]}}}", "", ALIKE))
-        .endsWith("Bold rows: several answers together.");
+        .endsWith("Bold rows: combined answers.");
   }
 
   @Test
   void dotsAreFilledOnlyWhereSomethingDiffers() {
     assertThat(guide(FRUIT + "}", TOWN + "}", ALIKE))
-        .contains("A dot a group.", "Headings: the largest base")
+        .contains("A dot a group.", "Headings: largest bases; a question more than 5% below says")
         .doesNotContain("filled", "Lines about means", "Shaded", "edition");
     assertThat(guide(FRUIT + "}", TOWN + "}", APART))
         .contains("A dot a group, filled if it differs significantly")
@@ -110,9 +125,33 @@ class SummaryGuideTest {
   @Test
   void shadesAndTrianglesAreThoseOfGrids() {
     assertThat(guide(GRID, TOWN + "}", ALIKE))
-        .contains("Shaded: 3")
+        .contains("Shaded: as printed, 3")
         .doesNotContain("significantly higher", "A dot a group");
     assertThat(guide(GRID, TOWN + "}", APART))
-        .contains("Shaded: 3", "significantly higher than another of the segment");
+        .contains("Shaded: as printed, 3", "significantly higher than another of the segment");
+    assertThat(guide(GRID + ", " + FRUIT + "}", TOWN + "}", APART))
+        .contains("\u25b2\u00a0higher than another (1% level)");
+  }
+
+  @Test
+  void theOrderOfItemsIsThatOfGrids() {
+    assertThat(guide(GRID, "", ALIKE)).contains("Items: by falling balance.");
+    assertThat(guide(FRUIT + "}", "", ALIKE)).doesNotContain("Items");
+  }
+
+  /** Whether shares add to more than all is said once, not with every question. */
+  @Test
+  void severalAnswersAreExplainedWhereTheirSharesAddToMore() {
+    String sentence = "Where several answers were allowed, they may add to more.";
+    assertThat(said(SummaryTable::notes, SEVERAL, "", "60 a . 1 1", "40 b a 1 1"))
+        .contains(sentence);
+    assertThat(said(SummaryTable::subtitle, SEVERAL, "", "60 a . 1 1", "40 b a 1 1"))
+        .endsWith("Several answers allowed.");
+    String worded = SEVERAL.replace("slots", "text: Which ones? Several answers allowed., slots");
+    assertThat(said(SummaryTable::subtitle, worded, "", "60 a . 1 1", "40 b a 1 1"))
+        .startsWith("\u201cWhich ones? Several answers allowed.\u201d Base:")
+        .endsWith("who chose at least one answer.");
+    assertThat(said(SummaryTable::notes, SEVERAL, "", "60 a . 1 1", "40 b . 1 1"))
+        .doesNotContain("several");
   }
 }

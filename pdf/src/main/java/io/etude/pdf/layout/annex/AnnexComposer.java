@@ -19,6 +19,12 @@ public final class AnnexComposer {
   /** Empty rows above a block that closes the annex on a page before it. */
   private static final int ABOVE = 2;
 
+  /** An article's last page that is filled to less than this has room for such a block. */
+  private static final double OPEN = 0.6;
+
+  /** Without that block the last page is filled to this at least. */
+  private static final double MIN_LAST = 0.3;
+
   private final LayoutContext context;
   private final AnnexSegment annex;
   private final List<AnnexItem> items;
@@ -173,15 +179,16 @@ public final class AnnexComposer {
   }
 
   /**
-   * Finds a place for the block that closes the report and would be alone on its page: under the
-   * last tables, in closer lines; under the article; before the annex if that saves the page; begun
-   * on the page before if that would be seen to end too early; else on an upright page.
+   * Finds a place for the block that closes the report: under an article whose last page has much
+   * room; and where it would be alone on its page, under the last tables, in closer lines; under
+   * the article; before the annex if that saves the page; begun on the page before if that would be
+   * seen to end too early; else on an upright page.
    */
   private void close(Grid grid, double firstRoom, double room) {
-    if (!lastIsAlone(run, List.copyOf(pages))) {
+    AnnexItem last = run.last();
+    if (fillsArticle(last, firstRoom, room) || !lastIsAlone(run, List.copyOf(pages))) {
       return;
     }
-    AnnexItem last = run.last();
     for (AnnexItem closer : last.closer()) {
       AnnexRun other = run.withLast(closer, grid);
       if (choose(other, AnnexBreaks.of(other, firstRoom, room), pages.size() - 1)) {
@@ -205,6 +212,21 @@ public final class AnnexComposer {
       AnnexRun parts = run.withLast(last.divided().get(), grid);
       choose(parts, AnnexBreaks.of(parts, firstRoom, room), pages.size());
     }
+  }
+
+  /** Sets the block below an article that ends early, unless too little is left behind it. */
+  private boolean fillsArticle(AnnexItem last, double firstRoom, double room) {
+    boolean open =
+        articleEnd.filter(plan -> plan.endRow() <= OPEN * plan.grid().rows()).isPresent();
+    if (!open) {
+      return false;
+    }
+    AnnexRun rest = run.withoutLast();
+    List<AnnexBreaks.AnnexPage> its = AnnexBreaks.of(rest, firstRoom, room);
+    boolean enough = its.get(its.size() - 1).height() >= MIN_LAST * room;
+    return (enough || its.size() < pages.size())
+        && closesArticle(last)
+        && choose(rest, its, pages.size());
   }
 
   /** Takes other pages if they are no more than that. */

@@ -14,12 +14,15 @@ import java.util.Optional;
 /**
  * The names of groups over the strips of their segments: a dot and a name each, with the ticks.
  * Names that would make the heading deep over their strip are in lines as wide as the panel, behind
- * the name of their segment.
+ * the name of their segment, one segment behind the other.
  */
 final class GroupKey {
 
   private static final double DOT_ROOM = 2 * Pen.RADIUS + 2.5;
   private static final double SPACE = 6;
+
+  /** Between the segments of a line. */
+  private static final double SEGMENT_SPACE = 14;
 
   /** So many lines stand over a strip. */
   private static final int MAX_LINES = 8;
@@ -37,7 +40,7 @@ final class GroupKey {
   private final Words words;
   private final StripAxes axes;
   private final Map<SummaryShape.Segment, Integer> linesOver = new HashMap<>();
-  private final Map<SummaryShape.Segment, Integer> linesAcross = new HashMap<>();
+  private final Map<Integer, List<Across>> across = new HashMap<>();
 
   /** The most lines that the names of a segment take over its strip. */
   private final int limit;
@@ -72,6 +75,9 @@ final class GroupKey {
   /** A name of a group in a line of its segment's heading. */
   private record Named(int place, List<String> lines, double x, int row) {}
 
+  /** The name of a segment with those of its groups, in lines as wide as the panel. */
+  private record Across(SummaryShape.Segment segment, double x, int row, List<Named> names) {}
+
   /** The height of the names and of the ticks below them. */
   double height() {
     return overStrips() + acrossHeight() + ticksHeight();
@@ -97,36 +103,55 @@ final class GroupKey {
   }
 
   private double acrossHeight(int limit) {
-    int lines = 0;
-    for (SummaryShape.Segment segment : shape.segments()) {
-      lines += linesOver(segment) > limit ? linesAcross(segment) : 0;
-    }
-    return lines == 0 ? 0 : lines * styles.group.leading() + LINES_GAP;
+    List<Across> segments = across(limit);
+    return segments.isEmpty()
+        ? 0
+        : lines(segments.get(segments.size() - 1).names()) * styles.group.leading() + LINES_GAP;
   }
 
   private int linesOver(SummaryShape.Segment segment) {
     return linesOver.computeIfAbsent(segment, s -> lines(over(s)));
   }
 
-  private int linesAcross(SummaryShape.Segment segment) {
-    return linesAcross.computeIfAbsent(segment, s -> lines(across(s)));
-  }
-
   private static int lines(List<Named> names) {
     return names.stream().mapToInt(name -> name.row() + name.lines().size()).max().orElse(0);
   }
 
-  /** Whether the names of a segment's groups would be too many lines over its strip. */
-  private boolean isAcross(SummaryShape.Segment segment) {
-    return linesOver(segment) > limit;
-  }
-
   private List<Named> over(SummaryShape.Segment segment) {
-    return flow(segment, 0, segment.span().width());
+    return flow(segment, 0, 0, segment.span().width());
   }
 
-  private List<Named> across(SummaryShape.Segment segment) {
-    return flow(segment, words.width(label(segment), styles.strong) + SPACE, shape.width());
+  /** The segments whose names take more lines than that over their strip. */
+  private List<Across> across(int limit) {
+    return across.computeIfAbsent(limit, this::makeAcross);
+  }
+
+  private List<Across> makeAcross(int limit) {
+    List<Across> segments = new ArrayList<>();
+    double x = 0;
+    int row = 0;
+    for (SummaryShape.Segment segment : shape.segments()) {
+      if (linesOver(segment) <= limit) {
+        continue;
+      }
+      double label = words.width(label(segment), styles.strong) + SPACE;
+      double first = words.width(name(group(segment, 0)), styles.group);
+      if (x > 0 && x + label + DOT_ROOM + first > shape.width()) {
+        x = 0;
+        row++;
+      }
+      List<Named> names = flow(segment, x + label, row, shape.width());
+      segments.add(new Across(segment, x, row, names));
+      Named last = names.get(names.size() - 1);
+      x = last.x() + width(last) + SEGMENT_SPACE;
+      row = lines(names) - 1;
+    }
+    return segments;
+  }
+
+  private double width(Named name) {
+    List<String> lines = name.lines();
+    return DOT_ROOM + words.width(lines.get(lines.size() - 1), styles.group);
   }
 
   private String label(SummaryShape.Segment segment) {
@@ -155,11 +180,12 @@ final class GroupKey {
    * The names of a segment's groups, several in a line where they fit.
    *
    * @param first where the first line begins
+   * @param top the first line
    */
-  private List<Named> flow(SummaryShape.Segment segment, double first, double room) {
+  private List<Named> flow(SummaryShape.Segment segment, double first, int top, double room) {
     List<Named> names = new ArrayList<>();
     double at = first;
-    int row = 0;
+    int row = top;
     for (int place = 0; place < segment.groups().size(); place++) {
       String name = name(group(segment, place));
       String text = name.replace(' ', '\u00a0');
@@ -182,24 +208,25 @@ final class GroupKey {
   }
 
   void paint(Pen pen, double x, double foot, Optional<SummaryTags> tags, Optional<Tag> row) {
-    int column = 1;
     double top = foot - height();
     double wide = top + overStrips() + LINES_GAP;
+    Map<SummaryShape.Segment, Across> lines = new HashMap<>();
+    across(limit).forEach(segment -> lines.put(segment.segment(), segment));
+    int column = 1;
     for (SummaryShape.Segment segment : shape.segments()) {
-      boolean across = isAcross(segment);
-      List<Named> names = across ? across(segment) : over(segment);
-      double start = across ? 0 : segment.span().left();
-      double line = across ? wide : top;
-      if (across) {
-        double baseline = line + styles.group.ascent();
-        pen.left(label(segment), styles.strong, x, baseline, Mark.ARTIFACT);
-        wide += lines(names) * styles.group.leading();
-      }
-      for (Named name : names) {
-        int own = column++;
+      Optional<Across> own = Optional.ofNullable(lines.get(segment));
+      double line = own.isPresent() ? wide : top;
+      double start = own.isPresent() ? 0 : segment.span().left();
+      own.ifPresent(
+          behind -> {
+            double baseline = wide + behind.row() * styles.group.leading() + styles.group.ascent();
+            pen.left(label(segment), styles.strong, x + behind.x(), baseline, Mark.ARTIFACT);
+          });
+      for (Named name : own.map(Across::names).orElseGet(() -> over(segment))) {
+        int place = column++;
         String label = name(group(segment, name.place()));
         Mark mark =
-            row.map(r -> tags.get().heading(r, "c" + own, own, 1))
+            row.map(r -> tags.get().heading(r, "c" + place, place, 1))
                 .map(th -> SummaryTags.said(th, label, unspaced(name.lines())))
                 .orElse(Mark.ARTIFACT);
         double left = x + start + name.x();

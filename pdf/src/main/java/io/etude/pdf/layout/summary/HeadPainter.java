@@ -22,6 +22,11 @@ final class HeadPainter {
   private static final double FOOT = 3;
   private static final double NAME_GAP = 4;
   private static final double WIDE_COLUMN = 22;
+
+  /** Where names are closer to each other, those of their segment have thin rules between them. */
+  private static final double APART = 3.5;
+
+  private static final double HAIRLINE = 0.3;
   private static final double GUIDE_GAP = 14;
   private static final double SEGMENT_OVERHANG = 6;
   private static final double GUIDE_FOOT = 6;
@@ -54,13 +59,27 @@ final class HeadPainter {
     return TOP + RULE + above(opens) + content(opens) + FOOT;
   }
 
-  /** How to read the tables, in the space left of the groups, or over all if there are none. */
+  /** How to read the tables: in the space left of the groups, or over all. */
   private Box guide(TagPosition position) {
-    double width =
-        shape.segments().isEmpty()
-            ? shape.whole()
-            : shape.segments().get(0).span().left() - GUIDE_GAP;
+    return guide(isGuideOverAll(), position);
+  }
+
+  private Box guide(boolean overAll, TagPosition position) {
+    double width = overAll ? shape.whole() : shape.segments().get(0).span().left() - GUIDE_GAP;
     return sizes.context.text(run.guide(), styles.wording, width, position);
+  }
+
+  /**
+   * Whether how to read the tables is over all: where there are no groups, or where their names are
+   * so low that the whole is lower then.
+   */
+  private boolean isGuideOverAll() {
+    if (shape.segments().isEmpty()) {
+      return true;
+    }
+    double over = TOP + guide(true, TagPosition.ARTIFACT).height() + GUIDE_FOOT + content(0, false);
+    double guide = guide(false, TagPosition.ARTIFACT).height();
+    return over < content(guide, isTotalBehindGuide()) - 0.01;
   }
 
   private double guideHeight(boolean opens) {
@@ -70,26 +89,37 @@ final class HeadPainter {
   /** What is over the heading of all panes. */
   private double above(boolean opens) {
     double guide = guideHeight(opens);
-    return shape.segments().isEmpty() && guide > 0 ? TOP + guide + GUIDE_FOOT : 0;
+    return guide > 0 && isGuideOverAll() ? TOP + guide + GUIDE_FOOT : 0;
   }
 
   private double content(boolean opens) {
+    double guide = guideHeight(opens);
+    boolean over = guide > 0 && isGuideOverAll();
+    return content(over ? 0 : guide, !over && guide > 0 && isTotalBehindGuide());
+  }
+
+  /**
+   * The height of the names.
+   *
+   * @param guide the height of what is left of them
+   * @param behind whether the heading of the total is in the last line of that
+   */
+  private double content(double guide, boolean behind) {
     double total = totalLines().size() * styles.group.leading();
-    double guide = shape.segments().isEmpty() ? 0 : guideHeight(opens);
     double across = columns() ? 0 : key.acrossHeight();
     if (across > 0) {
       // lines as wide as the panel are below the guide, and above the heading of the total
       double above = Math.max(segmentsHeight() + key.overStrips(), guide);
       return above + across + Math.max(key.ticksHeight(), total);
     }
-    double shared = guide > 0 && isTotalBehindGuide() ? styles.wording.leading() : 0;
+    double shared = behind ? styles.wording.leading() : 0;
     return Math.max(segmentsHeight() + namesHeight(), guide + total - shared);
   }
 
   /** Whether the heading of the total finds its place behind the last line of the guide. */
   private boolean isTotalBehindGuide() {
     return totalLines().size() == 1
-        && guide(TagPosition.ARTIFACT) instanceof TextBox text
+        && guide(false, TagPosition.ARTIFACT) instanceof TextBox text
         && text.lines().get(text.lines().size() - 1).width() + NAME_GAP <= shape.total().left();
   }
 
@@ -267,6 +297,39 @@ final class HeadPainter {
         widest > room ? room : Math.max(room - (room > WIDE_COLUMN ? NAME_GAP : 0), widest));
   }
 
+  /** Thin rules between the names of a segment, if some would run into each other. */
+  private void hairlines(Pen pen, SummaryShape.Segment segment, double x, double foot) {
+    int deepest = 1;
+    boolean close = false;
+    for (int place = 0; place < segment.groups().size(); place++) {
+      deepest = Math.max(deepest, name(segment, place).size());
+      close |= place > 0 && runsInto(segment, place - 1, name(segment, place));
+    }
+    double height = deepest * styles.group.leading();
+    for (int place = 1; close && place < segment.groups().size(); place++) {
+      double left = x + segment.group(place).left() - HAIRLINE / 2;
+      pen.box(left, foot - height, HAIRLINE, height, styles.brand.grey(), Mark.ARTIFACT);
+    }
+  }
+
+  /** Whether a line of a name is so close to that of the next column that both look like one. */
+  private boolean runsInto(SummaryShape.Segment segment, int place, List<String> next) {
+    List<String> own = name(segment, place);
+    int lines = Math.min(own.size(), next.size());
+    double pitch = segment.group(place).width();
+    for (int up = 1; up <= lines; up++) {
+      double text = width(own.get(own.size() - up)) + width(next.get(next.size() - up));
+      if (pitch - text / 2 < APART) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double width(String line) {
+    return words.width(line.strip(), styles.group);
+  }
+
   private List<String> base(SummaryShape.Segment segment, int place) {
     return sizes.base(group(segment, place).base(), segment.group(place).width());
   }
@@ -279,6 +342,7 @@ final class HeadPainter {
     double dots = bases - (dotted ? DOTS : 0);
     TextStyle grey = styles.tiny.colored(styles.brand.grey());
     for (SummaryShape.Segment segment : shape.segments()) {
+      hairlines(pen, segment, x, dots);
       for (int place = 0; place < segment.groups().size(); place++) {
         int own = column++;
         List<String> lines = name(segment, place);

@@ -94,7 +94,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
       double left = x + pane++ * (shape.width() + SummaryShape.GUTTER);
       List<RowsFrame.Row> labels = new ArrayList<>();
       pieces(pen, pieces, left, top, labels);
-      canvas.rows(new RowsFrame(left, y, shape.width(), foot + notes, labels));
+      canvas.rows(new RowsFrame(left, y, shape.width(), foot + SummarySizes.RULE + notes, labels));
       double rule = foot + SummarySizes.RULE - RULE;
       pen.box(left, rule, shape.width(), RULE, item.sizes().styles.brand.ink(), Mark.ARTIFACT);
     }

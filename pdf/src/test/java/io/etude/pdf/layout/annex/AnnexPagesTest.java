@@ -291,7 +291,7 @@ class AnnexPagesTest {
 
   @Test
   void setsTheMethodBoxBehindTheAnnexUnlessItWouldBeAloneThere() {
-    Block text = new Block.Paragraph(SampleTables.text("Un paragraphe assez court. ".repeat(150)));
+    Block text = new Block.Paragraph(SampleTables.text("Un paragraphe assez court. ".repeat(175)));
     Set<String> places = new LinkedHashSet<>();
     for (int rows = 10; rows <= 34; rows++) {
       List<Page> pages =
@@ -305,6 +305,18 @@ class AnnexPagesTest {
       places.add(under ? "under the article" : "behind the annex");
     }
     assertThat(places).containsExactly("behind the annex", "under the article");
+  }
+
+  @Test
+  void setsTheMethodBoxUnderAnArticleThatEndsEarlyUnlessTooLittleIsBehindIt() {
+    Block text = new Block.Paragraph(SampleTables.text("Un paragraphe assez court. ".repeat(140)));
+    for (int rows : new int[] {3, 14, 22}) {
+      List<Page> pages =
+          lay(SampleReport.of(List.of(text, chart(rows), method(1, 40))), Theme.report());
+      String box = text(pages.get(pageOf(pages, "Enquête0") - 1));
+      assertThat(box.contains("Un paragraphe")).as("%d rows", rows).isEqualTo(rows > 3);
+      assertThat(box.contains("Réponse")).as("%d rows", rows).isEqualTo(rows == 3);
+    }
   }
 
   @Test
