@@ -6,6 +6,7 @@ import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.GroupRows;
 import io.etude.internal.ColorContrast;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -58,11 +59,12 @@ final class NativeCharts {
           NativeChart.Limits.to(1),
           each(colours, NativeChart.LabelKind.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
-      List<Integer> colours = ChartColors.of(dots.series(), brand());
+      List<Integer> colours = ChartColors.of(GroupRows.of(dots).series(), brand());
+      boolean bars = intervals() && dots.axis().map(NativeCharts::hasZero).orElse(true);
       return chart(
-          intervals() ? NativeChart.Kind.BARS : NativeChart.Kind.DOTS,
+          bars ? NativeChart.Kind.BARS : NativeChart.Kind.DOTS,
           limits(dots.axis()),
-          each(colours, ends()));
+          each(colours, bars ? ends() : NativeChart.LabelKind.VALUES));
     } else if (spec instanceof ChartSpec.Lines lines) {
       return chart(
           NativeChart.Kind.LINES,
@@ -70,6 +72,11 @@ final class NativeCharts {
           each(colours(lines), NativeChart.LabelKind.ENDS));
     }
     throw new IllegalArgumentException("diverging bars need room beside them");
+  }
+
+  /** Whether bars may be drawn on an axis: on one without zero their lengths would mislead. */
+  private static boolean hasZero(Axis axis) {
+    return axis.from() <= 0 && axis.to() >= 0;
   }
 
   /** The ends of a chart's own scale; marks are in its unit. */

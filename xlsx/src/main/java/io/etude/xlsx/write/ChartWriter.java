@@ -166,6 +166,9 @@ final class ChartWriter {
     XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     plainAxes(categories, values);
+    if (plan.kind() == NativeChart.Kind.DOTS) {
+      values.setCrossBetween(AxisCrossBetween.BETWEEN); // not at both edges, far from each other
+    }
     XDDFLineChartData data =
         (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
     data.setVaryColors(false);
@@ -187,7 +190,7 @@ final class ChartWriter {
         whiskers(bars, series.whiskers().get(), series.fill().colour());
       }
     }
-    if (plan.kind() == NativeChart.Kind.DOTS && !drawn.isSetHiLowLines()) {
+    if (plan.kind() == NativeChart.Kind.DOTS && plan.series().size() > 1) {
       drawn.addNewHiLowLines().addNewSpPr().set(rule(styles.brand().neutral(), 3).getXmlObject());
     }
   }

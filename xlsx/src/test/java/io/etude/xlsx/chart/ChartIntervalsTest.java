@@ -30,6 +30,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STCrossBetween;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 class ChartIntervalsTest {
@@ -179,6 +180,42 @@ class ChartIntervalsTest {
           plot.getBarChartArray(0).getSerArray(s).getErrBars(),
           plain.rows().stream().map(row -> row.points().get(series)).toList());
     }
+  }
+
+  /** Bars from 17 on would make of a tenth more a multiple; dots don't. */
+  @Test
+  void meansOnAnAxisThatIsCutAreDots() throws IOException {
+    ChartSpec.Dots plain = (ChartSpec.Dots) spec("chart-gap");
+    for (double from : List.of(-1.0, 0.0, 0.1)) {
+      Optional<Axis> axis = Optional.of(new Axis(from, 1, "", ""));
+      CTPlotArea plot =
+          plot(new ChartSpec.Dots(plain.series(), plain.rows(), ChartSpec.Intervals.SHOWN, axis));
+      assertThat(plot.sizeOfBarChartArray()).as("from %s", from).isEqualTo(from > 0 ? 0 : 1);
+      assertThat(plot.sizeOfLineChartArray()).as("from %s", from).isEqualTo(from > 0 ? 1 : 0);
+      assertThat(plot.getValAxArray(0).getScaling().getMin().getVal()).isEqualTo(from);
+    }
+  }
+
+  /** The means of groups are a row of their names and one series, as they are in print. */
+  @Test
+  void theMeansOfGroupsStandOneUnderTheOther() throws IOException {
+    ChartSpec.Dots plain = (ChartSpec.Dots) spec("chart-gap");
+    ChartSpec.Dots.Row only = plain.rows().get(0);
+    ChartSpec.Dots means =
+        new ChartSpec.Dots(
+            plain.series(),
+            List.of(only),
+            ChartSpec.Intervals.SHOWN,
+            Optional.of(new Axis(0.1, 1, "", "")));
+    var series = plot(means).getLineChartArray(0).getSerList();
+    assertThat(series).hasSize(1);
+    assertThat(series.get(0).getCat().getStrRef().getStrCache().getPtList())
+        .extracting(point -> point.getV())
+        .containsExactlyElementsOf(plain.series().stream().map(ChartSpec.Part::label).toList());
+    assertIntervals(series.get(0).getErrBars(), only.points());
+    assertThat(plot(means).getValAxArray(0).getCrossBetween().getVal())
+        .as("dots stand in the middle of their room, not at the edges")
+        .isEqualTo(STCrossBetween.BETWEEN);
   }
 
   /** A rating from 1 to 5 is drawn from 1 to 5, and both ends are printed. */
