@@ -160,12 +160,12 @@ public final class WorkbookPlan {
     }
     if (context.accessible()) {
       pages.add(new ComparisonsPage(context, name("xlsx.comparisons"), tables));
-      for (FigureRef.Kind kind : FigureRef.Kind.values()) {
-        List<QuotedFigure> ofKind =
-            found.quoted().stream().filter(quote -> quote.figure().kind() == kind).toList();
-        if (!ofKind.isEmpty()) {
-          String unit = context.word("xlsx.figures." + kind.name());
-          pages.add(new FiguresPage(context, names.unique(unit), ofKind, unit, kind.name()));
+      for (QuotedFigure.Unit unit : QuotedFigure.Unit.values()) {
+        List<QuotedFigure> ofUnit =
+            found.quoted().stream().filter(quote -> quote.unit() == unit).toList();
+        if (!ofUnit.isEmpty()) {
+          String title = context.word("xlsx.figures." + unit.name());
+          pages.add(new FiguresPage(context, names.unique(title), ofUnit, title, unit.name()));
         }
       }
     } else {
