@@ -109,7 +109,33 @@ class ChartIntervalsTest {
     assertIntervals(bar.getErrBars(), plain.marks());
     assertThat(bar.getDLbls().getDLblList())
         .hasSameSizeAs(plain.marks())
-        .allMatch(label -> label.getDLblPos().getVal() == STDLblPos.IN_BASE);
+        .allMatch(label -> label.getDLblPos().getVal() == STDLblPos.OUT_END);
+  }
+
+  /** A value stands as far from the end of its bar as the interval reaches, and the axis too. */
+  @Test
+  void valuesStandBeyondTheIntervals() throws IOException {
+    ChartSpec.Bars plain = (ChartSpec.Bars) spec("chart-benefits");
+    CTPlotArea plot =
+        plot(new ChartSpec.Bars(plain.marks(), plain.callouts(), ChartSpec.Intervals.SHOWN));
+    double end =
+        plain.marks().stream().mapToDouble(mark -> interval(mark).high()).max().orElseThrow();
+    CTValAx axis = plot.getValAxArray(0);
+    assertThat(axis.getScaling().getMin().getVal()).isZero();
+    assertThat(axis.getScaling().getMax().getVal()).isEqualTo(end);
+    assertThat(axis.getDelete().getVal()).as("its ends are not printed").isTrue();
+    double width = plot.getLayout().getManualLayout().getW().getVal();
+    var labels = plot.getBarChartArray(0).getSerArray(0).getDLbls().getDLblList();
+    for (int i = 0; i < plain.marks().size(); i++) {
+      Mark mark = plain.marks().get(i);
+      double reach = (interval(mark).high() - mark.value().orElseThrow()) / end * width;
+      assertThat(labels.get(i).getLayout().getManualLayout().getX().getVal())
+          .isBetween(reach, reach + 0.02);
+    }
+  }
+
+  private static Interval interval(Mark mark) {
+    return mark.figure().estimate().orElseThrow().interval().orElseThrow();
   }
 
   /** The cells that error bars refer to hold the same lengths, in points for shares. */
@@ -163,7 +189,13 @@ class ChartIntervalsTest {
     ChartSpec shown =
         new ChartSpec.Histogram(
             plain.marks(), plain.nets(), plain.mean(), ChartSpec.Intervals.SHOWN);
-    assertIntervals(plot(shown).getBarChartArray(0).getSerArray(0).getErrBars(), plain.marks());
+    CTPlotArea plot = plot(shown);
+    assertIntervals(plot.getBarChartArray(0).getSerArray(0).getErrBars(), plain.marks());
+    assertThat(plot.getBarChartArray(0).getSerArray(0).getDLbls().getDLblList())
+        .as("values above the intervals")
+        .allMatch(label -> label.getLayout().getManualLayout().getY().getVal() < 0);
+    assertThat(plot.getValAxArray(0).getScaling().getMax().getVal())
+        .isEqualTo(plain.marks().stream().mapToDouble(m -> interval(m).high()).max().orElseThrow());
   }
 
   @Test
