@@ -5,6 +5,7 @@ import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
@@ -18,14 +19,17 @@ import java.util.function.Function;
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
 public final class FiguresPage extends ListPage {
 
-  /** Width of places and references with which the list fits upright on paper, in digits. */
-  private static final double TEXTS = 68;
-
-  /** What the indent of a text takes, and the edges of its cell. */
-  private static final double INDENT = 2.5;
-
   private static final double MIN_PLACE = 18;
   private static final double MIN_REFERENCE = 20;
+
+  /** The column of references. */
+  private static final int REFERENCES = 2;
+
+  /** How much wider a text may be than it is reckoned: widths differ with the reader's fonts. */
+  private static final double SPARE = 1.04;
+
+  /** What the indent of a text takes, and the edges of its cell. */
+  private static final double INDENT = 2;
 
   /** The columns of the standard error and of the ends of the interval. */
   private static final int ERRORS = 3;
@@ -51,26 +55,46 @@ public final class FiguresPage extends ListPage {
 
   @Override
   void fill(TableObject grid) {
-    // a reference has no place to break; headings wrap
-    double references = width(FiguresPage::reference, MIN_REFERENCE, TEXTS - MIN_PLACE);
-    double places = width(QuotedFigure::place, MIN_PLACE, TEXTS - references);
-    grid.textColumn(context().word("xlsx.place"), places);
+    grid.textColumn(context().word("xlsx.place"), MIN_PLACE);
     grid.textColumn(context().word("xlsx.printed"), 9);
-    grid.textColumn(context().word("xlsx.reference"), references);
+    grid.textColumn(context().word("xlsx.reference"), MIN_REFERENCE);
     grid.column(context().word("xlsx.value"), 8);
     grid.column(context().word("xlsx.se"), 8);
-    grid.column(context().word("xlsx.low"), 9);
-    grid.column(context().word("xlsx.high"), 9);
-    grid.column(context().word("xlsx.base"), 8);
-    grid.textColumn(context().word("xlsx.flags"), 12);
+    grid.column(context().word("xlsx.low"), 8);
+    grid.column(context().word("xlsx.high"), 8);
+    grid.column(context().word("xlsx.base"), bases());
+    grid.textColumn(context().word("xlsx.flags"), 10.5);
     grid.textColumn(context().word("table"), 13);
+    widenTexts(grid.sheet());
     quoted.forEach(figure -> line(grid, figure));
   }
 
-  /** What the longest of these texts needs, within limits. */
-  private double width(Function<QuotedFigure, String> text, double least, double most) {
+  /**
+   * Gives places and references what the other columns leave of a page, so that the list fits
+   * upright on paper. A reference has no place to break, a heading has one after each word.
+   */
+  private void widenTexts(Sheet sheet) {
+    double others = sheet.widths().values().stream().mapToDouble(width -> width).sum();
+    double room = Paper.uprightDigits() - others + MIN_PLACE + MIN_REFERENCE;
+    double references = width(FiguresPage::reference, room - MIN_PLACE);
+    sheet.widen(REFERENCES, references);
+    sheet.widen(0, width(QuotedFigure::place, room - Math.max(references, MIN_REFERENCE)));
+  }
+
+  /** What the largest base needs. */
+  private double bases() {
+    return quoted.stream()
+        .mapToDouble(quote -> quote.figure().figure().base().orElse(0))
+        .mapToObj(base -> context().display().number(base, 0))
+        .mapToDouble(base -> TextWidth.of(base) + 2)
+        .max()
+        .orElse(0);
+  }
+
+  /** What the longest of these texts needs, but no more than that. */
+  private double width(Function<QuotedFigure, String> text, double most) {
     double widest = quoted.stream().map(text).mapToDouble(TextWidth::of).max().orElse(0);
-    return Math.max(least, Math.min(widest + INDENT, most));
+    return Math.min(widest * SPARE + INDENT, most);
   }
 
   private static String reference(QuotedFigure quote) {

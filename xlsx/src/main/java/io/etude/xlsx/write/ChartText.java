@@ -4,11 +4,14 @@ import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTExtension;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
@@ -21,6 +24,9 @@ import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 final class ChartText {
 
   private static final int SIZE = 900;
+
+  /** The namespace of what Excel 2013 added to charts. */
+  private static final String C15 = "http://schemas.microsoft.com/office/drawing/2012/chart";
 
   private final Stylebook styles;
 
@@ -68,7 +74,8 @@ final class ChartText {
     for (int i = 0; i < planned.labels().texts().size(); i++) {
       ownText(labels, planned, i, place);
     }
-    if (frame.isPresent() && planned.whiskers().isPresent()) {
+    boolean beyond = frame.isPresent() && planned.whiskers().isPresent();
+    if (beyond) {
       beyond(labels, plan, planned, frame.get());
     } else if (planned.isVisible()) {
       hide(
@@ -77,6 +84,20 @@ final class ChartText {
           planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES ? 0 : legible);
     }
     shown(labels, plan, planned, place);
+    if (beyond) {
+      withoutLeaderLines(labels);
+    }
+  }
+
+  /** Some programs draw a line from a label that was moved, which would lengthen the interval. */
+  private static void withoutLeaderLines(CTDLbls labels) {
+    CTExtension extension = labels.addNewExtLst().addNewExt();
+    extension.setUri("{CE6537A1-D6FC-4f65-9D91-7224C49458BB}");
+    try (XmlCursor cursor = extension.newCursor()) {
+      cursor.toEndToken();
+      cursor.beginElement(new QName(C15, "showLeaderLines", "c15"));
+      cursor.insertAttributeWithValue("val", "0");
+    }
   }
 
   /** A label with a text of its own, or none for a blank one. */

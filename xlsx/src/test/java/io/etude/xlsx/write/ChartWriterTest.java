@@ -544,6 +544,7 @@ class ChartWriterTest {
                 label.getShowPercent().getVal(),
                 label.getShowBubbleSize().getVal()))
         .containsOnly(false);
+    assertThat(labels.xmlText()).as("no lines lead to them").contains("showLeaderLines val=\"0\"");
     double reach = 0.1 * layout.getW().getVal();
     assertThat(across(label)).isBetween(reach, reach + 0.02);
     assertThat(down(label)).isZero();
