@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The functions by which prose takes figures, words for them, and checks of what it says. */
 final class FigureFunctions {
@@ -154,7 +155,8 @@ final class FigureFunctions {
     boolean number = figure.kind() == FigureRef.Kind.NUMBER;
     int usual = number ? Math.max(1, display.decimals().forFigure(figure)) : 1;
     int decimals = arguments.whole(1, usual, MOST_DECIMALS);
-    return token(number ? display.number(arm, decimals) : display.points(arm, decimals), figure);
+    String text = number ? display.number(arm, decimals) : display.points(arm, decimals);
+    return token(text, figure, Inline.Quantity.MARGIN, arm);
   }
 
   private Value base(Arguments arguments) {
@@ -166,7 +168,8 @@ final class FigureFunctions {
     if (figure.base().isEmpty()) {
       throw new ReportException("the base of " + figure.reference() + " is withheld");
     }
-    return plain(display.integer(figure.base().getAsLong()));
+    long base = figure.base().getAsLong();
+    return token(display.integer(base), figure, Inline.Quantity.BASE, base);
   }
 
   private Value count(Arguments arguments) {
@@ -176,7 +179,8 @@ final class FigureFunctions {
     if (cell.isEmpty() || cell.get().count().isEmpty()) {
       throw new ReportException(figure.reference() + " has no published count");
     }
-    return plain(display.integer(cell.get().count().getAsLong()));
+    long count = cell.get().count().getAsLong();
+    return token(display.integer(count), figure, Inline.Quantity.COUNT, count);
   }
 
   /** The label of a figure's row, or of its column with {@code "column"}. */
@@ -363,7 +367,11 @@ final class FigureFunctions {
     return markdown(new Inline.Figure(text, figure));
   }
 
-  /** A printed number that is no estimate. */
+  private Value token(String text, FigureRef figure, Inline.Quantity quantity, double value) {
+    return markdown(new Inline.Figure(text, figure, quantity, OptionalDouble.of(value)));
+  }
+
+  /** A printed number that is none of a figure. */
   private static Value plain(String text) {
     return Models.text(text);
   }

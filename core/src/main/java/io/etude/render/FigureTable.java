@@ -212,7 +212,8 @@ public final class FigureTable {
         .text(Column.SEGMENT, table.segment().map(Segment::id).orElse(""))
         .text(Column.COLUMN_ID, column.id())
         .text(
-            Column.COLUMN, column.spanner().map(outer -> text(outer) + ": " + label).orElse(label));
+            Column.COLUMN,
+            column.spanner().map(outer -> text(outer) + terms.get("colon") + label).orElse(label));
     column.base().ifPresent(base -> row.number(Column.BASE, OptionalDouble.of(base)));
     row.number(Column.WEIGHTED_BASE, column.weightedBase());
     row.number(Column.EFFECTIVE_BASE, column.effectiveBase());

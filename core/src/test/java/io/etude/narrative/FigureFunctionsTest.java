@@ -11,6 +11,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.results.Estimate;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
@@ -125,6 +126,43 @@ class FigureFunctionsTest {
       })
   void whatIsPrinted(String template, String text) {
     assertThat(written(template)).isEqualTo(text);
+  }
+
+  /** The figure that a template of figures and blanks quotes at that place. */
+  private static Inline.Figure quoted(String template, int place) {
+    Article article =
+        Narrative.of(results, Locale.ENGLISH).write("Text " + template + "\n", Optional.empty());
+    return ((Block.Paragraph) article.blocks().get(0))
+        .inlines().stream()
+            .filter(Inline.Figure.class::isInstance)
+            .map(Inline.Figure.class::cast)
+            .toList()
+            .get(place);
+  }
+
+  /** Counts, bases and margins are quoted from a figure, so that a workbook can list them. */
+  @Test
+  void countsBasesAndMarginsKeepTheirFigure() {
+    String template =
+        "${count('q.y@town.a')} ${base('q.y@town.a')} ${margin('q.y', 1)} ${pct('q.y')}";
+    Inline.Figure count = quoted(template, 0);
+    assertThat(count.quantity()).isEqualTo(Inline.Quantity.COUNT);
+    assertThat(count.figure()).isEqualTo(results.figure("q.y@town.a"));
+    assertThat(count.value()).hasValue(90);
+    Inline.Figure base = quoted(template, 1);
+    assertThat(base.quantity()).isEqualTo(Inline.Quantity.BASE);
+    assertThat(base.value()).hasValue(100);
+    Inline.Figure margin = quoted(template, 2);
+    assertThat(margin.quantity()).isEqualTo(Inline.Quantity.MARGIN);
+    Estimate estimate = results.figure("q.y").estimate().orElseThrow();
+    assertThat(margin.value().orElseThrow())
+        .isEqualTo(
+            Math.max(
+                estimate.value() - estimate.interval().orElseThrow().low(),
+                estimate.interval().orElseThrow().high() - estimate.value()));
+    Inline.Figure share = quoted(template, 3);
+    assertThat(share.quantity()).isEqualTo(Inline.Quantity.ESTIMATE);
+    assertThat(share.value()).hasValue(estimate.value());
   }
 
   @ParameterizedTest

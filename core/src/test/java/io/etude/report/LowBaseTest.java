@@ -238,7 +238,7 @@ class LowBaseTest {
         byTemplate(
             results(Conventions.LowBase.WITHHOLD),
             "<#if has(\"q.y@group.b\")>told<#else>untold of ${base(\"q.y@group.b\")}</#if>");
-    assertThat(ReportText.of(report)).contains("untold of 20");
+    assertThat(ReportText.of(report)).contains("untold of [20 q.y@group.b]");
   }
 
   private Report byTemplate(Results results, String article) throws IOException {

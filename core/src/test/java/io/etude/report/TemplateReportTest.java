@@ -216,7 +216,7 @@ class TemplateReportTest {
     assertThat(table.beside()).contains(StatTable.Measure.STANDARD_ERROR);
     // √(0.7384 · 0.2616 / 301) = 2.53 points
     assertThat(table.cell(row, 0, StatTable.Measure.STANDARD_ERROR).text()).isEqualTo("2,5");
-    assertThat(table.notes().toString()).contains("erreurs types");
+    assertThat(table.contentNotes().toString()).contains("erreurs types");
     Report all =
         StudyReport.of(SampleResults.gazette())
             .tableContent(StatTable.Content.SHARES_AND_ERRORS)

@@ -122,6 +122,7 @@ public final class ReportText implements BlockVisitor<Void> {
       line("  ".repeat(row.level()) + row.label() + cells(cells, StatCell::toString));
     }
     table.notes().forEach(note -> line("note", note));
+    table.contentNotes().forEach(note -> line("note", note));
     table.key().forEach(note -> line("key", note));
     depth--;
     return null;

@@ -85,6 +85,7 @@ final class TableCheck extends Check {
     StringBuilder all = new StringBuilder(subtitle);
     table.rows().forEach(row -> all.append(' ').append(row.label()));
     table.notes().forEach(note -> all.append(' ').append(Plain.of(note)));
+    table.contentNotes().forEach(note -> all.append(' ').append(Plain.of(note)));
     return all.toString();
   }
 

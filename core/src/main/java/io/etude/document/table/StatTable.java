@@ -32,6 +32,7 @@ public final class StatTable {
   private final List<Row> rows;
   private final Cells cells;
   private final List<List<Inline>> notes;
+  private final List<List<Inline>> contentNotes;
   private final List<List<Inline>> key;
 
   private StatTable(Builder builder) {
@@ -47,6 +48,7 @@ public final class StatTable {
     rows = List.copyOf(builder.rows);
     cells = builder.cells;
     notes = builder.notes.stream().map(List::copyOf).toList();
+    contentNotes = builder.contentNotes.stream().map(List::copyOf).toList();
     key = builder.key.stream().map(List::copyOf).toList();
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table \"" + id + "\" has no column");
@@ -214,6 +216,7 @@ public final class StatTable {
     builder.rows = rows;
     builder.cells = cells;
     builder.notes = notes;
+    builder.contentNotes = contentNotes;
     builder.key = key;
     return builder;
   }
@@ -303,6 +306,14 @@ public final class StatTable {
   }
 
   /**
+   * Notes on what the {@link #content()} has beside the shares, such as what stands in brackets. A
+   * renderer that sets other figures leaves them out.
+   */
+  public List<List<Inline>> contentNotes() {
+    return contentNotes;
+  }
+
+  /**
    * What is the same for many tables: what letters and marks mean, the source. A renderer may say
    * it once a page, or under every table.
    */
@@ -310,9 +321,10 @@ public final class StatTable {
     return key;
   }
 
-  /** The notes and the key: all that explains the table. */
+  /** The notes, those on the content, and the key: all that explains the table. */
   public List<List<Inline>> explanations() {
     List<List<Inline>> all = new ArrayList<>(notes);
+    all.addAll(contentNotes);
     all.addAll(key);
     return List.copyOf(all);
   }
@@ -336,7 +348,18 @@ public final class StatTable {
 
   private List<Object> parts() {
     return List.of(
-        id, subject, title, subtitle, wording, content, segments, columns, spanners, rows, notes,
+        id,
+        subject,
+        title,
+        subtitle,
+        wording,
+        content,
+        segments,
+        columns,
+        spanners,
+        rows,
+        notes,
+        contentNotes,
         key);
   }
 
@@ -366,6 +389,7 @@ public final class StatTable {
         (row, column, measure) ->
             StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.NOT_APPLICABLE).build();
     private List<List<Inline>> notes = List.of();
+    private List<List<Inline>> contentNotes = List.of();
     private List<List<Inline>> key = List.of();
 
     private Builder(String id, Subject subject) {
@@ -443,6 +467,12 @@ public final class StatTable {
     /** Notes that concern this table alone. Default: none. */
     public Builder notes(List<List<Inline>> value) {
       notes = requireNonNull(value, "notes");
+      return this;
+    }
+
+    /** Notes on what the content has beside the shares. Default: none. */
+    public Builder contentNotes(List<List<Inline>> value) {
+      contentNotes = requireNonNull(value, "contentNotes");
       return this;
     }
 

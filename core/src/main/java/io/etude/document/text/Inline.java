@@ -2,12 +2,14 @@ package io.etude.document.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A piece of running text. Immutable. */
 public sealed interface Inline {
@@ -61,17 +63,44 @@ public sealed interface Inline {
   }
 
   /**
-   * A figure as the prose prints it, with the estimate that it quotes.
+   * A figure as the prose prints it, with what it quotes.
    *
    * @param text the printed form, e.g. {@code 74 %} or {@code two thirds}
    * @param figure the figure
+   * @param quantity what of the figure is printed
+   * @param value the number that is printed, unrounded and in the unit of the results; empty where
+   *     the figure has none
    */
-  record Figure(String text, FigureRef figure) implements Inline {
+  record Figure(String text, FigureRef figure, Quantity quantity, OptionalDouble value)
+      implements Inline {
     /** Refuses null. */
     public Figure {
       requireNonNull(text, "text");
       requireNonNull(figure, "figure");
+      requireNonNull(quantity, "quantity");
+      requireNonNull(value, "value");
     }
+
+    /** The figure itself. */
+    public Figure(String text, FigureRef figure) {
+      this(
+          text,
+          figure,
+          Quantity.ESTIMATE,
+          figure.estimate().stream().mapToDouble(Estimate::value).findFirst());
+    }
+  }
+
+  /** What of a figure prose prints. */
+  enum Quantity {
+    /** The share, number or score itself. */
+    ESTIMATE,
+    /** Its margin of error. */
+    MARGIN,
+    /** The number of respondents or responses that a share counts. */
+    COUNT,
+    /** The unweighted base. */
+    BASE
   }
 
   /**

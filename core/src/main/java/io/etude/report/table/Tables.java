@@ -182,9 +182,7 @@ public final class Tables {
     }
     StatTable.Builder changed = table.toBuilder().content(content);
     if (content == StatTable.Content.SHARES_AND_ERRORS) {
-      List<List<Inline>> notes = new ArrayList<>(table.notes());
-      notes.add(context.phrases().say("note.errors"));
-      changed.notes(notes);
+      changed.contentNotes(List.of(context.phrases().say("note.errors")));
     }
     return changed.build();
   }

@@ -97,7 +97,8 @@ final class HtmlPage implements BlockVisitor<Void> {
           html.element("thead", "", () -> headings(table));
           html.element("tbody", "", () -> rows(table));
         });
-    table.explanations().forEach(note -> phrase("p", "note", note));
+    table.notes().forEach(note -> phrase("p", "note", note));
+    table.key().forEach(note -> phrase("p", "note", note));
     return null;
   }
 

@@ -1,13 +1,12 @@
 package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec;
+import io.etude.document.GroupRows;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.text.Fonts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -108,28 +107,12 @@ public final class ChartPainter {
     throw new IllegalArgumentException("no drawing for " + spec.getClass());
   }
 
-  /** A single row of several series, such as the mean of each group, as a row each. */
-  private static ChartSpec.Dots turned(ChartSpec.Dots dots) {
-    if (dots.rows().size() != 1 || dots.series().size() < 2) {
-      return dots;
-    }
-    ChartSpec.Dots.Row only = dots.rows().get(0);
-    List<ChartSpec.Dots.Row> rows = new ArrayList<>();
-    for (int i = 0; i < dots.series().size(); i++) {
-      ChartSpec.Mark point = only.points().get(i);
-      String label = dots.series().get(i).label();
-      rows.add(new ChartSpec.Dots.Row(label, List.of(point), point.significance()));
-    }
-    ChartSpec.Part series = new ChartSpec.Part(only.label(), dots.series().get(0).role());
-    return new ChartSpec.Dots(List.of(series), rows, dots.intervals(), dots.axis());
-  }
-
   private Drawing dots(ChartSpec.Dots dots, double width) {
     boolean lines = dots.intervals() == ChartSpec.Intervals.SHOWN;
     boolean single = lines && dots.rows().size() == 1;
     boolean panels = dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH && !single;
     if (dots.axis().isPresent() || lines && !panels) {
-      return new DotIntervalsDrawing(turned(dots), width, context);
+      return new DotIntervalsDrawing(GroupRows.of(dots), width, context);
     }
     return panels
         ? new DotPanelsDrawing(dots, width, context)

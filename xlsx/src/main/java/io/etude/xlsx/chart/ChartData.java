@@ -2,6 +2,7 @@ package io.etude.xlsx.chart;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.GroupRows;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,8 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn) {
           labels(stacked.scale()),
           stacked.rows().stream().map(row -> line(row.label(), row.shares())).toList());
     } else if (spec instanceof ChartSpec.Dots dots) {
-      return plain(labels(dots.series()), dots.rows().stream().map(ChartData::line).toList());
+      ChartSpec.Dots drawn = GroupRows.of(dots);
+      return plain(labels(drawn.series()), drawn.rows().stream().map(ChartData::line).toList());
     }
     return lines((ChartSpec.Lines) spec);
   }

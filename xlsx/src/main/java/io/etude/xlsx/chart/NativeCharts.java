@@ -6,7 +6,10 @@ import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.GroupRows;
 import io.etude.internal.ColorContrast;
+import io.etude.results.FigureRef;
+import io.etude.results.Interval;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;
@@ -14,7 +17,6 @@ import io.etude.xlsx.style.NumberFormats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Makes native charts of figures on a sheet. */
 final class NativeCharts {
@@ -58,11 +60,12 @@ final class NativeCharts {
           NativeChart.Limits.to(1),
           each(colours, NativeChart.LabelKind.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
-      List<Integer> colours = ChartColors.of(dots.series(), brand());
+      List<Integer> colours = ChartColors.of(GroupRows.of(dots).series(), brand());
+      boolean bars = intervals() && dots.axis().map(NativeCharts::hasZero).orElse(true);
       return chart(
-          intervals() ? NativeChart.Kind.BARS : NativeChart.Kind.DOTS,
+          bars ? NativeChart.Kind.BARS : NativeChart.Kind.DOTS,
           limits(dots.axis()),
-          each(colours, ends()));
+          each(colours, bars ? ends() : NativeChart.LabelKind.VALUES));
     } else if (spec instanceof ChartSpec.Lines lines) {
       return chart(
           NativeChart.Kind.LINES,
@@ -72,12 +75,16 @@ final class NativeCharts {
     throw new IllegalArgumentException("diverging bars need room beside them");
   }
 
+  /** Whether bars may be drawn on an axis: on one without zero their lengths would mislead. */
+  private static boolean hasZero(Axis axis) {
+    return axis.from() <= 0 && axis.to() >= 0;
+  }
+
   /** The ends of a chart's own scale; marks are in its unit. */
   private static NativeChart.Limits limits(Optional<Axis> axis) {
     return axis.map(
             scale ->
-                new NativeChart.Limits(
-                    OptionalDouble.of(scale.from()), OptionalDouble.of(scale.to())))
+                NativeChart.Limits.of(scale.from(), scale.to(), NativeChart.Limits.Ends.PRINTED))
         .orElse(NativeChart.Limits.NONE);
   }
 
@@ -85,9 +92,36 @@ final class NativeCharts {
     return chart(kind, NativeChart.Limits.NONE, series);
   }
 
-  /** A chart whose axis of values has those limits. */
+  /** From zero to the last end of an interval: a program that chooses the axis forgets them. */
+  private NativeChart.Limits covering() {
+    double from = 0;
+    double to = 0;
+    for (ChartData.Line line : data.lines().subList(0, data.drawn())) {
+      for (Optional<Mark> mark : line.marks()) {
+        Optional<Interval> interval = mark.flatMap(chart.spec()::interval);
+        if (interval.isPresent()) {
+          FigureRef.Kind kind = mark.get().figure().kind();
+          from = Math.min(from, NumberFormats.scaled(kind, interval.get().low()));
+          to = Math.max(to, NumberFormats.scaled(kind, interval.get().high()));
+        }
+        double value = mark.map(NativeCharts::value).orElse(Double.NaN);
+        from = Double.isNaN(value) ? from : Math.min(from, value);
+        to = Double.isNaN(value) ? to : Math.max(to, value);
+      }
+    }
+    return to > from
+        ? NativeChart.Limits.of(from, to, NativeChart.Limits.Ends.HIDDEN)
+        : NativeChart.Limits.NONE;
+  }
+
+  /**
+   * A chart whose axis of values has those limits; bars and columns with intervals have room for
+   * them where it has none.
+   */
   NativeChart chart(
       NativeChart.Kind kind, NativeChart.Limits limits, List<NativeChart.Series> series) {
+    boolean bars = kind == NativeChart.Kind.BARS || kind == NativeChart.Kind.COLUMNS;
+    boolean free = limits.equals(NativeChart.Limits.NONE);
     List<String> categories =
         data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
     return new NativeChart(
@@ -95,7 +129,7 @@ final class NativeCharts {
         context.plain(chart.title()),
         chart.alt(),
         format(),
-        limits,
+        bars && free && intervals() ? covering() : limits,
         new NativeChart.Column<>(categories, Area.column(0, top + 1, top + data.drawn())),
         series);
   }
@@ -133,9 +167,9 @@ final class NativeCharts {
     return series(index, brand().positive().dark(), colours, ends());
   }
 
-  /** Values are printed at the ends of marks, or at their start if intervals cross the ends. */
+  /** Values are printed at the ends of marks, or beyond the intervals that cross the ends. */
   private NativeChart.LabelKind ends() {
-    return intervals() ? NativeChart.LabelKind.BASE_VALUES : NativeChart.LabelKind.VALUES;
+    return intervals() ? NativeChart.LabelKind.BEYOND_INTERVALS : NativeChart.LabelKind.VALUES;
   }
 
   private boolean intervals() {

@@ -1,8 +1,8 @@
 package io.etude.xlsx.page;
 
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
 import io.etude.xlsx.chart.ChartBlock;
+import io.etude.xlsx.chart.ChartData;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.LineBreaks;
 import io.etude.xlsx.sheet.Overlay;
@@ -98,15 +98,13 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
   /** The chart's notes, and which labels are meant that are bold elsewhere: Excel has all alike. */
   private List<String> notes(Chart chart) {
     List<String> notes = new ArrayList<>(chart.notes().stream().map(context::plain).toList());
-    if (chart.spec() instanceof ChartSpec.Dots dots) {
-      List<String> bold =
-          dots.rows().stream()
-              .filter(row -> row.gap() != ChartSpec.Significance.NONE)
-              .map(ChartSpec.Dots.Row::label)
-              .toList();
-      if (!bold.isEmpty()) {
-        notes.add(context.word("xlsx.bold", String.join(", ", bold)));
-      }
+    List<String> bold =
+        ChartData.of(chart.spec(), context).lines().stream()
+            .filter(ChartData.Line::isStrong)
+            .map(ChartData.Line::label)
+            .toList();
+    if (!bold.isEmpty()) {
+      notes.add(context.word("xlsx.bold", String.join(", ", bold)));
     }
     return notes;
   }

@@ -5,21 +5,34 @@ import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.table.TableObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
 public final class FiguresPage extends ListPage {
 
-  /** Width of places and references with which the list fits upright on paper, in digits. */
-  private static final double TEXTS = 68;
+  private static final double MIN_PLACE = 18;
+  private static final double MIN_REFERENCE = 20;
+
+  /** The column of references. */
+  private static final int REFERENCES = 2;
+
+  /** How much wider a text may be than it is reckoned: widths differ with the reader's fonts. */
+  private static final double SPARE = 1.04;
+
+  /** What the indent of a text takes, and the edges of its cell. */
+  private static final double INDENT = 2;
+
+  /** The columns of the standard error and of the ends of the interval. */
+  private static final int ERRORS = 3;
 
   private final List<QuotedFigure> quoted;
 
@@ -42,52 +55,72 @@ public final class FiguresPage extends ListPage {
 
   @Override
   void fill(TableObject grid) {
-    double places = width(QuotedFigure::place, 18, 41);
-    grid.textColumn(context().word("xlsx.place"), places);
+    grid.textColumn(context().word("xlsx.place"), MIN_PLACE);
     grid.textColumn(context().word("xlsx.printed"), 9);
-    grid.textColumn(context().word("xlsx.reference"), references(TEXTS - places));
+    grid.textColumn(context().word("xlsx.reference"), MIN_REFERENCE);
     grid.column(context().word("xlsx.value"), 8);
     grid.column(context().word("xlsx.se"), 8);
-    grid.column(context().word("xlsx.low"), 9);
-    grid.column(context().word("xlsx.high"), 9);
-    grid.column(context().word("xlsx.base"), 8);
-    grid.textColumn(context().word("xlsx.flags"), 12);
+    grid.column(context().word("xlsx.low"), 8);
+    grid.column(context().word("xlsx.high"), 8);
+    grid.column(context().word("xlsx.base"), bases());
+    grid.textColumn(context().word("xlsx.flags"), 10.5);
     grid.textColumn(context().word("table"), 13);
+    widenTexts(grid.sheet());
     quoted.forEach(figure -> line(grid, figure));
   }
 
-  private double references(double most) {
-    return width(quote -> quote.figure().reference(), 20, most);
+  /**
+   * Gives places and references what the other columns leave of a page, so that the list fits
+   * upright on paper. A reference has no place to break, a heading has one after each word.
+   */
+  private void widenTexts(Sheet sheet) {
+    double others = sheet.widths().values().stream().mapToDouble(width -> width).sum();
+    double room = Paper.uprightDigits() - others + MIN_PLACE + MIN_REFERENCE;
+    double references = width(FiguresPage::reference, room - MIN_PLACE);
+    sheet.widen(REFERENCES, references);
+    sheet.widen(0, width(QuotedFigure::place, room - Math.max(references, MIN_REFERENCE)));
   }
 
-  /** What the longest of these texts needs, within limits: references have no place to break. */
-  private double width(Function<QuotedFigure, String> text, double least, double most) {
+  /** What the largest base needs. */
+  private double bases() {
+    return quoted.stream()
+        .mapToDouble(quote -> quote.figure().figure().base().orElse(0))
+        .mapToObj(base -> context().display().number(base, 0))
+        .mapToDouble(base -> TextWidth.of(base) + 2)
+        .max()
+        .orElse(0);
+  }
+
+  /** What the longest of these texts needs, but no more than that. */
+  private double width(Function<QuotedFigure, String> text, double most) {
     double widest = quoted.stream().map(text).mapToDouble(TextWidth::of).max().orElse(0);
-    return Math.max(least, Math.min(widest + 1.5, most));
+    return Math.min(widest * SPARE + INDENT, most);
+  }
+
+  private static String reference(QuotedFigure quote) {
+    return quote.figure().figure().reference();
   }
 
   private void line(TableObject grid, QuotedFigure quote) {
-    FigureRef figure = quote.figure();
+    FigureRef figure = quote.figure().figure();
     grid.row(quote.place());
-    grid.prose(quote.text());
-    grid.prose(figure.reference());
-    grid.figure(figure, context());
-    Style error = errorStyle(figure.kind());
-    double unit = figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
+    grid.prose(quote.figure().text());
+    grid.prose(reference(quote));
     StatCell.Absence otherwise = StatCell.Absence.of(figure.flags());
-    Optional<Interval> interval = figure.estimate().flatMap(Estimate::interval);
-    for (Optional<Double> number :
-        List.of(
-            figure.estimate().map(Estimate::se),
-            interval.map(Interval::low),
-            interval.map(Interval::high))) {
-      OptionalDouble scaled =
-          number.filter(n -> !n.isNaN()).stream().mapToDouble(n -> n * unit).findFirst();
-      grid.numberOr(scaled, otherwise, error);
+    if (quote.isEstimate()) {
+      grid.figure(figure, context());
+      errors(grid, figure, otherwise);
+    } else {
+      Style value = quote.isCount() ? context().styles().count() : errorStyle(figure.kind());
+      double unit = quote.isCount() ? 1 : unit(figure);
+      grid.number(unit * quote.figure().value().orElseThrow(), value);
+      for (int i = 0; i < ERRORS; i++) {
+        grid.text(context().styles().sign(StatCell.Absence.NOT_APPLICABLE));
+      }
     }
     OptionalDouble base = figure.base().stream().asDoubleStream().findFirst();
     grid.numberOr(base, otherwise, context().styles().count());
-    flags(grid, figure);
+    remarks(grid, quote);
     Optional<String> block = context().blocks().blockOfTable(figure.id().table());
     if (block.isPresent()) {
       String number = context().blocks().reference(block.get()).orElse(block.get());
@@ -97,13 +130,38 @@ public final class FiguresPage extends ListPage {
     }
   }
 
-  private void flags(TableObject grid, FigureRef figure) {
-    if (!figure.flags().isEmpty()) {
-      grid.prose(
-          figure.flags().stream()
-              .sorted()
-              .map(flag -> context().word("xlsx.flag." + flag.code()))
-              .collect(Collectors.joining(", ")));
+  /** The standard error and the interval, which only the figure itself has. */
+  private void errors(TableObject grid, FigureRef figure, StatCell.Absence otherwise) {
+    Optional<Interval> interval = figure.estimate().flatMap(Estimate::interval);
+    for (Optional<Double> number :
+        List.of(
+            figure.estimate().map(Estimate::se),
+            interval.map(Interval::low),
+            interval.map(Interval::high))) {
+      OptionalDouble scaled =
+          number.filter(n -> !n.isNaN()).stream().mapToDouble(n -> n * unit(figure)).findFirst();
+      grid.numberOr(scaled, otherwise, errorStyle(figure.kind()));
+    }
+  }
+
+  private static double unit(FigureRef figure) {
+    return figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
+  }
+
+  /** What is quoted of the figure, if not itself; what a reader must know of it. */
+  private void remarks(TableObject grid, QuotedFigure quote) {
+    List<String> remarks = new ArrayList<>();
+    if (!quote.isEstimate()) {
+      remarks.add(context().word("xlsx.quoted." + quote.figure().quantity()));
+    }
+    if (!quote.isCount()) {
+      quote.figure().figure().flags().stream()
+          .sorted()
+          .map(flag -> context().word("xlsx.flag." + flag.code()))
+          .forEach(remarks::add);
+    }
+    if (!remarks.isEmpty()) {
+      grid.prose(String.join(", ", remarks));
     } else if (context().accessible()) {
       grid.prose("");
     } else {

@@ -5,6 +5,7 @@ import io.etude.codebook.Question;
 import io.etude.codebook.category.Net;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.results.TableId;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.PageBreaks;
@@ -16,6 +17,7 @@ import io.etude.xlsx.style.Stylebook;
 import io.etude.xlsx.table.BookBanner;
 import io.etude.xlsx.table.GridSummary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,23 +50,42 @@ public final class GridsPage implements WorkbookPage {
     this.banner = new BookBanner(context, all, List.of(Measure.SHARE));
   }
 
-  /** The tables of the items of each grid that has something to show in short. */
+  /**
+   * The tables of the items of each grid that has something to show in short, in the order of the
+   * codebook. Of several tables of an item, the one with the most columns is meant: the article has
+   * extracts of others.
+   */
   public static Map<GridQuestion, List<StatTable>> grids(
       WorkbookContext context, List<StatTable> tables) {
     Map<GridQuestion, List<StatTable>> grids = new LinkedHashMap<>();
     for (Question question : context.report().results().study().questions()) {
       if (question instanceof GridQuestion grid) {
-        List<StatTable> items =
-            tables.stream()
-                .filter(t -> t.subject().table().question().equals(grid.id()))
-                .filter(t -> t.subject().item().isPresent())
-                .toList();
+        List<StatTable> items = items(grid, tables);
         if (!items.isEmpty() && !blocks(grid, items).isEmpty()) {
           grids.put(grid, items);
         }
       }
     }
     return grids;
+  }
+
+  private static List<StatTable> items(GridQuestion grid, List<StatTable> tables) {
+    Map<TableId, StatTable> items = new LinkedHashMap<>();
+    for (StatTable table : tables) {
+      TableId id = table.subject().table();
+      if (id.question().equals(grid.id()) && table.subject().item().isPresent()) {
+        items.merge(id, table, (one, other) -> columns(other) > columns(one) ? other : one);
+      }
+    }
+    List<String> order = grid.items().stream().map(GridQuestion.Item::id).toList();
+    return items.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey().item().orElse(""))))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static int columns(StatTable table) {
+    return table.columns().size();
   }
 
   /** The page of grids of which there is at least one. */

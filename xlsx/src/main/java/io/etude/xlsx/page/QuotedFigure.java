@@ -1,12 +1,53 @@
 package io.etude.xlsx.page;
 
-import io.etude.results.FigureRef;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.document.text.Inline.Quantity;
 
 /**
  * A figure that the text quotes.
  *
- * @param text as printed
- * @param figure what it quotes
+ * @param figure as printed, and what it quotes
  * @param place heading of the section
  */
-public record QuotedFigure(String text, FigureRef figure, String place) {}
+public record QuotedFigure(Inline.Figure figure, String place) {
+
+  /** What the values of a list are in that has one unit. */
+  public enum Unit {
+    /** Percentages, and their margins in points. */
+    SHARE,
+    /** Means, quantiles and standard deviations, and their margins. */
+    NUMBER,
+    /** Scores, and their margins. */
+    SCORE,
+    /** Counts and bases. */
+    COUNT
+  }
+
+  /** A key figure. */
+  public static QuotedFigure of(Block.KeyFigure figure, String place) {
+    return new QuotedFigure(new Inline.Figure(figure.value(), figure.figure()), place);
+  }
+
+  /** What the value is in. */
+  public Unit unit() {
+    if (isCount()) {
+      return Unit.COUNT;
+    }
+    return switch (figure.figure().kind()) {
+      case SHARE -> Unit.SHARE;
+      case NUMBER -> Unit.NUMBER;
+      case SCORE -> Unit.SCORE;
+    };
+  }
+
+  /** Whether it is a number of respondents or responses. */
+  boolean isCount() {
+    return figure.quantity() == Quantity.COUNT || figure.quantity() == Quantity.BASE;
+  }
+
+  /** Whether it is the estimate itself, which has an error and an interval. */
+  boolean isEstimate() {
+    return figure.quantity() == Quantity.ESTIMATE;
+  }
+}

@@ -60,7 +60,7 @@ final class ReportContents extends ReportWalker {
   @Override
   protected void inline(Inline inline) {
     if (inline instanceof Inline.Figure figure) {
-      quoted.add(new QuotedFigure(figure.text(), figure.figure(), place));
+      quoted.add(new QuotedFigure(figure, place));
     } else if (inline instanceof Inline.NoteCall call) {
       notes.add(Inline.plain(call.note()));
     }
@@ -99,7 +99,7 @@ final class ReportContents extends ReportWalker {
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
     for (Block.KeyFigure figure : keyFigures.figures()) {
-      quoted.add(new QuotedFigure(figure.value(), figure.figure(), place));
+      quoted.add(QuotedFigure.of(figure, place));
       walkText(figure.text());
     }
     return null;

@@ -36,12 +36,14 @@ import io.etude.xlsx.page.WorkbookPage;
 import io.etude.xlsx.style.Stylebook;
 import io.etude.xlsx.table.AccessibleTable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides which sheets a workbook has: their names, their order and their contents. */
 public final class WorkbookPlan {
@@ -52,11 +54,15 @@ public final class WorkbookPlan {
   private final WorkbookContext context;
   private final Report report;
   private final boolean book;
+  private final BlockNumbers numbers;
+  private final List<StatTable> tables;
 
   private WorkbookPlan(Report report, Stylebook styles, TableOptions options, boolean book) {
     this.report = report;
     this.book = book;
     this.found = new ReportContents(report);
+    this.numbers = BlockNumbers.of(report);
+    this.tables = tables();
     String cover = names.unique(report.terms().get("xlsx.cover"));
     String contents = names.unique(report.terms().get("contents"));
     this.context =
@@ -77,9 +83,9 @@ public final class WorkbookPlan {
   private void plan(String cover, String contents) {
     found.notes().forEach(context.notes()::number);
     List<Question> questions = questions();
-    number(questions);
+    number();
     if (book && !context.accessible()) {
-      book(questions.stream().flatMap(question -> question.tables().stream()).toList());
+      book();
     } else {
       sheets(questions);
     }
@@ -90,7 +96,7 @@ public final class WorkbookPlan {
   }
 
   /** One sheet for all tables, one for all charts, one for all figures. */
-  private void book(List<StatTable> tables) {
+  private void book() {
     if (!tables.isEmpty()) {
       String sheet = name("xlsx.book");
       pages.add(new BookPage(context, sheet, tables, measures()));
@@ -148,22 +154,18 @@ public final class WorkbookPlan {
           new ProsePage(context, name("xlsx.article"), context.word("xlsx.article"), article));
     }
     if (context.accessible()) {
-      accessible(questions);
+      accessible();
     } else {
       presentation(questions);
     }
     if (context.accessible()) {
-      pages.add(
-          new ComparisonsPage(
-              context,
-              name("xlsx.comparisons"),
-              questions.stream().flatMap(question -> question.tables().stream()).toList()));
-      for (FigureRef.Kind kind : FigureRef.Kind.values()) {
-        List<QuotedFigure> ofKind =
-            found.quoted().stream().filter(quote -> quote.figure().kind() == kind).toList();
-        if (!ofKind.isEmpty()) {
-          String unit = context.word("xlsx.figures." + kind.name());
-          pages.add(new FiguresPage(context, names.unique(unit), ofKind, unit, kind.name()));
+      pages.add(new ComparisonsPage(context, name("xlsx.comparisons"), tables));
+      for (QuotedFigure.Unit unit : QuotedFigure.Unit.values()) {
+        List<QuotedFigure> ofUnit =
+            found.quoted().stream().filter(quote -> quote.unit() == unit).toList();
+        if (!ofUnit.isEmpty()) {
+          String title = context.word("xlsx.figures." + unit.name());
+          pages.add(new FiguresPage(context, names.unique(title), ofUnit, title, unit.name()));
         }
       }
     } else {
@@ -194,7 +196,7 @@ public final class WorkbookPlan {
 
   private List<Question> questions() {
     Map<String, Question> questions = new LinkedHashMap<>();
-    for (StatTable table : tables()) {
+    for (StatTable table : tables) {
       questions
           .computeIfAbsent(
               table.subject().table().question(),
@@ -208,12 +210,19 @@ public final class WorkbookPlan {
     return List.copyOf(questions.values());
   }
 
-  /** The tables of the report's blocks, in their order, then those that no block shows. */
+  /** The tables of the report's blocks and those that no block shows, by their numbers. */
   private List<StatTable> tables() {
-    Map<String, StatTable> tables = new LinkedHashMap<>();
-    found.tables().forEach(table -> tables.put(table.id(), table));
-    report.tables().forEach(table -> tables.putIfAbsent(table.id(), table));
-    return List.copyOf(tables.values());
+    Map<String, StatTable> all = new LinkedHashMap<>();
+    found.tables().forEach(table -> all.put(table.id(), table));
+    report.tables().forEach(table -> all.putIfAbsent(table.id(), table));
+    return all.values().stream().sorted(Comparator.comparing(this::place)).toList();
+  }
+
+  /** The number of a table, such as 4.12, as text that sorts like it. */
+  private String place(StatTable table) {
+    return Arrays.stream(numbers.table(table.id()).orElseThrow().split("\\."))
+        .map(part -> String.format(Locale.ROOT, "%9s", part))
+        .collect(Collectors.joining());
   }
 
   private Optional<Question> questionOf(Chart chart, Map<String, Question> questions) {
@@ -238,17 +247,13 @@ public final class WorkbookPlan {
         .findFirst();
   }
 
-  private void number(List<Question> questions) {
-    BlockNumbers numbers = BlockNumbers.of(context.report());
+  private void number() {
     for (Chart chart : found.charts()) {
       context.blocks().number(chart.id(), context.word("figure") + " " + numbers.block(chart.id()));
     }
-    Set<String> tables = new LinkedHashSet<>();
-    found.tables().forEach(table -> tables.add(table.id()));
-    questions.forEach(question -> question.tables().forEach(table -> tables.add(table.id())));
     String word = context.word("table") + " ";
-    for (String table : tables) {
-      numbers.table(table).ifPresent(number -> context.blocks().number(table, word + number));
+    for (StatTable table : tables) {
+      context.blocks().number(table.id(), word + numbers.table(table.id()).orElseThrow());
     }
   }
 
@@ -277,19 +282,17 @@ public final class WorkbookPlan {
     charts.forEach(chart -> context.blocks().placeBlock(chart.id(), sheet));
   }
 
-  private void accessible(List<Question> questions) {
-    for (Question question : questions) {
-      for (StatTable table : question.tables()) {
-        for (AccessibleTable.Part part : AccessibleTable.parts(table, measures())) {
-          String number = context.blocks().reference(table.id()).orElse(table.id());
-          String sheet =
-              part == AccessibleTable.Part.SHARES
-                  ? names.unique(number)
-                  : names.unique(number + " " + context.word("xlsx.unit." + part.code()));
-          AccessibleTable cells = new AccessibleTable(context, table, part, measures());
-          pages.add(AccessiblePage.of(context, sheet, tableObject(part.code(), table), cells));
-          place(table, sheet);
-        }
+  private void accessible() {
+    for (StatTable table : tables) {
+      for (AccessibleTable.Part part : AccessibleTable.parts(table, measures())) {
+        String number = context.blocks().reference(table.id()).orElse(table.id());
+        String sheet =
+            part == AccessibleTable.Part.SHARES
+                ? names.unique(number)
+                : names.unique(number + " " + context.word("xlsx.unit." + part.code()));
+        AccessibleTable cells = new AccessibleTable(context, table, part, measures());
+        pages.add(AccessiblePage.of(context, sheet, tableObject(part.code(), table), cells));
+        place(table, sheet);
       }
     }
     for (Chart chart : found.charts()) {

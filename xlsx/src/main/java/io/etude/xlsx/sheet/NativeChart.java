@@ -48,8 +48,8 @@ public record NativeChart(
     AFTER,
     /** The value at each point, or the outermost ones, and the series' name at the last one. */
     ENDS,
-    /** Values at the start of marks: an interval crosses their end. */
-    BASE_VALUES
+    /** Values beyond the intervals, which cross the ends of marks. */
+    BEYOND_INTERVALS
   }
 
   /**
@@ -57,20 +57,28 @@ public record NativeChart(
    *
    * @param from its least value; empty if Excel may choose
    * @param to its greatest; empty if Excel may choose
+   * @param ends whether they are printed
    */
-  public record Limits(OptionalDouble from, OptionalDouble to) {
+  public record Limits(OptionalDouble from, OptionalDouble to, Ends ends) {
+
+    /** Whether the ends of an axis are printed. */
+    public enum Ends {
+      HIDDEN,
+      PRINTED
+    }
 
     /** Excel chooses both. */
-    public static final Limits NONE = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
+    public static final Limits NONE =
+        new Limits(OptionalDouble.empty(), OptionalDouble.empty(), Ends.HIDDEN);
 
     /** An axis that ends there. */
     public static Limits to(double to) {
-      return new Limits(OptionalDouble.empty(), OptionalDouble.of(to));
+      return new Limits(OptionalDouble.empty(), OptionalDouble.of(to), Ends.HIDDEN);
     }
 
-    /** Whether the whole scale is given: its ends are printed. */
-    public boolean isWhole() {
-      return from.isPresent() && to.isPresent();
+    /** An axis between two numbers. */
+    public static Limits of(double from, double to, Ends ends) {
+      return new Limits(OptionalDouble.of(from), OptionalDouble.of(to), ends);
     }
   }
 

@@ -98,6 +98,11 @@ public final class Paper {
     }
   }
 
+  /** The width of columns that fit upright on a page at a legible scale, in whole digits. */
+  public static double uprightDigits() {
+    return Math.floor(PORTRAIT * RESERVE * 100 / LEGIBLE_SCALE / SheetSizes.DIGIT);
+  }
+
   /** The scale at which columns of that width in pixels are all on one page. */
   public static int scaleOf(Sheet.Orientation orientation, double width) {
     boolean landscape = orientation == Sheet.Orientation.LANDSCAPE;

@@ -208,8 +208,11 @@ public final class BannerTable {
 
   private int notes(Sheet sheet, int top) {
     int row = top;
-    for (List<Inline> note : table.explanations()) {
-      row = LineBreaks.lay(sheet, row, 0, context.plain(note), proseWidth(), styles.note());
+    // figures beside the shares have headings here: no note on the content is needed
+    for (List<List<Inline>> notes : List.of(table.notes(), table.key())) {
+      for (List<Inline> note : notes) {
+        row = LineBreaks.lay(sheet, row, 0, context.plain(note), proseWidth(), styles.note());
+      }
     }
     for (String note : tests.notes()) {
       row = LineBreaks.lay(sheet, row, 0, note, proseWidth(), styles.note());

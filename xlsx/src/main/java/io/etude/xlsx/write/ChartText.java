@@ -1,14 +1,17 @@
 package io.etude.xlsx.write;
 
-import io.etude.internal.ColorContrast;
 import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
+import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTExtension;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
@@ -21,6 +24,9 @@ import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 final class ChartText {
 
   private static final int SIZE = 900;
+
+  /** The namespace of what Excel 2013 added to charts. */
+  private static final String C15 = "http://schemas.microsoft.com/office/drawing/2012/chart";
 
   private final Stylebook styles;
 
@@ -50,21 +56,27 @@ final class ChartText {
     chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
   }
 
-  /** The values at the bars of series {@code index}; parts below {@code legible} have none. */
-  void labels(CTBarSer series, NativeChart plan, int index, double legible) {
+  /**
+   * The values at the bars of series {@code index}; parts below {@code legible} have none.
+   *
+   * @param frame where the plot is, if values stand beyond intervals
+   */
+  void labels(
+      CTBarSer series, NativeChart plan, int index, double legible, Optional<PlotFrame> frame) {
     NativeChart.Series planned = plan.series().get(index);
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
     STDLblPos.Enum place =
         switch (planned.labels().kind()) {
           case BEFORE -> STDLblPos.IN_END;
-          case AFTER, ALL_VALUES, BASE_VALUES -> STDLblPos.IN_BASE;
+          case AFTER, ALL_VALUES -> STDLblPos.IN_BASE;
           default -> plan.kind() == NativeChart.Kind.STACKED ? STDLblPos.CTR : STDLblPos.OUT_END;
         };
     for (int i = 0; i < planned.labels().texts().size(); i++) {
       ownText(labels, planned, i, place);
     }
-    if (planned.labels().kind() == NativeChart.LabelKind.BASE_VALUES) {
-      inside(labels, plan, planned);
+    boolean beyond = frame.isPresent() && planned.whiskers().isPresent();
+    if (beyond) {
+      beyond(labels, plan, planned, frame.get());
     } else if (planned.isVisible()) {
       hide(
           labels,
@@ -72,6 +84,20 @@ final class ChartText {
           planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES ? 0 : legible);
     }
     shown(labels, plan, planned, place);
+    if (beyond) {
+      withoutLeaderLines(labels);
+    }
+  }
+
+  /** Some programs draw a line from a label that was moved, which would lengthen the interval. */
+  private static void withoutLeaderLines(CTDLbls labels) {
+    CTExtension extension = labels.addNewExtLst().addNewExt();
+    extension.setUri("{CE6537A1-D6FC-4f65-9D91-7224C49458BB}");
+    try (XmlCursor cursor = extension.newCursor()) {
+      cursor.toEndToken();
+      cursor.beginElement(new QName(C15, "showLeaderLines", "c15"));
+      cursor.insertAttributeWithValue("val", "0");
+    }
   }
 
   /** A label with a text of its own, or none for a blank one. */
@@ -143,14 +169,20 @@ final class ChartText {
     }
   }
 
-  /** Values on marks of several colours, each in the colour with the higher contrast. */
-  private void inside(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
+  /** Values as far from the ends of marks as the intervals reach. */
+  private void beyond(
+      CTDLbls labels, NativeChart plan, NativeChart.Series planned, PlotFrame frame) {
     for (int i = 0; i < planned.values().values().size(); i++) {
-      if (planned.values().values().get(i).isNaN()) {
+      double value = planned.values().values().get(i);
+      if (Double.isNaN(value)) {
         hide(labels, i);
       } else {
-        int colour = ColorContrast.textOn(planned.fill().of(i), styles.brand().ink());
-        point(label(labels, i), plan, colour, STDLblPos.IN_BASE, false);
+        NativeChart.Whiskers whiskers = planned.whiskers().orElseThrow();
+        double reach =
+            value < 0 ? -whiskers.below().values().get(i) : whiskers.above().values().get(i);
+        CTDLbl label = label(labels, i);
+        moved(label, frame.across(reach), frame.down(reach));
+        point(label, plan, planned.labels().colour(), STDLblPos.OUT_END, false);
       }
     }
   }
@@ -189,7 +221,7 @@ final class ChartText {
       }
       if (i == 0) {
         CTDLbl label = label(labels, i);
-        moved(label, lines.moved(planned, false));
+        moved(label, 0, lines.moved(planned, false));
         point(label, plan, colour, STDLblPos.L, false);
       } else if (planned.whiskers().isPresent()
           || lines.place(planned, i) == LineLabels.Place.NONE) {
@@ -199,16 +231,16 @@ final class ChartText {
       }
     }
     CTDLbl label = label(labels, last);
-    moved(label, lines.moved(planned, true));
+    moved(label, 0, lines.moved(planned, true));
     point(label, plan, colour, STDLblPos.R, true);
     label.setSeparator(" ");
   }
 
-  /** Moves a label down from its place beside a point by a part of the chart's height. */
-  private static void moved(CTDLbl label, double down) {
-    if (Math.abs(down) > 1e-6) {
+  /** Moves a label from its place beside a point by parts of the chart's width and height. */
+  private static void moved(CTDLbl label, double across, double down) {
+    if (Math.abs(across) + Math.abs(down) > 1e-6) {
       CTManualLayout layout = label.addNewLayout().addNewManualLayout();
-      layout.addNewX().setVal(0);
+      layout.addNewX().setVal(across);
       layout.addNewY().setVal(down);
     }
   }

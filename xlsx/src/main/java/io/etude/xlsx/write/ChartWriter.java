@@ -6,6 +6,7 @@ import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Stylebook;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.SchemeColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -76,8 +77,8 @@ final class ChartWriter {
     this.text = new ChartText(styles);
   }
 
-  /** Fills a chart that is {@code width} pixels wide. */
-  void write(NativeChart plan, int width, XSSFChart chart) {
+  /** Fills a chart that is that many pixels wide and high. */
+  void write(NativeChart plan, int width, int height, XSSFChart chart) {
     describe(plan, chart);
     if (plan.series().size() > 1 && !namedAtEnds(plan)) {
       legend(chart.getOrAddLegend());
@@ -86,7 +87,7 @@ final class ChartWriter {
     if (lines) {
       lines(plan, chart);
     } else {
-      bars(plan, width, chart);
+      bars(plan, width, height, chart);
     }
     chart.displayBlanksAs(DisplayBlanks.GAP);
     XDDFShapeProperties frame = new XDDFShapeProperties();
@@ -112,7 +113,7 @@ final class ChartWriter {
     properties.setTitle(plan.title());
   }
 
-  private void bars(NativeChart plan, int width, XSSFChart chart) {
+  private void bars(NativeChart plan, int width, int height, XSSFChart chart) {
     boolean columns = plan.kind() == NativeChart.Kind.COLUMNS;
     XDDFCategoryAxis categories =
         chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
@@ -139,10 +140,12 @@ final class ChartWriter {
       values.setCrosses(AxisCrosses.MAX); // below: the first category is at the top
     }
     CTPlotArea area = chart.getCTChart().getPlotArea();
+    Optional<PlotFrame> frame = PlotFrame.of(plan, width, height);
+    frame.ifPresent(known -> known.set(area));
     for (int i = 0; i < plan.series().size(); i++) {
       CTBarSer bar = area.getBarChartArray(0).getSerArray(i);
       bar.addNewInvertIfNegative().setVal(false); // else negative bars lose their colour
-      text.labels(bar, plan, i, legible(plan, width));
+      text.labels(bar, plan, i, legible(plan, width), frame);
       plan.series()
           .get(i)
           .whiskers()
@@ -166,6 +169,9 @@ final class ChartWriter {
     XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     plainAxes(categories, values);
+    if (plan.kind() == NativeChart.Kind.DOTS) {
+      values.setCrossBetween(AxisCrossBetween.BETWEEN); // not at both edges, far from each other
+    }
     XDDFLineChartData data =
         (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
     data.setVaryColors(false);
@@ -187,7 +193,7 @@ final class ChartWriter {
         whiskers(bars, series.whiskers().get(), series.fill().colour());
       }
     }
-    if (plan.kind() == NativeChart.Kind.DOTS && !drawn.isSetHiLowLines()) {
+    if (plan.kind() == NativeChart.Kind.DOTS && plan.series().size() > 1) {
       drawn.addNewHiLowLines().addNewSpPr().set(rule(styles.brand().neutral(), 3).getXmlObject());
     }
   }
@@ -229,7 +235,7 @@ final class ChartWriter {
   private static void limits(NativeChart plan, XDDFValueAxis values) {
     plan.limits().from().ifPresent(values::setMinimum);
     plan.limits().to().ifPresent(values::setMaximum);
-    if (plan.limits().isWhole()) {
+    if (plan.limits().ends() == NativeChart.Limits.Ends.PRINTED) {
       values.setVisible(true);
       // its line would run through the figures at the first points
       values

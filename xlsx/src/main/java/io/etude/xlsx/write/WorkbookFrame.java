@@ -265,7 +265,7 @@ final class WorkbookFrame implements AutoCloseable {
       XSSFClientAnchor anchor = anchor(sheet, chart.row(), chart.column(), chart.width());
       anchor.setRow2(chart.row() + SheetSizes.rowsFor(chart.height()));
       new ChartWriter(styles, chart.source())
-          .write(chart.chart(), chart.width(), drawing.createChart(anchor));
+          .write(chart.chart(), chart.width(), chart.height(), drawing.createChart(anchor));
     }
     sheet
         .overlays(Overlay.PicturePlacement.class)

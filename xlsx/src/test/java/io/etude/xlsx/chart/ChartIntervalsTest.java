@@ -30,6 +30,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STCrossBetween;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 class ChartIntervalsTest {
@@ -108,7 +109,33 @@ class ChartIntervalsTest {
     assertIntervals(bar.getErrBars(), plain.marks());
     assertThat(bar.getDLbls().getDLblList())
         .hasSameSizeAs(plain.marks())
-        .allMatch(label -> label.getDLblPos().getVal() == STDLblPos.IN_BASE);
+        .allMatch(label -> label.getDLblPos().getVal() == STDLblPos.OUT_END);
+  }
+
+  /** A value stands as far from the end of its bar as the interval reaches, and the axis too. */
+  @Test
+  void valuesStandBeyondTheIntervals() throws IOException {
+    ChartSpec.Bars plain = (ChartSpec.Bars) spec("chart-benefits");
+    CTPlotArea plot =
+        plot(new ChartSpec.Bars(plain.marks(), plain.callouts(), ChartSpec.Intervals.SHOWN));
+    double end =
+        plain.marks().stream().mapToDouble(mark -> interval(mark).high()).max().orElseThrow();
+    CTValAx axis = plot.getValAxArray(0);
+    assertThat(axis.getScaling().getMin().getVal()).isZero();
+    assertThat(axis.getScaling().getMax().getVal()).isEqualTo(end);
+    assertThat(axis.getDelete().getVal()).as("its ends are not printed").isTrue();
+    double width = plot.getLayout().getManualLayout().getW().getVal();
+    var labels = plot.getBarChartArray(0).getSerArray(0).getDLbls().getDLblList();
+    for (int i = 0; i < plain.marks().size(); i++) {
+      Mark mark = plain.marks().get(i);
+      double reach = (interval(mark).high() - mark.value().orElseThrow()) / end * width;
+      assertThat(labels.get(i).getLayout().getManualLayout().getX().getVal())
+          .isBetween(reach, reach + 0.02);
+    }
+  }
+
+  private static Interval interval(Mark mark) {
+    return mark.figure().estimate().orElseThrow().interval().orElseThrow();
   }
 
   /** The cells that error bars refer to hold the same lengths, in points for shares. */
@@ -162,7 +189,13 @@ class ChartIntervalsTest {
     ChartSpec shown =
         new ChartSpec.Histogram(
             plain.marks(), plain.nets(), plain.mean(), ChartSpec.Intervals.SHOWN);
-    assertIntervals(plot(shown).getBarChartArray(0).getSerArray(0).getErrBars(), plain.marks());
+    CTPlotArea plot = plot(shown);
+    assertIntervals(plot.getBarChartArray(0).getSerArray(0).getErrBars(), plain.marks());
+    assertThat(plot.getBarChartArray(0).getSerArray(0).getDLbls().getDLblList())
+        .as("values above the intervals")
+        .allMatch(label -> label.getLayout().getManualLayout().getY().getVal() < 0);
+    assertThat(plot.getValAxArray(0).getScaling().getMax().getVal())
+        .isEqualTo(plain.marks().stream().mapToDouble(m -> interval(m).high()).max().orElseThrow());
   }
 
   @Test
@@ -179,6 +212,42 @@ class ChartIntervalsTest {
           plot.getBarChartArray(0).getSerArray(s).getErrBars(),
           plain.rows().stream().map(row -> row.points().get(series)).toList());
     }
+  }
+
+  /** Bars from 17 on would make of a tenth more a multiple; dots don't. */
+  @Test
+  void meansOnAnAxisThatIsCutAreDots() throws IOException {
+    ChartSpec.Dots plain = (ChartSpec.Dots) spec("chart-gap");
+    for (double from : List.of(-1.0, 0.0, 0.1)) {
+      Optional<Axis> axis = Optional.of(new Axis(from, 1, "", ""));
+      CTPlotArea plot =
+          plot(new ChartSpec.Dots(plain.series(), plain.rows(), ChartSpec.Intervals.SHOWN, axis));
+      assertThat(plot.sizeOfBarChartArray()).as("from %s", from).isEqualTo(from > 0 ? 0 : 1);
+      assertThat(plot.sizeOfLineChartArray()).as("from %s", from).isEqualTo(from > 0 ? 1 : 0);
+      assertThat(plot.getValAxArray(0).getScaling().getMin().getVal()).isEqualTo(from);
+    }
+  }
+
+  /** The means of groups are a row of their names and one series, as they are in print. */
+  @Test
+  void theMeansOfGroupsStandOneUnderTheOther() throws IOException {
+    ChartSpec.Dots plain = (ChartSpec.Dots) spec("chart-gap");
+    ChartSpec.Dots.Row only = plain.rows().get(0);
+    ChartSpec.Dots means =
+        new ChartSpec.Dots(
+            plain.series(),
+            List.of(only),
+            ChartSpec.Intervals.SHOWN,
+            Optional.of(new Axis(0.1, 1, "", "")));
+    var series = plot(means).getLineChartArray(0).getSerList();
+    assertThat(series).hasSize(1);
+    assertThat(series.get(0).getCat().getStrRef().getStrCache().getPtList())
+        .extracting(point -> point.getV())
+        .containsExactlyElementsOf(plain.series().stream().map(ChartSpec.Part::label).toList());
+    assertIntervals(series.get(0).getErrBars(), only.points());
+    assertThat(plot(means).getValAxArray(0).getCrossBetween().getVal())
+        .as("dots stand in the middle of their room, not at the edges")
+        .isEqualTo(STCrossBetween.BETWEEN);
   }
 
   /** A rating from 1 to 5 is drawn from 1 to 5, and both ends are printed. */

@@ -3,6 +3,7 @@ package io.etude.xlsx.page;
 import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.document.Axis;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
@@ -100,6 +101,27 @@ class ChartsPageTest {
     assertThat(SheetText.values(page(chart).lay())).contains("Bold.", "In bold: Bus, Train.");
     assertThat(SheetText.values(page(chart("b", 2)).lay()))
         .noneMatch(line -> line.startsWith("In bold"));
+  }
+
+  /** Of the means of groups it is the groups that are bold, not the mean. */
+  @Test
+  void groupsThatAreBoldElsewhereAreNamed() {
+    ChartSpec.Mark low = new ChartSpec.Mark("Mean", "17.6", FIGURE, ColorRole.series(0, 2));
+    ChartSpec.Mark high =
+        new ChartSpec.Mark(
+            "Mean", "19.7", FIGURE, ColorRole.series(1, 2), ChartSpec.Significance.CAPITAL_LEVEL);
+    ChartSpec dots =
+        new ChartSpec.Dots(
+            List.of(
+                new ChartSpec.Part("Women", ColorRole.series(0, 2)),
+                new ChartSpec.Part("Men", ColorRole.series(1, 2))),
+            List.of(
+                new ChartSpec.Dots.Row(
+                    "Mean", List.of(low, high), ChartSpec.Significance.CAPITAL_LEVEL)),
+            ChartSpec.Intervals.SHOWN,
+            Optional.of(new Axis(17, 21, "17", "21")));
+    Chart.Builder chart = Chart.builder("a", dots).title(text("Spans")).alt("Dots.");
+    assertThat(SheetText.values(page(chart).lay())).contains("In bold: Men.");
   }
 
   @Test

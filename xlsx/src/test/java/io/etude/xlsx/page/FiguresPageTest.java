@@ -1,7 +1,10 @@
 package io.etude.xlsx.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.etude.document.text.Inline;
+import io.etude.document.text.Inline.Quantity;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.FigureRef.Kind;
@@ -12,11 +15,14 @@ import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,8 +31,7 @@ import org.junit.jupiter.api.Test;
 class FiguresPageTest {
 
   private static final String HEADINGS =
-      "Where|As printed|Reference|Value|Standard error|Interval, from|Interval,"
-          + " to|Base|Flags|Table";
+      "Where|As printed|Reference|Value|Standard error|Lower bound|Upper bound|Base|Remarks|Table";
 
   private static FigureRef figure(
       Kind kind, Optional<Estimate> estimate, OptionalLong base, Flag... flags) {
@@ -45,7 +50,9 @@ class FiguresPageTest {
     context.blocks().number("t", "Table 1");
     context.blocks().placeBlock("t", "1 Use");
     List<QuotedFigure> quoted =
-        List.of(figures).stream().map(f -> new QuotedFigure("as printed", f, "Opening")).toList();
+        List.of(figures).stream()
+            .map(f -> new QuotedFigure(new Inline.Figure("as printed", f), "Opening"))
+            .toList();
     return new FiguresPage(context, "Figures", quoted).lay();
   }
 
@@ -86,6 +93,38 @@ class FiguresPageTest {
         figure(Kind.NUMBER, Optional.of(estimate(4, 0.125, 3, 5)), OptionalLong.of(45));
     assertThat(rows(lay(Profile.PRESENTATION, number)))
         .containsExactly("Opening|as printed|q.a|4|0.125|3|5|45||Table 1");
+  }
+
+  private Sheet layOther(Profile profile, Kind kind, Quantity quantity, double value) {
+    lay(profile);
+    FigureRef whole =
+        figure(
+            kind,
+            Optional.of(estimate(0.5, 0.125, 0.25, 0.75)),
+            OptionalLong.of(45),
+            Flag.SMALL_BASE);
+    Inline.Figure printed =
+        new Inline.Figure("as printed", whole, quantity, OptionalDouble.of(value));
+    return new FiguresPage(context, "Figures", List.of(new QuotedFigure(printed, "Opening"))).lay();
+  }
+
+  /** The error and the interval are those of the share, not of its count. */
+  @Test
+  void whatElseIsQuotedOfAFigureHasItsOwnValueAndNoError() {
+    Sheet count = layOther(Profile.PRESENTATION, Kind.SHARE, Quantity.COUNT, 22);
+    assertThat(rows(count)).containsExactly("Opening|as printed|q.a|22|–|–|–|45|count|Table 1");
+    assertThat(SheetText.slot(count, SheetText.row(count, "Opening"), 3).style().format())
+        .isEqualTo(context.styles().count().format());
+    assertThat(rows(layOther(Profile.ACCESSIBLE, Kind.NUMBER, Quantity.BASE, 45)))
+        .containsExactly("Opening|as printed|q.a|45|[z]|[z]|[z]|45|base|Table 1");
+    Sheet margin = layOther(Profile.PRESENTATION, Kind.SHARE, Quantity.MARGIN, 0.25);
+    assertThat(rows(margin))
+        .containsExactly(
+            "Opening|as printed|q.a|0.25|–|–|–|45|margin of error, small base|Table 1");
+    assertThat(SheetText.slot(margin, SheetText.row(margin, "Opening"), 3).style().format())
+        .endsWith("0.0%");
+    assertThat(rows(layOther(Profile.PRESENTATION, Kind.SCORE, Quantity.MARGIN, 0.25)).get(0))
+        .startsWith("Opening|as printed|q.a|25|");
   }
 
   @Test
@@ -129,10 +168,30 @@ class FiguresPageTest {
     assertThat(rows(lay(Profile.PRESENTATION, other)).get(0)).endsWith("|45||–");
   }
 
+  /** A reference has no place to break, a heading has one after each word. */
+  @Test
+  void longReferencesLeaveLessRoomForPlaces() {
+    FigureRef figure =
+        new FigureRef(
+            TableId.of("q".repeat(38)).figure("a", "total"),
+            Kind.SHARE,
+            Optional.empty(),
+            OptionalLong.empty(),
+            Set.of());
+    lay(Profile.PRESENTATION);
+    QuotedFigure quote = new QuotedFigure(new Inline.Figure("x", figure), "word ".repeat(20));
+    Sheet sheet = new FiguresPage(context, "Figures", List.of(quote)).lay();
+    double reference = sheet.widths().get(2);
+    assertThat(reference).isGreaterThan(TextWidth.of(figure.reference()) + 1);
+    double whole = sheet.widths().values().stream().mapToDouble(width -> width).sum();
+    assertThat(whole).as("as wide as fits upright").isCloseTo(Paper.uprightDigits(), within(1e-9));
+    assertThat(sheet.widths().get(0)).isBetween(18.0, TextWidth.of(quote.place()) - 5);
+  }
+
   @Test
   void theColumnOfReferencesIsAsWideAsTheLongestWithinLimits() {
     assertThat(references("q".repeat(40))).isBetween(43.0, 46.0);
-    assertThat(references("q".repeat(90))).as("68 with the places").isEqualTo(50);
+    assertThat(references("q".repeat(150))).as("18 are left for the places").isBetween(50.0, 75.0);
   }
 
   private double references(String question) {
@@ -155,7 +214,7 @@ class FiguresPageTest {
         new FiguresPage(
             words,
             "Shares",
-            List.of(new QuotedFigure("50%", share, "Opening")),
+            List.of(new QuotedFigure(new Inline.Figure("50%", share), "Opening")),
             "Percentages quoted",
             "SHARE");
     assertThat(page.title()).isEqualTo("Percentages quoted");

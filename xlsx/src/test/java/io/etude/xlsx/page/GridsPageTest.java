@@ -20,6 +20,7 @@ import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +119,27 @@ class GridsPageTest {
             .build();
     assertThat(grids(whole)).as("a table of no item").isEmpty();
     assertThat(grids()).isEmpty();
+  }
+
+  /** The article may have a table of an item for itself, the report one by all segments. */
+  @Test
+  void anItemStandsOnceInTheOrderOfTheCodebook() {
+    StatTable extract = item("heat", "Heat", "extract", 1);
+    StatTable light = item("light", "Light", "light", 2);
+    StatTable heat = item("heat", "Heat", "heat", 2);
+    StatTable same = item("heat", "Heat", "same", 2);
+    assertThat(grids(extract, heat, same, light))
+        .containsExactly(Map.entry(grid("rooms"), List.of(light, heat)));
+  }
+
+  private static StatTable item(String id, String label, String table, int columns) {
+    StatTable.Subject subject =
+        new StatTable.Subject(TableId.of("rooms", id), "Grid rooms", Optional.of(label));
+    return StatTable.of(table, subject)
+        .columns(Collections.nCopies(columns, column("total", "Total", "", -1, Mark.NONE)))
+        .rows(List.of(row("fine", StatTable.Row.Kind.NET, 0)))
+        .cells((r, c, measure) -> percent(0.5))
+        .build();
   }
 
   @Test

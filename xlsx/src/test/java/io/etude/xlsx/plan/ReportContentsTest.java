@@ -81,7 +81,7 @@ class ReportContentsTest {
                 paragraph(figure("8"))),
             paragraph(figure("9")));
     assertThat(found.quoted())
-        .extracting(QuotedFigure::text, QuotedFigure::place)
+        .extracting(quote -> quote.figure().text(), QuotedFigure::place)
         .containsExactly(
             tuple("1", "Front page"),
             tuple("2", "Front page"),
@@ -92,7 +92,7 @@ class ReportContentsTest {
             tuple("7", "Inner"),
             tuple("8", "Opening"),
             tuple("9", "Front page"));
-    assertThat(found.quoted()).extracting(QuotedFigure::figure).containsOnly(FIGURE);
+    assertThat(found.quoted()).extracting(quote -> quote.figure().figure()).containsOnly(FIGURE);
   }
 
   @Test
@@ -116,7 +116,7 @@ class ReportContentsTest {
     assertThat(found.tables()).containsExactly(TABLE);
     assertThat(found.commentaries()).containsExactly(comment);
     assertThat(found.methodBoxes()).containsExactly(method);
-    assertThat(found.quoted()).extracting(QuotedFigure::text).containsExactly("50%");
+    assertThat(found.quoted()).extracting(quote -> quote.figure().text()).containsExactly("50%");
     assertThat(found.notes()).isEmpty();
   }
 

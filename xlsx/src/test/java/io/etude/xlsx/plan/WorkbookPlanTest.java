@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which sheets a workbook has, in which order. */
@@ -147,6 +148,32 @@ class WorkbookPlanTest {
     assertThat(names(pages(report(study()).build(), false, true)))
         .containsExactly(
             "Cover", "Contents", "Data", "Codebook", "Figures quoted", "Method and notes");
+  }
+
+  /** An extract of the article is the first table; the others of its question come later. */
+  @Test
+  void tablesStandInTheOrderOfTheirNumbers() {
+    StatTable extract = USE.toBuilder().id("extract").title(text("Use in short")).build();
+    List<StatTable> many = new ArrayList<>(List.of(WAYS, USE));
+    for (int i = 4; i <= 11; i++) {
+      many.add(WAYS.toBuilder().id("t" + i).title(text("Ways " + i)).build());
+    }
+    Report report = report(study(), new Block.Table(extract)).tables(many).build();
+    for (boolean accessible : List.of(false, true)) {
+      List<String> contents = SheetText.values(sheet(pages(report, accessible, true), "Contents"));
+      assertThat(contents.stream().filter(line -> line.matches("Table \\d+\\|.*")).toList())
+          .extracting(line -> line.split("\\|")[0])
+          .containsExactly(
+              IntStream.rangeClosed(1, 11).mapToObj(i -> "Table " + i).toArray(String[]::new));
+    }
+    List<String> lines = SheetText.values(sheet(pages(report, false, true), "Tables"));
+    assertThat(lines.stream().filter(line -> line.startsWith("Table ")).limit(4).toList())
+        .extracting(line -> line.split("\\|")[0])
+        .containsExactly(
+            "Table 1. Use in short",
+            "Table 2. Ways in full",
+            "Table 3. Use in full",
+            "Table 4. Ways 4");
   }
 
   @Test

@@ -304,6 +304,20 @@ class PresentationTablesTest {
         .containsExactly("", "Base: all.", "Key.", "Region: No test: one column is empty.");
   }
 
+  /** What stands in brackets in print has a column of its own here, under a heading. */
+  @Test
+  void notesOnBracketsAreForPrint() {
+    StatTable table =
+        PrintedTables.table()
+            .content(StatTable.Content.SHARES_AND_ERRORS)
+            .notes(List.of(text("Base: all.")))
+            .contentNotes(List.of(text("In brackets: errors.")))
+            .build();
+    assertThat(SheetText.values(laid(table)))
+        .contains("Base: all.")
+        .noneMatch(line -> line.contains("brackets"));
+  }
+
   @Test
   void onlySignsThatOccurAreExplained() {
     List<StatTable.Column> columns = new ArrayList<>();

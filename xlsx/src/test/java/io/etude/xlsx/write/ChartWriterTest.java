@@ -41,6 +41,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STGrouping;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutTarget;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STLegendPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STOrientation;
@@ -127,13 +128,24 @@ class ChartWriterTest {
         chart.series());
   }
 
+  private static NativeChart between(NativeChart chart, double from, double to) {
+    return new NativeChart(
+        chart.kind(),
+        chart.title(),
+        chart.alt(),
+        chart.format(),
+        NativeChart.Limits.of(from, to, NativeChart.Limits.Ends.HIDDEN),
+        chart.categories(),
+        chart.series());
+  }
+
   private static XSSFChart write(NativeChart plan) {
     XSSFChart chart =
         new XSSFWorkbook()
             .createSheet("Figures")
             .createDrawingPatriarch()
             .createChart(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 9, 9));
-    new ChartWriter(Written.STYLES, "Figures").write(plan, 400, chart);
+    new ChartWriter(Written.STYLES, "Figures").write(plan, 400, 300, chart);
     return chart;
   }
 
@@ -346,7 +358,7 @@ class ChartWriterTest {
   @Test
   void intervalsAreErrorBarsOfTheirOwnLengths() {
     CTErrBars bars =
-        bars(Kind.BARS, withIntervals(series("Share", LabelKind.BASE_VALUES, 0.5, 0.25)))
+        bars(Kind.BARS, withIntervals(series("Share", LabelKind.BEYOND_INTERVALS, 0.5, 0.25)))
             .getSerArray(0)
             .getErrBars();
     assertThat(bars.isSetErrDir()).isFalse();
@@ -510,18 +522,17 @@ class ChartWriterTest {
         .containsOnly(false);
   }
 
-  /** An interval crosses the end of a bar; its value stands at the base, legible on its ground. */
+  /** An interval crosses the end of a bar; its value stands beyond it, on either side. */
   @Test
-  void valuesInsideBarsHaveTheColourThatIsLegible() {
-    Series inside =
-        with(
-            series("Share", LabelKind.BASE_VALUES, 0.5, Double.NaN, 0.25),
-            new Fill(0x000000, List.of(0x000000, 0x000000, 0xFFFFFF)));
-    CTDLbls labels = barLabels(Kind.BARS, inside);
-    assertThat(labels(labels)).containsExactly("0 inBase", "1 -", "2 inBase");
-    assertThat(colour(labels.getDLblArray(0))).isEqualTo("FFFFFF");
-    assertThat(colour(labels.getDLblArray(2)))
-        .isEqualTo(String.format(Locale.ROOT, "%06X", Written.STYLES.brand().ink()));
+  void valuesStandBeyondIntervals() {
+    Series shares =
+        withIntervals(series("Share", LabelKind.BEYOND_INTERVALS, 0.5, Double.NaN, -0.25));
+    CTPlotArea area = area(between(chart(Kind.BARS, shares), -0.4, 0.6));
+    var layout = area.getLayout().getManualLayout();
+    assertThat(layout.getLayoutTarget().getVal()).isEqualTo(STLayoutTarget.INNER);
+    assertThat(layout.getX().getVal() + layout.getW().getVal()).isBetween(0.5, 0.95);
+    CTDLbls labels = area.getBarChartArray(0).getSerArray(0).getDLbls();
+    assertThat(labels(labels)).containsExactly("0 outEnd", "1 -", "2 outEnd");
     CTDLbl label = labels.getDLblArray(0);
     assertThat(label.getNumFmt().getFormatCode()).isEqualTo("0%");
     assertThat(label.getNumFmt().getSourceLinked()).isFalse();
@@ -533,13 +544,30 @@ class ChartWriterTest {
                 label.getShowPercent().getVal(),
                 label.getShowBubbleSize().getVal()))
         .containsOnly(false);
-    assertThat(barLabels(Kind.BARS, series("x", LabelKind.BASE_VALUES, 0.5)).getDLblPos().getVal())
-        .isEqualTo(STDLblPos.IN_BASE);
+    assertThat(labels.xmlText()).as("no lines lead to them").contains("showLeaderLines val=\"0\"");
+    double reach = 0.1 * layout.getW().getVal();
+    assertThat(across(label)).isBetween(reach, reach + 0.02);
+    assertThat(down(label)).isZero();
+    assertThat(across(labels.getDLblArray(2))).isBetween(-reach - 0.02, -reach);
+    CTPlotArea columns = area(between(chart(Kind.COLUMNS, shares), -0.4, 0.6));
+    CTDLbl upright = columns.getBarChartArray(0).getSerArray(0).getDLbls().getDLblArray(0);
+    assertThat(across(upright)).isZero();
+    assertThat(down(upright))
+        .isCloseTo(-0.1 * columns.getLayout().getManualLayout().getH().getVal(), within(1e-9));
+    assertThat(
+            area(chart(Kind.BARS, series("x", LabelKind.VALUES, 0.5)))
+                .getLayout()
+                .isSetManualLayout())
+        .as("the program places the plot of others")
+        .isFalse();
   }
 
-  private static String colour(CTDLbl label) {
-    return hex(
-        label.getTxPr().getPArray(0).getPPr().getDefRPr().getSolidFill().getSrgbClr().getVal());
+  private static double across(CTDLbl label) {
+    return label.getLayout().getManualLayout().getX().getVal();
+  }
+
+  private static double down(CTDLbl label) {
+    return label.getLayout().getManualLayout().getY().getVal();
   }
 
   @Test

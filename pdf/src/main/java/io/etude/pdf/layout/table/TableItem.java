@@ -228,8 +228,11 @@ public final class TableItem implements AnnexItem {
 
   /** Notes run on below the last row; they belong to the table's caption in the tree. */
   private Box makeNotes() {
-    List<List<Inline>> sentences =
-        place == Place.ARTICLE ? table().explanations() : table().notes();
+    List<List<Inline>> sentences = new ArrayList<>(table().notes());
+    sentences.addAll(table().contentNotes());
+    if (place == Place.ARTICLE) {
+      sentences.addAll(table().key());
+    }
     List<Inline> all = last ? Inline.joined(sentences) : List.of();
     Stack stack = new Stack();
     if (!all.isEmpty()) {
