@@ -94,7 +94,13 @@ public final class Category {
 
   /** A category of that kind, without a score of its own. */
   public static Category of(String code, Label label, Kind kind) {
-    return new Category(code, label, kind, OptionalDouble.empty(), Optional.empty(), List.of(code));
+    return new Category(
+        code,
+        label,
+        kind,
+        OptionalDouble.empty(),
+        Optional.empty(),
+        List.of(requireNonNull(code, "code")));
   }
 
   /** The same with the number that it counts as in means and NPS. */

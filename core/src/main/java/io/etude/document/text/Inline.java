@@ -87,7 +87,9 @@ public sealed interface Inline {
           text,
           figure,
           Quantity.ESTIMATE,
-          figure.estimate().stream().mapToDouble(Estimate::value).findFirst());
+          requireNonNull(figure, "figure").estimate().stream()
+              .mapToDouble(Estimate::value)
+              .findFirst());
     }
   }
 

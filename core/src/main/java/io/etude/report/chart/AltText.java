@@ -303,8 +303,7 @@ public final class AltText {
         sentences.add(side(groups ? "alt.sides" : "alt.last", rows.get(rows.size() - 1)));
       }
     } else if (spec instanceof ChartSpec.Stacked stacked) {
-      ends(stacked.rows(), all)
-          .forEach(row -> sentences.add(list(row.label(), row.shares())));
+      ends(stacked.rows(), all).forEach(row -> sentences.add(list(row.label(), row.shares())));
     } else if (spec instanceof ChartSpec.Dots dots) {
       for (ChartSpec.Dots.Row row : all ? dots.rows() : outermost(dots.rows())) {
         List<String> points = new ArrayList<>();

@@ -177,8 +177,7 @@ final class GroupBases {
   }
 
   private static boolean isAlike(StatTable table, StatTable largest, int column) {
-    return isNear(table, largest, column, NEAR)
-        && mark(table, column) == mark(largest, column);
+    return isNear(table, largest, column, NEAR) && mark(table, column) == mark(largest, column);
   }
 
   private static StatCell.Mark mark(StatTable table, int column) {
@@ -235,8 +234,8 @@ final class GroupBases {
   }
 
   /**
-   * The largest base of a group in the tables that don't say theirs; the range of these if some
-   * are smaller, or only some are flagged.
+   * The largest base of a group in the tables that don't say theirs; the range of these if some are
+   * smaller, or only some are flagged.
    */
   private String printed(List<StatTable> tables, int column) {
     StatTable most = tables.get(0);

@@ -299,7 +299,8 @@ class AltTextTest {
     Chart chart = manyBars(13);
     assertThat(chart.altTable()).hasValue("All figures: table {number}.");
     Report report = manyStudy(13, "Answer").report();
-    assertThat(BlockNumbers.of(report).alt(chart)).isEqualTo(chart.alt() + " All figures: table 1.");
+    assertThat(BlockNumbers.of(report).alt(chart))
+        .isEqualTo(chart.alt() + " All figures: table 1.");
   }
 
   private static Chart manyBars(int answers) {

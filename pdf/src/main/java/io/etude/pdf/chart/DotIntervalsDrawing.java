@@ -14,7 +14,6 @@ import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.Interval;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

@@ -180,7 +180,8 @@ final class HistogramDrawing implements Drawing {
 
   /**
    * The width of what must stay in one line of a column's name: its widest word, or all of a range
-   * of numbers beside another, as the first lines of "16 to 25" and "26 to 35" would be read as one.
+   * of numbers beside another, as the first lines of "16 to 25" and "26 to 35" would be read as
+   * one.
    */
   private static double unbroken(List<Mark> marks, int column, ChartContext context) {
     boolean besideAnother =

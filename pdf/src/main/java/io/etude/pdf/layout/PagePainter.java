@@ -52,11 +52,7 @@ final class PagePainter {
    * @param shareScale the scale of its bars of shares
    */
   Page paint(
-      PagePlan plan,
-      int number,
-      boolean newKey,
-      Optional<String> head,
-      OptionalDouble shareScale) {
+      PagePlan plan, int number, boolean newKey, Optional<String> head, OptionalDouble shareScale) {
     Canvas canvas = new Canvas(shareScale);
     if (plan.front()) {
       front.paint(canvas);

@@ -197,7 +197,8 @@ class HistogramDrawingTest {
   /** In columns the first lines would be read as "16 to 26 to 36 to". */
   @Test
   void rangesThatFindNoRoomInOneLineAreRows() {
-    List<String> ages = List.of("16 to 25", "26 to 35", "36 to 45", "46 to 55", "56 to 65", "66 up");
+    List<String> ages =
+        List.of("16 to 25", "26 to 35", "36 to 45", "46 to 55", "56 to 65", "66 up");
     List<String> names = texts(ages, 150);
     assertThat(names).containsAll(ages);
     assertThat(texts(ages, 330)).containsAll(ages);

@@ -97,8 +97,7 @@ public final class DotMarks {
       }
     }
     double[] places = middles.stream().mapToDouble(Double::doubleValue).toArray();
-    IntervalBars bars =
-        new IntervalBars(PlotOrientation.HORIZONTAL, places, 0, low, high).layer();
+    IntervalBars bars = new IntervalBars(PlotOrientation.HORIZONTAL, places, 0, low, high).layer();
     CategoryPlot plot = bars.plot();
     plot.setDataset(1, data);
     plot.setRenderer(1, renderer());

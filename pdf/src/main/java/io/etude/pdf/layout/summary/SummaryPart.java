@@ -240,8 +240,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
         named = true;
       }
       double height = rows.unitHeight(unit);
-      RowPainter.Place place =
-          new RowPainter.Place(pen, x, y, height, sizes.below(table, index));
+      RowPainter.Place place = new RowPainter.Place(pen, x, y, height, sizes.below(table, index));
       row(pen, table, index, tr, ids, place, name);
       y += height;
     }

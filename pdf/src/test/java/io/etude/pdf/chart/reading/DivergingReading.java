@@ -51,8 +51,7 @@ final class DivergingReading extends ChartReading {
     StackReading stack = new StackReading(this, colors);
     for (int i = 0; i < rows.size(); i++) {
       Diverging.Row row = spec.rows().get(i);
-      Optional<Bar> bar =
-          stack.row(rows.get(i), row.shares(), origin - before(row) * scale, scale);
+      Optional<Bar> bar = stack.row(rows.get(i), row.shares(), origin - before(row) * scale, scale);
       if (column.isPresent()) {
         Row place = rows.get(i);
         row.apart().ifPresent(mark -> apart(mark, column.get().left(), place, bar));

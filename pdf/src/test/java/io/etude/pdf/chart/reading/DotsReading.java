@@ -368,8 +368,7 @@ final class DotsReading extends ChartReading {
     for (Mark point : known.subList(1, known.size() - 1)) {
       double x = x(point.value().orElseThrow());
       Optional<Text> above =
-          chart.takeText(
-              point.text(), text -> line.isAbove(text) && near(text.middle(), x));
+          chart.takeText(point.text(), text -> line.isAbove(text) && near(text.middle(), x));
       double room = point.text().length() * WIDEST_DIGIT / 2 + 4;
       boolean free =
           known.stream()
@@ -390,8 +389,7 @@ final class DotsReading extends ChartReading {
   }
 
   /** The text of a point, or of one with the same value. */
-  private Optional<Text> value(
-      Row place, List<Mark> known, Mark mark, Predicate<Text> where) {
+  private Optional<Text> value(Row place, List<Mark> known, Mark mark, Predicate<Text> where) {
     return known.stream()
         .filter(point -> point.value().equals(mark.value()))
         .flatMap(

@@ -46,9 +46,7 @@ final class StackedReading extends ChartReading {
   }
 
   private void withheld(Row row, Mark any) {
-    expect(
-            chart.takeText(any.text(), text -> row.holds(text.baseline())),
-            "sign of a withheld row")
+    expect(chart.takeText(any.text(), text -> row.holds(text.baseline())), "sign of a withheld row")
         .ifPresent(text -> level(row, text.baseline() - text.size() * 0.325));
   }
 

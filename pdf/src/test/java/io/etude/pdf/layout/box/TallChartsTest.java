@@ -250,7 +250,9 @@ class TallChartsTest {
   @Test
   void repeatTheNamesOfLevels() {
     for (ChartSpec spec : List.of(stacked(60), diverging(60))) {
-      assertThat(pages(spec, 60)).hasSizeGreaterThan(1).allMatch(page -> text(page).contains("Oui"));
+      assertThat(pages(spec, 60))
+          .hasSizeGreaterThan(1)
+          .allMatch(page -> text(page).contains("Oui"));
     }
   }
 
