@@ -53,7 +53,8 @@ class LineLabelsTest {
             "",
             "",
             "0%",
-            new NativeChart.Limits(OptionalDouble.of(from), OptionalDouble.of(to)),
+            new NativeChart.Limits(
+                OptionalDouble.of(from), OptionalDouble.of(to), NativeChart.Limits.Ends.HIDDEN),
             new NativeChart.Column<>(editions, Area.column(0, 1, editions.size())),
             List.of(lines)));
   }
