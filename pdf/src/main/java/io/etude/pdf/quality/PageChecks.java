@@ -8,8 +8,6 @@ import io.etude.pdf.frame.Tag;
 import io.etude.render.PageFrame;
 import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,27 +101,15 @@ public final class PageChecks implements PageSink {
     for (PageQuality.Measure measure : quality().measures()) {
       boolean few = measure.kind() == PageMeasure.RESULTS_HEADINGS && results.areFew();
       if (!measure.met() && !few) {
+        MeasureWords words = MeasureWords.of(measure.kind());
         all.add(
             new Diagnostic(
                 measure.kind().code(),
                 String.join("; ", measure.places()),
-                "pages are set worse than they should be: "
-                    + measure.kind().code()
-                    + " is "
-                    + rounded(measure.value())
-                    + ", at most "
-                    + rounded(measure.bar().orElseThrow())
-                    + " is acceptable",
-                "look at the place; another wording or width often mends it"));
+                words.sentence(measure),
+                words.remedy()));
       }
     }
     return all;
-  }
-
-  private static String rounded(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(3, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
   }
 }

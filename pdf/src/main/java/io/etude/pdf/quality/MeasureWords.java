@@ -1,0 +1,109 @@
+package io.etude.pdf.quality;
+
+import io.etude.render.PageMeasure;
+import io.etude.render.PageQuality;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What is wrong with pages, in words for those who make the study: what a measure over its bar
+ * means, and what mends it.
+ *
+ * @param what the sentence; {@code {}} is the value
+ * @param remedy what to do about it
+ */
+record MeasureWords(String what, String remedy) {
+
+  private static final String MOVE = "move it in the article, or give the figure another width";
+  private static final String TEXT = "another wording, or a wider column, mends it";
+  private static final String OURS = "this should not happen: please report it with the study";
+
+  /** The words for a measure that has a bar. */
+  static MeasureWords of(PageMeasure measure) {
+    return switch (measure) {
+      case LOOSE_LINES ->
+          words(
+              "{} of the justified lines have spaces that are too wide or too narrow",
+              "wider columns, or \"alignment: ragged\" in the theme, mend it");
+      case STRETCHED_LINES ->
+          words(
+              "justified lines with very wide spaces: {}",
+              "another wording, or \"alignment: ragged\" in the theme, mends it");
+      case CONSECUTIVE_HYPHENS -> words("lines in a row that end with a hyphen: {}", TEXT);
+      case HYPHENS_AT_COLUMN_END -> words("columns that end within a word: {}", TEXT);
+      case WIDOWS -> words("last lines alone at the head of a column: {}", TEXT);
+      case ORPHANS -> words("first lines alone at the foot of a column: {}", TEXT);
+      case HEADINGS_NEAR_FOOT ->
+          words("headings with too little text under them in their column: {}", TEXT);
+      case GRID_DEVIATION -> words("lines are off the baseline grid by {} points", OURS);
+      case LAST_PAGE_APART ->
+          words("lines by which the columns of the article's last page differ: {}", TEXT);
+      case WHITE_HOLES -> words("columns that stay white at the foot: {}", MOVE);
+      case OUTSIDE_TEXT ->
+          words(
+              "texts that leave their column or cell: {}",
+              "shorter labels, or a wider page, mend it");
+      case OVERLAPPING_TEXT ->
+          words("texts that overlap others: {}", "shorter labels, or a wider page, mend it");
+      case CUT_TEXT -> words("texts that are cut short: {}", "shorter labels mend it");
+      case PARTED_CAPTIONS -> words("captions parted from their figure or table: {}", OURS);
+      case ANNEX_HOLES -> words("pages of the results that stay white at the foot: {}", OURS);
+      case LOW_CONTRAST ->
+          words(
+              "texts that stand out too little from their ground, by less than 4.5:1: {}",
+              "darker colours in the theme or brand mend it");
+      case LOW_FILL_CONTRAST ->
+          words(
+              "neighbouring fills of charts that are hard to tell apart, by less than 3:1: {}",
+              "other colours in the theme or brand mend it");
+      case SHORT_RAGGED_LINES ->
+          words("{} of the ragged lines fill less than 85% of their column", TEXT);
+      case VERY_SHORT_RAGGED_LINES ->
+          words("ragged lines that fill less than 75% of their column: {}", TEXT);
+      case RUNTS -> words("paragraphs whose last line is one short word, or half a word: {}", TEXT);
+      case SMALL_TYPE ->
+          words("texts smaller than 6.5 points: {}", "larger sizes in the theme mend it");
+      case EMPTY_FIRST_PAGE ->
+          words("{} of the first page is white though the article goes on", MOVE);
+      case EMPTY_ARTICLE_PAGE ->
+          words("{} of a page of the article is white though the article goes on", MOVE);
+      case EMPTY_ANNEX_PAGE ->
+          words(
+              "{} of a page of the results is white though the results go on",
+              "shorter labels, or another order of the questions, may mend it");
+      case FAR_BLOCKS -> words("figures or boxes far from the text before them: {}", MOVE);
+      case BLOCKS_OUTSIDE_SECTION ->
+          words("figures or boxes in another section than their text: {}", MOVE);
+      case RESULTS_HEADINGS ->
+          words(
+              "headings, wordings, bases and notes are {} of the lines of the results",
+              "shorter labels of questions and groups mend it");
+      case LAST_PAGE_KEPT_APART,
+          WHITE_HOLES_BEFORE_BLOCKS,
+          ANNEX_HOLES_BEFORE_BLOCKS,
+          CHARACTERS_PER_LINE,
+          EMPTY_ARTICLE_END ->
+          throw new IllegalArgumentException(measure + " has no bar");
+    };
+  }
+
+  private static MeasureWords words(String what, String remedy) {
+    return new MeasureWords(what, remedy);
+  }
+
+  /** What is wrong, with the value and the largest that is acceptable. */
+  String sentence(PageQuality.Measure measure) {
+    double bar = measure.bar().orElseThrow();
+    boolean part = bar > 0 && bar < 1 && measure.kind() != PageMeasure.GRID_DEVIATION;
+    String value = number(measure.value(), part);
+    return what.replace("{}", value) + (bar > 0 ? " (" + number(bar, part) + " at most)" : "");
+  }
+
+  private static String number(double value, boolean part) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(part ? 100 * value : value)
+            .setScale(1, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+    return rounded.toPlainString() + (part ? "%" : "");
+  }
+}
