@@ -15,6 +15,7 @@ import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.Report;
+import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -177,6 +178,24 @@ class ChartDirectiveTest {
     assertThat(one.callouts()).hasSize(1);
     assertThatThrownBy(() -> chart(arms, "q strong=\"R on\""))
         .hasMessageContaining("strong names \"R\"");
+  }
+
+  private static String note(Chart chart) {
+    return Inline.plain(chart.notes().get(0)).replace('\u00a0', ' ');
+  }
+
+  @Test
+  void howManyAreInTheGroupsIsSaidWhereNotAllAre() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
+    Results some =
+        TinyStudy.of(study, "q town", "60 y a", "40 n a", "50 y b", "50 n b", "7 y .").results();
+    assertThat(note(chart(some, "q segment=town")))
+        .startsWith("Base: 207 respondents who answered. 200 of them are in these groups.");
+    assertThat(note(chart(some, "q"))).doesNotContain("groups");
+    assertThat(note(chart(arms(), "q segment=town"))).as("all are").doesNotContain("groups.");
   }
 
   /** Without bands there are no shares to draw, but groups have means. */

@@ -80,6 +80,9 @@ final class NotesCheck extends Check {
       case LOW_GROUPS -> lowGroups(where, one, shown);
       case OMITTED -> omitted(where, one, shown);
       case HIDDEN_GROUPS -> hiddenGroups(where, one, shown, spec);
+      case IN_GROUPS ->
+          court.expect(
+              Fault.WRONG_BASE, where, sentence, one.get("n"), printed.integer(inGroups(shown)));
       case WITHOUT_FIGURES -> {
         if (!listed(one.get("rows"), withoutFigures(shown, spec))) {
           court.lie(Fault.WRONG_NAME, where, sentence, "they are " + withoutFigures(shown, spec));
@@ -97,6 +100,29 @@ final class NotesCheck extends Check {
         }
       }
     }
+  }
+
+  /** How many are in the groups of which the chart has a figure. */
+  private long inGroups(Shown shown) {
+    TrueSegment segment = shown.segment().orElseThrow();
+    return segment.columns().stream()
+        .filter(column -> segment.editions() || facts.published(shown.item(), column))
+        .mapToLong(column -> facts.base(shown.item(), column))
+        .sum();
+  }
+
+  /** Whether groups that don't overlap are set against each other, of one item. */
+  private boolean tellsGroups(Shown shown, ChartSpec spec) {
+    return shown.items().size() == 1
+        && shown.only(spec).isEmpty()
+        && study.minimumCell == 0
+        && shown.item().unitWithoutZeros == null
+        && !shown.question().responses
+        && shown
+            .segment()
+            .filter(s -> s.sources().size() == 1 || s.id().equals("nest"))
+            .filter(s -> s.columns().stream().noneMatch(TrueSegment.Column::net))
+            .isPresent();
   }
 
   /** A lie if the groups of which too few answered are others. */
@@ -277,6 +303,10 @@ final class NotesCheck extends Check {
     boolean complete =
         withoutFigures(shown, spec).isEmpty() || said.contains(Saying.WITHOUT_FIGURES);
     require(where, "answers without a row", complete);
+    if (tellsGroups(shown, spec)) {
+      boolean all = inGroups(shown) == facts.base(shown.item(), null);
+      require(where, "those in no group", all || said.contains(Saying.IN_GROUPS));
+    }
     boolean intervals =
         said.contains(Saying.INTERVALS_OF_BARS) || said.contains(Saying.INTERVALS_OF_LINES);
     require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);

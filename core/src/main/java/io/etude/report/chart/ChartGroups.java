@@ -2,6 +2,7 @@ package io.etude.report.chart;
 
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -32,6 +33,19 @@ final class ChartGroups {
     return groups(table).stream()
         .filter(column -> segment.kind() == Segment.Kind.EDITIONS || hasFigure(table, column))
         .toList();
+  }
+
+  /**
+   * How many respondents are in the groups with a name in the chart; empty if groups may overlap or
+   * a base is hidden.
+   */
+  static Optional<Long> drawnBase(ResultTable table, Segment segment) {
+    List<ResultColumn> drawn = drawn(table, segment);
+    boolean overlap =
+        segment.source() instanceof SegmentSource.Overlapping || !segment.nets().isEmpty();
+    return overlap || drawn.isEmpty() || drawn.stream().anyMatch(c -> c.base().isEmpty())
+        ? Optional.empty()
+        : Optional.of(drawn.stream().mapToLong(column -> column.base().getAsLong()).sum());
   }
 
   /** The groups with a figure in any of some tables. */

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -152,6 +153,7 @@ public final class ChartTexts {
     sentences.add(List.of(new Inline.Text(new Bases(context).text(request.tables()))));
     ChartGroups.only(request)
         .ifPresent(column -> sentences.add(callouts.base(request.tables(), column)));
+    inGroups(request).ifPresent(sentences::add);
     if (!Rows.exclusive(request.table())) {
       sentences.add(notes.multiple(request.table()));
     }
@@ -190,6 +192,21 @@ public final class ChartTexts {
                     .say("note.table", Map.of("reference", callouts.reference(id, spec)))));
     context.source().ifPresent(sentences::add);
     return List.of(Inline.joined(sentences));
+  }
+
+  /** How many of the base are in the groups that are drawn, where some are in none of them. */
+  private Optional<List<Inline>> inGroups(ChartRequest request) {
+    OptionalLong all = request.table().total().base();
+    boolean several = request.tables().size() > 1 || ChartGroups.only(request).isPresent();
+    if (several || all.isEmpty() || Bases.isOfResponses(request.question())) {
+      return Optional.empty();
+    }
+    return request
+        .segment()
+        .flatMap(segment -> ChartGroups.drawnBase(request.table(), segment))
+        .filter(inGroups -> inGroups != all.getAsLong())
+        .map(inGroups -> Map.of("n", context.display().integer(inGroups)))
+        .map(values -> context.phrases().say("note.inGroups", values));
   }
 
   /** Whether a line passes over editions without a figure: it is dotted there. */
