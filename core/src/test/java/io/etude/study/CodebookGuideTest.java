@@ -102,7 +102,7 @@ class CodebookGuideTest {
 
   private static Map<String, JsonNode> keys(JsonNode object) {
     Map<String, JsonNode> keys = new LinkedHashMap<>();
-    object.path("properties").fields().forEachRemaining(f -> keys.put(f.getKey(), f.getValue()));
+    object.path("properties").properties().forEach(f -> keys.put(f.getKey(), f.getValue()));
     return keys;
   }
 
