@@ -2,8 +2,10 @@ package io.etude.pdf.layout.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.Analysis;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.LaidPages;
@@ -11,7 +13,6 @@ import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
-import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,15 @@ class HeadNamesTest {
                     .build())
             .segment(segment("one", names))
             .segment(segment("two", List.of("A", "B", "C", "D", "E", "F", "G", "H")));
-    List<String> rows = new ArrayList<>();
-    for (int i = 0; i < 120; i++) {
-      rows.add("20 " + "abc".charAt(i % 3) + " " + i % names.size() + " " + i % 8);
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 2400; i++) {
+      String fruit = "abc".substring(i % 3, i % 3 + 1);
+      rows.add(List.of(fruit, "" + i % names.size(), "" + i % 8));
     }
     Report report =
-        StudyReport.of(TinyStudy.of(study, "q one two", rows.toArray(String[]::new)).results())
+        StudyReport.of(
+                Analysis.of(study.build())
+                    .run(RowsSource.of("rows", List.of("q", "one", "two"), rows)))
             .standardPlan()
             .language(Locale.ENGLISH)
             .resultsDetail(ResultsDetail.SUMMARY)
