@@ -98,7 +98,7 @@ final class StoryComposer {
     boolean fills = annex.newPage() && before.endRow() > MOSTLY_EMPTY * context.grid.rows();
     int row = annex.newPage() || turns ? startNew() : start(fresh);
     boolean sameGrid = composer.grid() == current().grid();
-    if (row > 0 && !fresh && (sameGrid ? !composer.begins(row, fills) : fills)) {
+    if (row > 0 && !fresh && (sameGrid ? !composer.begins(current(), row, fills) : fills)) {
       next();
       row = 0;
     }

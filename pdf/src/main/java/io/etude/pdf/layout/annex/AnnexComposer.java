@@ -84,9 +84,10 @@ public final class AnnexComposer {
    * Chooses its first pages so that it begins at a row of a page that is in use, unless it is
    * better to leave the rest of that page.
    *
+   * @param plan that page
    * @param ifSaving whether it is better to leave it if as many pages follow either way
    */
-  public boolean begins(int firstRow, boolean ifSaving) {
+  public boolean begins(PagePlan plan, int firstRow, boolean ifSaving) {
     Grid grid = grid();
     double bottom = bottom(grid);
     double room = bottom - grid.y(firstRow);
@@ -94,7 +95,7 @@ public final class AnnexComposer {
     int saved = 0;
     if (ifSaving) {
       begin(grid, page, page);
-      saved = pages.size();
+      saved = closesUnder(plan) ? Math.min(pages.size(), restPages(page)) : pages.size();
       forget();
     }
     begin(grid, room, page);
@@ -104,6 +105,19 @@ public final class AnnexComposer {
     }
     forget();
     return false;
+  }
+
+  /** Whether all that is left is in the run, and its last block has room under an article. */
+  private boolean closesUnder(PagePlan plan) {
+    return next == items.size()
+        && run.size() > 1
+        && run.last().closes()
+        && closing(plan, run.last()).isPresent();
+  }
+
+  /** How many pages the run takes without its last block. */
+  private int restPages(double page) {
+    return AnnexBreaks.of(run.withoutLast(), page, page).size();
   }
 
   /** Chooses all pages anew. */
@@ -248,20 +262,34 @@ public final class AnnexComposer {
 
   /** Sets the block that closes the report below the end of the article, if there is room. */
   private boolean closesArticle(AnnexItem last) {
-    if (articleEnd.isEmpty()) {
-      return false;
-    }
-    PagePlan plan = articleEnd.get();
+    Optional<Closing> closing = articleEnd.flatMap(plan -> closing(plan, last));
+    closing.ifPresent(
+        place -> {
+          AnnexItem.Rows rows = place.rows();
+          PagePlan plan = articleEnd.get();
+          Grid grid = plan.grid();
+          place(plan, rows.part(0, rows.count(), true), grid, grid.y(place.row()), false);
+          plan.endRow(place.end());
+        });
+    return closing.isPresent();
+  }
+
+  /**
+   * A place for a block under an article.
+   *
+   * @param rows the block, set
+   * @param row where it begins
+   * @param end the row behind it
+   */
+  private record Closing(AnnexItem.Rows rows, int row, int end) {}
+
+  /** Where a block has room below the end of an article; empty if there is too little. */
+  private static Optional<Closing> closing(PagePlan plan, AnnexItem last) {
     Grid grid = plan.grid();
     AnnexItem.Rows rows = last.open(grid);
     int row = plan.endRow() + ABOVE;
     int end = row + grid.rowsFor(rows.height(0, rows.count()));
-    if (end > grid.rows()) {
-      return false;
-    }
-    place(plan, rows.part(0, rows.count(), true), grid, grid.y(row), false);
-    plan.endRow(end);
-    return true;
+    return end > grid.rows() ? Optional.empty() : Optional.of(new Closing(rows, row, end));
   }
 
   /** Places what is on a page from a height downwards, and gives its foot. */

@@ -214,4 +214,11 @@ public final class LayoutContext {
         setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.RAGGED);
     return new TextBox(lines, style);
   }
+
+  /** Phrases as a paragraph of which the lines but the last are full. */
+  public TextBox justified(List<Phrase> phrases, TextStyle style, double width) {
+    List<SetLine> lines =
+        setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.JUSTIFIED);
+    return new TextBox(lines, style);
+  }
 }

@@ -29,6 +29,10 @@ final class HeadPainter {
   private static final double HAIRLINE = 0.3;
   private static final double GUIDE_GAP = 14;
   private static final double SEGMENT_OVERHANG = 6;
+
+  /** How much wider than the columns below it the name of a segment may be. */
+  private static final double COLUMNS_OVERHANG = 4;
+
   private static final double GUIDE_FOOT = 6;
 
   /** The line of the dots that stand for groups below. */
@@ -169,12 +173,26 @@ final class HeadPainter {
 
   private List<String> segmentLines(SummaryShape.Segment segment) {
     String label = head.banner().segments().get(segment.index());
-    return words.divide(label, styles.strong, segment.span().width() + segmentOverhang());
+    return words.divide(label, styles.strong, segment.span().width() + segmentOverhang(segment));
   }
 
-  /** How far the name of a segment reaches into the gap behind its strip. */
-  private double segmentOverhang() {
-    return columns() ? 0 : SEGMENT_OVERHANG;
+  /**
+   * How far the name of a segment reaches into the gaps beside its strip. Over columns, of two
+   * neighbours one does at most, so that they don't look like one.
+   */
+  private double segmentOverhang(SummaryShape.Segment segment) {
+    if (!columns()) {
+      return SEGMENT_OVERHANG;
+    }
+    int place = shape.segments().indexOf(segment);
+    return place > 0 && isOverhanging(place - 1) ? 0 : COLUMNS_OVERHANG;
+  }
+
+  /** Whether the name of a segment reaches beyond the columns below it. */
+  private boolean isOverhanging(int place) {
+    SummaryShape.Segment segment = shape.segments().get(place);
+    return segmentLines(segment).stream()
+        .anyMatch(line -> words.width(line.strip(), styles.strong) > segment.span().width());
   }
 
   private double segmentLeading() {
@@ -227,8 +245,9 @@ final class HeadPainter {
       Pen pen, String text, double x, SummaryShape.Segment segment, double baseline, Mark mark) {
     SummaryShape.Span span = segment.span();
     if (columns()) {
-      double middle = x + (span.left() + span.right()) / 2;
-      pen.centre(text, styles.strong, middle, baseline, mark);
+      double half = words.width(text.strip(), styles.strong) / 2;
+      double middle = Math.min((span.left() + span.right()) / 2, shape.width() - half);
+      pen.centre(text, styles.strong, x + middle, baseline, mark);
     } else {
       pen.left(text, styles.strong, x + span.left(), baseline, mark);
     }

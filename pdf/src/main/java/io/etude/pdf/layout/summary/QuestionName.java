@@ -20,8 +20,10 @@ import java.util.List;
  * @param styles the type
  * @param table the question
  * @param width the measure
+ * @param tail the width of what wants to be behind the last line; 0 for nothing
  */
-record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable table, double width) {
+record QuestionName(
+    LayoutContext context, SummaryStyles styles, SummaryTable table, double width, double tail) {
 
   /** A measure wider than this has the wording behind the name. */
   private static final double WIDE = 200;
@@ -94,7 +96,19 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
     List<Phrase> phrases = name(continued, places.name().child(Tag.Role.P));
     phrases.add(Phrase.of("\u2002", styles.wording, context.language(), spoken));
     phrases.addAll(context.inlines.phrases(table.subtitle(), styles.wording, spoken));
-    return lines(phrases);
+    TextBox ragged = lines(phrases);
+    if (tail == 0 || hasRoomBehind(ragged)) {
+      return ragged;
+    }
+    TextBox full = context.justified(phrases, styles.title, width);
+    boolean whole = full.lines().stream().noneMatch(line -> line.line().hyphen());
+    return whole && full.lines().size() <= ragged.lines().size() && hasRoomBehind(full)
+        ? full
+        : ragged;
+  }
+
+  private boolean hasRoomBehind(TextBox text) {
+    return text.lines().get(text.lines().size() - 1).width() + tail <= width;
   }
 
   /**

@@ -81,7 +81,8 @@ final class SummarySizes {
   }
 
   private QuestionName name(SummaryTable table, double width) {
-    return new QuestionName(context, styles, table, width);
+    double tail = SummaryHead.isGrid(table) ? keyWidth(table) : 0;
+    return new QuestionName(context, styles, table, width, tail);
   }
 
   private double nameWidth(SummaryTable table) {

@@ -8,6 +8,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
 import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Page;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;
@@ -16,6 +17,8 @@ import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The names of groups over their columns. */
@@ -24,8 +27,8 @@ class HeadNamesTest {
   private static final List<String> AGES =
       List.of("16 to 25", "26 to 35", "36 to 45", "46 to 55", "56 to 65", "66 to 75");
 
-  private static Segment segment(String id, List<String> names) {
-    Segment.Builder segment = Segment.builder(id).label("By " + id);
+  private static Segment segment(String id, String label, List<String> names) {
+    Segment.Builder segment = Segment.builder(id).label(label);
     for (int i = 0; i < names.size(); i++) {
       segment.category("" + i, names.get(i));
     }
@@ -33,6 +36,20 @@ class HeadNamesTest {
   }
 
   private static List<Item.Box> hairlines(List<String> names) {
+    List<String> letters = List.of("A", "B", "C", "D", "E", "F", "G", "H");
+    return boxes(pages(segment("one", "By one", names), segment("two", "By two", letters)))
+        .filter(box -> box.width() < 0.35 && box.height() > 10 && box.height() < 40)
+        .toList();
+  }
+
+  private static Stream<Item.Box> boxes(List<Page> pages) {
+    return pages.stream()
+        .flatMap(page -> page.items().stream())
+        .filter(item -> item instanceof Item.Box)
+        .map(Item.Box.class::cast);
+  }
+
+  private static List<Page> pages(Segment one, Segment two) {
     Study.Builder study =
         Study.builder("s")
             .question(
@@ -42,12 +59,13 @@ class HeadNamesTest {
                     .category("b", "Banana")
                     .category("c", "Cherry")
                     .build())
-            .segment(segment("one", names))
-            .segment(segment("two", List.of("A", "B", "C", "D", "E", "F", "G", "H")));
+            .segment(one)
+            .segment(two);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < 2400; i++) {
       String fruit = "abc".substring(i % 3, i % 3 + 1);
-      rows.add(List.of(fruit, "" + i % names.size(), "" + i % 8));
+      int group = i % one.categories().size();
+      rows.add(List.of(fruit, "" + group, "" + i % two.categories().size()));
     }
     Report report =
         StudyReport.of(
@@ -57,12 +75,16 @@ class HeadNamesTest {
             .language(Locale.ENGLISH)
             .resultsDetail(ResultsDetail.SUMMARY)
             .build();
-    return LaidPages.of(report, Theme.report()).pages().stream()
+    return LaidPages.of(report, Theme.report()).pages();
+  }
+
+  /** The run of a whole name; empty if the name is in several lines. */
+  private static Optional<Item.Glyphs> run(List<Page> pages, String name) {
+    return pages.stream()
         .flatMap(page -> page.items().stream())
-        .filter(item -> item instanceof Item.Box box && box.width() < 0.35)
-        .map(Item.Box.class::cast)
-        .filter(box -> box.height() > 10 && box.height() < 40)
-        .toList();
+        .filter(item -> item instanceof Item.Glyphs run && run.text().strip().equals(name))
+        .map(Item.Glyphs.class::cast)
+        .findFirst();
   }
 
   /** "16 to" over "25" beside "26 to" over "35" would be read across. */
@@ -70,5 +92,38 @@ class HeadNamesTest {
   void namesThatWouldRunIntoEachOtherHaveRulesBetweenThem() {
     assertThat(hairlines(AGES)).hasSize(AGES.size() - 1);
     assertThat(hairlines(List.of("16", "26", "36", "46", "56", "66"))).isEmpty();
+  }
+
+  @Test
+  void theNameOfOneOfTwoSegmentsReachesBeyondItsColumnsRatherThanIntoAnotherLine() {
+    List<String> groups = List.of("A", "B", "C", "D");
+    int overhanging = 0;
+    for (int length = 20; length < 45; length++) {
+      String name = " in " + "abcdefghi ".repeat(5).substring(0, length).strip();
+      List<Page> pages =
+          pages(segment("one", "One" + name, groups), segment("two", "Two" + name, groups));
+      // the rules under both names
+      List<Item.Box> rules =
+          boxes(pages)
+              .filter(box -> box.height() == 0.5 && box.width() > 60 && box.width() < 200)
+              .toList();
+      assertThat(rules).hasSize(2);
+      Optional<Item.Glyphs> one = run(pages, "One" + name);
+      Optional<Item.Glyphs> two = run(pages, "Two" + name);
+      double beyond = one.map(run -> run.width() - rules.get(0).width() - 2).orElse(0.0);
+      assertThat(beyond).as(name).isLessThanOrEqualTo(4.01);
+      if (beyond > 0) {
+        overhanging++;
+        assertThat(two.map(Item.Glyphs::width).orElse(0.0)).isLessThan(rules.get(1).width() + 2);
+      }
+      if (two.isPresent()) {
+        double end = rules.get(1).x() + rules.get(1).width() + 1;
+        assertThat(two.get().x() + two.get().width()).as(name).isLessThanOrEqualTo(end + 0.01);
+        one.ifPresent(
+            run ->
+                assertThat(two.get().x() - run.x() - run.width()).as(name).isGreaterThan(3.9));
+      }
+    }
+    assertThat(overhanging).isPositive();
   }
 }
