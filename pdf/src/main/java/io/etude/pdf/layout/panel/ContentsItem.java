@@ -40,7 +40,7 @@ public final class ContentsItem implements AnnexItem {
   private static final int MAX_NESTED = 8;
 
   /** So many entries in a box go in two columns, each so wide at least. */
-  private static final int MIN_IN_COLUMNS = 6;
+  private static final int MIN_IN_COLUMNS = 8;
 
   private static final int MAX_IN_COLUMNS = 24;
   private static final double MIN_COLUMN = 160;

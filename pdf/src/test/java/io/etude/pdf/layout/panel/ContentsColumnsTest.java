@@ -57,10 +57,10 @@ class ContentsColumnsTest {
 
   @Test
   void areInOneWhereTheyAreFewOrTheBoxIsNarrow() {
-    assertThat(inTwoColumns(LaidPages.of(report(6), Theme.report()), 6)).isTrue();
-    assertThat(inTwoColumns(LaidPages.of(report(5), Theme.report()), 5)).isFalse();
+    assertThat(inTwoColumns(LaidPages.of(report(8), Theme.report()), 8)).isTrue();
+    assertThat(inTwoColumns(LaidPages.of(report(7), Theme.report()), 7)).isFalse();
     Theme small = Theme.report().toBuilder().page(419.53, 595.28).build();
-    assertThat(inTwoColumns(LaidPages.of(report(6), small), 6)).isFalse();
+    assertThat(inTwoColumns(LaidPages.of(report(8), small), 8)).isFalse();
   }
 
   @Test
