@@ -71,6 +71,7 @@ public final class InFlowComposer {
   private final Galley galley;
   private final ColumnFill text;
   private final FlowDistance distance;
+  private final ShortLists shortLists;
 
   /** For each step the cheapest of the nodes that go on alike. */
   private final List<Map<Long, FlowNode>> nodes = new ArrayList<>();
@@ -83,6 +84,7 @@ public final class InFlowComposer {
     this.galley = galley;
     text = new ColumnFill(galley.lines(), grid);
     distance = new FlowDistance(grid.rows());
+    shortLists = new ShortLists(galley.lines());
     sections = new int[galley.lines().size()];
     int headings = 0;
     for (int i = 0; i < sections.length; i++) {
@@ -311,11 +313,17 @@ public final class InFlowComposer {
   }
 
   /**
-   * Not within a paragraph, unless at the head of a page, and not after a heading that something
-   * else follows.
+   * Not within a short list, unless its author put it there, nor within a paragraph but at the head
+   * of a page, nor after a heading that something else follows.
    */
   private boolean mayStand(FlowNode node, Galley.Mention mention) {
-    if (node.last() == FlowNode.Kind.NOTHING || node.line() == text.size()) {
+    if (node.line() == text.size()) {
+      return true;
+    }
+    if (shortLists.isInside(node.line()) && mention.line() + 1 != node.line()) {
+      return false;
+    }
+    if (node.last() == FlowNode.Kind.NOTHING) {
       return true;
     }
     boolean between = galley.lines().get(node.line()).place().index() == 0;

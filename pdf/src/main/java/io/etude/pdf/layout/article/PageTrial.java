@@ -9,7 +9,6 @@ import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.PlacedFloater;
 import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -355,27 +354,40 @@ final class PageTrial {
   int emptyRows(int lowest) {
     int empty = 0;
     for (int c = 0; c < room.columns(); c++) {
-      BitSet taken = takenRows(c);
-      taken.set(lowest);
-      int row = taken.nextClearBit(firstRow);
+      int row = firstRow;
       while (row < lowest) {
-        int end = taken.nextSetBit(row);
-        empty += end - row > SPACE ? end - row : 0;
-        row = taken.nextClearBit(end);
+        int next = Math.min(lowest, nextTaken(c, row));
+        empty += next - row > SPACE ? next - row : 0;
+        row = Math.max(next, takenTo(c, next));
       }
     }
     return empty;
   }
 
-  private BitSet takenRows(int column) {
-    BitSet taken = new BitSet(grid.rows());
-    taken.set(room.top(column), room.top(column) + text.column(column).rows());
+  /** The first row of a column that is taken from a row on; many rows further if none is. */
+  private int nextTaken(int column, int row) {
+    int top = room.top(column);
+    int next = top + text.column(column).rows() > row ? Math.max(top, row) : Integer.MAX_VALUE;
+    next = text.column(column).rows() == 0 ? Integer.MAX_VALUE : next;
     for (PlacedFloater placed : placedFloaters) {
-      if (placed.covers(column)) {
-        taken.set(placed.row(), placed.end());
+      if (placed.end() > row && placed.row() < next && placed.covers(column)) {
+        next = Math.max(placed.row(), row);
       }
     }
-    return taken;
+    return next;
+  }
+
+  /** The row behind what takes a row of a column; the row itself if nothing does. */
+  private int takenTo(int column, int row) {
+    int top = room.top(column);
+    int end = top + text.column(column).rows();
+    int to = top <= row && row < end ? end : row;
+    for (PlacedFloater placed : placedFloaters) {
+      if (placed.row() <= row && row < placed.end() && placed.covers(column)) {
+        to = Math.max(to, placed.end());
+      }
+    }
+    return to;
   }
 
   int firstRow() {

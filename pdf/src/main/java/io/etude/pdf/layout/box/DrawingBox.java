@@ -39,6 +39,8 @@ final class DrawingBox implements Box {
 
   private final Map<Integer, Split> splits = new HashMap<>();
   private Optional<Heights> heights = Optional.empty();
+  private Optional<Integer> end = Optional.empty();
+  private Optional<Boolean> dividedAsList = Optional.empty();
 
   /**
    * Which height a drawing has.
@@ -169,8 +171,15 @@ final class DrawingBox implements Box {
   @Override
   public Optional<Split> divide(double room) {
     boolean high = height > context.grid.rows() * context.grid.row();
-    boolean list = end() - rows.from() >= LONG_LIST && painter(size).isBars(chart.spec(), width);
-    return high || list ? between(MIN_ROWS_OF_LIST, room) : Optional.empty();
+    return high || isDividedAsList() ? between(MIN_ROWS_OF_LIST, room) : Optional.empty();
+  }
+
+  private boolean isDividedAsList() {
+    if (dividedAsList.isEmpty()) {
+      boolean is = end() - rows.from() >= LONG_LIST && painter(size).isBars(chart.spec(), width);
+      dividedAsList = Optional.of(is);
+    }
+    return dividedAsList.get();
   }
 
   private Optional<Split> between(int least, double room) {
@@ -198,7 +207,10 @@ final class DrawingBox implements Box {
 
   /** The row behind the last one. */
   private int end() {
-    return Math.min(rows.to(), painter(size).rows(chart.spec(), width));
+    if (end.isEmpty()) {
+      end = Optional.of(Math.min(rows.to(), painter(size).rows(chart.spec(), width)));
+    }
+    return end.get();
   }
 
   private Split after(int count) {

@@ -19,6 +19,11 @@ public record PlacedFloater(Placement placement, int column, int row, int rows, 
     return row + rows;
   }
 
+  /** The column behind the last that it covers. */
+  public int endColumn() {
+    return column + placement.span();
+  }
+
   /** Its box, as high as its rows. */
   public GridBox box() {
     GridBox usual = placement.box();
@@ -44,6 +49,6 @@ public record PlacedFloater(Placement placement, int column, int row, int rows, 
   }
 
   public boolean covers(int other) {
-    return other >= column && other < column + placement.span();
+    return other >= column && other < endColumn();
   }
 }

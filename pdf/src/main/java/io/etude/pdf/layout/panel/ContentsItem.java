@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A table of contents or a list of figures or tables: one line an entry, split between entries. */
 public final class ContentsItem implements AnnexItem {
@@ -37,6 +38,13 @@ public final class ContentsItem implements AnnexItem {
 
   /** A longer list in a box is of the outermost sections. */
   private static final int MAX_NESTED = 8;
+
+  /** So many entries in a box go in two columns, each so wide at least. */
+  private static final int MIN_IN_COLUMNS = 8;
+
+  private static final int MAX_IN_COLUMNS = 24;
+  private static final double MIN_COLUMN = 160;
+  private static final double GUTTER = 24;
 
   /** The rule that leads to the page, and the space before it. */
   private static final double RULE = 0.4;
@@ -123,18 +131,35 @@ public final class ContentsItem implements AnnexItem {
       stack.add(context.label(title, context.styles.boxLabel, inner, heading)).gap(3);
     }
     TagPosition toc = position.child(Tag.Role.TOC);
-    boolean isLong = block.of() == Block.Contents.Of.SECTIONS && item.entries.size() > MAX_NESTED;
-    boolean first = true;
-    for (References.Entry entry : item.inPageOrder()) {
-      if (entry.level() == 1 || !isLong) {
-        if (!first) {
-          stack.gap(1.5).rule(inner, RULE, context.styles.brand().rule()).gap(1.5);
-        }
-        first = false;
-        stack.add(item.panelEntry(entry, inner, toc));
-      }
-    }
+    stack.add(item.panelEntries(inner, toc));
     return new BorderedBox(stack, width, context.styles.brand().tint(), "", BorderedBox.Edge.TINT);
+  }
+
+  /** The entries of a box, in two columns where it is wide and they are neither few nor many. */
+  private Box panelEntries(double inner, TagPosition toc) {
+    boolean isLong = block.of() == Block.Contents.Of.SECTIONS && entries.size() > MAX_NESTED;
+    List<References.Entry> shown =
+        inPageOrder().stream().filter(entry -> entry.level() == 1 || !isLong).toList();
+    double half = (inner - GUTTER) / 2;
+    if (half < MIN_COLUMN || shown.size() < MIN_IN_COLUMNS || shown.size() > MAX_IN_COLUMNS) {
+      return panelColumn(shown, inner, toc);
+    }
+    int left = (shown.size() + 1) / 2;
+    return new TwoColumns(
+        panelColumn(shown.subList(0, left), half, toc),
+        panelColumn(shown.subList(left, shown.size()), half, toc),
+        half + GUTTER);
+  }
+
+  private Stack panelColumn(List<References.Entry> shown, double width, TagPosition toc) {
+    Stack stack = new Stack().divisible();
+    for (References.Entry entry : shown) {
+      if (!stack.isEmpty()) {
+        stack.gap(1.5).rule(width, RULE, context.styles.brand().rule()).gap(1.5);
+      }
+      stack.add(panelEntry(entry, width, toc));
+    }
+    return stack;
   }
 
   private Box panelEntry(References.Entry entry, double inner, TagPosition toc) {
@@ -219,6 +244,30 @@ public final class ContentsItem implements AnnexItem {
         canvas.fill(end, baseline - RULE, length, RULE, color.getAsInt());
       }
       page.paint(canvas, number, baseline);
+    }
+  }
+
+  /** Entries in two columns. */
+  private record TwoColumns(Stack left, Stack right, double pitch) implements Box {
+    @Override
+    public double height() {
+      return Math.max(left.height(), right.height());
+    }
+
+    @Override
+    public double descent() {
+      return (left.height() >= right.height() ? left : right).descent();
+    }
+
+    @Override
+    public List<Tag> completed() {
+      return Stream.concat(left.completed().stream(), right.completed().stream()).toList();
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      left.paint(canvas, x, y);
+      right.paint(canvas, x + pitch, y);
     }
   }
 }

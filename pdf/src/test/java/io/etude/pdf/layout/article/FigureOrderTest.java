@@ -1,0 +1,83 @@
+package io.etude.pdf.layout.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.SampleCharts;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Figures on a page of several columns are in the order of their numbers. */
+class FigureOrderTest {
+
+  private static Block chart(int number, int rows, Block.Width width) {
+    List<ChartSpec.Mark> marks =
+        IntStream.range(0, rows)
+            .mapToObj(i -> SampleCharts.mark("Réponse " + i, 90 - 7.0 * i, ColorRole.ORDINARY))
+            .toList();
+    return Chart.builder("c" + number, new ChartSpec.Bars(marks, List.of()))
+        .title(SampleTables.text("Montre" + number))
+        .alt("Des barres")
+        .width(width)
+        .build();
+  }
+
+  /** The box that holds the title of a figure. */
+  private static Optional<ColumnFrame> figure(Page page, int number) {
+    for (Item item : page.items()) {
+      if (item instanceof Item.Glyphs glyphs && glyphs.text().contains("Montre" + number)) {
+        return page.columns().stream()
+            .filter(column -> !column.flow())
+            .filter(column -> glyphs.x() >= column.x() - 1)
+            .filter(column -> glyphs.x() < column.x() + column.width())
+            .filter(column -> glyphs.y() > column.top() && glyphs.y() < column.bottom())
+            .findFirst();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAbove(ColumnFrame one, ColumnFrame other) {
+    return one.top() < other.top() - 1 && one.x() < other.x() + other.width();
+  }
+
+  @Test
+  void noFigureIsAboveAnEarlierOneThatReachesIntoItsColumn() {
+    int pairs = 0;
+    for (int sentences = 1; sentences <= 13; sentences += 2) {
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(SampleReport.paragraph("Une phrase qui dit ce qu’il en est. ".repeat(sentences)));
+      blocks.add(chart(1, 3, Block.Width.FULL));
+      blocks.add(chart(2, 4, Block.Width.COLUMN));
+      blocks.add(chart(3, 3, Block.Width.FULL));
+      for (Page page : LaidPages.of(SampleReport.of(blocks), Theme.magazine()).pages()) {
+        for (int earlier = 1; earlier <= 3; earlier++) {
+          for (int later = earlier + 1; later <= 3; later++) {
+            Optional<ColumnFrame> first = figure(page, earlier);
+            Optional<ColumnFrame> second = figure(page, later);
+            if (first.isPresent() && second.isPresent()) {
+              pairs++;
+              assertThat(isAbove(second.get(), first.get()))
+                  .as("%d sentences: figure %d above %d", sentences, later, earlier)
+                  .isFalse();
+            }
+          }
+        }
+      }
+    }
+    assertThat(pairs).isGreaterThan(7);
+  }
+}
