@@ -120,8 +120,7 @@ class HeadNamesTest {
         double end = rules.get(1).x() + rules.get(1).width() + 1;
         assertThat(two.get().x() + two.get().width()).as(name).isLessThanOrEqualTo(end + 0.01);
         one.ifPresent(
-            run ->
-                assertThat(two.get().x() - run.x() - run.width()).as(name).isGreaterThan(3.9));
+            run -> assertThat(two.get().x() - run.x() - run.width()).as(name).isGreaterThan(3.9));
       }
     }
     assertThat(overhanging).isPositive();
