@@ -36,8 +36,8 @@ class RandomReportsTest {
           "raggedLinesBelow75", 0.08,
           "runts", 0.01,
           "emptyFirstPage", 0.03,
-          "emptyArticlePage", 0.1,
-          "emptyAnnexPage", 0.05,
+          "emptyArticlePage", 0.08,
+          "emptyAnnexPage", 0.03,
           "blocksFarFromMention", 0.12);
 
   private final BarCounts counts = new BarCounts();
