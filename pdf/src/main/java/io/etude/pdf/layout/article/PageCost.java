@@ -292,7 +292,12 @@ final class PageCost {
 
   /** The place of a floater among those that there are, which have the order of the story. */
   private int number(PlacedFloater placed) {
-    return waiting.indexOf(placed.placement().mention());
+    for (int i = 0; i < waiting.size(); i++) {
+      if (waiting.get(i) == placed.placement().mention()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The last lines of a story are lost on a page of their own. */
