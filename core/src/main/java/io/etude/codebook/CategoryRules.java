@@ -56,7 +56,7 @@ final class CategoryRules {
         Category other = byValue.put(value, category);
         if (other != null) {
           throw new StudyException(
-              "categories/" + category.code() + (category.isItsCode() ? "" : "/codes"),
+              "categories/" + category.code() + (category.isRecoded() ? "/codes" : ""),
               what
                   + " counts the value \""
                   + value
@@ -70,10 +70,10 @@ final class CategoryRules {
     }
   }
 
-  /** Where each category is its code: the columns of the data or bands tell who is in it. */
-  static void onlyCodes(String what, List<Category> categories, String because) {
+  /** Refuses values of their own for categories of which columns or bands tell who is in them. */
+  static void notRecoded(String what, List<Category> categories, String because) {
     for (Category category : categories) {
-      if (!category.isItsCode()) {
+      if (category.isRecoded()) {
         throw new StudyException(
             "categories/" + category.code() + "/codes",
             what + ": category \"" + category.code() + "\" has \"codes\", but " + because);
@@ -180,7 +180,7 @@ final class CategoryRules {
   /** Every option has its column and every column its option. */
   static void storage(String what, MultipleStorage storage, List<Category> categories) {
     if (storage instanceof MultipleStorage.OptionColumns columns) {
-      onlyCodes(what, categories, "a column of the data tells who chose it");
+      notRecoded(what, categories, "a column of the data tells who chose it");
       List<String> codes = codes(categories);
       for (String code : columns.columnByCode().keySet()) {
         if (!codes.contains(code)) {

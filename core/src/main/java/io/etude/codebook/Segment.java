@@ -67,7 +67,7 @@ public final class Segment {
     } else if (source instanceof SegmentSource.Banded banded) {
       Rules.named(named + " column", banded.column(), "column");
       CategoryRules.bands(named, banded.bands());
-      CategoryRules.onlyCodes(named, categories, "its bands tell who is in it");
+      CategoryRules.notRecoded(named, categories, "its bands tell who is in it");
       if (!banded.bands().stream().map(Band::category).toList().equals(categories)) {
         throw new StudyException(
             "bands", named + ": the categories of a banded segment are those of its bands");

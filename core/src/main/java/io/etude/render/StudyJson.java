@@ -189,7 +189,7 @@ final class StudyJson {
   }
 
   private void values(Category category) throws IOException {
-    if (!category.isItsCode()) {
+    if (category.isRecoded()) {
       fields.texts("codes", category.codes());
     }
   }

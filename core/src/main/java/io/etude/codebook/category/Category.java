@@ -170,9 +170,9 @@ public final class Category {
     return codes;
   }
 
-  /** Whether the code is the one value in the data that counts as this category. */
-  public boolean isItsCode() {
-    return codes.equals(List.of(code));
+  /** Whether other values in the data count as this category than its code alone. */
+  public boolean isRecoded() {
+    return !codes.equals(List.of(code));
   }
 
   private List<Object> parts() {

@@ -78,7 +78,7 @@ public final class CodebookPage extends ListPage {
         category.kind() == Category.Kind.ANSWER
             ? ""
             : context().word("xlsx.kind." + category.kind().name());
-    if (category.isItsCode()) {
+    if (!category.isRecoded()) {
       return word;
     }
     String values = String.join(", ", category.codes());
