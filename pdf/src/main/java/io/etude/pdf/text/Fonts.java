@@ -29,11 +29,15 @@ public final class Fonts {
 
   private static final int MAX_KEPT = 20_000;
 
+  /** Widths come again for longer ones: charts measure their labels at several heights. */
+  private static final int LONGEST_MEASURED = 120;
+
   private record Key(String text, FontStyle style, double size, int mask, double tracking) {}
 
   private final FontChain chain;
   private final WordShaper shaper;
   private final Map<Key, ShapedText> texts;
+  private final Map<Key, Double> widths;
   private final List<Diagnostic> unknownFamilies;
   private final Set<Integer> missing = new ConcurrentSkipListSet<>();
 
@@ -41,10 +45,12 @@ public final class Fonts {
       FontChain chain,
       WordShaper shaper,
       Map<Key, ShapedText> texts,
+      Map<Key, Double> widths,
       List<Diagnostic> unknownFamilies) {
     this.chain = chain;
     this.shaper = shaper;
     this.texts = texts;
+    this.widths = widths;
     this.unknownFamilies = unknownFamilies;
   }
 
@@ -65,7 +71,7 @@ public final class Fonts {
 
   /** The same fonts and shaped words, with diagnostics of their own. */
   public Fonts forReport() {
-    return new Fonts(chain, shaper, texts, unknownFamilies);
+    return new Fonts(chain, shaper, texts, widths, unknownFamilies);
   }
 
   /** The typeface that ordinary letters of a style are set in. */
@@ -90,14 +96,18 @@ public final class Fonts {
     }
     List<Piece> pieces = pieces(text, style, size, features);
     ShapedText shaped = assemble(pieces);
-    // Missing characters must be noted each time, so that every report lists them.
-    if (pieces.stream().allMatch(piece -> piece.word().missing().isEmpty())) {
-      if (texts.size() >= MAX_KEPT) {
-        texts.clear();
-      }
-      texts.put(key, shaped);
-    }
+    keep(texts, key, shaped, pieces);
     return shaped;
+  }
+
+  /** Missing characters must be noted each time, so that every report lists them. */
+  private static <V> void keep(Map<Key, V> known, Key key, V value, List<Piece> pieces) {
+    if (pieces.stream().allMatch(piece -> piece.word().missing().isEmpty())) {
+      if (known.size() >= MAX_KEPT) {
+        known.clear();
+      }
+      known.put(key, value);
+    }
   }
 
   private static ShapedText assemble(List<Piece> pieces) {
@@ -116,9 +126,19 @@ public final class Fonts {
 
   /** The width of a line of text with features. */
   public double width(String text, FontStyle style, double size, Features features) {
+    Key key = new Key(text, style, size, features.mask(), features.tracking());
+    boolean kept = text.length() <= LONGEST_MEASURED;
+    Double known = kept ? widths.get(key) : null;
+    if (known != null) {
+      return known;
+    }
     double width = 0;
-    for (Piece piece : pieces(text, style, size, features)) {
+    List<Piece> pieces = pieces(text, style, size, features);
+    for (Piece piece : pieces) {
       width += piece.width();
+    }
+    if (kept) {
+      keep(widths, key, width, pieces);
     }
     return width;
   }
@@ -218,7 +238,11 @@ public final class Fonts {
       all.addAll(BundledFonts.fallbacks());
       FontChain chain = new FontChain(serif, sans, all);
       return new Fonts(
-          chain, new WordShaper(chain), new ConcurrentHashMap<>(), List.copyOf(unknown));
+          chain,
+          new WordShaper(chain),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>(),
+          List.copyOf(unknown));
     }
 
     private Family choose(List<String> names, String fallback, List<Diagnostic> unknown) {
