@@ -80,31 +80,52 @@ final class BarsDrawing implements RowsDrawing {
    * @param most the points that a unit takes at most
    */
   BarsDrawing(Bars chart, double width, ChartContext context, double most) {
+    this(chart, width, context, most, labels(chart, width, context));
+  }
+
+  private BarsDrawing(
+      Bars chart, double width, ChartContext context, double most, RowLabels labels) {
     this(
         chart,
         width,
         context,
         most,
-        chart.intervals() == ChartSpec.Intervals.SHOWN || mayBeParted(chart, width, context));
+        labels,
+        chart.intervals() == ChartSpec.Intervals.SHOWN
+            || mayBeParted(chart, width, context, labels));
+  }
+
+  private static RowLabels labels(Bars chart, double width, ChartContext context) {
+    return RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
   }
 
   /**
    * Whether a dot would come between a bar and its value, on the bars' own scale or a shared one.
    */
-  private static boolean mayBeParted(Bars chart, double width, ChartContext context) {
-    BarsDrawing own = new BarsDrawing(chart, width, context, Double.MAX_VALUE, false);
+  private static boolean mayBeParted(
+      Bars chart, double width, ChartContext context, RowLabels labels) {
+    if (chart.callouts().isEmpty()) {
+      return false;
+    }
+    BarsDrawing own = new BarsDrawing(chart, width, context, Double.MAX_VALUE, labels, false);
     // where no dot does on the smaller scale, none does on a larger one
+    double shared = MIN_SHARED * own.scale;
     return isOfShares(chart)
-        ? new BarsDrawing(chart, width, context, MIN_SHARED * own.scale, false).isParted()
+        ? new BarsDrawing(chart, width, context, shared, labels, false).isParted()
         : own.isParted();
   }
 
   private BarsDrawing(
-      Bars chart, double width, ChartContext context, double most, boolean calloutsApart) {
+      Bars chart,
+      double width,
+      ChartContext context,
+      double most,
+      RowLabels labels,
+      boolean calloutsApart) {
     this.chart = chart;
     this.context = context;
     this.width = width;
-    this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
+    this.labels = labels;
     double room = width - labels.left();
     this.calloutsApart = calloutsApart;
     double beside = scale(true, room);

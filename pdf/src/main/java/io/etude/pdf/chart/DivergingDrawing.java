@@ -54,6 +54,10 @@ final class DivergingDrawing implements RowsDrawing {
   private final double scale;
   private final double origin;
   private final int positives;
+
+  /** Index of the neutral answer; −1 for none. */
+  private final int neutral;
+
   private final SideHeads heads;
   private final SeriesNames names;
   private final PartValues values;
@@ -64,6 +68,7 @@ final class DivergingDrawing implements RowsDrawing {
     this.width = width;
     this.colors = ChartColors.of(chart.scale(), context.brand());
     this.positives = chart.positives();
+    this.neutral = chart.neutral();
     double left = 0;
     double right = 0;
     for (Diverging.Row r : chart.rows()) {
@@ -105,6 +110,7 @@ final class DivergingDrawing implements RowsDrawing {
     scale = all.scale;
     origin = all.origin;
     positives = all.positives;
+    neutral = all.neutral;
     heads = all.heads;
     names = all.names.areLegend() ? all.names : all.names(from, labels);
     values = all.values;
@@ -213,7 +219,7 @@ final class DivergingDrawing implements RowsDrawing {
   }
 
   private int negativesFrom() {
-    return chart.neutral() >= 0 ? positives + 1 : positives;
+    return neutral >= 0 ? positives + 1 : positives;
   }
 
   private static double side(Diverging.Row row, int from, int to) {
@@ -225,7 +231,7 @@ final class DivergingDrawing implements RowsDrawing {
   }
 
   private double neutral(Diverging.Row row) {
-    return chart.neutral() < 0 ? 0 : row.shares().get(chart.neutral()).value().orElse(0);
+    return neutral < 0 ? 0 : row.shares().get(neutral).value().orElse(0);
   }
 
   /** Don't-know as text under a row's bar, where there is no column for it. */
