@@ -28,13 +28,13 @@ public final class ArticleComposer {
 
   private final Grid grid;
   private final Galley galley;
-  private final ColumnFill text;
+  private final TextFits text;
   private Optional<Draft> best = Optional.empty();
 
   public ArticleComposer(Grid grid, Galley galley) {
     this.grid = grid;
     this.galley = galley;
-    text = new ColumnFill(galley.lines(), grid);
+    text = new TextFits(new ColumnFill(galley.lines(), grid));
   }
 
   /** A page with what is left of a floater that is higher than a page above it. */

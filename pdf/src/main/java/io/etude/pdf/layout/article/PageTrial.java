@@ -11,6 +11,7 @@ import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,9 @@ final class PageTrial {
     static final Packing USUAL = new Packing(Queue.TALLEST_FIRST, false, false, Integer.MAX_VALUE);
 
     /** The other ways that are tried, as many floaters as find room. */
-    static List<Packing> others() {
+    static final List<Packing> OTHERS = others();
+
+    private static List<Packing> others() {
       List<Packing> all = new ArrayList<>();
       all.add(new Packing(Queue.IN_ORDER, false, false, Integer.MAX_VALUE));
       for (Queue queue : List.of(Queue.TALLEST_FIRST, Queue.NONE_OVERTAKES)) {
@@ -74,7 +77,7 @@ final class PageTrial {
         }
       }
       all.remove(USUAL);
-      return all;
+      return List.copyOf(all);
     }
 
     Packing atMost(int count) {
@@ -104,7 +107,7 @@ final class PageTrial {
    */
   static Optional<PageTrial> of(
       Grid grid,
-      ColumnFill text,
+      TextFits text,
       int from,
       int firstRow,
       List<Galley.Mention> waiting,
@@ -115,8 +118,7 @@ final class PageTrial {
     if (!room.place(placements, lowest)) {
       return Optional.empty();
     }
-    TextFit fit = new TextFit(room, text, from);
-    fit.pour(grid.rows());
+    TextFit fit = text.in(room, from, grid.rows());
     Packing packing = new Packing(Queue.TALLEST_FIRST, lowest, false, Integer.MAX_VALUE);
     PageTrial trial = new PageTrial(grid, firstRow, placements, packing, room, fit);
     trial.finish(waiting, Map.of());
@@ -125,13 +127,12 @@ final class PageTrial {
 
   /** Pages of floaters, before which the text waits. */
   static List<PageTrial> ofFloaters(
-      Grid grid, ColumnFill text, int from, List<Galley.Mention> floaters) {
+      Grid grid, TextFits text, int from, List<Galley.Mention> floaters) {
     List<PageTrial> pages = new ArrayList<>();
     for (Queue queue : Queue.values()) {
       for (boolean lowest : new boolean[] {false, true}) {
         PageRoom room = new PageRoom(grid, 0, 0);
-        TextFit fit = new TextFit(room, text, from);
-        fit.pour(0);
+        TextFit fit = text.in(room, from, 0);
         Packing packing = new Packing(queue, lowest, false, Integer.MAX_VALUE);
         PageTrial trial = new PageTrial(grid, 0, List.of(), packing, room, fit);
         trial.pack(floaters, Map.of());
@@ -153,31 +154,26 @@ final class PageTrial {
    * lower, across more columns, or less of it, so that the next page is filled as well.
    */
   List<PageTrial> otherwisePacked(List<Galley.Mention> waiting) {
-    List<PageTrial> others = new ArrayList<>();
-    for (Packing way : Packing.others()) {
+    Map<List<PlacedFloater>, PageTrial> others = new LinkedHashMap<>();
+    for (Packing way : Packing.OTHERS) {
       PageTrial other = packed(way, waiting);
-      others.add(other);
+      int below = other.placedFloaters.size() - room.placedFloaters().size();
+      others.putIfAbsent(List.copyOf(other.placedFloaters), other);
       if (way.queue() == Queue.NONE_OVERTAKES) {
-        others.addAll(other.fewer(waiting));
+        for (int most = below - 1; most >= Math.max(1, below - MAX_FEWER); most--) {
+          PageTrial fewer = packed(way.atMost(most), waiting);
+          others.putIfAbsent(List.copyOf(fewer.placedFloaters), fewer);
+        }
       }
     }
-    return others;
+    others.values().forEach(other -> other.fill(waiting));
+    return List.copyOf(others.values());
   }
 
   private PageTrial packed(Packing way, List<Galley.Mention> waiting) {
     PageTrial other = new PageTrial(grid, firstRow, placements, way, room, text);
-    other.finish(waiting, Map.of());
+    other.place(waiting, Map.of());
     return other;
-  }
-
-  /** The same without the last one, two or three of what is below the end of the text. */
-  private List<PageTrial> fewer(List<Galley.Mention> waiting) {
-    int below = placedFloaters.size() - room.placedFloaters().size();
-    List<PageTrial> fewer = new ArrayList<>();
-    for (int most = below - 1; most >= Math.max(1, below - MAX_FEWER); most--) {
-      fewer.add(packed(packing.atMost(most), waiting));
-    }
-    return fewer;
   }
 
   /** The same page with other widths for some of what is below the end of the text. */
@@ -203,7 +199,7 @@ final class PageTrial {
       add(placed.placement().slot() == Placement.Slot.FOOT ? placed.raised(up) : placed);
     }
     for (int c = 0; c < room.columns(); c++) {
-      foot = Math.max(foot, text.end(c));
+      foot = Math.max(foot, textEnd(c));
     }
     if (text.ends()) {
       pack(waiting, widths);
@@ -267,7 +263,7 @@ final class PageTrial {
     }
     int free = 0;
     for (int c = 0; c < span; c++) {
-      free = Math.max(free, text.end(c) == 0 ? room.top(c) : text.end(c) + PageRoom.GAP);
+      free = Math.max(free, textEnd(c) == 0 ? room.top(c) : textEnd(c) + PageRoom.GAP);
     }
     return span == 0 ? 0 : Math.max(0, highest - free);
   }
@@ -321,9 +317,15 @@ final class PageTrial {
     return numbered;
   }
 
+  /** The row behind what is in a column, without floaters at the foot; 0 for nothing. */
+  private int textEnd(int column) {
+    int rows = text.column(column).rows();
+    return Math.max(room.taken(column), rows > 0 ? room.top(column) + rows : 0);
+  }
+
   /** The row behind what is lowest in a column; 0 if it is empty. */
   int end(int column) {
-    int end = text.end(column);
+    int end = textEnd(column);
     for (PlacedFloater placed : placedFloaters) {
       if (placed.covers(column)) {
         end = Math.max(end, placed.end());
@@ -409,6 +411,11 @@ final class PageTrial {
 
   List<PlacedFloater> placedFloaters() {
     return placedFloaters;
+  }
+
+  /** What the page leaves to the next one: pages with the same outcome leave the same. */
+  List<Object> outcome() {
+    return List.of(text.to(), floatersPlaced);
   }
 
   boolean places(Floater floater) {

@@ -6,7 +6,9 @@ import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All ways to make a page with the floaters that may be on it. */
@@ -22,7 +24,7 @@ final class PageTrials {
   private static final int AHEAD = 3;
 
   private final Grid grid;
-  private final ColumnFill text;
+  private final TextFits text;
   private final int from;
   private final int firstRow;
   private final List<Galley.Mention> waiting;
@@ -44,7 +46,7 @@ final class PageTrials {
   private int free;
 
   private PageTrials(
-      Grid grid, ColumnFill text, int from, int firstRow, List<Galley.Mention> waiting) {
+      Grid grid, TextFits text, int from, int firstRow, List<Galley.Mention> waiting) {
     this.grid = grid;
     this.text = text;
     this.from = from;
@@ -60,14 +62,23 @@ final class PageTrials {
 
   /** The ways to go on from a line and a row with the floaters that are left. */
   static List<Tried> of(
-      Grid grid, ColumnFill text, int from, int firstRow, List<Galley.Mention> waiting) {
+      Grid grid, TextFits text, int from, int firstRow, List<Galley.Mention> waiting) {
     PageTrials all = new PageTrials(grid, text, from, firstRow, waiting);
     all.choose(0);
     all.packOtherwise();
     if (firstRow == 0 && from < text.size()) {
       all.withoutText();
     }
-    return all.trials;
+    return all.cheapest();
+  }
+
+  /** Of the pages that leave the same to the next one the cheapest. */
+  private List<Tried> cheapest() {
+    Map<List<Object>, Tried> cheapest = new LinkedHashMap<>();
+    for (Tried tried : trials) {
+      cheapest.merge(tried.trial().outcome(), tried, (a, b) -> b.cost() < a.cost() ? b : a);
+    }
+    return List.copyOf(cheapest.values());
   }
 
   /**

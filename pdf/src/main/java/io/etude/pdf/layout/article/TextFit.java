@@ -33,7 +33,7 @@ final class TextFit {
 
   private int to;
 
-  TextFit(PageRoom room, ColumnFill text, int from) {
+  private TextFit(PageRoom room, ColumnFill text, int from) {
     this.room = room;
     this.text = text;
     this.from = from;
@@ -43,8 +43,17 @@ final class TextFit {
     shorter = new int[room.columns()];
   }
 
-  /** Fills the page; where the text ends its columns get a common foot. */
-  void pour(int rows) {
+  /**
+   * Fills the page from a line on, down to so many rows at most; where the text ends its columns
+   * get a common foot. It depends on the room's shape alone.
+   */
+  static TextFit of(PageRoom room, ColumnFill text, int from, int rows) {
+    TextFit fit = new TextFit(room, text, from);
+    fit.pour(rows);
+    return fit;
+  }
+
+  private void pour(int rows) {
     if (fill(rows, true) < text.size()) {
       return;
     }
@@ -218,11 +227,5 @@ final class TextFit {
   /** Whether text may be in a column. */
   boolean flows(int column) {
     return flows[column];
-  }
-
-  /** The row behind what is in a column, without floaters at the foot. */
-  int end(int column) {
-    int rows = columns[column].rows();
-    return Math.max(room.taken(column), rows > 0 ? room.top(column) + rows : 0);
   }
 }

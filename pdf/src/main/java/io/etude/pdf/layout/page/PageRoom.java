@@ -53,6 +53,17 @@ public final class PageRoom {
     return taken[column];
   }
 
+  /** Where each column's room for text begins and ends, and which of them hold side boxes. */
+  public List<Integer> shape() {
+    List<Integer> shape = new ArrayList<>(2 * top.length + 1);
+    for (int c = 0; c < top.length; c++) {
+      shape.add(top[c]);
+      shape.add(bottom[c]);
+    }
+    shape.add(side);
+    return shape;
+  }
+
   public int side() {
     return side;
   }
