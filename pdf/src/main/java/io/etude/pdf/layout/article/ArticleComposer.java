@@ -16,12 +16,19 @@ import java.util.Optional;
 
 /**
  * Makes the pages of an article in several columns. It looks ahead: of the ways to make the pages
- * so far it keeps the most promising ones, and chooses when it knows how each of them ends.
+ * so far it keeps the most promising ones, and chooses when it knows how each of them ends. Where a
+ * page of the best one still looks like a mistake it keeps many more.
  */
 public final class ArticleComposer {
 
   /** How many ways to make the pages so far are followed further. */
-  private static final int BEAM = 24;
+  private static final int USUALLY = 12;
+
+  /** The same where a page would have a fault that a reader sees. */
+  private static final int THOROUGHLY = 64;
+
+  /** A page with such a fault costs more; most pages cost a third of it. */
+  private static final double FAULTY = 100;
 
   /** A floater that is higher than a page is so few lines before the text that mentions it. */
   private static final int EARLY = 20;
@@ -113,6 +120,19 @@ public final class ArticleComposer {
 
   /** The pages, the first filled from a row downwards. */
   public List<ComposedPage> compose(int firstRow) {
+    search(firstRow, USUALLY);
+    if (isFaulty(best.orElseThrow())) {
+      search(firstRow, THOROUGHLY);
+    }
+    List<ComposedPage> pages = new ArrayList<>();
+    for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
+      pages.add(0, pages.isEmpty() ? d.last().asLast() : d.last());
+    }
+    return pages;
+  }
+
+  /** Looks for pages that are better than the best so far. */
+  private void search(int firstRow, int ways) {
     ComposedPage nothing = plan -> {};
     List<Draft> drafts =
         List.of(
@@ -120,14 +140,22 @@ public final class ArticleComposer {
                 0, galley.mentions(), List.of(), Optional.empty(), 0, Optional.empty(), nothing));
     int row = firstRow;
     while (!drafts.isEmpty()) {
-      drafts = promising(next(drafts, row));
+      drafts = promising(next(drafts, row), ways);
       row = 0;
     }
-    List<ComposedPage> pages = new ArrayList<>();
-    for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
-      pages.add(0, pages.isEmpty() ? d.last().asLast() : d.last());
+  }
+
+  /** Whether one of the pages looks like a mistake. */
+  private static boolean isFaulty(Draft draft) {
+    Draft page = draft;
+    while (page.before().isPresent()) {
+      Draft before = page.before().get();
+      if (page.cost() - before.cost() > FAULTY) {
+        return true;
+      }
+      page = before;
     }
-    return pages;
+    return false;
   }
 
   private Map<List<Object>, Draft> next(List<Draft> drafts, int firstRow) {
@@ -140,7 +168,7 @@ public final class ArticleComposer {
     return next;
   }
 
-  private List<Draft> promising(Map<List<Object>, Draft> drafts) {
+  private List<Draft> promising(Map<List<Object>, Draft> drafts, int ways) {
     List<Draft> open = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       if (!draft.done(text.size())) {
@@ -151,7 +179,7 @@ public final class ArticleComposer {
     }
     open.removeIf(draft -> best.isPresent() && draft.cost() >= best.get().cost());
     open.sort(Comparator.comparingDouble(this::prospect));
-    return open.subList(0, Math.min(BEAM, open.size()));
+    return open.subList(0, Math.min(ways, open.size()));
   }
 
   /** The cost so far and, roughly, that of the pages that what is left will take. */
