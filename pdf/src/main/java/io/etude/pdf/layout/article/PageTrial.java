@@ -45,6 +45,8 @@ final class PageTrial {
   private enum Queue {
     /** Those with numbers in their order, then the others, the tallest first: so most find room. */
     TALLEST_FIRST,
+    /** The same, but before all others those across all columns without a number. */
+    ACROSS_FIRST,
     /** As they are mentioned. */
     IN_ORDER,
     /** The same, but none goes before one that finds no room. */
@@ -69,7 +71,7 @@ final class PageTrial {
     private static List<Packing> others() {
       List<Packing> all = new ArrayList<>();
       all.add(new Packing(Queue.IN_ORDER, false, false, Integer.MAX_VALUE));
-      for (Queue queue : List.of(Queue.TALLEST_FIRST, Queue.NONE_OVERTAKES)) {
+      for (Queue queue : List.of(Queue.TALLEST_FIRST, Queue.ACROSS_FIRST, Queue.NONE_OVERTAKES)) {
         for (boolean lowest : new boolean[] {false, true}) {
           for (boolean across : new boolean[] {false, true}) {
             all.add(new Packing(queue, lowest, across, Integer.MAX_VALUE));
@@ -303,7 +305,23 @@ final class PageTrial {
   /** The same in the order in which it looks for room. */
   private List<Galley.Mention> leftOver(List<Galley.Mention> waiting) {
     List<Galley.Mention> left = unplaced(waiting);
-    return packing.queue() == Queue.TALLEST_FIRST ? tallestFirst(left) : left;
+    return switch (packing.queue()) {
+      case TALLEST_FIRST -> tallestFirst(left);
+      case ACROSS_FIRST -> acrossFirst(tallestFirst(left));
+      case IN_ORDER, NONE_OVERTAKES -> left;
+    };
+  }
+
+  private List<Galley.Mention> acrossFirst(List<Galley.Mention> mentions) {
+    List<Galley.Mention> first = new ArrayList<>();
+    List<Galley.Mention> others = new ArrayList<>();
+    for (Galley.Mention mention : mentions) {
+      Floater floater = mention.floater();
+      boolean across = !floater.numbered() && floater.span().min() == grid.columns();
+      (across ? first : others).add(mention);
+    }
+    first.addAll(others);
+    return first;
   }
 
   private static List<Galley.Mention> tallestFirst(List<Galley.Mention> mentions) {

@@ -22,6 +22,7 @@ import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.render.PageMeasure;
+import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -174,5 +175,23 @@ class ArticleEndTest {
         assertThat(parts).as("%s, %d sentences", theme.name(), sentences).isEqualTo(1);
       }
     }
+  }
+
+  /** Under the figure it would leave the columns beside that white. */
+  @Test
+  void aBoxAcrossAllColumnsStandsBeforeAFigureOfOne() {
+    FigureRef ref = SampleTables.figure(0.3);
+    Block across =
+        new Block.KeyFigures(
+            IntStream.range(0, 3)
+                .mapToObj(i -> new Block.KeyFigure("3" + i, ref, 0, SampleTables.text("sur dix")))
+                .toList());
+    List<Block> blocks = new ArrayList<>(List.of(prose(11), chart(1, 12, Block.Width.COLUMN)));
+    blocks.add(across);
+    blocks.add(sidebar(6));
+    blocks.add(sidebar(6));
+    blocks.add(SampleTables.table("table", "Tableau", 60, 9));
+    // half of the page where the box is under the figure
+    assertThat(emptiest(Theme.magazine(), blocks.toArray(Block[]::new))).isLessThan(0.25);
   }
 }
