@@ -341,6 +341,15 @@ final class StoryBuilder implements BlockVisitor<Void> {
     return new Floater.Span(preferred, min, max);
   }
 
+  /** The fewest columns that a table fits, all of them if it has several panels. */
+  private Floater.Span span(List<TablePanel> panels) {
+    int columns = panels.size() > 1 ? context.grid.columns() : 1;
+    while (columns < context.grid.columns() && width(columns) < panels.get(0).shape().width()) {
+      columns++;
+    }
+    return new Floater.Span(columns, columns, context.grid.columns());
+  }
+
   private double width(int span) {
     return context.grid.width(span);
   }
@@ -352,12 +361,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
     List<TagPosition> positions =
         panels.stream().map(panel -> TagPosition.of(parent.child(Tag.Role.TABLE))).toList();
     if (annex == null) {
-      List<TableItem> items =
-          TablePanels.items(context, panels, positions, TableItem.Place.ARTICLE);
       floater(
-          Floater.Span.of(context.grid.columns()),
+          span(panels),
           Floater.Order.NUMBERED,
-          width -> TablePanels.stack(context, items));
+          width -> TablePanels.across(context, panels, width, positions));
       return null;
     }
     TablePanels.items(context, panels, positions, TableItem.Place.ANNEX).forEach(annex::add);

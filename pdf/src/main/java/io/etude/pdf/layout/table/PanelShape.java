@@ -38,8 +38,14 @@ public record PanelShape(
     bases = List.copyOf(bases);
   }
 
-  double width() {
+  /** Where the last column ends. */
+  public double width() {
     return rights.get(rights.size() - 1);
+  }
+
+  /** The same columns in a part of the page. */
+  PanelShape within(double width) {
+    return new PanelShape(grid.narrowed(width), columns, stub, pad, rights, figures, bases, type);
   }
 
   /** Left edge of a column, the space before it included. */

@@ -28,8 +28,16 @@ public final class TablePanels {
     return items;
   }
 
+  /** A table of an article, across a part of the page, with all that explains it below. */
+  public static Box across(
+      LayoutContext context, List<TablePanel> panels, double width, List<TagPosition> positions) {
+    List<TablePanel> narrowed =
+        panels.stream().map(p -> new TablePanel(p.table(), p.shape().within(width))).toList();
+    return stack(context, items(context, narrowed, positions, TableItem.Place.ARTICLE));
+  }
+
   /** The panels one above the other. */
-  public static Box stack(LayoutContext context, List<TableItem> items) {
+  private static Box stack(LayoutContext context, List<TableItem> items) {
     Stack stack = new Stack().divisible();
     for (TableItem item : items) {
       if (!stack.isEmpty()) {

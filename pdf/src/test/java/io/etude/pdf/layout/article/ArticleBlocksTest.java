@@ -159,4 +159,28 @@ class ArticleBlocksTest {
           .isLessThan(3 * Theme.report().baseline());
     }
   }
+
+  /** One that needs all of them has none beside it. */
+  @Test
+  void aNarrowTableLeavesTheOtherColumnsToTheText() {
+    assertThat(linesBeside(SampleTables.table("t1", "Tableau", 12, 1))).isGreaterThan(5);
+    assertThat(linesBeside(SampleTables.table("t1", "Tableau", 12, 9))).isZero();
+  }
+
+  private static int linesBeside(Block table) {
+    List<Page> pages = pages(theme(3), prose(30), table, prose(60));
+    Page page = pages.stream().filter(p -> glyphs(p, "Réponse t1.1.").isPresent()).findAny().get();
+    Item.Glyphs first = glyphs(page, "Réponse t1.1.").get();
+    double last = glyphs(page, "Réponse t1.11.").get().y();
+    int lines = 0;
+    for (ColumnFrame column : page.columns()) {
+      boolean beside = column.x() > first.x() + 20 || column.x() + column.width() < first.x();
+      lines +=
+          (int)
+              column.lines().stream()
+                  .filter(line -> beside && line.baseline() > first.y() && line.baseline() < last)
+                  .count();
+    }
+    return lines;
+  }
 }
