@@ -98,12 +98,24 @@ public final class ArticleComposer {
       Optional<Draft> before,
       ComposedPage last) {
 
-    /** A page more, which those on the last page find out whether the text mentions them on it. */
+    /**
+     * A page more, which those on the last page find out whether the text mentions them on it. What
+     * belongs to the end of the text is ahead of none.
+     *
+     * @param size how many lines the text has
+     */
     Draft then(
-        int to, List<Galley.Mention> left, Optional<Rest> rest, double more, ComposedPage page) {
-      long far = early.stream().filter(mention -> mention.line() >= to).count();
+        int to,
+        int size,
+        List<Galley.Mention> left,
+        Optional<Rest> rest,
+        double more,
+        ComposedPage page) {
+      long far = early.stream().filter(mention -> mention.line() >= to && to < size).count();
       List<Galley.Mention> ahead =
-          waiting.stream().filter(m -> m.line() >= to && !left.contains(m)).toList();
+          waiting.stream()
+              .filter(m -> m.line() >= to && to < size && !left.contains(m))
+              .toList();
       double sum = cost + more + PageCost.FAR_AHEAD * far;
       return new Draft(to, left, ahead, rest, sum, Optional.of(this), page);
     }
@@ -257,7 +269,7 @@ public final class ArticleComposer {
       cost += mention.line() >= draft.from() ? 0 : overtaken ? PageCost.LATE : PageCost.WAITS;
     }
     Optional<Rest> rest = part.rest().map(box -> new Rest(box, divided));
-    return draft.then(draft.from(), waiting, rest, cost, part);
+    return draft.then(draft.from(), text.size(), waiting, rest, cost, part);
   }
 
   private List<Draft> pages(Draft draft, int firstRow, ComposedPage above) {
@@ -269,7 +281,7 @@ public final class ArticleComposer {
         List<Galley.Mention> waiting =
             draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
         TriedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
-        further.add(draft.then(trial.text().to(), waiting, Optional.empty(), tried.cost(), page));
+        further.add(draft.then(trial.text().to(), text.size(), waiting, Optional.empty(), tried.cost(), page));
         if (trial.text().ends() && !waiting.isEmpty()) {
           divided(draft, page, waiting).ifPresent(further::add);
         }
@@ -299,6 +311,7 @@ public final class ArticleComposer {
               cost += box.rows() <= grid.rows() ? PageCost.DIVIDED : 0;
               return draft.then(
                   trial.text().to(),
+                  text.size(),
                   without(left, mention),
                   part.rest().map(rest -> new Rest(rest, mention)),
                   cost,
