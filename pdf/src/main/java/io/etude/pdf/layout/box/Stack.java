@@ -17,6 +17,9 @@ public final class Stack implements Box {
 
   private final List<Layer> layers = new ArrayList<>();
 
+  /** The layer whose own spaces grow when the stack is stretched; −1 for none. */
+  private int elastic = -1;
+
   /** For each gap that may grow, the number of layers above it. */
   private final List<Integer> springs = new ArrayList<>();
 
@@ -49,6 +52,12 @@ public final class Stack implements Box {
   /** A box beneath what is there. */
   public Stack add(Box box) {
     return add(box, 0);
+  }
+
+  /** A box beneath what is there, whose spaces grow when the stack is stretched. */
+  public Stack addElastic(Box box) {
+    elastic = layers.size();
+    return add(box);
   }
 
   /** A box beneath what is there, moved to the right. */
@@ -117,6 +126,7 @@ public final class Stack implements Box {
       down += made.height() - layer.box().height();
     }
     other.springs.addAll(springs);
+    other.elastic = elastic;
     other.height = height + down;
     return other;
   }
@@ -133,7 +143,7 @@ public final class Stack implements Box {
 
   @Override
   public boolean springs() {
-    return !springs.isEmpty();
+    return !springs.isEmpty() || elastic >= 0;
   }
 
   /** Layers that may grow do so before spaces do: white shows more than a higher plot. */
@@ -148,6 +158,7 @@ public final class Stack implements Box {
       down += made.height() - layer.box().height();
     }
     other.springs.addAll(springs);
+    other.elastic = elastic;
     other.height = height + down;
     return other;
   }
@@ -156,17 +167,20 @@ public final class Stack implements Box {
   public Box stretched(double extra) {
     Stack grown = extra < MIN_GROWTH ? this : (Stack) grown(extra);
     double rest = extra - (grown.height - height);
-    if (springs.isEmpty()) {
+    if (!springs()) {
       return grown.extended(rest);
     }
-    double each = rest / springs.size();
+    double each = rest / (springs.size() + (elastic < 0 ? 0 : 1));
     Stack stretched = new Stack();
     stretched.divisible = divisible;
+    stretched.elastic = elastic;
     for (int i = 0; i < grown.layers.size(); i++) {
       Layer layer = grown.layers.get(i);
       int number = i;
       long above = springs.stream().filter(spring -> spring <= number).count();
-      stretched.put(layer.box(), layer.left(), layer.top() + above * each);
+      above += elastic >= 0 && i > elastic ? 1 : 0;
+      Box box = i == elastic ? layer.box().stretched(each) : layer.box();
+      stretched.put(box, layer.left(), layer.top() + above * each);
     }
     stretched.springs.addAll(springs);
     stretched.height = height + extra;

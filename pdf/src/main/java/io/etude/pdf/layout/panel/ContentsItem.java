@@ -130,36 +130,37 @@ public final class ContentsItem implements AnnexItem {
       TagPosition heading = position.child(Tag.Role.P);
       stack.add(context.label(title, context.styles.boxLabel, inner, heading)).gap(3);
     }
-    TagPosition toc = position.child(Tag.Role.TOC);
-    stack.add(item.panelEntries(inner, toc));
+    item.addPanelEntries(stack, inner, position.child(Tag.Role.TOC));
     return new BorderedBox(stack, width, context.styles.brand().tint(), "", BorderedBox.Edge.TINT);
   }
 
   /** The entries of a box, in two columns where it is wide and they are neither few nor many. */
-  private Box panelEntries(double inner, TagPosition toc) {
+  private void addPanelEntries(Stack stack, double inner, TagPosition toc) {
     boolean isLong = block.of() == Block.Contents.Of.SECTIONS && entries.size() > MAX_NESTED;
     List<References.Entry> shown =
         inPageOrder().stream().filter(entry -> entry.level() == 1 || !isLong).toList();
     double half = (inner - GUTTER) / 2;
     if (half < MIN_COLUMN || shown.size() < MIN_IN_COLUMNS || shown.size() > MAX_IN_COLUMNS) {
-      return panelColumn(shown, inner, toc);
+      addPanelColumn(stack, shown, inner, toc);
+      return;
     }
-    int left = (shown.size() + 1) / 2;
-    return new TwoColumns(
-        panelColumn(shown.subList(0, left), half, toc),
-        panelColumn(shown.subList(left, shown.size()), half, toc),
-        half + GUTTER);
+    int middle = (shown.size() + 1) / 2;
+    Stack left = new Stack();
+    Stack right = new Stack();
+    addPanelColumn(left, shown.subList(0, middle), half, toc);
+    addPanelColumn(right, shown.subList(middle, shown.size()), half, toc);
+    double part = (shown.size() - middle - 1) / (middle - 1.0);
+    stack.addElastic(new TwoColumns(left, right, part, half + GUTTER));
   }
 
-  private Stack panelColumn(List<References.Entry> shown, double width, TagPosition toc) {
-    Stack stack = new Stack().divisible();
-    for (References.Entry entry : shown) {
-      if (!stack.isEmpty()) {
-        stack.gap(1.5).rule(width, RULE, context.styles.brand().rule()).gap(1.5);
+  private void addPanelColumn(
+      Stack stack, List<References.Entry> shown, double width, TagPosition toc) {
+    for (int i = 0; i < shown.size(); i++) {
+      if (i > 0) {
+        stack.spring(1.5).rule(width, RULE, context.styles.brand().rule()).spring(1.5);
       }
-      stack.add(panelEntry(entry, width, toc));
+      stack.add(panelEntry(shown.get(i), width, toc));
     }
-    return stack;
   }
 
   private Box panelEntry(References.Entry entry, double inner, TagPosition toc) {
@@ -247,11 +248,28 @@ public final class ContentsItem implements AnnexItem {
     }
   }
 
-  /** Entries in two columns. */
-  private record TwoColumns(Stack left, Stack right, double pitch) implements Box {
+  /**
+   * Entries in two columns.
+   *
+   * @param part how much of what the left one's spaces take those of the right one do: each takes
+   *     as much
+   * @param pitch from the edge of one to that of the other
+   */
+  private record TwoColumns(Stack left, Stack right, double part, double pitch) implements Box {
     @Override
     public double height() {
       return Math.max(left.height(), right.height());
+    }
+
+    @Override
+    public boolean springs() {
+      return true;
+    }
+
+    @Override
+    public Box stretched(double extra) {
+      Stack longer = (Stack) left.stretched(extra);
+      return new TwoColumns(longer, (Stack) right.stretched(part * extra), part, pitch);
     }
 
     @Override

@@ -86,6 +86,19 @@ class StackTest {
     assertThat(notes.top()).isEqualTo(16 + 80 + 5 + 20);
   }
 
+  /** As the columns of contents do, above which is a title. */
+  @Test
+  void theSpacesOfALayerMayGrow() {
+    Stack columns = new Stack().add(plot).spring(5).add(notes);
+    Box box = new Stack().add(title).gap(6).addElastic(columns);
+    assertThat(box.springs()).isTrue();
+    Box stretched = box.stretched(8);
+    stretched.stretched(4).paint(null, 0, 0);
+    assertThat(stretched.height()).isEqualTo(box.height() + 8);
+    assertThat(plot.top()).isEqualTo(16);
+    assertThat(notes.top()).isEqualTo(16 + 50 + 5 + 12);
+  }
+
   @Test
   void withoutSpacesTheRestIsAtTheFoot() {
     Box box = new Stack().add(title).gap(6).add(plot).stretched(36);

@@ -2,17 +2,25 @@ package io.etude.pdf.layout.panel;
 
 import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contents in a box that is as wide as a page's text. */
 class ContentsColumnsTest {
@@ -50,7 +58,7 @@ class ContentsColumnsTest {
       assertThat(entry(laid, i + 1).x()).isEqualTo(entry(laid, i).x());
     }
     for (int i = 6; i <= 9; i++) {
-      assertThat(entry(laid, i).y()).isEqualTo(entry(laid, i - 5).y());
+      assertThat(entry(laid, i).y()).isCloseTo(entry(laid, i - 5).y(), within(1e-9));
       assertThat(entry(laid, i).x()).isGreaterThan(entry(laid, i - 5).x() + 100);
     }
   }
@@ -69,5 +77,17 @@ class ContentsColumnsTest {
     assertThat(entry(LaidPages.of(many, Theme.report()), 2).y())
         .isGreaterThan(entry(LaidPages.of(many, Theme.report()), 1).y());
     assertThat(inTwoColumns(LaidPages.of(many, Theme.report()), 25)).isFalse();
+  }
+
+  /** Not the edges of the box, which would be hollow. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 9})
+  void theSpacesBetweenThemTakeWhatTheirBoxHasToSpare(int sections) {
+    Report report = report(sections);
+    LayoutContext context = new LayoutContext(report, Theme.report(), Fonts.of(report.brand()));
+    Block.Contents contents = (Block.Contents) report.blocks().get(0);
+    Box box = ContentsItem.panel(context, contents, 400, TagPosition.of(Tag.document()));
+    assertThat(box.springs()).isTrue();
+    assertThat(box.stretched(30).height()).isCloseTo(box.height() + 30, within(1e-9));
   }
 }
