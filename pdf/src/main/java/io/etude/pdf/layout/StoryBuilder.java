@@ -312,7 +312,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (annex != null) {
       annex.add(AnnexItems.box(span.preferred(), maker));
     } else {
-      Floater.Order kept = headings.isEmpty() ? order : Floater.Order.NUMBERED;
+      Floater.Order kept = headings.isEmpty() ? order : Floater.Order.HEADED;
       DoubleFunction<Box> made = headings.above(maker);
       article.add(
           new Floater(context, span, kept, article.size(), columns -> made.apply(width(columns))));

@@ -341,7 +341,8 @@ public final class InFlowComposer {
 
   private double floaterCost(FlowNode node, Galley.Mention mention, int ahead) {
     double cost = node.last() == FlowNode.Kind.BOX ? UNDER_FLOATER : 0;
-    if (node.line() == 0 && mention.floater().opening() && opensWithHeading()) {
+    boolean opening = mention.floater().opening() && opensWithHeading();
+    if (node.line() == 0 && (opening || mention.floater().begins())) {
       return cost;
     }
     if (ahead > 0) {

@@ -40,6 +40,8 @@ public final class Floater {
     FREE,
     /** Among the others that have numbers. */
     NUMBERED,
+    /** The same, below the heading of its section, which has no text. */
+    HEADED,
     /** Behind the end of the text, or at a foot shortly before it. */
     CLOSING
   }
@@ -70,7 +72,12 @@ public final class Floater {
   }
 
   public boolean numbered() {
-    return order == Order.NUMBERED;
+    return order == Order.NUMBERED || order == Order.HEADED;
+  }
+
+  /** Whether a story may begin with it: it stands before all text, under a heading of its own. */
+  public boolean begins() {
+    return order == Order.HEADED && anchorBlock == 0;
   }
 
   public boolean closing() {

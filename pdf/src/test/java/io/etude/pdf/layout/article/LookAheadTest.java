@@ -66,6 +66,23 @@ class LookAheadTest {
     assertThat(page.indexOf("encadré")).isLessThan(page.indexOf("Deuxième"));
   }
 
+  /** Its first section has no text: the second one doesn't go before it. */
+  @Test
+  void beginsWithTheFigureOfASectionWithoutText() {
+    Report report =
+        SampleReport.of(
+            List.of(
+                SampleReport.section("s1", "Première", SampleReport.bars()),
+                SampleReport.section(
+                    "s2",
+                    "Seconde",
+                    SampleReport.paragraph("Du texte qui suit son cours. ".repeat(12)))));
+
+    String page = String.join(" ", words(report, Theme.report()).get(0));
+
+    assertThat(page.indexOf("Première")).isPositive().isLessThan(page.indexOf("Seconde"));
+  }
+
   @Test
   void leavesNoFigureAloneOnAPageWhileItsTextStandsOnTheOneBefore() {
     List<Block> blocks = new ArrayList<>();
