@@ -2,6 +2,7 @@ package io.etude.pdf.layout;
 
 import io.etude.Diagnostic;
 import io.etude.Limits;
+import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;
@@ -36,6 +37,9 @@ public final class ReportLayout {
   private final LayoutContext context;
   private final Tag document = Tag.document();
 
+  /** What the article has been found to be, once it has been composed. */
+  private LayoutContext.Article found;
+
   private ReportLayout(LayoutContext context) {
     this.context = context;
   }
@@ -58,14 +62,15 @@ public final class ReportLayout {
       SetParagraphs paragraphs,
       RenderGuard guard,
       PageSink sink) {
-    for (LayoutContext.Article article : LayoutContext.Article.values()) {
-      LayoutContext context = new LayoutContext(report, theme, fonts, paragraphs, guard, article);
-      Optional<List<Diagnostic>> laid = new ReportLayout(context).run(sink);
-      if (laid.isPresent()) {
-        return laid.get();
-      }
+    ReportLayout layout = null;
+    Optional<List<Diagnostic>> laid = Optional.empty();
+    while (laid.isEmpty()) {
+      LayoutContext.Article article = layout == null ? LayoutContext.Article.SHORT : layout.found;
+      layout =
+          new ReportLayout(new LayoutContext(report, theme, fonts, paragraphs, guard, article));
+      laid = layout.run(sink);
     }
-    throw new IllegalStateException("an article is neither short nor long");
+    return laid.get();
   }
 
   /** Gives what it recovered from; paints and gives nothing if the article is a long one. */
@@ -101,12 +106,24 @@ public final class ReportLayout {
     List<StorySegment> segments = new StoryBuilder(context, document).build(front.blocks());
     StoryComposer composer = new StoryComposer(context, segments, front.firstRow());
     List<PagePlan> plans = composer.compose();
-    if (!context.isLong() && composer.articlePages() > MAX_SHORT) {
+    int pages = composer.articlePages();
+    if (!context.isLong() && pages > MAX_SHORT) {
+      boolean chapters = sections(context.report.blocks()) <= pages;
+      found = chapters ? LayoutContext.Article.IN_CHAPTERS : LayoutContext.Article.LONG;
       return List.of();
     }
     for (int pass = 1; pass < PASSES && context.references.update(composer.pages()); pass++) {
       plans = composer.compose();
     }
     return plans;
+  }
+
+  /** The outermost sections of the article. */
+  private static long sections(List<Block> blocks) {
+    return blocks.stream()
+        .filter(Block.Section.class::isInstance)
+        .map(Block.Section.class::cast)
+        .filter(section -> section.role() == Block.Section.Role.ARTICLE)
+        .count();
   }
 }

@@ -31,6 +31,7 @@ import io.etude.render.PageQuality;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,67 @@ class LongArticlesTest {
       }
     }
     assertThat(opened).isGreaterThanOrEqualTo(TITLES.size());
+  }
+
+  /** A heading larger than the text under it makes a list of a story. */
+  @Test
+  void sectionsOfLessThanAPageDoNotOpen() {
+    List<Block> blocks = new ArrayList<>(List.of(SampleReport.paragraph(SampleReport.PROSE[0])));
+    for (int i = 0; i < 30; i++) {
+      Block[] text = new Block[4];
+      Arrays.setAll(text, t -> SampleReport.paragraph(SampleReport.PROSE[t]));
+      blocks.add(SampleReport.section("s" + i, "Chapitre" + i, text));
+    }
+    LaidPages laid = LaidPages.of(SampleReport.of(blocks), Theme.report());
+    assertThat(laid.pages()).hasSizeBetween(9, 29);
+    assertThat(laid.pages()).anyMatch(page -> text(page, Tag.Role.TOC).contains("Chapitre29"));
+    for (Item.Glyphs run : laid.glyphs()) {
+      if (run.mark() instanceof Mark.Slot slot
+          && slot.tag().enclosing(Tag.Role.H2).isPresent()
+          && run.text().contains("Chapitre")) {
+        assertThat(run.size()).isEqualTo(Theme.report().type(PageText.CROSSHEAD).size());
+      }
+    }
+  }
+
+  @Test
+  void aSectionThatOpensUnderAFigureHasItsSpace() {
+    List<Block> blocks = new ArrayList<>(List.of(SampleReport.paragraph(SampleReport.PROSE[0])));
+    for (int s = 0; s < 10; s++) {
+      List<Block> section = new ArrayList<>();
+      for (int i = 0; i < 10 + s; i++) {
+        section.add(SampleReport.paragraph(SampleReport.PROSE[i % 10]));
+      }
+      section.add(new Block.Sidebar("box" + s, SampleTables.text("Encadré"), section.subList(0, 1)));
+      blocks.add(SampleReport.section("s" + s, "Chapitre" + s, section.toArray(Block[]::new)));
+    }
+    double row = Theme.report().baseline();
+    int under = 0;
+    for (Page page : LaidPages.of(SampleReport.of(blocks), Theme.report()).pages()) {
+      for (Item.Glyphs run : LaidPages.glyphs(page)) {
+        boolean opens = run.text().startsWith("Chapitre") && run.size() > 16;
+        double above = opens ? foot(page, run.y()) : 0;
+        if (above > 0) {
+          assertThat(run.y() - above).as("page %d", page.number()).isGreaterThan(2.5 * row);
+          under++;
+        }
+      }
+    }
+    assertThat(under).isPositive();
+  }
+
+  /** Where the lowest box above a height ends; 0 if text is below it, or there is none. */
+  private static double foot(Page page, double y) {
+    double foot = 0;
+    for (Item item : page.items()) {
+      if (item instanceof Item.Box box && box.y() + box.height() < y) {
+        foot = Math.max(foot, box.y() + box.height());
+      }
+    }
+    double end = foot;
+    boolean text =
+        LaidPages.glyphs(page).stream().anyMatch(run -> run.y() > end && run.y() < y - 1);
+    return text ? 0 : foot;
   }
 
   @Test

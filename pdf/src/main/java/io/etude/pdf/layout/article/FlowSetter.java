@@ -51,12 +51,12 @@ public final class FlowSetter {
   }
 
   /**
-   * A heading, in lines of about one length. In a long article the outermost open their section: in
+   * A heading, in lines of about one length. In an article of chapters the outermost open theirs: in
    * large type, two rows to a line.
    */
   public List<FlowLine> heading(
       Block.Section section, int level, int number, TagPosition position) {
-    boolean opens = level == 1 && context.isLong();
+    boolean opens = level == 1 && context.isInChapters();
     TextStyle style =
         opens
             ? context.styles.opener

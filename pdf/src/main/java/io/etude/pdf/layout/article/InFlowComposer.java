@@ -235,10 +235,11 @@ public final class InFlowComposer {
   }
 
   private int gapBeforeText(FlowNode node) {
+    int usual = galley.lines().get(node.line()).spaceBefore();
     return switch (node.last()) {
       case NOTHING -> 0;
-      case TEXT -> galley.lines().get(node.line()).spaceBefore();
-      case BOX -> PageRoom.GAP;
+      case TEXT -> usual;
+      case BOX -> Math.max(PageRoom.GAP, usual);
     };
   }
 

@@ -62,8 +62,10 @@ public final class LayoutContext {
   public enum Article {
     /** A few pages, which need no guide to them. */
     SHORT,
-    /** Many pages: with contents, running heads, and sections that open. */
-    LONG
+    /** Many pages: with contents and running heads. */
+    LONG,
+    /** The same, and a page or more for each section: these open in large type. */
+    IN_CHAPTERS
   }
 
   /** What a report with a short article needs. */
@@ -96,7 +98,12 @@ public final class LayoutContext {
   }
 
   public boolean isLong() {
-    return article == Article.LONG;
+    return article != Article.SHORT;
+  }
+
+  /** Whether the outermost sections open in large type. */
+  public boolean isInChapters() {
+    return article == Article.IN_CHAPTERS;
   }
 
   public Locale language() {
