@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
@@ -106,6 +107,13 @@ public final class Phrases {
    */
   public String count(String key, long number) {
     return text(key + (number == 1 ? ".one" : ".many"), Map.of("n", display.integer(number)));
+  }
+
+  /** A group's name, after that of the group which it is part of, if there is one. */
+  public String nested(Optional<String> outer, String inner) {
+    return outer
+        .map(name -> text("label.nested", Map.of("outer", name, "inner", inner)))
+        .orElse(inner);
   }
 
   /** A phrase without places as plain text. */

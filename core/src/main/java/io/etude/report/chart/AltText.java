@@ -136,7 +136,7 @@ public final class AltText {
     Optional<String> only = new ChartTexts(context).only(request);
     String type =
         text(
-            "alt." + kind(request, spec) + (only.isPresent() ? ".group" : ""),
+            ChartSubject.alt(request, spec) + (only.isPresent() ? ".group" : ""),
             Map.of(
                 "group", only.orElse(""),
                 "answer", new ChartSubject(context).answer(request),
@@ -209,16 +209,6 @@ public final class AltText {
     message.stream().filter(said -> !head.endsWith(" " + said)).forEach(sentences::add);
     sentences.add(base);
     return String.join(" ", sentences);
-  }
-
-  private static String kind(ChartRequest request, ChartSpec spec) {
-    if (request.battery().isPresent()) {
-      return "battery";
-    } else if (request.isGridByGroups()) {
-      return "dots.items";
-    }
-    boolean groups = request.segment().isPresent() && spec instanceof ChartSpec.Diverging;
-    return AltParts.type(spec) + (groups ? ".groups" : "");
   }
 
   /**
