@@ -36,7 +36,13 @@ public final class Phrases {
    * @param usual the form in running text, which may have brackets
    * @param besideBrackets the form without them, for a place within brackets or just before some
    */
-  public record TwoForms(Inline usual, Inline besideBrackets) {}
+  public record TwoForms(Inline usual, Inline besideBrackets) {
+    /** Refuses null. */
+    public TwoForms {
+      requireNonNull(usual, "usual");
+      requireNonNull(besideBrackets, "besideBrackets");
+    }
+  }
 
   private Phrases(Properties phrases, Display display) {
     this.phrases = phrases;
@@ -111,6 +117,8 @@ public final class Phrases {
 
   /** A group's name, after that of the group which it is part of, if there is one. */
   public String nested(Optional<String> outer, String inner) {
+    requireNonNull(outer, "outer");
+    requireNonNull(inner, "inner");
     return outer
         .map(name -> text("label.nested", Map.of("outer", name, "inner", inner)))
         .orElse(inner);
