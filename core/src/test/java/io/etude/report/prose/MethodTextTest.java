@@ -444,30 +444,26 @@ class MethodTextTest {
             .category("2", "2022")
             .build();
     String corrected =
-        ", in the text and beside bars, are corrected together, over all questions, by the method"
-            + " of Benjamini and Hochberg (5% level). A figure";
+        ", in the text and beside bars, are corrected over all questions by the method of Benjamini"
+            + " and Hochberg (5% level). A figure";
     String[] differ = {"80 y 1 1", "20 n 1 1", "20 y 2 2", "80 n 2 2"};
     assertThat(findings(List.of(groups), differ))
         .contains(
-            "not corrected for their number. Differences between a group and all other"
-                + " respondents"
-                + corrected);
+            "not corrected for their number. Differences of a group from all others" + corrected);
     assertThat(findings(List.of(waves), differ))
-        .contains("Differences between an edition and the one before" + corrected);
+        .contains("Differences of an edition from the one before" + corrected);
     assertThat(findings(List.of(groups, waves), differ))
         .contains(
-            "Differences between a group and all other respondents, or an edition and the one"
-                + " before"
+            "Differences of a group from all others, or of an edition from the one before"
                 + corrected);
     assertThat(findings(List.of(groups, waves), "50 y 1 1", "50 n 1 1", "50 y 2 2", "50 n 2 2"))
-        .doesNotContain("Differences between");
+        .doesNotContain("Differences of");
   }
 
   private static String findings(List<Segment> segments, String... people) {
     Study.Builder study =
         study()
-            .conventions(
-                Conventions.builder().multiplicity(Conventions.Multiplicity.NONE).build());
+            .conventions(Conventions.builder().multiplicity(Conventions.Multiplicity.NONE).build());
     segments.forEach(study::segment);
     return TinyStudy.of(study, "q q2 wave", people).method().get("Tests");
   }
