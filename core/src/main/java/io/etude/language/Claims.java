@@ -12,7 +12,6 @@ import io.etude.results.Interval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Shares in words: "two thirds", "a majority". Each is a claim about an estimate. It is refused
@@ -63,30 +59,36 @@ public final class Claims {
 
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Properties words;
-  private final Locale language;
 
-  /** Claims by their words; of one word there are none, since "half" may be half an hour. */
-  private final Map<String, Claim> byWords = new HashMap<>();
-
-  private final Pattern anyClaim;
+  private final SpokenShares spoken;
 
   private Claims(Locale language) {
-    this.language = language;
     words = LanguageFile.properties("claims", language);
     LanguageFile.text("claims.rules").lines().forEach(this::add);
+    Map<String, SpokenShares.Range> clear = new LinkedHashMap<>();
+    Map<String, SpokenShares.Range> ranges = new LinkedHashMap<>();
+    List<SpokenShares.Range> narrow = new ArrayList<>();
     for (Claim claim : claims.values()) {
-      if (word(claim).contains(" ")) {
-        byWords.put(word(claim).toLowerCase(language), claim);
+      SpokenShares.Range range = new SpokenShares.Range(claim.lowest(), claim.highest());
+      boolean isNarrow = claim.highest() - claim.lowest() <= WIDEST_CHOSEN;
+      ranges.put(claim.name(), range);
+      if (isNarrow) {
+        narrow.add(range);
+      }
+      if (isClear(word(claim), isNarrow)) {
+        clear.put(word(claim), range);
       }
     }
-    // longer ones first: "nearly two thirds" is not "two thirds"
-    anyClaim =
-        Pattern.compile(
-            byWords.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    spoken = new SpokenShares(language, clear, ranges, narrow);
+  }
+
+  /**
+   * Whether the words of a claim are a share whatever stands around them: "half" may be half an
+   * hour, and "a third" one more after the second.
+   */
+  private static boolean isClear(String words, boolean narrow) {
+    int first = words.indexOf(' ');
+    return first > LONGEST_ARTICLE || first > 0 && !narrow;
   }
 
   private void add(String line) {
@@ -171,23 +173,15 @@ public final class Claims {
   }
 
   /**
-   * The claims in a text that are said of narrow ranges, such as "two thirds", and that none of
-   * these shares bears out, as the text words them. Those that begin with an article are left out:
-   * "a third" may be one more after the second.
+   * The shares that a text says in words, such as "two thirds", "one in three" or "a majority", and
+   * that none of these shares bears out, as the text words them.
    */
   public List<String> unfounded(String text, Collection<Double> shares) {
     String plain = text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
-    List<String> unfounded = new ArrayList<>();
-    Matcher said = anyClaim.matcher(plain);
-    while (said.find()) {
-      Claim claim = byWords.get(said.group().toLowerCase(language));
-      boolean narrow = claim.highest() - claim.lowest() <= WIDEST_CHOSEN;
-      boolean clear = said.group().indexOf(' ') > LONGEST_ARTICLE;
-      if (narrow && clear && shares.stream().noneMatch(claim::near)) {
-        unfounded.add(said.group());
-      }
-    }
-    return unfounded;
+    return spoken.in(plain).stream()
+        .filter(said -> shares.stream().noneMatch(said.range()::has))
+        .map(SpokenShares.Said::words)
+        .toList();
   }
 
   private Estimate estimate(FigureRef figure, String name) {

@@ -69,7 +69,7 @@ final class InlineMender {
 
   /** Of equal references each has a place of its own in the article, by which faults name it. */
   private static boolean isOneOfItsPlace(Inline leaf) {
-    return leaf instanceof Inline.Figure || leaf instanceof Inline.Reference;
+    return leaf instanceof Inline.Quoted || leaf instanceof Inline.Reference;
   }
 
   private List<Inline> mended(List<Inline> inlines, List<Inline> leaves) {
@@ -78,7 +78,7 @@ final class InlineMender {
       Inline leaf = leaves.get(i);
       if (leaf instanceof Inline.Text t) {
         text.add(i, t.text(), false);
-      } else if (leaf instanceof Inline.Figure f) {
+      } else if (leaf instanceof Inline.Quoted f) {
         text.add(i, f.text(), true);
       } else if (leaf instanceof Inline.Raised r) {
         text.add(i, r.text(), true);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
@@ -28,6 +29,20 @@ public final class Phrases {
 
   private final Properties phrases;
   private final Display display;
+
+  /**
+   * What fills a place in one of two forms.
+   *
+   * @param usual the form in running text, which may have brackets
+   * @param besideBrackets the form without them, for a place within brackets or just before some
+   */
+  public record TwoForms(Inline usual, Inline besideBrackets) {
+    /** Refuses null. */
+    public TwoForms {
+      requireNonNull(usual, "usual");
+      requireNonNull(besideBrackets, "besideBrackets");
+    }
+  }
 
   private Phrases(Properties phrases, Display display) {
     this.phrases = phrases;
@@ -56,8 +71,8 @@ public final class Phrases {
    * A phrase with its places filled.
    *
    * @param key the phrase
-   * @param values place to what fills it: a {@link Inline}, a list of them, or anything else as
-   *     text
+   * @param values place to what fills it: a {@link Inline}, a list of them, {@link TwoForms}, or
+   *     anything else as text
    */
   public List<Inline> say(String key, Map<String, ?> values) {
     List<Inline> inlines = new ArrayList<>();
@@ -70,6 +85,10 @@ public final class Phrases {
       if (value == null) {
         throw new IllegalArgumentException(
             "phrase \"" + key + "\" wants a value for {" + place.group(1) + "}");
+      }
+      if (value instanceof TwoForms forms) {
+        boolean beside = isBesideBrackets(phrase, place.start(), place.end());
+        value = beside ? forms.besideBrackets() : forms.usual();
       }
       add(value, inlines);
       end = place.end();
@@ -96,6 +115,15 @@ public final class Phrases {
     return text(key + (number == 1 ? ".one" : ".many"), Map.of("n", display.integer(number)));
   }
 
+  /** A group's name, after that of the group which it is part of, if there is one. */
+  public String nested(Optional<String> outer, String inner) {
+    requireNonNull(outer, "outer");
+    requireNonNull(inner, "inner");
+    return outer
+        .map(name -> text("label.nested", Map.of("outer", name, "inner", inner)))
+        .orElse(inner);
+  }
+
   /** A phrase without places as plain text. */
   public String text(String key) {
     return text(key, Map.of());
@@ -107,6 +135,13 @@ public final class Phrases {
       throw new IllegalArgumentException("no phrase \"" + key + "\"");
     }
     return phrase;
+  }
+
+  /** Whether a place of a phrase is within its brackets, or has some just behind. */
+  private static boolean isBesideBrackets(String phrase, int start, int end) {
+    int opened = phrase.lastIndexOf('(', start);
+    boolean within = opened >= 0 && phrase.lastIndexOf(')', start) < opened;
+    return within || phrase.startsWith(" (", end);
   }
 
   /** "How old are you? 43 at the median", without a colon; "How old are you? In %". */

@@ -141,7 +141,8 @@ final class FigureFunctions {
   private Value margin(Arguments arguments) {
     arguments.atMost(2);
     if (arguments.size() == 0) {
-      return plain(display.points(results.marginOfError(), 1));
+      double margin = results.marginOfError();
+      return ofStudy(display.points(margin, 1), Inline.Quantity.MARGIN, margin);
     }
     FigureRef figure = quotable(arguments.text(0));
     Estimate estimate = figure.estimate().orElseThrow();
@@ -162,7 +163,8 @@ final class FigureFunctions {
   private Value base(Arguments arguments) {
     arguments.atMost(1);
     if (arguments.size() == 0) {
-      return plain(display.integer(results.respondents()));
+      long respondents = results.respondents();
+      return ofStudy(display.integer(respondents), Inline.Quantity.BASE, respondents);
     }
     FigureRef figure = results.figure(arguments.text(0));
     if (figure.base().isEmpty()) {
@@ -304,7 +306,7 @@ final class FigureFunctions {
 
   private Value integer(Arguments arguments) {
     arguments.atMost(1);
-    return plain(display.number(arguments.decimal(0), 0));
+    return Models.text(display.number(arguments.decimal(0), 0));
   }
 
   private Value reference(Arguments arguments) {
@@ -371,9 +373,8 @@ final class FigureFunctions {
     return markdown(new Inline.Figure(text, figure, quantity, OptionalDouble.of(value)));
   }
 
-  /** A printed number that is none of a figure. */
-  private static Value plain(String text) {
-    return Models.text(text);
+  private Value ofStudy(String text, Inline.Quantity quantity, double value) {
+    return markdown(new Inline.StudyFigure(text, quantity, OptionalDouble.of(value)));
   }
 
   private Value markdown(Inline inline) {

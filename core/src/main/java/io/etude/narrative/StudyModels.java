@@ -144,11 +144,8 @@ final class StudyModels {
 
   /** A group's name, after that of the group which it is part of where its segment nests. */
   static String group(Optional<Label> spanner, Label label, Locale language) {
-    String name = label.in(language);
-    return spanner
-        .map(outer -> Map.of("outer", outer.in(language), "inner", name))
-        .map(names -> Phrases.of(language).text("label.nested", names))
-        .orElse(name);
+    return Phrases.of(language)
+        .nested(spanner.map(outer -> outer.in(language)), label.in(language));
   }
 
   private Value expert(Expert expert) {

@@ -4,6 +4,7 @@ import io.etude.document.Block;
 import io.etude.document.Commentary;
 import io.etude.document.Commentary.FigureGroup;
 import io.etude.document.text.Inline;
+import io.etude.language.Phrases;
 import io.etude.language.Terms;
 import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
@@ -227,7 +228,7 @@ final class Commentaries {
 
   /** A figure with what it says, and in brackets where. */
   private List<Inline> line(FigureRef figure, String label, String... where) {
-    Inline value = context.figure(figure);
+    Phrases.TwoForms value = context.figure(figure);
     String places =
         Stream.of(where).filter(place -> !place.isEmpty()).collect(Collectors.joining(", "));
     return places.isEmpty()

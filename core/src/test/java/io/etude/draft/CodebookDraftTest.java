@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
+import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
@@ -23,6 +24,10 @@ import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftWords;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.TableId;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.io.IOException;
@@ -34,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +75,53 @@ class CodebookDraftTest {
         .content()
         .containsOnlyOnce("; if 99 means no answer, write \"missing: {99: refused}\"");
     assertThat(study.segments()).extracting(Segment::id).containsExactly("branch");
+  }
+
+  /** What a file declares and nobody chose is in the draft, and in the results with nobody. */
+  @Test
+  void answersThatNobodyGaveAreKept() throws IOException {
+    Path recipe =
+        Files.writeString(
+            folder.resolve("columns.txt"),
+            """
+            rows: 60
+            pleased "How pleased are you?": 1=Very*2 | 2=Fairly | 3=Not very | 4=Not at all*0
+            open "Is it open at noon?": 1=Yes | 2=No*0
+            q3_1 "Quality: speed": 1=Good | 2=Fair | 3=Poor*0
+            q3_2 "Quality: price": 1=Good | 2=Fair | 3=Poor*0
+            q3_3 "Quality: staff": 1=Good | 2=Fair | 3=Poor*0
+            m1 "Which do you use? Bus": 0=No | 1=Yes
+            m2 "Which do you use? Tram": 0=No | 1=Yes
+            m3 "Which do you use? Ferry": 0=No | 1=Yes*0
+            wave "wave": 3=Third | 4=Fourth*0
+            """);
+    Source source = SurveyRecipe.read(recipe, folder.resolve("a.csv"));
+    Study study = draft(source);
+    assertThat(folder.resolve("study.yaml")).content().contains("# wave: the same in every row");
+    Results results = Analysis.of(study).run(source);
+    assertThat(shares(results, "pleased")).hasSize(4).endsWith("4: 0.0");
+    assertThat(shares(results, "open")).containsExactly("1: 1.0", "2: 0.0");
+    assertThat(results.tables())
+        .filteredOn(table -> table.item().isPresent())
+        .hasSize(3)
+        .allSatisfy(item -> assertThat(share(item, "3")).isEqualTo("3: 0.0"));
+    assertThat(results.tables()).extracting(table -> rows(table)).contains("m1 m2 m3");
+  }
+
+  private static String rows(ResultTable table) {
+    return table.rows().stream().map(ResultRow::id).collect(Collectors.joining(" "));
+  }
+
+  private static List<String> shares(Results results, String question) {
+    ResultTable table = results.table(TableId.of(question)).orElseThrow();
+    return table.rows().stream()
+        .filter(row -> row.kind() == ResultRow.Kind.CATEGORY)
+        .map(row -> share(table, row.id()))
+        .toList();
+  }
+
+  private static String share(ResultTable table, String row) {
+    return row + ": " + table.total().cells().get(table.rowIndex(row)).share().get().value();
   }
 
   /** Names of columns are no wording; a name that is a whole question is one. */

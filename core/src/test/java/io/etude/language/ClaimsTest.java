@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaimsTest {
 
@@ -196,10 +199,69 @@ class ClaimsTest {
         "Nearly three quarters agree, Two\u00A0thirds often; half a year ago one in five.";
     assertThat(english.unfounded(text, List.of(0.74, 0.66, 0.2))).isEmpty();
     assertThat(english.unfounded(text, List.of(0.76))).hasSize(3).contains("Two thirds");
-    assertThat(english.unfounded("More than three quarters", List.of(0.3))).isEmpty();
+    assertThat(english.unfounded("More than three quarters", List.of(0.3)))
+        .containsExactly("More than three quarters");
+    assertThat(english.unfounded("More than three quarters", List.of(0.8))).isEmpty();
     assertThat(french.unfounded("Les deux tiers, un quart d'heure", List.of()))
         .containsExactly("deux tiers");
     assertThat(english.unfounded("A third till opens, three quarters agree", List.of()))
         .containsExactly("three quarters");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Half of the riders agree.|Half of the|0.5|0.4",
+        "en|A third of them agree, one-third often.|A third of, one-third|0.33|0.4",
+        "en|Nearly a quarter of the riders.|Nearly a quarter of|0.23|0.3",
+        "en|Three in five, 2 out of 3, two riders out of 3.|Three in five, 2 out of 3, two riders out of 3|0.6 0.66|0.5",
+        "en|About one in eight agrees.|About one in eight|0.15|0.2",
+        "en|Over four fifths.|Over four fifths|0.9|0.7",
+        "en|Fewer than two in three.|Fewer than two in three|0.6|0.7",
+        "en|Most respondents agree, a majority.|Most respondents, a majority|0.55|0.45",
+        "en|The vast majority agree.|The vast majority|0.8|0.6",
+        "fr|La moitié l'approuve.|La moitié|0.5|0.4",
+        "fr|Un tiers des usagers.|Un tiers des|0.33|0.4",
+        "fr|Près d'un quart d'entre eux.|Près d’un quart d’entre|0.22|0.3",
+        "fr|Deux usagers sur trois, une sur deux.|Deux usagers sur trois, une sur deux|0.66"
+            + " 0.5|0.2",
+        "fr|Moins des trois cinquièmes.|Moins des trois cinquièmes|0.5|0.7",
+        "fr|Plus de deux sur cinq.|Plus de deux sur cinq|0.5|0.3",
+        "fr|Une majorité, la plupart des usagers.|Une majorité, la plupart des|0.51|0.49",
+        "fr|Une très large majorité.|Une très large majorité|0.7|0.6",
+      })
+  void sharesInOtherWordsAreRead(
+      String language, String text, String words, String founded, double unfounded) {
+    Claims claims = Claims.read(Locale.forLanguageTag(language));
+    List<Double> shares = Stream.of(founded.split(" ")).map(Double::valueOf).toList();
+    assertThat(claims.unfounded(text, shares)).isEmpty();
+    assertThat(claims.unfounded(text, List.of(unfounded))).containsExactly(words.split(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Half an hour later a third till opened, a quarter of an hour early, half the time.",
+        "en|The rating of seven out of ten is good; most important is a quarter.",
+        "en|In 2 of 2 lines, twelve in 300, one in a million.",
+        "fr|Un tiers de confiance, un quart d'heure, la moitié du temps, un sur un.",
+        "fr|Presque tous les jours, une note de huit sur dix, à moitié prix.",
+        "fr|La majorité municipale en parle.",
+      })
+  void wordsThatAreNoShareAreLeftAlone(String language, String text) {
+    assertThat(Claims.read(Locale.forLanguageTag(language)).unfounded(text, List.of())).isEmpty();
+  }
+
+  @Test
+  void theKeysOfOtherWordsAreClaims() {
+    List<String> others =
+        List.of("ratio", "number", "nearly", "about", "over", "under", "not.after", "not.before");
+    for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      assertThat(LanguageFile.optional("shares", language).stringPropertyNames())
+          .containsAll(others)
+          .allMatch(key -> others.contains(key) || english.names().contains(key));
+    }
   }
 }

@@ -46,6 +46,20 @@ class PhrasesTest {
   }
 
   @Test
+  void aValueWithTwoFormsHasNoBracketsBesideThoseOfThePhrase() {
+    Phrases phrases = Phrases.of(Locale.ENGLISH);
+    var share =
+        new Phrases.TwoForms(new Inline.Text("80% (8 of 10)"), new Inline.Text("80%, 8 of 10"));
+    Map<String, ?> places = Map.of("label", "A", "value", share, "figure", share);
+    assertThat(phrases.text("title.net", places)).isEqualTo("A: 80% (8 of 10)");
+    assertThat(phrases.text("alt.point", places)).isEqualTo("80%, 8 of 10 (A)");
+    Map<String, ?> ranked =
+        Map.of("labelA", "A", "figureA", share, "labelB", "B", "figureB", share);
+    assertThat(phrases.text("sentence.ranking.2", ranked))
+        .isEqualTo("The most frequent answer is “A” (80%, 8 of 10), ahead of “B” (80%, 8 of 10).");
+  }
+
+  @Test
   void namesThePlaceWithoutAValue() {
     assertThatThrownBy(() -> Phrases.of(Locale.ENGLISH).say("title.bars", Map.of("label", "x")))
         .hasMessageContaining("{figure}");

@@ -130,14 +130,24 @@ class FigureFunctionsTest {
 
   /** The figure that a template of figures and blanks quotes at that place. */
   private static Inline.Figure quoted(String template, int place) {
+    return quoted(template, Inline.Figure.class).get(place);
+  }
+
+  private static <T extends Inline.Quoted> List<T> quoted(String template, Class<T> kind) {
     Article article =
         Narrative.of(results, Locale.ENGLISH).write("Text " + template + "\n", Optional.empty());
     return ((Block.Paragraph) article.blocks().get(0))
-        .inlines().stream()
-            .filter(Inline.Figure.class::isInstance)
-            .map(Inline.Figure.class::cast)
-            .toList()
-            .get(place);
+        .inlines().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @Test
+  void figuresOfTheWholeStudyAreQuotedToo() {
+    List<Inline.StudyFigure> quoted = quoted("${base()} and ${margin()}", Inline.StudyFigure.class);
+    assertThat(quoted)
+        .extracting(Inline.StudyFigure::quantity)
+        .containsExactly(Inline.Quantity.BASE, Inline.Quantity.MARGIN);
+    assertThat(quoted.get(0).value()).hasValue(320);
+    assertThat(quoted.get(1).value()).hasValue(results.marginOfError());
   }
 
   /** Counts, bases and margins are quoted from a figure, so that a workbook can list them. */

@@ -4,11 +4,9 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The alternative text of a chart. */
 final class ChartAlt extends ChartTextCheck {
@@ -20,7 +18,7 @@ final class ChartAlt extends ChartTextCheck {
   void check(String text, String title, ChartSpec spec) {
     // a name that is cut ends its sentence
     String ended = text.replaceAll("…(?= \\p{Lu}|$)", "….");
-    String alt = withWholeNames(ended, spec);
+    String alt = new WholeNames(court, where).in(ended, spec);
     int end = alt.indexOf(".") + 1;
     List<Saying.Said> head = reader.read(where, alt.substring(0, end), Saying.Place.ALT_HEAD);
     for (Saying.Said said : head) {
@@ -55,12 +53,13 @@ final class ChartAlt extends ChartTextCheck {
         shown.isBattery()
             ? title.equals(subject())
             : head.stream().anyMatch(said -> title.equals(said.get("subject")));
-    if (!rest.startsWith(title) && !untitled) {
+    String news = untitled ? "" : withoutSubject(title, head);
+    if (!rest.startsWith(news)) {
       court.lie(Fault.WRONG_NAME, where, alt, "the title is: " + title);
       return;
     }
     if (!untitled) {
-      rest = rest.substring(title.length()).replaceFirst("^\\. ?", "");
+      rest = rest.substring(news.length()).replaceFirst("^\\. ?", "");
     }
     if (shown.only(spec).isPresent()) {
       String own = onlyBase(spec);
@@ -80,69 +79,16 @@ final class ChartAlt extends ChartTextCheck {
     }
   }
 
-  /** The text with the whole of each name that is cut: it begins only one of the chart's names. */
-  private String withWholeNames(String text, ChartSpec spec) {
-    Set<String> names = new HashSet<>();
-    if (spec instanceof ChartSpec.Bars chart) {
-      chart.marks().forEach(mark -> names.add(Plain.of(mark.label())));
-    } else if (spec instanceof ChartSpec.Histogram chart) {
-      chart.marks().forEach(mark -> names.add(Plain.of(mark.label())));
-      chart.nets().forEach(net -> names.add(Plain.of(net.net().label())));
-    } else if (spec instanceof ChartSpec.Diverging chart) {
-      for (ChartSpec.Diverging.Row row : chart.rows()) {
-        names.add(Plain.of(row.label()));
-        names.add(Plain.of(row.positive().label()));
-        names.add(Plain.of(row.negative().label()));
-      }
-    } else if (spec instanceof ChartSpec.Stacked chart) {
-      chart.rows().forEach(row -> names.add(Plain.of(row.label())));
-      chart.scale().forEach(part -> names.add(Plain.of(part.label())));
-    } else if (spec instanceof ChartSpec.Dots chart) {
-      chart.rows().forEach(row -> names.add(Plain.of(row.label())));
-      chart.series().forEach(part -> names.add(Plain.of(part.label())));
-    } else if (spec instanceof ChartSpec.Lines chart) {
-      chart.series().forEach(series -> names.add(Plain.of(series.label())));
-    }
-    String whole = text;
-    for (int cut = whole.indexOf('…'); cut >= 0; cut = whole.indexOf('…', cut + 1)) {
-      String before = whole.substring(0, cut);
-      int longest = 0;
-      List<String> begun = new ArrayList<>();
-      for (String name : names) {
-        int length = beginning(before, name);
-        if (length > longest) {
-          begun.clear();
-          longest = length;
-        }
-        if (length > 0 && length == longest) {
-          begun.add(name);
-        }
-      }
-      if (begun.size() != 1) {
-        court.lie(Fault.WRONG_NAME, where, before + "…", "it may be any of " + begun);
-        continue;
-      }
-      String rest = begun.get(0).substring(longest);
-      whole = before + rest + whole.substring(cut + 1);
-      cut += rest.length() - 1;
-    }
-    return whole;
-  }
-
-  /** How much of the end of a text is the beginning of a name, whatever its first letter's case. */
-  private static int beginning(String text, String name) {
-    for (int length = Math.min(text.length(), name.length() - 1); length > 1; length--) {
-      String end = text.substring(text.length() - length);
-      boolean apart =
-          length == text.length()
-              || !Character.isLetterOrDigit(text.charAt(text.length() - length - 1));
-      if (apart
-          && name.regionMatches(true, 0, end, 0, 1)
-          && name.regionMatches(1, end, 1, length - 1)) {
-        return length;
+  /** A title without its subject, which the head has named. */
+  private static String withoutSubject(String title, List<Saying.Said> head) {
+    for (Saying.Said said : head) {
+      String subject = said.has("subject") ? said.get("subject") + ": " : "\n";
+      if (title.startsWith(subject)) {
+        String news = title.substring(subject.length());
+        return news.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + news.substring(1);
       }
     }
-    return 0;
+    return title;
   }
 
   private static String kind(ChartSpec spec) {
@@ -202,12 +148,16 @@ final class ChartAlt extends ChartTextCheck {
     switch (said.saying()) {
       case EXTREMES, EXTREMES_OF_BARS -> extremes(said, spec);
       case ALT_SIDES, ALT_FIRST, ALT_LAST -> sides(said, spec);
-      case ALT_GAPS -> gaps(said, spec);
+      case ALT_GAPS, ALT_GAPS_MEANS -> gaps(said, spec);
       case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
           new IntervalWords(facts, lang, court, where).check(said, spec, item.question);
       case ALT_VALUE -> value(said, spec);
       case ALT_CALLOUT, ALT_CALLOUT_SIGNIFICANT -> callout(said, spec);
       case ALT_LIST -> list(said, spec);
+      case ALT_LIST_FIRST, ALT_LIST_LAST, ALT_LIST_HIGHEST, ALT_LIST_LOWEST -> {
+        list(said, spec);
+        new RowPlaces(court, where).check(said, spec);
+      }
       case ALT_NOTHING ->
           court.lie(Fault.EMPTY_LIST, where, said.sentence(), "no group has a published figure");
       default -> new BaseCheck(facts, lang, court).check(where, said, shown.items());
@@ -366,7 +316,12 @@ final class ChartAlt extends ChartTextCheck {
 
   private void gaps(Saying.Said said, ChartSpec spec) {
     List<String> rows = new ArrayList<>();
-    if (spec instanceof ChartSpec.Dots dots) {
+    boolean means = said.saying() == Saying.ALT_GAPS_MEANS;
+    if (means != areMeans(lang, spec)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "means: " + !means);
+    } else if (spec instanceof ChartSpec.Dots dots && means) {
+      rows.addAll(RowPlaces.higher(dots));
+    } else if (spec instanceof ChartSpec.Dots dots) {
       dots.rows().stream()
           .filter(row -> row.gap() != ChartSpec.Significance.NONE)
           .forEach(row -> rows.add(Plain.of(row.label())));

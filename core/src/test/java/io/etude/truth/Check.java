@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 abstract class Check {
 
   private static final Pattern COUNTED =
-      Pattern.compile("(.*?) \\((\\d[\\d,. ]*) (?:of|sur) (\\d[\\d,. ]*)\\)");
+      Pattern.compile("(.*?)(?: \\(|, (?:soit )?)(\\d[\\d,. ]*) (?:of|sur) (\\d[\\d,. ]*?)\\)?");
   private static final int FEW = 30;
 
   final Facts facts;

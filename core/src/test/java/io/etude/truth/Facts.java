@@ -267,9 +267,19 @@ final class Facts {
 
   /** Whether some group differs from the rest in the answers to a question. */
   Passed telling(TrueQuestion question) {
+    return telling(question.items(), study.segments);
+  }
+
+  /** Whether some group, or some edition, differs from the rest in any answers. */
+  Passed telling(boolean editions) {
+    return telling(
+        study.items(), study.segments.stream().filter(s -> s.editions() == editions).toList());
+  }
+
+  private Passed telling(List<TrueItem> items, List<TrueSegment> segments) {
     Passed telling = Passed.NO;
-    for (TrueItem item : question.items()) {
-      for (TrueSegment segment : study.segments) {
+    for (TrueItem item : items) {
+      for (TrueSegment segment : segments) {
         for (TrueSegment.Column column : segment.columns()) {
           for (TrueRow row : item.rows) {
             double[] p = finding(item, row, segment, column);

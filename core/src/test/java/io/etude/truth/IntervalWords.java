@@ -67,7 +67,9 @@ final class IntervalWords extends Check {
     } else if (spec instanceof ChartSpec.Dots dots) {
       for (ChartSpec.Dots.Row row : dots.rows()) {
         for (int s = 0; s < row.points().size(); s++) {
-          mark(spec, row.points().get(s), row.label() + ", " + dots.series().get(s).label());
+          String group = dots.series().get(s).label();
+          boolean means = ChartTextCheck.areMeans(lang, spec);
+          mark(spec, row.points().get(s), means ? group : row.label() + ", " + group);
         }
       }
     } else if (spec instanceof ChartSpec.Lines lines) {

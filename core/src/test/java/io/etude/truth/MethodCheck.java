@@ -66,6 +66,7 @@ final class MethodCheck extends Check {
         number(one, "small", "5%");
         number(one, "capital", "1%");
       }
+      case FINDINGS_GROUPS, FINDINGS_EDITIONS, FINDINGS_BOTH -> number(one, "small", "5%");
       case BASES_WITHHELD, BASES_FLAGGED -> {
         number(one, "caution", "100");
         number(one, "publish", printed.number(study.publishBase, 0));
@@ -224,6 +225,7 @@ final class MethodCheck extends Check {
         Saying.BONFERRONI,
         Saying.HOLM,
         Saying.BENJAMINI_HOCHBERG);
+    findings();
     one(
         !tests ? null : study.withhold ? Saying.BASES_WITHHELD : Saying.BASES_FLAGGED,
         Saying.BASES_WITHHELD,
@@ -250,6 +252,25 @@ final class MethodCheck extends Check {
       one(skewed ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
     }
     one(study.remark.isEmpty() ? null : Saying.REMARK, Saying.REMARK);
+  }
+
+  /** What is told of groups and editions is corrected, whatever holds for the marks of a row. */
+  private void findings() {
+    Facts.Passed groups = facts.telling(false);
+    Facts.Passed editions = facts.telling(true);
+    if (study.minimumCell > 0
+        || groups == Facts.Passed.EITHER
+        || editions == Facts.Passed.EITHER) {
+      return;
+    }
+    boolean both = groups == editions;
+    Saying one =
+        groups == Facts.Passed.YES ? Saying.FINDINGS_GROUPS : Saying.FINDINGS_EDITIONS;
+    one(
+        !both ? one : groups == Facts.Passed.YES ? Saying.FINDINGS_BOTH : null,
+        Saying.FINDINGS_GROUPS,
+        Saying.FINDINGS_EDITIONS,
+        Saying.FINDINGS_BOTH);
   }
 
   private void one(Saying expected, Saying... group) {

@@ -20,7 +20,7 @@ final class Plain {
       text.append(t.text());
     } else if (inline instanceof Inline.Raised r) {
       text.append(r.text());
-    } else if (inline instanceof Inline.Figure f) {
+    } else if (inline instanceof Inline.Quoted f) {
       text.append(f.text());
     } else if (inline instanceof Inline.Reference r) {
       text.append('→').append(r.block());

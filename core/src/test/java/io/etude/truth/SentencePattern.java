@@ -21,7 +21,10 @@ record SentencePattern(Pattern pattern, List<String> names) {
 
   private static final String FIGURE =
       "(?:\\*\\*|–|\\[c\\]|(?:< ?)?[−+]?\\d(?:[\\d,. ]*\\d)?%?(?: (?:to|à) \\d(?:[\\d,."
-          + " ]*\\d)?)?(?: \\(\\d[\\d,. ]* (?:of|sur) \\d[\\d,. ]*\\))?)";
+          + " ]*\\d)?)?)";
+  private static final String COUNT = "(?: \\(\\d[\\d,. ]* (?:of|sur) \\d[\\d,. ]*\\))?";
+  private static final String COUNT_IN_BRACKETS =
+      "(?:, (?:soit )?\\d[\\d,. ]* (?:of|sur) \\d(?:[\\d,. ]*\\d)?)?";
   private static final String UNITS =
       "(?:one respondent|one answer|un seul répondant|une seule réponse|(?:\\[c\\]|\\d[\\d,. ]*"
           + "(?: (?:to|à) \\d[\\d,. ]*)?) (?:respondents|answers|répondants|réponses))";
@@ -75,7 +78,7 @@ record SentencePattern(Pattern pattern, List<String> names) {
       } else {
         String type =
             part.group(1).equals("#")
-                ? FIGURE
+                ? figure(plain.substring(0, part.start()))
                 : part.group(1).equals("@") ? UNITS : part.group(1).isEmpty() ? WORDS : ".+?";
         pattern.append("(?<").append(part.group(2)).append(">").append(type).append(")");
         names.add(part.group(2));
@@ -86,6 +89,12 @@ record SentencePattern(Pattern pattern, List<String> names) {
         .append(literal(plain.substring(end), place))
         .append(plain.matches(".*[.”»]") ? "(?= |$)" : "$");
     return new SentencePattern(Pattern.compile(pattern.toString()), names);
+  }
+
+  /** A figure, of few respondents with its count: without brackets where it is in some. */
+  private static String figure(String before) {
+    boolean inBrackets = before.lastIndexOf('(') > before.lastIndexOf(')');
+    return "(?:" + FIGURE + (inBrackets ? COUNT_IN_BRACKETS : COUNT) + ")";
   }
 
   /** No colon or comma follows a place whose text is a question. */

@@ -62,6 +62,19 @@ public sealed interface Inline {
     }
   }
 
+  /** A figure that the prose prints: of the results, or of the study as a whole. */
+  sealed interface Quoted extends Inline {
+
+    /** The printed form, e.g. {@code 74 %} or {@code two thirds}. */
+    String text();
+
+    /** What of the figure is printed. */
+    Quantity quantity();
+
+    /** The number that is printed, unrounded and in the unit of the results, if there is one. */
+    OptionalDouble value();
+  }
+
   /**
    * A figure as the prose prints it, with what it quotes.
    *
@@ -72,7 +85,7 @@ public sealed interface Inline {
    *     the figure has none
    */
   record Figure(String text, FigureRef figure, Quantity quantity, OptionalDouble value)
-      implements Inline {
+      implements Quoted {
     /** Refuses null. */
     public Figure {
       requireNonNull(text, "text");
@@ -90,6 +103,23 @@ public sealed interface Inline {
           requireNonNull(figure, "figure").estimate().stream()
               .mapToDouble(Estimate::value)
               .findFirst());
+    }
+  }
+
+  /**
+   * A figure of the whole study, which no table has: the number of its respondents ({@link
+   * Quantity#BASE}), or the margin of error of a share of half of them ({@link Quantity#MARGIN}).
+   *
+   * @param text the printed form
+   * @param quantity which of them
+   * @param value the number that is printed, unrounded and in the unit of the results
+   */
+  record StudyFigure(String text, Quantity quantity, OptionalDouble value) implements Quoted {
+    /** Refuses null. */
+    public StudyFigure {
+      requireNonNull(text, "text");
+      requireNonNull(quantity, "quantity");
+      requireNonNull(value, "value");
     }
   }
 
@@ -195,7 +225,7 @@ public sealed interface Inline {
       text.append(t.text());
     } else if (inline instanceof Raised r) {
       text.append(r.text());
-    } else if (inline instanceof Figure f) {
+    } else if (inline instanceof Quoted f) {
       text.append(f.text());
     } else if (inline instanceof LineBreak) {
       text.append(' ');

@@ -67,6 +67,16 @@ final class DraftUse {
     return options;
   }
 
+  /** Whether one value is the answer of all to a question: the file has answers nobody gave. */
+  private static boolean isAnswered(DraftProfile profile, DraftScale scale) {
+    boolean others =
+        scale.categories().keySet().stream()
+            .anyMatch(code -> profile.labelled(code) && !profile.counts().containsKey(code));
+    return others
+        && DraftNames.isSentence(profile.variable().label())
+        && !DraftWords.paradata(profile.name());
+  }
+
   private static Optional<String> reasonToSkip(DraftProfile profile) {
     DraftScale scale = DraftScale.of(profile);
     long values =
@@ -87,7 +97,7 @@ final class DraftUse {
     if (profile.name().toLowerCase(Locale.ROOT).startsWith("filter")) {
       return Optional.of("looks like a filter of the program that wrote the file");
     }
-    if (values == 1 && profile.filled() == profile.rows()) {
+    if (values == 1 && profile.filled() == profile.rows() && !isAnswered(profile, scale)) {
       return Optional.of(SAME);
     }
     if (profile.date()) {

@@ -34,7 +34,9 @@ final class AltIntervals {
     } else if (spec instanceof ChartSpec.Dots dots) {
       for (ChartSpec.Dots.Row row : dots.rows()) {
         for (int i = 0; i < row.points().size(); i++) {
-          add(spec, row.points().get(i), row.label() + ", " + dots.series().get(i).label());
+          String group = dots.series().get(i).label();
+          boolean means = ChartSubject.areMeans(dots);
+          add(spec, row.points().get(i), means ? group : row.label() + ", " + group);
         }
       }
     } else if (spec instanceof ChartSpec.Lines lines) {

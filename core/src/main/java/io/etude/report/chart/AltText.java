@@ -16,6 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Alternative text of a chart, written from the data: its type, its message, its figures in order,
@@ -43,6 +46,9 @@ public final class AltText {
   /** As long as the number of a table may be. */
   private static final String ANY_NUMBER = "1000";
 
+  /** What is behind the subject of a title. */
+  private static final Pattern PREDICATE = Pattern.compile("[\\s\\u00A0\\u202F]?: (.+)");
+
   private final Context context;
 
   /**
@@ -60,7 +66,7 @@ public final class AltText {
   public Text write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String head = head(request, spec, Inline.plain(title));
     String base = base(request);
-    int first = values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
+    int first = AltParts.values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
     for (int kind = first; kind < KINDS; kind++) {
       Optional<String> text = shortest(head, spec, kind, base);
       if (text.isPresent()) {
@@ -77,30 +83,6 @@ public final class AltText {
 
   private String table(String number) {
     return text("alt.table", Map.of("number", number));
-  }
-
-  /** How many figures a chart shows; of diverging bars, the two sides of each. */
-  private static int values(ChartSpec spec) {
-    if (spec instanceof ChartSpec.Diverging diverging) {
-      return 2 * diverging.rows().size();
-    } else if (spec instanceof ChartSpec.Stacked stacked) {
-      return stacked.rows().size() * stacked.scale().size();
-    } else if (spec instanceof ChartSpec.Dots dots) {
-      return dots.rows().size() * dots.series().size();
-    } else if (spec instanceof ChartSpec.Lines lines) {
-      return lines.series().size() * lines.editions().size();
-    }
-    return size(spec);
-  }
-
-  /** How many figures are named of a chart of many: those of two rows, or two of each line. */
-  private static int valuesOfEnds(ChartSpec spec) {
-    if (spec instanceof ChartSpec.Stacked stacked) {
-      return 2 * stacked.scale().size();
-    } else if (spec instanceof ChartSpec.Dots dots) {
-      return 2 * dots.series().size();
-    }
-    return spec instanceof ChartSpec.Lines lines ? 2 * lines.series().size() : 2;
   }
 
   /** The base of all, and that of the group that is shown alone. */
@@ -139,7 +121,7 @@ public final class AltText {
     }
     List<String> rows = with(message(spec, false), intervals.widest());
     List<String> extremes = extremesOfAll(spec);
-    boolean few = valuesOfEnds(spec) <= MAX_VALUES;
+    boolean few = AltParts.valuesOfEnds(spec) <= MAX_VALUES;
     if (kind == 2 && (few || extremes.isEmpty())) {
       return rows;
     }
@@ -154,14 +136,24 @@ public final class AltText {
     Optional<String> only = new ChartTexts(context).only(request);
     String type =
         text(
-            "alt." + kind(request, spec) + (only.isPresent() ? ".group" : ""),
+            ChartSubject.alt(request, spec) + (only.isPresent() ? ".group" : ""),
             Map.of(
                 "group", only.orElse(""),
                 "answer", new ChartSubject(context).answer(request),
                 "label", label,
-                "count", context.phrases().count("alt." + parts(spec), size(spec)),
+                "count", context.phrases().count("alt." + AltParts.name(spec), AltParts.size(spec)),
                 "segment", request.segment().map(s -> context.text(s.label())).orElse("")));
-    return title.equals(label) ? type : type + " " + text("alt.title", Map.of("title", title));
+    return title.equals(label)
+        ? type
+        : type + " " + text("alt.title", Map.of("title", withoutSubject(title, label)));
+  }
+
+  /** What a title says of its subject, which has just been named: "Age: 43 on average". */
+  private String withoutSubject(String title, String subject) {
+    Matcher said = PREDICATE.matcher(title);
+    return title.startsWith(subject) && said.region(subject.length(), title.length()).matches()
+        ? context.capital(said.group(1))
+        : title;
   }
 
   /**
@@ -210,72 +202,13 @@ public final class AltText {
     return sentences;
   }
 
+  /** What the title says is not said again. */
   private static String joined(String head, List<String> message, String base) {
     List<String> sentences = new ArrayList<>();
     sentences.add(head);
-    sentences.addAll(message);
+    message.stream().filter(said -> !head.endsWith(" " + said)).forEach(sentences::add);
     sentences.add(base);
     return String.join(" ", sentences);
-  }
-
-  private static String kind(ChartRequest request, ChartSpec spec) {
-    if (request.battery().isPresent()) {
-      return "battery";
-    } else if (request.isGridByGroups()) {
-      return "dots.items";
-    }
-    boolean groups = request.segment().isPresent() && spec instanceof ChartSpec.Diverging;
-    return type(spec) + (groups ? ".groups" : "");
-  }
-
-  private static String type(ChartSpec spec) {
-    if (spec instanceof ChartSpec.Histogram) {
-      return "histogram";
-    }
-    if (spec instanceof ChartSpec.Bars) {
-      return "bars";
-    }
-    if (spec instanceof ChartSpec.Diverging) {
-      return "diverging";
-    }
-    if (spec instanceof ChartSpec.Stacked) {
-      return "stacked";
-    }
-    return spec instanceof ChartSpec.Dots ? "dots" : "lines";
-  }
-
-  /** What a chart has several of. */
-  private static String parts(ChartSpec spec) {
-    if (spec instanceof ChartSpec.Histogram) {
-      // drawn as columns, or as bars where their names are long
-      return "classes";
-    }
-    if (spec instanceof ChartSpec.Bars) {
-      return "horizontalBars";
-    }
-    return spec instanceof ChartSpec.Lines ? "series" : "rows";
-  }
-
-  private static int size(ChartSpec spec) {
-    if (spec instanceof ChartSpec.Dots dots && ChartSubject.areMeans(dots)) {
-      // the means of groups are drawn one below the other
-      return dots.series().size();
-    }
-    if (spec instanceof ChartSpec.Histogram histogram) {
-      return histogram.marks().size();
-    }
-    if (spec instanceof ChartSpec.Bars bars) {
-      return bars.marks().size();
-    }
-    if (spec instanceof ChartSpec.Diverging diverging) {
-      return diverging.rows().size();
-    }
-    if (spec instanceof ChartSpec.Stacked stacked) {
-      return stacked.rows().size();
-    }
-    return spec instanceof ChartSpec.Dots dots
-        ? dots.rows().size()
-        : ((ChartSpec.Lines) spec).series().size();
   }
 
   /**
@@ -303,14 +236,21 @@ public final class AltText {
         sentences.add(side(groups ? "alt.sides" : "alt.last", rows.get(rows.size() - 1)));
       }
     } else if (spec instanceof ChartSpec.Stacked stacked) {
-      ends(stacked.rows(), all).forEach(row -> sentences.add(list(row.label(), row.shares())));
+      List<ChartSpec.Stacked.Row> rows = stacked.rows();
+      boolean ends = !all && rows.size() > 2;
+      for (ChartSpec.Stacked.Row row : ends(rows, all)) {
+        String place = !ends ? "" : row == rows.get(0) ? ".first" : ".last";
+        sentences.add(list(place, row.label(), row.shares()));
+      }
     } else if (spec instanceof ChartSpec.Dots dots) {
-      for (ChartSpec.Dots.Row row : all ? dots.rows() : outermost(dots.rows())) {
+      List<ChartSpec.Dots.Row> rows = all ? dots.rows() : outermost(dots.rows());
+      for (ChartSpec.Dots.Row row : rows) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < row.points().size(); i++) {
           points.add(point(dots.series().get(i).label(), row.points().get(i)));
         }
-        sentences.add(listed(row.label(), points));
+        String place = row == rows.get(0) ? ".highest" : ".lowest";
+        sentences.add(listed(isOfExtremes(dots, rows) ? place : "", row.label(), points));
       }
       gaps(dots).ifPresent(sentences::add);
     } else if (spec instanceof ChartSpec.Lines lines) {
@@ -321,7 +261,7 @@ public final class AltText {
           series.points().get(i).ifPresent(mark -> points.add(point(edition, mark)));
         }
         if (!points.isEmpty()) {
-          sentences.add(listed(series.label(), ends(points, all)));
+          sentences.add(listed("", series.label(), ends(points, all)));
         }
       }
       if (!all) {
@@ -370,6 +310,15 @@ public final class AltText {
     return each || all.size() < 2 ? all : List.of(all.get(0), all.get(all.size() - 1));
   }
 
+  /** Whether these are two of more rows, of which nothing hidden may be beyond. */
+  private static boolean isOfExtremes(ChartSpec.Dots dots, List<ChartSpec.Dots.Row> rows) {
+    return rows.size() == 2
+        && dots.rows().size() > 2
+        && dots.rows().stream()
+            .flatMap(row -> row.points().stream())
+            .allMatch(point -> point.value().isPresent());
+  }
+
   /** The rows with the highest and the lowest point. */
   private static List<ChartSpec.Dots.Row> outermost(List<ChartSpec.Dots.Row> rows) {
     Comparator<ChartSpec.Dots.Row> byHighest =
@@ -391,20 +340,32 @@ public final class AltText {
         .toList();
   }
 
+  /** The rows with a significant gap; of means the groups with one that is higher. */
   private Optional<String> gaps(ChartSpec.Dots dots) {
+    boolean means = ChartSubject.areMeans(dots);
     List<String> rows =
-        dots.rows().stream()
-            .filter(row -> row.gap() != ChartSpec.Significance.NONE)
-            .map(ChartSpec.Dots.Row::label)
-            .toList();
+        means
+            ? higher(dots)
+            : dots.rows().stream()
+                .filter(row -> row.gap() != ChartSpec.Significance.NONE)
+                .map(ChartSpec.Dots.Row::label)
+                .toList();
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
             text(
-                "alt.gaps",
+                means ? "alt.gaps.means" : "alt.gaps",
                 Map.of(
                     "level", new Notes(context).smallLevel(),
                     "values", context.display().list(rows))));
+  }
+
+  private static List<String> higher(ChartSpec.Dots means) {
+    List<Mark> points = means.rows().get(0).points();
+    return IntStream.range(0, points.size())
+        .filter(i -> points.get(i).significance() != ChartSpec.Significance.NONE)
+        .mapToObj(i -> means.series().get(i).label())
+        .toList();
   }
 
   /**
@@ -443,14 +404,15 @@ public final class AltText {
     return text(key, Map.of("label", context.capital(mark.label()), "value", mark.text()));
   }
 
-  private String list(String label, List<Mark> marks) {
-    return listed(label, marks.stream().map(mark -> point(mark.label(), mark)).toList());
+  private String list(String place, String label, List<Mark> marks) {
+    return listed(place, label, marks.stream().map(mark -> point(mark.label(), mark)).toList());
   }
 
-  private String listed(String label, List<String> points) {
+  /** A row's points, and which row it is where others are left out. */
+  private String listed(String place, String label, List<String> points) {
+    String name = place.isEmpty() ? context.capital(label) : label;
     return text(
-        "alt.list",
-        Map.of("label", context.capital(label), "values", context.display().list(points)));
+        "alt.list" + place, Map.of("label", name, "values", context.display().list(points)));
   }
 
   /** A name that is cut ends its sentence with the sign of that alone. */

@@ -15,8 +15,11 @@ import java.util.Optional;
 /** The scales that dots and lines are drawn on, with their ends as they are printed. */
 final class ChartAxes {
 
-  /** Where the least figure is no more than this part of the greatest, a scale begins at zero. */
-  private static final double FROM_ZERO = 0.85;
+  /** Where the least share is no more than this part of the greatest, a scale begins at zero. */
+  private static final double SHARES_FROM_ZERO = 0.85;
+
+  /** The same of means, which are no parts of anything: in less room they can't be compared. */
+  private static final double MEANS_FROM_ZERO = 2.0 / 3;
 
   private static final int MAX_DECIMALS = 4;
 
@@ -54,7 +57,7 @@ final class ChartAxes {
   Axis ofShares(List<ChartSpec.Lines.Series> lines, Intervals intervals) {
     List<Mark> points = new ArrayList<>();
     lines.forEach(line -> line.points().forEach(point -> point.ifPresent(points::add)));
-    Interval ends = ends(points, intervals);
+    Interval ends = ends(points, intervals, SHARES_FROM_ZERO);
     int decimals = Math.max(decimals(100 * ends.low()), decimals(100 * ends.high()));
     return new Axis(
         ends.low(),
@@ -63,9 +66,12 @@ final class ChartAxes {
         context.display().percent(ends.high(), decimals));
   }
 
-  /** The scale of means of a number, with round ends, by the same rule. */
+  /**
+   * The scale of means of a number, with round ends: from zero, unless that would leave most of it
+   * empty.
+   */
   Axis ofNumbers(List<Mark> means, Intervals intervals) {
-    Interval ends = ends(means, intervals);
+    Interval ends = ends(means, intervals, MEANS_FROM_ZERO);
     int decimals = Math.max(decimals(ends.low()), decimals(ends.high()));
     return new Axis(
         ends.low(),
@@ -77,7 +83,7 @@ final class ChartAxes {
   /**
    * Round numbers about all points and their intervals, from zero where they aren't far from it.
    */
-  private static Interval ends(List<Mark> points, Intervals intervals) {
+  private static Interval ends(List<Mark> points, Intervals intervals, double fromZero) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (Mark point : points) {
@@ -96,7 +102,7 @@ final class ChartAxes {
           plain(step * Math.floor(least / step + 1e-9)),
           plain(Math.max(0, step * Math.ceil(most / step - 1e-9))));
     }
-    boolean zero = least <= FROM_ZERO * most || most - least < 1e-9;
+    boolean zero = least <= fromZero * most || most - least < 1e-9;
     double step = step(zero ? most : 2 * (most - least));
     double from = zero ? 0 : plain(step * Math.floor(least / step + 1e-9));
     return new Interval(from, plain(Math.max(from + step, step * Math.ceil(most / step - 1e-9))));

@@ -1,5 +1,6 @@
 package io.etude.report.chart;
 
+import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.document.Block;
@@ -93,6 +94,11 @@ public record ChartRequest(
   ChartRequest withStrong(Set<String> ids) {
     return new ChartRequest(
         id, question, battery, tables, segment, title, subtitle, ids, callouts, intervals, width);
+  }
+
+  /** Whether the question is one of items, or several questions are the items of the chart. */
+  boolean isOfItems() {
+    return question instanceof GridQuestion || battery.isPresent();
   }
 
   /** Whether all items of a grid are shown by groups. */

@@ -1,7 +1,6 @@
 package io.etude.report.chart;
 
 import io.etude.analysis.plan.SelfCrossing;
-import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -51,7 +50,7 @@ public final class ChartSpecs {
     if (request.segment().isPresent()) {
       return bySegment(request, request.segment().get());
     }
-    if (request.question() instanceof GridQuestion || request.battery().isPresent()) {
+    if (request.isOfItems()) {
       return Optional.of(new GridCharts(context).spec(request));
     }
     if (request.question() instanceof RatingQuestion) {

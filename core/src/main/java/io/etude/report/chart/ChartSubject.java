@@ -32,6 +32,22 @@ final class ChartSubject {
         : context.capital(context.text(request.question().label()));
   }
 
+  /** Whether a title names it; the order of a battery names the answer that it shows. */
+  boolean isNamedBy(List<Inline> title, ChartRequest request) {
+    return request.battery().isPresent() || Inline.plain(title).equals(label(request));
+  }
+
+  /** What the phrase that begins the alternative text of a chart of it is called. */
+  static String alt(ChartRequest request, ChartSpec spec) {
+    if (request.battery().isPresent()) {
+      return "alt.battery";
+    } else if (request.isGridByGroups()) {
+      return "alt.dots.items";
+    }
+    boolean groups = request.segment().isPresent() && spec instanceof ChartSpec.Diverging;
+    return "alt." + AltParts.type(spec) + (groups ? ".groups" : "");
+  }
+
   /** The wording of the question; questions of a battery have one each, which is in the tables. */
   Label wording(ChartRequest request) {
     return request.battery().isPresent() ? Label.EMPTY : request.question().info().text();

@@ -57,9 +57,7 @@ public final class ChartTexts {
 
   /** What is measured, and the unit; of what, if the title doesn't say that. */
   public List<Inline> subtitle(ChartRequest request, ChartSpec spec, List<Inline> title) {
-    // the order of a battery names the answer that it shows
-    boolean said = request.battery().isPresent() || Inline.plain(title).equals(label(request));
-    String bare = said ? ".bare" : "";
+    String bare = subject.isNamedBy(title, request) ? ".bare" : "";
     String key = "subtitle.share";
     String unit = "";
     if (request.question() instanceof NumericQuestion numeric) {

@@ -40,9 +40,14 @@ public record Context(
     return new Context(results, language, phrases, resultsIncluded, others);
   }
 
-  /** A figure as running text, as {@link #printed} has it. */
-  public Inline figure(FigureRef figure) {
-    return new Inline.Figure(printed(figure), figure);
+  /**
+   * A figure as running text, as {@link #printed} has it; within brackets its count has none of its
+   * own.
+   */
+  public Phrases.TwoForms figure(FigureRef figure) {
+    return new Phrases.TwoForms(
+        new Inline.Figure(printed(figure), figure),
+        new Inline.Figure(printed(figure, "figure.count.besideBrackets"), figure));
   }
 
   /**
@@ -50,13 +55,17 @@ public record Context(
    * weighted.
    */
   public String printed(FigureRef figure) {
+    return printed(figure, "figure.count");
+  }
+
+  private String printed(FigureRef figure, String phrase) {
     String text = display().figure(figure);
     return count(figure)
         .map(
             count ->
                 phrases()
                     .text(
-                        "figure.count",
+                        phrase,
                         Map.of(
                             "figure", text,
                             "count", display().integer(count),

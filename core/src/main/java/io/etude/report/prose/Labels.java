@@ -91,14 +91,8 @@ public final class Labels {
 
   /** The column's label, after that of the outer category where its segment nests. */
   public String column(ResultColumn column) {
-    String label = context.text(column.label());
-    return column
-        .spanner()
-        .map(
-            spanner ->
-                context
-                    .phrases()
-                    .text("label.nested", Map.of("outer", context.text(spanner), "inner", label)))
-        .orElse(label);
+    return context
+        .phrases()
+        .nested(column.spanner().map(context::text), context.text(column.label()));
   }
 }

@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The method box: every fact of the study's method, and how its figures were made. */
@@ -358,11 +360,29 @@ public final class MethodText {
             .say(
                 "method.multiplicity."
                     + conventions.multiplicity().name().toLowerCase(Locale.ROOT)));
+    findings().ifPresent(key -> sentences.add(context.phrases().say(key, values)));
     sentences.add(
         context
             .phrases()
             .say("method.bases." + conventions.lowBase().name().toLowerCase(Locale.ROOT), values));
     entry("method.tests", Inline.joined(sentences));
+  }
+
+  /** The phrase of how findings are corrected, by whether they are of groups or of editions. */
+  private Optional<String> findings() {
+    Set<Boolean> ofEditions =
+        context.results().findings().stream()
+            .flatMap(finding -> context.results().table(finding.table()).stream())
+            .flatMap(table -> table.segment().stream())
+            .map(segment -> segment.kind() == Segment.Kind.EDITIONS)
+            .collect(Collectors.toSet());
+    return ofEditions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "method.findings."
+                + (ofEditions.size() > 1
+                    ? "both"
+                    : ofEditions.contains(true) ? "editions" : "groups"));
   }
 
   private void disclosure() {

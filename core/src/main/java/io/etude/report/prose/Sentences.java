@@ -7,6 +7,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.language.Phrases;
 import io.etude.report.scale.Sides;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
@@ -339,12 +340,12 @@ public final class Sentences {
     return context.text(table.rows().get(row).label());
   }
 
-  private Inline figure(ResultTable table, int row) {
+  private Phrases.TwoForms figure(ResultTable table, int row) {
     return context.figure(FigureRef.share(table, row, table.total()));
   }
 
   /** The mean of a rating as running text; empty if it has none. */
-  private Optional<Inline> mean(ResultTable table) {
+  private Optional<Phrases.TwoForms> mean(ResultTable table) {
     return table
         .total()
         .summary(Summary.Stat.MEAN)

@@ -132,15 +132,11 @@ final class GroupCells {
 
   /** The name of a column, after that of the outer category where its segment nests. */
   String label(StatTable table, int column) {
-    String label = table.columns().get(column).label();
-    return table
-        .spanner(1, column)
-        .map(
-            outer ->
-                context
-                    .phrases()
-                    .text("label.nested", Map.of("outer", outer.label(), "inner", label)))
-        .orElse(label);
+    return context
+        .phrases()
+        .nested(
+            table.spanner(1, column).map(StatTable.Spanner::label),
+            table.columns().get(column).label());
   }
 
   /** The share less that of the total as printed, unless one is missing or on a low base. */

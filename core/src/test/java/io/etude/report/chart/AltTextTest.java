@@ -321,7 +321,7 @@ class AltTextTest {
                 .alt("stars"))
         .isEqualTo(
             "Histogram of 5 classes, “Stars”. High: 70%. 1: 10%. 2: 20%. 3: 0%. 4: 30%. 5: 40%."
-                + " High: 70%. Mean: 3.7. Base: 100 respondents who answered.");
+                + " Mean: 3.7. Base: 100 respondents who answered.");
   }
 
   private static TinyStudy grid(boolean sided, String... people) {

@@ -2,6 +2,7 @@ package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -113,6 +114,29 @@ class ChartAxesTest {
   void intervalsThatAreShownAreOnTheScale() {
     assertThat(ofShares(21, 27, 100, ChartSpec.Intervals.SHOWN))
         .isEqualTo(new Axis(0, 0.4, "0%", "40%"));
+  }
+
+  private static Axis ofNumbers(int low, int high) {
+    Study.Builder study =
+        Study.builder("s")
+            .question(NumericQuestion.builder("minutes").build())
+            .segment(Segment.builder("group").category("1", "One").category("2", "Two").build());
+    TinyStudy survey =
+        TinyStudy.of(study, "minutes group", "50 " + low + " 1", "50 " + high + " 2");
+    ChartSpec.Dots dots = (ChartSpec.Dots) survey.spec("minutes@group");
+    return new ChartAxes(survey.context())
+        .ofNumbers(dots.rows().get(0).points(), ChartSpec.Intervals.HIDDEN);
+  }
+
+  /** Between 17 and 21 on a scale from 0 to 25 all dots are in one corner. */
+  @Test
+  void meansHaveAScaleFromZeroOnlyWhereTheyTakeAThirdOfIt() {
+    assertThat(ofNumbers(17, 21)).isEqualTo(new Axis(17, 21, "17", "21"));
+    assertThat(ofNumbers(1700, 2100)).isEqualTo(new Axis(1700, 2100, "1,700", "2,100"));
+    assertThat(ofNumbers(14, 20).from()).isPositive();
+    assertThat(ofNumbers(13, 20)).isEqualTo(new Axis(0, 20, "0", "20"));
+    assertThat(ofNumbers(2, 21)).isEqualTo(new Axis(0, 25, "0", "25"));
+    assertThat(ofNumbers(-4, 3).from()).isNegative();
   }
 
   @Test

@@ -237,7 +237,7 @@ class ChartSpecsTest {
     assertThat(survey.title("stars@group")).isEqualTo("Stars: 4.8 (One), 2.6 (Two)");
     assertThat(survey.alt("stars@group"))
         .contains("Mean: 4.8 (One) and 2.6 (Two).")
-        .contains("Widest confidence interval, 95%: 2.4 to 2.8 for “Mean, Two”.");
+        .contains("Widest confidence interval, 95%: 2.4 to 2.8 for “Two”.");
   }
 
   /** That of One is 3.96 to 4.04, of Two 3.03 to 3.06: the wider one prints as "4.0". */

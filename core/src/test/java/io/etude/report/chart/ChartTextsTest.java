@@ -552,12 +552,12 @@ class ChartTextsTest {
                 + " 2024”. Base: 329 respondents who answered.");
     assertThat(all.notes("fruit@wave"))
         .contains(
-            "About the lines: confidence intervals, 95%. Dotted line: editions without a published"
-                + " figure.",
+            "About the lines: confidence intervals, 95%. Interrupted line: editions without a"
+                + " published figure.",
             "Not shown (base under 30): 2022 (29).");
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
-    assertThat(one.notes("fruit@wave")).doesNotContain("Dotted");
+    assertThat(one.notes("fruit@wave")).doesNotContain("Interrupted");
     assertThat(one.alt("fruit@wave")).contains("Apple: 100% (2018).").doesNotContain("2022");
   }
 

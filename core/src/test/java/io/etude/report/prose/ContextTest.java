@@ -28,9 +28,7 @@ class ContextTest {
 
   private static String share(TinyStudy study) {
     ResultTable table = study.tables("q").get(0);
-    return ((Inline.Figure)
-            study.context().figure(FigureRef.share(table, table.rowIndex("y"), table.total())))
-        .text();
+    return study.context().printed(FigureRef.share(table, table.rowIndex("y"), table.total()));
   }
 
   /** "40 %" of twenty people is eight of them; weighted, it is not. */

@@ -428,9 +428,44 @@ class MethodTextTest {
                     .lowBase(Conventions.LowBase.FLAG)))
         .isEqualTo(
             "Columns are compared on their effective bases; differences are marked at the 10% and"
-                + " the 5% level. There is no correction for the number of comparisons. A figure is"
-                + " flagged where its base is below 50, and not commented on where it is below"
-                + " 20.");
+                + " the 5% level. Comparisons within a row are not corrected for their number. A"
+                + " figure is flagged where its base is below 50, and not commented on where it is"
+                + " below 20.");
+  }
+
+  /** Whatever holds for the pairs of a row. */
+  @Test
+  void howFindingsAreCorrectedIsSaidWhereThereAreSome() {
+    Segment groups = Segment.builder("q2").category("1", "One").category("2", "Two").build();
+    Segment waves =
+        Segment.builder("wave")
+            .kind(Segment.Kind.EDITIONS)
+            .category("1", "2020")
+            .category("2", "2022")
+            .build();
+    String corrected =
+        ", in the text and beside bars, are corrected over all questions by the method of Benjamini"
+            + " and Hochberg (5% level). A figure";
+    String[] differ = {"80 y 1 1", "20 n 1 1", "20 y 2 2", "80 n 2 2"};
+    assertThat(findings(List.of(groups), differ))
+        .contains(
+            "not corrected for their number. Differences of a group from all others" + corrected);
+    assertThat(findings(List.of(waves), differ))
+        .contains("Differences of an edition from the one before" + corrected);
+    assertThat(findings(List.of(groups, waves), differ))
+        .contains(
+            "Differences of a group from all others, or of an edition from the one before"
+                + corrected);
+    assertThat(findings(List.of(groups, waves), "50 y 1 1", "50 n 1 1", "50 y 2 2", "50 n 2 2"))
+        .doesNotContain("Differences of");
+  }
+
+  private static String findings(List<Segment> segments, String... people) {
+    Study.Builder study =
+        study()
+            .conventions(Conventions.builder().multiplicity(Conventions.Multiplicity.NONE).build());
+    segments.forEach(study::segment);
+    return TinyStudy.of(study, "q q2 wave", people).method().get("Tests");
   }
 
   private static String tests(Conventions.Builder conventions) {

@@ -11,11 +11,13 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
+import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -211,10 +213,24 @@ class SentencesTest {
   }
 
   @Test
+  void theCountOfFewRespondentsHasNoBracketsWithinBrackets() {
+    TinyStudy few = TinyStudy.of(fruit(), "fruit", "24 a", "6 b");
+    assertThat(few.sentence("fruit"))
+        .isEqualTo(
+            "The most frequent answer is “Apple” (80%, 24 of 30), ahead of “Banana” (20%, 6 of"
+                + " 30).");
+    Context french = Context.of(few.results(), Locale.FRENCH, false);
+    Block.Paragraph paragraph =
+        (Block.Paragraph) new Sentences(french).about(few.tables("fruit")).get(0);
+    assertThat(Inline.plain(paragraph.inlines()).replace('\u00a0', ' '))
+        .startsWith("Réponse la plus fréquente : « Apple » (80 %, soit 24 sur 30), devant");
+  }
+
+  @Test
   void saysNothingBelowThePublishedBase() {
     assertThat(fruit("20 a", "9 b")).isEmpty();
     assertThat(fruit("24 a", "6 b"))
-        .startsWith("The most frequent answer is “Apple” (80% (24 of 30)), ahead of");
+        .startsWith("The most frequent answer is “Apple” (80%, 24 of 30), ahead of");
     Study.Builder flagged =
         fruit().conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
     assertThat(TinyStudy.of(flagged, "fruit", "20 a", "9 b").sentence("fruit")).isEmpty();

@@ -32,6 +32,8 @@ final class HtmlText {
       html.text(plain.text());
     } else if (inline instanceof Inline.Figure figure) {
       html.element("data", "", () -> figure(figure.text(), figure.figure()));
+    } else if (inline instanceof Inline.StudyFigure figure) {
+      html.text(figure.text());
     } else if (inline instanceof Inline.Emphasis emphasis) {
       html.element("em", "", () -> write(emphasis.children()));
     } else if (inline instanceof Inline.Strong strong) {

@@ -153,7 +153,8 @@ class FiguresAgreeTest {
 
   /** A share of few respondents with its count. */
   private static final Pattern COUNTED =
-      Pattern.compile("(?<share>.*?%) \\((?<count>\\d+) (?:of|sur) (?<base>\\d+)\\)");
+      Pattern.compile(
+          "(?<share>.*?%)(?: \\(|, (?:soit )?)(?<count>\\d+) (?:of|sur) (?<base>\\d+)\\)?");
 
   private static void same(FigureRef figure, String text, PrintedFigures printed) {
     StatCell cell = printed.cell(figure.id()).orElseThrow();

@@ -11,14 +11,10 @@ import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.label.SeriesNames;
 import io.etude.pdf.chart.label.SideHeads;
 import io.etude.pdf.chart.plot.FrameGraphics;
-import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
@@ -94,7 +90,7 @@ final class DivergingDrawing implements RowsDrawing {
     }
     this.origin = labels.left() + (tight ? 0 : net) + left * scale;
     this.heads = new SideHeads(chart, origin, width, apartWidth, context);
-    this.names = names(0, labels);
+    this.names = bars().names(0, netRoom(), labels, width - apartWidth, width);
     this.values = new PartValues(ChartContext.INSIDE, width, context);
     place();
   }
@@ -112,7 +108,10 @@ final class DivergingDrawing implements RowsDrawing {
     positives = all.positives;
     neutral = all.neutral;
     heads = all.heads;
-    names = all.names.areLegend() ? all.names : all.names(from, labels);
+    names =
+        all.names.areLegend()
+            ? all.names
+            : all.bars().names(from, netRoom(), labels, width - apartWidth, width);
     values = all.values;
     place();
   }
@@ -127,17 +126,8 @@ final class DivergingDrawing implements RowsDrawing {
     return new DivergingDrawing(this, from, to);
   }
 
-  /** The names of all answers that some row shows, over the bar of one of them. */
-  private SeriesNames names(int row, RowLabels rows) {
-    return SeriesNames.ofParts(
-        IntStream.range(0, chart.rows().size()).mapToObj(this::parts).toList(),
-        row,
-        chart.scale(),
-        netRoom(),
-        rows,
-        width - apartWidth,
-        width,
-        context);
+  private PartedBars bars() {
+    return PartedBars.of(chart.rows().size(), this::parts, chart.scale(), context);
   }
 
   private void place() {
@@ -257,28 +247,7 @@ final class DivergingDrawing implements RowsDrawing {
     if (n > 0) {
       names.draw(graphics, labels.middle(0) - context.bar() / 2 - netRoom());
     }
-    double low = -origin / scale;
-    IntervalBars bars =
-        new IntervalBars(
-                PlotOrientation.HORIZONTAL,
-                labels.middles(),
-                context.bar(),
-                low,
-                low + (width - apartWidth) / scale)
-            .separated();
-    for (int s = 0; s < chart.scale().size(); s++) {
-      bars.layer();
-      for (int i = 0; i < n; i++) {
-        double from = start(chart.rows().get(i), s);
-        OptionalDouble share = chart.rows().get(i).shares().get(s).value();
-        bars.bar(
-            i,
-            OptionalDouble.of(from),
-            share.isPresent() ? OptionalDouble.of(from + share.getAsDouble()) : share,
-            colors.get(s));
-      }
-    }
-    bars.draw(graphics, 0, 0, width - apartWidth, height());
+    bars().draw(graphics, labels.middles(), width - apartWidth, height());
     for (int i = 0; i < n; i++) {
       text(graphics, i);
     }

@@ -40,7 +40,7 @@ final class DotIntervalsDrawing implements RowsDrawing {
   /** The distance of the lines in a row. */
   private final double line;
 
-  /** Where the scale begins: zero, or the least rating. */
+  /** Where the scale begins: zero, the least rating, or a round number below all means. */
   private final double origin;
 
   private final double low;
@@ -185,7 +185,9 @@ final class DotIntervalsDrawing implements RowsDrawing {
       double half = labels.above() ? lines() * line / 2 : labels.pitch() / 2;
       double middle = labels.middle(i);
       int rule = context.brand().rule();
-      graphics.line(x(origin), middle - half, x(origin), middle + half, 0.5, new float[0], rule);
+      if (low <= 0 && high >= 0) {
+        graphics.line(x(0), middle - half, x(0), middle + half, 0.5, new float[0], rule);
+      }
       labels.draw(graphics, i);
       for (int s = 0; s < lines(); s++) {
         line(graphics, i, s);

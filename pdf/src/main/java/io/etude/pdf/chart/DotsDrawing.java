@@ -23,8 +23,9 @@ import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * One row a category, one dot a series, the gap between them drawn as a bar, strong where it is
- * significant. Where dots would cover each other, each series has a line of its own in the row,
- * with its value behind the dot.
+ * significant. Values are outside the outermost dots; one that would be on the line at zero is over
+ * its dot. Where dots would cover each other, or such a value another dot, each series has a line
+ * of its own in the row, with its value behind the dot.
  */
 final class DotsDrawing implements RowsDrawing {
 
@@ -37,8 +38,8 @@ final class DotsDrawing implements RowsDrawing {
   /** Between a dot and its value. */
   private static final double BESIDE = 2.5;
 
-  /** A shorter line at zero would be a speck. */
-  private static final double MIN_ZERO = 2;
+  /** Between a value over its dot and the middles of others. */
+  private static final double AIR = 4;
 
   /** What is at least between the line at zero and a value: nearer it would seem a part of it. */
   private static final double ZERO_GAP = 4;
@@ -72,8 +73,11 @@ final class DotsDrawing implements RowsDrawing {
   /** Whether the line at zero is drawn: it is in all rows, or in none. */
   private final boolean zeroed;
 
-  /** The rows of which dots would cover each other. */
+  /** The rows in which each series has a line. */
   private final boolean[] spread;
+
+  /** Whether some value is over its dot. */
+  private final boolean raised;
 
   /** The height of a row's dots where labels are beside them. */
   private final double dots;
@@ -107,6 +111,11 @@ final class DotsDrawing implements RowsDrawing {
     for (int i = 0; i < spread.length; i++) {
       spread[i] = isCovered(chart.rows().get(i));
     }
+    this.raised =
+        tight
+            || chart.series().size() > 2
+            || IntStream.range(0, spread.length)
+                .anyMatch(i -> !spread[i] && isBeforeZero(chart.rows().get(i)));
     this.names = names();
     // beside their labels all rows are as high, above them each as high as it needs to be
     boolean any = IntStream.range(0, spread.length).anyMatch(i -> spread[i]);
@@ -128,6 +137,7 @@ final class DotsDrawing implements RowsDrawing {
     tight = all.tight;
     bare = all.bare;
     roomy = all.roomy;
+    raised = all.raised;
     spread = Arrays.copyOfRange(all.spread, from, to);
     names = all.names.areLegend() ? all.names : names();
     dots = all.dots;
@@ -163,18 +173,35 @@ final class DotsDrawing implements RowsDrawing {
   }
 
   /**
-   * Whether a dot of a row would hide more than a little of another one, in a chart that has room
-   * for a value beside a dot.
+   * Whether a dot of a row would hide more than a little of another one, or a value over it, in a
+   * chart that has room for a value beside a dot.
    */
   private boolean isCovered(Dots.Row row) {
-    double[] places =
-        row.points().stream()
-            .filter(point -> point.value().isPresent())
-            .mapToDouble(point -> x(point.value().getAsDouble()))
-            .sorted()
-            .toArray();
+    List<Mark> known = known(row);
     return roomy
-        && IntStream.range(1, places.length).anyMatch(i -> places[i] - places[i - 1] < APART);
+        && (IntStream.range(1, known.size())
+                .anyMatch(i -> x(known.get(i)) - x(known.get(i - 1)) < APART)
+            || isBeforeZero(row) && !isClear(row, known.get(0)));
+  }
+
+  /**
+   * Whether the value before the lowest of several dots would be on the line at zero, or beyond it
+   * among the labels.
+   */
+  private boolean isBeforeZero(Dots.Row row) {
+    List<Mark> known = known(row);
+    return !tight
+        && known.size() > 1
+        && x(known.get(0)) > x(0) - RADIUS
+        && x(known.get(0)) < x(0) + RADIUS + BESIDE + width(known.get(0)) + ZERO_GAP;
+  }
+
+  /** The points that have a value, from the lowest to the highest. */
+  private static List<Mark> known(Dots.Row row) {
+    return row.points().stream()
+        .filter(point -> point.value().isPresent())
+        .sorted(Comparator.comparingDouble(point -> point.value().getAsDouble()))
+        .toList();
   }
 
   /** The height of a row in which each series has a line. */
@@ -224,11 +251,15 @@ final class DotsDrawing implements RowsDrawing {
 
   /** The room over dots for values that have no room beside them. */
   private double inner() {
-    return tight || chart.series().size() > 2 ? context.smallSize() : 0;
+    return raised ? context.smallSize() : 0;
   }
 
   private double x(double value) {
     return left + (value - low) * scale();
+  }
+
+  private double x(Mark point) {
+    return x(point.value().orElseThrow());
   }
 
   /** The points that a unit takes. */
@@ -283,86 +314,27 @@ final class DotsDrawing implements RowsDrawing {
     return new PlotArea(left - RADIUS, 0, right - left + 2 * RADIUS, height());
   }
 
-  /** Whether a row has room for some of the line at zero. */
+  /** Whether the line at zero meets no value of a row: one that is behind a dot before zero. */
   private boolean hasZero(int row) {
-    return !zeroParts(row).isEmpty();
+    List<Mark> known = known(chart.rows().get(row));
+    int behind = spread[row] ? 0 : Math.max(0, known.size() - 1);
+    return tight
+        || known.stream()
+            .skip(behind)
+            .noneMatch(
+                point ->
+                    x(point) < x(0) - RADIUS
+                        && x(point) > x(0) - RADIUS - BESIDE - width(point) - ZERO_GAP);
   }
 
   private void zero(FrameGraphics graphics, int row) {
-    for (double[] part : zeroParts(row)) {
-      stretch(graphics, part[0], part[1]);
-    }
-  }
-
-  /** The parts of the line at zero in a row: through its marks, but through no value. */
-  private List<double[]> zeroParts(int row) {
     double own = spread[row] ? lines() / 2 : ROW / 2;
     double half = labels.above() || tight ? own : labels.pitch() / 2;
     double middle = middle(row);
     // over the first row are the names of the series
     double top = row == 0 ? Math.min(half, own) : half;
-    Dots.Row points = chart.rows().get(row);
-    if (spread[row]) {
-      return spreadZero(row, middle - top, middle + half);
-    }
-    double under = isZeroBesideDot(points) ? context.smallSize() / 2 : 0;
-    // of three series the middle one has its value above
-    double over = isZeroUnderValue(points) ? RADIUS + 2 + context.smallSize() : under;
-    if (over == 0) {
-      return List.of(new double[] {middle - top, middle + half});
-    }
-    List<double[]> parts = new ArrayList<>();
-    if (top > over + MIN_ZERO) {
-      parts.add(new double[] {middle - top, middle - over});
-    }
-    if (half > under + MIN_ZERO) {
-      parts.add(new double[] {middle + under, middle + half});
-    }
-    return parts;
-  }
-
-  /** The line at zero of a row whose values are behind their dots: it meets those before zero. */
-  private List<double[]> spreadZero(int row, double top, double foot) {
-    boolean met =
-        IntStream.range(0, chart.series().size())
-            .mapToObj(chart.rows().get(row).points()::get)
-            .filter(point -> point.value().isPresent())
-            .anyMatch(point -> isBeside(x(0) - x(point.value().getAsDouble()), point));
-    return met ? List.of() : List.of(new double[] {top, foot});
-  }
-
-  private void stretch(FrameGraphics graphics, double top, double foot) {
-    graphics.line(x(0), top, x(0), foot, 0.5, new float[0], context.brand().rule());
-  }
-
-  /** Whether zero is where one of the outermost values is printed, outside its dot. */
-  private boolean isZeroBesideDot(Dots.Row row) {
-    List<Mark> known =
-        row.points().stream()
-            .filter(point -> point.value().isPresent())
-            .sorted(Comparator.comparingDouble(point -> point.value().getAsDouble()))
-            .toList();
-    if (known.isEmpty() || tight) {
-      return false;
-    }
-    Mark lowest = known.get(0);
-    Mark highest = known.get(known.size() - 1);
-    double before = x(lowest.value().getAsDouble()) - x(0);
-    double behind = x(0) - x(highest.value().getAsDouble());
-    return known.size() > 1 && isBeside(before, lowest) || isBeside(behind, highest);
-  }
-
-  private boolean isBeside(double away, Mark point) {
-    return away > RADIUS && away < RADIUS + BESIDE + width(point) + ZERO_GAP;
-  }
-
-  /** Whether zero is where a value of a middle series may be printed, above its dot. */
-  private boolean isZeroUnderValue(Dots.Row row) {
-    return chart.series().size() > 2
-        && row.points().stream()
-            .filter(point -> point.value().isPresent() && !tight)
-            .anyMatch(
-                point -> Math.abs(x(point.value().getAsDouble()) - x(0)) < width(point) / 2 + 1);
+    int color = context.brand().rule();
+    graphics.line(x(0), middle - top, x(0), middle + half, 0.5, new float[0], color);
   }
 
   private double width(Mark point) {
@@ -387,14 +359,25 @@ final class DotsDrawing implements RowsDrawing {
     return highest ? values.max() : values.min();
   }
 
-  /** Whether a value has its place above its dot, with no other dot under it. */
-  private boolean clear(Dots.Row r, int series, double length) {
-    double own = r.points().get(series).value().orElse(0);
-    return r.points().stream()
-        .filter(point -> point != r.points().get(series))
-        .map(Mark::value)
-        .filter(OptionalDouble::isPresent)
-        .allMatch(other -> Math.abs(other.getAsDouble() - own) * scale() > length / 2 + 4);
+  /** Where a value over its dot begins: it keeps apart from the line at zero. */
+  private double over(Mark point) {
+    double start = x(point) - width(point) / 2;
+    return x(point) < x(0) - RADIUS ? start : Math.max(start, x(0) + ZERO_GAP);
+  }
+
+  /** Whether a value has its place over its dot, with no other dot under it, nor value beside. */
+  private boolean isClear(Dots.Row row, Mark point) {
+    double start = over(point) - AIR;
+    double end = over(point) + width(point) + AIR;
+    return row.points().stream()
+        .filter(other -> other != point && other.value().isPresent())
+        .allMatch(
+            other -> x(other) + reach(row, other) <= start || x(other) - reach(row, other) >= end);
+  }
+
+  /** How far the value of a dot reaches over it, where those of several may be there. */
+  private double reach(Dots.Row row, Mark point) {
+    return chart.series().size() > 2 && isBeforeZero(row) ? width(point) / 2 : 0;
   }
 
   /** Leads the eye from zero to the first dot. */
@@ -448,12 +431,12 @@ final class DotsDrawing implements RowsDrawing {
         double start = tight ? width - text.width() : x + RADIUS + BESIDE;
         graphics.text(text, start, tight ? above : baseline, color);
         highest = OptionalDouble.empty();
-      } else if (value.equals(lowest)) {
+      } else if (value.equals(lowest) && !isBeforeZero(r)) {
         double end = tight ? labels.left() + text.width() : x - RADIUS - BESIDE;
         graphics.textRight(text, end, tight ? above : baseline, color);
         lowest = OptionalDouble.empty();
-      } else if (!tight && clear(r, s, text.width())) {
-        graphics.textCentred(text, x, above, color);
+      } else if (!tight && isClear(r, point)) {
+        graphics.text(text, over(point), above, color);
       }
     }
   }

@@ -9,12 +9,8 @@ import io.etude.pdf.chart.label.PartValues;
 import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.label.SeriesNames;
 import io.etude.pdf.chart.plot.FrameGraphics;
-import io.etude.pdf.chart.plot.IntervalBars;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import org.jfree.chart.plot.PlotOrientation;
 
 /** Bars stacked to 100 %, values inside the parts or under them; parts are named over the first. */
 final class StackedDrawing implements RowsDrawing {
@@ -34,7 +30,7 @@ final class StackedDrawing implements RowsDrawing {
     this.labels =
         RowLabels.of(chart.rows(), Stacked.Row::label, row -> Emphasis.NORMAL, width, context);
     this.colors = ChartColors.of(chart.scale(), context.brand());
-    this.names = names(0, labels);
+    this.names = bars().names(0, 0, labels, width, width);
     this.values = new PartValues(context.smallSize(), width, context);
     place();
   }
@@ -45,7 +41,7 @@ final class StackedDrawing implements RowsDrawing {
     context = all.context;
     labels = all.labels.part(from, to);
     colors = all.colors;
-    names = all.names.areLegend() ? all.names : all.names(from, labels);
+    names = all.names.areLegend() ? all.names : all.bars().names(from, 0, labels, width, width);
     values = all.values;
     place();
   }
@@ -60,17 +56,8 @@ final class StackedDrawing implements RowsDrawing {
     return new StackedDrawing(this, from, to);
   }
 
-  /** The names of all answers that some row shows, over the bar of one of them. */
-  private SeriesNames names(int row, RowLabels rows) {
-    return SeriesNames.ofParts(
-        IntStream.range(0, chart.rows().size()).mapToObj(this::parts).toList(),
-        row,
-        chart.scale(),
-        0,
-        rows,
-        width,
-        width,
-        context);
+  private PartedBars bars() {
+    return PartedBars.of(chart.rows().size(), this::parts, chart.scale(), context);
   }
 
   private void place() {
@@ -93,26 +80,8 @@ final class StackedDrawing implements RowsDrawing {
     if (!chart.rows().isEmpty()) {
       names.draw(graphics, labels.middle(0) - context.bar() / 2);
     }
-    double left = labels.left();
-    double room = width - left;
-    int n = chart.rows().size();
-    IntervalBars bars =
-        new IntervalBars(PlotOrientation.HORIZONTAL, labels.middles(), context.bar(), 0, 1)
-            .separated();
-    for (int s = 0; s < chart.scale().size(); s++) {
-      bars.layer();
-      for (int i = 0; i < n; i++) {
-        double from = before(chart.rows().get(i), s);
-        OptionalDouble share = chart.rows().get(i).shares().get(s).value();
-        bars.bar(
-            i,
-            OptionalDouble.of(from),
-            share.isPresent() ? OptionalDouble.of(from + share.getAsDouble()) : share,
-            colors.get(s));
-      }
-    }
-    bars.draw(graphics, left, 0, room, height());
-    for (int i = 0; i < n; i++) {
+    bars().draw(graphics, labels.middles(), width, height());
+    for (int i = 0; i < chart.rows().size(); i++) {
       double middle = labels.middle(i);
       labels.draw(graphics, i);
       withheld(graphics, chart.rows().get(i), middle);

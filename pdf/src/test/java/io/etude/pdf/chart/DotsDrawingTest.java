@@ -115,27 +115,59 @@ class DotsDrawingTest {
 
   @Test
   void aRowWithALineASeriesIsHigherByThat() {
-    double apart = ChartPainterTest.paint(twoGroups(60, 20, 31, 11), 160).height();
+    double apart = ChartPainterTest.paint(twoGroups(60, 45, 31, 46), 160).height();
     double covered = ChartPainterTest.paint(twoGroups(60, 20, 31, 31), 160).height();
     double both = ChartPainterTest.paint(twoGroups(40, 40, 31, 31), 160).height();
     assertThat(covered - apart).isBetween(7.5, 10.0);
     assertThat(both).isGreaterThan(covered + 7.5);
   }
 
-  private static long zeroLines(ChartSpec spec, double width) {
+  private static List<Item.Glyphs> valueTexts(ChartSpec spec, double width) {
+    return ChartPainterTest.paint(spec, width).items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .filter(run -> run.text().contains("%"))
+        .toList();
+  }
+
+  private static List<Rectangle2D> zeroLines(ChartSpec spec, double width) {
     return ChartPainterTest.paint(spec, width).items().stream()
         .filter(Item.Path.class::isInstance)
         .map(item -> (Item.Path) item)
         .filter(path -> path.stroke().orElse(0) == Brand.DEFAULT.rule())
         .filter(path -> path.dash().length == 0 && path.path().getBounds2D().getWidth() == 0)
-        .count();
+        .map(path -> path.path().getBounds2D())
+        .toList();
   }
 
-  /** Where a value is in the place of the line in one row, no row has it. */
+  /** Its place is free: a value that would be there is over its dot, or behind it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.4, 3, 6})
+  void theLineAtZeroIsInAllRowsAndMeetsNoValue(double low) {
+    for (double high : new double[] {low + 3, low + 9, 50}) {
+      ChartSpec spec = twoGroups(60, 40, high, low, 70, 45);
+      assertThat(zeroLines(spec, 330)).hasSize(3);
+      double zero = zeroLines(spec, 330).get(0).getX();
+      List<Item.Glyphs> values = valueTexts(spec, 330);
+      assertThat(values).hasSize(6).allMatch(value -> value.x() > zero + 3);
+    }
+  }
+
   @Test
-  void theLineAtZeroIsInAllRowsOrInNone() {
-    assertThat(zeroLines(twoGroups(60, 40, 50, 30, 70, 45), 160)).isEqualTo(3);
-    assertThat(zeroLines(twoGroups(60, 40, 50, 3, 70, 45), 160)).isZero();
-    assertThat(zeroLines(twoGroups(60, 40, 50, 50, 70, 45), 160)).isEqualTo(3);
+  void aValueOverItsDotIsTakenForThatOfNoOther() {
+    ChartSpec far = twoGroups(60, 40, 50, 2, 70, 45);
+    Item.Glyphs over = texts(far, 330, "2").get(0);
+    Item.Glyphs behind = texts(far, 330, "50").get(0);
+    assertThat(over.y()).isLessThan(behind.y() - 5);
+    Rectangle2D own =
+        dots(far, 330).stream()
+            .min(Comparator.comparingDouble(Rectangle2D::getCenterX))
+            .orElseThrow();
+    assertThat(over.x()).isBetween(own.getMinX() - 6, own.getMaxX());
+    // the other dot would be under it: each has a line
+    ChartSpec near = twoGroups(60, 40, 5, 3, 70, 45);
+    assertThat(texts(near, 330, "3").get(0).y() - texts(near, 330, "5").get(0).y())
+        .isBetween(6.0, 12.0);
+    assertThat(texts(near, 330, "3").get(0).x()).isGreaterThan(own.getMaxX());
   }
 }

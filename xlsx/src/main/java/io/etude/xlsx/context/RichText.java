@@ -71,7 +71,7 @@ public final class RichText {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.Text text) {
         run(text.text(), face);
-      } else if (inline instanceof Inline.Figure figure) {
+      } else if (inline instanceof Inline.Quoted figure) {
         run(figure.text(), face);
       } else if (inline instanceof Inline.Raised raised) {
         runs.add(new CellValue.Run(raised.text(), face, CellValue.Rise.RAISED));

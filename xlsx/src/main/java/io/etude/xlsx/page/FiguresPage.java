@@ -76,7 +76,7 @@ public final class FiguresPage extends ListPage {
   private void widenTexts(Sheet sheet) {
     double others = sheet.widths().values().stream().mapToDouble(width -> width).sum();
     double room = Paper.uprightDigits() - others + MIN_PLACE + MIN_REFERENCE;
-    double references = width(FiguresPage::reference, room - MIN_PLACE);
+    double references = width(this::reference, room - MIN_PLACE);
     sheet.widen(REFERENCES, references);
     sheet.widen(0, width(QuotedFigure::place, room - Math.max(references, MIN_REFERENCE)));
   }
@@ -84,7 +84,7 @@ public final class FiguresPage extends ListPage {
   /** What the largest base needs. */
   private double bases() {
     return quoted.stream()
-        .mapToDouble(quote -> quote.figure().figure().base().orElse(0))
+        .mapToDouble(quote -> base(quote).orElse(0))
         .mapToObj(base -> context().display().number(base, 0))
         .mapToDouble(base -> TextWidth.of(base) + 2)
         .max()
@@ -97,31 +97,44 @@ public final class FiguresPage extends ListPage {
     return Math.min(widest * SPARE + INDENT, most);
   }
 
-  private static String reference(QuotedFigure quote) {
-    return quote.figure().figure().reference();
+  private String reference(QuotedFigure quote) {
+    return quote
+        .ofResults()
+        .map(FigureRef::reference)
+        .orElseGet(() -> context().word("xlsx.wholeStudy"));
+  }
+
+  /** The base of a figure; of one of the whole study all respondents. */
+  private OptionalDouble base(QuotedFigure quote) {
+    return quote.ofResults().isEmpty()
+        ? OptionalDouble.of(context().report().results().respondents())
+        : quote.ofResults().get().base().stream().asDoubleStream().findFirst();
   }
 
   private void line(TableObject grid, QuotedFigure quote) {
-    FigureRef figure = quote.figure().figure();
+    Optional<FigureRef> figure = quote.ofResults();
     grid.row(quote.place());
     grid.prose(quote.figure().text());
     grid.prose(reference(quote));
-    StatCell.Absence otherwise = StatCell.Absence.of(figure.flags());
-    if (quote.isEstimate()) {
-      grid.figure(figure, context());
-      errors(grid, figure, otherwise);
+    StatCell.Absence otherwise =
+        figure
+            .map(known -> StatCell.Absence.of(known.flags()))
+            .orElse(StatCell.Absence.NOT_APPLICABLE);
+    if (figure.isPresent() && quote.isEstimate()) {
+      grid.figure(figure.get(), context());
+      errors(grid, figure.get(), otherwise);
     } else {
-      Style value = quote.isCount() ? context().styles().count() : errorStyle(figure.kind());
-      double unit = quote.isCount() ? 1 : unit(figure);
+      Style value = quote.isCount() ? context().styles().count() : errorStyle(quote.kind());
+      double unit = quote.isCount() ? 1 : unit(quote.kind());
       grid.number(unit * quote.figure().value().orElseThrow(), value);
       for (int i = 0; i < ERRORS; i++) {
         grid.text(context().styles().sign(StatCell.Absence.NOT_APPLICABLE));
       }
     }
-    OptionalDouble base = figure.base().stream().asDoubleStream().findFirst();
-    grid.numberOr(base, otherwise, context().styles().count());
+    grid.numberOr(base(quote), otherwise, context().styles().count());
     remarks(grid, quote);
-    Optional<String> block = context().blocks().blockOfTable(figure.id().table());
+    Optional<String> block =
+        figure.flatMap(known -> context().blocks().blockOfTable(known.id().table()));
     if (block.isPresent()) {
       String number = context().blocks().reference(block.get()).orElse(block.get());
       grid.link(number, block.get(), context());
@@ -139,13 +152,15 @@ public final class FiguresPage extends ListPage {
             interval.map(Interval::low),
             interval.map(Interval::high))) {
       OptionalDouble scaled =
-          number.filter(n -> !n.isNaN()).stream().mapToDouble(n -> n * unit(figure)).findFirst();
+          number.filter(n -> !n.isNaN()).stream()
+              .mapToDouble(n -> n * unit(figure.kind()))
+              .findFirst();
       grid.numberOr(scaled, otherwise, errorStyle(figure.kind()));
     }
   }
 
-  private static double unit(FigureRef figure) {
-    return figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
+  private static double unit(FigureRef.Kind kind) {
+    return kind == FigureRef.Kind.SCORE ? 100 : 1;
   }
 
   /** What is quoted of the figure, if not itself; what a reader must know of it. */
@@ -155,7 +170,8 @@ public final class FiguresPage extends ListPage {
       remarks.add(context().word("xlsx.quoted." + quote.figure().quantity()));
     }
     if (!quote.isCount()) {
-      quote.figure().figure().flags().stream()
+      quote.ofResults().stream()
+          .flatMap(figure -> figure.flags().stream())
           .sorted()
           .map(flag -> context().word("xlsx.flag." + flag.code()))
           .forEach(remarks::add);

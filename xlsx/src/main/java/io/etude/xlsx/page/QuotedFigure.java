@@ -3,6 +3,8 @@ package io.etude.xlsx.page;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.document.text.Inline.Quantity;
+import io.etude.results.FigureRef;
+import java.util.Optional;
 
 /**
  * A figure that the text quotes.
@@ -10,7 +12,7 @@ import io.etude.document.text.Inline.Quantity;
  * @param figure as printed, and what it quotes
  * @param place heading of the section
  */
-public record QuotedFigure(Inline.Figure figure, String place) {
+public record QuotedFigure(Inline.Quoted figure, String place) {
 
   /** What the values of a list are in that has one unit. */
   public enum Unit {
@@ -34,11 +36,21 @@ public record QuotedFigure(Inline.Figure figure, String place) {
     if (isCount()) {
       return Unit.COUNT;
     }
-    return switch (figure.figure().kind()) {
+    return switch (kind()) {
       case SHARE -> Unit.SHARE;
       case NUMBER -> Unit.NUMBER;
       case SCORE -> Unit.SCORE;
     };
+  }
+
+  /** The figure of the results; empty for one of the whole study. */
+  public Optional<FigureRef> ofResults() {
+    return figure instanceof Inline.Figure quoted ? Optional.of(quoted.figure()) : Optional.empty();
+  }
+
+  /** What kind of figure it is, or is the margin of: that of the whole study is of a share. */
+  FigureRef.Kind kind() {
+    return ofResults().map(FigureRef::kind).orElse(FigureRef.Kind.SHARE);
   }
 
   /** Whether it is a number of respondents or responses. */

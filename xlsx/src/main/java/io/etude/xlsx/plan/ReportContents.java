@@ -59,7 +59,7 @@ final class ReportContents extends ReportWalker {
 
   @Override
   protected void inline(Inline inline) {
-    if (inline instanceof Inline.Figure figure) {
+    if (inline instanceof Inline.Quoted figure) {
       quoted.add(new QuotedFigure(figure, place));
     } else if (inline instanceof Inline.NoteCall call) {
       notes.add(Inline.plain(call.note()));

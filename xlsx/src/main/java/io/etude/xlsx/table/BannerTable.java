@@ -50,10 +50,9 @@ public final class BannerTable {
   /** Lays the table from row {@code first} on. */
   public Extent lay(Sheet sheet, int first) {
     int row = first;
-    if (!table.subtitle().isEmpty()) {
-      row =
-          LineBreaks.lay(
-              sheet, row, 0, context.plain(table.subtitle()), proseWidth(), styles.subtitle());
+    String subtitle = context.plain(TableRows.subtitle(table, columns));
+    if (!subtitle.isEmpty()) {
+      row = LineBreaks.lay(sheet, row, 0, subtitle, proseWidth(), styles.subtitle());
     }
     int head = row;
     int body =

@@ -118,7 +118,7 @@ public final class BookTable {
     Face face = context.styles().sheetHeading().face();
     List<CellValue.Run> runs = new ArrayList<>();
     runs.add(new CellValue.Run(heading(), face, CellValue.Rise.NONE));
-    String wording = context.plain(table.subtitle());
+    String wording = context.plain(TableRows.subtitle(table, columns));
     if (!wording.isEmpty() && wording().isEmpty()) {
       Face plain = context.styles().subtitle().face();
       runs.add(new CellValue.Run("   " + wording, plain, CellValue.Rise.NONE));
@@ -128,7 +128,7 @@ public final class BookTable {
 
   /** The lines of the wording, if it is too long to be beside the heading. */
   private List<String> wording() {
-    String wording = context.plain(table.subtitle());
+    String wording = context.plain(TableRows.subtitle(table, columns));
     Style style = context.styles().subtitle();
     double both = HEADING * TextWidth.of(heading()) + TextWidth.of(wording);
     return both <= texts.digits() ? List.of() : texts.lines(wording, style);

@@ -1,11 +1,16 @@
 package io.etude.xlsx.table;
 
 import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
+import io.etude.document.text.Inline;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The rows of a table as a sheet shows them: the bases first, then the others in their order. */
 final class TableRows {
+
+  private static final Set<Measure> PERCENTAGES = Set.of(Measure.SHARE, Measure.ROW_SHARE);
 
   private TableRows() {}
 
@@ -24,6 +29,16 @@ final class TableRows {
         .filter(row -> table.rows().get(row).kind().isBase() == bases)
         .boxed()
         .toList();
+  }
+
+  /** What is shown, and in what; not in percent where the columns have no percentages. */
+  static List<Inline> subtitle(StatTable table, List<BannerColumn> columns) {
+    boolean counted =
+        table.rows().stream().anyMatch(TableRows::isAnswer)
+            && columns.stream()
+                .flatMap(column -> column.measures().stream())
+                .noneMatch(PERCENTAGES::contains);
+    return counted ? table.wording() : table.subtitle();
   }
 
   /** Whether a row has counts beside its shares. */

@@ -80,6 +80,36 @@ class FiguresPageTest {
     assertThat(List.copyOf(sheet.widths().values())).startsWith(18.0).element(2).isEqualTo(20.0);
   }
 
+  /** As many as answered, and their margin of error, are figures of no table. */
+  @Test
+  void aFigureOfTheWholeStudyHasAllRespondentsAsItsBase() {
+    for (Profile profile : Profile.values()) {
+      lay(profile);
+      String people = "" + context.report().results().respondents();
+      String end = profile == Profile.ACCESSIBLE ? "[z]" : "–";
+      String none = String.join("|", end, end, end);
+      List<QuotedFigure> quoted =
+          List.of(
+              new QuotedFigure(
+                  new Inline.StudyFigure("302", Quantity.BASE, OptionalDouble.of(302)), "Opening"),
+              new QuotedFigure(
+                  new Inline.StudyFigure("5.6 points", Quantity.MARGIN, OptionalDouble.of(0.0564)),
+                  "Opening"));
+      assertThat(quoted)
+          .extracting(QuotedFigure::unit)
+          .containsExactly(QuotedFigure.Unit.COUNT, QuotedFigure.Unit.SHARE);
+      assertThat(rows(new FiguresPage(context, "Figures", quoted).lay()))
+          .containsExactly(
+              "Opening|302|the whole study|302|" + none + "|" + people + "|base|" + end,
+              "Opening|5.6 points|the whole study|0.0564|"
+                  + none
+                  + "|"
+                  + people
+                  + "|margin of error|"
+                  + end);
+    }
+  }
+
   /** A score is a hundred times the share that its error is of. */
   @Test
   void errorsOfScoresAreInPoints() {

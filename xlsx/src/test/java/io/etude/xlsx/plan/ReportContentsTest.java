@@ -92,7 +92,9 @@ class ReportContentsTest {
             tuple("7", "Inner"),
             tuple("8", "Opening"),
             tuple("9", "Front page"));
-    assertThat(found.quoted()).extracting(quote -> quote.figure().figure()).containsOnly(FIGURE);
+    assertThat(found.quoted())
+        .extracting(quote -> quote.ofResults().orElseThrow())
+        .containsOnly(FIGURE);
   }
 
   @Test

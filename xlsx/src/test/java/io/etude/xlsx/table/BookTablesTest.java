@@ -83,6 +83,37 @@ class BookTablesTest {
   private static final StatTable FIRST = table("t", "Trains", TOTAL, A, C, N).build();
   private static final StatTable SECOND = table("u", "Trams", TOTAL, A, B, N).build();
 
+  /** "In %" over a table of numbers of respondents would make them percentages. */
+  @Test
+  void countsAloneAreNotSaidToBeInPercent() {
+    StatTable.Builder worded =
+        table("v", "Ships", TOTAL, A).subtitle(text("How often? In %")).wording(text("How often?"));
+    StatTable answers = worded.build();
+    StatTable means = worded.rows(List.of(row("Base", StatTable.Row.Kind.BASE, 0))).build();
+    for (List<Measure> measures :
+        List.of(List.of(Measure.COUNT), List.of(Measure.COUNT, Measure.STANDARD_ERROR))) {
+      assertThat(subtitle(answers, measures)).isEqualTo("How often?");
+      assertThat(subtitle(means, measures)).isEqualTo("How often? In %");
+    }
+    assertThat(subtitle(answers, List.of(Measure.COUNT, Measure.SHARE)))
+        .isEqualTo("How often? In %");
+    assertThat(subtitle(answers, List.of(Measure.ROW_SHARE))).isEqualTo("How often? In %");
+    Sheet book = new Sheet("b");
+    BookBanner banner = new BookBanner(context, List.of(answers), List.of(Measure.COUNT));
+    new BookTable(context, answers, banner, ACROSS).lay(book, 1, 0);
+    assertThat(String.join("|", SheetText.values(book)))
+        .contains("How often?")
+        .doesNotContain("In %");
+    Sheet banners = new Sheet("c");
+    new BannerTable(context, answers, BannerColumn.of(answers, List.of(Measure.COUNT)))
+        .lay(banners, 1);
+    assertThat(SheetText.values(banners)).contains("How often?");
+  }
+
+  private String subtitle(StatTable table, List<Measure> measures) {
+    return context.plain(TableRows.subtitle(table, BannerColumn.of(table, measures)));
+  }
+
   @Test
   void theHeadingHasTheColumnsOfAllTablesEachAfterItsNeighbour() {
     BookBanner banner = new BookBanner(context, List.of(FIRST, SECOND), SHARES);

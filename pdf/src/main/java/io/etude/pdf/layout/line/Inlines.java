@@ -51,7 +51,7 @@ public final class Inlines {
       for (Inline inline : inlines) {
         if (inline instanceof Inline.Text t) {
           text(t.text(), style, locale, position, link);
-        } else if (inline instanceof Inline.Figure f) {
+        } else if (inline instanceof Inline.Quoted f) {
           text(f.text(), style, locale, position, link);
         } else if (inline instanceof Inline.LineBreak) {
           text(LINE_BREAK, style, locale, position, link);
@@ -86,7 +86,7 @@ public final class Inlines {
         TagPosition position,
         Optional<Phrase.Target> link) {
       boolean plain =
-          children.stream().allMatch(c -> c instanceof Inline.Text || c instanceof Inline.Figure);
+          children.stream().allMatch(c -> c instanceof Inline.Text || c instanceof Inline.Quoted);
       walk(children, style, locale, position, link);
       return plain ? position : position.resumed();
     }

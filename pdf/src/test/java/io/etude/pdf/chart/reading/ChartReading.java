@@ -76,10 +76,14 @@ public abstract class ChartReading {
               && (dots.intervals() == ChartSpec.Intervals.HIDDEN || dots.rows().size() > 1)
               && dots.axis().isEmpty()
               && drawing.width() >= 100;
-      reading =
-          panels
-              ? new DotPanelsReading(dots, chart, brand)
-              : new DotsReading(turned(dots), chart, brand);
+      boolean lines = dots.intervals() == ChartSpec.Intervals.SHOWN || dots.axis().isPresent();
+      if (panels) {
+        reading = new DotPanelsReading(dots, chart, brand);
+      } else if (lines) {
+        reading = new DotIntervalsReading(turned(dots), chart, brand);
+      } else {
+        reading = new DotsReading(dots, chart, brand);
+      }
     } else {
       ChartSpec.Lines lines = (ChartSpec.Lines) spec;
       reading =
@@ -108,11 +112,7 @@ public abstract class ChartReading {
 
   /** Groups of which each has one figure, with its interval, have a row each. */
   private static ChartSpec.Dots turned(ChartSpec.Dots dots) {
-    boolean each =
-        dots.rows().size() == 1
-            && dots.series().size() > 1
-            && (dots.intervals() == ChartSpec.Intervals.SHOWN || dots.axis().isPresent());
-    if (!each) {
+    if (dots.rows().size() != 1 || dots.series().size() < 2) {
       return dots;
     }
     List<ChartSpec.Dots.Row> rows = new ArrayList<>();

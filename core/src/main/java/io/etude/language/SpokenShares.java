@@ -1,0 +1,207 @@
+package io.etude.language;
+
+import io.etude.internal.LanguageFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the shares that people say in words, such as "two in three", "nearly half of" or "most
+ * respondents". The words are data: the claims', and those of the file {@code shares} that a
+ * language may have.
+ */
+final class SpokenShares {
+
+  /** How far a share may be from one that no claim is about, such as one in eight. */
+  private static final double TOLERANCE = 0.02;
+
+  /** How far a share may be from what it is nearly, or about. */
+  private static final double LOOSE_TOLERANCE = 0.04;
+
+  /** What is said to be more or less than a share may be the share itself, as it is printed. */
+  private static final double ROUNDING = 0.005;
+
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+  /** What a share lies between, both included. */
+  record Range(double lowest, double highest) {
+
+    boolean has(double share) {
+      return share >= lowest && share <= highest;
+    }
+
+    private double middle() {
+      return (lowest + highest) / 2;
+    }
+
+    private Range and(Range other) {
+      return new Range(Math.min(lowest, other.lowest), Math.max(highest, other.highest));
+    }
+  }
+
+  /** A share as a text words it, and where. */
+  record Said(int start, int end, String words, Range range) {}
+
+  private record Wording(Pattern pattern, Range range) {}
+
+  /** What a word before a share makes of it. */
+  private enum Degree {
+    NEARLY,
+    ABOUT,
+    OVER,
+    UNDER;
+
+    Range of(double share) {
+      return switch (this) {
+        case NEARLY -> new Range(share - LOOSE_TOLERANCE, share + ROUNDING);
+        case ABOUT -> new Range(share - LOOSE_TOLERANCE, share + LOOSE_TOLERANCE);
+        case OVER -> new Range(share - ROUNDING, 1);
+        case UNDER -> new Range(0, share + ROUNDING);
+      };
+    }
+  }
+
+  private final List<Range> narrow;
+  private final List<Wording> wordings = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Pattern ratio;
+  private final Map<Degree, Pattern> degrees = new HashMap<>();
+  private final Pattern notAfter;
+  private final Pattern notBefore;
+
+  /**
+   * Knows the words of a language.
+   *
+   * @param spoken the claims' words that are clear without others around them
+   * @param claims what each claim says, by its name
+   * @param narrow the claims of a share that is as said, by name
+   */
+  SpokenShares(
+      Locale language, Map<String, Range> spoken, Map<String, Range> claims, List<Range> narrow) {
+    this.narrow = List.copyOf(narrow);
+    Properties file = LanguageFile.optional("shares", language);
+    spoken.forEach((words, range) -> wordings.add(wording(Pattern.quote(words), range)));
+    claims.forEach(
+        (claim, range) -> {
+          if (file.containsKey(claim)) {
+            wordings.add(wording(file.getProperty(claim), range));
+          }
+        });
+    for (String number : file.getProperty("number", "").split(" ")) {
+      String[] parts = number.split(":");
+      if (parts.length == 2) {
+        numbers.put(parts[0], Integer.parseInt(parts[1]));
+      }
+    }
+    String number = "(?:" + String.join("|", numbers.keySet()) + "|\\d{1,2})";
+    ratio =
+        compile(
+            file,
+            "ratio",
+            "(?<!\\p{L}|\\d|[.,])(?:",
+            ")(?!\\p{L}|\\d|[.,]\\d)",
+            "(?<n>" + number + ")",
+            "(?<of>" + number + ")");
+    for (Degree degree : Degree.values()) {
+      String key = degree.name().toLowerCase(Locale.ROOT);
+      degrees.put(degree, compile(file, key, "(?<!\\p{L})(?:", ")$"));
+    }
+    notAfter = compile(file, "not.after", "(?<!\\p{L})(?:", ")$");
+    notBefore = compile(file, "not.before", "^ ?(?:", ")(?!\\p{L})");
+  }
+
+  private static Wording wording(String words, Range range) {
+    return new Wording(Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS), range);
+  }
+
+  private static Pattern compile(
+      Properties file, String key, String start, String end, String... values) {
+    String words = file.getProperty(key);
+    if (words == null) {
+      return NOTHING;
+    }
+    if (values.length > 0) {
+      words = words.replace("{n}", values[0]).replace("{of}", values[1]);
+    }
+    return Pattern.compile(start + words + end, FLAGS);
+  }
+
+  /** The shares that a text says, in its order; of two in one place the longer one. */
+  List<Said> in(String text) {
+    List<Said> found = new ArrayList<>();
+    for (Wording wording : wordings) {
+      wording
+          .pattern()
+          .matcher(text)
+          .results()
+          .forEach(words -> add(found, text, words, wording.range(), share(wording.range())));
+    }
+    Matcher matcher = ratio.matcher(text);
+    while (matcher.find()) {
+      double of = number(matcher.group("of"));
+      double share = number(matcher.group("n")) / of;
+      if (of > 1 && share > 0 && share < 1) {
+        add(found, text, matcher.toMatchResult(), around(share), OptionalDouble.of(share));
+      }
+    }
+    found.sort(
+        Comparator.comparingInt(Said::start)
+            .thenComparing(Comparator.comparingInt(Said::end).reversed()));
+    List<Said> said = new ArrayList<>();
+    int end = 0;
+    for (Said each : found) {
+      if (each.start() >= end) {
+        said.add(each);
+        end = each.end();
+      }
+    }
+    return said;
+  }
+
+  /** The share that a claim is about; none where it is one of more or less than something. */
+  private OptionalDouble share(Range range) {
+    return narrow.contains(range) ? OptionalDouble.of(range.middle()) : OptionalDouble.empty();
+  }
+
+  private void add(
+      List<Said> found, String text, MatchResult words, Range range, OptionalDouble share) {
+    String before = text.substring(0, words.start());
+    if (notAfter.matcher(before).find() || notBefore.matcher(text.substring(words.end())).find()) {
+      return;
+    }
+    int start = words.start();
+    Range said = range;
+    for (Degree degree : Degree.values()) {
+      Matcher word = degrees.get(degree).matcher(before);
+      if (share.isPresent() && word.find()) {
+        start = word.start();
+        said = degree.of(share.getAsDouble());
+      }
+    }
+    found.add(new Said(start, words.end(), text.substring(start, words.end()), said));
+  }
+
+  /** What may be called that share: what claims of it allow, if there are some. */
+  private Range around(double share) {
+    return narrow.stream()
+        .filter(range -> range.has(share))
+        .reduce(Range::and)
+        .orElse(new Range(share - TOLERANCE, share + TOLERANCE));
+  }
+
+  private double number(String word) {
+    Integer number = numbers.get(word.toLowerCase(Locale.ROOT));
+    return number == null ? Double.parseDouble(word) : number;
+  }
+}

@@ -1,0 +1,180 @@
+package io.etude.truth;
+
+import io.etude.document.ChartSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The notes beneath a chart: what must be said is there, and nothing that isn't called for. */
+final class NotesNeeded extends Check {
+
+  private final NotesHeard heard;
+  private final ShownGroups groups;
+
+  NotesNeeded(Facts facts, Lang lang, Court court, NotesHeard heard) {
+    super(facts, lang, court);
+    this.heard = heard;
+    groups = new ShownGroups(facts, lang, court);
+  }
+
+  /** What must be said of a chart and isn't, or is said of one that doesn't call for it. */
+  void check(String where, Shown shown, ChartSpec spec) {
+    TrueQuestion question = shown.question();
+    require(where, "base", heard.said.stream().anyMatch(s -> s.place == Saying.Place.BASE));
+    boolean unsaid = question.wording.isEmpty() || shown.isBattery();
+    require(where, "wording", unsaid || heard.said.contains(Saying.WORDING));
+    boolean several =
+        heard.said.contains(Saying.SEVERAL) || heard.said.contains(Saying.SEVERAL_OVER);
+    require(where, "several answers", question.exclusive() || several);
+    require(where, "source", study.source.isEmpty() || heard.said.contains(Saying.SOURCE));
+    boolean dotted = isInterrupted(spec);
+    require(where, "dotted lines", !dotted || heard.said.contains(Saying.INTERRUPTED));
+    if (!dotted && heard.said.contains(Saying.INTERRUPTED)) {
+      court.lie(Fault.WRONG_KIND, where, "note on dotted lines", "no line is interrupted");
+    }
+    boolean complete =
+        groups.withoutFigures(shown, spec).isEmpty() || heard.said.contains(Saying.WITHOUT_FIGURES);
+    require(where, "answers without a row", complete);
+    if (groups.tellsGroups(shown, spec)) {
+      boolean all = groups.inGroups(shown) == facts.base(shown.item(), null);
+      require(where, "those in no group", all || heard.said.contains(Saying.IN_GROUPS));
+    }
+    boolean intervals =
+        heard.said.contains(Saying.INTERVALS_OF_BARS)
+            || heard.said.contains(Saying.INTERVALS_OF_LINES);
+    require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);
+    require(where, "low bases", !isLow(shown, spec) || marked());
+    require(where, "groups left out", heard.named.containsAll(groups.leftOut(shown, spec)));
+    boolean exact =
+        study.minimumCell == 0 && shown.items().stream().noneMatch(i -> i.unitWithoutZeros != null);
+    boolean cautious =
+        heard.said.contains(Saying.CAUTION) || heard.said.contains(Saying.CAUTION_GROUPS);
+    boolean hidden = hides(spec);
+    require(where, "hidden figures", !hidden || heard.said.contains(Saying.SUPPRESSED));
+    if (!hidden && heard.said.contains(Saying.SUPPRESSED)) {
+      court.lie(Fault.WRONG_METHOD, where, "note on hidden figures", "none is hidden");
+    }
+    require(where, "small bases", !exact || groups.small(shown).isEmpty() || cautious);
+    if (exact && groups.small(shown).isEmpty() && cautious) {
+      court.lie(Fault.WRONG_BASE, where, "note of caution", "no base is small");
+    }
+    if (shown.items().stream().noneMatch(i -> isLow(shown, i)) && marked()) {
+      court.lie(Fault.WRONG_BASE, where, "low-base note", "no base is low");
+    }
+    boolean gap =
+        spec instanceof ChartSpec.Dots dots
+            && dots.rows().stream().anyMatch(r -> r.gap() != ChartSpec.Significance.NONE);
+    Saying bold = ChartTextCheck.areMeans(lang, spec) ? Saying.GAP_MEANS : Saying.GAP;
+    require(where, "gaps", !gap || heard.said.contains(bold));
+    if (!gap && (heard.said.contains(Saying.GAP) || heard.said.contains(Saying.GAP_MEANS))) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no gap is marked");
+    }
+    if (spec.intervals() == ChartSpec.Intervals.HIDDEN && intervals) {
+      court.lie(Fault.WRONG_KIND, where, "note on intervals", "none are shown");
+    }
+    long groups =
+        spec instanceof ChartSpec.Bars bars
+            ? bars.callouts().stream()
+                .map(c -> c.other().figure().id())
+                .map(id -> id.table().segment().orElse("") + "." + id.column())
+                .distinct()
+                .count()
+            : 0;
+    require(where, "the only group", heard.alone || shown.only(spec).isEmpty());
+    require(where, "each group of callouts", heard.callouts.size() == groups);
+    Saying turned = spec instanceof ChartSpec.Dots ? Saying.TURNED_DOTS : Saying.TURNED;
+    require(
+        where, "items worded otherwise", !NotesCheck.marked(spec) || heard.said.contains(turned));
+    noAnswers(where, shown, spec);
+  }
+
+  /** Whether a line has figures before and after an edition without one. */
+  private static boolean isInterrupted(ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Lines lines)) {
+      return false;
+    }
+    return lines.series().stream()
+        .map(
+            series ->
+                series.points().stream()
+                    .map(p -> p.isPresent() && p.get().value().isPresent() ? "x" : " ")
+                    .collect(Collectors.joining()))
+        .anyMatch(points -> points.strip().contains(" "));
+  }
+
+  /** Whether the sign of a hidden figure is printed in a chart. */
+  private static boolean hides(ChartSpec spec) {
+    return spec.toString().contains("text=[c]");
+  }
+
+  private boolean marked() {
+    return heard.said.contains(Saying.WITHHELD)
+        || heard.said.contains(Saying.LOW_BASE)
+        || heard.said.contains(Saying.LOW_GROUPS)
+        || heard.said.contains(Saying.OMITTED);
+  }
+
+  /** Whether a base is low that is not hidden itself: nothing may be said of one that is. */
+  private boolean isLow(Shown shown, ChartSpec spec) {
+    if (shown.segment().isPresent()) {
+      return shown.segment().get().columns().stream()
+          .filter(
+              c ->
+                  heard.said.contains(Saying.OMITTED)
+                      || !heard.named.contains(Plain.of(c.name(lang))))
+          .anyMatch(c -> facts.low(groups.lowest(shown, c), c));
+    }
+    return shown.items().stream().anyMatch(i -> facts.low(i, null) && !isHidden(i, spec));
+  }
+
+  private boolean isLow(Shown shown, TrueItem item) {
+    return shown.segment().isPresent()
+        ? shown.segment().get().columns().stream().anyMatch(c -> facts.low(item, c))
+        : facts.low(item, null);
+  }
+
+  /** Whether a row of a chart has the sign of a hidden figure in place of each figure. */
+  private boolean isHidden(TrueItem item, ChartSpec spec) {
+    List<ChartSpec.Mark> marks = new ArrayList<>();
+    if (spec instanceof ChartSpec.Diverging chart) {
+      chart.rows().forEach(row -> marks.addAll(row.shares()));
+    } else if (spec instanceof ChartSpec.Stacked chart) {
+      chart.rows().forEach(row -> marks.addAll(row.shares()));
+    }
+    List<ChartSpec.Mark> own =
+        marks.stream()
+            .filter(mark -> mark.figure().id().table().place().equals(item.place()))
+            .toList();
+    return !own.isEmpty() && own.stream().allMatch(mark -> mark.text().equals("[c]"));
+  }
+
+  private void require(String where, String what, boolean there) {
+    court.heard();
+    if (!there) {
+      court.lie(Fault.MISSING_NOTE, where, "(no note on: " + what + ")", "the figures need it");
+    }
+  }
+
+  /** Don't-knows are in the chart or in a note. */
+  private void noAnswers(String where, Shown shown, ChartSpec spec) {
+    for (TrueItem item : shown.items()) {
+      for (TrueRow row : item.apart()) {
+        boolean some = facts.quotable(item, null) && share(item, row) > 0;
+        boolean noted = heard.apart.contains(text(row.label()));
+        if (some
+            && study.minimumCell == 0
+            && !noted
+            && !ShownGroups.labels(spec).contains(text(row.label()))) {
+          court.lie(
+              spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines
+                  ? Fault.NO_ANSWER_LOST
+                  : Fault.MISSING_NOTE,
+              where,
+              "(nothing on “" + text(row.label()) + "”)",
+              "it has " + printed.percent(share(item, row)));
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.etude.truth;
+
+import io.etude.document.ChartSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The groups and answers that a chart is to show, and those that it draws. */
+final class ShownGroups extends Check {
+
+  ShownGroups(Facts facts, Lang lang, Court court) {
+    super(facts, lang, court);
+  }
+
+  /** How many are in the groups of which the chart has a figure. */
+  long inGroups(Shown shown) {
+    TrueSegment segment = shown.segment().orElseThrow();
+    return segment.columns().stream()
+        .filter(column -> segment.editions() || facts.published(shown.item(), column))
+        .mapToLong(column -> facts.base(shown.item(), column))
+        .sum();
+  }
+
+  /** Whether groups that don't overlap are set against each other, of one item. */
+  boolean tellsGroups(Shown shown, ChartSpec spec) {
+    return shown.items().size() == 1
+        && shown.only(spec).isEmpty()
+        && study.minimumCell == 0
+        && shown.item().unitWithoutZeros == null
+        && !shown.question().responses
+        && shown
+            .segment()
+            .filter(s -> s.sources().size() == 1 || s.id().equals("nest"))
+            .filter(s -> s.columns().stream().noneMatch(TrueSegment.Column::net))
+            .isPresent();
+  }
+
+  /** The answers that a chart by groups or over editions has neither a row nor a line of. */
+  List<String> withoutFigures(Shown shown, ChartSpec spec) {
+    boolean byGroup = spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines;
+    if (!byGroup || ChartTextCheck.areMeans(lang, spec)) {
+      return List.of();
+    }
+    List<String> drawn = labels(spec);
+    if (shown.isGridByGroups()) {
+      return shown.items().stream()
+          .filter(i -> drawn.stream().noneMatch(d -> item(List.of(i), d).isPresent()))
+          .map(i -> text(i.label))
+          .toList();
+    }
+    return shown.item().answers().stream()
+        .map(row -> text(row.label()))
+        .filter(label -> !drawn.contains(label))
+        .toList();
+  }
+
+  /** The names of groups to be read with caution, or "all" for everybody. */
+  List<String> small(Shown shown) {
+    return shown.segment().isPresent()
+        ? shown.segment().get().columns().stream()
+            .filter(c -> facts.small(lowest(shown, c), c))
+            .map(c -> Plain.of(c.name(lang)))
+            .toList()
+        : shown.items().stream().anyMatch(i -> facts.small(i, null)) ? List.of("all") : List.of();
+  }
+
+  /** Of the items that are shown, the one that the fewest of a group answered. */
+  TrueItem lowest(Shown shown, TrueSegment.Column column) {
+    return shown.items().stream()
+        .min(
+            Comparator.comparing((TrueItem i) -> !facts.low(i, column))
+                .thenComparing(i -> !facts.small(i, column))
+                .thenComparingLong(i -> facts.base(i, column)))
+        .orElseThrow();
+  }
+
+  /** The names of the groups whose bases are low. */
+  List<String> low(Shown shown) {
+    return shown.segment().orElseThrow().columns().stream()
+        .filter(c -> facts.low(lowest(shown, c), c))
+        .map(c -> Plain.of(c.name(lang)))
+        .toList();
+  }
+
+  /** The groups that have no mark, though somebody of them answered. */
+  List<String> leftOut(Shown shown, ChartSpec spec) {
+    List<String> drawn = new ArrayList<>();
+    shown.only(spec).ifPresent(column -> drawn.add(Plain.of(column.name(lang))));
+    if (spec instanceof ChartSpec.Dots dots) {
+      dots.series().forEach(part -> drawn.add(Plain.of(part.label())));
+    } else if (spec instanceof ChartSpec.Diverging scale) {
+      scale.rows().forEach(row -> drawn.add(Plain.of(row.label())));
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (int i = 0; i < lines.editions().size(); i++) {
+        int edition = i;
+        if (lines.series().stream().anyMatch(s -> s.points().get(edition).isPresent())) {
+          drawn.add(Plain.of(lines.editions().get(i)));
+        }
+      }
+    }
+    return shown.segment().stream()
+        .flatMap(segment -> segment.columns().stream())
+        .filter(column -> facts.base(shown.item(), column) > 0)
+        .map(column -> Plain.of(column.name(lang)))
+        .filter(name -> !drawn.contains(name))
+        .toList();
+  }
+
+  static List<String> labels(ChartSpec spec) {
+    List<String> labels = new ArrayList<>();
+    if (spec instanceof ChartSpec.Bars bars) {
+      bars.marks().forEach(mark -> labels.add(Plain.of(mark.label())));
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      stacked.scale().forEach(part -> labels.add(Plain.of(part.label())));
+    } else if (spec instanceof ChartSpec.Diverging diverging) {
+      diverging.apart().ifPresent(label -> labels.add(Plain.of(label)));
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      dots.rows().forEach(row -> labels.add(Plain.of(row.label())));
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      lines.series().forEach(series -> labels.add(Plain.of(series.label())));
+    }
+    return labels;
+  }
+}

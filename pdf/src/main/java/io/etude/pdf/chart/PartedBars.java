@@ -1,0 +1,63 @@
+package io.etude.pdf.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.PartValues;
+import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.label.SeriesNames;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalBars;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jfree.chart.plot.PlotOrientation;
+
+/**
+ * Bars of several parts, a row each, the parts at their places in points.
+ *
+ * @param rows the parts of each row's bar, as many as the scale has
+ * @param scale what the parts are called
+ * @param context the fonts and sizes
+ */
+record PartedBars(
+    List<List<PartValues.Part>> rows, List<ChartSpec.Part> scale, ChartContext context) {
+
+  static PartedBars of(
+      int rows,
+      IntFunction<List<PartValues.Part>> parts,
+      List<ChartSpec.Part> scale,
+      ChartContext context) {
+    return new PartedBars(IntStream.range(0, rows).mapToObj(parts).toList(), scale, context);
+  }
+
+  /**
+   * The names of all parts that some row shows, over the bar of one of them.
+   *
+   * @param row that row
+   * @param room what else is over its bar
+   * @param width how far the names over it may reach
+   * @param whole how far a legend may
+   */
+  SeriesNames names(int row, double room, RowLabels labels, double width, double whole) {
+    return SeriesNames.ofParts(rows, row, scale, room, labels, width, whole, context);
+  }
+
+  /** Draws the bars about the middles of their rows. */
+  void draw(FrameGraphics graphics, double[] middles, double width, double height) {
+    IntervalBars bars =
+        new IntervalBars(PlotOrientation.HORIZONTAL, middles, context.bar(), 0, width).separated();
+    for (int s = 0; s < scale.size(); s++) {
+      bars.layer();
+      for (int i = 0; i < rows.size(); i++) {
+        PartValues.Part part = rows.get(i).get(s);
+        bars.bar(
+            i,
+            OptionalDouble.of(part.from()),
+            part.mark().value().isPresent() ? OptionalDouble.of(part.to()) : OptionalDouble.empty(),
+            part.color());
+      }
+    }
+    bars.draw(graphics, 0, 0, width, height);
+  }
+}
