@@ -26,6 +26,8 @@ public final class PhraseSetter {
     RAGGED,
     /** The same, with spaces and letters as wide as elsewhere: labels of tables. */
     LABEL,
+    /** The same with hyphens in long words only: names over narrow columns. */
+    COLUMN_NAME,
     /** Ragged, with lines of about one length. */
     BALANCED,
     /** The same without hyphens, for titles of which each word fits its line. */
@@ -102,7 +104,12 @@ public final class PhraseSetter {
   public List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
     guard.check();
     List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
-    Hyphenation hyphenation = fill == Fill.WHOLE_WORDS ? Hyphenation.NONE : Hyphenation.PATTERNS;
+    Hyphenation hyphenation =
+        switch (fill) {
+          case WHOLE_WORDS -> Hyphenation.NONE;
+          case COLUMN_NAME -> Hyphenation.LONG_PARTS;
+          default -> Hyphenation.PATTERNS;
+        };
     LineShape room = LineShape.of(shape.width());
     if (shape.indent() > 0) {
       room = room.indented(shape.indent());
@@ -148,7 +155,7 @@ public final class PhraseSetter {
       case JUSTIFIED -> justified;
       case BALANCED, WHOLE_WORDS -> ParagraphStyle.BALANCED;
       case RAGGED -> ragged;
-      case LABEL -> ParagraphStyle.RAGGED;
+      case LABEL, COLUMN_NAME -> ParagraphStyle.RAGGED;
     };
   }
 

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.PhraseSetter;
 import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.SummaryShape.Names;
 import io.etude.pdf.layout.summary.SummaryShape.Segment;
@@ -189,7 +190,10 @@ final class SummaryShapes {
     for (int g : head.banner().groupsOf(segment)) {
       String label = Words.heading(head.banner().groups().get(g).label());
       double room = least - NAME_GAP;
-      least = context.words.narrowestDivided(label, styles.group, room, MAX_NAME_LINES) + NAME_GAP;
+      least =
+          NAME_GAP
+              + context.words.narrowestDivided(
+                  label, styles.group, room, MAX_NAME_LINES, PhraseSetter.Fill.LABEL);
     }
     return Math.min(MAX_COLUMN, least);
   }
