@@ -230,12 +230,8 @@ final class SummarySizes {
   }
 
   private SummaryShape.Grid makeGrid(SummaryTable table) {
-    double word = 0;
-    for (SummaryTable.Row row : table.rows()) {
-      TextStyle style = row.kind() == SummaryTable.Row.Kind.BASE ? styles.wording : styles.cell;
-      word = Math.max(word, context.words.widestWord(Inline.plain(row.label()), style));
-    }
-    return shape.grid(table.totals().size() - 1, word);
+    return new GridColumns(context, styles, table, shape.whole())
+        .within(shape.stub().left(), shape.total().right());
   }
 
   /** Whether the name of a table is beside its rows: unless it takes less room above them. */
