@@ -50,6 +50,9 @@ public final class PhraseSetter {
 
   private static final double SLIGHT_FIT = 0.02;
 
+  /** As many lines of a narrow name may end in a hyphen, those of compounds among them. */
+  private static final int MAX_HYPHENS_OF_NAME = 4;
+
   private final Fonts fonts;
   private final SetParagraphs paragraphs;
   private final RenderGuard guard;
@@ -155,7 +158,8 @@ public final class PhraseSetter {
       case JUSTIFIED -> justified;
       case BALANCED, WHOLE_WORDS -> ParagraphStyle.BALANCED;
       case RAGGED -> ragged;
-      case LABEL, COLUMN_NAME -> ParagraphStyle.RAGGED;
+      case LABEL -> ParagraphStyle.RAGGED;
+      case COLUMN_NAME -> ParagraphStyle.RAGGED.hyphensInARow(MAX_HYPHENS_OF_NAME);
     };
   }
 

@@ -9,7 +9,11 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
@@ -122,6 +126,18 @@ class HeadNamesTest {
     for (String whole : List.of("Under", "Women", "college", "College", "school", "degree")) {
       assertThat(lines(pages)).as(whole).anyMatch(line -> line.contains(whole));
     }
+  }
+
+  /** Three lines in a row end in a hyphen rather than that one breaks off anywhere. */
+  @Test
+  void aCompoundIsDividedAtHyphensOnly() {
+    Report report = SampleReport.of(List.of());
+    LayoutContext context = new LayoutContext(report, Theme.report(), Fonts.of(report.brand()));
+    TextStyle style = new SummaryStyles(context).group;
+    String region = "Bourgogne-Franche-Comté";
+    double width = context.words.width("Franche-", style) + 0.5;
+    assertThat(context.words.divide(region, style, width))
+        .containsExactly("Bour-", "gogne-", "Franche-", "Comté");
   }
 
   private static List<String> lines(List<Page> pages) {
