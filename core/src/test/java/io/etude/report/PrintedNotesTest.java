@@ -19,6 +19,7 @@ import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
+import io.etude.document.Report;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -29,6 +30,7 @@ import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
 import io.etude.study.Conventions;
+import io.etude.testing.ReportText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +120,33 @@ class PrintedNotesTest {
                         .columns(List.of(table.columns().get(0), just, table.columns().get(2)))
                         .build())))
         .endsWith("(30, effective base 30).");
+  }
+
+  /** In full, tables say in their key, once a page, what all of them leave out. */
+  @Test
+  void tablesInFullNameLeftOutColumnsInTheirKey() {
+    SingleQuestion other = SingleQuestion.builder("other").category("a", "A").build();
+    List<ResultTable> withheld = new ArrayList<>();
+    for (SingleQuestion question : List.of(COLOUR, other)) {
+      ResultTable table = withheld(question, SITE, true);
+      double effective = withheld.isEmpty() ? 24.6 : 26.2;
+      ResultColumn low = table.columns().get(1).toBuilder().bases(41, 41, effective).build();
+      List<ResultColumn> columns = List.of(table.columns().get(0), low, table.columns().get(2));
+      withheld.add(table.toBuilder().columns(columns).build());
+    }
+    Results results = results(Conventions.DEFAULT, false, withheld.toArray(ResultTable[]::new));
+    Report report = StudyReport.of(results).resultsDetail(ResultsDetail.FULL).build();
+    assertThat(report.tables()).hasSize(2);
+    List<String> text = ReportText.of(report).lines().map(String::strip).toList();
+    String key = "Not shown (base under 30): Column low (41, effective base 25 to 26).";
+    assertThat(text).filteredOn(line -> line.equals("key: " + key)).hasSize(2);
+    assertThat(text)
+        .filteredOn(line -> line.startsWith("note: Base"))
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("Not shown"));
+    // each by itself says what it leaves out, with its own base
+    assertThat(notes(report.tables().get(0)))
+        .endsWith("Not shown (base under 30): Column low (41, effective base 25).");
   }
 
   @Test

@@ -7,9 +7,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A printed table: headings, every cell, letters, marks, notes. */
 final class TableCheck extends Check {
+
+  /** A base, or the smallest and the largest of several. */
+  private static final String BASES =
+      "(\\d+(?:[,.\\p{Zs}]\\d{3})*)(?: (?:to|à) (\\d+(?:[,.\\p{Zs}]\\d{3})*))?";
 
   private String where;
   private TrueItem item;
@@ -426,14 +432,37 @@ final class TableCheck extends Check {
         if (facts.published(item, column) && item.unitWithoutZeros == null) {
           court.lie(Fault.WRONG_BASE, where, one.sentence(), column.name(lang) + " isn't withheld");
         }
-        String base = " (" + printed.integer(facts.base(item, column));
-        boolean named = one.get("columns").contains(text(column.label()) + base);
-        if (!named && item.unitWithoutZeros == null) {
+        if (!isNamed(one.get("columns"), column) && item.unitWithoutZeros == null) {
+          String base = " (" + printed.integer(facts.base(item, column));
           court.lie(
               Fault.MISSING_NOTE, where, one.sentence(), column.name(lang) + base + ") left out");
         }
       }
     }
+  }
+
+  /** Whether a group is named with its base, or with a range between bases that it has it in. */
+  private boolean isNamed(String columns, TrueSegment.Column column) {
+    long base = facts.base(item, column);
+    Matcher named =
+        Pattern.compile(Pattern.quote(text(column.label())) + " \\(" + BASES).matcher(columns);
+    while (named.find()) {
+      long from = number(named.group(1));
+      long to = named.group(2) == null ? from : number(named.group(2));
+      if (from <= base && base <= to && isBase(from, column) && isBase(to, column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long number(String printed) {
+    return Long.parseLong(printed.replaceAll("\\D", ""));
+  }
+
+  private boolean isBase(long n, TrueSegment.Column column) {
+    return study.items().stream()
+        .anyMatch(i -> i.unitWithoutZeros != null || facts.base(i, column) == n);
   }
 
   /** Whether the shares printed in a column don't add to 100, or not to a sum of theirs. */

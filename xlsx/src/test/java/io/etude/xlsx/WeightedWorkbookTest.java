@@ -2,6 +2,7 @@ package io.etude.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.document.Report;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.results.Estimate;
@@ -403,10 +404,15 @@ class WeightedWorkbookTest {
   @Test
   void columnsThatAreLeftOutAreNamedInTheNotes() throws IOException {
     WeightedSample sample = new WeightedSample(Conventions.WithheldColumns.NOTED);
+    columnsAreNamed(sample.report());
+    columnsAreNamed(sample.inFull());
+  }
+
+  private static void columnsAreNamed(Report report) throws IOException {
     for (Profile profile : Profile.values()) {
       XlsxRenderer renderer =
           XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).profile(profile).build();
-      try (XSSFWorkbook workbook = Rendered.workbook(renderer, sample.report())) {
+      try (XSSFWorkbook workbook = Rendered.workbook(renderer, report)) {
         List<String> texts = new ArrayList<>();
         workbook.forEach(
             sheet ->

@@ -13,6 +13,7 @@ import io.etude.report.prose.Labels;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class Tables {
   }
 
   /**
-   * How to read the tables, and the tables by the study's chapters.
+   * How to read the tables, and the tables by the study's chapters. Of several tables the columns
+   * that none has are in the key of each, which is said once a page.
    *
    * @param tables {@link #all()} of the study
    */
@@ -49,7 +51,7 @@ public final class Tables {
         compared().stream().map(WithheldColumns.of(context, compared())::shown).toList();
     blocks.add(new Block.Paragraph(notes.guide(shown)));
     Chapters<StatTable> chapters = new Chapters<>(context);
-    for (StatTable table : tables) {
+    for (StatTable table : tables.size() > 1 ? withSharedKey(tables) : tables) {
       chapters.add(
           table,
           context
@@ -59,6 +61,31 @@ public final class Tables {
     }
     blocks.addAll(chapters.blocks(own -> own.stream().<Block>map(Block.Table::new).toList()));
     return blocks;
+  }
+
+  /** The tables with what all of them leave out in their key, no longer in their notes. */
+  private List<StatTable> withSharedKey(List<StatTable> tables) {
+    List<ResultTable> compared = compared();
+    WithheldColumns withheld = WithheldColumns.of(context, compared);
+    Optional<List<Inline>> note = withheld.overallNote(compared);
+    if (note.isEmpty()) {
+      return tables;
+    }
+    Map<String, List<ResultTable>> banners = new HashMap<>();
+    banners(compared).forEach(banner -> banners.put(id(banner.get(0)), bySegment(banner)));
+    List<StatTable> changed = new ArrayList<>();
+    for (StatTable table : tables) {
+      List<ResultTable> banner = banners.getOrDefault(table.id(), List.of());
+      if (withheld.note(banner).isEmpty()) {
+        changed.add(table);
+        continue;
+      }
+      List<ResultTable> shown = banner.stream().map(withheld::shown).toList();
+      List<List<Inline>> key = new ArrayList<>(note.stream().toList());
+      key.addAll(table.key());
+      changed.add(table.toBuilder().notes(notes.of(shown, Optional.empty())).key(key).build());
+    }
+    return changed;
   }
 
   /**
@@ -161,8 +188,7 @@ public final class Tables {
   }
 
   private StatTable table(List<ResultTable> tables, WithheldColumns withheld) {
-    List<ResultTable> bySegment = tables.stream().filter(t -> t.segment().isPresent()).toList();
-    List<ResultTable> whole = bySegment.isEmpty() ? tables : bySegment;
+    List<ResultTable> whole = bySegment(tables);
     List<ResultTable> banner = whole.stream().map(withheld::shown).toList();
     ResultTable first = banner.get(0);
     return maker
@@ -173,6 +199,12 @@ public final class Tables {
         .notes(notes.of(banner, withheld.note(whole)))
         .key(notes.key(banner))
         .build();
+  }
+
+  /** Those by a segment, or all if there is none. */
+  private static List<ResultTable> bySegment(List<ResultTable> tables) {
+    List<ResultTable> bySegment = tables.stream().filter(t -> t.segment().isPresent()).toList();
+    return bySegment.isEmpty() ? tables : bySegment;
   }
 
   /** The same table with that content, and what explains it. */

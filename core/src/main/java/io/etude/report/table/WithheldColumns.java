@@ -9,13 +9,14 @@ import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Which columns a set of tables leaves out: those that withhold all their figures in every table
@@ -99,7 +100,7 @@ public final class WithheldColumns {
     for (ResultTable table : banner) {
       for (ResultColumn column : table.columns()) {
         if (omits(table, column)) {
-          names.add(name(table, column, oneSegment));
+          names.add(name(label(table, column, oneSegment), List.of(column)));
         }
       }
     }
@@ -108,35 +109,19 @@ public final class WithheldColumns {
 
   /** The same for many tables: a column with the smallest and the largest of its bases. */
   Optional<List<Inline>> overallNote(List<ResultTable> tables) {
-    Map<String, List<Long>> bases = new LinkedHashMap<>();
+    Map<String, List<ResultColumn>> left = new LinkedHashMap<>();
     boolean oneSegment =
         tables.stream().filter(this::omitsAny).map(ResultTable::segment).distinct().count() == 1;
     for (ResultTable table : tables) {
       for (ResultColumn column : table.columns()) {
         if (omits(table, column)) {
-          bases
-              .computeIfAbsent(label(table, column, oneSegment), label -> new ArrayList<>())
-              .add(column.base().orElse(0));
+          left.computeIfAbsent(label(table, column, oneSegment), label -> new ArrayList<>())
+              .add(column);
         }
       }
     }
     List<String> names = new ArrayList<>();
-    bases.forEach(
-        (label, all) ->
-            names.add(
-                context
-                    .phrases()
-                    .text(
-                        "note.omitted.column",
-                        Map.of(
-                            "label",
-                            label,
-                            "n",
-                            context
-                                .display()
-                                .range(
-                                    context.display().integer(Collections.min(all)),
-                                    context.display().integer(Collections.max(all)))))));
+    left.forEach((label, columns) -> names.add(name(label, columns)));
     return names.isEmpty() ? Optional.empty() : Optional.of(omittedNote(names));
   }
 
@@ -166,17 +151,28 @@ public final class WithheldColumns {
     return String.join(" – ", parts);
   }
 
-  private String name(ResultTable table, ResultColumn column, boolean oneSegment) {
+  /** A column with its base, or the range of its bases; with effective ones if those are low. */
+  private String name(String label, List<ResultColumn> columns) {
     double publish = context.study().conventions().publishBase();
-    long base = column.base().orElse(0);
-    boolean weights = base >= publish && column.effectiveBase().isPresent();
+    boolean weights =
+        columns.stream()
+            .anyMatch(c -> c.base().orElse(0) >= publish && c.effectiveBase().isPresent());
     return context
         .phrases()
         .text(
             weights ? "note.omitted.effective" : "note.omitted.column",
             Map.of(
-                "label", label(table, column, oneSegment),
-                "n", context.display().integer(base),
-                "effective", context.display().number(column.effectiveBase().orElse(0), 0)));
+                "label", label,
+                "n", range(columns, column -> column.base().orElse(0)),
+                "effective", range(columns, column -> column.effectiveBase().orElse(0))));
+  }
+
+  private String range(List<ResultColumn> columns, ToDoubleFunction<ResultColumn> base) {
+    DoubleSummaryStatistics bases = columns.stream().mapToDouble(base).summaryStatistics();
+    return context
+        .display()
+        .range(
+            context.display().number(bases.getMin(), 0),
+            context.display().number(bases.getMax(), 0));
   }
 }

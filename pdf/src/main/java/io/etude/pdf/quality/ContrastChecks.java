@@ -78,7 +78,7 @@ final class ContrastChecks {
       }
       return;
     }
-    double width = run.width();
+    double width = inked(run);
     for (double sample : SAMPLES) {
       int ground = ground(grounds, run.x() + sample * width, y);
       if (ground != PICTURE && ColorContrast.ratio(run.color(), ground) < ColorContrast.MIN_TEXT) {
@@ -86,6 +86,16 @@ final class ContrastChecks {
         return;
       }
     }
+  }
+
+  /** The width of a run without the spaces at its end. */
+  private static double inked(Item.Glyphs run) {
+    double width = run.width();
+    int last = run.glyphs().length - 1;
+    while (last > 0 && Character.isSpaceChar(run.text().charAt(run.clusters()[last]))) {
+      width -= run.advances()[last--];
+    }
+    return width;
   }
 
   /** Most runs of a page have the colour of the one before. */

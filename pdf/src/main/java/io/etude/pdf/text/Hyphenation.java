@@ -5,5 +5,7 @@ public enum Hyphenation {
   /** Nowhere but at soft hyphens: headings, names, table cells. */
   NONE,
   /** By the patterns of each span's language. */
-  PATTERNS
+  PATTERNS,
+  /** The same in long words only, and in long parts: names over narrow columns. */
+  LONG_PARTS
 }

@@ -116,6 +116,9 @@ public final class Tokenizer {
             span.features(),
             (level & 1) == 1,
             isHyphenated(span) ? span.language() : Locale.ROOT);
+    if (hyphenation == Hyphenation.LONG_PARTS) {
+      word = word.withLongParts(text);
+    }
     if (spaced && !pieces.isEmpty() && Characters.clings(text.charAt(0))) {
       breakable.set(pieces.size() - 1, false);
     }
@@ -126,7 +129,7 @@ public final class Tokenizer {
 
   /** Labels in small capitals ("TABLE 7") are read at a glance, or not at all. */
   private boolean isHyphenated(TextSpan span) {
-    return hyphenation == Hyphenation.PATTERNS
+    return hyphenation != Hyphenation.NONE
         && !span.features().set().contains(Features.Feature.SMALL_CAPITALS);
   }
 

@@ -159,8 +159,12 @@ public final class WordBreaks {
     return n;
   }
 
-  /** Number of letters in a row from an index, or before it if the step is negative. */
   private int letters(int from, int step) {
+    return letters(word, from, step);
+  }
+
+  /** Number of letters in a row from an index, or before it if the step is negative. */
+  static int letters(String word, int from, int step) {
     int n = 0;
     int i = step < 0 ? from - 1 : from;
     while (i >= 0 && i < word.length() && Character.isLetter(word.charAt(i))) {

@@ -412,6 +412,19 @@ class PageChecksTest {
     assertThat(value("textBelowContrast4.5")).isEqualTo(failures);
   }
 
+  /** A rule right behind a name is not beneath the space that the name ends with. */
+  @Test
+  void theSpaceAfterATextHasNoGround() {
+    List<Item> items = new ArrayList<>();
+    List<Item.Glyphs> name = text("Moins    ", 50, 100, 0, paragraph());
+    Item.Glyphs run = name.get(0);
+    double end = 50 + 0.95 * run.width();
+    items.add(new Item.Box(end - 1, 80, 2, 40, 0x404040, Mark.ARTIFACT));
+    items.addAll(name);
+    page(items);
+    assertThat(value("textBelowContrast4.5")).isZero();
+  }
+
   @Test
   void whatIsPaintedLastIsTheGround() {
     List<Item> items = new ArrayList<>();

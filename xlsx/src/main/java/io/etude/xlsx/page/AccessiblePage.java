@@ -53,7 +53,7 @@ public record AccessiblePage(
       WorkbookContext context, String name, String tableName, AccessibleTable cells) {
     StatTable table = cells.table();
     AccessibleTable.Part part = cells.part();
-    List<String> remarks = remarks(table.notes(), context); // the key explains other signs
+    List<String> remarks = remarks(ownNotes(table, context), context);
     return new AccessiblePage(
         context,
         name,
@@ -61,6 +61,18 @@ public record AccessiblePage(
         calls(remarks, context),
         explanations(table, cells, context),
         (sheet, top) -> cells.lay(sheet, top, tableName));
+  }
+
+  /**
+   * What concerns a table, the columns that it leaves out too, though tables on one page say that
+   * in their key; the rest of the key explains signs that aren't here.
+   */
+  private static List<List<Inline>> ownNotes(StatTable table, WorkbookContext context) {
+    return context.report().tables().stream()
+        .filter(t -> t.id().equals(table.id()) && t.columns().equals(table.columns()))
+        .findFirst()
+        .orElse(table)
+        .notes();
   }
 
   /** The page of a chart's figures. */

@@ -12,6 +12,7 @@ import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.Cell;
 import io.etude.results.FigureRef;
@@ -188,6 +189,11 @@ public final class WeightedSample {
     }
     tables.forEach(table -> blocks.add(new Block.Table(table)));
     return Report.of(results).blocks(blocks).tables(tables).build();
+  }
+
+  /** The report of the standard plan, with the tables in full. */
+  public Report inFull() {
+    return StudyReport.of(results).resultsDetail(ResultsDetail.FULL).build();
   }
 
   /** The table of a question. */

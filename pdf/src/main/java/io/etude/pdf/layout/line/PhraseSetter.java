@@ -26,6 +26,8 @@ public final class PhraseSetter {
     RAGGED,
     /** The same, with spaces and letters as wide as elsewhere: labels of tables. */
     LABEL,
+    /** The same with hyphens in long words only: names over narrow columns. */
+    COLUMN_NAME,
     /** Ragged, with lines of about one length. */
     BALANCED,
     /** The same without hyphens, for titles of which each word fits its line. */
@@ -47,6 +49,9 @@ public final class PhraseSetter {
   }
 
   private static final double SLIGHT_FIT = 0.02;
+
+  /** As many lines of a narrow name may end in a hyphen, those of compounds among them. */
+  private static final int MAX_HYPHENS_OF_NAME = 4;
 
   private final Fonts fonts;
   private final SetParagraphs paragraphs;
@@ -102,7 +107,12 @@ public final class PhraseSetter {
   public List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
     guard.check();
     List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
-    Hyphenation hyphenation = fill == Fill.WHOLE_WORDS ? Hyphenation.NONE : Hyphenation.PATTERNS;
+    Hyphenation hyphenation =
+        switch (fill) {
+          case WHOLE_WORDS -> Hyphenation.NONE;
+          case COLUMN_NAME -> Hyphenation.LONG_PARTS;
+          default -> Hyphenation.PATTERNS;
+        };
     LineShape room = LineShape.of(shape.width());
     if (shape.indent() > 0) {
       room = room.indented(shape.indent());
@@ -149,6 +159,7 @@ public final class PhraseSetter {
       case BALANCED, WHOLE_WORDS -> ParagraphStyle.BALANCED;
       case RAGGED -> ragged;
       case LABEL -> ParagraphStyle.RAGGED;
+      case COLUMN_NAME -> ParagraphStyle.RAGGED.hyphensInARow(MAX_HYPHENS_OF_NAME);
     };
   }
 

@@ -78,19 +78,26 @@ public final class Words {
     return lines;
   }
 
-  /** Breaks a label between its words, and words too wide for the line where they divide. */
+  /**
+   * Breaks a label between its words, and words too wide for the line where they divide: only long
+   * ones, if that is enough.
+   */
   public List<String> divide(String text, TextStyle style, double width) {
     if (widestWord(text, style) <= width) {
       return wrap(text, style, width);
     }
-    return broken(text, style, width).stream()
+    List<SetLine> lines = broken(text, style, width, PhraseSetter.Fill.COLUMN_NAME);
+    if (!fits(text, lines, width)) {
+      lines = broken(text, style, width, PhraseSetter.Fill.LABEL);
+    }
+    return lines.stream()
         .map(line -> line.line().text().replace(SOFT_HYPHEN, "-").strip())
         .toList();
   }
 
-  private List<SetLine> broken(String text, TextStyle style, double width) {
+  private List<SetLine> broken(String text, TextStyle style, double width, PhraseSetter.Fill fill) {
     Phrase phrase = Phrase.of(text, style, setter.language(), TagPosition.ARTIFACT);
-    return setter.set(List.of(phrase), PhraseSetter.Shape.of(width), PhraseSetter.Fill.LABEL);
+    return setter.set(List.of(phrase), PhraseSetter.Shape.of(width), fill);
   }
 
   public double widestWord(String text, TextStyle style) {
@@ -102,35 +109,54 @@ public final class Words {
     return pieces(text, style).narrowest(lines);
   }
 
-  /** The least width at which a label fits so many lines, its words hyphenated if need be. */
-  public double narrowestDivided(String text, TextStyle style, double min, int lines) {
+  /**
+   * The least width at which a label fits so many lines, its words hyphenated if need be.
+   *
+   * @param min the width that it has anyway
+   * @param fill how words are hyphenated
+   */
+  public double narrowestDivided(
+      String text, TextStyle style, double min, int lines, PhraseSetter.Fill fill) {
     return divided.computeIfAbsent(
-        text + '\n' + min + '\n' + lines,
+        text + '\n' + min + '\n' + lines + '\n' + fill,
         key -> {
           double max = widestWord(text, style);
           double width = min;
-          while (width < max && !fits(text, broken(text, style, width), width, lines)) {
+          while (width < max && !fits(text, style, width, lines, fill)) {
             width++;
           }
           return Math.min(width, Math.max(max, min));
         });
   }
 
-  private static boolean fits(String text, List<SetLine> lines, double width, int max) {
-    return lines.size() <= max
-        && lines.stream().allMatch(line -> line.width() <= width + 0.01)
-        && joined(lines).equals(text);
+  private boolean fits(
+      String text, TextStyle style, double width, int max, PhraseSetter.Fill fill) {
+    List<SetLine> lines = broken(text, style, width, fill);
+    return lines.size() <= max && fits(text, lines, width);
   }
 
-  /** The text again, unless a word was broken where it does not divide. */
-  private static String joined(List<SetLine> lines) {
-    StringBuilder text = new StringBuilder();
+  /** Whether no line is too wide, and none ends within a word where that does not divide. */
+  private static boolean fits(String text, List<SetLine> lines, double width) {
+    int at = 0;
     for (SetLine line : lines) {
       String part = line.line().text().strip();
-      boolean divided = part.endsWith(SOFT_HYPHEN);
-      text.append(divided ? part.substring(0, part.length() - 1) : part + " ");
+      boolean hyphenated = part.endsWith(SOFT_HYPHEN);
+      String own = hyphenated ? part.substring(0, part.length() - 1) : part;
+      if (line.width() > width + LabelPieces.ROUNDING || !text.startsWith(own, at)) {
+        return false;
+      }
+      at += own.length();
+      int next = at;
+      while (next < text.length() && Character.isSpaceChar(text.charAt(next))) {
+        next++;
+      }
+      boolean within = next == at && at < text.length();
+      if (within && !hyphenated && Character.isLetterOrDigit(text.charAt(at - 1))) {
+        return false;
+      }
+      at = next;
     }
-    return text.toString().strip();
+    return at == text.length();
   }
 
   private int fitting(String word, TextStyle style, double width) {

@@ -27,11 +27,14 @@ final class HeadPainter {
   private static final double APART = 3.5;
 
   private static final double HAIRLINE = 0.3;
-  private static final double GUIDE_GAP = 14;
+  private static final double GUIDE_GAP = 7;
   private static final double SEGMENT_OVERHANG = 6;
 
   /** How much wider than the columns below it the name of a segment may be. */
   private static final double COLUMNS_OVERHANG = 4;
+
+  /** How much wider it may be beside a name that leaves some of its columns free. */
+  private static final double WIDE_OVERHANG = 7;
 
   private static final double GUIDE_FOOT = 6;
 
@@ -185,7 +188,18 @@ final class HeadPainter {
       return SEGMENT_OVERHANG;
     }
     int place = shape.segments().indexOf(segment);
-    return place > 0 && isOverhanging(place - 1) ? 0 : COLUMNS_OVERHANG;
+    if (place > 0 && isOverhanging(place - 1)) {
+      return 0;
+    }
+    boolean last = place > 0 && place == shape.segments().size() - 1;
+    double free = last ? freeBesideName(shape.segments().get(place - 1)) : 0;
+    return Math.min(WIDE_OVERHANG, COLUMNS_OVERHANG + free);
+  }
+
+  /** The part of its columns that the name of a segment leaves free on either side. */
+  private double freeBesideName(SummaryShape.Segment segment) {
+    String label = head.banner().segments().get(segment.index());
+    return Math.max(0, (segment.span().width() - words.width(label, styles.strong)) / 2);
   }
 
   /** Whether the name of a segment reaches beyond the columns below it. */
@@ -254,7 +268,7 @@ final class HeadPainter {
   }
 
   private TextStyle totalStyle() {
-    return styles.group.with(styles.strong.font()).colored(styles.brand.ink());
+    return styles.groupStrong;
   }
 
   private List<String> totalLines() {
@@ -308,7 +322,7 @@ final class HeadPainter {
   /** In narrow lines, so that names of neighbouring columns don't run into each other. */
   private List<String> name(SummaryShape.Segment segment, int place) {
     String label = Words.heading(group(segment, place).label());
-    double room = segment.group(place).width() - 1;
+    double room = segment.group(place).width() - SummaryShapes.NAME_GAP;
     double widest = words.widestWord(label, styles.group);
     return words.divide(
         label,

@@ -14,7 +14,10 @@ final class KeyPainter {
   private static final double SWATCH = 6;
   private static final double NAME_GAP = 3;
   private static final double SPACE = 8;
-  private static final double FIGURE_GAP = 3;
+
+  /** Left of the heading of a figure. */
+  static final double FIGURE_GAP = 3;
+
   private static final double HEAD = 1.5;
   private static final double FOOT = 1;
 
@@ -129,17 +132,15 @@ final class KeyPainter {
         .filter(total -> total.label().equals(table.measure()))
         .findFirst()
         .map(this::figure)
-        .orElse(styles.group.with(styles.strong.font()).colored(styles.brand.ink()));
+        .orElse(styles.groupStrong);
   }
 
   /** The style of a figure of the total: in the colour of its side. */
   TextStyle figure(SummaryTable.Total total) {
-    int color =
-        switch (total.role().kind()) {
-          case POSITIVE, NEGATIVE -> styles.color(total.role());
-          default -> styles.brand.ink();
-        };
-    return styles.group.with(styles.strong.font()).colored(color);
+    return switch (total.role().kind()) {
+      case POSITIVE, NEGATIVE -> styles.groupStrong.colored(styles.color(total.role()));
+      default -> styles.groupStrong;
+    };
   }
 
   /**

@@ -20,9 +20,18 @@ final class LevelFigures {
   /** The white between two parts. */
   static final double RULE = 0.75;
 
-  private static final double INSIDE = 2.5;
+  /** The space about a figure within its part. */
+  private static final double INSIDE = 0.8;
+
   private static final double BETWEEN = 3;
-  private static final double UNDER = 0.5;
+
+  /** Above a line of figures under the bar, which have no descenders, and below it. */
+  private static final double UNDER = 1;
+
+  private static final double FOOT = 1;
+
+  /** The height of figures, as a part of their type. */
+  private static final double FIGURE = 0.66;
 
   private final SummarySizes sizes;
   private final double width;
@@ -78,7 +87,10 @@ final class LevelFigures {
 
   /** The room that they take under their bar. */
   double below() {
-    return lines.isEmpty() ? 0 : UNDER + lines.size() * sizes.styles.tiny.leading();
+    TextStyle tiny = sizes.styles.tiny;
+    return lines.isEmpty()
+        ? 0
+        : UNDER + FOOT + FIGURE * tiny.size() + (lines.size() - 1) * tiny.leading();
   }
 
   /**
@@ -96,7 +108,7 @@ final class LevelFigures {
       double baseline = middle + 0.34 * tiny.size();
       pen.centre(level.text(), style, x + level.middle(), baseline, mark);
     }
-    double baseline = middle + BAR / 2 + UNDER + tiny.ascent();
+    double baseline = middle + BAR / 2 + UNDER + FIGURE * tiny.size();
     for (List<Level> line : lines) {
       double[] starts =
           LabelSpacing.starts(

@@ -28,9 +28,6 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
 
   private static final double RULE = 0.5;
 
-  /** From a key to the bar behind it. */
-  private static final double KEY_GAP = 7;
-
   /** How much lower than a name a key beside it begins. */
   private static final double NAME_DROP = 2;
 
@@ -128,7 +125,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
         for (String anchor : anchors(rows.units().get(unit))) {
           canvas.anchor(anchor, x, unit == piece.from() ? at : row);
         }
-        row += rows.unitHeight(unit);
+        row += rows.unitHeight(piece, unit);
       }
       if (entry instanceof SummaryRun.Question question) {
         question(pen, question.table(), piece, x, at);
@@ -154,14 +151,16 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
       SummaryTable.Row row = table.rows().get(rows.units().get(unit).row());
       y += piece.above(unit);
       double height =
-          SummarySizes.isAlone(table) ? sizes.styles.cell.leading() : rows.unitHeight(unit);
+          SummarySizes.isAlone(table)
+              ? Math.max(sizes.styles.cell.leading(), sizes.aloneLabel(table))
+              : rows.unitHeight(piece, unit);
       if (row.kind() != SummaryTable.Row.Kind.BASE) {
         double left = x + sizes.labelLeft(table, row);
         // the ticks of its axes are no heading
         double above = y - piece.ticksOver(unit);
         labels.add(new RowsFrame.Row(left, x + sizes.shape.total().left(), above, y + height));
       }
-      y += rows.unitHeight(unit);
+      y += rows.unitHeight(piece, unit);
     }
   }
 
@@ -213,7 +212,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
       Tag th = tags.rowHeading(tr, name).columnSpan(more ? sizes.shape.labels() : columns());
       Tag rest = more ? rest(tr, ids) : th;
       sizes.name(table, false, places(th, rest)).paint(pen.canvas(), x, top);
-      if (questions) {
+      if (piece.keyed()) {
         new KeyPainter(sizes).beside(pen, table.scale(), x, top, rest);
       } else if (piece.key() > 0) {
         double under = piece.name() - SummarySizes.NAME_FOOT - piece.key();
@@ -225,8 +224,9 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
       int index = rows.units().get(unit).row();
       y += piece.above(unit);
       if (!named && SummarySizes.isAlone(table)) {
-        alone(pen, table, index, ids, new RowPainter.Place(pen, x, y, rows.unitHeight(unit)));
-        y += rows.unitHeight(unit);
+        RowPainter.Place row = new RowPainter.Place(pen, x, y, rows.unitHeight(piece, unit));
+        alone(pen, table, piece.keyed(), ids, row);
+        y += rows.unitHeight(piece, unit);
         named = true;
         continue;
       }
@@ -239,7 +239,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
         tr = worded ? tags.row() : tr;
         named = true;
       }
-      double height = rows.unitHeight(unit);
+      double height = rows.unitHeight(piece, unit);
       RowPainter.Place place = new RowPainter.Place(pen, x, y, height, sizes.below(table, index));
       row(pen, table, index, tr, ids, place, name);
       y += height;
@@ -257,7 +257,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
 
   /** The one row of a question of two answers: its name is the label, the key is at the bar. */
   private void alone(
-      Pen pen, SummaryTable table, int index, List<String> ids, RowPainter.Place place) {
+      Pen pen, SummaryTable table, boolean keyed, List<String> ids, RowPainter.Place place) {
     SummarySizes sizes = item.sizes();
     Tag head = item.tags().row();
     Tag th =
@@ -267,19 +267,19 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
             .columnSpan(sizes.shape.labels())
             .rowSpan(2);
     Tag rest = rest(head, ids);
-    sizes.name(table, false, places(th, rest)).paint(pen.canvas(), place.x(), place.top());
+    sizes.aloneName(table, keyed, places(th, rest)).paint(pen.canvas(), place.x(), place.top());
     double line = sizes.styles.cell.leading();
     KeyPainter key = new KeyPainter(sizes);
-    if (sizes.isKeyBesideName(table)) {
-      double right = place.x() + sizes.shape.total().left() - KEY_GAP;
+    if (keyed && sizes.isKeyBesideName(table)) {
+      double right = place.x() + sizes.shape.total().left() - SummarySizes.KEY_FOOT;
       key.behind(pen, table.scale(), right, place.top() + NAME_DROP, rest);
-    } else {
+    } else if (keyed) {
       key.below(pen, table.scale(), place.x(), place.top() + line, rest);
     }
     RowPainter.Place first = new RowPainter.Place(pen, place.x(), place.top(), line);
     Tag tr = item.tags().row();
     Tag total = item.tags().cell(tr, ids, 0);
-    item.rows().cells(table, index, first, new RowPainter.Cells(item.tags(), tr, ids, total));
+    item.rows().cells(table, 0, first, new RowPainter.Cells(item.tags(), tr, ids, total));
   }
 
   private void row(

@@ -58,6 +58,11 @@ final class SummaryRows implements AnnexItem.Rows {
   private final double[] names;
   private final double[] continued;
 
+  /** The names where the keys of bars are not repeated, and the lines that those take. */
+  private final double[] unkeyedNames;
+
+  private final double[] keyLines;
+
   /** A row of a table, or a chapter, whose row is −1. */
   record Unit(int entry, int row) {}
 
@@ -67,6 +72,8 @@ final class SummaryRows implements AnnexItem.Rows {
     List<SummaryRun.Entry> entries = item.run().entries();
     names = new double[entries.size()];
     continued = new double[entries.size()];
+    unkeyedNames = new double[entries.size()];
+    keyLines = new double[entries.size()];
     keys = new double[entries.size()];
     continuedKeys = new double[entries.size()];
     List<Double> all = new ArrayList<>();
@@ -75,6 +82,11 @@ final class SummaryRows implements AnnexItem.Rows {
         SummaryTable table = question.table();
         names[e] = sizes.name(table, false);
         continued[e] = sizes.name(table, true);
+        unkeyedNames[e] = names[e];
+        if (SummarySizes.isAlone(table)) {
+          unkeyedNames[e] = sizes.aloneName(table, false, QuestionName.Places.ARTIFACT).height();
+          keyLines[e] = sizes.aloneRow(table, true) - sizes.aloneRow(table, false);
+        }
         keys[e] = key(table, false);
         continuedKeys[e] = key(table, true);
         for (int r = 0; r < table.rows().size(); r++) {
@@ -106,8 +118,15 @@ final class SummaryRows implements AnnexItem.Rows {
     return units;
   }
 
-  double unitHeight(int unit) {
-    return heights[unit];
+  /** The height of a unit of a piece. */
+  double unitHeight(Piece piece, int unit) {
+    boolean bar = units.get(unit).row() == 0;
+    return heights[unit] - (bar ? withoutKey(piece.entry(), piece.keyed()) : 0);
+  }
+
+  /** How much lower the row of a lone question is without the key of its bar. */
+  private double withoutKey(int entry, boolean keyed) {
+    return keyed ? 0 : keyLines[entry];
   }
 
   @Override
@@ -126,6 +145,7 @@ final class SummaryRows implements AnnexItem.Rows {
    * @param key the height of the key
    * @param rows the height of the units
    * @param beside whether the name is beside them
+   * @param keyed whether the key of a table of questions is with it: it is once on a page
    */
   record Piece(
       int entry,
@@ -137,7 +157,8 @@ final class SummaryRows implements AnnexItem.Rows {
       double name,
       double key,
       double rows,
-      boolean beside) {
+      boolean beside,
+      boolean keyed) {
     double height() {
       return gap + ticks + (beside ? Math.max(name, rows) : name + rows);
     }
@@ -227,7 +248,7 @@ final class SummaryRows implements AnnexItem.Rows {
             ? SummarySizes.RULE
             : chapter ? SummarySizes.CHAPTER_GAP : SummarySizes.GAP;
     if (chapter) {
-      return new Piece(entry, at, end, gap, -1, 0, 0, 0, rows, false);
+      return new Piece(entry, at, end, gap, -1, 0, 0, 0, rows, false, false);
     }
     SummaryTable table = table(entry);
     Optional<Piece> piece =
@@ -239,13 +260,19 @@ final class SummaryRows implements AnnexItem.Rows {
     boolean again = units.get(at).row() > 0;
     boolean same = before.filter(other -> sameKey(table, other)).isPresent();
     double key = same ? 0 : (again ? continuedKeys : keys)[entry];
-    double name = again ? continued[entry] : names[entry];
+    boolean keyed =
+        table.form() == SummaryTable.Form.QUESTIONS
+            && !again
+            && above.stream()
+                .noneMatch(o -> o.keyed() && table(o.entry()).scale().equals(table.scale()));
+    double name = again ? continued[entry] : (keyed ? names : unkeyedNames)[entry];
+    double own = rows - (again ? 0 : withoutKey(entry, keyed));
     double foot = beside ? 0 : SummarySizes.NAME_FOOT;
     boolean under = piece.filter(other -> shares(other.from(), other.to()) >= 0).isPresent();
     int axes = under ? -1 : shares(at, end);
     boolean shared = item.sizes().isNameLeftOfGroups(table);
     double ticks = axes >= 0 && !shared ? item.groupKey().ticksHeight() : 0;
-    return new Piece(entry, at, end, gap, axes, ticks, name + foot + key, key, rows, beside);
+    return new Piece(entry, at, end, gap, axes, ticks, name + foot + key, key, own, beside, keyed);
   }
 
   private SummaryTable table(int entry) {

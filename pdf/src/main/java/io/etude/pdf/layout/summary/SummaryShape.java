@@ -1,6 +1,5 @@
 package io.etude.pdf.layout.summary;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,22 +24,6 @@ record SummaryShape(
 
   /** The space between two panes. */
   static final double GUTTER = 18;
-
-  /** A figure of the total of a grid. */
-  private static final double FIGURE = 24;
-
-  private static final double GAP = 5;
-
-  /** The labels of a grid's items, as a part of what is left of the groups, or of the whole. */
-  private static final double GRID_LABELS = 0.4;
-
-  /** The least width of the bars of a grid whose items have long words. */
-  private static final double MIN_BARS = 36;
-
-  /** The least width of its items. */
-  private static final double MIN_ITEMS = 64;
-
-  private static final double ROUNDING = 0.1;
 
   /** How the names of groups stand over them. */
   enum Names {
@@ -94,36 +77,12 @@ record SummaryShape(
    */
   record Grid(Span label, Span bar, List<Span> figures) {
 
-    private static final double BEFORE_FIGURES = 4;
+    private static final double BEFORE_FIGURES = 1;
 
     /** A bar of all answers. */
     Span wholeBar() {
       return new Span(bar.left(), bar.right() - BEFORE_FIGURES);
     }
-  }
-
-  /**
-   * The places of a grid.
-   *
-   * @param count the number of figures of the total
-   * @param word the widest word of its items, which is broken only where bars would be too short
-   */
-  Grid grid(int count, double word) {
-    double first = total.right() - count * FIGURE;
-    double widest = Math.max(GRID_LABELS * total.right(), first - MIN_BARS);
-    double label =
-        Math.max(
-            side, Math.min(widest, Math.max(GRID_LABELS * total.right(), word + GAP + ROUNDING)));
-    List<Span> spans = new ArrayList<>();
-    for (int f = 0; f < count; f++) {
-      spans.add(new Span(first + f * FIGURE, first + (f + 1) * FIGURE));
-    }
-    return new Grid(new Span(0, label - GAP), new Span(label, first), spans);
-  }
-
-  /** What a grid needs left of its groups, where it has so many figures of the total. */
-  static double leastGrid(int figures) {
-    return MIN_ITEMS + MIN_BARS + figures * FIGURE;
   }
 
   /** The width of all panes. */

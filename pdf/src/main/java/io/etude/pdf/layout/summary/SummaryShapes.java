@@ -2,12 +2,15 @@ package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.PhraseSetter;
 import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.SummaryShape.Names;
 import io.etude.pdf.layout.summary.SummaryShape.Segment;
 import io.etude.pdf.layout.summary.SummaryShape.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Shares the measure among names, labels, the total and the groups. Groups have columns if all of
@@ -25,6 +28,9 @@ final class SummaryShapes {
   private static final double GAP = 9;
 
   private static final double MIN_STUB = 0.18;
+
+  /** Where columns need more room for the words of their names. */
+  private static final double MIN_STUB_BESIDE_NAMES = 0.16;
 
   /** Where names are above their rows. */
   private static final double MIN_STUB_BELOW_NAMES = 0.26;
@@ -46,7 +52,13 @@ final class SummaryShapes {
   private static final double MIN_COLUMN = 16.5;
   private static final double MAX_COLUMN = 32;
   private static final int MAX_NAME_LINES = 5;
-  private static final double NAME_GAP = 1;
+
+  /** The space between a name and the rules beside it. */
+  static final double NAME_GAP = 1;
+
+  /** The space about a name of which no word is divided. */
+  private static final double WORD_GAP = 2;
+
   private static final double SEGMENT_GAP = 8;
   private static final double BASE_GAP = 1;
 
@@ -60,7 +72,11 @@ final class SummaryShapes {
   private final double left;
   private final double minStub;
   private final StripAxes columnAxes;
+  private final List<GridColumns> grids;
   private double[] bases;
+
+  /** How the names of each segment's groups are hyphenated. */
+  private final PhraseSetter.Fill[] names;
 
   private SummaryShapes(LayoutContext context, SummaryRun run, double width) {
     this.context = context;
@@ -70,20 +86,32 @@ final class SummaryShapes {
     this.width = width;
     side = width < MIN_SIDE_MEASURE ? 0 : SIDE * width;
     left = side > 0 ? side + GAP : 0;
-    minStub = Math.max((side > 0 ? MIN_STUB : MIN_STUB_BELOW_NAMES) * width, leastOfGrids());
+    grids =
+        run.tables().stream()
+            .filter(SummaryHead::isGrid)
+            .map(table -> new GridColumns(context, styles, table, width))
+            .toList();
+    minStub = minStub(side > 0 ? MIN_STUB : MIN_STUB_BELOW_NAMES);
     bases = bases(SummarySizes.RANGE);
+    names = new PhraseSetter.Fill[bases.length];
+    Arrays.fill(names, PhraseSetter.Fill.COLUMN_NAME);
     columnAxes = new StripAxes(run, context.words, styles, Names.COLUMNS);
   }
 
-  /** The labels that leave the grids of the run what they need left of the groups. */
-  private double leastOfGrids() {
-    double least = 0;
-    for (SummaryTable table : run.tables()) {
-      if (SummaryHead.isGrid(table)) {
-        least = Math.max(least, SummaryShape.leastGrid(table.totals().size() - 1));
-      }
-    }
-    return least - left - BAR - BAR_FIGURE;
+  /** The least width of labels; grids have none, but need what is left of the groups. */
+  private double minStub(double part) {
+    boolean labels = grids.size() < run.tables().size();
+    double grid = most(GridColumns::least) - left - BAR - BAR_FIGURE;
+    return Math.max(labels ? part * width : 0, grid);
+  }
+
+  /** The labels that leave grids so much left of the groups. */
+  private double labels(double grids) {
+    return Math.max(minStub, grids - left - BAR - BAR_FIGURE);
+  }
+
+  private double most(ToDoubleFunction<GridColumns> need) {
+    return grids.stream().mapToDouble(need).max().orElse(0);
   }
 
   /** The panels of a run. */
@@ -189,9 +217,32 @@ final class SummaryShapes {
     for (int g : head.banner().groupsOf(segment)) {
       String label = Words.heading(head.banner().groups().get(g).label());
       double room = least - NAME_GAP;
-      least = context.words.narrowestDivided(label, styles.group, room, MAX_NAME_LINES) + NAME_GAP;
+      least =
+          NAME_GAP
+              + context.words.narrowestDivided(
+                  label, styles.group, room, MAX_NAME_LINES, names[segment]);
     }
     return Math.min(MAX_COLUMN, least);
+  }
+
+  /** Hyphenates short words too in the names of the segment that gains most by it. */
+  private void divideShortWords() {
+    int best = -1;
+    double most = 0;
+    for (int s = 0; s < names.length; s++) {
+      double whole = least(s);
+      PhraseSetter.Fill before = names[s];
+      names[s] = PhraseSetter.Fill.LABEL;
+      double gain = (whole - least(s)) * head.banner().groupsOf(s).size();
+      names[s] = before;
+      if (gain > most) {
+        most = gain;
+        best = s;
+      }
+    }
+    if (best >= 0) {
+      names[best] = PhraseSetter.Fill.LABEL;
+    }
   }
 
   /** The least width of all groups. */
@@ -235,8 +286,13 @@ final class SummaryShapes {
     return width + BASE_GAP;
   }
 
-  /** For each segment the width of its columns: as their names want it, if there is room. */
-  private double[] pitches(double room) {
+  /**
+   * For each segment the width of its columns: as their names want it, if there is room.
+   *
+   * @param spare the room where grids have all that they want
+   * @param most the room where they have less of it, so that names stay whole
+   */
+  private double[] pitches(double spare, double most) {
     int segments = head.banner().segments().size();
     double[] wanted = new double[segments];
     double all = 0;
@@ -244,14 +300,14 @@ final class SummaryShapes {
     for (int s = 0; s < segments; s++) {
       wanted[s] = least(s);
       for (int g : head.banner().groupsOf(s)) {
-        String label = Words.heading(head.banner().groups().get(g).label());
-        wanted[s] = Math.max(wanted[s], context.words.widestWord(label, styles.group) + 2);
+        wanted[s] = Math.max(wanted[s], wanted(s, g, wanted[s]));
       }
       wanted[s] = Math.max(least(s), Math.min(wanted[s], MAX_COLUMN));
       all += wanted[s] * head.banner().groupsOf(s).size();
     }
+    double room = Math.max(least, Math.min(all, most));
     double more = all > room ? (room - least) / (all - least) : 1;
-    double extra = all > room ? 0 : (room - all) / head.banner().groups().size();
+    double extra = Math.max(0, (spare - all) / head.banner().groups().size());
     for (int s = 0; s < segments; s++) {
       double pitch = least(s) + more * (wanted[s] - least(s)) + extra;
       wanted[s] = Math.max(least(s), Math.min(MAX_COLUMN, pitch));
@@ -259,23 +315,49 @@ final class SummaryShapes {
     return wanted;
   }
 
+  /**
+   * The width of a column with which the words of its name are whole; if the widest column is too
+   * narrow for that, the width with which they have as few lines as there.
+   */
+  private double wanted(int segment, int group, double least) {
+    String label = Words.heading(head.banner().groups().get(group).label());
+    double whole = context.words.widestWord(label, styles.group) + WORD_GAP;
+    if (whole <= MAX_COLUMN) {
+      return whole;
+    }
+    int lines = context.words.divide(label, styles.group, MAX_COLUMN - NAME_GAP).size();
+    double min = least - NAME_GAP;
+    return context.words.narrowestDivided(label, styles.group, min, lines, names[segment])
+        + NAME_GAP;
+  }
+
   /** A column for each group; nothing if they don't fit. */
   private List<SummaryShape> columns() {
     int segments = head.banner().segments().size();
     double total = BAR + BAR_FIGURE;
-    double room = width - left - minStub - total - segments * SEGMENT_GAP;
+    double beside = width - left - total - segments * SEGMENT_GAP;
+    double room = beside - minStub;
     if (least() > room) {
       bases = bases("");
+    }
+    if (least() > room && side > 0) {
+      room = beside - minStub(MIN_STUB_BESIDE_NAMES);
+    }
+    for (int s = 0; s < segments && least() > room; s++) {
+      divideShortWords();
     }
     if (least() > room) {
       return List.of();
     }
-    double[] pitches = pitches(room);
+    double[] pitches =
+        pitches(
+            beside - labels(most(GridColumns::wanted)),
+            beside - labels(most(GridColumns::shortBars)));
     double groups = 0;
     for (int s = 0; s < segments; s++) {
       groups += pitches[s] * head.banner().groupsOf(s).size();
     }
-    double stubEnd = left + minStub + room - groups;
+    double stubEnd = left + beside - groups;
     List<Segment> own = new ArrayList<>();
     double x = stubEnd + total;
     for (int s = 0; s < segments; s++) {

@@ -38,6 +38,11 @@ final class SummarySizes {
   private static final double BASE_GAP = 3.5;
   private static final double KEY_GAP = 14;
 
+  /** From a key behind a name to the bar behind it. */
+  static final double KEY_FOOT = 7;
+
+  private static final double BEFORE_KEY = 9;
+
   /** Between the ends of a range of bases. */
   static final String RANGE = "–";
 
@@ -65,14 +70,36 @@ final class SummarySizes {
 
   /** The name of a question with its wording, as wide as there is room for it. */
   Box name(SummaryTable table, boolean continued, QuestionName.Places places) {
-    boolean worded = first && !continued;
-    if (isAlone(table)) {
-      boolean below = isWordedBelow(table);
-      double room = below ? shape.width() : shape.stub().right();
-      double least = below && !isKeyBesideName(table) ? underBar(table) : 0;
-      return name(table, shape.stub().right()).above(worded, room, least, places);
-    }
-    return name(table, nameWidth(table)).box(worded, continued, places);
+    return isAlone(table)
+        ? aloneName(table, true, places)
+        : name(table, nameWidth(table)).box(first && !continued, continued, places);
+  }
+
+  /**
+   * The name of a lone question of two answers with its wording.
+   *
+   * @param keyed whether the key of its bar is with it
+   */
+  Box aloneName(SummaryTable table, boolean keyed, QuestionName.Places places) {
+    boolean below = isWordedBelow(table);
+    double room = below ? shape.width() : shape.stub().right();
+    double least = below && hasKeyUnderBar(table, keyed) ? underBar(table) : 0;
+    return name(table, shape.stub().right()).above(first, room, least, places);
+  }
+
+  /** The height of the name of a lone question of two answers, which is the label of its row. */
+  double aloneLabel(SummaryTable table) {
+    double width = shape.stub().right();
+    return name(table, width).above(false, width, 0, QuestionName.Places.ARTIFACT).height();
+  }
+
+  /** The height of the row of a lone question of two answers. */
+  double aloneRow(SummaryTable table, boolean keyed) {
+    return hasKeyUnderBar(table, keyed) ? underBar(table) : styles.cell.leading();
+  }
+
+  private boolean hasKeyUnderBar(SummaryTable table, boolean keyed) {
+    return keyed && !isKeyBesideName(table);
   }
 
   /** Whether the name of a question has its wording with it. */
@@ -107,7 +134,8 @@ final class SummarySizes {
     if (!isAlone(table)) {
       return false;
     }
-    double room = shape.total().left() - keyWidth(table) - KEY_GAP;
+    double key = new KeyPainter(this).width(table.scale()) + KEY_FOOT;
+    double room = shape.total().left() - key - BEFORE_KEY;
     return name(table, room).isOneLine();
   }
 
@@ -202,12 +230,8 @@ final class SummarySizes {
   }
 
   private SummaryShape.Grid makeGrid(SummaryTable table) {
-    double word = 0;
-    for (SummaryTable.Row row : table.rows()) {
-      TextStyle style = row.kind() == SummaryTable.Row.Kind.BASE ? styles.wording : styles.cell;
-      word = Math.max(word, context.words.widestWord(Inline.plain(row.label()), style));
-    }
-    return shape.grid(table.totals().size() - 1, word);
+    return new GridColumns(context, styles, table, shape.whole())
+        .within(shape.stub().left(), shape.total().right());
   }
 
   /** Whether the name of a table is beside its rows: unless it takes less room above them. */
@@ -252,10 +276,7 @@ final class SummarySizes {
     double leading = styles.cell.leading();
     return switch (row.kind()) {
       case ANSWER, NET -> Math.max(leading, label + 1.5);
-      case ITEM ->
-          isAlone(table)
-              ? isKeyBesideName(table) ? leading : underBar(table)
-              : item(label) + below(table, index);
+      case ITEM -> isAlone(table) ? aloneRow(table, true) : item(label) + below(table, index);
       case STATISTIC -> Math.max(label + 2, statistic());
       case BASE -> Math.max(leading, Math.max(label, bases(table, index)));
     };

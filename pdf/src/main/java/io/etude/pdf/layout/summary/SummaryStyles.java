@@ -32,6 +32,9 @@ final class SummaryStyles {
   /** The names of groups in headings. */
   final TextStyle group;
 
+  /** The headings of the total and of its figures. */
+  final TextStyle groupStrong;
+
   /** Figures beside dots and within bars, bases, ticks. */
   final TextStyle tiny;
 
@@ -44,6 +47,7 @@ final class SummaryStyles {
     double small = Math.max(MIN_TYPE, size - 1);
     wording = cell.sized(small, 1.22 * small).colored(brand.grey());
     group = cell.sized(small, 1.22 * small);
+    groupStrong = group.with(strong.font()).colored(brand.ink());
     double least = Math.max(MIN_TYPE, size - 1.3);
     tiny = cell.sized(least, 1.2 * least);
   }

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.table;
 
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.PhraseSetter;
 import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
@@ -214,7 +215,8 @@ final class BannerShapes {
     }
     return context.words.widestWord(label, style) <= longest
         ? context.words.narrowest(label, style, squeeze.lines)
-        : context.words.narrowestDivided(label, style, longest, squeeze.lines);
+        : context.words.narrowestDivided(
+            label, style, longest, squeeze.lines, PhraseSetter.Fill.COLUMN_NAME);
   }
 
   private void widenUnderSpanners(double[] widths, int level) {

@@ -9,7 +9,11 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
@@ -49,7 +53,7 @@ class HeadNamesTest {
         .map(Item.Box.class::cast);
   }
 
-  private static List<Page> pages(Segment one, Segment two) {
+  private static List<Page> pages(Segment... segments) {
     Study.Builder study =
         Study.builder("s")
             .question(
@@ -58,19 +62,22 @@ class HeadNamesTest {
                     .category("a", "Apple")
                     .category("b", "Banana")
                     .category("c", "Cherry")
-                    .build())
-            .segment(one)
-            .segment(two);
+                    .build());
+    List<String> columns = new ArrayList<>(List.of("q"));
+    for (Segment segment : segments) {
+      study.segment(segment);
+      columns.add(segment.id());
+    }
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < 2400; i++) {
-      String fruit = "abc".substring(i % 3, i % 3 + 1);
-      int group = i % one.categories().size();
-      rows.add(List.of(fruit, "" + group, "" + i % two.categories().size()));
+      List<String> row = new ArrayList<>(List.of("abc".substring(i % 3, i % 3 + 1)));
+      for (Segment segment : segments) {
+        row.add("" + i % segment.categories().size());
+      }
+      rows.add(row);
     }
     Report report =
-        StudyReport.of(
-                Analysis.of(study.build())
-                    .run(RowsSource.of("rows", List.of("q", "one", "two"), rows)))
+        StudyReport.of(Analysis.of(study.build()).run(RowsSource.of("rows", columns, rows)))
             .standardPlan()
             .language(Locale.ENGLISH)
             .resultsDetail(ResultsDetail.SUMMARY)
@@ -92,6 +99,53 @@ class HeadNamesTest {
   void namesThatWouldRunIntoEachOtherHaveRulesBetweenThem() {
     assertThat(hairlines(AGES)).hasSize(AGES.size() - 1);
     assertThat(hairlines(List.of("16", "26", "36", "46", "56", "66"))).isEmpty();
+  }
+
+  /** "Un-der" in a column that is half a letter too narrow is read twice. */
+  @Test
+  void onlyLongWordsOfNamesAreHyphenated() {
+    List<Page> pages =
+        pages(
+            segment("one", "Gender", List.of("Men", "Women")),
+            segment("two", "Age", List.of("Under 18", "18 to 24", "25 to 39", "40 or more")),
+            segment(
+                "three",
+                "Education",
+                List.of(
+                    "In high school",
+                    "Finished high school",
+                    "Some college",
+                    "College graduate",
+                    "Graduate degree")));
+    List<String> hyphenated =
+        lines(pages).stream()
+            .map(String::strip)
+            .filter(text -> text.matches("\\p{L}+[-\u00ad]"))
+            .toList();
+    assertThat(hyphenated).isNotEmpty().allMatch(part -> part.length() > 3);
+    for (String whole : List.of("Under", "Women", "college", "College", "school", "degree")) {
+      assertThat(lines(pages)).as(whole).anyMatch(line -> line.contains(whole));
+    }
+  }
+
+  /** Three lines in a row end in a hyphen rather than that one breaks off anywhere. */
+  @Test
+  void aCompoundIsDividedAtHyphensOnly() {
+    Report report = SampleReport.of(List.of());
+    LayoutContext context = new LayoutContext(report, Theme.report(), Fonts.of(report.brand()));
+    TextStyle style = new SummaryStyles(context).group;
+    String region = "Bourgogne-Franche-Comté";
+    double width = context.words.width("Franche-", style) + 0.5;
+    assertThat(context.words.divide(region, style, width))
+        .containsExactly("Bour-", "gogne-", "Franche-", "Comté");
+  }
+
+  private static List<String> lines(List<Page> pages) {
+    return pages.stream()
+        .flatMap(page -> page.items().stream())
+        .filter(item -> item instanceof Item.Glyphs)
+        .map(item -> ((Item.Glyphs) item).text())
+        .toList();
   }
 
   @Test

@@ -46,16 +46,21 @@ class LoneQuestionTest {
    * @param asked how many of the towns the question was asked in
    */
   private static Page results(String label, int asked) {
+    return results(STUDY, label, asked, List.of("work", "rest", "town"));
+  }
+
+  private static Page results(String codebook, String label, int asked, List<String> columns) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       int town = i % 4 + 1;
-      rows.add(List.of(town > asked ? "" : i % 5 == 0 ? 1 : 2, i % 4 % 3 + 1, town));
+      List<Object> row = new ArrayList<>();
+      row.addAll(List.of(town > asked ? "" : i % 5 == 0 ? 1 : 2, i % 4 % 3 + 1, town));
+      columns.stream().skip(3).forEach(column -> row.add(row.size() * town % 2 + 1));
+      rows.add(row);
     }
-    Study study = Study.parse(String.format(STUDY, label));
+    Study study = Study.parse(String.format(codebook, label));
     Report whole =
-        StudyReport.of(
-                Analysis.of(study)
-                    .run(RowsSource.of("rows", List.of("work", "rest", "town"), rows)))
+        StudyReport.of(Analysis.of(study).run(RowsSource.of("rows", columns, rows)))
             .standardPlan()
             .language(Locale.ENGLISH)
             .resultsDetail(ResultsDetail.SUMMARY)
@@ -131,6 +136,27 @@ class LoneQuestionTest {
             .orElseThrow();
     double foot = Math.max(name.y(), bar.y() + bar.height());
     assertThat(wording.y() - wording.size() * 0.7).isGreaterThan(foot);
+  }
+
+  /** Of two questions with the same answers on a page only the first has their key. */
+  @Test
+  void theKeyOfEqualAnswersIsOnceOnAPage() {
+    String moved =
+        "  - {id: moved, type: single, label: Moved in twelve months, text: Have you?,"
+            + " categories: {1: \"Yes\", 2: \"No\"}}\n";
+    String paid =
+        "  - {id: paid, type: single, label: Paid, text: Are you?,"
+            + " categories: {1: \"Yes\", 2: Never}}\n";
+    String two = STUDY.replace("  - {id: rest", moved + paid + "  - {id: rest");
+    Page page = results(two, "Worked", 2, List.of("work", "rest", "town", "moved", "paid"));
+    assertThat(count(page, "Yes")).isEqualTo(2);
+    assertThat(count(page, "No")).isEqualTo(1);
+    assertThat(count(page, "Never")).isEqualTo(1);
+    assertThat(LaidPages.glyphs(page)).anyMatch(run -> run.text().contains("twelve months"));
+  }
+
+  private static long count(Page page, String text) {
+    return LaidPages.glyphs(page).stream().filter(run -> run.text().strip().equals(text)).count();
   }
 
   /** The lines of the axis leave out the row of a sign, which is grey as they are. */

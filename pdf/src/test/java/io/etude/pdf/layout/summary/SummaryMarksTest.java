@@ -324,13 +324,16 @@ class SummaryMarksTest {
   @Test
   void everyLevelOfAGridHasItsFigure() {
     int under = 0;
+    int all = 0;
     for (Row row : rows) {
       boolean grid = row.table().form() == SummaryTable.Form.ITEMS;
       if (grid && row.kind() == SummaryTable.Row.Kind.ITEM) {
         under += levels(row);
+        all += row.table().cell(row.index(), 0).parts().size();
       }
     }
-    assertThat(under).isGreaterThan(15);
+    // bars are so long that a part has room for its figure unless it is hardly wider than one digit
+    assertThat(under).isBetween(5, all / 5);
   }
 
   /** Checks the figures of a row; how many are under its bar. */
