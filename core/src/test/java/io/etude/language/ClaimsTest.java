@@ -215,7 +215,8 @@ class ClaimsTest {
         "en|Half of the riders agree.|Half of the|0.5|0.4",
         "en|A third of them agree, one-third often.|A third of, one-third|0.33|0.4",
         "en|Nearly a quarter of the riders.|Nearly a quarter of|0.23|0.3",
-        "en|Three in five, 2 out of 3, two riders out of 3.|Three in five, 2 out of 3, two riders out of 3|0.6 0.66|0.5",
+        "en|Three in five, 2 out of 3, two riders out of 3.|Three in five, 2 out of 3, two riders"
+            + " out of 3|0.6 0.66|0.5",
         "en|About one in eight agrees.|About one in eight|0.15|0.2",
         "en|Over four fifths.|Over four fifths|0.9|0.7",
         "en|Fewer than two in three.|Fewer than two in three|0.6|0.7",

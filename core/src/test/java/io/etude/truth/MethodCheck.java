@@ -258,14 +258,11 @@ final class MethodCheck extends Check {
   private void findings() {
     Facts.Passed groups = facts.telling(false);
     Facts.Passed editions = facts.telling(true);
-    if (study.minimumCell > 0
-        || groups == Facts.Passed.EITHER
-        || editions == Facts.Passed.EITHER) {
+    if (study.minimumCell > 0 || groups == Facts.Passed.EITHER || editions == Facts.Passed.EITHER) {
       return;
     }
     boolean both = groups == editions;
-    Saying one =
-        groups == Facts.Passed.YES ? Saying.FINDINGS_GROUPS : Saying.FINDINGS_EDITIONS;
+    Saying one = groups == Facts.Passed.YES ? Saying.FINDINGS_GROUPS : Saying.FINDINGS_EDITIONS;
     one(
         !both ? one : groups == Facts.Passed.YES ? Saying.FINDINGS_BOTH : null,
         Saying.FINDINGS_GROUPS,

@@ -215,7 +215,8 @@ class LongArticlesTest {
       for (int i = 0; i < 10 + s; i++) {
         section.add(SampleReport.paragraph(SampleReport.PROSE[i % 10]));
       }
-      section.add(new Block.Sidebar("box" + s, SampleTables.text("Encadré"), section.subList(0, 1)));
+      section.add(
+          new Block.Sidebar("box" + s, SampleTables.text("Encadré"), section.subList(0, 1)));
       blocks.add(SampleReport.section("s" + s, "Chapitre" + s, section.toArray(Block[]::new)));
     }
     double row = Theme.report().baseline();

@@ -113,9 +113,7 @@ public final class ArticleComposer {
         ComposedPage page) {
       long far = early.stream().filter(mention -> mention.line() >= to && to < size).count();
       List<Galley.Mention> ahead =
-          waiting.stream()
-              .filter(m -> m.line() >= to && to < size && !left.contains(m))
-              .toList();
+          waiting.stream().filter(m -> m.line() >= to && to < size && !left.contains(m)).toList();
       double sum = cost + more + PageCost.FAR_AHEAD * far;
       return new Draft(to, left, ahead, rest, sum, Optional.of(this), page);
     }
@@ -281,7 +279,9 @@ public final class ArticleComposer {
         List<Galley.Mention> waiting =
             draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
         TriedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
-        further.add(draft.then(trial.text().to(), text.size(), waiting, Optional.empty(), tried.cost(), page));
+        further.add(
+            draft.then(
+                trial.text().to(), text.size(), waiting, Optional.empty(), tried.cost(), page));
         if (trial.text().ends() && !waiting.isEmpty()) {
           divided(draft, page, waiting).ifPresent(further::add);
         }

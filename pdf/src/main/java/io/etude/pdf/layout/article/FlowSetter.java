@@ -51,8 +51,8 @@ public final class FlowSetter {
   }
 
   /**
-   * A heading, in lines of about one length. In an article of chapters the outermost open theirs: in
-   * large type, two rows to a line.
+   * A heading, in lines of about one length. In an article of chapters the outermost open theirs:
+   * in large type, two rows to a line.
    */
   public List<FlowLine> heading(
       Block.Section section, int level, int number, TagPosition position) {
