@@ -1,9 +1,11 @@
 package io.etude.report;
 
 import io.etude.Problem;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The chart that a template asks for; what it can't show as asked is an error. */
@@ -47,7 +50,8 @@ final class ChartDirective {
         "calloutlabel",
         "you",
         "intervals",
-        "width");
+        "width",
+        "top");
     directive.expectNoContent();
     Question question = names.question(directive);
     Optional<Segment> segment = directive.word("segment").map(id -> names.segment(directive, id));
@@ -75,7 +79,8 @@ final class ChartDirective {
             strong.isEmpty() ? own.strong() : strong,
             callouts(directive, tables.get(0)),
             directive.choice("intervals", ChartSpec.Intervals.class),
-            directive.choice("width", Block.Width.class));
+            directive.choice("width", Block.Width.class),
+            top(directive, question, tables, segment));
     Charts charts = new Charts(context);
     if (!charts.areOf(question, segment.isPresent())) {
       throw directive.error(
@@ -110,6 +115,30 @@ final class ChartDirective {
         .callouts()
         .ifPresent(callouts -> callouts.forEach(callout -> expectBar(directive, chart, callout)));
     return List.of(chart);
+  }
+
+  /** How many of the most frequent answers have a bar. */
+  private OptionalInt top(
+      Directive directive, Question question, List<ResultTable> tables, Optional<Segment> segment) {
+    Optional<String> word = directive.word("top");
+    if (word.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    boolean choice = question instanceof SingleQuestion || question instanceof MultipleQuestion;
+    if (!choice || tables.size() > 1 || segment.isPresent()) {
+      throw directive.errorAt(
+          "top", Problem.form("takes no top: it is for the bars of a question's answers"));
+    }
+    if (context.scales().ordered(question)) {
+      throw directive.errorAt(
+          "top", Problem.form("takes no top: the answers of a scale have their own order"));
+    }
+    if (!word.get().matches("[1-9][0-9]{0,3}")) {
+      throw directive.errorAt(
+          word.get(),
+          Problem.form("top is \"" + word.get() + "\"; it is a number of answers, 1 or more"));
+    }
+    return OptionalInt.of(Integer.parseInt(word.get()));
   }
 
   private static void expectBar(Directive directive, Chart chart, ChartRequest.Callout callout) {

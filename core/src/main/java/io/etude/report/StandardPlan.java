@@ -39,6 +39,11 @@ import java.util.Set;
 final class StandardPlan {
 
   private static final int KEY_FIGURES = 3;
+
+  /** Of more answers a chart shows the most frequent ones: so many. */
+  private static final int MANY_ANSWERS = 12;
+
+  private static final int TOP = 10;
   private static final int CONTENTS_FROM = 12;
 
   /** Characters of two lines of a standfirst. */
@@ -288,7 +293,9 @@ final class StandardPlan {
 
   private List<Block> sentencesAndChart(Question question, List<ResultTable> tables) {
     List<Block> blocks = new ArrayList<>(sentences.about(tables));
-    charts.chart(ChartRequest.of(question, tables)).ifPresent(blocks::add);
+    ChartRequest all = ChartRequest.of(question, tables);
+    boolean many = Rows.answers(tables.get(0)).size() > MANY_ANSWERS;
+    charts.chart(many ? all.withTop(TOP) : all).ifPresent(blocks::add);
     blocks.addAll(answers(context, tables.get(0)));
     return blocks;
   }

@@ -100,7 +100,8 @@ class ChartDirectiveTest {
         "sided.car segment=town strong=2",
         "bare segment=town you=bus:1",
         "q callout=q.y@town.a calloutlabel=\"in Alba\"",
-        "q callout=none"
+        "q callout=none",
+        "q top=1"
       })
   void whatTheChartCanShowIsTaken(String directive) {
     assertThat(chart(directive).spec()).isNotNull();
@@ -123,6 +124,11 @@ class ChartDirectiveTest {
           sided segment=town you=bus:1 | :30: | takes no you: its dots are shares of several answers
           q calloutlabel=here          | :13: | takes calloutlabel with a callout only
           q callout=none calloutlabel=here | :26: | takes calloutlabel with a callout only
+          q top=none                   | :17: | top is "none"; it is a number of answers, 1 or more
+          q top=0                      | :17: | top is "0"; it is a number of answers, 1 or more
+          q segment=town top=3         | :26: | takes no top: it is for the bars of a question's answers
+          r top=3                      | :13: | takes no top: it is for the bars of a question's answers
+          bare top=1                   | :16: | takes no top: it is for the bars of a question's answers
           """)
   void whatItCannotIsRefusedWhereItStands(String directive, String column, String message) {
     assertThatThrownBy(() -> chart(directive))

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,8 @@ class TiesTest {
             Set.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            OptionalInt.empty());
     Chart chart = new Charts(context).chart(request).orElseThrow();
     return ReportText.of(List.of(new Block.Paragraph(chart.title())));
   }

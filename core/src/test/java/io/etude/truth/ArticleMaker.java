@@ -161,14 +161,23 @@ final class ArticleMaker {
             + id
             + (!grid && dice.chance(0.4) ? " intervals=shown" : "")
             + (dice.chance(0.3) ? " width=full" : "")
+            + top(question)
             + callout(question)
             + "\n:::\n");
   }
 
+  private String top(TrueQuestion question) {
+    return choice(question) && !question.ordered && dice.chance(0.4)
+        ? " top=" + dice.of(1, 2, 3, 5)
+        : "";
+  }
+
+  private static boolean choice(TrueQuestion question) {
+    return question.type == TrueQuestion.Type.SINGLE || question.type == TrueQuestion.Type.MULTIPLE;
+  }
+
   private String callout(TrueQuestion question) {
-    boolean bars =
-        question.type == TrueQuestion.Type.SINGLE || question.type == TrueQuestion.Type.MULTIPLE;
-    if (!bars || study.segments.isEmpty() || dice.chance(0.5)) {
+    if (!choice(question) || study.segments.isEmpty() || dice.chance(0.5)) {
       return "";
     }
     TrueSegment segment = dice.of(study.segments);

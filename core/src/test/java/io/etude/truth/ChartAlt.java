@@ -70,7 +70,8 @@ final class ChartAlt extends ChartTextCheck {
       rest = rest.substring(0, rest.length() - own.length()).strip();
     }
     boolean based = false;
-    for (Saying.Said said : reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE)) {
+    for (Saying.Said said :
+        reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE, Saying.Place.LEFT)) {
       based |= said.saying().place == Saying.Place.BASE;
       message(said, spec);
     }
@@ -158,6 +159,8 @@ final class ChartAlt extends ChartTextCheck {
         list(said, spec);
         new RowPlaces(court, where).check(said, spec);
       }
+      case LEFT_OUT, LEFT_OUT_NONE ->
+          new NotesCheck(facts, lang, court).leftOut(where, said, shown, spec);
       case ALT_NOTHING ->
           court.lie(Fault.EMPTY_LIST, where, said.sentence(), "no group has a published figure");
       default -> new BaseCheck(facts, lang, court).check(where, said, shown.items());

@@ -94,12 +94,32 @@ final class ChartCheck extends Check {
     if (shown.segment().isPresent()) {
       alone(only);
     }
-    if (!rows.containsAll(item.answers())) {
-      court.lie(Fault.WRONG_KIND, where, "bars", "not all answers have a bar");
-    }
+    leftOut(rows);
     order("bars", rows, only);
     for (ChartSpec.Callout callout : bars.callouts()) {
       callout(rows.get(callout.mark()), callout.other());
+    }
+  }
+
+  /** Those without a bar are several answers to a question without a scale, the least frequent. */
+  private void leftOut(List<TrueRow> rows) {
+    List<TrueRow> left = item.answers().stream().filter(row -> !rows.contains(row)).toList();
+    if (left.isEmpty()) {
+      return;
+    }
+    if (left.size() == 1 || item.question.ordered || shown.segment().isPresent()) {
+      court.lie(Fault.WRONG_KIND, where, "bars", "not all answers have a bar");
+    }
+    for (TrueRow row : left) {
+      double share = facts.share(item, row, null);
+      boolean more =
+          rows.stream()
+              .filter(drawn -> drawn.kind().answers() && !drawn.catchAll())
+              .mapToDouble(drawn -> facts.share(item, drawn, null))
+              .anyMatch(own -> own < share || printed.percent(own).equals(printed.percent(share)));
+      if (row.catchAll() || more) {
+        court.lie(Fault.WRONG_ORDER, where, "bars", "no bar of “" + text(row.label()) + "”");
+      }
     }
   }
 

@@ -25,6 +25,7 @@ final class NotesCheck extends Check {
             text,
             Saying.Place.BASE,
             Saying.Place.NOTE,
+            Saying.Place.LEFT,
             Saying.Place.MARK,
             Saying.Place.OMITTED,
             Saying.Place.SOURCE)) {
@@ -85,6 +86,7 @@ final class NotesCheck extends Check {
               Fault.WRONG_NAME, where, sentence, "they are " + groups.withoutFigures(shown, spec));
         }
       }
+      case LEFT_OUT, LEFT_OUT_NONE -> leftOut(where, one, shown, spec);
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
         if (one.has("columns") && !listed(one.get("columns"), groups.small(shown))) {
@@ -96,6 +98,22 @@ final class NotesCheck extends Check {
           new BaseCheck(facts, lang, court).check(where, one, shown.items());
         }
       }
+    }
+  }
+
+  /** How many answers have no bar, and the most frequent of them. */
+  void leftOut(String where, Saying.Said said, Shown shown, ChartSpec spec) {
+    List<TrueRow> left = groups.withoutBars(shown, spec);
+    court.expect(
+        Fault.WRONG_FIGURE, where, said.sentence(), said.get("n"), printed.integer(left.size()));
+    Optional<TrueRow> most =
+        left.stream().max(Comparator.comparingDouble(row -> facts.share(shown.item(), row, null)));
+    if (most.isPresent() && said.has("figure")) {
+      share(where, said.sentence(), said.get("figure"), shown.item(), most.get(), null);
+    }
+    boolean none = most.filter(row -> facts.share(shown.item(), row, null) > 0).isEmpty();
+    if (none == said.has("figure")) {
+      court.lie(Fault.WRONG_FIGURE, where, said.sentence(), "somebody gave one of " + left);
     }
   }
 

@@ -35,6 +35,10 @@ final class NotesNeeded extends Check {
     boolean complete =
         groups.withoutFigures(shown, spec).isEmpty() || heard.said.contains(Saying.WITHOUT_FIGURES);
     require(where, "answers without a row", complete);
+    boolean left = !groups.withoutBars(shown, spec).isEmpty();
+    boolean told =
+        heard.said.contains(Saying.LEFT_OUT) || heard.said.contains(Saying.LEFT_OUT_NONE);
+    require(where, "answers without a bar", !left || told);
     if (groups.tellsGroups(shown, spec)) {
       boolean all = groups.inGroups(shown) == facts.base(shown.item(), null);
       require(where, "those in no group", all || heard.said.contains(Saying.IN_GROUPS));

@@ -54,6 +54,17 @@ final class ShownGroups extends Check {
         .toList();
   }
 
+  /** The answers of a chart of bars that have none. */
+  List<TrueRow> withoutBars(Shown shown, ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Bars) || shown.isBattery()) {
+      return List.of();
+    }
+    List<String> drawn = labels(spec);
+    return shown.item().answers().stream()
+        .filter(row -> !drawn.contains(text(row.label())))
+        .toList();
+  }
+
   /** The names of groups to be read with caution, or "all" for everybody. */
   List<String> small(Shown shown) {
     return shown.segment().isPresent()

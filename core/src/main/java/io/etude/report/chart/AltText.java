@@ -66,6 +66,7 @@ public final class AltText {
   public Text write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String head = head(request, spec, Inline.plain(title));
     String base = base(request);
+    base += new TopRows(context).note(request, spec).map(s -> " " + Inline.plain(s)).orElse("");
     int first = AltParts.values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
     for (int kind = first; kind < KINDS; kind++) {
       Optional<String> text = shortest(head, spec, kind, base);

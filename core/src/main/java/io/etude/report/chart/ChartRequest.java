@@ -12,6 +12,7 @@ import io.etude.report.scale.Scales;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param callouts further figures on bars; empty list for none, empty optional for the strongest
  * @param intervals whether confidence intervals are shown; empty for the chart's own custom
  * @param width how wide
+ * @param top how many of the most frequent answers have a bar; empty for all
  */
 public record ChartRequest(
     String id,
@@ -41,7 +43,8 @@ public record ChartRequest(
     Set<String> strong,
     Optional<List<Callout>> callouts,
     Optional<ChartSpec.Intervals> intervals,
-    Optional<Block.Width> width) {
+    Optional<Block.Width> width,
+    OptionalInt top) {
 
   /**
    * A second figure on a bar.
@@ -70,7 +73,8 @@ public record ChartRequest(
         Set.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   /** Questions with the same two answers, as items of one chart. */
@@ -87,13 +91,32 @@ public record ChartRequest(
         Set.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   /** The same with other rows or items that carry the message. */
   ChartRequest withStrong(Set<String> ids) {
     return new ChartRequest(
-        id, question, battery, tables, segment, title, subtitle, ids, callouts, intervals, width);
+        id, question, battery, tables, segment, title, subtitle, ids, callouts, intervals, width,
+        top);
+  }
+
+  /** The same with bars of the most frequent answers only. */
+  public ChartRequest withTop(int answers) {
+    return new ChartRequest(
+        id,
+        question,
+        battery,
+        tables,
+        segment,
+        title,
+        subtitle,
+        strong,
+        callouts,
+        intervals,
+        width,
+        OptionalInt.of(answers));
   }
 
   /** Whether the question is one of items, or several questions are the items of the chart. */

@@ -25,6 +25,7 @@ import io.etude.results.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -192,9 +193,11 @@ public final class ChartSpecs {
   private ChartSpec bars(ChartRequest request) {
     ResultTable table = request.table();
     List<Integer> answers = Rows.answers(table);
-    List<Integer> rows =
-        context.scales().ordered(request.question()) ? answers : Rows.namedByShare(table, answers);
     Set<String> first = first(table, answers);
+    List<Integer> rows =
+        context.scales().ordered(request.question())
+            ? answers
+            : top(request, Rows.namedByShare(table, answers), first);
     List<Mark> marks = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -215,6 +218,16 @@ public final class ChartSpecs {
             .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
             .toList();
     return new ChartSpec.Bars(marks, callouts, intervals(request, Intervals.HIDDEN));
+  }
+
+  /** The answers that are drawn, with those that carry the message or have a callout. */
+  private List<Integer> top(ChartRequest request, List<Integer> rows, Set<String> first) {
+    if (request.top().isEmpty()) {
+      return rows;
+    }
+    Set<String> needed = new HashSet<>(request.strong().isEmpty() ? first : request.strong());
+    request.callouts().stream().flatMap(List::stream).forEach(c -> needed.add(c.row()));
+    return new TopRows(context).of(request.table(), rows, request.top().getAsInt(), needed);
   }
 
   /** With the count of few respondents beside the share: bars have the room. */

@@ -156,6 +156,7 @@ public final class ChartTexts {
       sentences.add(notes.multiple(request.table()));
     }
     apartNote(request, spec).ifPresent(sentences::add);
+    new TopRows(context).note(request, spec).ifPresent(sentences::add);
     // one item by groups is not turned: the chart names its own answers
     boolean items = request.segment().isEmpty() || request.isGridByGroups();
     if (items

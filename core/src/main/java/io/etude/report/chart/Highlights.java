@@ -36,7 +36,7 @@ final class Highlights {
       return new LinkedHashSet<>(answers);
     }
     Set<String> ids = new LinkedHashSet<>();
-    if (plain instanceof ChartSpec.Bars bars) {
+    if (named instanceof ChartSpec.Bars bars) {
       bars.marks().stream()
           .filter(mark -> !mark.role().equals(ColorRole.NO_ANSWER))
           .forEach(mark -> ids.add(row(mark)));

@@ -1,0 +1,87 @@
+package io.etude.report.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Rows;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The bars of a question with many answers: those of the most frequent ones, and a note on the
+ * others. "Something else" is always a bar, since no answer that is left out may be more frequent
+ * than one that isn't.
+ */
+public final class TopRows {
+
+  /** A chart of fewer answers has all of them: leaving one out gains nothing. */
+  private static final int FEWEST_LEFT_OUT = 2;
+
+  private final Context context;
+
+  public TopRows(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * The first of some answers, and those after them that print alike or are needed; all of them if
+   * a share is withheld, as it could be any.
+   *
+   * @param rows in the order of their shares, named ones before others
+   * @param top how many
+   * @param needed ids of answers that are shown in any case
+   */
+  List<Integer> of(ResultTable table, List<Integer> rows, int top, Set<String> needed) {
+    List<Integer> named = rows.stream().filter(row -> !Rows.isCatchAll(table, row)).toList();
+    boolean withheld = rows.stream().anyMatch(row -> share(table, row).isEmpty());
+    int end = Math.min(top, named.size());
+    for (int i = end; i < named.size(); i++) {
+      end = needed.contains(table.rows().get(named.get(i)).id()) ? i + 1 : end;
+    }
+    while (end < named.size() && Rows.tied(context, table, named.get(end - 1), named.get(end))) {
+      end++;
+    }
+    if (withheld || named.size() - end < FEWEST_LEFT_OUT) {
+      return rows;
+    }
+    Set<Integer> left = new HashSet<>(named.subList(end, named.size()));
+    return rows.stream().filter(row -> !left.contains(row)).toList();
+  }
+
+  private static Optional<Double> share(ResultTable table, int row) {
+    return table.total().cells().get(row).share().map(share -> share.value());
+  }
+
+  /** How many answers have no bar, and how frequent they are at most. */
+  Optional<List<Inline>> note(ChartRequest request, ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Bars bars)
+        || request.isOfItems()
+        || request.segment().isPresent()) {
+      return Optional.empty();
+    }
+    ResultTable table = request.table();
+    Set<String> drawn = new HashSet<>();
+    bars.marks().forEach(mark -> drawn.add(mark.figure().id().row()));
+    List<Integer> left = new ArrayList<>(Rows.answers(table));
+    left.removeIf(row -> drawn.contains(table.rows().get(row).id()));
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    int highest = Rows.namedByShare(table, left).get(0);
+    String count = context.display().integer(left.size());
+    if (share(table, highest).orElseThrow() == 0) {
+      return Optional.of(context.phrases().say("note.left.none", Map.of("count", count)));
+    }
+    FigureRef figure = FigureRef.share(table, highest, table.total());
+    return Optional.of(
+        context
+            .phrases()
+            .say("note.left", Map.of("count", count, "figure", context.figure(figure))));
+  }
+}
