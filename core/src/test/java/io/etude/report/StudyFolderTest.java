@@ -267,7 +267,7 @@ class StudyFolderTest {
             "article.ftl.md:1:3: there is no figure \"q.x\"; closest: \"q.a\"",
             "article.ftl.md:3:16: ::: chart has no key \"colour\"; closest: \"callout\"; there are:"
                 + " id, title, subtitle, segment, strong, callout, calloutlabel, you, intervals,"
-                + " width",
+                + " width, top",
             "article.ftl.md:6:11: ::: image picture \"none.png\" does not exist in the study's"
                 + " folder",
             "of the article the names alone were checked; what it says of figures is checked once"
