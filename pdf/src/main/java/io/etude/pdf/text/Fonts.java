@@ -29,7 +29,7 @@ public final class Fonts {
 
   private static final int MAX_KEPT = 20_000;
 
-  /** Widths come again for longer ones: charts measure their labels at several heights. */
+  /** Widths of several words come again for longer ones: charts measure labels several times. */
   private static final int LONGEST_MEASURED = 120;
 
   private record Key(String text, FontStyle style, double size, int mask, double tracking) {}
@@ -126,19 +126,24 @@ public final class Fonts {
 
   /** The width of a line of text with features. */
   public double width(String text, FontStyle style, double size, Features features) {
+    if (text.indexOf(' ') < 0 || text.length() > LONGEST_MEASURED) {
+      return width(pieces(text, style, size, features));
+    }
     Key key = new Key(text, style, size, features.mask(), features.tracking());
-    boolean kept = text.length() <= LONGEST_MEASURED;
-    Double known = kept ? widths.get(key) : null;
+    Double known = widths.get(key);
     if (known != null) {
       return known;
     }
-    double width = 0;
     List<Piece> pieces = pieces(text, style, size, features);
+    double width = width(pieces);
+    keep(widths, key, width, pieces);
+    return width;
+  }
+
+  private static double width(List<Piece> pieces) {
+    double width = 0;
     for (Piece piece : pieces) {
       width += piece.width();
-    }
-    if (kept) {
-      keep(widths, key, width, pieces);
     }
     return width;
   }
