@@ -36,6 +36,7 @@ import io.etude.xlsx.page.TablesPage;
 import io.etude.xlsx.page.WorkbookPage;
 import io.etude.xlsx.style.Stylebook;
 import io.etude.xlsx.table.AccessibleTable;
+import io.etude.xlsx.table.Comparisons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -161,7 +162,9 @@ public final class WorkbookPlan {
       presentation(questions);
     }
     if (context.accessible()) {
-      pages.add(new ComparisonsPage(context, name("xlsx.comparisons"), tables));
+      if (tables.stream().anyMatch(table -> !Comparisons.of(table, context).isEmpty())) {
+        pages.add(new ComparisonsPage(context, name("xlsx.comparisons"), tables));
+      }
       for (QuotedFigure.Unit unit : QuotedFigure.Unit.values()) {
         List<QuotedFigure> ofUnit =
             found.quoted().stream().filter(quote -> quote.unit() == unit).toList();
@@ -311,8 +314,8 @@ public final class WorkbookPlan {
   }
 
   /**
-   * What a table object holds, such as {@code benefits}, as part of its name. A table of the article
-   * that shows some groups of a question's whole table adds them, as in {@code benefits_age}.
+   * What a table object holds, such as {@code benefits}, as part of its name. A table of the
+   * article, beside the whole table of its question, adds its groups: {@code benefits_age}.
    */
   private String contents(StatTable table) {
     TableId subject = table.subject().table();

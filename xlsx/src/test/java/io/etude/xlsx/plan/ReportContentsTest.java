@@ -99,8 +99,7 @@ class ReportContentsTest {
 
   @Test
   void figuresBeforeTheFirstHeadingAreInTheOpening() {
-    Block annex =
-        new Block.Section("full", text("All"), Block.Section.Role.ANNEX, List.of());
+    Block annex = new Block.Section("full", text("All"), Block.Section.Role.ANNEX, List.of());
     ReportContents found = contents(paragraph(figure("1")), section("First", paragraph()), annex);
     assertThat(found.quoted())
         .extracting(QuotedFigure::place)

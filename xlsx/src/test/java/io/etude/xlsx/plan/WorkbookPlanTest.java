@@ -307,6 +307,22 @@ class WorkbookPlanTest {
   }
 
   @Test
+  void differencesHaveASheetIfThereIsOne() {
+    StatTable equal =
+        StatTable.of("t-equal", WAYS.subject())
+            .title(WAYS.title())
+            .columns(WAYS.columns().subList(0, 1))
+            .rows(WAYS.rows())
+            .cells(WAYS::cell)
+            .build();
+    Report.Builder report = report(study());
+    assertThat(names(pages(report.tables(List.of(equal)).build(), true, false)))
+        .doesNotContain("Significant differences");
+    assertThat(names(pages(report.tables(List.of(equal, USE)).build(), true, false)))
+        .contains("Significant differences");
+  }
+
+  @Test
   void problemsAndCommentsHaveSheets() {
     DataProblem problem =
         DataProblem.builder("duplicateId")
