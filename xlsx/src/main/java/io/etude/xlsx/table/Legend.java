@@ -92,6 +92,14 @@ public final class Legend {
     return lines;
   }
 
+  /** The signs that {@link #all} explains. */
+  public static List<String> allSigns(WorkbookContext context) {
+    return all(context).stream()
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .distinct()
+        .toList();
+  }
+
   private static String suppressed(WorkbookContext context) {
     return sign(StatCell.Absence.SUPPRESSED, context) + context.word("xlsx.legend.suppressed");
   }
