@@ -289,7 +289,7 @@ class XlsxRendererTest {
       assertThat(services.getCell(4).getNumericCellValue()).isEqualTo(se);
       assertThat(services.getCell(5).getNumericCellValue()).isLessThan(223 / 302.0);
       assertThat(services.getCell(7).getNumericCellValue()).isEqualTo(302);
-      assertThat(sheet.getLastRowNum() - find(sheet, "Où").getRowIndex()).isEqualTo(4);
+      assertThat(sheet.getLastRowNum() - find(sheet, "Où").getRowIndex()).isEqualTo(3);
     }
   }
 

@@ -2,7 +2,6 @@ package io.etude.xlsx.chart;
 
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
-import io.etude.document.text.Inline;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.LineBreaks;
@@ -146,8 +145,8 @@ public final class ChartBlock {
 
   private int notes(Sheet sheet, int top, double width) {
     int row = top;
-    for (List<Inline> note : chart.notes()) {
-      row = LineBreaks.lay(sheet, row, 0, context.plain(note), width, styles.note());
+    for (String note : ChartNotes.of(chart, context)) {
+      row = LineBreaks.lay(sheet, row, 0, note, width, styles.note());
     }
     return row;
   }

@@ -48,6 +48,11 @@ public final class BlockIndex {
     return Optional.ofNullable(numberByBlock.get(block));
   }
 
+  /** "Table 3" of the part "Table 3.2", as of a table that has no parts. */
+  public Optional<String> referenceOfWhole(String table) {
+    return reference(table).map(number -> number.replaceFirst("\\.\\d+$", ""));
+  }
+
   /** The name of the cell where a block with a number begins. */
   Optional<String> anchor(String block) {
     return reference(block).map(number -> number.replaceAll("[^\\p{L}\\p{N}]+", "_"));

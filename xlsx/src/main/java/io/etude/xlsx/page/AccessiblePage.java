@@ -6,6 +6,7 @@ import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
 import io.etude.xlsx.chart.ChartData;
+import io.etude.xlsx.chart.ChartNotes;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
@@ -82,7 +83,7 @@ public record AccessiblePage(
         context,
         name,
         context.heading(chart),
-        calls(remarks(chart.notes(), context), context),
+        calls(ChartNotes.of(chart, context), context),
         sentences(chart.alt().isEmpty() ? context.plain(chart.subtitle()) : chart.alt()),
         (sheet, top) -> figures(context, tableName, chart, sheet, top));
   }

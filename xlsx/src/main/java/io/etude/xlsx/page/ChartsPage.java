@@ -3,6 +3,7 @@ package io.etude.xlsx.page;
 import io.etude.document.Chart;
 import io.etude.xlsx.chart.ChartBlock;
 import io.etude.xlsx.chart.ChartData;
+import io.etude.xlsx.chart.ChartNotes;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.LineBreaks;
 import io.etude.xlsx.sheet.Overlay;
@@ -97,7 +98,7 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
 
   /** The chart's notes, and which labels are meant that are bold elsewhere: Excel has all alike. */
   private List<String> notes(Chart chart) {
-    List<String> notes = new ArrayList<>(chart.notes().stream().map(context::plain).toList());
+    List<String> notes = new ArrayList<>(ChartNotes.of(chart, context));
     List<String> bold =
         ChartData.of(chart.spec(), context).lines().stream()
             .filter(ChartData.Line::isStrong)

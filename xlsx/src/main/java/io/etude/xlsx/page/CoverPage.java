@@ -14,6 +14,7 @@ import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetSizes;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
+import io.etude.xlsx.table.Legend;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,8 @@ public record CoverPage(WorkbookContext context, String name, boolean book)
         context.styles().subheading());
     String guide = book ? "xlsx.guide.book" : "xlsx.guide.presentation";
     String key = context.accessible() ? "xlsx.guide.accessible" : guide;
-    for (String line : context.word(key).split("\\|")) {
+    String signs = context.display().list(Legend.allSigns(context));
+    for (String line : context.word(key, signs).split("\\|")) {
       sheet.text(row++, 0, line, context.styles().prose());
     }
     return row;

@@ -1,6 +1,7 @@
 package io.etude.xlsx.plan;
 
 import io.etude.document.Block;
+import io.etude.document.BlockNumbers;
 import io.etude.document.Chart;
 import io.etude.document.Commentary;
 import io.etude.document.FrontMatter;
@@ -21,15 +22,46 @@ final class ReportContents extends ReportWalker {
   private final List<Block.MethodBox> methodBoxes = new ArrayList<>();
   private final List<QuotedFigure> quoted = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Report report;
+  private final BlockNumbers numbers;
   private String place;
 
   ReportContents(Report report) {
+    this.report = report;
+    numbers = BlockNumbers.of(report);
     FrontMatter front = report.front();
-    place = report.terms().get("xlsx.front");
+    place = word("xlsx.front");
     walkText(front.kicker());
     walkText(front.headline());
     walkText(front.standfirst());
-    walk(report.blocks());
+    place = word("xlsx.article");
+    int first = firstHeading();
+    within(word("xlsx.opening"), () -> walk(report.blocks().subList(0, first)));
+    walk(report.blocks().subList(first, report.blocks().size()));
+  }
+
+  private String word(String term) {
+    return report.terms().get(term);
+  }
+
+  /** The index of the article's first section; 0 if it has none. */
+  private int firstHeading() {
+    List<Block> blocks = report.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Section section
+          && section.role() == Block.Section.Role.ARTICLE) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Walks what stands in a place within the present one; in this one if that has no name. */
+  private void within(String inner, Runnable walk) {
+    String outer = place;
+    place = inner.isBlank() ? outer : inner;
+    walk.run();
+    place = outer;
   }
 
   List<StatTable> tables() {
@@ -68,32 +100,39 @@ final class ReportContents extends ReportWalker {
 
   @Override
   public Void section(Block.Section section) {
-    String outer = place;
-    place = Inline.plain(section.title());
-    super.section(section);
-    place = outer;
+    within(Inline.plain(section.title()), () -> super.section(section));
     return null;
   }
 
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
-    String outer = place;
-    place = Inline.plain(sidebar.title());
-    super.sidebar(sidebar);
-    place = outer;
+    within(Inline.plain(sidebar.title()), () -> super.sidebar(sidebar));
     return null;
   }
 
   @Override
   public Void table(Block.Table table) {
     tables.add(table.table());
-    return super.table(table);
+    within(numbered("table", table.id()), () -> super.table(table));
+    return null;
+  }
+
+  @Override
+  public Void summary(Block.Summary summary) {
+    within(numbered("table", summary.id()), () -> super.summary(summary));
+    return null;
   }
 
   @Override
   public Void chart(Chart chart) {
     charts.add(chart);
-    return super.chart(chart);
+    within(numbered("figure", chart.id()), () -> super.chart(chart));
+    return null;
+  }
+
+  /** What a reader calls a block by, which may be printed in another place than it has here. */
+  private String numbered(String term, String block) {
+    return word(term) + " " + numbers.block(block);
   }
 
   @Override
@@ -105,10 +144,13 @@ final class ReportContents extends ReportWalker {
     return null;
   }
 
+  /** The comment alone: what is put to the expert is no part of the article. */
   @Override
   public Void commentary(Commentary commentary) {
     commentaries.add(commentary);
-    return super.commentary(commentary);
+    walkText(commentary.heading());
+    walk(commentary.comment());
+    return null;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.results.DataProblem;
 import io.etude.results.FigureRef;
+import io.etude.results.TableId;
 import io.etude.study.Expert;
 import io.etude.xlsx.chart.ChartData;
 import io.etude.xlsx.context.BlockIndex;
@@ -35,6 +36,7 @@ import io.etude.xlsx.page.TablesPage;
 import io.etude.xlsx.page.WorkbookPage;
 import io.etude.xlsx.style.Stylebook;
 import io.etude.xlsx.table.AccessibleTable;
+import io.etude.xlsx.table.Comparisons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,6 +51,7 @@ import java.util.stream.Collectors;
 public final class WorkbookPlan {
 
   private final SheetNames names = new SheetNames();
+  private final TableNames tableNames = new TableNames();
   private final List<WorkbookPage> pages = new ArrayList<>();
   private final ReportContents found;
   private final WorkbookContext context;
@@ -159,7 +162,9 @@ public final class WorkbookPlan {
       presentation(questions);
     }
     if (context.accessible()) {
-      pages.add(new ComparisonsPage(context, name("xlsx.comparisons"), tables));
+      if (tables.stream().anyMatch(table -> !Comparisons.of(table, context).isEmpty())) {
+        pages.add(new ComparisonsPage(context, name("xlsx.comparisons"), tables));
+      }
       for (QuotedFigure.Unit unit : QuotedFigure.Unit.values()) {
         List<QuotedFigure> ofUnit =
             found.quoted().stream().filter(quote -> quote.unit() == unit).toList();
@@ -291,14 +296,14 @@ public final class WorkbookPlan {
                 ? names.unique(number)
                 : names.unique(number + " " + context.word("xlsx.unit." + part.code()));
         AccessibleTable cells = new AccessibleTable(context, table, part, measures());
-        pages.add(AccessiblePage.of(context, sheet, tableObject(part.code(), table), cells));
+        String object = tableNames.unique(part.code() + "_" + contents(table));
+        pages.add(AccessiblePage.of(context, sheet, object, cells));
         place(table, sheet);
       }
     }
     for (Chart chart : found.charts()) {
       String sheet = sheetName(chart.id());
-      String object = sheet.replaceAll("[^\\p{L}\\p{N}]+", "_");
-      pages.add(AccessiblePage.of(context, sheet, object, chart));
+      pages.add(AccessiblePage.of(context, sheet, tableNames.unique(sheet), chart));
       context.blocks().placeBlock(chart.id(), sheet);
     }
   }
@@ -308,9 +313,26 @@ public final class WorkbookPlan {
     return names.unique(context.blocks().reference(block).orElse(block));
   }
 
-  /** A name that says what a table object holds, such as {@code shares_benefits}. */
-  private static String tableObject(String part, StatTable table) {
-    return part + "_" + table.subject().table().place().replaceAll("[^\\p{L}\\p{N}]+", "_");
+  /**
+   * What a table object holds, such as {@code benefits}, as part of its name. A table of the
+   * article, beside the whole table of its question, adds its groups: {@code benefits_age}.
+   */
+  private String contents(StatTable table) {
+    TableId subject = table.subject().table();
+    List<String> whole =
+        report.tables().stream()
+            .filter(other -> other.subject().table().equals(subject))
+            .map(StatTable::id)
+            .toList();
+    if (whole.isEmpty() || whole.contains(table.id())) {
+      return subject.place();
+    }
+    String groups =
+        table.segments().stream()
+            .flatMap(segment -> segment.source().segment().stream())
+            .distinct()
+            .collect(Collectors.joining("_"));
+    return subject.place() + "_" + (groups.isEmpty() ? "total" : groups);
   }
 
   private void place(StatTable table, String sheet) {

@@ -3,6 +3,7 @@ package io.etude.xlsx.table;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;
+import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.ArrayList;
@@ -60,7 +61,11 @@ public final class Legend {
     if (part.has(StatCell.Absence.WITHHELD)) {
       lines.add(withheld(context));
     }
-    if (has(table, StatCell.Mark.LOW_BASE) || has(table, StatCell.Mark.SMALL_BASE)) {
+    boolean low = has(table, StatCell.Mark.LOW_BASE);
+    if (low && flagsLowBases(context)) {
+      lines.add(lowBase(context));
+    }
+    if (has(table, StatCell.Mark.SMALL_BASE) || low && !flagsLowBases(context)) {
       lines.add(smallBase(context));
     }
     if (part.has(StatCell.Absence.SUPPRESSED)) {
@@ -76,11 +81,23 @@ public final class Legend {
 
   /** What all signs mean, whether a table has them or not. */
   public static List<String> all(WorkbookContext context) {
-    return context.accessible()
-        ? List.of(
-            suppressed(context), smallBase(context), withheld(context), notApplicable(context))
-        : List.of(
-            suppressed(context), notApplicable(context), lowBase(context), smallBase(context));
+    List<String> lines = new ArrayList<>(List.of(suppressed(context)));
+    if (!context.accessible()) {
+      lines.addAll(List.of(notApplicable(context), lowBase(context), smallBase(context)));
+    } else if (flagsLowBases(context)) {
+      lines.addAll(List.of(lowBase(context), smallBase(context), notApplicable(context)));
+    } else {
+      lines.addAll(List.of(smallBase(context), withheld(context), notApplicable(context)));
+    }
+    return lines;
+  }
+
+  /** The signs that {@link #all} explains. */
+  public static List<String> allSigns(WorkbookContext context) {
+    return all(context).stream()
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .distinct()
+        .toList();
   }
 
   private static String suppressed(WorkbookContext context) {
@@ -95,12 +112,15 @@ public final class Legend {
 
   private static String lowBase(WorkbookContext context) {
     Conventions conventions = context.conventions();
-    String term =
-        conventions.lowBase() == Conventions.LowBase.FLAG
-            ? "xlsx.legend.low"
-            : "xlsx.legend.withheld";
+    String term = flagsLowBases(context) ? "xlsx.legend.low" : "xlsx.legend.withheld";
     return sign(StatCell.Mark.LOW_BASE, context)
         + context.word(term, context.display().number(conventions.publishBase(), 0));
+  }
+
+  /** Whether figures of low bases are shown with a mark. */
+  private static boolean flagsLowBases(WorkbookContext context) {
+    return context.conventions().lowBase() == Conventions.LowBase.FLAG
+        || context.report().results().contents() == Results.Contents.COMPLETE;
   }
 
   private static String smallBase(WorkbookContext context) {

@@ -1,8 +1,10 @@
 package io.etude.xlsx.page;
 
 import static io.etude.xlsx.testing.PrintedTables.text;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.etude.Diagnostic;
 import io.etude.codebook.SingleQuestion;
@@ -10,6 +12,7 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.Report;
 import io.etude.results.Results;
+import io.etude.study.Conventions;
 import io.etude.study.Methodology;
 import io.etude.study.Publication;
 import io.etude.study.Study;
@@ -120,6 +123,17 @@ class CoverPageTest {
         .element(0)
         .asString()
         .startsWith(accessible);
+  }
+
+  @Test
+  void theGuideNamesTheSignsThatTheNotesExplain() {
+    assertThat(guide(Profile.ACCESSIBLE, false))
+        .last(as(STRING))
+        .endsWith("with the shorthand [c], [u], [x] and [z].");
+    Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    assertThat(SheetText.values(lay(Profile.ACCESSIBLE, false, study().conventions(flag), front())))
+        .as("nothing is withheld")
+        .anyMatch(line -> line.endsWith("with the shorthand [c], [u] and [z]."));
   }
 
   private List<String> guide(Profile profile, boolean book) {

@@ -91,10 +91,59 @@ class ReportContentsTest {
             tuple("6", "Box"),
             tuple("7", "Inner"),
             tuple("8", "Opening"),
-            tuple("9", "Front page"));
+            tuple("9", "Article"));
     assertThat(found.quoted())
         .extracting(quote -> quote.ofResults().orElseThrow())
         .containsOnly(FIGURE);
+  }
+
+  @Test
+  void figuresBeforeTheFirstHeadingAreInTheOpening() {
+    Block annex = new Block.Section("full", text("All"), Block.Section.Role.ANNEX, List.of());
+    ReportContents found = contents(paragraph(figure("1")), section("First", paragraph()), annex);
+    assertThat(found.quoted())
+        .extracting(QuotedFigure::place)
+        .containsExactly("Opening of the article");
+    assertThat(contents(paragraph(figure("1")), annex).quoted())
+        .as("an article without headings")
+        .extracting(QuotedFigure::place)
+        .containsExactly("Article");
+  }
+
+  @Test
+  void figuresOfChartsAndTablesAreFoundByTheirNumbers() {
+    Chart.Builder chart = Chart.builder("c", new ChartSpec.Bars(List.of(), List.of())).alt("A.");
+    StatTable table = TABLE.toBuilder().title(List.of(figure("3"))).build();
+    ReportContents found =
+        contents(
+            Chart.builder("b", chart.build().spec()).title("First").alt("A.").build(),
+            chart.title(List.of(figure("1"))).notes(List.of(List.of(figure("2")))).build(),
+            section("Later", new Block.Table(table), paragraph(figure("4"))));
+    assertThat(found.quoted())
+        .extracting(quote -> quote.figure().text(), QuotedFigure::place)
+        .containsExactly(
+            tuple("1", "Figure 2"),
+            tuple("2", "Figure 2"),
+            tuple("3", "Table 1"),
+            tuple("4", "Later"));
+  }
+
+  @Test
+  void figuresPutToAnExpertAreNotQuoted() {
+    Commentary open =
+        Commentary.builder("k", Expert.builder("ada").name("Ada").build())
+            .heading("To come")
+            .topic(List.of(figure("1")))
+            .figures(
+                List.of(
+                    new Commentary.FigureGroup(
+                        List.of(figure("2")), List.of(List.of(figure("3"))))))
+            .build();
+    assertThat(contents(open).quoted()).isEmpty();
+    Commentary written = open.toBuilder().comment(List.of(paragraph(figure("4")))).build();
+    assertThat(contents(written).quoted())
+        .extracting(quote -> quote.figure().text())
+        .containsExactly("4");
   }
 
   @Test

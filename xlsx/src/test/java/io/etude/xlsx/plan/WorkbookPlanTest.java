@@ -276,6 +276,53 @@ class WorkbookPlanTest {
   }
 
   @Test
+  void tablesOfTheArticleHaveTableObjectsOfTheirOwn() {
+    StatTable byAge = table("use", "Use", "t-by-age");
+    StatTable total =
+        StatTable.of("t-total", USE.subject())
+            .title(USE.title())
+            .columns(USE.columns().subList(0, 1))
+            .rows(USE.rows())
+            .cells(USE::cell)
+            .build();
+    StatTable again = table("use", "Use", "t-again");
+    Report report =
+        report(
+                study(),
+                new Block.Table(byAge),
+                new Block.Table(total),
+                new Block.Table(again),
+                chart("c", "use").build())
+            .tables(List.of(USE, WAYS))
+            .build();
+    List<String> objects =
+        pages(report, true, false).stream()
+            .flatMap(page -> page.lay().overlays(Overlay.NamedTable.class).stream())
+            .map(Overlay.NamedTable::name)
+            .toList();
+    assertThat(objects)
+        .doesNotHaveDuplicates()
+        .contains("shares_use_age", "shares_use_total", "shares_use_age_2", "shares_use")
+        .contains("shares_ways", "counts_use", "Figure_1");
+  }
+
+  @Test
+  void differencesHaveASheetIfThereIsOne() {
+    StatTable equal =
+        StatTable.of("t-equal", WAYS.subject())
+            .title(WAYS.title())
+            .columns(WAYS.columns().subList(0, 1))
+            .rows(WAYS.rows())
+            .cells(WAYS::cell)
+            .build();
+    Report.Builder report = report(study());
+    assertThat(names(pages(report.tables(List.of(equal)).build(), true, false)))
+        .doesNotContain("Significant differences");
+    assertThat(names(pages(report.tables(List.of(equal, USE)).build(), true, false)))
+        .contains("Significant differences");
+  }
+
+  @Test
   void problemsAndCommentsHaveSheets() {
     DataProblem problem =
         DataProblem.builder("duplicateId")

@@ -2,10 +2,12 @@ package io.etude.xlsx.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.document.Report;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.study.Conventions;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -86,6 +88,48 @@ class AccessibleTablesTest {
             "[x] Base below 30: too small, the figure is not published.",
             "[u] Base below 100: to be read with caution.",
             "[c] Withheld to protect respondents.");
+  }
+
+  @Test
+  void lowBasesAreExplainedAsTheStudyTreatsThem() {
+    Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    WorkbookContext context = PrintedTables.context(Profile.ACCESSIBLE, Percentages.VALUES, flag);
+    assertThat(Legend.all(context))
+        .containsExactly(
+            "[c] Withheld to protect respondents.",
+            "[u] Base below 30: too few answers to interpret.",
+            "[u] Base below 100: to be read with caution.",
+            "[z] Not applicable: there is no such figure.");
+    assertThat(explained(Mark.LOW_BASE, context))
+        .containsExactly("[u] Base below 30: too few answers to interpret.");
+    assertThat(explained(Mark.SMALL_BASE, context))
+        .containsExactly("[u] Base below 100: to be read with caution.");
+    assertThat(explained(Mark.LOW_BASE, CONTEXT))
+        .as("a base whose figures are withheld")
+        .containsExactly("[u] Base below 100: to be read with caution.");
+    assertThat(Legend.all(CONTEXT))
+        .contains("[x] Base below 30: too small, the figure is not published.");
+  }
+
+  @Test
+  void completeResultsWithholdNothing() {
+    Report complete = Report.of(CONTEXT.report().results().complete()).build();
+    WorkbookContext context = PrintedTables.context(Profile.ACCESSIBLE, complete);
+    assertThat(Legend.all(context))
+        .contains("[u] Base below 30: too few answers to interpret.")
+        .noneMatch(line -> line.startsWith("[x]"));
+  }
+
+  /** The signs of a table with all its figures, one column of which has a mark. */
+  private static List<String> explained(Mark mark, WorkbookContext context) {
+    StatTable table =
+        PrintedTables.table()
+            .columns(List.of(PrintedTables.column("total", "All", "", -1, mark)))
+            .spanners(List.of())
+            .cells((row, column, measure) -> PrintedTables.percent(0.5))
+            .build();
+    AccessibleTable shares = new AccessibleTable(context, table, Part.SHARES, SHOWN);
+    return Legend.signs(table, shares, context);
   }
 
   @Test

@@ -356,14 +356,14 @@ class PresentationTablesTest {
         .containsExactly(
             "Letters: significantly higher than the column of that letter (capital: at 2.5%;"
                 + " small: at 10%).",
-            "** Base below 20: too small to be relied on.",
+            "** Base below 20: too few answers to interpret.",
             "* Base below 50: to be read with caution.",
             "[c] Withheld to protect respondents.");
     assertThat(Legend.all(context))
         .containsExactly(
             "[c] Withheld to protect respondents.",
             "– Not applicable: there is no such figure.",
-            "** Base below 20: too small to be relied on.",
+            "** Base below 20: too few answers to interpret.",
             "* Base below 50: to be read with caution.");
   }
 

@@ -1,0 +1,73 @@
+package io.etude.xlsx.chart;
+
+import static io.etude.xlsx.testing.PrintedTables.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ColorRole;
+import io.etude.document.text.Inline;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.TableId;
+import io.etude.xlsx.Percentages;
+import io.etude.xlsx.Profile;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.testing.PrintedTables;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which tables the notes of charts refer to. */
+class ChartNotesTest {
+
+  private final WorkbookContext context =
+      PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES);
+
+  private static Mark mark(TableId table) {
+    FigureRef figure =
+        new FigureRef(
+            table.figure("good", "total"),
+            FigureRef.Kind.SHARE,
+            Optional.of(new Estimate(0.5, 0.1, 44, Optional.empty())),
+            OptionalLong.of(45),
+            Set.of());
+    return new Mark("Good", "50%", figure, ColorRole.ORDINARY);
+  }
+
+  private List<String> notes(TableId... tables) {
+    context.blocks().number("t-first", "Table 3.2");
+    context.blocks().number("t-other", "Table 4.1");
+    List<Mark> marks = Stream.of(tables).map(ChartNotesTest::mark).toList();
+    Chart chart =
+        Chart.builder("c", new ChartSpec.Bars(marks, List.of()))
+            .title("Chart")
+            .alt("A.")
+            .table("t-first")
+            .notes(
+                List.of(
+                    text("Base: 45."),
+                    List.of(
+                        new Inline.Reference("t-first"),
+                        new Inline.Text(", "),
+                        new Inline.Reference("t-other"))))
+            .build();
+    return ChartNotes.of(chart, context);
+  }
+
+  @Test
+  void aChartOfOneItemRefersToItsTable() {
+    assertThat(notes(TableId.of("leaders", "blair"), TableId.of("leaders", "blair").by("age")))
+        .containsExactly("Base: 45.", "Table 3.2, Table 4.1");
+  }
+
+  @Test
+  void aChartOfSeveralItemsRefersToTheTableOfAll() {
+    assertThat(notes(TableId.of("leaders", "blair"), TableId.of("leaders", "hague")))
+        .containsExactly("Base: 45.", "Table 3, Table 4.1");
+  }
+}
