@@ -27,6 +27,7 @@ import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,9 @@ import java.util.stream.Collectors;
 
 /** Makes the results of a study from its sums. */
 final class ResultsMaker {
+  /** Half of the last decimal that a margin of error is printed with. */
+  private static final double ROUNDING = 0.0005;
+
   private final Plan plan;
   private final Part part;
   private final Map<DataRule, DataPolicy> policies;
@@ -152,11 +156,13 @@ final class ResultsMaker {
       List<ResultTable> tables, List<Finding> findings, List<DataProblem> problems) {
     tables.stream().filter(t -> t.segment().isEmpty()).forEach(this::noteDesignEffects);
     double designEffect = designEffect();
+    double margin = marginOfError(designEffect);
     return Results.of(plan.study())
         .tables(tables)
         .respondents(part.weights().rows())
         .weights(weightReport())
-        .marginOfError(marginOfError(designEffect))
+        .marginOfError(margin)
+        .worstCaseMargin(isWorstCase(margin, designEffect))
         .designEffect(designEffect)
         .findings(findings)
         .problems(problems);
@@ -176,16 +182,24 @@ final class ResultsMaker {
     return n == 0 ? kish : Math.max(kish, (sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
   }
 
-  /** t·√(deff/4n), the worst case, for all respondents. */
+  /** t·√(deff/4n), for all respondents. */
   private double marginOfError(double designEffect) {
-    double[] present = new double[part.groups().size()];
-    for (int g = 0; g < present.length; g++) {
-      present[g] = part.groups().rows()[g];
-    }
-    int df = maker.variance().df(present);
+    int df = df();
     return df < 1
         ? Double.NaN
         : maker.intervals().t(df) * Math.sqrt(designEffect / (4.0 * part.weights().rows()));
+  }
+
+  /** Degrees of freedom of all respondents. */
+  private int df() {
+    return maker.variance().df(Arrays.stream(part.groups().rows()).asDoubleStream().toArray());
+  }
+
+  /** Whether no interval of a share of all respondents reaches further, but for rounding. */
+  private boolean isWorstCase(double margin, double designEffect) {
+    long n = part.weights().rows();
+    return Double.isNaN(margin)
+        || maker.intervals().longestArm(n, designEffect, df()) <= margin + ROUNDING;
   }
 
   private Optional<WeightReport> weightReport() {

@@ -30,13 +30,16 @@ final class ReportDirectives {
 
   private final Context context;
   private final List<StatTable> tables;
-  private final ResultsDetail detail;
+  private final Optional<ResultsDetail> detail;
   private final Commentaries commentaries;
   private final DirectiveNames names;
   private int sidebars;
 
   ReportDirectives(
-      Context context, List<StatTable> tables, ResultsDetail detail, Commentaries commentaries) {
+      Context context,
+      List<StatTable> tables,
+      Optional<ResultsDetail> detail,
+      Commentaries commentaries) {
     this.context = context;
     this.tables = tables;
     this.detail = detail;
@@ -232,11 +235,12 @@ final class ReportDirectives {
   private List<Block> results(Directive directive) {
     directive.expectKeys("title", "detail");
     directive.expectNoContent();
+    Optional<ResultsDetail> asked = directive.choice("detail", ResultsDetail.class);
     return List.of(
         StandardPlan.results(
             context,
             tables,
-            directive.choice("detail", ResultsDetail.class).orElse(detail),
+            detail.or(() -> asked).orElse(ResultsDetail.SUMMARY),
             directive.prose("title")));
   }
 

@@ -78,7 +78,7 @@ public final class StudyReport {
     private Brand brand = Brand.DEFAULT;
     private Optional<Function<Narrative, Article>> template;
     private FullResults fullResults = FullResults.INCLUDED;
-    private ResultsDetail resultsDetail = ResultsDetail.SUMMARY;
+    private Optional<ResultsDetail> resultsDetail = Optional.empty();
     private StatTable.Content tableContent = StatTable.Content.SHARES;
     private List<Comment> comments = List.of();
     private Map<String, Object> parameters = Map.of();
@@ -107,6 +107,10 @@ public final class StudyReport {
       directives = other.directives;
       access = other.access;
       limits = other.limits;
+    }
+
+    private ResultsDetail detail() {
+      return resultsDetail.orElse(ResultsDetail.SUMMARY);
     }
 
     private StudyFiles files(Study study) {
@@ -226,12 +230,12 @@ public final class StudyReport {
   }
 
   /**
-   * With the section of all results in this detail, where the template asks for no other. Default:
-   * {@link ResultsDetail#SUMMARY}.
+   * With the section of all results in this detail, whatever the template asks for. Default: as the
+   * template says, else {@link ResultsDetail#SUMMARY}.
    */
   public StudyReport resultsDetail(ResultsDetail value) {
     requireNonNull(value, "resultsDetail");
-    return with(o -> o.resultsDetail = value);
+    return with(o -> o.resultsDetail = Optional.of(value));
   }
 
   /**
@@ -329,12 +333,12 @@ public final class StudyReport {
     Map<Object, Place> places = Map.of();
     if (options.template.isPresent()) {
       Article article = article(context, tables, commentaries, options.template.get());
-      TemplatePlan plan = new TemplatePlan(context, tables, options.resultsDetail);
+      TemplatePlan plan = new TemplatePlan(context, tables, options.detail());
       report.front(plan.front(article)).blocks(plan.blocks(article));
       diagnostics.addAll(article.diagnostics());
       places = article.places();
     } else {
-      StandardPlan plan = new StandardPlan(context, tables, options.resultsDetail, commentaries);
+      StandardPlan plan = new StandardPlan(context, tables, options.detail(), commentaries);
       report.front(plan.front()).blocks(plan.blocks());
     }
     Report built = report.diagnostics(diagnostics).build();

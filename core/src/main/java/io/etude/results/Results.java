@@ -28,6 +28,7 @@ public final class Results {
   private final long respondents;
   private final Optional<WeightReport> weights;
   private final double marginOfError;
+  private final boolean worstCaseMargin;
   private final double designEffect;
   private final List<Finding> findings;
   private final List<DataProblem> problems;
@@ -53,6 +54,7 @@ public final class Results {
     respondents = builder.respondents;
     weights = builder.weights;
     marginOfError = builder.marginOfError;
+    worstCaseMargin = builder.worstCaseMargin;
     designEffect = builder.designEffect;
     tables =
         published
@@ -102,11 +104,20 @@ public final class Results {
   }
 
   /**
-   * Worst-case margin of error of a share of all respondents, t·√(deff/4n), between 0 and 1; NaN
+   * Margin of error of a share of one half of all respondents, t·√(deff/4n), between 0 and 1; NaN
    * where the design leaves no degree of freedom.
    */
   public double marginOfError() {
     return marginOfError;
+  }
+
+  /**
+   * Whether the margin of error is the worst case: the intervals of all shares between 0 and 1, by
+   * the study's method and with its design effect, are as long at most, but for 0.05 points. In
+   * small studies some are longer.
+   */
+  public boolean isWorstCaseMargin() {
+    return worstCaseMargin;
   }
 
   /**
@@ -195,6 +206,7 @@ public final class Results {
         && respondents == results.respondents
         && weights.equals(results.weights)
         && Double.compare(marginOfError, results.marginOfError) == 0
+        && worstCaseMargin == results.worstCaseMargin
         && Double.compare(designEffect, results.designEffect) == 0
         && findings.equals(results.findings)
         && problems.equals(results.problems);
@@ -223,6 +235,7 @@ public final class Results {
     private long respondents;
     private Optional<WeightReport> weights = Optional.empty();
     private double marginOfError = Double.NaN;
+    private boolean worstCaseMargin = true;
     private double designEffect = 1;
     private List<Finding> findings = List.of();
     private Optional<List<Finding>> unsuppressedFindings = Optional.empty();
@@ -260,9 +273,15 @@ public final class Results {
       return this;
     }
 
-    /** Worst-case margin of error of a share, between 0 and 1. Default: NaN. */
+    /** Margin of error of a share of one half, between 0 and 1. Default: NaN. */
     public Builder marginOfError(double value) {
       marginOfError = value;
+      return this;
+    }
+
+    /** Whether no other share has a larger margin of error. Default: true. */
+    public Builder worstCaseMargin(boolean value) {
+      worstCaseMargin = value;
       return this;
     }
 

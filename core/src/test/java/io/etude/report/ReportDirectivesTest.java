@@ -18,6 +18,8 @@ import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Expert;
 import io.etude.study.Study;
+import io.etude.testing.ReportText;
+import io.etude.testing.SampleResults;
 import io.etude.testing.TinyStudy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -296,6 +298,21 @@ class ReportDirectivesTest {
     assertThat(Inline.plain(section.title())).isEqualTo("Figures");
     assertThat(Inline.plain(((Block.Section) first("::: results\n:::\n")).title()))
         .isEqualTo("All the results");
+  }
+
+  /** What is asked for in Java or on the command line counts, then what the template asks for. */
+  @Test
+  void theDetailOfTheResultsIsThatOfTheReportBeforeThatOfItsTemplate() {
+    StudyReport summary =
+        StudyReport.of(SampleResults.gazette()).template("::: results detail=summary\n:::\n");
+    StudyReport silent = StudyReport.of(SampleResults.gazette()).template("::: results\n:::\n");
+    String full = results(silent.resultsDetail(ResultsDetail.FULL));
+    assertThat(results(silent)).isEqualTo(results(summary)).isNotEqualTo(full);
+    assertThat(results(summary.resultsDetail(ResultsDetail.FULL))).isEqualTo(full);
+  }
+
+  private static String results(StudyReport report) {
+    return ReportText.of(report.build());
   }
 
   @Test

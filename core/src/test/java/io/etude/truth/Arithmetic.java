@@ -450,7 +450,11 @@ final class Arithmetic {
       double trials = study.psu == null ? n : unitsIn(unit, column);
       return ReferenceDistributions.exact(Math.rint(p), trials);
     }
-    double v = variance(row, unit, in);
+    return interval(p, variance(row, unit, in), df, (int) size(unit, in).units, n);
+  }
+
+  /** The interval of a share with the variance v, of so many people, who count as n. */
+  double[] interval(double p, double v, int df, int base, double n) {
     double t = ReferenceDistributions.t(df, 0.95);
     double z = ReferenceDistributions.NORMAL.inverseCumulativeProbability(0.975);
     switch (study.intervals) {
@@ -461,7 +465,6 @@ final class Arithmetic {
         double arm = z * Math.sqrt(p * (1 - p) / n + z * z / 4 / n / n) / (1 + z * z / n);
         return new double[] {middle - arm, middle + arm};
       case BETA:
-        int base = (int) size(unit, in).units;
         double ratio = ReferenceDistributions.t(base - 1, 0.95) / t;
         return ReferenceDistributions.exact(p, p * (1 - p) / v * ratio * ratio);
       default:

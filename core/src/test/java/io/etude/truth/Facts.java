@@ -448,6 +448,22 @@ final class Facts {
         : ReferenceDistributions.t(df, 0.95) * Math.sqrt(designEffect() / (4.0 * study.n));
   }
 
+  /** The longest arm of all shares of everybody, each with the study's design effect. */
+  double longestArm() {
+    double[] everybody = new double[study.n];
+    Arrays.fill(everybody, 1);
+    int df = arithmetic.df(everybody);
+    double deff = designEffect();
+    double longest = 0;
+    for (int k = 1; k < study.n; k++) {
+      double p = (double) k / study.n;
+      double v = deff * p * (1 - p) / (study.n - 1);
+      double[] ends = arithmetic.interval(p, v, df, study.n, study.n / deff);
+      longest = Math.max(longest, Math.max(p - ends[0], ends[1] - p));
+    }
+    return longest;
+  }
+
   int decimals() {
     return study.decimals.orElse(Math.sqrt(designEffect() / (4.0 * study.n)) < 0.003 ? 1 : 0);
   }

@@ -42,7 +42,7 @@ final class MethodCheck extends Check {
       }
       case WEIGHTS_RAKED ->
           court.expect(Fault.WRONG_NAME, WHERE, sentence, one.get("targets"), text(study.rakedTo));
-      case MARGIN_RANDOM, MARGIN_NOT_RANDOM -> {
+      case MARGIN_RANDOM, MARGIN_NOT_RANDOM, MARGIN_RANDOM_HALF, MARGIN_NOT_RANDOM_HALF -> {
         if (study.minimumCell > 0) {
           // the median design effect is that of the shares that are not hidden
           return;
@@ -183,12 +183,9 @@ final class MethodCheck extends Check {
         Saying.WEIGHTS_FIXED,
         Saying.WEIGHTS_FIXED_RAKED);
     boolean margin = facts.margin() > 0;
-    one(
-        !margin ? null : study.random ? Saying.MARGIN_RANDOM : Saying.MARGIN_NOT_RANDOM,
-        Saying.MARGIN_RANDOM,
-        Saying.MARGIN_NOT_RANDOM);
     double effect = facts.designEffect();
     boolean exact = study.minimumCell == 0 && ofDesignEffect() == Fault.WRONG_FIGURE;
+    margin(margin, exact);
     if (Math.abs(effect - 1.005) > 1e-6 && exact) {
       one(margin && effect > 1.005 ? Saying.MARGIN_DEFF : null, Saying.MARGIN_DEFF);
     }
@@ -252,6 +249,25 @@ final class MethodCheck extends Check {
       one(skewed ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
     }
     one(study.remark.isEmpty() ? null : Saying.REMARK, Saying.REMARK);
+  }
+
+  /** The margin is said to be the largest where the intervals of all shares are as long at most. */
+  private void margin(boolean margin, boolean exact) {
+    double excess = margin ? facts.longestArm() - facts.margin() : 0;
+    boolean known = exact && Math.abs(excess - 0.0005) > 1e-6;
+    boolean half =
+        known
+            ? excess > 0.0005
+            : said.contains(Saying.MARGIN_RANDOM_HALF)
+                || said.contains(Saying.MARGIN_NOT_RANDOM_HALF);
+    Saying random = half ? Saying.MARGIN_RANDOM_HALF : Saying.MARGIN_RANDOM;
+    Saying notRandom = half ? Saying.MARGIN_NOT_RANDOM_HALF : Saying.MARGIN_NOT_RANDOM;
+    one(
+        !margin ? null : study.random ? random : notRandom,
+        Saying.MARGIN_RANDOM,
+        Saying.MARGIN_NOT_RANDOM,
+        Saying.MARGIN_RANDOM_HALF,
+        Saying.MARGIN_NOT_RANDOM_HALF);
   }
 
   /** What is told of groups and editions is corrected, whatever holds for the marks of a row. */

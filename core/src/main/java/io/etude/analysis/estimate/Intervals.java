@@ -14,6 +14,9 @@ import java.util.Optional;
  * survey 4.4, {@code svyciprop}.
  */
 public final class Intervals {
+  /** So many shares between none and all show how long arms become. */
+  private static final int MAX_SHARES = 1000;
+
   private final Conventions.IntervalMethod method;
   private final double alpha;
   private final boolean clusters;
@@ -58,6 +61,27 @@ public final class Intervals {
       double effective,
       double units,
       boolean edge) {}
+
+  /**
+   * The longest arm of the intervals of all shares between none and all of so many respondents, if
+   * the design has the same effect on each.
+   */
+  public double longestArm(long respondents, double designEffect, int df) {
+    double effective = respondents / designEffect;
+    long steps = Math.min(respondents, MAX_SHARES);
+    double longest = 0;
+    for (long k = 1; 2 * k <= steps; k++) {
+      double p = (double) k / steps;
+      double variance = designEffect * p * (1 - p) / (respondents - 1);
+      Optional<Interval> interval =
+          share(new Share(p, variance, df, respondents, effective, 0, false));
+      if (interval.isPresent()) {
+        longest = Math.max(longest, p - interval.get().low());
+        longest = Math.max(longest, interval.get().high() - p);
+      }
+    }
+    return longest;
+  }
 
   /** The interval of a share by the study's method. */
   Optional<Interval> share(Share s) {

@@ -133,7 +133,8 @@ public final class DraftGuess {
             "text with "
                 + values(observed(profile, scale).size())
                 + lonely(label)
-                + order(List.of(profile)),
+                + order(List.of(profile))
+                + DraftJoined.whole(profile).orElse(""),
             List.of())
         : make(
             profile,

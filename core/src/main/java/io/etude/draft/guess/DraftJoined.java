@@ -6,8 +6,11 @@ import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.internal.yaml.YamlText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds texts that are several answers in one cell, as the forms of Google and Microsoft export
@@ -25,16 +30,17 @@ import java.util.regex.Pattern;
  * @param options the answers, the most frequent first
  * @param missing those that are no answers
  * @param others whether there are rarer texts besides
+ * @param fixed those that stand in the same company wherever they occur
  */
 record DraftJoined(
-    String separator, List<String> options, List<MissingCode> missing, boolean others) {
+    String separator,
+    List<String> options,
+    List<MissingCode> missing,
+    boolean others,
+    List<String> fixed) {
 
   /** In order of preference; a comma may stand within an answer, so it comes last. */
   private static final List<String> SEPARATORS = List.of(";", "|", "\n", ", ", ",");
-
-  /** Such as {@code (19,39]}, as R names the ranges of a number. */
-  private static final Pattern INTERVAL =
-      Pattern.compile("[(\\[] ?-?[\\dInf.e+]+, ?-?[\\dInf.e+]+[)\\]]");
 
   /** A comma that is no part of a number, such as that of "1,000 to 1,999" or "0,5 litre". */
   private static final Pattern COMMA = Pattern.compile("(?<!\\d),|,(?!\\d)");
@@ -69,13 +75,23 @@ record DraftJoined(
     return new DraftQuestion(
         id,
         DraftQuestion.MULTIPLE,
-        "cells hold several texts that recur",
+        "cells hold several texts that recur" + doubt(),
         DraftNames.title(profile.name(), label, language),
         label,
         List.of(profile),
         new DraftScale(categories, missing, 0),
         List.of(),
         lines);
+  }
+
+  /** Names what may be a part of an answer only. */
+  private String doubt() {
+    return fixed.isEmpty()
+        ? ""
+        : "; "
+            + fixed.stream().map(part -> '"' + part + '"').collect(Collectors.joining(", "))
+            + (fixed.size() == 1 ? " stands" : " stand")
+            + " in one kind of cell only: check that this is an answer by itself";
   }
 
   static Optional<DraftJoined> of(DraftProfile profile) {
@@ -85,32 +101,42 @@ record DraftJoined(
         .findFirst();
   }
 
+  /** What a draft says of answers that hold a separator and are no lists; else empty. */
+  static Optional<String> whole(DraftProfile profile) {
+    return SEPARATORS.stream()
+        .filter(separator -> hasSeveral(cells(profile, separator)))
+        .findFirst()
+        .map(
+            separator ->
+                "; cells with "
+                    + YamlText.quoted(separator.strip())
+                    + " are one answer each, since their parts do not recur with others: where they"
+                    + " are lists, write \"type: multiple\" and a \"separator\"");
+  }
+
   private static Optional<DraftJoined> of(DraftProfile profile, String separator) {
-    Map<List<String>, Long> cells = new LinkedHashMap<>();
-    long several = 0;
-    long filled = 0;
-    boolean codes = profile.counts().keySet().stream().anyMatch(c -> CODES.matcher(c).matches());
-    Pattern cut =
-        separator.equals(",") && !codes ? COMMA : Pattern.compile(separator, Pattern.LITERAL);
-    for (Map.Entry<String, Long> entry : profile.counts().entrySet()) {
-      List<String> parts = cut(entry.getKey(), cut);
-      cells.merge(parts, entry.getValue(), Long::sum);
-      filled += entry.getValue();
-      several += parts.size() > 1 ? entry.getValue() : 0;
-    }
-    if (several < 3 || several < SEVERAL * filled) {
+    Map<List<String>, Long> cells = cells(profile, separator);
+    if (!hasSeveral(cells)) {
       return Optional.empty();
     }
     cells = together(cells, separator);
+    if (!hasSeveral(cells) || isTable(cells.keySet())) {
+      return Optional.empty();
+    }
     Map<String, Long> counts = new LinkedHashMap<>();
+    Map<String, Set<Set<String>>> companies = new LinkedHashMap<>();
     Set<String> joined = new LinkedHashSet<>();
     cells.forEach(
         (parts, count) -> {
-          parts.forEach(part -> counts.merge(part, count, Long::sum));
+          for (String part : parts) {
+            counts.merge(part, count, Long::sum);
+            companies.computeIfAbsent(part, key -> new HashSet<>()).add(Set.copyOf(parts));
+          }
           if (parts.size() > 1) {
             joined.addAll(parts);
           }
         });
+    long filled = filled(cells);
     long enough = Math.max(2, filled / 100);
     List<String> frequent =
         counts.entrySet().stream()
@@ -120,18 +146,65 @@ record DraftJoined(
             .toList();
     long covered = frequent.stream().mapToLong(counts::get).sum();
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    List<String> parts = frequent.stream().filter(joined::contains).toList();
+    List<String> fixed = parts.stream().filter(part -> companies.get(part).size() == 1).toList();
     boolean list =
         frequent.size() >= 2
             && frequent.size() <= MOST_OPTIONS
             && covered >= COVERED * all
             && frequent.stream().allMatch(text -> text.length() <= LONGEST)
-            && frequent.stream().filter(joined::contains).count() * 2 >= frequent.size();
+            && parts.size() * 2 >= frequent.size()
+            && fixed.size() * 2 < parts.size();
     return list
-        ? Optional.of(split(separator, frequent, counts.size() > frequent.size()))
+        ? Optional.of(split(separator, frequent, counts.size() > frequent.size(), fixed))
         : Optional.empty();
   }
 
-  private static DraftJoined split(String separator, List<String> frequent, boolean others) {
+  /** The parts of all cells, and how many rows have them. */
+  private static Map<List<String>, Long> cells(DraftProfile profile, String separator) {
+    boolean codes = profile.counts().keySet().stream().anyMatch(c -> CODES.matcher(c).matches());
+    Pattern cut =
+        separator.equals(",") && !codes ? COMMA : Pattern.compile(separator, Pattern.LITERAL);
+    Map<List<String>, Long> cells = new LinkedHashMap<>();
+    profile.counts().forEach((cell, count) -> cells.merge(cut(cell, cut), count, Long::sum));
+    return cells;
+  }
+
+  private static long filled(Map<List<String>, Long> cells) {
+    return cells.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Whether so many rows have several parts that they may be lists. */
+  private static boolean hasSeveral(Map<List<String>, Long> cells) {
+    long several =
+        cells.entrySet().stream()
+            .filter(cell -> cell.getKey().size() > 1)
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return several >= 3 && several >= SEVERAL * filled(cells);
+  }
+
+  /**
+   * Whether all cells have the same number of parts and each part one place of its own, as in "yes,
+   * surely", "yes, perhaps", "no, surely" and "no, perhaps": these are facts side by side.
+   */
+  private static boolean isTable(Set<List<String>> cells) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    Set<Integer> sizes = new HashSet<>();
+    for (List<String> parts : cells) {
+      sizes.add(parts.size());
+      for (int i = 0; i < parts.size(); i++) {
+        Integer place = places.putIfAbsent(parts.get(i), i);
+        if (place != null && place != i) {
+          return false;
+        }
+      }
+    }
+    return sizes.size() == 1;
+  }
+
+  private static DraftJoined split(
+      String separator, List<String> frequent, boolean others, List<String> fixed) {
     List<String> options = new ArrayList<>();
     List<MissingCode> missing = new ArrayList<>();
     for (String text : frequent) {
@@ -140,28 +213,53 @@ record DraftJoined(
               kind -> missing.add(new MissingCode(text, Label.EMPTY, kind)),
               () -> options.add(text));
     }
-    return new DraftJoined(separator, options, missing, others);
+    return new DraftJoined(separator, options, missing, others, fixed);
   }
 
+  /** The parts of a cell; what stands in brackets is not divided. */
   private static List<String> cut(String cell, Pattern separator) {
-    if (INTERVAL.matcher(cell).matches()) {
-      return List.of(cell);
+    BitSet bracketed = bracketed(cell);
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    Matcher matcher = separator.matcher(cell);
+    while (matcher.find()) {
+      if (!bracketed.get(matcher.start())) {
+        parts.add(cell.substring(start, matcher.start()));
+        start = matcher.end();
+      }
     }
-    return Arrays.stream(separator.split(cell))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .toList();
+    parts.add(cell.substring(start));
+    return parts.stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
   }
 
-  /** Joins neighbours that never come apart: an answer that has the separator inside. */
+  /** The places within brackets that are closed, be it as {@code (19,39]}, as R names ranges. */
+  private static BitSet bracketed(String cell) {
+    BitSet places = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '(' || c == '[') {
+        open.push(i);
+      } else if ((c == ')' || c == ']') && !open.isEmpty()) {
+        places.set(open.pop(), i);
+      }
+    }
+    return places;
+  }
+
+  /**
+   * Joins neighbours that never come apart, in two rows at least: an answer that has the separator
+   * inside.
+   */
   private static Map<List<String>, Long> together(Map<List<String>, Long> cells, String separator) {
     Map<String, Set<String>> after = new LinkedHashMap<>();
     Map<String, Set<String>> before = new LinkedHashMap<>();
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    for (List<String> parts : cells.keySet()) {
+    Map<String, Long> seen = new LinkedHashMap<>();
+    for (Map.Entry<List<String>, Long> cell : cells.entrySet()) {
+      List<String> parts = cell.getKey();
       for (int i = 0; i < parts.size(); i++) {
         String part = parts.get(i);
-        seen.merge(part, 1, Integer::sum);
+        seen.merge(part, cell.getValue(), Long::sum);
         after
             .computeIfAbsent(part, key -> new LinkedHashSet<>())
             .add(i + 1 < parts.size() ? parts.get(i + 1) : "");

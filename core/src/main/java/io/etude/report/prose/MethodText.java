@@ -313,7 +313,8 @@ public final class MethodText {
           case NON_PROBABILITY -> "method.margin.notRandom";
           case UNKNOWN -> "method.margin.unknown";
         };
-    sentences.add(context.phrases().say(key, values));
+    String of = context.results().isWorstCaseMargin() ? "" : ".half";
+    sentences.add(context.phrases().say(key + of, values));
     if (context.results().designEffect() > 1.005) {
       sentences.add(context.phrases().say("method.margin.deff", values));
     }

@@ -120,20 +120,66 @@ class MethodTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "PROBABILITY|Margin of error: at most ±9.9 points at the 95% confidence level.",
+        "PROBABILITY|Margin of error: at most ±4.9 points at the 95% confidence level.",
         "NON_PROBABILITY|The sample is not random. If it were, the margin of error would be at most"
-            + " ±9.9 points",
-        "UNKNOWN|If the sample is random, the margin of error is at most ±9.9 points at the 95%"
+            + " ±4.9 points",
+        "UNKNOWN|If the sample is random, the margin of error is at most ±4.9 points at the 95%"
       })
   void theMarginOfErrorIsThatOfAHalf(Methodology.Sampling sampling, String text) {
-    // 1.984 · √(1 / 400)
-    assertThat(box(Methodology.builder().sampling(sampling)).get("Precision"))
+    Study.Builder study = study().methodology(Methodology.builder().sampling(sampling).build());
+    // 1.966 · √(1 / 1600)
+    assertThat(TinyStudy.of(study, "q", "200 y", "200 n").method().get("Precision"))
         .startsWith(text)
-        .contains("a share of 50% of all respondents")
+        .contains("the worst case, a share of 50% of all respondents")
         .endsWith(
             "Confidence intervals are made on the logit of the share with the standard error of a"
                 + " simple random sample.")
         .doesNotContain("design effect");
+  }
+
+  /** Of 12 respondents the interval of a small share reaches up to 41.7 points further. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PROBABILITY|Margin of error: ±31.8 points at the 95% confidence level, for a share of 50%"
+            + " of all respondents.",
+        "NON_PROBABILITY|The sample is not random. If it were, the margin of error would be ±31.8"
+            + " points at the 95% confidence level, for a share of 50% of all respondents.",
+        "UNKNOWN|If the sample is random, the margin of error is ±31.8 points at the 95%"
+            + " confidence level, for a share of 50% of all respondents."
+      })
+  void whereOtherSharesHaveLongerIntervalsItIsNotTheWorstCase(
+      Methodology.Sampling sampling, String text) {
+    Study.Builder study = study().methodology(Methodology.builder().sampling(sampling).build());
+    assertThat(TinyStudy.of(study, "q", "4 y", "8 n").method().get("Precision"))
+        .startsWith(text)
+        .doesNotContain("at most", "worst");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "XLOGIT, 160, 180",
+    "WALD, 90, 120",
+    "BETA, 900, 1200",
+  })
+  void howSmallASampleMayBeForTheWorstCaseFollowsFromItsIntervals(
+      Conventions.IntervalMethod method, int fewer, int more) {
+    Study.Builder study = study().conventions(Conventions.builder().interval(method).build());
+    assertThat(TinyStudy.of(study, "q", fewer / 2 + " y", fewer / 2 + " n").results())
+        .returns(false, Results::isWorstCaseMargin);
+    assertThat(TinyStudy.of(study, "q", more / 2 + " y", more / 2 + " n").results())
+        .returns(true, Results::isWorstCaseMargin);
+  }
+
+  /** Wilson's intervals are longest about a half, and never longer than the margin. */
+  @Test
+  void byWilsonTheMarginIsTheWorstCaseOfAnySample() {
+    Study.Builder study =
+        study()
+            .conventions(Conventions.builder().interval(Conventions.IntervalMethod.WILSON).build());
+    assertThat(TinyStudy.of(study, "q", "4 y", "8 n").method().get("Precision"))
+        .contains("at most ±31.8 points");
   }
 
   /** A study without strata and sampling units has no test or error that follows from them. */

@@ -16,6 +16,12 @@ final class BlockNames {
   /** So many characters tell a block from others. */
   private static final int LENGTH = 60;
 
+  /** White of this part of the type size is a space to a reader. */
+  private static final double SPACE = 0.12;
+
+  /** A baseline that is further off, in type sizes, is that of another line. */
+  private static final double LINE = 0.6;
+
   private static final String SOFT_HYPHEN = "\u00ad";
 
   private BlockNames() {}
@@ -43,25 +49,57 @@ final class BlockNames {
     };
   }
 
-  /** A name and the text that comes after it in the block; no more than is wanted. */
+  /** A name and the text of another line of the block; no more than is wanted. */
   static String join(String name, String more) {
+    return join(name, more, true);
+  }
+
+  private static String join(String name, String more, boolean apart) {
     if (name.length() >= LENGTH) {
       return name;
     }
-    boolean goesOn = name.endsWith(SOFT_HYPHEN);
-    String joined =
-        goesOn ? name.substring(0, name.length() - 1) + more.strip() : name + " " + more.strip();
-    return joined.strip();
+    if (name.endsWith(SOFT_HYPHEN)) {
+      return name.substring(0, name.length() - 1) + more.stripLeading();
+    }
+    boolean space = !apart || name.isEmpty() || endsWithSpace(name) || startsWithSpace(more);
+    return space ? name + more : name + " " + more;
+  }
+
+  private static boolean endsWithSpace(String text) {
+    return !text.isEmpty() && isSpace(text.charAt(text.length() - 1));
+  }
+
+  private static boolean startsWithSpace(String text) {
+    return text.isEmpty() || isSpace(text.charAt(0));
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Whether two runs don't touch on one line, so that a reader sees a space. */
+  private static boolean areApart(Item.Glyphs run, Item.Glyphs next) {
+    double size = Math.max(run.size(), next.size());
+    double after = Math.abs(next.x() - run.x() - run.width());
+    double before = Math.abs(run.x() - next.x() - next.width());
+    return Math.min(after, before) > SPACE * size || Math.abs(next.y() - run.y()) > LINE * size;
   }
 
   /** The names of the blocks on a page by their tags. */
   static Map<Tag, String> of(Page page) {
     Map<Tag, String> names = new IdentityHashMap<>();
+    Map<Tag, Item.Glyphs> last = new IdentityHashMap<>();
     for (Item item : page.items()) {
-      if (item.mark() instanceof Mark.Slot slot && item instanceof Item.Glyphs run) {
-        names.merge(block(slot.tag()), run.text().strip(), BlockNames::join);
+      if (item.mark() instanceof Mark.Slot slot
+          && item instanceof Item.Glyphs run
+          && !run.text().isEmpty()) {
+        Tag block = block(slot.tag());
+        Item.Glyphs before = last.put(block, run);
+        boolean apart = before != null && areApart(before, run);
+        names.merge(block, run.text(), (name, more) -> join(name, more, apart));
       }
     }
+    names.replaceAll((block, name) -> name.strip());
     return names;
   }
 

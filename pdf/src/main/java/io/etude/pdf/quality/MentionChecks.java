@@ -39,6 +39,10 @@ final class MentionChecks {
       return new Place(page, top, more.lastPage, foot, BlockNames.join(text, more.text));
     }
 
+    Place named(String name) {
+      return new Place(page, top, lastPage, bottom, name);
+    }
+
     boolean before(Place other) {
       return page < other.page || page == other.page && top < other.top;
     }
@@ -82,6 +86,8 @@ final class MentionChecks {
         }
       }
     }
+    Map<Tag, String> names = BlockNames.of(page);
+    places.replaceAll((block, place) -> place.named(names.getOrDefault(block, place.text)));
     return places;
   }
 

@@ -1,0 +1,88 @@
+package io.etude.draft.guess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
+import io.etude.dataset.Source;
+import io.etude.draft.CodebookDraft;
+import io.etude.study.Study;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cells are lists of answers where their parts recur in different company, else one answer. */
+class DraftListsTest {
+
+  /** A draft of one column, whose cells are given with bars between them. */
+  private static String yaml(String cells, int times) {
+    String rows = '"' + cells.replace("|", "\"\n\"") + "\"\n";
+    return CodebookDraft.of(Source.of("answers.csv", "\"picked\"\n" + rows.repeat(times))).yaml();
+  }
+
+  private static Question question(String yaml) {
+    return Study.parse(yaml).questions().get(0);
+  }
+
+  private static List<String> codes(Question question) {
+    return question.categories().stream().map(Category::code).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Managers, directors and senior officials|Professions (health, teaching, law)|Trades"
+            + "|Caring, leisure and other services|Never worked",
+        "Yes, often|Yes, rarely|No, never|No, thanks",
+        "Yes, surely|Yes, perhaps|No, surely|No, perhaps",
+        "Yes, a lot|Yes, a little|No",
+        "Lyon, France|Paris, France|Leeds, England|York, England",
+        "Health (doctor, nurse)|Health (doctor, other)|Law (judge, other)|Law (judge, nurse)",
+        "Directors; managers|Clerks; typists|None",
+      })
+  void partsThatDoNotRecurWithOthersAreOneAnswer(String cells) {
+    String yaml = yaml(cells, 6);
+    Question question = question(yaml);
+    assertThat(question).isInstanceOf(SingleQuestion.class);
+    assertThat(codes(question)).containsExactlyInAnyOrder(cells.split("\\|"));
+    boolean bracketed = cells.startsWith("Health");
+    assertThat(yaml.contains("are one answer each, since their parts do not recur with others"))
+        .isNotEqualTo(bracketed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bus, Tram|Bus|Tram, Bike|Bike|Bus, Bike",
+        "Bus, Tram|Bus, Bike|Tram, Bike",
+        "Bus; Tram|Bus|Tram; Bike|Bike|Bus; Bike",
+      })
+  void partsThatRecurWithOthersAreAnswersEvenOfFewRespondents(String cells) {
+    Question question = question(yaml(cells, 2));
+    assertThat(question).isInstanceOf(MultipleQuestion.class);
+    assertThat(codes(question)).containsExactlyInAnyOrder("Bus", "Tram", "Bike");
+  }
+
+  @Test
+  void aListMayHoldAnAnswerWithBracketsOrWithACommaOfItsOwn() {
+    Question question =
+        question(
+            yaml(
+                "Bus (line 1, 2)|Bus (line 1, 2), Tram|Tram, Bike|Bike|Cars, vans and the like"
+                    + "|Bike, Bus (line 1, 2)",
+                4));
+    assertThat(question).isInstanceOf(MultipleQuestion.class);
+    assertThat(codes(question))
+        .containsExactlyInAnyOrder("Bus (line 1, 2)", "Tram", "Bike", "Cars, vans and the like");
+  }
+
+  @Test
+  void aListNamesThePartsThatMayBelongToAnother() {
+    String yaml = yaml("Bus, Tram|Bus, Bike|Tram|Bike|Bike, Tram|Bus, boat or ship", 4);
+    assertThat(codes(question(yaml))).contains("boat or ship");
+    assertThat(yaml).contains("\"boat or ship\" stands in one kind of cell only: check that");
+  }
+}
