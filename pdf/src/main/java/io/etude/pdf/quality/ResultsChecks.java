@@ -76,9 +76,9 @@ final class ResultsChecks {
   }
 
   List<PageQuality.Measure> measures() {
-    double all = headings + rows;
-    double share = all == 0 ? 0 : headings / all;
-    List<String> place = List.of(headings + " of " + headings + " and " + rows + " lines");
+    long all = headings + rows;
+    double share = all == 0 ? 0 : headings / (double) all;
+    List<String> place = List.of(headings + " of " + all + " lines");
     return List.of(
         new PageQuality.Measure(PageMeasure.RESULTS_HEADINGS, share, all == 0 ? List.of() : place));
   }
