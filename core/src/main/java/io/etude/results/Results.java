@@ -113,8 +113,9 @@ public final class Results {
 
   /**
    * Whether the margin of error is the worst case: the intervals of all shares between 0 and 1, by
-   * the study's method and with its design effect, are as long at most, but for 0.05 points. In
-   * small studies some are longer.
+   * the study's method and with its design effect, are as long at most, but for 0.05 points, where
+   * a share or the rest stands for one respondent at least of a simple sample that is as precise.
+   * In small studies some are longer.
    */
   public boolean isWorstCaseMargin() {
     return worstCaseMargin;

@@ -457,6 +457,9 @@ final class Facts {
     double longest = 0;
     for (int k = 1; k < study.n; k++) {
       double p = (double) k / study.n;
+      if (Math.min(p, 1 - p) < deff / study.n - 1e-9) {
+        continue;
+      }
       double v = deff * p * (1 - p) / (study.n - 1);
       double[] ends = arithmetic.interval(p, v, df, study.n, study.n / deff);
       longest = Math.max(longest, Math.max(p - ends[0], ends[1] - p));

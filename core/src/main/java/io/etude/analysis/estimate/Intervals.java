@@ -14,6 +14,9 @@ import java.util.Optional;
  * survey 4.4, {@code svyciprop}.
  */
 public final class Intervals {
+  /** What arithmetic leaves of a whole number. */
+  private static final double ROUNDING = 1e-9;
+
   /** So many shares between none and all show how long arms become. */
   private static final int MAX_SHARES = 1000;
 
@@ -64,7 +67,8 @@ public final class Intervals {
 
   /**
    * The longest arm of the intervals of all shares between none and all of so many respondents, if
-   * the design has the same effect on each.
+   * the design has the same effect on each: of those that stand for one respondent at least of a
+   * simple sample that is as precise.
    */
   public double longestArm(long respondents, double designEffect, int df) {
     double effective = respondents / designEffect;
@@ -72,6 +76,9 @@ public final class Intervals {
     double longest = 0;
     for (long k = 1; 2 * k <= steps; k++) {
       double p = (double) k / steps;
+      if (p * effective < 1 - ROUNDING) {
+        continue;
+      }
       double variance = designEffect * p * (1 - p) / (respondents - 1);
       Optional<Interval> interval =
           share(new Share(p, variance, df, respondents, effective, 0, false));
