@@ -18,14 +18,14 @@ import java.util.Set;
  * others. "Something else" is always a bar, since no answer that is left out may be more frequent
  * than one that isn't.
  */
-public final class TopRows {
+final class TopRows {
 
-  /** A chart of fewer answers has all of them: leaving one out gains nothing. */
+  /** Where fewer would be left out the chart has all: leaving out one gains nothing. */
   private static final int FEWEST_LEFT_OUT = 2;
 
   private final Context context;
 
-  public TopRows(Context context) {
+  TopRows(Context context) {
     this.context = context;
   }
 
