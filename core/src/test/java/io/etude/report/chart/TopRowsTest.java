@@ -105,9 +105,9 @@ class TopRowsTest {
     assertThat(notes(chart)).contains("3 more answers, which nobody gave, are not drawn.");
   }
 
-  /** A hidden answer could be the most frequent. */
+  /** A note on one answer takes as much room as its bar. */
   @Test
-  void leavesNothingOutWhereNothingIsPublished() {
+  void leavesOutNoSingleAnswer() {
     assertThat(bars(chart(results(400, 200, 100, 50, 20, 9, 190), "top=5"))).hasSize(7);
   }
 
