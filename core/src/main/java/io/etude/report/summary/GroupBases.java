@@ -21,16 +21,11 @@ import java.util.TreeSet;
  */
 final class GroupBases {
 
-  /** A table prints no bases of its own if all are less below the largest than this part of it. */
-  private static final double NEAR = 0.05;
-
-  /** The same in a report where that spares many tables their own bases. */
-  private static final double WIDE = 0.1;
-
-  /** So many tables are many, if they are at least that part of all. */
-  private static final int MANY = 3;
-
-  private static final double MANY_OF_ALL = 0.25;
+  /**
+   * A table prints no bases of its own if all are less below the largest than this part of it: an
+   * interval from nine tenths of the answers is wider by a twentieth of itself.
+   */
+  static final double TOLERANCE = 0.1;
 
   /** Between the ends of a range. */
   static final String TO = "–";
@@ -52,23 +47,12 @@ final class GroupBases {
 
   private final Map<List<Object>, SummaryBanner> banners = new HashMap<>();
 
-  private final double tolerance;
-
   GroupBases(Context context, List<StatTable> tables) {
     this.context = context;
     cells = new GroupCells(context);
     for (StatTable table : tables) {
       byColumns.computeIfAbsent(key(table), k -> new ArrayList<>()).add(table);
     }
-    long near = tables.stream().filter(table -> others(table, NEAR).isEmpty()).count();
-    long wide = tables.stream().filter(table -> others(table, WIDE).isEmpty()).count();
-    boolean many = wide - near >= Math.max(MANY, MANY_OF_ALL * tables.size());
-    tolerance = many ? WIDE : NEAR;
-  }
-
-  /** How far a base may be below that of the heading without being said, as a part of that. */
-  double tolerance() {
-    return tolerance;
   }
 
   private List<Object> key(StatTable table) {
@@ -102,12 +86,17 @@ final class GroupBases {
           new SummaryBanner.Group(
               column.id(),
               cells.label(table, c),
+              cells.shortLabel(table, c),
               segments.indexOf(column.segment()),
               role(table, c),
               printed(usual, c)));
     }
     return new SummaryBanner(
-        segments.stream().map(s -> table.segments().get(s).label()).toList(), groups);
+        segments.stream().map(s -> segment(table.segments().get(s))).toList(), groups);
+  }
+
+  private static SummaryBanner.Segment segment(StatTable.Segment segment) {
+    return new SummaryBanner.Segment(segment.label(), segment.shortLabel());
   }
 
   private static ColorRole role(StatTable table, int column) {
@@ -129,7 +118,7 @@ final class GroupBases {
 
   /** Whether the bases of a table are those that its banner prints. */
   boolean isUsual(StatTable table) {
-    return sameAbsences(table, largest(table)) && others(table, tolerance).size() <= MAX_SAID;
+    return sameAbsences(table, largest(table)) && others(table).size() <= MAX_SAID;
   }
 
   private List<StatTable> usual(StatTable table) {
@@ -156,28 +145,24 @@ final class GroupBases {
 
   private Set<Integer> others(List<StatTable> tables) {
     Set<Integer> columns = new TreeSet<>();
-    tables.forEach(table -> columns.addAll(others(table, tolerance)));
+    tables.forEach(table -> columns.addAll(others(table)));
     return columns;
   }
 
   /** The groups whose bases are farther below the largest. */
-  private List<Integer> others(StatTable table, double below) {
+  private List<Integer> others(StatTable table) {
     StatTable largest = largest(table);
     List<Integer> columns = new ArrayList<>();
     for (int c = 1; c < table.columns().size(); c++) {
-      if (!isNear(table, largest, c, below)) {
+      if (!isNear(table, largest, c)) {
         columns.add(c);
       }
     }
     return columns;
   }
 
-  private static boolean isNear(StatTable table, StatTable largest, int column, double below) {
-    return base(table, column) >= (1 - below) * base(largest, column);
-  }
-
-  private static boolean isAlike(StatTable table, StatTable largest, int column) {
-    return isNear(table, largest, column, NEAR) && mark(table, column) == mark(largest, column);
+  private static boolean isNear(StatTable table, StatTable largest, int column) {
+    return base(table, column) >= (1 - TOLERANCE) * base(largest, column);
   }
 
   private static StatCell.Mark mark(StatTable table, int column) {
@@ -218,7 +203,7 @@ final class GroupBases {
   /** Whether each base of a table is nearly that of another. */
   private static boolean nearly(StatTable table, StatTable largest) {
     for (int c = 0; c < table.columns().size(); c++) {
-      if (!isNear(table, largest, c, NEAR)) {
+      if (!isNear(table, largest, c)) {
         return false;
       }
     }
@@ -234,8 +219,8 @@ final class GroupBases {
   }
 
   /**
-   * The largest base of a group in the tables that don't say theirs; the range of these if some are
-   * smaller, or only some are flagged.
+   * The largest base of a group in the tables that don't say theirs; the range of these if only
+   * some are flagged.
    */
   private String printed(List<StatTable> tables, int column) {
     StatTable most = tables.get(0);
@@ -244,8 +229,8 @@ final class GroupBases {
     }
     StatTable of = most;
     List<StatTable> silent =
-        tables.stream().filter(table -> !others(table, tolerance).contains(column)).toList();
-    boolean alike = silent.stream().allMatch(table -> isAlike(table, of, column));
+        tables.stream().filter(table -> !others(table).contains(column)).toList();
+    boolean alike = silent.stream().allMatch(table -> mark(table, column) == mark(of, column));
     return range(alike ? List.of(most) : silent, column);
   }
 

@@ -63,7 +63,7 @@ public final class ResultsSummary {
     if (all.isEmpty()) {
       return summaries;
     }
-    SummaryGuide guide = new SummaryGuide(context, tables, all, bases, grouped);
+    SummaryGuide guide = new SummaryGuide(context, tables, all, grouped);
     List<Block> guided = new ArrayList<>(summaries);
     replace(guided, 0, table -> table.toBuilder().guide(guide.guide()).build());
     replace(guided, guided.size() - 1, table -> table.toBuilder().notes(guide.notes()).build());

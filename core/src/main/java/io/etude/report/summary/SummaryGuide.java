@@ -2,6 +2,8 @@ package io.etude.report.summary;
 
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.document.ChartSpec;
+import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** How to read the section of all results, of what it shows alone, and what concerns all of it. */
 final class SummaryGuide {
@@ -23,19 +26,13 @@ final class SummaryGuide {
   private final Context context;
   private final List<StatTable> printed;
   private final List<SummaryTable> tables;
-  private final GroupBases bases;
   private final boolean grouped;
 
   SummaryGuide(
-      Context context,
-      List<StatTable> printed,
-      List<SummaryTable> tables,
-      GroupBases bases,
-      boolean grouped) {
+      Context context, List<StatTable> printed, List<SummaryTable> tables, boolean grouped) {
     this.context = context;
     this.printed = printed;
     this.tables = tables;
-    this.bases = bases;
     this.grouped = grouped;
   }
 
@@ -93,15 +90,21 @@ final class SummaryGuide {
                         context.display().percent(context.study().conventions().confidence(), 0))));
       }
     }
-    if (any(tables, t -> t.groupForm() == SummaryTable.GroupForm.COLUMNS)) {
+    List<SummaryTable> columns =
+        tables.stream()
+            .filter(table -> table.groupForm() == SummaryTable.GroupForm.COLUMNS)
+            .toList();
+    if (anyCell(columns, cell -> cell.shift() != 0)) {
       sentences.add(say("summary.guide.shades"));
-      if (lettered) {
+    }
+    if (!columns.isEmpty() && lettered) {
+      if (anyCell(columns, cell -> cell.higher() != ChartSpec.Significance.NONE)) {
         // dots have said already that it is significant, and what is compared
         String key = strips ? "summary.guide.trianglesToo" : "summary.guide.triangles";
         sentences.add(context.phrases().say(key, new Notes(context).levels()));
-        if (!strips) {
-          sentences.addAll(whatIsCompared());
-        }
+      }
+      if (!strips) {
+        sentences.addAll(whatIsCompared());
       }
     }
     sentences.add(bases());
@@ -114,7 +117,7 @@ final class SummaryGuide {
         tables.stream()
             .flatMap(table -> table.banner().groups().stream())
             .anyMatch(group -> group.base().contains(GroupBases.TO));
-    String below = context.display().percent(bases.tolerance(), 0);
+    String below = context.display().percent(GroupBases.TOLERANCE, 0);
     return context
         .phrases()
         .say(ranges ? "summary.guide.ranges" : "summary.guide.bases", Map.of("part", below));
@@ -143,7 +146,11 @@ final class SummaryGuide {
     return context.study().segments().stream()
         .filter(wanted)
         .map(segment -> context.text(segment.label()))
-        .anyMatch(label -> any(tables, t -> t.banner().segments().contains(label)));
+        .anyMatch(
+            label ->
+                any(
+                    tables,
+                    t -> t.banner().segments().stream().anyMatch(s -> s.label().equals(label))));
   }
 
   /** What is said of the order of items: that of their balance, if their sides are known. */
@@ -167,6 +174,20 @@ final class SummaryGuide {
 
   private static boolean any(List<SummaryTable> tables, Predicate<SummaryTable> wanted) {
     return tables.stream().filter(t -> !t.banner().groups().isEmpty()).anyMatch(wanted);
+  }
+
+  /** Whether a mark is in some cell of a group: what is nowhere is not explained. */
+  private static boolean anyCell(List<SummaryTable> tables, Predicate<SummaryCell> wanted) {
+    return any(
+        tables,
+        table ->
+            IntStream.range(0, table.rows().size())
+                .boxed()
+                .flatMap(
+                    r ->
+                        IntStream.range(0, table.banner().groups().size())
+                            .mapToObj(g -> table.group(r, g)))
+                .anyMatch(wanted));
   }
 
   private static boolean hasRow(SummaryTable table, SummaryTable.Row.Kind kind) {

@@ -14,12 +14,14 @@ public enum DotShape {
   CIRCLE(new Ellipse2D.Double(-1, -1, 2, 2)),
   DIAMOND(polygon(0, -1.2, 1.2, 0, 0, 1.2, -1.2, 0)),
   SQUARE(new Rectangle2D.Double(-0.9, -0.9, 1.8, 1.8)),
-  TRIANGLE(polygon(0, -1.15, 1.15, 0.9, -1.15, 0.9)),
+
+  /** It points to a side: one that points up says in tables that a figure is higher. */
+  TRIANGLE_RIGHT(polygon(1.15, 0, -0.9, 1.15, -0.9, -1.15)),
 
   /**
    * A fifth shape: with four, the ninth series would look like the first, as colours repeat too.
    */
-  TRIANGLE_DOWN(polygon(0, 1.15, 1.15, -0.9, -1.15, -0.9));
+  TRIANGLE_LEFT(polygon(-1.15, 0, 0.9, -1.15, 0.9, 1.15));
 
   /** Half the width of the larger, hollow dots, in points. */
   public static final double RADIUS = 4;
