@@ -35,6 +35,9 @@ public final class WordBreaks {
   /** The letters and digits of a word of an address that stay together on each side of a break. */
   private static final int ADDRESS_PART = 3;
 
+  /** Ranges of numbers with at most so many digits stay together. */
+  private static final int SHORT_NUMBER = 4;
+
   private static final String ADDRESS_AFTER = "/:?&=#_-@";
   private static final String ADDRESS_BEFORE = ".";
 
@@ -139,11 +142,33 @@ public final class WordBreaks {
   private boolean afterDash(char before, int offset) {
     return switch (before) {
       case '/' -> letters(offset - 1, -1) >= 2 && letters(offset, 1) >= 2;
-      case '\u2013' -> alphanumeric(offset - 2) && alphanumeric(offset);
+      case '\u2013' ->
+          alphanumeric(offset - 2) && alphanumeric(offset) && !isInShortRange(word, offset);
       case '\u2014' -> alphanumeric(offset);
       case '\u2026' -> letters(offset, 1) >= 2;
       default -> false;
     };
+  }
+
+  /** Whether an offset is behind the dash between two short numbers: "16–25", "2008–2018". */
+  public static boolean isInShortRange(String text, int offset) {
+    if (offset < 1 || text.charAt(offset - 1) != '\u2013') {
+      return false;
+    }
+    int before = digits(text, offset - 1, -1);
+    int after = digits(text, offset, 1);
+    return before > 0 && after > 0 && Math.max(before, after) <= SHORT_NUMBER;
+  }
+
+  /** Number of digits in a row from an index, or before it if the step is negative. */
+  private static int digits(String text, int from, int step) {
+    int n = 0;
+    int i = step < 0 ? from - 1 : from;
+    while (i >= 0 && i < text.length() && Character.isDigit(text.charAt(i))) {
+      n++;
+      i += step;
+    }
+    return n;
   }
 
   private boolean alphanumeric(int index) {

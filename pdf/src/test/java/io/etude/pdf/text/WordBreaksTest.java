@@ -24,6 +24,10 @@ class WordBreaksTest {
     "en,22 December,22 De^cem^ber",
     "fr,c’est-à-dire,c’est-à-dire",
     "fr,avant–guerre,avant–|guerre",
+    "en,16–25,16–25",
+    "en,2008–2018,2008–2018",
+    "en,ages16–to,ages16–|to",
+    "en,10000–19999,10000–|19999",
     "fr,https://exemple.fr/page,https:///exe+m+ple/.fr//page",
     "fr,https://a.fr/formes/abcde,https:///a/.fr//for+mes//abcde",
   })

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.line;
 
 import io.etude.pdf.text.LabelPieces;
 import io.etude.pdf.text.ShapedText;
+import io.etude.pdf.text.WordBreaks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -151,7 +152,11 @@ public final class Words {
         next++;
       }
       boolean within = next == at && at < text.length();
-      if (within && !hyphenated && Character.isLetterOrDigit(text.charAt(at - 1))) {
+      boolean divides =
+          hyphenated
+              || !Character.isLetterOrDigit(text.charAt(at - 1))
+                  && !WordBreaks.isInShortRange(text, at);
+      if (within && !divides) {
         return false;
       }
       at = next;
