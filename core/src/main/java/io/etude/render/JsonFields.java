@@ -44,6 +44,14 @@ final class JsonFields {
     json.writeStringField(name, label.in(language));
   }
 
+  /** The same with the shorter one for narrow headings, if it has one. */
+  void labels(Label label) throws IOException {
+    label("label", label);
+    if (!label.shortByLanguage().isEmpty()) {
+      json.writeStringField("short", label.shortIn(language));
+    }
+  }
+
   /** The label in the report's language; null for one without text. */
   void labelIfAny(String name, Label label) throws IOException {
     text(name, label.isEmpty() ? Optional.empty() : Optional.of(label.in(language)));

@@ -100,7 +100,7 @@ final class StudyJson {
     for (Net net : question.nets()) {
       json.writeStartObject();
       json.writeStringField("id", net.id());
-      fields.label("label", net.label());
+      fields.labels(net.label());
       fields.texts("codes", net.codes());
       side(net.side());
       json.writeEndObject();
@@ -179,7 +179,7 @@ final class StudyJson {
     for (Category category : categories) {
       json.writeStartObject();
       json.writeStringField("code", category.code());
-      fields.label("label", category.label());
+      fields.labels(category.label());
       fields.constant("kind", category.kind());
       side(category.side());
       values(category);
@@ -197,13 +197,13 @@ final class StudyJson {
   private void segment(Segment segment) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", segment.id());
-    fields.label("label", segment.label());
+    fields.labels(segment.label());
     fields.constant("kind", segment.kind());
     json.writeArrayFieldStart("columns");
     for (Category category : segment.categories()) {
       json.writeStartObject();
       json.writeStringField("id", category.code());
-      fields.label("label", category.label());
+      fields.labels(category.label());
       json.writeStringField("kind", "category");
       values(category);
       json.writeEndObject();
@@ -211,7 +211,7 @@ final class StudyJson {
     for (Net net : segment.nets()) {
       json.writeStartObject();
       json.writeStringField("id", net.id());
-      fields.label("label", net.label());
+      fields.labels(net.label());
       json.writeStringField("kind", "net");
       fields.texts("codes", net.codes());
       json.writeEndObject();

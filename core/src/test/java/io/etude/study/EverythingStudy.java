@@ -12,6 +12,7 @@ import io.etude.codebook.Routing;
 import io.etude.codebook.Scale;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Band;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingKind;
 import io.etude.codebook.category.Net;
@@ -34,12 +35,19 @@ final class EverythingStudy {
 
   private static final Scale SATISFACTION =
       Scale.builder("satisfaction")
-          .category(Category.of("1", label("fr", "Satisfait", "en", "Satisfied")).withScore(2))
+          .category(
+              Category.of(
+                      "1",
+                      label("fr", "Satisfait", "en", "Satisfied")
+                          .withShort(label("fr", "Sat.", "en", "Satis.")))
+                  .withScore(2))
           .category("2", "Neutre", Category.Kind.NEUTRAL)
           .category(Category.of("3", "Insatisfait").withSide(Net.Side.NEGATIVE))
           .category("9", "Ne sait pas", Category.Kind.DONT_KNOW)
           .net("rated", "Avis", "1", "2", "3")
-          .net(new Net("poor", "Mécontents", List.of("3")).withSide(Net.Side.NEGATIVE))
+          .net(
+              new Net("poor", briefly("Mécontents", "Méc."), List.of("3"))
+                  .withSide(Net.Side.NEGATIVE))
           .ordered(true)
           .missing("98", MissingKind.REFUSED)
           .build();
@@ -169,7 +177,7 @@ final class EverythingStudy {
   private static void addSegments(Study.Builder study) {
     Segment status =
         Segment.builder("status")
-            .label("Statut")
+            .label(briefly("Statut", "St."))
             .category("agent", "Agents")
             .category("elected", "Élus")
             .category("third", "Tiers")
@@ -178,7 +186,9 @@ final class EverythingStudy {
     Segment size =
         Segment.builder("size")
             .column("population")
-            .band("small", "Petites", Double.NEGATIVE_INFINITY, 3500)
+            .band(
+                new Band(
+                    Category.of("small", briefly("Petites", "P.")), Double.NEGATIVE_INFINITY, 3500))
             .band("large", "large", 3500, Double.POSITIVE_INFINITY)
             .build();
     study
@@ -205,6 +215,10 @@ final class EverythingStudy {
                 .build())
         .segment(Segment.builder("means").joined("transport", ",").category("bus", "Bus").build())
         .segment(Segment.builder("wave").kind(Segment.Kind.EDITIONS).scale(SATISFACTION).build());
+  }
+
+  private static Label briefly(String label, String shorter) {
+    return Label.of(label).withShort(Label.of(shorter));
   }
 
   private static Publication publication() {

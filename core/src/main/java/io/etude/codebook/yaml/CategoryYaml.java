@@ -163,7 +163,8 @@ public final class CategoryYaml {
       return value.make(() -> Category.of(code, label));
     }
     YamlObject object = value.object(CodebookKeys.CATEGORY);
-    Label label = labels.read(object.require("label"));
+    object.require("label");
+    Label label = labels.withShort(object, Label.EMPTY);
     return value.make(
         () -> {
           Category category =
@@ -209,7 +210,7 @@ public final class CategoryYaml {
       return value.make(() -> new Net(id, Label.of(id), codes));
     }
     YamlObject object = value.object(CodebookKeys.NET);
-    Label label = object.get("label", labels::read, Label.of(id));
+    Label label = labels.withShort(object, Label.of(id));
     List<String> codes = codes(object.require("codes"), known);
     Optional<Net.Side> side = object.get("side").map(end -> end.constant(Net.Side.class));
     return value.make(() -> new Net(id, label, codes, side));
@@ -267,7 +268,7 @@ public final class CategoryYaml {
 
   private Band band(String code, YamlValue value, ToDoubleFunction<YamlValue> end) {
     YamlObject object = value.object(CodebookKeys.BAND);
-    Label label = object.get("label", labels::read, Label.of(code));
+    Label label = labels.withShort(object, Label.of(code));
     Category category = Category.of(code, label);
     double from = object.get("from", end::applyAsDouble, Double.NEGATIVE_INFINITY);
     double to = object.get("to", end::applyAsDouble, Double.POSITIVE_INFINITY);

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  */
 public enum CodebookKeys implements YamlKeySet {
   SCALE("categories", "nets", "missing", "ordered"),
-  CATEGORY("label", "codes", "kind", "score", "side"),
-  NET("label", "codes", "side"),
+  CATEGORY("label", "short", "codes", "kind", "score", "side"),
+  NET("label", "short", "codes", "side"),
   MISSING_CODE("label", "kind"),
-  BAND("label", "from", "to"),
+  BAND("label", "short", "from", "to"),
   CONDITION("column", "codes"),
   ITEM("label", "column", "reversed"),
   SINGLE(Common.KEYS, "column", "scale", "categories", "nets", "ordered", "decimals"),
@@ -38,6 +38,7 @@ public enum CodebookKeys implements YamlKeySet {
   SEGMENT(
       "id",
       "label",
+      "short",
       "column",
       "columns",
       "chosen",

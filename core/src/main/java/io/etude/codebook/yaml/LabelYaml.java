@@ -45,4 +45,10 @@ public record LabelYaml(List<String> languages, boolean known) {
   public Label read(YamlObject object, String key) {
     return object.get(key, this::read, Label.EMPTY);
   }
+
+  /** The label of an object, and the shorter one that it may have for narrow headings. */
+  Label withShort(YamlObject object, Label otherwise) {
+    Label label = object.get("label", this::read, otherwise);
+    return object.get("short").map(this::read).map(label::withShort).orElse(label);
+  }
 }

@@ -122,7 +122,7 @@ public final class SegmentYaml {
   }
 
   private Label label(YamlObject object) {
-    return object.get("label", labels::read, Label.of(object.require("id").text()));
+    return labels.withShort(object, Label.of(object.require("id").text()));
   }
 
   private static String column(YamlObject object) {

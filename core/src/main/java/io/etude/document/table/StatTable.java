@@ -102,16 +102,24 @@ public final class StatTable {
    *
    * @param source the table of results that they come from
    * @param label its heading
+   * @param shortLabel the same where there is little room
    * @param test the p value of the test of independence of rows and columns; absent without a test
    * @param testNote why there is no test, as a sentence; empty if there is one
    */
-  public record Segment(TableId source, String label, StatCell test, String testNote) {
+  public record Segment(
+      TableId source, String label, String shortLabel, StatCell test, String testNote) {
     /** Refuses null. */
     public Segment {
       requireNonNull(source, "source");
       requireNonNull(label, "label");
+      requireNonNull(shortLabel, "shortLabel");
       requireNonNull(test, "test");
       requireNonNull(testNote, "testNote");
+    }
+
+    /** A segment whose heading has no shorter form. */
+    public Segment(TableId source, String label, StatCell test, String testNote) {
+      this(source, label, label, test, testNote);
     }
   }
 
@@ -120,17 +128,25 @@ public final class StatTable {
    *
    * @param id {@code total}, the category's code or the net's id
    * @param label its heading
+   * @param shortLabel the same where there is little room
    * @param letter the letter that names it in comparisons; empty for none
    * @param segment index of its segment; −1 for the total
    * @param mark the mark of its base
    */
-  public record Column(String id, String label, String letter, int segment, StatCell.Mark mark) {
+  public record Column(
+      String id, String label, String shortLabel, String letter, int segment, StatCell.Mark mark) {
     /** Refuses null. */
     public Column {
       requireNonNull(id, "id");
       requireNonNull(label, "label");
+      requireNonNull(shortLabel, "shortLabel");
       requireNonNull(letter, "letter");
       requireNonNull(mark, "mark");
+    }
+
+    /** A column whose heading has no shorter form. */
+    public Column(String id, String label, String letter, int segment, StatCell.Mark mark) {
+      this(id, label, label, letter, segment, mark);
     }
   }
 
@@ -138,14 +154,21 @@ public final class StatTable {
    * A heading over neighbouring columns.
    *
    * @param label the heading
+   * @param shortLabel the same where there is little room
    * @param level 0 for that of a segment, 1 for the outer category of a nested segment
    * @param first index of its first column
    * @param last index of its last column
    */
-  public record Spanner(String label, int level, int first, int last) {
+  public record Spanner(String label, String shortLabel, int level, int first, int last) {
     /** Refuses null. */
     public Spanner {
       requireNonNull(label, "label");
+      requireNonNull(shortLabel, "shortLabel");
+    }
+
+    /** A heading that has no shorter form. */
+    public Spanner(String label, int level, int first, int last) {
+      this(label, label, level, first, last);
     }
   }
 

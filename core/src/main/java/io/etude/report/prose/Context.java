@@ -143,6 +143,11 @@ public record Context(
     return display().mend(label.in(language));
   }
 
+  /** The same for a narrow heading. */
+  public String shortText(Label label) {
+    return display().mend(label.shortIn(language));
+  }
+
   /** The same as running text, so that raised letters are raised. */
   public List<Inline> inlines(Label label) {
     return ofStudy(label.in(language));

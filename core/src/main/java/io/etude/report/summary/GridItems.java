@@ -1,5 +1,6 @@
 package io.etude.report.summary;
 
+import io.etude.Label;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.report.chart.ChartRequest;
@@ -21,8 +22,8 @@ final class GridItems {
   private final List<ChartSpec.Part> scale = new ArrayList<>();
   private final boolean sided;
   private final boolean turned;
-  private final String first;
-  private final Optional<String> second;
+  private final ItemsTable.Heading first;
+  private final Optional<ItemsTable.Heading> second;
 
   GridItems(Context context, List<ResultTable> totals) {
     this.context = context;
@@ -47,16 +48,17 @@ final class GridItems {
               sided ? sides.map(Sides::second) : Optional.empty()));
     }
     if (turned) {
-      first = context.phrases().text("label.favourable");
-      second = Optional.of(context.phrases().text("label.unfavourable"));
+      first = ItemsTable.Heading.of(context.phrases().text("label.favourable"));
+      second = Optional.of(ItemsTable.Heading.of(context.phrases().text("label.unfavourable")));
     } else {
       first = label(any, sided ? straight.get().first() : order.row());
       second = sided ? Optional.of(label(any, straight.get().second())) : Optional.empty();
     }
   }
 
-  private String label(ResultTable table, int row) {
-    return context.text(table.rows().get(row).label());
+  private ItemsTable.Heading label(ResultTable table, int row) {
+    Label label = table.rows().get(row).label();
+    return new ItemsTable.Heading(context.text(label), context.shortText(label));
   }
 
   private void read(ChartSpec spec, List<String> labels, List<List<ChartSpec.Mark>> bars) {
@@ -101,12 +103,12 @@ final class GridItems {
   }
 
   /** The row that groups are compared in: the good side, else the answer that says most. */
-  String first() {
+  ItemsTable.Heading first() {
     return first;
   }
 
   /** The other side; empty if sides aren't known. */
-  Optional<String> second() {
+  Optional<ItemsTable.Heading> second() {
     return second;
   }
 }

@@ -86,12 +86,17 @@ final class GroupBases {
           new SummaryBanner.Group(
               column.id(),
               cells.label(table, c),
+              cells.shortLabel(table, c),
               segments.indexOf(column.segment()),
               role(table, c),
               printed(usual, c)));
     }
     return new SummaryBanner(
-        segments.stream().map(s -> table.segments().get(s).label()).toList(), groups);
+        segments.stream().map(s -> segment(table.segments().get(s))).toList(), groups);
+  }
+
+  private static SummaryBanner.Segment segment(StatTable.Segment segment) {
+    return new SummaryBanner.Segment(segment.label(), segment.shortLabel());
   }
 
   private static ColorRole role(StatTable table, int column) {

@@ -139,6 +139,15 @@ final class GroupCells {
             table.columns().get(column).label());
   }
 
+  /** The same where there is little room. */
+  String shortLabel(StatTable table, int column) {
+    return context
+        .phrases()
+        .nested(
+            table.spanner(1, column).map(StatTable.Spanner::shortLabel),
+            table.columns().get(column).shortLabel());
+  }
+
   /** The share less that of the total as printed, unless one is missing or on a low base. */
   private double shift(StatTable table, int row, int column) {
     StatCell own = table.cell(row, column);

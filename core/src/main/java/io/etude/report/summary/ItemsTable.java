@@ -41,6 +41,13 @@ final class ItemsTable {
     marks = new ChartSpecs(context);
   }
 
+  /** The heading of a figure, and the same where there is little room. */
+  record Heading(String label, String shortLabel) {
+    static Heading of(String label) {
+      return new Heading(label, label);
+    }
+  }
+
   /**
    * An item.
    *
@@ -99,7 +106,7 @@ final class ItemsTable {
       items.add(new Item(total, label, bar, yes, Optional.empty()));
     }
     boolean one = questions.size() == 1;
-    return table(all, items, scale, battery.answer(), Optional.empty(), grouped)
+    return table(all, items, scale, Heading.of(battery.answer()), Optional.empty(), grouped)
         .title(one ? context.heading(first.question().label()) : battery.title(context))
         .subtitle(one ? texts.subtitle(all.totals(), others(all, first, grouped)) : List.of())
         .form(SummaryTable.Form.QUESTIONS)
@@ -147,8 +154,8 @@ final class ItemsTable {
       SummaryQuestion question,
       List<Item> items,
       List<ChartSpec.Part> scale,
-      String first,
-      Optional<String> second,
+      Heading first,
+      Optional<Heading> second,
       boolean grouped) {
     StatTable any = question.table();
     List<StatTable> tables = items.stream().map(item -> question.tableOf(item.total())).toList();
@@ -182,14 +189,14 @@ final class ItemsTable {
                 ? SummaryTable.GroupForm.STRIPS
                 : SummaryTable.GroupForm.COLUMNS)
         .banner(banner)
-        .measure(first)
+        .measure(first.label())
         .scale(scale)
         .totals(totals)
         .rows(rows)
         .cells((row, column) -> cell(items, tables, totals.size(), row, column));
   }
 
-  private List<SummaryTable.Total> totals(StatTable any, String first, Optional<String> second) {
+  private List<SummaryTable.Total> totals(StatTable any, Heading first, Optional<Heading> second) {
     List<SummaryTable.Total> totals = new ArrayList<>();
     totals.add(
         new SummaryTable.Total(
@@ -199,13 +206,15 @@ final class ItemsTable {
     second.ifPresent(
         label -> {
           totals.add(figure(label, ColorRole.negative(0, 1)));
-          totals.add(figure(Terms.of(context.language()).get("balance"), ColorRole.ORDINARY));
+          totals.add(
+              figure(Heading.of(Terms.of(context.language()).get("balance")), ColorRole.ORDINARY));
         });
     return totals;
   }
 
-  private static SummaryTable.Total figure(String label, ColorRole role) {
-    return new SummaryTable.Total(label, SummaryTable.Total.Kind.FIGURE, role);
+  private static SummaryTable.Total figure(Heading heading, ColorRole role) {
+    return new SummaryTable.Total(
+        heading.label(), heading.shortLabel(), SummaryTable.Total.Kind.FIGURE, role);
   }
 
   private SummaryCell cell(

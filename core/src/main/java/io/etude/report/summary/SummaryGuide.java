@@ -150,7 +150,7 @@ final class SummaryGuide {
             label ->
                 any(
                     tables,
-                    t -> t.banner().segments().contains(label)));
+                    t -> t.banner().segments().stream().anyMatch(s -> s.label().equals(label))));
   }
 
   /** What is said of the order of items: that of their balance, if their sides are known. */

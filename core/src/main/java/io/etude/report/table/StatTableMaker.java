@@ -115,6 +115,7 @@ public final class StatTableMaker {
     return new StatTable.Column(
         column.id(),
         context.text(column.label()),
+        context.shortText(column.label()),
         source.letters().of(column),
         segment,
         mark(column.flags()));
@@ -129,9 +130,11 @@ public final class StatTableMaker {
 
   private StatTable.Segment segment(ResultTable table) {
     Optional<AssociationTest> test = table.independence().test();
+    Label label = table.segment().map(s -> s.label()).orElse(Label.EMPTY);
     return new StatTable.Segment(
         table.id(),
-        context.text(table.segment().map(s -> s.label()).orElse(Label.EMPTY)),
+        context.text(label),
+        context.shortText(label),
         test.map(
                 t ->
                     StatCell.of(StatCell.Kind.PROBABILITY, t.p(), display.probability(t.p()))
@@ -165,7 +168,11 @@ public final class StatTableMaker {
           last++;
         }
         if (!label.isEmpty()) {
-          spanners.add(new StatTable.Spanner(label, level, first, last));
+          String brief =
+              level == 0
+                  ? segments.get(segment).shortLabel()
+                  : sources.get(first).column().spanner().map(context::shortText).orElse("");
+          spanners.add(new StatTable.Spanner(label, brief, level, first, last));
         }
         first = last + 1;
       }

@@ -128,7 +128,9 @@ class ResultsSummaryTest {
     Report report =
         StudyReport.of(results).standardPlan().resultsDetail(ResultsDetail.SUMMARY).build();
     SummaryBanner banner = summary(report, "table-fruit").banner();
-    assertThat(banner.segments()).containsExactly("Home", "Side");
+    assertThat(banner.segments())
+        .extracting(SummaryBanner.Segment::label)
+        .containsExactly("Home", "Side");
     assertThat(banner.groups())
         .extracting(SummaryBanner.Group::label)
         .containsExactly("Alba", "Bari", "Como", "Left", "Right");

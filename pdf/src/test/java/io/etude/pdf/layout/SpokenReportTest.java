@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.Source;
 import io.etude.document.Report;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.ScreenReader;
 import io.etude.pdf.testing.ScreenReader.Spoken;
 import io.etude.pdf.theme.Theme;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a listener hears of the example reports. */
 class SpokenReportTest {
@@ -155,5 +160,40 @@ class SpokenReportTest {
     assertThat(headings).contains("Méthode", "Infrastructures", "Tous les résultats");
     assertThat(gazette().all().stream().filter(s -> s.role() == Tag.Role.CAPTION))
         .anyMatch(s -> s.text().startsWith("Lire les tableaux."));
+  }
+
+  /** Headings of narrow columns are printed in short, and heard in full. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ResultsDetail.class,
+      names = {"SUMMARY", "FULL"})
+  void aShortHeadingIsHeardInFull(ResultsDetail detail) {
+    Path path = Path.of("../examples/gazette-orange-2018");
+    Study study = Study.read(path.resolve("study.yaml"));
+    LaidPages pages =
+        LaidPages.of(
+            StudyReport.of(Analysis.of(study).run(Source.open(path.resolve("responses.csv"))))
+                .standardPlan()
+                .resultsDetail(detail)
+                .build(),
+            Theme.magazine());
+    ScreenReader reader = new ScreenReader(pages);
+    int last = pages.pages().size();
+    List<String> heard =
+        IntStream.rangeClosed(1, last)
+            .boxed()
+            .flatMap(page -> texts(reader.page(page), Tag.Role.TH).stream())
+            .toList();
+    assertThat(heard)
+        .anyMatch(text -> text.startsWith("Départements et régions"))
+        .contains("Population de la collectivité")
+        .noneMatch(text -> text.contains("Dép. et") || text.contains("Population (habitants)"));
+    List<String> printed =
+        pages.pages().stream()
+            .flatMap(page -> page.items().stream())
+            .filter(item -> item instanceof Item.Glyphs run && run.mark() != Mark.ARTIFACT)
+            .map(item -> ((Item.Glyphs) item).text().strip())
+            .toList();
+    assertThat(printed).contains("Population (habitants)").anyMatch(t -> t.startsWith("Dép. et"));
   }
 }

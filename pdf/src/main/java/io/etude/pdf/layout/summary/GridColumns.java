@@ -75,7 +75,7 @@ final class GridColumns {
     }
     double heading = 0;
     if (figure > 1) {
-      String label = table.totals().get(figure + 1).label();
+      String label = table.totals().get(figure + 1).shortLabel();
       heading = words.widestWord(label, styles.groupStrong) + KeyPainter.FIGURE_GAP;
     }
     return Math.max(widest + FIGURE_GAP, heading);

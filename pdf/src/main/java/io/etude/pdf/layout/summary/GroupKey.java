@@ -155,7 +155,7 @@ final class GroupKey {
   }
 
   private String label(SummaryShape.Segment segment) {
-    return head.banner().segments().get(segment.index());
+    return head.banner().segments().get(segment.index()).label();
   }
 
   /** The height of a line of ticks. */

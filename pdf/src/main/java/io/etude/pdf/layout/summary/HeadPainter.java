@@ -175,7 +175,7 @@ final class HeadPainter {
   }
 
   private List<String> segmentLines(SummaryShape.Segment segment) {
-    String label = head.banner().segments().get(segment.index());
+    String label = head.banner().segments().get(segment.index()).shortLabel();
     return words.divide(label, styles.strong, segment.span().width() + segmentOverhang(segment));
   }
 
@@ -198,7 +198,7 @@ final class HeadPainter {
 
   /** The part of its columns that the name of a segment leaves free on either side. */
   private double freeBesideName(SummaryShape.Segment segment) {
-    String label = head.banner().segments().get(segment.index());
+    String label = head.banner().segments().get(segment.index()).shortLabel();
     return Math.max(0, (segment.span().width() - words.width(label, styles.strong)) / 2);
   }
 
@@ -234,7 +234,7 @@ final class HeadPainter {
     row.ifPresent(r -> blanks(r, 1));
     int column = 1;
     for (SummaryShape.Segment segment : shape.segments()) {
-      String label = head.banner().segments().get(segment.index());
+      String label = head.banner().segments().get(segment.index()).label();
       List<String> lines = segmentLines(segment);
       int from = column;
       Mark mark =
@@ -319,15 +319,20 @@ final class HeadPainter {
     return head.banner().groups().get(segment.groups().get(place));
   }
 
-  /** In narrow lines, so that names of neighbouring columns don't run into each other. */
+  /**
+   * In narrow lines if they are no more, so that names of neighbouring columns don't run into each
+   * other.
+   */
   private List<String> name(SummaryShape.Segment segment, int place) {
-    String label = Words.heading(group(segment, place).label());
+    String label = Words.heading(group(segment, place).shortLabel());
     double room = segment.group(place).width() - SummaryShapes.NAME_GAP;
+    List<String> lines = words.divide(label, styles.group, room);
     double widest = words.widestWord(label, styles.group);
-    return words.divide(
-        label,
-        styles.group,
-        widest > room ? room : Math.max(room - (room > WIDE_COLUMN ? NAME_GAP : 0), widest));
+    if (widest > room || room <= WIDE_COLUMN) {
+      return lines;
+    }
+    List<String> narrow = words.divide(label, styles.group, Math.max(room - NAME_GAP, widest));
+    return narrow.size() > lines.size() ? lines : narrow;
   }
 
   /** Thin rules between the names of a segment, if some would run into each other. */

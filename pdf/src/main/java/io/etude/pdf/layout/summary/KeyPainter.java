@@ -110,14 +110,14 @@ final class KeyPainter {
     boolean free = figure == 0 || isRaised(table, figure);
     double width = span.right() - (free ? grid.bar().left() : span.left() + FIGURE_GAP);
     SummaryTable.Total total = table.totals().get(figure + 1);
-    return sizes.context.words.divide(total.label(), figure(total), width);
+    return sizes.context.words.divide(total.shortLabel(), figure(total), width);
   }
 
   /** Whether the heading of a figure is over that of the one before it, wider than its column. */
   private boolean isRaised(SummaryTable table, int figure) {
     SummaryTable.Total total = table.totals().get(figure + 1);
     double room = sizes.grid(table).figures().get(figure).width() - FIGURE_GAP;
-    return figure == 1 && sizes.context.words.width(total.label(), figure(total)) > room;
+    return figure == 1 && sizes.context.words.width(total.shortLabel(), figure(total)) > room;
   }
 
   /** By how many lines the heading of a figure is raised: those of the heading below it. */

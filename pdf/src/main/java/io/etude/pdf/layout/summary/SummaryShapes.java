@@ -52,6 +52,7 @@ final class SummaryShapes {
   private static final double MIN_COLUMN = 16.5;
   private static final double MAX_COLUMN = 32;
   private static final int MAX_NAME_LINES = 5;
+  private static final int[] WANTED_LINES = {2, MAX_NAME_LINES};
 
   /** The space between a name and the rules beside it. */
   static final double NAME_GAP = 1;
@@ -215,7 +216,7 @@ final class SummaryShapes {
     double dots = columnAxes.leastWidth(segment) / head.banner().groupsOf(segment).size();
     double least = Math.max(Math.max(MIN_COLUMN, dots), bases[segment]);
     for (int g : head.banner().groupsOf(segment)) {
-      String label = Words.heading(head.banner().groups().get(g).label());
+      String label = Words.heading(head.banner().groups().get(g).shortLabel());
       double room = least - NAME_GAP;
       least =
           NAME_GAP
@@ -316,14 +317,16 @@ final class SummaryShapes {
   }
 
   /**
-   * The width of a column with which the words of its name are whole; if the widest column is too
-   * narrow for that, the width with which they have as few lines as there.
+   * The width of a column with which its name is in two lines, or at least its words are whole; if
+   * the widest column is too narrow for that, the width with which they have as few lines as there.
    */
   private double wanted(int segment, int group, double least) {
-    String label = Words.heading(head.banner().groups().get(group).label());
-    double whole = context.words.widestWord(label, styles.group) + WORD_GAP;
-    if (whole <= MAX_COLUMN) {
-      return whole;
+    String label = Words.heading(head.banner().groups().get(group).shortLabel());
+    for (int most : WANTED_LINES) {
+      double whole = context.words.narrowest(label, styles.group, most) + WORD_GAP;
+      if (whole <= MAX_COLUMN) {
+        return whole;
+      }
     }
     int lines = context.words.divide(label, styles.group, MAX_COLUMN - NAME_GAP).size();
     double min = least - NAME_GAP;

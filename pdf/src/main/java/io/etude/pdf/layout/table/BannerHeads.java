@@ -9,7 +9,7 @@ import java.util.List;
  * The headings of the columns of a table, without the letters, so that tables with the same columns
  * have equal ones.
  *
- * @param labels a label for each column
+ * @param labels a label for each column, as printed
  * @param segments for each column the index of its segment, −1 for the total
  * @param spanners the headings over columns
  */
@@ -29,14 +29,15 @@ record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.S
    *
    * @param from first column of the panel under it
    * @param end column behind the last
-   * @param label the heading; empty for none
+   * @param label the heading as printed; empty for none
+   * @param whole the heading where that is shorter; else the same
    */
-  record Span(int from, int end, String label) {}
+  record Span(int from, int end, String label, String whole) {}
 
   /** The headings of a table. */
   static BannerHeads of(StatTable table) {
     return new BannerHeads(
-        table.columns().stream().map(column -> Words.heading(column.label())).toList(),
+        table.columns().stream().map(column -> Words.heading(column.shortLabel())).toList(),
         table.columns().stream().map(StatTable.Column::segment).toList(),
         table.spanners());
   }
@@ -53,15 +54,17 @@ record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.S
     while (from < columns.size()) {
       int end = from + 1;
       String label = "";
+      String whole = "";
       for (StatTable.Spanner spanner : spanners) {
         if (spanner.level() == level && covers(spanner, columns.get(from))) {
-          label = Words.heading(spanner.label());
+          label = Words.heading(spanner.shortLabel());
+          whole = Words.heading(spanner.label());
           while (end < columns.size() && covers(spanner, columns.get(end))) {
             end++;
           }
         }
       }
-      spans.add(new Span(from, end, label));
+      spans.add(new Span(from, end, label, whole));
       from = end;
     }
     return spans;

@@ -6,6 +6,7 @@ import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -34,8 +35,9 @@ record TableLayout(
    * @param from first column
    * @param end column behind the last
    * @param lines its text; empty for a gap
+   * @param whole what a shorter text stands for; empty if it stands for itself
    */
-  record Spanner(int from, int end, List<String> lines) {}
+  record Spanner(int from, int end, List<String> lines, Optional<String> whole) {}
 
   static TableLayout of(LayoutContext context, StatTable table, PanelShape shape) {
     Words words = context.words;
@@ -79,13 +81,23 @@ record TableLayout(
         double room = shape.right(span.end() - 1) - shape.left(span.from()) - shape.pad();
         List<String> lines =
             span.label().isEmpty() ? List.of() : words.divide(span.label(), style, room);
-        spanners.add(new Spanner(span.from(), span.end(), lines));
+        Optional<String> whole = Optional.of(span.whole()).filter(w -> !w.equals(span.label()));
+        spanners.add(new Spanner(span.from(), span.end(), lines, whole));
       }
       if (lines(spanners) > 0) {
         levels.add(spanners);
       }
     }
     return levels;
+  }
+
+  /** What a shorter heading of a column stands for, with the letter; empty if for itself. */
+  Optional<String> whole(int place) {
+    StatTable.Column column = table.columns().get(shape.columns().get(place));
+    String letter = column.letter().isEmpty() ? "" : " (" + column.letter() + ")";
+    return column.label().equals(column.shortLabel())
+        ? Optional.empty()
+        : Optional.of(Words.heading(column.label()) + letter);
   }
 
   double width() {

@@ -65,7 +65,7 @@ final class TablePainter {
     int lines = layout.headLines();
     for (int i = 0; i < layout.heads().size(); i++) {
       Optional<String> id = Optional.of(prefix + "c" + i).filter(c -> ids);
-      Mark mark = heading(row, 1, id).mark();
+      Mark mark = said(heading(row, 1, id), layout.whole(i));
       if (first) {
         id.ifPresent(idsOf(i)::add);
       }
@@ -94,6 +94,13 @@ final class TablePainter {
         });
   }
 
+  /** The place of a heading: one that is printed in short is said as a whole. */
+  private static Mark said(TagPosition heading, Optional<String> whole) {
+    return whole
+        .map(text -> heading.child(Tag.Role.SPAN, span -> span.actualText(text)).mark())
+        .orElseGet(heading::mark);
+  }
+
   private List<String> idsOf(int column) {
     while (columnIds.size() <= column) {
       columnIds.add(new ArrayList<>());
@@ -116,7 +123,7 @@ final class TablePainter {
       }
       String id = prefix + (level == 0 ? "s" : "n") + spanner.from();
       int columns = spanner.end() - spanner.from();
-      Mark mark = heading(row, columns, Optional.of(id)).mark();
+      Mark mark = said(heading(row, columns, Optional.of(id)), spanner.whole());
       for (int c = spanner.from(); row != TagPosition.ARTIFACT && c < spanner.end(); c++) {
         idsOf(c).add(id);
       }
