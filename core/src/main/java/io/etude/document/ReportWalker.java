@@ -89,6 +89,7 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
     walkText(summary.table().title());
     walkText(summary.table().subtitle());
     walkText(summary.table().guide());
+    walkText(summary.table().stripGuide());
     walkText(summary.table().notes());
     summary.table().rows().forEach(row -> walkText(row.label()));
     return null;

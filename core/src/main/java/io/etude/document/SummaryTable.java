@@ -21,6 +21,7 @@ public final class SummaryTable {
   private final List<Inline> title;
   private final List<Inline> subtitle;
   private final List<Inline> guide;
+  private final List<Inline> stripGuide;
   private final List<Inline> notes;
   private final Form form;
   private final GroupForm groupForm;
@@ -37,6 +38,7 @@ public final class SummaryTable {
     title = List.copyOf(builder.title);
     subtitle = List.copyOf(builder.subtitle);
     guide = List.copyOf(builder.guide);
+    stripGuide = List.copyOf(builder.stripGuide);
     notes = List.copyOf(builder.notes);
     form = builder.form;
     groupForm = builder.groupForm;
@@ -155,6 +157,7 @@ public final class SummaryTable {
         .title(title)
         .subtitle(subtitle)
         .guide(guide)
+        .stripGuide(stripGuide)
         .notes(notes)
         .form(form)
         .groupForm(groupForm)
@@ -200,6 +203,11 @@ public final class SummaryTable {
    */
   public List<Inline> guide() {
     return guide;
+  }
+
+  /** The same for a renderer that shows all groups as {@link GroupForm#STRIPS}. */
+  public List<Inline> stripGuide() {
+    return stripGuide;
   }
 
   /** What is said below it, of it and of the tables before it; empty for most. */
@@ -274,7 +282,19 @@ public final class SummaryTable {
 
   private List<Object> parts() {
     return List.of(
-        id, tables, title, subtitle, guide, notes, form, groupForm, banner, measure, scale, totals,
+        id,
+        tables,
+        title,
+        subtitle,
+        guide,
+        stripGuide,
+        notes,
+        form,
+        groupForm,
+        banner,
+        measure,
+        scale,
+        totals,
         rows);
   }
 
@@ -295,6 +315,7 @@ public final class SummaryTable {
     private List<Inline> title = List.of();
     private List<Inline> subtitle = List.of();
     private List<Inline> guide = List.of();
+    private List<Inline> stripGuide = List.of();
     private List<Inline> notes = List.of();
     private Form form = Form.ANSWERS;
     private GroupForm groupForm = GroupForm.COLUMNS;
@@ -330,6 +351,12 @@ public final class SummaryTable {
     /** How to read it and the tables after it. Default: nothing is said. */
     public Builder guide(List<Inline> value) {
       guide = requireNonNull(value, "guide");
+      return this;
+    }
+
+    /** How to read it and the tables after it where all groups are strips. Default: empty. */
+    public Builder stripGuide(List<Inline> value) {
+      stripGuide = requireNonNull(value, "stripGuide");
       return this;
     }
 

@@ -37,6 +37,7 @@ final class GuideCheck extends Check {
   void add(SummaryTable table) {
     summaries.add(table);
     read(Plain.of(table.guide()));
+    read(Plain.of(table.stripGuide()));
     read(Plain.of(table.notes()));
   }
 
@@ -51,6 +52,7 @@ final class GuideCheck extends Check {
     StringBuilder printed = new StringBuilder();
     boolean strips = false;
     boolean triangles = false;
+    boolean shades = false;
     for (SummaryTable table : summaries) {
       printed.append(' ').append(Plain.of(table.subtitle()));
       for (int r = 0; r < table.rows().size(); r++) {
@@ -59,11 +61,13 @@ final class GuideCheck extends Check {
           boolean columns = table.groupForm() == SummaryTable.GroupForm.COLUMNS;
           strips |= cell.differs() && table.groupForm() == SummaryTable.GroupForm.STRIPS;
           triangles |= columns && cell.higher() != ChartSpec.Significance.NONE;
+          shades |= columns && cell.shift() != 0;
         }
       }
     }
     require("filled dots", strips, said.contains(Saying.GUIDE_FILLED));
-    require("triangles", triangles, said.contains(Saying.GUIDE_TRIANGLES));
+    same("triangles", triangles, Saying.GUIDE_TRIANGLES);
+    same("shades", shades, Saying.GUIDE_SHADES);
     boolean nested =
         summaries.stream()
             .flatMap(table -> table.banner().groups().stream())

@@ -65,7 +65,10 @@ public final class ResultsSummary {
     }
     SummaryGuide guide = new SummaryGuide(context, tables, all, grouped);
     List<Block> guided = new ArrayList<>(summaries);
-    replace(guided, 0, table -> table.toBuilder().guide(guide.guide()).build());
+    replace(
+        guided,
+        0,
+        table -> table.toBuilder().guide(guide.guide()).stripGuide(guide.stripGuide()).build());
     replace(guided, guided.size() - 1, table -> table.toBuilder().notes(guide.notes()).build());
     return guided;
   }

@@ -38,6 +38,18 @@ final class SummaryGuide {
 
   /** What the marks mean. */
   List<Inline> guide() {
+    return guide(
+        tables.stream()
+            .filter(table -> table.groupForm() == SummaryTable.GroupForm.COLUMNS)
+            .toList());
+  }
+
+  /** The same where all groups are dots. */
+  List<Inline> stripGuide() {
+    return guide(List.of());
+  }
+
+  private List<Inline> guide(List<SummaryTable> columns) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
     sentences.add(say("summary.guide.total"));
@@ -47,7 +59,7 @@ final class SummaryGuide {
     order().ifPresent(key -> sentences.add(say(key)));
     boolean groups = grouped && tables.stream().anyMatch(t -> !t.banner().groups().isEmpty());
     if (groups) {
-      sentences.addAll(groups());
+      sentences.addAll(groups(columns));
     }
     return Inline.joined(sentences);
   }
@@ -67,10 +79,10 @@ final class SummaryGuide {
     return Inline.joined(sentences);
   }
 
-  private List<List<Inline>> groups() {
+  private List<List<Inline>> groups(List<SummaryTable> columns) {
     List<List<Inline>> sentences = new ArrayList<>();
     boolean lettered = printed.stream().anyMatch(SummaryGuide::hasLetters);
-    boolean strips = any(tables, t -> t.groupForm() == SummaryTable.GroupForm.STRIPS);
+    boolean strips = any(tables, table -> !columns.contains(table));
     if (strips) {
       sentences.add(
           lettered
@@ -90,10 +102,6 @@ final class SummaryGuide {
                         context.display().percent(context.study().conventions().confidence(), 0))));
       }
     }
-    List<SummaryTable> columns =
-        tables.stream()
-            .filter(table -> table.groupForm() == SummaryTable.GroupForm.COLUMNS)
-            .toList();
     if (anyCell(columns, cell -> cell.shift() != 0)) {
       sentences.add(say("summary.guide.shades"));
     }

@@ -153,7 +153,7 @@ class GroupBasesTest {
     assertThat(bases(four.get(0))).containsExactly("200", "200");
     assertThat(four).noneMatch(table -> plain(table.subtitle()).contains("Town 1"));
     assertThat(plain(four.get(0).guide()))
-        .contains("largest base; a question with one over 10% lower gives its own");
+        .contains("Largest bases by group; a question with one over 10% lower gives its own");
   }
 
   /** A base that is small, and nearly the largest, is flagged in the heading. */
@@ -168,7 +168,7 @@ class GroupBasesTest {
             "200 c c 2");
     assertThat(bases(found.get(1))).containsExactly("98–102*", "200");
     assertThat(plain(found.get(1).subtitle())).isEqualTo("Base: 298.");
-    assertThat(plain(found.get(0).guide())).contains("Under the groups: their bases; a question");
+    assertThat(plain(found.get(0).guide())).contains("none differs. Bases by group; a question");
   }
 
   /** Questions of yes or no stand together if nearly the same people answered them. */

@@ -100,7 +100,7 @@ class SummaryGuideTest {
   @Test
   void dotsAreFilledOnlyWhereSomethingDiffers() {
     assertThat(guide(FRUIT + "}", TOWN + "}", ALIKE))
-        .contains("A dot a group.", "their largest base; a question with one over 10% lower")
+        .contains("A dot a group.", "Largest bases by group; a question with one over 10% lower")
         .doesNotContain("filled", "Lines about means", "Shaded", "edition");
     assertThat(guide(FRUIT + "}", TOWN + "}", APART))
         .contains("A dot a group, filled if it differs significantly")
@@ -130,6 +130,13 @@ class SummaryGuideTest {
         .contains("Shaded: as printed, 3", "significantly higher than another of the segment");
     assertThat(guide(GRID + ", " + FRUIT + "}", TOWN + "}", APART))
         .contains("\u25b2\u00a0higher than another (1% level)");
+  }
+
+  @Test
+  void whereGridsAreDotsTooNeitherShadesNorTrianglesAreExplained() {
+    assertThat(said(SummaryTable::stripGuide, GRID, TOWN + "}", APART))
+        .contains("A dot a group, filled if it differs significantly")
+        .doesNotContain("Shaded", "higher");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryBanner;
+import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
@@ -73,7 +74,7 @@ final class HeadPainter {
 
   private Box guide(boolean overAll, TagPosition position) {
     double width = overAll ? shape.whole() : shape.segments().get(0).span().left() - GUIDE_GAP;
-    return sizes.context.text(run.guide(), styles.wording, width, position);
+    return sizes.context.text(guide(), styles.wording, width, position);
   }
 
   /**
@@ -89,8 +90,13 @@ final class HeadPainter {
     return over < content(guide, isTotalBehindGuide()) - 0.01;
   }
 
+  /** Grids are dots too below a key. */
+  private List<Inline> guide() {
+    return run.guide(shape.names() == SummaryShape.Names.KEY);
+  }
+
   private double guideHeight(boolean opens) {
-    return opens && !run.guide().isEmpty() ? guide(TagPosition.ARTIFACT).height() : 0;
+    return opens && !guide().isEmpty() ? guide(TagPosition.ARTIFACT).height() : 0;
   }
 
   /** What is over the heading of all panes. */

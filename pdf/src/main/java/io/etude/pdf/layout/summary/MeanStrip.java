@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class MeanStrip {
 
-  /** How far figures reach beyond the strip, into the gap between strips. */
+  /** How far figures reach into the gap left of the strip. */
   private static final double BEYOND = 4;
 
   /** Between the numbers at the ends of the axis. */
@@ -50,7 +50,7 @@ final class MeanStrip {
   private DotAxis shorter(List<SummaryCell> cells, double from, double to) {
     double widest = cells.stream().mapToDouble(this::width).max().orElse(0);
     double least = span.left() + DotAxis.INSET + MIN_AXIS * span.width();
-    double right = Math.max(least, span.right() + BEYOND - StripAxes.FIGURE_GAP - widest);
+    double right = Math.max(least, span.right() - StripAxes.FIGURE_GAP - widest);
     return DotAxis.of(
         new SummaryShape.Span(span.left(), right + DotAxis.INSET - Pen.RADIUS), from, to);
   }
@@ -84,7 +84,7 @@ final class MeanStrip {
   }
 
   private boolean fitsBehind(DotAxis of, SummaryCell cell) {
-    return end(of, cell) + StripAxes.FIGURE_GAP + width(cell) <= span.right() + BEYOND;
+    return end(of, cell) + StripAxes.FIGURE_GAP + width(cell) <= span.right();
   }
 
   private boolean fits(DotAxis of, SummaryCell cell) {
@@ -112,7 +112,7 @@ final class MeanStrip {
   List<Tick> ticks(Axis scale) {
     double first = words.width(scale.first(), styles.tiny);
     double last = words.width(scale.last(), styles.tiny);
-    double right = span.right() + BEYOND;
+    double right = span.right();
     double x = Math.max(span.left() - BEYOND, axis.at(scale.from()) - first / 2);
     double y = Math.max(x + first + TICK_GAP, axis.at(scale.to()) - last / 2);
     return y + last > right

@@ -19,7 +19,10 @@ final class StripAxes {
   /** Between a dot and its figure. */
   static final double FIGURE_GAP = 1.6;
 
-  /** How far figures may reach into the gap between strips: less than half of it. */
+  /**
+   * How far figures may reach into the gap left of a strip: less than half of it. Right of the last
+   * strip is no gap.
+   */
   private static final double BEYOND = 3;
 
   /** The least length of an axis. */
@@ -88,8 +91,9 @@ final class StripAxes {
       double share = share(cell);
       if (cell.differs() && (share == lowest || share == highest)) {
         double width = words.width(cell.text(), styles.tiny);
-        double room = Pen.RADIUS + FIGURE_GAP + width - BEYOND;
-        printed.add(new Label(Math.min(1, share / end), share == lowest, room));
+        boolean left = share == lowest;
+        double room = Pen.RADIUS + FIGURE_GAP + width - (left ? BEYOND : 0);
+        printed.add(new Label(Math.min(1, share / end), left, room));
       }
     }
     return printed;

@@ -120,10 +120,14 @@ public final class SummaryRun {
     return entries;
   }
 
-  /** How to read the tables: what the first that says so says. */
-  List<Inline> guide() {
+  /**
+   * How to read the tables: what the first that says so says.
+   *
+   * @param strips whether all groups are dots
+   */
+  List<Inline> guide(boolean strips) {
     return tables().stream()
-        .map(SummaryTable::guide)
+        .map(table -> strips ? table.stripGuide() : table.guide())
         .filter(guide -> !guide.isEmpty())
         .findFirst()
         .orElse(List.of());
