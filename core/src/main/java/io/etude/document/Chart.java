@@ -21,6 +21,15 @@ public final class Chart implements Block {
   private final String alt;
   private final Optional<String> altTable;
   private final Block.Width width;
+  private final TitlePlace titlePlace;
+
+  /** Where readers find the title of a chart. */
+  public enum TitlePlace {
+    /** Over the chart. */
+    CHART,
+    /** In the heading right before it, which says the same: it is not printed twice. */
+    HEADING
+  }
 
   private Chart(Builder builder) {
     id = builder.id;
@@ -32,6 +41,7 @@ public final class Chart implements Block {
     alt = builder.alt;
     altTable = builder.altTable;
     width = builder.width;
+    titlePlace = builder.titlePlace;
   }
 
   /** A builder for the chart of that id. */
@@ -47,7 +57,9 @@ public final class Chart implements Block {
     builder.notes = notes;
     builder.table = table;
     builder.alt = alt;
+    builder.altTable = altTable;
     builder.width = width;
+    builder.titlePlace = titlePlace;
     return builder;
   }
 
@@ -100,13 +112,18 @@ public final class Chart implements Block {
     return width;
   }
 
+  /** Where readers of the article find its title; lists and links name it by its title anyway. */
+  public TitlePlace titlePlace() {
+    return titlePlace;
+  }
+
   @Override
   public <R> R accept(BlockVisitor<R> visitor) {
     return visitor.chart(this);
   }
 
   private List<Object> parts() {
-    return List.of(id, title, subtitle, spec, notes, table, alt, altTable, width);
+    return List.of(id, title, subtitle, spec, notes, table, alt, altTable, width, titlePlace);
   }
 
   @Override
@@ -135,6 +152,7 @@ public final class Chart implements Block {
     private String alt = "";
     private Optional<String> altTable = Optional.empty();
     private Block.Width width = Block.Width.COLUMN;
+    private TitlePlace titlePlace = TitlePlace.CHART;
 
     private Builder(String id, ChartSpec spec) {
       this.id = requireNonNull(id, "id");
@@ -193,6 +211,12 @@ public final class Chart implements Block {
     /** How wide it wants to stand. Default: one column. */
     public Builder width(Block.Width value) {
       width = requireNonNull(value, "width");
+      return this;
+    }
+
+    /** Where readers find its title. Default: over the chart. */
+    public Builder titlePlace(TitlePlace value) {
+      titlePlace = requireNonNull(value, "titlePlace");
       return this;
     }
 

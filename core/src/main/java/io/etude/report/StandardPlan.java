@@ -3,6 +3,7 @@ package io.etude.report;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.FrontMatter;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -311,7 +312,18 @@ final class StandardPlan {
   private Block section(Question question, List<Block> body) {
     String id = "question-" + question.id();
     List<Inline> heading = context.heading(question.label());
-    return new Block.Section(id, heading, Block.Section.Role.ARTICLE, body);
+    return new Block.Section(id, heading, Block.Section.Role.ARTICLE, named(heading, body));
+  }
+
+  /** A chart right under a heading that says what its title does leaves its title to it. */
+  private static List<Block> named(List<Inline> heading, List<Block> body) {
+    boolean same =
+        body.size() == 1
+            && body.get(0) instanceof Chart chart
+            && Inline.plain(chart.title()).equals(Inline.plain(heading));
+    return same
+        ? List.of(((Chart) body.get(0)).toBuilder().titlePlace(Chart.TitlePlace.HEADING).build())
+        : body;
   }
 
   private Block sidebar(Question question, List<Block> body) {

@@ -22,6 +22,7 @@ import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.study.Comment;
+import io.etude.study.Conventions;
 import io.etude.study.Expert;
 import io.etude.study.Section;
 import io.etude.study.Study;
@@ -516,5 +517,20 @@ class StandardPlanTest {
             "section results",
             "method method");
     assertThat(plan.split("commentary comment-")).hasSize(4);
+  }
+
+  /** Under a heading that says the same, and nothing else, the title isn't printed again. */
+  @Test
+  void aLoneChartLeavesItsNameToTheHeading() {
+    Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    Study.Builder small = Study.builder("small").conventions(flag).question(question("q1", ""));
+    Chart lone = chart(TinyStudy.of(small, "q1", "9 a", "3 b").report(), "chart-q1");
+    assertThat(Inline.plain(lone.title())).isEqualTo("Fruit 1");
+    assertThat(lone.titlePlace()).isEqualTo(Chart.TitlePlace.HEADING);
+    assertThat(Inline.plain(lone.subtitle())).isEqualTo("In %");
+
+    Study.Builder large = Study.builder("large").question(question("q1", ""));
+    Chart told = chart(TinyStudy.of(large, "q1", "90 a", "30 b").report(), "chart-q1");
+    assertThat(told.titlePlace()).isEqualTo(Chart.TitlePlace.CHART);
   }
 }

@@ -476,8 +476,7 @@ final class ChartWords extends ChartTextCheck {
       } else {
         named(said.sentence(), said.has("subject") ? said.get("subject") : title);
       }
-      boolean again = said.has("subject") && said.get("subject").equals(title);
-      if (again && said.saying() != Saying.IN_PERCENT_BY_UNIT) {
+      if (said.has("subject") && said.get("subject").equals(title)) {
         court.lie(Fault.NAMED_AGAIN, where, said.sentence(), "the title says it");
       }
       Saying kind = Saying.valueOf(said.saying().name().replace("BARE_", ""));

@@ -12,8 +12,6 @@ import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;
-import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,17 +24,14 @@ import org.jfree.chart.plot.PlotOrientation;
  */
 final class BarsDrawing implements RowsDrawing {
 
-  private static final double DOT = 3.5;
-  private static final double VALUE = 4;
+  /** Space before a value. */
+  static final double VALUE = 4;
 
   /** The share that the width stands for at least, so that one per cent doesn't look like all. */
   private static final double MIN_AXIS = 0.2;
 
   /** The part of the room that the longest bar takes at least if callouts are beside it. */
   private static final double MIN_BAR = 0.45;
-
-  /** The room of a dot and the spaces about it. */
-  private static final double BULLET = 2 * DOT + 10;
 
   /** What is at least between a value and the dot behind it. */
   private static final double CLEAR = 4;
@@ -67,6 +62,7 @@ final class BarsDrawing implements RowsDrawing {
   private final boolean calloutsApart;
 
   private final RowLabels labels;
+  private final BarCallouts callouts;
 
   /** Where zero is. */
   private final double zero;
@@ -144,6 +140,7 @@ final class BarsDrawing implements RowsDrawing {
     }
     this.zero = labels.left() + left;
     this.crossesZero = chart.marks().stream().anyMatch(mark -> leftEnd(mark) > 0);
+    this.callouts = callouts();
     place();
   }
 
@@ -158,7 +155,13 @@ final class BarsDrawing implements RowsDrawing {
     scale = all.scale;
     zero = all.zero;
     crossesZero = all.crossesZero;
+    callouts = callouts();
     place();
+  }
+
+  private BarCallouts callouts() {
+    BarCallouts.Scale place = new BarCallouts.Scale(labels.left(), zero, scale, own, crossesZero);
+    return new BarCallouts(chart, context, width, place, calloutsApart, calloutsBelow);
   }
 
   @Override
@@ -172,7 +175,7 @@ final class BarsDrawing implements RowsDrawing {
   }
 
   private void place() {
-    labels.place(0, context.bar(), i -> 0, this::calloutsHeight);
+    labels.place(0, context.bar(), i -> 0, callouts::height);
   }
 
   @Override
@@ -180,7 +183,7 @@ final class BarsDrawing implements RowsDrawing {
     return labels.height();
   }
 
-  private static double value(Mark mark) {
+  static double value(Mark mark) {
     return mark.value().orElse(0);
   }
 
@@ -215,10 +218,13 @@ final class BarsDrawing implements RowsDrawing {
     }
     for (Callout callout : chart.callouts()) {
       if (calloutsApart) {
-        ends.add(new End(Math.max(0, value(callout.other())), DOT));
+        ends.add(new End(Math.max(0, value(callout.other())), BarCallouts.DOT));
         continue;
       }
-      double text = calloutsBeside ? calloutText(callout).width() + BULLET : DOT;
+      double text =
+          calloutsBeside
+              ? BarCallouts.text(callout, context).width() + BarCallouts.BULLET
+              : BarCallouts.DOT;
       Mark own = chart.marks().get(callout.mark());
       ends.add(new End(Math.max(0, value(callout.other())), text));
       if (calloutsBeside) {
@@ -261,7 +267,7 @@ final class BarsDrawing implements RowsDrawing {
     double start = zero + rightEnd(mark) * scale + VALUE;
     return value(mark) >= 0
         && !isWithin(row)
-        && dots(row).stream().anyMatch(dot -> isCovered(mark, start, dot));
+        && callouts.dots(row).stream().anyMatch(dot -> isCovered(mark, start, dot));
   }
 
   /**
@@ -269,19 +275,11 @@ final class BarsDrawing implements RowsDrawing {
    * could be, so that a dot would part one from its value, and there is a line for its text.
    */
   private boolean isApart(int row) {
-    return calloutsApart
-        || calloutsBelow && isParted(row) && callouts(row).stream().allMatch(this::isShort);
-  }
-
-  /** Where dots lie in the line of a bar, unless they have lines of their own. */
-  private List<Double> dots(int row) {
-    return calloutsApart
-        ? List.of()
-        : callouts(row).stream().map(c -> zero + value(c.other()) * scale).sorted().toList();
+    return calloutsApart || calloutsBelow && isParted(row) && callouts.areShort(row);
   }
 
   private boolean isCovered(Mark mark, double start, double dot) {
-    return dot > start - VALUE && dot - DOT - CLEAR < start + valueWidth(mark) - VALUE;
+    return dot > start - VALUE && dot - BarCallouts.DOT - CLEAR < start + valueWidth(mark) - VALUE;
   }
 
   /** Whether the value is set within its bar, so that no dot comes between the two. */
@@ -291,7 +289,7 @@ final class BarsDrawing implements RowsDrawing {
     double start = zero + length + VALUE;
     return chart.interval(mark).isEmpty()
         && length >= valueWidth(mark) + VALUE
-        && dots(row).stream().anyMatch(dot -> isCovered(mark, start, dot));
+        && callouts.dots(row).stream().anyMatch(dot -> isCovered(mark, start, dot));
   }
 
   /** The points that a unit may take, so that all bars and what is at their ends find room. */
@@ -314,56 +312,6 @@ final class BarsDrawing implements RowsDrawing {
         chart.marks().stream().allMatch(m -> m.figure().kind() == FigureRef.Kind.SHARE);
     double calm = shares ? room / MIN_AXIS : Double.MAX_VALUE;
     return k == Double.MAX_VALUE ? 1 : Math.max(0, Math.min(k, calm));
-  }
-
-  private ShapedText calloutText(Callout callout) {
-    return context.shape(words(callout), ChartContext.SEMIBOLD, context.valueSize());
-  }
-
-  private static String words(Callout callout) {
-    String group = callout.other().label();
-    // "75% 15 to 25" would be one number beside another
-    boolean number = !group.isEmpty() && Character.isDigit(group.codePointAt(0));
-    return callout.other().text() + (number ? " (" + group + ")" : " " + group);
-  }
-
-  private double calloutLeading() {
-    return context.valueSize() + 2;
-  }
-
-  /** The room of a row's callouts under its bar. */
-  private double calloutsHeight(int row) {
-    double lines = 0;
-    for (Callout callout : calloutsBelow ? callouts(row) : List.<Callout>of()) {
-      boolean beside = calloutsApart && isShort(callout);
-      boolean dotAlone = calloutsApart && !beside && callout.other().value().isPresent();
-      lines += beside ? 1 : lines(callout).size() + (dotAlone ? 1 : 0);
-    }
-    return lines * calloutLeading();
-  }
-
-  /**
-   * Whether a callout finds room on one side of its dot, wherever that is: where there is room
-   * behind it on the bars' own scale, there is on a smaller one.
-   */
-  private boolean isShort(Callout callout) {
-    double text = DOT + VALUE + calloutText(callout).width();
-    double room = width - labels.left();
-    double behind = room - Math.max(0, value(callout.other())) * own;
-    return callout.other().value().isPresent()
-        && (text + DOT + VALUE <= room / 2 || text <= behind && !crossesZero);
-  }
-
-  /** Where a short callout begins: behind its dot, or before it without room there. */
-  private double besideDot(Callout callout) {
-    double x = zero + value(callout.other()) * scale;
-    double text = calloutText(callout).width();
-    double right = x + DOT + VALUE;
-    return right + text <= width ? right : x - DOT - VALUE - text;
-  }
-
-  private List<String> lines(Callout callout) {
-    return context.wrap(words(callout), ChartContext.SEMIBOLD, context.valueSize(), width - zero);
   }
 
   @Override
@@ -409,14 +357,15 @@ final class BarsDrawing implements RowsDrawing {
     int color = isWithin(i) ? context.textOn(context.fill(mark.role())) : context.brand().ink();
     graphics.text(value, x, baseline, color);
     double below = middle + context.bar() / 2 + context.valueSize();
-    for (Callout callout : callouts(i)) {
+    for (Callout callout : callouts.of(i)) {
       if (apart) {
-        below = calloutApart(graphics, callout, below);
+        below = callouts.drawApart(graphics, callout, below);
         continue;
       }
-      callout(graphics, callout, zero + value(mark) * scale, x + value.width(), middle, !parted);
+      callouts.drawBeside(
+          graphics, callout, zero + value(mark) * scale, x + value.width(), middle, !parted);
       if (calloutsBelow) {
-        below = calloutBelow(graphics, callout, below);
+        below = callouts.drawBelow(graphics, callout, below);
       }
     }
   }
@@ -431,90 +380,5 @@ final class BarsDrawing implements RowsDrawing {
     int inside = context.textOn(context.fill(mark.role()));
     IntervalLine.across(graphics, low, end, low, middle, negative ? ink : inside);
     IntervalLine.across(graphics, end, high, high, middle, negative ? inside : ink);
-  }
-
-  private List<Callout> callouts(int mark) {
-    return chart.callouts().stream().filter(c -> c.mark() == mark).toList();
-  }
-
-  /**
-   * Sets a callout in the line of its bar.
-   *
-   * @param dotted whether it has its dot: one that would lie on the value of a bar which a shared
-   *     scale makes short is left out, and its figure stands behind that value
-   */
-  private void callout(
-      FrameGraphics graphics,
-      Callout callout,
-      double end,
-      double valueEnd,
-      double middle,
-      boolean dotted) {
-    OptionalDouble other = callout.other().value();
-    if (other.isEmpty()) {
-      return;
-    }
-    double x = zero + other.getAsDouble() * scale;
-    boolean beyond = dotted && x > valueEnd + DOT + 1;
-    if (dotted) {
-      dot(graphics, x, end, valueEnd, middle);
-    }
-    if (!calloutsBelow) {
-      double left = beyond ? x + DOT + 4 : valueEnd + 7;
-      int accent = context.brand().accent();
-      graphics.text(
-          calloutText(callout), left, middle + context.valueSize() * ChartContext.CENTRE, accent);
-    }
-  }
-
-  /** The dot of a callout in the line of its bar, and the line that leads to it. */
-  private void dot(FrameGraphics graphics, double x, double end, double valueEnd, double middle) {
-    int accent = context.brand().accent();
-    if (x - DOT - 2 > valueEnd + 12) {
-      graphics.line(valueEnd + 4, middle, x - DOT - 2, middle, 0.75, new float[] {2, 1.5f}, accent);
-    }
-    if (x < end) {
-      graphics.setColor(Color.WHITE);
-      graphics.fill(circle(x, middle, DOT + 1));
-    }
-    graphics.setColor(new Color(accent));
-    graphics.fill(circle(x, middle, DOT));
-  }
-
-  /** Sets a callout in a line of its own, on the scale of the bar, and returns the next line. */
-  private double calloutApart(FrameGraphics graphics, Callout callout, double baseline) {
-    int accent = context.brand().accent();
-    if (callout.other().value().isPresent()) {
-      double x = zero + value(callout.other()) * scale;
-      graphics.setColor(new Color(accent));
-      graphics.fill(circle(x, baseline - context.valueSize() * ChartContext.CENTRE, DOT));
-    }
-    if (!isShort(callout)) {
-      double dot = callout.other().value().isPresent() ? calloutLeading() : 0;
-      return calloutBelow(graphics, callout, baseline + dot);
-    }
-    graphics.text(calloutText(callout), besideDot(callout), baseline, accent);
-    return baseline + calloutLeading();
-  }
-
-  /** Sets a callout under its bar, as near to its dot as it can be, and returns the next line. */
-  private double calloutBelow(FrameGraphics graphics, Callout callout, double top) {
-    List<ShapedText> parts =
-        lines(callout).stream()
-            .map(line -> context.shape(line, ChartContext.SEMIBOLD, context.valueSize()))
-            .toList();
-    double widest = parts.stream().mapToDouble(ShapedText::width).max().orElse(0);
-    double x = zero + value(callout.other()) * scale;
-    double left = Math.max(zero, Math.min(x - widest / 2, width - widest));
-    double baseline = top;
-    for (ShapedText part : parts) {
-      graphics.text(part, left, baseline, context.brand().accent());
-      baseline += calloutLeading();
-    }
-    return baseline;
-  }
-
-  private static Ellipse2D circle(double x, double y, double radius) {
-    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 }

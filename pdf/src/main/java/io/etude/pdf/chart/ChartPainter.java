@@ -62,10 +62,22 @@ public final class ChartPainter {
         : drawing;
   }
 
+  /**
+   * A chart whose rows are closer than usual, with labels of fewer lines if it is lower with them.
+   */
   private Drawing drawing(ChartSpec spec, double width, double most) {
+    Drawing usual = drawing(spec, width, most, context);
+    if (context.style().part() >= 1) {
+      return usual;
+    }
+    Drawing wider = drawing(spec, width, most, context.withWiderLabels());
+    return wider.height() < usual.height() ? wider : usual;
+  }
+
+  private Drawing drawing(ChartSpec spec, double width, double most, ChartContext look) {
     return bars(spec, width)
-        .<Drawing>map(bars -> new BarsDrawing(bars, width, context, most))
-        .orElseGet(() -> drawing(spec, width));
+        .<Drawing>map(bars -> new BarsDrawing(bars, width, look, most))
+        .orElseGet(() -> drawing(spec, width, look));
   }
 
   /** Whether a chart is bars of shares, none of which are below zero. */
@@ -78,7 +90,7 @@ public final class ChartPainter {
    * doesn't depend on it.
    */
   public double shareScale(ChartSpec spec, double width, double most) {
-    return new BarsDrawing(bars(spec, width).orElseThrow(), width, context, most).scale();
+    return ((BarsDrawing) drawing(spec, width, most)).scale();
   }
 
   /** What is drawn as horizontal bars. */
@@ -89,7 +101,7 @@ public final class ChartPainter {
     return spec instanceof ChartSpec.Bars bars ? Optional.of(bars) : Optional.empty();
   }
 
-  private Drawing drawing(ChartSpec spec, double width) {
+  private static Drawing drawing(ChartSpec spec, double width, ChartContext context) {
     if (spec instanceof ChartSpec.Histogram histogram) {
       return new HistogramDrawing(histogram, width, context);
     } else if (spec instanceof ChartSpec.Diverging diverging) {
@@ -97,7 +109,7 @@ public final class ChartPainter {
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       return new StackedDrawing(stacked, width, context);
     } else if (spec instanceof ChartSpec.Dots dots) {
-      return dots(dots, width);
+      return dots(dots, width, context);
     } else if (spec instanceof ChartSpec.Lines lines) {
       LinesDrawing plot = new LinesDrawing(lines, width, context);
       return LinePanelsDrawing.areClearer(lines, plot)
@@ -107,7 +119,7 @@ public final class ChartPainter {
     throw new IllegalArgumentException("no drawing for " + spec.getClass());
   }
 
-  private Drawing dots(ChartSpec.Dots dots, double width) {
+  private static Drawing dots(ChartSpec.Dots dots, double width, ChartContext context) {
     boolean lines = dots.intervals() == ChartSpec.Intervals.SHOWN;
     boolean single = lines && dots.rows().size() == 1;
     boolean panels = dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH && !single;

@@ -27,6 +27,9 @@ final class DivergingDrawing implements RowsDrawing {
   /** Bars of both signs and don't-know share the width: labels take less of it than elsewhere. */
   private static final double MAX_LABELS = 0.3;
 
+  /** The most that they take where rows are closer than usual. */
+  private static final double MAX_WIDER_LABELS = 0.42;
+
   private static final double MAX_APART = 0.11;
 
   /** The part of the width that the bars need. */
@@ -160,7 +163,8 @@ final class DivergingDrawing implements RowsDrawing {
   private RowLabels labels(double ends) {
     List<String> texts = chart.rows().stream().map(Diverging.Row::label).toList();
     List<ChartSpec.Emphasis> emphasis = chart.rows().stream().map(Diverging.Row::emphasis).toList();
-    RowLabels beside = RowLabels.beside(texts, emphasis, width, MAX_LABELS, context);
+    double widest = Math.min(MAX_WIDER_LABELS, 1 - MIN_BARS - (ends + RowLabels.GAP) / width);
+    RowLabels beside = RowLabels.beside(texts, emphasis, width, MAX_LABELS, widest, context);
     return RowLabels.narrow(width) || width - beside.left() - ends < MIN_BARS * width
         ? RowLabels.above(texts, emphasis, width, context)
         : beside;

@@ -182,7 +182,7 @@ final class DotIntervalsDrawing implements RowsDrawing {
       return;
     }
     for (int i = 0; i < rows; i++) {
-      double half = labels.above() ? lines() * line / 2 : labels.pitch() / 2;
+      double half = labels.above() ? lines() * line / 2 : labels.room(i) / 2;
       double middle = labels.middle(i);
       int rule = context.brand().rule();
       if (low <= 0 && high >= 0) {

@@ -121,8 +121,10 @@ final class DotPanelsDrawing implements Drawing {
       }
     }
     this.low = lowest;
+    // panels don't change with the height of a chart
+    ChartContext usual = context.withUsualLabels();
     RowLabels beside =
-        RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, context);
+        RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, usual);
     double each = (width - beside.left()) / groups.size();
     double texts = 2 * RADIUS + BESIDE + value;
     double room = each - GAP - texts;

@@ -329,7 +329,7 @@ final class DotsDrawing implements RowsDrawing {
 
   private void zero(FrameGraphics graphics, int row) {
     double own = spread[row] ? lines() / 2 : ROW / 2;
-    double half = labels.above() || tight ? own : labels.pitch() / 2;
+    double half = labels.above() || tight ? own : labels.room(row) / 2;
     double middle = middle(row);
     // over the first row are the names of the series
     double top = row == 0 ? Math.min(half, own) : half;

@@ -28,6 +28,7 @@ import io.etude.pdf.layout.panel.ContentsItem;
 import io.etude.pdf.layout.panel.KeyFigurePanels;
 import io.etude.pdf.layout.panel.MethodPanel;
 import io.etude.pdf.layout.panel.Panels;
+import io.etude.pdf.layout.panel.SidebarSpan;
 import io.etude.pdf.layout.summary.SummaryItem;
 import io.etude.pdf.layout.summary.SummaryRun;
 import io.etude.pdf.layout.table.Banners;
@@ -389,8 +390,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
       return null;
     }
     TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
+    int columns = Math.min(count, context.grid.columns());
     floater(
-        Math.min(count, context.grid.columns()),
+        Floater.Span.of(columns, columns),
+        Floater.Order.FREE,
         width -> KeyFigurePanels.sideBySide(context, keyFigures, width, position));
     return null;
   }
@@ -413,7 +416,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
   public Void sidebar(Block.Sidebar sidebar) {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
     Tag.Role role = heading(level);
-    floater(1, width -> Panels.sidebar(context, sidebar, width, role, position));
+    floater(
+        Floater.Span.of(1, SidebarSpan.most(context, sidebar)),
+        Floater.Order.FREE,
+        width -> Panels.sidebar(context, sidebar, width, role, position));
     return null;
   }
 

@@ -36,7 +36,12 @@ public class ChartPainterTest {
   private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
 
   public static ChartPainter painter() {
-    return new ChartPainter(STYLE, FONTS, Locale.FRENCH);
+    return painter(1);
+  }
+
+  /** A painter of charts that have that part of their usual height. */
+  public static ChartPainter painter(double part) {
+    return new ChartPainter(STYLE.withPart(part), FONTS, Locale.FRENCH);
   }
 
   public static ChartDrawing paint(ChartSpec spec, double width) {

@@ -53,6 +53,16 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
 
   private static final Pattern PERCENT = Pattern.compile("[\\u00a0\\u202f ]?%$");
 
+  /** The same with labels of fewer lines where rows are closer. */
+  public ChartContext withWiderLabels() {
+    return new ChartContext(style.withWiderLabels(), fonts, language);
+  }
+
+  /** The same with labels that take no more room than usual. */
+  public ChartContext withUsualLabels() {
+    return new ChartContext(style.withUsualLabels(), fonts, language);
+  }
+
   public Brand brand() {
     return style.brand();
   }

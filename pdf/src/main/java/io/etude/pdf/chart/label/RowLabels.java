@@ -4,8 +4,10 @@ import io.etude.document.ChartSpec.Emphasis;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a chart and their labels: in a column to the left, each wrapped to it and centred on
@@ -16,7 +18,10 @@ import java.util.function.IntToDoubleFunction;
 public final class RowLabels {
 
   private static final double NARROW = 230;
-  private static final double GAP = 8;
+
+  /** Space between labels and marks. */
+  public static final double GAP = 8;
+
   private static final double MAX_COLUMN = 0.4;
 
   /** Space between the labels of neighbouring rows. */
@@ -28,6 +33,12 @@ public final class RowLabels {
   /** The measure of long labels, in ems: they read well, and leave the room to the marks. */
   private static final double LONGEST = 18;
 
+  /** The part of the width that labels take at most where rows are closer than usual. */
+  private static final double MAX_WIDER = 0.5;
+
+  /** Labels are wider in so many steps. */
+  private static final int STEPS = 8;
+
   private final ChartContext context;
   private final boolean above;
   private final double width;
@@ -36,6 +47,8 @@ public final class RowLabels {
   private double[] middles = {};
   private double[] baselines = {};
   private double height;
+
+  /** The distance of rows, which some may exceed where rows are closer than usual. */
   private double pitch;
 
   /** The least distance of rows. */
@@ -46,6 +59,7 @@ public final class RowLabels {
       List<Emphasis> emphasis,
       double width,
       boolean above,
+      OptionalDouble closest,
       ChartContext context) {
     this.context = context;
     this.emphasis = emphasis;
@@ -57,7 +71,7 @@ public final class RowLabels {
           context.wrap(
               labels.get(i), context.labelFace(emphasis.get(i)), context.labelSize(), width));
     }
-    this.least = labelsPitch();
+    this.least = closest.orElseGet(this::labelsPitch);
   }
 
   private RowLabels(RowLabels all, int from, int to) {
@@ -66,7 +80,7 @@ public final class RowLabels {
     this.above = all.above;
     this.width = all.width;
     this.lines = all.lines.subList(from, to);
-    this.least = Math.max(all.least, labelsPitch());
+    this.least = all.isCloser() ? all.least : Math.max(all.least, labelsPitch());
   }
 
   /** Labels beside the marks, or above them in a narrow chart. */
@@ -91,7 +105,7 @@ public final class RowLabels {
   /** Labels above their rows' marks. */
   public static RowLabels above(
       List<String> labels, List<Emphasis> emphasis, double chartWidth, ChartContext context) {
-    return new RowLabels(labels, emphasis, chartWidth, true, context);
+    return new RowLabels(labels, emphasis, chartWidth, true, OptionalDouble.empty(), context);
   }
 
   /**
@@ -106,9 +120,55 @@ public final class RowLabels {
       double chartWidth,
       double most,
       ChartContext context) {
+    return beside(labels, emphasis, chartWidth, most, MAX_WIDER, context);
+  }
+
+  /**
+   * The same. Where rows are to be closer than labels of several lines allow, the column is wider
+   * as far as that makes the rows lower; a row whose label then still needs more room has it.
+   *
+   * @param widest the part that it takes at most then
+   */
+  public static RowLabels beside(
+      List<String> labels,
+      List<Emphasis> emphasis,
+      double chartWidth,
+      double most,
+      double widest,
+      ChartContext context) {
+    ChartStyle style = context.style();
     double limit = Math.min(chartWidth * most, LONGEST * context.labelSize());
+    RowLabels usual = inColumn(labels, emphasis, limit, OptionalDouble.empty(), context);
+    double pitch = style.part() * Math.max(style.rowHeight(), usual.least);
+    if (!usual.isCloser() || usual.least <= pitch) {
+      return usual;
+    }
+    double wider = Math.max(0, Math.min(chartWidth * widest, limit * style.labelPart()) - limit);
+    RowLabels lowest = usual;
+    double height = Double.MAX_VALUE;
+    for (int step = 0; step <= STEPS && height > labels.size() * pitch + 0.01; step++) {
+      double room = limit + wider * step / STEPS;
+      RowLabels other = inColumn(labels, emphasis, room, OptionalDouble.of(pitch), context);
+      double own = IntStream.range(0, labels.size()).mapToDouble(i -> other.room(i, pitch)).sum();
+      lowest = own < height - 0.01 ? other : lowest;
+      height = Math.min(height, own);
+    }
+    return lowest;
+  }
+
+  private static RowLabels inColumn(
+      List<String> labels,
+      List<Emphasis> emphasis,
+      double limit,
+      OptionalDouble closest,
+      ChartContext context) {
     double column = context.labelColumn(labels, ChartContext.SEMIBOLD, limit);
-    return new RowLabels(labels, emphasis, column, false, context);
+    return new RowLabels(labels, emphasis, column, false, closest, context);
+  }
+
+  /** Whether rows are closer than labels of their usual width allow. */
+  private boolean isCloser() {
+    return !above && context.style().labelPart() > 1;
   }
 
   /**
@@ -148,12 +208,12 @@ public final class RowLabels {
     double y = top;
     for (int i = 0; i < middles.length; i++) {
       double last = (lines.get(i).size() - 1) * context.labelLeading();
-      double row = over.applyAsDouble(i) + (above ? height(i) + marks + air : pitch);
+      double row = over.applyAsDouble(i) + (above ? height(i) + marks + air : room(i));
       if (above) {
         middles[i] = y + row - air / 2 - marks / 2;
         baselines[i] = middles[i] - marks / 2 - over.applyAsDouble(i) - LABEL_GAP;
       } else {
-        middles[i] = y + row - pitch / 2;
+        middles[i] = y + row - room(i) / 2;
         baselines[i] = middles[i] + last / 2 + context.labelSize() * ChartContext.CENTRE;
       }
       y += row + below.applyAsDouble(i);
@@ -178,9 +238,13 @@ public final class RowLabels {
         label.get(label.size() - 1), context.labelFace(emphasis.get(row)), context.labelSize());
   }
 
-  /** The distance of rows whose labels are beside their marks. */
-  public double pitch() {
-    return pitch;
+  /** The room of a row whose label is beside its marks, half of it over their middle. */
+  public double room(int row) {
+    return room(row, pitch);
+  }
+
+  private double room(int row, double distance) {
+    return isCloser() ? Math.max(distance, height(row) + AIR) : distance;
   }
 
   /** The height of all rows. */

@@ -33,7 +33,7 @@ final class OversizedBox implements ComposedPage {
   /** A part with edges goes down to the foot of the page, since it goes on behind it. */
   private Box down(Box head) {
     double white = (grid.rows() - firstRow) * grid.row() - head.height();
-    return head.hasEdges() && white > 0.01 ? head.stretched(white) : head;
+    return head.hasEdges() && white > 0.01 ? head.extended(white) : head;
   }
 
   private static double room(Grid grid) {

@@ -84,6 +84,9 @@ final class PageCost {
   /** Each column by which something is wider than its author wished. */
   private static final double WIDENED = 5;
 
+  /** Each column that its content doesn't fill: a figure and a line of text are lost there. */
+  private static final double LOST = 30;
+
   /** A figure before its mention, on an earlier page; and one long after it. */
   private static final double EARLY = 30;
 
@@ -201,6 +204,7 @@ final class PageCost {
       cost += SMALLER * Math.max(0, placement.box().rows() - placed.rows());
       cost += placement.slot() == Placement.Slot.BELOW ? 2 : 0;
       cost += placement.span() < preferred ? NARROWED : WIDENED * (placement.span() - preferred);
+      cost += LOST * Math.max(0, placement.span() - placement.floater().span().filled());
       boolean early = !text.ends() && line >= text.to();
       cost += early ? EARLY + 0.5 * (line - text.to()) + (mentionedWaits() ? OVERTAKING : 0) : 0;
     }

@@ -24,6 +24,9 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   private static final double PAD_TOP = 9;
   private static final double PAD_BOTTOM = 10;
 
+  /** By more than that at its head and at its foot it looks hollow. */
+  private static final double LOOSE = 6;
+
   /** How a box is set off. */
   public enum Edge {
     /** By a tinted ground. */
@@ -77,8 +80,19 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   }
 
   @Override
+  public double looseSpace() {
+    return content.looseSpace() + 2 * LOOSE;
+  }
+
+  /** What may grow in it does; the rest goes to its edges and to the spaces in it alike. */
+  @Override
   public Box stretched(double extra) {
-    return with(content.stretched(extra), anchor);
+    Box grown = content.grown(extra);
+    double rest = extra - (grown.height() - content.height());
+    double edge = rest * LOOSE / looseSpace();
+    double inside = rest - 2 * edge;
+    Box looser = content.looseSpace() > 0 ? grown.stretched(inside) : grown;
+    return with(new Stack().divisible().gap(edge).addElastic(looser).gap(edge), anchor);
   }
 
   @Override
@@ -89,13 +103,6 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   @Override
   public Box extended(double extra) {
     return with(content.extended(extra), anchor);
-  }
-
-  @Override
-  public Box padded(double extra) {
-    Box grown = content.grown(extra);
-    double rest = extra - (grown.height() - content.height());
-    return with(new Stack().gap(rest / 2).add(grown).gap(rest / 2), anchor);
   }
 
   private BorderedBox with(Box other, String id) {

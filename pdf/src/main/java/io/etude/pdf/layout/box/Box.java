@@ -80,6 +80,11 @@ public interface Box {
     return false;
   }
 
+  /** How much higher its spaces and edges may make it before white is seen in it. */
+  default double looseSpace() {
+    return 0;
+  }
+
   /** Whether it has edges within which space is not to be seen. */
   default boolean hasEdges() {
     return false;
@@ -88,11 +93,6 @@ public interface Box {
   /** The same box, higher by so much: the space goes where it shows least. */
   default Box stretched(double extra) {
     return new Stack().add(this).gap(extra);
-  }
-
-  /** The same box, higher by so much, which is not to be seen: in its edges if it has any. */
-  default Box padded(double extra) {
-    return stretched(extra);
   }
 
   /**

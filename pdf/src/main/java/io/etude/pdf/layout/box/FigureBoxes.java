@@ -51,7 +51,8 @@ public final class FigureBoxes {
     stack.add(new AnchorBox(chart.id()));
     stack.rule(width, RULE, styles.brand().ink()).gap(context.theme.baseline() / 3);
     TagPosition caption = position.child(Tag.Role.CAPTION);
-    head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, caption);
+    List<Inline> title = chart.titlePlace() == Chart.TitlePlace.HEADING ? List.of() : chart.title();
+    head(context, stack, chart.id(), title, chart.subtitle(), width, caption);
     stack.gap(6);
     String alt = context.references.alt(chart);
     TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(alt));
@@ -97,7 +98,9 @@ public final class FigureBoxes {
       double width,
       TagPosition caption) {
     stack.add(context.label(number, context.styles.number, width, caption.child(Tag.Role.P)));
-    stack.add(context.title(title, style, width, caption.child(Tag.Role.P)));
+    if (!title.isEmpty()) {
+      stack.add(context.title(title, style, width, caption.child(Tag.Role.P)));
+    }
   }
 
   /** All notes run on; the way to the figures' table comes last if no note shows it. */

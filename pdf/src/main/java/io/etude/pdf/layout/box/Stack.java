@@ -13,6 +13,9 @@ public final class Stack implements Box {
   /** Less space than that goes where spaces may grow, without anything made anew. */
   private static final double MIN_GROWTH = 15;
 
+  /** By more than that a space is no longer seen as one between things that belong together. */
+  private static final double LOOSE = 8;
+
   private record Layer(Box box, double left, double top) {}
 
   private final List<Layer> layers = new ArrayList<>();
@@ -144,6 +147,11 @@ public final class Stack implements Box {
   @Override
   public boolean springs() {
     return !springs.isEmpty() || elastic >= 0;
+  }
+
+  @Override
+  public double looseSpace() {
+    return springs.size() * LOOSE + (elastic < 0 ? 0 : layers.get(elastic).box().looseSpace());
   }
 
   /** Layers that may grow do so before spaces do: white shows more than a higher plot. */

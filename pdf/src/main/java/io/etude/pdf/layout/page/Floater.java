@@ -23,12 +23,23 @@ public final class Floater {
    * @param preferred as its author wishes
    * @param min the fewest that it allows
    * @param max the most that it may take below the end of the text
+   * @param filled the most that its content fills: it is lost across more of them
    */
-  public record Span(int preferred, int min, int max) {
+  public record Span(int preferred, int min, int max, int filled) {
+
+    /** A floater that fills any columns. */
+    public Span(int preferred, int min, int max) {
+      this(preferred, min, max, Integer.MAX_VALUE);
+    }
 
     /** So many columns, or more where there is room. */
     public static Span of(int columns) {
       return new Span(columns, columns, Integer.MAX_VALUE);
+    }
+
+    /** The same, if its content fills no more than {@code filled}. */
+    public static Span of(int columns, int filled) {
+      return new Span(columns, columns, Integer.MAX_VALUE, filled);
     }
   }
 

@@ -81,11 +81,16 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
 
   /**
    * The rows that it may get beyond its greatest height: those by which what is in it may grow, and
-   * as space more of them the higher it is, if they are between its parts or within its edges.
+   * as space more of them the higher it is, if they are between its parts. A box with edges gets no
+   * more than its spaces take.
    */
   public int spaceRows() {
-    boolean within = range.usual().springs() || range.usual().hasEdges();
-    int space = within ? MIN_SPACE + rows / ROWS_TO_SPACE : MIN_SPACE;
+    Box usual = range.usual();
+    int space = usual.springs() ? MIN_SPACE + rows / ROWS_TO_SPACE : MIN_SPACE;
+    if (usual.hasEdges()) {
+      double slack = range.most() * height / rows - top - range.foot() - usual.heights().most();
+      space = (int) ((usual.looseSpace() - slack) * rows / height);
+    }
     return Math.max(space, range.grown() - range.most());
   }
 
@@ -115,7 +120,7 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
   public GridBox at(int newRows, double part) {
     Box made = range.usual().at(part);
     double slack = room(newRows) - made.height();
-    Box seated = slack <= 0.01 ? made : made.springs() ? made.stretched(slack) : made.padded(slack);
+    Box seated = slack <= 0.01 ? made : made.stretched(slack);
     return new GridBox(seated, newRows, top, height * newRows / rows, range);
   }
 
@@ -136,9 +141,17 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
 
   @Override
   public Box stretched(double extra) {
-    double row = height / rows;
-    int more = (int) Math.floor(extra / row + 0.001);
-    return stretchedTo(rows + more);
+    return stretchedTo(rows + whole(extra));
+  }
+
+  @Override
+  public Box extended(double extra) {
+    return extendedTo(rows + whole(extra));
+  }
+
+  /** How many rows such a height has. */
+  private int whole(double extra) {
+    return (int) Math.floor(extra * rows / height + 0.001);
   }
 
   /** The same, stretched to so many rows. */
@@ -151,12 +164,6 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
   public GridBox extendedTo(int newRows) {
     double extra = (newRows - rows) * height / rows;
     return extra > 0.01 ? with(box.extended(extra), newRows, extra) : this;
-  }
-
-  /** The same, with so many rows, the more of which are not to be seen. */
-  public GridBox paddedTo(int newRows) {
-    double extra = (newRows - rows) * height / rows;
-    return extra > 0.01 ? with(box.padded(extra), newRows, extra) : this;
   }
 
   private GridBox with(Box other, int newRows, double extra) {

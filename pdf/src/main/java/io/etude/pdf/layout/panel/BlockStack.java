@@ -51,7 +51,7 @@ public final class BlockStack implements BlockVisitor<Void> {
 
   private void gap() {
     if (!first) {
-      stack.gap(style.leading() / 2);
+      stack.spring(style.leading() / 2);
     }
   }
 

@@ -267,6 +267,11 @@ public final class ContentsItem implements AnnexItem {
     }
 
     @Override
+    public double looseSpace() {
+      return left.looseSpace();
+    }
+
+    @Override
     public Box stretched(double extra) {
       Stack longer = (Stack) left.stretched(extra);
       return new TwoColumns(longer, (Stack) right.stretched(part * extra), part, pitch);

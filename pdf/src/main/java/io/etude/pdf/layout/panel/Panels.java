@@ -47,7 +47,7 @@ public final class Panels {
     Stack content = new Stack().divisible();
     double inner = width - 2 * PAD_X;
     TagPosition heading = position.child(role);
-    content.add(context.title(sidebar.title(), context.styles.boxTitle, inner, heading)).gap(4);
+    content.add(context.title(sidebar.title(), context.styles.boxTitle, inner, heading)).spring(4);
     BlockStack.add(context, sidebar.blocks(), context.styles.box, inner, content, position);
     return new BorderedBox(
         content, width, context.styles.brand().tint(), sidebar.id(), BorderedBox.Edge.TINT);

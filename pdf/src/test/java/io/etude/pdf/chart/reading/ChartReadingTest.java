@@ -6,7 +6,9 @@ import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainterTest;
+import io.etude.pdf.frame.Mark;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,21 @@ class ChartReadingTest {
       ChartSpec spec = new RandomCharts(seed).chart(kind);
       for (double width : WIDTHS) {
         ChartDrawing drawing = ChartPainterTest.paint(spec, width);
+        assertThat(ChartReading.faults(spec, drawing, Brand.DEFAULT))
+            .as("%s, seed %d, width %s", kind, seed, width)
+            .isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bars", "histogram", "stacked", "diverging", "dots", "lines"})
+  void soTheyAreInLowerCharts(String kind) {
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      ChartSpec spec = new RandomCharts(seed).chart(kind);
+      for (double width : WIDTHS) {
+        ChartDrawing drawing =
+            ChartPainterTest.painter(0.9).paint(spec, width, OptionalDouble.empty(), Mark.ARTIFACT);
         assertThat(ChartReading.faults(spec, drawing, Brand.DEFAULT))
             .as("%s, seed %d, width %s", kind, seed, width)
             .isEmpty();

@@ -3,11 +3,13 @@ package io.etude.pdf.layout.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.SampleCharts;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.theme.Theme;
@@ -182,5 +184,28 @@ class ArticleBlocksTest {
                   .count();
     }
     return lines;
+  }
+
+  /** A chart whose title is in the heading above it has its number and what is measured. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aTitleThatTheHeadingSaysIsPrintedOnce(int columns) {
+    for (Chart.TitlePlace place : Chart.TitlePlace.values()) {
+      Chart chart =
+          Chart.builder("c1", SampleCharts.all().get("bars"))
+              .title("Baignade")
+              .subtitle("En pour-cent")
+              .alt("Des barres")
+              .titlePlace(place)
+              .build();
+      List<String> texts =
+          pages(theme(columns), prose(8), SampleReport.section("s1", "Baignade", chart)).stream()
+              .flatMap(page -> LaidPages.glyphs(page).stream())
+              .map(run -> run.text().strip())
+              .toList();
+      int times = place == Chart.TitlePlace.HEADING ? 1 : 2;
+      assertThat(texts).filteredOn("Baignade"::equals).hasSize(times);
+      assertThat(texts).contains("En pour-cent");
+    }
   }
 }

@@ -194,4 +194,26 @@ class ArticleEndTest {
     // half of the page where the box is under the figure
     assertThat(emptiest(Theme.magazine(), blocks.toArray(Block[]::new))).isLessThan(0.25);
   }
+
+  /** A figure and a line of text would be lost across the page. */
+  @Test
+  void aShortBoxIsInItsColumnsWhereNothingElseIsLeft() {
+    Block.KeyFigure figure =
+        new Block.KeyFigure("30", SampleTables.figure(0.3), 0, SampleTables.text("sur dix"));
+    Block key = new Block.KeyFigures(List.of(figure));
+    Block box = new Block.Sidebar("box", SampleTables.text("Encadré"), List.of(key, prose(1)));
+    for (int sentences = 5; sentences < 60; sentences += 5) {
+      for (Page page : pages(Theme.magazine(), prose(sentences), box, key)) {
+        double most = page.article().map(area -> (area.right() - area.left()) / 2).orElse(0.0);
+        List<Item.Box> wide =
+            page.items().stream()
+                .filter(Item.Box.class::isInstance)
+                .map(Item.Box.class::cast)
+                .filter(item -> item.color() == SIDEBAR || Math.abs(item.height() - 0.75) < 0.01)
+                .filter(item -> item.width() > most)
+                .toList();
+        assertThat(wide).as("%d sentences", sentences).isEmpty();
+      }
+    }
+  }
 }

@@ -108,17 +108,27 @@ class StackTest {
     assertThat(plot.paintedHeight()).isEqualTo(80);
   }
 
-  /** A tinted box has the space that nothing in it takes evenly over and under all of it. */
+  /** A tinted box has the space that nothing in it takes within its edges and its spaces alike. */
   @Test
-  void theEdgesOfABoxTakeTheRestEvenly() {
+  void theEdgesAndSpacesOfABoxTakeTheRestEvenly() {
     BorderedBox box = new BorderedBox(figure(), 100, 0, "", BorderedBox.Edge.TINT);
-    Box padded = box.padded(50);
-    assertThat(padded.height()).isEqualTo(box.height() + 50);
-    BorderedBox made = (BorderedBox) padded;
+    BorderedBox made = (BorderedBox) box.stretched(50);
+    assertThat(made.height()).isEqualTo(box.height() + 50);
     made.content().paint(null, 0, 0);
-    assertThat(title.top()).isEqualTo(10);
+    assertThat(title.top()).isEqualTo(6);
     assertThat(plot.paintedHeight()).isEqualTo(80);
-    assertThat(notes.top()).isEqualTo(10 + 16 + 80 + 5);
-    assertThat(box.stretched(12).height()).isEqualTo(box.height() + 12);
+    assertThat(notes.top()).isEqualTo(6 + 16 + 80 + 5 + 8);
+    assertThat(box.looseSpace()).isEqualTo(2 * 6 + 8);
+  }
+
+  @Test
+  void theEdgesOfABoxWithoutSpacesTakeAllOfIt() {
+    Stack content = new Stack().add(title).gap(4).add(notes);
+    BorderedBox box = new BorderedBox(content, 100, 0, "", BorderedBox.Edge.DASHES);
+    BorderedBox made = (BorderedBox) box.stretched(10);
+    assertThat(made.height()).isEqualTo(box.height() + 10);
+    made.content().paint(null, 0, 0);
+    assertThat(title.top()).isEqualTo(5);
+    assertThat(notes.top()).isEqualTo(5 + 14);
   }
 }

@@ -1,0 +1,25 @@
+package io.etude.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+
+  @Test
+  void aBuilderThatStartsFromAChartHasAllOfIt() {
+    Chart chart =
+        Chart.builder("c", new ChartSpec.Bars(List.of(), List.of()))
+            .title("Title")
+            .subtitle("In %")
+            .table("table-q")
+            .alt("Bars.")
+            .altTable("All figures: table {number}.")
+            .width(Block.Width.FULL)
+            .titlePlace(Chart.TitlePlace.HEADING)
+            .build();
+    assertThat(chart.toBuilder().build()).isEqualTo(chart);
+    assertThat(chart.toBuilder().titlePlace(Chart.TitlePlace.CHART).build()).isNotEqualTo(chart);
+  }
+}
