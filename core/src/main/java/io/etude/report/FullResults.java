@@ -4,6 +4,6 @@ package io.etude.report;
 public enum FullResults {
   /** It has them, where the template puts them or at the end. The default. */
   INCLUDED,
-  /** It does without; charts then name no table. */
+  /** It does without, even if the template has a place for them; charts then name no table. */
   OMITTED
 }

@@ -236,6 +236,9 @@ final class ReportDirectives {
     directive.expectKeys("title", "detail");
     directive.expectNoContent();
     Optional<ResultsDetail> asked = directive.choice("detail", ResultsDetail.class);
+    if (!context.resultsIncluded()) {
+      return List.of();
+    }
     return List.of(
         StandardPlan.results(
             context,

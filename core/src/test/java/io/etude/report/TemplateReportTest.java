@@ -109,6 +109,17 @@ class TemplateReportTest {
   }
 
   @Test
+  void aPlaceForResultsThatAreOmittedStaysEmpty() {
+    Report report =
+        StudyReport.of(SampleResults.gazette())
+            .template("Du texte.\n\n::: results\n:::\n")
+            .fullResults(FullResults.OMITTED)
+            .build();
+    assertThat(report.blocks()).hasSize(2);
+    assertThat(report.blocks().get(1)).isInstanceOf(Block.MethodBox.class);
+  }
+
+  @Test
   void referencesMustLeadSomewhereAndIdsBeUnique() {
     assertThatThrownBy(() -> report("Voir ${ref(\"table-benefit\")}.\n"))
         .isInstanceOf(ReportException.class)

@@ -3,6 +3,7 @@ package io.etude.examples;
 import io.etude.analysis.Analysis;
 import io.etude.examples.preview.StudyInputs;
 import io.etude.pdf.theme.Theme;
+import io.etude.report.FullResults;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyFolder;
 import io.etude.report.StudyReport;
@@ -63,9 +64,9 @@ final class StudyOptions {
       names = "--results",
       paramLabel = "DETAIL",
       description =
-          "The section of all results: topline (totals), summary (bars, dots, a table a grid) or"
-              + " full (cross-tables); default: as the template says, else summary.")
-  private ResultsDetail results;
+          "The section of all results: topline (totals), summary (bars, dots, a table a grid),"
+              + " full (cross-tables) or none; default: as the template says, else summary.")
+  private ResultsSection results;
 
   @Option(
       names = "--on-problem",
@@ -77,6 +78,20 @@ final class StudyOptions {
               + "undeclaredCode, outOfRange, implausible, contradictsRouting, noneWithOthers,"
               + " duplicateId, straightLining, noAnswers, sameAnswer.")
   private List<String> onProblem = List.of();
+
+  /** The detail of the section of all results, or none of it. */
+  private enum ResultsSection {
+    TOPLINE,
+    SUMMARY,
+    FULL,
+    NONE;
+
+    StudyReport in(StudyReport report) {
+      return this == NONE
+          ? report.fullResults(FullResults.OMITTED)
+          : report.resultsDetail(ResultsDetail.valueOf(name()));
+    }
+  }
 
   /** The study as these options say. */
   StudyFolder folder() {
@@ -116,7 +131,7 @@ final class StudyOptions {
 
   private StudyReport changed(StudyReport report) {
     StudyReport changed = template == null ? report : report.template(template);
-    changed = results == null ? changed : changed.resultsDetail(results);
+    changed = results == null ? changed : results.in(changed);
     return language == null ? changed : changed.language(Locale.forLanguageTag(language));
   }
 

@@ -126,6 +126,23 @@ class EtudeCommandTest {
     assertThat(err.toString()).contains("pale.yaml:2:", "4.5:1").doesNotContain("\tat ");
   }
 
+  @Test
+  void theResultsCanBeLeftOut() throws IOException {
+    String out = outFolder().toString();
+    Path pdf = outFolder().resolve("gazette-orange-2018.pdf");
+    assertThat(renderPdf("brief")).as(err.toString()).isZero();
+    long whole = Files.size(pdf);
+    String[] none = {
+      "render", study().toString(), "--out", out, "--format", "pdf", "--theme", "brief",
+      "--results", "none"
+    };
+    assertThat(run(none)).as(err.toString()).isZero();
+    assertThat(Files.size(pdf)).isLessThan(whole * 9 / 10);
+    none[none.length - 1] = "non";
+    assertThat(run(none)).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(err.toString()).contains("NONE");
+  }
+
   private int renderPdf(String theme) {
     String out = outFolder().toString();
     return run("render", study().toString(), "--out", out, "--format", "pdf", "--theme", theme);

@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -170,6 +172,26 @@ class BookTest {
       int top = sheet.getTables().get(0).getStartRowIndex();
       assertThat(text(sheet.getRow(top - 1), 0)).isEqualTo("Notes");
       assertThat(text(sheet.getRow(top + 1), 0)).startsWith("[");
+    }
+  }
+
+  @Test
+  void eachFlagOfTheDataIsExplainedInTheNotesAndNoOther() throws IOException {
+    Set<String> flags = new TreeSet<>();
+    FigureTable.of(REPORT.results(), REPORT.language())
+        .forEach(row -> flags.addAll(List.of(row.text(Column.FLAG).split(" "))));
+    flags.remove("");
+    assertThat(flags).isNotEmpty();
+    try (XSSFWorkbook workbook = book()) {
+      XSSFSheet sheet = workbook.getSheet("Méthode et notes");
+      Set<String> explained = new TreeSet<>();
+      XSSFTable notes = sheet.getTables().get(0);
+      for (int r = notes.getStartRowIndex() + 1; r <= notes.getEndRowIndex(); r++) {
+        if (text(sheet.getRow(r), 1).startsWith("Dans Data")) {
+          explained.add(text(sheet.getRow(r), 0));
+        }
+      }
+      assertThat(explained).isEqualTo(flags);
     }
   }
 
