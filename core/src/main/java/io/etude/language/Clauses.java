@@ -30,13 +30,19 @@ final class Clauses {
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
+  /** What stands around a share. */
+  SpokenShare.Passage passage(String text, int share) {
+    return new SpokenShare.Passage(
+        clause(text, share), sentence(text, share), upTo(text, share), isOpen(text, share));
+  }
+
   /** The part of its sentence that a share stands in. */
-  String clause(String text, int share) {
+  private String clause(String text, int share) {
     return plain(rawClause(text, share));
   }
 
   /** The sentence of a share, or only its clause if another clause has a share too. */
-  String sentence(String text, int share) {
+  private String sentence(String text, int share) {
     String sentence = part(SENTENCE_END, text, share);
     String clause = rawClause(text, share);
     return plain(count(sentence) == count(clause) ? sentence : clause);
@@ -56,12 +62,12 @@ final class Clauses {
   }
 
   /** The text up to the end of a share's sentence. */
-  String upTo(String text, int share) {
+  private String upTo(String text, int share) {
     return plain(text.substring(0, end(SENTENCE_END, text, share)));
   }
 
   /** Whether the sentence of a share denies something or is about some of the respondents. */
-  boolean isOpen(String text, int share) {
+  private boolean isOpen(String text, int share) {
     return open.matcher(sentence(text, share)).find();
   }
 

@@ -170,10 +170,7 @@ final class SpokenShares {
                     plain.substring(each.start(), each.end()),
                     each.range().lowest(),
                     each.range().highest(),
-                    clauses.clause(masked, each.start()),
-                    clauses.sentence(masked, each.start()),
-                    clauses.upTo(masked, each.start()),
-                    clauses.isOpen(masked, each.start())))
+                    clauses.passage(masked, each.start())))
         .toList();
   }
 

@@ -81,11 +81,12 @@ final class CommentSubjects {
 
   /** What a share is of; empty if nothing is named, or it may be about something else. */
   Optional<Subject> of(SpokenShare said) {
-    if (said.open()) {
+    if (said.passage().open()) {
       return Optional.empty();
     }
-    Set<String> before = words(said.before());
-    return named(words(said.clause()), before).or(() -> named(words(said.sentence()), before));
+    Set<String> before = words(said.passage().before());
+    return named(words(said.passage().clause()), before)
+        .or(() -> named(words(said.passage().sentence()), before));
   }
 
   private Optional<Subject> named(Set<String> text, Set<String> before) {
