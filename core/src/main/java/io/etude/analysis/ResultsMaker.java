@@ -98,7 +98,8 @@ final class ResultsMaker {
         results(published, ranked.stream().filter(suppressor::shows).toList(), problems)
             .unsuppressed(tables)
             .unsuppressedFindings(ranked);
-    Suppressions suppressions = new Suppressions(results.build().complete().tables(), rules.get());
+    Suppressions suppressions =
+        new Suppressions(results.build().complete().tables(), rules.get(), plan.study());
     refuseHidden(suppressions);
     return results.suppressions(suppressions.diagnostics()).build();
   }

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes the text of a drafted codebook. Serves once. */
@@ -442,6 +443,15 @@ final class DraftWriter {
     guess.questions().stream()
         .filter(question -> question.members().size() > 1)
         .forEach(question -> said.add("  " + question.id() + ": " + question.comment()));
+    Map<String, List<String>> missing = new TreeMap<>();
+    for (DraftQuestion question : guess.questions()) {
+      for (String code : question.guessedMissing()) {
+        missing.computeIfAbsent(code, any -> new ArrayList<>()).add(question.id());
+      }
+    }
+    missing.forEach(
+        (code, ids) ->
+            said.add("  " + code + " is taken as missing, to be confirmed: " + shortened(ids)));
     if (!unworded().isEmpty()) {
       said.add("  no wording: " + shortened(unworded()) + "; what was asked is not known");
     }

@@ -10,12 +10,16 @@ public final class Closest {
   /** Longer lists of valid names are left out of messages. */
   private static final int MAX_LISTED = 12;
 
+  /** Shorter words are in many names. */
+  private static final int MIN_WORD = 3;
+
   private Closest() {}
 
   /**
    * The known name with the smallest edit distance from {@code wanted} (insertions, deletions,
    * substitutions and swaps of neighbours; a difference in case only counts half), the first of
-   * several; empty if even that one differs in more than half of its letters.
+   * several. If even that one differs in more than half of its letters, the only name that begins
+   * or ends with {@code wanted} as a word of it, such as "vote" of "vote_intention"; else empty.
    */
   public static Optional<String> to(String wanted, Iterable<String> known) {
     String best = null;
@@ -31,7 +35,28 @@ public final class Closest {
         bestDistance = distance;
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).or(() -> having(wanted, known));
+  }
+
+  private static Optional<String> having(String wanted, Iterable<String> known) {
+    String found = null;
+    for (String name : known) {
+      if (hasAsWord(name.toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT))) {
+        if (found != null && !found.equals(name)) {
+          return Optional.empty();
+        }
+        found = name;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static boolean hasAsWord(String name, String word) {
+    int rest = name.length() - word.length();
+    return word.length() >= MIN_WORD
+        && rest > 1
+        && (name.startsWith(word) && !Character.isLetterOrDigit(name.charAt(word.length()))
+            || name.endsWith(word) && !Character.isLetterOrDigit(name.charAt(rest - 1)));
   }
 
   /** {@code ; closest: "x"}; if none is near and there are few, {@code ; valid: x, y, z}. */
@@ -47,7 +72,7 @@ public final class Closest {
   }
 
   /** Twice the edit distance, so that a difference in case can count half. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     String lowerA = a.toLowerCase(Locale.ROOT);
     String lowerB = b.toLowerCase(Locale.ROOT);
     if (lowerA.length() != a.length() || lowerB.length() != b.length()) {

@@ -10,7 +10,6 @@ import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.Interval;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,15 +172,12 @@ public final class Claims {
   }
 
   /**
-   * The shares that a text says in words, such as "two thirds", "one in three" or "a majority", and
-   * that none of these shares bears out, as the text words them.
+   * The shares that a text types ("41%") or says in words, such as "two thirds", "one voter in
+   * three" or "a majority", in the text's order.
    */
-  public List<String> unfounded(String text, Collection<Double> shares) {
-    String plain = text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
-    return spoken.in(plain).stream()
-        .filter(said -> shares.stream().noneMatch(said.range()::has))
-        .map(SpokenShares.Said::words)
-        .toList();
+  public List<SpokenShare> shares(String text) {
+    requireNonNull(text, "text");
+    return spoken.in(text);
   }
 
   private Estimate estimate(FigureRef figure, String name) {

@@ -1,7 +1,9 @@
 package io.etude.language;
 
 import io.etude.internal.LanguageFile;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the shares that people say in words, such as "two in three", "nearly half of" or "most
- * respondents". The words are data: the claims', and those of the file {@code shares} that a
- * language may have.
+ * Finds the shares that people type, such as "41%", or say in words, such as "two in three",
+ * "nearly half of" or "most respondents". The words are data: the claims', and those of the file
+ * {@code shares} that a language may have.
  */
 final class SpokenShares {
 
@@ -28,6 +30,15 @@ final class SpokenShares {
 
   /** What is said to be more or less than a share may be the share itself, as it is printed. */
   private static final double ROUNDING = 0.005;
+
+  /** A percentage as people type it. */
+  private static final Pattern PERCENTAGE =
+      Pattern.compile(
+          "(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{1,3})?) ?"
+              + "(?:%|percent|per cent|pour cent)(?![\\p{L}\\p{N}])");
+
+  /** So much less than a half, which is rounded up, is rounded down. */
+  private static final double BELOW_HALF = 1e-12;
 
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -51,7 +62,7 @@ final class SpokenShares {
   }
 
   /** A share as a text words it, and where. */
-  record Said(int start, int end, String words, Range range) {}
+  private record Said(int start, int end, Range range) {}
 
   private record Wording(Pattern pattern, Range range) {}
 
@@ -79,6 +90,7 @@ final class SpokenShares {
   private final Map<Degree, Pattern> degrees = new HashMap<>();
   private final Pattern notAfter;
   private final Pattern notBefore;
+  private final Clauses clauses;
 
   /**
    * Knows the words of a language.
@@ -91,11 +103,12 @@ final class SpokenShares {
       Locale language, Map<String, Range> spoken, Map<String, Range> claims, List<Range> narrow) {
     this.narrow = List.copyOf(narrow);
     Properties file = LanguageFile.optional("shares", language);
+    clauses = new Clauses(file);
     spoken.forEach((words, range) -> wordings.add(wording(Pattern.quote(words), range)));
     claims.forEach(
         (claim, range) -> {
           if (file.containsKey(claim)) {
-            wordings.add(wording(file.getProperty(claim), range));
+            wordings.add(wording(words(file, claim), range));
           }
         });
     for (String number : file.getProperty("number", "").split(" ")) {
@@ -125,12 +138,18 @@ final class SpokenShares {
     return new Wording(Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS), range);
   }
 
+  /** A regular expression of a language's file, with its words for people. */
+  private static String words(Properties file, String key) {
+    String people = "(?:" + file.getProperty("people", "(?!)") + ")";
+    return file.getProperty(key).replace("{people}", people);
+  }
+
   private static Pattern compile(
       Properties file, String key, String start, String end, String... values) {
-    String words = file.getProperty(key);
-    if (words == null) {
+    if (!file.containsKey(key)) {
       return NOTHING;
     }
+    String words = words(file, key);
     if (values.length > 0) {
       words = words.replace("{n}", values[0]).replace("{of}", values[1]);
     }
@@ -138,7 +157,24 @@ final class SpokenShares {
   }
 
   /** The shares that a text says, in its order; of two in one place the longer one. */
-  List<Said> in(String text) {
+  List<SpokenShare> in(String text) {
+    String plain = text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
+    List<Said> said = withoutOverlaps(found(plain));
+    char[] others = plain.toCharArray();
+    said.forEach(each -> Arrays.fill(others, each.start(), each.end(), Clauses.SHARE));
+    String masked = new String(others);
+    return said.stream()
+        .map(
+            each ->
+                new SpokenShare(
+                    plain.substring(each.start(), each.end()),
+                    each.range().lowest(),
+                    each.range().highest(),
+                    clauses.passage(masked, each.start())))
+        .toList();
+  }
+
+  private List<Said> found(String text) {
     List<Said> found = new ArrayList<>();
     for (Wording wording : wordings) {
       wording
@@ -155,6 +191,14 @@ final class SpokenShares {
         add(found, text, matcher.toMatchResult(), around(share), OptionalDouble.of(share));
       }
     }
+    Matcher typed = PERCENTAGE.matcher(text);
+    while (typed.find()) {
+      found.add(new Said(typed.start(), typed.end(), rounded(typed.group(1))));
+    }
+    return found;
+  }
+
+  private static List<Said> withoutOverlaps(List<Said> found) {
     found.sort(
         Comparator.comparingInt(Said::start)
             .thenComparing(Comparator.comparingInt(Said::end).reversed()));
@@ -167,6 +211,15 @@ final class SpokenShares {
       }
     }
     return said;
+  }
+
+  /** The shares that are printed so in percent. */
+  private static Range rounded(String percent) {
+    BigDecimal said = new BigDecimal(percent.replace(',', '.'));
+    double half = Math.pow(10, -said.scale()) / 2;
+    double lowest = (said.doubleValue() - half) / 100;
+    double highest = (said.doubleValue() + half) / 100;
+    return new Range(lowest - BELOW_HALF, highest - BELOW_HALF);
   }
 
   /** The share that a claim is about; none where it is one of more or less than something. */
@@ -189,7 +242,7 @@ final class SpokenShares {
         said = degree.of(share.getAsDouble());
       }
     }
-    found.add(new Said(start, words.end(), text.substring(start, words.end()), said));
+    found.add(new Said(start, words.end(), said));
   }
 
   /** What may be called that share: what claims of it allow, if there are some. */

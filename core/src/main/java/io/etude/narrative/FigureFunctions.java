@@ -59,6 +59,7 @@ final class FigureFunctions {
     add(model, "value", this::value);
     add(model, "has", this::has);
     add(model, "ranked", this::ranked);
+    add(model, "ahead", this::ahead);
     add(model, "higher", a -> differs(a, 1));
     add(model, "lower", a -> differs(a, -1));
     add(model, "integer", this::integer);
@@ -223,30 +224,36 @@ final class FigureFunctions {
   }
 
   /**
-   * Checks that the estimates fall from first to last: a claim about the answers given, not about
-   * the population. Prints nothing.
+   * Checks that the figures fall from first to last as they are printed, by default or with so many
+   * decimals: a claim about the answers given, not about the population. Prints nothing.
    */
   private Value ranked(Arguments arguments) {
+    boolean decimals = arguments.endsWithNumber();
+    int last = arguments.size() - 1;
+    List<FigureRef> figures = quotable(arguments, decimals ? last : arguments.size());
+    new FigureOrder(
+            figure ->
+                decimals
+                    ? display.figure(figure, arguments.whole(last, 0, MOST_DECIMALS))
+                    : display.figure(figure))
+        .requireFalling(figures);
+    return new Value.Markup(FigureTokens.NOTHING);
+  }
+
+  /** Checks that each figure is larger than the next by more than chance. Prints nothing. */
+  private Value ahead(Arguments arguments) {
+    new FigureOrder(display::figure)
+        .requireApart(
+            quotable(arguments, arguments.size()), results.study().conventions().smallLevel());
+    return new Value.Markup(FigureTokens.NOTHING);
+  }
+
+  private List<FigureRef> quotable(Arguments arguments, int count) {
     List<FigureRef> figures = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
+    for (int i = 0; i < count; i++) {
       figures.add(quotable(arguments.text(i)));
     }
-    for (int i = 1; i < figures.size(); i++) {
-      double before = figures.get(i - 1).estimate().orElseThrow().value();
-      double after = figures.get(i).estimate().orElseThrow().value();
-      if (!(before > after)) {
-        throw new ReportException(
-            "the order is false: "
-                + figures.get(i - 1).reference()
-                + " is "
-                + display.figure(figures.get(i - 1))
-                + ", "
-                + figures.get(i).reference()
-                + " is "
-                + display.figure(figures.get(i)));
-      }
-    }
-    return new Value.Markup(FigureTokens.NOTHING);
+    return figures;
   }
 
   /**

@@ -64,6 +64,10 @@ final class Models {
       return values.size();
     }
 
+    boolean endsWithNumber() {
+      return size() > 0 && values.get(size() - 1) instanceof Value.Num;
+    }
+
     String text(int index) {
       if (index < values.size() && values.get(index) instanceof Value.Text text) {
         return text.text();

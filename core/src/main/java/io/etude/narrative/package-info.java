@@ -27,8 +27,10 @@
  * </tr>
  * <tr><td>{@code integer(number)}</td><td>a whole number with its thousands set off</td></tr>
  * <tr><td>{@code claim(ref, claim)}</td><td>nothing: checks a claim made in other words</td></tr>
- * <tr><td>{@code ranked(ref, ref, …)}</td><td>nothing: checks the order of the answers given</td>
- * </tr>
+ * <tr><td>{@code ranked(ref, ref, …[, decimals])}</td><td>nothing: checks the order of the answers
+ * given, as printed</td></tr>
+ * <tr><td>{@code ahead(ref, ref, …)}</td><td>nothing: checks that each figure is larger than the
+ * next by more than chance</td></tr>
  * <tr><td>{@code higher(ref)}, {@code lower(ref)}</td><td>nothing: checks that a group differs
  * significantly</td></tr>
  * <tr><td>{@code value(ref)}, {@code has(ref)}</td><td>a number and a truth value, for logic</td>

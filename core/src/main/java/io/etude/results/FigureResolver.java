@@ -3,11 +3,19 @@ package io.etude.results;
 import io.etude.UnknownFigureException;
 import io.etude.internal.Closest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the figure that a printed id names. */
 final class FigureResolver {
+
+  /** So many rows are listed where none is near. */
+  private static final int MAX_LISTED = 12;
+
+  /** A figure whose id differs in a quarter of its letters, which count double, is meant. */
+  private static final int SURE = 2;
+
   private final Results results;
   private final String reference;
 
@@ -83,7 +91,105 @@ final class FigureResolver {
         "there is no figure \""
             + reference
             + "\""
-            + unknownGroup(valid).orElseGet(() -> Closest.match(reference, valid)));
+            + unknownGroup(valid)
+                .or(() -> unknownRow(valid))
+                .or(this::unknownItem)
+                .orElseGet(() -> unknownQuestion(valid)));
+  }
+
+  /** The closest figure of the question or item that the reference names, or its rows. */
+  private Optional<String> unknownRow(List<String> valid) {
+    Optional<String> start =
+        results.tables().stream()
+            .map(table -> FigureId.prefix(table.id()))
+            .filter(reference::startsWith)
+            .max(Comparator.comparingInt(String::length));
+    if (start.isEmpty()) {
+      return Optional.empty();
+    }
+    String group = reference.substring(end(reference));
+    List<String> figures =
+        valid.stream()
+            .filter(figure -> figure.startsWith(start.get()))
+            .filter(figure -> figure.substring(end(figure)).equals(group))
+            .toList();
+    String row = row(start.get(), reference);
+    List<String> rows = figures.stream().map(figure -> row(start.get(), figure)).toList();
+    return Optional.of(
+        Closest.to(row, rows)
+            .map(near -> "; closest: \"" + start.get() + near + group + "\"")
+            .orElseGet(() -> ": " + lacks(start.get(), row) + "; it has " + some(rows)));
+  }
+
+  private static String lacks(String start, String row) {
+    return "\"" + start.substring(0, start.length() - 1) + "\" has no \"" + row + "\"";
+  }
+
+  private static String some(List<String> rows) {
+    int more = rows.size() - MAX_LISTED;
+    return String.join(", ", rows.subList(0, Math.min(MAX_LISTED, rows.size())))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String row(String start, String figure) {
+    return figure.substring(start.length(), Math.max(start.length(), end(figure)));
+  }
+
+  /** Where the segment begins, or the end of an id without one. */
+  private static int end(String figure) {
+    int at = figure.lastIndexOf('@');
+    return at < 0 ? figure.length() : at;
+  }
+
+  /** The items of the grid that the reference names. */
+  private Optional<String> unknownItem() {
+    for (ResultTable table : results.tables()) {
+      String start = table.question().id() + ".";
+      if (table.item().isPresent() && reference.startsWith(start)) {
+        String item = reference.substring(start.length()).split("[.@]", 2)[0];
+        List<String> items =
+            results.tables().stream()
+                .filter(other -> other.question().equals(table.question()))
+                .flatMap(other -> other.item().stream())
+                .map(other -> other.id())
+                .distinct()
+                .toList();
+        return Optional.of(
+            ": \""
+                + table.question().id()
+                + "\" has no item \""
+                + item
+                + "\""
+                + Closest.hint(item, items));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The closest figure of all, or of the question whose id is closest, or this question. */
+  private String unknownQuestion(List<String> valid) {
+    List<String> questions =
+        results.tables().stream().map(table -> table.question().id()).distinct().toList();
+    String named = reference.split("[.@]", 2)[0];
+    Optional<String> question = Closest.to(named, questions);
+    return Closest.to(reference, valid)
+        .filter(figure -> SURE * Closest.distance(reference, figure) <= reference.length())
+        .or(() -> question.map(id -> of(id, id + reference.substring(named.length()), valid)))
+        .map(near -> "; closest: \"" + near + "\"")
+        .orElse("");
+  }
+
+  /** The figure of a question that a corrected id names, or its closest row, or the question. */
+  private String of(String question, String corrected, List<String> valid) {
+    if (valid.contains(corrected)) {
+      return corrected;
+    }
+    String start = question + ".";
+    List<String> figures = valid.stream().filter(f -> f.startsWith(start)).toList();
+    String row = corrected.substring(Math.min(start.length(), corrected.length()));
+    return Closest.to(row, figures.stream().map(f -> f.substring(start.length())).toList())
+        .map(near -> start + near)
+        .orElse(question);
   }
 
   /** The groups of the segment that the reference names, where only its group is unknown. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
+import io.etude.Label;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -42,6 +43,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class CodebookDraftTest {
 
@@ -67,7 +69,7 @@ class CodebookDraftTest {
   void aNumberThatStandsApartMayBeNoAnswer() {
     StringBuilder csv = new StringBuilder("staff,rooms,branch\n");
     for (int i = 0; i < 60; i++) {
-      csv.append(i % 12 == 0 ? 99 : 1 + i % 5).append(',').append(1 + i % 3);
+      csv.append(i % 12 == 0 ? 99 : 1 + i % 4).append(',').append(1 + i % 3);
       csv.append(i % 2 == 0 ? ",Harbour\n" : ",Centre\n");
     }
     Study study = draft(csv.toString());
@@ -75,6 +77,46 @@ class CodebookDraftTest {
         .content()
         .containsOnlyOnce("; if 99 means no answer, write \"missing: {99: refused}\"");
     assertThat(study.segments()).extracting(Segment::id).containsExactly("branch");
+  }
+
+  /** As ratings without them, and the comment says that they are to be confirmed. */
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.CsvSource({"0,10,99", "1,7,-1", "1,5,88", "1,10,-9"})
+  void codesFarOutsideRatingsAreMissing(int from, int to, int code) throws IOException {
+    StringBuilder csv = new StringBuilder("trust,site\n");
+    for (int i = 0; i < 120; i++) {
+      csv.append(i % 12 == 0 ? code : from + i % (to - from + 1));
+      csv.append(i % 2 == 0 ? ",Harbour\n" : ",Centre\n");
+    }
+    RatingQuestion trust = (RatingQuestion) draft(csv.toString()).question("trust").orElseThrow();
+    assertThat(trust.info().missing())
+        .containsExactly(new MissingCode("" + code, Label.EMPTY, MissingKind.DONT_KNOW));
+    assertThat(trust.categories()).hasSize(to - from + 1);
+    assertThat(Files.readString(folder.resolve("study.yaml")))
+        .contains("; " + code + " stands far outside: taken as \"don't know\"; confirm it")
+        .doesNotContain("but the wording says so");
+  }
+
+  @Test
+  void theRemarksSayWhichCodesAreTakenAsMissing() throws IOException {
+    StringBuilder csv = new StringBuilder("trust,visits,site\n");
+    for (int i = 0; i < 120; i++) {
+      csv.append(i % 12 == 0 ? 99 : i % 11).append(',').append(i % 12 == 0 ? 99 : i % 13);
+      csv.append(i % 2 == 0 ? ",Harbour\n" : ",Centre\n");
+    }
+    assertThat(CodebookDraft.of(Source.of("answers.csv", csv.toString())).remarks())
+        .contains("  99 is taken as missing, to be confirmed: trust, visits");
+  }
+
+  /** From 0 to 12 are no ratings, nor are numbers on both sides of zero. */
+  @Test
+  void codesOutsideOtherNumbersMakeNoRatings() {
+    StringBuilder csv = new StringBuilder("visits,balance\n");
+    for (int i = 0; i < 120; i++) {
+      csv.append(i % 12 == 0 ? 99 : i % 13);
+      csv.append(',').append(i % 6 - 3).append('\n');
+    }
+    assertThat(draft(csv.toString()).questions()).noneMatch(RatingQuestion.class::isInstance);
   }
 
   /** What a file declares and nobody chose is in the draft, and in the results with nobody. */

@@ -21,6 +21,15 @@ class ClosestTest {
   }
 
   @Test
+  void findsTheOnlyNameThatHasAWord() {
+    assertThat(Closest.to("vote", List.of("age", "vote_intention"))).contains("vote_intention");
+    assertThat(Closest.to("bus", List.of("service_rail", "service_bus"))).contains("service_bus");
+    assertThat(Closest.to("vote", List.of("vote_intention", "vote_last_time"))).isEmpty();
+    assertThat(Closest.to("vote", List.of("voters_of_one_party"))).isEmpty();
+    assertThat(Closest.to("q1", List.of("q1_of_two_waves"))).isEmpty();
+  }
+
+  @Test
   void saysNothingWhenNothingIsNear() {
     assertThat(Closest.to("status", List.of("age", "q3_8", ""))).isEmpty();
     assertThat(Closest.to("status", List.of())).isEmpty();

@@ -122,7 +122,9 @@ class FigureFunctionsTest {
         "<#if has('q.y@town.d')>yes<#else>no</#if>|no",
         "<#if has('q.y@town.a')>yes<#else>no</#if>|yes",
         "${ranked('q.y@town.a', 'q.y@town.b', 'q.y@town.c')}|``",
-        "${ranked('q.y@town.a')}|``"
+        "${ranked('q.y@town.a')}|``",
+        "${ahead('q.y@town.a', 'q.y@town.b', 'q.y@town.c')}|``",
+        "${ahead('q.y', 'q.n')}|``"
       })
   void whatIsPrinted(String template, String text) {
     assertThat(written(template)).isEqualTo(text);
@@ -194,6 +196,9 @@ class FigureFunctionsTest {
             + " is",
         "${ranked('q.y@town.b', 'q.n@town.b')}|the order is false: q.y@town.b is 50%, q.n@town.b"
             + " is",
+        "${ahead('q.n@town.b', 'q.n@town.a', 'q.y@town.b')}|the order is false: q.n@town.a is 10%,"
+            + " q.y@town.b is",
+        "${ahead('q.y@town.a', 'way.mean')}|the order is false",
         "${higher('q.y@town.c')}|q.y@town.c, which is 30%, is not significantly higher",
         "${lower('q.y@town.a')}|q.y@town.a, which is 90%, is not significantly lower",
         "${higher('q.y')}|q.y, which is 59%, is not of a group; name one, as in"

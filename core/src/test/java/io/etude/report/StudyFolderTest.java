@@ -149,7 +149,7 @@ class StudyFolderTest {
         .containsExactly(
             "answers.csv:4: column 1 \"q\" holds \"c\", which is neither a category nor a missing"
                 + " value of question \"q\" (in 20 rows); valid: a, b",
-            "article.ftl.md:1:21: there is no figure \"q.x\"; closest: \"q.a\"",
+            "article.ftl.md:1:21: there is no figure \"q.x\": \"q\" has no \"x\"; it has a, b",
             PROVISIONAL);
     Files.writeString(folder.resolve("answers.csv"), "p\na\n");
     Files.writeString(folder.resolve("article.ftl.md"), "B: ${pct(\"q.b).\n");
@@ -217,7 +217,7 @@ class StudyFolderTest {
             "article.ftl.md:1:3: \"threeQuarters\" (three quarters) is false: it wants a share from"
                 + " 73.5% to 76.5%; q.b is 62.5%, with an interval from 49.8% to 73.7%; these hold:"
                 + " moreThanThird, moreThanQuarter",
-            "article.ftl.md:1:36: there is no figure \"q.x\"; closest: \"q.a\"",
+            "article.ftl.md:1:36: there is no figure \"q.x\": \"q\" has no \"x\"; it has a, b",
             "article.ftl.md:1:57: there is no figure \"minute.mean\"; closest: \"minutes.mean\"",
             "article.ftl.md:3:11: ::: chart names question \"stras\", which the study does not"
                 + " have; closest: \"stars\"",
@@ -264,7 +264,7 @@ class StudyFolderTest {
             "answers.csv:42: column 2 \"minutes\" should be a number, not \"ten\"",
             "answers.csv:42: column 1 \"q\" holds \"x\", which is neither a category nor a missing"
                 + " value of question \"q\"; valid: a, b",
-            "article.ftl.md:1:3: there is no figure \"q.x\"; closest: \"q.a\"",
+            "article.ftl.md:1:3: there is no figure \"q.x\": \"q\" has no \"x\"; it has a, b",
             "article.ftl.md:3:16: ::: chart has no key \"colour\"; closest: \"callout\"; there are:"
                 + " id, title, subtitle, segment, strong, callout, calloutlabel, you, intervals,"
                 + " width, top",

@@ -2,15 +2,18 @@ package io.etude.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.etude.Label;
 import io.etude.UnknownFigureException;
+import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.study.Study;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,5 +138,28 @@ class FigureIdTest {
         .isInstanceOf(UnknownFigureException.class)
         .hasMessageContaining("there is no figure \"sch.wide.y.2@st.1.a@b\"")
         .hasMessageContaining("closest: ");
+  }
+
+  /** Not "sch.town" for "tenure.mean", whatever the letters: the question is known. */
+  @Test
+  void namesRowsOfTheQuestionThatIsNamed() {
+    assertThat(unknown("way.mean"))
+        .isEqualTo("there is no figure \"way.mean\": \"way\" has no \"mean\"; it has bus, Mann");
+    assertThat(unknown("way.buss")).endsWith("; closest: \"way.bus\"");
+    assertThat(unknown("wy.bus")).endsWith("; closest: \"way.bus\"");
+    assertThat(unknown("day.buss")).endsWith("; closest: \"way.bus\"");
+    assertThat(unknown("ways.train")).endsWith("; closest: \"way\"");
+    assertThat(unknown("gender.mean")).doesNotContain("closest");
+  }
+
+  private static String unknown(String reference) {
+    Study study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("way").category("bus", "Bus").category("Mann", "M").build())
+            .question(SingleQuestion.builder("meal").category("mean", "Mean").build())
+            .build();
+    Results results = Analysis.of(study).run(TestData.of("way meal", "bus mean"));
+    return catchThrowable(() -> results.figure(reference)).getMessage();
   }
 }

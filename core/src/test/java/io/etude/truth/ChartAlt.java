@@ -3,9 +3,7 @@ package io.etude.truth;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The alternative text of a chart. */
@@ -147,7 +145,8 @@ final class ChartAlt extends ChartTextCheck {
 
   private void message(Saying.Said said, ChartSpec spec) {
     switch (said.saying()) {
-      case EXTREMES, EXTREMES_OF_BARS -> extremes(said, spec);
+      case EXTREMES, EXTREMES_OF_BARS ->
+          new ExtremesCheck(facts, lang, court, where).check(said, shown, item, spec);
       case ALT_SIDES, ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS, ALT_GAPS_MEANS -> gaps(said, spec);
       case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
@@ -155,7 +154,12 @@ final class ChartAlt extends ChartTextCheck {
       case ALT_VALUE -> value(said, spec);
       case ALT_CALLOUT, ALT_CALLOUT_SIGNIFICANT -> callout(said, spec);
       case ALT_LIST -> list(said, spec);
-      case ALT_LIST_FIRST, ALT_LIST_LAST, ALT_LIST_HIGHEST, ALT_LIST_LOWEST -> {
+      case ALT_LIST_FIRST,
+          ALT_LIST_LAST,
+          ALT_LIST_HIGHEST,
+          ALT_LIST_LOWEST,
+          ALT_LIST_SHARED_HIGHEST,
+          ALT_LIST_SHARED_LOWEST -> {
         list(said, spec);
         new RowPlaces(court, where).check(said, spec);
       }
@@ -165,92 +169,6 @@ final class ChartAlt extends ChartTextCheck {
           court.lie(Fault.EMPTY_LIST, where, said.sentence(), "no group has a published figure");
       default -> new BaseCheck(facts, lang, court).check(where, said, shown.items());
     }
-  }
-
-  /** The extremes of all points, whose names are of a row and a group. */
-  private void outermost(Saying.Said said, Map<String, Mark> points) {
-    for (int sign : new int[] {1, -1}) {
-      Mark named = points.get(said.get(sign > 0 ? "highest" : "lowest"));
-      if (named == null) {
-        court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such point");
-        return;
-      }
-      String figure = said.get(sign > 0 ? "high" : "low");
-      court.expect(Fault.WRONG_FIGURE, where, said.sentence(), figure, Plain.of(named.text()));
-      double own = named.value().orElseThrow();
-      boolean beyond =
-          points.values().stream()
-              .anyMatch(mark -> sign * (mark.value().orElse(sign * 9e9) - own) > 1e-12);
-      if (beyond) {
-        court.lie(Fault.WRONG_ORDER, where, said.sentence(), "another point is beyond");
-      }
-    }
-  }
-
-  private static Map<String, Mark> points(ChartSpec spec) {
-    Map<String, Mark> points = new HashMap<>();
-    if (spec instanceof ChartSpec.Dots dots) {
-      for (ChartSpec.Dots.Row row : dots.rows()) {
-        for (int i = 0; i < row.points().size(); i++) {
-          String name = row.label() + ", " + dots.series().get(i).label();
-          points.put(Plain.of(name), row.points().get(i));
-        }
-      }
-    } else if (spec instanceof ChartSpec.Bars bars) {
-      bars.marks().forEach(mark -> points.put(Plain.of(mark.label()), mark));
-    } else if (spec instanceof ChartSpec.Stacked stacked) {
-      for (ChartSpec.Stacked.Row row : stacked.rows()) {
-        row.shares().forEach(m -> points.put(Plain.of(row.label() + ", " + m.label()), m));
-      }
-    } else if (spec instanceof ChartSpec.Lines lines) {
-      for (ChartSpec.Lines.Series series : lines.series()) {
-        for (int i = 0; i < series.points().size(); i++) {
-          String name = series.label() + ", " + lines.editions().get(i);
-          series.points().get(i).ifPresent(mark -> points.put(Plain.of(name), mark));
-        }
-      }
-    }
-    return points;
-  }
-
-  private void extremes(Saying.Said said, ChartSpec spec) {
-    if (spec instanceof ChartSpec.Dots
-        || spec instanceof ChartSpec.Lines
-        || spec instanceof ChartSpec.Stacked
-        || shown.only(spec).isPresent()) {
-      outermost(said, points(spec));
-      return;
-    }
-    for (int sign : new int[] {1, -1}) {
-      String name = said.get(sign > 0 ? "highest" : "lowest");
-      Optional<TrueRow> row = namedRow(where, said.sentence(), item, name);
-      if (row.isEmpty()) {
-        continue;
-      }
-      String figure = said.get(sign > 0 ? "high" : "low");
-      share(where, said.sentence(), figure, item, row.get(), null);
-      for (TrueRow other : others(spec)) {
-        if (sign * (share(item, other) - share(item, row.get())) > 1e-12) {
-          court.lie(
-              study.minimumCell > 0
-                  ? Fault.HIDDEN_OUTRANKS
-                  : other.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
-              where,
-              said.sentence(),
-              "“" + text(other.label()) + "” has " + share(item, other));
-          return;
-        }
-      }
-    }
-  }
-
-  /** The answers, and don't-knows where they have a bar. */
-  private List<TrueRow> others(ChartSpec spec) {
-    List<TrueRow> rows = new ArrayList<>(item.answers());
-    if (spec instanceof ChartSpec.Bars bars) {
-      bars.marks().forEach(mark -> row(item, Plain.of(mark.label())).ifPresent(rows::add));
-    }
-    return rows;
   }
 
   private void sides(Saying.Said said, ChartSpec spec) {
@@ -352,7 +270,7 @@ final class ChartAlt extends ChartTextCheck {
               said.end()),
           spec);
     } else if (shown.only(spec).isPresent()) {
-      Mark bar = points(spec).get(said.get("row"));
+      Mark bar = ExtremesCheck.points(spec).get(said.get("row"));
       String truth = bar == null ? "no such bar" : Plain.of(bar.text());
       court.expect(Fault.WRONG_FIGURE, where, said.sentence(), said.get("figure"), truth);
     } else {

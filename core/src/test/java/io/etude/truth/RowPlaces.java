@@ -34,8 +34,10 @@ final class RowPlaces {
         switch (said.saying()) {
           case ALT_LIST_FIRST -> isRow(said, spec, true);
           case ALT_LIST_LAST -> isRow(said, spec, false);
-          case ALT_LIST_HIGHEST -> isExtreme(said, spec, 1);
-          default -> isExtreme(said, spec, -1);
+          case ALT_LIST_HIGHEST -> isExtreme(said, spec, 1, false);
+          case ALT_LIST_SHARED_HIGHEST -> isExtreme(said, spec, 1, true);
+          case ALT_LIST_SHARED_LOWEST -> isExtreme(said, spec, -1, true);
+          default -> isExtreme(said, spec, -1, false);
         };
     if (!right) {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "another row is there");
@@ -48,21 +50,34 @@ final class RowPlaces {
             .equals(Plain.of(stacked.rows().get(first ? 0 : stacked.rows().size() - 1).label()));
   }
 
-  private static boolean isExtreme(Saying.Said said, ChartSpec spec, int sign) {
+  /** Whether a row has the highest or the lowest figure, alone or with others, as printed. */
+  private static boolean isExtreme(Saying.Said said, ChartSpec spec, int sign, boolean shared) {
     if (!(spec instanceof ChartSpec.Dots dots)) {
       return false;
     }
     double most = Double.NEGATIVE_INFINITY;
-    double own = Double.NEGATIVE_INFINITY;
+    String printed = "";
     for (ChartSpec.Dots.Row row : dots.rows()) {
       for (Mark point : row.points()) {
         double value = sign * point.value().orElse(sign * Double.POSITIVE_INFINITY);
-        most = Math.max(most, value);
-        if (Plain.of(row.label()).equals(said.get("row"))) {
-          own = Math.max(own, value);
+        if (value > most) {
+          most = value;
+          printed = point.text();
         }
       }
     }
-    return own >= most;
+    List<String> rows = new ArrayList<>();
+    boolean own = false;
+    for (ChartSpec.Dots.Row row : dots.rows()) {
+      for (Mark point : row.points()) {
+        double value = sign * point.value().orElse(sign * Double.POSITIVE_INFINITY);
+        String name = Plain.of(row.label());
+        own |= value == most && name.equals(said.get("row"));
+        if (point.text().equals(printed) && !rows.contains(name)) {
+          rows.add(name);
+        }
+      }
+    }
+    return own && rows.size() > 1 == shared;
   }
 }

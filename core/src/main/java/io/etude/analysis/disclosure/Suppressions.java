@@ -1,19 +1,23 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.Diagnostic;
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
+import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What disclosure control hides, where, and which key or column settles it. */
@@ -22,23 +26,30 @@ public final class Suppressions {
   /** The smallest columns of a segment that a message names. */
   private static final int NAMED = 3;
 
+  /** The tables of a segment that a message names. */
+  private static final int NAMED_TABLES = 5;
+
   private final Conventions.Disclosure rules;
   private final Map<String, Tally> bySegment = new LinkedHashMap<>();
   private long allCells;
   private long allHidden;
-  private final List<Diagnostic> wholeTables = new ArrayList<>();
+  private final SelfCrossing crossings;
+  private long allTables;
 
   /** The cells of the tables of one segment. */
   private static final class Tally {
     final Map<String, Long> smallest = new LinkedHashMap<>();
+    final Set<String> questionsOfColumn = new LinkedHashSet<>();
+    final List<String> wholeTables = new ArrayList<>();
     long cells;
     long small;
     long hidden;
   }
 
   /** Counts the cells of complete tables, in which what is hidden is flagged. */
-  public Suppressions(List<ResultTable> complete, Conventions.Disclosure rules) {
+  public Suppressions(List<ResultTable> complete, Conventions.Disclosure rules, Study study) {
     this.rules = rules;
+    crossings = new SelfCrossing(study);
     complete.forEach(this::count);
   }
 
@@ -63,12 +74,12 @@ public final class Suppressions {
     }
     tally.cells += cells;
     tally.hidden += hidden;
+    allTables++;
     if (cells > 0 && cells == hidden) {
-      wholeTables.add(
-          diagnostic(
-              table.id().toString(),
-              "disclosure control hides all of this table",
-              "give its question fewer categories, or nets of them alone"));
+      tally.wholeTables.add(table.id().place());
+    }
+    if (table.segment().filter(s -> crossings.is(table.question(), table.item(), s)).isPresent()) {
+      tally.questionsOfColumn.add(table.question().id());
     }
   }
 
@@ -82,17 +93,89 @@ public final class Suppressions {
     return allCells == 0 ? 0 : (double) allHidden / allCells;
   }
 
-  /** One for each segment and for the totals, if something of them is hidden; then whole tables. */
+  /**
+   * What is hidden of all, if whole tables are; then what of each segment and of the totals; then
+   * the tables of each that are hidden whole.
+   */
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>();
+    List<Diagnostic> tables = new ArrayList<>();
     bySegment.forEach(
         (segment, tally) -> {
           if (tally.hidden > 0) {
             all.add(segment(segment, tally));
           }
+          if (!tally.wholeTables.isEmpty()) {
+            tables.add(whole(segment, tally));
+          }
         });
-    all.addAll(wholeTables);
+    all.addAll(tables);
+    if (bySegment.values().stream().mapToInt(tally -> tally.wholeTables.size()).sum() > 1) {
+      all.add(0, overview());
+    }
     return all;
+  }
+
+  /** How much is hidden in all, by which rule, where most, and what to do. */
+  private Diagnostic overview() {
+    long whole = bySegment.values().stream().mapToLong(tally -> tally.wholeTables.size()).sum();
+    Map.Entry<String, Tally> most =
+        bySegment.entrySet().stream()
+            .max(Comparator.comparingLong(entry -> entry.getValue().hidden))
+            .orElseThrow();
+    String message =
+        String.format(
+            Locale.ROOT,
+            "minimumCell: %d hides %d of %d figures (%.0f %%), among them all of %d of %d tables;"
+                + " %d of the figures are %s",
+            rules.minimumCell(),
+            allHidden,
+            allCells,
+            100.0 * allHidden / allCells,
+            whole,
+            allTables,
+            most.getValue().hidden,
+            (most.getKey().isEmpty() ? "" : "of ") + place(most.getKey()));
+    Set<String> questions = new LinkedHashSet<>();
+    bySegment.values().stream()
+        .filter(tally -> 2 * tally.hidden >= tally.cells)
+        .forEach(tally -> questions.addAll(tally.questionsOfColumn));
+    return diagnostic(
+        "conventions.disclosure",
+        message,
+        questions.isEmpty()
+            ? "join small groups and rare categories"
+            : "leave out "
+                + questions(questions)
+                + ", whose answers the segments show already, then join small groups and rare"
+                + " categories");
+  }
+
+  private static String questions(Set<String> ids) {
+    return (ids.size() == 1 ? "question " : "questions ") + quoted(List.copyOf(ids));
+  }
+
+  private static String quoted(List<String> names) {
+    return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+  }
+
+  private static String place(String segment) {
+    return segment.isEmpty() ? "totals" : "segment \"" + segment + "\"";
+  }
+
+  private static Diagnostic whole(String segment, Tally tally) {
+    List<String> tables = tally.wholeTables;
+    String names = quoted(tables.subList(0, Math.min(NAMED_TABLES, tables.size())));
+    int more = tables.size() - NAMED_TABLES;
+    return diagnostic(
+        place(segment),
+        "disclosure control hides all of "
+            + (tables.size() == 1 ? "the table of " : "the tables of ")
+            + names
+            + (more > 0 ? " and " + more + " more" : ""),
+        tally.questionsOfColumn.isEmpty() || segment.isEmpty()
+            ? "give such a question fewer categories, or nets of them alone"
+            : "leave out " + questions(tally.questionsOfColumn) + ", or join small columns");
   }
 
   private Diagnostic segment(String segment, Tally tally) {
@@ -114,10 +197,21 @@ public final class Suppressions {
             .limit(NAMED)
             .map(e -> "\"" + e.getKey() + "\"") // their sizes may be hidden
             .collect(Collectors.joining(", "));
+    boolean shown = !tally.questionsOfColumn.isEmpty();
+    String asked = shown ? questions(tally.questionsOfColumn) : "";
     return diagnostic(
-        "segment \"" + segment + "\"",
-        what + "; its smallest columns are " + smallest,
-        "join or leave out small columns, or lower disclosure.minimumBase and minimumCell");
+        place(segment),
+        what
+            + "; its smallest columns are "
+            + smallest
+            + (shown
+                ? "; it is made of the column of "
+                    + asked
+                    + ", whose answers are its columns: what is hidden of them by other groups"
+                    + " could be worked out of its tables"
+                : ""),
+        (shown ? "leave out " + asked + ", " : "")
+            + "join or leave out small columns, or lower disclosure.minimumBase and minimumCell");
   }
 
   private static Diagnostic diagnostic(String place, String message, String hint) {

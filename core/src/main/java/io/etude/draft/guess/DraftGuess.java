@@ -177,6 +177,10 @@ public final class DraftGuess {
     if (DraftLabels.unit(wording).isPresent()) {
       return number(profile, scale);
     }
+    Optional<OutlyingCodes> outlying = OutlyingCodes.of(profile, scale);
+    if (outlying.isPresent() && !codes(profile)) {
+      return rating(profile, outlying.get().scale(), outlying.get().reason());
+    }
     Optional<RatingEnds> stated = statedEnds(profile, lowest, highest);
     if (whole && stated.isPresent() && !codes(profile)) {
       return rating(profile, scale, "whole numbers, " + stated.get().yaml() + " by the wording");
@@ -367,8 +371,9 @@ public final class DraftGuess {
   /** Says which values are missing by their words only. */
   private static String byWords(DraftProfile profile, DraftScale scale) {
     List<String> codes =
-        scale.missing().stream()
+        DraftScale.of(profile).missing().stream()
             .map(MissingCode::code)
+            .filter(scale::isMissing)
             .filter(code -> !profile.variable().missing().contains(code))
             .toList();
     return codes.isEmpty()

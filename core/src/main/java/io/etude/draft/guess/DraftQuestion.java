@@ -1,6 +1,7 @@
 package io.etude.draft.guess;
 
 import io.etude.codebook.category.Band;
+import io.etude.codebook.category.MissingCode;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
 import java.util.List;
@@ -70,6 +71,15 @@ public record DraftQuestion(
         || members.size() == 1
             && (DraftWords.paradata(members.get(0).name())
                 || DraftWords.person(members.get(0).name(), text));
+  }
+
+  /** The numbers that are taken as missing, though neither the file nor a label says so. */
+  public List<String> guessedMissing() {
+    return scale.missing().stream()
+        .filter(code -> code.label().isEmpty() && code.code().matches("-?\\d+"))
+        .map(MissingCode::code)
+        .filter(code -> members.stream().noneMatch(m -> m.variable().missing().contains(code)))
+        .toList();
   }
 
   /** A remark if so many rows are empty that it seems to have been asked of some only. */

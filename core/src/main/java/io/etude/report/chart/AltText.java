@@ -12,7 +12,6 @@ import io.etude.results.FigureId;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,14 +243,14 @@ public final class AltText {
         sentences.add(list(place, row.label(), row.shares()));
       }
     } else if (spec instanceof ChartSpec.Dots dots) {
-      List<ChartSpec.Dots.Row> rows = all ? dots.rows() : outermost(dots.rows());
+      List<ChartSpec.Dots.Row> rows = all ? dots.rows() : AltExtremes.rows(dots.rows());
       for (ChartSpec.Dots.Row row : rows) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < row.points().size(); i++) {
           points.add(point(dots.series().get(i).label(), row.points().get(i)));
         }
-        String place = row == rows.get(0) ? ".highest" : ".lowest";
-        sentences.add(listed(isOfExtremes(dots, rows) ? place : "", row.label(), points));
+        String place = AltExtremes.isOfExtremes(dots, rows) ? AltExtremes.place(dots, row) : "";
+        sentences.add(listed(place, row.label(), points));
       }
       gaps(dots).ifPresent(sentences::add);
     } else if (spec instanceof ChartSpec.Lines lines) {
@@ -311,28 +310,6 @@ public final class AltText {
     return each || all.size() < 2 ? all : List.of(all.get(0), all.get(all.size() - 1));
   }
 
-  /** Whether these are two of more rows, of which nothing hidden may be beyond. */
-  private static boolean isOfExtremes(ChartSpec.Dots dots, List<ChartSpec.Dots.Row> rows) {
-    return rows.size() == 2
-        && dots.rows().size() > 2
-        && dots.rows().stream()
-            .flatMap(row -> row.points().stream())
-            .allMatch(point -> point.value().isPresent());
-  }
-
-  /** The rows with the highest and the lowest point. */
-  private static List<ChartSpec.Dots.Row> outermost(List<ChartSpec.Dots.Row> rows) {
-    Comparator<ChartSpec.Dots.Row> byHighest =
-        Comparator.comparingDouble(
-            row -> row.points().stream().mapToDouble(p -> p.value().orElse(0)).max().orElse(0));
-    Comparator<ChartSpec.Dots.Row> byLowest =
-        Comparator.comparingDouble(
-            row -> row.points().stream().mapToDouble(p -> p.value().orElse(1)).min().orElse(1));
-    ChartSpec.Dots.Row highest = rows.stream().max(byHighest).orElseThrow();
-    ChartSpec.Dots.Row lowest = rows.stream().min(byLowest).orElseThrow();
-    return highest == lowest ? List.of(highest) : List.of(highest, lowest);
-  }
-
   /** The figures in order. */
   private List<String> values(List<Mark> marks) {
     return marks.stream()
@@ -373,21 +350,11 @@ public final class AltText {
    * The highest and the lowest figure; all of them where a hidden one may be beyond, or none is.
    */
   private List<String> extremes(String key, List<Mark> marks) {
-    Comparator<Mark> byValue = Comparator.comparingDouble(m -> m.value().orElse(-1));
     List<Mark> known = marks.stream().filter(m -> m.value().isPresent()).toList();
-    if (known.size() < marks.size() || known.stream().map(Mark::text).distinct().count() < 2) {
-      return known.stream().limit(MAX_VALUES).map(mark -> pair("alt.net", mark)).toList();
-    }
-    Mark highest = known.stream().max(byValue).orElseThrow();
-    Mark lowest = known.stream().min(byValue).orElseThrow();
-    return List.of(
-        text(
-            key,
-            Map.of(
-                "highest", highest.label(),
-                "high", highest.text(),
-                "lowest", lowest.label(),
-                "low", lowest.text())));
+    boolean differ = known.stream().map(Mark::text).distinct().count() > 1;
+    return known.size() < marks.size() || !differ
+        ? known.stream().limit(MAX_VALUES).map(mark -> pair("alt.net", mark)).toList()
+        : List.of(new AltExtremes(context).figures(key, known));
   }
 
   private String side(String key, ChartSpec.Diverging.Row row) {

@@ -18,6 +18,7 @@ import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is said of hidden cells: 3 answers of 4 groups with the sizes 92, 100, 40 and 30. */
@@ -53,7 +54,11 @@ class SuppressionsTest {
 
   /** A table in which cells are hidden: the row and the column of each. */
   private static ResultTable hidden(String table, int... rowsAndColumns) {
-    ResultTable complete = RESULTS.table(table).orElseThrow();
+    return hidden(RESULTS, table, rowsAndColumns);
+  }
+
+  private static ResultTable hidden(Results results, String table, int... rowsAndColumns) {
+    ResultTable complete = results.table(table).orElseThrow();
     List<ResultColumn> columns = new ArrayList<>(complete.columns());
     for (int i = 0; i < rowsAndColumns.length; i += 2) {
       int r = rowsAndColumns[i];
@@ -74,7 +79,8 @@ class SuppressionsTest {
   }
 
   private static Suppressions of(int cell, int base, Zeros zeros, ResultTable... tables) {
-    return new Suppressions(List.of(tables), new Conventions.Disclosure(cell, base, zeros));
+    return new Suppressions(
+        List.of(tables), new Conventions.Disclosure(cell, base, zeros), RESULTS.study());
   }
 
   private static String message(Suppressions suppressions) {
@@ -87,10 +93,7 @@ class SuppressionsTest {
     Suppressions none = of(5, 5, Zeros.PUBLISH, hidden("q"), hidden("q@g"));
     assertThat(none.diagnostics()).isEmpty();
     assertThat(none.hidden()).isZero();
-    assertThat(
-            new Suppressions(List.of(), new Conventions.Disclosure(5, 5, Zeros.PUBLISH)).hidden())
-        .as("of no cells")
-        .isZero();
+    assertThat(of(5, 5, Zeros.PUBLISH).hidden()).as("of no cells").isZero();
   }
 
   @Test
@@ -150,9 +153,9 @@ class SuppressionsTest {
                 "join rare categories, or lower disclosure.minimumCell"),
             new Diagnostic(
                 "suppressed",
-                "q",
-                "disclosure control hides all of this table",
-                "give its question fewer categories, or nets of them alone"));
+                "totals",
+                "disclosure control hides all of the table of \"q\"",
+                "give such a question fewer categories, or nets of them alone"));
   }
 
   /** A segment's tables are counted together; one of them may be hidden whole. */
@@ -163,7 +166,46 @@ class SuppressionsTest {
     Suppressions both = of(5, 5, Zeros.PUBLISH, whole, hidden("q@g", 2, 1));
     assertThat(both.diagnostics())
         .extracting(Diagnostic::place)
-        .containsExactly("segment \"g\"", "q@g");
+        .containsExactly("segment \"g\"", "segment \"g\"");
     assertThat(both.diagnostics().get(0).message()).contains("13 of 24 cells (54 %), 2 of them");
+  }
+
+  /** Ages are asked for and make groups, as in drafts: all is hidden, and the message says why. */
+  @Test
+  void aSegmentMadeOfAQuestionIsNamedAsTheCause() {
+    Study study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("age").category("1", "Young").category("2", "Old").build())
+            .question(
+                SingleQuestion.builder("vote").category("y", "Yes").category("n", "No").build())
+            .segment(
+                Segment.builder("group")
+                    .column("age")
+                    .category("1", "Young")
+                    .category("2", "Old")
+                    .build())
+            .build();
+    Results results =
+        Analysis.of(study).run(TestData.of("age vote", "1 y", "1 n", "2 y", "2 n")).complete();
+    ResultTable[] tables =
+        Stream.of("age@group", "vote@group")
+            .map(table -> hidden(results, table, 0, 1, 1, 1, 0, 2, 1, 2))
+            .toArray(ResultTable[]::new);
+    List<Diagnostic> said =
+        new Suppressions(
+                List.of(tables), new Conventions.Disclosure(5, 5, Zeros.PUBLISH), results.study())
+            .diagnostics();
+    assertThat(said)
+        .extracting(Diagnostic::place)
+        .containsExactly("conventions.disclosure", "segment \"group\"", "segment \"group\"");
+    assertThat(said.get(0).message())
+        .isEqualTo(
+            "minimumCell: 5 hides 8 of 12 figures (67 %), among them all of 2 of 2 tables; 8 of the"
+                + " figures are of segment \"group\"");
+    assertThat(said.get(0).hint()).startsWith("leave out question \"age\", whose answers");
+    assertThat(said.get(1).message()).contains("; it is made of the column of question \"age\"");
+    assertThat(said.get(2).message())
+        .isEqualTo("disclosure control hides all of the tables of \"age\", \"vote\"");
   }
 }

@@ -17,6 +17,8 @@ import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read aloud to those who don't see a chart. */
 class AltTextTest {
@@ -81,6 +83,33 @@ class AltTextTest {
     assertThat(many(13, "Answer"))
         .contains("Longest bar: 14% for “Answer 12”; shortest: 1% for “Answer 0”.")
         .doesNotContain("Answer 5");
+  }
+
+  /** Of 100 who chose among 14 answers; figures that are printed alike are equal. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "20 20 5 5 5 5 5 5 5 5 5 5 5 5|Longest bars: 20% for “A 0” and “A 1”; shortest: 5% for 12"
+            + " of them.",
+        "30 8 8 8 8 8 8 8 8 2 1 1 1 1|Longest bar: 30% for “A 0”; shortest: 1% for 4 of them.",
+        "30 8 8 8 8 8 8 8 8 2 1 1 2 2|Longest bar: 29% for “A 0”; shortest: 1% for “A 10” and “A"
+            + " 11”.",
+        "300 82 81 78 77 75 72 71 69 68 20 21 22 24|Longest bar: 28% for “A 0”; shortest: 2% for 4"
+            + " of them.",
+      })
+  void equalExtremesAreNamedTogetherOrCounted(String counts, String said) {
+    SingleQuestion.Builder question = SingleQuestion.builder("q");
+    List<String> people = new ArrayList<>();
+    for (String count : counts.split(" ")) {
+      int answer = people.size();
+      question.category("c" + answer, "A " + answer);
+      people.add(count + " c" + answer);
+    }
+    TinyStudy study =
+        TinyStudy.of(
+            Study.builder("s").question(question.build()), "q", people.toArray(String[]::new));
+    assertThat(study.alt("q")).contains(said);
   }
 
   @Test

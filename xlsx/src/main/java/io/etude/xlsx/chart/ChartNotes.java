@@ -1,13 +1,23 @@
 package io.etude.xlsx.chart;
 
 import io.etude.document.Chart;
+import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import io.etude.results.Results;
+import io.etude.study.Conventions;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The notes of a chart as plain text. */
 public final class ChartNotes {
+
+  /** The sign by itself, before what it means. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "(?<![^\\s\\u00A0])" + Pattern.quote(StatCell.Mark.LOW_BASE.sign()) + "(?=[\\s\\u00A0])");
 
   private ChartNotes() {}
 
@@ -20,7 +30,20 @@ public final class ChartNotes {
     return chart.notes().stream()
         .map(note -> note.stream().map(inline -> ofWhole(inline, chart, whole)).toList())
         .map(context::plain)
+        .map(note -> context.accessible() ? withShorthand(note, context) : note)
         .toList();
+  }
+
+  /** With the shorthand of accessible sheets for the sign of a low base that pages print. */
+  private static String withShorthand(String note, WorkbookContext context) {
+    boolean flagged =
+        context.conventions().lowBase() == Conventions.LowBase.FLAG
+            || context.report().results().contents() == Results.Contents.COMPLETE;
+    String shorthand =
+        flagged
+            ? context.styles().sign(StatCell.Mark.LOW_BASE)
+            : context.styles().sign(StatCell.Absence.WITHHELD);
+    return SIGN.matcher(note).replaceAll(Matcher.quoteReplacement(shorthand));
   }
 
   private static Inline ofWhole(Inline inline, Chart chart, Optional<String> whole) {

@@ -22,6 +22,14 @@ public final class FiguresPage extends ListPage {
   private static final double MIN_PLACE = 18;
   private static final double MIN_REFERENCE = 20;
 
+  private static final double MIN_PRINTED = 9;
+
+  /** As much as a share in words needs, such as "nearly three quarters". */
+  private static final double MAX_PRINTED = 24;
+
+  /** The column of what is printed. */
+  private static final int PRINTED = 1;
+
   /** The column of references. */
   private static final int REFERENCES = 2;
 
@@ -56,7 +64,7 @@ public final class FiguresPage extends ListPage {
   @Override
   void fill(TableObject grid) {
     grid.textColumn(context().word("xlsx.place"), MIN_PLACE);
-    grid.textColumn(context().word("xlsx.printed"), 9);
+    grid.textColumn(context().word("xlsx.printed"), MIN_PRINTED);
     grid.textColumn(context().word("xlsx.reference"), MIN_REFERENCE);
     grid.column(context().word("xlsx.value"), 8);
     grid.column(context().word("xlsx.se"), 8);
@@ -70,10 +78,12 @@ public final class FiguresPage extends ListPage {
   }
 
   /**
-   * Gives places and references what the other columns leave of a page, so that the list fits
-   * upright on paper. A reference has no place to break, a heading has one after each word.
+   * Gives printed words what they need, and places and references what the other columns leave of a
+   * page, so that the list fits upright on paper. A reference has no place to break, a heading has
+   * one after each word.
    */
   private void widenTexts(Sheet sheet) {
+    sheet.widen(PRINTED, width(quote -> quote.figure().text(), MAX_PRINTED));
     double others = sheet.widths().values().stream().mapToDouble(width -> width).sum();
     double room = Paper.uprightDigits() - others + MIN_PLACE + MIN_REFERENCE;
     double references = width(this::reference, room - MIN_PLACE);

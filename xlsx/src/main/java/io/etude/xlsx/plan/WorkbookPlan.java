@@ -98,6 +98,13 @@ public final class WorkbookPlan {
     pages.add(0, new CoverPage(context, cover, book));
   }
 
+  /** The figures that the text quotes, if it quotes some. */
+  private void quotedFigures() {
+    if (!found.quoted().isEmpty()) {
+      pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
+    }
+  }
+
   /** One sheet for all tables, one for all charts, one for all figures. */
   private void book() {
     if (!tables.isEmpty()) {
@@ -118,7 +125,7 @@ public final class WorkbookPlan {
     }
     pages.add(new DataPage(context, names.unique(DataPage.NAME)));
     pages.add(new CodebookPage(context, name("xlsx.codebook")));
-    pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
+    quotedFigures();
     pages.add(
         new MethodPage(
             context,
@@ -174,7 +181,7 @@ public final class WorkbookPlan {
         }
       }
     } else {
-      pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
+      quotedFigures();
     }
     comments();
     List<DataProblem> problems = report.results().problems();

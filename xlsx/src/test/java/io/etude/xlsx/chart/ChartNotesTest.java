@@ -70,4 +70,19 @@ class ChartNotesTest {
     assertThat(notes(TableId.of("leaders", "blair"), TableId.of("leaders", "hague")))
         .containsExactly("Base: 45.", "Table 3, Table 4.1");
   }
+
+  /** A sheet has the shorthand [x] where the page has two asterisks. */
+  @Test
+  void theSignOfALowBaseIsShorthandInAccessibleSheets() {
+    Chart chart =
+        Chart.builder("c", new ChartSpec.Bars(List.of(mark(TableId.of("q"))), List.of()))
+            .title("Chart")
+            .alt("A.")
+            .notes(List.of(text("Base: 12. **\u00A0Base below 30.")))
+            .build();
+    assertThat(ChartNotes.of(chart, context)).containsExactly("Base: 12. **\u00A0Base below 30.");
+    WorkbookContext accessible = PrintedTables.context(Profile.ACCESSIBLE, Percentages.VALUES);
+    assertThat(ChartNotes.of(chart, accessible))
+        .containsExactly("Base: 12. [x]\u00A0Base below 30.");
+  }
 }

@@ -62,6 +62,21 @@ class FiguresPageTest {
   }
 
   @Test
+  void aShareInWordsHasRoom() {
+    FigureRef share =
+        figure(Kind.SHARE, Optional.of(estimate(0.79, 0.01, 0.77, 0.81)), OptionalLong.of(45));
+    context = PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES);
+    List<Double> widths =
+        List.of("79 %", "près de huit sur dix").stream()
+            .map(text -> new QuotedFigure(new Inline.Figure(text, share), "Opening"))
+            .map(quote -> new FiguresPage(context, "Figures", List.of(quote)).lay())
+            .map(sheet -> List.copyOf(sheet.widths().values()).get(1))
+            .toList();
+    assertThat(widths.get(0)).isEqualTo(9);
+    assertThat(widths.get(1)).isBetween(TextWidth.of("près de huit sur dix"), 24.0);
+  }
+
+  @Test
   void aFigureStandsWithItsErrorAndWhereItComesFrom() {
     FigureRef share =
         figure(Kind.SHARE, Optional.of(estimate(0.5, 0.125, 0.25, 0.75)), OptionalLong.of(45));

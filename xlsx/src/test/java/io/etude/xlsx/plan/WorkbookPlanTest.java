@@ -129,7 +129,6 @@ class WorkbookPlanTest {
             "Charts",
             "Data",
             "Codebook",
-            "Figures quoted",
             "Method and notes",
             "Commentary",
             "Chart figures");
@@ -146,8 +145,7 @@ class WorkbookPlanTest {
   @Test
   void aBookWithoutTablesChartsAndExpertsHasNoSheetsOfThem() {
     assertThat(names(pages(report(study()).build(), false, true)))
-        .containsExactly(
-            "Cover", "Contents", "Data", "Codebook", "Figures quoted", "Method and notes");
+        .containsExactly("Cover", "Contents", "Data", "Codebook", "Method and notes");
   }
 
   /** An extract of the article is the first table; the others of its question come later. */
@@ -236,7 +234,7 @@ class WorkbookPlanTest {
   void aReportWithoutAnArticleHasNoSheetOfIt() {
     Block.MethodBox method = new Block.MethodBox("m", text("Method"), List.of());
     assertThat(names(pages(report(study(), method).build(), false, false)))
-        .containsExactly("Cover", "Contents", "Method", "Figures quoted", "Notes");
+        .containsExactly("Cover", "Contents", "Method", "Notes");
   }
 
   @Test
@@ -250,7 +248,7 @@ class WorkbookPlanTest {
             .tables(List.of(USE, WAYS))
             .build();
     List<WorkbookPage> pages = pages(report, false, false);
-    assertThat(names(pages)).containsSubsequence("1 Use", "2 Ways", "Figure 3", "Figures quoted");
+    assertThat(names(pages)).containsSubsequence("1 Use", "2 Ways", "Figure 3", "Notes");
     assertThat(all(sheet(pages, "1 Use"))).contains("Figure 2. Chart found");
     assertThat(all(sheet(pages, "2 Ways"))).contains("Figure 1. Chart linked");
     assertThat(all(sheet(pages, "Figure 3"))).contains("Chart other");
@@ -342,7 +340,7 @@ class WorkbookPlanTest {
             .blocks(List.of(slot))
             .build();
     List<WorkbookPage> pages = pages(report, false, false);
-    assertThat(names(pages)).endsWith("Figures quoted", "Commentary", "Data problems", "Notes");
+    assertThat(names(pages)).endsWith("Commentary", "Data problems", "Notes");
     assertThat(all(sheet(pages, "Commentary"))).contains("ada|Ada L.", "bob|Bob");
     assertThat(all(sheet(pages(report, false, true), "Method and notes")))
         .contains("Two have one id.");

@@ -1,0 +1,90 @@
+package io.etude.language;
+
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what stands around a share in a text. The words that part clauses, deny something or speak
+ * of some respondents are data, in a language's file {@code shares}.
+ */
+final class Clauses {
+
+  /** What stands in the place of each character of a share. */
+  static final char SHARE = '\uFFFC';
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u2026]+(?= |$)");
+
+  private final Pattern clauseEnd;
+  private final Pattern open;
+
+  /** Knows the words of a language's file. */
+  Clauses(Properties file) {
+    clauseEnd = words("[,:()\u2013\u2014]", file, "clause");
+    open = words("(?!)", file, "open");
+  }
+
+  private static Pattern words(String start, Properties file, String key) {
+    return Pattern.compile(
+        start + "|(?<!\\p{L})(?:" + file.getProperty(key, "(?!)") + ")(?!\\p{L})",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** What stands around a share. */
+  SpokenShare.Passage passage(String text, int share) {
+    return new SpokenShare.Passage(
+        clause(text, share), sentence(text, share), upTo(text, share), isOpen(text, share));
+  }
+
+  /** The part of its sentence that a share stands in. */
+  private String clause(String text, int share) {
+    return plain(rawClause(text, share));
+  }
+
+  /** The sentence of a share, or only its clause if another clause has a share too. */
+  private String sentence(String text, int share) {
+    String sentence = part(SENTENCE_END, text, share);
+    String clause = rawClause(text, share);
+    return plain(count(sentence) == count(clause) ? sentence : clause);
+  }
+
+  private String rawClause(String text, int share) {
+    int place = share - start(SENTENCE_END, text, share);
+    return part(clauseEnd, part(SENTENCE_END, text, share), place);
+  }
+
+  private static String part(Pattern end, String text, int share) {
+    return text.substring(start(end, text, share), end(end, text, share));
+  }
+
+  private static String plain(String text) {
+    return text.replace(SHARE, ' ').strip();
+  }
+
+  /** The text up to the end of a share's sentence. */
+  private String upTo(String text, int share) {
+    return plain(text.substring(0, end(SENTENCE_END, text, share)));
+  }
+
+  /** Whether the sentence of a share denies something or is about some of the respondents. */
+  private boolean isOpen(String text, int share) {
+    return open.matcher(sentence(text, share)).find();
+  }
+
+  private static int start(Pattern end, String text, int share) {
+    int start = 0;
+    for (Matcher found = end.matcher(text); found.find() && found.start() < share; ) {
+      start = found.end();
+    }
+    return start;
+  }
+
+  private static int end(Pattern end, String text, int share) {
+    Matcher found = end.matcher(text);
+    return found.find(share) ? found.start() : text.length();
+  }
+
+  private static long count(String text) {
+    return text.chars().filter(character -> character == SHARE).count();
+  }
+}

@@ -1,0 +1,150 @@
+package io.etude.truth;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The highest and the lowest figure of an alternative text: all that are printed alike are named,
+ * or counted where there are more than three.
+ */
+final class ExtremesCheck extends Check {
+
+  private static final Pattern NAME = Pattern.compile("[“«]([^”»]*)[”»]");
+
+  private final String where;
+
+  ExtremesCheck(Facts facts, Lang lang, Court court, String where) {
+    super(facts, lang, court);
+    this.where = where;
+  }
+
+  void check(Saying.Said said, Shown shown, TrueItem item, ChartSpec spec) {
+    Map<String, Mark> points = points(spec);
+    if (points.values().stream().anyMatch(mark -> mark.value().isEmpty())) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "a hidden point may be beyond");
+      return;
+    }
+    boolean ofRows =
+        (spec instanceof ChartSpec.Bars || spec instanceof ChartSpec.Histogram)
+            && shown.only(spec).isEmpty();
+    for (int sign : new int[] {1, -1}) {
+      Set<String> equal = equal(points, sign);
+      names(said, sign, equal, spec);
+      String figure = said.get(sign > 0 ? "high" : "low");
+      if (ofRows) {
+        rows(said, item, spec, sign, figure, equal);
+      } else {
+        String printed = Plain.of(points.get(equal.iterator().next()).text());
+        court.expect(Fault.WRONG_FIGURE, where, said.sentence(), figure, printed);
+      }
+    }
+  }
+
+  /** The names of the points that are printed as the outermost one is. */
+  private static Set<String> equal(Map<String, Mark> points, int sign) {
+    double most =
+        points.values().stream().mapToDouble(m -> sign * m.value().getAsDouble()).max().orElse(0);
+    Set<String> printed =
+        points.values().stream()
+            .filter(mark -> sign * mark.value().getAsDouble() == most)
+            .map(Mark::text)
+            .collect(Collectors.toSet());
+    return points.entrySet().stream()
+        .filter(point -> printed.contains(point.getValue().text()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void names(Saying.Said said, int sign, Set<String> equal, ChartSpec spec) {
+    String text = said.get(sign > 0 ? "highest" : "lowest");
+    court.heard();
+    if (equal.size() > 3) {
+      boolean bars = spec instanceof ChartSpec.Bars;
+      Words words =
+          bars ? new Words("# of them", "# d'entre elles") : new Words("# figures", "# chiffres");
+      String counted = words.in(lang).replace("#", "" + equal.size());
+      court.expect(Fault.WRONG_FIGURE, where, said.sentence(), text, counted);
+      return;
+    }
+    Set<String> named =
+        NAME.matcher(text)
+            .results()
+            .map(name -> name.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!named.equals(equal)) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "printed alike are " + equal);
+    }
+  }
+
+  /** What the answers say of rows, whatever is drawn. */
+  private void rows(
+      Saying.Said said, TrueItem item, ChartSpec spec, int sign, String figure, Set<String> names) {
+    double outermost = Double.NEGATIVE_INFINITY;
+    for (String name : names) {
+      Optional<TrueRow> row = namedRow(where, said.sentence(), item, name);
+      if (row.isPresent()) {
+        share(where, said.sentence(), figure, item, row.get(), null);
+        outermost = Math.max(outermost, sign * share(item, row.get()));
+      }
+    }
+    for (TrueRow other : others(item, spec)) {
+      if (sign * share(item, other) - outermost > 1e-12) {
+        court.lie(
+            study.minimumCell > 0
+                ? Fault.HIDDEN_OUTRANKS
+                : other.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
+            where,
+            said.sentence(),
+            "“" + text(other.label()) + "” has " + share(item, other));
+        return;
+      }
+    }
+  }
+
+  /** The answers, and don't-knows where they have a bar. */
+  private List<TrueRow> others(TrueItem item, ChartSpec spec) {
+    List<TrueRow> rows = new ArrayList<>(item.answers());
+    if (spec instanceof ChartSpec.Bars bars) {
+      bars.marks().forEach(mark -> row(item, Plain.of(mark.label())).ifPresent(rows::add));
+    }
+    return rows;
+  }
+
+  /** The points of a chart by their names, which are of a row and a group where there are some. */
+  static Map<String, Mark> points(ChartSpec spec) {
+    Map<String, Mark> points = new HashMap<>();
+    if (spec instanceof ChartSpec.Dots dots) {
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        for (int i = 0; i < row.points().size(); i++) {
+          String name = row.label() + ", " + dots.series().get(i).label();
+          points.put(Plain.of(name), row.points().get(i));
+        }
+      }
+    } else if (spec instanceof ChartSpec.Bars bars) {
+      bars.marks().forEach(mark -> points.put(Plain.of(mark.label()), mark));
+    } else if (spec instanceof ChartSpec.Histogram histogram) {
+      histogram.marks().forEach(mark -> points.put(Plain.of(mark.label()), mark));
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      for (ChartSpec.Stacked.Row row : stacked.rows()) {
+        row.shares().forEach(m -> points.put(Plain.of(row.label() + ", " + m.label()), m));
+      }
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (ChartSpec.Lines.Series series : lines.series()) {
+        for (int i = 0; i < series.points().size(); i++) {
+          String name = series.label() + ", " + lines.editions().get(i);
+          series.points().get(i).ifPresent(mark -> points.put(Plain.of(name), mark));
+        }
+      }
+    }
+    return points;
+  }
+}
