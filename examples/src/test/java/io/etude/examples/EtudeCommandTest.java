@@ -133,8 +133,16 @@ class EtudeCommandTest {
     assertThat(renderPdf("brief")).as(err.toString()).isZero();
     long whole = Files.size(pdf);
     String[] none = {
-      "render", study().toString(), "--out", out, "--format", "pdf", "--theme", "brief",
-      "--results", "none"
+      "render",
+      study().toString(),
+      "--out",
+      out,
+      "--format",
+      "pdf",
+      "--theme",
+      "brief",
+      "--results",
+      "none"
     };
     assertThat(run(none)).as(err.toString()).isZero();
     assertThat(Files.size(pdf)).isLessThan(whole * 9 / 10);

@@ -179,7 +179,7 @@ class BookTest {
   void eachFlagOfTheDataIsExplainedInTheNotesAndNoOther() throws IOException {
     Set<String> flags = new TreeSet<>();
     FigureTable.of(REPORT.results(), REPORT.language())
-        .forEach(row -> flags.addAll(List.of(row.text(Column.FLAG).split(" "))));
+        .forEach(row -> flags.addAll(List.of(row.text(Column.FLAG).split(FigureTable.SEPARATOR))));
     flags.remove("");
     assertThat(flags).isNotEmpty();
     try (XSSFWorkbook workbook = book()) {

@@ -1,20 +1,18 @@
 package io.etude.xlsx.page;
 
-import io.etude.render.FigureTable;
-import io.etude.render.FigureTable.Column;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.table.Legend;
 import io.etude.xlsx.table.TableObject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The numbered notes, the signs, and the flags of the tidy data, as a table. */
 public final class NotesPage extends ListPage {
-
-  private static final Pattern FLAGS = Pattern.compile("[ ,;]+");
 
   public NotesPage(WorkbookContext context, String name) {
     super(context, name, context.word("xlsx.notes"), "Notes");
@@ -43,19 +41,23 @@ public final class NotesPage extends ListPage {
       Conventions conventions = context.conventions();
       String publish = context.display().number(conventions.publishBase(), 0);
       String caution = context.display().number(conventions.cautionBase(), 0);
-      for (String flag : flags(context)) {
-        grid.row(flag);
-        grid.prose(context.word("xlsx.dataFlag." + flag, publish, caution));
+      for (Flag flag : flags(context)) {
+        grid.row(flag.code());
+        grid.prose(context.word("xlsx.dataFlag." + flag.code(), publish, caution));
       }
     }
   }
 
-  /** The flags that some figures of the tidy data have, in the order of their codes. */
-  private static Set<String> flags(WorkbookContext context) {
-    Set<String> flags = new TreeSet<>();
-    FigureTable.of(context.report().results(), context.report().language())
-        .forEach(row -> flags.addAll(FLAGS.splitAsStream(row.text(Column.FLAG)).toList()));
-    flags.remove("");
+  /** The flags that some figures of the tidy data have. */
+  private static Set<Flag> flags(WorkbookContext context) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (ResultTable table : context.report().results().tables()) {
+      for (ResultColumn column : table.columns()) {
+        flags.addAll(column.flags());
+        column.cells().forEach(cell -> flags.addAll(cell.flags()));
+        column.summaries().forEach(summary -> flags.addAll(summary.flags()));
+      }
+    }
     return flags;
   }
 }
