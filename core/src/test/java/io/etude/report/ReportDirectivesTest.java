@@ -293,11 +293,14 @@ class ReportDirectivesTest {
         (Block.Contents) first("::: contents title=\"In short\" of=tables\n:::\n");
     assertThat(Inline.plain(contents.title())).isEqualTo("In short");
     assertThat(contents.of()).isEqualTo(Block.Contents.Of.TABLES);
-    Block.Section section = (Block.Section) first("::: results title=\"Figures\"\n:::\n");
+    Block.Section section = section("::: results title=\"Figures\"\n:::\n");
     assertThat(section.id()).isEqualTo("results");
     assertThat(Inline.plain(section.title())).isEqualTo("Figures");
-    assertThat(Inline.plain(((Block.Section) first("::: results\n:::\n")).title()))
-        .isEqualTo("All the results");
+    assertThat(Inline.plain(section("::: results\n:::\n").title())).isEqualTo("All the results");
+  }
+
+  private static Block.Section section(String template) {
+    return (Block.Section) StudyReport.of(results).template(template).build().blocks().get(0);
   }
 
   /** What is asked for in Java or on the command line counts, then what the template asks for. */
