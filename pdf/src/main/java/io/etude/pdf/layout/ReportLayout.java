@@ -104,7 +104,7 @@ public final class ReportLayout {
    */
   private List<PagePlan> compose(FrontPage front) {
     List<StorySegment> segments = new StoryBuilder(context, document).build(front.blocks());
-    StoryComposer composer = new StoryComposer(context, segments, front.firstRow());
+    StoryComposer composer = new StoryComposer(context, segments, front);
     List<PagePlan> plans = composer.compose();
     int pages = composer.articlePages();
     if (!context.isLong() && pages > MAX_SHORT) {

@@ -4,9 +4,10 @@ import io.etude.pdf.layout.annex.AnnexComposer;
 import io.etude.pdf.layout.annex.AnnexSegment;
 import io.etude.pdf.layout.article.ArticleComposer;
 import io.etude.pdf.layout.article.ArticleSegment;
+import io.etude.pdf.layout.article.ComposedArticle;
 import io.etude.pdf.layout.article.ComposedPage;
+import io.etude.pdf.layout.article.FrontPage;
 import io.etude.pdf.layout.article.InFlowComposer;
-import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.PagePlan;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Composes all segments into pages, one pass at a time. */
 final class StoryComposer {
@@ -31,25 +33,29 @@ final class StoryComposer {
   /** The same if that saves a page. */
   private static final double ROOMY = 0.6;
 
+  /** What each row costs by which the hero picture is higher or lower than the theme has it. */
+  private static final double HERO_STEP = 2;
+
   private final LayoutContext context;
   private final List<StorySegment> segments;
-  private final int frontRow;
+  private final FrontPage front;
   private List<PagePlan> plans = List.of();
   private int articlePages;
 
-  StoryComposer(LayoutContext context, List<StorySegment> segments, int frontRow) {
+  StoryComposer(LayoutContext context, List<StorySegment> segments, FrontPage front) {
     this.context = context;
     this.segments = segments;
-    this.frontRow = frontRow;
+    this.front = front;
   }
 
   /** One pass. */
   List<PagePlan> compose() {
     plans = new ArrayList<>();
     articlePages = 0;
+    front.stretchHero(0);
     PagePlan first = new PagePlan(context.grid);
     first.markFront();
-    first.endRow(frontRow);
+    first.endRow(front.firstRow());
     plans.add(first);
     boolean fresh = true;
     for (StorySegment stretch : segments) {
@@ -77,18 +83,45 @@ final class StoryComposer {
 
   private void compose(ArticleSegment article, boolean fresh) {
     int row = start(fresh);
-    Grid grid = context.grid;
     Galley galley = article.galley();
-    List<ComposedPage> pages =
-        grid.columns() == 1
-            ? new InFlowComposer(grid, galley).compose(row)
-            : new ArticleComposer(grid, galley).compose(row);
+    IntFunction<ComposedArticle> composer =
+        context.grid.columns() == 1
+            ? new InFlowComposer(context.grid, galley)::compose
+            : new ArticleComposer(context.grid, galley)::compose;
+    ComposedArticle composed = composer.apply(row);
+    if (fresh) {
+      int step = composed.faulty() ? heroStep(composer, composed) : 0;
+      if (step != 0) {
+        front.stretchHero(step);
+        row += step;
+        composed = composer.apply(row);
+      }
+    }
+    List<ComposedPage> pages = composed.pages();
     articlePages += pages.size();
     for (int i = 0; i < pages.size(); i++) {
       PagePlan plan = i == 0 ? current() : next();
       plan.article(i == 0 ? row : 0, i + 1 < pages.size());
       pages.get(i).writeTo(plan);
     }
+  }
+
+  /** By how many rows the hero picture is best higher, so that no page looks like a mistake. */
+  private int heroStep(IntFunction<ComposedArticle> composer, ComposedArticle usual) {
+    int best = 0;
+    double least = usual.cost() - HERO_STEP;
+    for (int step : front.heroSteps()) {
+      ComposedArticle other = composer.apply(front.firstRow() + step);
+      double cost = other.cost() + HERO_STEP * Math.abs(step);
+      if (cost < least) {
+        least = cost;
+        best = step;
+      }
+      if (best != 0 && !other.faulty()) {
+        break;
+      }
+    }
+    return best;
   }
 
   private void compose(AnnexSegment annex, boolean fresh) {

@@ -129,7 +129,8 @@ public final class ArticleComposer {
   }
 
   /** The pages, the first filled from a row downwards. */
-  public List<ComposedPage> compose(int firstRow) {
+  public ComposedArticle compose(int firstRow) {
+    best = Optional.empty();
     search(firstRow, USUALLY);
     if (isFaulty(best.orElseThrow())) {
       search(firstRow, THOROUGHLY);
@@ -138,7 +139,7 @@ public final class ArticleComposer {
     for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
       pages.add(0, pages.isEmpty() ? d.last().asLast() : d.last());
     }
-    return pages;
+    return new ComposedArticle(pages, best.get().cost(), isFaulty(best.get()));
   }
 
   /** Looks for pages that are better than the best so far. */

@@ -36,6 +36,9 @@ public final class FrontPage {
   /** A picture is no less high, unless the theme says so. */
   private static final double MIN_HERO = 60;
 
+  /** The part of its height by which the hero picture may be lower or higher. */
+  private static final double HERO_PLAY = 0.5;
+
   /** Rows of the story that a picture and large type leave room for. */
   private static final int MIN_ROWS = 8;
 
@@ -63,6 +66,8 @@ public final class FrontPage {
   private final double scale;
   private final List<Block> blocks = new ArrayList<>();
   private double bottom;
+  private double heroHeight;
+  private int heroStep;
   private Tag bylineTag;
 
   private record Placed(Box box, double x, double y) {}
@@ -133,10 +138,33 @@ public final class FrontPage {
                 + TITLE_LINES * characters / lines));
   }
 
-  /** The first row that is free for text. */
+  /** The first row that is free for text, with the hero picture as high as the theme has it. */
   public int firstRow() {
     Grid grid = context.grid;
     return Math.max(0, grid.rowsFor(bottom + grid.row() - grid.top()));
+  }
+
+  /** By how many rows the hero picture may be lower or higher, those nearest to none first. */
+  public List<Integer> heroSteps() {
+    if (front.hero().isEmpty()) {
+      return List.of();
+    }
+    double row = context.grid.row();
+    List<Integer> steps = new ArrayList<>();
+    for (int step = 1; step * row <= HERO_PLAY * heroHeight; step++) {
+      if (bottom + step * row <= latest) {
+        steps.add(step);
+      }
+      if (heroHeight - step * row >= MIN_HERO) {
+        steps.add(-step);
+      }
+    }
+    return steps;
+  }
+
+  /** Makes the hero picture higher by so many rows than the theme has it. */
+  public void stretchHero(int rows) {
+    heroStep = rows;
   }
 
   private void place(Box box, double x) {
@@ -163,6 +191,7 @@ public final class FrontPage {
     return () -> {
       double room = latest - UNDER_HERO - bottom;
       double height = Math.min(context.theme.heroHeight(), Math.max(MIN_HERO, room));
+      heroHeight = height;
       lower(height + UNDER_HERO);
       double bleed = context.theme.bleed();
       double width = context.theme.width() + 2 * bleed;
@@ -301,8 +330,13 @@ public final class FrontPage {
   }
 
   public void paint(Canvas canvas) {
+    double more = heroStep * context.grid.row();
     for (Placed p : placed) {
-      p.box().paint(canvas, p.x(), p.y());
+      if (p.box() instanceof FigureBoxes.PictureBox hero && heroHeight > 0 && p == placed.get(0)) {
+        hero.withHeight(hero.height() + more).paint(canvas, p.x(), p.y());
+      } else {
+        p.box().paint(canvas, p.x(), p.y() + more);
+      }
     }
   }
 

@@ -95,7 +95,8 @@ public final class InFlowComposer {
   }
 
   /** The pages, the first filled from a row downwards. */
-  public List<ComposedPage> compose(int firstRow) {
+  public ComposedArticle compose(int firstRow) {
+    nodes.clear();
     int steps = text.size() + galley.mentions().size();
     for (int i = 0; i <= steps; i++) {
       nodes.add(new LinkedHashMap<>());
@@ -113,7 +114,22 @@ public final class InFlowComposer {
         nodes.get(steps).values().stream()
             .min(Comparator.comparingDouble(this::finalCost))
             .orElseThrow();
-    return InFlowPage.of(grid, galley, end);
+    return new ComposedArticle(
+        InFlowPage.of(grid, galley, end), finalCost(end), isFaulty(end));
+  }
+
+  /** Whether a page looks like a mistake. */
+  private static boolean isFaulty(FlowNode end) {
+    double cost = end.cost();
+    for (FlowNode at = end; at.before().isPresent(); at = at.before().get()) {
+      if (at.last() == FlowNode.Kind.NOTHING) {
+        if (cost - at.cost() > PageCost.GAPES) {
+          return true;
+        }
+        cost = at.cost();
+      }
+    }
+    return cost > PageCost.GAPES;
   }
 
   private void add(FlowNode node) {

@@ -161,6 +161,12 @@ public final class FigureBoxes {
   /** A picture. */
   public record PictureBox(Picture picture, double width, double height, TagPosition position)
       implements Box {
+
+    /** The same of another height: the picture is cut to it. */
+    public PictureBox withHeight(double other) {
+      return new PictureBox(picture, width, other, position);
+    }
+
     @Override
     public void paint(Canvas canvas, double x, double y) {
       position.tag().box(x, y, x + width, y + height);

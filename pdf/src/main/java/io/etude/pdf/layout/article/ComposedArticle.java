@@ -1,0 +1,18 @@
+package io.etude.pdf.layout.article;
+
+import java.util.List;
+
+/**
+ * The pages of an article in the best way that its composer found.
+ *
+ * @param pages the pages
+ * @param cost how bad they are together
+ * @param faulty whether one of them looks like a mistake
+ */
+public record ComposedArticle(List<ComposedPage> pages, double cost, boolean faulty) {
+
+  /** Copies the list. */
+  public ComposedArticle {
+    pages = List.copyOf(pages);
+  }
+}
