@@ -18,7 +18,9 @@ import io.etude.analysis.sums.WeightSums;
 import io.etude.analysis.tally.RakedWeights;
 import io.etude.results.DataProblem;
 import io.etude.results.DesignEffects;
+import io.etude.results.FigureId;
 import io.etude.results.Finding;
+import io.etude.results.RestTest;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.WeightReport;
@@ -28,6 +30,7 @@ import io.etude.study.DataRule;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,8 +87,9 @@ final class ResultsMaker {
     }
     List<DataProblem> problems = new ProblemFinder(plan, part, policies).problems();
     List<Finding> ranked = findings.ranked();
+    Map<FigureId, RestTest> tests = findings.restTests();
     if (rules.isEmpty()) {
-      return results(tables, ranked, problems).build();
+      return results(tables, ranked, problems).restTests(tests).build();
     }
     Disclosure disclosure = new Disclosure(rules.get(), plan, part, counted, protections);
     Suppressor suppressor = new Suppressor(tables, disclosure.hide(tables));
@@ -96,11 +100,20 @@ final class ResultsMaker {
     }
     Results.Builder results =
         results(published, ranked.stream().filter(suppressor::shows).toList(), problems)
+            .restTests(shown(tests, suppressor))
             .unsuppressed(tables)
-            .unsuppressedFindings(ranked);
+            .unsuppressedFindings(ranked)
+            .unsuppressedRestTests(tests);
     Suppressions suppressions = new Suppressions(results.build().complete().tables(), rules.get());
     refuseHidden(suppressions);
     return results.suppressions(suppressions.diagnostics()).build();
+  }
+
+  private static Map<FigureId, RestTest> shown(
+      Map<FigureId, RestTest> tests, Suppressor suppressor) {
+    Map<FigureId, RestTest> shown = new HashMap<>(tests);
+    shown.keySet().removeIf(figure -> !suppressor.showsTest(figure));
+    return shown;
   }
 
   /** Refuses a study of which too much would be hidden. */

@@ -29,8 +29,8 @@
  * <tr><td>{@code claim(ref, claim)}</td><td>nothing: checks a claim made in other words</td></tr>
  * <tr><td>{@code ranked(ref, ref, …)}</td><td>nothing: checks the order of the answers given</td>
  * </tr>
- * <tr><td>{@code higher(ref)}, {@code lower(ref)}</td><td>nothing: checks that a group differs
- * significantly</td></tr>
+ * <tr><td>{@code higher(ref[, ref])}, {@code lower(ref[, ref])}</td><td>nothing: checks that a
+ * group differs significantly from all others, or from another group</td></tr>
  * <tr><td>{@code value(ref)}, {@code has(ref)}</td><td>a number and a truth value, for logic</td>
  * </tr>
  * </table>

@@ -6,6 +6,7 @@ import io.etude.Diagnostic;
 import io.etude.UnknownFigureException;
 import io.etude.study.Study;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,6 +32,7 @@ public final class Results {
   private final boolean worstCaseMargin;
   private final double designEffect;
   private final List<Finding> findings;
+  private final Map<FigureId, RestTest> restTests;
   private final List<DataProblem> problems;
   private final List<Diagnostic> suppressions;
 
@@ -64,6 +66,7 @@ public final class Results {
         published
             ? PublicationRules.findings(builder.findings, tables)
             : builder.unsuppressedFindings();
+    restTests = published ? builder.restTests : builder.unsuppressedRestTests();
     problems =
         published
             ? PublicationRules.problems(builder.problems, tables, study.conventions())
@@ -144,6 +147,27 @@ public final class Results {
   }
 
   /**
+   * How a group's share or mean compares with that of all other respondents of its segment; empty
+   * where it isn't compared: the figure is withheld or no share or mean, the others are too few, or
+   * the groups are made of the question's own answers.
+   */
+  public Optional<RestTest> restTest(FigureId id) {
+    return Optional.ofNullable(restTests.get(id)).filter(test -> shows(id));
+  }
+
+  private boolean shows(FigureId id) {
+    Optional<ResultTable> table = table(id.table());
+    if (table.isEmpty()) {
+      return false;
+    }
+    boolean share = table.get().cell(id.row(), id.column()).stream().anyMatch(c -> c.share().isPresent());
+    return share
+        || table.get().column(id.column()).stream()
+            .flatMap(column -> column.summaries().stream())
+            .anyMatch(s -> s.stat().code().equals(id.row()) && s.estimate().isPresent());
+  }
+
+  /**
    * What is odd in the data. The published results name no row of the data, and have none of this
    * where disclosure control is on.
    */
@@ -210,6 +234,7 @@ public final class Results {
         && worstCaseMargin == results.worstCaseMargin
         && Double.compare(designEffect, results.designEffect) == 0
         && findings.equals(results.findings)
+        && restTests.equals(results.restTests)
         && problems.equals(results.problems);
   }
 
@@ -240,6 +265,8 @@ public final class Results {
     private double designEffect = 1;
     private List<Finding> findings = List.of();
     private Optional<List<Finding>> unsuppressedFindings = Optional.empty();
+    private Map<FigureId, RestTest> restTests = Map.of();
+    private Optional<Map<FigureId, RestTest>> unsuppressedRestTests = Optional.empty();
     private List<DataProblem> problems = List.of();
     private List<Diagnostic> suppressions = List.of();
 
@@ -310,6 +337,23 @@ public final class Results {
 
     private List<Finding> unsuppressedFindings() {
       return unsuppressedFindings.orElse(findings);
+    }
+
+    /** Figures of groups compared with those of all others. Default: none. */
+    public Builder restTests(Map<FigureId, RestTest> value) {
+      restTests = Map.copyOf(requireNonNull(value, "restTests"));
+      return this;
+    }
+
+    /** The same as before disclosure control; for the complete results alone. Default: the same. */
+    public Builder unsuppressedRestTests(Map<FigureId, RestTest> value) {
+      unsuppressedRestTests =
+          Optional.of(Map.copyOf(requireNonNull(value, "unsuppressedRestTests")));
+      return this;
+    }
+
+    private Map<FigureId, RestTest> unsuppressedRestTests() {
+      return unsuppressedRestTests.orElse(restTests);
     }
 
     /** What is odd in the data, with its places. Default: nothing. */
