@@ -43,6 +43,8 @@ final class ResultsMaker {
   /** Half of the last decimal that a margin of error is printed with. */
   private static final double ROUNDING = 0.0005;
 
+  private static final double MAX_MARGIN = 0.5;
+
   private final Plan plan;
   private final Part part;
   private final Map<DataRule, DataPolicy> policies;
@@ -195,12 +197,16 @@ final class ResultsMaker {
     return n == 0 ? kish : Math.max(kish, (sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
   }
 
-  /** t·√(deff/4n), for all respondents. */
+  /** t·√(deff/4n), for all respondents, if they are enough. */
   private double marginOfError(double designEffect) {
     int df = df();
-    return df < 1
-        ? Double.NaN
-        : maker.intervals().t(df) * Math.sqrt(designEffect / (4.0 * part.weights().rows()));
+    long n = part.weights().rows();
+    if (df < 1 || n < plan.study().conventions().publishBase()) {
+      return Double.NaN;
+    }
+    double margin = maker.intervals().t(df) * Math.sqrt(designEffect / (4.0 * n));
+    // of a share of one half it would reach beyond 0 and 1
+    return margin > MAX_MARGIN ? Double.NaN : margin;
   }
 
   /** Degrees of freedom of all respondents. */

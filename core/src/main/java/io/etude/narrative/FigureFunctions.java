@@ -141,6 +141,9 @@ final class FigureFunctions {
     arguments.atMost(2);
     if (arguments.size() == 0) {
       double margin = results.marginOfError();
+      if (Double.isNaN(margin)) {
+        throw new ReportException("the study has no margin of error; its sample is too small");
+      }
       return ofStudy(display.points(margin, 1), Inline.Quantity.MARGIN, margin);
     }
     FigureRef figure = quotable(arguments.text(0));

@@ -23,6 +23,9 @@ public final class Results {
   /** Percentages have a decimal where the standard error of a half is below this share. */
   private static final double SMALL_ERROR = 0.003;
 
+  /** Half of the last decimal that a margin of error is printed with. */
+  private static final double ROUNDING = 0.0005;
+
   private final Study study;
   private final Contents contents;
   private final List<ResultTable> tables;
@@ -107,8 +110,9 @@ public final class Results {
   }
 
   /**
-   * Margin of error of a share of one half of all respondents, t·√(deff/4n), between 0 and 1; NaN
-   * where the design leaves no degree of freedom.
+   * Margin of error of a share of one half of all respondents, t·√(deff/4n), up to one half; NaN
+   * where the design leaves no degree of freedom, the respondents are fewer than figures are
+   * published for, or it would be larger.
    */
   public double marginOfError() {
     return marginOfError;
@@ -117,11 +121,30 @@ public final class Results {
   /**
    * Whether the margin of error is the worst case: the intervals of all shares between 0 and 1, by
    * the study's method and with its design effect, are as long at most, but for 0.05 points, where
-   * a share or the rest stands for one respondent at least of a simple sample that is as precise.
-   * In small studies some are longer.
+   * a share or the rest stands for one respondent at least of a simple sample that is as precise,
+   * and so are those of all shares of the totals here. In small studies some are longer, as they
+   * are where the design effect of a question is larger or few answered it.
    */
   public boolean isWorstCaseMargin() {
-    return worstCaseMargin;
+    return worstCaseMargin && !(longestMargin() > marginOfError + ROUNDING);
+  }
+
+  /** The longest arm of an interval of a share in the totals, between 0 and 1; 0 without any. */
+  public double longestMargin() {
+    return tables.stream()
+        .filter(table -> table.segment().isEmpty())
+        .flatMap(table -> table.total().cells().stream())
+        .flatMap(cell -> cell.share().stream())
+        .mapToDouble(Results::longerArm)
+        .max()
+        .orElse(0);
+  }
+
+  private static double longerArm(Estimate share) {
+    return share
+        .interval()
+        .map(i -> Math.max(share.value() - i.low(), i.high() - share.value()))
+        .orElse(0.0);
   }
 
   /**

@@ -296,6 +296,8 @@ class FigureFunctionsTest {
             .tables(results.tables())
             .respondents(results.respondents())
             .build();
+    assertThatThrownBy(() -> written(none, "${margin()}"))
+        .hasMessageContaining("the study has no margin of error; its sample is too small");
     assertThatThrownBy(() -> written(none, "${higher('q.y@town.a')}"))
         .hasMessageContaining("q.y@town.a, which is 90%, is not compared with all the others")
         .hasMessageContaining("what holds: higher(\"q.y@town.a\", \"q.y@town.b\")");

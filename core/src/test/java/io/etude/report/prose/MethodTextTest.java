@@ -15,6 +15,7 @@ import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TinyStudy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -151,7 +152,10 @@ class MethodTextTest {
       })
   void whereOtherSharesHaveLongerIntervalsItIsNotTheWorstCase(
       Methodology.Sampling sampling, String text) {
-    Study.Builder study = study().methodology(Methodology.builder().sampling(sampling).build());
+    Study.Builder study =
+        study()
+            .methodology(Methodology.builder().sampling(sampling).build())
+            .conventions(Conventions.builder().bases(10, 20).build());
     assertThat(TinyStudy.of(study, "q", "4 y", "8 n").method().get("Precision"))
         .startsWith(text)
         .doesNotContain("at most", "worst");
@@ -177,7 +181,11 @@ class MethodTextTest {
   void byWilsonTheMarginIsTheWorstCaseOfAnySample() {
     Study.Builder study =
         study()
-            .conventions(Conventions.builder().interval(Conventions.IntervalMethod.WILSON).build());
+            .conventions(
+                Conventions.builder()
+                    .interval(Conventions.IntervalMethod.WILSON)
+                    .bases(10, 20)
+                    .build());
     assertThat(TinyStudy.of(study, "q", "4 y", "8 n").method().get("Precision"))
         .contains("at most ±31.8 points");
   }
@@ -225,6 +233,46 @@ class MethodTextTest {
             box(study().conventions(Conventions.builder().interval(method).build()))
                 .get("Precision"))
         .endsWith(text);
+  }
+
+  @Test
+  void ofTooSmallASampleThereIsNoMargin() {
+    Study.Builder flagged =
+        study().conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
+    assertThat(TinyStudy.of(flagged, "q", "9 y", "20 n").method().get("Precision"))
+        .startsWith("The sample is too small for a margin of error. Confidence intervals");
+    assertThat(TinyStudy.of(flagged, "q", "10 y", "20 n").method().get("Precision"))
+        .contains("the margin of error is ±18.7 points");
+    // Student's t of two degrees of freedom is 4.3
+    Study.Builder three = study().conventions(Conventions.builder().bases(1, 2).build());
+    assertThat(TinyStudy.of(three, "q", "1 y", "2 n").results().marginOfError()).isNaN();
+  }
+
+  /** In units that agree the design effect is larger; the other question has the median. */
+  @Test
+  void theMarginIsNotTheLargestWhereAQuestionsDesignEffectIsLarger() {
+    Study.Builder study = Study.builder("s");
+    String columns = "a b c u";
+    for (String id : List.of("a", "b", "c")) {
+      study.question(SingleQuestion.builder(id).category("y", "Y").category("n", "N").build());
+    }
+    study.design(
+        new SampleDesign(
+            Optional.empty(), Optional.of("u"), Optional.empty(), SampleDesign.LonelyPsu.FAIL));
+    List<String> people = new ArrayList<>();
+    for (int unit = 0; unit < 40; unit++) {
+      String all = unit % 2 == 0 ? "y" : "n";
+      people.add("5 y y " + all + " u" + unit);
+      people.add("5 n n " + all + " u" + unit);
+    }
+    TinyStudy clustered = TinyStudy.of(study, columns, people.toArray(String[]::new));
+    assertThat(clustered.results().isWorstCaseMargin()).isFalse();
+    String points =
+        String.format(Locale.ROOT, "±%.1f points", 100 * clustered.results().longestMargin());
+    assertThat(clustered.method().get("Precision"))
+        .contains("for a share of 50%")
+        .contains("That of some shares of the totals is larger, up to " + points)
+        .doesNotContain("at most");
   }
 
   @Test
