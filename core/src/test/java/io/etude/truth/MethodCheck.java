@@ -12,8 +12,12 @@ final class MethodCheck extends Check {
 
   private final Set<Saying> said = EnumSet.noneOf(Saying.class);
 
-  MethodCheck(Facts facts, Lang lang, Court court) {
+  /** Whether sentences are made by rules that the box states. */
+  private final boolean plan;
+
+  MethodCheck(Facts facts, Lang lang, Court court, boolean plan) {
     super(facts, lang, court);
+    this.plan = plan;
   }
 
   void check(Block.MethodBox box) {
@@ -259,7 +263,7 @@ final class MethodCheck extends Check {
             .filter(q -> q.type == TrueQuestion.Type.NUMERIC)
             .anyMatch(q -> facts.published(q.item(), null) && facts.skewed(q.item()));
     if (study.minimumCell == 0) {
-      one(skewed ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
+      one(plan && skewed ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
     }
     one(study.remark.isEmpty() ? null : Saying.REMARK, Saying.REMARK);
   }

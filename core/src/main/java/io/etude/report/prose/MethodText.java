@@ -32,10 +32,20 @@ public final class MethodText {
   private static final double MIN_PRINTED_TOLERANCE = 0.00005;
 
   private final Context context;
+  private final Writer writer;
   private final List<Block.MethodBox.Entry> entries = new ArrayList<>();
 
-  public MethodText(Context context) {
+  /** Who wrote the sentences of a report. */
+  public enum Writer {
+    /** Etude, by rules that the method box states. */
+    ETUDE,
+    /** The author of a template, who is bound by no such rule. */
+    AUTHOR
+  }
+
+  public MethodText(Context context, Writer writer) {
     this.context = context;
+    this.writer = writer;
   }
 
   public Block.MethodBox box(List<Inline> title, List<Block.MethodBox.Entry> further) {
@@ -64,7 +74,8 @@ public final class MethodText {
         context
             .phrases()
             .say("method.reading.lead", Map.of("small", new Notes(context).smallLevel())));
-    if (context.results().tables().stream().anyMatch(MethodText::isLedByMedian)) {
+    if (writer == Writer.ETUDE
+        && context.results().tables().stream().anyMatch(MethodText::isLedByMedian)) {
       sentences.add(context.phrases().say("method.reading.median"));
     }
     entry("method.reading", Inline.joined(sentences));

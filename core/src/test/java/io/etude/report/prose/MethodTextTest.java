@@ -99,7 +99,8 @@ class MethodTextTest {
   private static String french(Methodology.Builder method) {
     Results results = Results.of(study().methodology(method.build()).build()).build();
     Context context = Context.of(results, Locale.FRENCH, false);
-    return Inline.plain(new MethodText(context).box(List.of(), List.of()).entries().get(0).text())
+    MethodText text = new MethodText(context, MethodText.Writer.ETUDE);
+    return Inline.plain(text.box(List.of(), List.of()).entries().get(0).text())
         .replace('\u00a0', ' ');
   }
 
@@ -523,8 +524,8 @@ class MethodTextTest {
         .isEqualTo(
             "Columns are compared on their effective bases; differences are marked at the 10% and"
                 + " the 5% level. Comparisons within a row are not corrected for their number. A"
-                + " figure is flagged where its base is below 50, and not commented on where it is"
-                + " below 20.");
+                + " figure is flagged where its base is below 50, and flagged as one on a low base where"
+                + " it is below 20.");
   }
 
   /** Whatever holds for the pairs of a row. */
@@ -605,14 +606,18 @@ class MethodTextTest {
             .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
     String rule = "the median of a number is named first";
     String[] skewed = {"60 10 a", "40 100 a", "60 10 b", "40 100 b"};
-    assertThat(TinyStudy.of(study, "way town", skewed).method().get("Reading")).contains(rule);
+    TinyStudy led = TinyStudy.of(study, "way town", skewed);
+    assertThat(led.method().get("Reading")).contains(rule);
+    MethodText ofAuthor = new MethodText(led.context(), MethodText.Writer.AUTHOR);
+    assertThat(ofAuthor.box(List.of(), List.of()).entries().toString()).doesNotContain(rule);
     String[] even = {"30 10 a", "20 50 a", "20 50 b", "30 90 b"};
     assertThat(TinyStudy.of(study, "way town", even).method().get("Reading")).doesNotContain(rule);
   }
 
   @Test
   void aBoxIsMadeAnewEachTime() {
-    MethodText text = new MethodText(TinyStudy.of(study(), "q", "50 y", "50 n").context());
+    Context context = TinyStudy.of(study(), "q", "50 y", "50 n").context();
+    MethodText text = new MethodText(context, MethodText.Writer.ETUDE);
     assertThat(text.box(List.of(), List.of())).isEqualTo(text.box(List.of(), List.of()));
   }
 }
