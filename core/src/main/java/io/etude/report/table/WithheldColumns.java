@@ -172,7 +172,6 @@ public final class WithheldColumns {
     return context
         .display()
         .range(
-            context.display().number(bases.getMin(), 0),
-            context.display().number(bases.getMax(), 0));
+            context.effectiveBase(bases.getMin()), context.effectiveBase(bases.getMax()));
   }
 }
