@@ -134,10 +134,7 @@ final class GroupClaims {
     ResultTable table = results.table(figure.id().table()).orElseThrow();
     if (table.segment().isEmpty()) {
       throw new ReportException(
-          start(figure)
-              + "of a group; name one, as in "
-              + figure.reference()
-              + "@segment.column");
+          start(figure) + "of a group; name one, as in " + figure.reference() + "@segment.column");
     }
     String row = figure.id().row();
     if (table.rowIndex(row) < 0 && !row.equals(Summary.Stat.MEAN.code())) {

@@ -1,8 +1,8 @@
 package io.etude.results;
 
 /**
- * A group's share or mean compared with that of all other respondents of its segment (an
- * edition's: with that of the edition before).
+ * A group's share or mean compared with that of all other respondents of its segment (an edition's:
+ * with that of the edition before).
  *
  * @param rest the share or mean of the others
  * @param difference the group's less that of the others

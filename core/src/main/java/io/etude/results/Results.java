@@ -183,7 +183,8 @@ public final class Results {
     if (table.isEmpty()) {
       return false;
     }
-    boolean share = table.get().cell(id.row(), id.column()).stream().anyMatch(c -> c.share().isPresent());
+    boolean share =
+        table.get().cell(id.row(), id.column()).stream().anyMatch(c -> c.share().isPresent());
     return share
         || table.get().column(id.column()).stream()
             .flatMap(column -> column.summaries().stream())

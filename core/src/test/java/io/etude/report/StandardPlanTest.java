@@ -290,9 +290,9 @@ class StandardPlanTest {
     assertThat(sections(cut)).hasSize(18).doesNotContain("sex", "age", "q7").contains("q0", "q18");
     assertThat(cut.plan())
         .contains(
-            "The article is about 18 of the 21 questions: besides those that make the groups,"
-                + " those that most respondents answered, of as many the first ones. The results have"
-                + " all of them.");
+            "The article is about 18 of the 21 questions: besides those that make the groups, those"
+                + " that most respondents answered, of as many the first ones. The results have all"
+                + " of them.");
     Report alone =
         StudyReport.of(cut.results()).fullResults(FullResults.OMITTED).standardPlan().build();
     assertThat(ReportText.of(alone))

@@ -171,7 +171,6 @@ public final class WithheldColumns {
     DoubleSummaryStatistics bases = columns.stream().mapToDouble(base).summaryStatistics();
     return context
         .display()
-        .range(
-            context.effectiveBase(bases.getMin()), context.effectiveBase(bases.getMax()));
+        .range(context.effectiveBase(bases.getMin()), context.effectiveBase(bases.getMax()));
   }
 }

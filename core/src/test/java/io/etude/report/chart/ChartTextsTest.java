@@ -398,7 +398,9 @@ class ChartTextsTest {
 
   private static final String[] VIEWS = {"40 1 2 1", "20 1 1 2", "10 2 2 1", "30 2 1 2"};
 
-  /** Where "highest" could be read as "most agreed with", titles say whose answers are good ones. */
+  /**
+   * Where "highest" could be read as "most agreed with", titles say whose answers are good ones.
+   */
   @Test
   void besideAReversedItemTitlesSayWhatIsFavourable() {
     GridQuestion grid = grid(Net.Side.POSITIVE);

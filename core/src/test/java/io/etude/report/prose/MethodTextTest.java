@@ -524,8 +524,8 @@ class MethodTextTest {
         .isEqualTo(
             "Columns are compared on their effective bases; differences are marked at the 10% and"
                 + " the 5% level. Comparisons within a row are not corrected for their number. A"
-                + " figure is flagged where its base is below 50, and flagged as one on a low base where"
-                + " it is below 20.");
+                + " figure is flagged where its base is below 50, and flagged as one on a low base"
+                + " where it is below 20.");
   }
 
   /** Whatever holds for the pairs of a row. */
