@@ -18,7 +18,9 @@ import io.etude.analysis.sums.WeightSums;
 import io.etude.analysis.tally.RakedWeights;
 import io.etude.results.DataProblem;
 import io.etude.results.DesignEffects;
+import io.etude.results.FigureId;
 import io.etude.results.Finding;
+import io.etude.results.RestTest;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.WeightReport;
@@ -28,6 +30,7 @@ import io.etude.study.DataRule;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +42,8 @@ import java.util.stream.Collectors;
 final class ResultsMaker {
   /** Half of the last decimal that a margin of error is printed with. */
   private static final double ROUNDING = 0.0005;
+
+  private static final double MAX_MARGIN = 0.5;
 
   private final Plan plan;
   private final Part part;
@@ -84,8 +89,9 @@ final class ResultsMaker {
     }
     List<DataProblem> problems = new ProblemFinder(plan, part, policies).problems();
     List<Finding> ranked = findings.ranked();
+    Map<FigureId, RestTest> tests = findings.restTests();
     if (rules.isEmpty()) {
-      return results(tables, ranked, problems).build();
+      return results(tables, ranked, problems).restTests(tests).build();
     }
     Disclosure disclosure = new Disclosure(rules.get(), plan, part, counted, protections);
     Suppressor suppressor = new Suppressor(tables, disclosure.hide(tables));
@@ -96,12 +102,21 @@ final class ResultsMaker {
     }
     Results.Builder results =
         results(published, ranked.stream().filter(suppressor::shows).toList(), problems)
+            .restTests(shown(tests, suppressor))
             .unsuppressed(tables)
-            .unsuppressedFindings(ranked);
+            .unsuppressedFindings(ranked)
+            .unsuppressedRestTests(tests);
     Suppressions suppressions =
         new Suppressions(results.build().complete().tables(), rules.get(), plan.study());
     refuseHidden(suppressions);
     return results.suppressions(suppressions.diagnostics()).build();
+  }
+
+  private static Map<FigureId, RestTest> shown(
+      Map<FigureId, RestTest> tests, Suppressor suppressor) {
+    Map<FigureId, RestTest> shown = new HashMap<>(tests);
+    shown.keySet().removeIf(figure -> !suppressor.showsTest(figure));
+    return shown;
   }
 
   /** Refuses a study of which too much would be hidden. */
@@ -183,12 +198,16 @@ final class ResultsMaker {
     return n == 0 ? kish : Math.max(kish, (sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
   }
 
-  /** t·√(deff/4n), for all respondents. */
+  /** t·√(deff/4n), for all respondents, if they are enough. */
   private double marginOfError(double designEffect) {
     int df = df();
-    return df < 1
-        ? Double.NaN
-        : maker.intervals().t(df) * Math.sqrt(designEffect / (4.0 * part.weights().rows()));
+    long n = part.weights().rows();
+    if (df < 1 || n < plan.study().conventions().publishBase()) {
+      return Double.NaN;
+    }
+    double margin = maker.intervals().t(df) * Math.sqrt(designEffect / (4.0 * n));
+    // of a share of one half it would reach beyond 0 and 1
+    return margin > MAX_MARGIN ? Double.NaN : margin;
   }
 
   /** Degrees of freedom of all respondents. */

@@ -10,15 +10,12 @@ import io.etude.narrative.Models.Arguments;
 import io.etude.narrative.template.Value;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
-import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
-import io.etude.results.Higher;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
-import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +33,7 @@ final class FigureFunctions {
   private final Display display;
   private final Claims claims;
   private final FigureTokens tokens;
+  private final GroupClaims groups;
 
   FigureFunctions(Results results, Locale language, FigureTokens tokens) {
     this.results = results;
@@ -43,6 +41,7 @@ final class FigureFunctions {
     this.display = Display.of(language).with(Decimals.of(results));
     this.claims = Claims.of(language);
     this.tokens = tokens;
+    this.groups = new GroupClaims(results, display);
   }
 
   void addTo(Value.Fields model) {
@@ -60,8 +59,8 @@ final class FigureFunctions {
     add(model, "has", this::has);
     add(model, "ranked", this::ranked);
     add(model, "ahead", this::ahead);
-    add(model, "higher", a -> differs(a, 1));
-    add(model, "lower", a -> differs(a, -1));
+    add(model, "higher", a -> differs(a, GroupClaims.Claim.HIGHER));
+    add(model, "lower", a -> differs(a, GroupClaims.Claim.LOWER));
     add(model, "integer", this::integer);
     add(model, "ref", this::reference);
     add(model, "note", this::note);
@@ -143,6 +142,9 @@ final class FigureFunctions {
     arguments.atMost(2);
     if (arguments.size() == 0) {
       double margin = results.marginOfError();
+      if (Double.isNaN(margin)) {
+        throw new ReportException("the study has no margin of error; its sample is too small");
+      }
       return ofStudy(display.points(margin, 1), Inline.Quantity.MARGIN, margin);
     }
     FigureRef figure = quotable(arguments.text(0));
@@ -257,54 +259,18 @@ final class FigureFunctions {
   }
 
   /**
-   * Checks that a group's share or mean differs significantly: from the rest by the study's
-   * findings, or from another column by a letter. Prints nothing.
+   * Checks that a group's share or mean is significantly higher or lower: than that of all others
+   * or, with a second figure, than that. Prints nothing.
    */
-  private Value differs(Arguments arguments, int sign) {
-    arguments.atMost(1);
+  private Value differs(Arguments arguments, GroupClaims.Claim claim) {
+    arguments.atMost(2);
     FigureRef figure = quotable(arguments.text(0));
-    FigureId id = figure.id();
-    ResultTable table = table(figure);
-    boolean found =
-        results.findings().stream().anyMatch(f -> (sign > 0 ? f.higher() : f.lower()).contains(id));
-    boolean lettered =
-        sign > 0
-            ? table.column(id.column()).stream().anyMatch(c -> !higherThan(table, id, c).isEmpty())
-            : table.columns().stream()
-                .flatMap(column -> higherThan(table, id, column).stream())
-                .anyMatch(higher -> higher.column().equals(id.column()));
-    if (!found && !lettered) {
-      throw new ReportException(untrue(figure, table, sign));
+    if (arguments.size() > 1) {
+      groups.check(claim, figure, quotable(arguments.text(1)));
+    } else {
+      groups.check(claim, figure);
     }
     return new Value.Markup(FigureTokens.NOTHING);
-  }
-
-  /** The columns that the figure of a row is significantly higher than in a column. */
-  private static List<Higher> higherThan(ResultTable table, FigureId id, ResultColumn column) {
-    return table
-        .cell(id.row(), column.id())
-        .map(Cell::higherThan)
-        .or(
-            () ->
-                column.summaries().stream()
-                    .filter(summary -> summary.stat().code().equals(id.row()))
-                    .findFirst()
-                    .map(Summary::higherThan))
-        .orElse(List.of());
-  }
-
-  private String untrue(FigureRef figure, ResultTable table, int sign) {
-    String than = sign > 0 ? "higher" : "lower";
-    String start = figure.reference() + ", which is " + display.figure(figure) + ", is not ";
-    if (table.segment().isEmpty()) {
-      return start + "of a group; name one, as in " + figure.reference() + "@segment.column";
-    }
-    boolean tested =
-        table.rowIndex(figure.id().row()) >= 0
-            || figure.id().row().equals(Summary.Stat.MEAN.code());
-    return tested
-        ? start + "significantly " + than + " than that of the others or of another group"
-        : start + "tested: " + than + "() is for shares and means";
   }
 
   private ResultTable table(FigureRef figure) {

@@ -31,8 +31,8 @@
  * given, as printed</td></tr>
  * <tr><td>{@code ahead(ref, ref, …)}</td><td>nothing: checks that each figure is larger than the
  * next by more than chance</td></tr>
- * <tr><td>{@code higher(ref)}, {@code lower(ref)}</td><td>nothing: checks that a group differs
- * significantly</td></tr>
+ * <tr><td>{@code higher(ref[, ref])}, {@code lower(ref[, ref])}</td><td>nothing: checks that a
+ * group differs significantly from all others, or from another group</td></tr>
  * <tr><td>{@code value(ref)}, {@code has(ref)}</td><td>a number and a truth value, for logic</td>
  * </tr>
  * </table>

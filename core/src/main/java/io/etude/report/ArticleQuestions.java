@@ -97,7 +97,10 @@ final class ArticleQuestions {
         && Charts.totals(context, question.id()).stream().anyMatch(t -> !t.answers().isEmpty());
   }
 
-  /** Questions by how far their answers set groups apart, then by how many answered them. */
+  /**
+   * Questions by how far their answers set groups apart, then by how many answered them; the sort
+   * that uses it leaves the others in the order of the questionnaire.
+   */
   private Comparator<Question> firstToTell() {
     return Comparator.comparingInt(this::rank).thenComparingLong(q -> -base(q));
   }

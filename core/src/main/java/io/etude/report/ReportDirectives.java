@@ -214,7 +214,8 @@ final class ReportDirectives {
     for (Block block : directive.content()) {
       further.add(entry(directive, block));
     }
-    return List.of(new MethodText(context).box(directive.prose("title"), further));
+    return List.of(
+        new MethodText(context, MethodText.Writer.AUTHOR).box(directive.prose("title"), further));
   }
 
   /** A paragraph that begins with strong text: term and text. */

@@ -92,7 +92,7 @@ final class StandardPlan {
     if (context.resultsIncluded() && !unpublished()) {
       blocks.add(results(context, tables, detail, List.of()));
     }
-    blocks.add(new MethodText(context).box(List.of(), List.of()));
+    blocks.add(new MethodText(context, MethodText.Writer.ETUDE).box(List.of(), List.of()));
     return blocks;
   }
 

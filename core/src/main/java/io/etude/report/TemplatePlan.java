@@ -65,7 +65,7 @@ final class TemplatePlan {
           StandardPlan.results(context, tables, detail, List.of()));
     }
     if (method.isEmpty()) {
-      blocks.add(new MethodText(context).box(List.of(), List.of()));
+      blocks.add(new MethodText(context, MethodText.Writer.AUTHOR).box(List.of(), List.of()));
     }
     return blocks;
   }

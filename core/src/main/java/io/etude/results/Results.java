@@ -6,6 +6,7 @@ import io.etude.Diagnostic;
 import io.etude.UnknownFigureException;
 import io.etude.study.Study;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ public final class Results {
   /** Percentages have a decimal where the standard error of a half is below this share. */
   private static final double SMALL_ERROR = 0.003;
 
+  /** Half of the last decimal that a margin of error is printed with. */
+  private static final double ROUNDING = 0.0005;
+
   private final Study study;
   private final Contents contents;
   private final List<ResultTable> tables;
@@ -31,6 +35,7 @@ public final class Results {
   private final boolean worstCaseMargin;
   private final double designEffect;
   private final List<Finding> findings;
+  private final Map<FigureId, RestTest> restTests;
   private final List<DataProblem> problems;
   private final List<Diagnostic> suppressions;
 
@@ -64,6 +69,7 @@ public final class Results {
         published
             ? PublicationRules.findings(builder.findings, tables)
             : builder.unsuppressedFindings();
+    restTests = published ? builder.restTests : builder.unsuppressedRestTests();
     problems =
         published
             ? PublicationRules.problems(builder.problems, tables, study.conventions())
@@ -104,8 +110,9 @@ public final class Results {
   }
 
   /**
-   * Margin of error of a share of one half of all respondents, t·√(deff/4n), between 0 and 1; NaN
-   * where the design leaves no degree of freedom.
+   * Margin of error of a share of one half of all respondents, t·√(deff/4n), up to one half; NaN
+   * where the design leaves no degree of freedom, the respondents are fewer than figures are
+   * published for, or it would be larger.
    */
   public double marginOfError() {
     return marginOfError;
@@ -114,11 +121,30 @@ public final class Results {
   /**
    * Whether the margin of error is the worst case: the intervals of all shares between 0 and 1, by
    * the study's method and with its design effect, are as long at most, but for 0.05 points, where
-   * a share or the rest stands for one respondent at least of a simple sample that is as precise.
-   * In small studies some are longer.
+   * a share or the rest stands for one respondent at least of a simple sample that is as precise,
+   * and so are those of all shares of the totals here. In small studies some are longer, as they
+   * are where the design effect of a question is larger or few answered it.
    */
   public boolean isWorstCaseMargin() {
-    return worstCaseMargin;
+    return worstCaseMargin && !(longestMargin() > marginOfError + ROUNDING);
+  }
+
+  /** The longest arm of an interval of a share in the totals, between 0 and 1; 0 without any. */
+  public double longestMargin() {
+    return tables.stream()
+        .filter(table -> table.segment().isEmpty())
+        .flatMap(table -> table.total().cells().stream())
+        .flatMap(cell -> cell.share().stream())
+        .mapToDouble(Results::longerArm)
+        .max()
+        .orElse(0);
+  }
+
+  private static double longerArm(Estimate share) {
+    return share
+        .interval()
+        .map(i -> Math.max(share.value() - i.low(), i.high() - share.value()))
+        .orElse(0.0);
   }
 
   /**
@@ -141,6 +167,28 @@ public final class Results {
   /** Ranked, most telling first; only those that pass the false-discovery control. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /**
+   * How a group's share or mean compares with that of all other respondents of its segment; empty
+   * where it isn't compared: the figure is withheld or no share or mean, the others are too few, or
+   * the groups are made of the question's own answers.
+   */
+  public Optional<RestTest> restTest(FigureId id) {
+    return Optional.ofNullable(restTests.get(id)).filter(test -> shows(id));
+  }
+
+  private boolean shows(FigureId id) {
+    Optional<ResultTable> table = table(id.table());
+    if (table.isEmpty()) {
+      return false;
+    }
+    boolean share =
+        table.get().cell(id.row(), id.column()).stream().anyMatch(c -> c.share().isPresent());
+    return share
+        || table.get().column(id.column()).stream()
+            .flatMap(column -> column.summaries().stream())
+            .anyMatch(s -> s.stat().code().equals(id.row()) && s.estimate().isPresent());
   }
 
   /**
@@ -210,6 +258,7 @@ public final class Results {
         && worstCaseMargin == results.worstCaseMargin
         && Double.compare(designEffect, results.designEffect) == 0
         && findings.equals(results.findings)
+        && restTests.equals(results.restTests)
         && problems.equals(results.problems);
   }
 
@@ -240,6 +289,8 @@ public final class Results {
     private double designEffect = 1;
     private List<Finding> findings = List.of();
     private Optional<List<Finding>> unsuppressedFindings = Optional.empty();
+    private Map<FigureId, RestTest> restTests = Map.of();
+    private Optional<Map<FigureId, RestTest>> unsuppressedRestTests = Optional.empty();
     private List<DataProblem> problems = List.of();
     private List<Diagnostic> suppressions = List.of();
 
@@ -310,6 +361,23 @@ public final class Results {
 
     private List<Finding> unsuppressedFindings() {
       return unsuppressedFindings.orElse(findings);
+    }
+
+    /** Figures of groups compared with those of all others. Default: none. */
+    public Builder restTests(Map<FigureId, RestTest> value) {
+      restTests = Map.copyOf(requireNonNull(value, "restTests"));
+      return this;
+    }
+
+    /** The same as before disclosure control; for the complete results alone. Default: the same. */
+    public Builder unsuppressedRestTests(Map<FigureId, RestTest> value) {
+      unsuppressedRestTests =
+          Optional.of(Map.copyOf(requireNonNull(value, "unsuppressedRestTests")));
+      return this;
+    }
+
+    private Map<FigureId, RestTest> unsuppressedRestTests() {
+      return unsuppressedRestTests.orElse(restTests);
     }
 
     /** What is odd in the data, with its places. Default: nothing. */

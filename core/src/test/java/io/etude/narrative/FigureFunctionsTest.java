@@ -205,8 +205,11 @@ class FigureFunctionsTest {
             + " q.y@segment.column",
         "${lower('way.mean')}|way.mean, which is 17.5, is not of a group; name one",
         "${higher('way.mean@town.a')}|way.mean@town.a, which is 12.0, is not significantly higher"
-            + " than that of the others or of another group",
-        "${lower('way.mean@town.b')}|is not significantly lower",
+            + " than that of all the others, 20.0: it is significantly lower (p <0.001",
+        "${higher('q.y@town.a', 'q.n@town.b')}|higher() compares the same answer of two groups of"
+            + " one segment",
+        "${lower('q.y@town.a', 'q.y@town.a')}|lower() compares the same answer of two groups",
+        "${lower('q.y@town.a', 'q.y')}|lower() compares the same answer of two groups",
         "${higher('way.median@town.b')}|way.median@town.b, which is 10, is not tested: higher() is"
             + " for shares and means",
         "${integer('x')}|integer() takes a number as its first value",
@@ -240,8 +243,8 @@ class FigureFunctionsTest {
         "label('q.y', 'row', 1)",
         "value('q.y', 1)",
         "has('q.y', 1)",
-        "higher('q.y@town.a', 1)",
-        "lower('q.y@town.c', 1)",
+        "higher('q.y@town.a', 'q.y@town.b', 1)",
+        "lower('q.y@town.c', 'q.y@town.a', 1)",
         "integer(1, 2)",
         "ref('x', 1)",
         "note('x', 1)"
@@ -252,31 +255,57 @@ class FigureFunctionsTest {
         .hasMessageContaining("() takes at most ");
   }
 
+  /** Bari, at 50 %, is neither above nor below the others, though above Como and below Alba. */
   @Test
-  void significanceIsThatOfFindingsAndLetters() {
+  void aGroupIsComparedWithAllOthers() {
     assertThat(written("${higher('q.y@town.a')}${lower('q.y@town.c')}")).isEmpty();
-    assertThat(results.findings()).isNotEmpty();
-    Results lettersAlone =
+    assertThatThrownBy(() -> written("${higher('q.y@town.b')}"))
+        .hasMessageContaining(
+            "q.y@town.b, which is 50%, is not significantly higher than that of all the others,"
+                + " 64%: p = 0.023 by itself and 0.064 once corrected over all questions by the"
+                + " method of Benjamini and Hochberg")
+        .hasMessageEndingWith(
+            "what holds: lower(\"q.y@town.b\", \"q.y@town.a\"),"
+                + " higher(\"q.y@town.b\", \"q.y@town.c\")");
+  }
+
+  @Test
+  void aGroupIsComparedWithAnotherOne() {
+    assertThat(
+            written(
+                "${higher('q.y@town.b', 'q.y@town.c')}${lower('q.y@town.b', 'q.y@town.a')}"
+                    + "${higher('way.mean@town.b', 'way.mean@town.a')}"
+                    + "${lower('way.mean@town.a', 'way.mean@town.b')}"))
+        .isEmpty();
+    assertThatThrownBy(() -> written("${higher('q.y@town.b', 'q.y@town.a')}"))
+        .hasMessageContaining(
+            "q.y@town.b, which is 50%, is not significantly higher than q.y@town.a, which is 90%");
+    assertThatThrownBy(() -> written("${lower('way.mean@town.b', 'way.mean@town.c')}"))
+        .hasMessageContaining("is not significantly lower than way.mean@town.c, which is 20.0")
+        .hasMessageEndingWith("higher(\"way.mean@town.b\", \"way.mean@town.a\")");
+  }
+
+  @Test
+  void meansAreComparedWithThoseOfAllOthers() {
+    assertThat(written("${lower('way.mean@town.a')}${higher('way.mean@town.c')}")).isEmpty();
+    // (120 · 20 + 100 · 12) / 220 minutes in the three other towns
+    assertThatThrownBy(() -> written("${lower('way.mean@town.b')}"))
+        .hasMessageContaining("which is 20.0, is not significantly lower than that of all the")
+        .hasMessageContaining("others, 16.4: it is significantly higher (p ");
+  }
+
+  @Test
+  void aFigureWithoutAComparisonIsSaidToHaveNone() {
+    Results none =
         Results.of(results.study())
             .tables(results.tables())
             .respondents(results.respondents())
             .build();
-    // Alba is above both, Bari above Como and below Alba
-    assertThat(
-            written(
-                lettersAlone,
-                "${higher('q.y@town.a')}${higher('q.y@town.b')}${lower('q.y@town.b')}"
-                    + "${lower('q.y@town.c')}"))
-        .isEmpty();
-    assertThatThrownBy(() -> written(lettersAlone, "${higher('q.y@town.c')}"))
-        .hasMessageContaining("is not significantly higher");
-    assertThatThrownBy(() -> written(lettersAlone, "${lower('q.y@town.a')}"))
-        .hasMessageContaining("is not significantly lower");
-  }
-
-  @Test
-  void meansDifferByTheirLetters() {
-    assertThat(written("${higher('way.mean@town.b')}${lower('way.mean@town.a')}")).isEmpty();
+    assertThatThrownBy(() -> written(none, "${margin()}"))
+        .hasMessageContaining("the study has no margin of error; its sample is too small");
+    assertThatThrownBy(() -> written(none, "${higher('q.y@town.a')}"))
+        .hasMessageContaining("q.y@town.a, which is 90%, is not compared with all the others")
+        .hasMessageContaining("what holds: higher(\"q.y@town.a\", \"q.y@town.b\")");
   }
 
   @Test
@@ -311,26 +340,6 @@ class FigureFunctionsTest {
                 + " m/2=Men, Old;");
     assertThat(written(both, "<#list findings as f>${f.ref}=${f.column}; </#list>"))
         .contains("q.y@both.w/1=Women, Young;");
-  }
-
-  /** At a level that no pair of columns reaches there are no letters. */
-  @Test
-  void findingsAloneAreEnough() {
-    Study strict =
-        results.study().toBuilder()
-            .conventions(Conventions.builder().levels(1e-100, 1e-99).build())
-            .build();
-    Results withoutLetters =
-        Results.of(strict)
-            .tables(TinyStudy.of(strict.toBuilder(), COLUMNS, PEOPLE).results().tables())
-            .respondents(results.respondents())
-            .findings(results.findings())
-            .build();
-    assertThat(written(withoutLetters, "${higher('q.y@town.a')}${lower('q.y@town.c')}")).isEmpty();
-    assertThatThrownBy(() -> written(withoutLetters, "${higher('q.y@town.c')}"))
-        .hasMessageContaining("is not significantly higher");
-    assertThatThrownBy(() -> written(withoutLetters, "${lower('q.y@town.a')}"))
-        .hasMessageContaining("is not significantly lower");
   }
 
   @Test

@@ -122,8 +122,8 @@ class NarrativeTest {
             + " \"pct\"",
         "${ranked('benefits.skills', 'benefits.services')}|article.ftl.md:3:3: the order is"
             + " false|74",
-        "${higher('benefits.skills@authority.commune')}|article.ftl.md:3:3: |not significantly"
-            + " higher",
+        "${higher('benefits.skills@authority.commune')}|article.ftl.md:3:3: |is not compared"
+            + " with all the others",
         "${num('benefits.services')}|article.ftl.md:3:3: |use pct()",
         "${pct('benefits.services') + 3}|article.ftl.md|a number is added to a figure",
         "${1 + pct('benefits.services')}|article.ftl.md|a number is added to a figure",

@@ -60,6 +60,16 @@ class FrontMattersTest {
   }
 
   @Test
+  void aBylineHasOneWordByAlone() {
+    for (String name : List.of("Ann Lee", "By Ann Lee", "by Ann Lee")) {
+      FrontMatter front = front(study(Publication.builder().byline(name)));
+      assertThat(Inline.plain(front.byline()).replace('\u00a0', ' ')).isEqualTo("By Ann Lee");
+    }
+    FrontMatter byron = front(study(Publication.builder().byline("Byron Lee")));
+    assertThat(Inline.plain(byron.byline()).replace('\u00a0', ' ')).isEqualTo("By Byron Lee");
+  }
+
+  @Test
   void aRunningHeadIsTheTitleOrWhatStandsBeforeItsSubtitle() {
     String most = "Buses: " + "x".repeat(41);
     assertThat(FrontMatters.runningHead(most)).isEqualTo(most);

@@ -119,7 +119,7 @@ class PrintedNotesTest {
                     table.toBuilder()
                         .columns(List.of(table.columns().get(0), just, table.columns().get(2)))
                         .build())))
-        .endsWith("(30, effective base 30).");
+        .endsWith("(30, effective base 29.9).");
   }
 
   /** In full, tables say in their key, once a page, what all of them leave out. */

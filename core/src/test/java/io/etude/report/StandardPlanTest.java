@@ -291,8 +291,9 @@ class StandardPlanTest {
     assertThat(sections(cut)).hasSize(18).doesNotContain("sex", "age", "q7").contains("q0", "q18");
     assertThat(cut.plan())
         .contains(
-            "The article is about 18 of the 21 questions: besides those that make the groups,"
-                + " those that most respondents answered. The results have all of them.");
+            "The article is about 18 of the 21 questions: besides those that make the groups, those"
+                + " that most respondents answered, of as many the first ones. The results have all"
+                + " of them.");
     Report alone =
         StudyReport.of(cut.results()).fullResults(FullResults.OMITTED).standardPlan().build();
     assertThat(ReportText.of(alone))
@@ -307,7 +308,7 @@ class StandardPlanTest {
     assertThat(cut.plan())
         .contains(
             "besides those that make the groups, those whose answers set groups apart most, then"
-                + " those that most respondents answered.");
+                + " those that most respondents answered, of as many the first ones.");
   }
 
   /** A question is left out with the banner's chapter, or as the banner's own, or not at all. */

@@ -146,7 +146,7 @@ public final class TinyStudy {
   public Map<String, String> method() {
     Map<String, String> entries = new TreeMap<>();
     for (Block.MethodBox.Entry entry :
-        new MethodText(context).box(List.of(), List.of()).entries()) {
+        new MethodText(context, MethodText.Writer.ETUDE).box(List.of(), List.of()).entries()) {
       entries.put(plain(List.of(entry.term())), plain(List.of(entry.text())));
     }
     return entries;

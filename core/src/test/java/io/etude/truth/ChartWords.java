@@ -212,7 +212,12 @@ final class ChartWords extends ChartTextCheck {
           Fault.SIDE_GUESSED, where, said.sentence(), "nothing says which side is the good one");
       return;
     }
-    boolean ofTwo = said.saying().name().startsWith("TITLE_TWO");
+    boolean favourable = said.saying().name().startsWith("TITLE_FAVOURABLE");
+    if (favourable != shown.items().stream().anyMatch(i -> i.reversed)) {
+      court.lie(
+          Fault.SIDE_REVERSED, where, said.sentence(), "much of what is bad reads as much of it");
+    }
+    boolean ofTwo = said.saying().name().contains("_TWO");
     boolean ends = said.has("first") && said.has("last");
     if (ends && ofTwo != (shown.items().size() == 2)) {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), shown.items().size() + " items");

@@ -103,6 +103,11 @@ final class ClaimCheck extends Check {
     }
   }
 
+  /** Whether a claim that prints nothing is let through; an article needs some text beside it. */
+  private boolean passes(String claim) {
+    return printed("So it is. " + claim).isPresent();
+  }
+
   private void words(TrueItem item, TrueRow row) {
     Meaning meaning = dice.of(Meaning.values());
     String ref = item.place() + "." + row.id();
@@ -150,48 +155,65 @@ final class ClaimCheck extends Check {
             + "."
             + other.id()
             + "\")}";
-    if (printed(template).isPresent() && !above(share(item, one), share(item, other))) {
+    if (passes(template) && !above(share(item, one), share(item, other))) {
       court.lie(
           Fault.WRONG_ORDER, "claim", template, share(item, one) + " and " + share(item, other));
     }
   }
 
+  /** A share, and a mean, against all others and against another group. */
   private void differs(TrueItem item, TrueRow row, TrueSegment segment) {
-    int at = dice.between(0, segment.columns().size() - 1);
-    TrueSegment.Column column = segment.columns().get(at);
+    List<TrueSegment.Column> columns = segment.columns();
+    int at = dice.between(0, columns.size() - 1);
+    int other = dice.between(0, columns.size() - 1);
     boolean higher = dice.chance(0.5);
-    String template =
-        (higher ? "${higher(\"" : "${lower(\"")
-            + item.place()
-            + "."
-            + row.id()
-            + "@"
-            + segment.id()
-            + "."
-            + column.id()
-            + "\")}";
-    if (printed(template).isEmpty()) {
-      return;
-    }
+    TrueSegment.Column column = columns.get(at);
     boolean[] rest = facts.rest(segment, column);
-    double share = facts.share(item, row, column);
-    boolean fits =
-        rest != null
-            && higher == share > facts.arithmetic.share(row, item.unit, rest)
-            && Facts.Passed.of(facts.finding(item, row, segment, column)[1], Facts.SMALL_LEVEL)
-                != Facts.Passed.NO;
-    for (int o = 0; o < segment.columns().size() && !fits; o++) {
-      TrueSegment.Column other = segment.columns().get(o);
-      fits =
-          o != at
-              && facts.published(item, other)
-              && higher == share > facts.share(item, row, other)
-              && facts.differs(item, row.id(), segment, at, o, Facts.SMALL_LEVEL)
+    boolean[] in = columns.get(other).in();
+    String call = higher ? "higher" : "lower";
+    String one = item.place() + "." + row.id() + "@" + segment.id() + ".";
+    String alone = "${" + call + "(\"" + one + column.id() + "\")}";
+    if (passes(alone)) {
+      boolean fits =
+          rest != null
+              && higher == facts.share(item, row, column) > share(item, row, rest)
+              && Facts.Passed.of(facts.finding(item, row, segment, column)[1], Facts.SMALL_LEVEL)
                   != Facts.Passed.NO;
+      expect(fits, alone);
     }
+    String figures = one + column.id() + "\", \"" + one + columns.get(other).id();
+    String pair = "${" + call + "(\"" + figures + "\")}";
+    if (passes(pair)) {
+      boolean fits =
+          at != other
+              && higher == facts.share(item, row, column) > share(item, row, in)
+              && facts.differs(item, row.id(), segment, at, other, Facts.SMALL_LEVEL)
+                  != Facts.Passed.NO;
+      expect(fits, pair);
+    }
+    String mean = item.place() + ".mean@" + segment.id() + "." + column.id();
+    String ofMean = "${" + call + "(\"" + mean + "\")}";
+    if (item.scores != null && rest != null && passes(ofMean)) {
+      double difference =
+          facts.arithmetic.mean(item.scores, column.in())
+              - facts.arithmetic.mean(item.scores, rest);
+      // corrected p values are no smaller
+      boolean fits =
+          higher == difference > 0
+              && Facts.Passed.of(
+                      facts.arithmetic.p(item.scores, column.in(), rest), Facts.SMALL_LEVEL)
+                  != Facts.Passed.NO;
+      expect(fits, ofMean);
+    }
+  }
+
+  private double share(TrueItem item, TrueRow row, boolean[] in) {
+    return facts.arithmetic.share(row, item.unit, in);
+  }
+
+  private void expect(boolean fits, String template) {
     if (!fits) {
-      court.lie(
-          Fault.WRONG_SIGNIFICANCE, "claim", template, "no test says so; the share is " + share);
+      court.lie(Fault.WRONG_SIGNIFICANCE, "claim", template, "no test says so");
     }
   }
 }

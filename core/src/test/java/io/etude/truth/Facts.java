@@ -443,9 +443,27 @@ final class Facts {
     double[] everybody = new double[study.n];
     Arrays.fill(everybody, 1);
     int df = arithmetic.df(everybody);
-    return df < 1
-        ? Double.NaN
-        : ReferenceDistributions.t(df, 0.95) * Math.sqrt(designEffect() / (4.0 * study.n));
+    if (df < 1 || study.n < study.publishBase) {
+      return Double.NaN;
+    }
+    double margin =
+        ReferenceDistributions.t(df, 0.95) * Math.sqrt(designEffect() / (4.0 * study.n));
+    return margin > 0.5 ? Double.NaN : margin;
+  }
+
+  /** The longest arm of the intervals that are published of everybody. */
+  double longestPublished() {
+    double longest = 0;
+    for (TrueItem item : study.items()) {
+      for (TrueRow row : published(item, null) ? item.rows : List.<TrueRow>of()) {
+        double p = arithmetic.share(row, item.unit, null);
+        double[] ends = arithmetic.interval(row, item.unit, null);
+        if (ends != null) {
+          longest = Math.max(longest, Math.max(p - ends[0], ends[1] - p));
+        }
+      }
+    }
+    return longest;
   }
 
   /** The longest arm of all shares of everybody, each with the study's design effect. */

@@ -12,8 +12,12 @@ final class MethodCheck extends Check {
 
   private final Set<Saying> said = EnumSet.noneOf(Saying.class);
 
-  MethodCheck(Facts facts, Lang lang, Court court) {
+  /** Whether sentences are made by rules that the box states. */
+  private final boolean plan;
+
+  MethodCheck(Facts facts, Lang lang, Court court, boolean plan) {
     super(facts, lang, court);
+    this.plan = plan;
   }
 
   void check(Block.MethodBox box) {
@@ -51,6 +55,17 @@ final class MethodCheck extends Check {
         court.expect(
             ofDesignEffect(), WHERE, sentence, one.get("margin") + " " + one.get("points"), points);
         number(one, "level", "95%");
+      }
+      case MARGIN_LONGEST -> {
+        if (study.minimumCell == 0) {
+          String points = printed.points(facts.longestPublished());
+          court.expect(
+              ofDesignEffect(),
+              WHERE,
+              sentence,
+              one.get("longest") + " " + one.get("points"),
+              points);
+        }
       }
       case MARGIN_DEFF -> {
         if (study.minimumCell == 0) {
@@ -190,7 +205,9 @@ final class MethodCheck extends Check {
       one(margin && effect > 1.005 ? Saying.MARGIN_DEFF : null, Saying.MARGIN_DEFF);
     }
     one(
-        margin ? Saying.valueOf(study.intervals.name() + errorsOf(study.intervals)) : null,
+        margin || said.contains(Saying.MARGIN_NONE)
+            ? Saying.valueOf(study.intervals.name() + errorsOf(study.intervals))
+            : null,
         Saying.XLOGIT,
         Saying.XLOGIT_WEIGHTS,
         Saying.XLOGIT_SIMPLE,
@@ -246,15 +263,23 @@ final class MethodCheck extends Check {
             .filter(q -> q.type == TrueQuestion.Type.NUMERIC)
             .anyMatch(q -> facts.published(q.item(), null) && facts.skewed(q.item()));
     if (study.minimumCell == 0) {
-      one(skewed ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
+      one(plan && skewed ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
     }
     one(study.remark.isEmpty() ? null : Saying.REMARK, Saying.REMARK);
   }
 
   /** The margin is said to be the largest where the intervals of all shares are as long at most. */
   private void margin(boolean margin, boolean exact) {
-    double excess = margin ? facts.longestArm() - facts.margin() : 0;
+    double published = margin ? facts.longestPublished() - facts.margin() : 0;
+    double excess = margin ? Math.max(published, facts.longestArm() - facts.margin()) : 0;
     boolean known = exact && Math.abs(excess - 0.0005) > 1e-6;
+    if (known) {
+      boolean none = !margin && facts.longestPublished() > 0;
+      one(none ? Saying.MARGIN_NONE : null, Saying.MARGIN_NONE);
+    }
+    if (known && (published <= 0 || published > 0.001)) {
+      one(published > 0 ? Saying.MARGIN_LONGEST : null, Saying.MARGIN_LONGEST);
+    }
     boolean half =
         known
             ? excess > 0.0005

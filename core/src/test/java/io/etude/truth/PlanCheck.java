@@ -135,7 +135,12 @@ final class PlanCheck extends Check {
         Facts.Passed telling = facts.telling(out);
         boolean stronger = weak && telling == Facts.Passed.YES;
         boolean larger = weak && telling == Facts.Passed.NO && most(out) > most(in);
-        if (stronger || larger) {
+        boolean earlier =
+            weak
+                && telling == Facts.Passed.NO
+                && most(out) == most(in)
+                && study.questions.indexOf(out) < study.questions.indexOf(in);
+        if (stronger || larger || earlier) {
           court.lie(
               Fault.WRONG_ORDER,
               WHERE,

@@ -382,7 +382,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   public Void methodBox(Block.MethodBox box) {
     reader.read("method box", Plain.of(box.title()), Saying.Place.HEADING);
     box.entries().forEach(entry -> plural(Plain.of(entry.text())));
-    new MethodCheck(facts, lang, court).check(box);
+    new MethodCheck(facts, lang, court, plan).check(box);
     return null;
   }
 

@@ -246,7 +246,7 @@ final class TableCheck extends Check {
         switch (row.kind()) {
           case BASE -> printed.integer(Math.round(size.units()));
           case WEIGHTED_BASE -> printed.number(size.weighted(), 0);
-          default -> printed.number(size.effective(), 0);
+          default -> effective(size.effective());
         };
     String text = Plain.of(cell.text());
     boolean zeros =
@@ -282,7 +282,7 @@ final class TableCheck extends Check {
     return switch (kind) {
       case BASE -> printed.integer(Math.round(size.units()));
       case WEIGHTED_BASE -> printed.number(size.weighted(), 0);
-      default -> printed.number(size.effective(), 0);
+      default -> effective(size.effective());
     };
   }
 
@@ -500,5 +500,15 @@ final class TableCheck extends Check {
 
   private java.math.BigDecimal rounded(TrueRow row, TrueSegment.Column group) {
     return Printed.rounded(100 * facts.share(item, row, group), printed.decimals());
+  }
+
+  /** With a decimal where it would print as a threshold that it doesn't reach. */
+  private String effective(double base) {
+    for (double threshold : new double[] {study.publishBase, Facts.CAUTION}) {
+      if (base < threshold - 1e-9 && base >= threshold - 0.5) {
+        return printed.number(base, base >= threshold - 0.05 ? 2 : 1);
+      }
+    }
+    return printed.number(base, 0);
   }
 }

@@ -2,6 +2,7 @@ package io.etude.analysis.disclosure;
 
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
+import io.etude.results.FigureId;
 import io.etude.results.Finding;
 import io.etude.results.Flag;
 import io.etude.results.Independence;
@@ -36,10 +37,16 @@ public final class Suppressor {
 
   /** Whether a finding quotes nothing but what its table shows. */
   public boolean shows(Finding finding) {
-    HiddenCells cells = hidden.get(finding.table());
-    ResultTable table = byId.get(finding.table());
-    int row = table.rowIndex(finding.row());
-    return !cells.rowHides(row) && !cells.rowWithholdsErrors(row) && !cells.anyBase();
+    return showsTest(finding.figure());
+  }
+
+  /** Whether a comparison of a figure with the others gives away nothing that its table hides. */
+  public boolean showsTest(FigureId figure) {
+    HiddenCells cells = hidden.get(figure.table());
+    int row = byId.get(figure.table()).rowIndex(figure.row());
+    return row < 0
+        ? !cells.any() && !cells.anyMeanErrorWithheld()
+        : !cells.rowHides(row) && !cells.rowWithholdsErrors(row) && !cells.anyBase();
   }
 
   /** A table without what it hides. */

@@ -136,7 +136,7 @@ final class ColumnTests {
    * 516 others, p values under 0.0001 are twenty times as frequent as they should be.
    */
   Outcome amongMany(int row, ColumnEstimates one, ColumnEstimates other) {
-    Outcome outcome = screened(row, one, other);
+    Outcome outcome = share(row, one, other);
     double pooled =
         (one.weightedCounts[row] + other.weightedCounts[row])
             / (one.weightedBase + other.weightedBase);
@@ -186,7 +186,7 @@ final class ColumnTests {
   }
 
   /** The same of means; where nobody in a column has a score, all is NaN and p is 1. */
-  private Outcome mean(ColumnEstimates one, ColumnEstimates other) {
+  Outcome mean(ColumnEstimates one, ColumnEstimates other) {
     double wa = one.scores.weighted();
     double wb = other.scores.weighted();
     ScoreDomain both = shared(and(one.in, other.in));

@@ -13,12 +13,15 @@ import io.etude.results.FigureId;
 import io.etude.results.Finding;
 import io.etude.results.Flag;
 import io.etude.results.Interval;
+import io.etude.results.RestTest;
+import io.etude.results.Summary;
 import io.etude.results.TableId;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the cells that differ from the rest of the respondents (of editions: from the edition
@@ -44,6 +48,7 @@ public final class FindingSearch {
   private final ResultTableMaker maker;
   private final SelfCrossing crossings;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<MeanCandidate> means = new ArrayList<>();
 
   /** A comparison that may turn out to be a finding. */
   private record Candidate(
@@ -69,6 +74,9 @@ public final class FindingSearch {
     }
   }
 
+  /** The means of two sides compared. */
+  private record MeanCandidate(TableId table, Side one, Side rest, ColumnTests.Outcome outcome) {}
+
   /**
    * The table of a comparison.
    *
@@ -81,7 +89,15 @@ public final class FindingSearch {
   private record Found(Finding finding, boolean implied, boolean catchAll) {}
 
   /** A row with those that divide the respondents as it does, the same way or the other way. */
-  private record Rows(int row, List<Integer> same, List<Integer> complements) {}
+  private record Rows(int row, List<Integer> same, List<Integer> complements) {
+
+    List<Integer> all() {
+      List<Integer> all = new ArrayList<>(List.of(row));
+      all.addAll(same);
+      all.addAll(complements);
+      return all;
+    }
+  }
 
   public FindingSearch(Plan plan, ResultTableMaker maker) {
     this.plan = plan;
@@ -94,7 +110,7 @@ public final class FindingSearch {
     SegmentPlan segment = plan.segments().get(number);
     if (segment.segment().isEmpty()
         || crossings.is(item.question(), item.item(), segment.segment().get())
-        || isRecoding(made.columns())) {
+        || !item.rows().isEmpty() && isRecoding(made.columns())) {
       return;
     }
     boolean editions = segment.segment().get().kind() == Segment.Kind.EDITIONS;
@@ -119,8 +135,15 @@ public final class FindingSearch {
             new Side(
                 mirror < 0 ? Optional.empty() : Optional.of(segment.columns().get(mirror).id()),
                 rest);
+        Side one = new Side(Optional.of(id), column);
         for (Rows row : rows) {
-          compare(item, table, row, tests, new Side(Optional.of(id), column), others);
+          compare(item, table, row, tests, one, others);
+        }
+        if (item.stats().contains(Summary.Stat.MEAN)) {
+          ColumnTests.Outcome outcome = tests.mean(column, rest);
+          if (outcome.df() >= 1 && Double.isFinite(outcome.difference())) {
+            means.add(new MeanCandidate(table.id(), one, others, outcome));
+          }
         }
       }
       before = net ? before : column;
@@ -315,13 +338,10 @@ public final class FindingSearch {
    * that are of "something else" or "none of these".
    */
   public List<Finding> ranked() {
-    double[] adjusted =
-        Multiplicity.adjust(
-            candidates.stream().mapToDouble(c -> c.outcome.p()).toArray(),
-            Conventions.Multiplicity.BENJAMINI_HOCHBERG);
+    double[] adjusted = adjusted();
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
-      if (Multiplicity.passes(adjusted[i], plan.study().conventions().smallLevel())) {
+      if (passes(adjusted[i])) {
         Candidate candidate = candidates.get(i);
         found.add(
             new Found(
@@ -335,5 +355,54 @@ public final class FindingSearch {
             .thenComparing(Comparator.comparingDouble((Found f) -> f.finding().score()).reversed())
             .thenComparingDouble(f -> f.finding().adjustedP()));
     return found.stream().map(Found::finding).toList();
+  }
+
+  private double[] adjusted() {
+    return adjusted(candidates.stream().map(Candidate::outcome));
+  }
+
+  private static double[] adjusted(Stream<ColumnTests.Outcome> outcomes) {
+    return Multiplicity.adjust(
+        outcomes.mapToDouble(ColumnTests.Outcome::p).toArray(),
+        Conventions.Multiplicity.BENJAMINI_HOCHBERG);
+  }
+
+  private boolean passes(double adjusted) {
+    return Multiplicity.passes(adjusted, plan.study().conventions().smallLevel());
+  }
+
+  /** Every figure that was compared, those included that another comparison speaks for. */
+  public Map<FigureId, RestTest> restTests() {
+    Map<FigureId, RestTest> tests = new HashMap<>();
+    double[] adjusted = adjusted();
+    for (int i = 0; i < adjusted.length; i++) {
+      Candidate c = candidates.get(i);
+      for (Side side : List.of(c.one, c.rest)) {
+        for (int row : c.rows.all()) {
+          for (FigureId figure : figures(c, List.of(row), side)) {
+            Side other = side == c.one ? c.rest : c.one;
+            double share = side.work().rows[row].value();
+            double rest = other.work().rows[row].value();
+            tests.put(figure, test(share, rest, c.outcome, adjusted[i]));
+          }
+        }
+      }
+    }
+    double[] adjustedMeans = adjusted(means.stream().map(MeanCandidate::outcome));
+    for (int i = 0; i < adjustedMeans.length; i++) {
+      MeanCandidate c = means.get(i);
+      String row = Summary.Stat.MEAN.code();
+      double one = c.one.work().scores.mean().value();
+      double rest = c.rest.work().scores.mean().value();
+      RestTest along = test(one, rest, c.outcome, adjustedMeans[i]);
+      RestTest against = test(rest, one, c.outcome, adjustedMeans[i]);
+      c.one.column().ifPresent(id -> tests.put(c.table.figure(row, id), along));
+      c.rest.column().ifPresent(id -> tests.put(c.table.figure(row, id), against));
+    }
+    return tests;
+  }
+
+  private RestTest test(double value, double rest, ColumnTests.Outcome outcome, double adjusted) {
+    return new RestTest(rest, value - rest, outcome.p(), adjusted, passes(adjusted));
   }
 }

@@ -13,6 +13,7 @@ import io.etude.report.prose.Lead;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
 import io.etude.report.prose.TypicalNumber;
+import io.etude.report.scale.Scales;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -164,7 +165,10 @@ final class ChartTitles {
     return context.phrases().say("title." + number.key() + unit, values);
   }
 
-  /** The first and the last item, where all are known and no other shares the place. */
+  /**
+   * The first and the last item, where all are known and no other shares the place. Beside an item
+   * that is worded the other way round "first" would be read as "most agreed with".
+   */
   private List<Inline> ends(ChartRequest request) {
     GridOrder order = request.order(context.scales());
     Optional<ResultTable> first = order.first();
@@ -180,7 +184,9 @@ final class ChartTitles {
     }
     first.ifPresent(table -> end(values, "first", table, order));
     last.ifPresent(table -> end(values, "last", table, order));
-    String form = order.leads(context) ? "" : ".close";
+    boolean favourable =
+        order.isByBalance() && order.tables().stream().anyMatch(Scales::isReversed);
+    String form = (order.leads(context) ? "" : ".close") + (favourable ? ".favourable" : "");
     return context.say(
         (order.isByBalance() ? "title." : "title.answer.") + end + form,
         values,

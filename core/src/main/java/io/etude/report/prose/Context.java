@@ -9,6 +9,7 @@ import io.etude.language.Phrases;
 import io.etude.report.scale.Scales;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ import java.util.Optional;
 /** What every part of a report needs: results, language, phrases, files that the study names. */
 public record Context(
     Results results, Locale language, Phrases phrases, boolean resultsIncluded, StudyFiles files) {
+
+  /** Sums of equal weights give 29.999999999999996 for 30. */
+  private static final double SAME = 1e-12;
+
+  private static final int MAX_DECIMALS = 3;
 
   /** Up to so many respondents a share is printed with its count. */
   private static final long COUNTED_BASE = 30;
@@ -104,6 +110,32 @@ public record Context(
       }
     }
     return phrases.say(phrase, values);
+  }
+
+  /**
+   * The decimals that an effective base is printed with: none, unless it would print as a threshold
+   * that it doesn't reach, as 29.8 would as 30.
+   */
+  public int decimalsOfBase(double effective) {
+    Conventions conventions = study().conventions();
+    int decimals = 0;
+    for (double threshold : List.of(conventions.publishBase(), conventions.cautionBase())) {
+      boolean below = effective * (1 + SAME) < threshold;
+      while (below && decimals < MAX_DECIMALS && rounded(effective, decimals) >= threshold) {
+        decimals++;
+      }
+    }
+    return decimals;
+  }
+
+  private static double rounded(double number, int decimals) {
+    double power = Math.pow(10, decimals);
+    return Math.round(number * power) / power;
+  }
+
+  /** An effective base as printed. */
+  public String effectiveBase(double effective) {
+    return display().number(effective, decimalsOfBase(effective));
   }
 
   /** The text with a capital, as at the beginning of a sentence; "iPhone" stays as it is. */

@@ -32,10 +32,20 @@ public final class MethodText {
   private static final double MIN_PRINTED_TOLERANCE = 0.00005;
 
   private final Context context;
+  private final Writer writer;
   private final List<Block.MethodBox.Entry> entries = new ArrayList<>();
 
-  public MethodText(Context context) {
+  /** Who wrote the sentences of a report. */
+  public enum Writer {
+    /** Etude, by rules that the method box states. */
+    ETUDE,
+    /** The author of a template, who is bound by no such rule. */
+    AUTHOR
+  }
+
+  public MethodText(Context context, Writer writer) {
     this.context = context;
+    this.writer = writer;
   }
 
   public Block.MethodBox box(List<Inline> title, List<Block.MethodBox.Entry> further) {
@@ -64,7 +74,8 @@ public final class MethodText {
         context
             .phrases()
             .say("method.reading.lead", Map.of("small", new Notes(context).smallLevel())));
-    if (context.results().tables().stream().anyMatch(MethodText::isLedByMedian)) {
+    if (writer == Writer.ETUDE
+        && context.results().tables().stream().anyMatch(MethodText::isLedByMedian)) {
       sentences.add(context.phrases().say("method.reading.median"));
     }
     entry("method.reading", Inline.joined(sentences));
@@ -297,14 +308,28 @@ public final class MethodText {
 
   private void precision() {
     double margin = context.results().marginOfError();
-    if (!Double.isFinite(margin) || margin <= 0) {
-      return;
+    boolean known = Double.isFinite(margin) && margin > 0;
+    boolean intervals = context.results().longestMargin() > 0;
+    List<List<Inline>> sentences = new ArrayList<>();
+    if (known) {
+      sentences.addAll(margin(margin));
+    } else if (intervals) {
+      sentences.add(context.phrases().say("method.margin.none"));
     }
+    if (known || intervals) {
+      sentences.add(interval());
+      entry("method.precision", Inline.joined(sentences));
+    }
+  }
+
+  private List<List<Inline>> margin(double margin) {
     List<List<Inline>> sentences = new ArrayList<>();
     Conventions conventions = context.study().conventions();
+    double longest = context.results().longestMargin();
     Map<String, String> values =
         Map.of(
             "margin", context.display().points(margin, 1),
+            "longest", context.display().points(longest, 1),
             "level", context.display().percent(conventions.confidence(), 0),
             "deff", context.display().number(context.results().designEffect(), 2));
     String key =
@@ -318,16 +343,22 @@ public final class MethodText {
     if (context.results().designEffect() > 1.005) {
       sentences.add(context.phrases().say("method.margin.deff", values));
     }
-    sentences.add(
-        context
-            .phrases()
-            .say(
-                "method.interval."
-                    + conventions.interval().name().toLowerCase(Locale.ROOT)
-                    + (conventions.interval() == Conventions.IntervalMethod.XLOGIT
-                        ? errorsOf()
-                        : "")));
-    entry("method.precision", Inline.joined(sentences));
+    if (!context.results().isWorstCaseMargin()
+        && longest > margin
+        && !values.get("longest").equals(values.get("margin"))) {
+      sentences.add(context.phrases().say("method.margin.longest", values));
+    }
+    return sentences;
+  }
+
+  private List<Inline> interval() {
+    Conventions.IntervalMethod method = context.study().conventions().interval();
+    return context
+        .phrases()
+        .say(
+            "method.interval."
+                + method.name().toLowerCase(Locale.ROOT)
+                + (method == Conventions.IntervalMethod.XLOGIT ? errorsOf() : ""));
   }
 
   private void tests() {

@@ -69,7 +69,7 @@ public final class Notes {
             Map.of(
                 "label", label,
                 "n", context.display().integer(base),
-                "effective", context.display().number(column.effectiveBase().orElse(0), 0)));
+                "effective", context.effectiveBase(column.effectiveBase().orElse(0))));
   }
 
   /** That some of the columns, but none of too low a base, are to be read with caution. */

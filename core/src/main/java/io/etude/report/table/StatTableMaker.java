@@ -245,7 +245,7 @@ public final class StatTableMaker {
       rows.add(base("weightedBase", StatTable.Row.Kind.WEIGHTED_BASE));
       figures.add((source, measure) -> weight(source.column().weightedBase()));
       rows.add(base("effectiveBase", StatTable.Row.Kind.EFFECTIVE_BASE));
-      figures.add((source, measure) -> weight(source.column().effectiveBase()));
+      figures.add((source, measure) -> effective(source.column().effectiveBase()));
     }
   }
 
@@ -348,11 +348,20 @@ public final class StatTableMaker {
 
   /** A sum of weights or an effective base, printed without decimals. */
   private StatCell weight(OptionalDouble number) {
+    return weight(number, 0);
+  }
+
+  private StatCell effective(OptionalDouble base) {
+    return weight(base, context.decimalsOfBase(base.orElse(0)));
+  }
+
+  private StatCell weight(OptionalDouble number, int decimals) {
     return number.isPresent()
         ? StatCell.of(
                 StatCell.Kind.WEIGHTED_COUNT,
                 number.getAsDouble(),
-                display.number(number.getAsDouble(), 0))
+                display.number(number.getAsDouble(), decimals))
+            .decimals(decimals)
             .build()
         : StatCell.absent(StatCell.Kind.WEIGHTED_COUNT, StatCell.Absence.SUPPRESSED).build();
   }

@@ -171,8 +171,6 @@ public final class WithheldColumns {
     DoubleSummaryStatistics bases = columns.stream().mapToDouble(base).summaryStatistics();
     return context
         .display()
-        .range(
-            context.display().number(bases.getMin(), 0),
-            context.display().number(bases.getMax(), 0));
+        .range(context.effectiveBase(bases.getMin()), context.effectiveBase(bases.getMax()));
   }
 }

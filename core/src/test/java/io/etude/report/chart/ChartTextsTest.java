@@ -398,6 +398,32 @@ class ChartTextsTest {
 
   private static final String[] VIEWS = {"40 1 2 1", "20 1 1 2", "10 2 2 1", "30 2 1 2"};
 
+  /**
+   * Where "highest" could be read as "most agreed with", titles say whose answers are good ones.
+   */
+  @Test
+  void besideAReversedItemTitlesSayWhatIsFavourable() {
+    GridQuestion grid = grid(Net.Side.POSITIVE);
+    GridQuestion turned =
+        GridQuestion.builder("g")
+            .label("views")
+            .category("1", "Fine")
+            .category("2", "Wrong")
+            .net("for", "For", Net.Side.POSITIVE, "1")
+            .net("against", "Against", Net.Side.NEGATIVE, "2")
+            .item("bus", "Bus", "bus")
+            .item("car", "Car", "car")
+            .item(new GridQuestion.Item("noise", "Noise", "walk").asReversed())
+            .build();
+    String columns = "bus car walk";
+    String[] many = {"400 1 2 2", "200 1 1 2", "300 2 2 2", "100 2 1 1"};
+    assertThat(title(grid, columns, many)).isEqualTo("“Bus” comes first, “Walk” last");
+    assertThat(title(turned, columns, many))
+        .isEqualTo("Answers most favourable on “Noise”, least on “Car”");
+    assertThat(title(turned, columns, "40 1 2 2", "20 1 1 2", "30 2 2 2", "20 2 1 1"))
+        .isEqualTo("Answers most favourable on “Noise”, least on “Car” in the sample");
+  }
+
   @Test
   void aGridNamesItsFirstAndItsLastItem() {
     String columns = "bus car walk";

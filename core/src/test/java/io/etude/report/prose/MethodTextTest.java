@@ -15,6 +15,7 @@ import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TinyStudy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +99,8 @@ class MethodTextTest {
   private static String french(Methodology.Builder method) {
     Results results = Results.of(study().methodology(method.build()).build()).build();
     Context context = Context.of(results, Locale.FRENCH, false);
-    return Inline.plain(new MethodText(context).box(List.of(), List.of()).entries().get(0).text())
+    MethodText text = new MethodText(context, MethodText.Writer.ETUDE);
+    return Inline.plain(text.box(List.of(), List.of()).entries().get(0).text())
         .replace('\u00a0', ' ');
   }
 
@@ -151,7 +153,10 @@ class MethodTextTest {
       })
   void whereOtherSharesHaveLongerIntervalsItIsNotTheWorstCase(
       Methodology.Sampling sampling, String text) {
-    Study.Builder study = study().methodology(Methodology.builder().sampling(sampling).build());
+    Study.Builder study =
+        study()
+            .methodology(Methodology.builder().sampling(sampling).build())
+            .conventions(Conventions.builder().bases(10, 20).build());
     assertThat(TinyStudy.of(study, "q", "4 y", "8 n").method().get("Precision"))
         .startsWith(text)
         .doesNotContain("at most", "worst");
@@ -177,7 +182,11 @@ class MethodTextTest {
   void byWilsonTheMarginIsTheWorstCaseOfAnySample() {
     Study.Builder study =
         study()
-            .conventions(Conventions.builder().interval(Conventions.IntervalMethod.WILSON).build());
+            .conventions(
+                Conventions.builder()
+                    .interval(Conventions.IntervalMethod.WILSON)
+                    .bases(10, 20)
+                    .build());
     assertThat(TinyStudy.of(study, "q", "4 y", "8 n").method().get("Precision"))
         .contains("at most ±31.8 points");
   }
@@ -225,6 +234,46 @@ class MethodTextTest {
             box(study().conventions(Conventions.builder().interval(method).build()))
                 .get("Precision"))
         .endsWith(text);
+  }
+
+  @Test
+  void ofTooSmallASampleThereIsNoMargin() {
+    Study.Builder flagged =
+        study().conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
+    assertThat(TinyStudy.of(flagged, "q", "9 y", "20 n").method().get("Precision"))
+        .startsWith("The sample is too small for a margin of error. Confidence intervals");
+    assertThat(TinyStudy.of(flagged, "q", "10 y", "20 n").method().get("Precision"))
+        .contains("the margin of error is ±18.7 points");
+    // Student's t of two degrees of freedom is 4.3
+    Study.Builder three = study().conventions(Conventions.builder().bases(1, 2).build());
+    assertThat(TinyStudy.of(three, "q", "1 y", "2 n").results().marginOfError()).isNaN();
+  }
+
+  /** In units that agree the design effect is larger; the other question has the median. */
+  @Test
+  void theMarginIsNotTheLargestWhereAQuestionsDesignEffectIsLarger() {
+    Study.Builder study = Study.builder("s");
+    String columns = "a b c u";
+    for (String id : List.of("a", "b", "c")) {
+      study.question(SingleQuestion.builder(id).category("y", "Y").category("n", "N").build());
+    }
+    study.design(
+        new SampleDesign(
+            Optional.empty(), Optional.of("u"), Optional.empty(), SampleDesign.LonelyPsu.FAIL));
+    List<String> people = new ArrayList<>();
+    for (int unit = 0; unit < 40; unit++) {
+      String all = unit % 2 == 0 ? "y" : "n";
+      people.add("5 y y " + all + " u" + unit);
+      people.add("5 n n " + all + " u" + unit);
+    }
+    TinyStudy clustered = TinyStudy.of(study, columns, people.toArray(String[]::new));
+    assertThat(clustered.results().isWorstCaseMargin()).isFalse();
+    String points =
+        String.format(Locale.ROOT, "±%.1f points", 100 * clustered.results().longestMargin());
+    assertThat(clustered.method().get("Precision"))
+        .contains("for a share of 50%")
+        .contains("That of some shares of the totals is larger, up to " + points)
+        .doesNotContain("at most");
   }
 
   @Test
@@ -475,8 +524,8 @@ class MethodTextTest {
         .isEqualTo(
             "Columns are compared on their effective bases; differences are marked at the 10% and"
                 + " the 5% level. Comparisons within a row are not corrected for their number. A"
-                + " figure is flagged where its base is below 50, and not commented on where it is"
-                + " below 20.");
+                + " figure is flagged where its base is below 50, and flagged as one on a low base"
+                + " where it is below 20.");
   }
 
   /** Whatever holds for the pairs of a row. */
@@ -557,14 +606,18 @@ class MethodTextTest {
             .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
     String rule = "the median of a number is named first";
     String[] skewed = {"60 10 a", "40 100 a", "60 10 b", "40 100 b"};
-    assertThat(TinyStudy.of(study, "way town", skewed).method().get("Reading")).contains(rule);
+    TinyStudy led = TinyStudy.of(study, "way town", skewed);
+    assertThat(led.method().get("Reading")).contains(rule);
+    MethodText ofAuthor = new MethodText(led.context(), MethodText.Writer.AUTHOR);
+    assertThat(ofAuthor.box(List.of(), List.of()).entries().toString()).doesNotContain(rule);
     String[] even = {"30 10 a", "20 50 a", "20 50 b", "30 90 b"};
     assertThat(TinyStudy.of(study, "way town", even).method().get("Reading")).doesNotContain(rule);
   }
 
   @Test
   void aBoxIsMadeAnewEachTime() {
-    MethodText text = new MethodText(TinyStudy.of(study(), "q", "50 y", "50 n").context());
+    Context context = TinyStudy.of(study(), "q", "50 y", "50 n").context();
+    MethodText text = new MethodText(context, MethodText.Writer.ETUDE);
     assertThat(text.box(List.of(), List.of())).isEqualTo(text.box(List.of(), List.of()));
   }
 }

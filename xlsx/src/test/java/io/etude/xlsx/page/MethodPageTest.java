@@ -129,7 +129,7 @@ class MethodPageTest {
     assertThat(SheetText.values(sheet).subList(3, 9))
         .containsExactly(
             "Base (respondents)|45",
-            "Margin of error of a share, at most|0.0625",
+            "Margin of error of a share of 50%|0.0625",
             "Design effect|1.25",
             "Smallest weight|0.5",
             "Largest weight|2.25",
@@ -157,7 +157,7 @@ class MethodPageTest {
             "Field|March.",
             "Sample|All.",
             "Base (respondents)|45",
-            "Margin of error of a share, at most|" + context.display().percent(0.0625, 1));
+            "Margin of error of a share of 50%|" + context.display().percent(0.0625, 1));
     assertThat(sheet.overlays(Overlay.NamedTable.class))
         .containsExactly(
             new Overlay.NamedTable(
