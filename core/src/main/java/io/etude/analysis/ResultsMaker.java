@@ -2,6 +2,7 @@ package io.etude.analysis;
 
 import io.etude.AnalysisException;
 import io.etude.DataException;
+import io.etude.Diagnostic;
 import io.etude.analysis.disclosure.CountedTable;
 import io.etude.analysis.disclosure.Disclosure;
 import io.etude.analysis.disclosure.Suppressions;
@@ -88,7 +89,8 @@ final class ResultsMaker {
       return results(tables, ranked, problems).build();
     }
     Disclosure disclosure = new Disclosure(rules.get(), plan, part, counted, protections);
-    Suppressor suppressor = new Suppressor(tables, disclosure.hide(tables));
+    Disclosure.Hidden hidden = disclosure.hide(tables);
+    Suppressor suppressor = new Suppressor(tables, hidden.tables());
     List<ResultTable> published = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
       ResultTable table = suppressor.table(tables.get(t));
@@ -100,7 +102,9 @@ final class ResultsMaker {
             .unsuppressedFindings(ranked);
     Suppressions suppressions = new Suppressions(results.build().complete().tables(), rules.get());
     refuseHidden(suppressions);
-    return results.suppressions(suppressions.diagnostics()).build();
+    List<Diagnostic> diagnostics = new ArrayList<>(suppressions.diagnostics());
+    diagnostics.addAll(hidden.diagnostics());
+    return results.suppressions(diagnostics).build();
   }
 
   /** Refuses a study of which too much would be hidden. */

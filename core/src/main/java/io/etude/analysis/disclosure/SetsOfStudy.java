@@ -16,10 +16,12 @@ import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The {@link Sets} that a study's rows, bases and columns count, and how they add up. */
@@ -37,7 +39,31 @@ final class SetsOfStudy {
   /** By column of the data and code, for routing. */
   private final Map<String, Map<String, Integer>> answers = new HashMap<>();
 
-  SetsOfStudy(Plan plan, Part part, List<CountedTable> totals, boolean linked) {
+  private final List<Difference> differences = new ArrayList<>();
+
+  /**
+   * Those who are in one column and not in another, which lies in it.
+   *
+   * @param set those respondents
+   * @param columns the two columns
+   */
+  record Difference(int set, NestedGroups.Pair columns) {}
+
+  /**
+   * The sets of a study.
+   *
+   * @param totals what the tables without a segment count, by item
+   * @param nested columns of which one lies in the other
+   * @param withheld the items that no table shows
+   * @param linked whether the same people are the same in all tables
+   */
+  SetsOfStudy(
+      Plan plan,
+      Part part,
+      List<CountedTable> totals,
+      List<NestedGroups.Pair> nested,
+      Set<Integer> withheld,
+      boolean linked) {
     this.plan = plan;
     this.part = part;
     this.sets = new Sets(part.prints().everybody(), part.weights().rows(), linked);
@@ -49,15 +75,42 @@ final class SetsOfStudy {
     for (int s = 1; s < columns.length; s++) {
       relate(plan.segments().get(s), columns[s]);
     }
-    for (int i = 0; i < rows.length; i++) {
+    int[] shown = IntStream.range(0, rows.length).filter(i -> !withheld.contains(i)).toArray();
+    for (int i : shown) {
       rows[i] = item(plan.items().get(i), totals.get(i));
     }
     if (linked) {
-      for (int i = 0; i < rows.length; i++) {
+      for (int i : shown) {
         route(plan.items().get(i), rows[i]);
       }
       sets.findUnions();
     }
+    nested.forEach(this::split);
+  }
+
+  private void split(NestedGroups.Pair pair) {
+    int whole = columns[pair.whole().segment()][pair.whole().column()];
+    int part = columns[pair.part().segment()][pair.part().column()];
+    if (!pair.few() && sets.isUnionWith(whole, part)) {
+      return; // the rest are columns too
+    }
+    int rest = sets.split(whole, part, this::isColumn);
+    if (!isColumn(rest) && differences.stream().noneMatch(d -> d.set == rest)) {
+      differences.add(new Difference(rest, pair));
+    }
+  }
+
+  private boolean isColumn(int set) {
+    return Arrays.stream(columns).flatMapToInt(Arrays::stream).anyMatch(c -> c == set);
+  }
+
+  /** What columns give away that subtract one from the other; each set of respondents once. */
+  List<Difference> differences() {
+    return differences;
+  }
+
+  boolean isShown(int item) {
+    return rows[item] != null;
   }
 
   Sets sets() {

@@ -30,6 +30,26 @@ final class SmallCounts {
     for (int t = 0; t < shown.tables(); t++) {
       hide(t);
     }
+    shown.differences().forEach(this::hide);
+  }
+
+  /** Hides the small counts of a column that is nowhere printed, but can be worked out. */
+  private void hide(ShownCounts.Difference few) {
+    for (int item = 0; item < few.bases().length; item++) {
+      int base = few.bases()[item];
+      if (base < 0 || shown.network().value(base, 0) == 0) {
+        continue; // none of the few is in the base of the question
+      }
+      boolean all = isSmall(shown.network().value(base, 0), rules.minimumBase());
+      if (all) {
+        hidden.hide(base);
+      }
+      for (int cell : few.answers()[item]) {
+        if (cell >= 0 && (all || isSmall(shown.network().value(cell, 0), rules.minimumCell()))) {
+          hidden.hide(cell);
+        }
+      }
+    }
   }
 
   private void hide(int t) {
