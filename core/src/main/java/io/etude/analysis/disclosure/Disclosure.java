@@ -76,22 +76,27 @@ public final class Disclosure {
   public Hidden hide(List<ResultTable> results) {
     List<CountedTable> totals = tables.stream().filter(t -> t.segment() == 0).toList();
     boolean linked = protections.contains(Protection.IDENTITIES);
-    SetsOfStudy plain = new SetsOfStudy(plan, part, totals, List.of(), Set.of(), linked);
     if (!linked || !protections.contains(Protection.DIFFERENCES)) {
-      return new Hidden(hide(results, plain), List.of());
+      return new Hidden(
+          hide(results, sets(totals, List.of(), Set.of()), new ArrayList<>()), List.of());
     }
     NestedGroups nested = new NestedGroups(plan, part, totals);
     Map<Integer, NestedGroups.Pair> questions = nested.questions();
-    SetsOfStudy sets =
-        new SetsOfStudy(plan, part, totals, nested.columns(), questions.keySet(), true);
-    List<HiddenCells> all = hide(results, sets);
+    SetsOfStudy sets = sets(totals, nested.columns(), questions.keySet());
     List<NestedGroups.Pair> pairs = new ArrayList<>(questions.values());
-    sets.differences().forEach(difference -> pairs.add(difference.columns()));
+    List<HiddenCells> all = hide(results, sets, pairs);
     if (pairs.isEmpty()) {
       return new Hidden(all, List.of());
     }
-    long more = count(all) - count(hide(results, plain));
+    long more =
+        count(all) - count(hide(results, sets(totals, List.of(), Set.of()), new ArrayList<>()));
     return new Hidden(all, more > 0 ? List.of(diagnostic(pairs, more)) : List.of());
+  }
+
+  private SetsOfStudy sets(
+      List<CountedTable> totals, List<NestedGroups.Pair> nested, Set<Integer> withheld) {
+    boolean linked = protections.contains(Protection.IDENTITIES);
+    return new SetsOfStudy(plan, part, totals, nested, withheld, linked);
   }
 
   private static long count(List<HiddenCells> hidden) {
@@ -113,12 +118,18 @@ public final class Disclosure {
         "leave out or merge one of the two");
   }
 
-  private List<HiddenCells> hide(List<ResultTable> results, SetsOfStudy sets) {
+  /**
+   * What each table hides.
+   *
+   * @param pairs takes the columns that would show small counts, subtracted one from the other
+   */
+  private List<HiddenCells> hide(
+      List<ResultTable> results, SetsOfStudy sets, List<NestedGroups.Pair> pairs) {
     ShownCounts shown = new ShownCounts(tables, plan.segments().size(), sets);
     long respondents = part.weights().rows();
     boolean few = ComplementarySuppression.isFew(rules, respondents);
     HiddenCounts hidden = new HiddenCounts(shown, respondents, few);
-    new SmallCounts(rules, plan, shown, hidden).hide();
+    pairs.addAll(new SmallCounts(rules, plan, shown, hidden).hide());
     if (protections.contains(Protection.COMPLEMENTARY)) {
       new ComplementarySuppression(rules, shown, hidden, weights()).hide();
     }

@@ -42,11 +42,12 @@ public final class ShownCounts {
   /**
    * Those by whom two columns differ: a column that is nowhere printed, but can be worked out.
    *
+   * @param columns the two
    * @param bases by item the count of its base; {@link CountNetwork#VOID} if none of them can be in
    *     it
    * @param answers by item the counts of its rows
    */
-  public record Difference(int[] bases, int[][] answers) {}
+  record Difference(NestedGroups.Pair columns, int[] bases, int[][] answers) {}
 
   private final List<Difference> differences = new ArrayList<>();
 
@@ -120,7 +121,7 @@ public final class ShownCounts {
         }
       }
     }
-    differences.add(new Difference(bases, answers));
+    differences.add(new Difference(difference.columns(), bases, answers));
   }
 
   private Place place(int item, int row, NestedGroups.Group column) {
@@ -128,7 +129,7 @@ public final class ShownCounts {
   }
 
   /** What can be worked out by subtracting a column from another. */
-  public List<Difference> differences() {
+  List<Difference> differences() {
     return differences;
   }
 
