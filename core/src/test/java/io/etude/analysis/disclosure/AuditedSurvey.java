@@ -161,10 +161,11 @@ final class AuditedSurvey {
         }
       }
       case CLOSE_BASES -> {
-        single("q", Base.ALL);
+        domains.put("q", List.of("a", "b", "c", "d"));
         domains.put("site", List.of("north", "south", "west"));
+        study.question(question("q", Base.ALL).build());
         study.question(
-            question("r", Base.ASKED).column("q").asked("site", "north", "south").build());
+            question("r", Base.VALID).column("q").asked("site", "north", "south").build());
       }
       case RECODED -> {
         single("q", Base.VALID);
@@ -326,8 +327,8 @@ final class AuditedSurvey {
       domains.forEach(
           (name, values) -> {
             double x = random.nextDouble();
-            boolean rare = name.equals("age") && close() || name.equals("site");
-            double skewed = rare ? x * x * x * x : x * x;
+            int power = name.equals("site") ? 10 : name.equals("age") && close() ? 4 : 2;
+            double skewed = Math.pow(x, power);
             kind.put(name, values.get((int) (skewed * values.size())));
           });
       if (kind.containsKey("f") && !allowed.test(kind)) {

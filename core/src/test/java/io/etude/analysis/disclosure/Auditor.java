@@ -147,7 +147,8 @@ final class Auditor {
   }
 
   private void hide(BitSet in, String name, int minimum) {
-    if (in.isEmpty() || in.cardinality() == kinds.count()) {
+    // a zero that follows from a published one is no secret
+    if (in.isEmpty() || in.cardinality() == kinds.count() || !in.intersects(possible)) {
       return;
     }
     Hidden known = hidden.get(in);
