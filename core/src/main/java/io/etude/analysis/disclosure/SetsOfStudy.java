@@ -14,10 +14,12 @@ import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,9 @@ final class SetsOfStudy {
     if (linked) {
       for (int i : shown) {
         route(plan.items().get(i), rows[i]);
+        for (int other : shown) {
+          nestAnswers(other, i);
+        }
       }
       sets.findUnions();
     }
@@ -327,6 +332,38 @@ final class SetsOfStudy {
       return Optional.of(q.column());
     }
     return item.item().map(GridQuestion.Item::column);
+  }
+
+  /**
+   * Whoever gave an answer to a routed question also gave it to the same one asked of everybody.
+   */
+  private void nestAnswers(int all, int routed) {
+    ItemPlan whole = plan.items().get(all);
+    ItemPlan part = plan.items().get(routed);
+    if (whole.question() instanceof SingleQuestion q
+        && part.question() instanceof SingleQuestion r
+        && q.column().equals(r.column())
+        && q.info().routing().isEmpty()
+        && r.info().routing().isPresent()) {
+      for (int w = 0; w < whole.rows().size(); w++) {
+        for (int p = 0; p < part.rows().size(); p++) {
+          if (rows[all][w] != rows[routed][p]
+              && codes(q, whole.rows().get(w).row()).equals(codes(r, part.rows().get(p).row()))) {
+            sets.partition(rows[all][w], List.of(rows[routed][p]));
+          }
+        }
+      }
+    }
+  }
+
+  private static Set<String> codes(SingleQuestion question, ResultRow row) {
+    Set<String> codes = new HashSet<>();
+    for (Category category : question.categories()) {
+      if (category.code().equals(row.id()) || row.members().contains(category.code())) {
+        codes.addAll(category.codes());
+      }
+    }
+    return codes;
   }
 
   /** Those who were asked are among those who gave the answers that lead to the question. */
