@@ -33,8 +33,7 @@ record ColumnValues(
     String source;
     if (segment.source() instanceof SegmentSource.Codes s) {
       source = s.column();
-      column.members().stream()
-          .forEach(i -> codes.addAll(segment.categories().get(i).codes()));
+      column.members().stream().forEach(i -> codes.addAll(segment.categories().get(i).codes()));
     } else if (segment.source() instanceof SegmentSource.Banded s) {
       source = s.measure() + " " + s.column();
       s.bands().stream()

@@ -106,15 +106,16 @@ public final class Disclosure {
   private static Diagnostic diagnostic(List<NestedGroups.Pair> pairs, long figures) {
     NestedGroups.Pair first = pairs.get(0);
     int more = pairs.size() - 1;
-    String others =
-        more == 0 ? "" : ", and so with %d other %s".formatted(more, more == 1 ? "pair" : "pairs");
+    String others = ", and so with " + more + (more == 1 ? " other pair" : " other pairs");
     return new Diagnostic(
         "suppressed",
         first.part().name(),
-        "disclosure control hides %d more figures, since %s less this would show the answers of few"
-                .formatted(figures, first.whole().name())
-            + " respondents"
-            + others,
+        "disclosure control hides "
+            + figures
+            + " more figures, since "
+            + first.whole().name()
+            + " less this would show the answers of few respondents"
+            + (more == 0 ? "" : others),
         "leave out or merge one of the two");
   }
 

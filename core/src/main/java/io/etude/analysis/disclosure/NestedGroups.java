@@ -108,8 +108,11 @@ final class NestedGroups {
     String name =
         c == 0
             ? "all respondents"
-            : "column \"%s\" of segment \"%s\""
-                .formatted(segment.columns().get(c - 1).id(), segment.segment().orElseThrow().id());
+            : "column \""
+                + segment.columns().get(c - 1).id()
+                + "\" of segment \""
+                + segment.segment().orElseThrow().id()
+                + '"';
     return new Group(name, s, c, size, sums);
   }
 
