@@ -2,11 +2,13 @@ package io.etude.analysis;
 
 import io.etude.AnalysisException;
 import io.etude.DataException;
+import io.etude.Diagnostic;
 import io.etude.analysis.disclosure.CountedTable;
 import io.etude.analysis.disclosure.Disclosure;
 import io.etude.analysis.disclosure.Suppressions;
 import io.etude.analysis.disclosure.Suppressor;
 import io.etude.analysis.estimate.ColumnEstimates;
+import io.etude.analysis.estimate.Dominance;
 import io.etude.analysis.estimate.FindingSearch;
 import io.etude.analysis.estimate.ProblemFinder;
 import io.etude.analysis.estimate.ResultTableMaker;
@@ -30,6 +32,7 @@ import io.etude.study.DataRule;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +78,8 @@ final class ResultsMaker {
     refuseWeights();
     List<ResultTable> tables = new ArrayList<>();
     List<CountedTable> counted = new ArrayList<>();
+    List<Dominance> ofTotals = new ArrayList<>();
+    List<Dominance> ofColumns = new ArrayList<>();
     FindingSearch findings = new FindingSearch(plan, maker);
     for (ItemPlan item : plan.items()) {
       ColumnEstimates total = maker.total(item);
@@ -84,6 +89,8 @@ final class ResultsMaker {
         findings.add(item, s, made);
         if (rules.isPresent()) {
           counted.add(CountedTable.of(item, s, total, made.columns()));
+          ofTotals.add(dominance(item, List.of(total)));
+          ofColumns.add(dominance(item, made.columns()));
         }
       }
     }
@@ -94,10 +101,12 @@ final class ResultsMaker {
       return results(tables, ranked, problems).restTests(tests).build();
     }
     Disclosure disclosure = new Disclosure(rules.get(), plan, part, counted, protections);
-    Suppressor suppressor = new Suppressor(tables, disclosure.hide(tables));
+    Disclosure.Hidden hidden = disclosure.hide(tables);
+    Suppressor suppressor = new Suppressor(tables, hidden.tables());
     List<ResultTable> published = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
       ResultTable table = suppressor.table(tables.get(t));
+      table = Dominance.withhold(table, ofTotals.get(t), ofColumns.get(t));
       published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
     }
     Results.Builder results =
@@ -109,7 +118,33 @@ final class ResultsMaker {
     Suppressions suppressions =
         new Suppressions(results.build().complete().tables(), rules.get(), plan.study());
     refuseHidden(suppressions);
-    return results.suppressions(suppressions.diagnostics()).build();
+    List<Diagnostic> diagnostics = new ArrayList<>(suppressions.diagnostics());
+    diagnostics.addAll(hidden.diagnostics());
+    diagnostics.addAll(dominated(ofTotals, ofColumns));
+    return results.suppressions(diagnostics).build();
+  }
+
+  /** Whether the summaries of some columns of a number give away that of one respondent. */
+  private Dominance dominance(ItemPlan item, List<ColumnEstimates> columns) {
+    return item.number() < 0 || !protections.contains(Disclosure.Protection.TAILS)
+        ? Dominance.NONE
+        : Dominance.of(columns, rules.orElseThrow().minimumCell());
+  }
+
+  /** One diagnostic for each question of which summaries are withheld. */
+  private List<Diagnostic> dominated(List<Dominance> ofTotals, List<Dominance> ofColumns) {
+    List<Diagnostic> all = new ArrayList<>();
+    int segments = plan.segments().size();
+    for (int i = 0; i < plan.items().size(); i++) {
+      List<Dominance> levels = new ArrayList<>();
+      levels.addAll(ofTotals.subList(i * segments, (i + 1) * segments));
+      levels.addAll(ofColumns.subList(i * segments, (i + 1) * segments));
+      Dominance most = Collections.max(levels);
+      if (most != Dominance.NONE) {
+        all.add(most.diagnostic(plan.items().get(i).tableId().toString()));
+      }
+    }
+    return all;
   }
 
   private static Map<FigureId, RestTest> shown(

@@ -10,6 +10,7 @@ import io.etude.analysis.sums.Groups;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
+import io.etude.analysis.sums.PowerSums;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
 import java.io.ByteArrayInputStream;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
 
 /** Writes tallies as bytes and reads them back. */
 final class TallyCodec {
-  private static final int MAGIC = 0x45544C33;
+  private static final int MAGIC = 0x45544C34;
 
   private TallyCodec() {}
 
@@ -114,6 +115,10 @@ final class TallyCodec {
     writeTable(out, part.prints().kinds());
     writeTable(out, part.prints().patterns());
     writeTable(out, part.prints().sizes());
+    PowerSums powers = part.prints().powers();
+    out.writeInt(powers.degrees());
+    writeTable(out, powers.kinds());
+    writeTable(out, powers.patterns());
   }
 
   private static Part readPart(DataInputStream in) throws IOException {
@@ -164,7 +169,12 @@ final class TallyCodec {
         new WeightSums(exponent, rows, w[0], w[1], w[2], w[3]),
         readProblems(in),
         new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()),
-        new Fingerprints(in.readLong(), readTable(in), readTable(in), readTable(in)));
+        new Fingerprints(
+            in.readLong(),
+            readTable(in),
+            readTable(in),
+            readTable(in),
+            new PowerSums(in.readInt(), readTable(in), readTable(in))));
   }
 
   private static void writeGroups(DataOutputStream out, Groups groups) throws IOException {

@@ -391,14 +391,29 @@ public final class Conventions {
    * stratified or clustered samples variances depend on sums by stratum or unit that are nowhere
    * published; that they tell nothing is argued so, not proven.
    *
+   * <p><strong>Groups that lie in others.</strong> Where one published group has all respondents of
+   * another, the two together show the answers of the rest. The rest are treated as a column of
+   * their own that is nowhere printed: their small counts are protected as if they were hidden
+   * cells. So it is with two columns of different segments (nets too) that the codebook makes of
+   * the same column of the data, those under 40 and those under 41, and with any two columns, the
+   * total among them, if the data put one in the other and the rest are fewer than the larger
+   * minimum (100 at most). Of two questions with the same answers, of which one was asked of few
+   * respondents less, the one with fewer is withheld.
+   *
    * <p>Of questions for a number the answers themselves are protected too: an extreme, a quantile
    * or an end of its interval is shown only if {@code minimumCell} respondents answered with it or
-   * less, and as many with it or more. Rows in order of their share stand in the codebook's order
-   * where it would tell how large a hidden total is. Achieved margins of weights are not told.
+   * less, and as many with it or more. Standard deviations and errors of means are withheld where
+   * the respondent with the second largest distance from the mean could estimate the largest
+   * distance within 10 % (the <em>p</em> % rule), and means where this goes for numbers of one sign
+   * and their sum; if it is so in one column of a table, then in all but the total, too. Rows in
+   * order of their share stand in the codebook's order where it would tell how large a hidden total
+   * is. Achieved margins of weights are not told.
    *
-   * <p><strong>Not protected</strong> is what is in no table: groups that are the difference of two
-   * published ones (those of 40 to 42, between bands that end at 40 and at 42), how many gave no
-   * answer, a sum or mean that one respondent's large number dominates. Nor does it reckon with
+   * <p><strong>Not protected</strong> are groups that take three or more published ones to work out
+   * (the total less two columns: those who gave no answer to a segment), or two of which one is
+   * both a column and the base of a question; the rest of two groups by different columns of the
+   * data, or of two questions, if they are as many as the minimum; how many gave no answer; sums
+   * and means of a number that differ between two questions or groups. Nor does it reckon with
    * knowledge from elsewhere: of some respondents' answers, of another publication of the same
    * data, of a raking target, which is the weighted share of a group whose base may be hidden. A
    * count of zero that follows from the questionnaire is no secret, and {@code minimumCell} 1 hides
@@ -412,7 +427,8 @@ public final class Conventions {
    * <p>Sources: M. Fischetti and J. J. Salazar, <em>Management Science</em> 47 (2001), for the
    * attacker and the protection level; J. Castro, <em>European Journal of Operational Research</em>
    * 216 (2012), for a survey of cell suppression; L. Willenborg and T. de Waal, <em>Elements of
-   * Statistical Disclosure Control</em> (2001), for linked tables.
+   * Statistical Disclosure Control</em> (2001), for linked tables; A. Hundepool and others,
+   * <em>Statistical Disclosure Control</em> (2012), for the <em>p</em> % rule.
    *
    * @param minimumCell smallest published count of a cell
    * @param minimumBase smallest published base of a column

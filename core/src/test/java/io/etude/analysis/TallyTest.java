@@ -13,6 +13,7 @@ import io.etude.analysis.sums.Groups;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
+import io.etude.analysis.sums.PowerSums;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
 import io.etude.study.DataRule;
@@ -69,7 +70,12 @@ class TallyTest {
         new WeightSums(3, 5, from, from * from, 0.5, 1.5),
         problems,
         new IdSums(new long[] {7, 8}, new long[] {0, 1}, new long[] {4}, 1, false),
-        new Fingerprints(99, new long[][] {{1, 2}}, new long[][] {{4, 5}}, new long[][] {{6, 7}}));
+        new Fingerprints(
+            99,
+            new long[][] {{1, 2}},
+            new long[][] {{4, 5}},
+            new long[][] {{6, 7}},
+            new PowerSums(2, new long[][] {{8, 9}}, new long[][] {{10, 11, 12, 13}})));
   }
 
   @Test

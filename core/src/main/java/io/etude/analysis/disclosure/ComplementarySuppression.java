@@ -166,10 +166,10 @@ final class ComplementarySuppression {
       if (move(node)) {
         return true;
       }
-      for (ShownCounts.Place place : shown.places(node)) {
+      for (ShownCounts.Place place : shown.placesAround(node)) {
         wider.hide(place, step);
       }
-      for (ShownCounts.Place place : shown.places(node)) {
+      for (ShownCounts.Place place : shown.placesAround(node)) {
         jointMoves.moveItem(shown.itemOf(place));
       }
       if (!uncertainty.isOpen(node)) {

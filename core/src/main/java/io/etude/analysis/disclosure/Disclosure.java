@@ -1,5 +1,6 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.Diagnostic;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
 import io.etude.results.ResultTable;
@@ -7,13 +8,15 @@ import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Disclosure control of all tables of a study, stage by stage: the tables become one network
  * ({@link ShownCounts}), small counts are hidden ({@link SmallCounts}), more counts are hidden so
  * that none can be worked out ({@link ComplementarySuppression}), and errors that would give counts
- * away are withheld ({@link WithheldErrors}).
+ * away are withheld ({@link WithheldErrors}). Groups that lie in others ({@link NestedGroups}) are
+ * hidden with the rest: as columns, or as whole questions.
  *
  * <p>What a table hides is withheld in every form: counts, weighted counts, shares, errors,
  * letters, tests and summaries ({@link Suppressor}). {@link Conventions.Disclosure} says against
@@ -32,7 +35,9 @@ public final class Disclosure {
     /** Withhold the errors that strata and units would give a count away by. */
     ERRORS,
     /** Withhold extremes and quantiles that are the answers of few. */
-    TAILS
+    TAILS,
+    /** Protect those who are in one published group and not in another that lies in it. */
+    DIFFERENCES
   }
 
   private final Conventions.Disclosure rules;
@@ -59,13 +64,73 @@ public final class Disclosure {
     this.protections = protections;
   }
 
+  /**
+   * What is hidden, and what is said of it.
+   *
+   * @param tables what each table hides
+   * @param diagnostics groups that lie in others, if that hides something
+   */
+  public record Hidden(List<HiddenCells> tables, List<Diagnostic> diagnostics) {}
+
   /** What each table hides. */
-  public List<HiddenCells> hide(List<ResultTable> results) {
-    ShownCounts shown = new ShownCounts(tables, plan.segments().size(), sets());
+  public Hidden hide(List<ResultTable> results) {
+    List<CountedTable> totals = tables.stream().filter(t -> t.segment() == 0).toList();
+    boolean linked = protections.contains(Protection.IDENTITIES);
+    if (!linked || !protections.contains(Protection.DIFFERENCES)) {
+      return new Hidden(
+          hide(results, sets(totals, List.of(), Set.of()), new ArrayList<>()), List.of());
+    }
+    NestedGroups nested = new NestedGroups(plan, part, totals);
+    Map<Integer, NestedGroups.Pair> questions = nested.questions();
+    SetsOfStudy sets = sets(totals, nested.columns(), questions.keySet());
+    List<NestedGroups.Pair> pairs = new ArrayList<>(questions.values());
+    List<HiddenCells> all = hide(results, sets, pairs);
+    if (pairs.isEmpty()) {
+      return new Hidden(all, List.of());
+    }
+    long more =
+        count(all) - count(hide(results, sets(totals, List.of(), Set.of()), new ArrayList<>()));
+    return new Hidden(all, more > 0 ? List.of(diagnostic(pairs, more)) : List.of());
+  }
+
+  private SetsOfStudy sets(
+      List<CountedTable> totals, List<NestedGroups.Pair> nested, Set<Integer> withheld) {
+    boolean linked = protections.contains(Protection.IDENTITIES);
+    return new SetsOfStudy(plan, part, totals, nested, withheld, linked);
+  }
+
+  private static long count(List<HiddenCells> hidden) {
+    return hidden.stream().mapToLong(HiddenCells::count).sum();
+  }
+
+  private static Diagnostic diagnostic(List<NestedGroups.Pair> pairs, long figures) {
+    NestedGroups.Pair first = pairs.get(0);
+    int more = pairs.size() - 1;
+    String others = ", and so with " + more + (more == 1 ? " other pair" : " other pairs");
+    return new Diagnostic(
+        "suppressed",
+        first.part().name(),
+        "disclosure control hides "
+            + figures
+            + " more figures, since "
+            + first.whole().name()
+            + " less this would show the answers of few respondents"
+            + (more == 0 ? "" : others),
+        "leave out or merge one of the two");
+  }
+
+  /**
+   * What each table hides.
+   *
+   * @param pairs takes the columns that would show small counts, subtracted one from the other
+   */
+  private List<HiddenCells> hide(
+      List<ResultTable> results, SetsOfStudy sets, List<NestedGroups.Pair> pairs) {
+    ShownCounts shown = new ShownCounts(tables, plan.segments().size(), sets);
     long respondents = part.weights().rows();
     boolean few = ComplementarySuppression.isFew(rules, respondents);
     HiddenCounts hidden = new HiddenCounts(shown, respondents, few);
-    new SmallCounts(rules, plan, shown, hidden).hide();
+    pairs.addAll(new SmallCounts(rules, plan, shown, hidden).hide());
     if (protections.contains(Protection.COMPLEMENTARY)) {
       new ComplementarySuppression(rules, shown, hidden, weights()).hide();
     }
@@ -75,14 +140,12 @@ public final class Disclosure {
             : new boolean[shown.network().size()];
     List<HiddenCells> all = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
-      all.add(HiddenCells.of(shown, t, results.get(t), hidden, withheldErrors));
+      all.add(
+          sets.isShown(t / plan.segments().size())
+              ? HiddenCells.of(shown, t, results.get(t), hidden, withheldErrors)
+              : HiddenCells.all(results.get(t)));
     }
     return all;
-  }
-
-  private SetsOfStudy sets() {
-    List<CountedTable> totals = tables.stream().filter(t -> t.segment() == 0).toList();
-    return new SetsOfStudy(plan, part, totals, protections.contains(Protection.IDENTITIES));
   }
 
   private double[] weights() {

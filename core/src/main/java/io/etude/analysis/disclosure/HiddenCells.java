@@ -1,6 +1,7 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.results.ResultTable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,6 +41,30 @@ record HiddenCells(
       }
     }
     return new HiddenCells(cells, bases, cellErrors, meanErrors);
+  }
+
+  /** All of a table. */
+  static HiddenCells all(ResultTable result) {
+    int columns = result.columns().size();
+    boolean[][] cells = new boolean[result.rows().size()][columns];
+    boolean[] bases = new boolean[columns];
+    for (boolean[] row : cells) {
+      Arrays.fill(row, true);
+    }
+    Arrays.fill(bases, true);
+    return new HiddenCells(cells, bases, cells, bases);
+  }
+
+  /** How many cells and bases are hidden. */
+  long count() {
+    long count = 0;
+    for (int c = 0; c < bases.length; c++) {
+      count += bases[c] ? 1 : 0;
+      for (boolean[] row : cells) {
+        count += bases[c] || row[c] ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   boolean any() {

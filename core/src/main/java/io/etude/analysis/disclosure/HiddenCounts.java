@@ -54,6 +54,7 @@ final class HiddenCounts implements MoveSearch.Costs {
         double scarcity = isTotal ? SCARCE / (1 + network.value(node, 0)) : 0;
         price[node] += (1 + share + scarcity) * cells;
       }
+      isBase[node] |= shown.placesAround(node).stream().anyMatch(shown::isBase);
     }
   }
 

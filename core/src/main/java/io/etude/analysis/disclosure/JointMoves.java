@@ -59,6 +59,7 @@ final class JointMoves {
         }
       }
     }
+    shown.subtracted(item).stream().filter(hidden::isHidden).forEach(region::add);
     return region;
   }
 

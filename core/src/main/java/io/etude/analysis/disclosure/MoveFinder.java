@@ -110,7 +110,7 @@ final class MoveFinder {
     if (program.size() > MAX_ENTRIES) {
       return null;
     }
-    int item = shown.itemOf(shown.places(node).get(0));
+    int item = shown.itemOf(shown.placesAround(node).get(0));
     MoveSearch.Move move = program.find(node, by, effortByItem[item]);
     return move != null && search.possible(move) ? move : null;
   }
@@ -119,7 +119,7 @@ final class MoveFinder {
   private List<Set<Integer>> regions(int node) {
     Set<Integer> answers = new LinkedHashSet<>();
     Set<Integer> all = new LinkedHashSet<>();
-    for (ShownCounts.Place place : shown.places(node)) {
+    for (ShownCounts.Place place : shown.placesAround(node)) {
       int item = shown.itemOf(place);
       for (int t = shown.firstTable(item); t < shown.endOfTables(item); t++) {
         for (int r = 0; r < shown.nodes(t).length; r++) {

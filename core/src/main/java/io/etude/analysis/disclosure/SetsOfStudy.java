@@ -14,12 +14,16 @@ import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The {@link Sets} that a study's rows, bases and columns count, and how they add up. */
@@ -37,7 +41,31 @@ final class SetsOfStudy {
   /** By column of the data and code, for routing. */
   private final Map<String, Map<String, Integer>> answers = new HashMap<>();
 
-  SetsOfStudy(Plan plan, Part part, List<CountedTable> totals, boolean linked) {
+  private final List<Difference> differences = new ArrayList<>();
+
+  /**
+   * Those who are in one column and not in another, which lies in it.
+   *
+   * @param set those respondents
+   * @param columns the two columns
+   */
+  record Difference(int set, NestedGroups.Pair columns) {}
+
+  /**
+   * The sets of a study.
+   *
+   * @param totals what the tables without a segment count, by item
+   * @param nested columns of which one lies in the other
+   * @param withheld the items that no table shows
+   * @param linked whether the same people are the same in all tables
+   */
+  SetsOfStudy(
+      Plan plan,
+      Part part,
+      List<CountedTable> totals,
+      List<NestedGroups.Pair> nested,
+      Set<Integer> withheld,
+      boolean linked) {
     this.plan = plan;
     this.part = part;
     this.sets = new Sets(part.prints().everybody(), part.weights().rows(), linked);
@@ -49,15 +77,45 @@ final class SetsOfStudy {
     for (int s = 1; s < columns.length; s++) {
       relate(plan.segments().get(s), columns[s]);
     }
-    for (int i = 0; i < rows.length; i++) {
+    int[] shown = IntStream.range(0, rows.length).filter(i -> !withheld.contains(i)).toArray();
+    for (int i : shown) {
       rows[i] = item(plan.items().get(i), totals.get(i));
     }
     if (linked) {
-      for (int i = 0; i < rows.length; i++) {
+      for (int i : shown) {
         route(plan.items().get(i), rows[i]);
+        for (int other : shown) {
+          nestAnswers(other, i);
+        }
       }
       sets.findUnions();
     }
+    nested.forEach(this::split);
+  }
+
+  private void split(NestedGroups.Pair pair) {
+    int whole = columns[pair.whole().segment()][pair.whole().column()];
+    int part = columns[pair.part().segment()][pair.part().column()];
+    if (!pair.few() && sets.isUnionWith(whole, part)) {
+      return; // the rest are columns too
+    }
+    int rest = sets.split(whole, part, this::isColumn);
+    if (!isColumn(rest) && differences.stream().noneMatch(d -> d.set == rest)) {
+      differences.add(new Difference(rest, pair));
+    }
+  }
+
+  private boolean isColumn(int set) {
+    return Arrays.stream(columns).flatMapToInt(Arrays::stream).anyMatch(c -> c == set);
+  }
+
+  /** What columns give away that subtract one from the other; each set of respondents once. */
+  List<Difference> differences() {
+    return differences;
+  }
+
+  boolean isShown(int item) {
+    return rows[item] != null;
   }
 
   Sets sets() {
@@ -274,6 +332,38 @@ final class SetsOfStudy {
       return Optional.of(q.column());
     }
     return item.item().map(GridQuestion.Item::column);
+  }
+
+  /**
+   * Whoever gave an answer to a routed question also gave it to the same one asked of everybody.
+   */
+  private void nestAnswers(int all, int routed) {
+    ItemPlan whole = plan.items().get(all);
+    ItemPlan part = plan.items().get(routed);
+    if (whole.question() instanceof SingleQuestion q
+        && part.question() instanceof SingleQuestion r
+        && q.column().equals(r.column())
+        && q.info().routing().isEmpty()
+        && r.info().routing().isPresent()) {
+      for (int w = 0; w < whole.rows().size(); w++) {
+        for (int p = 0; p < part.rows().size(); p++) {
+          if (rows[all][w] != rows[routed][p]
+              && codes(q, whole.rows().get(w).row()).equals(codes(r, part.rows().get(p).row()))) {
+            sets.partition(rows[all][w], List.of(rows[routed][p]));
+          }
+        }
+      }
+    }
+  }
+
+  private static Set<String> codes(SingleQuestion question, ResultRow row) {
+    Set<String> codes = new HashSet<>();
+    for (Category category : question.categories()) {
+      if (category.code().equals(row.id()) || row.members().contains(category.code())) {
+        codes.addAll(category.codes());
+      }
+    }
+    return codes;
   }
 
   /** Those who were asked are among those who gave the answers that lead to the question. */

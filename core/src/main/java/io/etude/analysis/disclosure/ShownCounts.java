@@ -3,8 +3,11 @@ package io.etude.analysis.disclosure;
 import io.etude.analysis.disclosure.network.CountNetwork;
 import io.etude.analysis.disclosure.network.Sets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +36,21 @@ public final class ShownCounts {
 
   private final List<List<Place>> places = new ArrayList<>();
 
+  /** For counts of differences: the cells of the two columns, whole and part. */
+  private final Map<Integer, List<Place>> subtracted = new LinkedHashMap<>();
+
+  /**
+   * Those by whom two columns differ: a column that is nowhere printed, but can be worked out.
+   *
+   * @param columns the two
+   * @param bases by item the count of its base; {@link CountNetwork#VOID} if none of them can be in
+   *     it
+   * @param answers by item the counts of its rows
+   */
+  record Difference(NestedGroups.Pair columns, int[] bases, int[][] answers) {}
+
+  private final List<Difference> differences = new ArrayList<>();
+
   /**
    * Connects the tables.
    *
@@ -48,6 +66,10 @@ public final class ShownCounts {
     for (int t = 0; t < tables.size(); t++) {
       CountedTable table = tables.get(t);
       nodes[t] = new int[table.base() + 1][table.columns()];
+      if (!sets.isShown(t / segments)) {
+        Arrays.stream(nodes[t]).forEach(row -> Arrays.fill(row, CountNetwork.VOID));
+        continue;
+      }
       for (int r = 0; r <= table.base(); r++) {
         for (int c = 0; c < table.columns(); c++) {
           int row = sets.row(t / segments, r);
@@ -57,6 +79,11 @@ public final class ShownCounts {
       }
     }
     network.connect();
+    addPlaces();
+    sets.differences().forEach(difference -> subtract(difference, sets));
+  }
+
+  private void addPlaces() {
     for (int node = 0; node < network.size(); node++) {
       places.add(new ArrayList<>());
     }
@@ -69,6 +96,41 @@ public final class ShownCounts {
         }
       }
     }
+  }
+
+  private void subtract(SetsOfStudy.Difference difference, SetsOfStudy study) {
+    int[] bases = new int[items()];
+    int[][] answers = new int[items()][];
+    for (int item = 0; item < bases.length; item++) {
+      int base = tables.get(firstTable(item)).base();
+      answers[item] = new int[base];
+      for (int r = 0; r <= base; r++) {
+        int node = CountNetwork.VOID;
+        if (study.isShown(item)) {
+          node = Math.max(CountNetwork.VOID, network.known(study.row(item, r), difference.set()));
+        }
+        if (r == base) {
+          bases[item] = node;
+        } else {
+          answers[item][r] = node;
+        }
+        if (node >= 0 && places.get(node).isEmpty()) {
+          List<Place> cells = subtracted.computeIfAbsent(node, n -> new ArrayList<>());
+          cells.add(place(item, r, difference.columns().whole()));
+          cells.add(place(item, r, difference.columns().part()));
+        }
+      }
+    }
+    differences.add(new Difference(difference.columns(), bases, answers));
+  }
+
+  private Place place(int item, int row, NestedGroups.Group column) {
+    return new Place(firstTable(item) + column.segment(), row, column.column());
+  }
+
+  /** What can be worked out by subtracting a column from another. */
+  List<Difference> differences() {
+    return differences;
   }
 
   public CountNetwork network() {
@@ -102,6 +164,20 @@ public final class ShownCounts {
     return places.get(node);
   }
 
+  /** The cells that show a count, or those whose difference it is. */
+  List<Place> placesAround(int node) {
+    List<Place> own = places.get(node);
+    return own.isEmpty() ? subtracted.getOrDefault(node, List.of()) : own;
+  }
+
+  /** The counts that are the difference of cells of an item. */
+  List<Integer> subtracted(int item) {
+    return subtracted.entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(place -> itemOf(place) == item))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   boolean isBase(Place place) {
     return place.row == tables.get(place.table).base();
   }
@@ -115,10 +191,10 @@ public final class ShownCounts {
     return place.table / segments;
   }
 
-  /** The items that show a count. */
+  /** The items that show a count, or two whose difference it is. */
   Set<Integer> itemsOf(int node) {
     Set<Integer> items = new LinkedHashSet<>();
-    places.get(node).forEach(place -> items.add(itemOf(place)));
+    placesAround(node).forEach(place -> items.add(itemOf(place)));
     return items;
   }
 

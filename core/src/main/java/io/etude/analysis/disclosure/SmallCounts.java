@@ -26,10 +26,42 @@ final class SmallCounts {
     this.hidden = hidden;
   }
 
-  void hide() {
+  /** Hides them; gives the columns that would show some if one were subtracted from the other. */
+  List<NestedGroups.Pair> hide() {
     for (int t = 0; t < shown.tables(); t++) {
       hide(t);
     }
+    return shown.differences().stream()
+        .filter(this::hide)
+        .map(ShownCounts.Difference::columns)
+        .toList();
+  }
+
+  /**
+   * Hides the small counts of a column that is nowhere printed, but can be worked out; false if it
+   * has none.
+   */
+  private boolean hide(ShownCounts.Difference few) {
+    boolean any = false;
+    for (int item = 0; item < few.bases().length; item++) {
+      int base = few.bases()[item];
+      if (base < 0 || shown.network().value(base, 0) == 0) {
+        continue; // none of the few is in the base of the question
+      }
+      boolean all = isSmall(shown.network().value(base, 0), rules.minimumBase());
+      any |= all;
+      if (all) {
+        hidden.hide(base);
+      }
+      for (int cell : few.answers()[item]) {
+        boolean small = cell >= 0 && isSmall(shown.network().value(cell, 0), rules.minimumCell());
+        any |= small;
+        if (cell >= 0 && (all || small)) {
+          hidden.hide(cell);
+        }
+      }
+    }
+    return any;
   }
 
   private void hide(int t) {

@@ -18,7 +18,7 @@ final class Uncertainty {
   private final CountNetwork network;
   private final HiddenCounts hidden;
 
-  /** The least distance; 0 for counts that no table shows. */
+  /** The least distance; 0 for counts that no tables give away. */
   private final double[] minimum;
 
   private final double[] up;
@@ -35,7 +35,7 @@ final class Uncertainty {
     down = new double[network.size()];
     for (int node = 0; node < minimum.length; node++) {
       movesOf.add(new ArrayList<>());
-      for (ShownCounts.Place place : shown.places(node)) {
+      for (ShownCounts.Place place : shown.placesAround(node)) {
         int least = shown.isBase(place) ? rules.minimumBase() : rules.minimumCell();
         minimum[node] = Math.max(minimum[node], least);
       }

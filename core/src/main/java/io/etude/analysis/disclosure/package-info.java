@@ -2,6 +2,9 @@
  * Disclosure control. {@link io.etude.analysis.disclosure.Disclosure} walks the stages:
  *
  * <ol>
+ *   <li>{@link io.etude.analysis.disclosure.NestedGroups} finds groups that lie in others, by
+ *       {@link io.etude.analysis.disclosure.ColumnValues} or by the data: who is in the one and not
+ *       in the other is a column that nobody prints, and everybody can work out.
  *   <li>{@link io.etude.analysis.disclosure.SetsOfStudy} finds which rows and columns are the same
  *       people, and which are sums of others ({@link io.etude.analysis.disclosure.network.Sets}).
  *   <li>{@link io.etude.analysis.disclosure.ShownCounts} makes one {@link

@@ -272,6 +272,42 @@ final class ScoreDomain {
     return Math.min(below, above);
   }
 
+  /**
+   * The largest part of a weighted sum that one respondent has, the second largest, and the others
+   * together; all 0 if so many have the number of the largest, or one beyond it, that it is
+   * published.
+   *
+   * @param part what a number adds; the largest parts are those of the extremes
+   */
+  double[] parts(Score part, int minimum) {
+    double[] parts = new double[3];
+    double all = 0;
+    double secret = 0;
+    for (int i = 0; i < size; i++) {
+      double n = sums[ValueSums.N][i] - sums[ValueSums.ZERO][i];
+      all += sums[ValueSums.W][i] * part.of(value[i]);
+      double x = extreme(i, part);
+      double one = n > 0 ? sums[ValueSums.W][i] / n * part.of(x) : 0;
+      for (int k = 0; k < Math.min(2, n); k++) {
+        secret = one > parts[0] ? x : secret;
+        parts[1] = Math.max(parts[1], Math.min(one, parts[0]));
+        parts[0] = Math.max(parts[0], one);
+      }
+    }
+    parts[2] = all - parts[0] - parts[1];
+    return tail(secret) < minimum ? parts : new double[3];
+  }
+
+  /** The number of an entry whose part is largest. */
+  private double extreme(int i, Score part) {
+    if (!buckets) {
+      return value[i];
+    }
+    double low = sums[ValueSums.LOW][i];
+    double high = sums[ValueSums.HIGH][i];
+    return part.of(low) > part.of(high) ? low : high;
+  }
+
   double minimum() {
     return Arrays.stream(buckets ? sums[ValueSums.LOW] : value).min().orElse(Double.NaN);
   }

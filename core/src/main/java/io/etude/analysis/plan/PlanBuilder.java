@@ -12,6 +12,7 @@ import io.etude.analysis.decode.Scores;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.estimate.RowOrder;
 import io.etude.analysis.sums.IdSums;
+import io.etude.analysis.sums.PowerSums;
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -83,7 +84,8 @@ public final class PlanBuilder {
                 study.segments().toString(),
                 study.weighting().toString(),
                 study.design().toString(),
-                String.valueOf(study.conventions().disclosure().isPresent()))));
+                String.valueOf(study.conventions().disclosure().isPresent()),
+                String.valueOf(PowerSums.degrees(study.conventions().disclosure())))));
   }
 
   private Plan.SamplePlan sample() {

@@ -15,12 +15,14 @@ import java.util.List;
  *     missing
  * @param patterns fingerprints by segment and pattern
  * @param sizes respondents by segment and pattern
+ * @param powers further sums, which show where one set has few respondents more than another
  */
-public record Fingerprints(long everybody, long[][] kinds, long[][] patterns, long[][] sizes) {
+public record Fingerprints(
+    long everybody, long[][] kinds, long[][] patterns, long[][] sizes, PowerSums powers) {
 
   /** None gathered. */
   public static final Fingerprints NONE =
-      new Fingerprints(0, new long[0][], new long[0][], new long[0][]);
+      new Fingerprints(0, new long[0][], new long[0][], new long[0][], PowerSums.NONE);
 
   /** The hash of a row of a chunk: Steele, Lea and Flood's SplitMix64 mixer (OOPSLA 2014). */
   public static long hash(long chunk, int row) {
@@ -50,7 +52,8 @@ public record Fingerprints(long everybody, long[][] kinds, long[][] patterns, lo
         a.everybody + b.everybody,
         kinds,
         merged(a.patterns, b.patterns, unions),
-        merged(a.sizes, b.sizes, unions));
+        merged(a.sizes, b.sizes, unions),
+        PowerSums.merge(a.powers, b.powers, unions));
   }
 
   private static long[][] merged(long[][] a, long[][] b, List<KeyUnion<Pattern>> unions) {

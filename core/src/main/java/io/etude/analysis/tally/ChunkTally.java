@@ -10,6 +10,7 @@ import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Fingerprints;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
+import io.etude.analysis.sums.PowerSums;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
 import io.etude.dataset.Chunk;
@@ -56,6 +57,11 @@ public final class ChunkTally implements ItemDecoder.Sink {
   private final long[] hashes;
 
   private final long[][] prints;
+
+  /** Powers of the hashes by power and row, and their sums by row variable. */
+  private final long[][] powers;
+
+  private final long[][] powerSums;
   private final CellAdder adder = new CellAdder();
 
   private ChunkTally(
@@ -82,6 +88,9 @@ public final class ChunkTally implements ItemDecoder.Sink {
     boolean wanted = plan.study().conventions().disclosure().isPresent();
     this.hashes = wanted ? hashes(chunk) : null;
     this.prints = new long[wanted ? plan.kinds().length : 0][];
+    int degrees = PowerSums.degrees(plan.study().conventions().disclosure());
+    this.powers = wanted ? PowerSums.powers(hashes, degrees) : null;
+    this.powerSums = new long[prints.length][];
   }
 
   /**
@@ -136,16 +145,23 @@ public final class ChunkTally implements ItemDecoder.Sink {
     }
     long[][] patterns = new long[segments.size()][];
     long[][] sizes = new long[segments.size()][];
+    long[][] sums = new long[segments.size()][];
     for (int s = 0; s < patterns.length; s++) {
       int[] cell = segments.get(s).cells();
       patterns[s] = new long[segments.get(s).patterns().size()];
       sizes[s] = new long[patterns[s].length];
+      sums[s] = PowerSums.sums(powers, cell, patterns[s].length);
       for (int i = 0; i < hashes.length; i++) {
         patterns[s][cell[i]] += hashes[i];
         sizes[s][cell[i]]++;
       }
     }
-    return new Fingerprints(Arrays.stream(hashes).sum(), prints, patterns, sizes);
+    return new Fingerprints(
+        Arrays.stream(hashes).sum(),
+        prints,
+        patterns,
+        sizes,
+        new PowerSums(powers.length, powerSums, sums));
   }
 
   private long[] prints(short[] cell, int kinds) {
@@ -154,6 +170,14 @@ public final class ChunkTally implements ItemDecoder.Sink {
       sums[cell[i]] += hashes[i];
     }
     return Arrays.copyOf(sums, kinds);
+  }
+
+  private long[] powerSums(short[] cell, int kinds) {
+    int[] cells = new int[hashes.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cell[i];
+    }
+    return Arrays.copyOf(PowerSums.sums(powers, cells, kinds + 1), kinds * powers.length);
   }
 
   /** Segments that share one fused index, and how to come back from it. */
@@ -250,6 +274,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
     int stride = kinds + 1;
     if (hashes != null) {
       prints[variable] = prints(cell, kinds);
+      powerSums[variable] = powerSums(cell, kinds);
     }
     for (Bin bin : bins) {
       adder.reset(bin.size * stride);

@@ -35,7 +35,9 @@ final class AuditedSurvey {
     ROUTED,
     GRID,
     RATING,
-    CROSSED
+    CROSSED,
+    CLOSE_BANDS,
+    CLOSE_BASES
   }
 
   static final double[] WEIGHTS = {0.5, 0.75, 1, 1.25, 1.5, 2};
@@ -63,6 +65,11 @@ final class AuditedSurvey {
 
   Study study() {
     return study.build();
+  }
+
+  /** Whether groups differ by few on purpose; the first question is asked of everybody. */
+  boolean close() {
+    return sort == Sort.CLOSE_BANDS || sort == Sort.CLOSE_BASES;
   }
 
   boolean weighted() {
@@ -140,6 +147,25 @@ final class AuditedSurvey {
                   .band("h2", "5 to 6", 5, 9)
                   .build());
         }
+      }
+      case CLOSE_BANDS -> {
+        single("q", Base.ALL);
+        domains.put("age", List.of("1", "2", "3", "4", "5"));
+        for (int end = 3; end < 5; end++) {
+          study.segment(
+              Segment.builder("to" + end)
+                  .column("age")
+                  .band("young", "Young", 1, end + 1)
+                  .band("old", "Old", end + 1, 9)
+                  .build());
+        }
+      }
+      case CLOSE_BASES -> {
+        domains.put("q", List.of("a", "b", "c", "d"));
+        domains.put("site", List.of("north", "south", "west"));
+        study.question(question("q", Base.ALL).build());
+        study.question(
+            question("r", Base.VALID).column("q").asked("site", "north", "south").build());
       }
       case RECODED -> {
         single("q", Base.VALID);
@@ -301,7 +327,9 @@ final class AuditedSurvey {
       domains.forEach(
           (name, values) -> {
             double x = random.nextDouble();
-            kind.put(name, values.get((int) (x * x * values.size())));
+            int power = name.equals("site") ? 10 : name.equals("age") && close() ? 4 : 2;
+            double skewed = Math.pow(x, power);
+            kind.put(name, values.get((int) (skewed * values.size())));
           });
       if (kind.containsKey("f") && !allowed.test(kind)) {
         kind.put("f", kind.get("f").equals("none") ? "x" : "none");

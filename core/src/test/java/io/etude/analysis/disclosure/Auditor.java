@@ -147,13 +147,106 @@ final class Auditor {
   }
 
   private void hide(BitSet in, String name, int minimum) {
-    if (in.isEmpty() || in.cardinality() == kinds.count()) {
+    // a zero that follows from a published one is no secret
+    if (in.isEmpty() || in.cardinality() == kinds.count() || !in.intersects(possible)) {
       return;
     }
     Hidden known = hidden.get(in);
     if (known == null || known.minimum < minimum) {
       hidden.put(in, new Hidden(name, minimum));
     }
+  }
+
+  /** Groups that tables show: kinds and number of respondents. */
+  private record Group(ResultTable table, String column, BitSet kinds, long size) {}
+
+  /**
+   * Also seeks the answers of the few who are in one published group and not in another, a part of
+   * it: columns of segments, and bases of questions.
+   *
+   * @param complete the results with everything in them; the first question is asked of everybody
+   */
+  void seekDifferences(Results complete) {
+    List<Group> columns = new ArrayList<>();
+    List<Group> bases = new ArrayList<>();
+    String first = complete.tables().get(0).question().id();
+    for (ResultTable table : complete.tables()) {
+      if (table.question().id().equals(first)) {
+        table.columns().forEach(column -> columns.add(group(table, column)));
+      }
+      if (table.segment().isEmpty()) {
+        bases.add(group(table, table.total()));
+      }
+    }
+    for (Group whole : columns) {
+      columns.stream().filter(part -> isClose(whole, part)).forEach(part -> seek(whole, part));
+    }
+    for (Group whole : bases) {
+      bases.stream().filter(part -> isClose(whole, part)).forEach(part -> seekRows(whole, part));
+    }
+  }
+
+  private Group group(ResultTable table, ResultColumn column) {
+    BitSet in = kinds.of(table, Kinds.BASE, column.id());
+    return new Group(table, column.id(), in, column.base().orElseThrow());
+  }
+
+  private boolean isClose(Group whole, Group part) {
+    var rules = published.study().conventions().disclosure().orElseThrow();
+    long more = whole.size - part.size;
+    return more > 0
+        && more < Math.max(rules.minimumCell(), rules.minimumBase())
+        && part.size > 0
+        && without(part.kinds, whole.kinds).isEmpty();
+  }
+
+  private static BitSet without(BitSet some, BitSet others) {
+    BitSet left = (BitSet) some.clone();
+    left.andNot(others);
+    return left;
+  }
+
+  /** The answers to every question of those in one column and not in the other. */
+  private void seek(Group whole, Group part) {
+    var rules = published.study().conventions().disclosure().orElseThrow();
+    BitSet few = without(whole.kinds, part.kinds);
+    String name = "%s %s without %s".formatted(whole.table.id(), whole.column, part.column);
+    for (ResultTable table : published.tables()) {
+      if (table.segment().isEmpty()) {
+        BitSet base = kinds.of(table, Kinds.BASE, ResultColumn.TOTAL);
+        base.and(few);
+        hide(base, name, rules.minimumBase());
+        for (ResultRow row : table.rows()) {
+          BitSet in = kinds.of(table, row.id(), ResultColumn.TOTAL);
+          in.and(few);
+          hide(in, name + " " + row.id(), rules.minimumCell());
+        }
+      }
+    }
+  }
+
+  /**
+   * The answers to a question of those who are not in the base of the same one, asked of fewer.
+   * That somebody gave no answer is not protected.
+   */
+  private void seekRows(Group whole, Group part) {
+    if (answers(whole) == answers(part)) {
+      return;
+    }
+    var rules = published.study().conventions().disclosure().orElseThrow();
+    String name = "%s without %s".formatted(whole.table.id(), part.table.id());
+    hide(without(whole.kinds, part.kinds), name, rules.minimumBase());
+    for (ResultRow row : whole.table.rows()) {
+      if (part.table.rows().stream().anyMatch(r -> r.id().equals(row.id()))) {
+        BitSet in = kinds.of(whole.table, row.id(), ResultColumn.TOTAL);
+        in.andNot(kinds.of(part.table, row.id(), ResultColumn.TOTAL));
+        hide(in, name + " " + row.id(), rules.minimumCell());
+      }
+    }
+  }
+
+  private static long answers(Group base) {
+    return base.table.total().cells().stream().mapToLong(x -> x.count().orElseThrow()).sum();
   }
 
   private void weighted(BitSet base, ResultColumn column) {

@@ -54,7 +54,7 @@ final class Kinds {
     study.segments().forEach(more::segment);
     Results results =
         Analysis.of(more.question(question.build()).segment(segment.build()).build())
-            .onProblems(io.etude.study.DataPolicy.GO_ON)
+            .onProblems(io.etude.study.DataPolicy.SET_MISSING)
             .run(new TestData(data, count, Integer.MAX_VALUE))
             .complete();
     results.tables().forEach(this::read);

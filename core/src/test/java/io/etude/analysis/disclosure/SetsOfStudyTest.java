@@ -290,4 +290,21 @@ class SetsOfStudyTest {
     assertThat(relations).contains("54020 = 4020 + (50000)");
     assertThat(relations).as("q was asked of the 27 of rating 1").contains("54327 = 27 + (54300)");
   }
+
+  /** The answers to a question, and those to the same one asked of some respondents only. */
+  @Test
+  void answersOfFewerAreAmongThoseOfAll() {
+    assertThat(
+            relations(
+                study()
+                    .question(question("q").base(Base.ALL).build())
+                    .question(question("r").column("q").asked("s", "a").base(Base.ASKED).build()),
+                "q s",
+                "10 y a",
+                "5 n a",
+                "200 y b",
+                "1000 n b"))
+        .contains("210 = 10 + (200)", "1005 = 5 + (1000)")
+        .doesNotContain("210 = 5 + (205)");
+  }
 }

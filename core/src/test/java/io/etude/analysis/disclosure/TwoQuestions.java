@@ -16,6 +16,7 @@ import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -70,7 +71,7 @@ public final class TwoQuestions {
       }
     }
     List<CountedTable> totals = tables.stream().filter(table -> table.segment() == 0).toList();
-    SetsOfStudy sets = new SetsOfStudy(plan, part, totals, true);
+    SetsOfStudy sets = new SetsOfStudy(plan, part, totals, List.of(), Set.of(), true);
     return new ShownCounts(tables, plan.segments().size(), sets);
   }
 

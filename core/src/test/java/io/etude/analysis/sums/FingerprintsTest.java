@@ -20,9 +20,19 @@ class FingerprintsTest {
   @Test
   void partsAddUpPatternByPattern() {
     Fingerprints a =
-        new Fingerprints(10, new long[][] {{1, 2}}, new long[][] {{5, 6}}, new long[][] {{2, 3}});
+        new Fingerprints(
+            10,
+            new long[][] {{1, 2}},
+            new long[][] {{5, 6}},
+            new long[][] {{2, 3}},
+            PowerSums.NONE);
     Fingerprints b =
-        new Fingerprints(20, new long[][] {{4, 8}}, new long[][] {{7, 9}}, new long[][] {{1, 4}});
+        new Fingerprints(
+            20,
+            new long[][] {{4, 8}},
+            new long[][] {{7, 9}},
+            new long[][] {{1, 4}},
+            PowerSums.NONE);
     KeyUnion<Pattern> union =
         KeyUnion.of(
             List.of(Patterns.of(1), Patterns.of(2)), List.of(Patterns.of(2), Patterns.of(3)));

@@ -175,9 +175,9 @@ public final class CountNetwork {
 
   /** The sums of a count that no table shows, from those that make it; null if there is none. */
   private double[] sums(int row, int column) {
-    Sets.Relation made = sets.made(row);
+    Sets.Relation made = sets.difference(row);
     boolean byRow = made != null;
-    made = byRow ? made : sets.made(column);
+    made = byRow ? made : sets.difference(column);
     if (made == null) {
       return null;
     }
@@ -267,7 +267,7 @@ public final class CountNetwork {
    * The count of two sets, once all are connected; {@link #VOID} if nobody can be in both, −2 if it
    * has no number.
    */
-  int known(int row, int column) {
+  public int known(int row, int column) {
     return found.computeIfAbsent(
         (long) row << 32 | column,
         sets -> disjoint(row, column) ? VOID : numbers.getOrDefault(key(row, column), -2));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Sets of respondents by number, and the relations between them: which is the sum of which others.
@@ -42,6 +43,9 @@ public final class Sets {
 
   /** For sets that no table shows: what they are the difference of. */
   private final Map<Integer, Relation> made = new HashMap<>();
+
+  /** The same for sets that are no column of a table, though they may be a row of one. */
+  private final Map<Integer, Relation> differences = new HashMap<>();
 
   private final boolean linked;
 
@@ -107,6 +111,36 @@ public final class Sets {
   /** What a set that no table shows is the difference of: {@code whole} = Σ parts; or null. */
   public Relation made(int set) {
     return made.get(set);
+  }
+
+  /** How a set is the difference of others, whether or not tables show it; or null. */
+  Relation difference(int set) {
+    return made.getOrDefault(set, differences.get(set));
+  }
+
+  /** Whether a set is known to be the union of a part and other sets. */
+  public boolean isUnionWith(int whole, int part) {
+    return relations.stream()
+        .filter(r -> r.union && r.whole == whole)
+        .anyMatch(r -> Arrays.stream(r.parts).anyMatch(p -> p == part));
+  }
+
+  /**
+   * The set of those who are in one column and not in another one, which is a part of it.
+   *
+   * @param isColumn whether a set is a column of a table
+   */
+  public int split(int whole, int part, IntPredicate isColumn) {
+    int rest = difference(List.of(whole), List.of(part));
+    Relation relation = new Relation(whole, new int[] {part, rest}, new int[] {1, 1}, true);
+    if (!isKnown(relation)) {
+      relations.add(relation);
+    }
+    if (!isColumn.test(rest)) {
+      differences.putIfAbsent(
+          rest, new Relation(rest, new int[] {whole, part}, new int[] {1, -1}, false));
+    }
+    return rest;
   }
 
   /** The parts are disjoint and make up the whole, with others in it that no table shows. */
@@ -217,13 +251,15 @@ public final class Sets {
       }
     }
     for (Relation relation : found) {
-      boolean known =
-          relations.stream()
-              .anyMatch(r -> r.whole == relation.whole && sameSet(r.parts, relation.parts));
-      if (!known) {
+      if (!isKnown(relation)) {
         relations.add(relation);
       }
     }
+  }
+
+  private boolean isKnown(Relation relation) {
+    return relations.stream()
+        .anyMatch(r -> r.whole == relation.whole && sameSet(r.parts, relation.parts));
   }
 
   private static boolean sameSet(int[] a, int[] b) {
