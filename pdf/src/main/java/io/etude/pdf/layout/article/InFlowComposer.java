@@ -114,8 +114,7 @@ public final class InFlowComposer {
         nodes.get(steps).values().stream()
             .min(Comparator.comparingDouble(this::finalCost))
             .orElseThrow();
-    return new ComposedArticle(
-        InFlowPage.of(grid, galley, end), finalCost(end), isFaulty(end));
+    return new ComposedArticle(InFlowPage.of(grid, galley, end), finalCost(end), isFaulty(end));
   }
 
   /** Whether a page looks like a mistake. */
