@@ -9,10 +9,10 @@ import java.util.List;
  * The groups that summary tables compare, by segments. Tables with the same groups have equal
  * banners, so that a page prints its heading once.
  *
- * @param segments the segments
+ * @param segments the headings of the segments
  * @param groups the groups of the first segment, then those of the next
  */
-public record SummaryBanner(List<Segment> segments, List<Group> groups) {
+public record SummaryBanner(List<Heading> segments, List<Group> groups) {
 
   /** No groups: the totals alone. */
   public static final SummaryBanner NONE = new SummaryBanner(List.of(), List.of());
@@ -24,38 +24,31 @@ public record SummaryBanner(List<Segment> segments, List<Group> groups) {
   }
 
   /**
-   * A segment.
-   *
-   * @param label its heading
-   * @param shortLabel the same where there is little room
-   */
-  public record Segment(String label, String shortLabel) {
-    /** Checks that nothing is missing. */
-    public Segment {
-      requireNonNull(label, "label");
-      requireNonNull(shortLabel, "shortLabel");
-    }
-  }
-
-  /**
    * A group.
    *
    * @param id the category's code, or the id of a net of its segment
-   * @param label its name
-   * @param shortLabel the same where there is little room
+   * @param heading its name
    * @param segment index of its segment
    * @param role its colour where groups are dots
    * @param base its largest base as printed
    */
-  public record Group(
-      String id, String label, String shortLabel, int segment, ColorRole role, String base) {
+  public record Group(String id, Heading heading, int segment, ColorRole role, String base) {
     /** Checks that nothing is missing. */
     public Group {
       requireNonNull(id, "id");
-      requireNonNull(label, "label");
-      requireNonNull(shortLabel, "shortLabel");
+      requireNonNull(heading, "heading");
       requireNonNull(role, "role");
       requireNonNull(base, "base");
+    }
+
+    /** Its name. */
+    public String label() {
+      return heading.text();
+    }
+
+    /** Its name where there is little room. */
+    public String shortLabel() {
+      return heading.shortText();
     }
   }
 

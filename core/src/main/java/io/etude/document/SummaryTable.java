@@ -71,23 +71,31 @@ public final class SummaryTable {
   /**
    * A column of the total.
    *
-   * @param label its heading; empty for none
-   * @param shortLabel the same where there is little room
+   * @param heading its heading; empty for none
    * @param kind what it shows
    * @param role what its colour says
    */
-  public record Total(String label, String shortLabel, Kind kind, ColorRole role) {
+  public record Total(Heading heading, Kind kind, ColorRole role) {
     /** Refuses null. */
     public Total {
-      requireNonNull(label, "label");
-      requireNonNull(shortLabel, "shortLabel");
+      requireNonNull(heading, "heading");
       requireNonNull(kind, "kind");
       requireNonNull(role, "role");
     }
 
     /** A column whose heading has no shorter form. */
     public Total(String label, Kind kind, ColorRole role) {
-      this(label, label, kind, role);
+      this(Heading.of(label), kind, role);
+    }
+
+    /** Its heading. */
+    public String label() {
+      return heading.text();
+    }
+
+    /** Its heading where there is little room. */
+    public String shortLabel() {
+      return heading.shortText();
     }
 
     /** What a column of the total shows. */

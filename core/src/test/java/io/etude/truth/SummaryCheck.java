@@ -170,7 +170,7 @@ final class SummaryCheck extends Check {
 
   private Group group(int index) {
     SummaryBanner.Group group = table.banner().groups().get(index);
-    String label = Plain.of(table.banner().segments().get(group.segment()).label());
+    String label = Plain.of(table.banner().segments().get(group.segment()).text());
     TrueSegment segment =
         study.segments.stream().filter(s -> is(label, s.label())).findFirst().orElseThrow();
     TrueSegment.Column column =

@@ -2,6 +2,7 @@ package io.etude.document.table;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.document.Heading;
 import io.etude.document.text.Inline;
 import io.etude.results.TableId;
 import java.util.ArrayList;
@@ -101,25 +102,32 @@ public final class StatTable {
    * A segment whose columns stand side by side.
    *
    * @param source the table of results that they come from
-   * @param label its heading
-   * @param shortLabel the same where there is little room
+   * @param heading its heading
    * @param test the p value of the test of independence of rows and columns; absent without a test
    * @param testNote why there is no test, as a sentence; empty if there is one
    */
-  public record Segment(
-      TableId source, String label, String shortLabel, StatCell test, String testNote) {
+  public record Segment(TableId source, Heading heading, StatCell test, String testNote) {
     /** Refuses null. */
     public Segment {
       requireNonNull(source, "source");
-      requireNonNull(label, "label");
-      requireNonNull(shortLabel, "shortLabel");
+      requireNonNull(heading, "heading");
       requireNonNull(test, "test");
       requireNonNull(testNote, "testNote");
     }
 
     /** A segment whose heading has no shorter form. */
     public Segment(TableId source, String label, StatCell test, String testNote) {
-      this(source, label, label, test, testNote);
+      this(source, Heading.of(label), test, testNote);
+    }
+
+    /** Its heading. */
+    public String label() {
+      return heading.text();
+    }
+
+    /** Its heading where there is little room. */
+    public String shortLabel() {
+      return heading.shortText();
     }
   }
 
@@ -127,48 +135,63 @@ public final class StatTable {
    * A column.
    *
    * @param id {@code total}, the category's code or the net's id
-   * @param label its heading
-   * @param shortLabel the same where there is little room
+   * @param heading its heading
    * @param letter the letter that names it in comparisons; empty for none
    * @param segment index of its segment; −1 for the total
    * @param mark the mark of its base
    */
-  public record Column(
-      String id, String label, String shortLabel, String letter, int segment, StatCell.Mark mark) {
+  public record Column(String id, Heading heading, String letter, int segment, StatCell.Mark mark) {
     /** Refuses null. */
     public Column {
       requireNonNull(id, "id");
-      requireNonNull(label, "label");
-      requireNonNull(shortLabel, "shortLabel");
+      requireNonNull(heading, "heading");
       requireNonNull(letter, "letter");
       requireNonNull(mark, "mark");
     }
 
     /** A column whose heading has no shorter form. */
     public Column(String id, String label, String letter, int segment, StatCell.Mark mark) {
-      this(id, label, label, letter, segment, mark);
+      this(id, Heading.of(label), letter, segment, mark);
+    }
+
+    /** Its heading. */
+    public String label() {
+      return heading.text();
+    }
+
+    /** Its heading where there is little room. */
+    public String shortLabel() {
+      return heading.shortText();
     }
   }
 
   /**
    * A heading over neighbouring columns.
    *
-   * @param label the heading
-   * @param shortLabel the same where there is little room
+   * @param heading the heading
    * @param level 0 for that of a segment, 1 for the outer category of a nested segment
    * @param first index of its first column
    * @param last index of its last column
    */
-  public record Spanner(String label, String shortLabel, int level, int first, int last) {
+  public record Spanner(Heading heading, int level, int first, int last) {
     /** Refuses null. */
     public Spanner {
-      requireNonNull(label, "label");
-      requireNonNull(shortLabel, "shortLabel");
+      requireNonNull(heading, "heading");
     }
 
     /** A heading that has no shorter form. */
     public Spanner(String label, int level, int first, int last) {
-      this(label, label, level, first, last);
+      this(Heading.of(label), level, first, last);
+    }
+
+    /** Its heading. */
+    public String label() {
+      return heading.text();
+    }
+
+    /** Its heading where there is little room. */
+    public String shortLabel() {
+      return heading.shortText();
     }
   }
 

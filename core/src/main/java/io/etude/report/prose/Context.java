@@ -1,6 +1,7 @@
 package io.etude.report.prose;
 
 import io.etude.Label;
+import io.etude.document.Heading;
 import io.etude.document.text.Inline;
 import io.etude.internal.StudyFiles;
 import io.etude.language.Decimals;
@@ -175,9 +176,9 @@ public record Context(
     return display().mend(label.in(language));
   }
 
-  /** The same for a narrow heading. */
-  public String shortText(Label label) {
-    return display().mend(label.shortIn(language));
+  /** The same as the heading of columns, which may be narrow. */
+  public Heading narrowHeading(Label label) {
+    return new Heading(text(label), display().mend(label.shortIn(language)));
   }
 
   /** The same as running text, so that raised letters are raised. */

@@ -1,8 +1,8 @@
 package io.etude.report.summary;
 
-import io.etude.Label;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.document.Heading;
 import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.GridCharts;
 import io.etude.report.prose.Context;
@@ -22,8 +22,8 @@ final class GridItems {
   private final List<ChartSpec.Part> scale = new ArrayList<>();
   private final boolean sided;
   private final boolean turned;
-  private final ItemsTable.Heading first;
-  private final Optional<ItemsTable.Heading> second;
+  private final Heading first;
+  private final Optional<Heading> second;
 
   GridItems(Context context, List<ResultTable> totals) {
     this.context = context;
@@ -48,17 +48,16 @@ final class GridItems {
               sided ? sides.map(Sides::second) : Optional.empty()));
     }
     if (turned) {
-      first = ItemsTable.Heading.of(context.phrases().text("label.favourable"));
-      second = Optional.of(ItemsTable.Heading.of(context.phrases().text("label.unfavourable")));
+      first = Heading.of(context.phrases().text("label.favourable"));
+      second = Optional.of(Heading.of(context.phrases().text("label.unfavourable")));
     } else {
       first = label(any, sided ? straight.get().first() : order.row());
       second = sided ? Optional.of(label(any, straight.get().second())) : Optional.empty();
     }
   }
 
-  private ItemsTable.Heading label(ResultTable table, int row) {
-    Label label = table.rows().get(row).label();
-    return new ItemsTable.Heading(context.text(label), context.shortText(label));
+  private Heading label(ResultTable table, int row) {
+    return context.narrowHeading(table.rows().get(row).label());
   }
 
   private void read(ChartSpec spec, List<String> labels, List<List<ChartSpec.Mark>> bars) {
@@ -103,12 +102,12 @@ final class GridItems {
   }
 
   /** The row that groups are compared in: the good side, else the answer that says most. */
-  ItemsTable.Heading first() {
+  Heading first() {
     return first;
   }
 
   /** The other side; empty if sides aren't known. */
-  Optional<ItemsTable.Heading> second() {
+  Optional<Heading> second() {
     return second;
   }
 }

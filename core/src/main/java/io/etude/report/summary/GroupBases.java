@@ -85,18 +85,13 @@ final class GroupBases {
       groups.add(
           new SummaryBanner.Group(
               column.id(),
-              cells.label(table, c),
-              cells.shortLabel(table, c),
+              cells.heading(table, c),
               segments.indexOf(column.segment()),
               role(table, c),
               printed(usual, c)));
     }
     return new SummaryBanner(
-        segments.stream().map(s -> segment(table.segments().get(s))).toList(), groups);
-  }
-
-  private static SummaryBanner.Segment segment(StatTable.Segment segment) {
-    return new SummaryBanner.Segment(segment.label(), segment.shortLabel());
+        segments.stream().map(s -> table.segments().get(s).heading()).toList(), groups);
   }
 
   private static ColorRole role(StatTable table, int column) {

@@ -1,6 +1,7 @@
 package io.etude.report.summary;
 
 import io.etude.document.ChartSpec;
+import io.etude.document.Heading;
 import io.etude.document.SummaryCell;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
@@ -139,13 +140,15 @@ final class GroupCells {
             table.columns().get(column).label());
   }
 
-  /** The same where there is little room. */
-  String shortLabel(StatTable table, int column) {
-    return context
-        .phrases()
-        .nested(
-            table.spanner(1, column).map(StatTable.Spanner::shortLabel),
-            table.columns().get(column).shortLabel());
+  /** The same as a heading, which is shorter where there is little room. */
+  Heading heading(StatTable table, int column) {
+    String brief =
+        context
+            .phrases()
+            .nested(
+                table.spanner(1, column).map(StatTable.Spanner::shortLabel),
+                table.columns().get(column).shortLabel());
+    return new Heading(label(table, column), brief);
   }
 
   /** The share less that of the total as printed, unless one is missing or on a low base. */

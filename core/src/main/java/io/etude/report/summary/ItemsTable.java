@@ -2,6 +2,7 @@ package io.etude.report.summary;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.document.Heading;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
@@ -39,13 +40,6 @@ final class ItemsTable {
     groups = new GroupCells(context);
     texts = new SummaryTexts(context);
     marks = new ChartSpecs(context);
-  }
-
-  /** The heading of a figure, and the same where there is little room. */
-  record Heading(String label, String shortLabel) {
-    static Heading of(String label) {
-      return new Heading(label, label);
-    }
   }
 
   /**
@@ -189,7 +183,7 @@ final class ItemsTable {
                 ? SummaryTable.GroupForm.STRIPS
                 : SummaryTable.GroupForm.COLUMNS)
         .banner(banner)
-        .measure(first.label())
+        .measure(first.text())
         .scale(scale)
         .totals(totals)
         .rows(rows)
@@ -213,8 +207,7 @@ final class ItemsTable {
   }
 
   private static SummaryTable.Total figure(Heading heading, ColorRole role) {
-    return new SummaryTable.Total(
-        heading.label(), heading.shortLabel(), SummaryTable.Total.Kind.FIGURE, role);
+    return new SummaryTable.Total(heading, SummaryTable.Total.Kind.FIGURE, role);
   }
 
   private SummaryCell cell(

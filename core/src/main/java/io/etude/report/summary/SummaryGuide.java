@@ -158,7 +158,7 @@ final class SummaryGuide {
             label ->
                 any(
                     tables,
-                    t -> t.banner().segments().stream().anyMatch(s -> s.label().equals(label))));
+                    t -> t.banner().segments().stream().anyMatch(s -> s.text().equals(label))));
   }
 
   /** What is said of the order of items: that of their balance, if their sides are known. */

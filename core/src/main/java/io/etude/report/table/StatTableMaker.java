@@ -2,6 +2,7 @@ package io.etude.report.table;
 
 import io.etude.Label;
 import io.etude.codebook.Base;
+import io.etude.document.Heading;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;
@@ -32,6 +33,8 @@ import java.util.Set;
  * is never held twice.
  */
 public final class StatTableMaker {
+
+  private static final Heading NO_HEADING = Heading.of("");
 
   private final Context context;
   private final Display display;
@@ -114,8 +117,7 @@ public final class StatTableMaker {
     ResultColumn column = source.column();
     return new StatTable.Column(
         column.id(),
-        context.text(column.label()),
-        context.shortText(column.label()),
+        context.narrowHeading(column.label()),
         source.letters().of(column),
         segment,
         mark(column.flags()));
@@ -133,8 +135,7 @@ public final class StatTableMaker {
     Label label = table.segment().map(s -> s.label()).orElse(Label.EMPTY);
     return new StatTable.Segment(
         table.id(),
-        context.text(label),
-        context.shortText(label),
+        context.narrowHeading(label),
         test.map(
                 t ->
                     StatCell.of(StatCell.Kind.PROBABILITY, t.p(), display.probability(t.p()))
@@ -159,7 +160,7 @@ public final class StatTableMaker {
       int first = 1;
       while (first < columns.size()) {
         int segment = columns.get(first).segment();
-        String label = heading(level, sources.get(first).column(), segments.get(segment));
+        Heading label = heading(level, sources.get(first).column(), segments.get(segment));
         int last = first;
         while (last + 1 < columns.size()
             && columns.get(last + 1).segment() == segment
@@ -167,12 +168,8 @@ public final class StatTableMaker {
                 .equals(label)) {
           last++;
         }
-        if (!label.isEmpty()) {
-          String brief =
-              level == 0
-                  ? segments.get(segment).shortLabel()
-                  : sources.get(first).column().spanner().map(context::shortText).orElse("");
-          spanners.add(new StatTable.Spanner(label, brief, level, first, last));
+        if (!label.text().isEmpty()) {
+          spanners.add(new StatTable.Spanner(label, level, first, last));
         }
         first = last + 1;
       }
@@ -180,8 +177,10 @@ public final class StatTableMaker {
     return spanners;
   }
 
-  private String heading(int level, ResultColumn column, StatTable.Segment segment) {
-    return level == 0 ? segment.label() : column.spanner().map(context::text).orElse("");
+  private Heading heading(int level, ResultColumn column, StatTable.Segment segment) {
+    return level == 0
+        ? segment.heading()
+        : column.spanner().map(context::narrowHeading).orElse(NO_HEADING);
   }
 
   private void answers(ResultTable table, List<StatTable.Row> rows, List<Figure> figures) {

@@ -8,6 +8,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Net;
 import io.etude.document.Block;
+import io.etude.document.Heading;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.SummaryBanner;
@@ -128,9 +129,7 @@ class ResultsSummaryTest {
     Report report =
         StudyReport.of(results).standardPlan().resultsDetail(ResultsDetail.SUMMARY).build();
     SummaryBanner banner = summary(report, "table-fruit").banner();
-    assertThat(banner.segments())
-        .extracting(SummaryBanner.Segment::label)
-        .containsExactly("Home", "Side");
+    assertThat(banner.segments()).extracting(Heading::text).containsExactly("Home", "Side");
     assertThat(banner.groups())
         .extracting(SummaryBanner.Group::label)
         .containsExactly("Alba", "Bari", "Como", "Left", "Right");

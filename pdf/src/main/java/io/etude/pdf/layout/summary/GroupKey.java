@@ -155,7 +155,7 @@ final class GroupKey {
   }
 
   private String label(SummaryShape.Segment segment) {
-    return head.banner().segments().get(segment.index()).label();
+    return head.banner().segments().get(segment.index()).text();
   }
 
   /** The height of a line of ticks. */

@@ -181,7 +181,7 @@ final class HeadPainter {
   }
 
   private List<String> segmentLines(SummaryShape.Segment segment) {
-    String label = head.banner().segments().get(segment.index()).shortLabel();
+    String label = head.banner().segments().get(segment.index()).shortText();
     return words.divide(label, styles.strong, segment.span().width() + segmentOverhang(segment));
   }
 
@@ -204,7 +204,7 @@ final class HeadPainter {
 
   /** The part of its columns that the name of a segment leaves free on either side. */
   private double freeBesideName(SummaryShape.Segment segment) {
-    String label = head.banner().segments().get(segment.index()).shortLabel();
+    String label = head.banner().segments().get(segment.index()).shortText();
     return Math.max(0, (segment.span().width() - words.width(label, styles.strong)) / 2);
   }
 
@@ -240,7 +240,7 @@ final class HeadPainter {
     row.ifPresent(r -> blanks(r, 1));
     int column = 1;
     for (SummaryShape.Segment segment : shape.segments()) {
-      String label = head.banner().segments().get(segment.index()).label();
+      String label = head.banner().segments().get(segment.index()).text();
       List<String> lines = segmentLines(segment);
       int from = column;
       Mark mark =

@@ -59,7 +59,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
           anchors.add(id);
         }
         for (SummaryShape.Segment segment : item.sizes().shape.segments()) {
-          String label = item.sizes().head.banner().segments().get(segment.index()).label();
+          String label = item.sizes().head.banner().segments().get(segment.index()).text();
           anchors.add(References.ofSegment(id, label));
         }
       }

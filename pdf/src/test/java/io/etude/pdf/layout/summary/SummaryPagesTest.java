@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Block;
+import io.etude.document.Heading;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
-import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
@@ -305,9 +305,9 @@ class SummaryPagesTest {
     for (SummaryTable table : summaries(report)) {
       for (String id : table.tables()) {
         int whole = pages.pagesOf(id).get(0);
-        for (SummaryBanner.Segment segment : table.banner().segments()) {
-          List<Integer> own = pages.pagesOf(References.ofSegment(id, segment.label()));
-          assertThat(own).as(id + " by " + segment.label()).hasSize(1);
+        for (Heading segment : table.banner().segments()) {
+          List<Integer> own = pages.pagesOf(References.ofSegment(id, segment.text()));
+          assertThat(own).as(id + " by " + segment.text()).hasSize(1);
           assertThat(own.get(0)).isGreaterThanOrEqualTo(whole);
         }
       }
