@@ -36,6 +36,9 @@ final class StoryComposer {
   /** What each row costs by which the hero picture is higher or lower than the theme has it. */
   private static final double HERO_STEP = 2;
 
+  /** It is another height only for pages that are so much better, about a mistake less. */
+  private static final double HERO_GAIN = 40;
+
   private final LayoutContext context;
   private final List<StorySegment> segments;
   private final FrontPage front;
@@ -109,7 +112,7 @@ final class StoryComposer {
   /** By how many rows the hero picture is best higher, so that no page looks like a mistake. */
   private int heroStep(IntFunction<ComposedArticle> composer, ComposedArticle usual) {
     int best = 0;
-    double least = usual.cost() - HERO_STEP;
+    double least = usual.cost() - HERO_GAIN;
     for (int step : front.heroSteps()) {
       ComposedArticle other = composer.apply(front.firstRow() + step);
       double cost = other.cost() + HERO_STEP * Math.abs(step);
