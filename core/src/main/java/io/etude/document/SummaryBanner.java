@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.document.table.Heading;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.document.table.Heading;
 import io.etude.document.text.Inline;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +86,7 @@ public final class SummaryTable {
 
     /** A column whose heading has no shorter form. */
     public Total(String label, Kind kind, ColorRole role) {
-      this(Heading.of(label), kind, role);
+      this(Heading.of(requireNonNull(label, "label")), kind, role);
     }
 
     /** Its heading. */

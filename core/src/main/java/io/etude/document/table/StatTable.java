@@ -2,7 +2,6 @@ package io.etude.document.table;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.document.Heading;
 import io.etude.document.text.Inline;
 import io.etude.results.TableId;
 import java.util.ArrayList;
@@ -117,7 +116,7 @@ public final class StatTable {
 
     /** A segment whose heading has no shorter form. */
     public Segment(TableId source, String label, StatCell test, String testNote) {
-      this(source, Heading.of(label), test, testNote);
+      this(source, Heading.of(requireNonNull(label, "label")), test, testNote);
     }
 
     /** Its heading. */
@@ -151,7 +150,7 @@ public final class StatTable {
 
     /** A column whose heading has no shorter form. */
     public Column(String id, String label, String letter, int segment, StatCell.Mark mark) {
-      this(id, Heading.of(label), letter, segment, mark);
+      this(id, Heading.of(requireNonNull(label, "label")), letter, segment, mark);
     }
 
     /** Its heading. */
@@ -181,7 +180,7 @@ public final class StatTable {
 
     /** A heading that has no shorter form. */
     public Spanner(String label, int level, int first, int last) {
-      this(Heading.of(label), level, first, last);
+      this(Heading.of(requireNonNull(label, "label")), level, first, last);
     }
 
     /** Its heading. */

@@ -1,7 +1,7 @@
 package io.etude.report.prose;
 
 import io.etude.Label;
-import io.etude.document.Heading;
+import io.etude.document.table.Heading;
 import io.etude.document.text.Inline;
 import io.etude.internal.StudyFiles;
 import io.etude.language.Decimals;

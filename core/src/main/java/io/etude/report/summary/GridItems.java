@@ -2,7 +2,7 @@ package io.etude.report.summary;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
-import io.etude.document.Heading;
+import io.etude.document.table.Heading;
 import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.GridCharts;
 import io.etude.report.prose.Context;

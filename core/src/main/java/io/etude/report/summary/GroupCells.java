@@ -1,8 +1,8 @@
 package io.etude.report.summary;
 
 import io.etude.document.ChartSpec;
-import io.etude.document.Heading;
 import io.etude.document.SummaryCell;
+import io.etude.document.table.Heading;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.report.prose.Context;

@@ -2,10 +2,10 @@ package io.etude.report.summary;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
-import io.etude.document.Heading;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
+import io.etude.document.table.Heading;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;

@@ -2,7 +2,7 @@ package io.etude.report.table;
 
 import io.etude.Label;
 import io.etude.codebook.Base;
-import io.etude.document.Heading;
+import io.etude.document.table.Heading;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;

@@ -29,6 +29,7 @@ import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +189,39 @@ class FigureHeightsTest {
     for (int i = 0; i < rows; i++) {
       assertThat(lengths.get(i) / lengths.get(0)).isCloseTo((80.0 - i) / 80, within(0.001));
     }
+  }
+
+  /** Where a first figure misses the page by little, or leaves much of it white, the hero helps. */
+  @Test
+  void theHeroIsLowerOrHigherWhereAPageWouldLookLikeAMistake() {
+    Theme theme = Theme.report();
+    double usual = theme.heroHeight() + theme.bleed();
+    TreeSet<Double> others = new TreeSet<>();
+    for (int sentences = 1; sentences < 60; sentences++) {
+      Report report =
+          SampleReport.of(
+              List.of(
+                  SampleReport.paragraph("Une phrase comme une autre. ".repeat(sentences)),
+                  chart("c", 7),
+                  chart("d", 7),
+                  chart("e", 7)));
+      assertThat(value(report, PageMeasure.EMPTY_FIRST_PAGE))
+          .as(sentences + " sentences")
+          .isLessThanOrEqualTo(0.15);
+      Page first = LaidPages.of(report, theme).pages().get(0);
+      Item.Image hero =
+          first.items().stream()
+              .filter(item -> item instanceof Item.Image)
+              .map(Item.Image.class::cast)
+              .findFirst()
+              .orElseThrow();
+      assertThat(hero.height()).isBetween(usual / 2, 1.5 * usual);
+      if (Math.abs(hero.height() - usual) > 0.1) {
+        others.add(hero.height());
+      }
+    }
+    assertThat(others.first()).isLessThan(usual);
+    assertThat(others.last()).isGreaterThan(usual);
   }
 
   /** A picture that gives way keeps its proportion and stands in the middle. */
