@@ -160,6 +160,19 @@ public final class FigureTable {
     return Arrays.stream(Column.values()).map(Column::code).toList();
   }
 
+  /** The flags that some rows have. */
+  public Set<Flag> flags() {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (ResultTable table : results.tables()) {
+      for (ResultColumn column : table.columns()) {
+        flags.addAll(column.flags());
+        column.cells().forEach(cell -> flags.addAll(cell.flags()));
+        column.summaries().forEach(summary -> flags.addAll(summary.flags()));
+      }
+    }
+    return flags;
+  }
+
   /** Gives the rows one by one, so that they are never held together. */
   public void forEach(Consumer<Row> action) {
     for (ResultTable table : results.tables()) {

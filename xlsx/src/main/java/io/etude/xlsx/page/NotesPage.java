@@ -1,15 +1,12 @@
 package io.etude.xlsx.page;
 
+import io.etude.render.FigureTable;
 import io.etude.results.Flag;
-import io.etude.results.ResultColumn;
-import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.table.Legend;
 import io.etude.xlsx.table.TableObject;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** The numbered notes, the signs, and the flags of the tidy data, as a table. */
 public final class NotesPage extends ListPage {
@@ -41,23 +38,11 @@ public final class NotesPage extends ListPage {
       Conventions conventions = context.conventions();
       String publish = context.display().number(conventions.publishBase(), 0);
       String caution = context.display().number(conventions.cautionBase(), 0);
-      for (Flag flag : flags(context)) {
+      FigureTable data = FigureTable.of(context.report().results(), context.report().language());
+      for (Flag flag : data.flags()) {
         grid.row(flag.code());
         grid.prose(context.word("xlsx.dataFlag." + flag.code(), publish, caution));
       }
     }
-  }
-
-  /** The flags that some figures of the tidy data have. */
-  private static Set<Flag> flags(WorkbookContext context) {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (ResultTable table : context.report().results().tables()) {
-      for (ResultColumn column : table.columns()) {
-        flags.addAll(column.flags());
-        column.cells().forEach(cell -> flags.addAll(cell.flags()));
-        column.summaries().forEach(summary -> flags.addAll(summary.flags()));
-      }
-    }
-    return flags;
   }
 }
