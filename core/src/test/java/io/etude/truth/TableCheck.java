@@ -1,6 +1,9 @@
 package io.etude.truth;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -96,7 +99,7 @@ final class TableCheck extends Check {
   }
 
   private void columns() {
-    for (StatTable.Column column : table.columns()) {
+    for (StatColumn column : table.columns()) {
       court.heard();
       if (column.segment() < 0) {
         groups.add(null);
@@ -107,7 +110,7 @@ final class TableCheck extends Check {
         }
         continue;
       }
-      StatTable.Segment of = table.segments().get(column.segment());
+      StatSegment of = table.segments().get(column.segment());
       TrueSegment segment = study.segment(of.source().segment().orElse("")).orElseThrow();
       if (Facts.tautology(item, segment) && table.id().startsWith("table-")) {
         court.lie(Fault.TAUTOLOGY, where, of.label(), "the question is crossed with itself");
@@ -132,7 +135,7 @@ final class TableCheck extends Check {
 
   private void rows() {
     for (int r = 0; r < table.rows().size(); r++) {
-      StatTable.Row row = table.rows().get(r);
+      StatRow row = table.rows().get(r);
       for (int c = 0; c < table.columns().size(); c++) {
         StatCell cell = table.cell(r, c);
         court.heard();
@@ -143,7 +146,7 @@ final class TableCheck extends Check {
     }
   }
 
-  private void cell(StatTable.Row row, StatCell cell, int c) {
+  private void cell(StatRow row, StatCell cell, int c) {
     TrueSegment.Column group = groups.get(c);
     String name = group == null ? "" : " | " + group.name(lang);
     String sentence = row.label() + name + " | " + cell;
@@ -171,7 +174,7 @@ final class TableCheck extends Check {
   }
 
   /** The number of respondents, where the table shows it beside the share. */
-  private void count(String sentence, StatTable.Row row, int c, TrueRow of) {
+  private void count(String sentence, StatRow row, int c, TrueRow of) {
     TrueSegment.Column group = groups.get(c);
     if (table.content() == StatTable.Content.SHARES_AND_COUNTS && item.unitWithoutZeros == null) {
       int r = table.rows().indexOf(row);
@@ -184,7 +187,7 @@ final class TableCheck extends Check {
   }
 
   /** The standard error of a share, in points, where the table shows it. */
-  private void error(String sentence, StatTable.Row row, int c, TrueRow of) {
+  private void error(String sentence, StatRow row, int c, TrueRow of) {
     TrueSegment.Column group = groups.get(c);
     boolean known =
         study.minimumCell == 0 && item.unitWithoutZeros == null && facts.published(item, group);
@@ -210,8 +213,7 @@ final class TableCheck extends Check {
         : printed.bare(facts.share(item, row, group), printed.decimals());
   }
 
-  private void summary(
-      StatTable.Row row, StatCell cell, TrueSegment.Column group, String sentence) {
+  private void summary(StatRow row, StatCell cell, TrueSegment.Column group, String sentence) {
     boolean[] in = group == null ? null : group.in();
     Arithmetic a = facts.arithmetic;
     double[] scores = item.scores;
@@ -240,7 +242,7 @@ final class TableCheck extends Check {
     figure(where, sentence, row.id(), Plain.of(cell.text()), expected);
   }
 
-  private void base(StatTable.Row row, StatCell cell, TrueSegment.Column group, String sentence) {
+  private void base(StatRow row, StatCell cell, TrueSegment.Column group, String sentence) {
     Arithmetic.Size size = facts.size(item, group);
     String expected =
         switch (row.kind()) {
@@ -259,13 +261,13 @@ final class TableCheck extends Check {
       figure(where, sentence, row.kind().name(), text, expected);
     }
     String respondents = lang == Lang.EN ? "respondents" : "répondants";
-    if (row.kind() == StatTable.Row.Kind.BASE
+    if (row.kind() == StatRow.Kind.BASE
         && item.question.responses
         && row.label().contains(respondents)
         && size.people() != Math.round(size.units())) {
       court.lie(Fault.RESPONSES_AS_RESPONDENTS, where, sentence, "respondents: " + size.people());
     }
-    if (row.kind() == StatTable.Row.Kind.BASE && item.unitWithoutZeros == null) {
+    if (row.kind() == StatRow.Kind.BASE && item.unitWithoutZeros == null) {
       StatCell.Mark mark =
           facts.low(item, group)
               ? StatCell.Mark.LOW_BASE
@@ -276,7 +278,7 @@ final class TableCheck extends Check {
     }
   }
 
-  private String without(StatTable.Row.Kind kind, TrueSegment.Column group) {
+  private String without(StatRow.Kind kind, TrueSegment.Column group) {
     Arithmetic.Size size =
         facts.arithmetic.size(item.unitWithoutZeros, group == null ? null : group.in());
     return switch (kind) {
@@ -406,7 +408,7 @@ final class TableCheck extends Check {
   }
 
   private boolean leavesOut() {
-    for (StatTable.Segment of : table.segments()) {
+    for (StatSegment of : table.segments()) {
       TrueSegment segment = study.segment(of.source().segment().orElse("")).orElseThrow();
       if (!groups.containsAll(segment.columns())) {
         return true;
@@ -423,7 +425,7 @@ final class TableCheck extends Check {
         "threshold",
         one.get("publish"),
         printed.number(study.publishBase, 0));
-    for (StatTable.Segment of : table.segments()) {
+    for (StatSegment of : table.segments()) {
       TrueSegment segment = study.segment(of.source().segment().orElse("")).orElseThrow();
       for (TrueSegment.Column column : segment.columns()) {
         if (groups.contains(column)) {

@@ -11,6 +11,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
+import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.DataProblem;
@@ -55,7 +56,7 @@ class WorkbookPlanTest {
             whole.segments().stream()
                 .map(
                     s ->
-                        new StatTable.Segment(
+                        new StatSegment(
                             TableId.of(question).by("age"), s.label(), s.test(), s.testNote()))
                 .toList())
         .rows(whole.rows())
