@@ -3,7 +3,7 @@ package io.etude.xlsx.table;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
-import io.etude.results.Higher;
+import io.etude.results.inference.Higher;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.ArrayList;
 import java.util.List;
