@@ -1,9 +1,9 @@
-package io.etude.report;
+package io.etude.report.comment;
 
 import io.etude.Diagnostic;
 import io.etude.language.Claims;
 import io.etude.language.SpokenShare;
-import io.etude.report.CommentSubjects.Subject;
+import io.etude.report.comment.CommentSubjects.Subject;
 import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
