@@ -43,8 +43,7 @@ class FigureTableTest {
 
   private static Set<String> columns(Locale language) {
     Set<String> columns = new TreeSet<>();
-    FigureTable.of(results(), language)
-        .forEach(row -> columns.add(row.text(Column.COLUMN)));
+    FigureTable.of(results(), language).forEach(row -> columns.add(row.text(Column.COLUMN)));
     return columns;
   }
 
@@ -84,7 +83,8 @@ class FigureTableTest {
         .hasSize(1);
   }
 
-  private static Results changed(Results results, String table, UnaryOperator<ResultColumn> change) {
+  private static Results changed(
+      Results results, String table, UnaryOperator<ResultColumn> change) {
     List<ResultTable> tables = new ArrayList<>();
     for (ResultTable each : results.tables()) {
       if (each.id().toString().equals(table)) {

@@ -134,8 +134,7 @@ class GridsPageTest {
     for (List<String> order : List.of(List.of("heat", "light"), List.of("heat"))) {
       WorkbookContext ordered =
           PrintedTables.context(
-              Profile.PRESENTATION,
-              report.toBuilder().itemOrders(Map.of("rooms", order)).build());
+              Profile.PRESENTATION, report.toBuilder().itemOrders(Map.of("rooms", order)).build());
       assertThat(GridsPage.grids(ordered, List.of(extract, heat, same, light)))
           .containsExactly(Map.entry(grid("rooms"), List.of(heat, light)));
     }
