@@ -78,7 +78,7 @@ public final class BookTable {
    */
   public Extent lay(Sheet sheet, int top, int remarks) {
     Stylebook styles = context.styles();
-    context.anchor(sheet, top, table.id());
+    context.anchor(sheet, top, 0, table.id());
     if (texts.besideStub()) {
       sheet.text(top, 0, context.reference(table), styles.sheetHeading());
     }
