@@ -7,8 +7,11 @@ import io.etude.document.table.StatTable;
 import io.etude.language.Terms;
 import io.etude.results.Results;
 import io.etude.study.Comment;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -24,6 +27,7 @@ public final class Report {
   private final FrontMatter front;
   private final List<Block> blocks;
   private final List<StatTable> tables;
+  private final Map<String, List<String>> itemOrders;
   private final List<Comment> comments;
   private final Results results;
   private final Brand brand;
@@ -36,11 +40,18 @@ public final class Report {
     front = builder.front;
     blocks = List.copyOf(builder.blocks);
     tables = List.copyOf(builder.tables);
+    itemOrders = copy(builder.itemOrders);
     comments = List.copyOf(builder.comments);
     results = builder.results;
     brand = builder.brand;
     terms = Terms.of(language);
     diagnostics = List.copyOf(builder.diagnostics);
+  }
+
+  private static Map<String, List<String>> copy(Map<String, List<String>> orders) {
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    orders.forEach((question, items) -> copy.put(question, List.copyOf(items)));
+    return Collections.unmodifiableMap(copy);
   }
 
   /** A builder for the report of those results, which are published with it. */
@@ -56,6 +67,7 @@ public final class Report {
     builder.front = front;
     builder.blocks = blocks;
     builder.tables = tables;
+    builder.itemOrders = itemOrders;
     builder.comments = comments;
     builder.brand = brand;
     builder.diagnostics = diagnostics;
@@ -96,6 +108,15 @@ public final class Report {
   }
 
   /**
+   * By the id of a grid, the ids of its items in the order of its chart and of its results in
+   * short; an item that nobody answered is in none. Other outputs that set items side by side keep
+   * to it; a grid that is not here has the order of the codebook.
+   */
+  public Map<String, List<String>> itemOrders() {
+    return itemOrders;
+  }
+
+  /**
    * What experts wrote, also those whom the study does not have: nothing that was typed is lost.
    */
   public List<Comment> comments() {
@@ -130,6 +151,7 @@ public final class Report {
         && front.equals(report.front)
         && blocks.equals(report.blocks)
         && tables.equals(report.tables)
+        && itemOrders.equals(report.itemOrders)
         && comments.equals(report.comments)
         && results.equals(report.results)
         && brand.equals(report.brand)
@@ -154,6 +176,7 @@ public final class Report {
     private FrontMatter front;
     private List<Block> blocks = List.of();
     private List<StatTable> tables = List.of();
+    private Map<String, List<String>> itemOrders = Map.of();
     private List<Comment> comments = List.of();
     private Brand brand = Brand.DEFAULT;
     private List<Diagnostic> diagnostics = List.of();
@@ -198,6 +221,12 @@ public final class Report {
     /** The tables of all questions. Default: none. */
     public Builder tables(List<StatTable> value) {
       tables = requireNonNull(value, "tables");
+      return this;
+    }
+
+    /** The order of the items of grids. Default: that of the codebook. */
+    public Builder itemOrders(Map<String, List<String>> value) {
+      itemOrders = requireNonNull(value, "itemOrders");
       return this;
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.etude.Label;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.language.Terms;
 import io.etude.results.Cell;
@@ -14,13 +15,16 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
+import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
 import io.etude.results.inference.Interval;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,16 +37,20 @@ import java.util.stream.Collectors;
 
 /**
  * All figures of results as one tidy table, a figure a row, in the order of the JSON and with its
- * numbers: what pivots and statistics programs read. What is not published has its row, a flag and
- * no number.
+ * numbers: what pivots and statistics programs read. The JSON repeats the total of a question in
+ * the table of each segment; here it has its rows once, without a segment. What is not published
+ * has its row, a flag and no number.
  */
 public final class FigureTable {
 
   /** What is between several values of one cell. */
   public static final String SEPARATOR = ";";
 
-  /** The unit of shares, and of scores between −1 and 1. */
+  /** The unit of shares, between 0 and 1. */
   private static final String PROPORTION = "proportion";
+
+  /** The unit of a share less a share, between −1 and 1. */
+  private static final String DIFFERENCE = "difference of proportions";
 
   /** A column of the table; its name is the same in all languages. */
   public enum Column {
@@ -52,7 +60,7 @@ public final class FigureTable {
     QUESTION,
     /** Id of the item of a grid; empty for other questions. */
     ITEM,
-    /** Id of the segment; empty for all respondents alone. */
+    /** Id of the segment; empty for the total, unless it is another than the question's. */
     SEGMENT,
     /** Id of the column, {@code total} for all respondents of the base. */
     COLUMN_ID,
@@ -175,20 +183,39 @@ public final class FigureTable {
 
   /** Gives the rows one by one, so that they are never held together. */
   public void forEach(Consumer<Row> action) {
+    Map<TableId, List<ResultColumn>> totals = new HashMap<>();
     for (ResultTable table : results.tables()) {
+      String segment = table.segment().map(Segment::id).orElse("");
       for (ResultColumn column : table.columns()) {
-        for (int r = 0; r < table.rows().size(); r++) {
-          action.accept(share(table, column, table.rows().get(r), column.cells().get(r)));
+        if (!column.isTotal()) {
+          forEach(table, segment, column, action);
+          continue;
         }
-        for (Summary summary : column.summaries()) {
-          action.accept(summary(table, column, summary));
+        List<ResultColumn> written =
+            totals.computeIfAbsent(table.id().overall(), id -> new ArrayList<>());
+        if (!written.contains(column)) {
+          forEach(table, written.isEmpty() ? "" : segment, column, action);
+          written.add(column);
         }
       }
     }
   }
 
-  private Row share(ResultTable table, ResultColumn column, ResultRow answer, Cell cell) {
-    Row row = row(table, column);
+  private void forEach(
+      ResultTable table, String segment, ResultColumn column, Consumer<Row> action) {
+    for (int r = 0; r < table.rows().size(); r++) {
+      Row row = row(table, segment, column);
+      share(row, column, table.rows().get(r), column.cells().get(r));
+      action.accept(row);
+    }
+    for (Summary summary : column.summaries()) {
+      Row row = row(table, segment, column);
+      summary(row, table.question(), column, summary);
+      action.accept(row);
+    }
+  }
+
+  private void share(Row row, ResultColumn column, ResultRow answer, Cell cell) {
     row.text(Column.ROW_ID, answer.id())
         .text(Column.ROW, text(answer.label()))
         .text(Column.ROW_KIND, answer.kind().code())
@@ -198,31 +225,28 @@ public final class FigureTable {
     row.number(Column.WEIGHTED_COUNT, cell.weightedCount());
     estimate(row, cell.share());
     judge(row, column, cell.higherThan(), cell.flags());
-    return row;
   }
 
-  private Row summary(ResultTable table, ResultColumn column, Summary summary) {
+  private void summary(Row row, Question question, ResultColumn column, Summary summary) {
     String stat = summary.stat().code();
     boolean score = summary.stat() == Summary.Stat.NPS;
-    String unit = table.question() instanceof NumericQuestion numeric ? text(numeric.unit()) : "";
-    Row row = row(table, column);
+    String unit = question instanceof NumericQuestion numeric ? text(numeric.unit()) : "";
     row.text(Column.ROW_ID, stat)
         .text(Column.ROW, terms.get(stat))
         .text(Column.ROW_KIND, "summary")
         .text(Column.STAT, stat)
-        .text(Column.UNIT, score ? PROPORTION : unit);
+        .text(Column.UNIT, score ? DIFFERENCE : unit);
     estimate(row, summary.estimate());
     judge(row, column, summary.higherThan(), summary.flags());
-    return row;
   }
 
-  private Row row(ResultTable table, ResultColumn column) {
+  private Row row(ResultTable table, String segment, ResultColumn column) {
     String label = text(column.label());
     Row row = new Row();
     row.text(Column.QUESTION_ID, table.question().id())
         .text(Column.QUESTION, text(table.question().label()))
         .text(Column.ITEM, table.item().map(GridQuestion.Item::id).orElse(""))
-        .text(Column.SEGMENT, table.segment().map(Segment::id).orElse(""))
+        .text(Column.SEGMENT, segment)
         .text(Column.COLUMN_ID, column.id())
         .text(
             Column.COLUMN,

@@ -18,6 +18,7 @@ import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
 import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.GridOrder;
 import io.etude.report.table.Tables;
 import io.etude.results.Results;
 import io.etude.study.Comment;
@@ -327,6 +328,7 @@ public final class StudyReport {
             .id(options.id)
             .language(options.language)
             .tables(tables)
+            .itemOrders(GridOrder.ofAll(context))
             .comments(commentaries.all())
             .brand(options.brand);
     List<Diagnostic> diagnostics =

@@ -132,6 +132,7 @@ final class StudyOptions {
   private StudyReport changed(StudyReport report) {
     StudyReport changed = template == null ? report : report.template(template);
     changed = results == null ? changed : results.in(changed);
+    changed = theme().brand().map(changed::brand).orElse(changed); // the workbook's colours too
     return language == null ? changed : changed.language(Locale.forLanguageTag(language));
   }
 

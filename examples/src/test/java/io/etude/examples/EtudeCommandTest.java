@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.examples.gazette.Gazette;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,24 @@ class EtudeCommandTest {
         .isNotEqualTo(own);
     assertThat(renderPdf("magasine")).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
     assertThat(err.toString()).contains("no theme \"magasine\"", "closest: \"magazine\"");
+  }
+
+  /** A PDF in blue beside a workbook in petrol is not one house's. */
+  @Test
+  void theWorkbookHasTheColoursOfTheTheme() throws IOException {
+    for (String theme : List.of("brief", Path.of("themes", "harbour.yaml").toString())) {
+      String out = outFolder().toString();
+      String[] xlsx = {"render", study().toString(), "--out", out, "--format", "xlsx"};
+      String[] themed =
+          Stream.concat(Stream.of(xlsx), Stream.of("--theme", theme)).toArray(String[]::new);
+      assertThat(run(themed)).as(err.toString()).isZero();
+      try (ZipFile workbook =
+              new ZipFile(outFolder().resolve("gazette-orange-2018.xlsx").toFile());
+          InputStream part = workbook.getInputStream(workbook.getEntry("xl/theme/theme-1.xml"))) {
+        String colours = new String(part.readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(colours.contains("1F4E79")).as(theme).isEqualTo(theme.endsWith(".yaml"));
+      }
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.etude.xlsx.testing.WeightedSample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -87,13 +88,23 @@ class AccessibleCellsTest {
     for (int r = table.getStartRowIndex() + 1; r <= table.getEndRowIndex(); r++) {
       if (sheet.getRow(r).getCell(0).getStringCellValue().equals(row)) {
         for (Cell cell : head) {
-          if (cell.getStringCellValue().replaceAll(" \\[u]$", "").equals(heading)) {
+          String name =
+              cell.getStringCellValue().replaceAll("( \\(base\u00A0[\\d,]+\\))?( \\[u])?$", "");
+          if (name.equals(heading)) {
             return sheet.getRow(r).getCell(cell.getColumnIndex());
           }
         }
       }
     }
     throw new AssertionError(sheet.getSheetName() + " has no " + row + ", " + heading);
+  }
+
+  private static List<String> headings(XSSFSheet sheet) {
+    List<String> headings = new ArrayList<>();
+    sheet
+        .getRow(sheet.getTables().get(0).getStartRowIndex())
+        .forEach(cell -> headings.add(cell.getStringCellValue()));
+    return headings;
   }
 
   /**
@@ -120,6 +131,13 @@ class AccessibleCellsTest {
         String row = figure.text(Column.ROW);
         boolean all = figure.text(Column.COLUMN_ID).equals("total");
         String heading = all ? "Total" : "Region: " + figure.text(Column.COLUMN);
+        String base =
+            String.format(
+                Locale.ENGLISH,
+                " (base\u00A0%,d)",
+                (long) figure.number(Column.BASE).getAsDouble());
+        assertThat(headings(workbook.getSheet("Table 1")))
+            .anyMatch(text -> text.startsWith(heading + base));
         Double share = figure.number(Column.VALUE).orElse(Double.NaN);
         double total = number(cell(workbook.getSheet("Table 1"), row, "Total"));
         assertThat(number(cell(workbook.getSheet("Table 1"), row, heading))).isEqualTo(share);

@@ -85,9 +85,9 @@ class AccessibleProfileTest {
         .getRow(table.getStartRowIndex())
         .forEach(cell -> headers.append(cell.getStringCellValue()).append('|'));
     assertThat(headers)
-        .startsWith("Modalité|Élément|Ensemble|")
-        .contains("Statut\u00A0: Agents|")
-        .contains("Plus de 50\u202F000\u00A0habitants [u]");
+        .startsWith("Modalité|Élément|Ensemble (base\u00A0302)|")
+        .contains("Statut\u00A0: Agents (base\u00A0180)|")
+        .contains("Plus de 50\u202F000\u00A0habitants (base\u00A022) [u]");
     Set<String> kinds = new HashSet<>();
     for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
       kinds.add(text(shares, row, 1));

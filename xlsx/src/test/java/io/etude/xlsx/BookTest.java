@@ -169,7 +169,9 @@ class BookTest {
   void theNotesStandUnderTheMethod() throws IOException {
     try (XSSFWorkbook workbook = book()) {
       XSSFSheet sheet = workbook.getSheet("Méthode et notes");
-      assertThat(sheet.getTables()).extracting(XSSFTable::getDisplayName).containsExactly("Notes");
+      assertThat(sheet.getTables())
+          .extracting(XSSFTable::getDisplayName)
+          .containsExactly("Notes", "DataColumns");
       int top = sheet.getTables().get(0).getStartRowIndex();
       assertThat(text(sheet.getRow(top - 1), 0)).isEqualTo("Notes");
       assertThat(text(sheet.getRow(top + 1), 0)).startsWith("[");
@@ -193,6 +195,22 @@ class BookTest {
         }
       }
       assertThat(explained).isEqualTo(flags);
+    }
+  }
+
+  @Test
+  void eachColumnOfTheDataIsExplainedUnderTheNotes() throws IOException {
+    try (XSSFWorkbook workbook = book()) {
+      XSSFSheet sheet = workbook.getSheet("Méthode et notes");
+      XSSFTable columns = workbook.getTable("DataColumns");
+      List<String> explained = new ArrayList<>();
+      for (int r = columns.getStartRowIndex() + 1; r <= columns.getEndRowIndex(); r++) {
+        explained.add(text(sheet.getRow(r), 0));
+        assertThat(text(sheet.getRow(r), 1)).endsWith(".").doesNotContain("{");
+      }
+      assertThat(explained).isEqualTo(FigureTable.headings());
+      assertThat(text(sheet.getRow(columns.getStartRowIndex() - 1), 0))
+          .isEqualTo("Les colonnes de Data");
     }
   }
 

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +84,22 @@ class GridsSheetTest {
   }
 
   private static List<GridQuestion.Item> items(Results results, GridQuestion grid) {
-    return grid.items().stream().filter(item -> !tables(results, grid, item).isEmpty()).toList();
+    return grid.items().stream()
+        .filter(item -> !tables(results, grid, item).isEmpty())
+        .sorted(Comparator.comparingDouble(item -> -balance(results, grid, item)))
+        .toList();
+  }
+
+  /** What items are sorted by: the sum of the good nets less that of the bad ones. */
+  private static double balance(Results results, GridQuestion grid, GridQuestion.Item item) {
+    ResultTable table = tables(results, grid, item).get(0);
+    double balance = 0;
+    for (Net net : grid.nets()) {
+      Cell cell = table.total().cells().get(table.rowIndex(net.id()));
+      double share = cell.share().orElseThrow().value();
+      balance += net.side().map(s -> s == Net.Side.POSITIVE ? share : -share).orElse(0.0);
+    }
+    return balance;
   }
 
   private static List<ResultTable> tables(

@@ -1,5 +1,6 @@
 package io.etude.report.prose;
 
+import io.etude.codebook.GridQuestion;
 import io.etude.report.scale.Scales;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultRow;
@@ -7,7 +8,9 @@ import io.etude.results.ResultTable;
 import io.etude.results.inference.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -57,6 +60,27 @@ public final class GridOrder {
       return byBalance(scales, tables);
     }
     return byShare(tables, sides.map(Sides::first).orElseGet(() -> leading(tables.get(0))));
+  }
+
+  /** By the id of a grid, the ids of its items in order, without those that nobody answered. */
+  public static Map<String, List<String>> ofAll(Context context) {
+    Map<String, List<ResultTable>> grids = new LinkedHashMap<>();
+    for (ResultTable table : context.results().tables()) {
+      boolean overall = table.item().isPresent() && table.segment().isEmpty();
+      if (overall && table.total().base().orElse(1) > 0) {
+        grids.computeIfAbsent(table.question().id(), id -> new ArrayList<>()).add(table);
+      }
+    }
+    Map<String, List<String>> orders = new LinkedHashMap<>();
+    grids.forEach(
+        (grid, tables) ->
+            orders.put(
+                grid,
+                of(context.scales(), tables).tables().stream()
+                    .flatMap(table -> table.item().stream())
+                    .map(GridQuestion.Item::id)
+                    .toList()));
+    return orders;
   }
 
   /** The row that says most of an item: its first net, else its first answer that is named. */

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.Label;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.category.Net;
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.ReportWalker;
+import io.etude.document.text.Inline;
+import io.etude.report.StudyReport;
 import io.etude.results.ResultTable;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +87,26 @@ class GridOrderTest {
     assertThat(items(one)).containsExactly("a");
     assertThat(one.first()).isEmpty();
     assertThat(one.last()).isEmpty();
+  }
+
+  /** The workbook sets items in the order that the results in short print. */
+  @Test
+  void aReportHasTheOrderOfItsGridsWithoutItemsThatNobodyAnswered() {
+    TinyStudy study =
+        study(grid().item("d", "D", "c"), "30 2 1 .", "30 2 2 .", "40 1 2 .", "10 1 1 .");
+    Report report = study.report();
+    assertThat(report.itemOrders()).containsExactly(Map.entry("g", List.of("a", "b")));
+    assertThat(report.toBuilder().build()).isEqualTo(report);
+    assertThat(report.toBuilder().itemOrders(Map.of()).build()).isNotEqualTo(report);
+    List<String> printed = new ArrayList<>();
+    new ReportWalker() {
+      @Override
+      public Void summary(Block.Summary summary) {
+        summary.table().rows().forEach(row -> printed.add(Inline.plain(row.label())));
+        return super.summary(summary);
+      }
+    }.walk(StudyReport.of(study.results()).standardPlan().build().blocks());
+    assertThat(printed).containsSubsequence("A", "B");
   }
 
   /** "“1” has its highest share for bus" says nothing to those who don't know what 1 is. */

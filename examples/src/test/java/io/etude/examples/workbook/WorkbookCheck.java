@@ -39,6 +39,9 @@ final class WorkbookCheck {
   private static final String PRESERVED =
       "space@http://www.w3.org/XML/1998/namespace in element t@";
 
+  /** Number formats of one's own and fonts that Excel takes of all its languages. */
+  private static final Map<String, Integer> MAX_STYLES = Map.of("numFmt", 200, "font", 512);
+
   private final Parts parts;
   private final List<String> faults = new ArrayList<>();
   private final Map<String, SheetCheck> sheets = new LinkedHashMap<>();
@@ -195,6 +198,11 @@ final class WorkbookCheck {
       }
       if (!builtIn) {
         names.put(name, text);
+        int mark = text.lastIndexOf('!');
+        SheetCheck sheet = sheets.get(unquoted(text.substring(0, mark)));
+        if (sheet != null && sheet.content(text.substring(mark + 1).replace("$", "")).isBlank()) {
+          fault("name " + name + " refers to an empty cell");
+        }
       }
     }
   }
@@ -219,6 +227,12 @@ final class WorkbookCheck {
         }
       }
     }
+    for (Map.Entry<String, Integer> limit : MAX_STYLES.entrySet()) {
+      int found = Parts.all(styles, limit.getKey()).size();
+      if (found > limit.getValue()) {
+        fault("styles: " + found + " of " + limit.getKey() + ", more than " + limit.getValue());
+      }
+    }
     for (Element format : Parts.all(styles, "numFmt")) {
       if (format.getAttribute("formatCode").length() > 255) {
         fault("styles: number format longer than 255");
@@ -236,6 +250,9 @@ final class WorkbookCheck {
         if (relation.type().equals("table") && parts.has(relation.target())) {
           Element table = parts.root(relation.target());
           String name = table.getAttribute("displayName");
+          if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_.]{0,254}")) {
+            fault("table name " + name + " is not allowed");
+          }
           if (!taken.add(name.toLowerCase(Locale.ROOT))) {
             fault("two tables or names " + name);
           }
@@ -244,6 +261,11 @@ final class WorkbookCheck {
           }
           AreaReference area =
               new AreaReference(table.getAttribute("ref"), SpreadsheetVersion.EXCEL2007);
+          for (Element filter : Parts.all(table, "autoFilter")) {
+            if (!filter.getAttribute("ref").equals(table.getAttribute("ref"))) {
+              fault("table " + name + " filters " + filter.getAttribute("ref"));
+            }
+          }
           sheet.table(name, area, Parts.all(table, "tableColumn"));
           CellRangeAddress range = CellRangeAddress.valueOf(table.getAttribute("ref"));
           if (areas.stream().anyMatch(range::intersects)) {

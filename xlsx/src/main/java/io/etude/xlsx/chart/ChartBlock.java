@@ -46,7 +46,7 @@ public final class ChartBlock {
    * @param wide columns from the second on that are wide enough for figures; further ones follow
    */
   public int lay(Sheet sheet, int top, List<Integer> wide) {
-    context.anchor(sheet, top, chart.id());
+    context.anchor(sheet, top, 0, chart.id());
     sheet.text(top, 0, context.heading(chart), styles.sheetHeading());
     int row = top + 1;
     if (!chart.subtitle().isEmpty()) {

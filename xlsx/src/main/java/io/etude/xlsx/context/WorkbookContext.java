@@ -84,8 +84,8 @@ public record WorkbookContext(
   }
 
   /** Names the cell where a table or a chart begins. */
-  public void anchor(Sheet sheet, int row, String block) {
-    blocks.anchor(block).ifPresent(name -> sheet.add(new Overlay.CellName(name, row, 0)));
+  public void anchor(Sheet sheet, int row, int column, String block) {
+    blocks.anchor(block).ifPresent(name -> sheet.add(new Overlay.CellName(name, row, column)));
   }
 
   /** Heading of a chart: "Figure 3. Its title". */

@@ -77,7 +77,7 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
   private int chart(Sheet sheet, int top, int column, int index, ChartBlock.Laid laid) {
     Stylebook styles = context.styles();
     Chart chart = figures.charts().get(index);
-    context.anchor(sheet, top, chart.id());
+    context.anchor(sheet, top, column, chart.id());
     int row =
         LineBreaks.lay(
             sheet, top, column, context.heading(chart), LINE * 0.75, styles.sheetHeading());

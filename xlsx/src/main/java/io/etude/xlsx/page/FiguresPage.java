@@ -39,6 +39,9 @@ public final class FiguresPage extends ListPage {
   /** What the indent of a text takes, and the edges of its cell. */
   private static final double INDENT = 2;
 
+  /** Room for a remark of two words, such as "small base"; longer ones wrap. */
+  private static final double REMARK = 12.5;
+
   /** The columns of the standard error and of the ends of the interval. */
   private static final int ERRORS = 3;
 
@@ -71,7 +74,7 @@ public final class FiguresPage extends ListPage {
     grid.column(context().word("xlsx.low"), 8);
     grid.column(context().word("xlsx.high"), 8);
     grid.column(context().word("xlsx.base"), bases());
-    grid.textColumn(context().word("xlsx.flags"), 10.5);
+    grid.textColumn(context().word("xlsx.flags"), REMARK);
     grid.textColumn(context().word("table"), 13);
     widenTexts(grid.sheet());
     quoted.forEach(figure -> line(grid, figure));

@@ -19,8 +19,10 @@ import io.etude.xlsx.table.GridSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The grids of the study in short, items by all segments: their nets with a side, positive and
@@ -51,16 +53,16 @@ public final class GridsPage implements WorkbookPage {
   }
 
   /**
-   * The tables of the items of each grid that has something to show in short, in the order of the
-   * codebook. Of several tables of an item, the one with the most columns is meant: the article has
-   * extracts of others.
+   * The tables of the items of each grid that has something to show in short: grids in the order of
+   * the codebook, items in that of the report. Of several tables of an item, the one with the most
+   * columns is meant: the article has extracts of others.
    */
   public static Map<GridQuestion, List<StatTable>> grids(
       WorkbookContext context, List<StatTable> tables) {
     Map<GridQuestion, List<StatTable>> grids = new LinkedHashMap<>();
     for (Question question : context.report().results().study().questions()) {
       if (question instanceof GridQuestion grid) {
-        List<StatTable> items = items(grid, tables);
+        List<StatTable> items = items(grid, order(context, grid), tables);
         if (!items.isEmpty() && !blocks(grid, items).isEmpty()) {
           grids.put(grid, items);
         }
@@ -69,7 +71,16 @@ public final class GridsPage implements WorkbookPage {
     return grids;
   }
 
-  private static List<StatTable> items(GridQuestion grid, List<StatTable> tables) {
+  /** The ids of the items in the order of the report. */
+  private static List<String> order(WorkbookContext context, GridQuestion grid) {
+    Set<String> order =
+        new LinkedHashSet<>(context.report().itemOrders().getOrDefault(grid.id(), List.of()));
+    grid.items().forEach(item -> order.add(item.id()));
+    return List.copyOf(order);
+  }
+
+  private static List<StatTable> items(
+      GridQuestion grid, List<String> order, List<StatTable> tables) {
     Map<TableId, StatTable> items = new LinkedHashMap<>();
     for (StatTable table : tables) {
       TableId id = table.subject().table();
@@ -77,7 +88,6 @@ public final class GridsPage implements WorkbookPage {
         items.merge(id, table, (one, other) -> columns(other) > columns(one) ? other : one);
       }
     }
-    List<String> order = grid.items().stream().map(GridQuestion.Item::id).toList();
     return items.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey().item().orElse(""))))
         .map(Map.Entry::getValue)

@@ -69,6 +69,7 @@ abstract class ListPage implements WorkbookPage {
     grid.finish(tableName, title);
     sheet.freeze(top + 1, 0);
     if (!context.accessible()) { // its type is larger than what paper is reckoned with
+      sheet.minHeight(top, sheet.defaultHeight()); // LibreOffice adds lines for the filters
       Paper.onOnePage(sheet);
     }
     if (!Paper.hasOnePage(sheet)) {

@@ -74,6 +74,7 @@ public record MethodPage(
       TableObject grid = new TableObject(sheet, row + 2, context.styles());
       NotesPage.fill(grid, context);
       grid.finish("Notes", context.word("xlsx.notes"));
+      DataGuide.lay(context, sheet, grid.row() + 2);
     }
   }
 

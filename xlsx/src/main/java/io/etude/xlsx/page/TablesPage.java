@@ -47,7 +47,7 @@ public record TablesPage(
       if (body > 0) {
         sheet.breakBefore(row);
       }
-      context.anchor(sheet, row, table.id());
+      context.anchor(sheet, row, 0, table.id());
       sheet.text(row++, 0, context.heading(table), styles.sheetHeading());
       BannerTable banner = new BannerTable(context, table);
       BannerTable.Extent extent = banner.lay(sheet, row);

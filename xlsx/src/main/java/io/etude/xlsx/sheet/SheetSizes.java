@@ -4,7 +4,7 @@ package io.etude.xlsx.sheet;
 public final class SheetSizes {
 
   /** Width of a column without a width of its own, in digits. */
-  static final double DEFAULT_WIDTH = 10;
+  public static final double DEFAULT_WIDTH = 10;
 
   /**
    * Width of a digit of the standard font in pixels. Excel rounds it down to 7, LibreOffice does

@@ -4,6 +4,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Stylebook;
@@ -38,6 +39,11 @@ public final class AccessibleTable {
     /** Its name in terms. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its figures rest on the respondents of their column, whose number no row says. */
+    private boolean restsOnColumn() {
+      return this != COUNTS && this != ROW_SHARES;
     }
 
     /** The figure of an answer; empty for a part without answers. */
@@ -169,10 +175,29 @@ public final class AccessibleTable {
     return kind.isBase() ? "base" : kind == StatRow.Kind.NET ? "net" : "answer";
   }
 
+  /** Name, base and mark of a column: a base in a row would be of another unit than the figures. */
   private String heading(int index) {
     String path = path(table, index, context);
+    String name = base(index).map(base -> context.word("xlsx.withBase", path, base)).orElse(path);
     String mark = styles.sign(table.columns().get(index).mark());
-    return mark.isEmpty() ? path : path + " " + mark;
+    return mark.isEmpty() ? name : name + " " + mark;
+  }
+
+  /** The respondents that the figures of a column rest on, where no row says it. */
+  private Optional<String> base(int column) {
+    return part.restsOnColumn()
+        ? TableRows.bases(table).stream()
+            .filter(row -> table.rows().get(row).kind() == StatRow.Kind.BASE)
+            .findFirst()
+            .map(row -> table.cell(row, column))
+            .map(this::printed)
+        : Optional.empty();
+  }
+
+  private String printed(StatCell base) {
+    return base.number().isPresent()
+        ? context.display().number(base.number().getAsDouble(), 0)
+        : styles.sign(FigureCell.absence(base));
   }
 
   /** A column's label within those of its spanners. */

@@ -52,8 +52,11 @@ public final class BookTable {
 
   /** How many rows at its end stay together, the blank one after it not counted. */
   public int lastRows() {
-    int test = new TestRow(context, table, columns).isShown() ? 1 : 0;
-    return KEPT_ROWS + test + notes().size();
+    return KEPT_ROWS + testRows() + notes().size();
+  }
+
+  private int testRows() {
+    return new TestRow(context, table, columns).isShown() ? 1 : 0;
   }
 
   /** The height of its first rows, which stay with its title, in points. */
@@ -65,7 +68,7 @@ public final class BookTable {
   /** The height of its rows, the blank one after it included, in points. */
   public double height(Sheet sheet) {
     double stub = sheet.widths().get(0) - 1;
-    long lines = 2 + wording().size() + notes().size();
+    long lines = 1 + wording().size() + testRows() + notes().size();
     for (StatRow row : table.rows()) {
       lines += LineBreaks.broken(row.label(), stub - row.level()).size();
     }
@@ -79,7 +82,7 @@ public final class BookTable {
    */
   public Extent lay(Sheet sheet, int top, int remarks) {
     Stylebook styles = context.styles();
-    context.anchor(sheet, top, table.id());
+    context.anchor(sheet, top, 0, table.id());
     if (texts.besideStub()) {
       sheet.text(top, 0, context.reference(table), styles.sheetHeading());
     }

@@ -111,6 +111,7 @@ final class WorkbookFrame implements AutoCloseable {
     made.setDisplayGridlines(false);
     made.setRightToLeft(styles.isRightToLeft());
     made.setDefaultRowHeightInPoints((float) sheet.defaultHeight());
+    made.getCTWorksheet().getSheetFormatPr().setDefaultColWidth(SheetSizes.DEFAULT_WIDTH);
     made.getCTWorksheet()
         .getDimension()
         .setRef(new Area(0, 0, sheet.lastRow(), sheet.lastColumn()).relative());

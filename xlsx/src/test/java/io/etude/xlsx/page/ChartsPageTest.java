@@ -140,6 +140,7 @@ class ChartsPageTest {
             .subtitle(text("In %"))
             .notes(List.of(text("Short."), text(word.repeat(8).strip())));
     context.blocks().number("a", "Figure 1");
+    context.blocks().number("b", "Figure 2");
     Sheet sheet = page(chart, chart("b", 2), chart("c", 2)).lay();
     ChartPlacement first = placed(sheet).get(0);
     List<String> lines = SheetText.values(sheet);
@@ -150,7 +151,8 @@ class ChartsPageTest {
     assertThat(lines.get(notes)).startsWith("Short.");
     assertThat(lines.get(notes + 1)).startsWith("several words");
     assertThat(sheet.overlays(Overlay.CellName.class))
-        .containsExactly(new Overlay.CellName("Figure_1", 3, 0));
+        .containsExactly(
+            new Overlay.CellName("Figure_1", 3, 0), new Overlay.CellName("Figure_2", 3, 9));
     assertThat(placed(sheet).get(2).column()).as("the chart without notes is shorter").isEqualTo(9);
   }
 

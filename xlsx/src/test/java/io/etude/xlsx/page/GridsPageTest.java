@@ -123,13 +123,21 @@ class GridsPageTest {
 
   /** The article may have a table of an item for itself, the report one by all segments. */
   @Test
-  void anItemStandsOnceInTheOrderOfTheCodebook() {
+  void anItemStandsOnceInTheOrderOfTheReportElseOfTheCodebook() {
     StatTable extract = item("heat", "Heat", "extract", 1);
     StatTable light = item("light", "Light", "light", 2);
     StatTable heat = item("heat", "Heat", "heat", 2);
     StatTable same = item("heat", "Heat", "same", 2);
     assertThat(grids(extract, heat, same, light))
         .containsExactly(Map.entry(grid("rooms"), List.of(light, heat)));
+    Report report = context.report();
+    for (List<String> order : List.of(List.of("heat", "light"), List.of("heat"))) {
+      WorkbookContext ordered =
+          PrintedTables.context(
+              Profile.PRESENTATION, report.toBuilder().itemOrders(Map.of("rooms", order)).build());
+      assertThat(GridsPage.grids(ordered, List.of(extract, heat, same, light)))
+          .containsExactly(Map.entry(grid("rooms"), List.of(heat, light)));
+    }
   }
 
   private static StatTable item(String id, String label, String table, int columns) {

@@ -62,6 +62,15 @@ class ListPageTest {
     assertThat(sheet.name()).isEqualTo("Numbers");
   }
 
+  /** The buttons of filters would take lines of their own; without them, the reader's font may. */
+  @Test
+  void headingsHaveTheHeightOfTheirLines() {
+    Sheet sheet = lay(Profile.PRESENTATION, 1, "");
+    assertThat(sheet.height(2)).hasValue(sheet.defaultHeight());
+    assertThat(sheet.height(3)).isEmpty();
+    assertThat(lay(Profile.ACCESSIBLE, 1, "").height(3)).isEmpty();
+  }
+
   @Test
   void aRemarkStandsBetweenThem() {
     Sheet sheet = lay(Profile.PRESENTATION, 1, "Mind these.");

@@ -208,12 +208,15 @@ class MethodPageTest {
     assertThat(lines.get(0)).isEqualTo("Method and notes");
     assertThat(lines.subList(5, 9)).startsWith("Base (respondents)|45", "", "Notes", "Note|Text");
     assertThat(sheet.overlays(Overlay.NamedTable.class))
-        .singleElement()
-        .satisfies(
-            table -> {
-              assertThat(table.name()).isEqualTo("Notes");
-              assertThat(table.area().top()).isEqualTo(8);
-            });
+        .extracting(Overlay.NamedTable::name)
+        .containsExactly("Notes", "DataColumns");
+    List<Area> areas =
+        sheet.overlays(Overlay.NamedTable.class).stream().map(Overlay.NamedTable::area).toList();
+    assertThat(areas.get(0).top()).isEqualTo(8);
+    assertThat(areas.get(1).top())
+        .as("a row is left blank, the next is the title")
+        .isEqualTo(areas.get(0).bottom() + 3);
+    assertThat(lines.get(areas.get(1).top() - 1)).isEqualTo("The columns of Data");
     assertThat(lay(results(Methodology.EMPTY)).overlays(Overlay.NamedTable.class)).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.study.Conventions;
@@ -39,12 +40,17 @@ class AccessibleTablesTest {
       "Total|Age by sex: Women: Under thirty|Age by sex: Women: Older [u]"
           + "|Age by sex: Men: Older|Region: North|Region: South [u]";
 
+  private static final String HEADINGS_WITH_BASES =
+      "Total (base\u00A0200)|Age by sex: Women: Under thirty (base\u00A080)"
+          + "|Age by sex: Women: Older (base\u00A060) [u]|Age by sex: Men: Older (base\u00A040)"
+          + "|Region: North (base\u00A0100)|Region: South (base\u00A020) [u]";
+
   @Test
   void percentagesHaveTheirKindAndAReasonWhereThereIsNone() {
     Sheet sheet = laid(PrintedTables.table().build(), Part.SHARES);
     assertThat(SheetText.values(sheet))
         .containsExactly(
-            "Category|Part|" + HEADINGS,
+            "Category|Part|" + HEADINGS_WITH_BASES,
             "Often|net|0.5|0.75|0.25|[c]|0.5|[x]",
             "Daily|answer|0.25|0.5|0.1|0.2|0.25|[x]",
             "Never|answer|0.5|0.25|0.75|0.6|0.5|[x]");
@@ -65,13 +71,33 @@ class AccessibleTablesTest {
             "Never|answer|100|20|45|24|50|[x]");
   }
 
+  /** Of what is in the row itself, the base is in the row; a hidden base keeps its sign. */
+  @Test
+  void rowPercentagesHaveNoBaseInTheirHeadingsAndAHiddenBaseIsNotTold() {
+    List<Measure> all = List.of(Measure.values());
+    StatTable table = PrintedTables.table().build();
+    Sheet sheet = new Sheet("Table");
+    new AccessibleTable(CONTEXT, table, Part.ROW_SHARES, all).lay(sheet, 0, "Table_1");
+    assertThat(SheetText.values(sheet)).startsWith("Category|Part|" + HEADINGS);
+    StatTable hidden =
+        table.toBuilder()
+            .cells(
+                (row, column, measure) ->
+                    table.rows().get(row).kind() == StatRow.Kind.BASE && column == 3
+                        ? StatCell.absent(StatCell.Kind.COUNT, StatCell.Absence.SUPPRESSED).build()
+                        : table.cell(row, column, measure))
+            .build();
+    assertThat(SheetText.values(laid(hidden, Part.SHARES)).get(0))
+        .contains("Men: Older (base\u00A0[c])|Region: North (base\u00A0100)");
+  }
+
   @Test
   void meansAreATableOfTheirOwn() {
     StatTable table = PrintedTables.table().build();
     assertThat(AccessibleTable.parts(table, SHOWN))
         .containsExactly(Part.SHARES, Part.COUNTS, Part.SUMMARIES);
     assertThat(SheetText.values(laid(table, Part.SUMMARIES)))
-        .containsExactly("Category|" + HEADINGS, "Mean|4.25|5.5|3|3.5|4|[x]");
+        .containsExactly("Category|" + HEADINGS_WITH_BASES, "Mean|4.25|5.5|3|3.5|4|[x]");
   }
 
   @Test

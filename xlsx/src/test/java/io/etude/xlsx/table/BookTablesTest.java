@@ -207,6 +207,21 @@ class BookTablesTest {
     assertThat(wordy.height(other)).isEqualTo(16.5 + 9 * 15);
   }
 
+  /** A row that isn't there would let the table seem to end elsewhere on the page than it does. */
+  @Test
+  void theHeightIsThatOfTheRowsThatAreLaid() {
+    StatTable untested =
+        FIRST.toBuilder().columns(FIRST.columns().subList(0, 1)).segments(List.of()).build();
+    for (StatTable table : List.of(FIRST, untested)) {
+      BookTable block =
+          new BookTable(context, table, new BookBanner(context, List.of(table), SHARES), ACROSS);
+      Sheet own = new Sheet("o");
+      own.width(0, 24);
+      int rows = block.lay(own, 0, 0).next() - 1;
+      assertThat(block.height(own)).isEqualTo(16.5 + rows * own.defaultHeight());
+    }
+  }
+
   /** A heading in the stub would be cut on each page but the first. */
   @Test
   void theTextsOfATableOnSeveralPagesBeginBesideTheStubOnEach() {

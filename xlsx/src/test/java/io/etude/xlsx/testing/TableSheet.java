@@ -26,7 +26,7 @@ public final class TableSheet {
   public TableSheet(XSSFSheet sheet, String total) {
     this.sheet = sheet;
     this.header = header(total);
-    int first = text(header.getCell(1)).equals(total) ? 1 : 2;
+    int first = heading(header.getCell(1)).equals(total) ? 1 : 2;
     for (Cell cell : header) {
       String text = text(cell);
       if (cell.getColumnIndex() >= first
@@ -59,7 +59,7 @@ public final class TableSheet {
 
   private Row header(String total) {
     for (Row row : sheet) {
-      if (text(row.getCell(1)).equals(total) || text(row.getCell(2)).equals(total)) {
+      if (heading(row.getCell(1)).equals(total) || heading(row.getCell(2)).equals(total)) {
         return row;
       }
     }
@@ -70,9 +70,14 @@ public final class TableSheet {
     return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
   }
 
-  /** The headings of the columns with figures. */
+  /** A heading without the base that the accessible profile has beside it. */
+  private static String heading(Cell cell) {
+    return text(cell).replaceFirst(" \\(base\u00A0[^)]*\\)", "");
+  }
+
+  /** The headings of the columns with figures, without their bases. */
   public List<String> headings() {
-    return columns.stream().map(column -> text(header.getCell(column))).toList();
+    return columns.stream().map(column -> heading(header.getCell(column))).toList();
   }
 
   /** The heading over a column, that many rows above the lowest. */

@@ -10,6 +10,7 @@ import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.PictureHeader;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.SheetSizes;
 import io.etude.xlsx.style.Stylebook;
 import java.util.Arrays;
 import java.util.Base64;
@@ -59,6 +60,14 @@ class WorkbookFrameTest {
     assertThat(made.getDefaultRowHeightInPoints()).isEqualTo(12.75f);
     assertThat(made.isDisplayGridlines()).isFalse();
     assertThat(made.getCTWorksheet().getDimension().getRef()).isEqualTo("A1:C2");
+  }
+
+  /** Charts and paper are measured in columns of this width, which Excel must know. */
+  @Test
+  void columnsWithoutAWidthHaveTheOneThatSheetsAreMeasuredBy() {
+    XSSFSheet made = Written.sheet(sheet -> cells(sheet, 1, 1));
+    assertThat(made.getCTWorksheet().getSheetFormatPr().getDefaultColWidth())
+        .isEqualTo(SheetSizes.DEFAULT_WIDTH);
   }
 
   @Test
