@@ -338,8 +338,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
     while (min > 1 && min > preferred - 1 && width(min - 1) >= narrowest) {
       min--;
     }
-    int max = width == Block.Width.COLUMN ? 1 : columns;
-    return new Floater.Span(preferred, min, max);
+    int filled = width == Block.Width.COLUMN ? 1 : columns;
+    return new Floater.Span(preferred, min, columns, filled);
   }
 
   /** The fewest columns that a table fits, all of them if it has several panels. */

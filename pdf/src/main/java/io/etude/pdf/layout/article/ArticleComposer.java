@@ -260,9 +260,11 @@ public final class ArticleComposer {
 
   /** A page of nothing else, while what has been mentioned waits. */
   private Draft alone(
-      Draft draft, List<Galley.Mention> waiting, OversizedBox part, Galley.Mention divided) {
+      Draft draft, List<Galley.Mention> waiting, OversizedBox whole, Galley.Mention divided) {
+    OversizedBox part = whole.alone();
     int index = galley.mentions().indexOf(divided);
-    double cost = PageCost.PAGE;
+    double white = (grid.rows() - part.foot()) / (double) grid.rows();
+    double cost = PageCost.PAGE + PageCost.gapes(white, PageCost.EMPTY);
     for (Galley.Mention mention : waiting) {
       boolean overtaken = galley.mentions().indexOf(mention) < index;
       cost += mention.line() >= draft.from() ? 0 : overtaken ? PageCost.LATE : PageCost.WAITS;

@@ -182,8 +182,7 @@ public final class InFlowComposer {
     int grown = Math.min(white, InFlowPage.GROWTH * node.springs());
     int first = firstRow(node);
     double share = (white - grown) / (double) (grid.rows() - first);
-    double over = share - (first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY);
-    double gapes = over > 0 ? PageCost.GAPES + PageCost.GAPES_MORE * over : 0;
+    double gapes = PageCost.gapes(share, first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY);
     return GROWN * Math.max(0, grown - SMALL) + hole(white - grown) + gapes;
   }
 

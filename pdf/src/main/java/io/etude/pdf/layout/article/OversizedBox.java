@@ -26,8 +26,20 @@ final class OversizedBox implements ComposedPage {
   private OversizedBox(Grid grid, int firstRow, Box box, Optional<Box.Split> split) {
     this.grid = grid;
     this.firstRow = firstRow;
-    part = split.map(parts -> down(parts.head())).orElse(box);
+    part = split.map(parts -> down(filled(parts.head()))).orElse(box);
     rest = split.map(Box.Split::tail);
+  }
+
+  /** The same where nothing comes below it on its page. */
+  OversizedBox alone() {
+    return rest.isPresent()
+        ? this
+        : new OversizedBox(grid, firstRow, filled(part), Optional.empty());
+  }
+
+  /** What fills its page as well as it may. */
+  private Box filled(Box box) {
+    return box instanceof GridBox seated ? seated.filling(grid.rows() - firstRow) : box;
   }
 
   /** A part with edges goes down to the foot of the page, since it goes on behind it. */
