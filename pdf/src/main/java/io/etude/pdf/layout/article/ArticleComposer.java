@@ -19,7 +19,7 @@ import java.util.Optional;
  * so far it keeps the most promising ones, and chooses when it knows how each of them ends. Where a
  * page of the best one still looks like a mistake it keeps many more.
  */
-public final class ArticleComposer {
+public final class ArticleComposer implements ComposedArticle.Composer {
 
   /** How many ways to make the pages so far are followed further. */
   private static final int USUALLY = 12;
@@ -128,13 +128,24 @@ public final class ArticleComposer {
     }
   }
 
-  /** The pages, the first filled from a row downwards. */
+  @Override
   public ComposedArticle compose(int firstRow) {
     best = Optional.empty();
     search(firstRow, USUALLY);
     if (isFaulty(best.orElseThrow())) {
       search(firstRow, THOROUGHLY);
     }
+    return composed();
+  }
+
+  @Override
+  public ComposedArticle draft(int firstRow) {
+    best = Optional.empty();
+    search(firstRow, USUALLY);
+    return composed();
+  }
+
+  private ComposedArticle composed() {
     List<ComposedPage> pages = new ArrayList<>();
     for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
       pages.add(0, pages.isEmpty() ? d.last().asLast() : d.last());
