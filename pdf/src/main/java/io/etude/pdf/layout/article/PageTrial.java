@@ -65,7 +65,8 @@ final class PageTrial {
     int columns(Floater.Span span, int most) {
       return switch (this) {
         case USUAL -> span.preferred();
-        case FILLED -> Math.min(most, Math.max(span.preferred(), Math.min(span.filled(), span.max())));
+        case FILLED ->
+            Math.min(most, Math.max(span.preferred(), Math.min(span.filled(), span.max())));
         case ACROSS -> Math.min(most, span.max());
       };
     }
@@ -81,7 +82,8 @@ final class PageTrial {
    */
   private record Packing(Queue queue, boolean lowest, Reach reach, int most) {
 
-    static final Packing USUAL = new Packing(Queue.TALLEST_FIRST, false, Reach.USUAL, Integer.MAX_VALUE);
+    static final Packing USUAL =
+        new Packing(Queue.TALLEST_FIRST, false, Reach.USUAL, Integer.MAX_VALUE);
 
     /** The other ways that are tried, as many floaters as find room. */
     static final List<Packing> OTHERS = others();

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record TextBox(List<SetLine> lines, TextStyle style) implements Box {
 
   /** By no more than that part of their distance are lines farther apart: nobody sees it. */
-  private static final double SPREAD = 0.08;
+  private static final double SPREAD = 0.1;
 
   /** So many lines at least are text, not a label or a title. */
   private static final int MIN_TEXT = 3;

@@ -85,7 +85,7 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
       double slack = range.most() * height / rows - top - range.foot() - usual.heights().most();
       space = (int) ((usual.looseSpace() - slack) * rows / height);
     }
-    return Math.max(space, range.grown() - range.most());
+    return space + range.grown() - range.most();
   }
 
   /** The greatest part of its usual height that fits so many rows, at least {@link #leastRows}. */
