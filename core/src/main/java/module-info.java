@@ -32,6 +32,7 @@ module io.etude.core {
   exports io.etude.study;
   exports io.etude.draft;
   exports io.etude.results;
+  exports io.etude.results.inference;
   exports io.etude.analysis;
   exports io.etude.document;
   exports io.etude.document.table;

@@ -138,6 +138,7 @@ class ArchitectureTest {
             "io.etude.render",
             "io.etude.report",
             "io.etude.results",
+            "io.etude.results.inference",
             "io.etude.study");
   }
 

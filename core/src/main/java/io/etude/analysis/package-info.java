@@ -6,7 +6,7 @@
  * unit, pattern of segment columns and answer cell; tallies merge, on one thread or a cluster
  * ({@link io.etude.analysis.Runner}); and the sums become {@link io.etude.results.Results}: {@link
  * io.etude.results.ResultTable}s of {@link io.etude.results.Cell}s, each with its {@link
- * io.etude.results.Estimate}, then {@link io.etude.results.Finding}s, and at last disclosure
- * control, which takes out what would give small counts away.
+ * io.etude.results.inference.Estimate}, then {@link io.etude.results.Finding}s, and at last
+ * disclosure control, which takes out what would give small counts away.
  */
 package io.etude.analysis;

@@ -2,9 +2,9 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
-import io.etude.results.Interval;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

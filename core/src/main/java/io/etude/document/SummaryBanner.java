@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.document.table.Headed;
 import io.etude.document.table.Heading;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,23 +34,14 @@ public record SummaryBanner(List<Heading> segments, List<Group> groups) {
    * @param role its colour where groups are dots
    * @param base its largest base as printed
    */
-  public record Group(String id, Heading heading, int segment, ColorRole role, String base) {
+  public record Group(String id, Heading heading, int segment, ColorRole role, String base)
+      implements Headed {
     /** Checks that nothing is missing. */
     public Group {
       requireNonNull(id, "id");
       requireNonNull(heading, "heading");
       requireNonNull(role, "role");
       requireNonNull(base, "base");
-    }
-
-    /** Its name. */
-    public String label() {
-      return heading.text();
-    }
-
-    /** Its name where there is little room. */
-    public String shortLabel() {
-      return heading.shortText();
     }
   }
 

@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.document.table.Headed;
 import io.etude.document.table.Heading;
 import io.etude.document.text.Inline;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class SummaryTable {
    * @param kind what it shows
    * @param role what its colour says
    */
-  public record Total(Heading heading, Kind kind, ColorRole role) {
+  public record Total(Heading heading, Kind kind, ColorRole role) implements Headed {
     /** Refuses null. */
     public Total {
       requireNonNull(heading, "heading");
@@ -87,16 +88,6 @@ public final class SummaryTable {
     /** A column whose heading has no shorter form. */
     public Total(String label, Kind kind, ColorRole role) {
       this(Heading.of(requireNonNull(label, "label")), kind, role);
-    }
-
-    /** Its heading. */
-    public String label() {
-      return heading.text();
-    }
-
-    /** Its heading where there is little room. */
-    public String shortLabel() {
-      return heading.shortText();
     }
 
     /** What a column of the total shows. */

@@ -1,8 +1,8 @@
 package io.etude.narrative;
 
 import io.etude.ReportException;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
+import io.etude.results.inference.Estimate;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.statistics.distribution.TDistribution;

@@ -3,7 +3,7 @@ package io.etude.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.etude.Label;
 import io.etude.internal.yaml.YamlValue;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -9,14 +9,16 @@ import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
-import io.etude.results.Interval;
 import io.etude.results.ResultColumn;
 import io.etude.results.Results;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import io.etude.study.Study;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,13 +73,12 @@ final class SampleReport {
     TableId id = TableId.of(question.id());
     return StatTable.of("table", new StatTable.Subject(id, "Answers", Optional.empty()))
         .title(text("Answers"))
-        .columns(
-            List.of(new StatTable.Column(ResultColumn.TOTAL, "Total", "", -1, StatCell.Mark.NONE)))
+        .columns(List.of(new StatColumn(ResultColumn.TOTAL, "Total", "", -1, StatCell.Mark.NONE)))
         .rows(
             List.of(
-                new StatTable.Row("yes", "Yes", StatTable.Row.Kind.CATEGORY, 0, false),
-                new StatTable.Row("no", "No", StatTable.Row.Kind.CATEGORY, 0, false),
-                new StatTable.Row("base", "Base", StatTable.Row.Kind.BASE, 0, true)))
+                new StatRow("yes", "Yes", StatRow.Kind.CATEGORY, 0, false),
+                new StatRow("no", "No", StatRow.Kind.CATEGORY, 0, false),
+                new StatRow("base", "Base", StatRow.Kind.BASE, 0, true)))
         .cells(List.of(List.of(half), List.of(half), List.of(base)))
         .build();
   }

@@ -9,6 +9,8 @@ import io.etude.document.Brand;
 import io.etude.internal.ColorContrast;
 import io.etude.internal.LanguageFile;
 import io.etude.report.chart.Charts;
+import io.etude.report.comment.CommentChecks;
+import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.scale.Sides;

@@ -13,6 +13,7 @@ import io.etude.narrative.Directive;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
 import io.etude.report.chart.Charts;
+import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.MethodText;
 import io.etude.report.table.Tables;

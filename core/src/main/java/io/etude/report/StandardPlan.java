@@ -9,6 +9,7 @@ import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.Charts;
+import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupDifferences;

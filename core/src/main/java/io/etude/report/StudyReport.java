@@ -16,6 +16,7 @@ import io.etude.internal.StudyFiles;
 import io.etude.narrative.Article;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
+import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.table.Tables;
 import io.etude.results.Results;

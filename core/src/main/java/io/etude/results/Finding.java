@@ -2,6 +2,7 @@ package io.etude.results;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.results.inference.Estimate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.etude.results;
 
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
+import io.etude.results.inference.Interval;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;

@@ -6,6 +6,7 @@ import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import io.etude.results.inference.Independence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
 import io.etude.UnknownFigureException;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.RestTest;
 import io.etude.study.Study;
 import java.util.List;
 import java.util.Map;

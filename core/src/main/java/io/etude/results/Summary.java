@@ -2,6 +2,8 @@ package io.etude.results;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

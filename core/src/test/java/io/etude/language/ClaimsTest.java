@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
 import io.etude.internal.LanguageFile;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
-import io.etude.results.Interval;
 import io.etude.results.ResultColumn;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,10 +3,10 @@ package io.etude.narrative;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
-import io.etude.results.Interval;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -12,6 +12,7 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.render.JsonRenderer;
 import io.etude.results.Flag;
@@ -147,7 +148,7 @@ class LowBaseTest {
             .resultsDetail(ResultsDetail.FULL)
             .build();
     assertThat(table(report, "table-q").columns())
-        .extracting(StatTable.Column::id)
+        .extracting(StatColumn::id)
         .containsExactly("total", "a");
     assertThat(ReportText.of(report)).contains("Not shown (base under 30): B (20), C (0).");
   }
@@ -158,7 +159,7 @@ class LowBaseTest {
         Conventions.builder().withheldColumns(Conventions.WithheldColumns.SHOWN).build();
     Report report = StudyReport.of(results(conventions)).resultsDetail(ResultsDetail.FULL).build();
     StatTable q = table(report, "table-q");
-    assertThat(q.columns()).extracting(StatTable.Column::id).contains("b");
+    assertThat(q.columns()).extracting(StatColumn::id).contains("b");
     assertThat(q.cell(0, 2).absence()).contains(StatCell.Absence.WITHHELD);
     assertThat(q.cell(0, 2).text()).isEqualTo("**");
     assertThat(ReportText.of(report))

@@ -21,6 +21,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.Cell;
@@ -62,7 +63,7 @@ class PrintedNotesTest {
   @Test
   void aColumnWithoutPublishedFiguresGivesWayToANote() {
     StatTable table = only(withheld(COLOUR, SITE, true));
-    assertThat(table.columns().stream().map(StatTable.Column::id)).containsExactly("total", "fine");
+    assertThat(table.columns().stream().map(StatColumn::id)).containsExactly("total", "fine");
     assertThat(texts(table, 0)).containsExactly("50", "30");
     assertThat(notes(table)).endsWith("Not shown (base under 30): Column low (12).");
     assertThat(table.key().stream().map(Inline::plain)).noneMatch(text -> text.startsWith("**"));

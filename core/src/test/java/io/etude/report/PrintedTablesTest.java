@@ -20,17 +20,21 @@ import io.etude.codebook.Base;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSegment;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.results.AssociationTest;
 import io.etude.results.Cell;
-import io.etude.results.Estimate;
 import io.etude.results.Flag;
-import io.etude.results.Higher;
-import io.etude.results.Independence;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import io.etude.results.TableId;
+import io.etude.results.inference.AssociationTest;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
+import io.etude.results.inference.Independence;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,8 +186,7 @@ class PrintedTablesTest {
                         column("south", higher(0.6, "A", "b")).letter(Optional.of("C")).build()))
                 .build());
     assertThat(texts(table, 0)).containsExactly("50", "40", "45", "60Ab");
-    assertThat(table.columns().stream().map(StatTable.Column::letter))
-        .containsExactly("", "A", "B", "C");
+    assertThat(table.columns().stream().map(StatColumn::letter)).containsExactly("", "A", "B", "C");
     assertThat(table.key().stream().map(Inline::plain))
         .anyMatch(text -> text.contains("1%") && text.contains("5%"));
   }
@@ -209,7 +212,7 @@ class PrintedTablesTest {
                         column("total").summaries(summaries).build(),
                         column("x").letter(Optional.of("A")).build()))
                 .build());
-    assertThat(table.rows().stream().map(StatTable.Row::label))
+    assertThat(table.rows().stream().map(StatRow::label))
         .containsExactly("Mean", "Standard deviation", "Net promoter score", "Base (respondents)");
     assertThat(texts(table, 0)).startsWith("1,234A");
     assertThat(table.cell(0, 0).kind()).isEqualTo(StatCell.Kind.NUMBER);
@@ -221,7 +224,7 @@ class PrintedTablesTest {
     assertThat(table.cell(2, 0).decimals()).isZero();
     assertThat(table.rows().get(0).opensGroup()).isTrue();
     assertThat(table.rows().get(1).opensGroup()).isFalse();
-    assertThat(table.rows().get(2).kind()).isEqualTo(StatTable.Row.Kind.SUMMARY);
+    assertThat(table.rows().get(2).kind()).isEqualTo(StatRow.Kind.SUMMARY);
   }
 
   @Test
@@ -277,18 +280,18 @@ class PrintedTablesTest {
             .build();
     Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
     StatTable printed = StudyReport.of(results(flag, true, table)).tables().get(0);
-    assertThat(printed.rows().stream().map(StatTable.Row::kind))
+    assertThat(printed.rows().stream().map(StatRow::kind))
         .containsExactly(
-            StatTable.Row.Kind.CATEGORY,
-            StatTable.Row.Kind.BASE,
-            StatTable.Row.Kind.WEIGHTED_BASE,
-            StatTable.Row.Kind.EFFECTIVE_BASE);
+            StatRow.Kind.CATEGORY,
+            StatRow.Kind.BASE,
+            StatRow.Kind.WEIGHTED_BASE,
+            StatRow.Kind.EFFECTIVE_BASE);
     assertThat(texts(printed, 1)).containsExactly("2,000", "60*", "2,000**");
     assertThat(texts(printed, 2)).containsExactly("2,100", "62", "2,100");
     assertThat(texts(printed, 3)).containsExactly("1,235", "59", "1,235");
-    assertThat(printed.columns().stream().map(StatTable.Column::mark))
+    assertThat(printed.columns().stream().map(StatColumn::mark))
         .containsExactly(StatCell.Mark.NONE, StatCell.Mark.SMALL_BASE, StatCell.Mark.LOW_BASE);
-    assertThat(printed.rows().stream().map(StatTable.Row::opensGroup))
+    assertThat(printed.rows().stream().map(StatRow::opensGroup))
         .containsExactly(false, true, false, false);
     assertThat(printed.key().stream().map(Inline::plain))
         .anyMatch(text -> text.startsWith("*\u00a0"))
@@ -318,12 +321,12 @@ class PrintedTablesTest {
                         .build()))
             .build();
     StatTable printed = only(table);
-    assertThat(printed.rows().subList(0, 9).stream().map(StatTable.Row::level))
+    assertThat(printed.rows().subList(0, 9).stream().map(StatRow::level))
         .containsExactly(0, 1, 2, 2, 1, 0, 0, 0, 0);
-    assertThat(printed.rows().subList(0, 9).stream().map(StatTable.Row::opensGroup))
+    assertThat(printed.rows().subList(0, 9).stream().map(StatRow::opensGroup))
         .containsExactly(false, false, false, false, false, true, true, false, false);
-    assertThat(printed.rows().get(1).kind()).isEqualTo(StatTable.Row.Kind.NET);
-    assertThat(printed.rows().get(2).kind()).isEqualTo(StatTable.Row.Kind.CATEGORY);
+    assertThat(printed.rows().get(1).kind()).isEqualTo(StatRow.Kind.NET);
+    assertThat(printed.rows().get(2).kind()).isEqualTo(StatRow.Kind.CATEGORY);
   }
 
   @Test
@@ -333,7 +336,7 @@ class PrintedTablesTest {
             .rows(List.of(row("one", "a", "b"), row("two", "a", "b"), row("a"), row("b")))
             .columns(List.of(column("total", cell(.5), cell(.5), cell(.5), cell(.5)).build()))
             .build();
-    assertThat(only(table).rows().subList(0, 4).stream().map(StatTable.Row::level))
+    assertThat(only(table).rows().subList(0, 4).stream().map(StatRow::level))
         .containsExactly(0, 0, 1, 1);
   }
 
@@ -369,24 +372,24 @@ class PrintedTablesTest {
     assertThat(texts(table, 0)).containsExactly("50", "10", "20", "30", "40", "60", "70");
     assertThat(table.spanners())
         .containsExactly(
-            new StatTable.Spanner("The site", 0, 1, 2),
-            new StatTable.Spanner("Site by age", 0, 3, 6),
-            new StatTable.Spanner("North", 1, 3, 4),
-            new StatTable.Spanner("South", 1, 5, 5));
-    assertThat(table.spanner(1, 4)).contains(new StatTable.Spanner("North", 1, 3, 4));
+            new StatSpanner("The site", 0, 1, 2),
+            new StatSpanner("Site by age", 0, 3, 6),
+            new StatSpanner("North", 1, 3, 4),
+            new StatSpanner("South", 1, 5, 5));
+    assertThat(table.spanner(1, 4)).contains(new StatSpanner("North", 1, 3, 4));
     assertThat(table.spanner(1, 6)).isEmpty();
     assertThat(table.spanner(0, 0)).isEmpty();
-    assertThat(table.columns().stream().map(StatTable.Column::segment))
+    assertThat(table.columns().stream().map(StatColumn::segment))
         .containsExactly(-1, 0, 0, 1, 1, 1, 1);
-    assertThat(table.segments().stream().map(StatTable.Segment::source))
+    assertThat(table.segments().stream().map(StatSegment::source))
         .containsExactly(TableId.of("colour").by("site"), TableId.of("colour").by("nest"));
-    StatTable.Segment first = table.segments().get(0);
+    StatSegment first = table.segments().get(0);
     assertThat(first.test().text()).isEqualTo("<0.001");
     assertThat(first.test().kind()).isEqualTo(StatCell.Kind.PROBABILITY);
     assertThat(first.test().number()).hasValue(0.0004);
     assertThat(first.test().decimals()).isEqualTo(3);
     assertThat(first.testNote()).isEmpty();
-    StatTable.Segment second = table.segments().get(1);
+    StatSegment second = table.segments().get(1);
     assertThat(second.test().absence()).contains(StatCell.Absence.NOT_APPLICABLE);
     assertThat(second.testNote())
         .isEqualTo("No test of independence: respondents may be in several columns.");

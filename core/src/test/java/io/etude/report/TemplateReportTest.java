@@ -9,6 +9,7 @@ import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.render.JsonRenderer;
@@ -223,7 +224,7 @@ class TemplateReportTest {
             .map(block -> ((Block.Table) block).table())
             .findFirst()
             .orElseThrow();
-    int row = table.rows().stream().map(StatTable.Row::id).toList().indexOf("services");
+    int row = table.rows().stream().map(StatRow::id).toList().indexOf("services");
     assertThat(table.beside()).contains(StatTable.Measure.STANDARD_ERROR);
     // √(0.7384 · 0.2616 / 301) = 2.53 points
     assertThat(table.cell(row, 0, StatTable.Measure.STANDARD_ERROR).text()).isEqualTo("2,5");

@@ -8,7 +8,7 @@ import io.etude.document.table.StatCell.Absence;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import io.etude.testing.Respondents;
 import io.etude.testing.Respondents.Person;
 import io.etude.testing.StatTables;

@@ -9,6 +9,7 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingKind;
+import io.etude.results.inference.Estimate;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;

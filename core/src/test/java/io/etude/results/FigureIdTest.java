@@ -12,6 +12,7 @@ import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.results.inference.Estimate;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
 import java.util.ArrayList;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package io.etude.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.results.inference.Independence;
 import io.etude.study.Conventions;
 import io.etude.testing.WeightedStudy;
 import java.util.ArrayList;

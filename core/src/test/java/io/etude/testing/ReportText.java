@@ -11,6 +11,7 @@ import io.etude.document.Report;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ public final class ReportText implements BlockVisitor<Void> {
     table.segments().forEach(s -> line("segment " + s.source() + ": p " + s.test()));
     line("columns" + cells(table.columns(), c -> c.label() + " " + c.letter() + c.mark().sign()));
     for (int i = 0; i < table.rows().size(); i++) {
-      StatTable.Row row = table.rows().get(i);
+      StatRow row = table.rows().get(i);
       List<StatCell> cells = new ArrayList<>();
       for (int column = 0; column < table.columns().size(); column++) {
         cells.add(table.cell(i, column));

@@ -1,11 +1,15 @@
 package io.etude.testing;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSegment;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
-import io.etude.results.Estimate;
-import io.etude.results.Higher;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -41,14 +45,14 @@ public final class StatTableText {
     line(1, "question: " + subject.question() + subject.item().map(i -> " | " + i).orElse(""));
     line(1, "title: " + Inline.plain(table.title()));
     line(1, "subtitle: " + Inline.plain(table.subtitle()));
-    for (StatTable.Segment segment : table.segments()) {
+    for (StatSegment segment : table.segments()) {
       line(
           1,
           "segment %s \"%s\": test %s %s"
               .formatted(
                   segment.source(), segment.label(), cell(segment.test()), segment.testNote()));
     }
-    for (StatTable.Spanner spanner : table.spanners()) {
+    for (StatSpanner spanner : table.spanners()) {
       line(
           1,
           "spanner level %d, columns %d to %d: %s"
@@ -64,7 +68,7 @@ public final class StatTableText {
     table.key().forEach(key -> line(1, "key: " + Inline.plain(key)));
   }
 
-  private static String column(int index, StatTable.Column column) {
+  private static String column(int index, StatColumn column) {
     return "column %d %s \"%s\" letter %s segment %d %s"
         .formatted(
             index,
@@ -76,7 +80,7 @@ public final class StatTableText {
   }
 
   private void row(StatTable table, int row) {
-    StatTable.Row head = table.rows().get(row);
+    StatRow head = table.rows().get(row);
     line(
         1,
         "row %s %s level %d%s \"%s\""
@@ -86,8 +90,7 @@ public final class StatTableText {
                 head.level(),
                 head.opensGroup() ? ", opens a group" : "",
                 head.label()));
-    boolean answer =
-        head.kind() == StatTable.Row.Kind.CATEGORY || head.kind() == StatTable.Row.Kind.NET;
+    boolean answer = head.kind() == StatRow.Kind.CATEGORY || head.kind() == StatRow.Kind.NET;
     for (int column = 0; column < table.columns().size(); column++) {
       List<String> cells = new ArrayList<>(List.of(cell(table.cell(row, column))));
       if (answer) {

@@ -1,6 +1,8 @@
 package io.etude.testing;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import java.util.List;
@@ -31,8 +33,8 @@ public final class StatTables {
   /** A measure of an answer, in the first column of that id. */
   public StatCell cell(String question, String row, String column, Measure measure) {
     StatTable table = table(question);
-    List<String> rows = table.rows().stream().map(StatTable.Row::id).toList();
-    List<String> columns = table.columns().stream().map(StatTable.Column::id).toList();
+    List<String> rows = table.rows().stream().map(StatRow::id).toList();
+    List<String> columns = table.columns().stream().map(StatColumn::id).toList();
     if (!rows.contains(row) || !columns.contains(column)) {
       throw new IllegalArgumentException(row + "@" + column + " is not in " + rows + columns);
     }

@@ -2,7 +2,7 @@ package io.etude.truth;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -93,7 +93,7 @@ class ArchitectureTest {
           .resideInAPackage("io.etude.pdf.chart..")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("io\\.etude\\.results\\.(?!Interval|FigureRef).*");
+          .haveNameMatching("io\\.etude\\.results\\.(?!inference\\.Interval|FigureRef).*");
 
   @ArchTest
   static final ArchRule ONLY_CHARTS_KNOW_JFREECHART =

@@ -8,6 +8,7 @@ import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.render.FigureTable;
@@ -126,7 +127,7 @@ class BookTest {
         for (int index : order) {
           assertThat(text(sheet.getRow(row), 0)).isEqualTo(table.rows().get(index).label());
           if (table.cell(index, 0).number().isPresent()
-              && table.rows().get(index).kind() == StatTable.Row.Kind.CATEGORY) {
+              && table.rows().get(index).kind() == StatRow.Kind.CATEGORY) {
             assertThat(sheet.getRow(row).getCell(2).getNumericCellValue())
                 .as(table.rows().get(index).label())
                 .isEqualTo(table.cell(index, 0).number().getAsDouble());

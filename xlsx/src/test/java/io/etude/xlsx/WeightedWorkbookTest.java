@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
-import io.etude.results.Higher;
-import io.etude.results.Interval;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.Summary;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
+import io.etude.results.inference.Interval;
 import io.etude.study.Conventions;
 import io.etude.xlsx.plan.SheetNames;
 import io.etude.xlsx.testing.Rendered;
@@ -212,7 +213,7 @@ class WeightedWorkbookTest {
   @Test
   void smallBasesHaveTheirMarks() {
     TableSheet sheet = sheet(Profile.PRESENTATION, "use");
-    List<StatTable.Column> columns = SAMPLE.table("use").columns();
+    List<StatColumn> columns = SAMPLE.table("use").columns();
     List<String> marks = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       marks.add(sheet.beside("Base (respondents)", c));
@@ -254,8 +255,8 @@ class WeightedWorkbookTest {
       for (int r = 0; r < table.rows().size(); r++) {
         for (int c = 0; c < table.columns().size(); c++) {
           for (Higher higher : table.cell(r, c).higherThan()) {
-            StatTable.Column column = table.columns().get(c);
-            StatTable.Column lower =
+            StatColumn column = table.columns().get(c);
+            StatColumn lower =
                 table.columns().stream()
                     .filter(o -> o.segment() == column.segment() && o.id().equals(higher.column()))
                     .findFirst()

@@ -1,15 +1,15 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.results.Cell;
-import io.etude.results.Estimate;
 import io.etude.results.FigureId;
 import io.etude.results.Finding;
 import io.etude.results.Flag;
-import io.etude.results.Independence;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Independence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,9 +6,9 @@ import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
 import io.etude.internal.Closest;
-import io.etude.results.Comparison;
-import io.etude.results.Estimate;
 import io.etude.results.TableId;
+import io.etude.results.inference.Comparison;
+import io.etude.results.inference.Estimate;
 import java.util.List;
 
 /** Compares two columns that the caller names. */

@@ -1,11 +1,11 @@
 package io.etude.analysis.estimate;
 
 import io.etude.Diagnostic;
-import io.etude.results.Estimate;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
+import io.etude.results.inference.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

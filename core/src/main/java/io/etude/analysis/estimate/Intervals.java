@@ -1,6 +1,6 @@
 package io.etude.analysis.estimate;
 
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import io.etude.study.Conventions;
 import java.util.HashMap;
 import java.util.Map;

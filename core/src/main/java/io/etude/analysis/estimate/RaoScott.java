@@ -1,8 +1,8 @@
 package io.etude.analysis.estimate;
 
 import io.etude.analysis.sums.CellSums;
-import io.etude.results.AssociationTest;
-import io.etude.results.Independence;
+import io.etude.results.inference.AssociationTest;
+import io.etude.results.inference.Independence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

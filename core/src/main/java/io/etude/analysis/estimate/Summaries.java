@@ -1,9 +1,9 @@
 package io.etude.analysis.estimate;
 
-import io.etude.results.Estimate;
 import io.etude.results.Flag;
-import io.etude.results.Interval;
 import io.etude.results.Summary;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

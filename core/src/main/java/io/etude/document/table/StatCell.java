@@ -2,9 +2,9 @@ package io.etude.document.table;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.results.Estimate;
 import io.etude.results.Flag;
-import io.etude.results.Higher;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

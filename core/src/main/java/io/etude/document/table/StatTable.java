@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.document.text.Inline;
 import io.etude.results.TableId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A statistical table as it is printed: a question, or an item of a grid, by any number of
@@ -26,10 +26,10 @@ public final class StatTable {
   private final List<Inline> subtitle;
   private final List<Inline> wording;
   private final Content content;
-  private final List<Segment> segments;
-  private final List<Column> columns;
-  private final List<Spanner> spanners;
-  private final List<Row> rows;
+  private final List<StatSegment> segments;
+  private final List<StatColumn> columns;
+  private final List<StatSpanner> spanners;
+  private final List<StatRow> rows;
   private final Cells cells;
   private final List<List<Inline>> notes;
   private final List<List<Inline>> contentNotes;
@@ -95,143 +95,6 @@ public final class StatTable {
     ROW_SHARE,
     /** The share as a percentage of the total's share. */
     INDEX
-  }
-
-  /**
-   * A segment whose columns stand side by side.
-   *
-   * @param source the table of results that they come from
-   * @param heading its heading
-   * @param test the p value of the test of independence of rows and columns; absent without a test
-   * @param testNote why there is no test, as a sentence; empty if there is one
-   */
-  public record Segment(TableId source, Heading heading, StatCell test, String testNote) {
-    /** Refuses null. */
-    public Segment {
-      requireNonNull(source, "source");
-      requireNonNull(heading, "heading");
-      requireNonNull(test, "test");
-      requireNonNull(testNote, "testNote");
-    }
-
-    /** A segment whose heading has no shorter form. */
-    public Segment(TableId source, String label, StatCell test, String testNote) {
-      this(source, Heading.of(requireNonNull(label, "label")), test, testNote);
-    }
-
-    /** Its heading. */
-    public String label() {
-      return heading.text();
-    }
-
-    /** Its heading where there is little room. */
-    public String shortLabel() {
-      return heading.shortText();
-    }
-  }
-
-  /**
-   * A column.
-   *
-   * @param id {@code total}, the category's code or the net's id
-   * @param heading its heading
-   * @param letter the letter that names it in comparisons; empty for none
-   * @param segment index of its segment; −1 for the total
-   * @param mark the mark of its base
-   */
-  public record Column(String id, Heading heading, String letter, int segment, StatCell.Mark mark) {
-    /** Refuses null. */
-    public Column {
-      requireNonNull(id, "id");
-      requireNonNull(heading, "heading");
-      requireNonNull(letter, "letter");
-      requireNonNull(mark, "mark");
-    }
-
-    /** A column whose heading has no shorter form. */
-    public Column(String id, String label, String letter, int segment, StatCell.Mark mark) {
-      this(id, Heading.of(requireNonNull(label, "label")), letter, segment, mark);
-    }
-
-    /** Its heading. */
-    public String label() {
-      return heading.text();
-    }
-
-    /** Its heading where there is little room. */
-    public String shortLabel() {
-      return heading.shortText();
-    }
-  }
-
-  /**
-   * A heading over neighbouring columns.
-   *
-   * @param heading the heading
-   * @param level 0 for that of a segment, 1 for the outer category of a nested segment
-   * @param first index of its first column
-   * @param last index of its last column
-   */
-  public record Spanner(Heading heading, int level, int first, int last) {
-    /** Refuses null. */
-    public Spanner {
-      requireNonNull(heading, "heading");
-    }
-
-    /** A heading that has no shorter form. */
-    public Spanner(String label, int level, int first, int last) {
-      this(Heading.of(requireNonNull(label, "label")), level, first, last);
-    }
-
-    /** Its heading. */
-    public String label() {
-      return heading.text();
-    }
-
-    /** Its heading where there is little room. */
-    public String shortLabel() {
-      return heading.shortText();
-    }
-  }
-
-  /**
-   * A row.
-   *
-   * @param id the category's code, the net's id, the statistic's code, or a name of the base
-   * @param label its stub
-   * @param kind what it shows
-   * @param level how many nets it is a member of, all of whose members stand right below them
-   * @param opensGroup whether a group of rows begins with it: a net with its members, the
-   *     summaries, the bases
-   */
-  public record Row(String id, String label, Kind kind, int level, boolean opensGroup) {
-    /** Refuses null. */
-    public Row {
-      requireNonNull(id, "id");
-      requireNonNull(label, "label");
-      requireNonNull(kind, "kind");
-    }
-
-    /** What a row shows. */
-    public enum Kind {
-      /** An answer. */
-      CATEGORY,
-      /** A sum of answers. */
-      NET,
-      /** A mean, quantile or score. */
-      SUMMARY,
-      /** The unweighted base. */
-      BASE,
-      /** The sum of weights. */
-      WEIGHTED_BASE,
-      /** The effective base. */
-      EFFECTIVE_BASE;
-
-      /** Whether it is a base. */
-      public boolean isBase() {
-        return this == BASE || this == WEIGHTED_BASE || this == EFFECTIVE_BASE;
-      }
-    }
   }
 
   /** The cells of a table by row and column. Calls with equal arguments give equal cells. */
@@ -300,29 +163,29 @@ public final class StatTable {
   }
 
   /** The segments, in the order of their columns. */
-  public List<Segment> segments() {
+  public List<StatSegment> segments() {
     return segments;
   }
 
   /** The columns, the total first. */
-  public List<Column> columns() {
+  public List<StatColumn> columns() {
     return columns;
   }
 
   /** The headings over columns, level by level from left to right. */
-  public List<Spanner> spanners() {
+  public List<StatSpanner> spanners() {
     return spanners;
   }
 
   /** The heading of that level over a column. */
-  public Optional<Spanner> spanner(int level, int column) {
+  public Optional<StatSpanner> spanner(int level, int column) {
     return spanners.stream()
         .filter(s -> s.level() == level && s.first() <= column && column <= s.last())
         .findFirst();
   }
 
   /** Answers and nets, then summaries, then bases. */
-  public List<Row> rows() {
+  public List<StatRow> rows() {
     return rows;
   }
 
@@ -368,10 +231,7 @@ public final class StatTable {
 
   /** The notes, those on the content, and the key: all that explains the table. */
   public List<List<Inline>> explanations() {
-    List<List<Inline>> all = new ArrayList<>(notes);
-    all.addAll(contentNotes);
-    all.addAll(key);
-    return List.copyOf(all);
+    return Stream.of(notes, contentNotes, key).flatMap(List::stream).toList();
   }
 
   @Override
@@ -426,10 +286,10 @@ public final class StatTable {
     private List<Inline> subtitle = List.of();
     private Optional<List<Inline>> wording = Optional.empty();
     private Content content = Content.SHARES;
-    private List<Segment> segments = List.of();
-    private List<Column> columns = List.of();
-    private List<Spanner> spanners = List.of();
-    private List<Row> rows = List.of();
+    private List<StatSegment> segments = List.of();
+    private List<StatColumn> columns = List.of();
+    private List<StatSpanner> spanners = List.of();
+    private List<StatRow> rows = List.of();
     private Cells cells =
         (row, column, measure) ->
             StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.NOT_APPLICABLE).build();
@@ -473,25 +333,25 @@ public final class StatTable {
     }
 
     /** The segments, in the order of their columns. Default: none. */
-    public Builder segments(List<Segment> value) {
+    public Builder segments(List<StatSegment> value) {
       segments = requireNonNull(value, "segments");
       return this;
     }
 
     /** The columns, the total first. */
-    public Builder columns(List<Column> value) {
+    public Builder columns(List<StatColumn> value) {
       columns = requireNonNull(value, "columns");
       return this;
     }
 
     /** The headings over columns. Default: none. */
-    public Builder spanners(List<Spanner> value) {
+    public Builder spanners(List<StatSpanner> value) {
       spanners = requireNonNull(value, "spanners");
       return this;
     }
 
     /** The rows, in order. */
-    public Builder rows(List<Row> value) {
+    public Builder rows(List<StatRow> value) {
       rows = requireNonNull(value, "rows");
       return this;
     }

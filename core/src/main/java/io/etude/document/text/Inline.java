@@ -2,8 +2,8 @@ package io.etude.document.text;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
+import io.etude.results.inference.Estimate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -47,12 +47,13 @@ public final class DraftGuess {
       group.members().forEach(member -> groups.put(member.name(), group));
     }
     Set<DraftGroups.Group> done = new HashSet<>();
+    GroupGuess several = new GroupGuess(names, language);
     for (DraftProfile profile : usable) {
       DraftGroups.Group group = groups.get(profile.name());
       if (group == null) {
         questions.add(question(profile));
       } else if (done.add(group)) {
-        questions.add(question(group));
+        questions.add(several.question(group));
       }
     }
   }
@@ -133,7 +134,7 @@ public final class DraftGuess {
             "text with "
                 + values(observed(profile, scale).size())
                 + lonely(label)
-                + order(List.of(profile))
+                + DraftOrder.remark(List.of(profile))
                 + DraftJoined.whole(profile).orElse(""),
             List.of())
         : make(
@@ -146,16 +147,6 @@ public final class DraftGuess {
 
   private static String values(int count) {
     return count == 1 ? "one value" : count + " different values";
-  }
-
-  /** Says where nothing tells the order that categories are to be printed in. */
-  private static String order(List<DraftProfile> profiles) {
-    boolean labelled = profiles.stream().anyMatch(p -> !p.variable().labels().isEmpty());
-    List<String> values =
-        profiles.stream().flatMap(p -> p.counts().keySet().stream()).distinct().toList();
-    return labelled || DraftOrder.isKnown(values)
-        ? ""
-        : "; their order is not known and follows the letters: move the lines if there is one";
   }
 
   private static String lonely(String label) {
@@ -383,59 +374,6 @@ public final class DraftGuess {
             + " missing, but the wording says so";
   }
 
-  private DraftQuestion question(DraftGroups.Group group) {
-    String id = names.id(group.name());
-    String title = title(group);
-    DraftScale shared = DraftScale.of(group.members());
-    List<String> lines = new ArrayList<>();
-    DraftScale scale = shared;
-    String type = DraftQuestion.MULTIPLE;
-    switch (group.kind()) {
-      case SLOTS ->
-          lines.add(
-              "slots: " + YamlText.list(group.members().stream().map(DraftProfile::name).toList()));
-      case OPTIONS -> scale = options(group, shared, lines);
-      case GRID -> {
-        type = DraftQuestion.GRID;
-        items(group, lines);
-        Optional<DraftScale> stated = withStatedEnds(group, shared);
-        scale = stated.orElse(shared);
-        stated.ifPresent(any -> lines.add("ordered: true"));
-      }
-    }
-    return new DraftQuestion(
-        id,
-        type,
-        group.reason() + (type.equals(DraftQuestion.GRID) ? order(group.members()) : ""),
-        title,
-        group.label(),
-        group.members(),
-        type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
-        List.of(),
-        lines);
-  }
-
-  /** A scale of numbers from one end to the other, where the wording states them. */
-  private static Optional<DraftScale> withStatedEnds(DraftGroups.Group group, DraftScale scale) {
-    List<Double> numbers =
-        scale.categories().keySet().stream().map(DraftProfile::anyNumber).sorted().toList();
-    if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number.isNaN())) {
-      return Optional.empty();
-    }
-    String wording = group.name() + "\n" + group.label();
-    return RatingEnds.stated(wording, numbers.get(0), numbers.get(numbers.size() - 1))
-        .map(
-            ends -> {
-              Map<String, String> all = new LinkedHashMap<>();
-              for (int i = ends.from(); i <= ends.to(); i++) {
-                String code = Integer.toString(i);
-                all.put(code, scale.categories().getOrDefault(code, code));
-              }
-              ends.nameIn(all, wording);
-              return new DraftScale(all, scale.missing(), scale.unlabelled(), scale.apart());
-            });
-  }
-
   /** The label of a question; with its id where another one has the same. */
   public String label(DraftQuestion question) {
     long same =
@@ -443,50 +381,5 @@ public final class DraftGuess {
             .filter(other -> other.label().equalsIgnoreCase(question.label()))
             .count();
     return same > 1 ? question.label() + " (" + question.id() + ")" : question.label();
-  }
-
-  /** A group whose name is only a letter is called by its first and last column. */
-  private String title(DraftGroups.Group group) {
-    String title = DraftNames.title(group.name(), group.label(), language);
-    List<DraftProfile> members = group.members();
-    return title.matches("\\p{L}{0,3}[\\d_]*") && DraftLabels.wording(group.label()).isEmpty()
-        ? DraftVocabulary.text(
-            language, "range", members.get(0).name(), members.get(members.size() - 1).name())
-        : title;
-  }
-
-  private DraftScale options(DraftGroups.Group group, DraftScale shared, List<String> lines) {
-    Map<String, String> categories = new LinkedHashMap<>();
-    lines.add("columns:");
-    List<String> labels = DraftNames.itemLabels(group);
-    boolean headed = DraftNames.headed(group);
-    for (int i = 0; i < labels.size(); i++) {
-      String column = group.members().get(i).name();
-      String code = headed ? DraftNames.item(column).orElse(column) : column;
-      categories.put(code, labels.get(i));
-      lines.add("  " + YamlText.key(code) + ": " + YamlText.quoted(column));
-    }
-    lines.add("chosen: " + YamlText.quoted(group.chosen()));
-    return new DraftScale(categories, shared.missing(), 0);
-  }
-
-  private void items(DraftGroups.Group group, List<String> lines) {
-    lines.add("items:");
-    DraftNames itemIds = new DraftNames();
-    List<String> labels = DraftNames.itemLabels(group);
-    for (int i = 0; i < labels.size(); i++) {
-      DraftProfile member = group.members().get(i);
-      String id =
-          itemIds.id(
-              DraftNames.headed(group)
-                  ? DraftNames.item(member.name()).orElseThrow()
-                  : DraftNames.isSentence(member.name()) ? labels.get(i) : member.name());
-      String label = YamlText.quoted(labels.get(i));
-      String value =
-          id.equals(member.name())
-              ? label
-              : "{label: " + label + ", column: " + YamlText.quoted(member.name()) + "}";
-      lines.add("  " + YamlText.key(id) + ": " + value);
-    }
   }
 }

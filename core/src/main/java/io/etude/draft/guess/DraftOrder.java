@@ -50,6 +50,16 @@ public final class DraftOrder {
         || known(answers).isPresent();
   }
 
+  /** Says where nothing tells the order that categories are to be printed in. */
+  static String remark(List<DraftProfile> profiles) {
+    boolean labelled = profiles.stream().anyMatch(p -> !p.variable().labels().isEmpty());
+    List<String> values =
+        profiles.stream().flatMap(p -> p.counts().keySet().stream()).distinct().toList();
+    return labelled || isKnown(values)
+        ? ""
+        : "; their order is not known and follows the letters: move the lines if there is one";
+  }
+
   /** Whether the values have an order of their own, such as "low" and "high". */
   static boolean hasOrder(List<String> values) {
     return known(answers(values)).isPresent();

@@ -4,7 +4,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

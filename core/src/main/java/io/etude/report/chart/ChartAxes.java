@@ -6,7 +6,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.report.prose.Context;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -62,29 +62,23 @@ public record ChartRequest(
   }
 
   public static ChartRequest of(Question question, List<ResultTable> tables) {
-    return new ChartRequest(
-        "chart-" + question.id(),
-        question,
-        Optional.empty(),
-        tables,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty());
+    return plain("chart-" + question.id(), question, Optional.empty(), tables);
   }
 
   /** Questions with the same two answers, as items of one chart. */
   public static ChartRequest of(Battery battery) {
     Question first = battery.first().question();
+    return plain("battery-" + first.id(), first, Optional.of(battery), battery.tables());
+  }
+
+  /** All of it over all respondents, with nothing that an author would ask for. */
+  private static ChartRequest plain(
+      String id, Question question, Optional<Battery> battery, List<ResultTable> tables) {
     return new ChartRequest(
-        "battery-" + first.id(),
-        first,
-        Optional.of(battery),
-        battery.tables(),
+        id,
+        question,
+        battery,
+        tables,
         Optional.empty(),
         List.of(),
         List.of(),

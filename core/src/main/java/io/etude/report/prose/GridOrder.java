@@ -2,9 +2,9 @@ package io.etude.report.prose;
 
 import io.etude.report.scale.Scales;
 import io.etude.report.scale.Sides;
-import io.etude.results.Estimate;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
+import io.etude.results.inference.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

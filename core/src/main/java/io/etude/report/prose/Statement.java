@@ -2,13 +2,13 @@ package io.etude.report.prose;
 
 import io.etude.report.scale.Sides;
 import io.etude.results.Cell;
-import io.etude.results.Estimate;
 import io.etude.results.FigureId;
 import io.etude.results.Finding;
-import io.etude.results.Higher;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;

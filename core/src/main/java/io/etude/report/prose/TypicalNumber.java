@@ -1,9 +1,9 @@
 package io.etude.report.prose;
 
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
+import io.etude.results.inference.Estimate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

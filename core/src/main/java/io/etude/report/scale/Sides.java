@@ -1,8 +1,8 @@
 package io.etude.report.scale;
 
 import io.etude.results.Cell;
-import io.etude.results.Estimate;
 import io.etude.results.ResultTable;
+import io.etude.results.inference.Estimate;
 import java.util.List;
 import java.util.Optional;
 

@@ -9,6 +9,7 @@ import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.ChartSpecs;
@@ -59,9 +60,8 @@ final class AnswersTable {
         });
     List<Integer> scale = statistic.isPresent() ? scale(total) : List.of();
     for (int r = 0; r < table.rows().size(); r++) {
-      StatTable.Row row = table.rows().get(r);
-      boolean answer =
-          row.kind() == StatTable.Row.Kind.CATEGORY || row.kind() == StatTable.Row.Kind.NET;
+      StatRow row = table.rows().get(r);
+      boolean answer = row.kind() == StatRow.Kind.CATEGORY || row.kind() == StatRow.Kind.NET;
       if (answer && !scale.contains(r)) {
         sources.add(r);
         rows.add(answer(row, scale.isEmpty() ? row.level() : 0));
@@ -117,11 +117,11 @@ final class AnswersTable {
       return groups.cell(table, source, column, true);
     }
     SummaryCell.Builder cell = SummaryCell.of(table.cell(source, 0));
-    if (table.rows().get(source).kind() == StatTable.Row.Kind.SUMMARY) {
+    if (table.rows().get(source).kind() == StatRow.Kind.SUMMARY) {
       List<ChartSpec.Mark> columns = columns(question.total(), scale);
       return cell.parts(columns).words(texts.parts(columns)).build();
     }
-    boolean net = table.rows().get(source).kind() == StatTable.Row.Kind.NET;
+    boolean net = table.rows().get(source).kind() == StatRow.Kind.NET;
     ResultTable total = question.total();
     ColorRole role = net ? netRole(total, source) : role(total, source);
     return cell.parts(List.of(marks.mark(total, source, total.total(), role))).build();
@@ -147,18 +147,16 @@ final class AnswersTable {
         .toList();
   }
 
-  private SummaryTable.Row answer(StatTable.Row row, int level) {
+  private SummaryTable.Row answer(StatRow row, int level) {
     SummaryTable.Row.Kind kind =
-        row.kind() == StatTable.Row.Kind.NET
-            ? SummaryTable.Row.Kind.NET
-            : SummaryTable.Row.Kind.ANSWER;
+        row.kind() == StatRow.Kind.NET ? SummaryTable.Row.Kind.NET : SummaryTable.Row.Kind.ANSWER;
     return new SummaryTable.Row(
         row.id(), kind, context.ofStudy(row.label()), level, Optional.empty());
   }
 
   /** The row of the mean, named with the other statistics of the total. */
   private SummaryTable.Row statistic(StatTable table, int shown, ResultTable total) {
-    StatTable.Row row = table.rows().get(shown);
+    StatRow row = table.rows().get(shown);
     String name = withUnit(row.label(), total);
     List<Inline> label = new ArrayList<>(SummaryTexts.text(name));
     for (List<Inline> others : statistics(table, shown)) {
@@ -180,7 +178,7 @@ final class AnswersTable {
   }
 
   private static SummaryTable.Row base(StatTable table) {
-    StatTable.Row row = table.rows().get(GroupBases.baseRow(table));
+    StatRow row = table.rows().get(GroupBases.baseRow(table));
     return new SummaryTable.Row(
         row.id(), SummaryTable.Row.Kind.BASE, SummaryTexts.text(row.label()), 0, Optional.empty());
   }
@@ -189,8 +187,8 @@ final class AnswersTable {
   private static OptionalInt statistic(StatTable table) {
     for (Summary.Stat stat : List.of(Summary.Stat.MEAN, Summary.Stat.NPS)) {
       for (int r = 0; r < table.rows().size(); r++) {
-        StatTable.Row row = table.rows().get(r);
-        if (row.kind() == StatTable.Row.Kind.SUMMARY && row.id().equals(stat.code())) {
+        StatRow row = table.rows().get(r);
+        if (row.kind() == StatRow.Kind.SUMMARY && row.id().equals(stat.code())) {
           return OptionalInt.of(r);
         }
       }
@@ -212,8 +210,8 @@ final class AnswersTable {
   private List<List<Inline>> statistics(StatTable table, int shown) {
     List<String> parts = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
-      StatTable.Row row = table.rows().get(r);
-      if (row.kind() == StatTable.Row.Kind.SUMMARY && shown != r) {
+      StatRow row = table.rows().get(r);
+      if (row.kind() == StatRow.Kind.SUMMARY && shown != r) {
         StatCell cell = table.cell(r, 0);
         parts.add(
             context

@@ -4,6 +4,8 @@ import io.etude.document.ColorRole;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
@@ -59,7 +61,7 @@ final class GroupBases {
     List<Object> key = new ArrayList<>();
     table.segments().forEach(segment -> key.add(segment.label()));
     for (int c = 1; c < table.columns().size(); c++) {
-      StatTable.Column column = table.columns().get(c);
+      StatColumn column = table.columns().get(c);
       key.add(List.of(column.segment(), column.id(), cells.label(table, c)));
     }
     return key;
@@ -74,14 +76,9 @@ final class GroupBases {
     List<SummaryBanner.Group> groups = new ArrayList<>();
     // a segment may have lost all its groups for their low bases
     List<Integer> segments =
-        table.columns().stream()
-            .skip(1)
-            .map(StatTable.Column::segment)
-            .distinct()
-            .sorted()
-            .toList();
+        table.columns().stream().skip(1).map(StatColumn::segment).distinct().sorted().toList();
     for (int c = 1; c < table.columns().size(); c++) {
-      StatTable.Column column = table.columns().get(c);
+      StatColumn column = table.columns().get(c);
       groups.add(
           new SummaryBanner.Group(
               column.id(),
@@ -231,7 +228,7 @@ final class GroupBases {
 
   static int baseRow(StatTable table) {
     for (int r = 0; r < table.rows().size(); r++) {
-      if (table.rows().get(r).kind() == StatTable.Row.Kind.BASE) {
+      if (table.rows().get(r).kind() == StatRow.Kind.BASE) {
         return r;
       }
     }

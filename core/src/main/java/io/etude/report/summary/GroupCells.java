@@ -4,11 +4,13 @@ import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
 import io.etude.document.table.Heading;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.report.prose.Context;
 import io.etude.report.table.Tables;
-import io.etude.results.Estimate;
-import io.etude.results.Higher;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,7 @@ final class GroupCells {
   /** The groups of the same segment whose figure is higher, each with the level of the test. */
   private List<String> lowerThan(StatTable table, int row, int column) {
     List<String> names = new ArrayList<>();
-    StatTable.Column own = table.columns().get(column);
+    StatColumn own = table.columns().get(column);
     for (int c = 1; c < table.columns().size(); c++) {
       if (table.columns().get(c).segment() == own.segment()) {
         for (Higher higher : table.cell(row, c).higherThan()) {
@@ -123,7 +125,7 @@ final class GroupCells {
   private static Optional<Integer> index(StatTable table, int column, String id) {
     int segment = table.columns().get(column).segment();
     for (int c = 1; c < table.columns().size(); c++) {
-      StatTable.Column other = table.columns().get(c);
+      StatColumn other = table.columns().get(c);
       if (other.segment() == segment && other.id().equals(id)) {
         return Optional.of(c);
       }
@@ -136,8 +138,7 @@ final class GroupCells {
     return context
         .phrases()
         .nested(
-            table.spanner(1, column).map(StatTable.Spanner::label),
-            table.columns().get(column).label());
+            table.spanner(1, column).map(StatSpanner::label), table.columns().get(column).label());
   }
 
   /** The same as a heading, which is shorter where there is little room. */
@@ -146,7 +147,7 @@ final class GroupCells {
         context
             .phrases()
             .nested(
-                table.spanner(1, column).map(StatTable.Spanner::shortLabel),
+                table.spanner(1, column).map(StatSpanner::shortLabel),
                 table.columns().get(column).shortLabel());
     return new Heading(label(table, column), brief);
   }

@@ -6,6 +6,7 @@ import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.Heading;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;
@@ -164,7 +165,7 @@ final class ItemsTable {
               Optional.empty()));
     }
     if (grouped && !bases.areUsual(tables)) {
-      StatTable.Row base = any.rows().get(GroupBases.baseRow(any));
+      StatRow base = any.rows().get(GroupBases.baseRow(any));
       rows.add(
           new SummaryTable.Row(
               base.id(),

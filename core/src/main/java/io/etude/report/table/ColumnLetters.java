@@ -1,9 +1,9 @@
 package io.etude.report.table;
 
 import io.etude.internal.Alphabet;
-import io.etude.results.Higher;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import io.etude.results.inference.Higher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,9 +4,9 @@ import io.etude.document.table.StatCell;
 import io.etude.language.Display;
 import io.etude.report.prose.Context;
 import io.etude.results.Cell;
-import io.etude.results.Estimate;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
+import io.etude.results.inference.Estimate;
 import io.etude.study.Conventions;
 
 /**

@@ -4,20 +4,24 @@ import io.etude.Label;
 import io.etude.codebook.Base;
 import io.etude.document.table.Heading;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSegment;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;
 import io.etude.language.Terms;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
-import io.etude.results.AssociationTest;
 import io.etude.results.Cell;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
+import io.etude.results.inference.AssociationTest;
+import io.etude.results.inference.Estimate;
 import io.etude.study.Publication.Letters;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,12 +74,12 @@ public final class StatTableMaker {
   public StatTable.Builder make(String id, List<ResultTable> banner) {
     ResultTable first = banner.get(0);
     List<Source> sources = new ArrayList<>();
-    List<StatTable.Column> columns = new ArrayList<>();
+    List<StatColumn> columns = new ArrayList<>();
     Source total = new Source(first.total(), first.total(), ColumnLetters.bySegment(first));
     sources.add(total);
     columns.add(column(total, -1));
     int lettered = 0;
-    List<StatTable.Segment> segments = new ArrayList<>();
+    List<StatSegment> segments = new ArrayList<>();
     for (ResultTable table : banner) {
       if (table.segment().isPresent()) {
         ColumnLetters letters =
@@ -89,7 +93,7 @@ public final class StatTableMaker {
         segments.add(segment(table));
       }
     }
-    List<StatTable.Row> rows = new ArrayList<>();
+    List<StatRow> rows = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
     answers(first, rows, figures);
     summaries(first, rows, figures);
@@ -113,9 +117,9 @@ public final class StatTableMaker {
     return context.study().publication().letters() == Letters.ACROSS_TABLE;
   }
 
-  private StatTable.Column column(Source source, int segment) {
+  private StatColumn column(Source source, int segment) {
     ResultColumn column = source.column();
-    return new StatTable.Column(
+    return new StatColumn(
         column.id(),
         context.narrowHeading(column.label()),
         source.letters().of(column),
@@ -130,10 +134,10 @@ public final class StatTableMaker {
     return flags.contains(Flag.SMALL_BASE) ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE;
   }
 
-  private StatTable.Segment segment(ResultTable table) {
+  private StatSegment segment(ResultTable table) {
     Optional<AssociationTest> test = table.independence().test();
     Label label = table.segment().map(s -> s.label()).orElse(Label.EMPTY);
-    return new StatTable.Segment(
+    return new StatSegment(
         table.id(),
         context.narrowHeading(label),
         test.map(
@@ -153,9 +157,9 @@ public final class StatTableMaker {
   }
 
   /** The headings of segments, then those of nested categories, each over neighbours. */
-  private List<StatTable.Spanner> spanners(
-      List<Source> sources, List<StatTable.Column> columns, List<StatTable.Segment> segments) {
-    List<StatTable.Spanner> spanners = new ArrayList<>();
+  private List<StatSpanner> spanners(
+      List<Source> sources, List<StatColumn> columns, List<StatSegment> segments) {
+    List<StatSpanner> spanners = new ArrayList<>();
     for (int level = 0; level < 2; level++) {
       int first = 1;
       while (first < columns.size()) {
@@ -169,7 +173,7 @@ public final class StatTableMaker {
           last++;
         }
         if (!label.text().isEmpty()) {
-          spanners.add(new StatTable.Spanner(label, level, first, last));
+          spanners.add(new StatSpanner(label, level, first, last));
         }
         first = last + 1;
       }
@@ -177,23 +181,23 @@ public final class StatTableMaker {
     return spanners;
   }
 
-  private Heading heading(int level, ResultColumn column, StatTable.Segment segment) {
+  private Heading heading(int level, ResultColumn column, StatSegment segment) {
     return level == 0
         ? segment.heading()
         : column.spanner().map(context::narrowHeading).orElse(NO_HEADING);
   }
 
-  private void answers(ResultTable table, List<StatTable.Row> rows, List<Figure> figures) {
+  private void answers(ResultTable table, List<StatRow> rows, List<Figure> figures) {
     int[] levels = levels(table.rows());
     for (int r = 0; r < levels.length; r++) {
       ResultRow row = table.rows().get(r);
       boolean net = row.kind() == ResultRow.Kind.NET;
       boolean opens = r > 0 && levels[r] == 0 && (net || levels[r - 1] > 0);
       rows.add(
-          new StatTable.Row(
+          new StatRow(
               row.id(),
               context.text(row.label()),
-              net ? StatTable.Row.Kind.NET : StatTable.Row.Kind.CATEGORY,
+              net ? StatRow.Kind.NET : StatRow.Kind.CATEGORY,
               levels[r],
               opens));
       int index = r;
@@ -223,33 +227,31 @@ public final class StatTableMaker {
         : net.members().size() > row.members().size() && net.members().containsAll(row.members());
   }
 
-  private void summaries(ResultTable table, List<StatTable.Row> rows, List<Figure> figures) {
+  private void summaries(ResultTable table, List<StatRow> rows, List<Figure> figures) {
     boolean opens = true;
     for (Summary.Stat stat : Summary.Stat.values()) {
       if (table.total().summary(stat).isPresent()) {
-        rows.add(
-            new StatTable.Row(
-                stat.code(), terms.get(stat.code()), StatTable.Row.Kind.SUMMARY, 0, opens));
+        rows.add(new StatRow(stat.code(), terms.get(stat.code()), StatRow.Kind.SUMMARY, 0, opens));
         figures.add((source, measure) -> summary(table.question().id(), source, stat));
         opens = false;
       }
     }
   }
 
-  private void bases(ResultTable table, List<StatTable.Row> rows, List<Figure> figures) {
+  private void bases(ResultTable table, List<StatRow> rows, List<Figure> figures) {
     String term = Bases.isOfResponses(table.question()) ? "baseAnswers" : "base";
-    rows.add(new StatTable.Row("base", terms.get(term), StatTable.Row.Kind.BASE, 0, true));
+    rows.add(new StatRow("base", terms.get(term), StatRow.Kind.BASE, 0, true));
     figures.add((source, measure) -> base(source.column()));
     if (context.results().weights().isPresent()) {
-      rows.add(base("weightedBase", StatTable.Row.Kind.WEIGHTED_BASE));
+      rows.add(base("weightedBase", StatRow.Kind.WEIGHTED_BASE));
       figures.add((source, measure) -> weight(source.column().weightedBase()));
-      rows.add(base("effectiveBase", StatTable.Row.Kind.EFFECTIVE_BASE));
+      rows.add(base("effectiveBase", StatRow.Kind.EFFECTIVE_BASE));
       figures.add((source, measure) -> effective(source.column().effectiveBase()));
     }
   }
 
-  private StatTable.Row base(String term, StatTable.Row.Kind kind) {
-    return new StatTable.Row(term, terms.get(term), kind, 0, false);
+  private StatRow base(String term, StatRow.Kind kind) {
+    return new StatRow(term, terms.get(term), kind, 0, false);
   }
 
   private StatCell answer(Base base, Source source, int row, StatTable.Measure measure) {

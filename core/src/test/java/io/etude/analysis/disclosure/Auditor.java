@@ -1,12 +1,12 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.results.Cell;
-import io.etude.results.Estimate;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
+import io.etude.results.inference.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -9,7 +9,7 @@ import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.results.Comparison;
+import io.etude.results.inference.Comparison;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.MissingKind;
 import io.etude.results.FigureId;
 import io.etude.results.Finding;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;

@@ -2,7 +2,7 @@ package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import io.etude.study.Conventions;
 import io.etude.study.Conventions.IntervalMethod;
 import org.assertj.core.data.Offset;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Groups;
-import io.etude.results.AssociationTest;
-import io.etude.results.Independence;
+import io.etude.results.inference.AssociationTest;
+import io.etude.results.inference.Independence;
 import io.etude.study.SampleDesign;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.results.AssociationTest;
+import io.etude.results.inference.AssociationTest;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;

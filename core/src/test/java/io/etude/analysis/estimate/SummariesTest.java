@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.sums.Groups;
 import io.etude.analysis.sums.ValueSums;
-import io.etude.results.Estimate;
 import io.etude.results.Flag;
-import io.etude.results.Interval;
 import io.etude.results.Summary;
 import io.etude.results.Summary.Stat;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import java.util.Arrays;

@@ -14,11 +14,14 @@ import io.etude.document.SummaryCell;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Kind;
 import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
-import io.etude.results.Estimate;
-import io.etude.results.Higher;
-import io.etude.results.Interval;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
+import io.etude.results.inference.Interval;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.Arrays;
@@ -38,19 +41,19 @@ class GroupCellsTest {
 
   /** A row of the total and of groups: two of one segment, and one of another. */
   private static StatTable table(StatCell... cells) {
-    List<StatTable.Column> columns =
+    List<StatColumn> columns =
         List.of(
-            new StatTable.Column("total", "Total", "", -1, Mark.NONE),
-            new StatTable.Column("n", "North", "A", 0, Mark.NONE),
-            new StatTable.Column("s", "South", "B", 0, Mark.NONE),
-            new StatTable.Column("n", "Women", "A", 1, Mark.LOW_BASE));
+            new StatColumn("total", "Total", "", -1, Mark.NONE),
+            new StatColumn("n", "North", "A", 0, Mark.NONE),
+            new StatColumn("s", "South", "B", 0, Mark.NONE),
+            new StatColumn("n", "Women", "A", 1, Mark.LOW_BASE));
     return StatTable.of("t", new StatTable.Subject(TableId.of("q"), "Q", Optional.empty()))
         .columns(columns)
         .segments(
             List.of(
-                new StatTable.Segment(TableId.of("q").by("r"), "Region", p(), ""),
-                new StatTable.Segment(TableId.of("q").by("x"), "Sex", p(), "")))
-        .rows(List.of(new StatTable.Row("a", "A", StatTable.Row.Kind.CATEGORY, 0, false)))
+                new StatSegment(TableId.of("q").by("r"), "Region", p(), ""),
+                new StatSegment(TableId.of("q").by("x"), "Sex", p(), "")))
+        .rows(List.of(new StatRow("a", "A", StatRow.Kind.CATEGORY, 0, false)))
         .cells((row, column, measure) -> cells[column])
         .build();
   }

@@ -14,6 +14,7 @@ import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.Heading;
+import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.ResultsDetail;
@@ -96,7 +97,7 @@ class ResultsSummaryTest {
   void aQuestionIsNotComparedByASegmentThatIsMadeOfIt() {
     Report report = report(study(), PEOPLE);
     StatTable fruit = table(report, "table-fruit");
-    assertThat(fruit.segments()).extracting(StatTable.Segment::label).containsExactly("Home");
+    assertThat(fruit.segments()).extracting(StatSegment::label).containsExactly("Home");
     StatTable town = table(report, "table-town");
     assertThat(town.segments()).isEmpty();
     assertThat(town.columns()).hasSize(1);

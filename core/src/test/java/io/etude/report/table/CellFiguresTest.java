@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.report.StudyReport;
@@ -113,7 +114,7 @@ class CellFiguresTest {
   }
 
   private static List<String> letters(StatTable table) {
-    return table.columns().stream().map(StatTable.Column::letter).toList();
+    return table.columns().stream().map(StatColumn::letter).toList();
   }
 
   private static double number(StatTable table, String row, String column, Measure measure) {
@@ -121,7 +122,7 @@ class CellFiguresTest {
   }
 
   private static StatCell cell(StatTable table, String row, String column, Measure measure) {
-    List<String> columns = table.columns().stream().map(StatTable.Column::id).toList();
+    List<String> columns = table.columns().stream().map(StatColumn::id).toList();
     return table.cell(NAMES.indexOf(row), columns.indexOf(column), measure);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.study.Study;
@@ -30,7 +31,7 @@ class WithheldGroupsTest {
   }
 
   private static List<String> columns(StatTable table) {
-    return table.columns().stream().map(StatTable.Column::label).skip(1).toList();
+    return table.columns().stream().map(StatColumn::label).skip(1).toList();
   }
 
   private static String notes(StatTable table) {

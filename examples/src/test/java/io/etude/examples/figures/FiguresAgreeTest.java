@@ -11,6 +11,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.examples.web.HtmlRenderer;
@@ -281,7 +282,7 @@ class FiguresAgreeTest {
     for (StatTable table : tables) {
       List<Integer> rows = new ArrayList<>();
       for (int r = 0; r < table.rows().size(); r++) {
-        if (table.rows().get(r).kind() != StatTable.Row.Kind.WEIGHTED_BASE) {
+        if (table.rows().get(r).kind() != StatRow.Kind.WEIGHTED_BASE) {
           rows.add(r);
         }
       }

@@ -2,6 +2,7 @@ package io.etude.examples.figures;
 
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.results.FigureId;
 import io.etude.results.TableId;
@@ -17,7 +18,7 @@ final class PrintedFigures {
   PrintedFigures(Report report) {
     for (StatTable table : report.tables()) {
       for (int c = 0; c < table.columns().size(); c++) {
-        StatTable.Column column = table.columns().get(c);
+        StatColumn column = table.columns().get(c);
         TableId source =
             column.segment() < 0
                 ? table.subject().table()

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.examples.gazette.GazetteFigures.Published;
 import io.etude.pdf.PdfRenderer;
@@ -71,7 +73,7 @@ class GazetteFiguresTest {
   private static StatCell cell(Published figure) {
     StatTable table = pdf.table(figure.table());
     for (int c = 0; c < table.columns().size(); c++) {
-      StatTable.Column column = table.columns().get(c);
+      StatColumn column = table.columns().get(c);
       boolean total = column.segment() < 0;
       boolean here =
           total
@@ -84,8 +86,8 @@ class GazetteFiguresTest {
   }
 
   private static int row(Published figure) {
-    List<StatTable.Row> rows = pdf.table(figure.table()).rows();
-    return rows.stream().map(StatTable.Row::id).toList().indexOf(figure.row());
+    List<StatRow> rows = pdf.table(figure.table()).rows();
+    return rows.stream().map(StatRow::id).toList().indexOf(figure.row());
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.etude.examples.gazette;
 
 import io.etude.document.Report;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import java.io.ByteArrayInputStream;
@@ -58,7 +59,7 @@ final class SheetTables {
   }
 
   private static String heading(StatTable block, String tableId, String columnId) {
-    for (StatTable.Column column : block.columns()) {
+    for (StatColumn column : block.columns()) {
       boolean total = column.segment() < 0;
       boolean here =
           total || block.segments().get(column.segment()).source().toString().equals(tableId);

@@ -7,6 +7,7 @@ import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.examples.LargeStudy;
 import io.etude.pdf.PdfRenderer;
@@ -55,9 +56,8 @@ class ResultsPagesTest {
     for (StatTable table : StudyReport.of(results).tables()) {
       assertThat(all).contains(plain(table.subject().question()));
       for (int r = 0; r < table.rows().size(); r++) {
-        StatTable.Row row = table.rows().get(r);
-        boolean answer =
-            row.kind() == StatTable.Row.Kind.CATEGORY || row.kind() == StatTable.Row.Kind.NET;
+        StatRow row = table.rows().get(r);
+        boolean answer = row.kind() == StatRow.Kind.CATEGORY || row.kind() == StatRow.Kind.NET;
         if (answer) {
           assertThat(all).as(table.id()).contains(plain(row.label()));
           assertThat(all).as(table.id()).contains(plain(table.cell(r, 0).text()));

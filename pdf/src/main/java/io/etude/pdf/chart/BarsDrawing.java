@@ -11,7 +11,7 @@ import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.FigureRef;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

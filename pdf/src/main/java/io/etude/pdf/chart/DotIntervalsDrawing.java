@@ -13,7 +13,7 @@ import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.text.ShapedText;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.List;
 import java.util.Optional;
 

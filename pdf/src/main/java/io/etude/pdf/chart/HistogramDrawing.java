@@ -12,7 +12,7 @@ import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.text.ShapedText;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.text.ShapedText;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

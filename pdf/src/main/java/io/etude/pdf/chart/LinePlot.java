@@ -8,7 +8,7 @@ import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.chart.plot.PlotArea;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;

@@ -30,20 +30,20 @@ final class Bookmarks extends ReportWalker {
 
   @Override
   public Void section(Block.Section section) {
-    List<Bookmark> outer = siblings;
-    siblings = new ArrayList<>();
-    super.section(section);
-    outer.add(new Bookmark(Inline.plain(section.title()), section.id(), siblings));
-    siblings = outer;
-    return null;
+    return over(section.title(), section.id(), () -> super.section(section));
   }
 
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
+    return over(sidebar.title(), sidebar.id(), () -> super.sidebar(sidebar));
+  }
+
+  /** A bookmark over those of what is in its block. */
+  private Void over(List<Inline> title, String id, Runnable content) {
     List<Bookmark> outer = siblings;
     siblings = new ArrayList<>();
-    super.sidebar(sidebar);
-    outer.add(new Bookmark(Inline.plain(sidebar.title()), sidebar.id(), siblings));
+    content.run();
+    outer.add(new Bookmark(Inline.plain(title), id, siblings));
     siblings = outer;
     return null;
   }

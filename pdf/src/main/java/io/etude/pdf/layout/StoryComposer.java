@@ -35,9 +35,6 @@ final class StoryComposer {
   /** What each row costs by which the hero picture is higher or lower than the theme has it. */
   private static final double HERO_STEP = 2;
 
-  /** It is another height only for pages that are so much better, about a mistake less. */
-  private static final double HERO_GAIN = 40;
-
   private final LayoutContext context;
   private final List<StorySegment> segments;
   private final FrontPage front;
@@ -108,10 +105,13 @@ final class StoryComposer {
     }
   }
 
-  /** By how many rows the hero picture is best higher, so that no page looks like a mistake. */
+  /**
+   * By how many rows the hero picture is best higher, so that no page looks like a mistake; another
+   * height than the theme's needs pages with a mistake less.
+   */
   private int heroStep(ComposedArticle.Composer composer, ComposedArticle usual) {
     int best = 0;
-    double least = usual.cost() - HERO_GAIN;
+    double least = usual.cost() - ComposedArticle.MISTAKE_LESS;
     for (int step : front.heroSteps()) {
       ComposedArticle other = composer.draft(front.firstRow() + step);
       double cost = other.cost() + HERO_STEP * Math.abs(step);

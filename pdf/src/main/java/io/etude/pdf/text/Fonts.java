@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 
 /**
  * The fonts of a brand: finds a typeface for every character and shapes text. Thread-safe; shaped
@@ -89,25 +90,34 @@ public final class Fonts {
     if (text.length() > LONGEST_KEPT) {
       return assemble(pieces(text, style, size, features));
     }
-    Key key = new Key(text, style, size, features.mask(), features.tracking());
-    ShapedText known = texts.get(key);
-    if (known != null) {
-      return known;
-    }
-    List<Piece> pieces = pieces(text, style, size, features);
-    ShapedText shaped = assemble(pieces);
-    keep(texts, key, shaped, pieces);
-    return shaped;
+    return kept(texts, text, style, size, features, Fonts::assemble);
   }
 
-  /** Missing characters must be noted each time, so that every report lists them. */
-  private static <V> void keep(Map<Key, V> known, Key key, V value, List<Piece> pieces) {
+  /**
+   * What is made of the pieces of a text, unless it is known. Missing characters must be noted each
+   * time, so that every report lists them.
+   */
+  private <V> V kept(
+      Map<Key, V> known,
+      String text,
+      FontStyle style,
+      double size,
+      Features features,
+      Function<List<Piece>, V> maker) {
+    Key key = new Key(text, style, size, features.mask(), features.tracking());
+    V before = known.get(key);
+    if (before != null) {
+      return before;
+    }
+    List<Piece> pieces = pieces(text, style, size, features);
+    V made = maker.apply(pieces);
     if (pieces.stream().allMatch(piece -> piece.word().missing().isEmpty())) {
       if (known.size() >= MAX_KEPT) {
         known.clear();
       }
-      known.put(key, value);
+      known.put(key, made);
     }
+    return made;
   }
 
   private static ShapedText assemble(List<Piece> pieces) {
@@ -129,15 +139,7 @@ public final class Fonts {
     if (text.indexOf(' ') < 0 || text.length() > LONGEST_MEASURED) {
       return width(pieces(text, style, size, features));
     }
-    Key key = new Key(text, style, size, features.mask(), features.tracking());
-    Double known = widths.get(key);
-    if (known != null) {
-      return known;
-    }
-    List<Piece> pieces = pieces(text, style, size, features);
-    double width = width(pieces);
-    keep(widths, key, width, pieces);
-    return width;
+    return kept(widths, text, style, size, features, Fonts::width);
   }
 
   private static double width(List<Piece> pieces) {

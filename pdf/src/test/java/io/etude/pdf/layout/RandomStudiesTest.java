@@ -3,6 +3,7 @@ package io.etude.pdf.layout;
 import io.etude.codebook.RatingQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.studies.RandomStudy;
@@ -143,7 +144,7 @@ class RandomStudiesTest {
               && study.results().table(table.subject().table()).stream()
                   .noneMatch(result -> result.question() instanceof RatingQuestion);
       for (int r = 0; answers && r < table.rows().size(); r++) {
-        StatTable.Row row = table.rows().get(r);
+        StatRow row = table.rows().get(r);
         if (isAnswer(row) && !all.contains(plain(row.label()))) {
           printed.fail("seed %s: %s has no row %s", name, table.id(), row.label());
         }
@@ -154,8 +155,8 @@ class RandomStudiesTest {
     }
   }
 
-  private static boolean isAnswer(StatTable.Row row) {
-    return row.kind() == StatTable.Row.Kind.CATEGORY || row.kind() == StatTable.Row.Kind.NET;
+  private static boolean isAnswer(StatRow row) {
+    return row.kind() == StatRow.Kind.CATEGORY || row.kind() == StatRow.Kind.NET;
   }
 
   /** Without white, and without the hyphens that lines may end with. */

@@ -5,16 +5,19 @@ import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.language.Display;
 import io.etude.language.Terms;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
-import io.etude.results.Higher;
 import io.etude.results.ResultColumn;
 import io.etude.results.Results;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +66,8 @@ public final class SampleTables {
 
   /** A table of {@code rows} answers by segments of so many columns each. */
   public static Block.Table table(String id, String title, int rows, int... segments) {
-    List<StatTable.Column> columns = new ArrayList<>();
-    List<StatTable.Spanner> spanners = new ArrayList<>();
+    List<StatColumn> columns = new ArrayList<>();
+    List<StatSpanner> spanners = new ArrayList<>();
     List<Integer> seeds = new ArrayList<>(List.of(0));
     String total = Terms.of(Locale.FRENCH).get("total");
     columns.add(column(ResultColumn.TOTAL, total, "", -1, 0));
@@ -77,10 +80,10 @@ public final class SampleTables {
       if (segments[s] > 0) {
         String label = s == 0 ? "Statut" : "Type de collectivité";
         int first = columns.size() - segments[s];
-        spanners.add(new StatTable.Spanner(label, 0, first, columns.size() - 1));
+        spanners.add(new StatSpanner(label, 0, first, columns.size() - 1));
       }
     }
-    List<StatTable.Row> all = rows(id, rows);
+    List<StatRow> all = rows(id, rows);
     return new Block.Table(
         StatTable.of(id, new StatTable.Subject(TableId.of("q"), title, Optional.empty()))
             .title(text(title))
@@ -102,31 +105,29 @@ public final class SampleTables {
   }
 
   /** A net of the first two answers, the answers, the base. */
-  private static List<StatTable.Row> rows(String id, int answers) {
-    List<StatTable.Row> rows = new ArrayList<>();
-    rows.add(new StatTable.Row("net", "Satisfaits (net)", StatTable.Row.Kind.NET, 0, false));
+  private static List<StatRow> rows(String id, int answers) {
+    List<StatRow> rows = new ArrayList<>();
+    rows.add(new StatRow("net", "Satisfaits (net)", StatRow.Kind.NET, 0, false));
     for (int r = 1; r <= answers; r++) {
       int level = r <= 2 && answers >= 2 ? 1 : 0;
       String label = "Réponse " + id + "." + r + ".";
       boolean opens = r == 3;
-      rows.add(
-          new StatTable.Row(Integer.toString(r), label, StatTable.Row.Kind.CATEGORY, level, opens));
+      rows.add(new StatRow(Integer.toString(r), label, StatRow.Kind.CATEGORY, level, opens));
     }
     String base = Terms.of(Locale.FRENCH).get("base");
-    rows.add(new StatTable.Row("base", base, StatTable.Row.Kind.BASE, 0, true));
+    rows.add(new StatRow("base", base, StatRow.Kind.BASE, 0, true));
     return rows;
   }
 
-  private static StatTable.Column column(
-      String id, String label, String letter, int segment, int seed) {
-    return new StatTable.Column(id, label, letter, segment, mark(seed));
+  private static StatColumn column(String id, String label, String letter, int segment, int seed) {
+    return new StatColumn(id, label, letter, segment, mark(seed));
   }
 
   private static StatCell.Mark mark(int seed) {
     return seed == 4 ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE;
   }
 
-  private static StatCell cell(StatTable.Row row, int index, int seed) {
+  private static StatCell cell(StatRow row, int index, int seed) {
     Display display = Display.of(Locale.FRENCH);
     if (row.kind().isBase()) {
       long base = 302 - 60L * seed;

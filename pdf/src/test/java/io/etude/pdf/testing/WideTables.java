@@ -2,6 +2,8 @@ package io.etude.pdf.testing;
 
 import io.etude.document.Block;
 import io.etude.document.Report;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.language.Display;
@@ -35,20 +37,18 @@ public final class WideTables {
   public static Block.Table table(String id, List<String> answers, List<String> columns) {
     StatTable made =
         SampleTables.table(id, "Tableau " + id, answers.size(), columns.size()).table();
-    List<StatTable.Row> rows = new ArrayList<>(made.rows());
+    List<StatRow> rows = new ArrayList<>(made.rows());
     for (int r = 1; r <= answers.size(); r++) {
-      StatTable.Row row = rows.get(r);
+      StatRow row = rows.get(r);
       String label = label(answers.get(r - 1));
-      rows.set(r, new StatTable.Row(row.id(), label, row.kind(), row.level(), row.opensGroup()));
+      rows.set(r, new StatRow(row.id(), label, row.kind(), row.level(), row.opensGroup()));
     }
-    List<StatTable.Column> named = new ArrayList<>(made.columns());
+    List<StatColumn> named = new ArrayList<>(made.columns());
     for (int c = 1; c <= columns.size(); c++) {
-      StatTable.Column column = named.get(c);
+      StatColumn column = named.get(c);
       String label = label(columns.get(c - 1));
       named.set(
-          c,
-          new StatTable.Column(
-              column.id(), label, column.letter(), column.segment(), column.mark()));
+          c, new StatColumn(column.id(), label, column.letter(), column.segment(), column.mark()));
     }
     return new Block.Table(
         made.toBuilder()

@@ -3,7 +3,7 @@ package io.etude.xlsx.chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.results.FigureRef;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.CellValue;

@@ -9,7 +9,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.GroupRows;
 import io.etude.internal.ColorContrast;
 import io.etude.results.FigureRef;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;

@@ -1,9 +1,9 @@
 package io.etude.xlsx.context;
 
 import io.etude.document.table.StatCell;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
+import io.etude.results.inference.Estimate;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Style;

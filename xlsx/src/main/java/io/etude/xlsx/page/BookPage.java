@@ -1,6 +1,7 @@
 package io.etude.xlsx.page;
 
 import io.etude.codebook.Question;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;
@@ -74,7 +75,7 @@ public final class BookPage implements WorkbookPage {
   /** The unweighted base of the total. */
   private static OptionalDouble base(StatTable table) {
     for (int row = 0; row < table.rows().size(); row++) {
-      if (table.rows().get(row).kind() == StatTable.Row.Kind.BASE) {
+      if (table.rows().get(row).kind() == StatRow.Kind.BASE) {
         return table.cell(row, 0).number();
       }
     }
@@ -121,7 +122,7 @@ public final class BookPage implements WorkbookPage {
   private double stub() {
     double width = MIN_STUB;
     for (StatTable table : tables) {
-      for (StatTable.Row row : table.rows()) {
+      for (StatRow row : table.rows()) {
         width = Math.max(width, TextWidth.of(row.label()) + 2 + row.level());
       }
       if (width >= MAX_STUB) {

@@ -1,9 +1,9 @@
 package io.etude.xlsx.page;
 
 import io.etude.document.table.StatCell;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
-import io.etude.results.Interval;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;

@@ -2,7 +2,7 @@ package io.etude.xlsx.style;
 
 import io.etude.document.Brand;
 import io.etude.document.table.StatCell;
-import io.etude.document.table.StatTable;
+import io.etude.document.table.StatRow;
 import io.etude.language.Display;
 import java.awt.ComponentOrientation;
 import java.util.Locale;
@@ -232,11 +232,11 @@ public final class Stylebook {
   }
 
   /** The same style in a row of that kind. */
-  public Style row(Style style, StatTable.Row.Kind kind) {
+  public Style row(Style style, StatRow.Kind kind) {
     if (kind.isBase()) {
       return muted(style);
     }
-    return kind == StatTable.Row.Kind.NET ? net(style) : style;
+    return kind == StatRow.Kind.NET ? net(style) : style;
   }
 
   /**

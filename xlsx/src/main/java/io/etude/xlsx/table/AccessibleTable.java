@@ -1,6 +1,7 @@
 package io.etude.xlsx.table;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;
@@ -89,7 +90,7 @@ public final class AccessibleTable {
       rows.addAll(TableRows.bases(table));
     }
     for (int index : TableRows.body(table)) {
-      StatTable.Row row = table.rows().get(index);
+      StatRow row = table.rows().get(index);
       boolean points = table.cell(index, 0).kind() == StatCell.Kind.POINTS;
       boolean shown =
           TableRows.isAnswer(row)
@@ -152,7 +153,7 @@ public final class AccessibleTable {
       grid.column(heading(column), 16);
     }
     for (int index : rows) {
-      StatTable.Row row = table.rows().get(index);
+      StatRow row = table.rows().get(index);
       grid.row(row.label());
       if (kinds) {
         grid.prose(context.word("xlsx.part." + kind(row.kind())));
@@ -164,8 +165,8 @@ public final class AccessibleTable {
     grid.finish(name, context.plain(table.title()));
   }
 
-  private static String kind(StatTable.Row.Kind kind) {
-    return kind.isBase() ? "base" : kind == StatTable.Row.Kind.NET ? "net" : "answer";
+  private static String kind(StatRow.Kind kind) {
+    return kind.isBase() ? "base" : kind == StatRow.Kind.NET ? "net" : "answer";
   }
 
   private String heading(int index) {

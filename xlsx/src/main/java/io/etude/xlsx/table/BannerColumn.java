@@ -1,5 +1,6 @@
 package io.etude.xlsx.table;
 
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.sheet.Sheet;
@@ -20,7 +21,7 @@ import java.util.List;
  */
 record BannerColumn(
     int index,
-    StatTable.Column printed,
+    StatColumn printed,
     boolean opensSegment,
     int first,
     List<Measure> measures,
@@ -36,7 +37,7 @@ record BannerColumn(
     int next = 1;
     int segment = -1;
     for (int i = 0; i < table.columns().size(); i++) {
-      StatTable.Column column = table.columns().get(i);
+      StatColumn column = table.columns().get(i);
       boolean mark = isCompared(table, column.segment());
       boolean opens = column.segment() >= 0 && column.segment() != segment;
       columns.add(new BannerColumn(i, column, opens, next, measures, mark));

@@ -1,5 +1,6 @@
 package io.etude.xlsx.table;
 
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;
@@ -68,7 +69,7 @@ final class BannerHeading {
   private void spanners(Sheet sheet, int row, int level) {
     sheet.blank(row, 0, styles.header());
     for (BannerColumn column : columns) {
-      Optional<StatTable.Spanner> spanner = table.spanner(level, column.index());
+      Optional<StatSpanner> spanner = table.spanner(level, column.index());
       Style style = spanner.isEmpty() ? styles.header() : styles.spanner();
       column.blank(sheet, row, style);
       if (spanner.isPresent() && spanner.get().first() == column.index()) {

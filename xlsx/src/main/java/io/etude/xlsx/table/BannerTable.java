@@ -1,6 +1,7 @@
 package io.etude.xlsx.table;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
@@ -104,14 +105,14 @@ public final class BannerTable {
     sheet.text(at, 0, label, styles.stub());
     for (BannerColumn column : columns) {
       column.blank(sheet, at, styles.figure());
-      figures(sheet, at, index, column, numbers, StatTable.Row.Kind.CATEGORY);
+      figures(sheet, at, index, column, numbers, StatRow.Kind.CATEGORY);
       mark(sheet, at, column, table.cell(index, column.index()).letters(), styles.mark());
     }
   }
 
   /** Lays a row of the table. */
   void row(Sheet sheet, int at, int index, Counts numbers) {
-    StatTable.Row row = table.rows().get(index);
+    StatRow row = table.rows().get(index);
     sheet.text(at, 0, row.label(), styles.row(styles.stub(), row.kind()).indent(row.level()));
     for (BannerColumn column : columns) {
       StatCell cell = table.cell(index, column.index());
@@ -138,13 +139,8 @@ public final class BannerTable {
   }
 
   private void figures(
-      Sheet sheet,
-      int at,
-      int index,
-      BannerColumn column,
-      Counts numbers,
-      StatTable.Row.Kind look) {
-    StatTable.Row row = table.rows().get(index);
+      Sheet sheet, int at, int index, BannerColumn column, Counts numbers, StatRow.Kind look) {
+    StatRow row = table.rows().get(index);
     Style plain = styles.row(styles.figure(), look);
     StatCell cell = table.cell(index, column.index());
     boolean low = column.printed().mark() == StatCell.Mark.LOW_BASE;
@@ -182,7 +178,7 @@ public final class BannerTable {
 
   private void widths(Sheet sheet) {
     double stub = 26;
-    for (StatTable.Row row : table.rows()) {
+    for (StatRow row : table.rows()) {
       stub = Math.max(stub, TextWidth.of(row.label()) + 3 + row.level());
     }
     sheet.widen(0, Math.min(stub, MAX_STUB_WIDTH));

@@ -1,6 +1,8 @@
 package io.etude.xlsx.table;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.context.WorkbookContext;
@@ -39,7 +41,7 @@ public final class BookBanner {
 
   /** A column of a segment, whatever the table; the total has no segment. */
   private record Place(String segment, String column) {
-    static Place of(StatTable table, StatTable.Column column) {
+    static Place of(StatTable table, StatColumn column) {
       String segment =
           column.segment() < 0
               ? ""
@@ -49,7 +51,7 @@ public final class BookBanner {
   }
 
   /** A column and the heading over it in a nested segment. */
-  private record Headed(StatTable.Column column, String outer) {}
+  private record Headed(StatColumn column, String outer) {}
 
   public BookBanner(WorkbookContext context, List<StatTable> tables, List<Measure> measures) {
     this.context = context;
@@ -72,7 +74,7 @@ public final class BookBanner {
     String segment = "";
     int next = 0;
     for (int i = 0; i < table.columns().size(); i++) {
-      StatTable.Column column = table.columns().get(i);
+      StatColumn column = table.columns().get(i);
       Place place = Place.of(table, column);
       if (!place.segment().equals(segment)) {
         segment = place.segment();
@@ -85,7 +87,7 @@ public final class BookBanner {
         known = Math.min(next, own.size() - 1);
       }
       next = known + 1;
-      String outer = table.spanner(1, i).map(StatTable.Spanner::label).orElse("");
+      String outer = table.spanner(1, i).map(StatSpanner::label).orElse("");
       headed.merge(
           place,
           new Headed(column, outer),
@@ -98,13 +100,13 @@ public final class BookBanner {
       Map<String, String> labels,
       List<String> segments,
       Map<Place, Headed> headed) {
-    List<StatTable.Column> all = new ArrayList<>();
-    List<StatTable.Spanner> spanners = new ArrayList<>();
+    List<StatColumn> all = new ArrayList<>();
+    List<StatSpanner> spanners = new ArrayList<>();
     List<String> named = segments.stream().filter(id -> !id.isEmpty()).toList();
     for (Place place : places) {
-      StatTable.Column column = headed.get(place).column();
+      StatColumn column = headed.get(place).column();
       all.add(
-          new StatTable.Column(
+          new StatColumn(
               column.id(),
               column.label(),
               column.letter(),
@@ -120,7 +122,7 @@ public final class BookBanner {
                 || !places.get(i).segment().equals(places.get(first).segment())
                 || !label(level, i, labels, headed).equals(label);
         if (ends && !label.isEmpty()) {
-          spanners.add(new StatTable.Spanner(label, level, first, i - 1));
+          spanners.add(new StatSpanner(label, level, first, i - 1));
         }
         first = ends ? i : first;
       }

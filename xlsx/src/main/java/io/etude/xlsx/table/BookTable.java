@@ -1,10 +1,11 @@
 package io.etude.xlsx.table;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.CellValue;
@@ -65,7 +66,7 @@ public final class BookTable {
   public double height(Sheet sheet) {
     double stub = sheet.widths().get(0) - 1;
     long lines = 2 + wording().size() + notes().size();
-    for (StatTable.Row row : table.rows()) {
+    for (StatRow row : table.rows()) {
       lines += LineBreaks.broken(row.label(), stub - row.level()).size();
     }
     return TITLE_HEIGHT + lines * sheet.defaultHeight();

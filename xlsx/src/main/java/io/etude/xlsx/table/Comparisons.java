@@ -1,8 +1,9 @@
 package io.etude.xlsx.table;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatTable;
-import io.etude.results.Higher;
+import io.etude.results.inference.Higher;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Comparisons {
   private static int lower(StatTable table, int column, String id) {
     int segment = table.columns().get(column).segment();
     for (int i = 0; i < table.columns().size(); i++) {
-      StatTable.Column other = table.columns().get(i);
+      StatColumn other = table.columns().get(i);
       if (other.segment() == segment && other.id().equals(id)) {
         return i;
       }

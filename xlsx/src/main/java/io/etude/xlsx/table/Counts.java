@@ -1,6 +1,7 @@
 package io.etude.xlsx.table;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -31,15 +32,15 @@ final class Counts {
     this.table = table;
     this.formulas = formulas;
     List<Integer> bases = TableRows.bases(table);
-    int weighted = find(bases, StatTable.Row.Kind.WEIGHTED_BASE);
+    int weighted = find(bases, StatRow.Kind.WEIGHTED_BASE);
     boolean sums = formulas && weighted >= 0;
     counted = sums ? StatTable.Measure.WEIGHTED_COUNT : StatTable.Measure.COUNT;
-    int position = sums ? weighted : find(bases, StatTable.Row.Kind.BASE);
+    int position = sums ? weighted : find(bases, StatRow.Kind.BASE);
     base = position < 0 ? -1 : bases.get(position);
     baseRow = firstBase + position;
   }
 
-  private int find(List<Integer> bases, StatTable.Row.Kind kind) {
+  private int find(List<Integer> bases, StatRow.Kind kind) {
     for (int i = 0; i < bases.size(); i++) {
       if (table.rows().get(bases.get(i)).kind() == kind) {
         return i;

@@ -1,5 +1,6 @@
 package io.etude.xlsx.table;
 
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -36,7 +37,7 @@ public final class GridSummary {
       if (index.isEmpty()) {
         continue;
       }
-      StatTable.Row source = item.rows().get(index.getAsInt());
+      StatRow source = item.rows().get(index.getAsInt());
       if (row == top + 1) {
         sheet.text(top, 0, source.label(), styles.subheading());
       }

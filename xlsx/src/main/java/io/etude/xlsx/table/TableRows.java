@@ -1,5 +1,6 @@
 package io.etude.xlsx.table;
 
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
@@ -42,7 +43,7 @@ final class TableRows {
   }
 
   /** Whether a row has counts beside its shares. */
-  static boolean isAnswer(StatTable.Row row) {
-    return row.kind() == StatTable.Row.Kind.CATEGORY || row.kind() == StatTable.Row.Kind.NET;
+  static boolean isAnswer(StatRow row) {
+    return row.kind() == StatRow.Kind.CATEGORY || row.kind() == StatRow.Kind.NET;
   }
 }

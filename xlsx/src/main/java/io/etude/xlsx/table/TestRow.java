@@ -1,5 +1,6 @@
 package io.etude.xlsx.table;
 
+import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
@@ -53,7 +54,7 @@ final class TestRow {
     for (BannerColumn column : columns) {
       column.blank(sheet, row, style);
       if (column.opensSegment()) {
-        StatTable.Segment segment = table.segments().get(column.printed().segment());
+        StatSegment segment = table.segments().get(column.printed().segment());
         FigureCell.put(sheet, row, column.share(), segment.test(), style, styles);
       }
     }
@@ -63,7 +64,7 @@ final class TestRow {
   /** Why segments have no test: each reason with its segments, or alone if it holds for all. */
   List<String> notes() {
     Map<String, List<String>> segments = new LinkedHashMap<>();
-    for (StatTable.Segment segment : table.segments()) {
+    for (StatSegment segment : table.segments()) {
       if (!segment.testNote().isEmpty()) {
         segments
             .computeIfAbsent(segment.testNote(), note -> new ArrayList<>())

@@ -6,11 +6,12 @@ import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
-import io.etude.results.Estimate;
-import io.etude.results.Interval;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -33,9 +34,9 @@ class BookPageTest {
 
   /** A table of that many answers. */
   private static StatTable.Builder table(String id, int answers, String label) {
-    List<StatTable.Row> rows = new ArrayList<>();
+    List<StatRow> rows = new ArrayList<>();
     for (int r = 0; r < answers; r++) {
-      rows.add(row(label + " " + r, StatTable.Row.Kind.CATEGORY, 0));
+      rows.add(row(label + " " + r, StatRow.Kind.CATEGORY, 0));
     }
     return PrintedTables.table()
         .id(id)
@@ -94,7 +95,7 @@ class BookPageTest {
             .title(text("Title of u"))
             .columns(printed.columns())
             .segments(printed.segments())
-            .rows(List.of(row("Yes", StatTable.Row.Kind.CATEGORY, 0)))
+            .rows(List.of(row("Yes", StatRow.Kind.CATEGORY, 0)))
             .cells((r, c, measure) -> percent(0.5))
             .build();
     BookPage page =

@@ -7,6 +7,7 @@ import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.Percentages;
@@ -24,11 +25,11 @@ class BookPagesTest {
 
   /** A table of answers by no group: title, base, answers, note. */
   private static StatTable table(String id, int answers) {
-    List<StatTable.Row> rows = new ArrayList<>();
+    List<StatRow> rows = new ArrayList<>();
     for (int i = 0; i < answers; i++) {
-      rows.add(row(id + i, StatTable.Row.Kind.CATEGORY, 0));
+      rows.add(row(id + i, StatRow.Kind.CATEGORY, 0));
     }
-    rows.add(row("Base", StatTable.Row.Kind.BASE, 0));
+    rows.add(row("Base", StatRow.Kind.BASE, 0));
     return PrintedTables.table()
         .id(id)
         .title(text("Table " + id))

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.text.Inline;
 import io.etude.document.text.Inline.Quantity;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.FigureRef.Kind;
 import io.etude.results.Flag;
-import io.etude.results.Interval;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;

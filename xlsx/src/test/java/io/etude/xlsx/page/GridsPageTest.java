@@ -10,6 +10,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Net;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.results.Results;
 import io.etude.results.TableId;
@@ -55,10 +56,9 @@ class GridsPageTest {
 
   /** A table of an item with rows of these ids. */
   private static StatTable table(String grid, String item, String... rows) {
-    List<StatTable.Row> lines = new ArrayList<>();
+    List<StatRow> lines = new ArrayList<>();
     for (String id : rows) {
-      lines.add(
-          row(id, id.equals("mean") ? StatTable.Row.Kind.SUMMARY : StatTable.Row.Kind.NET, 0));
+      lines.add(row(id, id.equals("mean") ? StatRow.Kind.SUMMARY : StatRow.Kind.NET, 0));
     }
     TableId source = TableId.of(grid, item.replace(' ', '_'));
     return StatTable.of(
@@ -114,7 +114,7 @@ class GridsPageTest {
     StatTable whole =
         StatTable.of("t", new StatTable.Subject(TableId.of("rooms"), "Rooms", Optional.empty()))
             .columns(List.of(column("total", "Total", "", -1, Mark.NONE)))
-            .rows(List.of(row("fine", StatTable.Row.Kind.NET, 0)))
+            .rows(List.of(row("fine", StatRow.Kind.NET, 0)))
             .cells((r, c, measure) -> percent(0.5))
             .build();
     assertThat(grids(whole)).as("a table of no item").isEmpty();
@@ -137,7 +137,7 @@ class GridsPageTest {
         new StatTable.Subject(TableId.of("rooms", id), "Grid rooms", Optional.of(label));
     return StatTable.of(table, subject)
         .columns(Collections.nCopies(columns, column("total", "Total", "", -1, Mark.NONE)))
-        .rows(List.of(row("fine", StatTable.Row.Kind.NET, 0)))
+        .rows(List.of(row("fine", StatRow.Kind.NET, 0)))
         .cells((r, c, measure) -> percent(0.5))
         .build();
   }

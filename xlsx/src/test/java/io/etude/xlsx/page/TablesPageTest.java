@@ -9,11 +9,12 @@ import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -72,9 +73,9 @@ class TablesPageTest {
   }
 
   private static StatTable longTable(int rows) {
-    List<StatTable.Row> answers = new ArrayList<>();
+    List<StatRow> answers = new ArrayList<>();
     for (int r = 0; r < rows; r++) {
-      answers.add(row("Answer " + r, StatTable.Row.Kind.CATEGORY, 0));
+      answers.add(row("Answer " + r, StatRow.Kind.CATEGORY, 0));
     }
     return PrintedTables.table().rows(answers).cells((r, c, measure) -> percent(0.5)).build();
   }
@@ -140,7 +141,7 @@ class TablesPageTest {
     String label = "many words ".repeat(10).strip();
     StatTable table =
         PrintedTables.table()
-            .rows(List.of(row(label, StatTable.Row.Kind.CATEGORY, 0)))
+            .rows(List.of(row(label, StatRow.Kind.CATEGORY, 0)))
             .cells((r, c, measure) -> percent(0.5))
             .build();
     Sheet sheet = page(List.of(table), List.of(chart())).lay();

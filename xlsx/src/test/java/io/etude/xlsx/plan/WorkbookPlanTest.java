@@ -11,13 +11,14 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
+import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.DataProblem;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
 import io.etude.study.DataPolicy;
 import io.etude.study.Expert;
 import io.etude.study.Publication;
@@ -55,7 +56,7 @@ class WorkbookPlanTest {
             whole.segments().stream()
                 .map(
                     s ->
-                        new StatTable.Segment(
+                        new StatSegment(
                             TableId.of(question).by("age"), s.label(), s.test(), s.testNote()))
                 .toList())
         .rows(whole.rows())

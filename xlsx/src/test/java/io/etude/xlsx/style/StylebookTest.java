@@ -3,7 +3,7 @@ package io.etude.xlsx.style;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Brand;
-import io.etude.document.table.StatTable;
+import io.etude.document.table.StatRow;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -71,9 +71,9 @@ class StylebookTest {
   @Test
   void rowsLookLikeTheirKind() {
     Style figure = styles.figure();
-    assertThat(styles.row(figure, StatTable.Row.Kind.CATEGORY)).isEqualTo(figure);
-    assertThat(styles.row(figure, StatTable.Row.Kind.NET)).isEqualTo(styles.net(figure));
-    assertThat(styles.row(figure, StatTable.Row.Kind.BASE)).isEqualTo(styles.muted(figure));
+    assertThat(styles.row(figure, StatRow.Kind.CATEGORY)).isEqualTo(figure);
+    assertThat(styles.row(figure, StatRow.Kind.NET)).isEqualTo(styles.net(figure));
+    assertThat(styles.row(figure, StatRow.Kind.BASE)).isEqualTo(styles.muted(figure));
     assertThat(styles.muted(figure).face().slant()).isEqualTo(Face.Slant.ITALIC);
     assertThat(styles.muted(figure).face().colour()).isEqualTo(BRAND.grey());
     assertThat(accessible.muted(figure)).as("signs say it").isEqualTo(figure.wrapped());

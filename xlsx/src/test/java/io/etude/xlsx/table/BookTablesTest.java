@@ -10,11 +10,15 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Absence;
 import io.etude.document.table.StatCell.Kind;
 import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSegment;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
-import io.etude.results.Estimate;
-import io.etude.results.Interval;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -37,12 +41,12 @@ class BookTablesTest {
       PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES);
   private final Sheet sheet = new Sheet("s");
 
-  private static StatTable.Segment segment(String id, double p, String note) {
+  private static StatSegment segment(String id, double p, String note) {
     StatCell test =
         note.isEmpty()
             ? StatCell.of(Kind.PROBABILITY, p, "").decimals(3).build()
             : PrintedTables.absent(Kind.PROBABILITY, Absence.NOT_APPLICABLE);
-    return new StatTable.Segment(TableId.of("q").by(id), "By " + id, test, note);
+    return new StatSegment(TableId.of("q").by(id), "By " + id, test, note);
   }
 
   /** A share with an interval of two points to each side. */
@@ -53,7 +57,7 @@ class BookTablesTest {
   }
 
   /** Rows often and never, and a base; in the columns total, a and b of g, n of h. */
-  private static StatTable.Builder table(String id, String item, StatTable.Column... columns) {
+  private static StatTable.Builder table(String id, String item, StatColumn... columns) {
     StatTable.Subject subject =
         new StatTable.Subject(TableId.of("q", id), "Question", Optional.of(item));
     return StatTable.of(id, subject)
@@ -62,20 +66,20 @@ class BookTablesTest {
         .segments(List.of(segment("g", 0.012, ""), segment("h", 0.5, "Too few.")))
         .rows(
             List.of(
-                row("Often", StatTable.Row.Kind.NET, 0),
-                row("Daily", StatTable.Row.Kind.CATEGORY, 1),
-                row("Never", StatTable.Row.Kind.CATEGORY, 0),
-                row("Base", StatTable.Row.Kind.BASE, 0)))
+                row("Often", StatRow.Kind.NET, 0),
+                row("Daily", StatRow.Kind.CATEGORY, 1),
+                row("Never", StatRow.Kind.CATEGORY, 0),
+                row("Base", StatRow.Kind.BASE, 0)))
         .cells(
             (r, c, measure) ->
                 r == 3 ? count(100 - 10 * c, Mark.NONE) : share((10 * r + c) / 100.0));
   }
 
-  private static final StatTable.Column TOTAL = column("total", "Total", "", -1, Mark.NONE);
-  private static final StatTable.Column A = column("a", "A", "A", 0, Mark.NONE);
-  private static final StatTable.Column B = column("b", "B", "B", 0, Mark.NONE);
-  private static final StatTable.Column C = column("c", "C", "", 0, Mark.NONE);
-  private static final StatTable.Column N = column("n", "N", "", 1, Mark.NONE);
+  private static final StatColumn TOTAL = column("total", "Total", "", -1, Mark.NONE);
+  private static final StatColumn A = column("a", "A", "A", 0, Mark.NONE);
+  private static final StatColumn B = column("b", "B", "B", 0, Mark.NONE);
+  private static final StatColumn C = column("c", "C", "", 0, Mark.NONE);
+  private static final StatColumn N = column("n", "N", "", 1, Mark.NONE);
 
   /** Room for the texts of a table on one page. */
   private static final RunningTexts ACROSS = new RunningTexts(List.of(0), 90);
@@ -89,7 +93,7 @@ class BookTablesTest {
     StatTable.Builder worded =
         table("v", "Ships", TOTAL, A).subtitle(text("How often? In %")).wording(text("How often?"));
     StatTable answers = worded.build();
-    StatTable means = worded.rows(List.of(row("Base", StatTable.Row.Kind.BASE, 0))).build();
+    StatTable means = worded.rows(List.of(row("Base", StatRow.Kind.BASE, 0))).build();
     for (List<Measure> measures :
         List.of(List.of(Measure.COUNT), List.of(Measure.COUNT, Measure.STANDARD_ERROR))) {
       assertThat(subtitle(answers, measures)).isEqualTo("How often?");
@@ -218,7 +222,7 @@ class BookTablesTest {
 
   @Test
   void columnsAreAsWideAsTheirFiguresAndHeadings() {
-    StatTable.Column wide = column("w", "Incomprehensibilities", "D", 0, Mark.NONE);
+    StatColumn wide = column("w", "Incomprehensibilities", "D", 0, Mark.NONE);
     StatTable table = table("t", "Trains", TOTAL, A, B, C, wide, N).build();
     new BookBanner(context, List.of(table), SHARES).lay(sheet, 0);
     assertThat(sheet.widths().get(1)).as("the word total").isEqualTo(8);
@@ -237,10 +241,10 @@ class BookTablesTest {
         FIRST.toBuilder()
             .spanners(
                 List.of(
-                    new StatTable.Spanner("By g", 0, 1, 2),
-                    new StatTable.Spanner("Women", 1, 1, 1),
-                    new StatTable.Spanner("Men", 1, 2, 2),
-                    new StatTable.Spanner("By h", 0, 3, 3)))
+                    new StatSpanner("By g", 0, 1, 2),
+                    new StatSpanner("Women", 1, 1, 1),
+                    new StatSpanner("Men", 1, 2, 2),
+                    new StatSpanner("By h", 0, 3, 3)))
             .build();
     BookBanner banner = new BookBanner(context, List.of(nested), SHARES);
     banner.lay(sheet, 0);
@@ -251,9 +255,7 @@ class BookTablesTest {
   @Test
   void aGridHasOneRowOfEachItem() {
     StatTable without =
-        table("v", "Buses", TOTAL, A)
-            .rows(List.of(row("Never", StatTable.Row.Kind.CATEGORY, 0)))
-            .build();
+        table("v", "Buses", TOTAL, A).rows(List.of(row("Never", StatRow.Kind.CATEGORY, 0))).build();
     List<StatTable> items = List.of(FIRST, without, SECOND);
     BookBanner banner = new BookBanner(context, items, SHARES);
     int next = new GridSummary(context, banner, items).lay(sheet, 2, "Daily");

@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSegment;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.study.Conventions;
 import io.etude.xlsx.Percentages;
@@ -137,11 +141,11 @@ class PresentationTablesTest {
   @Test
   void aFormulaGivesTheShareOrThereIsNone() {
     WorkbookContext formulas = PrintedTables.context(Profile.PRESENTATION, Percentages.FORMULAS);
-    List<StatTable.Row> rows =
+    List<StatRow> rows =
         List.of(
-            row("Yes", StatTable.Row.Kind.CATEGORY, 0),
-            row("Odd", StatTable.Row.Kind.CATEGORY, 0),
-            row("Base", StatTable.Row.Kind.BASE, 0));
+            row("Yes", StatRow.Kind.CATEGORY, 0),
+            row("Odd", StatRow.Kind.CATEGORY, 0),
+            row("Base", StatRow.Kind.BASE, 0));
     StatTable.Builder table =
         PrintedTables.table()
             .columns(List.of(column("total", "Total", "", -1, Mark.NONE)))
@@ -257,7 +261,7 @@ class PresentationTablesTest {
 
   private static double stub(String label) {
     return laid(PrintedTables.table()
-            .rows(List.of(row(label, StatTable.Row.Kind.CATEGORY, 1)))
+            .rows(List.of(row(label, StatRow.Kind.CATEGORY, 1)))
             .cells((r, c, measure) -> percent(0.5))
             .build())
         .widths()
@@ -320,8 +324,8 @@ class PresentationTablesTest {
 
   @Test
   void onlySignsThatOccurAreExplained() {
-    List<StatTable.Column> columns = new ArrayList<>();
-    for (StatTable.Column each : PrintedTables.table().build().columns()) {
+    List<StatColumn> columns = new ArrayList<>();
+    for (StatColumn each : PrintedTables.table().build().columns()) {
       columns.add(column(each.id(), each.label(), "", each.segment(), Mark.NONE));
     }
     StatTable bare =
@@ -370,9 +374,8 @@ class PresentationTablesTest {
   @Test
   void aReasonThatHoldsForAllSegmentsNamesNone() {
     StatTable table = PrintedTables.table().build();
-    StatTable.Segment none = table.segments().get(1);
-    StatTable.Segment age =
-        new StatTable.Segment(none.source(), "Age", none.test(), none.testNote());
+    StatSegment none = table.segments().get(1);
+    StatSegment age = new StatSegment(none.source(), "Age", none.test(), none.testNote());
     List<String> lines =
         SheetText.values(laid(table.toBuilder().segments(List.of(age, none)).build()));
     assertThat(lines)
@@ -382,7 +385,7 @@ class PresentationTablesTest {
 
   @Test
   void onlyLevelsThatHaveSpannersTakeARow() {
-    List<StatTable.Spanner> spanners = PrintedTables.table().build().spanners();
+    List<StatSpanner> spanners = PrintedTables.table().build().spanners();
     StatTable table = PrintedTables.table().spanners(spanners.subList(0, 2)).build();
     assertThat(SheetText.values(laid(table)).subList(1, 4))
         .containsExactly(
@@ -419,9 +422,9 @@ class PresentationTablesTest {
             .subtitle(List.of())
             .rows(
                 List.of(
-                    row("Weighted base", StatTable.Row.Kind.WEIGHTED_BASE, 0),
-                    row("Base", StatTable.Row.Kind.BASE, 0),
-                    row("Yes", StatTable.Row.Kind.CATEGORY, 0)))
+                    row("Weighted base", StatRow.Kind.WEIGHTED_BASE, 0),
+                    row("Base", StatRow.Kind.BASE, 0),
+                    row("Yes", StatRow.Kind.CATEGORY, 0)))
             .cells(
                 (r, c, measure) ->
                     switch (measure) {

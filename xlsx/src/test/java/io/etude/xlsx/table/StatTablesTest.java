@@ -7,12 +7,14 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
 import io.etude.study.Study;
 import io.etude.xlsx.Layout;
 import io.etude.xlsx.Profile;
@@ -36,15 +38,15 @@ class StatTablesTest {
 
   private static final TableId QUESTION = TableId.of("q");
 
-  private static StatTable.Row row(String label, StatTable.Row.Kind kind, int level) {
-    return new StatTable.Row(label, label, kind, level, false);
+  private static StatRow row(String label, StatRow.Kind kind, int level) {
+    return new StatRow(label, label, kind, level, false);
   }
 
   private static StatTable.Builder table(
-      String id, TableId about, List<StatTable.Row> rows, List<List<StatCell>> cells) {
+      String id, TableId about, List<StatRow> rows, List<List<StatCell>> cells) {
     return StatTable.of(id, new StatTable.Subject(about, "Question", Optional.empty()))
         .title(List.of(new Inline.Text("Table")))
-        .columns(List.of(new StatTable.Column("total", "Total", "", -1, StatCell.Mark.SMALL_BASE)))
+        .columns(List.of(new StatColumn("total", "Total", "", -1, StatCell.Mark.SMALL_BASE)))
         .rows(rows)
         .cells(cells);
   }
@@ -75,13 +77,13 @@ class StatTablesTest {
             "t",
             QUESTION,
             List.of(
-                row("All", StatTable.Row.Kind.NET, 0),
-                row("Some", StatTable.Row.Kind.NET, 1),
-                row("Few", StatTable.Row.Kind.CATEGORY, 2),
-                row("Other", StatTable.Row.Kind.CATEGORY, 0),
-                row("Mean", StatTable.Row.Kind.SUMMARY, 0),
-                row("Score", StatTable.Row.Kind.SUMMARY, 0),
-                row("Base", StatTable.Row.Kind.BASE, 0)),
+                row("All", StatRow.Kind.NET, 0),
+                row("Some", StatRow.Kind.NET, 1),
+                row("Few", StatRow.Kind.CATEGORY, 2),
+                row("Other", StatRow.Kind.CATEGORY, 0),
+                row("Mean", StatRow.Kind.SUMMARY, 0),
+                row("Score", StatRow.Kind.SUMMARY, 0),
+                row("Base", StatRow.Kind.BASE, 0)),
             List.of(
                 List.of(percent(0.0004, 1)),
                 List.of(percent(0.0006, 1)),
@@ -99,7 +101,7 @@ class StatTablesTest {
     try (XSSFWorkbook workbook = workbook(report, Profile.PRESENTATION)) {
       TableSheet sheet = new TableSheet(workbook.getSheet("1 Question"), "Total");
       List<Integer> indents = new ArrayList<>();
-      for (StatTable.Row row : sample().rows()) {
+      for (StatRow row : sample().rows()) {
         indents.add((int) sheet.stub(row.label()).getCellStyle().getIndention());
       }
       assertThat(indents).containsExactly(0, 1, 2, 0, 0, 0, 0);

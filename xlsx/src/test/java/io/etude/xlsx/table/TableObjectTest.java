@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;

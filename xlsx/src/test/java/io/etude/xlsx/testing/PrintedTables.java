@@ -8,13 +8,17 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Absence;
 import io.etude.document.table.StatCell.Kind;
 import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSegment;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
-import io.etude.results.Estimate;
-import io.etude.results.Higher;
 import io.etude.results.Results;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.xlsx.Percentages;
@@ -98,17 +102,16 @@ public final class PrintedTables {
     return StatCell.of(Kind.NUMBER, value, "").decimals(1).higherThan(higher(letters)).build();
   }
 
-  public static StatTable.Row row(String label, StatTable.Row.Kind kind, int level) {
-    return new StatTable.Row(label, label, kind, level, false);
+  public static StatRow row(String label, StatRow.Kind kind, int level) {
+    return new StatRow(label, label, kind, level, false);
   }
 
-  public static StatTable.Column column(
-      String id, String label, String letter, int segment, Mark mark) {
-    return new StatTable.Column(id, label, letter, segment, mark);
+  public static StatColumn column(String id, String label, String letter, int segment, Mark mark) {
+    return new StatColumn(id, label, letter, segment, mark);
   }
 
-  private static StatTable.Segment segment(String label, StatCell test, String note) {
-    return new StatTable.Segment(TableId.of("q"), label, test, note);
+  private static StatSegment segment(String label, StatCell test, String note) {
+    return new StatSegment(TableId.of("q"), label, test, note);
   }
 
   private static StatCell p(double value) {
@@ -136,22 +139,22 @@ public final class PrintedTables {
                 column("s", "South", "", 1, Mark.LOW_BASE)))
         .spanners(
             List.of(
-                new StatTable.Spanner("Age by sex", 0, 1, 3),
-                new StatTable.Spanner("Region", 0, 4, 5),
-                new StatTable.Spanner("Women", 1, 1, 2),
-                new StatTable.Spanner("Men", 1, 3, 3)))
+                new StatSpanner("Age by sex", 0, 1, 3),
+                new StatSpanner("Region", 0, 4, 5),
+                new StatSpanner("Women", 1, 1, 2),
+                new StatSpanner("Men", 1, 3, 3)))
         .segments(
             List.of(
                 segment("Age by sex", p(0.012), ""),
                 segment("Region", noTest, "No test: one column is empty.")))
         .rows(
             List.of(
-                row("Often", StatTable.Row.Kind.NET, 0),
-                row("Daily", StatTable.Row.Kind.CATEGORY, 1),
-                row("Never", StatTable.Row.Kind.CATEGORY, 0),
-                row("Mean", StatTable.Row.Kind.SUMMARY, 0),
-                row("Base", StatTable.Row.Kind.BASE, 0),
-                row("Weighted base", StatTable.Row.Kind.WEIGHTED_BASE, 0)))
+                row("Often", StatRow.Kind.NET, 0),
+                row("Daily", StatRow.Kind.CATEGORY, 1),
+                row("Never", StatRow.Kind.CATEGORY, 0),
+                row("Mean", StatRow.Kind.SUMMARY, 0),
+                row("Base", StatRow.Kind.BASE, 0),
+                row("Weighted base", StatRow.Kind.WEIGHTED_BASE, 0)))
         .cells(PrintedTables::cell);
   }
 

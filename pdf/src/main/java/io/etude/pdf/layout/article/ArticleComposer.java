@@ -27,9 +27,6 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   /** The same where a page would have a fault that a reader sees. */
   private static final int THOROUGHLY = 64;
 
-  /** A page with such a fault costs more; most pages cost a third of it. */
-  private static final double FAULTY = 100;
-
   /** A floater that is higher than a page is so few lines before the text that mentions it. */
   private static final int EARLY = 20;
 
@@ -172,7 +169,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     Draft page = draft;
     while (page.before().isPresent()) {
       Draft before = page.before().get();
-      if (page.cost() - before.cost() > FAULTY) {
+      if (page.cost() - before.cost() > ComposedArticle.MISTAKE) {
         return true;
       }
       page = before;

@@ -11,6 +11,15 @@ import java.util.List;
  */
 public record ComposedArticle(List<ComposedPage> pages, double cost, boolean faulty) {
 
+  /** A page in columns that costs more looks like a mistake; most pages cost a third of it. */
+  static final double MISTAKE = 100;
+
+  /** The same of a page in one column. */
+  static final double MISTAKE_IN_ONE_COLUMN = PageCost.GAPES;
+
+  /** Pages that cost so much less have about a mistake less. */
+  public static final double MISTAKE_LESS = 40;
+
   /** Makes the pages of an article. */
   public interface Composer {
 

@@ -69,24 +69,40 @@ public final class FrontPage {
   private final double scale;
   private final List<Block> blocks = new ArrayList<>();
   private double bottom;
-  private double heroHeight;
+  private Optional<Hero> hero = Optional.empty();
   private int heroStep;
   private Tag bylineTag;
 
   private record Placed(Box box, double x, double y) {}
+
+  /**
+   * The hero picture. It lies under all else and takes up what the story gives or needs.
+   *
+   * @param box the picture, from the trimmed edge on
+   * @param height how much of it is on the page
+   * @param bleed how much of it is cut off, above and at the sides
+   */
+  private record Hero(FigureBoxes.PictureBox box, double height, double bleed) {
+
+    /** Paints it higher than it is by so much. */
+    void paint(Canvas canvas, double more) {
+      box.withHeight(box.height() + more).paint(canvas, -bleed, -bleed);
+    }
+  }
 
   public FrontPage(LayoutContext context, Tag document) {
     this.context = context;
     this.document = document;
     front = context.report.front();
     latest = context.grid.bottom() - MIN_ROWS * context.grid.row();
-    Optional<Runnable> hero = front.hero().map(this::hero);
+    Optional<Runnable> placeHero = front.hero().map(this::hero);
+    double above = placeHero.isPresent() ? MIN_HERO + UNDER_HERO : context.theme.margins().top();
     kicker();
-    scale = scale(hero.isPresent() ? MIN_HERO + UNDER_HERO : context.theme.margins().top());
+    scale = scale(above);
     headline();
     standfirst();
-    keyFigures(hero.isPresent() ? MIN_HERO + UNDER_HERO : context.theme.margins().top());
-    hero.ifPresentOrElse(Runnable::run, () -> lower(context.theme.margins().top()));
+    keyFigures(above);
+    placeHero.ifPresentOrElse(Runnable::run, () -> lower(context.theme.margins().top()));
   }
 
   /** The blocks of the report that are part of it. */
@@ -149,9 +165,7 @@ public final class FrontPage {
 
   /** By how many rows the hero picture may be lower or higher, those nearest to none first. */
   public List<Integer> heroSteps() {
-    if (front.hero().isEmpty()) {
-      return List.of();
-    }
+    double heroHeight = hero.map(Hero::height).orElse(0.0);
     double row = context.grid.row();
     double whole = context.theme.width() * FigureBoxes.ratio(front.hero().get());
     double uncut = Math.min((1 + HERO_WHOLE) * heroHeight, whole);
@@ -200,13 +214,13 @@ public final class FrontPage {
     return () -> {
       double room = latest - UNDER_HERO - bottom;
       double height = Math.min(context.theme.heroHeight(), Math.max(MIN_HERO, room));
-      heroHeight = height;
       lower(height + UNDER_HERO);
       double bleed = context.theme.bleed();
       double width = context.theme.width() + 2 * bleed;
-      Box box = new FigureBoxes.PictureBox(picture, width, height + bleed, figure);
-      placed.add(0, new Placed(box, -bleed, -bleed));
-      credit.ifPresent(position -> placed.add(1, credit(picture.credit(), height + 3, position)));
+      FigureBoxes.PictureBox box =
+          new FigureBoxes.PictureBox(picture, width, height + bleed, figure);
+      hero = Optional.of(new Hero(box, height, bleed));
+      credit.ifPresent(position -> placed.add(0, credit(picture.credit(), height + 3, position)));
     };
   }
 
@@ -340,12 +354,9 @@ public final class FrontPage {
 
   public void paint(Canvas canvas) {
     double more = heroStep * context.grid.row();
+    hero.ifPresent(picture -> picture.paint(canvas, more));
     for (Placed p : placed) {
-      if (p.box() instanceof FigureBoxes.PictureBox hero && heroHeight > 0 && p == placed.get(0)) {
-        hero.withHeight(hero.height() + more).paint(canvas, p.x(), p.y());
-      } else {
-        p.box().paint(canvas, p.x(), p.y() + more);
-      }
+      p.box().paint(canvas, p.x(), p.y() + more);
     }
   }
 

@@ -122,13 +122,13 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     double cost = end.cost();
     for (FlowNode at = end; at.before().isPresent(); at = at.before().get()) {
       if (at.last() == FlowNode.Kind.NOTHING) {
-        if (cost - at.cost() > PageCost.GAPES) {
+        if (cost - at.cost() > ComposedArticle.MISTAKE_IN_ONE_COLUMN) {
           return true;
         }
         cost = at.cost();
       }
     }
-    return cost > PageCost.GAPES;
+    return cost > ComposedArticle.MISTAKE_IN_ONE_COLUMN;
   }
 
   private void add(FlowNode node) {

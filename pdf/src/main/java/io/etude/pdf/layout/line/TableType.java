@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.line;
 
-import io.etude.document.table.StatTable;
+import io.etude.document.table.StatRow;
 
 /**
  * The type of a table's figures and labels.
@@ -22,8 +22,8 @@ public record TableType(TextStyle cell, TextStyle head, TextStyle letter) {
   }
 
   /** The look of a row. */
-  public TextStyle of(StatTable.Row row) {
-    return row.kind() == StatTable.Row.Kind.NET ? head : cell;
+  public TextStyle of(StatRow row) {
+    return row.kind() == StatRow.Kind.NET ? head : cell;
   }
 
   /** The distance of rows. */

@@ -1,5 +1,7 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.List;
  * @param segments for each column the index of its segment, −1 for the total
  * @param spanners the headings over columns
  */
-record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.Spanner> spanners) {
+record BannerHeads(List<String> labels, List<Integer> segments, List<StatSpanner> spanners) {
 
   /** The levels of headings over columns, from above. */
   static final List<Integer> LEVELS = List.of(0, 1);
@@ -38,7 +40,7 @@ record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.S
   static BannerHeads of(StatTable table) {
     return new BannerHeads(
         table.columns().stream().map(column -> Words.heading(column.shortLabel())).toList(),
-        table.columns().stream().map(StatTable.Column::segment).toList(),
+        table.columns().stream().map(StatColumn::segment).toList(),
         table.spanners());
   }
 
@@ -55,7 +57,7 @@ record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.S
       int end = from + 1;
       String label = "";
       String whole = "";
-      for (StatTable.Spanner spanner : spanners) {
+      for (StatSpanner spanner : spanners) {
         if (spanner.level() == level && covers(spanner, columns.get(from))) {
           label = Words.heading(spanner.shortLabel());
           whole = Words.heading(spanner.label());
@@ -70,7 +72,7 @@ record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.S
     return spans;
   }
 
-  private static boolean covers(StatTable.Spanner spanner, int column) {
+  private static boolean covers(StatSpanner spanner, int column) {
     return spanner.first() <= column && column <= spanner.last();
   }
 }

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TableType;
@@ -46,7 +47,7 @@ final class BannerNeeds {
   /** Measures the labels and the cells of a table. */
   void add(StatTable table) {
     for (int r : TableLayout.rows(table)) {
-      StatTable.Row row = table.rows().get(r);
+      StatRow row = table.rows().get(r);
       TextStyle style = type().of(row);
       Stub stub = new Stub(row.label(), style, row.level());
       if (stubs.add(stub)) {

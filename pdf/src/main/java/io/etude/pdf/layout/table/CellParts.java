@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 
 /**
@@ -38,8 +39,8 @@ record CellParts(String figure, int whole, String letters, String mark) {
   }
 
   private static boolean isAnswer(StatTable table, int row) {
-    StatTable.Row.Kind kind = table.rows().get(row).kind();
-    return kind == StatTable.Row.Kind.CATEGORY || kind == StatTable.Row.Kind.NET;
+    StatRow.Kind kind = table.rows().get(row).kind();
+    return kind == StatRow.Kind.CATEGORY || kind == StatRow.Kind.NET;
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.document.table.StatTable;
+import io.etude.document.table.StatRow;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.AnnexItem;
 
@@ -108,7 +108,7 @@ final class TableBreaks implements AnnexItem.Rows {
     return penalties;
   }
 
-  private static double bond(StatTable.Row row, StatTable.Row before) {
+  private static double bond(StatRow row, StatRow before) {
     boolean alike = row.kind() == before.kind();
     return switch (row.kind()) {
       case CATEGORY, NET -> row.level() > 0 ? IN_GROUP : 0;

@@ -1,5 +1,7 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
@@ -57,7 +59,7 @@ record TableLayout(
     List<Integer> rows = rows(table);
     List<List<String>> stubs = new ArrayList<>();
     for (int r : rows) {
-      StatTable.Row row = table.rows().get(r);
+      StatRow row = table.rows().get(r);
       double room = shape.stub() - BannerNeeds.STUB_PAD - BannerNeeds.INDENT * row.level();
       stubs.add(words.wrap(row.label(), shape.type().of(row), room));
     }
@@ -67,7 +69,7 @@ record TableLayout(
   /** The rows that are set: all but the sums of weights, which say nothing beside both bases. */
   static List<Integer> rows(StatTable table) {
     return IntStream.range(0, table.rows().size())
-        .filter(r -> table.rows().get(r).kind() != StatTable.Row.Kind.WEIGHTED_BASE)
+        .filter(r -> table.rows().get(r).kind() != StatRow.Kind.WEIGHTED_BASE)
         .boxed()
         .toList();
   }
@@ -93,7 +95,7 @@ record TableLayout(
 
   /** What a shorter heading of a column stands for, with the letter; empty if for itself. */
   Optional<String> whole(int place) {
-    StatTable.Column column = table.columns().get(shape.columns().get(place));
+    StatColumn column = table.columns().get(shape.columns().get(place));
     String letter = column.letter().isEmpty() ? "" : " (" + column.letter() + ")";
     return column.label().equals(column.shortLabel())
         ? Optional.empty()
@@ -105,7 +107,7 @@ record TableLayout(
   }
 
   /** A row that is set. */
-  StatTable.Row row(int index) {
+  StatRow row(int index) {
     return table.rows().get(rows.get(index));
   }
 

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.Brand;
-import io.etude.document.table.StatTable;
+import io.etude.document.table.StatRow;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
@@ -144,7 +144,7 @@ final class TablePainter {
 
   /** Paints a row and gives its foot; the first of a part has no air above it. */
   double row(Canvas canvas, double x, double y, int index, boolean first) {
-    StatTable.Row row = layout.row(index);
+    StatRow row = layout.row(index);
     Brand brand = context.styles.brand();
     boolean base = row.kind().isBase();
     if (!first && layout.opensBases(index)) {

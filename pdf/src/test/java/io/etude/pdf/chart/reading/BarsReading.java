@@ -5,7 +5,7 @@ import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Bar;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

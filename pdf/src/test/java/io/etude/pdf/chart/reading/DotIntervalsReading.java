@@ -7,7 +7,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.etude.document.Brand;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

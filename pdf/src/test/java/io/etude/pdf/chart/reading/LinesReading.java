@@ -11,7 +11,7 @@ import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
-import io.etude.results.Interval;
+import io.etude.results.inference.Interval;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;

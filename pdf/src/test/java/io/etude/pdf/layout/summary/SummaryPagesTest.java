@@ -10,6 +10,7 @@ import io.etude.document.ReportWalker;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.Heading;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.PdfRenderer;
@@ -175,7 +176,7 @@ class SummaryPagesTest {
       reader.tables().forEach(table -> all.append(plain(reader.read(table))));
       for (StatTable table : report.tables()) {
         for (int r = 0; r < table.rows().size(); r++) {
-          StatTable.Row row = table.rows().get(r);
+          StatRow row = table.rows().get(r);
           if (!row.kind().isBase()) {
             assertThat(all).as(table.id()).contains(plain(row.label()));
             assertThat(all).as(table.id()).contains(plain(table.cell(r, 0).text()));

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
-import io.etude.document.table.StatTable.Row;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TableType;
@@ -65,7 +67,7 @@ class BannerShapesTest {
 
   /** Columns named 1 to n in segments of some columns, each with figures of some digits. */
   private static StatTable columns(String figure, int... segments) {
-    List<StatTable.Column> columns = new ArrayList<>(List.of(column("Total", "", -1)));
+    List<StatColumn> columns = new ArrayList<>(List.of(column("Total", "", -1)));
     for (int s = 0; s < segments.length; s++) {
       for (int c = 0; c < segments[s]; c++) {
         columns.add(column("K" + columns.size(), "", s));
@@ -92,7 +94,7 @@ class BannerShapesTest {
 
   @Test
   void theColumnsOfABlockAreEquallyWideIfTheStubKeepsItsRoom() {
-    List<StatTable.Column> columns = new ArrayList<>(columns("12", 2, 3).columns());
+    List<StatColumn> columns = new ArrayList<>(columns("12", 2, 3).columns());
     columns.set(4, column("Intercommunalités", "", 1));
     StatTable table = columns("12", 2, 3).toBuilder().columns(columns).build();
     PanelShape shape = shape(table);
@@ -112,7 +114,7 @@ class BannerShapesTest {
   void lettersHangBesideTheFiguresAndBasesEndWithThem() {
     StatTable table =
         columns("12", 2).toBuilder()
-            .rows(List.of(answer("Oui"), row("Base", Row.Kind.BASE, 0)))
+            .rows(List.of(answer("Oui"), row("Base", StatRow.Kind.BASE, 0)))
             .cells((r, c, m) -> r == 0 ? cell("12", "B", "C", "D") : cell("123456789"))
             .build();
     double letters = context.words.width("BCD", context.styles.table.letter());
@@ -151,7 +153,7 @@ class BannerShapesTest {
     PanelShape without = shape(plain);
     for (int level : List.of(0, 1)) {
       StatTable spanned =
-          plain.toBuilder().spanners(List.of(new StatTable.Spanner(label, level, 1, 2))).build();
+          plain.toBuilder().spanners(List.of(new StatSpanner(label, level, 1, 2))).build();
       PanelShape shape = shape(spanned);
       double room = shape.right(2) - shape.left(1) - PAD;
       assertThat(room - 2 * EXTRA).isCloseTo(two, within(1e-9));
@@ -159,8 +161,7 @@ class BannerShapesTest {
       assertThat(width(shape, 0)).isCloseTo(width(without, 0), within(1e-9));
       assertThat(width(shape, 3)).isCloseTo(width(without, 3), within(1e-9));
     }
-    StatTable brief =
-        plain.toBuilder().spanners(List.of(new StatTable.Spanner("Si", 0, 1, 2))).build();
+    StatTable brief = plain.toBuilder().spanners(List.of(new StatSpanner("Si", 0, 1, 2))).build();
     assertThat(shape(brief).rights()).isEqualTo(without.rights());
   }
 
@@ -173,7 +174,7 @@ class BannerShapesTest {
     assertThat(width(wide, 0)).isCloseTo(most + EXTRA, within(1e-9));
     String word = "long".repeat(60);
     StatTable spanned =
-        columns("1", 1).toBuilder().spanners(List.of(new StatTable.Spanner(word, 0, 1, 1))).build();
+        columns("1", 1).toBuilder().spanners(List.of(new StatSpanner(word, 0, 1, 1))).build();
     PanelShape shape = panels(spanned).get(0);
     assertThat(width(shape, shape.columns().size() - 1)).isBetween(most - 0.01, most + EXTRA);
   }
@@ -213,7 +214,7 @@ class BannerShapesTest {
     int count = 16;
     StatTable.Builder many =
         columns("12", count).toBuilder()
-            .rows(List.of(answer("Oui"), row("Base", Row.Kind.BASE, 0)));
+            .rows(List.of(answer("Oui"), row("Base", StatRow.Kind.BASE, 0)));
     double leastPad = PAD;
     for (String digits : List.of("1234", "12345", "123456", "1234567")) {
       for (String letters : List.of("B", "BCD")) {
@@ -309,7 +310,7 @@ class BannerShapesTest {
   @Test
   void indentedLabelsNeedTheirIndentToo() {
     String word = "Intercommunalité";
-    StatTable table = table(List.of(row(word, Row.Kind.CATEGORY, 2))).build();
+    StatTable table = table(List.of(row(word, StatRow.Kind.CATEGORY, 2))).build();
     double wanted = width(word) + 2 * BannerNeeds.INDENT + BannerNeeds.STUB_PAD;
     BannerNeeds needs = needs(table);
     assertThat(needs.wholeWords()).isCloseTo(wanted, within(1e-9));
@@ -324,7 +325,7 @@ class BannerShapesTest {
     StatCell base =
         StatCell.of(StatCell.Kind.COUNT, 56, "56").mark(StatCell.Mark.SMALL_BASE).build();
     StatTable table =
-        table(List.of(row("Moyenne", Row.Kind.SUMMARY, 0), row("Base", Row.Kind.BASE, 0)))
+        table(List.of(row("Moyenne", StatRow.Kind.SUMMARY, 0), row("Base", StatRow.Kind.BASE, 0)))
             .cells((r, c, m) -> r == 0 ? mean : base)
             .build();
     BannerNeeds needs = needs(table);
@@ -367,11 +368,11 @@ class BannerShapesTest {
   /** Lines of labels end before the figures, whatever their indent. */
   @Test
   void labelsBreakWithinTheStub() {
-    List<Row> rows = new ArrayList<>();
+    List<StatRow> rows = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      rows.add(row("x".repeat(i) + " i".repeat(150), Row.Kind.CATEGORY, i % 3));
+      rows.add(row("x".repeat(i) + " i".repeat(150), StatRow.Kind.CATEGORY, i % 3));
     }
-    rows.add(row("Base", Row.Kind.BASE, 0));
+    rows.add(row("Base", StatRow.Kind.BASE, 0));
     StatTable table = table(rows).build();
     PanelShape shape = shape(table);
     TableLayout layout = TableLayout.of(context, table, shape);
@@ -384,7 +385,7 @@ class BannerShapesTest {
     assertThat(layout.opensBases(0)).isFalse();
     assertThat(layout.opensBases(12)).isTrue();
     assertThat(layout.opensBases(11)).isFalse();
-    StatTable bases = table(List.of(row("Base", Row.Kind.BASE, 0))).build();
+    StatTable bases = table(List.of(row("Base", StatRow.Kind.BASE, 0))).build();
     assertThat(TableLayout.of(context, bases, shape).opensBases(0)).isFalse();
   }
 }

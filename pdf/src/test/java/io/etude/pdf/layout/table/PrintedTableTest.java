@@ -10,6 +10,9 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Absence;
 import io.etude.document.table.StatCell.Kind;
 import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.pdf.frame.Item;
@@ -19,9 +22,9 @@ import io.etude.pdf.testing.TableReader;
 import io.etude.pdf.testing.WideTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
-import io.etude.results.Estimate;
-import io.etude.results.Higher;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,9 +74,8 @@ class PrintedTableTest {
     return StatCell.absent(kind, why).build();
   }
 
-  private static StatTable.Row row(
-      String label, StatTable.Row.Kind kind, int level, boolean opens) {
-    return new StatTable.Row(label, label, kind, level, opens);
+  private static StatRow row(String label, StatRow.Kind kind, int level, boolean opens) {
+    return new StatRow(label, label, kind, level, opens);
   }
 
   /** Two segments, the first one nested, and cells of every kind. */
@@ -82,29 +84,29 @@ class PrintedTableTest {
         .title(text("Satisfaction"))
         .columns(
             List.of(
-                new StatTable.Column("total", "Total", "", -1, Mark.NONE),
-                new StatTable.Column("a", "Young", "A", 0, Mark.NONE),
-                new StatTable.Column("b", "Old", "B", 0, Mark.SMALL_BASE),
-                new StatTable.Column("c", "Young", "C", 0, Mark.NONE),
-                new StatTable.Column("d", "North", "D", 1, Mark.LOW_BASE)))
+                new StatColumn("total", "Total", "", -1, Mark.NONE),
+                new StatColumn("a", "Young", "A", 0, Mark.NONE),
+                new StatColumn("b", "Old", "B", 0, Mark.SMALL_BASE),
+                new StatColumn("c", "Young", "C", 0, Mark.NONE),
+                new StatColumn("d", "North", "D", 1, Mark.LOW_BASE)))
         .spanners(
             List.of(
-                new StatTable.Spanner("Age by sex", 0, 1, 3),
-                new StatTable.Spanner("Region", 0, 4, 4),
-                new StatTable.Spanner("Men", 1, 1, 2),
-                new StatTable.Spanner("Women", 1, 3, 3)))
+                new StatSpanner("Age by sex", 0, 1, 3),
+                new StatSpanner("Region", 0, 4, 4),
+                new StatSpanner("Men", 1, 1, 2),
+                new StatSpanner("Women", 1, 3, 3)))
         .rows(
             List.of(
-                row("Satisfied", StatTable.Row.Kind.NET, 0, false),
-                row("Very", StatTable.Row.Kind.CATEGORY, 1, false),
-                row("Rather", StatTable.Row.Kind.NET, 1, false),
-                row("Mostly", StatTable.Row.Kind.CATEGORY, 2, false),
-                row("Not", StatTable.Row.Kind.CATEGORY, 0, true),
-                row("Mean", StatTable.Row.Kind.SUMMARY, 0, true),
-                row("Score", StatTable.Row.Kind.SUMMARY, 0, false),
-                row("Base", StatTable.Row.Kind.BASE, 0, true),
-                row("Weighted base", StatTable.Row.Kind.WEIGHTED_BASE, 0, false),
-                row("Effective base", StatTable.Row.Kind.EFFECTIVE_BASE, 0, false)))
+                row("Satisfied", StatRow.Kind.NET, 0, false),
+                row("Very", StatRow.Kind.CATEGORY, 1, false),
+                row("Rather", StatRow.Kind.NET, 1, false),
+                row("Mostly", StatRow.Kind.CATEGORY, 2, false),
+                row("Not", StatRow.Kind.CATEGORY, 0, true),
+                row("Mean", StatRow.Kind.SUMMARY, 0, true),
+                row("Score", StatRow.Kind.SUMMARY, 0, false),
+                row("Base", StatRow.Kind.BASE, 0, true),
+                row("Weighted base", StatRow.Kind.WEIGHTED_BASE, 0, false),
+                row("Effective base", StatRow.Kind.EFFECTIVE_BASE, 0, false)))
         .cells(cells());
   }
 
@@ -285,10 +287,10 @@ class PrintedTableTest {
   @ParameterizedTest
   @ValueSource(strings = {"magazine", "report", "brief"})
   void setsEachCellOfAWideTableOnceInItsColumn(String theme) {
-    List<StatTable.Column> columns = new ArrayList<>();
-    columns.add(new StatTable.Column("total", "Total", "", -1, Mark.NONE));
+    List<StatColumn> columns = new ArrayList<>();
+    columns.add(new StatColumn("total", "Total", "", -1, Mark.NONE));
     for (int c = 1; c < 30; c++) {
-      columns.add(new StatTable.Column("c" + c, "Group " + c, "L" + c, (c - 1) / 6, Mark.NONE));
+      columns.add(new StatColumn("c" + c, "Group " + c, "L" + c, (c - 1) / 6, Mark.NONE));
     }
     StatTable table =
         table()
@@ -319,8 +321,8 @@ class PrintedTableTest {
   @Test
   void readsALabelThatBreaksWithinAWordAsItIs() {
     String word = "Anticonstitutionnellement".repeat(6);
-    List<StatTable.Row> rows = new ArrayList<>(table().build().rows());
-    rows.set(4, row("Not " + word + " so", StatTable.Row.Kind.CATEGORY, 0, true));
+    List<StatRow> rows = new ArrayList<>(table().build().rows());
+    rows.set(4, row("Not " + word + " so", StatRow.Kind.CATEGORY, 0, true));
     TableReader.Panel panel = panel(table().rows(rows).build());
     assertThat(panel.row("Not " + word + " so").cells())
         .containsExactly("0", "13", "[c]", "33", "–");

@@ -9,7 +9,7 @@ import static io.etude.pdf.layout.table.TableItems.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.table.StatTable.Row;
+import io.etude.document.table.StatRow;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.line.Canvas;
@@ -25,8 +25,8 @@ class TableBreaksTest {
       "Une réponse assez longue, comme en proposent les questionnaires dont les auteurs ne veulent"
           + " rien oublier, numéro ";
 
-  private static List<Row> answers(int count, String label) {
-    List<Row> rows = new ArrayList<>();
+  private static List<StatRow> answers(int count, String label) {
+    List<StatRow> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       rows.add(answer(label + i));
     }
@@ -37,12 +37,12 @@ class TableBreaksTest {
     return item.open(item.grid());
   }
 
-  private static TableBreaks rows(List<Row> rows) {
+  private static TableBreaks rows(List<StatRow> rows) {
     return rows(item(table(rows).build()));
   }
 
-  private static List<Row> and(List<Row> rows, Row... more) {
-    List<Row> all = new ArrayList<>(rows);
+  private static List<StatRow> and(List<StatRow> rows, StatRow... more) {
+    List<StatRow> all = new ArrayList<>(rows);
     all.addAll(List.of(more));
     return all;
   }
@@ -60,7 +60,7 @@ class TableBreaksTest {
   /** Three answers stay together on either side, so a table of five is whole, however high. */
   @Test
   void aTableOfFewAnswersIsPartedOnlyIfNoPageHoldsIt() {
-    Row base = row("Base", Row.Kind.BASE, 0);
+    StatRow base = row("Base", StatRow.Kind.BASE, 0);
     TableItem five = item(table(and(answers(5, LONG + LONG + LONG), base, base)).build());
     assertThat(share(five)).isBetween(0.3, 1.0);
     assertThat(isKept(rows(five))).isTrue();
@@ -100,14 +100,14 @@ class TableBreaksTest {
 
   @Test
   void netsKeepTheirMembersAndBasesTheirTable() {
-    List<Row> rows = new ArrayList<>(answers(100, "Réponse "));
-    rows.set(40, row("Un net", Row.Kind.NET, 0));
-    rows.set(41, row("Un membre", Row.Kind.CATEGORY, 1));
-    rows.set(42, row("Un net membre", Row.Kind.NET, 1));
-    rows.set(90, row("Moyenne", Row.Kind.SUMMARY, 0));
-    rows.set(91, row("Médiane", Row.Kind.SUMMARY, 0));
-    rows.add(row("Base", Row.Kind.BASE, 0));
-    rows.add(row("Base efficace", Row.Kind.EFFECTIVE_BASE, 0));
+    List<StatRow> rows = new ArrayList<>(answers(100, "Réponse "));
+    rows.set(40, row("Un net", StatRow.Kind.NET, 0));
+    rows.set(41, row("Un membre", StatRow.Kind.CATEGORY, 1));
+    rows.set(42, row("Un net membre", StatRow.Kind.NET, 1));
+    rows.set(90, row("Moyenne", StatRow.Kind.SUMMARY, 0));
+    rows.set(91, row("Médiane", StatRow.Kind.SUMMARY, 0));
+    rows.add(row("Base", StatRow.Kind.BASE, 0));
+    rows.add(row("Base efficace", StatRow.Kind.EFFECTIVE_BASE, 0));
     TableBreaks all = rows(rows);
     double few = 0.12 / 40;
     assertThat(all.penalty(40)).isCloseTo(0.02 + few, within(1e-6));
@@ -125,8 +125,8 @@ class TableBreaksTest {
   /** A part is as high as what is painted: head, rows, and the notes under the last. */
   @Test
   void partsAreAsHighAsTheirRows() {
-    List<Row> rows = answers(60, "Réponse ");
-    rows.set(30, new Row("x", "Nouveau groupe", Row.Kind.CATEGORY, 0, true));
+    List<StatRow> rows = answers(60, "Réponse ");
+    rows.set(30, new StatRow("x", "Nouveau groupe", StatRow.Kind.CATEGORY, 0, true));
     TableItem item = item(table(rows).notes(List.of(SampleTables.text("Une note."))).build());
     TableBreaks all = rows(item);
     double leading = item.type().leading();
@@ -166,7 +166,7 @@ class TableBreaksTest {
   void partsArePaintedAsHighAsTheySay() {
     TableItem item =
         item(
-            table(and(answers(5, LONG), row("Base", Row.Kind.BASE, 0)))
+            table(and(answers(5, LONG), row("Base", StatRow.Kind.BASE, 0)))
                 .notes(List.of(SampleTables.text("Une note en bas.")))
                 .build());
     TableBreaks rows = rows(item);

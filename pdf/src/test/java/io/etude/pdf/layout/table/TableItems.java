@@ -4,8 +4,9 @@ import io.etude.document.Block;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Kind;
 import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
-import io.etude.document.table.StatTable.Row;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.LayoutContext;
@@ -15,9 +16,9 @@ import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.testing.WideTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
-import io.etude.results.Estimate;
-import io.etude.results.Higher;
 import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Higher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,16 +74,16 @@ final class TableItems {
     return text.toString();
   }
 
-  static Row row(String label, Row.Kind kind, int level) {
-    return new Row(label, label, kind, level, false);
+  static StatRow row(String label, StatRow.Kind kind, int level) {
+    return new StatRow(label, label, kind, level, false);
   }
 
-  static Row answer(String label) {
-    return row(label, Row.Kind.CATEGORY, 0);
+  static StatRow answer(String label) {
+    return row(label, StatRow.Kind.CATEGORY, 0);
   }
 
-  static StatTable.Column column(String label, String letter, int segment) {
-    return new StatTable.Column(label, label, letter, segment, Mark.NONE);
+  static StatColumn column(String label, String letter, int segment) {
+    return new StatColumn(label, label, letter, segment, Mark.NONE);
   }
 
   static StatCell cell(String text, String... letters) {
@@ -95,7 +96,7 @@ final class TableItems {
   }
 
   /** A table without segments, "10" in all its cells. */
-  static StatTable.Builder table(List<Row> rows) {
+  static StatTable.Builder table(List<StatRow> rows) {
     return StatTable.of("t", new StatTable.Subject(TableId.of("q"), "Question", Optional.empty()))
         .title(SampleTables.text("Titre"))
         .columns(List.of(column("Total", "", -1)))

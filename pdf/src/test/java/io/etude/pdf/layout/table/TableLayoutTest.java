@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
 import io.etude.document.Report;
-import io.etude.document.table.StatTable;
+import io.etude.document.table.StatRow;
 import io.etude.language.Display;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
@@ -123,10 +123,10 @@ class TableLayoutTest {
   void indentsTheMembersOfANetAndOpensGroupsWithAir() {
     Block.Table table = WideTables.table("t", WideTables.answers(4), List.of("Agents", "Élus"));
     TableLayout panel = panels(Theme.magazine(), table).get(0);
-    List<StatTable.Row> rows = panel.rows().stream().map(panel.table().rows()::get).toList();
-    assertThat(rows).extracting(StatTable.Row::level).containsExactly(0, 1, 1, 0, 0, 0);
+    List<StatRow> rows = panel.rows().stream().map(panel.table().rows()::get).toList();
+    assertThat(rows).extracting(StatRow::level).containsExactly(0, 1, 1, 0, 0, 0);
     assertThat(rows)
-        .extracting(StatTable.Row::opensGroup)
+        .extracting(StatRow::opensGroup)
         .containsExactly(false, false, false, true, false, true);
   }
 

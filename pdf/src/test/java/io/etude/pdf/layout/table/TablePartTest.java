@@ -6,7 +6,7 @@ import static io.etude.pdf.layout.table.TableItems.row;
 import static io.etude.pdf.layout.table.TableItems.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.table.StatTable.Row;
+import io.etude.document.table.StatRow;
 import io.etude.pdf.layout.box.Box;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 /** Where a part of a table ends if it does not fit into the room that is left. */
 class TablePartTest {
 
-  private static List<Row> answers(int count) {
-    List<Row> rows = new ArrayList<>();
+  private static List<StatRow> answers(int count) {
+    List<StatRow> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       rows.add(answer("Réponse " + i));
     }
     return rows;
   }
 
-  private static TableBreaks open(List<Row> rows) {
+  private static TableBreaks open(List<StatRow> rows) {
     TableItem item = item(table(rows).build());
     return item.open(item.grid());
   }
@@ -50,10 +50,10 @@ class TablePartTest {
 
   @Test
   void aNetIsNotPartedFromItsMembersForALittleWhite() {
-    List<Row> nested = answers(100);
-    nested.set(40, row("Un net", Row.Kind.NET, 0));
+    List<StatRow> nested = answers(100);
+    nested.set(40, row("Un net", StatRow.Kind.NET, 0));
     for (int member = 41; member < 50; member++) {
-      nested.set(member, row("Membre " + member, Row.Kind.CATEGORY, 1));
+      nested.set(member, row("Membre " + member, StatRow.Kind.CATEGORY, 1));
     }
     TableBreaks rows = open(nested);
     Box whole = part(rows, 0, 100);

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatRow;
+import io.etude.document.table.StatSpanner;
 import io.etude.document.table.StatTable;
-import io.etude.document.table.StatTable.Row;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
@@ -37,7 +39,7 @@ class TableTagsTest {
       Theme.magazine().toBuilder().wideTables(Theme.WideTables.IN_PANELS).build();
 
   private static StatTable.Builder twoSegments() {
-    return table(List.of(answer("Oui"), row("Base", Row.Kind.BASE, 0)))
+    return table(List.of(answer("Oui"), row("Base", StatRow.Kind.BASE, 0)))
         .columns(
             List.of(
                 column("Total", "", -1),
@@ -47,9 +49,9 @@ class TableTagsTest {
                 column("Nord", "", 1)))
         .spanners(
             List.of(
-                new StatTable.Spanner("Âge", 0, 1, 3),
-                new StatTable.Spanner("Hommes", 1, 1, 2),
-                new StatTable.Spanner("Femmes", 1, 3, 3)));
+                new StatSpanner("Âge", 0, 1, 3),
+                new StatSpanner("Hommes", 1, 1, 2),
+                new StatSpanner("Femmes", 1, 3, 3)));
   }
 
   private record Painted(Tag root, Canvas canvas, TableItem item) {
@@ -192,11 +194,11 @@ class TableTagsTest {
   }
 
   private static StatTable.Builder wide(int columns) {
-    List<StatTable.Column> all = new ArrayList<>(List.of(column("Total", "", -1)));
+    List<StatColumn> all = new ArrayList<>(List.of(column("Total", "", -1)));
     IntStream.range(1, columns).forEach(c -> all.add(column("Groupe numéro " + c, "", 0)));
     return table(List.of(answer("Oui"), answer("Non")))
         .columns(all)
-        .spanners(List.of(new StatTable.Spanner("Groupes", 0, 1, columns - 1)))
+        .spanners(List.of(new StatSpanner("Groupes", 0, 1, columns - 1)))
         .notes(List.of(SampleTables.text("Une note.")));
   }
 
@@ -320,11 +322,11 @@ class TableTagsTest {
   /** Sixteen columns with letters, too many for their natural width. */
   @Test
   void figuresAndBasesEndAtTheirEdgesWhereColumnsAreClose() {
-    List<StatTable.Column> columns = new ArrayList<>();
+    List<StatColumn> columns = new ArrayList<>();
     IntStream.range(0, 17).forEach(c -> columns.add(column("K" + c, "", c == 0 ? -1 : 0)));
     Painted painted =
         Painted.of(
-            table(List.of(answer("Oui"), row("Base", Row.Kind.BASE, 0)))
+            table(List.of(answer("Oui"), row("Base", StatRow.Kind.BASE, 0)))
                 .columns(columns)
                 .cells((r, c, m) -> r == 0 ? cell("12", "B") : cell("1234567"))
                 .build());
@@ -385,7 +387,7 @@ class TableTagsTest {
   void theLinesOfASpannerStandOneBelowTheOther() {
     String label = "Selon la taille et la situation de la commune où les personnes demeurent";
     Painted painted =
-        Painted.of(twoSegments().spanners(List.of(new StatTable.Spanner(label, 0, 1, 2))).build());
+        Painted.of(twoSegments().spanners(List.of(new StatSpanner(label, 0, 1, 2))).build());
     List<String> lines = painted.item().layout().spanners().get(0).get(1).lines();
     assertThat(lines).hasSize(2);
     List<Item.Glyphs> runs = glyphs(painted.canvas());

@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.comment;
 
 import io.etude.Label;
 import io.etude.codebook.category.Category;

@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.comment;
 
 import io.etude.Diagnostic;
 import io.etude.report.prose.Context;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an author should know of experts' comments: their length, their figures, their writers. */
-final class CommentChecks {
+public final class CommentChecks {
 
   /** A comment may be longer than asked for by a fifth. */
   private static final double LONG = 1.2;
@@ -17,12 +17,12 @@ final class CommentChecks {
   private final Context context;
   private final Commentaries commentaries;
 
-  CommentChecks(Context context, Commentaries commentaries) {
+  public CommentChecks(Context context, Commentaries commentaries) {
     this.context = context;
     this.commentaries = commentaries;
   }
 
-  List<Diagnostic> diagnostics() {
+  public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>();
     CommentFigures figures = new CommentFigures(context);
     for (Expert expert : context.study().experts()) {

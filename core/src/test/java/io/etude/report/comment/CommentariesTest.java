@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Commentary;
 import io.etude.document.text.Inline;
+import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Expert;
 import io.etude.study.Study;

@@ -1,4 +1,4 @@
-package io.etude.results;
+package io.etude.results.inference;
 
 /**
  * The test of independence of a table's rows and columns: the second-order Rao–Scott F.

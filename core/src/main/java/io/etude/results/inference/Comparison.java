@@ -1,4 +1,4 @@
-package io.etude.results;
+package io.etude.results.inference;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,14 +1,14 @@
-package io.etude.report;
+package io.etude.report.comment;
 
 import io.etude.Diagnostic;
 import io.etude.language.Claims;
 import io.etude.language.SpokenShare;
-import io.etude.report.CommentSubjects.Subject;
+import io.etude.report.comment.CommentSubjects.Subject;
 import io.etude.report.prose.Context;
-import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import io.etude.results.inference.Estimate;
 import io.etude.study.Expert;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

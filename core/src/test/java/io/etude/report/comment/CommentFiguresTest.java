@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.etude.Diagnostic;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Expert;
 import io.etude.study.Study;

@@ -1,4 +1,4 @@
-package io.etude.results;
+package io.etude.results.inference;
 
 /**
  * A confidence interval.

@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.comment;
 
 import io.etude.document.Block;
 import io.etude.document.Commentary;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Experts' slots: a placeholder with topic and figures until there is a comment. */
-final class Commentaries {
+public final class Commentaries {
 
   /** Labels as short as "yes" say nothing without their question. */
   private static final int SHORT_LABEL = 12;
@@ -36,14 +36,14 @@ final class Commentaries {
   /**
    * @param given comments, over those of the study
    */
-  Commentaries(Context context, List<Comment> given) {
+  public Commentaries(Context context, List<Comment> given) {
     this.context = context;
     this.given = List.copyOf(given);
     given.forEach(comment -> byExpert.put(comment.expert(), comment));
   }
 
   /** The comments of all experts of the study, then those of whom it does not have. */
-  List<Comment> all() {
+  public List<Comment> all() {
     List<Comment> all = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Expert expert : context.study().experts()) {
@@ -61,7 +61,7 @@ final class Commentaries {
   }
 
   /** Whether an expert will not write anything. */
-  boolean isDeclined(Expert expert) {
+  public boolean isDeclined(Expert expert) {
     return Optional.ofNullable(byExpert.get(expert.id()))
         .filter(comment -> comment.status() == Comment.Status.DECLINED)
         .isPresent();
@@ -76,7 +76,7 @@ final class Commentaries {
   }
 
   /** The slot of an expert. */
-  Commentary slot(Expert expert, List<Inline> heading) {
+  public Commentary slot(Expert expert, List<Inline> heading) {
     String comment = comment(expert);
     boolean open = comment.isBlank();
     return Commentary.builder("comment-" + expert.id(), expert)
@@ -102,7 +102,7 @@ final class Commentaries {
   }
 
   /** Whether the expert's first figure belongs to that question. */
-  static boolean belongs(Expert expert, String question) {
+  public static boolean belongs(Expert expert, String question) {
     return expert.figures().stream()
         .findFirst()
         .filter(figure -> figure.startsWith(question + "."))

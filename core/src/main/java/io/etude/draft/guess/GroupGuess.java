@@ -1,0 +1,128 @@
+package io.etude.draft.guess;
+
+import io.etude.draft.profile.DraftProfile;
+import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.RatingEnds;
+import io.etude.internal.yaml.YamlText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Guesses what a group of columns asks: several answers, in slots or options, or a grid. */
+final class GroupGuess {
+
+  private final DraftNames names;
+  private final Locale language;
+
+  /**
+   * @param names the names that the questions of the draft have
+   */
+  GroupGuess(DraftNames names, Locale language) {
+    this.names = names;
+    this.language = language;
+  }
+
+  /** The question that a group of columns is. */
+  DraftQuestion question(DraftGroups.Group group) {
+    String id = names.id(group.name());
+    String title = title(group);
+    DraftScale shared = DraftScale.of(group.members());
+    List<String> lines = new ArrayList<>();
+    DraftScale scale = shared;
+    String type = DraftQuestion.MULTIPLE;
+    switch (group.kind()) {
+      case SLOTS ->
+          lines.add(
+              "slots: " + YamlText.list(group.members().stream().map(DraftProfile::name).toList()));
+      case OPTIONS -> scale = options(group, shared, lines);
+      case GRID -> {
+        type = DraftQuestion.GRID;
+        items(group, lines);
+        Optional<DraftScale> stated = withStatedEnds(group, shared);
+        scale = stated.orElse(shared);
+        stated.ifPresent(any -> lines.add("ordered: true"));
+      }
+    }
+    return new DraftQuestion(
+        id,
+        type,
+        group.reason()
+            + (type.equals(DraftQuestion.GRID) ? DraftOrder.remark(group.members()) : ""),
+        title,
+        group.label(),
+        group.members(),
+        type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
+        List.of(),
+        lines);
+  }
+
+  /** A scale of numbers from one end to the other, where the wording states them. */
+  private static Optional<DraftScale> withStatedEnds(DraftGroups.Group group, DraftScale scale) {
+    List<Double> numbers =
+        scale.categories().keySet().stream().map(DraftProfile::anyNumber).sorted().toList();
+    if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number.isNaN())) {
+      return Optional.empty();
+    }
+    String wording = group.name() + "\n" + group.label();
+    return RatingEnds.stated(wording, numbers.get(0), numbers.get(numbers.size() - 1))
+        .map(
+            ends -> {
+              Map<String, String> all = new LinkedHashMap<>();
+              for (int i = ends.from(); i <= ends.to(); i++) {
+                String code = Integer.toString(i);
+                all.put(code, scale.categories().getOrDefault(code, code));
+              }
+              ends.nameIn(all, wording);
+              return new DraftScale(all, scale.missing(), scale.unlabelled(), scale.apart());
+            });
+  }
+
+  /** A group whose name is only a letter is called by its first and last column. */
+  private String title(DraftGroups.Group group) {
+    String title = DraftNames.title(group.name(), group.label(), language);
+    List<DraftProfile> members = group.members();
+    return title.matches("\\p{L}{0,3}[\\d_]*") && DraftLabels.wording(group.label()).isEmpty()
+        ? DraftVocabulary.text(
+            language, "range", members.get(0).name(), members.get(members.size() - 1).name())
+        : title;
+  }
+
+  private DraftScale options(DraftGroups.Group group, DraftScale shared, List<String> lines) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    lines.add("columns:");
+    List<String> labels = DraftNames.itemLabels(group);
+    boolean headed = DraftNames.headed(group);
+    for (int i = 0; i < labels.size(); i++) {
+      String column = group.members().get(i).name();
+      String code = headed ? DraftNames.item(column).orElse(column) : column;
+      categories.put(code, labels.get(i));
+      lines.add("  " + YamlText.key(code) + ": " + YamlText.quoted(column));
+    }
+    lines.add("chosen: " + YamlText.quoted(group.chosen()));
+    return new DraftScale(categories, shared.missing(), 0);
+  }
+
+  private void items(DraftGroups.Group group, List<String> lines) {
+    lines.add("items:");
+    DraftNames itemIds = new DraftNames();
+    List<String> labels = DraftNames.itemLabels(group);
+    for (int i = 0; i < labels.size(); i++) {
+      DraftProfile member = group.members().get(i);
+      String id =
+          itemIds.id(
+              DraftNames.headed(group)
+                  ? DraftNames.item(member.name()).orElseThrow()
+                  : DraftNames.isSentence(member.name()) ? labels.get(i) : member.name());
+      String label = YamlText.quoted(labels.get(i));
+      String value =
+          id.equals(member.name())
+              ? label
+              : "{label: " + label + ", column: " + YamlText.quoted(member.name()) + "}";
+      lines.add("  " + YamlText.key(id) + ": " + value);
+    }
+  }
+}

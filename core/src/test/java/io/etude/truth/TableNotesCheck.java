@@ -1,0 +1,201 @@
+package io.etude.truth;
+
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatSegment;
+import io.etude.document.table.StatTable;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The notes of a printed table: those that it has, and those that it needs. */
+final class TableNotesCheck extends Check {
+
+  /** A base, or the smallest and the largest of several. */
+  private static final String BASES =
+      "(\\d+(?:[,.\\p{Zs}]\\d{3})*)(?: (?:to|à) (\\d+(?:[,.\\p{Zs}]\\d{3})*))?";
+
+  private final String where;
+  private final TrueItem item;
+  private final StatTable table;
+  private final List<TrueSegment.Column> groups;
+
+  TableNotesCheck(Facts facts, Lang lang, Court court, TrueTable printedTable) {
+    super(facts, lang, court);
+    where = printedTable.where();
+    item = printedTable.item();
+    table = printedTable.table();
+    groups = printedTable.groups();
+  }
+
+  /** What its notes say, and whether any is missing. */
+  void check() {
+    StringBuilder all = new StringBuilder();
+    table
+        .explanations()
+        .forEach(note -> all.append(all.length() > 0 ? " " : "").append(Plain.of(note)));
+    Set<Saying> said = EnumSet.noneOf(Saying.class);
+    for (Saying.Said one :
+        reader.read(
+            where,
+            all.toString(),
+            Saying.Place.BASE,
+            Saying.Place.OMITTED,
+            Saying.Place.MARK,
+            Saying.Place.SOURCE,
+            Saying.Place.NOTE)) {
+      said.add(one.saying());
+      switch (one.saying()) {
+        case SEVERAL, SEVERAL_OVER -> new NotesCheck(facts, lang, court).several(where, one, item);
+        case SMALL_BASE, WITHHELD, LOW_BASE -> new MarkCheck(facts, lang, court).check(where, one);
+        case LETTERS -> {
+          figure(where, one.sentence(), "small", one.get("small"), "5%");
+          figure(where, one.sentence(), "capital", one.get("capital"), "1%");
+        }
+        case OMITTED -> omitted(one);
+        default -> {
+          if (one.saying().place == Saying.Place.BASE) {
+            new BaseCheck(facts, lang, court).check(where, one, List.of(item));
+          }
+        }
+      }
+    }
+    required(said);
+  }
+
+  private void required(Set<Saying> said) {
+    require("base", true, said.stream().anyMatch(s -> s.place == Saying.Place.BASE));
+    boolean several = said.contains(Saying.SEVERAL) || said.contains(Saying.SEVERAL_OVER);
+    require("several answers", !item.question.exclusive(), several);
+    require("letters", shows(cell -> !cell.letters().isEmpty()), said.contains(Saying.LETTERS));
+    require(
+        "suppressed", shows(cell -> cell.text().equals("[c]")), said.contains(Saying.SUPPRESSED));
+    require("source", !study.source.isEmpty(), said.contains(Saying.SOURCE));
+    boolean exact = item.unitWithoutZeros == null && study.minimumCell == 0;
+    boolean low = groups.stream().anyMatch(g -> facts.low(item, g));
+    boolean small = groups.stream().anyMatch(g -> facts.small(item, g));
+    boolean marked = said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE);
+    require("low bases", low && exact, marked);
+    require("small bases", small && exact, said.contains(Saying.SMALL_BASE));
+    require("omitted groups", leavesOut(), said.contains(Saying.OMITTED));
+    boolean errors = table.content() == StatTable.Content.SHARES_AND_ERRORS;
+    require("errors", errors, said.contains(Saying.ERRORS));
+    require("rounding", roundingShows(), said.contains(Saying.ROUNDING));
+  }
+
+  private void require(String what, boolean needed, boolean there) {
+    court.heard();
+    if (needed && !there) {
+      court.lie(Fault.MISSING_NOTE, where, "(no note on: " + what + ")", "the table needs it");
+    }
+  }
+
+  private boolean leavesOut() {
+    for (StatSegment of : table.segments()) {
+      TrueSegment segment = study.segment(of.source().segment().orElse("")).orElseThrow();
+      if (!groups.containsAll(segment.columns())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The groups left out are those without published figures, and the note has their bases. */
+  private void omitted(Saying.Said one) {
+    figure(
+        where,
+        one.sentence(),
+        "threshold",
+        one.get("publish"),
+        printed.number(study.publishBase, 0));
+    for (StatSegment of : table.segments()) {
+      TrueSegment segment = study.segment(of.source().segment().orElse("")).orElseThrow();
+      for (TrueSegment.Column column : segment.columns()) {
+        if (groups.contains(column)) {
+          continue;
+        }
+        if (facts.published(item, column) && item.unitWithoutZeros == null) {
+          court.lie(Fault.WRONG_BASE, where, one.sentence(), column.name(lang) + " isn't withheld");
+        }
+        if (!isNamed(one.get("columns"), column) && item.unitWithoutZeros == null) {
+          String base = " (" + printed.integer(facts.base(item, column));
+          court.lie(
+              Fault.MISSING_NOTE, where, one.sentence(), column.name(lang) + base + ") left out");
+        }
+      }
+    }
+  }
+
+  /** Whether a group is named with its base, or with a range between bases that it has it in. */
+  private boolean isNamed(String columns, TrueSegment.Column column) {
+    long base = facts.base(item, column);
+    Matcher named =
+        Pattern.compile(Pattern.quote(text(column.label())) + " \\(" + BASES).matcher(columns);
+    while (named.find()) {
+      long from = number(named.group(1));
+      long to = named.group(2) == null ? from : number(named.group(2));
+      if (from <= base && base <= to && isBase(from, column) && isBase(to, column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long number(String printed) {
+    return Long.parseLong(printed.replaceAll("\\D", ""));
+  }
+
+  private boolean isBase(long n, TrueSegment.Column column) {
+    return study.items().stream()
+        .anyMatch(i -> i.unitWithoutZeros != null || facts.base(i, column) == n);
+  }
+
+  /** Whether the shares printed in a column don't add to 100, or not to a sum of theirs. */
+  private boolean roundingShows() {
+    TrueQuestion question = item.question;
+    if (!question.exclusive() || item.rows.isEmpty() || question.responses) {
+      return false;
+    }
+    for (TrueSegment.Column group : groups) {
+      if (!facts.published(item, group) || study.minimumCell > 0) {
+        continue;
+      }
+      List<TrueRow> parts = item.rows.stream().filter(r -> !r.net()).toList();
+      boolean whole = question.base == TrueQuestion.Base.VALID;
+      if (whole && sum(parts, group).compareTo(BigDecimal.valueOf(100)) != 0) {
+        return true;
+      }
+      for (TrueRow net : item.nets()) {
+        List<TrueRow> members = parts.stream().filter(r -> net.members().contains(r.id())).toList();
+        if (sum(members, group).compareTo(rounded(net, group)) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private BigDecimal sum(List<TrueRow> rows, TrueSegment.Column group) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (TrueRow row : rows) {
+      sum = sum.add(rounded(row, group));
+    }
+    return sum;
+  }
+
+  private BigDecimal rounded(TrueRow row, TrueSegment.Column group) {
+    return Printed.rounded(100 * facts.share(item, row, group), printed.decimals());
+  }
+
+  private boolean shows(Predicate<StatCell> wanted) {
+    return IntStream.range(0, table.rows().size())
+        .anyMatch(
+            row ->
+                IntStream.range(0, table.columns().size())
+                    .anyMatch(column -> wanted.test(table.cell(row, column))));
+  }
+}
