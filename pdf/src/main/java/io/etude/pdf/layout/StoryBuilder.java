@@ -441,8 +441,12 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void image(Block.Image image) {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
+    Floater.Span span =
+        image.width() == Block.Width.COLUMN
+            ? new Floater.Span(1, 1, 1)
+            : span(image.width(), MIN_CHART);
     floater(
-        span(image.width(), MIN_CHART),
+        span,
         Floater.Order.FREE,
         width -> FigureBoxes.image(context, image, width, position));
     return null;

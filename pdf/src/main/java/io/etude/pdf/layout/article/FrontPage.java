@@ -165,9 +165,12 @@ public final class FrontPage {
 
   /** By how many rows the hero picture may be lower or higher, those nearest to none first. */
   public List<Integer> heroSteps() {
-    double heroHeight = hero.map(Hero::height).orElse(0.0);
+    return hero.map(picture -> heroSteps(picture.height(), picture.box().picture())).orElse(List.of());
+  }
+
+  private List<Integer> heroSteps(double heroHeight, Picture picture) {
     double row = context.grid.row();
-    double whole = context.theme.width() * FigureBoxes.ratio(front.hero().get());
+    double whole = context.theme.width() * FigureBoxes.ratio(picture);
     double uncut = Math.min((1 + HERO_WHOLE) * heroHeight, whole);
     double highest = Math.max((1 + HERO_PLAY) * heroHeight, uncut);
     double lowest = Math.max((1 - HERO_PLAY) * heroHeight, MIN_HERO);

@@ -30,6 +30,11 @@ class StackTest {
     }
 
     @Override
+    public double growth() {
+      return most - height;
+    }
+
+    @Override
     public Box grown(double extra) {
       return new Probe(Math.min(most, height + extra), most, painted);
     }
