@@ -136,4 +136,16 @@ class StackTest {
     assertThat(title.top()).isEqualTo(5);
     assertThat(notes.top()).isEqualTo(5 + 14);
   }
+
+  /** Each takes as much of what it may as the others. */
+  @Test
+  void layersGrowInProportion() {
+    double[] other = new double[2];
+    Stack box = new Stack().add(plot).spring(5).add(new Probe(40, 100, other));
+    assertThat(box.growth()).isEqualTo(30 + 60);
+    box.grown(45).paint(null, 0, 0);
+    assertThat(plot.paintedHeight()).isEqualTo(50 + 15);
+    assertThat(other[1]).isEqualTo(40 + 30);
+    assertThat(box.grown(1000).height()).isEqualTo(box.height() + 90);
+  }
 }
