@@ -445,10 +445,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
         image.width() == Block.Width.COLUMN
             ? new Floater.Span(1, 1, 1)
             : span(image.width(), MIN_CHART);
-    floater(
-        span,
-        Floater.Order.FREE,
-        width -> FigureBoxes.image(context, image, width, position));
+    floater(span, Floater.Order.FREE, width -> FigureBoxes.image(context, image, width, position));
     return null;
   }
 

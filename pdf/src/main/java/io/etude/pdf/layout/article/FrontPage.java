@@ -165,7 +165,8 @@ public final class FrontPage {
 
   /** By how many rows the hero picture may be lower or higher, those nearest to none first. */
   public List<Integer> heroSteps() {
-    return hero.map(picture -> heroSteps(picture.height(), picture.box().picture())).orElse(List.of());
+    return hero.map(picture -> heroSteps(picture.height(), picture.box().picture()))
+        .orElse(List.of());
   }
 
   private List<Integer> heroSteps(double heroHeight, Picture picture) {

@@ -240,13 +240,4 @@ class ArticleEndTest {
         .map(Diagnostic::toString)
         .toList();
   }
-
-  /** Its lines are a little farther apart rather than that the page ends early. */
-  @Test
-  void aBoxAloneOnAPageFillsIt() {
-    for (int paragraphs = 8; paragraphs < 20; paragraphs++) {
-      Block[] blocks = {prose(12), sidebar(paragraphs), table(44), prose(30)};
-      assertThat(emptiest(Theme.brief(), blocks)).as("%d", paragraphs).isLessThan(0.15);
-    }
-  }
 }
