@@ -80,6 +80,8 @@ public final class ReportLayout {
     if (plans.isEmpty()) {
       return Optional.empty();
     }
+    List<Diagnostic> widened =
+        WidenedCharts.of(context.report.blocks(), List.copyOf(plans), context.grid);
     List<OptionalDouble> shareScales = ShareScales.of(List.copyOf(plans));
     PagePainter painter = new PagePainter(context, front);
     RunningHeads heads = new RunningHeads(context.report, context.references);
@@ -95,6 +97,7 @@ public final class ReportLayout {
     sink.finish(document, Bookmarks.of(context.report, context.references));
     List<Diagnostic> all = new ArrayList<>(context.references.diagnostics());
     all.addAll(front.diagnostics());
+    all.addAll(widened);
     return Optional.of(all);
   }
 

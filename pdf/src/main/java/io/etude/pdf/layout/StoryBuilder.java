@@ -338,8 +338,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
     while (min > 1 && min > preferred - 1 && width(min - 1) >= narrowest) {
       min--;
     }
-    int max = width == Block.Width.COLUMN ? 1 : columns;
-    return new Floater.Span(preferred, min, max);
+    int filled = width == Block.Width.COLUMN ? 1 : columns;
+    return new Floater.Span(preferred, min, columns, filled);
   }
 
   /** The fewest columns that a table fits, all of them if it has several panels. */
@@ -441,10 +441,11 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void image(Block.Image image) {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
-    floater(
-        span(image.width(), MIN_CHART),
-        Floater.Order.FREE,
-        width -> FigureBoxes.image(context, image, width, position));
+    Floater.Span span =
+        image.width() == Block.Width.COLUMN
+            ? new Floater.Span(1, 1, 1)
+            : span(image.width(), MIN_CHART);
+    floater(span, Floater.Order.FREE, width -> FigureBoxes.image(context, image, width, position));
     return null;
   }
 

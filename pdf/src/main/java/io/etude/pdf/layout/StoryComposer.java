@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /** Composes all segments into pages, one pass at a time. */
 final class StoryComposer {
@@ -84,17 +83,17 @@ final class StoryComposer {
   private void compose(ArticleSegment article, boolean fresh) {
     int row = start(fresh);
     Galley galley = article.galley();
-    IntFunction<ComposedArticle> composer =
+    ComposedArticle.Composer composer =
         context.grid.columns() == 1
-            ? new InFlowComposer(context.grid, galley)::compose
-            : new ArticleComposer(context.grid, galley)::compose;
-    ComposedArticle composed = composer.apply(row);
+            ? new InFlowComposer(context.grid, galley)
+            : new ArticleComposer(context.grid, galley);
+    ComposedArticle composed = composer.compose(row);
     if (fresh) {
       int step = composed.faulty() ? heroStep(composer, composed) : 0;
       if (step != 0) {
         front.stretchHero(step);
         row += step;
-        composed = composer.apply(row);
+        composed = composer.compose(row);
       }
     }
     List<ComposedPage> pages = composed.pages();
@@ -110,11 +109,11 @@ final class StoryComposer {
    * By how many rows the hero picture is best higher, so that no page looks like a mistake; another
    * height than the theme's needs pages with a mistake less.
    */
-  private int heroStep(IntFunction<ComposedArticle> composer, ComposedArticle usual) {
+  private int heroStep(ComposedArticle.Composer composer, ComposedArticle usual) {
     int best = 0;
     double least = usual.cost() - ComposedArticle.MISTAKE_LESS;
     for (int step : front.heroSteps()) {
-      ComposedArticle other = composer.apply(front.firstRow() + step);
+      ComposedArticle other = composer.draft(front.firstRow() + step);
       double cost = other.cost() + HERO_STEP * Math.abs(step);
       if (cost < least) {
         least = cost;

@@ -19,7 +19,7 @@ import java.util.Optional;
  * so far it keeps the most promising ones, and chooses when it knows how each of them ends. Where a
  * page of the best one still looks like a mistake it keeps many more.
  */
-public final class ArticleComposer {
+public final class ArticleComposer implements ComposedArticle.Composer {
 
   /** How many ways to make the pages so far are followed further. */
   private static final int USUALLY = 12;
@@ -125,13 +125,24 @@ public final class ArticleComposer {
     }
   }
 
-  /** The pages, the first filled from a row downwards. */
+  @Override
   public ComposedArticle compose(int firstRow) {
     best = Optional.empty();
     search(firstRow, USUALLY);
     if (isFaulty(best.orElseThrow())) {
       search(firstRow, THOROUGHLY);
     }
+    return composed();
+  }
+
+  @Override
+  public ComposedArticle draft(int firstRow) {
+    best = Optional.empty();
+    search(firstRow, USUALLY);
+    return composed();
+  }
+
+  private ComposedArticle composed() {
     List<ComposedPage> pages = new ArrayList<>();
     for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
       pages.add(0, pages.isEmpty() ? d.last().asLast() : d.last());
@@ -257,9 +268,11 @@ public final class ArticleComposer {
 
   /** A page of nothing else, while what has been mentioned waits. */
   private Draft alone(
-      Draft draft, List<Galley.Mention> waiting, OversizedBox part, Galley.Mention divided) {
+      Draft draft, List<Galley.Mention> waiting, OversizedBox whole, Galley.Mention divided) {
+    OversizedBox part = whole.alone();
     int index = galley.mentions().indexOf(divided);
-    double cost = PageCost.PAGE;
+    double white = (grid.rows() - part.foot()) / (double) grid.rows();
+    double cost = PageCost.PAGE + PageCost.gapes(white, PageCost.EMPTY);
     for (Galley.Mention mention : waiting) {
       boolean overtaken = galley.mentions().indexOf(mention) < index;
       cost += mention.line() >= draft.from() ? 0 : overtaken ? PageCost.LATE : PageCost.WAITS;

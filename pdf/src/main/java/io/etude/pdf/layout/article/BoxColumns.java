@@ -41,7 +41,9 @@ final class BoxColumns {
 
   /** Boxes that fill their columns as well as they may. */
   static List<PlacedFloater> filled(List<PlacedFloater> placed, int[] feet) {
-    return new BoxColumns(usual(placed, feet), feet).grown(BoxColumns::mayGrow);
+    BoxColumns columns = new BoxColumns(usual(placed, feet), feet);
+    columns.grown(BoxColumns::mayGrow);
+    return columns.apart();
   }
 
   private static int mayGrow(PlacedFloater placed) {
@@ -75,6 +77,26 @@ final class BoxColumns {
       boxes.set(i, box.at(row, box.rows() + share));
     }
     return boxes;
+  }
+
+  /** A row more between all boxes that are above each other, where there is room for all. */
+  private List<PlacedFloater> apart() {
+    int[] down = new int[boxes.size()];
+    List<PlacedFloater> apart = new ArrayList<>();
+    for (int i = 0; i < down.length; i++) {
+      PlacedFloater box = boxes.get(i);
+      for (int j = 0; j < i; j++) {
+        down[i] = areAboveEachOther(boxes.get(j), box) ? Math.max(down[i], down[j] + 1) : down[i];
+      }
+      PlacedFloater lower = box.at(box.row() + down[i], box.rows());
+      for (int c = 0; c < feet.length; c++) {
+        if (lower.covers(c) && lower.end() > feet[c]) {
+          return boxes;
+        }
+      }
+      apart.add(lower);
+    }
+    return apart;
   }
 
   /** The row behind what is right above a box, or a row above the page. */

@@ -20,6 +20,18 @@ public record ComposedArticle(List<ComposedPage> pages, double cost, boolean fau
   /** Pages that cost so much less have about a mistake less. */
   public static final double MISTAKE_LESS = 40;
 
+  /** Makes the pages of an article. */
+  public interface Composer {
+
+    /** The pages, the first filled from a row downwards. */
+    ComposedArticle compose(int firstRow);
+
+    /** The same, found faster: what they cost may be a little more than need be. */
+    default ComposedArticle draft(int firstRow) {
+      return compose(firstRow);
+    }
+  }
+
   /** Copies the list. */
   public ComposedArticle {
     pages = List.copyOf(pages);

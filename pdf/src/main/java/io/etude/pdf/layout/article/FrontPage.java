@@ -39,6 +39,9 @@ public final class FrontPage {
   /** The part of its height by which the hero picture may be lower or higher. */
   private static final double HERO_PLAY = 0.5;
 
+  /** The part by which it may be higher where a part of it was cut off. */
+  private static final double HERO_WHOLE = 1.25;
+
   /** Rows of the story that a picture and large type leave room for. */
   private static final int MIN_ROWS = 8;
 
@@ -162,14 +165,24 @@ public final class FrontPage {
 
   /** By how many rows the hero picture may be lower or higher, those nearest to none first. */
   public List<Integer> heroSteps() {
-    double heroHeight = hero.map(Hero::height).orElse(0.0);
+    return hero.map(picture -> heroSteps(picture.height(), picture.box().picture()))
+        .orElse(List.of());
+  }
+
+  private List<Integer> heroSteps(double heroHeight, Picture picture) {
     double row = context.grid.row();
+    double whole = context.theme.width() * FigureBoxes.ratio(picture);
+    double uncut = Math.min((1 + HERO_WHOLE) * heroHeight, whole);
+    double highest = Math.max((1 + HERO_PLAY) * heroHeight, uncut);
+    double lowest = Math.max((1 - HERO_PLAY) * heroHeight, MIN_HERO);
+    int up = (int) (Math.min(highest - heroHeight, latest - bottom) / row);
+    int down = (int) ((heroHeight - lowest) / row);
     List<Integer> steps = new ArrayList<>();
-    for (int step = 1; step * row <= HERO_PLAY * heroHeight; step++) {
-      if (bottom + step * row <= latest) {
+    for (int step = 1; step <= Math.max(up, down); step++) {
+      if (step <= up) {
         steps.add(step);
       }
-      if (heroHeight - step * row >= MIN_HERO) {
+      if (step <= down) {
         steps.add(-step);
       }
     }

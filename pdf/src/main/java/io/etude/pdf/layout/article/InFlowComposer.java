@@ -16,7 +16,7 @@ import java.util.Map;
  * after the one that mentions it. It goes further down, or to the head of the next page, where it
  * would leave a hole; which of them do is chosen for all pages at once.
  */
-public final class InFlowComposer {
+public final class InFlowComposer implements ComposedArticle.Composer {
 
   /** How many ways to come to one point of the story are followed further. */
   private static final int BEAM = 80;
@@ -94,7 +94,7 @@ public final class InFlowComposer {
     }
   }
 
-  /** The pages, the first filled from a row downwards. */
+  @Override
   public ComposedArticle compose(int firstRow) {
     nodes.clear();
     int steps = text.size() + galley.mentions().size();
@@ -182,8 +182,7 @@ public final class InFlowComposer {
     int grown = Math.min(white, InFlowPage.GROWTH * node.springs());
     int first = firstRow(node);
     double share = (white - grown) / (double) (grid.rows() - first);
-    double over = share - (first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY);
-    double gapes = over > 0 ? PageCost.GAPES + PageCost.GAPES_MORE * over : 0;
+    double gapes = PageCost.gapes(share, first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY);
     return GROWN * Math.max(0, grown - SMALL) + hole(white - grown) + gapes;
   }
 

@@ -15,24 +15,48 @@ final class OversizedBox implements ComposedPage {
 
   private final Grid grid;
   private final int firstRow;
+  private final int mostRows;
   private final Box part;
   private final Optional<Box> rest;
 
   /** What fits a page. */
   OversizedBox(Box box, Grid grid) {
-    this(grid, 0, box, box.height() > room(grid) ? box.split(room(grid)) : Optional.empty());
+    this(
+        grid,
+        0,
+        grid.rows(),
+        box,
+        box.height() > room(grid) ? box.split(room(grid)) : Optional.empty());
   }
 
-  private OversizedBox(Grid grid, int firstRow, Box box, Optional<Box.Split> split) {
+  /**
+   * A part of a box, or a whole one that is not divided.
+   *
+   * @param mostRows the rows that there are for it
+   */
+  private OversizedBox(Grid grid, int firstRow, int mostRows, Box box, Optional<Box.Split> split) {
     this.grid = grid;
     this.firstRow = firstRow;
-    part = split.map(parts -> down(parts.head())).orElse(box);
+    this.mostRows = mostRows;
+    part = split.map(parts -> down(filled(parts.head()))).orElse(box);
     rest = split.map(Box.Split::tail);
   }
 
-  /** A part with edges goes down to the foot of the page, since it goes on behind it. */
+  /** The same where nothing comes below it on its page. */
+  OversizedBox alone() {
+    return rest.isPresent()
+        ? this
+        : new OversizedBox(grid, firstRow, mostRows, filled(part), Optional.empty());
+  }
+
+  /** What fills its room as well as it may. */
+  private Box filled(Box box) {
+    return box instanceof GridBox seated ? seated.filling(mostRows) : box;
+  }
+
+  /** A part with edges goes down to the foot of its room, since it goes on behind it. */
   private Box down(Box head) {
-    double white = (grid.rows() - firstRow) * grid.row() - head.height();
+    double white = mostRows * grid.row() - head.height();
     return head.hasEdges() && white > 0.01 ? head.extended(white) : head;
   }
 
@@ -52,7 +76,7 @@ final class OversizedBox implements ComposedPage {
     return box.divide(rows * grid.row())
         .filter(split -> grid.rowsFor(split.head().height()) >= MIN_ROWS)
         .filter(split -> !whole || grid.rowsFor(split.tail().height()) >= MIN_ROWS)
-        .map(split -> new OversizedBox(grid, firstRow, split.head(), Optional.of(split)));
+        .map(split -> new OversizedBox(grid, firstRow, rows, split.head(), Optional.of(split)));
   }
 
   int firstRow() {

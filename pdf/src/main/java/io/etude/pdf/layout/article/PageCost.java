@@ -43,7 +43,7 @@ final class PageCost {
   static final double EMPTY_FIRST = 0.135;
 
   static final double GAPES = 110;
-  static final double GAPES_MORE = 300;
+  private static final double GAPES_MORE = 300;
 
   /** An empty row between things that are above each other: nothing explains it. */
   private static final double TRAPPED = 2;
@@ -172,8 +172,16 @@ final class PageCost {
   /** What it costs that so many rows of all columns are white. */
   private double gapes(int empty) {
     double share = empty / (double) (room.columns() * (rows - page.firstRow()));
-    double over = share - (page.firstRow() > 0 ? EMPTY_FIRST : EMPTY);
-    return over > 0 ? GAPES + GAPES_MORE * over : 0;
+    return gapes(share, page.firstRow() > 0 ? EMPTY_FIRST : EMPTY);
+  }
+
+  /**
+   * What it costs that such a part of a page is white.
+   *
+   * @param most the part that costs nothing
+   */
+  static double gapes(double white, double most) {
+    return white > most ? GAPES + GAPES_MORE * (white - most) : 0;
   }
 
   /** Space under all that is on a page whose text ends although floaters are left. */

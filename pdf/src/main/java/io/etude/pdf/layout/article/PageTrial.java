@@ -53,28 +53,48 @@ final class PageTrial {
     NONE_OVERTAKES
   }
 
+  /** How wide floaters are in the room that is left. */
+  private enum Reach {
+    /** As their authors wish. */
+    USUAL,
+    /** As wide as their content fills. */
+    FILLED,
+    /** As wide as they may be. */
+    ACROSS;
+
+    int columns(Floater.Span span, int most) {
+      return switch (this) {
+        case USUAL -> span.preferred();
+        case FILLED ->
+            Math.min(most, Math.max(span.preferred(), Math.min(span.filled(), span.max())));
+        case ACROSS -> Math.min(most, span.max());
+      };
+    }
+  }
+
   /**
    * How floaters go into the room that is left.
    *
    * @param queue in what order
    * @param lowest whether they take the rows of their least height, before they grow
-   * @param across whether they go across as many columns as they may
+   * @param reach how wide they are
    * @param most no more of them than so many
    */
-  private record Packing(Queue queue, boolean lowest, boolean across, int most) {
+  private record Packing(Queue queue, boolean lowest, Reach reach, int most) {
 
-    static final Packing USUAL = new Packing(Queue.TALLEST_FIRST, false, false, Integer.MAX_VALUE);
+    static final Packing USUAL =
+        new Packing(Queue.TALLEST_FIRST, false, Reach.USUAL, Integer.MAX_VALUE);
 
     /** The other ways that are tried, as many floaters as find room. */
     static final List<Packing> OTHERS = others();
 
     private static List<Packing> others() {
       List<Packing> all = new ArrayList<>();
-      all.add(new Packing(Queue.IN_ORDER, false, false, Integer.MAX_VALUE));
+      all.add(new Packing(Queue.IN_ORDER, false, Reach.USUAL, Integer.MAX_VALUE));
       for (Queue queue : List.of(Queue.TALLEST_FIRST, Queue.ACROSS_FIRST, Queue.NONE_OVERTAKES)) {
         for (boolean lowest : new boolean[] {false, true}) {
-          for (boolean across : new boolean[] {false, true}) {
-            all.add(new Packing(queue, lowest, across, Integer.MAX_VALUE));
+          for (Reach reach : Reach.values()) {
+            all.add(new Packing(queue, lowest, reach, Integer.MAX_VALUE));
           }
         }
       }
@@ -83,7 +103,7 @@ final class PageTrial {
     }
 
     Packing atMost(int count) {
-      return new Packing(queue, lowest, across, count);
+      return new Packing(queue, lowest, reach, count);
     }
   }
 
@@ -121,7 +141,7 @@ final class PageTrial {
       return Optional.empty();
     }
     TextFit fit = text.in(room, from, grid.rows());
-    Packing packing = new Packing(Queue.TALLEST_FIRST, lowest, false, Integer.MAX_VALUE);
+    Packing packing = new Packing(Queue.TALLEST_FIRST, lowest, Reach.USUAL, Integer.MAX_VALUE);
     PageTrial trial = new PageTrial(grid, firstRow, placements, packing, room, fit);
     trial.finish(waiting, Map.of());
     return Optional.of(trial);
@@ -135,7 +155,7 @@ final class PageTrial {
       for (boolean lowest : new boolean[] {false, true}) {
         PageRoom room = new PageRoom(grid, 0, 0);
         TextFit fit = text.in(room, from, 0);
-        Packing packing = new Packing(queue, lowest, false, Integer.MAX_VALUE);
+        Packing packing = new Packing(queue, lowest, Reach.USUAL, Integer.MAX_VALUE);
         PageTrial trial = new PageTrial(grid, 0, List.of(), packing, room, fit);
         trial.pack(floaters, Map.of());
         trial.fill(false);
@@ -231,9 +251,15 @@ final class PageTrial {
   }
 
   private boolean mayGrow(PlacedFloater placed) {
-    Placement.Slot slot = placed.placement().slot();
-    return slot == Placement.Slot.BELOW
-        || slot == Placement.Slot.SIDE && !text.ends() && text.column(placed.column()).rows() == 0;
+    return switch (placed.placement().slot()) {
+      case BELOW -> true;
+      case HEAD, SIDE ->
+          !text.ends()
+              && IntStream.range(0, room.columns())
+                  .filter(placed::covers)
+                  .allMatch(c -> text.column(c).rows() == 0);
+      case FOOT, LATER -> false;
+    };
   }
 
   /** The row behind the lowest box at the head of a column or beside the text; 0 for none. */
@@ -281,7 +307,7 @@ final class PageTrial {
     int count = 0;
     for (Galley.Mention mention : leftOver(waiting)) {
       Floater.Span span = mention.floater().span();
-      int usual = packing.across() ? Math.min(grid.columns(), span.max()) : span.preferred();
+      int usual = packing.reach().columns(span, grid.columns());
       Optional<PlacedFloater> placed =
           below.place(mention, widths.getOrDefault(mention.floater(), usual));
       placed.ifPresent(this::add);

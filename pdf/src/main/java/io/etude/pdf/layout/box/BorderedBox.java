@@ -87,12 +87,17 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   /** What may grow in it does; the rest goes to its edges and to the spaces in it alike. */
   @Override
   public Box stretched(double extra) {
-    Box grown = content.grown(extra);
+    Box grown = extra < Stack.MIN_GROWTH ? content : content.grown(extra);
     double rest = extra - (grown.height() - content.height());
     double edge = rest * LOOSE / looseSpace();
     double inside = rest - 2 * edge;
     Box looser = content.looseSpace() > 0 ? grown.stretched(inside) : grown;
     return with(new Stack().divisible().gap(edge).addElastic(looser).gap(edge), anchor);
+  }
+
+  @Override
+  public double growth() {
+    return content.growth();
   }
 
   @Override

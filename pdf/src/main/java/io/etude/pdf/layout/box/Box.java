@@ -68,8 +68,16 @@ public interface Box {
   }
 
   /**
-   * The same, what may grow in it higher by at most that, beyond {@link #heights}; the same box
-   * where nothing may.
+   * How much higher what may grow in it may be beyond {@link #heights}: rows of plots and tables
+   * and lines of longer texts, farther apart.
+   */
+  default double growth() {
+    return 0;
+  }
+
+  /**
+   * The same, what may grow in it higher by at most that, each part as much of its {@link #growth}
+   * as the others.
    */
   default Box grown(double most) {
     return this;

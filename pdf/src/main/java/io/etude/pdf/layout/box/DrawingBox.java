@@ -39,6 +39,7 @@ final class DrawingBox implements Box {
 
   private final Map<Integer, Split> splits = new HashMap<>();
   private Optional<Heights> heights = Optional.empty();
+  private Optional<Double> growth = Optional.empty();
   private Optional<Integer> end = Optional.empty();
   private Optional<Boolean> dividedAsList = Optional.empty();
 
@@ -142,17 +143,27 @@ final class DrawingBox implements Box {
    */
   @Override
   public Box grown(double most) {
-    double full = size.most() < 1 ? size.most() : Heights.FULL_PART;
-    if (most <= 0 || full <= size.part()) {
+    double more = growth();
+    if (most <= 0 || more == 0) {
       return this;
     }
-    DrawingBox highest = with(size.withRows(full));
-    double more = highest.height - height;
-    if (more <= most) {
-      return highest;
-    }
-    DrawingBox box = with(size.withRows(size.part() + (full - size.part()) * most / more));
+    double part = Math.min(1, most / more);
+    DrawingBox box = with(size.withRows(size.part() + (fullPart() - size.part()) * part));
     return box.height <= height + most ? box : this;
+  }
+
+  @Override
+  public double growth() {
+    if (growth.isEmpty()) {
+      boolean grows = fullPart() > size.part();
+      double full = grows ? height(rows, size.withRows(fullPart())) : height;
+      growth = Optional.of(Math.max(0, full - height));
+    }
+    return growth.get();
+  }
+
+  private double fullPart() {
+    return size.most() < 1 ? size.most() : Heights.FULL_PART;
   }
 
   private DrawingBox with(Size other) {

@@ -24,6 +24,16 @@ public record LabelledBox(Box label, Box body, double indent) implements Box {
   }
 
   @Override
+  public double growth() {
+    return body.height() >= label.height() ? body.growth() : 0;
+  }
+
+  @Override
+  public Box grown(double most) {
+    return new LabelledBox(label, body.grown(Math.min(most, growth())), indent);
+  }
+
+  @Override
   public List<String> anchors() {
     return body.anchors();
   }

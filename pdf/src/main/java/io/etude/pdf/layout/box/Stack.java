@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 public final class Stack implements Box {
 
   /** Less space than that goes where spaces may grow, without anything made anew. */
-  private static final double MIN_GROWTH = 15;
+  static final double MIN_GROWTH = 15;
 
   /** By more than that a space is no longer seen as one between things that belong together. */
   private static final double LOOSE = 8;
@@ -154,14 +154,24 @@ public final class Stack implements Box {
     return springs.size() * LOOSE + (elastic < 0 ? 0 : layers.get(elastic).box().looseSpace());
   }
 
+  @Override
+  public double growth() {
+    return layers.stream().mapToDouble(layer -> layer.box().growth()).sum();
+  }
+
   /** Layers that may grow do so before spaces do: white shows more than a higher plot. */
   @Override
   public Box grown(double most) {
+    double growth = growth();
+    if (growth == 0 || most <= 0) {
+      return this;
+    }
+    double part = Math.min(1, most / growth);
     Stack other = new Stack();
     other.divisible = divisible;
     double down = 0;
     for (Layer layer : layers) {
-      Box made = layer.box().grown(most - down);
+      Box made = layer.box().grown(part * layer.box().growth());
       other.put(made, layer.left(), layer.top() + down);
       down += made.height() - layer.box().height();
     }

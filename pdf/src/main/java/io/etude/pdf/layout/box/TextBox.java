@@ -15,6 +15,12 @@ import java.util.Optional;
  */
 public record TextBox(List<SetLine> lines, TextStyle style) implements Box {
 
+  /** By no more than that part of their distance are lines farther apart: nobody sees it. */
+  private static final double SPREAD = 0.1;
+
+  /** So many lines at least are text, not a label or a title. */
+  private static final int MIN_TEXT = 3;
+
   public TextBox {
     lines = List.copyOf(lines);
   }
@@ -27,6 +33,18 @@ public record TextBox(List<SetLine> lines, TextStyle style) implements Box {
   @Override
   public double descent() {
     return style.leading() - style.ascent();
+  }
+
+  @Override
+  public double growth() {
+    return lines.size() < MIN_TEXT ? 0 : SPREAD * height();
+  }
+
+  @Override
+  public Box grown(double most) {
+    double more = Math.min(most, growth());
+    double leading = style.leading() + more / Math.max(1, lines.size());
+    return more <= 0 ? this : new TextBox(lines, style.sized(style.size(), leading));
   }
 
   @Override

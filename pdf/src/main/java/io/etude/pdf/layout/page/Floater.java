@@ -23,7 +23,8 @@ public final class Floater {
    * @param preferred as its author wishes
    * @param min the fewest that it allows
    * @param max the most that it may take below the end of the text
-   * @param filled the most that its content fills: it is lost across more of them
+   * @param filled the most that its content fills, or its author wishes: across more of them it is
+   *     lost
    */
   public record Span(int preferred, int min, int max, int filled) {
 

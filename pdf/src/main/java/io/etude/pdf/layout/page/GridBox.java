@@ -31,13 +31,7 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
    * @param most the rows that it fills at its greatest height
    * @param grown the rows that it fills if what may grow in it is as high as it may be
    */
-  public record Range(Box usual, double foot, int least, int most, int grown) {
-
-    /** That of a box with one height. */
-    static Range only(Box box, int rows) {
-      return new Range(box, 0, rows, rows, rows);
-    }
-  }
+  public record Range(Box usual, double foot, int least, int most, int grown) {}
 
   /** Any box may get so many rows as space within it or under it. */
   private static final int MIN_SPACE = 2;
@@ -64,9 +58,9 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
     Heights heights = box.heights();
     int least = (int) Math.ceil((heights.least() + around) / row - 0.001);
     int most = (int) Math.floor((heights.most() + around) / row + 0.001);
-    double highest = box.grown(Double.MAX_VALUE).height();
-    int grown = (int) Math.floor((highest + around) / row + 0.001);
-    return new Range(box, foot, Math.min(rows, least), Math.max(rows, most), grown);
+    Box highest = box.at(Heights.MOST_PART);
+    int grown = (int) Math.floor((highest.height() + highest.growth() + around) / row + 0.001);
+    return new Range(box, foot, Math.min(rows, least), Math.max(rows, most), Math.max(rows, grown));
   }
 
   /** The rows that it takes at its least height. */
@@ -91,7 +85,7 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
       double slack = range.most() * height / rows - top - range.foot() - usual.heights().most();
       space = (int) ((usual.looseSpace() - slack) * rows / height);
     }
-    return Math.max(space, range.grown() - range.most());
+    return space + range.grown() - range.most();
   }
 
   /** The greatest part of its usual height that fits so many rows, at least {@link #leastRows}. */
@@ -122,6 +116,12 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
     double slack = room(newRows) - made.height();
     Box seated = slack <= 0.01 ? made : made.stretched(slack);
     return new GridBox(seated, newRows, top, height * newRows / rows, range);
+  }
+
+  /** The same, as high as it may be within so many rows. */
+  public GridBox filling(int most) {
+    int high = Math.min(most, mostRows() + spaceRows());
+    return high <= rows ? this : at(high, partFor(high));
   }
 
   private double room(int newRows) {
@@ -203,7 +203,7 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
   private GridBox seated(Box part) {
     double row = height / rows;
     int taken = (int) Math.ceil((part.height() + top) / row - 0.001);
-    return new GridBox(part, taken, top, taken * row, Range.only(part, taken));
+    return new GridBox(part, taken, top, taken * row, range(part, taken, top, 0, row));
   }
 
   @Override

@@ -21,7 +21,24 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
 
   @Override
   public double height() {
-    return rows.height(from, to) + (to - from - 1) * air;
+    return height(to);
+  }
+
+  private double height(int end) {
+    return rows.height(from, end) + (end - from - 1) * air;
+  }
+
+  @Override
+  public double growth() {
+    return Math.max(0, rows.mostSpread(from, to) - (to - from - 1) * air);
+  }
+
+  @Override
+  public Box grown(double most) {
+    double more = Math.min(most, growth());
+    return more <= 0
+        ? this
+        : new TablePart(item, rows, from, to, bare, air + more / (to - from - 1));
   }
 
   @Override
@@ -39,7 +56,7 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
   public Optional<Split> split(double room) {
     Optional<Split> good = divide(room);
     int end = to - 1;
-    while (end > from && rows.height(from, end) > room) {
+    while (end > from && height(end) > room) {
       end--;
     }
     return good.isPresent() || end <= from ? good : Optional.of(before(end));
@@ -51,7 +68,7 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
     int best = 0;
     double least = 1;
     for (int end = to - 1; end > from; end--) {
-      double height = rows.height(from, end);
+      double height = height(end);
       double cost = rows.penalty(end) + (room - height) / room;
       if (height <= room && cost < least) {
         least = cost;

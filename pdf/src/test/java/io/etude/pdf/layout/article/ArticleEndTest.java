@@ -3,6 +3,7 @@ package io.etude.pdf.layout.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.Diagnostic;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
@@ -215,5 +216,28 @@ class ArticleEndTest {
         assertThat(wide).as("%d sentences", sentences).isEmpty();
       }
     }
+  }
+
+  /** A chart of one column has no neighbour there: across the page it is a figure, not a strip. */
+  @Test
+  void aChartAloneIsAcrossThePageAndSaidToBe() {
+    Block table = SampleTables.table("table", "Tableau", 44, 4);
+    Block[] alone = {prose(12), table, chart(1, 24, Block.Width.COLUMN), table(44)};
+    assertThat(emptiest(Theme.magazine(), alone)).isLessThan(0.15);
+    assertThat(widened(alone)).hasSize(1).allMatch(said -> said.contains("chart1"));
+    assertThat(widened(prose(80), chart(1, 9, Block.Width.COLUMN), prose(20))).isEmpty();
+  }
+
+  private static Block table(int rows) {
+    return SampleTables.table("last", "Tableau", rows, 4);
+  }
+
+  private static List<String> widened(Block... blocks) {
+    Report report = SampleReport.of(List.of(blocks));
+    Fonts fonts = Fonts.of(report.brand());
+    return ReportLayout.lay(report, Theme.magazine(), fonts, new FrameDump()).stream()
+        .filter(diagnostic -> diagnostic.rule().equals("widenedChart"))
+        .map(Diagnostic::toString)
+        .toList();
   }
 }

@@ -99,4 +99,19 @@ class BoxColumnsTest {
     List<PlacedFloater> usual = BoxColumns.usual(packed(true, 12, 12), FEET);
     assertThat(usual).allSatisfy(f -> assertThat(f.rows()).isEqualTo(f.placement().box().rows()));
   }
+
+  @Test
+  void whatFiguresCannotTakeIsBetweenThemIfAllMayBeARowFartherApart() {
+    for (int high = 10; high <= 11; high++) {
+      List<PlacedFloater> placed = packed(false, high, high, high);
+      int most = placed.stream().mapToInt(f -> f.placement().box().mostRows()).sum();
+      int space = placed.stream().mapToInt(f -> f.placement().box().spaceRows()).sum();
+      int white = 50 - most - space - 2 * PageRoom.GAP;
+      int apart = white >= 2 ? 2 * PageRoom.GAP : PageRoom.GAP;
+      List<PlacedFloater> filled = BoxColumns.filled(placed, FEET);
+      for (int i = 1; i < filled.size(); i++) {
+        assertThat(filled.get(i).row() - filled.get(i - 1).end()).as("%d", high).isEqualTo(apart);
+      }
+    }
+  }
 }

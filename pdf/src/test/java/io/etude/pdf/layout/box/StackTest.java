@@ -30,6 +30,11 @@ class StackTest {
     }
 
     @Override
+    public double growth() {
+      return most - height;
+    }
+
+    @Override
     public Box grown(double extra) {
       return new Probe(Math.min(most, height + extra), most, painted);
     }
@@ -130,5 +135,17 @@ class StackTest {
     made.content().paint(null, 0, 0);
     assertThat(title.top()).isEqualTo(5);
     assertThat(notes.top()).isEqualTo(5 + 14);
+  }
+
+  /** Each takes as much of what it may as the others. */
+  @Test
+  void layersGrowInProportion() {
+    double[] other = new double[2];
+    Stack box = new Stack().add(plot).spring(5).add(new Probe(40, 100, other));
+    assertThat(box.growth()).isEqualTo(30 + 60);
+    box.grown(45).paint(null, 0, 0);
+    assertThat(plot.paintedHeight()).isEqualTo(50 + 15);
+    assertThat(other[1]).isEqualTo(40 + 30);
+    assertThat(box.grown(1000).height()).isEqualTo(box.height() + 90);
   }
 }

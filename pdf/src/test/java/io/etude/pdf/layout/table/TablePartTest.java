@@ -5,6 +5,7 @@ import static io.etude.pdf.layout.table.TableItems.item;
 import static io.etude.pdf.layout.table.TableItems.row;
 import static io.etude.pdf.layout.table.TableItems.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.table.StatRow;
 import io.etude.pdf.layout.box.Box;
@@ -100,5 +101,22 @@ class TablePartTest {
     assertThat(split.tail().anchors()).isEmpty();
     assertThat(split.head().completed()).isEmpty();
     assertThat(split.tail().completed()).hasSize(1);
+  }
+
+  /** All of its rows are farther apart, by no more than the tables of a page of results. */
+  @Test
+  void itsRowsAreFartherApartWhereThereIsRoom() {
+    TableBreaks rows = open(answers(40));
+    Box whole = part(rows, 0, 40);
+    double most = whole.growth();
+    assertThat(most).isEqualTo(rows.mostSpread(0, 40));
+    assertThat(whole.grown(10).height()).isCloseTo(whole.height() + 10, within(0.001));
+    assertThat(whole.grown(10).growth()).isCloseTo(most - 10, within(0.001));
+    assertThat(whole.grown(1000).height()).isCloseTo(whole.height() + most, within(0.001));
+    assertThat(whole.grown(1000).growth()).isCloseTo(0, within(0.001));
+    assertThat(whole.grown(0)).isSameAs(whole);
+    Box.Split split = whole.grown(1000).divide(rows.height(0, 20)).orElseThrow();
+    assertThat(split.head().height()).isLessThanOrEqualTo(rows.height(0, 20));
+    assertThat(part(rows, 0, 1).grown(10).height()).as("one row").isEqualTo(rows.height(0, 1));
   }
 }
