@@ -4,12 +4,12 @@ import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FloaterPacking;
 import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.PackingWay;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.PlacedFloater;
 import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class PageTrial {
   private final Grid grid;
   private final int firstRow;
   private final List<Placement> placements;
-  private final Packing packing;
+  private final PackingWay packing;
   private final List<PlacedFloater> placedFloaters = new ArrayList<>();
   private final PageRoom room;
   private final TextFit text;
@@ -41,77 +41,11 @@ final class PageTrial {
   private int foot;
   private int trapped;
 
-  /** In what order floaters go into the room that is left. */
-  private enum Queue {
-    /** Those with numbers in their order, then the others, the tallest first: so most find room. */
-    TALLEST_FIRST,
-    /** The same, but before all others those across all columns without a number. */
-    ACROSS_FIRST,
-    /** As they are mentioned. */
-    IN_ORDER,
-    /** The same, but none goes before one that finds no room. */
-    NONE_OVERTAKES
-  }
-
-  /** How wide floaters are in the room that is left. */
-  private enum Reach {
-    /** As their authors wish. */
-    USUAL,
-    /** As wide as their content fills. */
-    FILLED,
-    /** As wide as they may be. */
-    ACROSS;
-
-    int columns(Floater.Span span, int most) {
-      return switch (this) {
-        case USUAL -> span.preferred();
-        case FILLED ->
-            Math.min(most, Math.max(span.preferred(), Math.min(span.filled(), span.max())));
-        case ACROSS -> Math.min(most, span.max());
-      };
-    }
-  }
-
-  /**
-   * How floaters go into the room that is left.
-   *
-   * @param queue in what order
-   * @param lowest whether they take the rows of their least height, before they grow
-   * @param reach how wide they are
-   * @param most no more of them than so many
-   */
-  private record Packing(Queue queue, boolean lowest, Reach reach, int most) {
-
-    static final Packing USUAL =
-        new Packing(Queue.TALLEST_FIRST, false, Reach.USUAL, Integer.MAX_VALUE);
-
-    /** The other ways that are tried, as many floaters as find room. */
-    static final List<Packing> OTHERS = others();
-
-    private static List<Packing> others() {
-      List<Packing> all = new ArrayList<>();
-      all.add(new Packing(Queue.IN_ORDER, false, Reach.USUAL, Integer.MAX_VALUE));
-      for (Queue queue : List.of(Queue.TALLEST_FIRST, Queue.ACROSS_FIRST, Queue.NONE_OVERTAKES)) {
-        for (boolean lowest : new boolean[] {false, true}) {
-          for (Reach reach : Reach.values()) {
-            all.add(new Packing(queue, lowest, reach, Integer.MAX_VALUE));
-          }
-        }
-      }
-      all.remove(USUAL);
-      return List.copyOf(all);
-    }
-
-    Packing atMost(int count) {
-      return new Packing(queue, lowest, reach, count);
-    }
-  }
-
   private PageTrial(
       Grid grid,
       int firstRow,
       List<Placement> placements,
-      Packing packing,
+      PackingWay packing,
       PageRoom room,
       TextFit text) {
     this.grid = grid;
@@ -141,7 +75,7 @@ final class PageTrial {
       return Optional.empty();
     }
     TextFit fit = text.in(room, from, grid.rows());
-    Packing packing = new Packing(Queue.TALLEST_FIRST, lowest, Reach.USUAL, Integer.MAX_VALUE);
+    PackingWay packing = PackingWay.of(PackingWay.Queue.TALLEST_FIRST, lowest);
     PageTrial trial = new PageTrial(grid, firstRow, placements, packing, room, fit);
     trial.finish(waiting, Map.of());
     return Optional.of(trial);
@@ -151,11 +85,11 @@ final class PageTrial {
   static List<PageTrial> ofFloaters(
       Grid grid, TextFits text, int from, List<Galley.Mention> floaters) {
     List<PageTrial> pages = new ArrayList<>();
-    for (Queue queue : Queue.values()) {
+    for (PackingWay.Queue queue : PackingWay.Queue.values()) {
       for (boolean lowest : new boolean[] {false, true}) {
         PageRoom room = new PageRoom(grid, 0, 0);
         TextFit fit = text.in(room, from, 0);
-        Packing packing = new Packing(queue, lowest, Reach.USUAL, Integer.MAX_VALUE);
+        PackingWay packing = PackingWay.of(queue, lowest);
         PageTrial trial = new PageTrial(grid, 0, List.of(), packing, room, fit);
         trial.pack(floaters, Map.of());
         trial.fill(false);
@@ -177,11 +111,11 @@ final class PageTrial {
    */
   List<PageTrial> otherwisePacked(List<Galley.Mention> waiting) {
     Map<List<PlacedFloater>, PageTrial> others = new LinkedHashMap<>();
-    for (Packing way : Packing.OTHERS) {
+    for (PackingWay way : PackingWay.OTHERS) {
       PageTrial other = packed(way, waiting);
       int below = other.placedFloaters.size() - room.placedFloaters().size();
       others.putIfAbsent(List.copyOf(other.placedFloaters), other);
-      if (way.queue() == Queue.NONE_OVERTAKES) {
+      if (way.keepsOrder()) {
         for (int most = below - 1; most >= Math.max(1, below - MAX_FEWER); most--) {
           PageTrial fewer = packed(way.atMost(most), waiting);
           others.putIfAbsent(List.copyOf(fewer.placedFloaters), fewer);
@@ -192,7 +126,7 @@ final class PageTrial {
     return List.copyOf(others.values());
   }
 
-  private PageTrial packed(Packing way, List<Galley.Mention> waiting) {
+  private PageTrial packed(PackingWay way, List<Galley.Mention> waiting) {
     PageTrial other = new PageTrial(grid, firstRow, placements, way, room, text);
     other.place(waiting, Map.of());
     return other;
@@ -305,14 +239,13 @@ final class PageTrial {
     }
     FloaterPacking below = new FloaterPacking(grid.rows(), ends, packing.lowest());
     int count = 0;
-    for (Galley.Mention mention : leftOver(waiting)) {
-      Floater.Span span = mention.floater().span();
-      int usual = packing.reach().columns(span, grid.columns());
+    for (Galley.Mention mention : packing.ordered(unplaced(waiting), grid.columns())) {
+      int usual = packing.columns(mention.floater().span(), grid.columns());
       Optional<PlacedFloater> placed =
           below.place(mention, widths.getOrDefault(mention.floater(), usual));
       placed.ifPresent(this::add);
       count += placed.isPresent() ? 1 : 0;
-      if (count >= packing.most() || placed.isEmpty() && packing.queue() == Queue.NONE_OVERTAKES) {
+      if (count >= packing.most() || placed.isEmpty() && packing.keepsOrder()) {
         break;
       }
     }
@@ -326,39 +259,6 @@ final class PageTrial {
       left.removeIf(mention -> mention.floater() == placed.placement().floater());
     }
     return left;
-  }
-
-  /** The same in the order in which it looks for room. */
-  private List<Galley.Mention> leftOver(List<Galley.Mention> waiting) {
-    List<Galley.Mention> left = unplaced(waiting);
-    return switch (packing.queue()) {
-      case TALLEST_FIRST -> tallestFirst(left);
-      case ACROSS_FIRST -> acrossFirst(tallestFirst(left));
-      case IN_ORDER, NONE_OVERTAKES -> left;
-    };
-  }
-
-  private List<Galley.Mention> acrossFirst(List<Galley.Mention> mentions) {
-    List<Galley.Mention> first = new ArrayList<>();
-    List<Galley.Mention> others = new ArrayList<>();
-    for (Galley.Mention mention : mentions) {
-      Floater floater = mention.floater();
-      boolean across = !floater.numbered() && floater.span().min() == grid.columns();
-      (across ? first : others).add(mention);
-    }
-    first.addAll(others);
-    return first;
-  }
-
-  private static List<Galley.Mention> tallestFirst(List<Galley.Mention> mentions) {
-    List<Galley.Mention> numbered = new ArrayList<>();
-    List<Galley.Mention> others = new ArrayList<>();
-    mentions.forEach(m -> (m.floater().numbered() ? numbered : others).add(m));
-    others.sort(
-        Comparator.comparingInt(
-            mention -> -mention.floater().box(mention.floater().span().preferred()).rows()));
-    numbered.addAll(others);
-    return numbered;
   }
 
   /** The row behind what is in a column, without floaters at the foot; 0 for nothing. */
