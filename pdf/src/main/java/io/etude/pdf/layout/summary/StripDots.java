@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Where the groups of a segment are in a row of shares, so that none covers another. Each is a dot
- * if all are clear of each other. Else only groups that differ are dots: the lowest and the highest,
- * one above the other if need be, and those between that are clear of them. Others are lines.
+ * Where the groups of a segment are in a row of shares, so that none covers another. Of groups that
+ * differ the lowest and the highest are dots, one above the other if need be, and those between that
+ * are clear of them; others are dots where they are clear of all. What is no dot is a line.
  */
 final class StripDots {
 
@@ -72,25 +72,21 @@ final class StripDots {
       }
     }
     all.sort(Comparator.comparingDouble(Dot::x).thenComparingInt(Dot::place));
-    if (areClear(all)) {
-      dots.addAll(all);
-      height = CLEAR;
-      return;
+    double shift = dots(all.stream().filter(dot -> dot.cell().differs()).toList());
+    for (int i = 0; i < all.size(); i++) {
+      boolean clear = i == 0 || areClear(all.get(i - 1), all.get(i));
+      clear &= i + 1 == all.size() || areClear(all.get(i), all.get(i + 1));
+      if (clear && !all.get(i).cell().differs()) {
+        dots.add(all.get(i));
+      }
     }
-    List<Dot> differing = all.stream().filter(dot -> dot.cell().differs()).toList();
-    double shift = dots(differing);
     height = Math.max(LINE_HEIGHT, CLEAR + shift + 2 * LINE_END);
     List<Integer> placed = dots.stream().map(Dot::place).toList();
     lines(all.stream().filter(dot -> !placed.contains(dot.place())).toList());
   }
 
-  private static boolean areClear(List<Dot> sorted) {
-    for (int i = 1; i < sorted.size(); i++) {
-      if (sorted.get(i).x() - sorted.get(i - 1).x() < CLEAR) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean areClear(Dot one, Dot other) {
+    return Math.abs(one.x() - other.x()) >= CLEAR;
   }
 
   /**
@@ -111,7 +107,7 @@ final class StripDots {
     dots.add(lowest.at(down));
     dots.add(highest.at(-down));
     for (Dot dot : sorted.subList(1, sorted.size() - 1)) {
-      if (dots.stream().allMatch(other -> Math.abs(other.x() - dot.x()) >= CLEAR)) {
+      if (dots.stream().allMatch(other -> areClear(dot, other))) {
         dots.add(dot);
       }
     }
