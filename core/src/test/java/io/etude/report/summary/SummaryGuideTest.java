@@ -100,12 +100,12 @@ class SummaryGuideTest {
   @Test
   void dotsAreFilledOnlyWhereSomethingDiffers() {
     assertThat(guide(FRUIT + "}", TOWN + "}", ALIKE))
-        .contains("A dot a group, or a line where dots would cover each other. Largest bases")
+        .contains("A dot a group, a line where dots would overlap. Largest bases")
         .contains("Largest bases by group; a question with one over 10% lower")
         .doesNotContain("filled", "Lines about means", "Shaded", "edition");
     assertThat(guide(FRUIT + "}", TOWN + "}", APART))
-        .contains("filled, or thick, if it differs significantly")
-        .doesNotContain("cover each other.", "Lines about means", "Shaded", "edition");
+        .contains("filled or thick if it differs significantly")
+        .doesNotContain("overlap.", "Lines about means", "Shaded", "edition");
   }
 
   @Test
@@ -147,7 +147,7 @@ class SummaryGuideTest {
   @Test
   void whereGridsAreDotsTooNeitherShadesNorTrianglesAreExplained() {
     assertThat(said(SummaryTable::stripGuide, GRID, TOWN + "}", APART))
-        .contains("filled, or thick, if it differs significantly")
+        .contains("filled or thick if it differs significantly")
         .doesNotContain("Shaded", "higher");
   }
 
