@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 
 /**
  * Where the groups of a segment are in a row of shares, so that none covers another. Of groups that
- * differ the lowest and the highest are dots, one above the other if need be, and those between that
- * are clear of them; others are dots where they are clear of all. What is no dot is a line.
+ * differ the lowest and the highest are dots, one above the other if need be, and those between
+ * that are clear of them; others are dots where they are clear of all. What is no dot is a line.
  */
 final class StripDots {
 

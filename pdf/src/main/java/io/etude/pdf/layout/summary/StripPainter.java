@@ -112,8 +112,7 @@ final class StripPainter {
         Comparator.comparingDouble((StripDots.Dot dot) -> -dot.value())
             .thenComparing(dot -> !dot.cell().differs());
     StripDots.Dot lowest = dots.stream().min(rising).orElseThrow();
-    StripDots.Dot highest =
-        dots.stream().filter(dot -> dot != lowest).min(falling).orElse(lowest);
+    StripDots.Dot highest = dots.stream().filter(dot -> dot != lowest).min(falling).orElse(lowest);
     double from = place.x() + lowest.x();
     double to = place.x() + highest.x();
     double width = Math.max(RULE, to - from);

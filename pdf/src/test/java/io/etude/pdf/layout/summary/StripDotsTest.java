@@ -72,8 +72,7 @@ class StripDotsTest {
         String.join(
             ", ", IntStream.rangeClosed(1, areas).mapToObj(a -> a + ": Area " + a).toList());
     List<String> columns =
-        List.of(
-            "read", "owns", "ride1", "ride2", "area", "kind", "home", "mode", "hand", "half");
+        List.of("read", "owns", "ride1", "ride2", "area", "kind", "home", "mode", "hand", "half");
     Report whole =
         StudyReport.of(
                 Analysis.of(Study.parse(String.format(STUDY, names)))
@@ -108,8 +107,7 @@ class StripDotsTest {
   }
 
   private static double distance(Rectangle2D one, Rectangle2D other) {
-    return Math.hypot(
-        one.getCenterX() - other.getCenterX(), one.getCenterY() - other.getCenterY());
+    return Math.hypot(one.getCenterX() - other.getCenterX(), one.getCenterY() - other.getCenterY());
   }
 
   private static boolean isRaised(Rectangle2D one, Rectangle2D other) {
