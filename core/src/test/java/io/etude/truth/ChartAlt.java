@@ -98,7 +98,8 @@ final class ChartAlt extends ChartTextCheck {
     boolean one = size(spec) == 1;
     Words words;
     if (spec instanceof ChartSpec.Histogram) {
-      words = one ? new Words("one class", "d'une classe") : new Words("# classes", "de # classes");
+      words =
+          one ? new Words("one class", "en une classe") : new Words("# classes", "en # classes");
     } else if (spec instanceof ChartSpec.Bars) {
       words =
           one

@@ -65,6 +65,7 @@ final class GuideCheck extends Check {
         }
       }
     }
+    same("intervals that end at 0", summaries.stream().anyMatch(this::cuts), Saying.GUIDE_CUT);
     require("filled dots", strips, said.contains(Saying.GUIDE_FILLED));
     same("triangles", triangles, Saying.GUIDE_TRIANGLES);
     same("shades", shades, Saying.GUIDE_SHADES);
@@ -83,6 +84,18 @@ final class GuideCheck extends Check {
     require("small bases", small, said.contains(Saying.SMALL_BASE));
     require("suppressed", all.contains("[c]"), said.contains(Saying.SUPPRESSED));
     common();
+  }
+
+  /** Whether an interval about a mean reaches below a scale from zero. */
+  private boolean cuts(SummaryTable table) {
+    boolean cut = false;
+    for (int r = 0; r < table.rows().size(); r++) {
+      boolean zero = table.rows().get(r).axis().filter(axis -> axis.from() == 0).isPresent();
+      for (SummaryCell cell : cells(table, r)) {
+        cut |= zero && cell.interval().filter(ends -> ends.from() < 0).isPresent();
+      }
+    }
+    return cut;
   }
 
   private java.util.stream.Stream<SummaryTable.Row> rows() {

@@ -57,7 +57,7 @@ final class ChartAxes {
   Axis ofShares(List<ChartSpec.Lines.Series> lines, Intervals intervals) {
     List<Mark> points = new ArrayList<>();
     lines.forEach(line -> line.points().forEach(point -> point.ifPresent(points::add)));
-    Interval ends = ends(points, intervals, SHARES_FROM_ZERO);
+    Interval ends = ends(range(points, intervals), SHARES_FROM_ZERO);
     int decimals = Math.max(decimals(100 * ends.low()), decimals(100 * ends.high()));
     return new Axis(
         ends.low(),
@@ -68,10 +68,14 @@ final class ChartAxes {
 
   /**
    * The scale of means of a number, with round ends: from zero, unless that would leave most of it
-   * empty.
+   * empty. Below zero it has room only for answers that are there: of others an interval alone may
+   * reach beyond it.
    */
-  Axis ofNumbers(List<Mark> means, Intervals intervals) {
-    Interval ends = ends(means, intervals, MEANS_FROM_ZERO);
+  Axis ofNumbers(List<Mark> means, Intervals intervals, boolean neverNegative) {
+    Interval all = range(means, intervals);
+    Interval within =
+        neverNegative && all.low() < 0 ? new Interval(0, Math.max(0, all.high())) : all;
+    Interval ends = ends(within, MEANS_FROM_ZERO);
     int decimals = Math.max(decimals(ends.low()), decimals(ends.high()));
     return new Axis(
         ends.low(),
@@ -80,10 +84,8 @@ final class ChartAxes {
         context.display().number(ends.high(), decimals));
   }
 
-  /**
-   * Round numbers about all points and their intervals, from zero where they aren't far from it.
-   */
-  private static Interval ends(List<Mark> points, Intervals intervals, double fromZero) {
+  /** From the least to the greatest of all points and their intervals. */
+  private static Interval range(List<Mark> points, Intervals intervals) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (Mark point : points) {
@@ -93,6 +95,13 @@ final class ChartAxes {
         most = Math.max(most, range.high());
       }
     }
+    return new Interval(least, most);
+  }
+
+  /** Round numbers about a range, from zero where it isn't far from it. */
+  private static Interval ends(Interval range, double fromZero) {
+    double least = range.low();
+    double most = range.high();
     if (most < least) {
       return new Interval(0, 1);
     }

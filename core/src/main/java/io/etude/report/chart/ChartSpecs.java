@@ -14,6 +14,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.Numbers;
 import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
@@ -316,8 +317,12 @@ public final class ChartSpecs {
   /** One row, the mean of each group. */
   private ChartSpec meanDots(ChartRequest request, List<ResultColumn> columns, List<Mark> means) {
     ChartSpec.Dots.Row row = row(means.get(0).label(), means);
+    boolean neverNegative = Numbers.areNeverNegative(request.tables().get(0));
     return new ChartSpec.Dots(
-        series(columns), List.of(row), intervals(request, Intervals.SHOWN), axis(request, means));
+        series(columns),
+        List.of(row),
+        intervals(request, Intervals.SHOWN),
+        axis(request, means, neverNegative));
   }
 
   /** One line, the mean over editions. */
@@ -330,15 +335,15 @@ public final class ChartSpecs {
         labels(columns),
         List.of(new ChartSpec.Lines.Series(means.get(0).label(), ColorRole.EMPHASIS, points)),
         intervals(request, Intervals.SHOWN),
-        axis(request, means));
+        axis(request, means, false));
   }
 
-  private Optional<Axis> axis(ChartRequest request, List<Mark> means) {
+  private Optional<Axis> axis(ChartRequest request, List<Mark> means, boolean neverNegative) {
     ChartAxes axes = new ChartAxes(context);
     return Optional.of(
         request.question() instanceof RatingQuestion rating
             ? axes.of(rating)
-            : axes.ofNumbers(means, intervals(request, Intervals.SHOWN)));
+            : axes.ofNumbers(means, intervals(request, Intervals.SHOWN), neverNegative));
   }
 
   private List<ChartSpec.Part> series(List<ResultColumn> columns) {

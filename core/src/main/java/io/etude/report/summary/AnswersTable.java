@@ -16,6 +16,7 @@ import io.etude.report.chart.ChartSpecs;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.Numbers;
 import io.etude.report.prose.Rows;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
@@ -165,7 +166,8 @@ final class AnswersTable {
       label.addAll(others);
     }
     whose(total).ifPresent(sentence -> label.add(new Inline.Text(" " + sentence)));
-    Optional<Axis> axis = new StatisticAxis(context).of(table, shown, total.question());
+    double floor = Numbers.areNeverNegative(total) ? 0 : Double.NEGATIVE_INFINITY;
+    Optional<Axis> axis = new StatisticAxis(context).of(table, shown, total.question(), floor);
     return new SummaryTable.Row(row.id(), SummaryTable.Row.Kind.STATISTIC, label, 0, axis);
   }
 

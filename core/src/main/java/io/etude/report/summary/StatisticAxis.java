@@ -23,8 +23,12 @@ final class StatisticAxis {
     this.context = context;
   }
 
-  /** The scale of a row; empty if none of its groups has a figure. */
-  Optional<Axis> of(StatTable table, int row, Question question) {
+  /**
+   * The scale of a row; empty if none of its groups has a figure.
+   *
+   * @param floor what no answer is below; intervals that would reach below it end there
+   */
+  Optional<Axis> of(StatTable table, int row, Question question, double floor) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     boolean points = false;
@@ -41,7 +45,7 @@ final class StatisticAxis {
     if (most < least) {
       return Optional.empty();
     }
-    double from = points ? -SCORE : Double.NEGATIVE_INFINITY;
+    double from = points ? -SCORE : floor;
     double to = points ? SCORE : Double.POSITIVE_INFINITY;
     if (!points && question instanceof RatingQuestion rating) {
       from = rating.from();

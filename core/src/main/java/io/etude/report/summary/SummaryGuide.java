@@ -100,6 +100,9 @@ final class SummaryGuide {
                     Map.of(
                         "level",
                         context.display().percent(context.study().conventions().confidence(), 0))));
+        if (tables.stream().anyMatch(SummaryGuide::hasCutInterval)) {
+          sentences.add(say("summary.guide.cut"));
+        }
       }
     }
     if (anyCell(columns, cell -> cell.shift() != 0)) {
@@ -200,6 +203,18 @@ final class SummaryGuide {
 
   private static boolean hasRow(SummaryTable table, SummaryTable.Row.Kind kind) {
     return table.rows().stream().anyMatch(row -> row.kind() == kind);
+  }
+
+  /** Whether an interval would begin below a scale that begins at zero. */
+  private static boolean hasCutInterval(SummaryTable table) {
+    return IntStream.range(0, table.rows().size())
+        .filter(r -> table.rows().get(r).axis().filter(axis -> axis.from() == 0).isPresent())
+        .anyMatch(
+            r ->
+                IntStream.range(0, table.banner().groups().size())
+                    .mapToObj(g -> table.group(r, g).interval())
+                    .flatMap(Optional::stream)
+                    .anyMatch(interval -> interval.from() < 0));
   }
 
   private static boolean hasLetters(StatTable table) {

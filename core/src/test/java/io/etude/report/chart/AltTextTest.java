@@ -349,7 +349,8 @@ class AltTextTest {
                     Study.builder("s").question(stars), "stars", "40 5", "30 4", "20 2", "10 1")
                 .alt("stars"))
         .isEqualTo(
-            "Histogram of 5 classes, “Stars”. High: 70%. 1: 10%. 2: 20%. 3: 0%. 4: 30%. 5: 40%."
+            "Distribution over 5 classes, “Stars”. High: 70%."
+                + " 1: 10%. 2: 20%. 3: 0%. 4: 30%. 5: 40%."
                 + " Mean: 3.7. Base: 100 respondents who answered.");
   }
 

@@ -125,7 +125,7 @@ class ChartAxesTest {
         TinyStudy.of(study, "minutes group", "50 " + low + " 1", "50 " + high + " 2");
     ChartSpec.Dots dots = (ChartSpec.Dots) survey.spec("minutes@group");
     return new ChartAxes(survey.context())
-        .ofNumbers(dots.rows().get(0).points(), ChartSpec.Intervals.HIDDEN);
+        .ofNumbers(dots.rows().get(0).points(), ChartSpec.Intervals.HIDDEN, false);
   }
 
   /** Between 17 and 21 on a scale from 0 to 25 all dots are in one corner. */
@@ -137,6 +137,29 @@ class ChartAxesTest {
     assertThat(ofNumbers(13, 20)).isEqualTo(new Axis(0, 20, "0", "20"));
     assertThat(ofNumbers(2, 21)).isEqualTo(new Axis(0, 25, "0", "25"));
     assertThat(ofNumbers(-4, 3).from()).isNegative();
+  }
+
+  /** The axis of means by group, of which one in forty is far from the others. */
+  private static Axis ofMeans(NumericQuestion question, int usual) {
+    Study.Builder study =
+        Study.builder("s")
+            .question(question)
+            .segment(Segment.builder("group").category("1", "One").category("2", "Two").build());
+    String few = "39 " + usual + " 1";
+    ChartSpec spec =
+        TinyStudy.of(study, "km group", few, "1 400 1", "39 " + usual + " 2", "1 300 2")
+            .spec("km@group");
+    ChartSpec.Dots dots = (ChartSpec.Dots) spec;
+    assertThat(dots.rows().get(0).points())
+        .as("an interval reaches below zero")
+        .anyMatch(mark -> dots.interval(mark).filter(ends -> ends.low() < 0).isPresent());
+    return dots.axis().orElseThrow();
+  }
+
+  @Test
+  void aScaleBeginsBelowZeroOnlyWhereAnswersDo() {
+    assertThat(ofMeans(NumericQuestion.builder("km").build(), 0).from()).isZero();
+    assertThat(ofMeans(NumericQuestion.builder("km").build(), -1).from()).isNegative();
   }
 
   @Test

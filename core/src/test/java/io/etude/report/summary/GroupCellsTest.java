@@ -143,7 +143,11 @@ class GroupCellsTest {
     StatCell[] cells = new StatCell[4];
     Arrays.fill(cells, StatCell.absent(Kind.NUMBER, StatCell.Absence.WITHHELD).build());
     System.arraycopy(groups, 0, cells, 1, groups.length);
-    return new StatisticAxis(study.context()).of(table(cells), 0, question);
+    return axis(question, Double.NEGATIVE_INFINITY, cells);
+  }
+
+  private Optional<Axis> axis(Question question, double floor, StatCell[] cells) {
+    return new StatisticAxis(study.context()).of(table(cells), 0, question, floor);
   }
 
   private static final NumericQuestion HOURS = NumericQuestion.builder("h").label("H").build();
@@ -166,6 +170,13 @@ class GroupCellsTest {
         .as("intervals are on it")
         .contains(new Axis(0, 40, "0", "40"));
     assertThat(axis(HOURS)).as("no group has a figure").isEmpty();
+    StatCell below =
+        StatCell.of(Kind.NUMBER, 8, "x").estimate(Optional.of(estimate(8, -4, 20))).build();
+    assertThat(axis(HOURS, below)).contains(new Axis(-10, 20, "−10", "20"));
+    StatCell none = StatCell.absent(Kind.NUMBER, StatCell.Absence.WITHHELD).build();
+    assertThat(axis(HOURS, 0, new StatCell[] {none, below, none, none}))
+        .as("no answer is below zero")
+        .contains(new Axis(0, 20, "0", "20"));
     Axis one = axis(HOURS, number(5)).orElseThrow();
     assertThat(one.to()).as("of a single value").isGreaterThan(one.from());
   }

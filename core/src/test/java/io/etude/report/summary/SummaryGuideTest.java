@@ -100,11 +100,12 @@ class SummaryGuideTest {
   @Test
   void dotsAreFilledOnlyWhereSomethingDiffers() {
     assertThat(guide(FRUIT + "}", TOWN + "}", ALIKE))
-        .contains("A dot a group.", "Largest bases by group; a question with one over 10% lower")
+        .contains("A dot a group, a line where dots would overlap. Largest bases")
+        .contains("Largest bases by group; a question with one over 10% lower")
         .doesNotContain("filled", "Lines about means", "Shaded", "edition");
     assertThat(guide(FRUIT + "}", TOWN + "}", APART))
-        .contains("A dot a group, filled if it differs significantly")
-        .doesNotContain("A dot a group.", "Lines about means", "Shaded", "edition");
+        .contains("filled or thick if it differs significantly")
+        .doesNotContain("overlap.", "Lines about means", "Shaded", "edition");
   }
 
   @Test
@@ -123,6 +124,17 @@ class SummaryGuideTest {
   }
 
   @Test
+  void intervalsThatEndAtZeroAreExplained() {
+    String sentence = "They end at 0 where no answer is below it.";
+    assertThat(guide(AGE, TOWN + "}", "39 a a 0 1", "1 a a 400 1", "40 a a 9 2"))
+        .contains(sentence);
+    assertThat(guide(AGE, TOWN + "}", "39 a a -1 1", "1 a a 400 1", "40 a a 9 2"))
+        .contains("Lines about means")
+        .doesNotContain(sentence);
+    assertThat(guide(AGE, TOWN + "}", ALIKE)).doesNotContain(sentence);
+  }
+
+  @Test
   void shadesAndTrianglesAreThoseOfGrids() {
     assertThat(guide(GRID, TOWN + "}", ALIKE))
         .doesNotContain("Shaded", "significantly higher", "A dot a group");
@@ -135,7 +147,7 @@ class SummaryGuideTest {
   @Test
   void whereGridsAreDotsTooNeitherShadesNorTrianglesAreExplained() {
     assertThat(said(SummaryTable::stripGuide, GRID, TOWN + "}", APART))
-        .contains("A dot a group, filled if it differs significantly")
+        .contains("filled or thick if it differs significantly")
         .doesNotContain("Shaded", "higher");
   }
 

@@ -60,7 +60,7 @@ class SpokenReportTest {
     assertThat(texts(page, Tag.Role.CAPTION)).hasSize(1);
     int caption = indexOf(page, Tag.Role.CAPTION);
     assertThat(page.get(caption).text()).startsWith("Figure 1 Une bonne note, rarement la");
-    assertThat(page.get(caption + 1).text()).startsWith("Histogramme de 11 classes");
+    assertThat(page.get(caption + 1).text()).startsWith("Répartition en 11 classes");
     // running text has no glued words, and no word is divided
     for (String text : texts(page, Tag.Role.P)) {
       assertThat(text).doesNotContainPattern("\\p{Ll}\\p{Lu}").doesNotContainPattern("%\\p{L}");

@@ -14,15 +14,15 @@ import java.util.Optional;
 /**
  * The names of groups over the strips of their segments: a dot and a name each, with the ticks.
  * Names that would make the heading deep over their strip are in lines as wide as the panel, behind
- * the name of their segment, one segment behind the other.
+ * the name of their segment, one segment below the other.
  */
 final class GroupKey {
 
   private static final double DOT_ROOM = 2 * Pen.RADIUS + 2.5;
   private static final double SPACE = 6;
 
-  /** Between the segments of a line. */
-  private static final double SEGMENT_SPACE = 14;
+  /** The most that the names of groups are indented behind those of segments, of the measure. */
+  private static final double MAX_LABEL = 0.25;
 
   /** So many lines stand over a strip. */
   private static final int MAX_LINES = 8;
@@ -45,9 +45,9 @@ final class GroupKey {
   /** The most lines that the names of a segment take over its strip. */
   private final int limit;
 
-  GroupKey(SummarySizes sizes, StripAxes axes) {
+  GroupKey(SummarySizes sizes) {
     this.sizes = sizes;
-    this.axes = axes;
+    axes = sizes.axes;
     head = sizes.head;
     shape = sizes.shape;
     styles = sizes.styles;
@@ -76,7 +76,7 @@ final class GroupKey {
   private record Named(int place, List<String> lines, double x, int row) {}
 
   /** The name of a segment with those of its groups, in lines as wide as the panel. */
-  private record Across(SummaryShape.Segment segment, double x, int row, List<Named> names) {}
+  private record Across(SummaryShape.Segment segment, int row, List<Named> names) {}
 
   /** The height of the names and of the ticks below them. */
   double height() {
@@ -118,7 +118,7 @@ final class GroupKey {
   }
 
   private List<Named> over(SummaryShape.Segment segment) {
-    return flow(segment, 0, 0, segment.span().width());
+    return flow(segment, 0, 0, 0, segment.span().width());
   }
 
   /** The segments whose names take more lines than that over their strip. */
@@ -127,31 +127,20 @@ final class GroupKey {
   }
 
   private List<Across> makeAcross(int limit) {
+    List<SummaryShape.Segment> own =
+        shape.segments().stream().filter(segment -> linesOver(segment) > limit).toList();
+    double labels =
+        own.stream().mapToDouble(s -> words.width(label(s), styles.strong)).max().orElse(0);
+    double first = Math.min(labels, MAX_LABEL * shape.width()) + SPACE;
     List<Across> segments = new ArrayList<>();
-    double x = 0;
     int row = 0;
-    for (SummaryShape.Segment segment : shape.segments()) {
-      if (linesOver(segment) <= limit) {
-        continue;
-      }
+    for (SummaryShape.Segment segment : own) {
       double label = words.width(label(segment), styles.strong) + SPACE;
-      double first = words.width(name(group(segment, 0)), styles.group);
-      if (x > 0 && x + label + DOT_ROOM + first > shape.width()) {
-        x = 0;
-        row++;
-      }
-      List<Named> names = flow(segment, x + label, row, shape.width());
-      segments.add(new Across(segment, x, row, names));
-      Named last = names.get(names.size() - 1);
-      x = last.x() + width(last) + SEGMENT_SPACE;
-      row = lines(names) - 1;
+      List<Named> names = flow(segment, first, Math.max(first, label), row, shape.width());
+      segments.add(new Across(segment, row, names));
+      row = lines(names);
     }
     return segments;
-  }
-
-  private double width(Named name) {
-    List<String> lines = name.lines();
-    return DOT_ROOM + words.width(lines.get(lines.size() - 1), styles.group);
   }
 
   private String label(SummaryShape.Segment segment) {
@@ -179,10 +168,13 @@ final class GroupKey {
   /**
    * The names of a segment's groups, several in a line where they fit.
    *
+   * @param indent where lines begin
    * @param first where the first line begins
    * @param top the first line
+   * @param room where lines end
    */
-  private List<Named> flow(SummaryShape.Segment segment, double first, int top, double room) {
+  private List<Named> flow(
+      SummaryShape.Segment segment, double indent, double first, int top, double room) {
     List<Named> names = new ArrayList<>();
     double at = first;
     int row = top;
@@ -190,17 +182,17 @@ final class GroupKey {
       String name = name(group(segment, place));
       String text = name.replace(' ', '\u00a0');
       double width = DOT_ROOM + words.width(text, styles.group);
-      boolean whole = width <= room;
-      if (at > 0 && (!whole || at + width > room)) {
-        at = 0;
+      boolean whole = width <= room - indent;
+      if (at > indent && (!whole || at + width > room)) {
+        at = indent;
         row++;
       }
       List<String> lines =
-          whole ? List.of(text) : words.divide(name, styles.group, room - DOT_ROOM);
+          whole ? List.of(text) : words.divide(name, styles.group, room - indent - DOT_ROOM);
       names.add(new Named(place, lines, at, row));
       at += width + SPACE;
       if (!whole) {
-        at = 0;
+        at = indent;
         row += lines.size();
       }
     }
@@ -220,7 +212,7 @@ final class GroupKey {
       own.ifPresent(
           behind -> {
             double baseline = wide + behind.row() * styles.group.leading() + styles.group.ascent();
-            pen.left(label(segment), styles.strong, x + behind.x(), baseline, Mark.ARTIFACT);
+            pen.left(label(segment), styles.strong, x, baseline, Mark.ARTIFACT);
           });
       for (Named name : own.map(Across::names).orElseGet(() -> over(segment))) {
         int place = column++;

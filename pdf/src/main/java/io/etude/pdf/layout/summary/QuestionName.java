@@ -54,14 +54,14 @@ record QuestionName(
    * Sets them.
    *
    * @param worded whether the wording follows
-   * @param continued whether the table began on an earlier page
+   * @param continued whether the table began on an earlier page or in an earlier panel
    */
   Box box(boolean worded, boolean continued, Places places) {
     boolean wording = worded && isWorded();
     if (wording && runsIn(continued)) {
       return worded(continued, places);
     }
-    Stack stack = new Stack().add(name(continued, places));
+    Stack stack = unworded(continued, places);
     if (wording) {
       stack.add(context.paragraph(table.subtitle(), styles.wording, width, places.wording()));
     }
@@ -69,19 +69,24 @@ record QuestionName(
   }
 
   /**
-   * The name, and the wording below it in a measure of its own.
+   * The name, and the wording below it in a measure of its own unless the table is continued.
    *
-   * @param worded whether the wording follows
+   * @param continued whether the table began in an earlier panel
    * @param room the measure of the wording
    * @param least the height of what is beside the name, over the wording
    */
-  Box above(boolean worded, double room, double least, Places places) {
-    Stack stack = new Stack().add(name(false, places));
+  Box above(boolean continued, double room, double least, Places places) {
+    Stack stack = unworded(continued, places);
     stack.gap(Math.max(0, least - stack.height()));
-    if (worded && isWorded()) {
+    if (!continued && isWorded()) {
       stack.add(context.paragraph(table.subtitle(), styles.wording, room, places.wording()));
     }
     return stack;
+  }
+
+  /** The name alone. */
+  Stack unworded(boolean continued, Places places) {
+    return new Stack().add(name(continued, places));
   }
 
   /** Whether the wording is behind the name: where both are one line, or the measure is wide. */
@@ -150,8 +155,8 @@ record QuestionName(
   }
 
   /** Whether the name is in one line. */
-  boolean isOneLine() {
-    return lines(name(false, TagPosition.ARTIFACT)).height() <= styles.title.leading();
+  boolean isOneLine(boolean continued) {
+    return lines(name(continued, TagPosition.ARTIFACT)).height() <= styles.title.leading();
   }
 
   /** A name is hyphenated only where a word of it is wider than the measure. */

@@ -30,12 +30,12 @@ final class RowPainter {
   /** The room of the widest figure of the total. */
   private final double figure;
 
-  RowPainter(SummarySizes sizes, SummaryRun run, StripAxes axes) {
+  RowPainter(SummarySizes sizes, SummaryRun run) {
     this.sizes = sizes;
-    axisEnd = axes.end();
+    axisEnd = sizes.axes.end();
     styles = sizes.styles;
     shape = sizes.shape;
-    strips = new StripPainter(sizes, axes);
+    strips = new StripPainter(sizes);
     figure = figure(run);
   }
 

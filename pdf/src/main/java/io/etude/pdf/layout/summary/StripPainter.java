@@ -13,37 +13,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Paints the groups of a segment in a row as dots on one axis: full where the tests say that groups
- * differ, with their figures if they are at an end. Groups at one place that don't differ are thin
+ * differ, with their figures if they are at an end. Where dots would cover each other groups are
  * lines. A row of means has a line for each group.
  */
 final class StripPainter {
 
   private static final double RULE = 0.4;
 
-  /** Dots that are all within so much of each other would be a heap. */
-  private static final double CROWD = 3 * Pen.RADIUS;
-
   /** Between the signs of figures that aren't published. */
   private static final double SIGN_GAP = 2;
-
-  private static final double LINE = 0.8;
-  private static final double LINE_HEIGHT = 5;
 
   private final SummarySizes sizes;
   private final SummaryStyles styles;
   private final StripAxes axes;
 
-  StripPainter(SummarySizes sizes, StripAxes axes) {
+  StripPainter(SummarySizes sizes) {
     this.sizes = sizes;
     styles = sizes.styles;
-    this.axes = axes;
+    axes = sizes.axes;
   }
-
-  /** A group with a figure. */
-  private record Dot(int place, SummaryCell cell, double value, double x, Tag td) {}
 
   /** Says that the figure of a group isn't published. */
   private record Sign(int place, String text, double x, double width) {
@@ -67,21 +59,16 @@ final class StripPainter {
       return;
     }
     DotAxis axis = axes.of(segment);
-    List<Dot> dots = new ArrayList<>();
-    List<Integer> absent = new ArrayList<>();
-    for (int g = 0; g < cells.size(); g++) {
-      SummaryCell cell = table.group(row, segment.groups().get(g));
-      Optional<StatCell> figure = cell.figure().filter(f -> f.number().isPresent());
-      if (figure.isPresent()) {
-        double value = figure.get().number().getAsDouble();
-        dots.add(new Dot(g, cell, value, place.x() + axis.at(value), cells.get(g)));
-      } else {
-        absent.add(g);
-      }
-    }
+    StripDots strip = new StripDots(table, row, segment, axis);
+    List<StripDots.Dot> dots = strip.dots();
+    List<Integer> absent =
+        IntStream.range(0, cells.size())
+            .filter(g -> dots.stream().noneMatch(dot -> dot.place() == g))
+            .boxed()
+            .toList();
     List<Sign> signs = signs(table, row, segment, place, absent, dots);
     gridlines(axis, place, signs);
-    shares(segment, place, dots);
+    shares(segment, place, dots, cells);
     TextStyle style = signStyle();
     for (Sign sign : signs) {
       Mark mark = cells.get(sign.place()).slot();
@@ -112,78 +99,70 @@ final class StripPainter {
     return styles.color(sizes.head.banner().groups().get(segment.groups().get(place)).role());
   }
 
-  private void shares(SummaryShape.Segment segment, Place place, List<Dot> dots) {
+  private void shares(
+      SummaryShape.Segment segment, Place place, List<StripDots.Dot> dots, List<Tag> cells) {
     if (dots.isEmpty()) {
       return;
     }
     // of dots at one place, a full one is at the end
-    Comparator<Dot> rising =
-        Comparator.comparingDouble(Dot::value).thenComparing(dot -> !dot.cell().differs());
-    Comparator<Dot> falling =
-        Comparator.comparingDouble((Dot dot) -> -dot.value())
+    Comparator<StripDots.Dot> rising =
+        Comparator.comparingDouble(StripDots.Dot::value)
             .thenComparing(dot -> !dot.cell().differs());
-    Dot lowest = dots.stream().min(rising).orElseThrow();
-    Dot highest = dots.stream().filter(dot -> dot != lowest).min(falling).orElse(lowest);
-    double from = lowest.x();
-    double to = highest.x();
-    double y = place.middle();
-    place
-        .pen()
-        .box(
-            from,
-            y - RULE / 2,
-            Math.max(RULE, to - from),
-            RULE,
-            styles.brand.grey(),
-            Mark.ARTIFACT);
-    boolean differs = dots.stream().anyMatch(dot -> dot.cell().differs());
-    if (!differs && dots.size() > 1 && to - from < CROWD) {
-      dots.forEach(dot -> line(place, dot, color(segment, dot.place())));
-      return;
-    }
-    for (Dot dot : dots) {
+    Comparator<StripDots.Dot> falling =
+        Comparator.comparingDouble((StripDots.Dot dot) -> -dot.value())
+            .thenComparing(dot -> !dot.cell().differs());
+    StripDots.Dot lowest = dots.stream().min(rising).orElseThrow();
+    StripDots.Dot highest = dots.stream().filter(dot -> dot != lowest).min(falling).orElse(lowest);
+    double from = place.x() + lowest.x();
+    double to = place.x() + highest.x();
+    double width = Math.max(RULE, to - from);
+    double top = place.middle() - RULE / 2;
+    place.pen().box(from, top, width, RULE, styles.brand.grey(), Mark.ARTIFACT);
+    // dots are over lines, which come out above and below them
+    List<StripDots.Dot> painted =
+        dots.stream().sorted(Comparator.comparing(dot -> !dot.isLine())).toList();
+    for (StripDots.Dot dot : painted) {
       // a label stands outside of all dots, so that it covers none
       boolean labelled = dot.cell().differs() && (dot == lowest || dot == highest);
+      Tag td = cells.get(dot.place());
       if (labelled) {
         boolean left = dot == lowest;
-        label(place, dot, left ? from : to, left);
+        label(place, dot, left ? from : to, left, td);
       }
-      Mark mark = mark(dot, labelled);
-      place
-          .pen()
-          .dot(dot.place(), dot.x(), y, color(segment, dot.place()), dot.cell().differs(), mark);
+      dot(place, dot, color(segment, dot.place()), mark(dot, labelled, td));
     }
   }
 
-  /** A thin line for a group among others at about its place, none of which differ. */
-  private static void line(Place place, Dot dot, int color) {
-    double top = place.middle() - LINE_HEIGHT / 2;
-    Mark mark = mark(dot, false);
-    place.pen().box(dot.x() - LINE / 2, top, LINE, LINE_HEIGHT, color, mark);
+  private static void dot(Place place, StripDots.Dot dot, int color, Mark mark) {
+    double x = place.x() + dot.x();
+    double y = place.middle() + dot.y();
+    if (dot.isLine()) {
+      double width = dot.lineWidth();
+      double top = y - dot.lineHeight() / 2;
+      place.pen().box(x - width / 2, top, width, dot.lineHeight(), color, mark);
+    } else {
+      place.pen().dot(dot.place(), x, y, color, dot.cell().differs(), mark);
+    }
   }
 
   /** A dot says its figure, unless that is printed beside it, and what it is higher than. */
-  private static Mark mark(Dot dot, boolean labelled) {
+  private static Mark mark(StripDots.Dot dot, boolean labelled, Tag td) {
     SummaryCell cell = dot.cell();
     if (!labelled) {
-      return Pen.standsFor(dot.td(), cell.spoken());
+      return Pen.standsFor(td, cell.spoken());
     }
-    return cell.words().isEmpty() ? Mark.ARTIFACT : Pen.standsFor(dot.td(), ", " + cell.words());
+    return cell.words().isEmpty() ? Mark.ARTIFACT : Pen.standsFor(td, ", " + cell.words());
   }
 
-  private void label(Place place, Dot dot, double edge, boolean left) {
+  private void label(Place place, StripDots.Dot dot, double edge, boolean left, Tag td) {
     TextStyle style = styles.tiny;
     double baseline = place.baseline(style);
-    Mark mark = dot.td().slot();
+    String text = dot.cell().text();
+    double gap = Pen.RADIUS + StripAxes.FIGURE_GAP;
     if (left) {
-      place
-          .pen()
-          .right(
-              dot.cell().text(), style, edge - Pen.RADIUS - StripAxes.FIGURE_GAP, baseline, mark);
+      place.pen().right(text, style, edge - gap, baseline, td.slot());
     } else {
-      place
-          .pen()
-          .left(dot.cell().text(), style, edge + Pen.RADIUS + StripAxes.FIGURE_GAP, baseline, mark);
+      place.pen().left(text, style, edge + gap, baseline, td.slot());
     }
   }
 
@@ -197,7 +176,7 @@ final class StripPainter {
       SummaryShape.Segment segment,
       Place place,
       List<Integer> absent,
-      List<Dot> dots) {
+      List<StripDots.Dot> dots) {
     double width = 0;
     for (int g : absent) {
       width += SIGN_GAP + signWidth(place, table, row, segment, g);
@@ -206,10 +185,10 @@ final class StripPainter {
     double right = place.x() + segment.span().right();
     double first = right;
     double last = left;
-    for (Dot dot : dots) {
+    for (StripDots.Dot dot : dots) {
       double reach = dot.cell().differs() ? StripAxes.FIGURE_GAP + labelWidth(place, dot) : 0;
-      first = Math.min(first, dot.x() - Pen.RADIUS - reach);
-      last = Math.max(last, dot.x() + Pen.RADIUS + reach);
+      first = Math.min(first, place.x() + dot.x() - Pen.RADIUS - reach);
+      last = Math.max(last, place.x() + dot.x() + Pen.RADIUS + reach);
     }
     double x = last + width > right && left + width <= first ? left + width - SIGN_GAP : right;
     List<Sign> signs = new ArrayList<>();
@@ -235,7 +214,7 @@ final class StripPainter {
     return styles.tiny.colored(styles.brand.grey());
   }
 
-  private double labelWidth(Place place, Dot dot) {
+  private double labelWidth(Place place, StripDots.Dot dot) {
     return place.pen().width(dot.cell().text(), styles.tiny);
   }
 

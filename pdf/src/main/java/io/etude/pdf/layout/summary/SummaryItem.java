@@ -40,11 +40,10 @@ public final class SummaryItem implements AnnexItem {
     this.run = run;
     this.chapter = first ? chapter : Tag.Role.P;
     this.first = first;
-    sizes = new SummarySizes(context, run.head(), shape, first);
-    StripAxes axes = new StripAxes(run, context.words, sizes.styles, shape.names());
-    key = new GroupKey(sizes, axes);
+    sizes = new SummarySizes(context, run, shape, first);
+    key = new GroupKey(sizes);
     head = new HeadPainter(sizes, run, key);
-    rows = new RowPainter(sizes, run, axes);
+    rows = new RowPainter(sizes, run);
     tags = new SummaryTags(position, prefix, shape.cells());
   }
 

@@ -268,7 +268,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
             .rowSpan(2);
     Tag rest = rest(head, ids);
     sizes.aloneName(table, keyed, places(th, rest)).paint(pen.canvas(), place.x(), place.top());
-    double line = sizes.styles.cell.leading();
+    double line = sizes.aloneBar(table);
     KeyPainter key = new KeyPainter(sizes);
     if (keyed && sizes.isKeyBesideName(table)) {
       double right = place.x() + sizes.shape.total().left() - SummarySizes.KEY_FOOT;

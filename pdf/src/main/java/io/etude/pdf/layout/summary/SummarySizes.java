@@ -50,6 +50,7 @@ final class SummarySizes {
   final SummaryStyles styles;
   final SummaryHead head;
   final SummaryShape shape;
+  final StripAxes axes;
   final boolean first;
 
   private final Map<SummaryTable, Boolean> beside = new IdentityHashMap<>();
@@ -58,21 +59,26 @@ final class SummarySizes {
   /**
    * The sizes of a panel.
    *
+   * @param run the tables that share the axes of the strips
    * @param first whether it is the first of its run, which has the wordings
    */
-  SummarySizes(LayoutContext context, SummaryHead head, SummaryShape shape, boolean first) {
+  SummarySizes(LayoutContext context, SummaryRun run, SummaryShape shape, boolean first) {
     this.context = context;
     styles = new SummaryStyles(context);
-    this.head = head;
+    head = run.head();
     this.shape = shape;
+    axes = new StripAxes(run, context.words, styles, shape.names());
     this.first = first;
   }
 
-  /** The name of a question with its wording, as wide as there is room for it. */
+  /**
+   * The name of a question with its wording, as wide as there is room for it. Panels behind the
+   * first continue its tables, without their wordings.
+   */
   Box name(SummaryTable table, boolean continued, QuestionName.Places places) {
     return isAlone(table)
         ? aloneName(table, true, places)
-        : name(table, nameWidth(table)).box(first && !continued, continued, places);
+        : name(table, nameWidth(table)).box(first && !continued, continued || !first, places);
   }
 
   /**
@@ -84,18 +90,23 @@ final class SummarySizes {
     boolean below = isWordedBelow(table);
     double room = below ? shape.width() : shape.stub().right();
     double least = below && hasKeyUnderBar(table, keyed) ? underBar(table) : 0;
-    return name(table, shape.stub().right()).above(first, room, least, places);
+    return name(table, shape.stub().right()).above(!first, room, least, places);
   }
 
   /** The height of the name of a lone question of two answers, which is the label of its row. */
   double aloneLabel(SummaryTable table) {
     double width = shape.stub().right();
-    return name(table, width).above(false, width, 0, QuestionName.Places.ARTIFACT).height();
+    return name(table, width).unworded(!first, QuestionName.Places.ARTIFACT).height();
   }
 
   /** The height of the row of a lone question of two answers. */
   double aloneRow(SummaryTable table, boolean keyed) {
-    return hasKeyUnderBar(table, keyed) ? underBar(table) : styles.cell.leading();
+    return hasKeyUnderBar(table, keyed) ? underBar(table) : aloneBar(table);
+  }
+
+  /** The height of the line in which a lone question of two answers has its bar and its groups. */
+  double aloneBar(SummaryTable table) {
+    return Math.max(styles.cell.leading(), strips(table, 0));
   }
 
   private boolean hasKeyUnderBar(SummaryTable table, boolean keyed) {
@@ -126,7 +137,7 @@ final class SummarySizes {
 
   /** The height of the bar of a lone question of two answers with the key under it. */
   private double underBar(SummaryTable table) {
-    return styles.cell.leading() + new KeyPainter(this).height(table.scale());
+    return aloneBar(table) + new KeyPainter(this).height(table.scale());
   }
 
   /** Whether a lone question of two answers has its key behind its name. */
@@ -136,7 +147,7 @@ final class SummarySizes {
     }
     double key = new KeyPainter(this).width(table.scale()) + KEY_FOOT;
     double room = shape.total().left() - key - BEFORE_KEY;
-    return name(table, room).isOneLine();
+    return name(table, room).isOneLine(!first);
   }
 
   /**
@@ -248,9 +259,9 @@ final class SummarySizes {
       rows += row(table, r);
     }
     double side =
-        name(table, shape.side()).box(first, false, QuestionName.Places.ARTIFACT).height();
+        name(table, shape.side()).box(first, !first, QuestionName.Places.ARTIFACT).height();
     double above =
-        name(table, shape.width()).box(first, false, QuestionName.Places.ARTIFACT).height();
+        name(table, shape.width()).box(first, !first, QuestionName.Places.ARTIFACT).height();
     // what hangs below the rows has white beside it: it must be lower by a line at least
     double hanging = side > rows ? styles.wording.leading() : 0;
     return Math.max(side, rows) + hanging <= above + NAME_FOOT + rows;
@@ -275,11 +286,28 @@ final class SummarySizes {
     double label = label(table, row, QuestionName.Places.ARTIFACT).height();
     double leading = styles.cell.leading();
     return switch (row.kind()) {
-      case ANSWER, NET -> Math.max(leading, label + 1.5);
-      case ITEM -> isAlone(table) ? aloneRow(table, true) : item(label) + below(table, index);
+      case ANSWER, NET -> Math.max(Math.max(leading, label + 1.5), strips(table, index));
+      case ITEM -> isAlone(table) ? aloneRow(table, true) : item(table, index);
       case STATISTIC -> Math.max(label + 2, statistic());
       case BASE -> Math.max(leading, Math.max(label, bases(table, index)));
     };
+  }
+
+  private double item(SummaryTable table, int index) {
+    double label = label(table, table.rows().get(index), QuestionName.Places.ARTIFACT).height();
+    return Math.max(item(label), strips(table, index)) + below(table, index);
+  }
+
+  /** The height of the dots of a row's groups. */
+  private double strips(SummaryTable table, int index) {
+    double most = 0;
+    if (isDotted(table)) {
+      for (SummaryShape.Segment segment : shape.segments()) {
+        StripDots dots = new StripDots(table, index, segment, axes.of(segment));
+        most = Math.max(most, dots.height());
+      }
+    }
+    return most;
   }
 
   /** The height of an item's row with nothing under its bar. */
