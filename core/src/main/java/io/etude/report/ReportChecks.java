@@ -7,6 +7,7 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.document.Brand;
 import io.etude.internal.ColorContrast;
+import io.etude.internal.Counted;
 import io.etude.internal.LanguageFile;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
@@ -72,8 +73,8 @@ final class ReportChecks {
               "fewRespondents",
               "",
               "no figure is published: "
-                  + people
-                  + " respondents are fewer than the study's publishBase, "
+                  + Counted.of(people, "respondent is", "respondents are")
+                  + " fewer than the study's publishBase, "
                   + context.display().number(conventions.publishBase(), 0),
               "\"conventions: {lowBase: flag}\" publishes them with a mark"));
     }
@@ -125,7 +126,9 @@ final class ReportChecks {
                 new Diagnostic(
                     "openAnswers",
                     question.info().named(),
-                    "the results hold what " + table.answers().size() + " respondents wrote",
+                    "the results hold what "
+                        + Counted.of(table.answers().size(), "respondent")
+                        + " wrote",
                     "read whether one of them can be known by it; \"listed: false\" leaves the"
                         + " texts out"));
   }

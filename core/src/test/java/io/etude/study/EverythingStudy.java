@@ -161,7 +161,7 @@ final class EverythingStudy {
                 .build())
         .question(
             NumericQuestion.builder("age")
-                .unit("ans")
+                .unit(label("fr", "an", "en", "year"), label("fr", "ans", "en", "years"))
                 .decimals(2)
                 .minimum(16)
                 .maximum(120)

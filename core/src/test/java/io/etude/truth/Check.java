@@ -260,16 +260,19 @@ abstract class Check {
 
   /** A number of respondents, or of answers, in words. */
   String units(String number, boolean people) {
-    boolean one = number.equals("1");
-    Words words =
+    if (number.equals("1")) {
+      Words one =
+          people
+              ? new Words("one respondent", "un seul répondant")
+              : new Words("one answer", "une seule réponse");
+      return one.in(lang);
+    }
+    String plural = printed.isOne(number.replace("*", "")) ? "" : "s";
+    String noun =
         people
-            ? one
-                ? new Words("one respondent", "un seul répondant")
-                : new Words(number + " respondents", number + " répondants")
-            : one
-                ? new Words("one answer", "une seule réponse")
-                : new Words(number + " answers", number + " réponses");
-    return words.in(lang);
+            ? lang == Lang.EN ? "respondent" : "répondant"
+            : lang == Lang.EN ? "answer" : "réponse";
+    return number + " " + noun + plural;
   }
 
   /** The base of some tables as a number or a range. */

@@ -204,8 +204,8 @@ public final class ChartTexts {
         .segment()
         .flatMap(segment -> ChartGroups.drawnBase(request.table(), segment))
         .filter(inGroups -> inGroups != all.getAsLong())
-        .map(inGroups -> Map.of("n", context.display().integer(inGroups)))
-        .map(values -> context.phrases().say("note.inGroups", values));
+        .map(inGroups -> context.phrases().count("note.inGroups", inGroups))
+        .map(sentence -> List.of(new Inline.Text(sentence)));
   }
 
   /** Whether a line passes over editions without a figure: it is dotted there. */

@@ -61,7 +61,13 @@ class ChartSpecsTest {
                     .build()))
         .isInstanceOf(ChartSpec.Bars.class);
     // 0.1 + 0.2 is not quite 0.3
-    assertThat(way(way().band("a", "A", 0, 0.1).band("b", "B", 0.2, 0.1 + 0.2).build()))
+    assertThat(
+            way(
+                way()
+                    .band("a", "A", 0, 0.1)
+                    .band("b", "B", 0.1, 0.2)
+                    .band("c", "C", 0.2, 0.1 + 0.2)
+                    .build()))
         .isInstanceOf(ChartSpec.Histogram.class);
   }
 
@@ -128,9 +134,13 @@ class ChartSpecsTest {
   }
 
   @Test
-  void aColumnThatIsNamedStandsOutInsteadOfANet() {
+  void columnsAndNetsThatAreNamedStandOutInsteadOfTheLargestNet() {
     RatingQuestion stars =
-        RatingQuestion.builder("stars").scale(1, 5).net("high", "High", "4", "5").build();
+        RatingQuestion.builder("stars")
+            .scale(1, 5)
+            .net("low", "Low", "1", "2")
+            .net("high", "High", "4", "5")
+            .build();
     StudyReport report =
         StudyReport.of(
             TinyStudy.of(
@@ -139,7 +149,7 @@ class ChartSpecsTest {
     assertThat(roles(report, "")).containsExactly(MUTED, MUTED, MUTED, EMPHASIS, EMPHASIS);
     assertThat(roles(report, "strong=2")).containsExactly(MUTED, EMPHASIS, MUTED, MUTED, MUTED);
     assertThat(roles(report, "strong=\"2 high\""))
-        .containsExactly(MUTED, EMPHASIS, MUTED, MUTED, MUTED);
+        .containsExactly(MUTED, EMPHASIS, MUTED, EMPHASIS, EMPHASIS);
   }
 
   private static List<ColorRole> roles(StudyReport report, String option) {
