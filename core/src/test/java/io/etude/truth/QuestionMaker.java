@@ -371,10 +371,15 @@ final class QuestionMaker extends QuestionParts {
     }
     List<String> bands = new ArrayList<>();
     List<Integer> ends = new ArrayList<>(edges);
+    boolean gap = Math.floorMod(5 * study.seed + question.id.hashCode(), 3) == 0 && ends.size() > 2;
+    question.equalBands &= !gap;
     for (int b = 2; b < ends.size(); b++) {
       question.equalBands &= ends.get(b) - ends.get(b - 1) == ends.get(1) - ends.get(0);
     }
     for (int b = 0; b <= ends.size(); b++) {
+      if (gap && b == 2) {
+        continue;
+      }
       double from = b == 0 ? Double.NEGATIVE_INFINITY : ends.get(b - 1);
       double to = b == ends.size() ? Double.POSITIVE_INFINITY : ends.get(b);
       boolean[] chosen = new boolean[scores.length];

@@ -69,8 +69,16 @@ public final class ChartSpecs {
     return choice ? Optional.of(bars(request)) : Optional.empty();
   }
 
-  /** Whether columns of one width tell the truth: all bands that have two ends are equally wide. */
+  /**
+   * Whether columns of one width, side by side, tell the truth: all bands that have two ends are
+   * equally wide, and none is left out between them.
+   */
   private static boolean equallyWide(List<Band> bands) {
+    for (int i = 1; i < bands.size(); i++) {
+      if (!touch(bands.get(i - 1), bands.get(i))) {
+        return false;
+      }
+    }
     double width = Double.NaN;
     for (Band band : bands) {
       double own = band.to() - band.from();
@@ -84,6 +92,10 @@ public final class ChartSpecs {
       }
     }
     return true;
+  }
+
+  private static boolean touch(Band one, Band next) {
+    return one.to() == next.from() || one.from() == next.to();
   }
 
   private ChartSpec histogram(ChartRequest request, boolean meanOnAxis) {

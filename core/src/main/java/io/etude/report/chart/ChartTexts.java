@@ -13,6 +13,7 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
+import io.etude.report.prose.OutsideBands;
 import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
@@ -156,6 +157,10 @@ public final class ChartTexts {
       sentences.add(notes.multiple(request.table()));
     }
     apartNote(request, spec).ifPresent(sentences::add);
+    if (!ChartSubject.areMeans(spec)) {
+      OutsideBands.note(context, request.table(), request.segment().isPresent())
+          .ifPresent(sentences::add);
+    }
     new TopRows(context).note(request, spec).ifPresent(sentences::add);
     // one item by groups is not turned: the chart names its own answers
     boolean items = request.segment().isEmpty() || request.isGridByGroups();

@@ -69,6 +69,9 @@ class ChartSpecsTest {
                     .band("c", "C", 0.2, 0.1 + 0.2)
                     .build()))
         .isInstanceOf(ChartSpec.Histogram.class);
+    // side by side they would hide that 10 to 20 is in neither
+    assertThat(way(way().band("a", "A", 0, 10).band("b", "B", 20, 30).build()))
+        .isInstanceOf(ChartSpec.Bars.class);
   }
 
   @Test
