@@ -12,6 +12,7 @@ import io.etude.internal.LanguageFile;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.MissingTexts;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
@@ -55,6 +56,7 @@ final class ReportChecks {
     List<Diagnostic> all = new ArrayList<>();
     all.addAll(new CommentChecks(context, commentaries).diagnostics());
     accent(brand).ifPresent(all::add);
+    MissingTexts.diagnostic(context.study(), context.language()).ifPresent(all::add);
     for (Question question : context.study().questions()) {
       if (question instanceof GridQuestion grid) {
         sides(grid).ifPresent(all::add);
