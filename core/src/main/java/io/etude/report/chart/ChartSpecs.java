@@ -108,18 +108,23 @@ public final class ChartSpecs {
         bracket(table, net, rows).ifPresent(brackets::add);
       }
     }
-    Optional<ChartSpec.Bracket> message =
-        brackets.stream().max(Comparator.comparingDouble(b -> b.net().value().orElse(-1)));
+    // the nets that the author names, else the largest
+    List<ChartSpec.Bracket> messages =
+        request.strong().isEmpty()
+            ? brackets.stream()
+                .max(Comparator.comparingDouble(b -> b.net().value().orElse(-1)))
+                .stream()
+                .toList()
+            : brackets;
     List<Mark> marks = new ArrayList<>();
     boolean named = rows.stream().anyMatch(row -> isNamed(request, row));
     for (int i = 0; i < rows.size(); i++) {
       int mark = i;
       boolean strong =
-          named
-              ? isNamed(request, rows.get(i))
-              : message.filter(m -> mark >= m.first() && mark <= m.last()).isPresent();
+          isNamed(request, rows.get(i))
+              || messages.stream().anyMatch(m -> mark >= m.first() && mark <= m.last());
       ColorRole role =
-          message.isEmpty() && !named
+          messages.isEmpty() && !named
               ? ColorRole.ORDINARY
               : strong ? ColorRole.EMPHASIS : ColorRole.MUTED;
       marks.add(mark(table, rows.get(i), table.total(), role));

@@ -291,7 +291,7 @@ public final class ChartTexts {
   }
 
   /** Whether a sign is printed for a figure that would give someone away. */
-  private static boolean isSuppressed(Mark mark) {
+  static boolean isSuppressed(Mark mark) {
     return mark.value().isEmpty() && mark.figure().flags().contains(Flag.SUPPRESSED);
   }
 

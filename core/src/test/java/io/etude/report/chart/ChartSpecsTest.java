@@ -151,6 +151,10 @@ class ChartSpecsTest {
                 .results());
     assertThat(roles(report, "")).containsExactly(MUTED, MUTED, MUTED, EMPHASIS, EMPHASIS);
     assertThat(roles(report, "strong=2")).containsExactly(MUTED, EMPHASIS, MUTED, MUTED, MUTED);
+    assertThat(roles(report, "strong=low"))
+        .containsExactly(EMPHASIS, EMPHASIS, MUTED, MUTED, MUTED);
+    assertThat(roles(report, "strong=\"high low\""))
+        .containsExactly(EMPHASIS, EMPHASIS, MUTED, EMPHASIS, EMPHASIS);
     assertThat(roles(report, "strong=\"2 high\""))
         .containsExactly(MUTED, EMPHASIS, MUTED, EMPHASIS, EMPHASIS);
   }
