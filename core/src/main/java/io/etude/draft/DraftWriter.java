@@ -228,8 +228,8 @@ final class DraftWriter {
       text.blank();
       text.comment(
           0,
-          rows()
-              + " rows: figures are printed as counts, with a mark, and no groups are made."
+          Counted.of(rows(), "row")
+              + ": figures are printed with the mark of low bases, and no groups are made."
               + " Read whether");
       text.comment(
           0, "a person can be known by them; without this line no figure on so few is printed");
