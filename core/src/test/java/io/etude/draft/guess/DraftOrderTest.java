@@ -56,6 +56,7 @@ class DraftOrderTest {
             "Low level of education", "Intermediate level of education", "High level of education"),
         List.of("Independent", "Slightly dependent", "Moderately dependent", "Severely dependent"),
         List.of("None", "Mild", "Moderate", "Severe"),
+        List.of("Low", "Mid", "High"),
         List.of("Not affected", "Slightly affected", "Severely affected"),
         List.of("Niveau d'études faible", "Niveau d'études moyen", "Niveau d'études élevé"),
         List.of(
