@@ -94,6 +94,21 @@ public record Label(Map<String, String> byLanguage, Map<String, String> shortByL
     return byLanguage.values().stream().findFirst().orElse("");
   }
 
+  /**
+   * Whether {@link #in} and {@link #shortIn} have no text of another language: a text is in that
+   * language, in its parent, or in none; true of a label without text.
+   */
+  public boolean isIn(Locale language) {
+    return isIn(byLanguage, language) && isIn(shortByLanguage, language);
+  }
+
+  private static boolean isIn(Map<String, String> texts, Locale language) {
+    return texts.values().stream().allMatch(String::isEmpty)
+        || texts.containsKey(language.toLanguageTag())
+        || texts.containsKey(language.getLanguage())
+        || texts.containsKey("");
+  }
+
   /** Whether there is no text. */
   public boolean isEmpty() {
     return byLanguage.values().stream().allMatch(String::isEmpty);

@@ -22,6 +22,7 @@ public final class NumericQuestion implements Question {
   private final QuestionInfo info;
   private final String column;
   private final Label unit;
+  private final Label unitOfOne;
   private final List<Band> bands;
   private final OptionalDouble minimum;
   private final OptionalDouble maximum;
@@ -31,6 +32,7 @@ public final class NumericQuestion implements Question {
     info = builder.info();
     column = builder.column;
     unit = builder.unit;
+    unitOfOne = inLanguagesOf(unit, builder.unitOfOne);
     bands = List.copyOf(builder.bands);
     minimum = builder.minimum;
     maximum = builder.maximum;
@@ -38,7 +40,24 @@ public final class NumericQuestion implements Question {
     check();
   }
 
+  /** The unit of one; in a language that it is not given in, as it is named of several. */
+  private static Label inLanguagesOf(Label unit, Label one) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    unit.byLanguage()
+        .forEach(
+            (language, several) -> {
+              String plain = one.byLanguage().getOrDefault("", several);
+              texts.put(language, one.byLanguage().getOrDefault(language, plain));
+            });
+    one.byLanguage().forEach(texts::putIfAbsent);
+    return new Label(texts);
+  }
+
   private void check() {
+    if (unit.isEmpty() && !unitOfOne.isEmpty()) {
+      throw new StudyException(
+          "unit", info.named() + " says how its unit is named of one, but not how of several");
+    }
     Rules.named(info.named() + " column", column, "column");
     CategoryRules.bands(info.named(), bands);
     CategoryRules.categories(info.named(), categories(), List.of());
@@ -79,7 +98,7 @@ public final class NumericQuestion implements Question {
 
   /** A builder that starts from this question. */
   public Builder toBuilder() {
-    Builder builder = builder(info).column(column).unit(unit).bands(bands);
+    Builder builder = builder(info).column(column).unit(unitOfOne, unit).bands(bands);
     builder.minimum = minimum;
     builder.maximum = maximum;
     builder.values.putAll(values);
@@ -96,9 +115,16 @@ public final class NumericQuestion implements Question {
     return column;
   }
 
-  /** The unit, for display; empty for none. */
+  /** The unit as it is named of several, such as "services", for display; empty for none. */
   public Label unit() {
     return unit;
+  }
+
+  /**
+   * The unit as it is named of one, such as "service"; that of several where nothing else is said.
+   */
+  public Label unitOfOne() {
+    return unitOfOne;
   }
 
   /** Ranges that are tabulated as categories; may be empty. */
@@ -140,7 +166,7 @@ public final class NumericQuestion implements Question {
   }
 
   private List<Object> parts() {
-    return List.of(info, column, unit, bands, minimum, maximum, values);
+    return List.of(info, column, unit, unitOfOne, bands, minimum, maximum, values);
   }
 
   @Override
@@ -162,6 +188,7 @@ public final class NumericQuestion implements Question {
   public static final class Builder extends QuestionBuilder<Builder> {
     private String column;
     private Label unit = Label.EMPTY;
+    private Label unitOfOne = Label.EMPTY;
     private final List<Band> bands = new ArrayList<>();
     private OptionalDouble minimum = OptionalDouble.empty();
     private OptionalDouble maximum = OptionalDouble.empty();
@@ -186,6 +213,20 @@ public final class NumericQuestion implements Question {
     /** The unit. Default: none. */
     public Builder unit(Label value) {
       unit = requireNonNull(value, "unit");
+      unitOfOne = Label.EMPTY;
+      return this;
+    }
+
+    /** The unit as it is named of one and of several, such as "service" and "services". */
+    public Builder unit(String one, String several) {
+      return unit(
+          Label.of(requireNonNull(one, "one")), Label.of(requireNonNull(several, "several")));
+    }
+
+    /** The unit as it is named of one and of several, such as "service" and "services". */
+    public Builder unit(Label one, Label several) {
+      unit = requireNonNull(several, "several");
+      unitOfOne = requireNonNull(one, "one");
       return this;
     }
 

@@ -17,6 +17,7 @@ import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Counted;
 import io.etude.internal.Dates;
 import io.etude.internal.yaml.YamlText;
 import io.etude.study.Conventions;
@@ -155,7 +156,14 @@ final class DraftWriter {
     String name = source.name();
     String id = new DraftNames().id(name.replaceFirst("\\.[^.]+$", ""));
     text.comment(
-        0, "Drafted from " + name + ": " + rows() + " rows, " + profiles.size() + " variables.");
+        0,
+        "Drafted from "
+            + name
+            + ": "
+            + Counted.of(rows(), "row")
+            + ", "
+            + Counted.of(profiles.size(), "variable")
+            + ".");
     text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
     text.line(0, "id: " + YamlText.quoted(id));
     text.line(0, "title: " + YamlText.quoted(declared.orElseGet(() -> title(id))));
@@ -220,8 +228,8 @@ final class DraftWriter {
       text.blank();
       text.comment(
           0,
-          rows()
-              + " rows: figures are printed as counts, with a mark, and no groups are made."
+          Counted.of(rows(), "row")
+              + ": figures are printed with the mark of low bases, and no groups are made."
               + " Read whether");
       text.comment(
           0, "a person can be known by them; without this line no figure on so few is printed");

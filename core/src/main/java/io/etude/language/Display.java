@@ -180,11 +180,23 @@ public final class Display {
   /** A distance between shares in percentage points, e.g. {@code 5,7 points}. */
   public String points(double share, int decimals) {
     BigDecimal points = round(share * 100, decimals);
-    BigDecimal size = points.abs();
-    boolean one =
-        size.compareTo(new BigDecimal(word("points.one.from"))) >= 0
-            && size.compareTo(new BigDecimal(word("points.one.below"))) < 0;
-    return word("points", digits(points), word(one ? "points.one" : "points.many"));
+    return word("points", digits(points), word(isOne(points) ? "points.one" : "points.many"));
+  }
+
+  /**
+   * Whether a noun behind a number is in the singular: where the number prints as 1 in English, but
+   * not as 1.0, and as less than 2 in French.
+   */
+  public boolean isOne(double number, int decimals) {
+    return isOne(round(number, decimals));
+  }
+
+  private boolean isOne(BigDecimal printed) {
+    BigDecimal size = printed.abs();
+    boolean fits = printed.scale() == 0 || word("one.decimals").equals("yes");
+    return fits
+        && size.compareTo(new BigDecimal(word("one.from"))) >= 0
+        && size.compareTo(new BigDecimal(word("one.below"))) < 0;
   }
 
   /** From one printed figure to another, e.g. {@code 290 à 302}. */

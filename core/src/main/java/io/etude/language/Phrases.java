@@ -108,11 +108,13 @@ public final class Phrases {
   }
 
   /**
-   * A number of things in words, e.g. "1 question" or "12 questions": the phrase {@code KEY.one} or
-   * {@code KEY.many} with its place <code>{n}</code> filled.
+   * A number of things in words, e.g. "one question" or "12 questions": the phrase {@code KEY.one}
+   * or {@code KEY.many} with its place <code>{n}</code> filled. A number that isn't 1 and takes the
+   * singular, as 0 in French, has {@code KEY.singular}.
    */
   public String count(String key, long number) {
-    return text(key + (number == 1 ? ".one" : ".many"), Map.of("n", display.integer(number)));
+    String form = number == 1 ? ".one" : display.isOne(number, 0) ? ".singular" : ".many";
+    return text(key + form, Map.of("n", display.integer(number)));
   }
 
   /** A group's name, after that of the group which it is part of, if there is one. */

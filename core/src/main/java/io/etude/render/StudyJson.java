@@ -74,6 +74,9 @@ final class StudyJson {
     fields.labelIfAny("text", question.info().text());
     if (question instanceof NumericQuestion numeric) {
       fields.labelIfAny("unit", numeric.unit());
+      if (!numeric.unitOfOne().equals(numeric.unit())) {
+        fields.label("unitOfOne", numeric.unitOfOne());
+      }
     } else {
       json.writeNullField("unit");
     }

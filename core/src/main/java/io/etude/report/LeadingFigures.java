@@ -205,9 +205,6 @@ final class LeadingFigures {
   private Map<String, Object> values(ResultTable table) {
     Map<String, Object> values = new HashMap<>();
     values.put("question", context.capital(context.text(table.question().label())));
-    if (table.question() instanceof NumericQuestion numeric) {
-      values.put("unit", context.text(numeric.unit()));
-    }
     return values;
   }
 

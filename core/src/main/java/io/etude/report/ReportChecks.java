@@ -7,12 +7,14 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.document.Brand;
 import io.etude.internal.ColorContrast;
+import io.etude.internal.Counted;
 import io.etude.internal.LanguageFile;
 import io.etude.report.chart.Charts;
 import io.etude.report.comment.CommentChecks;
 import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.MissingTexts;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
@@ -56,6 +58,7 @@ final class ReportChecks {
     List<Diagnostic> all = new ArrayList<>();
     all.addAll(new CommentChecks(context, commentaries).diagnostics());
     accent(brand).ifPresent(all::add);
+    MissingTexts.diagnostic(context.study(), context.language()).ifPresent(all::add);
     for (Question question : context.study().questions()) {
       if (question instanceof GridQuestion grid) {
         sides(grid).ifPresent(all::add);
@@ -74,8 +77,8 @@ final class ReportChecks {
               "fewRespondents",
               "",
               "no figure is published: "
-                  + people
-                  + " respondents are fewer than the study's publishBase, "
+                  + Counted.of(people, "respondent is", "respondents are")
+                  + " fewer than the study's publishBase, "
                   + context.display().number(conventions.publishBase(), 0),
               "\"conventions: {lowBase: flag}\" publishes them with a mark"));
     }
@@ -127,7 +130,9 @@ final class ReportChecks {
                 new Diagnostic(
                     "openAnswers",
                     question.info().named(),
-                    "the results hold what " + table.answers().size() + " respondents wrote",
+                    "the results hold what "
+                        + Counted.of(table.answers().size(), "respondent")
+                        + " wrote",
                     "read whether one of them can be known by it; \"listed: false\" leaves the"
                         + " texts out"));
   }

@@ -114,11 +114,12 @@ final class StandardPlan {
   private List<Inline> standfirst() {
     List<List<Inline>> parts = new ArrayList<>();
     long people = context.results().respondents();
+    String form = people == 1 ? ".one" : context.display().isOne(people, 0) ? ".singular" : "";
     parts.add(
         context
             .phrases()
             .say(
-                people == 1 ? "standfirst.one" : "standfirst",
+                "standfirst" + form,
                 Map.of("n", context.display().integer(people), "questions", asked())));
     for (Question question : leading.openers(questions.all())) {
       if (parts.size() < 3) {

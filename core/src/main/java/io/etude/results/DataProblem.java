@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.study.DataPolicy;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of problem in the data, with how often and, in complete results, where it occurs.
@@ -17,6 +18,8 @@ public final class DataProblem {
   private final long count;
   private final List<String> places;
   private final String where;
+  private final String englishMessage;
+  private final String englishWhere;
   private final DataPolicy policy;
 
   private DataProblem(Builder builder) {
@@ -26,6 +29,8 @@ public final class DataProblem {
     count = builder.count;
     places = List.copyOf(builder.places);
     where = builder.where;
+    englishMessage = builder.englishMessage.orElse(message);
+    englishWhere = builder.englishWhere.orElse(where);
     policy = builder.policy;
   }
 
@@ -42,6 +47,8 @@ public final class DataProblem {
     builder.count = count;
     builder.places = places;
     builder.where = where;
+    builder.englishMessage = Optional.of(englishMessage);
+    builder.englishWhere = Optional.of(englishWhere);
     builder.policy = policy;
     return builder;
   }
@@ -89,7 +96,7 @@ public final class DataProblem {
 
   /** The same without the places. */
   DataProblem withoutPlaces() {
-    return toBuilder().places(List.of()).where("").build();
+    return toBuilder().places(List.of()).where("").english(englishMessage, "").build();
   }
 
   /** The message with the places behind it. */
@@ -97,8 +104,14 @@ public final class DataProblem {
     return where.isEmpty() ? message : message + " (" + where + ")";
   }
 
+  /** The same in English, as exceptions and diagnostics are: for consoles and logs. */
+  public String inEnglish() {
+    return englishWhere.isEmpty() ? englishMessage : englishMessage + " (" + englishWhere + ")";
+  }
+
   private List<Object> parts() {
-    return List.of(rule, subject, message, count, places, where, policy);
+    return List.of(
+        rule, subject, message, count, places, where, englishMessage, englishWhere, policy);
   }
 
   @Override
@@ -124,6 +137,8 @@ public final class DataProblem {
     private long count = 0;
     private List<String> places = List.of();
     private String where = "";
+    private Optional<String> englishMessage = Optional.empty();
+    private Optional<String> englishWhere = Optional.empty();
     private DataPolicy policy = DataPolicy.GO_ON;
 
     private Builder(String rule) {
@@ -160,6 +175,13 @@ public final class DataProblem {
     /** Those places in words, in the study's language. Default: none. */
     public Builder where(String value) {
       where = requireNonNull(value, "where");
+      return this;
+    }
+
+    /** The message and the places in words, in English. Default: as in the study's language. */
+    public Builder english(String sentence, String placesInWords) {
+      englishMessage = Optional.of(requireNonNull(sentence, "sentence"));
+      englishWhere = Optional.of(requireNonNull(placesInWords, "placesInWords"));
       return this;
     }
 

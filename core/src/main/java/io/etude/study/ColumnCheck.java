@@ -11,6 +11,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.dataset.Schema;
 import io.etude.internal.Closest;
+import io.etude.internal.Counted;
 import io.etude.internal.ProblemOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,8 @@ final class ColumnCheck {
             Problem.of(
                 dataName
                     + " lacks "
-                    + (problems.size() - MOST)
-                    + " columns more; is it the data of this study?"));
+                    + Counted.of(problems.size() - MOST, "column")
+                    + " more; is it the data of this study?"));
       }
       throw StudyException.several(first);
     }

@@ -150,6 +150,15 @@ public final class Conventions {
     return lowBaseOn;
   }
 
+  /**
+   * The same of a study that is weighted so: without weights the base is also the effective one.
+   */
+  public LowBaseOn lowBaseOn(Weighting weighting) {
+    return requireNonNull(weighting, "weighting") instanceof Weighting.None
+        ? LowBaseOn.UNWEIGHTED
+        : lowBaseOn;
+  }
+
   /** What happens to an estimate on a smaller base than {@link #publishBase()}. */
   public LowBase lowBase() {
     return lowBase;

@@ -10,6 +10,10 @@ public enum DataRule {
   OUT_OF_RANGE(DataPolicy.FAIL),
   /** A number lies outside its plausible range. Default: go on. */
   IMPLAUSIBLE(DataPolicy.GO_ON),
+  /**
+   * A number or a date lies in none of the bands that its question or segment has. Default: go on.
+   */
+  OUTSIDE_BANDS(DataPolicy.GO_ON),
   /** An answer to a question that the respondent was not asked. Default: set it missing. */
   CONTRADICTS_ROUTING(DataPolicy.SET_MISSING),
   /** "None of these" together with another option. Default: go on. */

@@ -3,10 +3,13 @@ package io.etude.codebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.Label;
 import io.etude.StudyException;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingKind;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +110,7 @@ class QuestionBuildersTest {
             Stream.of(
                 AGE.toBuilder().column("other").build(),
                 AGE.toBuilder().unit("months").build(),
+                AGE.toBuilder().unit("year", "years").build(),
                 AGE.toBuilder().band("old", "Old", 40, 90).build(),
                 AGE.toBuilder().minimum(17).build(),
                 AGE.toBuilder().maximum(99).build(),
@@ -192,5 +196,18 @@ class QuestionBuildersTest {
     assertThatThrownBy(() -> Segment.builder("s").column(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("column");
+  }
+
+  @Test
+  void aUnitIsNamedAsOfSeveralWhereNothingElseIsSaid() {
+    assertThat(AGE.unitOfOne()).isEqualTo(AGE.unit());
+    Label several = new Label(Map.of("fr", "ans", "en", "years"));
+    NumericQuestion age = AGE.toBuilder().unit(new Label(Map.of("en", "year")), several).build();
+    assertThat(age.unitOfOne().in(Locale.ENGLISH)).isEqualTo("year");
+    assertThat(age.unitOfOne().in(Locale.FRENCH)).isEqualTo("ans");
+    assertThat(age.toBuilder().build()).isEqualTo(age);
+    NumericQuestion.Builder none = AGE.toBuilder().unit("year", "");
+    assertThatThrownBy(none::build)
+        .hasMessage("question \"age\" says how its unit is named of one, but not how of several");
   }
 }

@@ -18,6 +18,25 @@ class DisplayTest {
   private final Display french = Display.of(Locale.FRENCH);
   private final Display english = Display.of(Locale.ENGLISH);
 
+  /** It is the printed number that the noun stands behind: 1.04 is printed as 1, or as 1.0. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, false, true",
+    "0.5, 1, false, true",
+    "1, 0, true, true",
+    "-1, 0, true, true",
+    "1.04, 0, true, true",
+    "1.04, 1, false, true",
+    "1.5, 1, false, true",
+    "1.96, 1, false, false",
+    "2, 0, false, false"
+  })
+  void theSingularHasItsNumbersInEachLanguage(
+      double number, int decimals, boolean english, boolean french) {
+    assertThat(Display.of(Locale.ENGLISH).isOne(number, decimals)).isEqualTo(english);
+    assertThat(Display.of(Locale.FRENCH).isOne(number, decimals)).isEqualTo(french);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -60,6 +60,17 @@ class PhrasesTest {
   }
 
   @Test
+  void countsAreInTheNumberThatTheLanguageHasForThem() {
+    Phrases english = Phrases.of(Locale.ENGLISH);
+    Phrases french = Phrases.of(Locale.FRENCH);
+    assertThat(english.count("people", 0)).isEqualTo("0\u00a0respondents");
+    assertThat(english.count("people", 1)).isEqualTo("one respondent");
+    assertThat(french.count("people", 0)).isEqualTo("0\u00a0répondant");
+    assertThat(french.count("people", 1)).isEqualTo("un seul répondant");
+    assertThat(french.count("people", 2)).isEqualTo("2\u00a0répondants");
+  }
+
+  @Test
   void namesThePlaceWithoutAValue() {
     assertThatThrownBy(() -> Phrases.of(Locale.ENGLISH).say("title.bars", Map.of("label", "x")))
         .hasMessageContaining("{figure}");

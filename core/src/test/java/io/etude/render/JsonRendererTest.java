@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Report;
 import io.etude.results.Cell;
@@ -16,6 +17,7 @@ import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.SampleResults;
+import io.etude.testing.TinyStudy;
 import io.etude.testing.WeightedStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,6 +66,19 @@ class JsonRendererTest {
     JsonNode net = find(root.path("tables"), "maturity").path("columns").get(0);
     assertThat(find(net.path("rows"), "above").path("kind").asText()).isEqualTo("net");
     assertThat(net.path("summaries").get(0).path("stat").asText()).isEqualTo("mean");
+  }
+
+  @Test
+  void saysHowAUnitIsNamedOfOneWhereTheCodebookDoes() throws IOException {
+    Study.Builder study =
+        Study.builder("s")
+            .question(NumericQuestion.builder("a").unit("ride", "rides").build())
+            .question(NumericQuestion.builder("b").unit("km").build());
+    Results results = TinyStudy.of(study, "a b", "40 1 2").results();
+    JsonNode questions = MAPPER.readTree(render(results)).path("study").path("questions");
+    assertThat(find(questions, "a").path("unit").asText()).isEqualTo("rides");
+    assertThat(find(questions, "a").path("unitOfOne").asText()).isEqualTo("ride");
+    assertThat(find(questions, "b").has("unitOfOne")).isFalse();
   }
 
   @Test

@@ -118,6 +118,16 @@ class LeadingFiguresTest {
         skewed);
   }
 
+  @Test
+  void theUnitIsInTheSingularBehindTheNumberThatTakesIt() {
+    assertLeads(
+        NumericQuestion.builder("q").label("Help").unit("service", "services").build(),
+        "Help: 1 service at the median, 6.2 on average.",
+        "1: service at the median, 6.2 on average (Help)",
+        "60 1",
+        "40 14");
+  }
+
   /** "48.2" in large type, and "% on average" under it, would part the sign from its number. */
   @Test
   void aPercentSignIsSpelledOutWhereItDoesNotFollowItsNumber() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.Diagnostic;
+import io.etude.Label;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
 import io.etude.document.Brand;
 import io.etude.study.Conventions;
@@ -15,6 +17,7 @@ import io.etude.study.Expert;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,10 @@ class ReportChecksTest {
   @Test
   void fewRespondentsAreThoseBelowThePublishedBase() {
     assertThat(messages(report(Study.builder("s").question(YES), "30 y"))).isEmpty();
+    assertThat(messages(report(Study.builder("s").question(YES), "1 y")))
+        .containsExactly(
+            "fewRespondents: no figure is published: 1 respondent is fewer than the study's"
+                + " publishBase, 30");
     assertThat(messages(report(Study.builder("s").question(YES), "29 y")))
         .containsExactly(
             "fewRespondents: no figure is published: 29 respondents are fewer than the study's"
@@ -142,5 +149,24 @@ class ReportChecksTest {
     assertThat(messages(report(Study.builder("s").question(grid(Net.Side.POSITIVE, true)), "40 1")))
         .isEmpty();
     assertThat(messages(report(Study.builder("s").question(grid(null, false)), "40 1"))).isEmpty();
+  }
+
+  /** A label in another language is printed all the same, but not in silence. */
+  @Test
+  void textsWithoutTheReportsLanguageAreNamed() {
+    SingleQuestion question =
+        SingleQuestion.builder("q")
+            .label(new Label(Map.of("en", "Degree", "fr", "Diplôme")))
+            .category(Category.of("y", new Label(Map.of("en", "Yes", "fr", "Oui"))))
+            .category(Category.of("n", new Label(Map.of("fr", "Non"))))
+            .build();
+    StudyReport report = report(Study.builder("s").question(question), "20 y", "20 n");
+    assertThat(report.language(Locale.ENGLISH).build().diagnostics())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "category \"n\" of question \"q\": 1 text without English, printed in another language"
+                + " (give each in the report's language, too, as in {fr: …, en: …})");
+    assertThat(messages(report.language(Locale.FRENCH))).isEmpty();
+    assertThat(messages(report.language(Locale.CANADA_FRENCH))).isEmpty();
   }
 }

@@ -46,6 +46,7 @@ class CodebookGuideTest {
     PARTS.put("missingCode", "A missing value");
     PARTS.put("band", "A band");
     PARTS.put("item", "An item of a grid");
+    PARTS.put("unit", "A unit beside one and several");
     PARTS.put("condition", "A condition of `asked`");
     PARTS.put("segment", "Segments");
     PARTS.put("weighting", "Weights: `weighting`");

@@ -75,6 +75,7 @@ final class EverythingStudy {
             .onProblem(DataRule.CONTRADICTS_ROUTING, DataPolicy.GO_ON)
             .onProblem(DataRule.NONE_WITH_OTHERS, DataPolicy.SET_MISSING)
             .onProblem(DataRule.DUPLICATE_ID, DataPolicy.FAIL)
+            .onProblem(DataRule.OUTSIDE_BANDS, DataPolicy.SET_MISSING)
             .onProblem(DataRule.STRAIGHT_LINING, DataPolicy.GO_ON)
             .onProblem(DataRule.NO_ANSWERS, DataPolicy.FAIL)
             .onProblem(DataRule.SAME_ANSWER, DataPolicy.GO_ON)
@@ -161,7 +162,7 @@ final class EverythingStudy {
                 .build())
         .question(
             NumericQuestion.builder("age")
-                .unit("ans")
+                .unit(label("fr", "an", "en", "year"), label("fr", "ans", "en", "years"))
                 .decimals(2)
                 .minimum(16)
                 .maximum(120)

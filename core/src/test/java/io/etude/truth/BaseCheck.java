@@ -15,7 +15,10 @@ final class BaseCheck extends Check {
       numbersOfSome(where, said, question);
       return;
     }
-    String kind = said.saying().name();
+    String kind = said.saying().name().replace("_OF_ONE", "");
+    if (said.saying().name().contains("_OF_ONE") && !bases(items, true).equals("1")) {
+      court.lie(Fault.WRONG_PLURAL, where, said.sentence(), "the base is " + bases(items, true));
+    }
     boolean weighted = kind.endsWith("_WEIGHTED");
     if (weighted != study.weighted()) {
       court.lie(

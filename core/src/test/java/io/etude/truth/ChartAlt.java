@@ -5,9 +5,15 @@ import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The alternative text of a chart. */
 final class ChartAlt extends ChartTextCheck {
+
+  /** A mark of a figure that is hidden, with the id of the figure. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("text=\\[c], figure=(?:FigureRef\\[id=)?([^,\\]]+)");
 
   ChartAlt(Facts facts, Lang lang, Court court, String where, Shown shown) {
     super(facts, lang, court, where, shown);
@@ -68,10 +74,15 @@ final class ChartAlt extends ChartTextCheck {
       rest = rest.substring(0, rest.length() - own.length()).strip();
     }
     boolean based = false;
+    boolean suppressed = false;
     for (Saying.Said said :
         reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE, Saying.Place.LEFT)) {
       based |= said.saying().place == Saying.Place.BASE;
+      suppressed |= said.saying().name().startsWith("ALT_SUPPRESSED");
       message(said, spec);
+    }
+    if (suppressed != hidden(spec) > 0) {
+      court.lie(Fault.MISSING_NOTE, where, alt, hidden(spec) + " figures are hidden");
     }
     if (!based) {
       court.lie(Fault.MISSING_NOTE, where, alt, "the base is not said");
@@ -166,10 +177,20 @@ final class ChartAlt extends ChartTextCheck {
       }
       case LEFT_OUT, LEFT_OUT_NONE ->
           new NotesCheck(facts, lang, court).leftOut(where, said, shown, spec);
+      case ALT_SUPPRESSED_ONE, ALT_SUPPRESSED -> {
+        String number = said.has("n") ? said.get("n") : "1";
+        figure(where, said.sentence(), "hidden figures", number, printed.integer(hidden(spec)));
+      }
       case ALT_NOTHING ->
           court.lie(Fault.EMPTY_LIST, where, said.sentence(), "no group has a published figure");
       default -> new BaseCheck(facts, lang, court).check(where, said, shown.items());
     }
+  }
+
+  /** How many figures of a chart are hidden. */
+  private static long hidden(ChartSpec spec) {
+    Matcher marks = HIDDEN.matcher(spec.toString());
+    return marks.results().map(mark -> mark.group(1)).distinct().count();
   }
 
   private void sides(Saying.Said said, ChartSpec spec) {

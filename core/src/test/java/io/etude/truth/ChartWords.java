@@ -176,7 +176,9 @@ final class ChartWords extends ChartTextCheck {
       typical(where, said.sentence(), item, median);
     }
     String unit = said.has("unit") ? said.get("unit") : "";
-    court.expect(Fault.UNIT_LOST, where, said.sentence(), unit, text(shown.question().unit));
+    Fault fault = unit.isEmpty() ? Fault.UNIT_LOST : Fault.WRONG_PLURAL;
+    String truth = unit(shown.question(), said.get("figure"));
+    court.expect(fault, where, said.sentence(), unit, truth);
   }
 
   /** The items that an answer was given for most and least: the rows at the ends of the chart. */

@@ -33,6 +33,45 @@ abstract class Check {
     return Plain.of(words.in(lang));
   }
 
+  /** The share of a base whose number is in no band; 0 where the question has none. */
+  double outsideBands(TrueItem item, TrueSegment.Column column) {
+    TrueQuestion question = item.question;
+    boolean banded = question.type == TrueQuestion.Type.NUMERIC && !item.rows.isEmpty();
+    if (!banded || question.base != TrueQuestion.Base.VALID) {
+      return 0;
+    }
+    double outside = 0;
+    double all = 0;
+    for (int i = 0; i < item.unit.length; i++) {
+      if (column == null || column.in()[i]) {
+        int respondent = i;
+        boolean in = item.rows.stream().anyMatch(row -> row.chosen()[respondent]);
+        all += study.weight[i] * item.unit[i];
+        outside += in ? 0 : study.weight[i] * item.unit[i];
+      }
+    }
+    return all > 0 ? outside / all : 0;
+  }
+
+  /** What a report says of those in no band is true, and called for. */
+  void outsideBands(String where, Saying.Said said, TrueItem item) {
+    double share = outsideBands(item, null);
+    figure(where, said.sentence(), "in no band", said.get("figure"), printed.percent(share));
+    if (share == 0) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "everybody is in a band");
+    }
+  }
+
+  /** Whether those in no band must be told, so that shares that don't add to 100 are explained. */
+  boolean tellsOutsideBands(TrueItem item) {
+    return study.minimumCell == 0 && facts.published(item, null) && outsideBands(item, null) > 0;
+  }
+
+  /** The unit of a number behind a figure: its singular where the figure takes it. */
+  String unit(TrueQuestion question, String figure) {
+    return text(printed.isOne(figure) ? question.unitOfOne : question.unit);
+  }
+
   boolean is(String printedText, Words words) {
     return printedText.equals(text(words));
   }
@@ -260,16 +299,19 @@ abstract class Check {
 
   /** A number of respondents, or of answers, in words. */
   String units(String number, boolean people) {
-    boolean one = number.equals("1");
-    Words words =
+    if (number.equals("1")) {
+      Words one =
+          people
+              ? new Words("one respondent", "un seul répondant")
+              : new Words("one answer", "une seule réponse");
+      return one.in(lang);
+    }
+    String plural = printed.isOne(number.replace("*", "")) ? "" : "s";
+    String noun =
         people
-            ? one
-                ? new Words("one respondent", "un seul répondant")
-                : new Words(number + " respondents", number + " répondants")
-            : one
-                ? new Words("one answer", "une seule réponse")
-                : new Words(number + " answers", number + " réponses");
-    return words.in(lang);
+            ? lang == Lang.EN ? "respondent" : "répondant"
+            : lang == Lang.EN ? "answer" : "réponse";
+    return number + " " + noun + plural;
   }
 
   /** The base of some tables as a number or a range. */

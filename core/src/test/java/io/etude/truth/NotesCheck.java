@@ -57,6 +57,13 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_BASE, where, sentence, "it is said of whom?");
         }
       }
+      case OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL -> {
+        outsideBands(where, one, shown.item());
+        boolean overall = one.saying() == Saying.OUTSIDE_BANDS_OVERALL;
+        if (shown.segment().isPresent() != overall) {
+          court.lie(Fault.WRONG_BASE, where, sentence, "it is said of whom?");
+        }
+      }
       case APART_OVERALL -> apart(where, one, shown.item());
       case APART_RANGE -> apartRange(where, one, shown);
       case TURNED -> {

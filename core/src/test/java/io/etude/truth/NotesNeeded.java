@@ -35,6 +35,11 @@ final class NotesNeeded extends Check {
     boolean complete =
         groups.withoutFigures(shown, spec).isEmpty() || heard.said.contains(Saying.WITHOUT_FIGURES);
     require(where, "answers without a row", complete);
+    boolean outside =
+        heard.said.contains(Saying.OUTSIDE_BANDS)
+            || heard.said.contains(Saying.OUTSIDE_BANDS_OVERALL);
+    boolean bands = !ChartTextCheck.areMeans(lang, spec) && tellsOutsideBands(shown.item());
+    require(where, "those in no band", !bands || outside);
     boolean left = !groups.withoutBars(shown, spec).isEmpty();
     boolean told =
         heard.said.contains(Saying.LEFT_OUT) || heard.said.contains(Saying.LEFT_OUT_NONE);

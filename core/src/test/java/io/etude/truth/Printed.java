@@ -69,8 +69,18 @@ record Printed(Lang lang, int decimals) {
   String points(double share) {
     BigDecimal points = rounded(100 * share, 1);
     double value = points.doubleValue();
-    boolean one = lang == Lang.EN ? value == 1 : value < 2;
+    boolean one = lang == Lang.FR && value < 2;
     return digits(points) + (one ? " point" : " points");
+  }
+
+  /** Whether a noun behind a printed number is in the singular. */
+  boolean isOne(String figure) {
+    String digits = figure.replaceAll(lang == Lang.EN ? "," : " ", "").replace(',', '.');
+    if (!digits.matches("[−\\d.]+")) {
+      return false;
+    }
+    double size = Math.abs(Double.parseDouble(digits.replace('−', '-')));
+    return lang == Lang.EN ? figure.matches("−?1") : size < 2;
   }
 
   private String digits(BigDecimal number) {

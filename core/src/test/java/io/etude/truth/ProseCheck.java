@@ -3,6 +3,7 @@ package io.etude.truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Sentences about a question. */
@@ -83,10 +84,12 @@ final class ProseCheck extends Check {
       spread(where, said, question);
     }
     typical(where, sentence, question.item(), said.saying().name().contains("SKEWED"));
-    if (said.has("unit")) {
-      for (String unit : List.of("unit", "unitB", "unitC")) {
-        if (said.has(unit)) {
-          court.expect(Fault.WRONG_NAME, where, sentence, said.get(unit), text(question.unit));
+    if (said.has("unitOfMean")) {
+      for (String of : List.of("Mean", "Median", "High")) {
+        String unit = said.get("unitOf" + of);
+        String figure = said.get(of.toLowerCase(Locale.ROOT));
+        if (unit != null) {
+          court.expect(Fault.WRONG_PLURAL, where, sentence, unit, unit(question, figure));
         }
       }
     } else if (!question.unit.isEmpty()) {

@@ -317,9 +317,10 @@ final class QuestionMaker extends QuestionParts {
     String[] cells = new String[study.n];
     boolean missing = dice.chance(0.3);
     boolean coarse = dice.chance(0.3);
+    boolean small = Math.floorMod(7 * study.seed + id.hashCode(), 3) == 0;
     for (int i = 0; i < study.n; i++) {
       long x = Math.round(Math.exp(3 + 0.8 * dice.normal()));
-      x = coarse ? 10 * (x / 10) : x;
+      x = small ? x / 20 : coarse ? 10 * (x / 10) : x;
       boolean silent = dice.chance(0.05);
       scores[i] = silent ? Double.NaN : x;
       cells[i] = silent ? missing ? "-9" : "" : "" + x;
@@ -334,7 +335,8 @@ final class QuestionMaker extends QuestionParts {
       bands = bands(question, scores, rows);
     }
     if (dice.chance(0.6)) {
-      question.unit = new Words("minutes", "minutes");
+      question.unit = new Words("services", "prestations");
+      question.unitOfOne = small ? new Words("service", "prestation") : question.unit;
     }
     int places = Math.floorMod(31 * study.seed + id.hashCode(), 12);
     question.decimals = places < 4 ? OptionalInt.of(places) : OptionalInt.empty();
@@ -342,10 +344,19 @@ final class QuestionMaker extends QuestionParts {
     question.yaml =
         head(question, "numeric")
             + (missing ? ", missing: {-9: refused}" : "")
-            + (question.unit.isEmpty() ? "" : ", unit: " + question.unit.yaml())
+            + unit(question)
             + (question.decimals.isPresent() ? ", decimals: " + question.decimals.getAsInt() : "")
             + bands;
     return question;
+  }
+
+  private static String unit(TrueQuestion question) {
+    String several = question.unit.yaml();
+    return question.unit.isEmpty()
+        ? ""
+        : question.unitOfOne.equals(question.unit)
+            ? ", unit: " + several
+            : ", unit: {one: " + question.unitOfOne.yaml() + ", other: " + several + "}";
   }
 
   private String bands(TrueQuestion question, double[] scores, List<TrueRow> rows) {
@@ -360,10 +371,15 @@ final class QuestionMaker extends QuestionParts {
     }
     List<String> bands = new ArrayList<>();
     List<Integer> ends = new ArrayList<>(edges);
+    boolean gap = Math.floorMod(5 * study.seed + question.id.hashCode(), 3) == 0 && ends.size() > 2;
+    question.equalBands &= !gap;
     for (int b = 2; b < ends.size(); b++) {
       question.equalBands &= ends.get(b) - ends.get(b - 1) == ends.get(1) - ends.get(0);
     }
     for (int b = 0; b <= ends.size(); b++) {
+      if (gap && b == 2) {
+        continue;
+      }
       double from = b == 0 ? Double.NEGATIVE_INFINITY : ends.get(b - 1);
       double to = b == ends.size() ? Double.POSITIVE_INFINITY : ends.get(b);
       boolean[] chosen = new boolean[scores.length];

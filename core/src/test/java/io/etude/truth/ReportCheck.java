@@ -117,7 +117,8 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         typical(where, sentence, of.item(), median);
       }
       String unit = said.has("unit") ? said.get("unit") : "";
-      court.expect(Fault.UNIT_LOST, where, sentence, unit, text(of.unit));
+      Fault fault = unit.isEmpty() ? Fault.UNIT_LOST : Fault.WRONG_PLURAL;
+      court.expect(fault, where, sentence, unit, unit(of, figure));
     }
   }
 

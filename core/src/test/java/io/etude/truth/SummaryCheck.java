@@ -37,6 +37,7 @@ final class SummaryCheck extends Check {
     boolean questions = table.form() == SummaryTable.Form.QUESTIONS && items.size() > 1;
     if (!questions) {
       base(Plain.of(table.subtitle()), items);
+      outsideBands(Plain.of(table.subtitle()));
     }
     for (int r = 0; r < table.rows().size(); r++) {
       SummaryTable.Row row = table.rows().get(r);
@@ -58,6 +59,20 @@ final class SummaryCheck extends Check {
     boolean there = text.matches(".*(^|[^\\d,.*])" + Pattern.quote(expected) + "([^*\\d,].*|)");
     if (!there && !text.contains(one) && study.minimumCell == 0) {
       court.lie(Fault.WRONG_BASE, where, text, "the base, with its mark, is " + expected);
+    }
+  }
+
+  /** What is said of those in no band, which must be where the shares don't add to 100 for them. */
+  private void outsideBands(String text) {
+    court.heard();
+    double share = outsideBands(items.get(0), null);
+    String figure = printed.percent(share);
+    String sentence = lang == Lang.EN ? "In none of these bands: " : "Hors de ces tranches : ";
+    boolean there = text.replace(" :", ":").contains(sentence.replace(" :", ":"));
+    if (tellsOutsideBands(items.get(0)) && !text.contains(figure)) {
+      court.lie(Fault.MISSING_NOTE, where, text, "those in no band are " + figure);
+    } else if (there && share == 0) {
+      court.lie(Fault.WRONG_KIND, where, text, "everybody is in a band");
     }
   }
 

@@ -56,6 +56,7 @@ final class TableNotesCheck extends Check {
           figure(where, one.sentence(), "small", one.get("small"), "5%");
           figure(where, one.sentence(), "capital", one.get("capital"), "1%");
         }
+        case OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL -> outsideBands(where, one, item);
         case OMITTED -> omitted(one);
         default -> {
           if (one.saying().place == Saying.Place.BASE) {
@@ -81,10 +82,17 @@ final class TableNotesCheck extends Check {
     boolean marked = said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE);
     require("low bases", low && exact, marked);
     require("small bases", small && exact, said.contains(Saying.SMALL_BASE));
+    boolean outside =
+        said.contains(Saying.OUTSIDE_BANDS) || said.contains(Saying.OUTSIDE_BANDS_OVERALL);
+    require("those in no band", tellsOutsideBands(item), outside);
     require("omitted groups", leavesOut(), said.contains(Saying.OMITTED));
     boolean errors = table.content() == StatTable.Content.SHARES_AND_ERRORS;
     require("errors", errors, said.contains(Saying.ERRORS));
     require("rounding", roundingShows(), said.contains(Saying.ROUNDING));
+    boolean numbers = item.question.type == TrueQuestion.Type.NUMERIC;
+    if (numbers && exact && !roundingShows() && said.contains(Saying.ROUNDING)) {
+      court.lie(Fault.WRONG_KIND, where, "note on rounding", "rounding is not the reason");
+    }
   }
 
   private void require(String what, boolean needed, boolean there) {
@@ -166,7 +174,8 @@ final class TableNotesCheck extends Check {
       }
       List<TrueRow> parts = item.rows.stream().filter(r -> !r.net()).toList();
       boolean whole = question.base == TrueQuestion.Base.VALID;
-      if (whole && sum(parts, group).compareTo(BigDecimal.valueOf(100)) != 0) {
+      BigDecimal outside = Printed.rounded(100 * outsideBands(item, group), printed.decimals());
+      if (whole && sum(parts, group).add(outside).compareTo(BigDecimal.valueOf(100)) != 0) {
         return true;
       }
       for (TrueRow net : item.nets()) {

@@ -50,6 +50,9 @@ final class TrueQuestion {
   int to;
   Words unit = Words.NONE;
 
+  /** Its unit beside a number that takes the singular. */
+  Words unitOfOne = Words.NONE;
+
   /** Decimals of its means; empty if not declared. */
   OptionalInt decimals = OptionalInt.empty();
 

@@ -49,7 +49,7 @@ final class RenderCommand implements Callable<Integer> {
   private void report(StudyFolder.Rendered rendered) {
     PrintWriter err = spec.commandLine().getErr();
     for (DataProblem problem : rendered.results().complete().problems()) {
-      err.println(problem.inWords());
+      err.println(problem.inEnglish());
     }
     rendered.results().suppressions().forEach(err::println);
     List<Diagnostic> seen = new ArrayList<>();

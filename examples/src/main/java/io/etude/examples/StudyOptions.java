@@ -75,8 +75,8 @@ final class StudyOptions {
       description =
           "What to do about data that break a rule: fail, setMissing or goOn; for one rule, e.g."
               + " undeclaredCode=setMissing. Default: as the codebook says. Rules: "
-              + "undeclaredCode, outOfRange, implausible, contradictsRouting, noneWithOthers,"
-              + " duplicateId, straightLining, noAnswers, sameAnswer.")
+              + "undeclaredCode, outOfRange, implausible, outsideBands, contradictsRouting,"
+              + " noneWithOthers, duplicateId, straightLining, noAnswers, sameAnswer.")
   private List<String> onProblem = List.of();
 
   /** The detail of the section of all results, or none of it. */

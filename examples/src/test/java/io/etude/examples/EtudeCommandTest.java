@@ -244,7 +244,8 @@ class EtudeCommandTest {
     choice[command.length + 1] = "undeclaredCode=set-missing,straightLining=goOn";
     assertThat(run(choice)).as(err.toString()).isZero();
     assertThat(err.toString())
-        .contains("intercomunal\u00A0» sur 1 des 302 lignes", "(responses.csv\u00A0: ligne ");
+        .as("messages are in English, that of a French study, too")
+        .contains("\"intercomunal\" in 1 of 302 rows", "(responses.csv: line ");
     choice[command.length + 1] = "undeclaredCodes=goOn";
     assertThat(run(choice)).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
     choice[command.length + 1] = "ignore";

@@ -9,6 +9,7 @@ import io.etude.dataset.Chunk;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.TextColumn;
+import io.etude.internal.Counted;
 import io.etude.internal.ProblemOrder;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
@@ -217,7 +218,11 @@ public final class ChunkContext {
         new ArrayList<>(
             ProblemOrder.sorted(failures.values().stream().map(Failure::problem).toList()));
     if (furtherFailures > 0) {
-      broken.add(Problem.of("there are " + furtherFailures + " more such faults in the data"));
+      broken.add(
+          Problem.of(
+              (furtherFailures == 1 ? "there is " : "there are ")
+                  + Counted.of(furtherFailures, "more such fault")
+                  + " in the data"));
     }
     throw DataException.several(broken);
   }

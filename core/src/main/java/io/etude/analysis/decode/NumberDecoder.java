@@ -64,6 +64,7 @@ public record NumberDecoder(
     double[] values = codes >= 0 ? fromCodes(context, reasons) : fromNumbers(context, reasons);
     boolean[] asked = rule.asked(context);
     short[] cells = sink.scratch();
+    BandGaps gaps = BandGaps.ofQuestion(bands, rule.question(), columnName);
     for (int i = 0; i < rows; i++) {
       boolean answered = !Double.isNaN(values[i]);
       if (asked != null && !asked[i]) {
@@ -76,8 +77,12 @@ public record NumberDecoder(
         answered = keepsImplausible(context, i, values[i]);
         reasons[i] = MissingKind.NO_ANSWER;
       }
+      int band = answered ? band(bands, values[i]) : -1;
+      if (answered && band < 0 && !bands.isEmpty()) {
+        answered = gaps.report(context, i, values[i]) == DataPolicy.GO_ON;
+        reasons[i] = MissingKind.NO_ANSWER;
+      }
       if (answered) {
-        int band = band(bands, values[i]);
         cells[i] = (short) (band < 0 ? kinds - 1 : band);
         values[i] += 0.0;
       } else {

@@ -119,9 +119,32 @@ public sealed interface SegmentDecoder {
    * @param bands the ranges, one per category
    * @param patterns pattern by category, then the one of those outside
    * @param declared the values that do not stand for themselves, if there are any
+   * @param gaps reports the values in none of the ranges
    */
-  record Banded(int column, List<Band> bands, List<Pattern> patterns, Optional<Declared> declared)
+  record Banded(
+      int column,
+      List<Band> bands,
+      List<Pattern> patterns,
+      Optional<Declared> declared,
+      BandGaps gaps)
       implements SegmentDecoder {
+
+    public static Banded ofDates(
+        int column, List<Band> bands, List<Pattern> patterns, Codes.Names names) {
+      BandGaps gaps = BandGaps.ofSegment(bands, names, true);
+      return new Banded(column, bands, patterns, Optional.empty(), gaps);
+    }
+
+    public static Banded ofNumbers(
+        int column,
+        List<Band> bands,
+        List<Pattern> patterns,
+        Optional<Declared> declared,
+        Codes.Names names) {
+      BandGaps gaps = BandGaps.ofSegment(bands, names, false);
+      return new Banded(column, bands, patterns, declared, gaps);
+    }
+
     @Override
     public SegmentCells decode(ChunkContext context) {
       double[] numbers = context.numbers(column);
@@ -131,6 +154,9 @@ public sealed interface SegmentDecoder {
       int[] cells = new int[context.rows()];
       for (int i = 0; i < cells.length; i++) {
         int band = NumberDecoder.band(bands, numbers[i]);
+        if (band < 0 && !Double.isNaN(numbers[i])) {
+          gaps.report(context, i, numbers[i]);
+        }
         cells[i] = band < 0 ? patterns.size() - 1 : band;
       }
       return sorted(patterns, cells);

@@ -3,6 +3,7 @@ package io.etude.analysis.disclosure;
 import io.etude.Diagnostic;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
+import io.etude.internal.Counted;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
@@ -111,8 +112,8 @@ public final class Disclosure {
         "suppressed",
         first.part().name(),
         "disclosure control hides "
-            + figures
-            + " more figures, since "
+            + Counted.of(figures, "more figure")
+            + ", since "
             + first.whole().name()
             + " less this would show the answers of few respondents"
             + (more == 0 ? "" : others),

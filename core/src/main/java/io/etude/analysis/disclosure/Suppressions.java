@@ -127,7 +127,7 @@ public final class Suppressions {
         String.format(
             Locale.ROOT,
             "minimumCell: %d hides %d of %d figures (%.0f %%), among them all of %d of %d tables;"
-                + " %d of the figures are %s",
+                + " %d of the figures %s %s",
             rules.minimumCell(),
             allHidden,
             allCells,
@@ -135,6 +135,7 @@ public final class Suppressions {
             whole,
             allTables,
             most.getValue().hidden,
+            most.getValue().hidden == 1 ? "is" : "are",
             (most.getKey().isEmpty() ? "" : "of ") + place(most.getKey()));
     Set<String> questions = new LinkedHashSet<>();
     bySegment.values().stream()

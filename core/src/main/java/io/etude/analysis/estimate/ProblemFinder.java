@@ -61,18 +61,21 @@ public final class ProblemFinder {
   }
 
   private void add(String rule, ProblemCounts.Key key, long count, List<Place> places) {
-    problems.add(problem(texts, rule, key, count, places));
+    problems.add(problem(rule, key, count, places));
   }
 
-  private DataProblem problem(
-      ProblemTexts texts, String rule, ProblemCounts.Key key, long count, List<Place> places) {
+  private DataProblem problem(String rule, ProblemCounts.Key key, long count, List<Place> places) {
+    ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
+    long respondents = part.weights().rows();
     boolean rest = key.details().get(0).equals("furtherSubjects");
     return DataProblem.builder(rule)
         .subject(rest ? "" : key.subject())
-        .message(texts.counted(key, count, part.weights().rows()))
+        .message(texts.counted(key, count, respondents))
         .count(count)
         .places(places.stream().map(Place::toString).toList())
         .where(texts.where(places, count > places.size()))
+        .english(
+            english.counted(key, count, respondents), english.where(places, count > places.size()))
         .policy(policy(rule))
         .build();
   }
@@ -93,8 +96,7 @@ public final class ProblemFinder {
     details.addAll(List.of(more));
     ProblemCounts.Key key = new ProblemCounts.Key(rule.code(), subject, details);
     if (policy(rule.code()) == DataPolicy.FAIL) {
-      ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
-      failures.add(problem(english, rule.code(), key, count, places).inWords());
+      failures.add(problem(rule.code(), key, count, places).inEnglish());
     } else {
       add(rule.code(), key, count, places);
     }

@@ -91,14 +91,15 @@ final class SegmentPlanner {
   private SegmentDecoder banded(
       Segment segment, SegmentSource.Banded source, List<Pattern> patterns) {
     String column = source.column();
+    SegmentDecoder.Codes.Names names = new SegmentDecoder.Codes.Names(column, segment.id());
     if (source.measure() == SegmentSource.Measure.DATES) {
       int days = request.want(column, Form.DAYS);
-      return new SegmentDecoder.Banded(days, source.bands(), patterns, Optional.empty());
+      return SegmentDecoder.Banded.ofDates(days, source.bands(), patterns, names);
     }
     Map<String, Double> declared = declared(segment, column);
     boolean words = declared.keySet().stream().anyMatch(code -> Scores.number(code).isEmpty());
     int numbers = request.want(column, words ? Form.NUMBERS_AMONG_TEXT : Form.NUMBERS);
-    return new SegmentDecoder.Banded(
+    return SegmentDecoder.Banded.ofNumbers(
         numbers,
         source.bands(),
         patterns,
@@ -106,9 +107,8 @@ final class SegmentPlanner {
             ? Optional.empty()
             : Optional.of(
                 SegmentDecoder.Declared.of(
-                    words ? request.want(column, Form.CODES) : -1,
-                    new SegmentDecoder.Codes.Names(column, segment.id()),
-                    declared)));
+                    words ? request.want(column, Form.CODES) : -1, names, declared)),
+        names);
   }
 
   /**

@@ -17,6 +17,7 @@ public enum CodebookKeys implements YamlKeySet {
   BAND("label", "short", "from", "to"),
   CONDITION("column", "codes"),
   ITEM("label", "column", "reversed"),
+  UNIT("one", "other"),
   SINGLE(Common.KEYS, "column", "scale", "categories", "nets", "ordered", "decimals"),
   MULTIPLE(
       Common.KEYS,

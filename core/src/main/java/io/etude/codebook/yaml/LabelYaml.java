@@ -49,6 +49,14 @@ public record LabelYaml(List<String> languages, boolean known) {
   /** The label of an object, and the shorter one that it may have for narrow headings. */
   Label withShort(YamlObject object, Label otherwise) {
     Label label = object.get("label", this::read, otherwise);
-    return object.get("short").map(this::read).map(label::withShort).orElse(label);
+    return object.get("short").map(this::shorter).map(label::withShort).orElse(label);
+  }
+
+  private Label shorter(YamlValue value) {
+    Label label = read(value);
+    if (label.byLanguage().values().stream().anyMatch(String::isBlank)) {
+      throw value.error(value.name() + " is blank; leave it out to print the label");
+    }
+    return label;
   }
 }

@@ -176,8 +176,8 @@ public final class QuestionYaml {
     NumericQuestion.Builder question =
         NumericQuestion.builder(withDecimals(object, info(object, categories.missing(object))))
             .column(column(object))
-            .unit(labels.read(object, "unit"))
             .bands(categories.bands(object));
+    object.get("unit").ifPresent(unit -> unit(unit, question));
     object.number("minimum").ifPresent(question::minimum);
     object.number("maximum").ifPresent(question::maximum);
     object
@@ -185,6 +185,19 @@ public final class QuestionYaml {
         .ifPresent(
             map -> map.entries().forEach((code, number) -> question.value(code, number.number())));
     return question.build();
+  }
+
+  /** A text or one by language, or a mapping of two: as it is named of one, and of several. */
+  private void unit(YamlValue value, NumericQuestion.Builder question) {
+    boolean byNumber =
+        value.isMap()
+            && value.entries().keySet().stream().anyMatch(CodebookKeys.UNIT.keys()::contains);
+    if (byNumber) {
+      YamlObject forms = value.object(CodebookKeys.UNIT);
+      question.unit(labels.read(forms.require("one")), labels.read(forms.require("other")));
+    } else {
+      question.unit(labels.read(value));
+    }
   }
 
   private Question open(YamlObject object) {

@@ -17,6 +17,7 @@ import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
+import io.etude.internal.Counted;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -101,7 +102,10 @@ public final class RowsSource implements Source {
     for (int i = 0; i < copy.size(); i++) {
       if (copy.get(i).size() != columns.size()) {
         throw new DataException(
-            Problem.of(copy.get(i).size() + " values, but there are " + columns.size() + " columns")
+            Problem.of(
+                    Counted.of(copy.get(i).size(), "value")
+                        + (columns.size() == 1 ? ", but there is " : ", but there are ")
+                        + Counted.of(columns.size(), "column"))
                 .in(place(name, i)));
       }
     }

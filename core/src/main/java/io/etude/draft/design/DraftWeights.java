@@ -1,6 +1,7 @@
 package io.etude.draft.design;
 
 import io.etude.draft.profile.DraftProfile;
+import io.etude.internal.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,8 @@ public record DraftWeights(List<Candidate> found, Map<String, String> unsure) {
           found.add(new Candidate(profile, BY_VALUES, "positive fractions with a mean of 1"));
         }
       } else if (profile.filled() < profile.rows()) {
-        unsure.put(profile.name(), "empty in " + (profile.rows() - profile.filled()) + " rows");
+        unsure.put(
+            profile.name(), "empty in " + Counted.of(profile.rows() - profile.filled(), "row"));
       } else if (declared.filter(profile.name()::equals).isPresent()) {
         found.add(new Candidate(profile, DECLARED, "the weight that the file declares"));
       } else if (likely(profile, said.get())) {

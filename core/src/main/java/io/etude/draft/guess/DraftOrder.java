@@ -108,7 +108,8 @@ public final class DraftOrder {
     }
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
-        .or(() -> listed(answers))
+        .or(() -> listed(answers, DraftWords::plain))
+        .or(() -> SharedWords.of(answers).flatMap(shared -> listed(answers, shared::without)))
         .or(() -> byDegree(answers));
   }
 
@@ -158,18 +159,21 @@ public final class DraftOrder {
   /**
    * The values by a known order, with "other" or "none of these" at its end. A further answer that
    * the order doesn't have may belong between two of its own, so that nothing is known of them.
+   *
+   * @param words what of a value has its place in an order
    */
-  private static Optional<List<String>> listed(List<String> values) {
+  private static Optional<List<String>> listed(
+      List<String> values, Function<String, String> words) {
     for (List<Pattern> order : DraftVocabulary.orders()) {
       List<String> strange =
-          values.stream().filter(value -> place(order, value).isEmpty()).toList();
+          values.stream().filter(value -> place(order, words.apply(value)).isEmpty()).toList();
       List<String> placed = new ArrayList<>(values);
       placed.removeAll(strange);
       boolean enough =
           strange.isEmpty()
               || strange.size() == 1 && isOutside(strange.get(0)) && placed.size() > 2;
       Optional<List<String>> sorted =
-          enough ? ranked(placed, value -> place(order, value)) : Optional.empty();
+          enough ? ranked(placed, value -> place(order, words.apply(value))) : Optional.empty();
       if (sorted.isPresent()) {
         List<String> all = new ArrayList<>(sorted.get());
         all.addAll(strange);
@@ -183,8 +187,7 @@ public final class DraftOrder {
     return DraftWords.other(value) || DraftWords.none(value);
   }
 
-  private static Optional<Double> place(List<Pattern> order, String value) {
-    String words = DraftWords.plain(value);
+  private static Optional<Double> place(List<Pattern> order, String words) {
     for (int i = 0; i < order.size(); i++) {
       if (order.get(i).matcher(words).matches()) {
         return Optional.of((double) i);

@@ -4,6 +4,7 @@ import io.etude.codebook.category.Band;
 import io.etude.codebook.category.MissingCode;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Counted;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +91,12 @@ public record DraftQuestion(
     boolean some = filled < rows * (coded ? 0.98 : 0.7);
     boolean answers = !type.equals(OPEN) && !type.equals(MULTIPLE) || coded;
     return some && answers
-        ? Optional.of(filled + " of " + rows + " rows have a value: taken as asked of those only")
+        ? Optional.of(
+            filled
+                + " of "
+                + Counted.of(rows, "row")
+                + (filled == 1 ? " has" : " have")
+                + " a value: taken as asked of those only")
         : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import io.etude.codebook.category.MissingCode;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -131,8 +132,8 @@ public final class DraftSegments {
       remarks.add(
           without
               + " of "
-              + profile.rows()
-              + (without == 1 ? " rows has" : " rows have")
+              + Counted.of(profile.rows(), "row")
+              + (without == 1 ? " has" : " have")
               + " no answer to it"
               + which
               + (without == 1 ? " and is in no column" : " and are in no column"));
@@ -150,8 +151,8 @@ public final class DraftSegments {
                 remarks.add(
                     label
                         + ": only "
-                        + count
-                        + " rows; its figures are not printed while it is"
+                        + Counted.of(count, "row")
+                        + "; its figures are not printed while it is"
                         + " below the limit for publication");
               }
             });

@@ -1,6 +1,7 @@
 package io.etude.narrative.template;
 
 import io.etude.internal.Closest;
+import io.etude.internal.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +50,11 @@ final class MacroArguments {
       TemplateNode macro, List<String> parameters, String rest, List<Value> values, Scope body) {
     if (values.size() > parameters.size() && rest == null) {
       throw TemplateFault.of(
-          called(macro) + " takes " + parameters.size() + " values, not " + values.size());
+          called(macro)
+              + " takes "
+              + Counted.of(parameters.size(), "value")
+              + ", not "
+              + values.size());
     }
     int given = Math.min(values.size(), parameters.size());
     for (int i = 0; i < given; i++) {

@@ -64,7 +64,7 @@ public final class AltText {
 
   public Text write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String head = head(request, spec, Inline.plain(title));
-    String base = base(request);
+    String base = suppressed(spec) + base(request);
     base += new TopRows(context).note(request, spec).map(s -> " " + Inline.plain(s)).orElse("");
     int first = AltParts.values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
     for (int kind = first; kind < KINDS; kind++) {
@@ -83,6 +83,17 @@ public final class AltText {
 
   private String table(String number) {
     return text("alt.table", Map.of("number", number));
+  }
+
+  /** How many figures are hidden, whose marks a listener doesn't see. */
+  private String suppressed(ChartSpec spec) {
+    long figures =
+        ChartMarks.of(spec).stream()
+            .filter(ChartTexts::isSuppressed)
+            .map(mark -> mark.figure().id())
+            .distinct()
+            .count();
+    return figures == 0 ? "" : context.phrases().count("alt.suppressed", figures) + " ";
   }
 
   /** The base of all, and that of the group that is shown alone. */

@@ -70,8 +70,16 @@ public final class ChartSpecs {
     return choice ? Optional.of(bars(request)) : Optional.empty();
   }
 
-  /** Whether columns of one width tell the truth: all bands that have two ends are equally wide. */
+  /**
+   * Whether columns of one width, side by side, tell the truth: all bands that have two ends are
+   * equally wide, and none is left out between them.
+   */
   private static boolean equallyWide(List<Band> bands) {
+    for (int i = 1; i < bands.size(); i++) {
+      if (!touch(bands.get(i - 1), bands.get(i))) {
+        return false;
+      }
+    }
     double width = Double.NaN;
     for (Band band : bands) {
       double own = band.to() - band.from();
@@ -87,6 +95,10 @@ public final class ChartSpecs {
     return true;
   }
 
+  private static boolean touch(Band one, Band next) {
+    return one.to() == next.from() || one.from() == next.to();
+  }
+
   private ChartSpec histogram(ChartRequest request, boolean meanOnAxis) {
     ResultTable table = request.table();
     List<Integer> rows = Rows.answers(table);
@@ -97,18 +109,23 @@ public final class ChartSpecs {
         bracket(table, net, rows).ifPresent(brackets::add);
       }
     }
-    Optional<ChartSpec.Bracket> message =
-        brackets.stream().max(Comparator.comparingDouble(b -> b.net().value().orElse(-1)));
+    // the nets that the author names, else the largest
+    List<ChartSpec.Bracket> messages =
+        request.strong().isEmpty()
+            ? brackets.stream()
+                .max(Comparator.comparingDouble(b -> b.net().value().orElse(-1)))
+                .stream()
+                .toList()
+            : brackets;
     List<Mark> marks = new ArrayList<>();
     boolean named = rows.stream().anyMatch(row -> isNamed(request, row));
     for (int i = 0; i < rows.size(); i++) {
       int mark = i;
       boolean strong =
-          named
-              ? isNamed(request, rows.get(i))
-              : message.filter(m -> mark >= m.first() && mark <= m.last()).isPresent();
+          isNamed(request, rows.get(i))
+              || messages.stream().anyMatch(m -> mark >= m.first() && mark <= m.last());
       ColorRole role =
-          message.isEmpty() && !named
+          messages.isEmpty() && !named
               ? ColorRole.ORDINARY
               : strong ? ColorRole.EMPHASIS : ColorRole.MUTED;
       marks.add(mark(table, rows.get(i), table.total(), role));

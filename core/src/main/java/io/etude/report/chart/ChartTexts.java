@@ -13,6 +13,7 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
+import io.etude.report.prose.OutsideBands;
 import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
@@ -156,6 +157,10 @@ public final class ChartTexts {
       sentences.add(notes.multiple(request.table()));
     }
     apartNote(request, spec).ifPresent(sentences::add);
+    if (!ChartSubject.areMeans(spec)) {
+      OutsideBands.note(context, request.table(), request.segment().isPresent())
+          .ifPresent(sentences::add);
+    }
     new TopRows(context).note(request, spec).ifPresent(sentences::add);
     // one item by groups is not turned: the chart names its own answers
     boolean items = request.segment().isEmpty() || request.isGridByGroups();
@@ -204,8 +209,8 @@ public final class ChartTexts {
         .segment()
         .flatMap(segment -> ChartGroups.drawnBase(request.table(), segment))
         .filter(inGroups -> inGroups != all.getAsLong())
-        .map(inGroups -> Map.of("n", context.display().integer(inGroups)))
-        .map(values -> context.phrases().say("note.inGroups", values));
+        .map(inGroups -> context.phrases().count("note.inGroups", inGroups))
+        .map(sentence -> List.of(new Inline.Text(sentence)));
   }
 
   /** Whether a line passes over editions without a figure: it is dotted there. */
@@ -286,7 +291,7 @@ public final class ChartTexts {
   }
 
   /** Whether a sign is printed for a figure that would give someone away. */
-  private static boolean isSuppressed(Mark mark) {
+  static boolean isSuppressed(Mark mark) {
     return mark.value().isEmpty() && mark.figure().flags().contains(Flag.SUPPRESSED);
   }
 

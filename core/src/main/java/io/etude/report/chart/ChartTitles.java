@@ -160,7 +160,6 @@ final class ChartTitles {
     }
     Map<String, Object> values = number.values(context);
     values.put("label", label(request));
-    values.put("unit", context.text(question.unit()));
     String unit = question.unit().isEmpty() ? "" : ".unit";
     return context.phrases().say("title." + number.key() + unit, values);
   }

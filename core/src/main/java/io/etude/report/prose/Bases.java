@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says what shares are shares of. */
 public final class Bases {
@@ -36,8 +37,8 @@ public final class Bases {
   private String text(List<ResultTable> tables, String mark) {
     ResultTable table = tables.get(0);
     boolean weighted = !(context.study().weighting() instanceof Weighting.None);
-    String key = isOfResponses(table.question()) ? "base.responses" : key(table);
     String count = count(tables);
+    String key = isOfResponses(table.question()) ? "base.responses" : key(table, isOne(count));
     return context
         .phrases()
         .text(
@@ -68,10 +69,11 @@ public final class Bases {
     return (flags.contains(Flag.SMALL_BASE) ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE).sign();
   }
 
-  private static String key(ResultTable table) {
+  /** The key of the sentence, which two bases have one of their own of for a single respondent. */
+  private static String key(ResultTable table, boolean one) {
     return switch (table.base()) {
-      case ALL -> "base.all";
-      case ASKED -> "base.asked";
+      case ALL -> one ? "base.all.one" : "base.all";
+      case ASKED -> one ? "base.asked.one" : "base.asked";
       case VALID -> "base.valid";
       case CHOSEN -> "base.chosen";
     };
@@ -90,8 +92,18 @@ public final class Bases {
 
   private String units(Question question, String count, String mark) {
     String units = isOfResponses(question) ? "answers" : "people";
-    boolean one = count.equals(context.display().integer(1)) && mark.isEmpty();
-    return context.phrases().text(units + (one ? ".one" : ".many"), Map.of("n", count + mark));
+    String form = isOne(count) ? ".singular" : ".many";
+    boolean inWords = count.equals(context.display().integer(1)) && mark.isEmpty();
+    return context.phrases().text(units + (inWords ? ".one" : form), Map.of("n", count + mark));
+  }
+
+  /** Whether what a base counts is in the singular: beside 1, and in French beside 0. */
+  private boolean isOne(String count) {
+    return Stream.of(0, 1)
+        .anyMatch(
+            number ->
+                context.display().isOne(number, 0)
+                    && count.equals(context.display().integer(number)));
   }
 
   /** The unweighted base, or the range of bases over several tables; [c] if all are suppressed. */

@@ -1,6 +1,7 @@
 package io.etude.report.prose;
 
 import io.etude.Label;
+import io.etude.codebook.NumericQuestion;
 import io.etude.document.table.Heading;
 import io.etude.document.text.Inline;
 import io.etude.internal.StudyFiles;
@@ -137,6 +138,16 @@ public record Context(
   /** An effective base as printed. */
   public String effectiveBase(double effective) {
     return display().number(effective, decimalsOfBase(effective));
+  }
+
+  /** The unit of a number behind one of its figures: "hour" behind 1, "hours" behind 1.5. */
+  public String unit(NumericQuestion question, FigureRef figure) {
+    boolean one =
+        figure
+            .estimate()
+            .filter(e -> display().isOne(e.value(), display().decimals().forFigure(figure)))
+            .isPresent();
+    return text(one ? question.unitOfOne() : question.unit());
   }
 
   /** The text with a capital, as at the beginning of a sentence; "iPhone" stays as it is. */

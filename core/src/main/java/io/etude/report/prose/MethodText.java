@@ -140,12 +140,12 @@ public final class MethodText {
     entry(
         "method.sample",
         method.sample().isEmpty()
-            ? context
-                .phrases()
-                .say(
-                    "method.respondents",
-                    Map.of("n", context.display().integer(context.results().respondents())))
+            ? List.of(new Inline.Text(respondents()))
             : text(method.sample()));
+  }
+
+  private String respondents() {
+    return context.phrases().count("method.respondents", context.results().respondents());
   }
 
   private void weighting() {

@@ -4,8 +4,7 @@ import io.etude.document.text.Inline;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
-import io.etude.study.Conventions;
-import io.etude.study.Weighting;
+import io.etude.study.Study;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -120,12 +119,12 @@ public final class Notes {
 
   /** The end of the keys of phrases that name the base whose thresholds are meant. */
   String thresholdBase() {
-    Conventions.LowBaseOn on = context.study().conventions().lowBaseOn();
-    if (context.study().weighting() instanceof Weighting.None
-        || on == Conventions.LowBaseOn.UNWEIGHTED) {
-      return "base";
-    }
-    return on == Conventions.LowBaseOn.BOTH ? "base.both" : "base.effective";
+    Study study = context.study();
+    return switch (study.conventions().lowBaseOn(study.weighting())) {
+      case UNWEIGHTED -> "base";
+      case BOTH -> "base.both";
+      case EFFECTIVE -> "base.effective";
+    };
   }
 
   /** The weaker of the two levels of significance, as printed. */

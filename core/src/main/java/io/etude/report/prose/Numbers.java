@@ -1,9 +1,9 @@
 package io.etude.report.prose;
 
 import io.etude.codebook.NumericQuestion;
-import io.etude.results.Estimate;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
+import io.etude.results.inference.Estimate;
 
 /** What is known of the answers to a question of numbers. */
 public final class Numbers {

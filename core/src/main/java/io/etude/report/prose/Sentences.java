@@ -84,24 +84,30 @@ public final class Sentences {
     if (!Rows.publishable(table.total())) {
       return;
     }
+    NumericQuestion question = (NumericQuestion) table.question();
     Map<String, Object> values = new HashMap<>();
     for (Summary summary : table.total().summaries()) {
       if (summary.estimate().isPresent()) {
-        values.put(
-            summary.stat().code(),
-            context.figure(FigureRef.summary(table, summary, table.total())));
+        FigureRef figure = FigureRef.summary(table, summary, table.total());
+        values.put(place(summary), context.figure(figure));
+        values.put(place(summary) + "Unit", context.unit(question, figure));
       }
     }
-    values.put("low", values.getOrDefault("q1", ""));
-    values.put("high", values.getOrDefault("q3", ""));
-    NumericQuestion question = (NumericQuestion) table.question();
-    values.put("unit", context.text(question.unit()));
     if (values.containsKey("mean") && values.containsKey("median")) {
       String skewed = TypicalNumber.of(table).isSkewed() ? ".skewed" : "";
       String spread = spread(table) ? ".spread" : "";
       String unit = question.unit().isEmpty() ? "" : ".unit";
       sentences.add(context.phrases().say("sentence.numeric" + skewed + spread + unit, values));
     }
+  }
+
+  /** The place of a statistic in the phrases. */
+  private static String place(Summary summary) {
+    return switch (summary.stat()) {
+      case Q1 -> "low";
+      case Q3 -> "high";
+      default -> summary.stat().code();
+    };
   }
 
   /** Whether both quartiles are known and print as two numbers. */

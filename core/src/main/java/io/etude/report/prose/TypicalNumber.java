@@ -1,5 +1,6 @@
 package io.etude.report.prose;
 
+import io.etude.codebook.NumericQuestion;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
@@ -58,11 +59,14 @@ public final class TypicalNumber {
     return isSkewed() ? "median" : "mean";
   }
 
-  /** What the phrases want, besides what the figure is of. */
+  /** What the phrases want, besides what the figure is of; with the unit, if it has one. */
   public Map<String, Object> values(Context context) {
     Map<String, Object> values = new HashMap<>();
     values.put("figure", context.figure(figure()));
     values.put("mean", context.figure(figure(Summary.Stat.MEAN)));
+    if (table.question() instanceof NumericQuestion question) {
+      values.put("unit", context.unit(question, figure()));
+    }
     return values;
   }
 

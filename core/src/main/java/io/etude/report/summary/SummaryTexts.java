@@ -6,6 +6,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.OutsideBands;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class SummaryTexts {
     if (!Rows.exclusive(first) && !saysSeveral(wording)) {
       sentences.add(say("note.multiple"));
     }
+    OutsideBands.note(context, first, false).ifPresent(sentences::add);
     return sentences;
   }
 

@@ -5,6 +5,7 @@ import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Notes;
+import io.etude.report.prose.OutsideBands;
 import io.etude.report.prose.Rows;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -36,6 +37,7 @@ public final class TableNotes {
     if (!Rows.exclusive(banner.get(0))) {
       sentences.add(new Notes(context).multiple(banner.get(0)));
     }
+    OutsideBands.note(context, banner.get(0), grouped(banner)).ifPresent(sentences::add);
     omitted.ifPresent(sentences::add);
     return List.of(Inline.joined(sentences));
   }
@@ -81,6 +83,10 @@ public final class TableNotes {
       sentences.add(say("key.suppressed"));
     }
     return sentences;
+  }
+
+  private static boolean grouped(List<ResultTable> banner) {
+    return banner.size() > 1 || banner.get(0).segment().isPresent();
   }
 
   private List<Inline> say(String key) {
@@ -134,7 +140,10 @@ public final class TableNotes {
         all.add(row.id());
       }
     }
-    Optional<BigDecimal> sum = sum(table, column, all);
+    Optional<BigDecimal> outside =
+        OutsideBands.share(table, column).map(context.display()::roundedPercent);
+    Optional<BigDecimal> sum =
+        sum(table, column, all).map(bands -> bands.add(outside.orElse(BigDecimal.ZERO)));
     boolean whole = (table.base() == Base.VALID || table.base() == Base.CHOSEN) && !all.isEmpty();
     if (whole && sum.isPresent() && sum.get().compareTo(BigDecimal.valueOf(100)) != 0) {
       return true;

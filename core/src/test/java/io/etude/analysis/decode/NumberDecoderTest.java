@@ -31,9 +31,13 @@ class NumberDecoderTest {
   @Test
   void numbersBesideTheBandsAreInTheBase() {
     DecodedAnswers decoded =
-        decoded(banded().build(), DataPolicy.FAIL, "0", "9.5", "10", "20", "-1", ".");
+        decoded(banded().build(), DataPolicy.GO_ON, "0", "9.5", "10", "20", "-1", ".");
     assertThat(decoded.cells(0)).containsExactly(0, 0, 1, 2, 2, 3);
     assertThat(decoded.numbers()).containsExactly(0, 9.5, 10, 20, -1, NONE);
+    DecodedAnswers missing =
+        decoded(banded().build(), DataPolicy.SET_MISSING, "0", "9.5", "10", "20", "-1", ".");
+    assertThat(missing.cells(0)).containsExactly(0, 0, 1, 3, 3, 3);
+    assertThat(missing.numbers()).containsExactly(0, 9.5, 10, NONE, NONE, NONE);
   }
 
   @Test

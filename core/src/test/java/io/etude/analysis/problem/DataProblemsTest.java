@@ -20,6 +20,7 @@ import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,17 @@ class DataProblemsTest {
                 + " items (test.csv\u00A0: lignes 2, 4)",
             "colonne «\u00A0id\u00A0»\u00A0: 2 des 6 lignes répètent l’identifiant d’une ligne"
                 + " précédente (lignes 4, 5)");
+    assertThat(Analysis.of(study).run(GRID).complete().problems())
+        .as("beside other messages, which are in English")
+        .extracting(DataProblem::inEnglish)
+        .containsExactly(
+            "question \"g\": 2 of 6 respondents gave the same answer to each of the 4 items"
+                + " (test.csv: lines 2, 4)",
+            "column \"id\": 2 of 6 rows repeat the respondent id of an earlier row (rows 4, 5)");
+    assertThat(Analysis.of(study).run(GRID).problems())
+        .as("published")
+        .extracting(DataProblem::inEnglish)
+        .noneMatch(text -> text.contains("line"));
   }
 
   @Test
@@ -279,5 +291,55 @@ class DataProblemsTest {
     assertThat(texts.where(List.of(new Place("a.csv", 3, 0), Place.of("sheet B4")), true))
         .isEqualTo("a.csv:3; sheet B4; …");
     assertThat(texts.where(List.of(), false)).isEmpty();
+  }
+
+  /** A gap between bands, and what is below and above them, are a problem each. */
+  @Test
+  void valuesInNoBandAreCountedByGap() {
+    Study study =
+        Study.builder("s")
+            .question(
+                NumericQuestion.builder("age")
+                    .band("a", "A", 18, 30)
+                    .band("b", "B", 32, 99)
+                    .build())
+            .segment(Segment.builder("ages").column("age").band("o", "Over 40", 40, 1000).build())
+            .build();
+    TestData data = TestData.of("age", "17", "20", "30", "31.5", "32", "99", ".");
+    assertThat(sentences(Analysis.of(study).run(data)))
+        .containsExactly(
+            "question \"age\": 2 of 7 respondents have a value from 30 (included) to 32 (not"
+                + " included) in column \"age\", which is in none of its bands (test.csv: lines 4,"
+                + " 5)",
+            "question \"age\": 1 of 7 respondents has a value of 99 or above in column \"age\","
+                + " which is in none of its bands (test.csv: line 7)",
+            "question \"age\": 1 of 7 respondents has a value below 18 in column \"age\", which"
+                + " is in none of its bands (test.csv: line 2)",
+            "segment \"ages\": 5 of 7 respondents have a value below 40 in column \"age\", which"
+                + " is in none of its bands (test.csv: lines 2, 3, 4, 5, 6)");
+    assertThat(failure(study, DataRule.OUTSIDE_BANDS, TestData.of("age", "31", "50")))
+        .contains("a respondent has a value from 30 (included) to 32 (not included)");
+    Study missing =
+        study.toBuilder().onProblem(DataRule.OUTSIDE_BANDS, DataPolicy.SET_MISSING).build();
+    assertThat(Analysis.of(missing).run(data).tables().get(0).total().base()).hasValue(2);
+    assertThat(Analysis.of(study).run(data).tables().get(0).total().base()).hasValue(6);
+  }
+
+  @Test
+  void datesInNoBandAreWrittenAsDates() {
+    Study study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("1", "Yes").build())
+            .segment(
+                Segment.builder("week")
+                    .column("day")
+                    .band("a", "A", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9))
+                    .build())
+            .build();
+    TestData data = TestData.of("q day", "1 2026-03-02", "1 2026-03-09");
+    assertThat(sentences(Analysis.of(study).run(data)))
+        .contains(
+            "segment \"week\": 1 of 2 respondents has a value of 2026-03-09 or above in column"
+                + " \"day\", which is in none of its bands (test.csv: line 3)");
   }
 }

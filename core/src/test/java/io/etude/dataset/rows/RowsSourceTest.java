@@ -143,7 +143,7 @@ class RowsSourceTest {
         .isInstanceOf(DataException.class)
         .hasMessage("rows, row 2: column 1 \"n\" should be a number, not \"many\"");
     assertThatThrownBy(() -> RowsSource.of("rows", List.of("a", "b"), List.of(List.of(1))))
-        .hasMessage("rows, row 1: 1 values, but there are 2 columns");
+        .hasMessage("rows, row 1: 1 value, but there are 2 columns");
     assertThatThrownBy(() -> Rows.column(source, "m", Form.CODES))
         .hasMessageStartingWith("rows has no column \"m\"");
   }

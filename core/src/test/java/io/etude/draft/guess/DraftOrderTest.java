@@ -52,6 +52,16 @@ class DraftOrderTest {
         List.of("Too Little", "About Right", "Too Much"),
         List.of("Less than high school", "High school", "Junior college", "Bachelor", "Graduate"),
         List.of("Sans diplôme", "Brevet", "CAP ou BEP", "Baccalauréat", "Bac + 2"),
+        List.of(
+            "Low level of education", "Intermediate level of education", "High level of education"),
+        List.of("Independent", "Slightly dependent", "Moderately dependent", "Severely dependent"),
+        List.of("None", "Mild", "Moderate", "Severe"),
+        List.of("Low", "Mid", "High"),
+        List.of("Not affected", "Slightly affected", "Severely affected"),
+        List.of("Niveau d'études faible", "Niveau d'études moyen", "Niveau d'études élevé"),
+        List.of(
+            "Indépendant", "Légèrement dépendant", "Modérément dépendant", "Gravement dépendant"),
+        List.of("Souvent", "Parfois", "Jamais"),
         List.of("1", "2", "10"),
         List.of("Apples", "Pears", "Plums"));
   }
@@ -75,6 +85,9 @@ class DraftOrderTest {
     assertThat(DraftOrder.isOrdered(List.of("Sometimes", "Never", "Always"))).isFalse();
     assertThat(DraftOrder.isOrdered(List.of("Low", "Medium", "High", "Other"))).isFalse();
     assertThat(DraftOrder.isOrdered(List.of("Apples", "Pears", "Plums"))).isFalse();
+    assertThat(DraftOrder.isOrdered(List.of("North side", "South side", "High side"))).isFalse();
+    assertThat(DraftOrder.isOrdered(List.of("Dependent", "Slightly ill", "Severely ill")))
+        .isFalse();
     assertThat(DraftOrder.isOrdered(List.of("Code 1", "Code 2", "Code 3")))
         .as("numbers that are names")
         .isFalse();

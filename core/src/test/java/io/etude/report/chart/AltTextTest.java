@@ -43,6 +43,19 @@ class AltTextTest {
                 + " Cherry: 30%. Banana: 20%. Base: 100 respondents who answered.");
   }
 
+  @Test
+  void figuresThatAreHiddenAreCounted() {
+    Conventions protecting =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    Study.Builder study = Study.builder("s").conventions(protecting).question(fruit().build());
+    assertThat(TinyStudy.of(study, "q", "50 a", "40 b", "2 c").alt("q"))
+        .contains("2 figures are withheld to protect the respondents’ anonymity. Base: ");
+    assertThat(TinyStudy.of(study, "q", "50 a", "40 b", "20 c").alt("q"))
+        .doesNotContain("withheld");
+  }
+
   /** Each figure is a sentence of its own. */
   @Test
   void aSentenceBeginsWithACapital() {

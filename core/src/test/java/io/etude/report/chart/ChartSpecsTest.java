@@ -61,8 +61,17 @@ class ChartSpecsTest {
                     .build()))
         .isInstanceOf(ChartSpec.Bars.class);
     // 0.1 + 0.2 is not quite 0.3
-    assertThat(way(way().band("a", "A", 0, 0.1).band("b", "B", 0.2, 0.1 + 0.2).build()))
+    assertThat(
+            way(
+                way()
+                    .band("a", "A", 0, 0.1)
+                    .band("b", "B", 0.1, 0.2)
+                    .band("c", "C", 0.2, 0.1 + 0.2)
+                    .build()))
         .isInstanceOf(ChartSpec.Histogram.class);
+    // side by side they would hide that 10 to 20 is in neither
+    assertThat(way(way().band("a", "A", 0, 10).band("b", "B", 20, 30).build()))
+        .isInstanceOf(ChartSpec.Bars.class);
   }
 
   @Test
@@ -128,9 +137,13 @@ class ChartSpecsTest {
   }
 
   @Test
-  void aColumnThatIsNamedStandsOutInsteadOfANet() {
+  void columnsAndNetsThatAreNamedStandOutInsteadOfTheLargestNet() {
     RatingQuestion stars =
-        RatingQuestion.builder("stars").scale(1, 5).net("high", "High", "4", "5").build();
+        RatingQuestion.builder("stars")
+            .scale(1, 5)
+            .net("low", "Low", "1", "2")
+            .net("high", "High", "4", "5")
+            .build();
     StudyReport report =
         StudyReport.of(
             TinyStudy.of(
@@ -138,8 +151,12 @@ class ChartSpecsTest {
                 .results());
     assertThat(roles(report, "")).containsExactly(MUTED, MUTED, MUTED, EMPHASIS, EMPHASIS);
     assertThat(roles(report, "strong=2")).containsExactly(MUTED, EMPHASIS, MUTED, MUTED, MUTED);
+    assertThat(roles(report, "strong=low"))
+        .containsExactly(EMPHASIS, EMPHASIS, MUTED, MUTED, MUTED);
+    assertThat(roles(report, "strong=\"high low\""))
+        .containsExactly(EMPHASIS, EMPHASIS, MUTED, EMPHASIS, EMPHASIS);
     assertThat(roles(report, "strong=\"2 high\""))
-        .containsExactly(MUTED, EMPHASIS, MUTED, MUTED, MUTED);
+        .containsExactly(MUTED, EMPHASIS, MUTED, EMPHASIS, EMPHASIS);
   }
 
   private static List<ColorRole> roles(StudyReport report, String option) {

@@ -13,6 +13,7 @@ import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TinyStudy;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What the line of the base says that shares are shares of. */
@@ -59,6 +60,31 @@ class BasesTest {
     assertThat(base(single().base(Base.ALL).build(), "q", PEOPLE))
         .isEqualTo(
             "Base: all 100 respondents, those included who did not answer or were not asked.");
+  }
+
+  @Test
+  void aBaseOfOneIsInTheSingular() {
+    String[] one = {"1 ."};
+    assertThat(base(single().base(Base.ALL).build(), "q", one))
+        .isEqualTo(
+            "Base: one respondent, counted whether or not the question was put and answered.");
+    SingleQuestion asked = single().empty(MissingKind.NO_ANSWER).base(Base.ASKED).build();
+    assertThat(base(asked, "q", one))
+        .isEqualTo("Base: one respondent who was asked, whether or not there is an answer.");
+    TinyStudy tiny = TinyStudy.of(Study.builder("s").question(asked), "q", one);
+    assertThat(new Bases(tiny.context()).marked(tiny.tables("q")).replace('\u00a0', ' '))
+        .isEqualTo("Base: 1** respondent who was asked, whether or not there is an answer.");
+  }
+
+  /** In French 0 takes the singular, too. */
+  @Test
+  void aBaseOfNobodyIsInTheNumberOfTheLanguage() {
+    TinyStudy tiny = TinyStudy.of(Study.builder("s").question(single().build()), "q", "9 .");
+    Context french = Context.of(tiny.results(), Locale.FRENCH, true);
+    assertThat(new Bases(french).units(tiny.tables("q").get(0).question(), "0"))
+        .isEqualTo("0\u00a0répondant");
+    assertThat(new Bases(tiny.context()).units(tiny.tables("q").get(0).question(), "0"))
+        .isEqualTo("0\u00a0respondents");
   }
 
   @Test

@@ -288,6 +288,11 @@ class SentencesTest {
         .isEqualTo(
             "The median is 10.5, the mean 1,007; the middle half of the answers goes from 10.5 to"
                 + " 2,501.");
+    Study.Builder rides = Study.builder("s").question(way.unit("ride", "rides").build());
+    assertThat(TinyStudy.of(rides, "way", "30 0", "70 1").sentence("way"))
+        .isEqualTo(
+            "The median is 1 ride, the mean 0.7 rides; the middle half of the answers goes from 0"
+                + " to 1 ride.");
     Study.Builder minutes = Study.builder("s").question(way.unit("minutes").build());
     assertThat(TinyStudy.of(minutes, "way", "60 10", "40 50").sentence("way"))
         .isEqualTo(

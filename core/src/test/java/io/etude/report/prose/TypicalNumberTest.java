@@ -32,7 +32,7 @@ class TypicalNumberTest {
     assertThat(number.key()).isEqualTo("mean");
     assertThat(number.figure().id().toString()).isEqualTo("hours.mean");
     assertThat(number.figure().estimate().orElseThrow().value()).isEqualTo(20);
-    assertThat(number.values(study.context())).containsOnlyKeys("figure", "mean");
+    assertThat(number.values(study.context())).containsOnlyKeys("figure", "mean", "unit");
   }
 
   /** A few large numbers draw the mean away. */

@@ -11,8 +11,11 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.document.Block;
+import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import io.etude.study.Publication;
 import io.etude.study.Section;
 import io.etude.study.Study;
@@ -326,5 +329,40 @@ class TableNotesTest {
     assertThat(tiny.tableNotes("g.bus")).isEqualTo("Base: 100 respondents who answered.");
     assertThat(tiny.tableNotes("g.car"))
         .isEqualTo("Base: 60 respondents who answered. * Base below 100: read with caution.");
+  }
+
+  private static NumericQuestion.Builder banded() {
+    return NumericQuestion.builder("q").band("a", "Young", 0, 30).band("b", "Old", 32, 99);
+  }
+
+  /** Without it the shares would seem to be wrong; rounding is not why they don't add to 100. */
+  @Test
+  void thoseInNoBandAreToldWhereThereAreSome() {
+    Study.Builder study = Study.builder("s").question(banded().build());
+    assertThat(TinyStudy.of(study, "q", "50 20", "44 40", "6 31").tableNotes("q"))
+        .isEqualTo("Base: 100 respondents who answered. In none of these bands: 6%.");
+    assertThat(TinyStudy.of(study, "q", "50 20", "50 40").tableNotes("q"))
+        .isEqualTo("Base: 100 respondents who answered.");
+    Study.Builder groups =
+        Study.builder("s")
+            .question(banded().build())
+            .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build());
+    assertThat(TinyStudy.of(groups, "q town", "50 20 1", "44 40 2", "6 31 2").tableNotes("q"))
+        .contains(" In none of these bands: 6% overall.");
+    Study.Builder missing =
+        Study.builder("s")
+            .question(banded().build())
+            .onProblem(DataRule.OUTSIDE_BANDS, DataPolicy.SET_MISSING);
+    assertThat(TinyStudy.of(missing, "q", "50 20", "44 40", "6 31").tableNotes("q"))
+        .startsWith("Base: 94 respondents who answered.")
+        .doesNotContain("bands");
+  }
+
+  @Test
+  void thoseInNoBandAreToldInChartsAndResultsToo() {
+    Study.Builder study = Study.builder("s").question(banded().build());
+    TinyStudy tiny = TinyStudy.of(study, "q", "50 20", "44 40", "6 31");
+    assertThat(tiny.notes("q")).contains("In none of these bands: 6%.");
+    assertThat(tiny.spec("q")).as("no columns side by side").isInstanceOf(ChartSpec.Bars.class);
   }
 }

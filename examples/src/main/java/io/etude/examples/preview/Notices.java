@@ -72,7 +72,7 @@ final class Notices {
 
   /** A remark on the data. */
   Notice of(DataProblem problem) {
-    Draft draft = new Draft(Notice.Level.REMARK, problem.inWords());
+    Draft draft = new Draft(Notice.Level.REMARK, problem.inEnglish());
     draft.rule = problem.rule();
     return draft.hint("");
   }

@@ -109,13 +109,7 @@ public record CoverPage(WorkbookContext context, String name, boolean book)
 
   private int facts(Sheet sheet, int top) {
     int row = top;
-    sheet.text(
-        row++,
-        0,
-        context.word(
-            "xlsx.respondents",
-            context.display().integer(context.report().results().respondents())),
-        context.styles().subheading());
+    sheet.text(row++, 0, respondents(), context.styles().subheading());
     String guide = book ? "xlsx.guide.book" : "xlsx.guide.presentation";
     String key = context.accessible() ? "xlsx.guide.accessible" : guide;
     String signs = context.display().list(Legend.allSigns(context));
@@ -123,6 +117,12 @@ public record CoverPage(WorkbookContext context, String name, boolean book)
       sheet.text(row++, 0, line, context.styles().prose());
     }
     return row;
+  }
+
+  private String respondents() {
+    long people = context.report().results().respondents();
+    String form = context.display().isOne(people, 0) ? ".one" : ".many";
+    return context.word("xlsx.respondents" + form, context.display().integer(people));
   }
 
   private void picture(Sheet sheet, int row) {

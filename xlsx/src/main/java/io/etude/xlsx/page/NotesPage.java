@@ -38,10 +38,11 @@ public final class NotesPage extends ListPage {
       Conventions conventions = context.conventions();
       String publish = context.display().number(conventions.publishBase(), 0);
       String caution = context.display().number(conventions.cautionBase(), 0);
+      String base = context.word("lowBaseOn.inner." + Legend.lowBaseOn(context));
       FigureTable data = FigureTable.of(context.report().results(), context.report().language());
       for (Flag flag : data.flags()) {
         grid.row(flag.code());
-        grid.prose(context.word("xlsx.dataFlag." + flag.code(), publish, caution));
+        grid.prose(context.word("xlsx.dataFlag." + flag.code(), publish, caution, base));
       }
     }
   }

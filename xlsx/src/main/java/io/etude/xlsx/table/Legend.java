@@ -5,10 +5,12 @@ import io.etude.document.table.StatTable;
 import io.etude.language.Display;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
+import io.etude.study.Weighting;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the signs in a table mean, as far as they occur in it. */
@@ -75,8 +77,9 @@ public final class Legend {
   }
 
   private static String withheld(WorkbookContext context) {
-    String base = context.display().number(context.conventions().publishBase(), 0);
-    return sign(StatCell.Absence.WITHHELD, context) + context.word("xlsx.legend.withheld", base);
+    double publish = context.conventions().publishBase();
+    return sign(StatCell.Absence.WITHHELD, context)
+        + below("xlsx.legend.withheld", publish, context);
   }
 
   /** What all signs mean, whether a table has them or not. */
@@ -113,8 +116,7 @@ public final class Legend {
   private static String lowBase(WorkbookContext context) {
     Conventions conventions = context.conventions();
     String term = flagsLowBases(context) ? "xlsx.legend.low" : "xlsx.legend.withheld";
-    return sign(StatCell.Mark.LOW_BASE, context)
-        + context.word(term, context.display().number(conventions.publishBase(), 0));
+    return sign(StatCell.Mark.LOW_BASE, context) + below(term, conventions.publishBase(), context);
   }
 
   /** Whether figures of low bases are shown with a mark. */
@@ -126,7 +128,21 @@ public final class Legend {
   private static String smallBase(WorkbookContext context) {
     Conventions conventions = context.conventions();
     return sign(StatCell.Mark.SMALL_BASE, context)
-        + context.word("xlsx.legend.small", context.display().number(conventions.cautionBase(), 0));
+        + below("xlsx.legend.small", conventions.cautionBase(), context);
+  }
+
+  /** What is said of figures whose base, or effective base, is below a threshold. */
+  private static String below(String term, double threshold, WorkbookContext context) {
+    return context.word(
+        term,
+        context.display().number(threshold, 0),
+        context.word("lowBaseOn." + lowBaseOn(context)));
+  }
+
+  /** The end of the terms for the base that thresholds are for. */
+  public static String lowBaseOn(WorkbookContext context) {
+    Weighting weighting = context.report().results().study().weighting();
+    return context.conventions().lowBaseOn(weighting).name().toLowerCase(Locale.ROOT);
   }
 
   private static String sign(StatCell.Absence absence, WorkbookContext context) {

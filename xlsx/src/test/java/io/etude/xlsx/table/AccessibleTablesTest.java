@@ -9,6 +9,7 @@ import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.study.Conventions;
+import io.etude.study.Weighting;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -114,6 +115,30 @@ class AccessibleTablesTest {
             "[x] Base below 30: too small, the figure is not published.",
             "[u] Base below 100: to be read with caution.",
             "[c] Withheld to protect respondents.");
+  }
+
+  /** A base of 60 whose effective base is 29 is not below 30: the note names the base that is. */
+  @Test
+  void theBaseThatIsTooLowIsNamed() {
+    Weighting weighting = new Weighting.Given("w");
+    for (var on : Conventions.LowBaseOn.values()) {
+      WorkbookContext context =
+          PrintedTables.context(
+              Profile.ACCESSIBLE,
+              Percentages.VALUES,
+              Conventions.builder().lowBaseOn(on).build(),
+              weighting);
+      String base =
+          switch (on) {
+            case UNWEIGHTED -> "Base";
+            case EFFECTIVE -> "Effective base";
+            case BOTH -> "Base or effective base";
+          };
+      assertThat(Legend.all(context))
+          .contains(
+              "[x] " + base + " below 30: too small, the figure is not published.",
+              "[u] " + base + " below 100: to be read with caution.");
+    }
   }
 
   @Test

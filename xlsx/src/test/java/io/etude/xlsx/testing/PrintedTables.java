@@ -21,6 +21,7 @@ import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
+import io.etude.study.Weighting;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.BlockIndex;
@@ -40,8 +41,15 @@ public final class PrintedTables {
 
   public static WorkbookContext context(
       Profile profile, Percentages percentages, Conventions conventions) {
+    return context(profile, percentages, conventions, new Weighting.None());
+  }
+
+  /** The same of a study whose answers are weighted. */
+  public static WorkbookContext context(
+      Profile profile, Percentages percentages, Conventions conventions, Weighting weighting) {
     Study study =
         Study.builder("s")
+            .weighting(weighting)
             .title(Label.of("Study"))
             .languages(Locale.ENGLISH)
             .conventions(conventions)
