@@ -66,12 +66,12 @@ class AnnexSpreadTest {
         assertThat(distances)
             .as(name)
             .allSatisfy(d -> assertThat(d).isCloseTo(distance, within(0.01)));
-        assertThat(distance).as(name).isBetween(usual - 0.01, 1.151 * usual);
+        assertThat(distance).as(name).isBetween(usual - 0.01, 1.201 * usual);
         if (page == pages.get(pages.size() - 1)) {
           assertThat(distance).as("the last, " + name).isCloseTo(usual, within(0.01));
         } else if (distance < usual + 0.01) {
           assertThat(white(page)).as(name).isLessThan(0.121);
-        } else if (distance < 1.149 * usual) {
+        } else if (distance < 1.199 * usual) {
           spread++;
           assertThat(white(page)).as(name).isCloseTo(0.1, within(0.002));
         }
