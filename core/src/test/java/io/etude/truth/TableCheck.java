@@ -499,7 +499,7 @@ final class TableCheck extends Check {
   }
 
   private java.math.BigDecimal rounded(TrueRow row, TrueSegment.Column group) {
-    return Printed.rounded(100 * facts.share(item, row, group), printed.decimals());
+    return Printed.added(facts.share(item, row, group), printed.decimals());
   }
 
   /** With a decimal where it would print as a threshold that it doesn't reach. */
