@@ -14,6 +14,7 @@ import io.etude.report.prose.Labels;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
+import io.etude.study.SameLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ final class ReportChecks {
     List<Diagnostic> all = new ArrayList<>();
     all.addAll(new CommentChecks(context, commentaries).diagnostics());
     accent(brand).ifPresent(all::add);
+    all.addAll(SameLabels.in(context.study()));
     for (Question question : context.study().questions()) {
       if (question instanceof GridQuestion grid) {
         sides(grid).ifPresent(all::add);
