@@ -381,6 +381,7 @@ final class TableCheck extends Check {
 
   private void required(Set<Saying> said) {
     require("base", true, said.stream().anyMatch(s -> s.place == Saying.Place.BASE));
+    require("routing", BaseCheck.isRouted(item.question), said.contains(Saying.ROUTED));
     boolean several = said.contains(Saying.SEVERAL) || said.contains(Saying.SEVERAL_OVER);
     require("several answers", !item.question.exclusive(), several);
     require("letters", anyLetter, said.contains(Saying.LETTERS));

@@ -45,6 +45,11 @@ public final class Bases {
             Map.of("n", count + mark, "units", units(table.question(), count, mark)));
   }
 
+  /** Who was asked, as a sentence of the codebook's labels; empty where everybody was. */
+  public Optional<String> routing(List<ResultTable> tables) {
+    return new RoutingText(context).of(tables.get(0).question());
+  }
+
   /** Whose means and quartiles there are where a base has people who gave no number. */
   public Optional<String> numbers(List<ResultTable> tables) {
     return tables.stream().anyMatch(Bases::countsOthers)
