@@ -22,7 +22,10 @@ final class KeyFigureBases {
     this.context = context;
   }
 
-  /** A key figure's text, with the base where some were not asked or where it is low. */
+  /**
+   * A key figure's text, with the base where some were not asked or where it is low, unless the text
+   * gives it.
+   */
   List<Inline> with(List<Inline> text, FigureRef figure) {
     Optional<ResultTable> table = context.results().table(figure.id().table());
     boolean low = figure.flags().contains(Flag.LOW_BASE);
@@ -31,6 +34,9 @@ final class KeyFigureBases {
       return text;
     }
     String n = context.display().integer(figure.base().getAsLong());
+    if (Inline.plain(text).contains(n)) {
+      return text;
+    }
     String units = new Bases(context).units(table.orElseThrow().question(), n);
     String key = low ? "keyfigure.base.low" : "keyfigure.base";
     boolean sentence = Inline.plain(text).strip().matches("(?s).*[.!?\u2026]");

@@ -63,7 +63,8 @@ final class RoutingText {
         return phrase("segment", groups, context.text(segment.label()));
       }
     }
-    return phrase("column", quoted(condition.codes()), condition.column());
+    String column = context.display().quote(condition.column());
+    return phrase("column", quoted(condition.codes()), column);
   }
 
   private Optional<String> text(Routing.Condition condition, Question question) {
@@ -83,7 +84,7 @@ final class RoutingText {
       Predicate<Category> its =
           option -> condition.column().equals(options.columnByCode().get(option.code()));
       boolean chosen = condition.codes().equals(List.of(options.chosen()));
-      String named = label;
+      String named = context.display().quote(label);
       return chosen
           ? categories.stream()
               .filter(its)
@@ -96,7 +97,7 @@ final class RoutingText {
         phrase(
             "answer",
             codes ? quoted(condition.codes()) : labels(condition, categories, question.nets()),
-            label));
+            context.display().quote(label)));
   }
 
   /** The net of exactly these codes, else their labels; codes that no answer has as they are. */
@@ -142,6 +143,6 @@ final class RoutingText {
                         "last", answers.get(last)));
     return context
         .phrases()
-        .text("base.routed." + key, Map.of("answers", one, "of", context.display().quote(of)));
+        .text("base.routed." + key, Map.of("answers", one, "of", of));
   }
 }

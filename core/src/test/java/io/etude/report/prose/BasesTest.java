@@ -86,7 +86,7 @@ class BasesTest {
             routing(study.question(single().asked(both).build()), columns, "1 1 1 y f", "1 3 0 . f"))
         .isEqualTo(
             "Asked of those who answered “Cold” to “Ills”, answered “Very poor” to “Health” and"
-                + " are of “Women” in “Sex”.");
+                + " are in the group “Women” (Sex).");
     study = Study.builder("s").question(single().asked("filter", "7", "8").build());
     assertThat(routing(study, "q filter", "1 y 7", "1 n 8", "1 . 9"))
         .isEqualTo("Asked of those who have “7” or “8” in the column “filter”.");
