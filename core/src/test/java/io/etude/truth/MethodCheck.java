@@ -224,6 +224,9 @@ final class MethodCheck extends Check {
     if (untested && facts.isAnythingCompared()) {
       court.lie(Fault.WRONG_METHOD, WHERE, "no test", "columns are compared");
     }
+    if (tests && study.minimumCell == 0 && !facts.isAnythingCompared()) {
+      court.lie(Fault.WRONG_METHOD, WHERE, "a test", "no columns are compared");
+    }
     one(
         tests ? test() : null,
         Saying.TEST_DESIGN,
