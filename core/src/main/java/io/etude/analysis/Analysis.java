@@ -142,7 +142,11 @@ public final class Analysis {
     if (tally.respondents() == 0) {
       throw new DataException(source.name() + " has no row");
     }
-    return prepared.results(tally);
+    try {
+      return prepared.results(tally);
+    } catch (AnalysisException e) {
+      throw new AnalysisException(source.name() + ": " + e.getMessage(), e);
+    }
   }
 
   /**

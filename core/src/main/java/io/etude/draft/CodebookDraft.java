@@ -8,10 +8,12 @@ import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.Source;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.internal.FileFaults;
+import io.etude.study.SameLabels;
 import io.etude.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,7 +110,10 @@ public final class CodebookDraft {
     requireNonNull(source, "source");
     requireNonNull(options, "options");
     DraftWriter writer = new DraftWriter(source, options);
-    return new CodebookDraft(writer.write(), writer.remarks());
+    String yaml = writer.write();
+    List<String> remarks = new ArrayList<>(writer.remarks());
+    SameLabels.in(Study.parse(yaml)).forEach(same -> remarks.add(same.message()));
+    return new CodebookDraft(yaml, remarks);
   }
 
   /** The codebook as YAML. */

@@ -1,5 +1,6 @@
 package io.etude.internal;
 
+import io.etude.DataException;
 import io.etude.EtudeException;
 import io.etude.Problem;
 import io.etude.ReportException;
@@ -10,12 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Collects what is wrong in steps that do not need each other, so that an author learns of all of
  * it at once. Not thread-safe.
  */
 public final class Faults {
+
+  /** The name of a column in a message. */
+  private static final Pattern NAME = Pattern.compile("\"[^\"]*+\"");
 
   private final List<RuntimeException> found = new ArrayList<>();
 
@@ -32,6 +38,36 @@ public final class Faults {
   /** Adds what was wrong in other steps. */
   public void addAll(Faults others) {
     found.addAll(others.found);
+  }
+
+  /**
+   * Adds what was wrong in a later step, but what follows from something that is wrong already: a
+   * problem at the same place with the same name, such as a weight that is missing since it is no
+   * number.
+   */
+  public void addOthers(Faults later) {
+    List<Problem> known = found.stream().flatMap(fault -> problems(fault).stream()).toList();
+    for (RuntimeException fault : later.found) {
+      List<Problem> others =
+          problems(fault).stream()
+              .filter(problem -> known.stream().noneMatch(first -> isOfOne(first, problem)))
+              .toList();
+      if (others.size() == problems(fault).size()) {
+        found.add(fault);
+      } else if (!others.isEmpty()) {
+        found.add(DataException.several(others));
+      }
+    }
+  }
+
+  private static boolean isOfOne(Problem first, Problem second) {
+    Matcher one = NAME.matcher(first.message());
+    Matcher other = NAME.matcher(second.message());
+    return first.place().isKnown()
+        && first.place().equals(second.place())
+        && one.find()
+        && other.find()
+        && one.group().equals(other.group());
   }
 
   /** Adds a sentence to what is wrong. */

@@ -15,6 +15,8 @@ final class Clauses {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u2026]+(?= |$)");
 
+  private static final Pattern LAST_END = Pattern.compile("[.!?;\u2026\\s]+$");
+
   private final Pattern clauseEnd;
   private final Pattern open;
 
@@ -33,7 +35,7 @@ final class Clauses {
   /** What stands around a share. */
   SpokenShare.Passage passage(String text, int share) {
     return new SpokenShare.Passage(
-        clause(text, share), sentence(text, share), upTo(text, share), isOpen(text, share));
+        clause(text, share), sentence(text, share), before(text, share), isOpen(text, share));
   }
 
   /** The part of its sentence that a share stands in. */
@@ -61,9 +63,15 @@ final class Clauses {
     return text.replace(SHARE, ' ').strip();
   }
 
-  /** The text up to the end of a share's sentence. */
-  private String upTo(String text, int share) {
-    return plain(text.substring(0, end(SENTENCE_END, text, share)));
+  /**
+   * The sentence before a share's, unless it says a share too, and its own up to its first share.
+   */
+  private static String before(String text, int share) {
+    int start = start(SENTENCE_END, text, share);
+    String own = text.substring(start, text.indexOf(SHARE, start));
+    String earlier = LAST_END.matcher(text.substring(0, start)).replaceAll("");
+    String last = earlier.substring(start(SENTENCE_END, earlier, earlier.length()));
+    return (count(last) == 0 ? last.strip() + " " + own : own).strip();
   }
 
   /** Whether the sentence of a share denies something or is about some of the respondents. */

@@ -36,6 +36,9 @@ public final class Display {
   /** A number that is nearer than this to a whole one is no tie. */
   private static final double UNTIED = 0.499_999;
 
+  /** All, in percent. */
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
   private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_UP);
   private static final Map<String, Display> CACHE = new ConcurrentHashMap<>();
 
@@ -113,14 +116,38 @@ public final class Display {
 
   /**
    * A share as a percentage with its sign. What is not zero but would print as zero prints as less
-   * than half of the last digit ({@code < 0,5 %}).
+   * than half of the last digit ({@code < 0,5 %}), and what is not all but would print as all as
+   * more than all without that half ({@code > 99,5 %}).
    */
   public String percent(double share, int decimals) {
     BigDecimal rounded = round(share * 100, decimals);
     if (rounded.signum() == 0 && share > 0) {
       return word("less", word("percent", half(decimals)));
     }
+    if (isNearlyAll(share, rounded)) {
+      BigDecimal most = mostBelowAll(share, decimals);
+      String text = word("percent", digits(most));
+      return most.scale() > decimals ? word("more", text) : text;
+    }
     return word("percent", digits(rounded));
+  }
+
+  /** Whether somebody is not in a share that rounds to all. */
+  private static boolean isNearlyAll(double share, BigDecimal rounded) {
+    return rounded.compareTo(ALL) == 0 && share < 1 && exact(share).compareTo(ALL) < 0;
+  }
+
+  /**
+   * What a share is more than that is nearly all: all without half of the last digit. A share that
+   * is exactly that is rounded down, since what is left of all is rounded up.
+   */
+  private static BigDecimal mostBelowAll(double share, int decimals) {
+    BigDecimal limit = ALL.subtract(new BigDecimal("0.5").movePointLeft(decimals));
+    return exact(share).compareTo(limit) > 0 ? limit : limit.setScale(decimals, RoundingMode.DOWN);
+  }
+
+  private static BigDecimal exact(double share) {
+    return new BigDecimal(share * 100).round(TWELVE_DIGITS);
   }
 
   /** The same without the percent sign, for tables whose heading gives the unit. */
@@ -129,10 +156,14 @@ public final class Display {
     double scaled = share * 100 * POWERS[places];
     double whole = Math.floor(scaled + 0.5);
     // far from a tie the twelve digits change nothing
-    if (places == 0 && whole >= 1 && whole < KNOWN && Math.abs(whole - scaled) < UNTIED) {
+    if (places == 0 && whole >= 1 && whole < KNOWN - 1 && Math.abs(whole - scaled) < UNTIED) {
       return known[(int) whole];
     }
     BigDecimal rounded = round(share * 100, places);
+    if (isNearlyAll(share, rounded)) {
+      BigDecimal most = mostBelowAll(share, places);
+      return most.scale() > places ? word("more", digits(most)) : digits(most);
+    }
     return rounded.signum() == 0 && share > 0 ? word("less", half(places)) : digits(rounded);
   }
 
@@ -142,7 +173,12 @@ public final class Display {
 
   /** The number that a share prints as, in percent: what readers add up. */
   public BigDecimal roundedPercent(double share) {
-    return round(share * 100, decimals.percent());
+    BigDecimal rounded = round(share * 100, decimals.percent());
+    if (!isNearlyAll(share, rounded)) {
+      return rounded;
+    }
+    BigDecimal most = mostBelowAll(share, decimals.percent());
+    return most.scale() > decimals.percent() ? rounded : most;
   }
 
   /** A mean, quantile or standard deviation; a dash if there is no figure. */

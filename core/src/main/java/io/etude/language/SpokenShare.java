@@ -17,7 +17,8 @@ public record SpokenShare(String words, double lowest, double highest, Passage p
    *
    * @param clause the part of its sentence that it stands in
    * @param sentence its sentence, or only its clause if another clause says a share too
-   * @param before the text up to the end of its sentence
+   * @param before the sentence before its own, unless that one says a share too, and its own up to
+   *     its first share
    * @param open whether the sentence may be about something that isn't named by its label: it
    *     denies something ("don't agree"), or is about some of the respondents ("of those who")
    */

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the shares that people type, such as "41%", or say in words, such as "two in three",
@@ -36,6 +37,15 @@ final class SpokenShares {
       Pattern.compile(
           "(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{1,3})?) ?"
               + "(?:%|percent|per cent|pour cent)(?![\\p{L}\\p{N}])");
+
+  /** A plain fraction in digits; of more than four parts it may be a mark or a date. */
+  private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.,])([1-3])/([2-4])(?![\\d/])");
+
+  /** A share between 0 and 1, of somebody. */
+  private static final Pattern DECIMAL =
+      Pattern.compile("(?<![\\d.,])0([.,]\\d{1,3})(?= (?:of|des|de)(?!\\p{L}))");
+
+  private static final String PERCENT = " (?:percent|per cent|pour cent)(?!\\p{L})";
 
   /** So much less than a half, which is rounded up, is rounded down. */
   private static final double BELOW_HALF = 1e-12;
@@ -86,6 +96,8 @@ final class SpokenShares {
   private final List<Range> narrow;
   private final List<Wording> wordings = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> spelled = new HashMap<>();
+  private final Pattern spelledPercentage;
   private final Pattern ratio;
   private final Map<Degree, Pattern> degrees = new HashMap<>();
   private final Pattern notAfter;
@@ -111,12 +123,18 @@ final class SpokenShares {
             wordings.add(wording(words(file, claim), range));
           }
         });
-    for (String number : file.getProperty("number", "").split(" ")) {
-      String[] parts = number.split(":");
-      if (parts.length == 2) {
-        numbers.put(parts[0], Integer.parseInt(parts[1]));
-      }
-    }
+    read(file, "number", numbers);
+    read(file, "spelled", spelled);
+    // longer words first: "quatre-vingts" before "quatre"
+    String word =
+        spelled.isEmpty()
+            ? "(?!)"
+            : spelled.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.joining("|", "(?:", ")"));
+    String between = "(?: et |-et-|-| )";
+    spelledPercentage =
+        Pattern.compile("(?<![\\p{L}-])(" + word + "(?:" + between + word + ")*)" + PERCENT, FLAGS);
     String number = "(?:" + String.join("|", numbers.keySet()) + "|\\d{1,2})";
     ratio =
         compile(
@@ -134,14 +152,24 @@ final class SpokenShares {
     notBefore = compile(file, "not.before", "^ ?(?:", ")(?!\\p{L})");
   }
 
+  private static void read(Properties file, String key, Map<String, Integer> numbers) {
+    for (String number : file.getProperty(key, "").split(" ")) {
+      String[] parts = number.split(":");
+      if (parts.length == 2) {
+        numbers.put(parts[0], Integer.parseInt(parts[1]));
+      }
+    }
+  }
+
   private static Wording wording(String words, Range range) {
     return new Wording(Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS), range);
   }
 
-  /** A regular expression of a language's file, with its words for people. */
+  /** A regular expression of a language's file, with its words for people and its verbs. */
   private static String words(Properties file, String key) {
     String people = "(?:" + file.getProperty("people", "(?!)") + ")";
-    return file.getProperty(key).replace("{people}", people);
+    String verb = "(?:" + file.getProperty("verb", "(?!)") + ")";
+    return file.getProperty(key).replace("{people}", people).replace("{verb}", verb);
   }
 
   private static Pattern compile(
@@ -195,7 +223,47 @@ final class SpokenShares {
     while (typed.find()) {
       found.add(new Said(typed.start(), typed.end(), rounded(typed.group(1))));
     }
+    FRACTION
+        .matcher(text)
+        .results()
+        .filter(fraction -> fraction.group(1).compareTo(fraction.group(2)) < 0)
+        .forEach(
+            fraction -> {
+              double share = number(fraction.group(1)) / number(fraction.group(2));
+              add(found, text, fraction, around(share), OptionalDouble.of(share));
+            });
+    DECIMAL
+        .matcher(text)
+        .results()
+        .forEach(d -> found.add(new Said(d.start(), d.end(), rounded(inPercent(d.group(1))))));
+    spelledPercentage
+        .matcher(text)
+        .results()
+        .forEach(
+            words -> found.add(new Said(words.start(), words.end(), rounded(sum(words.group(1))))));
     return found;
+  }
+
+  /** The decimals of a share between 0 and 1 as a percentage. */
+  private static String inPercent(String decimals) {
+    return new BigDecimal("0" + decimals.replace(',', '.')).movePointRight(2).toPlainString();
+  }
+
+  /** The sum of the numbers in some words, such as "sixty-seven". */
+  private String sum(String words) {
+    String rest = words.toLowerCase(Locale.ROOT);
+    int sum = 0;
+    while (!rest.isEmpty()) {
+      String text = rest;
+      String word =
+          spelled.keySet().stream()
+              .filter(text::startsWith)
+              .max(Comparator.comparingInt(String::length))
+              .orElse("");
+      sum += spelled.getOrDefault(word, 0);
+      rest = rest.substring(Math.max(1, word.length()));
+    }
+    return String.valueOf(sum);
   }
 
   private static List<Said> withoutOverlaps(List<Said> found) {

@@ -8,6 +8,8 @@ import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.internal.FileFaults;
 import io.etude.internal.StudyFiles;
+import io.etude.language.Claims;
+import io.etude.language.SpokenShare;
 import io.etude.narrative.template.Host;
 import io.etude.narrative.template.TemplateFault;
 import java.io.IOException;
@@ -20,7 +22,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Loads templates from one folder and from nowhere else. The first template is given, as a file or
@@ -35,6 +39,9 @@ final class FolderLoader {
   private final Optional<String> given;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Problem> faults = new ArrayList<>();
+
+  /** Finds shares that a text says in words. */
+  private Function<String, List<SpokenShare>> words = text -> List.of();
 
   private FolderLoader(Optional<Path> folder, String first, Optional<String> given) {
     this.folder = folder;
@@ -52,6 +59,12 @@ final class FolderLoader {
   /** Knows the text by {@code name}, and the files of the folder, if there is one. */
   static FolderLoader of(String name, String text, Optional<Path> folder) {
     return new FolderLoader(folder, name, Optional.of(text));
+  }
+
+  /** The same loader, which looks for shares in words of a language too. */
+  FolderLoader readIn(Locale language) {
+    words = Claims.of(language)::shares;
+    return this;
   }
 
   /** The name of the first template. */
@@ -94,7 +107,7 @@ final class FolderLoader {
                 .in(new Place(name, line, i - text.lastIndexOf('\n', i))));
       }
     }
-    ProseChecks.check(name, text, diagnostics, faults);
+    ProseChecks.check(name, text, words, diagnostics, faults);
     return new Host.Source(name, text);
   }
 

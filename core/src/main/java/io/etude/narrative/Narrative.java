@@ -140,6 +140,7 @@ public final class Narrative {
   }
 
   private Article write(FolderLoader loader) {
+    loader.readIn(language);
     FigureTokens tokens = new FigureTokens();
     StudyHost host = new StudyHost(values(tokens), loader, language);
     Written written = new TemplateRun(host, limits).run(loader.first());

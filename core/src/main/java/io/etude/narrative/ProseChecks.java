@@ -3,7 +3,10 @@ package io.etude.narrative;
 import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.Problem;
+import io.etude.language.SpokenShare;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,8 @@ final class ProseChecks {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)?[ \u00a0\u202f]?(?:%|per ?cent\\b|pour cent\\b)");
 
+  private static final Pattern CLAIM = Pattern.compile("\\bclaim\\(");
+
   private static final Pattern TABLE_RULE =
       Pattern.compile("\\s*+(?:\\|\\s*+)?+:?-++:?\\s*+(?:\\|\\s*+:?-++:?\\s*+)++(?:\\|\\s*+)?+");
 
@@ -49,6 +54,22 @@ final class ProseChecks {
    * @param faults takes what reports can't have, with its place
    */
   static void check(String file, String text, List<Diagnostic> typed, List<Problem> faults) {
+    check(file, text, prose -> List.of(), typed, faults);
+  }
+
+  /**
+   * Reads a template.
+   *
+   * @param words finds the shares that a text says in words
+   * @param typed takes what is typed, percentages and shares in words
+   * @param faults takes what reports can't have, with its place
+   */
+  static void check(
+      String file,
+      String text,
+      Function<String, List<SpokenShare>> words,
+      List<Diagnostic> typed,
+      List<Problem> faults) {
     String[] lines = text.split("\n", -1);
     boolean comment = false;
     for (int i = 0; i < lines.length; i++) {
@@ -90,6 +111,9 @@ final class ProseChecks {
             Problem.form("a block begins and ends with three colons, :::")
                 .in(new Place(file, number, line.indexOf(':') + 1)));
       }
+      if (!isClaimed(lines, i)) {
+        typed.addAll(inWords(file, number, line, words.apply(line)));
+      }
       Matcher figure = TYPED.matcher(line);
       while (figure.find()) {
         typed.add(
@@ -100,5 +124,41 @@ final class ProseChecks {
                 "take it from the results: ${pct(\"question.row\")}"));
       }
     }
+  }
+
+  /** Whether a claim is checked in the paragraph of a line. */
+  private static boolean isClaimed(String[] lines, int line) {
+    int from = line;
+    while (from > 0 && !lines[from - 1].isBlank()) {
+      from--;
+    }
+    for (int i = from; i < lines.length && !lines[i].isBlank(); i++) {
+      if (CLAIM.matcher(lines[i]).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A remark for each share in words; those in digits have one of their own. */
+  private static List<Diagnostic> inWords(
+      String file, int number, String line, List<SpokenShare> shares) {
+    List<Diagnostic> all = new ArrayList<>();
+    int from = 0;
+    for (SpokenShare share : shares) {
+      String said = share.words();
+      int at = Math.max(from, line.replaceAll("[\\s\u00a0\u202f]", " ").indexOf(said, from));
+      from = at;
+      if (!TYPED.matcher(said).find()) {
+        all.add(
+            new Diagnostic(
+                "typedShare",
+                new Place(file, number, at + 1).toString(),
+                "\"" + said + "\" is typed, so that nothing checks it",
+                "print it with ${words(\"question.row\", \"CLAIM\")}, or check it with"
+                    + " ${claim(\"question.row\", \"CLAIM\")}"));
+      }
+    }
+    return all;
   }
 }

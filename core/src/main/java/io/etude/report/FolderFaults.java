@@ -116,7 +116,9 @@ final class FolderFaults {
       if (sound.isPresent() || !broken.has(DataException.class)) {
         return sound;
       }
-      faults.attempt(() -> forgiven(study, UnaryOperator.identity()));
+      Faults later = new Faults();
+      later.attempt(() -> forgiven(study, UnaryOperator.identity()));
+      faults.addOthers(later);
     }
     return new Faults().attempt(() -> forgiven(study, a -> a.onProblems(DataPolicy.SET_MISSING)));
   }

@@ -152,7 +152,10 @@ final class LeadingFigures {
                     context.display().figure(leading.figure()),
                     leading.figure(),
                     context.display().decimals().forFigure(leading.figure()),
-                    context.phrases().say("keyfigure." + leading.kind(), spelled(leading))));
+                    new KeyFigureBases(context)
+                        .with(
+                            context.phrases().say("keyfigure." + leading.kind(), spelled(leading)),
+                            leading.figure())));
   }
 
   /** The values of a phrase that doesn't follow its figure on the line: a "%" would stand alone. */

@@ -18,6 +18,7 @@ import io.etude.report.prose.MissingTexts;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
+import io.etude.study.SameLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,7 @@ final class ReportChecks {
     all.addAll(new CommentChecks(context, commentaries).diagnostics());
     accent(brand).ifPresent(all::add);
     MissingTexts.diagnostic(context.study(), context.language()).ifPresent(all::add);
+    all.addAll(SameLabels.in(context.study()));
     for (Question question : context.study().questions()) {
       if (question instanceof GridQuestion grid) {
         sides(grid).ifPresent(all::add);

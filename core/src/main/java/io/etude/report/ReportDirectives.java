@@ -159,7 +159,7 @@ final class ReportDirectives {
                     context.display().figure(figure, decimals),
                     figure,
                     decimals,
-                    directive.onlyParagraph()))));
+                    new KeyFigureBases(context).with(directive.onlyParagraph(), figure)))));
   }
 
   private int decimals(Directive directive, FigureRef figure) {

@@ -357,13 +357,16 @@ final class StandardPlan {
         context.display().figure(figure),
         figure,
         context.display().decimals().forFigure(figure),
-        wording.isEmpty()
-            ? List.of(new Inline.Text(label))
-            : context
-                .phrases()
-                .say(
-                    "keyfigure.answer",
-                    Map.of("label", label, "question", context.display().quote(wording))));
+        new KeyFigureBases(context)
+            .with(
+                wording.isEmpty()
+                    ? List.of(new Inline.Text(label))
+                    : context
+                        .phrases()
+                        .say(
+                            "keyfigure.answer",
+                            Map.of("label", label, "question", context.display().quote(wording))),
+                figure));
   }
 
   private List<Block> comments(Question question) {

@@ -92,6 +92,7 @@ final class FigureResolver {
             + reference
             + "\""
             + unknownGroup(valid)
+                .or(() -> unknownSegment(valid))
                 .or(() -> unknownRow(valid))
                 .or(this::unknownItem)
                 .orElseGet(() -> unknownQuestion(valid)));
@@ -176,7 +177,7 @@ final class FigureResolver {
         .filter(figure -> SURE * Closest.distance(reference, figure) <= reference.length())
         .or(() -> question.map(id -> of(id, id + reference.substring(named.length()), valid)))
         .map(near -> "; closest: \"" + near + "\"")
-        .orElse("");
+        .orElseGet(() -> ": no question is called \"" + named + "\"; there are " + some(questions));
   }
 
   /** The figure of a question that a corrected id names, or its closest row, or the question. */
@@ -190,6 +191,30 @@ final class FigureResolver {
     return Closest.to(row, figures.stream().map(f -> f.substring(start.length())).toList())
         .map(near -> start + near)
         .orElse(question);
+  }
+
+  /** The segments of the tables that have the row, where only the segment is unknown. */
+  private Optional<String> unknownSegment(List<String> valid) {
+    int at = reference.lastIndexOf('@');
+    if (at < 0 || !valid.contains(reference.substring(0, at))) {
+      return Optional.empty();
+    }
+    String named = reference.substring(at + 1).split("\\.", 2)[0];
+    String start = reference.substring(0, at + 1);
+    List<String> segments =
+        results.tables().stream()
+            .filter(table -> table.segment().isPresent())
+            .filter(table -> start.startsWith(FigureId.prefix(table.id())))
+            .map(table -> table.segment().orElseThrow().id())
+            .distinct()
+            .toList();
+    boolean known =
+        results.study().segments().stream().anyMatch(segment -> segment.id().equals(named));
+    return Optional.of(
+        (known
+                ? ": there is no table of it by \"" + named + "\""
+                : ": the study has no segment \"" + named + "\"")
+            + Closest.hint(named, segments));
   }
 
   /** The groups of the segment that the reference names, where only its group is unknown. */

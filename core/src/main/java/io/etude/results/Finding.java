@@ -94,7 +94,12 @@ public final class Finding {
     return difference;
   }
 
-  /** P value of the difference by the design's test; at least that of the score test. */
+  /**
+   * P value of the difference: the larger one of two tests. One is the conventions' test, which is
+   * made of the difference, its standard error and the degrees of freedom; the other the score test
+   * on the effective bases, where the groups have no common respondent: among so many comparisons
+   * the standard errors of few respondents are too small too often.
+   */
   public double p() {
     return p;
   }

@@ -131,12 +131,16 @@ public final class Results {
     return worstCaseMargin && !(longestMargin() > marginOfError + ROUNDING);
   }
 
-  /** The longest arm of an interval of a share in the totals, between 0 and 1; 0 without any. */
+  /**
+   * The longest arm of an interval of a share in the totals, between 0 and 1; 0 without any. Shares
+   * of nobody and of all are left out: the one end of their interval is a limit, not a margin.
+   */
   public double longestMargin() {
     return tables.stream()
         .filter(table -> table.segment().isEmpty())
         .flatMap(table -> table.total().cells().stream())
         .flatMap(cell -> cell.share().stream())
+        .filter(share -> share.value() > ROUNDING && share.value() < 1 - ROUNDING)
         .mapToDouble(Results::longerArm)
         .max()
         .orElse(0);

@@ -191,35 +191,57 @@ final class StudyRules {
     int at = reference.indexOf('@');
     String row = at < 0 ? reference : reference.substring(0, at);
     if (questions.stream().noneMatch(question -> rows(question).contains(row))) {
-      throw unknown(expert, reference, row, allRows(), path);
+      throw unknown(expert, reference, unknownRow(row), path);
     }
     if (at >= 0) {
       String column = reference.substring(at + 1);
       List<String> columns = columns();
       if (!columns.contains(column)) {
-        throw unknown(expert, reference, column, columns, path);
+        throw unknown(expert, reference, unknownColumn(column), path);
       }
     }
   }
 
-  private static StudyException unknown(
-      Expert expert, String reference, String part, List<String> valid, String path) {
+  private static StudyException unknown(Expert expert, String reference, String what, String path) {
     return new StudyException(
         path,
         Problem.unknownName(
             reference,
-            "expert \""
-                + expert.id()
-                + "\" is to comment on \""
-                + reference
-                + "\", but the study has no figure \""
-                + part
-                + "\""
-                + Closest.hint(part, valid)));
+            "expert \"" + expert.id() + "\" is to comment on \"" + reference + "\", but " + what));
   }
 
-  private List<String> allRows() {
-    return questions.stream().flatMap(question -> rows(question).stream()).toList();
+  /** That a question has no such row, or that there is no such question, and the nearest ones. */
+  private String unknownRow(String row) {
+    List<String> all = questions.stream().flatMap(q -> rows(q).stream()).toList();
+    String named = row.split("\\.", 2)[0];
+    List<String> ids = questions.stream().map(Question::id).toList();
+    boolean known = questions.stream().anyMatch(q -> row.startsWith(q.id() + "."));
+    return known || Closest.to(row, all).isPresent()
+        ? "the study has no figure \"" + row + "\"" + Closest.hint(row, all)
+        : "the study has no question \"" + named + "\"" + Closest.hint(named, ids);
+  }
+
+  /** That a segment has no such group, or that there is no such segment, and the nearest ones. */
+  private String unknownColumn(String column) {
+    for (Segment segment : segments) {
+      String start = segment.id() + ".";
+      if (column.startsWith(start)) {
+        String group = column.substring(start.length());
+        List<String> groups = new ArrayList<>(codes(segment.categories()));
+        segment.nets().forEach(net -> groups.add(net.id()));
+        return "the segment \""
+            + segment.id()
+            + "\" has no group \""
+            + group
+            + "\""
+            + Closest.hint(group, groups);
+      }
+    }
+    String named = column.split("\\.", 2)[0];
+    return "the study has no segment \""
+        + named
+        + "\""
+        + Closest.hint(named, segments.stream().map(Segment::id).toList());
   }
 
   private static List<String> rows(Question question) {

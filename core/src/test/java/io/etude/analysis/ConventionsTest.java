@@ -371,7 +371,18 @@ class ConventionsTest {
     assertThatThrownBy(
             () -> Analysis.of(study.design(lonely(SampleDesign.LonelyPsu.FAIL)).build()).run(data))
         .isInstanceOf(AnalysisException.class)
-        .hasMessageContaining("stratum \"2\"");
+        .hasMessageStartingWith(
+            data.name() + ": stratum \"2\" of the column \"h\" has a single primary");
+    TestData few = TestData.of("h N q", "1 1 a", "1 1 b", "2 9 b", "2 9 a");
+    SampleDesign corrected =
+        new SampleDesign(
+            Optional.of("h"), Optional.empty(), Optional.of("N"), SampleDesign.LonelyPsu.FAIL);
+    assertThatThrownBy(() -> Analysis.of(study.design(corrected).build()).run(few))
+        .isInstanceOf(AnalysisException.class)
+        .hasMessage(
+            few.name()
+                + ": stratum \"1\" of the column \"h\" has 2 sampling units in the data but, by the"
+                + " column \"N\", only 1 in the population");
     // R 4.x, survey 4.4: svydesign(ids=~1, strata=~h, data=d), svymean(~I(q=="a"), d), by option
     // survey.lonely.psu.
     assertSe(study, data, SampleDesign.LonelyPsu.CERTAINTY, 0.235702260395516);

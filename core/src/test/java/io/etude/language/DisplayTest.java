@@ -48,7 +48,13 @@ class DisplayTest {
         "2|400|0|1~%|1%",
         "1|3000|1|<~0,05~%|<0.05%",
         "1424|6999|1|20,3~%|20.3%",
-        "999|999|0|100~%|100%"
+        "999|999|0|100~%|100%",
+        "8583|8591|0|>~99,5~%|>99.5%",
+        "399|400|0|>~99,5~%|>99.5%",
+        "199|200|0|99~%|99%",
+        "198|200|0|99~%|99%",
+        "2999|3000|1|>~99,95~%|>99.95%",
+        "1999|2000|1|99,9~%|99.9%"
       })
   void printsPercentages(long count, long base, int decimals, String fr, String en) {
     double share = (double) count / base;
@@ -89,9 +95,33 @@ class DisplayTest {
         String printed = english.percentBare((double) count / base);
         assertThat(printed)
             .as(count + "/" + base)
-            .isEqualTo(exact.signum() == 0 ? "<0.5" : exact.toPlainString());
+            .isEqualTo(
+                exact.signum() == 0
+                    ? "<0.5"
+                    : exact.intValue() < 100 || count == base
+                        ? exact.toPlainString()
+                        : 1000 * count > 995 * base ? ">99.5" : "99");
       }
     }
+  }
+
+  /** A share and what is left of all are rounded to figures that add up, or are both beyond. */
+  @Test
+  void sharesAndTheirComplementsAgree() {
+    for (int base = 1; base <= 1000; base++) {
+      for (int count = 0; count <= base; count++) {
+        double share = (double) count / base;
+        double rest = (double) (base - count) / base;
+        String place = count + "/" + base;
+        assertThat(english.percentBare(share).equals(">99.5"))
+            .as(place)
+            .isEqualTo(english.percentBare(rest).equals("<0.5"));
+        assertThat(english.percentBare(share).equals("100")).as(place).isEqualTo(count == base);
+      }
+    }
+    assertThat(english.roundedPercent(0.995)).isEqualByComparingTo("99");
+    assertThat(english.roundedPercent(0.996)).isEqualByComparingTo("100");
+    assertThat(english.percentBare(Math.nextDown(1.0))).isEqualTo("100");
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
 import io.etude.Problem;
+import io.etude.language.Claims;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,36 @@ class ProseChecksTest {
     List<Problem> faults = new ArrayList<>();
     ProseChecks.check("a.md", text, new ArrayList<>(), faults);
     return faults.stream().map(Problem::toString).toList();
+  }
+
+  private static List<String> inWords(String text) {
+    List<Diagnostic> typed = new ArrayList<>();
+    ProseChecks.check("a.md", text, Claims.of(Locale.ENGLISH)::shares, typed, new ArrayList<>());
+    return typed.stream().map(d -> d.place() + " " + d.message().split("\"")[1]).toList();
+  }
+
+  /** In prose, headlines, titles and pull quotes alike. */
+  @Test
+  void sharesInWordsAreFoundWhereNoClaimChecksThem() {
+    assertThat(
+            inWords(
+                """
+                ---
+                headline: Nine out of ten have it
+                ---
+                Three quarters have high cholesterol, and 20% smoke.
+
+                ::: chart health title="Nearly everyone worries"
+                :::
+
+                ${words("q.a", "half")} agree, and half of the men
+                do. ${claim("q.a@sex.m", "half")}
+                """))
+        .containsExactly(
+            "a.md:2:11 Nine out of ten",
+            "a.md:4:1 Three quarters",
+            "a.md:4:43 20%",
+            "a.md:6:25 Nearly everyone");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingKind;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
@@ -70,6 +71,15 @@ class LeadingFiguresTest {
         "33% answer “Banana” to the question “Which fruit?”",
         "33%: Banana (Which fruit?)",
         FRUIT);
+  }
+
+  /** A figure of those who were asked would be read as one of all. */
+  @Test
+  void aFigureOfSomeHasItsBase() {
+    SingleQuestion asked = fruit().asked("f", "1").empty(MissingKind.NOT_ASKED).build();
+    LeadingFigures leading = leading(asked, "q f", "30 a 1", "40 b 1", "1000 . 2");
+    assertThat(leading.keyFigure(asked).map(key -> plain(key.text())))
+        .contains("Banana (Fruit); base: 70 respondents");
   }
 
   private static final String[] STARS = {"40 5", "30 4", "20 2", "10 1"};

@@ -56,7 +56,7 @@ class PrintedTablesTest {
     StatTable table =
         only(
             ResultTable.of(COLOUR)
-                .rows(rows("a", "b", "c", "d", "e", "f"))
+                .rows(rows("a", "b", "c", "d", "e", "f", "g"))
                 .columns(
                     List.of(
                         column(
@@ -66,14 +66,15 @@ class PrintedTablesTest {
                                 cell(0),
                                 cell(1),
                                 cell(0.995),
-                                cell(0.005))
+                                cell(0.005),
+                                cell(0.9993))
                             .build()))
                 .build());
     List<String> texts = new ArrayList<>();
-    for (int r = 0; r < 6; r++) {
+    for (int r = 0; r < 7; r++) {
       texts.add(table.cell(r, 0).text());
     }
-    assertThat(texts).containsExactly("29", "<0.5", "0", "100", "100", "1");
+    assertThat(texts).containsExactly("29", "<0.5", "0", "100", "99", "1", ">99.5");
     StatCell cell = table.cell(0, 0);
     assertThat(cell.kind()).isEqualTo(StatCell.Kind.PERCENT);
     assertThat(cell.number()).hasValue(0.285);

@@ -227,6 +227,27 @@ class StudyFolderTest {
   }
 
   /** A codebook with faults hides none of data and article but those that may follow from it. */
+  /** A weight that is no number is not said to be missing too; other bad weights are said. */
+  @Test
+  void aWeightThatIsNoNumberIsSaidOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        """
+        id: small
+        data: answers.csv
+        weighting: {column: w}
+        questions:
+          - {id: q, type: single, categories: {a: A, b: B}}
+        """);
+    Files.writeString(folder.resolve("answers.csv"), "q,w\n" + "a,1\nb,2\n".repeat(20) + "a,ten\n");
+    assertThat(problems())
+        .containsExactly("answers.csv:42: column 2 \"w\" should be a number, not \"ten\"");
+    Files.writeString(
+        folder.resolve("answers.csv"), "q,w\n" + "a,1\nb,2\n".repeat(20) + "x,ten\na,-1\n");
+    assertThat(problems())
+        .contains("answers.csv:42: column 2 \"w\" should be a number, not \"ten\"");
+  }
+
   @Test
   void dataAndArticleAreCheckedAgainstWhatIsRightOfACodebook() throws IOException {
     Files.writeString(

@@ -150,7 +150,22 @@ class FigureIdTest {
     assertThat(unknown("wy.bus")).endsWith("; closest: \"way.bus\"");
     assertThat(unknown("day.buss")).endsWith("; closest: \"way.bus\"");
     assertThat(unknown("ways.train")).endsWith("; closest: \"way\"");
-    assertThat(unknown("gender.mean")).doesNotContain("closest");
+    assertThat(unknown("gender.mean"))
+        .isEqualTo(
+            "there is no figure \"gender.mean\": no question is called \"gender\"; there are way,"
+                + " meal");
+  }
+
+  @Test
+  void namesTheClosestSegment() {
+    assertThat(unknown("way.bus@sexe.m"))
+        .isEqualTo(
+            "there is no figure \"way.bus@sexe.m\": the study has no segment \"sexe\"; closest:"
+                + " \"sex\"");
+    assertThat(unknown("way.bus@sex.w"))
+        .isEqualTo(
+            "there is no figure \"way.bus@sex.w\": the segment has no group \"w\"; valid: m, f");
+    assertThat(unknown("way.bus@sexe")).endsWith("no segment \"sexe\"; closest: \"sex\"");
   }
 
   private static String unknown(String reference) {
@@ -159,8 +174,9 @@ class FigureIdTest {
             .question(
                 SingleQuestion.builder("way").category("bus", "Bus").category("Mann", "M").build())
             .question(SingleQuestion.builder("meal").category("mean", "Mean").build())
+            .segment(Segment.builder("sex").category("m", "Men").category("f", "Women").build())
             .build();
-    Results results = Analysis.of(study).run(TestData.of("way meal", "bus mean"));
+    Results results = Analysis.of(study).run(TestData.of("way meal sex", "bus mean m"));
     return catchThrowable(() -> results.figure(reference)).getMessage();
   }
 }

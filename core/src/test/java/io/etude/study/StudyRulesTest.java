@@ -91,8 +91,8 @@ class StudyRulesTest {
                 .question(YES_NO)
                 .expert(Expert.builder("e").figure("q.yes@status.agent").build())
                 .build(),
-        "expert \"e\" is to comment on \"q.yes@status.agent\", but the study has no figure"
-            + " \"status.agent\"");
+        "expert \"e\" is to comment on \"q.yes@status.agent\", but the study has no segment"
+            + " \"status\"");
   }
 
   @Test

@@ -142,8 +142,13 @@ final class ArticleCheck extends Check {
   }
 
   void keyFigure(String where, String value, String text) {
-    TrueItem item = item(text.replaceAll("\\.$", "")).orElseThrow();
-    TrueRow row = rowOf(item, text.replaceAll("\\.$", ""));
+    String reference = text.replaceAll("\\.( (?:Low base|Base|Base faible): .*)?$", "");
+    TrueItem item = item(reference).orElseThrow();
+    TrueRow row = rowOf(item, reference);
+    boolean based = text.length() > reference.length() + 1;
+    if (based != (BaseCheck.isRouted(item.question) || facts.low(item, null))) {
+      court.lie(Fault.WRONG_BASE, where, text, based ? "all were asked" : "of whom?");
+    }
     share(where, value + " " + text, value, item, row, null);
   }
 }

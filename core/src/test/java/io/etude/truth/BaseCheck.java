@@ -1,9 +1,15 @@
 package io.etude.truth;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Base lines: how many, who they are, weighted or not. */
 final class BaseCheck extends Check {
+
+  private static final Pattern ROUTING =
+      Pattern.compile("asked: \\{column: (\\w+), codes: \\[(\\w+)\\]\\}");
 
   BaseCheck(Facts facts, Lang lang, Court court) {
     super(facts, lang, court);
@@ -13,6 +19,10 @@ final class BaseCheck extends Check {
     TrueQuestion question = items.get(0).question;
     if (said.saying() == Saying.NUMBERS_OF_SOME) {
       numbersOfSome(where, said, question);
+      return;
+    }
+    if (said.saying() == Saying.ROUTED) {
+      routed(where, said, question);
       return;
     }
     String kind = said.saying().name().replace("_OF_ONE", "");
@@ -43,6 +53,35 @@ final class BaseCheck extends Check {
           said.sentence(),
           "nobody can know who answered; these chose at least one");
     }
+  }
+
+  /** Whether only those were asked a question who gave an answer to another one. */
+  static boolean isRouted(TrueQuestion question) {
+    return ROUTING.matcher(question.yaml).find();
+  }
+
+  private void routed(String where, Saying.Said said, TrueQuestion question) {
+    Matcher routing = ROUTING.matcher(question.yaml);
+    if (!routing.find()) {
+      court.lie(Fault.WRONG_BASE, where, said.sentence(), "everybody was asked");
+      return;
+    }
+    TrueQuestion before = study.question(routing.group(1)).orElseThrow();
+    Set<String> code = Set.of(routing.group(2));
+    boolean right =
+        is(said.get("question"), before.label)
+            && before.item().rows.stream()
+                .filter(r -> r.net() ? r.members().equals(code) : code.contains(r.id()))
+                .anyMatch(r -> is(said.get("row"), r.label()));
+    if (!right) {
+      court.lie(Fault.WRONG_BASE, where, said.sentence(), "asked: " + routing.group());
+    }
+  }
+
+  /** What a base of everybody counts, in figures. */
+  String units(TrueItem item) {
+    boolean people = !item.question.responses;
+    return units(bases(List.of(item), people), people);
   }
 
   /** Others are in a base of all, and there are means of nothing but numbers. */

@@ -205,6 +205,12 @@ final class Facts {
     return all;
   }
 
+  /** Whether two columns of any table are compared. */
+  boolean isAnythingCompared() {
+    return study.items().stream()
+        .anyMatch(item -> study.segments.stream().anyMatch(s -> !pairs(item, s).isEmpty()));
+  }
+
   /** Pairs of columns of the same parent, none part of the other; of editions, neighbours. */
   private List<int[]> pairs(TrueItem item, TrueSegment segment) {
     List<int[]> pairs = new ArrayList<>();
@@ -458,7 +464,7 @@ final class Facts {
       for (TrueRow row : published(item, null) ? item.rows : List.<TrueRow>of()) {
         double p = arithmetic.share(row, item.unit, null);
         double[] ends = arithmetic.interval(row, item.unit, null);
-        if (ends != null) {
+        if (ends != null && p > 1e-9 && p < 1 - 1e-9) {
           longest = Math.max(longest, Math.max(p - ends[0], ends[1] - p));
         }
       }

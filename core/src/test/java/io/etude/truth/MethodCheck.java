@@ -219,7 +219,14 @@ final class MethodCheck extends Check {
         study.population > 0 ? correction : null,
         Saying.CORRECTION_STRATA,
         Saying.CORRECTION_UNITS);
-    boolean tests = !study.segments.isEmpty();
+    boolean tests = !study.segments.isEmpty() && !said.contains(Saying.TEST_NONE);
+    boolean untested = !study.segments.isEmpty() && !tests;
+    if (untested && facts.isAnythingCompared()) {
+      court.lie(Fault.WRONG_METHOD, WHERE, "no test", "columns are compared");
+    }
+    if (tests && study.minimumCell == 0 && !facts.isAnythingCompared()) {
+      court.lie(Fault.WRONG_METHOD, WHERE, "a test", "no columns are compared");
+    }
     one(
         tests ? test() : null,
         Saying.TEST_DESIGN,
@@ -228,7 +235,7 @@ final class MethodCheck extends Check {
         Saying.TEST_KISH,
         Saying.TEST_SPSS);
     boolean nests = study.segments.stream().anyMatch(s -> s.id().equals("nest"));
-    one(nests ? Saying.TEST_NESTED : null, Saying.TEST_NESTED);
+    one(nests && tests ? Saying.TEST_NESTED : null, Saying.TEST_NESTED);
     Saying multiplicity =
         study.multiplicity == TrueStudy.Multiplicity.NONE
             ? Saying.NO_CORRECTION
@@ -241,7 +248,9 @@ final class MethodCheck extends Check {
         Saying.BENJAMINI_HOCHBERG);
     findings();
     one(
-        !tests ? null : study.withhold ? Saying.BASES_WITHHELD : Saying.BASES_FLAGGED,
+        study.segments.isEmpty()
+            ? null
+            : study.withhold ? Saying.BASES_WITHHELD : Saying.BASES_FLAGGED,
         Saying.BASES_WITHHELD,
         Saying.BASES_FLAGGED);
     one(study.minimumCell > 0 ? Saying.DISCLOSURE : null, Saying.DISCLOSURE);

@@ -76,7 +76,12 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_KIND, where, sentence, "no item is marked");
         }
       }
-      case SMALL_BASE, WITHHELD, LOW_BASE -> new MarkCheck(facts, lang, court).check(where, one);
+      case SMALL_BASE, WITHHELD, LOW_BASE -> {
+        new MarkCheck(facts, lang, court).check(where, one);
+        if (one.saying() == Saying.LOW_BASE && sentence.startsWith("**")) {
+          court.lie(Fault.WRONG_KIND, where, sentence, "no stars stand in a chart");
+        }
+      }
       case LOW_GROUPS -> lowGroups(where, one, shown);
       case OMITTED -> omitted(where, one, shown);
       case HIDDEN_GROUPS -> hiddenGroups(where, one, shown, spec);

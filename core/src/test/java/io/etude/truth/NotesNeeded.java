@@ -21,6 +21,7 @@ final class NotesNeeded extends Check {
   void check(String where, Shown shown, ChartSpec spec) {
     TrueQuestion question = shown.question();
     require(where, "base", heard.said.stream().anyMatch(s -> s.place == Saying.Place.BASE));
+    require(where, "routing", !BaseCheck.isRouted(question) || heard.said.contains(Saying.ROUTED));
     boolean unsaid = question.wording.isEmpty() || shown.isBattery();
     require(where, "wording", unsaid || heard.said.contains(Saying.WORDING));
     boolean several =

@@ -12,6 +12,8 @@ import java.math.RoundingMode;
  */
 record Printed(Lang lang, int decimals) {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   static BigDecimal rounded(double value, int decimals) {
     BigDecimal exact = new BigDecimal(value);
     int before = exact.precision() - exact.scale();
@@ -34,7 +36,20 @@ record Printed(Lang lang, int decimals) {
     if (rounded.signum() == 0 && share > 0) {
       return (lang == Lang.EN ? "<" : "< ") + digits(new BigDecimal("0.5").movePointLeft(places));
     }
-    return digits(rounded);
+    BigDecimal limit = HUNDRED.subtract(new BigDecimal("0.5").movePointLeft(places));
+    BigDecimal exact = rounded(100 * share, 9);
+    if (exact.compareTo(limit) > 0 && exact.compareTo(HUNDRED) < 0) {
+      return (lang == Lang.EN ? ">" : "> ") + digits(limit);
+    }
+    return digits(added(share, places));
+  }
+
+  /** What a share counts for where printed shares are added up: 99.5 as 99, since 0.5 is 1. */
+  static BigDecimal added(double share, int places) {
+    BigDecimal limit = HUNDRED.subtract(new BigDecimal("0.5").movePointLeft(places));
+    return rounded(100 * share, 9).compareTo(limit) == 0
+        ? limit.setScale(places, RoundingMode.DOWN)
+        : rounded(100 * share, places);
   }
 
   String number(double value, int places) {

@@ -38,6 +38,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private Optional<TrueQuestion> question = Optional.empty();
   private String where = "";
 
+  private static final Pattern KEY_BASE =
+      Pattern.compile("(.*); (?:low base|base|base faible): (.*)");
+
   ReportCheck(Facts facts, Lang lang, Court court, boolean plan, Map<String, Shown> charts) {
     super(facts, lang, court);
     this.plan = plan;
@@ -295,8 +298,12 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       String before = where;
       where = "key figure";
       if (plan) {
-        for (Saying.Said said : reader.read(where, text, Saying.Place.KEY)) {
+        Matcher based = KEY_BASE.matcher(text);
+        boolean hasBase = based.matches();
+        String name = hasBase ? based.group(1) : text;
+        for (Saying.Said said : reader.read(where, name, Saying.Place.KEY)) {
           keyFigure(said, sentence, value);
+          keyBase(said, sentence, hasBase ? based.group(2) : "");
         }
       } else {
         new ArticleCheck(facts, lang, court).keyFigure(where, value, text);
@@ -304,6 +311,24 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       where = before;
     }
     return null;
+  }
+
+  /** The base is said where some weren't asked, and is that of the question. */
+  private void keyBase(Saying.Said said, String sentence, String base) {
+    Optional<TrueQuestion> of = said.has("question") ? question(said.get("question")) : question;
+    if (of.isEmpty()) {
+      return;
+    }
+    TrueItem item = of.get().item();
+    boolean needed = BaseCheck.isRouted(of.get()) || facts.low(item, null);
+    if (needed == base.isEmpty()) {
+      court.lie(Fault.WRONG_BASE, where, sentence, needed ? "of whom?" : "all were asked");
+    } else if (needed && study.minimumCell == 0) {
+      String units = new BaseCheck(facts, lang, court).units(item);
+      if (!base.equals(units)) {
+        court.lie(Fault.WRONG_BASE, where, sentence, "the base is " + units);
+      }
+    }
   }
 
   private void keyFigure(Saying.Said said, String sentence, String value) {

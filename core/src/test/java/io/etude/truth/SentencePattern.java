@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record SentencePattern(Pattern pattern, List<String> names) {
 
   private static final String FIGURE =
-      "(?:\\*\\*|–|\\[c\\]|(?:< ?)?[−+]?\\d(?:[\\d,. ]*\\d)?%?(?: (?:to|à) \\d(?:[\\d,."
+      "(?:\\*\\*|–|\\[c\\]|(?:[<>] ?)?[−+]?\\d(?:[\\d,. ]*\\d)?%?(?: (?:to|à) \\d(?:[\\d,."
           + " ]*\\d)?)?)";
   private static final String COUNT = "(?: \\(\\d[\\d,. ]* (?:of|sur) \\d[\\d,. ]*\\))?";
   private static final String COUNT_IN_BRACKETS =

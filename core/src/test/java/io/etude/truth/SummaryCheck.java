@@ -255,7 +255,7 @@ final class SummaryCheck extends Check {
 
   private double printedShare(TrueItem item, TrueRow row, TrueSegment.Column group) {
     double share = facts.share(item, row, group);
-    return Printed.rounded(100 * share, printed.decimals()).doubleValue();
+    return Printed.added(share, printed.decimals()).doubleValue();
   }
 
   private void statistic(int r, SummaryTable.Row row) {

@@ -70,6 +70,7 @@ final class TableNotesCheck extends Check {
 
   private void required(Set<Saying> said) {
     require("base", true, said.stream().anyMatch(s -> s.place == Saying.Place.BASE));
+    require("routing", BaseCheck.isRouted(item.question), said.contains(Saying.ROUTED));
     boolean several = said.contains(Saying.SEVERAL) || said.contains(Saying.SEVERAL_OVER);
     require("several answers", !item.question.exclusive(), several);
     require("letters", shows(cell -> !cell.letters().isEmpty()), said.contains(Saying.LETTERS));
@@ -197,7 +198,7 @@ final class TableNotesCheck extends Check {
   }
 
   private BigDecimal rounded(TrueRow row, TrueSegment.Column group) {
-    return Printed.rounded(100 * facts.share(item, row, group), printed.decimals());
+    return Printed.added(facts.share(item, row, group), printed.decimals());
   }
 
   private boolean shows(Predicate<StatCell> wanted) {

@@ -93,6 +93,11 @@ public final class ChunkContext {
     return chunk.place().apply(row);
   }
 
+  /** The place of a column's value in a row. */
+  public Place place(int row, String column) {
+    return chunk.place(row, column);
+  }
+
   public CodeColumn codes(int column) {
     return (CodeColumn) chunk.columns().get(column);
   }

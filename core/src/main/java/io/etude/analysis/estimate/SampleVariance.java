@@ -29,7 +29,10 @@ public final class SampleVariance {
   /** Rows by group. */
   private final double[] everybody;
 
+  private final SampleDesign design;
+
   SampleVariance(Groups groups, SampleDesign design) {
+    this.design = design;
     units = design.psu().isPresent();
     lonely = design.lonely();
     stratum = new int[groups.size()];
@@ -67,12 +70,14 @@ public final class SampleVariance {
     }
     if (population < size[h]) {
       throw new AnalysisException(
-          "stratum \""
-              + names[h]
-              + "\" has "
+          stratum(h)
+              + " has "
               + (long) size[h]
-              + " sampling units in the data but only "
-              + population
+              + (size[h] == 1 ? " sampling unit" : " sampling units")
+              + " in the data but, by the column \""
+              + design.populationUnits().orElse("")
+              + "\", only "
+              + Groups.number(population)
               + " in the population");
     }
     return size[h] / population;
@@ -82,12 +87,19 @@ public final class SampleVariance {
     for (int h = 0; h < size.length; h++) {
       if (isLonely(h) && size.length > 1 && lonely == SampleDesign.LonelyPsu.FAIL) {
         throw new AnalysisException(
-            "stratum \""
-                + names[h]
-                + "\" has a single primary sampling unit, so its variance cannot be estimated;"
+            stratum(h)
+                + " has a single primary sampling unit, so its variance cannot be estimated;"
                 + " merge strata, or choose certainty, adjust or average for lonely units");
       }
     }
+  }
+
+  /** A stratum by its column and value; without strata, all of the sample. */
+  private String stratum(int h) {
+    return design
+        .stratum()
+        .map(column -> "stratum \"" + names[h] + "\" of the column \"" + column + "\"")
+        .orElse("the sample");
   }
 
   boolean units() {

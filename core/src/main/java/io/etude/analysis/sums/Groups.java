@@ -1,6 +1,7 @@
 package io.etude.analysis.sums;
 
 import io.etude.AnalysisException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -65,8 +66,13 @@ public record Groups(List<Key> keys, long[] rows, double[] population) {
             + key.stratum()
             + "\": the finite population correction needs one number of population units per"
             + " stratum, but the data have "
-            + one
+            + number(one)
             + " and "
-            + other);
+            + number(other));
+  }
+
+  /** A number of units as the data have it: whole numbers without a decimal point. */
+  public static String number(double units) {
+    return BigDecimal.valueOf(units).stripTrailingZeros().toPlainString();
   }
 }

@@ -47,16 +47,17 @@ final class SampleDecoder {
       return ones;
     }
     double[] weights = Arrays.copyOf(context.numbers(plan.sample().weight()), rows);
+    String column = plan.request().columns().get(plan.sample().weight()).column();
     for (int i = 0; i < rows; i++) {
       if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
         throw new DataException(
             Problem.of(
                     "weight \""
-                        + plan.request().columns().get(plan.sample().weight()).column()
+                        + column
                         + "\" is "
                         + (Double.isNaN(weights[i]) ? "missing" : String.valueOf(weights[i]))
                         + "; weights must be numbers of at least 0")
-                .in(context.place(i)));
+                .in(context.place(i, column)));
       }
     }
     return weights;

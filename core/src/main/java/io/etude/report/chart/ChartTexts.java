@@ -149,7 +149,9 @@ public final class ChartTexts {
       sentences.add(
           List.of(new Inline.Text(context.display().quote(wording.in(context.language())))));
     }
-    sentences.add(List.of(new Inline.Text(new Bases(context).text(request.tables()))));
+    Bases bases = new Bases(context);
+    sentences.add(List.of(new Inline.Text(bases.text(request.tables()))));
+    bases.routing(request.tables()).ifPresent(who -> sentences.add(List.of(new Inline.Text(who))));
     ChartGroups.only(request)
         .ifPresent(column -> sentences.add(callouts.base(request.tables(), column)));
     inGroups(request).ifPresent(sentences::add);

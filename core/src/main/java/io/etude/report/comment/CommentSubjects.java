@@ -8,8 +8,8 @@ import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
+import io.etude.results.inference.Estimate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,24 +20,17 @@ import java.util.stream.Stream;
 
 /**
  * Finds what a share in a comment is of: the answers and the items of the expert's questions that
- * its clause names by at least half the words of their labels, or by their ids. A group counts
- * where the comment has named it before.
+ * its clause names by at least half the words of their labels, or by their ids, and the groups that
+ * it names. Where it names none, it is of all respondents, or of the group that the sentence is
+ * about.
  */
 final class CommentSubjects {
-
-  /** Shorter words are of labels that have no longer ones. */
-  private static final int SHORTEST_WORD = 4;
-
-  /** How much longer an inflected word may be: "Liberals", "European". */
-  private static final int LONGEST_ENDING = 2;
-
-  private static final double NAMED = 0.5;
 
   /**
    * What a share is of.
    *
    * @param names the labels that the comment names
-   * @param measured the figures of it that the expert was given, or else some of it
+   * @param measured the figures of it that a remark gives
    * @param shares all shares that it may have
    */
   record Subject(List<String> names, List<FigureRef> measured, List<Double> shares) {}
@@ -46,10 +39,12 @@ final class CommentSubjects {
   private record Answer(String place, ResultRow answer, List<ResultTable> tables) {
 
     Optional<FigureRef> total() {
-      return figures(column -> column.id().equals(ResultColumn.TOTAL)).findFirst();
+      return figures(ResultColumn::isTotal)
+          .filter(figure -> figure.estimate().isPresent())
+          .findFirst();
     }
 
-    /** Its published figures in some columns. */
+    /** Its figures in some columns. */
     Stream<FigureRef> figures(Predicate<ResultColumn> columns) {
       return tables.stream()
           .filter(table -> table.rowIndex(answer.id()) >= 0)
@@ -57,17 +52,18 @@ final class CommentSubjects {
               table ->
                   table.columns().stream()
                       .filter(columns)
-                      .map(c -> FigureRef.share(table, table.rowIndex(answer.id()), c)))
-          .filter(figure -> figure.estimate().isPresent());
+                      .map(c -> FigureRef.share(table, table.rowIndex(answer.id()), c)));
     }
   }
 
   private final Context context;
+  private final LabelWords words;
   private final List<FigureRef> asked;
   private final List<Answer> answers = new ArrayList<>();
 
   CommentSubjects(Context context, List<FigureRef> asked) {
     this.context = context;
+    words = new LabelWords(context.language());
     this.asked = List.copyOf(asked);
     for (String place :
         new LinkedHashSet<>(asked.stream().map(figure -> figure.id().table().place()).toList())) {
@@ -81,18 +77,20 @@ final class CommentSubjects {
 
   /** What a share is of; empty if nothing is named, or it may be about something else. */
   Optional<Subject> of(SpokenShare said) {
-    if (said.passage().open()) {
+    SpokenShare.Passage passage = said.passage();
+    if (passage.open()) {
       return Optional.empty();
     }
-    Set<String> before = words(said.passage().before());
-    return named(words(said.passage().clause()), before)
-        .or(() -> named(words(said.passage().sentence()), before));
+    return subject(words.of(passage.clause()), passage)
+        .or(() -> subject(words.of(passage.sentence()), passage))
+        .or(() -> ofGroup(passage));
   }
 
-  private Optional<Subject> named(Set<String> text, Set<String> before) {
+  /** The answers and items that a text names, in the groups that its passage names. */
+  private Optional<Subject> subject(Set<String> text, SpokenShare.Passage passage) {
     Set<String> items =
         answers.stream()
-            .filter(answer -> item(answer).filter(item -> isNamed(item, text)).isPresent())
+            .filter(answer -> item(answer).filter(item -> words.isNamed(item, text)).isPresent())
             .map(Answer::place)
             .collect(Collectors.toSet());
     List<Answer> rows = withoutLessExact(text);
@@ -106,8 +104,72 @@ final class CommentSubjects {
             .toList();
     return meant.isEmpty()
         ? Optional.empty()
+        : Optional.of(subject(names(items, rows, text), meant, passage));
+  }
+
+  private Subject subject(List<Label> names, List<Answer> meant, SpokenShare.Passage passage) {
+    CommentGroups named = groups(meant, names);
+    Set<ResultColumn> own = named.in(passage.clause());
+    if (!own.isEmpty()) {
+      List<FigureRef> figures = figures(meant, own::contains).toList();
+      return new Subject(texts(names, own), figures, values(figures.stream()));
+    }
+    Set<ResultColumn> others = new LinkedHashSet<>(named.in(passage.sentence()));
+    if (others.isEmpty()) {
+      others.addAll(named.in(passage.before()));
+    }
+    return new Subject(
+        texts(names, Set.of()),
+        measured(meant),
+        values(figures(meant, column -> column.isTotal() || others.contains(column))));
+  }
+
+  /** Any answer in the groups that a clause names, or its sentence, where it names no answer. */
+  private Optional<Subject> ofGroup(SpokenShare.Passage passage) {
+    CommentGroups named = groups(answers, List.of());
+    Set<ResultColumn> clause = named.in(passage.clause());
+    Set<ResultColumn> own = clause.isEmpty() ? named.in(passage.sentence()) : clause;
+    List<FigureRef> given = asked.stream().filter(figure -> isIn(figure, own)).toList();
+    return given.isEmpty()
+        ? Optional.empty()
         : Optional.of(
-            new Subject(names(items, rows, text), measured(meant), shares(meant, before)));
+            new Subject(texts(List.of(), own), given, values(figures(answers, own::contains))));
+  }
+
+  private CommentGroups groups(List<Answer> meant, List<Label> names) {
+    return new CommentGroups(
+        words,
+        names,
+        meant.stream()
+            .flatMap(answer -> answer.tables().stream())
+            .flatMap(table -> table.columns().stream())
+            .filter(column -> !column.isTotal())
+            .toList());
+  }
+
+  private boolean isIn(FigureRef figure, Set<ResultColumn> columns) {
+    return answers.stream()
+        .flatMap(answer -> answer.tables().stream())
+        .filter(table -> table.id().equals(figure.id().table()))
+        .flatMap(table -> table.column(figure.id().column()).stream())
+        .anyMatch(columns::contains);
+  }
+
+  private static Stream<FigureRef> figures(List<Answer> meant, Predicate<ResultColumn> columns) {
+    return meant.stream().flatMap(answer -> answer.figures(columns));
+  }
+
+  private static List<Double> values(Stream<FigureRef> figures) {
+    return figures.map(FigureRef::estimate).flatMap(Optional::stream).map(Estimate::value).toList();
+  }
+
+  private List<String> texts(List<Label> names, Set<ResultColumn> groups) {
+    return Stream.concat(
+            names.stream(),
+            groups.stream().flatMap(c -> Stream.concat(c.spanner().stream(), Stream.of(c.label()))))
+        .map(label -> label.in(context.language()))
+        .distinct()
+        .toList();
   }
 
   /** Whether an answer is of a named item, or of a question that has none. */
@@ -124,8 +186,8 @@ final class CommentSubjects {
   }
 
   private boolean saysMore(Answer other, Answer answer, Set<String> text) {
-    Set<String> more = found(other.answer().label(), text);
-    Set<String> less = found(answer.answer().label(), text);
+    Set<String> more = words.found(other.answer().label(), text);
+    Set<String> less = words.found(answer.answer().label(), text);
     return more.size() > less.size() && more.containsAll(less);
   }
 
@@ -133,60 +195,21 @@ final class CommentSubjects {
     ResultRow row = answer.answer();
     Category.Kind kind = row.category();
     return (kind == Category.Kind.ANSWER || kind == Category.Kind.NEUTRAL)
-        && (isNamed(row.label(), text) || isNamed(row.id(), text));
-  }
-
-  private boolean isNamed(Label label, Set<String> text) {
-    int words = keyWords(label).size();
-    return words > 0 && found(label, text).size() >= NAMED * words;
+        && (words.isNamed(row.label(), text) || isNamed(row.id(), text));
   }
 
   /** Whether a text has an id that is a word. */
   private static boolean isNamed(String id, Set<String> text) {
-    return id.length() >= SHORTEST_WORD
+    return id.length() >= LabelWords.SHORTEST_WORD
         && id.chars().allMatch(Character::isLetter)
         && text.stream().anyMatch(id::equalsIgnoreCase);
-  }
-
-  private boolean isWhole(Label label, Set<String> text) {
-    return found(label, text).equals(keyWords(label));
-  }
-
-  private Set<String> found(Label label, Set<String> text) {
-    return keyWords(label).stream()
-        .filter(word -> text.stream().anyMatch(other -> isSame(word, other)))
-        .collect(Collectors.toSet());
-  }
-
-  private Set<String> keyWords(Label label) {
-    Set<String> words = words(label.in(context.language()));
-    Set<String> keys =
-        words.stream()
-            .filter(word -> word.length() >= SHORTEST_WORD)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    return keys.isEmpty() ? words : keys;
-  }
-
-  private Set<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(context.language()).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static boolean isSame(String word, String other) {
-    String shorter = word.length() < other.length() ? word : other;
-    String longer = word.length() < other.length() ? other : word;
-    return word.equals(other)
-        || shorter.length() >= SHORTEST_WORD
-            && longer.length() <= shorter.length() + LONGEST_ENDING
-            && longer.startsWith(shorter);
   }
 
   private static Optional<Label> item(Answer answer) {
     return answer.tables().get(0).item().map(item -> item.label());
   }
 
-  private List<String> names(Set<String> items, List<Answer> rows, Set<String> text) {
+  private List<Label> names(Set<String> items, List<Answer> rows, Set<String> text) {
     Set<Label> labels = new LinkedHashSet<>();
     for (Answer answer : answers) {
       if (items.contains(answer.place())) {
@@ -194,14 +217,16 @@ final class CommentSubjects {
       }
     }
     List<Label> named = rows.stream().map(row -> row.answer().label()).toList();
-    List<Label> whole = named.stream().filter(label -> isWhole(label, text)).toList();
+    List<Label> whole = named.stream().filter(label -> words.isWhole(label, text)).toList();
     labels.addAll(whole.isEmpty() ? named : whole);
-    return labels.stream().map(label -> label.in(context.language())).distinct().toList();
+    return List.copyOf(labels);
   }
 
+  /** The figures of answers over all respondents, those that the expert was given if any were. */
   private List<FigureRef> measured(List<Answer> meant) {
     List<FigureRef> given =
         asked.stream()
+            .filter(figure -> figure.id().column().equals(ResultColumn.TOTAL))
             .filter(figure -> meant.stream().anyMatch(answer -> isOf(figure, answer)))
             .toList();
     return given.isEmpty()
@@ -212,24 +237,5 @@ final class CommentSubjects {
   private static boolean isOf(FigureRef figure, Answer answer) {
     return figure.id().table().place().equals(answer.place())
         && figure.id().row().equals(answer.answer().id());
-  }
-
-  /** The shares of answers over all respondents and in the groups that are named, or asked for. */
-  private List<Double> shares(List<Answer> meant, Set<String> before) {
-    List<Double> shares = new ArrayList<>();
-    for (Answer answer : meant) {
-      Stream.concat(
-              asked.stream().filter(figure -> isOf(figure, answer)),
-              answer.figures(c -> c.id().equals(ResultColumn.TOTAL) || isNamed(c, before)))
-          .map(FigureRef::estimate)
-          .flatMap(Optional::stream)
-          .forEach(estimate -> shares.add(estimate.value()));
-    }
-    return shares;
-  }
-
-  private boolean isNamed(ResultColumn column, Set<String> text) {
-    return !found(column.label(), text).isEmpty()
-        || column.spanner().filter(label -> !found(label, text).isEmpty()).isPresent();
   }
 }

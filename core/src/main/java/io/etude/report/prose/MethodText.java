@@ -374,6 +374,13 @@ public final class MethodText {
             "publish", context.display().number(conventions.publishBase(), 0),
             "caution", context.display().number(conventions.cautionBase(), 0));
     List<List<Inline>> sentences = new ArrayList<>();
+    boolean compared = context.results().tables().stream().anyMatch(MethodText::hasLetters);
+    if (!compared) {
+      sentences.add(context.phrases().say("method.test.none"));
+      sentences.add(bases(values));
+      entry("method.tests", Inline.joined(sentences));
+      return;
+    }
     sentences.add(
         context
             .phrases()
@@ -393,11 +400,18 @@ public final class MethodText {
                 "method.multiplicity."
                     + conventions.multiplicity().name().toLowerCase(Locale.ROOT)));
     findings().ifPresent(key -> sentences.add(context.phrases().say(key, values)));
-    sentences.add(
-        context
-            .phrases()
-            .say("method.bases." + conventions.lowBase().name().toLowerCase(Locale.ROOT), values));
+    sentences.add(bases(values));
     entry("method.tests", Inline.joined(sentences));
+  }
+
+  /** Whether columns of a table are compared. */
+  private static boolean hasLetters(ResultTable table) {
+    return table.columns().stream().filter(column -> column.letter().isPresent()).count() > 1;
+  }
+
+  private List<Inline> bases(Map<String, String> values) {
+    String policy = context.study().conventions().lowBase().name().toLowerCase(Locale.ROOT);
+    return context.phrases().say("method.bases." + policy, values);
   }
 
   /** The phrase of how findings are corrected, by whether they are of groups or of editions. */

@@ -39,11 +39,17 @@ public final class Notes {
   public Optional<List<Inline>> lowGroups(List<ResultColumn> columns) {
     List<ResultColumn> low =
         columns.stream().filter(column -> column.flags().contains(Flag.LOW_BASE)).toList();
-    if (low.isEmpty() || low.stream().anyMatch(ResultColumn::isTotal)) {
+    boolean withheld = low.stream().anyMatch(column -> column.flags().contains(Flag.WITHHELD));
+    boolean total = low.stream().anyMatch(ResultColumn::isTotal);
+    if (low.isEmpty() || total && withheld) {
       return lowBase(low.stream());
     }
+    if (total) {
+      // figures that are published have no stars in a chart
+      return Optional.of(context.phrases().say("note.lowBase.all", thresholds()));
+    }
     Map<String, String> values = new HashMap<>(thresholds());
-    if (low.stream().noneMatch(column -> column.flags().contains(Flag.WITHHELD))) {
+    if (!withheld) {
       Labels labels = new Labels(context);
       values.put("columns", context.display().list(low.stream().map(labels::column).toList()));
       return Optional.of(context.phrases().say("note.lowBase.columns", values));

@@ -33,7 +33,9 @@ public final class TableNotes {
   /** Base, several answers, columns left out: one paragraph. */
   public List<List<Inline>> of(List<ResultTable> banner, Optional<List<Inline>> omitted) {
     List<List<Inline>> sentences = new ArrayList<>();
-    sentences.add(List.of(new Inline.Text(new Bases(context).text(banner.subList(0, 1)))));
+    Bases bases = new Bases(context);
+    sentences.add(List.of(new Inline.Text(bases.text(banner.subList(0, 1)))));
+    bases.routing(banner).ifPresent(asked -> sentences.add(List.of(new Inline.Text(asked))));
     if (!Rows.exclusive(banner.get(0))) {
       sentences.add(new Notes(context).multiple(banner.get(0)));
     }

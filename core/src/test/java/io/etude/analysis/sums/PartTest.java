@@ -148,7 +148,7 @@ class PartTest {
     assertThatThrownBy(() -> Groups.agree(A, 7, 8))
         .isInstanceOf(AnalysisException.class)
         .hasMessageContaining("stratum \"a\"")
-        .hasMessageContaining("7.0 and 8.0");
+        .hasMessageContaining("7 and 8");
   }
 
   @Test

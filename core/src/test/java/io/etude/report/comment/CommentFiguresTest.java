@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommentFiguresTest {
 
   private static List<String> remarks(Locale language, String comment) {
+    return remarks(language, comment, "vote.lab", "leaders.hague.1", "leaders.blair.1");
+  }
+
+  private static List<String> remarks(Locale language, String comment, String... figures) {
     Study.Builder study =
         Study.builder("s")
             .question(
@@ -42,11 +46,7 @@ class CommentFiguresTest {
                     .build())
             .segment(Segment.builder("sex").category("w", "Women").category("m", "Men").build())
             .expert(
-                Expert.builder("x")
-                    .name("X")
-                    .figures(List.of("vote.lab", "leaders.hague.1", "leaders.blair.1"))
-                    .comment(comment)
-                    .build());
+                Expert.builder("x").name("X").figures(List.of(figures)).comment(comment).build());
     Results results =
         TinyStudy.of(
                 study,
@@ -97,6 +97,45 @@ class CommentFiguresTest {
       })
   void nothingIsSaidOfWhatMayBeTrue(String comment) {
     assertThat(remarks(Locale.ENGLISH, comment)).isEmpty();
+  }
+
+  /** All figures of the vote for Labour: 50% of all, 80% of women, 20% of men. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "20% chose Labour.|20% (it names \"Labour\"); measured is 50% (vote.lab)",
+        "20% of women chose Labour.|20% (it names \"Labour\", \"Women\"); measured is 80%"
+            + " (vote.lab@sex.w)",
+        "50% of the women chose Labour.|50% (it names \"Labour\", \"Women\"); measured is 80%"
+            + " (vote.lab@sex.w)",
+        "80% of women chose Labour, but 80% of men chose Labour too.|80% (it names \"Labour\","
+            + " \"Men\"); measured is 20% (vote.lab@sex.m)",
+        "Women differ: 20% chose Labour.|20% (it names \"Labour\"); measured is 50% (vote.lab)",
+        "Women differ. Labour got one in five.|one in five (it names \"Labour\"); measured is 50%"
+            + " (vote.lab)",
+        "80% of women are for it. 80% chose Labour.|80% (it names \"Labour\"); measured is 50%"
+            + " (vote.lab)",
+        "Of the men, 80% are for it.|80% (it names \"Men\"); measured is 20% (vote.lab@sex.m)",
+        "70% of the men are for it.|70% (it names \"Men\"); measured is 20% (vote.lab@sex.m)",
+      })
+  void aShareOfAGroupIsComparedWithThisGroup(String comment, String remark) {
+    assertThat(remarks(Locale.ENGLISH, comment, "vote.lab", "vote.lab@sex.w", "vote.lab@sex.m"))
+        .containsExactly("the comment says " + remark);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Labour was chosen by 80% of women, 20% of men and 50% of all.",
+        "Women differ: 80% chose Labour, and 20% of men chose Labour.",
+        "Women differ. 80% chose Labour.",
+        "Women differ. 50% of all chose Labour.",
+        "80% of the women are for it.",
+      })
+  void nothingIsSaidOfTheSharesOfGroupsThatAreTrue(String comment) {
+    assertThat(remarks(Locale.ENGLISH, comment, "vote.lab", "vote.lab@sex.w", "vote.lab@sex.m"))
+        .isEmpty();
   }
 
   @Test

@@ -7,12 +7,15 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.Routing;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.MissingKind;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TinyStudy;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,48 @@ class BasesTest {
     assertThat(base(times.base(Base.ALL).build(), "q", people))
         .startsWith("Base: all 100 respondents")
         .endsWith(" Means and quartiles are of those who gave a number.");
+  }
+
+  private static String routing(Study.Builder study, String columns, String... people) {
+    TinyStudy tiny = TinyStudy.of(study, columns, people);
+    return new Bases(tiny.context()).routing(tiny.tables("q")).orElse("");
+  }
+
+  @Test
+  void whoWasAskedIsSaidInTheWordsOfTheCodebook() {
+    SingleQuestion health =
+        SingleQuestion.builder("health")
+            .label("Health")
+            .category("1", "Very poor")
+            .category("2", "Poor")
+            .category("3", "Good")
+            .net("bad", "Poor or very poor", "1", "2")
+            .build();
+    MultipleQuestion ills =
+        MultipleQuestion.builder("ills").label("Ills").option("c", "Cold", "cold").build();
+    Study.Builder study = Study.builder("s").question(health).question(ills);
+    String columns = "health cold q sex";
+    String[] people = {"40 1 1 y f", "20 2 1 n m", "10 3 0 . f"};
+    SingleQuestion.Builder asked = single().asked("health", "1", "2");
+    assertThat(routing(study.question(asked.build()), columns, people))
+        .isEqualTo("Asked of those who answered “Poor or very poor” to “Health”.");
+    study = Study.builder("s").question(health).question(ills);
+    asked = single().asked("health", "1", "3");
+    assertThat(routing(study.question(asked.build()), columns, "1 1 1 y f", "1 3 1 n f"))
+        .isEqualTo("Asked of those who answered “Very poor” or “Good” to “Health”.");
+    study = Study.builder("s").question(health).question(ills);
+    Routing both = new Routing("cold", List.of("1")).and("health", "1").and("sex", "f");
+    study.segment(Segment.builder("sex").label("Sex").category("f", "Women").build());
+    assertThat(
+            routing(
+                study.question(single().asked(both).build()), columns, "1 1 1 y f", "1 3 0 . f"))
+        .isEqualTo(
+            "Asked of those who answered “Cold” to “Ills”, answered “Very poor” to “Health” and"
+                + " are in the group “Women” (Sex).");
+    study = Study.builder("s").question(single().asked("filter", "7", "8").build());
+    assertThat(routing(study, "q filter", "1 y 7", "1 n 8", "1 . 9"))
+        .isEqualTo("Asked of those who have “7” or “8” in the column “filter”.");
+    assertThat(routing(Study.builder("s").question(single().build()), "q", "1 y")).isEmpty();
   }
 
   private static final String[] PEOPLE = {"40 y", "20 n", "10 r", "30 ."};

@@ -249,6 +249,25 @@ class MethodTextTest {
     assertThat(TinyStudy.of(three, "q", "1 y", "2 n").results().marginOfError()).isNaN();
   }
 
+  /** A share that nobody or everybody has makes no margin, and no test without two bases. */
+  @Test
+  void sharesOfNobodyAndSmallGroupsSayNothingOfMethod() {
+    Study.Builder study =
+        study()
+            .segment(Segment.builder("g").label("G").category("a", "A").category("b", "B").build());
+    TinyStudy small =
+        TinyStudy.of(
+            study.conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build()),
+            "q g",
+            "20 y a",
+            "20 n b");
+    assertThat(small.method().get("Tests"))
+        .startsWith("No columns are compared by a test. A figure is flagged");
+    TinyStudy all = TinyStudy.of(study(), "q", "400 y");
+    assertThat(all.results().longestMargin()).isZero();
+    assertThat(TinyStudy.of(study(), "q", "399 y", "1 n").results().longestMargin()).isPositive();
+  }
+
   /** In units that agree the design effect is larger; the other question has the median. */
   @Test
   void theMarginIsNotTheLargestWhereAQuestionsDesignEffectIsLarger() {

@@ -74,14 +74,14 @@ class NotesTest {
   }
 
   @Test
-  void aTotalThatIsTooLowHasTheMeaningOfItsStars() {
+  void aTotalThatIsTooLowHasTheMeaningOfItsStarsWhereItHasThem() {
     TinyStudy few = TinyStudy.of(study(), "q town", "20 y a");
     List<ResultColumn> total = few.tables("q").get(0).columns();
     assertThat(low(few, total)).contains("** Base below 30: too few answers to publish.");
     Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
     TinyStudy flagged = TinyStudy.of(study().conventions(flag), "q town", "20 y a");
     assertThat(low(flagged, flagged.tables("q").get(0).columns()))
-        .contains("** Base below 30: too few answers to interpret.");
+        .contains("Base below 30: too few answers to interpret.");
   }
 
   @Test

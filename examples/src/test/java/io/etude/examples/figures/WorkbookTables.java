@@ -131,8 +131,8 @@ final class WorkbookTables {
    * too. Words of a format, such as {@code < 0,5 %}, are in the report's language.
    */
   private static String shown(String text) {
-    String english = text.contains("<") ? text.replace(',', '.') : text.replace(",", "");
-    String digits = english.replace('\u2212', '-').replaceAll("[^-+<.0-9]", "");
+    String english = text.matches(".*[<>].*") ? text.replace(',', '.') : text.replace(",", "");
+    String digits = english.replace('\u2212', '-').replaceAll("[^-+<>.0-9]", "");
     return digits.matches("[-+][0.]+") ? digits.substring(1) : digits;
   }
 

@@ -140,7 +140,7 @@ final class NativeCharts {
         .flatMap(line -> line.marks().stream())
         .flatMap(Optional::stream)
         .findFirst()
-        .map(mark -> context.format(mark.figure()))
+        .map(mark -> context.formatOfAll(mark.figure()))
         .orElse(NumberFormats.GENERAL);
   }
 

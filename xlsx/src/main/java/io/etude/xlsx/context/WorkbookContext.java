@@ -106,6 +106,12 @@ public record WorkbookContext(
   /** The number format of a figure, with the decimals that it is printed with. */
   public String format(FigureRef figure) {
     int decimals = Decimals.of(report.results()).forFigure(figure);
+    return styles.formats().of(figure, decimals);
+  }
+
+  /** The number format of figures that are printed with the decimals of this one. */
+  public String formatOfAll(FigureRef figure) {
+    int decimals = Decimals.of(report.results()).forFigure(figure);
     return styles.formats().of(figure.kind(), decimals);
   }
 

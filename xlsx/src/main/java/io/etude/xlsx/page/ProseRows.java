@@ -141,7 +141,7 @@ final class ProseRows implements BlockVisitor<Void> {
       sheet.height(at, 28);
       sheet.widen(MARKS, KEY_FIGURE * TextWidth.of(figure.value()) + KEY_FIGURE_MARGINS);
       FigureRef ref = figure.figure();
-      Style large = styles.keyFigure(styles.formats().of(ref.kind(), figure.decimals()));
+      Style large = styles.keyFigure(styles.formats().of(ref, figure.decimals()));
       FigureCell.putFormatted(
           sheet, at, MARKS, ref, boxed ? large.fill(styles.brand().tint()) : large, context);
     }

@@ -16,6 +16,11 @@ public final class NumberFormats {
   /** Whole numbers with separators of thousands, which Excel takes from the reader's language. */
   public static final String COUNT = "#,##0";
 
+  private static final double HALF = 0.5;
+
+  /** How far sums of equal parts may be from what they are. */
+  private static final double ROUNDING = 1e-9;
+
   private final Display display;
   private final Map<Figures, String> formats = new ConcurrentHashMap<>();
 
@@ -33,7 +38,41 @@ public final class NumberFormats {
 
   /** The number format of a table's cell. */
   public String of(StatCell cell) {
-    return of(cell.kind(), cell.decimals());
+    String format = of(cell.kind(), cell.decimals());
+    return cell.number().isPresent() ? ofValue(format, cell.number().getAsDouble()) : format;
+  }
+
+  /** The number format of a figure with that many decimals. */
+  public String of(FigureRef figure, int decimals) {
+    String format = of(figure.kind(), decimals);
+    return figure.estimate().map(e -> ofValue(format, e.value())).orElse(format);
+  }
+
+  /**
+   * The number format of a value among others of a format. A share that is not all but would print
+   * as all has a format of its own, such as {@code [<1]">99.5%"}: a format has no room for both
+   * ends.
+   */
+  public String ofValue(String format, double value) {
+    if (value <= HALF || value >= 1) {
+      return format;
+    }
+    return formats.entrySet().stream()
+        .filter(f -> f.getKey().kind() == StatCell.Kind.PERCENT && f.getValue().equals(format))
+        .findAny()
+        .map(f -> ofShare(format, value, f.getKey().decimals()))
+        .orElse(format);
+  }
+
+  private String ofShare(String format, double share, int decimals) {
+    BigDecimal half = new BigDecimal("0.005").movePointLeft(decimals);
+    if (share < BigDecimal.ONE.subtract(half).doubleValue() - ROUNDING) {
+      return format;
+    }
+    String printed = display.percent(share, decimals);
+    return printed.equals(display.percent(1, decimals))
+        ? format
+        : "[<1]\"" + printed + "\";" + percent(decimals);
   }
 
   /** The number format of a kind of figure with that many decimals; scores have none. */

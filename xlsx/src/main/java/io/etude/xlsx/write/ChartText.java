@@ -78,10 +78,9 @@ final class ChartText {
     if (beyond) {
       beyond(labels, plan, planned, frame.get());
     } else if (planned.isVisible()) {
-      hide(
-          labels,
-          planned,
-          planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES ? 0 : legible);
+      double below = planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES ? 0 : legible;
+      hide(labels, planned, below);
+      ownFormats(labels, plan, planned, below, place);
     }
     shown(labels, plan, planned, place);
     if (beyond) {
@@ -135,7 +134,12 @@ final class ChartText {
     } else {
       outermost(labels, plan, index);
     }
-    shown(labels, plan, planned, plan.kind() == NativeChart.Kind.DOTS ? STDLblPos.R : STDLblPos.T);
+    shown(labels, plan, planned, beside(plan));
+  }
+
+  /** Where labels of points are that have no place of their own. */
+  private static STDLblPos.Enum beside(NativeChart plan) {
+    return plan.kind() == NativeChart.Kind.DOTS ? STDLblPos.R : STDLblPos.T;
   }
 
   /**
@@ -157,14 +161,11 @@ final class ChartText {
       boolean highest = others.stream().allMatch(value -> own > value);
       boolean lowest = others.stream().allMatch(value -> own < value);
       if (!others.isEmpty() && (highest || lowest)) {
-        point(
-            label(labels, i),
-            plan,
-            planned.labels().colour(),
-            highest ? STDLblPos.T : STDLblPos.B,
-            false);
+        point(label(labels, i), plan, planned, i, highest ? STDLblPos.T : STDLblPos.B, false);
       } else if (!others.isEmpty() && !Double.isNaN(own) && !lines.hasRoom(planned, i)) {
         hide(labels, i);
+      } else if (!Double.isNaN(own) && hasOwnFormat(plan, own)) {
+        point(label(labels, i), plan, planned, i, beside(plan), false);
       }
     }
   }
@@ -182,7 +183,7 @@ final class ChartText {
             value < 0 ? -whiskers.below().values().get(i) : whiskers.above().values().get(i);
         CTDLbl label = label(labels, i);
         moved(label, frame.across(reach), frame.down(reach));
-        point(label, plan, planned.labels().colour(), STDLblPos.OUT_END, false);
+        point(label, plan, planned, i, STDLblPos.OUT_END, false);
       }
     }
   }
@@ -206,6 +207,29 @@ final class ChartText {
     }
   }
 
+  /** Labels for the values that the chart's format would print as others: nearly all as all. */
+  private void ownFormats(
+      CTDLbls labels,
+      NativeChart plan,
+      NativeChart.Series planned,
+      double below,
+      STDLblPos.Enum place) {
+    for (int i = planned.labels().texts().size(); i < planned.values().values().size(); i++) {
+      double value = planned.values().values().get(i);
+      if (value >= below && hasOwnFormat(plan, value)) {
+        point(label(labels, i), plan, planned, i, place, false);
+      }
+    }
+  }
+
+  private boolean hasOwnFormat(NativeChart plan, double value) {
+    return !format(plan, value).equals(plan.format());
+  }
+
+  private String format(NativeChart plan, double value) {
+    return styles.formats().ofValue(plan.format(), value);
+  }
+
   /**
    * The series' name at its last value, and the first value to its left; those in between above
    * their points or below, where they would meet no other, and none with intervals, which would
@@ -213,7 +237,6 @@ final class ChartText {
    */
   private void ends(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
     LineLabels lines = new LineLabels(plan);
-    int colour = planned.labels().colour();
     int last = LineLabels.last(planned);
     for (int i = 0; i < last; i++) {
       if (planned.values().values().get(i).isNaN()) {
@@ -222,17 +245,19 @@ final class ChartText {
       if (i == 0) {
         CTDLbl label = label(labels, i);
         moved(label, 0, lines.moved(planned, false));
-        point(label, plan, colour, STDLblPos.L, false);
+        point(label, plan, planned, i, STDLblPos.L, false);
       } else if (planned.whiskers().isPresent()
           || lines.place(planned, i) == LineLabels.Place.NONE) {
         hide(labels, i);
       } else if (lines.place(planned, i) == LineLabels.Place.BELOW) {
-        point(label(labels, i), plan, colour, STDLblPos.B, false);
+        point(label(labels, i), plan, planned, i, STDLblPos.B, false);
+      } else if (hasOwnFormat(plan, planned.values().values().get(i))) {
+        point(label(labels, i), plan, planned, i, STDLblPos.T, false);
       }
     }
     CTDLbl label = label(labels, last);
     moved(label, 0, lines.moved(planned, true));
-    point(label, plan, colour, STDLblPos.R, true);
+    point(label, plan, planned, last, STDLblPos.R, true);
     label.setSeparator(" ");
   }
 
@@ -246,10 +271,15 @@ final class ChartText {
   }
 
   private void point(
-      CTDLbl label, NativeChart plan, int colour, STDLblPos.Enum place, boolean named) {
-    label.addNewNumFmt().setFormatCode(plan.format());
+      CTDLbl label,
+      NativeChart plan,
+      NativeChart.Series planned,
+      int index,
+      STDLblPos.Enum place,
+      boolean named) {
+    label.addNewNumFmt().setFormatCode(format(plan, planned.values().values().get(index)));
     label.getNumFmt().setSourceLinked(false);
-    properties(label.addNewTxPr(), SIZE, colour);
+    properties(label.addNewTxPr(), SIZE, planned.labels().colour());
     label.addNewDLblPos().setVal(place);
     label.addNewShowLegendKey().setVal(false);
     label.addNewShowVal().setVal(true);

@@ -3,6 +3,7 @@ package io.etude.xlsx.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.document.table.StatCell;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.NativeChart.Column;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
@@ -459,6 +461,48 @@ class ChartWriterTest {
     assertThat(labels(outside)).as("nothing at what is not there").containsExactly("1 -");
     assertThat(barLabels(Kind.STACKED, series("Part", LabelKind.VALUES, 0.5)).getDLblPos().getVal())
         .isEqualTo(STDLblPos.CTR);
+  }
+
+  /** Nearly all is not printed as all, wherever a label is. */
+  @Test
+  void valuesThatAreNearlyAllHaveTheirOwnFormat() {
+    String shares = Written.STYLES.formats().of(StatCell.Kind.PERCENT, 0);
+    for (Kind kind : List.of(Kind.BARS, Kind.STACKED, Kind.COLUMNS)) {
+      CTDLbls labels =
+          area(formatted(shares, chart(kind, series("Share", LabelKind.VALUES, 0.5, 0.9993, 1.0))))
+              .getBarChartArray(0)
+              .getSerArray(0)
+              .getDLbls();
+      assertThat(labels.sizeOfDLblArray()).isEqualTo(1);
+      assertThat(labels.getDLblArray(0).getIdx().getVal()).isEqualTo(1);
+      assertThat(labels.getDLblArray(0).getNumFmt().getFormatCode()).contains(">99.5%");
+      assertThat(labels.getNumFmt().getFormatCode()).isEqualTo(shares);
+    }
+    for (LabelKind kind : List.of(LabelKind.ENDS, LabelKind.VALUES)) {
+      CTDLbls labels =
+          area(formatted(shares, chart(Kind.LINES, series("Share", kind, 0.5, 0.9993, 0.7))))
+              .getLineChartArray(0)
+              .getSerArray(0)
+              .getDLbls();
+      assertThat(
+              Arrays.stream(labels.getDLblArray())
+                  .filter(label -> label.getIdx().getVal() == 1)
+                  .map(label -> label.getNumFmt().getFormatCode()))
+          .as(kind.name())
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .contains(">99.5%");
+    }
+  }
+
+  private static NativeChart formatted(String format, NativeChart chart) {
+    return new NativeChart(
+        chart.kind(),
+        chart.title(),
+        chart.alt(),
+        format,
+        chart.limits(),
+        chart.categories(),
+        chart.series());
   }
 
   /** A label takes 27 pixels, names a third of the width at most. */

@@ -44,12 +44,13 @@ record CellParts(String figure, int whole, String letters, String mark) {
   }
 
   /**
-   * The characters before the decimal sign: the last one that is no digit. Less than half of the
-   * last digit has a decimal sign of its own, so that its units are below those of other figures.
+   * The characters before the decimal sign: the last one that is no digit. What is nearly nothing
+   * or nearly all has a decimal sign of its own, so that its units are below those of other
+   * figures.
    */
   private static int whole(StatCell cell) {
     String text = cell.text();
-    boolean plain = cell.decimals() == 0 && !text.startsWith("<");
+    boolean plain = cell.decimals() == 0 && !text.startsWith("<") && !text.startsWith(">");
     if (plain || cell.absence().isPresent()) {
       return text.length();
     }
