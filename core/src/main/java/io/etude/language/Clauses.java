@@ -63,7 +63,9 @@ final class Clauses {
     return text.replace(SHARE, ' ').strip();
   }
 
-  /** The sentence before a share's, unless it says a share too, and its own up to its first share. */
+  /**
+   * The sentence before a share's, unless it says a share too, and its own up to its first share.
+   */
   private static String before(String text, int share) {
     int start = start(SENTENCE_END, text, share);
     String own = text.substring(start, text.indexOf(SHARE, start));

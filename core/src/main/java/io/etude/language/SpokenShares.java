@@ -134,8 +134,7 @@ final class SpokenShares {
                 .collect(Collectors.joining("|", "(?:", ")"));
     String between = "(?: et |-et-|-| )";
     spelledPercentage =
-        Pattern.compile(
-            "(?<![\\p{L}-])(" + word + "(?:" + between + word + ")*)" + PERCENT, FLAGS);
+        Pattern.compile("(?<![\\p{L}-])(" + word + "(?:" + between + word + ")*)" + PERCENT, FLAGS);
     String number = "(?:" + String.join("|", numbers.keySet()) + "|\\d{1,2})";
     ratio =
         compile(
@@ -241,10 +240,7 @@ final class SpokenShares {
         .matcher(text)
         .results()
         .forEach(
-            words ->
-                found.add(
-                    new Said(
-                        words.start(), words.end(), rounded(sum(words.group(1))))));
+            words -> found.add(new Said(words.start(), words.end(), rounded(sum(words.group(1))))));
     return found;
   }
 

@@ -133,8 +133,7 @@ final class CommentSubjects {
     return given.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Subject(
-                texts(List.of(), own), given, values(figures(answers, own::contains))));
+            new Subject(texts(List.of(), own), given, values(figures(answers, own::contains))));
   }
 
   private CommentGroups groups(List<Answer> meant, List<Label> names) {
@@ -156,17 +155,12 @@ final class CommentSubjects {
         .anyMatch(columns::contains);
   }
 
-  private static Stream<FigureRef> figures(
-      List<Answer> meant, Predicate<ResultColumn> columns) {
+  private static Stream<FigureRef> figures(List<Answer> meant, Predicate<ResultColumn> columns) {
     return meant.stream().flatMap(answer -> answer.figures(columns));
   }
 
   private static List<Double> values(Stream<FigureRef> figures) {
-    return figures
-        .map(FigureRef::estimate)
-        .flatMap(Optional::stream)
-        .map(Estimate::value)
-        .toList();
+    return figures.map(FigureRef::estimate).flatMap(Optional::stream).map(Estimate::value).toList();
   }
 
   private List<String> texts(List<Label> names, Set<ResultColumn> groups) {

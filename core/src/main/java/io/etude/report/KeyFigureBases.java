@@ -23,8 +23,8 @@ final class KeyFigureBases {
   }
 
   /**
-   * A key figure's text, with the base where some were not asked or where it is low, unless the text
-   * gives it.
+   * A key figure's text, with the base where some were not asked or where it is low, unless the
+   * text gives it.
    */
   List<Inline> with(List<Inline> text, FigureRef figure) {
     Optional<ResultTable> table = context.results().table(figure.id().table());

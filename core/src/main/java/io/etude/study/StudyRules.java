@@ -202,18 +202,12 @@ final class StudyRules {
     }
   }
 
-  private static StudyException unknown(
-      Expert expert, String reference, String what, String path) {
+  private static StudyException unknown(Expert expert, String reference, String what, String path) {
     return new StudyException(
         path,
         Problem.unknownName(
             reference,
-            "expert \""
-                + expert.id()
-                + "\" is to comment on \""
-                + reference
-                + "\", but "
-                + what));
+            "expert \"" + expert.id() + "\" is to comment on \"" + reference + "\", but " + what));
   }
 
   /** That a question has no such row, or that there is no such question, and the nearest ones. */

@@ -36,8 +36,7 @@ class ProseChecksTest {
 
   private static List<String> inWords(String text) {
     List<Diagnostic> typed = new ArrayList<>();
-    ProseChecks.check(
-        "a.md", text, Claims.of(Locale.ENGLISH)::shares, typed, new ArrayList<>());
+    ProseChecks.check("a.md", text, Claims.of(Locale.ENGLISH)::shares, typed, new ArrayList<>());
     return typed.stream().map(d -> d.place() + " " + d.message().split("\"")[1]).toList();
   }
 

@@ -45,11 +45,7 @@ class CommentFiguresTest {
                     .build())
             .segment(Segment.builder("sex").category("w", "Women").category("m", "Men").build())
             .expert(
-                Expert.builder("x")
-                    .name("X")
-                    .figures(List.of(figures))
-                    .comment(comment)
-                    .build());
+                Expert.builder("x").name("X").figures(List.of(figures)).comment(comment).build());
     Results results =
         TinyStudy.of(
                 study,
@@ -123,8 +119,7 @@ class CommentFiguresTest {
         "70% of the men are for it.|70% (it names \"Men\"); measured is 20% (vote.lab@sex.m)",
       })
   void aShareOfAGroupIsComparedWithThisGroup(String comment, String remark) {
-    assertThat(
-            remarks(Locale.ENGLISH, comment, "vote.lab", "vote.lab@sex.w", "vote.lab@sex.m"))
+    assertThat(remarks(Locale.ENGLISH, comment, "vote.lab", "vote.lab@sex.w", "vote.lab@sex.m"))
         .containsExactly("the comment says " + remark);
   }
 
@@ -138,8 +133,7 @@ class CommentFiguresTest {
         "80% of the women are for it.",
       })
   void nothingIsSaidOfTheSharesOfGroupsThatAreTrue(String comment) {
-    assertThat(
-            remarks(Locale.ENGLISH, comment, "vote.lab", "vote.lab@sex.w", "vote.lab@sex.m"))
+    assertThat(remarks(Locale.ENGLISH, comment, "vote.lab", "vote.lab@sex.w", "vote.lab@sex.m"))
         .isEmpty();
   }
 

@@ -47,8 +47,8 @@ class SameLabelsTest {
                 + " tell them apart",
             "study.yaml:12:41 question \"g\" has answers of one label, \"Oui\": 1, 2; readers can't"
                 + " tell them apart",
-            "study.yaml:13:25 question \"g\" has items of one label, \"A\": a, c; readers can't tell"
-                + " them apart",
+            "study.yaml:13:25 question \"g\" has items of one label, \"A\": a, c; readers can't"
+                + " tell them apart",
             "study.yaml:16:62 segment \"area\" has groups of one label, \"North\": n, x; readers"
                 + " can't tell them apart");
     assertThat(SameLabels.in(Study.parse(CODEBOOK))).hasSize(4);
@@ -63,8 +63,7 @@ class SameLabelsTest {
     Path file = folder.resolve("d.csv");
     Files.writeString(file, rows.toString());
     CodebookDraft draft = CodebookDraft.of(CsvSource.of(file));
-    long same =
-        draft.remarks().stream().filter(remark -> remark.contains("of one label")).count();
+    long same = draft.remarks().stream().filter(remark -> remark.contains("of one label")).count();
     assertThat(same).isEqualTo(SameLabels.in(Study.parse(draft.yaml())).size());
   }
 }

@@ -248,7 +248,9 @@ final class MethodCheck extends Check {
         Saying.BENJAMINI_HOCHBERG);
     findings();
     one(
-        study.segments.isEmpty() ? null : study.withhold ? Saying.BASES_WITHHELD : Saying.BASES_FLAGGED,
+        study.segments.isEmpty()
+            ? null
+            : study.withhold ? Saying.BASES_WITHHELD : Saying.BASES_FLAGGED,
         Saying.BASES_WITHHELD,
         Saying.BASES_FLAGGED);
     one(study.minimumCell > 0 ? Saying.DISCLOSURE : null, Saying.DISCLOSURE);

@@ -314,8 +314,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
 
   /** The base is said where some weren't asked, and is that of the question. */
   private void keyBase(Saying.Said said, String sentence, String base) {
-    Optional<TrueQuestion> of =
-        said.has("question") ? question(said.get("question")) : question;
+    Optional<TrueQuestion> of = said.has("question") ? question(said.get("question")) : question;
     if (of.isEmpty()) {
       return;
     }

@@ -28,6 +28,7 @@ public final class SampleVariance {
 
   /** Rows by group. */
   private final double[] everybody;
+
   private final SampleDesign design;
 
   SampleVariance(Groups groups, SampleDesign design) {

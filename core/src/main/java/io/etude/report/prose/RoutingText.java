@@ -107,9 +107,7 @@ final class RoutingText {
     List<String> labels = new ArrayList<>();
     for (String code : condition.codes()) {
       Optional<Category> category =
-          categories.stream()
-              .filter(each -> values(each).contains(code))
-              .findFirst();
+          categories.stream().filter(each -> values(each).contains(code)).findFirst();
       codes.add(category.map(Category::code).orElse(code));
       labels.add(category.map(each -> context.text(each.label())).orElse(code));
     }
@@ -141,8 +139,6 @@ final class RoutingText {
                     Map.of(
                         "some", String.join(", ", answers.subList(0, last)),
                         "last", answers.get(last)));
-    return context
-        .phrases()
-        .text("base.routed." + key, Map.of("answers", one, "of", of));
+    return context.phrases().text("base.routed." + key, Map.of("answers", one, "of", of));
   }
 }

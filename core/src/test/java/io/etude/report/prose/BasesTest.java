@@ -83,7 +83,8 @@ class BasesTest {
     Routing both = new Routing("cold", List.of("1")).and("health", "1").and("sex", "f");
     study.segment(Segment.builder("sex").label("Sex").category("f", "Women").build());
     assertThat(
-            routing(study.question(single().asked(both).build()), columns, "1 1 1 y f", "1 3 0 . f"))
+            routing(
+                study.question(single().asked(both).build()), columns, "1 1 1 y f", "1 3 0 . f"))
         .isEqualTo(
             "Asked of those who answered “Cold” to “Ills”, answered “Very poor” to “Health” and"
                 + " are in the group “Women” (Sex).");

@@ -253,7 +253,8 @@ class MethodTextTest {
   @Test
   void sharesOfNobodyAndSmallGroupsSayNothingOfMethod() {
     Study.Builder study =
-        study().segment(Segment.builder("g").label("G").category("a", "A").category("b", "B").build());
+        study()
+            .segment(Segment.builder("g").label("G").category("a", "A").category("b", "B").build());
     TinyStudy small =
         TinyStudy.of(
             study.conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build()),

@@ -161,13 +161,7 @@ final class ChartText {
       boolean highest = others.stream().allMatch(value -> own > value);
       boolean lowest = others.stream().allMatch(value -> own < value);
       if (!others.isEmpty() && (highest || lowest)) {
-        point(
-            label(labels, i),
-            plan,
-            planned,
-            i,
-            highest ? STDLblPos.T : STDLblPos.B,
-            false);
+        point(label(labels, i), plan, planned, i, highest ? STDLblPos.T : STDLblPos.B, false);
       } else if (!others.isEmpty() && !Double.isNaN(own) && !lines.hasRoom(planned, i)) {
         hide(labels, i);
       } else if (!Double.isNaN(own) && hasOwnFormat(plan, own)) {

@@ -43,8 +43,8 @@ record CellParts(String figure, int whole, String letters, String mark) {
   }
 
   /**
-   * The characters before the decimal sign: the last one that is no digit. What is nearly
-   * nothing or nearly all has a decimal sign of its own, so that its units are below those of other
+   * The characters before the decimal sign: the last one that is no digit. What is nearly nothing
+   * or nearly all has a decimal sign of its own, so that its units are below those of other
    * figures.
    */
   private static int whole(StatCell cell) {
