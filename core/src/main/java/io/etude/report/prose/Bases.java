@@ -46,14 +46,9 @@ public final class Bases {
             Map.of("n", count + mark, "units", units(table.question(), count, mark)));
   }
 
-  /**
-   * Who was asked, as a sentence of the codebook's labels; empty where everybody was, or not the
-   * same people of each question.
-   */
+  /** Who was asked, as a sentence of the codebook's labels; empty where everybody was. */
   public Optional<String> routing(List<ResultTable> tables) {
-    boolean same =
-        tables.stream().map(table -> table.question().info().routing()).distinct().count() == 1;
-    return same ? new RoutingText(context).of(tables.get(0).question()) : Optional.empty();
+    return new RoutingText(context).of(tables.get(0).question());
   }
 
   /** Whose means and quartiles there are where a base has people who gave no number. */

@@ -32,7 +32,6 @@ final class SummaryTexts {
       sentences.add(context.ofStudy(context.display().quote(wording.in(context.language()))));
     }
     sentences.add(base(tables));
-    new Bases(context).routing(tables).ifPresent(who -> sentences.add(text(who)));
     if (!Rows.exclusive(first) && !saysSeveral(wording)) {
       sentences.add(say("note.multiple"));
     }

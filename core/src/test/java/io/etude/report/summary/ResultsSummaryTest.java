@@ -6,7 +6,6 @@ import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.codebook.category.MissingKind;
 import io.etude.codebook.category.Net;
 import io.etude.document.Block;
 import io.etude.document.Report;
@@ -85,29 +84,6 @@ class ResultsSummaryTest {
   private static final String[] PEOPLE = {
     "60 a 1", "40 b 1", "50 a 2", "50 b 2", "20 a 3", "60 b 3", "20 c 3"
   };
-
-  @Test
-  void whoWasAskedIsSaidBehindTheBase() {
-    Study.Builder study =
-        Study.builder("s")
-            .question(
-                SingleQuestion.builder("fruit")
-                    .label("Fruit")
-                    .asked("town", "1")
-                    .empty(MissingKind.NOT_ASKED)
-                    .category("a", "Apple")
-                    .category("b", "Banana")
-                    .build())
-            .question(
-                SingleQuestion.builder("town")
-                    .label("Town")
-                    .category("1", "Bari")
-                    .category("2", "Como")
-                    .build());
-    Report report = report(study, "60 a 1", "40 b 1", "50 . 2");
-    assertThat(Inline.plain(summary(report, "table-fruit").subtitle()))
-        .isEqualTo("Base: 100. Asked of those who answered “Bari” to “Town”.");
-  }
 
   @Test
   void aTotalOnASmallBaseIsMarkedAsGroupsAre() {
