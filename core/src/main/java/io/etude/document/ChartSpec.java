@@ -3,7 +3,6 @@ package io.etude.document;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.results.FigureRef;
-import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +19,14 @@ public sealed interface ChartSpec {
     return Intervals.HIDDEN;
   }
 
-  /** The interval that the chart shows of a mark; empty if it shows none or the figure has none. */
+  /** The scale that marks are drawn on; empty where a renderer may choose it. */
+  default Optional<Axis> axis() {
+    return Optional.empty();
+  }
+
+  /** The interval that the chart shows of a mark, up to the ends of its axis; empty for none. */
   default Optional<Interval> interval(Mark mark) {
-    return intervals() == Intervals.SHOWN
-        ? mark.figure().estimate().flatMap(Estimate::interval)
-        : Optional.empty();
+    return intervals() == Intervals.SHOWN ? Axis.interval(this, mark) : Optional.empty();
   }
 
   /**

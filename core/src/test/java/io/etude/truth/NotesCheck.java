@@ -92,6 +92,13 @@ final class NotesCheck extends Check {
               sentence,
               one.get("n"),
               printed.integer(groups.inGroups(shown)));
+      case IN_EDITIONS ->
+          court.expect(
+              Fault.WRONG_BASE,
+              where,
+              sentence,
+              one.get("editions"),
+              groups.inEditions(shown, spec));
       case WITHOUT_FIGURES -> {
         if (!listed(one.get("rows"), groups.withoutFigures(shown, spec))) {
           court.lie(

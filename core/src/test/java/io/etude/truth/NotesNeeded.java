@@ -49,6 +49,11 @@ final class NotesNeeded extends Check {
       boolean all = groups.inGroups(shown) == facts.base(shown.item(), null);
       require(where, "those in no group", all || heard.said.contains(Saying.IN_GROUPS));
     }
+    boolean editions =
+        spec instanceof ChartSpec.Lines lines
+            && ShownGroups.editionsWithPoints(lines).size() > 1
+            && study.minimumCell == 0;
+    require(where, "the base of each edition", !editions || heard.said.contains(Saying.IN_EDITIONS));
     boolean intervals =
         heard.said.contains(Saying.INTERVALS_OF_BARS)
             || heard.said.contains(Saying.INTERVALS_OF_LINES);

@@ -21,6 +21,45 @@ final class ShownGroups extends Check {
         .sum();
   }
 
+  /** The editions with points in a chart and how many are in each, as a note lists them. */
+  String inEditions(Shown shown, ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Lines lines)) {
+      return "(nothing: it has no lines)";
+    }
+    List<String> drawn = editionsWithPoints(lines);
+    List<TrueSegment.Column> columns =
+        shown.segment().orElseThrow().columns().stream()
+            .filter(column -> drawn.contains(Plain.of(column.name(lang))))
+            .toList();
+    List<String> editions =
+        columns.stream()
+            .map(
+                column ->
+                    Plain.of(column.name(lang))
+                        + " ("
+                        + printed.integer(facts.base(shown.item(), column))
+                        + ")")
+            .toList();
+    int last = editions.size() - 1;
+    return String.join(", ", editions.subList(0, last))
+        + (lang == Lang.EN ? " and " : " et ")
+        + editions.get(last);
+  }
+
+  /** The names of the editions with a figure on some line. */
+  static List<String> editionsWithPoints(ChartSpec.Lines lines) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < lines.editions().size(); i++) {
+      int edition = i;
+      if (lines.series().stream()
+          .map(series -> series.points().get(edition))
+          .anyMatch(point -> point.filter(mark -> mark.value().isPresent()).isPresent())) {
+        names.add(Plain.of(lines.editions().get(i)));
+      }
+    }
+    return names;
+  }
+
   /** Whether groups that don't overlap are set against each other, of one item. */
   boolean tellsGroups(Shown shown, ChartSpec spec) {
     return shown.items().size() == 1

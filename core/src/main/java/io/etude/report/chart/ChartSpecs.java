@@ -352,7 +352,7 @@ public final class ChartSpecs {
         labels(columns),
         List.of(new ChartSpec.Lines.Series(means.get(0).label(), ColorRole.EMPHASIS, points)),
         intervals(request, Intervals.SHOWN),
-        axis(request, means, false));
+        axis(request, means, Numbers.areNeverNegative(request.table())));
   }
 
   private Optional<Axis> axis(ChartRequest request, List<Mark> means, boolean neverNegative) {

@@ -155,6 +155,9 @@ public final class ChartTexts {
     ChartGroups.only(request)
         .ifPresent(column -> sentences.add(callouts.base(request.tables(), column)));
     inGroups(request).ifPresent(sentences::add);
+    if (spec instanceof ChartSpec.Lines lines) {
+      new EditionBases(context).note(request, lines).ifPresent(sentences::add);
+    }
     if (!Rows.exclusive(request.table())) {
       sentences.add(notes.multiple(request.table()));
     }

@@ -12,6 +12,8 @@ import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The scales of means and of lines: whole ones of ratings, honest ones of shares. */
 class ChartAxesTest {
@@ -139,27 +141,39 @@ class ChartAxesTest {
     assertThat(ofNumbers(-4, 3).from()).isNegative();
   }
 
-  /** The axis of means by group, of which one in forty is far from the others. */
-  private static Axis ofMeans(NumericQuestion question, int usual) {
+  /** The axis of means, of which one in forty is far from the others. */
+  private static Axis ofMeans(Segment.Kind kind, NumericQuestion question, int usual) {
     Study.Builder study =
         Study.builder("s")
             .question(question)
-            .segment(Segment.builder("group").category("1", "One").category("2", "Two").build());
+            .segment(
+                Segment.builder("group")
+                    .kind(kind)
+                    .category("1", "One")
+                    .category("2", "Two")
+                    .build());
     String few = "39 " + usual + " 1";
     ChartSpec spec =
         TinyStudy.of(study, "km group", few, "1 400 1", "39 " + usual + " 2", "1 300 2")
             .spec("km@group");
-    ChartSpec.Dots dots = (ChartSpec.Dots) spec;
-    assertThat(dots.rows().get(0).points())
+    assertThat(ChartMarks.of(spec))
         .as("an interval reaches below zero")
-        .anyMatch(mark -> dots.interval(mark).filter(ends -> ends.low() < 0).isPresent());
-    return dots.axis().orElseThrow();
+        .anyMatch(
+            mark ->
+                mark.figure()
+                    .estimate()
+                    .flatMap(estimate -> estimate.interval())
+                    .filter(ends -> ends.low() < 0)
+                    .isPresent());
+    return (spec instanceof ChartSpec.Dots dots ? dots.axis() : ((ChartSpec.Lines) spec).axis())
+        .orElseThrow();
   }
 
-  @Test
-  void aScaleBeginsBelowZeroOnlyWhereAnswersDo() {
-    assertThat(ofMeans(NumericQuestion.builder("km").build(), 0).from()).isZero();
-    assertThat(ofMeans(NumericQuestion.builder("km").build(), -1).from()).isNegative();
+  @ParameterizedTest
+  @EnumSource(Segment.Kind.class)
+  void aScaleBeginsBelowZeroOnlyWhereAnswersDo(Segment.Kind kind) {
+    assertThat(ofMeans(kind, NumericQuestion.builder("km").build(), 0).from()).isZero();
+    assertThat(ofMeans(kind, NumericQuestion.builder("km").build(), -1).from()).isNegative();
   }
 
   @Test

@@ -580,11 +580,29 @@ class ChartTextsTest {
         .contains(
             "About the lines: confidence intervals, 95%. Interrupted line: editions without a"
                 + " published figure.",
+            "By edition: 2018 (100), 2020 (100) and 2024 (100).",
             "Not shown (base under 30): 2022 (29).");
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
     assertThat(one.notes("fruit@wave")).doesNotContain("Interrupted");
     assertThat(one.alt("fruit@wave")).contains("Apple: 100% (2018).").doesNotContain("2022");
+  }
+
+  @Test
+  void theBasesOfManyEditionsAreARange() {
+    Segment.Builder wave = Segment.builder("wave").kind(Segment.Kind.EDITIONS);
+    List<String> people = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      wave.category(Integer.toString(i), Integer.toString(2000 + i));
+      people.add((100 + i) + " a " + i);
+    }
+    TinyStudy many =
+        TinyStudy.of(
+            Study.builder("s").question(fruit().build()).segment(wave.build()),
+            "fruit wave",
+            people.toArray(String[]::new));
+    assertThat(many.notes("fruit@wave"))
+        .contains("Base: 945 respondents who answered. By edition: 101 to 109.");
   }
 
   /** 40, 70, then 50 or 68 % of a hundred: the last step is the news, if it is significant. */

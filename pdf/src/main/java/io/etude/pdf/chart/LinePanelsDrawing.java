@@ -233,6 +233,7 @@ final class LinePanelsDrawing implements Drawing {
     }
     plot.draw(graphics);
     values(graphics, series, plot);
+    new PointValues(chart, plot, top, context).draw(graphics, List.of(series));
     if (index == footed(index / columns)) {
       graphics.textRight(
           foot(),

@@ -12,6 +12,7 @@ import io.etude.results.inference.Interval;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,11 +173,39 @@ final class LinePlot {
     return place.top() + place.height();
   }
 
+  /** What is drawn of a line: strokes between its points and upright ones through single points. */
+  List<Line2D> strokes(Lines.Series series) {
+    List<Line2D> strokes = new ArrayList<>();
+    int before = -1;
+    for (Run run : runs(series)) {
+      for (int i = run.from(); i <= run.to(); i++) {
+        double y = y(value(series, i));
+        if (before >= 0) {
+          strokes.add(new Line2D.Double(x(before), y(value(series, before)), x(i), y));
+        }
+        before = i;
+      }
+      if (run.from() == run.to()) {
+        Interval interval = interval(chart, series, run.from());
+        double x = x(run.from());
+        strokes.add(new Line2D.Double(x, y(interval.low()), x, y(interval.high())));
+      }
+    }
+    return strokes;
+  }
+
+  /** Where the line at zero is; empty where there is none. */
+  OptionalDouble zero() {
+    return scale.low() < 0 && scale.high() > 0 ? OptionalDouble.of(y(0)) : OptionalDouble.empty();
+  }
+
+  List<Lines.Series> lines() {
+    return lines;
+  }
+
   void draw(FrameGraphics graphics) {
     rule(graphics, foot());
-    if (scale.low() < 0 && scale.high() > 0) {
-      rule(graphics, y(0));
-    }
+    zero().ifPresent(y -> rule(graphics, y));
     XYPlot plot = plot();
     PlotArea area =
         new PlotArea(

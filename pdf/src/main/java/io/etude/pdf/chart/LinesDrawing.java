@@ -190,6 +190,8 @@ final class LinesDrawing implements Drawing {
     editions(graphics);
     endLabels(graphics);
     firstValues(graphics);
+    new PointValues(chart, plot, head.isEmpty() ? 0 : HEAD + 1, context)
+        .draw(graphics, chart.series());
   }
 
   /** Names the ends of the scale beside them: the foot's name ends there, the other begins. */

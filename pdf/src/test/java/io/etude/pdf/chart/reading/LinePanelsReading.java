@@ -114,6 +114,7 @@ final class LinePanelsReading extends LinesReading {
       zero(row);
       name(series, axis, axes);
       values(series);
+      middleValues(series);
       foot(axis);
       editions(axis, points(series));
     }

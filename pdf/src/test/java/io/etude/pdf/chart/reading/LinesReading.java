@@ -82,6 +82,7 @@ class LinesReading extends ChartReading {
     ends();
     editions();
     firstValues();
+    spec.series().forEach(this::middleValues);
   }
 
   /** What is filled and no dot is a ribbon. */
@@ -417,6 +418,24 @@ class LinesReading extends ChartReading {
     }
     if (named == 0) {
       fault("no edition is named");
+    }
+  }
+
+  /** Figures between the first edition and a line's end, over or under their points. */
+  void middleValues(Lines.Series series) {
+    List<Point> points = points(series);
+    for (Point point : points.subList(0, Math.max(0, points.size() - 1))) {
+      double x = x(point.edition());
+      double y = y(point.value());
+      if (point.edition() > 0) {
+        chart.takeText(
+            point.mark().text(),
+            text ->
+                text.left() < x + NEAR
+                    && text.right() > x - NEAR
+                    && (Math.abs(text.baseline() - y) < NEXT
+                        || Math.abs(text.baseline() - text.size() * 0.7 - y) < NEXT));
+      }
     }
   }
 
