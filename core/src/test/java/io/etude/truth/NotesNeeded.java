@@ -53,7 +53,7 @@ final class NotesNeeded extends Check {
         spec instanceof ChartSpec.Lines lines
             && ShownGroups.editionsWithPoints(lines).size() > 1
             && study.minimumCell == 0;
-    require(where, "the base of each edition", !editions || heard.said.contains(Saying.IN_EDITIONS));
+    require(where, "bases of editions", !editions || heard.said.contains(Saying.IN_EDITIONS));
     boolean intervals =
         heard.said.contains(Saying.INTERVALS_OF_BARS)
             || heard.said.contains(Saying.INTERVALS_OF_LINES);

@@ -78,7 +78,9 @@ final class PointValues {
       List<Value> taken = new ArrayList<>(others);
       taken.addAll(own);
       Optional<Value> free =
-          places(series, edition).stream().filter(value -> isFree(series, value, taken)).findFirst();
+          places(series, edition).stream()
+              .filter(value -> isFree(series, value, taken))
+              .findFirst();
       if (free.isEmpty()) {
         return Optional.empty();
       }

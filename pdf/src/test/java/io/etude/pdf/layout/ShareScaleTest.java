@@ -160,8 +160,7 @@ class ShareScaleTest {
                     chart("small", Block.Width.WIDE, "Un lieu", 13, 7))),
             Theme.magazine());
     assertThat(laid.pages()).hasSize(1);
-    Map<String, Double> scales =
-        scales(laid.pages().get(0), Map.of("large", 0.81, "small", 0.13));
+    Map<String, Double> scales = scales(laid.pages().get(0), Map.of("large", 0.81, "small", 0.13));
     double own =
         ChartPainterTest.painter()
             .shareScale(
