@@ -16,8 +16,8 @@ import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,15 +49,11 @@ final class PagePainter {
    *
    * @param newKey whether its foot says what no page before it did
    * @param head what stands above it
-   * @param shareScales the scales that its bars of shares have in common, by the ids of charts
+   * @param shareScale the scale of its bars of shares
    */
   Page paint(
-      PagePlan plan,
-      int number,
-      boolean newKey,
-      Optional<String> head,
-      Map<String, Double> shareScales) {
-    Canvas canvas = new Canvas(shareScales);
+      PagePlan plan, int number, boolean newKey, Optional<String> head, OptionalDouble shareScale) {
+    Canvas canvas = new Canvas(shareScale);
     if (plan.front()) {
       front.paint(canvas);
     }

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Lays a report out: builds the story, composes pages until references are stable, paints. */
@@ -82,15 +82,15 @@ public final class ReportLayout {
     }
     List<Diagnostic> widened =
         WidenedCharts.of(context.report.blocks(), List.copyOf(plans), context.grid);
-    List<Map<String, Double>> shareScales = ShareScales.of(List.copyOf(plans));
+    List<OptionalDouble> shareScales = ShareScales.of(List.copyOf(plans));
     PagePainter painter = new PagePainter(context, front);
     RunningHeads heads = new RunningHeads(context.report, context.references);
     Set<List<Inline>> keys = new HashSet<>();
     for (int number = 1; !plans.isEmpty(); number++) {
       PagePlan plan = plans.remove();
       Optional<String> head = context.isLong() ? heads.of(plan, number) : Optional.empty();
-      Map<String, Double> scales = shareScales.get(number - 1);
-      Page page = painter.paint(plan, number, keys.addAll(plan.key()), head, scales);
+      OptionalDouble shareScale = shareScales.get(number - 1);
+      Page page = painter.paint(plan, number, keys.addAll(plan.key()), head, shareScale);
       sink.page(page);
       plan.placed().forEach(placed -> placed.box().completed().forEach(sink::complete));
     }

@@ -5,19 +5,19 @@ import io.etude.pdf.layout.page.PagePlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
- * The scales of the bars of shares on each page. Pages between which a chart is divided have the
- * same, so that its bars are as long on the second as they would be on the first.
+ * The scale of the bars of shares on each page. Pages between which a chart is divided have one, so
+ * that its bars are as long on the second as they would be on the first.
  */
 final class ShareScales {
 
   private ShareScales() {}
 
-  /** The scales on each page by the ids of charts; none of a chart that has it for itself. */
-  static List<Map<String, Double>> of(List<PagePlan> pages) {
-    List<Map<String, Double>> scales = new ArrayList<>();
+  /** The scale of each page; empty where no two charts have to agree on one. */
+  static List<OptionalDouble> of(List<PagePlan> pages) {
+    List<OptionalDouble> scales = new ArrayList<>();
     List<ShareBars> linked = List.of();
     int first = 0;
     for (int page = 0; page <= pages.size(); page++) {

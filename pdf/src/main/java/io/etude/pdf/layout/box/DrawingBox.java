@@ -239,7 +239,7 @@ final class DrawingBox implements Box {
     }
     ChartPainter painter = painter(size);
     ChartDrawing drawing =
-        painter.paint(chart.spec(), rows, width, canvas.shareScale(chart.id()), position.mark());
+        painter.paint(chart.spec(), rows, width, canvas.shareScale(), position.mark());
     canvas.addMoved(drawing.items(), x, y);
   }
 }

@@ -9,7 +9,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -19,22 +18,21 @@ public final class Canvas {
   private final List<ColumnFrame> columns = new ArrayList<>();
   private final List<LineFill> lines = new ArrayList<>();
   private final List<RowsFrame> rows = new ArrayList<>();
-  private final Map<String, Double> shareScales;
+  private final OptionalDouble shareScale;
   private boolean measured = true;
 
   public Canvas() {
-    this(Map.of());
+    this(OptionalDouble.empty());
   }
 
-  /** A page whose bars of shares have scales in common: the points that all of a share takes. */
-  public Canvas(Map<String, Double> shareScales) {
-    this.shareScales = Map.copyOf(shareScales);
+  /** A page whose bars of shares have one scale: the points that all of a share takes. */
+  public Canvas(OptionalDouble shareScale) {
+    this.shareScale = shareScale;
   }
 
-  /** The scale that a chart's bars of shares have in common with others; empty for none. */
-  public OptionalDouble shareScale(String chart) {
-    Double scale = shareScales.get(chart);
-    return scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale);
+  /** The scale that bars of shares have in common; empty if each has its own. */
+  public OptionalDouble shareScale() {
+    return shareScale;
   }
 
   public void add(Item item) {
