@@ -58,7 +58,7 @@ class RandomStudiesTest {
           Map.entry("annexHoles", 0.08),
           Map.entry("blocksFarFromMention", 0.15),
           Map.entry("blocksOutsideSection", 0.1),
-          Map.entry("emptyAnnexPage", 0.5),
+          Map.entry("emptyAnnexPage", 0.55),
           Map.entry("emptyArticlePage", 0.3),
           Map.entry("emptyFirstPage", 0.2),
           Map.entry("looseLines", 0.1),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sets what is below the end of an article as wide as fills its page best: two boxes that would
- * leave the third column white take all three.
+ * Sets what is below the end of an article as wide as fills its page best, and no wider than it
+ * fills: two boxes that would leave the third column white take all three.
  */
 final class LastPage {
 
@@ -55,8 +55,9 @@ final class LastPage {
       return;
     }
     Floater floater = below.get(index);
-    int most = Math.min(grid.columns(), floater.span().max());
-    for (int span = floater.span().preferred(); span <= most; span++) {
+    Floater.Span own = floater.span();
+    int filled = Math.max(own.preferred(), Math.min(own.filled(), own.max()));
+    for (int span = own.preferred(); span <= Math.min(grid.columns(), filled); span++) {
       widths.put(floater, span);
       widen(index + 1, widths);
     }
