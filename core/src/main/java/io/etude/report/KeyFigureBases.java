@@ -9,6 +9,7 @@ import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The base of a key figure, which no table or chart stands beside: printed where the figure would
@@ -34,7 +35,7 @@ final class KeyFigureBases {
       return text;
     }
     String n = context.display().integer(figure.base().getAsLong());
-    if (Inline.plain(text).contains(n)) {
+    if (gives(Inline.plain(text), n)) {
       return text;
     }
     String units = new Bases(context).units(table.orElseThrow().question(), n);
@@ -44,5 +45,13 @@ final class KeyFigureBases {
         ? Inline.joined(
             List.of(text, context.phrases().say(key + ".sentence", Map.of("units", units))))
         : context.phrases().say(key, Map.of("text", text, "units", units));
+  }
+
+  /** Whether a text has a number that is no part of a longer one, and no percentage. */
+  private static boolean gives(String text, String number) {
+    return Pattern.compile(
+            "(?<![\\d.,\\h&&[^ ]])" + Pattern.quote(number) + "(?![.,\\h]?\\d|\\h*%)")
+        .matcher(text)
+        .find();
   }
 }

@@ -18,6 +18,8 @@ import io.etude.testing.TinyStudy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The one figure that a question can stand for, as a sentence and as a key figure. */
 class LeadingFiguresTest {
@@ -80,6 +82,24 @@ class LeadingFiguresTest {
     LeadingFigures leading = leading(asked, "q f", "30 a 1", "40 b 1", "1000 . 2");
     assertThat(leading.keyFigure(asked).map(key -> plain(key.text())))
         .contains("Banana (Fruit); base: 70 respondents");
+  }
+
+  /** Not where the text gives it: another number or a percentage with the same digits does not. */
+  @ParameterizedTest
+  @CsvSource({
+    "Fruit, true",
+    "Fruit of 1970, true",
+    "Fruit of 70% and more, true",
+    "Fruit of 70.5 g, true",
+    "'Fruit of 70,000', true",
+    "Fruit of 70 people, false"
+  })
+  void theBaseIsPrintedOnce(String label, boolean printed) {
+    SingleQuestion asked =
+        fruit().label(label).asked("f", "1").empty(MissingKind.NOT_ASKED).build();
+    LeadingFigures leading = leading(asked, "q f", "30 a 1", "40 b 1", "1000 . 2");
+    String text = leading.keyFigure(asked).map(key -> plain(key.text())).orElseThrow();
+    assertThat(text.endsWith("; base: 70 respondents")).as(text).isEqualTo(printed);
   }
 
   private static final String[] STARS = {"40 5", "30 4", "20 2", "10 1"};
