@@ -10,9 +10,11 @@ import io.etude.pdf.layout.page.PageRoom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the pages of an article in several columns. It looks ahead: of the ways to make the pages
@@ -271,14 +273,19 @@ public final class ArticleComposer implements ComposedArticle.Composer {
       Draft draft, List<Galley.Mention> waiting, OversizedBox whole, Galley.Mention divided) {
     OversizedBox part = whole.alone();
     int index = galley.mentions().indexOf(divided);
-    double white = (grid.rows() - part.foot()) / (double) grid.rows();
+    double white = part.emptyRows() / (double) grid.rows();
     double cost = PageCost.PAGE + PageCost.gapes(white, PageCost.EMPTY);
     for (Galley.Mention mention : waiting) {
-      boolean overtaken = galley.mentions().indexOf(mention) < index;
+      boolean follows = mention.before().filter(f -> isAmong(waiting, f)).isPresent();
+      boolean overtaken = galley.mentions().indexOf(mention) < index && !follows;
       cost += mention.line() >= draft.from() ? 0 : overtaken ? PageCost.LATE : PageCost.WAITS;
     }
     Optional<Rest> rest = part.rest().map(box -> new Rest(box, divided));
     return draft.then(draft.from(), text.size(), waiting, rest, cost, part);
+  }
+
+  private static boolean isAmong(List<Galley.Mention> mentions, Floater floater) {
+    return mentions.stream().anyMatch(mention -> mention.floater() == floater);
   }
 
   private List<Draft> pages(Draft draft, int firstRow, ComposedPage above) {
@@ -294,19 +301,51 @@ public final class ArticleComposer implements ComposedArticle.Composer {
             draft.then(
                 trial.text().to(), text.size(), waiting, Optional.empty(), tried.cost(), page));
         if (trial.text().ends() && !waiting.isEmpty()) {
-          divided(draft, page, waiting).ifPresent(further::add);
+          further.addAll(divided(draft, above, trial.usual(draft.waiting())));
         }
       }
+    }
+    if (firstRow == 0 && draft.from() < text.size()) {
+      withoutText(draft).forEach(trial -> further.addAll(divided(draft, above, trial)));
     }
     return further;
   }
 
+  /** Pages of what has been mentioned before, but for one that may be divided. */
+  private Set<PageTrial> withoutText(Draft draft) {
+    Set<PageTrial> trials = new LinkedHashSet<>();
+    List<Galley.Mention> mentioned =
+        draft.waiting().stream().filter(m -> m.line() < draft.from()).toList();
+    for (Galley.Mention mention : mentioned) {
+      List<Galley.Mention> others = without(mentioned, mention);
+      if (!others.isEmpty()) {
+        trials.addAll(PageTrial.ofFloaters(grid, text, draft.from(), others, false));
+      }
+    }
+    return trials;
+  }
+
   /**
-   * The same page with the first part of the floater that comes next, under the end of the text and
-   * all else; none if it can't be divided there.
+   * The same page with the first part of a floater that is left under all else, for each one that
+   * can be divided there. Numbers keep their order.
    */
-  private Optional<Draft> divided(Draft draft, TriedPage page, List<Galley.Mention> left) {
-    Galley.Mention mention = left.get(0);
+  private List<Draft> divided(Draft draft, ComposedPage above, PageTrial trial) {
+    List<Draft> further = new ArrayList<>();
+    List<Galley.Mention> left =
+        draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
+    boolean numbered = false;
+    for (Galley.Mention mention : left) {
+      if (mention.line() < trial.text().to() && !(numbered && mention.floater().numbered())) {
+        TriedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
+        divided(draft, page, left, mention).ifPresent(further::add);
+      }
+      numbered |= mention.floater().numbered();
+    }
+    return further;
+  }
+
+  private Optional<Draft> divided(
+      Draft draft, TriedPage page, List<Galley.Mention> left, Galley.Mention mention) {
     PageTrial trial = page.trial();
     GridBox box = mention.floater().box(grid.columns());
     boolean narrow = mention.floater().span().max() < grid.columns();
@@ -317,8 +356,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     return OversizedBox.below(grid, row, grid.rows() - row, box)
         .map(
             part -> {
-              List<Galley.Mention> others = without(draft.waiting(), mention);
-              double cost = new PageCost(trial, others, grid.rows(), Optional.of(part)).total();
+              Optional<DividedFloater> divided = Optional.of(new DividedFloater(mention, part));
+              double cost = new PageCost(trial, draft.waiting(), grid.rows(), divided).total();
               cost += box.rows() <= grid.rows() ? PageCost.DIVIDED : 0;
               return draft.then(
                   trial.text().to(),

@@ -39,10 +39,20 @@ public final class ArticleSegment implements StorySegment {
     }
     firstLine[blocks.size()] = lines.size();
     floaters.forEach(Floater::refresh);
-    List<Galley.Mention> mentions =
-        floaters.stream()
-            .map(f -> new Galley.Mention(f, Math.max(0, firstLine[f.anchorBlock()] - 1)))
-            .toList();
-    return new Galley(lines, mentions);
+    return new Galley(lines, mentions(firstLine));
+  }
+
+  private List<Galley.Mention> mentions(int[] firstLine) {
+    List<Galley.Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < floaters.size(); i++) {
+      Floater floater = floaters.get(i);
+      int block = floater.anchorBlock();
+      boolean follows = i > 0 && floaters.get(i - 1).anchorBlock() == block;
+      mentions.add(
+          follows
+              ? mentions.get(i - 1).followedBy(floater)
+              : new Galley.Mention(floater, Math.max(0, firstLine[block] - 1)));
+    }
+    return mentions;
   }
 }

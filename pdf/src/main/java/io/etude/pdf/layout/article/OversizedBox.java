@@ -17,6 +17,7 @@ final class OversizedBox implements ComposedPage {
   private final int firstRow;
   private final int mostRows;
   private final Box part;
+  private final double contentHeight;
   private final Optional<Box> rest;
 
   /** What fits a page. */
@@ -38,7 +39,9 @@ final class OversizedBox implements ComposedPage {
     this.grid = grid;
     this.firstRow = firstRow;
     this.mostRows = mostRows;
-    part = split.map(parts -> down(filled(parts.head()))).orElse(box);
+    Box content = split.map(parts -> filled(parts.head())).orElse(box);
+    contentHeight = content.height();
+    part = split.isPresent() ? down(content) : content;
     rest = split.map(Box.Split::tail);
   }
 
@@ -96,6 +99,11 @@ final class OversizedBox implements ComposedPage {
   /** The row behind it. */
   int foot() {
     return firstRow + rows();
+  }
+
+  /** The rows of the page below what is in it: white, or empty within its edges. */
+  int emptyRows() {
+    return Math.max(0, grid.rows() - firstRow - grid.rowsFor(contentHeight));
   }
 
   /** The first row that is free below it. */

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.PlacedFloater;
@@ -117,7 +118,7 @@ final class PageCost {
   private final int rows;
 
   /** What is under all else. */
-  private final Optional<OversizedBox> part;
+  private final Optional<DividedFloater> divided;
 
   PageCost(PageTrial page, List<Galley.Mention> waiting, int rows) {
     this(page, waiting, rows, Optional.empty());
@@ -126,13 +127,14 @@ final class PageCost {
   /**
    * A page with the first part of a floater under all else.
    *
-   * @param waiting the other floaters that there are
+   * @param waiting the floaters that there are, with that one
    */
-  PageCost(PageTrial page, List<Galley.Mention> waiting, int rows, Optional<OversizedBox> part) {
+  PageCost(
+      PageTrial page, List<Galley.Mention> waiting, int rows, Optional<DividedFloater> divided) {
     this.page = page;
     this.waiting = waiting;
     this.rows = rows;
-    this.part = part;
+    this.divided = divided;
     text = page.text();
     room = page.room();
   }
@@ -144,7 +146,7 @@ final class PageCost {
       cost += PAGE + TEXTLESS + (page.placements().isEmpty() ? under() : white());
     } else if (!text.ends()) {
       cost += PAGE + white();
-    } else if (part.isEmpty()
+    } else if (divided.isEmpty()
         && waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
       cost += end();
     } else {
@@ -187,8 +189,9 @@ final class PageCost {
   /** Space under all that is on a page whose text ends although floaters are left. */
   private double under() {
     double cost = 0;
+    Optional<OversizedBox> part = divided.map(DividedFloater::part);
     int foot = part.map(p -> p.firstRow() - PageRoom.GAP).orElse(rows);
-    int underPart = part.map(p -> Math.max(0, rows - p.foot())).orElse(0);
+    int underPart = part.map(OversizedBox::emptyRows).orElse(0);
     for (int c = 0; c < room.columns(); c++) {
       int white = Math.max(0, foot - Math.max(page.firstRow(), page.end(c))) + underPart;
       cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
@@ -215,15 +218,29 @@ final class PageCost {
       cost += LOST * Math.max(0, placement.span() - placement.floater().span().filled());
       boolean early = !text.ends() && line >= text.to();
       cost += early ? EARLY + 0.5 * (line - text.to()) + (mentionedWaits() ? OVERTAKING : 0) : 0;
+      cost += isAboveHeading(placement.mention()) ? FAR_AHEAD : 0;
     }
     for (Galley.Mention mention : waiting) {
-      cost += page.places(mention.floater()) ? 0 : delay(mention);
+      boolean here = page.places(mention.floater()) || isDivided(mention);
+      cost += here ? 0 : delay(mention);
     }
-    return cost;
+    boolean partIsAbove =
+        divided.map(DividedFloater::mention).filter(this::isAboveHeading).isPresent();
+    return cost + (partIsAbove ? FAR_AHEAD : 0);
+  }
+
+  private boolean isDivided(Galley.Mention mention) {
+    return divided.filter(part -> part.mention() == mention).isPresent();
+  }
+
+  /** Whether the heading that a floater is under comes on a later page. */
+  private boolean isAboveHeading(Galley.Mention mention) {
+    return mention.heading().filter(f -> isWaiting(f) && !page.places(f)).isPresent();
   }
 
   private boolean mentionedWaits() {
-    return waiting.stream().anyMatch(m -> m.line() < text.to() && !page.places(m.floater()));
+    return waiting.stream()
+        .anyMatch(m -> m.line() < text.to() && !page.places(m.floater()) && !isDivided(m));
   }
 
   /** A page should begin with text, always under a headline, and not be a pile of figures. */
@@ -262,8 +279,19 @@ final class PageCost {
   private boolean isOvertaken(Galley.Mention mention) {
     int index = waiting.indexOf(mention);
     return text.to() > text.from()
+        || divided.filter(part -> waiting.indexOf(part.mention()) > index).isPresent()
         || page.placedFloaters().stream()
             .anyMatch(placed -> waiting.indexOf(placed.placement().mention()) > index);
+  }
+
+  /** Whether the block right before a floater is on none of the pages before: it is near that. */
+  private boolean followsWaiting(Galley.Mention mention) {
+    return mention.before().map(this::isWaiting).orElse(false);
+  }
+
+  /** Whether a floater is on none of the pages before this one. */
+  private boolean isWaiting(Floater floater) {
+    return waiting.stream().anyMatch(mention -> mention.floater() == floater);
   }
 
   /** What is mentioned on this page or before it and comes on a later one. */
@@ -273,7 +301,7 @@ final class PageCost {
       return NOT_OPENING;
     }
     if (line < text.from()) {
-      return isOvertaken(mention) ? LATE : WAITS;
+      return isOvertaken(mention) && !followsWaiting(mention) ? LATE : WAITS;
     }
     if (line >= text.to()) {
       return 0;

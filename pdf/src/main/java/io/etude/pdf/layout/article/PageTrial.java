@@ -81,23 +81,31 @@ final class PageTrial {
     return Optional.of(trial);
   }
 
-  /** Pages of floaters, before which the text waits. */
+  /**
+   * Pages of floaters, before which the text waits.
+   *
+   * @param filled whether they grow down to the foot of the page
+   */
   static List<PageTrial> ofFloaters(
-      Grid grid, TextFits text, int from, List<Galley.Mention> floaters) {
-    List<PageTrial> pages = new ArrayList<>();
-    for (PackingWay.Queue queue : PackingWay.Queue.values()) {
-      for (boolean lowest : new boolean[] {false, true}) {
-        PageRoom room = new PageRoom(grid, 0, 0);
-        TextFit fit = text.in(room, from, 0);
-        PackingWay packing = PackingWay.of(queue, lowest);
-        PageTrial trial = new PageTrial(grid, 0, List.of(), packing, room, fit);
-        trial.pack(floaters, Map.of());
-        trial.fill(false);
-        trial.placedFloaters.forEach(placed -> trial.foot = Math.max(trial.foot, placed.end()));
-        pages.add(trial);
-      }
+      Grid grid, TextFits text, int from, List<Galley.Mention> floaters, boolean filled) {
+    Map<List<PlacedFloater>, PageTrial> pages = new LinkedHashMap<>();
+    for (PackingWay packing : PackingWay.ALL) {
+      PageRoom room = new PageRoom(grid, 0, 0);
+      TextFit fit = text.in(room, from, 0);
+      PageTrial trial = new PageTrial(grid, 0, List.of(), packing, room, fit);
+      trial.pack(floaters, Map.of());
+      trial.fill(!filled);
+      pages.putIfAbsent(List.copyOf(trial.placedFloaters), trial);
     }
-    return pages;
+    return List.copyOf(pages.values());
+  }
+
+  /** The same page with boxes under the end of the text that are no higher than usual. */
+  PageTrial usual(List<Galley.Mention> waiting) {
+    PageTrial other = new PageTrial(grid, firstRow, placements, packing, room, text);
+    other.place(waiting, Map.of());
+    other.fill(true);
+    return other;
   }
 
   /** Whether floaters are left although the text ends on the page. */

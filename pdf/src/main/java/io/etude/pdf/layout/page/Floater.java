@@ -84,12 +84,17 @@ public final class Floater {
   }
 
   public boolean numbered() {
-    return order == Order.NUMBERED || order == Order.HEADED;
+    return order == Order.NUMBERED || headed();
+  }
+
+  /** Whether the heading of its section is above it. */
+  public boolean headed() {
+    return order == Order.HEADED;
   }
 
   /** Whether a story may begin with it: it stands before all text, under a heading of its own. */
   public boolean begins() {
-    return order == Order.HEADED && anchorBlock == 0;
+    return headed() && anchorBlock == 0;
   }
 
   public boolean closing() {

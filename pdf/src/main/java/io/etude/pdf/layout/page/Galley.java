@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Running text set in lines of one column's width, not yet on pages.
@@ -15,8 +16,23 @@ public record Galley(List<FlowLine> lines, List<Mention> mentions) {
    *
    * @param floater the floater
    * @param line index of the line that it should be near
+   * @param before the floater right before it, without text between them
+   * @param heading the floater with the heading of its section, which has no text before it
    */
-  public record Mention(Floater floater, int line) {}
+  public record Mention(
+      Floater floater, int line, Optional<Floater> before, Optional<Floater> heading) {
+
+    /** A floater after text. */
+    public Mention(Floater floater, int line) {
+      this(floater, line, Optional.empty(), Optional.empty());
+    }
+
+    /** A floater right after this one. */
+    public Mention followedBy(Floater next) {
+      return new Mention(
+          next, line, Optional.of(floater), floater.headed() ? Optional.of(floater) : heading);
+    }
+  }
 
   public Galley {
     lines = List.copyOf(lines);

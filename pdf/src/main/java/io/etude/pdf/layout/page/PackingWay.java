@@ -14,7 +14,10 @@ import java.util.List;
  */
 public record PackingWay(Queue queue, boolean lowest, Reach reach, int most) {
 
-  /** The ways that are tried after that with the tallest first, for as many as find room. */
+  /** All ways for as many floaters as find room. */
+  public static final List<PackingWay> ALL = all();
+
+  /** The ways that are tried below the end of the text after that with the tallest first. */
   public static final List<PackingWay> OTHERS = others();
 
   /** In what order floaters look for room. */
@@ -39,18 +42,24 @@ public record PackingWay(Queue queue, boolean lowest, Reach reach, int most) {
     ACROSS
   }
 
-  private static List<PackingWay> others() {
+  private static List<PackingWay> all() {
     List<PackingWay> all = new ArrayList<>();
-    all.add(of(Queue.IN_ORDER, false));
-    for (Queue queue : List.of(Queue.TALLEST_FIRST, Queue.ACROSS_FIRST, Queue.NONE_OVERTAKES)) {
+    for (Queue queue : Queue.values()) {
       for (boolean lowest : new boolean[] {false, true}) {
         for (Reach reach : Reach.values()) {
           all.add(new PackingWay(queue, lowest, reach, Integer.MAX_VALUE));
         }
       }
     }
-    all.remove(of(Queue.TALLEST_FIRST, false));
     return List.copyOf(all);
+  }
+
+  /** As they are mentioned is tried in one way only: the order of heights finds room for more. */
+  private static List<PackingWay> others() {
+    return ALL.stream()
+        .filter(way -> way.queue != Queue.IN_ORDER || way.equals(of(Queue.IN_ORDER, false)))
+        .filter(way -> !way.equals(of(Queue.TALLEST_FIRST, false)))
+        .toList();
   }
 
   /** As many floaters as find room, as wide as their authors wish. */
