@@ -59,7 +59,7 @@ final class SummaryShapes {
   private static final double BY_GROUPS = 0.35;
 
   private static final double MIN_COLUMN = 16.5;
-  private static final double MAX_COLUMN = 34;
+  private static final double MAX_COLUMN = 32;
 
   /** The same where a word of a name is so wide. */
   private static final double MAX_WORD_COLUMN = 40;
