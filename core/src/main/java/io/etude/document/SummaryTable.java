@@ -18,6 +18,12 @@ import java.util.Optional;
  */
 public final class SummaryTable {
 
+  /**
+   * The most groups of a segment that are dots: marks of more can't be told from each other, least
+   * of all in a grey print.
+   */
+  public static final int MAX_DOTS = 3;
+
   private final String id;
   private final List<String> tables;
   private final List<Inline> title;
@@ -223,6 +229,15 @@ public final class SummaryTable {
   /** How the figures of groups are shown. */
   public GroupForm groupForm() {
     return groupForm;
+  }
+
+  /**
+   * How the shares of a segment's groups are shown: as figures if the table says so, or if there
+   * are more than {@link #MAX_DOTS} groups. The groups of a {@link Row.Kind#STATISTIC} are marks
+   * with intervals in any case, a line each.
+   */
+  public GroupForm groupForm(int segment) {
+    return banner.groupsOf(segment).size() > MAX_DOTS ? GroupForm.COLUMNS : groupForm;
   }
 
   /** The groups. */

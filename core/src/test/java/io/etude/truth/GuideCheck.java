@@ -53,22 +53,28 @@ final class GuideCheck extends Check {
     boolean strips = false;
     boolean triangles = false;
     boolean shades = false;
+    boolean tints = false;
     for (SummaryTable table : summaries) {
       printed.append(' ').append(Plain.of(table.subtitle()));
       for (int r = 0; r < table.rows().size(); r++) {
-        for (SummaryCell cell : cells(table, r)) {
-          printed.append(' ').append(Plain.of(cell.text())).append(' ');
-          boolean columns = table.groupForm() == SummaryTable.GroupForm.COLUMNS;
-          strips |= cell.differs() && table.groupForm() == SummaryTable.GroupForm.STRIPS;
+        cells(table, r).forEach(c -> printed.append(' ').append(Plain.of(c.text())).append(' '));
+        for (int g = 0; g < table.banner().groups().size(); g++) {
+          SummaryCell cell = table.group(r, g);
+          boolean columns = isFigure(table, r, g);
+          boolean grid = table.form() == SummaryTable.Form.ITEMS;
+          strips |= cell.differs() && !columns;
           triangles |= columns && cell.higher() != ChartSpec.Significance.NONE;
-          shades |= columns && cell.shift() != 0;
+          shades |= columns && grid && cell.shift() != 0;
+          tints |= columns && !grid && cell.shift() != 0;
         }
       }
     }
     same("intervals that end at 0", summaries.stream().anyMatch(this::cuts), Saying.GUIDE_CUT);
     require("filled dots", strips, said.contains(Saying.GUIDE_FILLED));
     same("triangles", triangles, Saying.GUIDE_TRIANGLES);
-    same("shades", shades, Saying.GUIDE_SHADES);
+    same("shades of grids", shades && !tints, Saying.GUIDE_SHADES);
+    same("shades of answers", tints && !shades, Saying.GUIDE_TINTS);
+    same("shades of both", shades && tints, Saying.GUIDE_SHADES_TOO);
     boolean nested =
         summaries.stream()
             .flatMap(table -> table.banner().groups().stream())
@@ -84,6 +90,14 @@ final class GuideCheck extends Check {
     require("small bases", small, said.contains(Saying.SMALL_BASE));
     require("suppressed", all.contains("[c]"), said.contains(Saying.SUPPRESSED));
     common();
+  }
+
+  /** Whether a group has its figure in a column, on a ground, and is no mark on an axis. */
+  private static boolean isFigure(SummaryTable table, int row, int group) {
+    int segment = table.banner().groups().get(group).segment();
+    boolean many = table.banner().groupsOf(segment).size() > 3;
+    boolean mark = table.rows().get(row).kind() == SummaryTable.Row.Kind.STATISTIC;
+    return !mark && (many || table.groupForm() == SummaryTable.GroupForm.COLUMNS);
   }
 
   /** Whether an interval about a mean reaches below a scale from zero. */

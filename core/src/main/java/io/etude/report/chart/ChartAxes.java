@@ -21,6 +21,14 @@ final class ChartAxes {
   /** The same of means, which are no parts of anything: in less room they can't be compared. */
   private static final double MEANS_FROM_ZERO = 2.0 / 3;
 
+  /** From so many steps on a scale is drawn in part; the five grades of a short one are known. */
+  private static final int LONG_RATING = 6;
+
+  /** A part of a scale has so many steps at least, and at most this part of all. */
+  private static final int MIN_GRADES = 2;
+
+  private static final double GRADES_OF_ALL = 0.25;
+
   private static final int MAX_DECIMALS = 4;
 
   private final Context context;
@@ -29,13 +37,33 @@ final class ChartAxes {
     this.context = context;
   }
 
-  /** The whole scale of a rating: a mean is near one of its ends, or in the middle. */
-  Axis of(RatingQuestion rating) {
-    return new Axis(
-        rating.from(), rating.to(), end(rating, rating.from()), end(rating, rating.to()));
+  /**
+   * The scale of means of a rating: all of it, so that a mean is near one of its ends or in the
+   * middle; of a long one whose means are near each other the grades about them, as most of it
+   * would be empty.
+   */
+  Axis ofRating(RatingQuestion rating, List<Mark> means, Intervals intervals) {
+    int from = rating.from();
+    int to = rating.to();
+    Interval range = range(means, intervals);
+    int whole = to - from;
+    if (whole >= LONG_RATING && range.low() <= range.high()) {
+      int first = Math.max(from, (int) Math.floor(range.low() + 1e-9));
+      int last = Math.min(to, (int) Math.ceil(range.high() - 1e-9));
+      while (last - first < MIN_GRADES) {
+        boolean up = last < to && (first == from || range.high() + range.low() > first + last);
+        first -= up ? 0 : 1;
+        last += up ? 1 : 0;
+      }
+      if (last - first <= GRADES_OF_ALL * whole) {
+        from = first;
+        to = last;
+      }
+    }
+    return new Axis(from, to, end(rating, from), end(rating, to));
   }
 
-  /** An end of a scale: its number, with what the codebook calls it. */
+  /** A grade at an end of a scale: its number, with what the codebook calls it. */
   private String end(RatingQuestion rating, int number) {
     String printed = context.display().integer(number);
     String label =

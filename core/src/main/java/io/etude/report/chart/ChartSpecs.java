@@ -357,10 +357,11 @@ public final class ChartSpecs {
 
   private Optional<Axis> axis(ChartRequest request, List<Mark> means, boolean neverNegative) {
     ChartAxes axes = new ChartAxes(context);
+    Intervals shown = intervals(request, Intervals.SHOWN);
     return Optional.of(
         request.question() instanceof RatingQuestion rating
-            ? axes.of(rating)
-            : axes.ofNumbers(means, intervals(request, Intervals.SHOWN), neverNegative));
+            ? axes.ofRating(rating, means, shown)
+            : axes.ofNumbers(means, shown, neverNegative));
   }
 
   private List<ChartSpec.Part> series(List<ResultColumn> columns) {

@@ -36,20 +36,27 @@ final class SummaryGuide {
     this.grouped = grouped;
   }
 
+  /** Which cells of groups are figures in columns; others are marks on an axis. */
+  @FunctionalInterface
+  private interface Columns {
+    boolean isFigure(SummaryTable table, SummaryTable.Row row, int group);
+  }
+
   /** What the marks mean. */
   List<Inline> guide() {
     return guide(
-        tables.stream()
-            .filter(table -> table.groupForm() == SummaryTable.GroupForm.COLUMNS)
-            .toList());
+        (table, row, group) ->
+            row.kind() != SummaryTable.Row.Kind.STATISTIC
+                && table.groupForm(table.banner().groups().get(group).segment())
+                    == SummaryTable.GroupForm.COLUMNS);
   }
 
   /** The same where all groups are dots. */
   List<Inline> stripGuide() {
-    return guide(List.of());
+    return guide((table, row, group) -> false);
   }
 
-  private List<Inline> guide(List<SummaryTable> columns) {
+  private List<Inline> guide(Columns columns) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
     sentences.add(say("summary.guide.total"));
@@ -79,10 +86,11 @@ final class SummaryGuide {
     return Inline.joined(sentences);
   }
 
-  private List<List<Inline>> groups(List<SummaryTable> columns) {
+  private List<List<Inline>> groups(Columns columns) {
     List<List<Inline>> sentences = new ArrayList<>();
     boolean lettered = printed.stream().anyMatch(SummaryGuide::hasLetters);
-    boolean strips = any(tables, table -> !columns.contains(table));
+    boolean strips =
+        anyCell((table, row, group) -> !columns.isFigure(table, row, group), cell -> true);
     if (strips) {
       sentences.add(
           lettered
@@ -105,10 +113,8 @@ final class SummaryGuide {
         }
       }
     }
-    if (anyCell(columns, cell -> cell.shift() != 0)) {
-      sentences.add(say("summary.guide.shades"));
-    }
-    if (!columns.isEmpty() && lettered) {
+    shades(columns).ifPresent(key -> sentences.add(say(key)));
+    if (lettered) {
       if (anyCell(columns, cell -> cell.higher() != ChartSpec.Significance.NONE)) {
         // dots have said already that it is significant, and what is compared
         String key = strips ? "summary.guide.trianglesToo" : "summary.guide.triangles";
@@ -120,6 +126,24 @@ final class SummaryGuide {
     }
     sentences.add(bases());
     return sentences;
+  }
+
+  /** What the grounds of figures mean, which in grids have the colours of its sides. */
+  private Optional<String> shades(Columns columns) {
+    boolean grids = hasShades(columns, SummaryTable.Form.ITEMS);
+    boolean others =
+        hasShades(columns, SummaryTable.Form.ANSWERS)
+            || hasShades(columns, SummaryTable.Form.QUESTIONS);
+    if (grids) {
+      return Optional.of(others ? "summary.guide.shadesToo" : "summary.guide.shades");
+    }
+    return others ? Optional.of("summary.guide.tints") : Optional.empty();
+  }
+
+  private boolean hasShades(Columns columns, SummaryTable.Form form) {
+    return anyCell(
+        (table, row, group) -> table.form() == form && columns.isFigure(table, row, group),
+        cell -> cell.shift() != 0);
   }
 
   /** Whose bases those of the heading are. */
@@ -188,17 +212,21 @@ final class SummaryGuide {
   }
 
   /** Whether a mark is in some cell of a group: what is nowhere is not explained. */
-  private static boolean anyCell(List<SummaryTable> tables, Predicate<SummaryCell> wanted) {
-    return any(
-        tables,
-        table ->
-            IntStream.range(0, table.rows().size())
-                .boxed()
-                .flatMap(
-                    r ->
-                        IntStream.range(0, table.banner().groups().size())
-                            .mapToObj(g -> table.group(r, g)))
-                .anyMatch(wanted));
+  private boolean anyCell(Columns among, Predicate<SummaryCell> wanted) {
+    return tables.stream().anyMatch(table -> anyCell(table, among, wanted));
+  }
+
+  private static boolean anyCell(SummaryTable table, Columns among, Predicate<SummaryCell> wanted) {
+    for (int r = 0; r < table.rows().size(); r++) {
+      SummaryTable.Row row = table.rows().get(r);
+      for (int g = 0; g < table.banner().groups().size(); g++) {
+        boolean base = row.kind() == SummaryTable.Row.Kind.BASE;
+        if (!base && among.isFigure(table, row, g) && wanted.test(table.group(r, g))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean hasRow(SummaryTable table, SummaryTable.Row.Kind kind) {

@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChartAxesTest {
 
   private static Axis ofRating(Segment.Kind kind, RatingQuestion.Builder rating) {
+    return ofRating(kind, rating, "40 5 1", "10 4 1", "40 3 2", "10 2 2");
+  }
+
+  private static Axis ofRating(Segment.Kind kind, RatingQuestion.Builder rating, String... people) {
     Study.Builder study =
         Study.builder("s")
             .question(rating.build())
@@ -28,9 +32,7 @@ class ChartAxesTest {
                     .category("1", "One")
                     .category("2", "Two")
                     .build());
-    ChartSpec spec =
-        TinyStudy.of(study, "stars group", "40 5 1", "10 4 1", "40 3 2", "10 2 2")
-            .spec("stars@group");
+    ChartSpec spec = TinyStudy.of(study, "stars group", people).spec("stars@group");
     return (spec instanceof ChartSpec.Dots dots ? dots.axis() : ((ChartSpec.Lines) spec).axis())
         .orElseThrow();
   }
@@ -41,6 +43,26 @@ class ChartAxesTest {
         .isEqualTo(new Axis(1, 5, "1", "5"));
     assertThat(ofRating(Segment.Kind.EDITIONS, RatingQuestion.builder("stars").scale(0, 10)))
         .isEqualTo(new Axis(0, 10, "0", "10"));
+  }
+
+  /** Of ten grades eight would be empty, and the intervals too short to be compared. */
+  @ParameterizedTest
+  @EnumSource(Segment.Kind.class)
+  void meansThatAreNearEachOtherHaveTheGradesAboutThem(Segment.Kind kind) {
+    RatingQuestion.Builder ten = RatingQuestion.builder("stars").scale(0, 10);
+    assertThat(ofRating(kind, ten, "400 7 1", "400 6 1", "400 6 2", "300 7 2"))
+        .isEqualTo(new Axis(5, 7, "5", "7"));
+    assertThat(ofRating(kind, ten, "400 10 1", "20 9 1", "400 10 2", "30 9 2"))
+        .isEqualTo(new Axis(8, 10, "8", "10"));
+    assertThat(ofRating(kind, ten, "400 0 1", "20 1 1", "400 0 2", "30 1 2"))
+        .isEqualTo(new Axis(0, 2, "0", "2"));
+    assertThat(ofRating(kind, ten, "400 2 1", "20 3 1", "400 7 2", "30 8 2"))
+        .as("far from each other")
+        .isEqualTo(new Axis(0, 10, "0", "10"));
+    RatingQuestion.Builder five = RatingQuestion.builder("stars").scale(1, 5);
+    assertThat(ofRating(kind, five, "400 4 1", "400 3 1", "400 3 2", "300 4 2"))
+        .as("a short scale")
+        .isEqualTo(new Axis(1, 5, "1", "5"));
   }
 
   @Test

@@ -144,6 +144,26 @@ class SummaryGuideTest {
         .contains("\u25b2\u00a0higher than another (1% level)");
   }
 
+  /**
+   * The groups of a segment of many are figures, which have grounds and triangles as grids have.
+   */
+  @Test
+  void whereGroupsAreManyTheirFiguresAreExplainedAndNotDots() {
+    String towns = TOWN.replace("2: Bari}", "2: Bari, 3: Como, 4: Lodi}") + "}";
+    String[] apart = {"60 a a 1 1", "60 b a 1 2", "60 b a 1 3", "60 b a 1 4"};
+    assertThat(guide(FRUIT + "}", towns, apart))
+        .contains("points or more above (colour of the bars) or below the total (grey).")
+        .contains("significantly higher than another of the segment (1% level)")
+        .doesNotContain("A dot a group");
+    assertThat(guide(GRID + ", " + FRUIT + "}", towns, apart))
+        .contains("above (colour of the bars, in grids of the first answers)");
+    assertThat(guide(AGE, towns, "40 a a 1 1", "40 a a 9 2", "40 a a 5 3", "40 a a 5 4"))
+        .contains("A dot a group", "Lines about means");
+    assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns, apart))
+        .contains("A dot a group")
+        .doesNotContain("Shaded");
+  }
+
   @Test
   void whereGridsAreDotsTooNeitherShadesNorTrianglesAreExplained() {
     assertThat(said(SummaryTable::stripGuide, GRID, TOWN + "}", APART))

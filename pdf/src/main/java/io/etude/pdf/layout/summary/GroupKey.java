@@ -226,7 +226,7 @@ final class GroupKey {
         name(pen, segment, name, left, first, mark);
       }
     }
-    ticks(pen, x, foot - ticksHeight());
+    ticks(pen, shape.segments(), x, foot - ticksHeight());
   }
 
   private void name(
@@ -241,11 +241,11 @@ final class GroupKey {
     }
   }
 
-  /** The ticks of the axes that the strips of all rows have in common. */
-  void ticks(Pen pen, double x, double top) {
+  /** The ticks of the axes that the strips of all rows of some segments have in common. */
+  void ticks(Pen pen, List<SummaryShape.Segment> dotted, double x, double top) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double baseline = top + style.ascent();
-    for (SummaryShape.Segment segment : shape.segments()) {
+    for (SummaryShape.Segment segment : dotted) {
       DotAxis axis = axes.of(segment);
       List<Double> ticks = axis.ticks();
       double pitch = axis.at(ticks.get(1)) - axis.at(ticks.get(0));

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryBanner;
+import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
@@ -9,8 +10,11 @@ import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The heading of a panel, once a page: the segments, the names of groups with their bases and dots.
@@ -22,10 +26,9 @@ final class HeadPainter {
   private static final double TOP = 3;
   private static final double FOOT = 3;
   private static final double NAME_GAP = 4;
-  private static final double WIDE_COLUMN = 22;
 
   /** Where names are closer to each other, those of their segment have thin rules between them. */
-  private static final double APART = 3.5;
+  private static final double APART = 4.5;
 
   private static final double HAIRLINE = 0.3;
   private static final double GUIDE_GAP = 7;
@@ -49,7 +52,11 @@ final class HeadPainter {
   private final Words words;
   private final GroupKey key;
   private final SummaryRun run;
-  private final boolean dotted;
+
+  private final Map<SummaryShape.Segment, ColumnNames> names = new HashMap<>();
+
+  /** The segments whose groups are marks in some row, of which the heading is the key. */
+  private final List<SummaryShape.Segment> marked;
 
   HeadPainter(SummarySizes sizes, SummaryRun run, GroupKey key) {
     this.sizes = sizes;
@@ -59,7 +66,15 @@ final class HeadPainter {
     styles = sizes.styles;
     words = sizes.context.words;
     this.key = key;
-    dotted = run.tables().stream().anyMatch(sizes::isDotted);
+    marked =
+        shape.segments().stream()
+            .filter(segment -> run.tables().stream().anyMatch(table -> hasMarks(table, segment)))
+            .toList();
+  }
+
+  private boolean hasMarks(SummaryTable table, SummaryShape.Segment segment) {
+    return IntStream.range(0, table.rows().size())
+        .anyMatch(row -> sizes.isMarked(table, row, segment));
   }
 
   /** The height; where the tables begin with that of how to read them. */
@@ -308,7 +323,11 @@ final class HeadPainter {
         most = Math.max(most, name(segment, place).size());
       }
     }
-    return most * styles.group.leading() + (dotted ? DOTS : 0) + basesHeight();
+    return most * nameStyle().leading() + dotsHeight() + basesHeight();
+  }
+
+  private double dotsHeight() {
+    return marked.isEmpty() ? 0 : DOTS;
   }
 
   private double basesHeight() {
@@ -325,20 +344,16 @@ final class HeadPainter {
     return head.banner().groups().get(segment.groups().get(place));
   }
 
-  /**
-   * In narrow lines if they are no more, so that names of neighbouring columns don't run into each
-   * other.
-   */
   private List<String> name(SummaryShape.Segment segment, int place) {
-    String label = Words.heading(group(segment, place).shortLabel());
-    double room = segment.group(place).width() - SummaryShapes.NAME_GAP;
-    List<String> lines = words.divide(label, styles.group, room);
-    double widest = words.widestWord(label, styles.group);
-    if (widest > room || room <= WIDE_COLUMN) {
-      return lines;
-    }
-    List<String> narrow = words.divide(label, styles.group, Math.max(room - NAME_GAP, widest));
-    return narrow.size() > lines.size() ? lines : narrow;
+    return names
+        .computeIfAbsent(
+            segment, s -> new ColumnNames(words, nameStyle(), head.banner(), s.groups()))
+        .lines(segment.group(0).width())
+        .get(place);
+  }
+
+  private TextStyle nameStyle() {
+    return styles.name(shape.nameSize());
   }
 
   /** Thin rules between the names of a segment, if some would run into each other. */
@@ -349,19 +364,22 @@ final class HeadPainter {
       deepest = Math.max(deepest, name(segment, place).size());
       close |= place > 0 && runsInto(segment, place - 1, name(segment, place));
     }
-    double height = deepest * styles.group.leading();
+    double height = deepest * nameStyle().leading();
     for (int place = 1; close && place < segment.groups().size(); place++) {
       double left = x + segment.group(place).left() - HAIRLINE / 2;
       pen.box(left, foot - height, HAIRLINE, height, styles.brand.grey(), Mark.ARTIFACT);
     }
   }
 
-  /** Whether a line of a name is so close to that of the next column that both look like one. */
+  /**
+   * Whether a line of a name is so close to that of the next column that both look like one: where
+   * both go on in another line, that is. The space between names of one line parts them.
+   */
   private boolean runsInto(SummaryShape.Segment segment, int place, List<String> next) {
     List<String> own = name(segment, place);
     int lines = Math.min(own.size(), next.size());
     double pitch = segment.group(place).width();
-    for (int up = 1; up <= lines; up++) {
+    for (int up = 1; lines > 1 && up <= lines; up++) {
       double text = width(own.get(own.size() - up)) + width(next.get(next.size() - up));
       if (pitch - text / 2 < APART) {
         return true;
@@ -371,7 +389,7 @@ final class HeadPainter {
   }
 
   private double width(String line) {
-    return words.width(line.strip(), styles.group);
+    return words.width(line.strip(), nameStyle());
   }
 
   private List<String> base(SummaryShape.Segment segment, int place) {
@@ -383,7 +401,7 @@ final class HeadPainter {
       Pen pen, double x, double foot, Optional<SummaryTags> tags, Optional<Tag> row) {
     int column = 1;
     double bases = foot - basesHeight();
-    double dots = bases - (dotted ? DOTS : 0);
+    double dots = bases - dotsHeight();
     TextStyle grey = styles.tiny.colored(styles.brand.grey());
     for (SummaryShape.Segment segment : shape.segments()) {
       hairlines(pen, segment, x, dots);
@@ -396,12 +414,12 @@ final class HeadPainter {
         Mark baseMark = th.map(h -> (Mark) h.slot()).orElse(Mark.ARTIFACT);
         SummaryShape.Span span = segment.group(place);
         double middle = x + (span.left() + span.right()) / 2;
-        double y = dots - lines.size() * styles.group.leading();
+        double y = dots - lines.size() * nameStyle().leading();
         for (String line : lines) {
-          pen.centre(line + " ", styles.group, middle, y + styles.group.ascent(), mark);
-          y += styles.group.leading();
+          pen.centre(line + " ", nameStyle(), middle, y + nameStyle().ascent(), mark);
+          y += nameStyle().leading();
         }
-        if (dotted) {
+        if (marked.contains(segment)) {
           int color = styles.color(group(segment, place).role());
           pen.dot(place, middle, dots + DOTS / 2, color, true, Mark.ARTIFACT);
         }

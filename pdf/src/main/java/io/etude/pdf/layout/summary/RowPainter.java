@@ -6,11 +6,13 @@ import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Paints the cells of a row: those of the total, and those of groups that have columns. */
@@ -20,6 +22,8 @@ final class RowPainter {
 
   private static final double BAR_HEIGHT = 7.5;
   private static final double TRIANGLE = 3.6;
+
+  private static final Pattern ONE_DIGIT = Pattern.compile("\\d(?!\\d)");
 
   private final SummarySizes sizes;
   private final SummaryStyles styles;
@@ -132,10 +136,8 @@ final class RowPainter {
   private void groups(SummaryTable table, int row, Place place, Cells own) {
     SummaryTable.Row kind = table.rows().get(row);
     int column = 1;
-    boolean bases = kind.kind() == SummaryTable.Row.Kind.BASE;
-    boolean columns = shape.names() == SummaryShape.Names.COLUMNS;
     for (SummaryShape.Segment segment : shape.segments()) {
-      if (sizes.isDotted(table) && !(bases && columns)) {
+      if (sizes.isMarked(table, row, segment)) {
         List<Tag> cells = new ArrayList<>();
         for (int g = 0; g < segment.groups().size(); g++) {
           cells.add(own.group(column++));
@@ -144,7 +146,12 @@ final class RowPainter {
       } else {
         for (int g = 0; g < segment.groups().size(); g++) {
           Tag td = own.group(column++);
-          group(table.group(row, segment.groups().get(g)), kind, segment.group(g), place, td);
+          SummaryCell cell = table.group(row, segment.groups().get(g));
+          if (kind.kind() == SummaryTable.Row.Kind.BASE) {
+            bases(cell.text(), segment.group(g), place, td);
+          } else {
+            group(cell, table.form(), segment.group(g), place, td);
+          }
         }
       }
     }
@@ -324,12 +331,8 @@ final class RowPainter {
 
   /** The figure of a group on a shaded ground, with its triangle. */
   private void group(
-      SummaryCell cell, SummaryTable.Row row, SummaryShape.Span span, Place place, Tag td) {
+      SummaryCell cell, SummaryTable.Form form, SummaryShape.Span span, Place place, Tag td) {
     double middle = place.x() + (span.left() + span.right()) / 2;
-    if (row.kind() == SummaryTable.Row.Kind.BASE) {
-      bases(cell.text(), span, place, td);
-      return;
-    }
     if (cell.shift() != 0) {
       place
           .pen()
@@ -338,7 +341,7 @@ final class RowPainter {
               place.top() + 0.5,
               span.width() - 1,
               place.height() - 1,
-              styles.shade(cell.shift()),
+              styles.shade(cell.shift(), form),
               Mark.ARTIFACT);
     }
     boolean higher = cell.higher() != ChartSpec.Significance.NONE;
@@ -348,10 +351,16 @@ final class RowPainter {
       style = style.colored(styles.brand.grey());
     }
     double width = place.pen().width(cell.text(), style);
-    double whole = higher ? width + TRIANGLE + 1 : width;
+    double whole = figureWidth(cell, sizes.context, styles);
     double left = whole > span.width() - 2 ? middle - whole / 2 : middle - width / 2;
+    if (ONE_DIGIT.matcher(cell.text()).lookingAt()) {
+      // units are below units
+      left += place.pen().width("0", styles.cell) / 2;
+    }
     double baseline = place.baseline(style);
-    place.pen().left(cell.text(), style, left, baseline, td.slot());
+    // what it is lower than has no mark of its own
+    Mark mark = higher || cell.words().isEmpty() ? td.slot() : Pen.standsFor(td, cell.spoken());
+    place.pen().left(cell.text(), style, left, baseline, mark);
     if (higher) {
       Mark said = Pen.standsFor(td, ", " + cell.words());
       boolean strict = cell.higher() == ChartSpec.Significance.CAPITAL_LEVEL;
@@ -359,6 +368,13 @@ final class RowPainter {
           .pen()
           .triangle(left + width + 1, baseline - 0.8, TRIANGLE, styles.brand.ink(), strict, said);
     }
+  }
+
+  /** The width of a group's figure with its triangle. */
+  static double figureWidth(SummaryCell cell, LayoutContext context, SummaryStyles styles) {
+    boolean higher = cell.higher() != ChartSpec.Significance.NONE;
+    double width = context.words.width(cell.text(), higher ? styles.strong : styles.cell);
+    return higher ? width + TRIANGLE + 1 : width;
   }
 
   private void bases(String text, SummaryShape.Span span, Place place, Tag td) {

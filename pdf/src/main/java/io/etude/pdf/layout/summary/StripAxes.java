@@ -54,7 +54,7 @@ final class StripAxes {
       List<Integer> groups = run.head().banner().groupsOf(s);
       List<Label> own = new ArrayList<>();
       for (SummaryTable table : run.tables()) {
-        boolean dotted = names == SummaryShape.Names.KEY || SummaryHead.isDotted(table);
+        boolean dotted = names == SummaryShape.Names.KEY || SummaryHead.isDotted(table, s);
         for (int r = 0; dotted && r < table.rows().size(); r++) {
           own.addAll(labels(table, r, groups));
         }

@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
 
 /**
  * Where the groups of a segment are in a row of shares, so that none covers another. Of groups that
- * differ the lowest and the highest are dots, one above the other if need be, and those between
- * that are clear of them; others are dots where they are clear of all. What is no dot is a line.
+ * differ the lowest and the highest are dots, one above the other if need be. Of few groups those
+ * between that are clear of them are dots too, and others where they are clear of all. What is no
+ * dot is a line.
  */
 final class StripDots {
 
@@ -62,6 +63,7 @@ final class StripDots {
   }
 
   StripDots(SummaryTable table, int row, SummaryShape.Segment segment, DotAxis axis) {
+    boolean few = segment.groups().size() <= SummaryTable.MAX_DOTS;
     List<Dot> all = new ArrayList<>();
     for (int g = 0; g < segment.groups().size(); g++) {
       SummaryCell cell = table.group(row, segment.groups().get(g));
@@ -72,8 +74,8 @@ final class StripDots {
       }
     }
     all.sort(Comparator.comparingDouble(Dot::x).thenComparingInt(Dot::place));
-    double shift = dots(all.stream().filter(dot -> dot.cell().differs()).toList());
-    for (int i = 0; i < all.size(); i++) {
+    double shift = dots(all.stream().filter(dot -> dot.cell().differs()).toList(), few);
+    for (int i = 0; few && i < all.size(); i++) {
       boolean clear = i == 0 || areClear(all.get(i - 1), all.get(i));
       clear &= i + 1 == all.size() || areClear(all.get(i), all.get(i + 1));
       if (clear && !all.get(i).cell().differs()) {
@@ -92,9 +94,10 @@ final class StripDots {
   /**
    * Places the dots of groups that differ.
    *
+   * @param few whether those between the lowest and the highest may be dots too
    * @return how far one of the outer dots is below the other
    */
-  private double dots(List<Dot> sorted) {
+  private double dots(List<Dot> sorted, boolean few) {
     if (sorted.size() < 2) {
       dots.addAll(sorted);
       return 0;
@@ -107,7 +110,7 @@ final class StripDots {
     dots.add(lowest.at(down));
     dots.add(highest.at(-down));
     for (Dot dot : sorted.subList(1, sorted.size() - 1)) {
-      if (dots.stream().allMatch(other -> areClear(dot, other))) {
+      if (few && dots.stream().allMatch(other -> areClear(dot, other))) {
         dots.add(dot);
       }
     }

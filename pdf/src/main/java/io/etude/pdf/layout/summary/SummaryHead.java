@@ -20,8 +20,15 @@ record SummaryHead(SummaryBanner banner, String total) {
     return table.form() == SummaryTable.Form.ITEMS;
   }
 
-  /** Whether the groups of a table are dots. */
-  static boolean isDotted(SummaryTable table) {
-    return table.groupForm() == SummaryTable.GroupForm.STRIPS && !table.banner().groups().isEmpty();
+  /** Whether the shares of a segment's groups are dots in a table. */
+  static boolean isDotted(SummaryTable table, int segment) {
+    return table.groupForm(segment) == SummaryTable.GroupForm.STRIPS;
+  }
+
+  /** Whether the groups of a segment are marks in a row: dots of shares, or means. */
+  static boolean isMarked(SummaryTable table, int row, int segment) {
+    SummaryTable.Row.Kind kind = table.rows().get(row).kind();
+    return kind == SummaryTable.Row.Kind.STATISTIC
+        || kind != SummaryTable.Row.Kind.BASE && isDotted(table, segment);
   }
 }

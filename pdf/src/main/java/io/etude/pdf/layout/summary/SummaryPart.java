@@ -119,8 +119,12 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
       double row = at + piece.rowsTop();
       for (int unit = piece.from(); unit < piece.to(); unit++) {
         row += piece.above(unit);
-        if (unit == piece.axes()) {
-          item.groupKey().ticks(pen, x, row - item.groupKey().ticksHeight());
+        if (unit == piece.axes() && entry instanceof SummaryRun.Question question) {
+          List<SummaryShape.Segment> dotted =
+              item.sizes().shape.segments().stream()
+                  .filter(segment -> item.sizes().isDotted(question.table(), segment))
+                  .toList();
+          item.groupKey().ticks(pen, dotted, x, row - item.groupKey().ticksHeight());
         }
         for (String anchor : anchors(rows.units().get(unit))) {
           canvas.anchor(anchor, x, unit == piece.from() ? at : row);

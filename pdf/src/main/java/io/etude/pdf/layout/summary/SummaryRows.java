@@ -293,7 +293,7 @@ final class SummaryRows implements AnnexItem.Rows {
   private int shares(int from, int to) {
     SummarySizes sizes = item.sizes();
     SummaryTable table = table(units.get(from).entry());
-    boolean dots = sizes.shape.names() == SummaryShape.Names.COLUMNS && sizes.isDotted(table);
+    boolean dots = sizes.shape.names() == SummaryShape.Names.COLUMNS && sizes.hasDots(table);
     for (int unit = from; dots && unit < to && !table.rows().isEmpty(); unit++) {
       SummaryTable.Row row = table.rows().get(units.get(unit).row());
       if (row.axis().isEmpty() && row.kind() != SummaryTable.Row.Kind.BASE) {

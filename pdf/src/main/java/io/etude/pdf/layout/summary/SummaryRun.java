@@ -157,7 +157,8 @@ public final class SummaryRun {
     double most = 0;
     for (SummaryTable table : tables()) {
       if (table.form() != SummaryTable.Form.ANSWERS) {
-        if (SummaryHead.isDotted(table) || !SummaryHead.isGrid(table)) {
+        boolean strips = table.groupForm() == SummaryTable.GroupForm.STRIPS;
+        if (strips && !table.banner().groups().isEmpty() || !SummaryHead.isGrid(table)) {
           return 1;
         }
         continue;

@@ -12,6 +12,7 @@ import java.util.List;
  * @param total the bar and the figure of the total
  * @param segments the segments of the panel
  * @param names how the names of groups stand over them
+ * @param nameSize the size of the type of names over columns
  */
 record SummaryShape(
     double width,
@@ -20,7 +21,8 @@ record SummaryShape(
     Span stub,
     Span total,
     List<Segment> segments,
-    Names names) {
+    Names names,
+    double nameSize) {
 
   /** The space between two panes. */
   static final double GUTTER = 18;

@@ -2,15 +2,15 @@ package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.box.LayoutContext;
-import io.etude.pdf.layout.line.PhraseSetter;
-import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.SummaryShape.Names;
 import io.etude.pdf.layout.summary.SummaryShape.Segment;
 import io.etude.pdf.layout.summary.SummaryShape.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Shares the measure among names, labels, the total and the groups. Groups have columns if all of
@@ -22,6 +22,9 @@ final class SummaryShapes {
   /** The names of questions beside their rows, as a part of the measure. */
   private static final double SIDE = 0.172;
 
+  /** The same where columns need more room. */
+  private static final double NARROW_SIDE = 0.155;
+
   /** In a narrower measure names are above their rows, and there is one pane. */
   private static final double MIN_SIDE_MEASURE = 340;
 
@@ -30,13 +33,15 @@ final class SummaryShapes {
   private static final double MIN_STUB = 0.18;
 
   /** Where columns need more room for the words of their names. */
-  private static final double MIN_STUB_BESIDE_NAMES = 0.16;
+  private static final double MIN_STUB_BESIDE_NAMES = 0.155;
 
   /** Where names are above their rows. */
   private static final double MIN_STUB_BELOW_NAMES = 0.26;
 
-  /** The bar of a share and its figure. */
+  /** The bar of a share, and where columns need more room; and the figure of the bar. */
   private static final double BAR = 34;
+
+  private static final double SHORT_BAR = 28;
 
   private static final double BAR_FIGURE = 17;
 
@@ -44,6 +49,10 @@ final class SummaryShapes {
   private static final double PANE_STUB = 0.56;
 
   private static final double MAX_STRIP = 92;
+
+  /** Of more groups than a few, so that the marks between the outer ones are apart. */
+  private static final double MAX_LONG_STRIP = 160;
+
   private static final double STRIP_GAP = 12;
 
   /** How far the widths of strips go by the number of their groups. */
@@ -51,37 +60,44 @@ final class SummaryShapes {
 
   private static final double MIN_COLUMN = 16.5;
   private static final double MAX_COLUMN = 32;
-  private static final int MAX_NAME_LINES = 5;
-  private static final int[] WANTED_LINES = {2, MAX_NAME_LINES};
 
-  /** The space between a name and the rules beside it. */
-  static final double NAME_GAP = 1;
-
-  /** The space about a name of which no word is divided. */
-  private static final double WORD_GAP = 2;
+  /** The same where a word of a name is so wide. */
+  private static final double MAX_WORD_COLUMN = 40;
 
   private static final double SEGMENT_GAP = 8;
   private static final double BASE_GAP = 1;
 
+  /** The space about the figure of a group in its column. */
+  private static final double FIGURE_GAP = 2;
+
   private final LayoutContext context;
   private final SummaryStyles styles;
+
   private final SummaryRun run;
   private final SummaryHead head;
   private final double width;
 
-  private final double side;
-  private final double left;
+  private double side;
+  private double left;
+  private double bar = BAR;
   private final double minStub;
   private final StripAxes columnAxes;
+
+  /** For each segment the width of its widest figure, where those are in columns. */
+  private final double[] figures;
+
   private final List<GridColumns> grids;
   private double[] bases;
 
-  /** How the names of each segment's groups are hyphenated. */
-  private final PhraseSetter.Fill[] names;
+  /** The names of each segment's groups over columns, and the size of their type. */
+  private final Map<Integer, ColumnNames> names = new HashMap<>();
+
+  private double nameSize;
 
   private SummaryShapes(LayoutContext context, SummaryRun run, double width) {
     this.context = context;
     styles = new SummaryStyles(context);
+    nameSize = styles.group.size();
     this.run = run;
     head = run.head();
     this.width = width;
@@ -94,21 +110,20 @@ final class SummaryShapes {
             .toList();
     minStub = minStub(side > 0 ? MIN_STUB : MIN_STUB_BELOW_NAMES);
     bases = bases(SummarySizes.RANGE);
-    names = new PhraseSetter.Fill[bases.length];
-    Arrays.fill(names, PhraseSetter.Fill.COLUMN_NAME);
+    figures = figures();
     columnAxes = new StripAxes(run, context.words, styles, Names.COLUMNS);
   }
 
   /** The least width of labels; grids have none, but need what is left of the groups. */
   private double minStub(double part) {
     boolean labels = grids.size() < run.tables().size();
-    double grid = most(GridColumns::least) - left - BAR - BAR_FIGURE;
+    double grid = most(GridColumns::least) - left - bar - BAR_FIGURE;
     return Math.max(labels ? part * width : 0, grid);
   }
 
   /** The labels that leave grids so much left of the groups. */
   private double labels(double grids) {
-    return Math.max(minStub, grids - left - BAR - BAR_FIGURE);
+    return Math.max(minStub, grids - left - bar - BAR_FIGURE);
   }
 
   private double most(ToDoubleFunction<GridColumns> need) {
@@ -122,7 +137,7 @@ final class SummaryShapes {
       return List.of(shapes.totals());
     }
     List<SummaryShape> columns = shapes.columns();
-    return columns.isEmpty() ? shapes.strips() : columns;
+    return columns.isEmpty() ? new SummaryShapes(context, run, width).strips() : columns;
   }
 
   /** Labels and totals alone, in two panes where the measure has room for them. */
@@ -131,7 +146,14 @@ final class SummaryShapes {
     double pane = (width - (panes - 1) * SummaryShape.GUTTER) / panes;
     double stub = PANE_STUB * pane;
     return new SummaryShape(
-        pane, panes, 0, new Span(0, stub - 4), new Span(stub, pane), List.of(), Names.COLUMNS);
+        pane,
+        panes,
+        0,
+        new Span(0, stub - 4),
+        new Span(stub, pane),
+        List.of(),
+        Names.COLUMNS,
+        nameSize);
   }
 
   private List<SummaryShape> strips() {
@@ -143,7 +165,11 @@ final class SummaryShapes {
     for (int panels = 2; each > 1 && !fit(axes, each, room); panels++) {
       each = (segments + panels - 1) / panels;
     }
-    double strip = Math.min(MAX_STRIP, (room - (each - 1) * STRIP_GAP) / each);
+    boolean many =
+        IntStream.range(0, segments)
+            .anyMatch(s -> head.banner().groupsOf(s).size() > SummaryTable.MAX_DOTS);
+    double most = many ? MAX_LONG_STRIP : MAX_STRIP;
+    double strip = Math.min(most, (room - (each - 1) * STRIP_GAP) / each);
     double spare = room - each * strip - (each - 1) * STRIP_GAP;
     double stubEnd = left + minStub + spare;
     List<SummaryShape> shapes = new ArrayList<>();
@@ -198,7 +224,7 @@ final class SummaryShapes {
   private SummaryShape shape(double stubEnd, double total, List<Segment> segments, Names names) {
     Span stub = new Span(left, stubEnd - 4);
     return new SummaryShape(
-        width, 1, side, stub, new Span(stubEnd, stubEnd + total), segments, names);
+        width, 1, side, stub, new Span(stubEnd, stubEnd + total), segments, names, nameSize);
   }
 
   /** How much wider than others the strip of a segment is: more so the more groups it has. */
@@ -211,39 +237,20 @@ final class SummaryShapes {
     return 1 + BY_GROUPS * (part - 1);
   }
 
-  /** The least width of a group of a segment, so that its dots and its bases have room. */
+  /** The least width of a group of a segment, so that its dots, figures, bases have room. */
   private double least(int segment) {
     double dots = columnAxes.leastWidth(segment) / head.banner().groupsOf(segment).size();
-    double least = Math.max(Math.max(MIN_COLUMN, dots), bases[segment]);
-    for (int g : head.banner().groupsOf(segment)) {
-      String label = Words.heading(head.banner().groups().get(g).shortLabel());
-      double room = least - NAME_GAP;
-      least =
-          NAME_GAP
-              + context.words.narrowestDivided(
-                  label, styles.group, room, MAX_NAME_LINES, names[segment]);
-    }
-    return Math.min(MAX_COLUMN, least);
+    double content = Math.max(Math.max(dots, bases[segment]), figures[segment]);
+    return names(segment)
+        .least(Math.min(Math.max(MIN_COLUMN, content), MAX_COLUMN), MAX_WORD_COLUMN);
   }
 
-  /** Hyphenates short words too in the names of the segment that gains most by it. */
-  private void divideShortWords() {
-    int best = -1;
-    double most = 0;
-    for (int s = 0; s < names.length; s++) {
-      double whole = least(s);
-      PhraseSetter.Fill before = names[s];
-      names[s] = PhraseSetter.Fill.LABEL;
-      double gain = (whole - least(s)) * head.banner().groupsOf(s).size();
-      names[s] = before;
-      if (gain > most) {
-        most = gain;
-        best = s;
-      }
-    }
-    if (best >= 0) {
-      names[best] = PhraseSetter.Fill.LABEL;
-    }
+  private ColumnNames names(int segment) {
+    return names.computeIfAbsent(
+        segment,
+        s ->
+            new ColumnNames(
+                context.words, styles.name(nameSize), head.banner(), head.banner().groupsOf(s)));
   }
 
   /** The least width of all groups. */
@@ -277,6 +284,23 @@ final class SummaryShapes {
     return widest;
   }
 
+  private double[] figures() {
+    double[] widest = new double[head.banner().segments().size()];
+    for (SummaryTable table : run.tables()) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        SummaryTable.Row.Kind kind = table.rows().get(r).kind();
+        for (int g = 0; g < head.banner().groups().size(); g++) {
+          int segment = head.banner().groups().get(g).segment();
+          if (kind != SummaryTable.Row.Kind.BASE && !SummaryHead.isMarked(table, r, segment)) {
+            double width = RowPainter.figureWidth(table.group(r, g), context, styles);
+            widest[segment] = Math.max(widest[segment], width + FIGURE_GAP);
+          }
+        }
+      }
+    }
+    return widest;
+  }
+
   private double base(String base, String dash) {
     String[] ends = base.split(SummarySizes.RANGE);
     double width = 0;
@@ -299,11 +323,7 @@ final class SummaryShapes {
     double all = 0;
     double least = least();
     for (int s = 0; s < segments; s++) {
-      wanted[s] = least(s);
-      for (int g : head.banner().groupsOf(s)) {
-        wanted[s] = Math.max(wanted[s], wanted(s, g, wanted[s]));
-      }
-      wanted[s] = Math.max(least(s), Math.min(wanted[s], MAX_COLUMN));
+      wanted[s] = Math.max(least(s), names(s).wanted(MAX_WORD_COLUMN));
       all += wanted[s] * head.banner().groupsOf(s).size();
     }
     double room = Math.max(least, Math.min(all, most));
@@ -311,34 +331,16 @@ final class SummaryShapes {
     double extra = Math.max(0, (spare - all) / head.banner().groups().size());
     for (int s = 0; s < segments; s++) {
       double pitch = least(s) + more * (wanted[s] - least(s)) + extra;
-      wanted[s] = Math.max(least(s), Math.min(MAX_COLUMN, pitch));
+      double widest = Math.max(MAX_COLUMN, wanted[s]);
+      wanted[s] = Math.max(least(s), Math.min(widest, pitch));
     }
     return wanted;
-  }
-
-  /**
-   * The width of a column with which its name is in two lines, or at least its words are whole; if
-   * the widest column is too narrow for that, the width with which they have as few lines as there.
-   */
-  private double wanted(int segment, int group, double least) {
-    String label = Words.heading(head.banner().groups().get(group).shortLabel());
-    for (int most : WANTED_LINES) {
-      double whole = context.words.narrowest(label, styles.group, most) + WORD_GAP;
-      if (whole <= MAX_COLUMN) {
-        return whole;
-      }
-    }
-    int lines = context.words.divide(label, styles.group, MAX_COLUMN - NAME_GAP).size();
-    double min = least - NAME_GAP;
-    return context.words.narrowestDivided(label, styles.group, min, lines, names[segment])
-        + NAME_GAP;
   }
 
   /** A column for each group; nothing if they don't fit. */
   private List<SummaryShape> columns() {
     int segments = head.banner().segments().size();
-    double total = BAR + BAR_FIGURE;
-    double beside = width - left - total - segments * SEGMENT_GAP;
+    double beside = width - left - bar - BAR_FIGURE - segments * SEGMENT_GAP;
     double room = beside - minStub;
     if (least() > room) {
       bases = bases("");
@@ -346,12 +348,21 @@ final class SummaryShapes {
     if (least() > room && side > 0) {
       room = beside - minStub(MIN_STUB_BESIDE_NAMES);
     }
-    for (int s = 0; s < segments && least() > room; s++) {
-      divideShortWords();
+    if (least() > room && nameSize > SummaryStyles.MIN_TYPE) {
+      nameSize = SummaryStyles.MIN_TYPE;
+      names.clear();
+    }
+    if (least() > room && side > 0) {
+      side = NARROW_SIDE * width;
+      left = side + GAP;
+      bar = SHORT_BAR;
+      beside = width - left - bar - BAR_FIGURE - segments * SEGMENT_GAP;
+      room = beside - minStub(MIN_STUB_BESIDE_NAMES);
     }
     if (least() > room) {
       return List.of();
     }
+    double total = bar + BAR_FIGURE;
     double[] pitches =
         pitches(
             beside - labels(most(GridColumns::wanted)),

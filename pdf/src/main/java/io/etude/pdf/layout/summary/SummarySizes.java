@@ -176,10 +176,23 @@ final class SummarySizes {
         && shape.total().left() + keyWidth(table) <= shape.segments().get(0).span().left();
   }
 
-  /** Whether the groups of a table are dots, because it says so or there is no room for figures. */
-  boolean isDotted(SummaryTable table) {
-    return SummaryHead.isDotted(table)
-        || shape.names() == SummaryShape.Names.KEY && !table.banner().groups().isEmpty();
+  /**
+   * Whether the shares of a segment's groups are dots in a table, because it says so or there is no
+   * room for figures.
+   */
+  boolean isDotted(SummaryTable table, SummaryShape.Segment segment) {
+    return shape.names() == SummaryShape.Names.KEY || SummaryHead.isDotted(table, segment.index());
+  }
+
+  /** Whether the groups of a segment are marks in a row: dots of shares, or means. */
+  boolean isMarked(SummaryTable table, int row, SummaryShape.Segment segment) {
+    return shape.names() == SummaryShape.Names.KEY
+        || SummaryHead.isMarked(table, row, segment.index());
+  }
+
+  /** Whether the shares of any segment's groups are dots in a table. */
+  boolean hasDots(SummaryTable table) {
+    return shape.segments().stream().anyMatch(segment -> isDotted(table, segment));
   }
 
   /** The label of a row. */
@@ -301,8 +314,8 @@ final class SummarySizes {
   /** The height of the dots of a row's groups. */
   private double strips(SummaryTable table, int index) {
     double most = 0;
-    if (isDotted(table)) {
-      for (SummaryShape.Segment segment : shape.segments()) {
+    for (SummaryShape.Segment segment : shape.segments()) {
+      if (isDotted(table, segment)) {
         StripDots dots = new StripDots(table, index, segment, axes.of(segment));
         most = Math.max(most, dots.height());
       }

@@ -3,6 +3,7 @@ package io.etude.pdf.layout.summary;
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
 import io.etude.document.ColorRole;
+import io.etude.document.SummaryTable;
 import io.etude.internal.ColorContrast;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
@@ -13,7 +14,7 @@ final class SummaryStyles {
   private static final int WHITE = 0xFFFFFF;
 
   /** The least type of a page. */
-  private static final double MIN_TYPE = 6.5;
+  static final double MIN_TYPE = 6.5;
 
   final Brand brand;
 
@@ -59,6 +60,11 @@ final class SummaryStyles {
         : ChartColors.of(role, brand);
   }
 
+  /** The names of groups over columns in type of that size. */
+  TextStyle name(double size) {
+    return size == group.size() ? group : group.sized(size, 1.22 * size);
+  }
+
   /** The lines of an axis behind dots. */
   int gridline() {
     return ColorContrast.mix(brand.rule(), WHITE, 0.45);
@@ -69,9 +75,17 @@ final class SummaryStyles {
     return ColorContrast.textOn(ground, brand.ink());
   }
 
-  /** The ground of a share that differs from the total by so much. */
-  int shade(double shift) {
-    int color = shift > 0 ? brand.positive().light() : brand.negative().light();
+  /**
+   * The ground of a share that differs from the total by so much: in grids of the colour of a side,
+   * elsewhere of bars, or grey.
+   */
+  int shade(double shift, SummaryTable.Form form) {
+    int color;
+    if (form == SummaryTable.Form.ITEMS) {
+      color = shift > 0 ? brand.positive().light() : brand.negative().light();
+    } else {
+      color = shift > 0 ? color(ColorRole.ORDINARY) : brand.neutral();
+    }
     double strength = Math.min(0.62, 0.1 + 1.6 * Math.abs(shift));
     return ColorContrast.mix(WHITE, color, strength);
   }

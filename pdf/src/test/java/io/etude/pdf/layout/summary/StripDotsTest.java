@@ -6,6 +6,8 @@ import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
+import io.etude.document.SummaryTable;
+import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.testing.LaidPages;
@@ -13,6 +15,7 @@ import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +140,17 @@ class StripDotsTest {
     }
     assertThat(raised > 0).as("dots above others").isEqualTo(areas > 2 && areas < 20);
     assertThat(thick > 0).as("lines of groups that differ").isEqualTo(areas > 2);
+  }
+
+  /**
+   * In a grey print the dots of a segment are told apart by their shapes: dots of more groups than
+   * there are shapes for would repeat them, so these are figures, or lines between two dots.
+   */
+  @Test
+  void dotsOfASegmentHaveDifferentShapes() {
+    List<Shape> shapes =
+        IntStream.range(0, SummaryTable.MAX_DOTS).mapToObj(DotShape::outline).distinct().toList();
+    assertThat(shapes).hasSize(SummaryTable.MAX_DOTS);
   }
 
   /** The first panel begins each table, and others say that they continue it. */
