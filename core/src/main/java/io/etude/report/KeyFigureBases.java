@@ -62,7 +62,7 @@ final class KeyFigureBases {
   }
 
   /** Whether a text has a number that is no part of a longer one, and no percentage. */
-  private static boolean gives(String text, String number) {
+  static boolean gives(String text, String number) {
     return Pattern.compile(
             "(?<![\\d.,\\h&&[^ ]])" + Pattern.quote(number) + "(?![.,\\h]?\\d|\\h*%)")
         .matcher(text)
