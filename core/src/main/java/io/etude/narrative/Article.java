@@ -18,7 +18,7 @@ import java.util.Map;
  *     headline}, {@code standfirst}, {@code byline}, {@code runninghead}
  * @param blocks the content
  * @param diagnostics what the author should know of the template, with file and line
- * @param places file, line and column of blocks and references, which are keys by identity
+ * @param places file, line and column of blocks, references and figures, which are keys by identity
  */
 public record Article(
     Map<String, List<Inline>> front,

@@ -119,13 +119,13 @@ final class MarkdownReader {
               .in(place(node)));
     } else {
       blocks = sections(document);
-      placeReferences();
+      placeCalls();
     }
     return blocks;
   }
 
-  /** Notes where references are called, for those that lead nowhere. */
-  private void placeReferences() {
+  /** Notes where references and figures are called, for what is to be said of them. */
+  private void placeCalls() {
     String[] lines = written.text().split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       int line = i;
@@ -134,7 +134,7 @@ final class MarkdownReader {
           .positions(lines[i])
           .forEach(
               (inline, column) -> {
-                if (inline instanceof Inline.Reference) {
+                if (inline instanceof Inline.Reference || inline instanceof Inline.Figure) {
                   places.putIfAbsent(inline, written.place(line, column));
                 }
               });

@@ -1,5 +1,6 @@
 package io.etude.report;
 
+import io.etude.codebook.Question;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
@@ -24,8 +25,8 @@ final class KeyFigureBases {
   }
 
   /**
-   * A key figure's text, with the base where some were not asked or where it is low, unless the
-   * text gives it.
+   * A key figure's text, with the base where it is low or where some were not asked, and then with
+   * who was, unless the text gives the base.
    */
   List<Inline> with(List<Inline> text, FigureRef figure) {
     Optional<ResultTable> table = context.results().table(figure.id().table());
@@ -38,7 +39,7 @@ final class KeyFigureBases {
     if (gives(Inline.plain(text), n)) {
       return text;
     }
-    String units = new Bases(context).units(table.orElseThrow().question(), n);
+    List<Inline> units = units(table.orElseThrow().question(), n);
     String key = low ? "keyfigure.base.low" : "keyfigure.base";
     boolean sentence = Inline.plain(text).strip().matches("(?s).*[.!?\u2026]");
     return sentence
@@ -47,8 +48,21 @@ final class KeyFigureBases {
         : context.phrases().say(key, Map.of("text", text, "units", units));
   }
 
+  /** What the base counts, and who was asked. */
+  private List<Inline> units(Question question, String n) {
+    Bases bases = new Bases(context);
+    String units = bases.units(question, n);
+    if (question.info().routing().isEmpty()) {
+      return List.of(new Inline.Text(units));
+    }
+    return bases
+        .askedIf(question)
+        .map(who -> context.phrases().say("keyfigure.routed", Map.of("units", units, "who", who)))
+        .orElseGet(() -> context.phrases().say("keyfigure.routed.some", Map.of("units", units)));
+  }
+
   /** Whether a text has a number that is no part of a longer one, and no percentage. */
-  private static boolean gives(String text, String number) {
+  static boolean gives(String text, String number) {
     return Pattern.compile(
             "(?<![\\d.,\\h&&[^ ]])" + Pattern.quote(number) + "(?![.,\\h]?\\d|\\h*%)")
         .matcher(text)

@@ -339,6 +339,7 @@ public final class StudyReport {
       TemplatePlan plan = new TemplatePlan(context, tables, options.detail());
       report.front(plan.front(article)).blocks(plan.blocks(article));
       diagnostics.addAll(article.diagnostics());
+      diagnostics.addAll(LowBaseQuotes.in(article, context.display()));
       places = article.places();
     } else {
       StandardPlan plan = new StandardPlan(context, tables, options.detail(), commentaries);

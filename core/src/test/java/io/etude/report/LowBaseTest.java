@@ -190,6 +190,30 @@ class LowBaseTest {
         .contains("25%");
   }
 
+  private List<String> unsaid(String article) throws IOException {
+    return byTemplate(results(Conventions.LowBase.FLAG), article).diagnostics().stream()
+        .filter(diagnostic -> diagnostic.rule().equals("lowBaseUnsaid"))
+        .map(diagnostic -> diagnostic.place() + ": " + diagnostic.message())
+        .toList();
+  }
+
+  /** Prose has no mark for it, so that the base is wanted in the same paragraph. */
+  @Test
+  void proseThatQuotesOneWithoutItsBaseIsRemarkedOn() throws IOException {
+    assertThat(unsaid("One.\n\nOf them ${pct(\"q.y@group.b\")}."))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "article.ftl.md:3:9: \"25%\" (q.y@group.b) is of 20 respondents, a low base, which the"
+                + " text doesn't say");
+    assertThat(unsaid("::: headline\n${pct(\"q.y@group.b\")} say yes\n:::\n\nOf the 20."))
+        .hasSize(1);
+    assertThat(unsaid("Of the ${base(\"q.y@group.b\")} of them ${pct(\"q.y@group.b\")}."))
+        .isEmpty();
+    assertThat(unsaid("Of the 20, ${pct(\"q.y@group.b\")} say so.")).isEmpty();
+    assertThat(unsaid("Of them ${pct(\"q.y@group.a\")}.")).as("no low base").isEmpty();
+  }
+
   @Test
   void completeResultsOfAFewHaveTheirTablesToo() {
     Study study =

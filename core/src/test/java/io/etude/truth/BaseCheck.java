@@ -1,5 +1,6 @@
 package io.etude.truth;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -76,6 +77,29 @@ final class BaseCheck extends Check {
     if (!right) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "asked: " + routing.group());
     }
+  }
+
+  /**
+   * The ways of saying in a few words who was asked a question: of each answer and net, by the name
+   * of the question and by its table. None for a question that everybody was asked.
+   */
+  List<String> askedIf(TrueQuestion question) {
+    Matcher routing = ROUTING.matcher(question.yaml);
+    if (!routing.find()) {
+      return List.of();
+    }
+    TrueQuestion before = study.question(routing.group(1)).orElseThrow();
+    Set<String> code = Set.of(routing.group(2));
+    boolean english = lang == Lang.EN;
+    List<String> ways = new ArrayList<>();
+    for (TrueRow row : before.item().rows) {
+      if (row.net() ? row.members().equals(code) : code.contains(row.id())) {
+        String answer = Plain.of(quoted(text(row.label())));
+        ways.add(answer + (english ? " to " : " à ") + Plain.of(quoted(text(before.label))));
+        ways.add(answer + (english ? " in " : " au ") + "→table-" + before.id);
+      }
+    }
+    return ways;
   }
 
   /** What a base of everybody counts, in figures. */

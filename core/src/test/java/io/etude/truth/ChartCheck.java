@@ -30,6 +30,9 @@ final class ChartCheck extends Check {
       histogram(histogram);
     } else if (spec instanceof ChartSpec.Bars bars) {
       bars(bars);
+      if (shown.segment().isEmpty()) {
+        new EmphasisCheck(facts, lang, court).check(where, chart, bars, item);
+      }
     } else if (spec instanceof ChartSpec.Diverging diverging) {
       diverging(diverging);
     } else if (spec instanceof ChartSpec.Stacked stacked) {

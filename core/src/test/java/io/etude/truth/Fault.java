@@ -10,6 +10,7 @@ enum Fault {
   WITHIN_ERROR("first, though its lead may be chance, or no clear lead, though it isn't"),
   MEAN_MISLEADS("the mean of a skewed number without its median, or the reverse"),
   WRONG_SHADE("a group is set off from the total against the printed figures, or isn't"),
+  WRONG_EMPHASIS("a bar is set off that the title isn't about, or the reverse"),
   WRONG_DIRECTION("higher for lower, or the reverse"),
   WRONG_BASE("the base, or who is in it, is not as said"),
   WRONG_SIGNIFICANCE("significant and isn't, or the reverse"),

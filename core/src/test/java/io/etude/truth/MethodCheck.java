@@ -187,6 +187,8 @@ final class MethodCheck extends Check {
         Saying.WEIGHTS_GIVEN,
         Saying.WEIGHTS_RAKED);
     one(study.weighted() ? Saying.WEIGHTS_SPREAD : null, Saying.WEIGHTS_SPREAD);
+    boolean zero = study.weighted() && Arrays.stream(study.weight).anyMatch(w -> w == 0);
+    one(zero ? Saying.WEIGHTS_ZERO : null, Saying.WEIGHTS_ZERO);
     boolean given = study.weights == TrueStudy.Weights.GIVEN;
     boolean raked = study.weights == TrueStudy.Weights.RAKED;
     one(given ? Saying.WEIGHTS_GIVEN_MARGINS : null, Saying.WEIGHTS_GIVEN_MARGINS);

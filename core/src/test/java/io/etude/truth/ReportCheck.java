@@ -324,9 +324,12 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     if (needed == base.isEmpty()) {
       court.lie(Fault.WRONG_BASE, where, sentence, needed ? "of whom?" : "all were asked");
     } else if (needed && study.minimumCell == 0) {
-      String units = new BaseCheck(facts, lang, court).units(item);
-      if (!base.equals(units)) {
-        court.lie(Fault.WRONG_BASE, where, sentence, "the base is " + units);
+      BaseCheck bases = new BaseCheck(facts, lang, court);
+      String units = bases.units(item);
+      String asked = units + (lang == Lang.EN ? ", asked if " : ", question posée si ");
+      List<String> ways = bases.askedIf(of.get()).stream().map(asked::concat).toList();
+      if (ways.isEmpty() ? !base.equals(units) : !ways.contains(base)) {
+        court.lie(Fault.WRONG_BASE, where, sentence, "the base is " + units + ways);
       }
     }
   }

@@ -37,12 +37,14 @@ final class SummaryCheck extends Check {
     boolean questions = table.form() == SummaryTable.Form.QUESTIONS && items.size() > 1;
     if (!questions) {
       base(Plain.of(table.subtitle()), items);
+      routing(Plain.of(table.subtitle()), items.get(0).question);
       outsideBands(Plain.of(table.subtitle()));
     }
     for (int r = 0; r < table.rows().size(); r++) {
       SummaryTable.Row row = table.rows().get(r);
       if (questions && row.kind() == SummaryTable.Row.Kind.ITEM) {
         base(Plain.of(row.label()), List.of(items.get(r)));
+        routing(Plain.of(row.label()), items.get(r).question);
       }
       row(r, row);
     }
@@ -60,6 +62,20 @@ final class SummaryCheck extends Check {
     if (!there && !text.contains(one) && study.minimumCell == 0) {
       court.lie(Fault.WRONG_BASE, where, text, "the base, with its mark, is " + expected);
     }
+  }
+
+  /** Who was asked, where that was not everybody. */
+  private void routing(String text, TrueQuestion question) {
+    court.heard();
+    List<String> ways = new BaseCheck(facts, lang, court).askedIf(question);
+    String head = lang == Lang.EN ? "Asked if " : "Question posée si ";
+    if (ways.isEmpty() ? text.contains(head) : !says(text, head, ways)) {
+      court.lie(Fault.WRONG_BASE, where, text, "asked if " + ways);
+    }
+  }
+
+  private static boolean says(String text, String head, List<String> ways) {
+    return ways.stream().anyMatch(way -> text.contains(head + way + "."));
   }
 
   /** What is said of those in no band, which must be where the shares don't add to 100 for them. */

@@ -1,6 +1,5 @@
 package io.etude.report.chart;
 
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -187,35 +186,17 @@ public final class ChartSpecs {
         : Optional.empty();
   }
 
-  /**
-   * The answers that carry the message: those that the sample can't tell from the first; named ones
-   * rather than "something else". None does where that is true of all, or where the base is too
-   * small to tell; nor of bands, which are bars where they are unequally wide, so that the widest
-   * has most; nor of groups, which are whom the survey asked.
-   */
-  private Set<String> first(ResultTable table, List<Integer> rows) {
-    boolean groups = new SelfCrossing(context.study()).makesGroups(table.question());
-    if (table.question() instanceof NumericQuestion || groups || !Rows.publishable(table.total())) {
-      return Set.of();
-    }
-    boolean named =
-        table.leaders().stream().noneMatch(id -> Rows.isCatchAll(table, table.rowIndex(id)));
-    Set<String> first =
-        Set.copyOf(
-            named || table.namedLeaders().isEmpty() ? table.leaders() : table.namedLeaders());
-    return rows.stream().map(row -> table.rows().get(row).id()).allMatch(first::contains)
-        ? Set.of()
-        : first;
-  }
-
   private ChartSpec bars(ChartRequest request) {
     ResultTable table = request.table();
     List<Integer> answers = Rows.answers(table);
-    Set<String> first = first(table, answers);
+    BarsMessage message = BarsMessage.of(context, table);
+    Set<String> first = message.setOff(table);
+    // the author's number of bars goes before the parts of a net
+    Set<String> needed = message.kind() == BarsMessage.Kind.NET ? Set.of() : first;
     List<Integer> rows =
         context.scales().ordered(request.question())
             ? answers
-            : top(request, Rows.namedByShare(table, answers), first);
+            : top(request, Rows.namedByShare(table, answers), needed);
     List<Mark> marks = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -238,12 +219,12 @@ public final class ChartSpecs {
     return new ChartSpec.Bars(marks, callouts, intervals(request, Intervals.HIDDEN));
   }
 
-  /** The answers that are drawn, with those that carry the message or have a callout. */
-  private List<Integer> top(ChartRequest request, List<Integer> rows, Set<String> first) {
+  /** The answers that are drawn, with those that lead, are set off by name or have a callout. */
+  private List<Integer> top(ChartRequest request, List<Integer> rows, Set<String> leading) {
     if (request.top().isEmpty()) {
       return rows;
     }
-    Set<String> needed = new HashSet<>(request.strong().isEmpty() ? first : request.strong());
+    Set<String> needed = new HashSet<>(request.strong().isEmpty() ? leading : request.strong());
     request.callouts().stream().flatMap(List::stream).forEach(c -> needed.add(c.row()));
     return new TopRows(context).of(request.table(), rows, request.top().getAsInt(), needed);
   }

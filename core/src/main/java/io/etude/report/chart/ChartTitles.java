@@ -1,15 +1,12 @@
 package io.etude.report.chart;
 
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.NumericQuestion;
-import io.etude.codebook.SingleQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
-import io.etude.report.prose.Lead;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
 import io.etude.report.prose.TypicalNumber;
@@ -63,80 +60,39 @@ final class ChartTitles {
     return message.orElseGet(() -> List.of(new Inline.Text(label(request))));
   }
 
-  /**
-   * The answer that was given most, if one was; don't-know counts as one. Where "something else"
-   * was given as often, the answer that was given most of those that are named.
-   */
+  /** What the bars say, else what they show. */
   private List<Inline> barsTitle(ChartRequest request) {
     ResultTable table = request.table();
-    if (!Rows.publishable(table.total())) {
-      return List.of(new Inline.Text(label(request)));
-    }
-    if (request.question() instanceof NumericQuestion numeric) {
+    if (request.question() instanceof NumericQuestion numeric && Rows.publishable(table.total())) {
       return numberTitle(request, numeric);
     }
-    Optional<Integer> net = largestNet(request);
-    if (net.isPresent()) {
-      return answer("title.net", table, net.get());
-    }
-    if (new SelfCrossing(context.study()).makesGroups(request.question())) {
-      return List.of(new Inline.Text(label(request)));
-    }
-    List<Integer> rows = new ArrayList<>(Rows.answers(table));
-    rows.addAll(Rows.apart(table));
-    List<Integer> sorted = Rows.byShare(table, rows);
-    boolean known = sorted.stream().allMatch(row -> Rows.share(table, row) >= 0);
-    if (!known || sorted.isEmpty()) {
-      return List.of(new Inline.Text(label(request)));
-    }
-    Lead lead = Lead.of(context, table);
-    List<Integer> first = lead.rows();
-    boolean allTied = lead.kind() == Lead.Kind.TIED && first.size() == sorted.size();
-    if (lead.kind() == Lead.Kind.UNKNOWN || first.size() > 2 || allTied) {
-      return List.of(new Inline.Text(label(request)));
-    }
-    if (lead.among() == Lead.Among.NAMED) {
-      return lead.kind() == Lead.Kind.CLEAR
-          ? answer("title.named", table, first.get(0), new Statement.MostNamed(table, first.get(0)))
-          : List.of(new Inline.Text(label(request)));
-    }
-    if (lead.kind() != Lead.Kind.CLEAR) {
-      return together(table, lead);
-    }
-    boolean ordered = context.scales().ordered(request.question());
-    return answer(
-        ordered ? "title.most" : "title.bars",
-        table,
-        first.get(0),
-        new Statement.MostGiven(table, first.get(0)));
+    BarsMessage message = BarsMessage.of(context, table);
+    List<Integer> rows = message.rows();
+    return switch (message.kind()) {
+      case NONE -> List.of(new Inline.Text(label(request)));
+      case NET -> answer("title.net", table, rows.get(0));
+      case FIRST ->
+          answer(
+              context.scales().ordered(request.question()) ? "title.most" : "title.bars",
+              table,
+              rows.get(0),
+              new Statement.MostGiven(table, rows.get(0)));
+      case FIRST_NAMED ->
+          answer("title.named", table, rows.get(0), new Statement.MostNamed(table, rows.get(0)));
+      case TIED -> together("title.tied", table, rows, new Statement.FirstTogether(table, rows));
+      case CLOSE -> together("title.close", table, rows, new Statement.NoClearLead(table, rows));
+    };
   }
 
   /** Two answers that come first. */
-  private List<Inline> together(ResultTable table, Lead lead) {
-    List<Integer> rows = lead.rows();
+  private List<Inline> together(
+      String key, ResultTable table, List<Integer> rows, Statement statement) {
     Map<String, Object> values = new HashMap<>();
     values.put("first", context.value(text(table, rows.get(0))));
     values.put("second", context.value(text(table, rows.get(1))));
     values.put("figure", context.figure(FigureRef.share(table, rows.get(0), table.total())));
     values.put("other", context.figure(FigureRef.share(table, rows.get(1), table.total())));
-    return lead.kind() == Lead.Kind.TIED
-        ? context.say("title.tied", values, new Statement.FirstTogether(table, rows))
-        : context.say("title.close", values, new Statement.NoClearLead(table, rows));
-  }
-
-  /**
-   * The net that says most of a question with one answer, if one does: beside "Agree (total)" the
-   * share of "Agree" alone would mislead.
-   */
-  private Optional<Integer> largestNet(ChartRequest request) {
-    ResultTable table = request.table();
-    List<Integer> nets = Rows.byShare(table, Rows.nets(table));
-    boolean one =
-        !nets.isEmpty()
-            && request.question() instanceof SingleQuestion
-            && nets.stream().allMatch(net -> Rows.publishable(table.total(), net))
-            && (nets.size() == 1 || !Rows.tied(context, table, nets.get(0), nets.get(1)));
-    return one ? Optional.of(nets.get(0)) : Optional.empty();
+    return context.say(key, values, statement);
   }
 
   private List<Inline> answer(String key, ResultTable table, int row, Statement... statements) {

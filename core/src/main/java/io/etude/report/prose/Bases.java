@@ -4,6 +4,7 @@ import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.document.table.StatCell;
+import io.etude.document.text.Inline;
 import io.etude.results.Flag;
 import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Says what shares are shares of. */
@@ -48,7 +50,28 @@ public final class Bases {
 
   /** Who was asked, as a sentence of the codebook's labels; empty where everybody was. */
   public Optional<String> routing(List<ResultTable> tables) {
-    return new RoutingText(context).of(tables.get(0).question());
+    return new RoutingText(context, RoutingText.Form.SENTENCE)
+        .of(tables.get(0).question())
+        .map(Inline::plain);
+  }
+
+  /**
+   * The same in a few words, for places without room for a sentence.
+   *
+   * @param shown the table that shows a question and no other, if there is one: it is named instead
+   *     of the question
+   */
+  public Optional<List<Inline>> shortRouting(
+      Question question, Function<Question, Optional<String>> shown) {
+    return new RoutingText(context, RoutingText.Form.SHORT, shown).of(question);
+  }
+
+  /**
+   * What those who were asked have in common, for a sentence that begins "asked if"; empty where
+   * everybody was, and where the codebook has no words for it.
+   */
+  public Optional<List<Inline>> askedIf(Question question) {
+    return new RoutingText(context, RoutingText.Form.SHORT).inWords(question);
   }
 
   /** Whose means and quartiles there are where a base has people who gave no number. */

@@ -163,6 +163,9 @@ public final class MethodText {
       sentences.add(context.phrases().say("method.weighting.given.margins"));
     }
     context.results().weights().ifPresent(report -> sentences.add(spread(report)));
+    if (context.results().weights().filter(report -> report.minimum() == 0).isPresent()) {
+      sentences.add(context.phrases().say("method.weighting.zero"));
+    }
     sentences.add(context.phrases().say("method.weighting.fixed" + (raked ? ".raking" : "")));
     entry("method.weighting", Inline.joined(sentences));
   }

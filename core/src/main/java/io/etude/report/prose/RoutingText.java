@@ -8,13 +8,18 @@ import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
 import io.etude.codebook.category.Net;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Says who was asked a question, in the words of the codebook: by the question or the segment that
@@ -22,94 +27,194 @@ import java.util.function.Predicate;
  */
 final class RoutingText {
 
-  private final Context context;
+  /** How much is said. */
+  enum Form {
+    SENTENCE("base.routed"),
+    /** For lines that have little room: "“Yes” to “Owns a car”". */
+    SHORT("base.routed.short");
 
-  RoutingText(Context context) {
+    private final String key;
+
+    Form(String key) {
+      this.key = key;
+    }
+  }
+
+  /** So many answers are said by the only one that is not among them. */
+  private static final int MIN_NAMED_BY_OTHER = 3;
+
+  private final Context context;
+  private final Form form;
+  private final Function<Question, Optional<String>> tables;
+
+  /**
+   * A text about questions that are named by their labels.
+   *
+   * @param form how much it says
+   */
+  RoutingText(Context context, Form form) {
+    this(context, form, question -> Optional.empty());
+  }
+
+  /**
+   * A text about questions that are named by their tables where they have one.
+   *
+   * @param form how much it says
+   * @param tables the table that shows a question and no other
+   */
+  RoutingText(Context context, Form form, Function<Question, Optional<String>> tables) {
     this.context = context;
+    this.form = form;
+    this.tables = tables;
   }
 
   /** Who was asked, as a sentence; empty for a question that everybody was asked. */
-  Optional<String> of(Question question) {
+  Optional<List<Inline>> of(Question question) {
     return question
         .info()
         .routing()
-        .map(
-            routing ->
-                context
-                    .phrases()
-                    .text(
-                        "base.routed",
-                        Map.of(
-                            "conditions",
-                            context
-                                .display()
-                                .list(routing.conditions().stream().map(this::text).toList()))));
+        .map(routing -> Map.of("conditions", all(routing.conditions())))
+        .map(values -> context.phrases().say(form.key, values));
   }
 
-  private String text(Routing.Condition condition) {
-    for (Question question : context.study().questions()) {
-      if (question.columns().contains(condition.column())) {
-        Optional<String> text = text(condition, question);
-        if (text.isPresent()) {
-          return text.get();
-        }
-      }
+  /**
+   * The conditions alone, for a sentence about something else; empty, too, if the codebook has no
+   * words for one of them.
+   */
+  Optional<List<Inline>> inWords(Question question) {
+    return question
+        .info()
+        .routing()
+        .map(Routing::conditions)
+        .filter(conditions -> conditions.stream().allMatch(each -> words(each).isPresent()))
+        .map(this::all);
+  }
+
+  private List<Inline> all(List<Routing.Condition> all) {
+    List<List<Inline>> conditions = all.stream().map(this::text).toList();
+    int last = conditions.size() - 1;
+    List<Inline> some = new ArrayList<>(conditions.get(0));
+    for (List<Inline> next : conditions.subList(1, Math.max(1, last))) {
+      some.add(new Inline.Text(", "));
+      some.addAll(next);
     }
+    return last == 0
+        ? some
+        : context
+            .phrases()
+            .say("base.routed.and", Map.of("some", some, "last", conditions.get(last)));
+  }
+
+  private List<Inline> text(Routing.Condition condition) {
+    String column = context.display().quote(condition.column());
+    return words(condition).orElseGet(() -> phrase("column", quoted(condition.codes()), column));
+  }
+
+  private Optional<List<Inline>> words(Routing.Condition condition) {
+    List<Question> readers =
+        context.study().questions().stream()
+            .filter(question -> question.columns().contains(condition.column()))
+            .toList();
+    return Stream.concat(
+            readers.stream().filter(question -> tables.apply(question).isPresent()),
+            readers.stream())
+        .flatMap(question -> text(condition, question).stream())
+        .findFirst()
+        .or(() -> groups(condition));
+  }
+
+  private Optional<List<Inline>> groups(Routing.Condition condition) {
     for (Segment segment : context.study().segments()) {
       if (segment.source() instanceof SegmentSource.Codes codes
           && codes.column().equals(condition.column())
           && !segment.label().in(context.language()).isEmpty()) {
-        List<String> groups = labels(condition, segment.categories(), segment.nets());
-        return phrase("segment", groups, context.text(segment.label()));
+        List<String> groups = labels(condition, segment.categories(), segment.nets(), Map.of());
+        return Optional.of(phrase("segment", groups, context.text(segment.label())));
       }
     }
-    String column = context.display().quote(condition.column());
-    return phrase("column", quoted(condition.codes()), column);
+    return Optional.empty();
   }
 
-  private Optional<String> text(Routing.Condition condition, Question question) {
-    String label = context.text(question.label());
+  private Optional<List<Inline>> text(Routing.Condition condition, Question question) {
+    String label = label(condition, question);
     List<Category> categories = question.categories();
-    if (question instanceof GridQuestion grid) {
-      String item =
-          grid.items().stream()
-              .filter(each -> each.column().equals(condition.column()))
-              .findFirst()
-              .map(each -> context.text(each.label()))
-              .orElse("");
-      label = context.phrases().text("label.item", Map.of("question", label, "item", item));
-    }
     if (question instanceof MultipleQuestion multiple
         && multiple.storage() instanceof MultipleStorage.OptionColumns options) {
-      Predicate<Category> its =
+      Predicate<Category> asks =
           option -> condition.column().equals(options.columnByCode().get(option.code()));
       boolean chosen = condition.codes().equals(List.of(options.chosen()));
-      String named = context.display().quote(label);
       return chosen
           ? categories.stream()
-              .filter(its)
+              .filter(asks)
               .findFirst()
-              .map(o -> phrase("answer", quoted(List.of(context.text(o.label()))), named))
+              .map(its -> answer(quoted(List.of(context.text(its.label()))), label, question))
           : Optional.empty();
     }
     boolean codes = question instanceof MultipleQuestion || categories.isEmpty();
     return Optional.of(
-        phrase(
-            "answer",
-            codes ? quoted(condition.codes()) : labels(condition, categories, question.nets()),
-            context.display().quote(label)));
+        answer(codes ? quoted(condition.codes()) : answers(condition, question), label, question));
   }
 
-  /** The net of exactly these codes, else their labels; codes that no answer has as they are. */
+  /** The name of a question, of a grid with that of the item which the condition is about. */
+  private String label(Routing.Condition condition, Question question) {
+    String label = context.text(question.label());
+    if (!(question instanceof GridQuestion grid)) {
+      return label;
+    }
+    String item =
+        grid.items().stream()
+            .filter(each -> each.column().equals(condition.column()))
+            .findFirst()
+            .map(each -> context.text(each.label()))
+            .orElse("");
+    return context.phrases().text("label.item", Map.of("question", label, "item", item));
+  }
+
+  private List<Inline> answer(List<String> answers, String label, Question question) {
+    Optional<String> table = tables.apply(question);
+    return table.isPresent()
+        ? phrase("table", answers, new Inline.Reference(table.get()))
+        : phrase("answer", answers, context.display().quote(label));
+  }
+
+  /** The answers of a condition; where they are all but one, which may be missing, that one. */
+  private List<String> answers(Routing.Condition condition, Question question) {
+    Map<String, String> missing = new LinkedHashMap<>();
+    for (MissingCode code : question.info().missing()) {
+      missing.put(code.code(), code.label().isEmpty() ? code.code() : context.text(code.label()));
+    }
+    Map<String, String> others = new LinkedHashMap<>(missing);
+    for (Category category : question.categories()) {
+      values(category).forEach(value -> others.put(value, context.text(category.label())));
+    }
+    others.keySet().removeAll(condition.codes());
+    if (condition.codes().size() >= MIN_NAMED_BY_OTHER && Set.copyOf(others.values()).size() == 1) {
+      String other = context.display().quote(others.values().iterator().next());
+      return List.of(context.phrases().text(form.key + ".but", Map.of("other", other)));
+    }
+    return labels(condition, question.categories(), question.nets(), missing);
+  }
+
+  /**
+   * The net of exactly these codes, else their labels; codes that no answer has as they are.
+   *
+   * @param missing the labels of codes that are no answers
+   */
   private List<String> labels(
-      Routing.Condition condition, List<Category> categories, List<Net> nets) {
+      Routing.Condition condition,
+      List<Category> categories,
+      List<Net> nets,
+      Map<String, String> missing) {
     List<String> codes = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (String code : condition.codes()) {
       Optional<Category> category =
           categories.stream().filter(each -> values(each).contains(code)).findFirst();
       codes.add(category.map(Category::code).orElse(code));
-      labels.add(category.map(each -> context.text(each.label())).orElse(code));
+      labels.add(
+          category
+              .map(each -> context.text(each.label()))
+              .orElse(missing.getOrDefault(code, code)));
     }
     return nets.stream()
         .filter(net -> Set.copyOf(net.codes()).equals(Set.copyOf(codes)))
@@ -127,7 +232,7 @@ final class RoutingText {
     return texts.stream().map(context.display()::quote).toList();
   }
 
-  private String phrase(String key, List<String> answers, String of) {
+  private List<Inline> phrase(String key, List<String> answers, Object of) {
     int last = answers.size() - 1;
     String one =
         last == 0
@@ -139,6 +244,6 @@ final class RoutingText {
                     Map.of(
                         "some", String.join(", ", answers.subList(0, last)),
                         "last", answers.get(last)));
-    return context.phrases().text("base.routed." + key, Map.of("answers", one, "of", of));
+    return context.phrases().say(form.key + "." + key, Map.of("answers", one, "of", of));
   }
 }

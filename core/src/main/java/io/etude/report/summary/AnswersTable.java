@@ -39,11 +39,11 @@ final class AnswersTable {
   private final SummaryTexts texts;
   private final ChartSpecs marks;
 
-  AnswersTable(Context context, GroupBases bases) {
+  AnswersTable(Context context, GroupBases bases, SummaryTexts texts) {
     this.context = context;
     this.bases = bases;
     groups = new GroupCells(context);
-    texts = new SummaryTexts(context);
+    this.texts = texts;
     marks = new ChartSpecs(context);
   }
 

@@ -35,11 +35,11 @@ final class ItemsTable {
   private final SummaryTexts texts;
   private final ChartSpecs marks;
 
-  ItemsTable(Context context, GroupBases bases) {
+  ItemsTable(Context context, GroupBases bases, SummaryTexts texts) {
     this.context = context;
     this.bases = bases;
     groups = new GroupCells(context);
-    texts = new SummaryTexts(context);
+    this.texts = texts;
     marks = new ChartSpecs(context);
   }
 

@@ -53,10 +53,11 @@ public final class ResultsSummary {
     Chapters<SummaryQuestion> chapters = new Chapters<>(context);
     questions().forEach(asked -> chapters.add(asked, asked.total().question().info().section()));
     List<SummaryTable> all = new ArrayList<>();
+    SummaryTexts texts = new SummaryTexts(context, tablesOfOne(chapters));
     List<Block> summaries =
         chapters.blocks(
             questions -> {
-              List<SummaryTable> own = summaries(questions);
+              List<SummaryTable> own = summaries(questions, texts);
               all.addAll(own);
               return own.stream().<Block>map(Block.Summary::new).toList();
             });
@@ -102,19 +103,14 @@ public final class ResultsSummary {
         .toList();
   }
 
-  private List<SummaryTable> summaries(List<SummaryQuestion> questions) {
-    AnswersTable answers = new AnswersTable(context, bases);
-    ItemsTable items = new ItemsTable(context, bases);
+  private List<SummaryTable> summaries(List<SummaryQuestion> questions, SummaryTexts texts) {
+    AnswersTable answers = new AnswersTable(context, bases, texts);
+    ItemsTable items = new ItemsTable(context, bases, texts);
     List<SummaryTable> made = new ArrayList<>();
-    Deque<SummaryQuestion> waiting = new ArrayDeque<>(questions);
-    while (!waiting.isEmpty()) {
-      SummaryQuestion question = waiting.remove();
+    for (List<SummaryQuestion> together : together(questions)) {
+      SummaryQuestion question = together.get(0);
       if (kind(question).isPresent()) {
-        List<SummaryQuestion> battery = new ArrayList<>(List.of(question));
-        Deque<SummaryQuestion> others = new ArrayDeque<>();
-        waiting.forEach(other -> (alike(question, other) ? battery : others).add(other));
-        waiting = others;
-        made.add(items.battery(battery, grouped));
+        made.add(items.battery(together, grouped));
       } else if (question.total().question() instanceof GridQuestion && hasAnswers(question)) {
         made.add(items.grid(question, grouped));
       } else {
@@ -122,6 +118,37 @@ public final class ResultsSummary {
       }
     }
     return made;
+  }
+
+  /** The questions of each table: one, or those of a battery. */
+  private List<List<SummaryQuestion>> together(List<SummaryQuestion> questions) {
+    List<List<SummaryQuestion>> together = new ArrayList<>();
+    Deque<SummaryQuestion> waiting = new ArrayDeque<>(questions);
+    while (!waiting.isEmpty()) {
+      SummaryQuestion question = waiting.remove();
+      List<SummaryQuestion> own = new ArrayList<>(List.of(question));
+      if (kind(question).isPresent()) {
+        Deque<SummaryQuestion> others = new ArrayDeque<>();
+        waiting.forEach(other -> (alike(question, other) ? own : others).add(other));
+        waiting = others;
+      }
+      together.add(own);
+    }
+    return together;
+  }
+
+  /** The tables that show one question which is no grid, by the id of that question. */
+  private Map<String, String> tablesOfOne(Chapters<SummaryQuestion> chapters) {
+    Map<String, String> byQuestion = new HashMap<>();
+    for (List<SummaryQuestion> chapter : chapters.lists()) {
+      for (List<SummaryQuestion> own : together(chapter)) {
+        SummaryQuestion first = own.get(0);
+        if (own.size() == 1 && !(first.total().question() instanceof GridQuestion)) {
+          byQuestion.put(first.total().question().id(), first.table().id());
+        }
+      }
+    }
+    return byQuestion;
   }
 
   private static boolean hasAnswers(SummaryQuestion question) {

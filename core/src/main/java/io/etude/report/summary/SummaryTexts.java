@@ -13,25 +13,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is said of questions and cells of the results section. */
 final class SummaryTexts {
 
   private final Context context;
+  private final Map<String, String> tables;
 
-  SummaryTexts(Context context) {
+  /**
+   * Texts about questions.
+   *
+   * @param tables by the id of a question the table that shows it and no other
+   */
+  SummaryTexts(Context context, Map<String, String> tables) {
     this.context = context;
+    this.tables = tables;
   }
 
-  /** Wording, base, whether several answers were allowed. */
-  List<List<Inline>> about(List<ResultTable> tables) {
+  /** Wording, base, who was asked, whether several answers were allowed. */
+  List<List<Inline>> about(List<ResultTable> results) {
     List<List<Inline>> sentences = new ArrayList<>();
-    ResultTable first = tables.get(0);
+    ResultTable first = results.get(0);
     Label wording = first.question().info().text();
     if (!wording.isEmpty()) {
       sentences.add(context.ofStudy(context.display().quote(wording.in(context.language()))));
     }
-    sentences.add(base(tables));
+    sentences.add(base(results));
+    new Bases(context)
+        .shortRouting(first.question(), asked -> Optional.ofNullable(tables.get(asked.id())))
+        .ifPresent(sentences::add);
     if (!Rows.exclusive(first) && !saysSeveral(wording)) {
       sentences.add(say("note.multiple"));
     }
@@ -48,18 +59,18 @@ final class SummaryTexts {
   }
 
   /** The base: its number alone where it is of those who answered. */
-  private List<Inline> base(List<ResultTable> tables) {
+  private List<Inline> base(List<ResultTable> results) {
     Bases bases = new Bases(context);
     boolean plain =
-        tables.get(0).base() == Base.VALID && !Bases.isOfResponses(tables.get(0).question());
+        results.get(0).base() == Base.VALID && !Bases.isOfResponses(results.get(0).question());
     return plain
-        ? say("summary.base", Map.of("n", bases.count(tables) + Bases.mark(tables)))
-        : text(bases.marked(tables));
+        ? say("summary.base", Map.of("n", bases.count(results) + Bases.mark(results)))
+        : text(bases.marked(results));
   }
 
   /** The same as a paragraph, with more behind it. */
-  List<Inline> subtitle(List<ResultTable> tables, List<List<Inline>> more) {
-    List<List<Inline>> sentences = about(tables);
+  List<Inline> subtitle(List<ResultTable> results, List<List<Inline>> more) {
+    List<List<Inline>> sentences = about(results);
     sentences.addAll(more);
     return Inline.joined(sentences);
   }

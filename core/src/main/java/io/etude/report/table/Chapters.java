@@ -34,6 +34,11 @@ public final class Chapters<T> {
     chapters.getOrDefault(section.orElse(NONE), chapters.get(NONE)).add(shown);
   }
 
+  /** What each chapter shows. */
+  public List<List<T>> lists() {
+    return chapters.values().stream().map(List::copyOf).toList();
+  }
+
   /** The blocks that {@code maker} makes of each chapter; those of a section under its label. */
   public List<Block> blocks(Function<List<T>, List<Block>> maker) {
     List<Block> blocks = new ArrayList<>(maker.apply(chapters.get(NONE)));

@@ -10,6 +10,7 @@ import io.etude.codebook.Question;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingCode;
 import io.etude.codebook.category.MissingKind;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
@@ -93,6 +94,29 @@ class BasesTest {
     assertThat(routing(study, "q filter", "1 y 7", "1 n 8", "1 . 9"))
         .isEqualTo("Asked of those who have “7” or “8” in the column “filter”.");
     assertThat(routing(Study.builder("s").question(single().build()), "q", "1 y")).isEmpty();
+  }
+
+  private static SingleQuestion asked(String... answers) {
+    return single().asked("often", answers).build();
+  }
+
+  /** Of all answers but one, whatever else was in the data, the one is named. */
+  @Test
+  void whoWasAskedIsSaidByTheOneAnswerOfThoseWhoWereNot() {
+    SingleQuestion often =
+        SingleQuestion.builder("often")
+            .label("Drives")
+            .category("1", "Daily")
+            .category("2", "Weekly")
+            .category("3", "Never")
+            .missing(new MissingCode("9", "Refused", MissingKind.REFUSED))
+            .build();
+    Study.Builder study = Study.builder("s").question(often);
+    assertThat(routing(study.question(asked("1", "2", "9")), "q often", "1 y 1", "1 . 3"))
+        .isEqualTo("Asked of those who answered anything but “Never” to “Drives”.");
+    study = Study.builder("s").question(often);
+    assertThat(routing(study.question(asked("1", "9")), "q often", "1 y 1", "1 . 3"))
+        .isEqualTo("Asked of those who answered “Daily” or “Refused” to “Drives”.");
   }
 
   private static final String[] PEOPLE = {"40 y", "20 n", "10 r", "30 ."};

@@ -336,6 +336,24 @@ class MethodTextTest {
         .contains("an effective base of 83.");
   }
 
+  @Test
+  void thoseWhoWeighNothingAreSaidToCountInBasesAlone() {
+    Study.Builder weighted = study().weighting(new Weighting.Given("w"));
+    WeightReport.Builder report = WeightReport.builder().mean(4).maximum(10).designEffect(1.2);
+    String said =
+        "Respondents whose weight is 0 count in bases and numbers of respondents, not in"
+            + " percentages and means.";
+    for (int minimum : new int[] {0, 1}) {
+      Results results =
+          Results.of(weighted.build())
+              .respondents(100)
+              .weights(Optional.of(report.minimum(minimum).build()))
+              .build();
+      assertThat(TinyStudy.of(results).method().get("Weighting").contains(said))
+          .isEqualTo(minimum == 0);
+    }
+  }
+
   private static String raked(Weighting.Raking.Builder raking, String... people) {
     Study.Builder study =
         study()

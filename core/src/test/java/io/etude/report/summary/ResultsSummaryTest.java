@@ -6,6 +6,7 @@ import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.codebook.category.Net;
 import io.etude.document.Block;
 import io.etude.document.Report;
@@ -84,6 +85,60 @@ class ResultsSummaryTest {
   private static final String[] PEOPLE = {
     "60 a 1", "40 b 1", "50 a 2", "50 b 2", "20 a 3", "60 b 3", "20 c 3"
   };
+
+  private static SingleQuestion.Builder fruitAskedIn(String town) {
+    return SingleQuestion.builder("fruit")
+        .label("Fruit")
+        .asked("town", town)
+        .empty(MissingKind.NOT_ASKED)
+        .category("a", "Apple")
+        .category("b", "Banana")
+        .category("c", "Cherry");
+  }
+
+  private static final SingleQuestion TOWN =
+      SingleQuestion.builder("town")
+          .label("Town")
+          .category("1", "Bari")
+          .category("2", "Como")
+          .category("3", "Asti")
+          .build();
+
+  @Test
+  void whoWasAskedIsSaidByTheTableThatShowsTheAnswer() {
+    Study.Builder study = Study.builder("s").question(fruitAskedIn("1").build()).question(TOWN);
+    List<Inline> subtitle =
+        summary(report(study, "60 a 1", "40 b 1", "50 . 2"), "table-fruit").subtitle();
+    assertThat(Inline.plain(subtitle)).isEqualTo("Base: 100. Asked if “Bari” in .");
+    assertThat(subtitle).contains(new Inline.Reference("table-town"));
+  }
+
+  /** A table of several questions doesn't say which of them is meant. */
+  @Test
+  void whoWasAskedIsSaidByTheQuestionWhereATableShowsSeveral() {
+    SingleQuestion.Builder yesNo =
+        SingleQuestion.builder("town").category("y", "Yes").category("n", "No");
+    Study.Builder study =
+        Study.builder("s")
+            .question(fruitAskedIn("y").build())
+            .question(yesNo.label("Lives in town").build())
+            .question(
+                SingleQuestion.builder("car")
+                    .label("Owns a car")
+                    .category("y", "Yes")
+                    .category("n", "No")
+                    .build());
+    Report report =
+        StudyReport.of(
+                TinyStudy.of(study, "fruit town car", "60 a y y", "40 b y n", "50 . n y").results())
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build();
+    assertThat(summary(report, "table-town").tables()).contains("table-car");
+    assertThat(Inline.plain(summary(report, "table-fruit").subtitle()))
+        .isEqualTo("Base: 100. Asked if “Yes” to “Lives in town”.");
+  }
 
   @Test
   void aTotalOnASmallBaseIsMarkedAsGroupsAre() {

@@ -24,7 +24,6 @@ class DotsDrawingTest {
     return item instanceof Item.Path path && path.path().getBounds2D().getHeight() > 3;
   }
 
-  /** A hollow dot would else show the line that leads to it. */
   @Test
   void dotsLieOverTheGapBetweenThem() {
     List<Item> items = ChartPainterTest.paint(SampleCharts.all().get("dots"), 330).items();

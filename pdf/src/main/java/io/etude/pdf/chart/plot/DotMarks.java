@@ -8,10 +8,8 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
@@ -20,6 +18,9 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /** The dots of several series: their colours, their shapes, and which lie above the others. */
 public final class DotMarks {
+
+  /** The width of the outline of a dot, in points. */
+  private static final float HAIRLINE = 0.25f;
 
   private final List<Integer> colors;
 
@@ -38,25 +39,15 @@ public final class DotMarks {
     return colors.get(series);
   }
 
-  /** Series from below to above: hollow dots are larger and lie below full ones. */
-  private List<Integer> painted() {
-    return IntStream.range(0, colors.size())
-        .boxed()
-        .sorted(Comparator.comparing(series -> !DotShape.hollow(series)))
-        .toList();
-  }
-
-  /** Draws the dots of a dataset whose rows are the series as {@link #painted}. */
+  /** Draws the dots of a dataset whose rows are the series. */
   private LineAndShapeRenderer renderer() {
     LineAndShapeRenderer renderer = new LineAndShapeRenderer(false, true);
-    List<Integer> painted = painted();
-    for (int i = 0; i < painted.size(); i++) {
-      int series = painted.get(i);
+    for (int series = 0; series < colors.size(); series++) {
       Color color = new Color(colors.get(series));
-      renderer.setSeriesShape(i, DotShape.of(series));
-      renderer.setSeriesFillPaint(i, DotShape.hollow(series) ? Color.WHITE : color);
-      renderer.setSeriesOutlinePaint(i, color);
-      renderer.setSeriesOutlineStroke(i, new BasicStroke(DotShape.line(series)));
+      renderer.setSeriesShape(series, DotShape.of(series));
+      renderer.setSeriesFillPaint(series, color);
+      renderer.setSeriesOutlinePaint(series, color);
+      renderer.setSeriesOutlineStroke(series, new BasicStroke(HAIRLINE));
     }
     renderer.setUseFillPaint(true);
     renderer.setUseOutlinePaint(true);
@@ -87,7 +78,6 @@ public final class DotMarks {
       PlotArea area) {
     List<Double> middles = new ArrayList<>();
     DefaultCategoryDataset data = new DefaultCategoryDataset();
-    painted().forEach(series -> data.addValue(null, series, (Integer) 0));
     for (int i = 0; i < rows.size(); i++) {
       for (int s = 0; s < colors.size(); s++) {
         OptionalDouble value = rows.get(i).points().get(s).value();
@@ -109,11 +99,9 @@ public final class DotMarks {
   public void dot(FrameGraphics graphics, int series, double x, double y) {
     Shape dot =
         AffineTransform.getTranslateInstance(x, y).createTransformedShape(DotShape.of(series));
-    Color color = new Color(colors.get(series));
-    graphics.setColor(DotShape.hollow(series) ? Color.WHITE : color);
+    graphics.setColor(new Color(colors.get(series)));
     graphics.fill(dot);
-    graphics.setColor(color);
-    graphics.setStroke(new BasicStroke(DotShape.line(series)));
+    graphics.setStroke(new BasicStroke(HAIRLINE));
     graphics.draw(dot);
   }
 
@@ -122,11 +110,6 @@ public final class DotMarks {
     Shape dot =
         AffineTransform.getTranslateInstance(x, y).createTransformedShape(DotShape.of(series));
     graphics.setColor(new Color(colors.get(series)));
-    graphics.setStroke(new BasicStroke(DotShape.line(series)));
-    if (DotShape.hollow(series)) {
-      graphics.draw(dot);
-    } else {
-      graphics.fill(dot);
-    }
+    graphics.fill(dot);
   }
 }

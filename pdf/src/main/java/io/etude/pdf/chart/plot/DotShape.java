@@ -7,8 +7,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * The shapes of dots by series, so that readers distinguish them without their colours: full and
- * hollow in turn, then of another outline.
+ * The shapes of dots by series, so that readers distinguish them without their colours. A group has
+ * the same shape in charts and in the tables of the results. There, a hollow dot says that a group
+ * doesn't differ from another, so that no chart draws its dots hollow.
  */
 public enum DotShape {
   CIRCLE(new Ellipse2D.Double(-1, -1, 2, 2)),
@@ -19,16 +20,14 @@ public enum DotShape {
   TRIANGLE_RIGHT(polygon(1.15, 0, -0.9, 1.15, -0.9, -1.15)),
 
   /**
-   * A fifth shape: with four, the ninth series would look like the first, as colours repeat too.
+   * A fifth shape: with four, a series would have both the shape and the colour of an earlier one.
    */
   TRIANGLE_LEFT(polygon(-1.15, 0, 0.9, -1.15, 0.9, 1.15));
 
-  /** Half the width of the larger, hollow dots, in points. */
+  /** Half the width that a dot takes, with what is about it. */
   public static final double RADIUS = 4;
 
-  private static final double FULL = 3.25;
-  private static final float LINE = 1.5f;
-  private static final float HAIRLINE = 0.25f;
+  private static final double HALF = 3.25;
 
   private final Shape unit;
 
@@ -38,24 +37,12 @@ public enum DotShape {
 
   /** The outline of a series' dots about the origin. */
   static Shape of(int series) {
-    double radius = hollow(series) ? RADIUS - LINE / 2 : FULL;
-    return AffineTransform.getScaleInstance(radius, radius)
-        .createTransformedShape(outline(series / 2));
+    return AffineTransform.getScaleInstance(HALF, HALF).createTransformedShape(outline(series));
   }
 
   /** The outline at a place of their order, about the origin, half as wide as 1 or so. */
   public static Shape outline(int place) {
     return values()[place % values().length].unit;
-  }
-
-  /** The width of a series' outline, in points. */
-  static float line(int series) {
-    return hollow(series) ? LINE : HAIRLINE;
-  }
-
-  /** Whether only the outline is drawn. */
-  static boolean hollow(int series) {
-    return series % 2 == 1;
   }
 
   private static Path2D polygon(double... points) {

@@ -10,6 +10,8 @@ import io.etude.pdf.chart.ChartPainterTest;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.EdgeCharts;
 import io.etude.pdf.testing.SampleCharts;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -173,9 +175,27 @@ class SeriesNamesTest {
         .toList();
   }
 
+  /** By their shapes: in the results a hollow dot says that a group doesn't differ from another. */
   @Test
   void seriesOfDotsAreToldApartWithoutColours() {
-    assertThat(dots("significant gaps")).as("full and hollow").hasSize(2).contains(0xFFFFFF);
+    assertThat(dots("significant gaps")).as("full dots").hasSize(2).doesNotContain(0xFFFFFF);
+    List<Long> corners =
+        items("significant gaps", 330).stream()
+            .filter(Item.Path.class::isInstance)
+            .map(Item.Path.class::cast)
+            .filter(path -> path.fill().isPresent())
+            .map(path -> corners(path.path()))
+            .distinct()
+            .toList();
+    assertThat(corners).as("a circle and a diamond").hasSize(2);
+  }
+
+  private static long corners(Path2D shape) {
+    long corners = 0;
+    for (PathIterator at = shape.getPathIterator(null); !at.isDone(); at.next()) {
+      corners++;
+    }
+    return corners;
   }
 
   @Test
