@@ -154,17 +154,28 @@ public sealed interface Inline {
    *
    * @param block id of a table, chart or section
    * @param segment label of the segment of a table whose groups are meant; empty for the whole
+   * @param page whether it says on which page that is, where there are pages
    */
-  record Reference(String block, Optional<String> segment) implements Inline {
+  record Reference(String block, Optional<String> segment, boolean page) implements Inline {
     /** Refuses null. */
     public Reference {
       requireNonNull(block, "block");
       requireNonNull(segment, "segment");
     }
 
-    /** A reference to a whole block. */
+    /** A reference to a block, or to the groups of a segment in it, with its page. */
+    public Reference(String block, Optional<String> segment) {
+      this(block, segment, true);
+    }
+
+    /** A reference to a whole block, with its page. */
     public Reference(String block) {
       this(block, Optional.empty());
+    }
+
+    /** A reference to a block by its number alone, as from one table to another beside it. */
+    public static Reference byNumber(String block) {
+      return new Reference(block, Optional.empty(), false);
     }
   }
 

@@ -173,7 +173,7 @@ final class RoutingText {
   private List<Inline> answer(List<String> answers, String label, Question question) {
     Optional<String> table = tables.apply(question);
     return table.isPresent()
-        ? phrase("table", answers, new Inline.Reference(table.get()))
+        ? phrase("table", answers, Inline.Reference.byNumber(table.get()))
         : phrase("answer", answers, context.display().quote(label));
   }
 

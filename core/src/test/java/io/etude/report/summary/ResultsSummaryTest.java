@@ -110,7 +110,7 @@ class ResultsSummaryTest {
     List<Inline> subtitle =
         summary(report(study, "60 a 1", "40 b 1", "50 . 2"), "table-fruit").subtitle();
     assertThat(Inline.plain(subtitle)).isEqualTo("Base: 100. Asked if “Bari” in .");
-    assertThat(subtitle).contains(new Inline.Reference("table-town"));
+    assertThat(subtitle).contains(Inline.Reference.byNumber("table-town"));
   }
 
   /** A table of several questions doesn't say which of them is meant. */

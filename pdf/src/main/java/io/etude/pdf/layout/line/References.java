@@ -152,7 +152,7 @@ public final class References {
     return terms.get(entry.kind().term) + "\u00a0" + entry.number();
   }
 
-  /** What a reference says within a sentence ("figure 2, page 3"), or at its start. */
+  /** What a reference says within a sentence ("figure 2, page 3" or "figure 2"), or at its start. */
   String text(Inline.Reference reference, boolean sentenceStart) {
     String id = reference.block();
     Entry entry = entry(id);
@@ -169,7 +169,9 @@ public final class References {
     if (!sentenceStart && entry.kind() != Kind.SECTION) {
       name = name.substring(0, 1).toLowerCase(language) + name.substring(1);
     }
-    return name + ", " + terms.get("page") + "\u00a0" + page(anchor(reference));
+    return !reference.page()
+        ? name
+        : name + ", " + terms.get("page") + "\u00a0" + page(anchor(reference));
   }
 
   /** The anchor of what a reference means: of the groups of a segment, if those have their own. */
