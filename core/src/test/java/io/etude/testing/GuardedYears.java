@@ -15,14 +15,16 @@ import java.util.Optional;
  */
 public final class GuardedYears {
 
+  /** Counts below 5 are hidden. */
+  public static final Conventions CONVENTIONS =
+      Conventions.builder()
+          .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+          .build();
+
   private GuardedYears() {}
 
   /** Its report. */
   public static TinyStudy study() {
-    Conventions guarded =
-        Conventions.builder()
-            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
-            .build();
     return TinyStudy.of(
         Study.builder("years")
             .question(
@@ -40,14 +42,18 @@ public final class GuardedYears {
                     .category("2", "2025")
                     .build())
             .segment(
-                Segment.builder("sex").label("Sex").category("w", "Women").category("m", "Men").build())
+                Segment.builder("sex")
+                    .label("Sex")
+                    .category("w", "Women")
+                    .category("m", "Men")
+                    .build())
             .design(
                 new SampleDesign(
                     Optional.of("year"),
                     Optional.empty(),
                     Optional.empty(),
                     SampleDesign.LonelyPsu.ADJUST))
-            .conventions(guarded),
+            .conventions(CONVENTIONS),
         "ill life year sex",
         "3 y 2 1 m",
         "60 n 2 1 m",

@@ -12,6 +12,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
+import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
 import io.etude.study.DataPolicy;
@@ -20,6 +21,7 @@ import io.etude.study.Publication;
 import io.etude.study.Section;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
+import io.etude.testing.GuardedYears;
 import io.etude.testing.TinyStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,18 @@ class TableNotesTest {
         .doesNotContain("[c]");
   }
 
+  /** No letter beside the mean of a year does not say that it is like that of the other. */
+  @Test
+  void rowsThatAreNotComparedAreNamed() {
+    TinyStudy years = GuardedYears.study();
+    assertThat(years.tableNotes("life"))
+        .contains("Not compared by Year, to protect the respondents’ anonymity: Mean.")
+        .doesNotContain("anonymity: 9");
+    assertThat(guide(years.report())).contains("some rows are not compared by Year and Sex.");
+    assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1", "20 a 2", "80 b 2"))
+        .doesNotContain("ot compared");
+  }
+
   @Test
   void theSourceEndsTheKey() {
     Study.Builder study =
@@ -183,7 +197,11 @@ class TableNotesTest {
   }
 
   private static String guide(Study.Builder study, String columns, String... people) {
-    for (Block block : TinyStudy.of(study, columns, people).report().blocks()) {
+    return guide(TinyStudy.of(study, columns, people).report());
+  }
+
+  private static String guide(Report report) {
+    for (Block block : report.blocks()) {
       if (block instanceof Block.Section section && section.id().equals("results")) {
         return Inline.plain(((Block.Paragraph) section.blocks().get(0)).inlines())
             .replace('\u00a0', ' ');
