@@ -58,6 +58,11 @@ final class TableNotesCheck extends Check {
         }
         case OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL -> outsideBands(where, one, item);
         case OMITTED -> omitted(one);
+        case KEY_EDITIONS -> {
+          if (groups.stream().filter(this::isEdition).count() < 3) {
+            court.lie(Fault.WRONG_KIND, where, one.sentence(), "there are no three editions");
+          }
+        }
         case NOT_COMPARED, NOT_COMPARED_ALL -> notCompared(one);
         default -> {
           if (one.saying().place == Saying.Place.BASE) {
@@ -102,6 +107,10 @@ final class TableNotesCheck extends Check {
     if (needed && !there) {
       court.lie(Fault.MISSING_NOTE, where, "(no note on: " + what + ")", "the table needs it");
     }
+  }
+
+  private boolean isEdition(TrueSegment.Column column) {
+    return study.segments.stream().anyMatch(s -> s.editions() && s.columns().contains(column));
   }
 
   private boolean leavesOut() {

@@ -52,6 +52,9 @@ public final class TableNotes {
     if (lettered(banner)) {
       sentences.add(context.phrases().say("key.letters", new Notes(context).levels()));
     }
+    if (banner.stream().anyMatch(Rows::hasSeveralEditions)) {
+      sentences.add(say("key.editions"));
+    }
     sentences.addAll(flags(banner));
     if (Rows.exclusive(banner.get(0)) && banner.stream().anyMatch(this::roundedOff)) {
       sentences.add(say("note.rounding"));

@@ -121,6 +121,29 @@ class TableNotesTest {
         .doesNotContain("[c]");
   }
 
+  /** No letter beside the third edition does not say that it is like the first. */
+  @Test
+  void whichEditionsAreComparedIsSaid() {
+    String said = "An edition is compared with the one before and the one after only.";
+    Segment.Builder wave =
+        Segment.builder("town")
+            .kind(Segment.Kind.EDITIONS)
+            .category("1", "2021")
+            .category("2", "2023");
+    Study.Builder two = Study.builder("s").question(fruit().build()).segment(wave.build());
+    String[] people = {"50 a 1", "50 b 1", "50 a 2", "50 b 2", "50 a 3", "50 b 3"};
+    TinyStudy pair = TinyStudy.of(two, "q town", people[0], people[1], people[2], people[3]);
+    assertThat(pair.tableNotes("q")).doesNotContain(said);
+    assertThat(pair.method().get("Tests")).doesNotContain(said);
+    Study.Builder three =
+        Study.builder("s")
+            .question(fruit().build())
+            .segment(wave.category("3", "2025").build());
+    TinyStudy waves = TinyStudy.of(three, "q town", people);
+    assertThat(waves.tableNotes("q")).contains(said);
+    assertThat(waves.method().get("Tests")).contains(said);
+  }
+
   /** No letter beside the mean of a year does not say that it is like that of the other. */
   @Test
   void rowsThatAreNotComparedAreNamed() {
