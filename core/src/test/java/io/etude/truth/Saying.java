@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
  * texts are in {@code sayings.txt}.
  */
 enum Saying {
+  COUNTS_EDITIONS(Place.STANDFIRST),
   COUNTS(Place.STANDFIRST),
   LEADING_MEDIAN(Place.STANDFIRST),
   LEADING_MEDIAN_UNIT(Place.STANDFIRST),
@@ -162,6 +163,7 @@ enum Saying {
   TURNED_DOTS(Place.NOTE),
   TURNED(Place.NOTE),
   APART(Place.NOTE),
+  POOLED(Place.NOTE),
   SMALL_BASE(Place.MARK),
   WITHHELD(Place.MARK),
   LOW_BASE(Place.MARK),
