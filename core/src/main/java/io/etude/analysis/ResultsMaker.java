@@ -106,8 +106,7 @@ final class ResultsMaker {
     List<ResultTable> suppressed = tables.stream().map(suppressor::table).toList();
     List<ResultTable> published = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
-      ResultTable table =
-          Dominance.withhold(suppressed.get(t), ofTotals.get(t), ofColumns.get(t));
+      ResultTable table = Dominance.withhold(suppressed.get(t), ofTotals.get(t), ofColumns.get(t));
       published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
     }
     Results.Builder results =

@@ -151,8 +151,7 @@ final class GroupClaims {
         .is(table.question(), table.item(), table.segment().orElseThrow())) {
       return "the groups are made of the question's own answers";
     }
-    boolean first =
-        isByEditions(table) && table.columns().get(1).id().equals(figure.id().column());
+    boolean first = isByEditions(table) && table.columns().get(1).id().equals(figure.id().column());
     return first
         ? "it is the first edition"
         : "there are none or too few of them"

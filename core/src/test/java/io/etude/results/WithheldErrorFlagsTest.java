@@ -56,8 +56,20 @@ class WithheldErrorFlagsTest {
             .conventions(GuardedYears.CONVENTIONS);
     Results results =
         TinyStudy.of(
-                study, "stars town", "60 1 a", "60 2 a", "3 3 a", "60 1 b", "60 2 b", "40 3 b",
-                "60 1 c", "60 2 c", "40 3 c", "60 1 d", "60 2 d", "40 3 d")
+                study,
+                "stars town",
+                "60 1 a",
+                "60 2 a",
+                "3 3 a",
+                "60 1 b",
+                "60 2 b",
+                "40 3 b",
+                "60 1 c",
+                "60 2 c",
+                "40 3 c",
+                "60 1 d",
+                "60 2 d",
+                "40 3 d")
             .results();
     ResultTable table = results.tables().get(1);
     for (int row = 0; row < table.rows().size(); row++) {
@@ -69,8 +81,7 @@ class WithheldErrorFlagsTest {
             .isEqualTo(
                 !hides
                     ? Set.of()
-                    : Set.of(
-                        cell.share().isEmpty() ? Flag.SUPPRESSED : Flag.COMPARISON_WITHHELD));
+                    : Set.of(cell.share().isEmpty() ? Flag.SUPPRESSED : Flag.COMPARISON_WITHHELD));
       }
     }
     assertThat(flags(results, "stars.3@town.a")).containsExactly(Flag.SUPPRESSED);

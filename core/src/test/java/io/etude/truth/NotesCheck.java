@@ -341,13 +341,13 @@ final class NotesCheck extends Check {
 
   /** Figures are of editions together in a study that has them, and those named are among them. */
   private void pooled(String where, Saying.Said one) {
-    Optional<TrueSegment> waves =
-        study.segments.stream().filter(TrueSegment::editions).findFirst();
+    Optional<TrueSegment> waves = study.segments.stream().filter(TrueSegment::editions).findFirst();
     boolean named =
         waves.stream()
-            .flatMap(s -> s.columns().stream())
-            .filter(column -> one.get("editions").contains(column.name(lang)))
-            .count() > 1;
+                .flatMap(s -> s.columns().stream())
+                .filter(column -> one.get("editions").contains(column.name(lang)))
+                .count()
+            > 1;
     if (!named) {
       court.lie(Fault.WRONG_BASE, where, one.sentence(), "these are no editions");
     }

@@ -75,7 +75,8 @@ public enum Dominance {
     List<ResultColumn> columns = new ArrayList<>();
     for (ResultColumn column : table.columns()) {
       Dominance of = columns.isEmpty() ? ofTotal : ofColumns;
-      List<Summary> summaries = column.summaries().stream()
+      List<Summary> summaries =
+          column.summaries().stream()
               .map(summary -> of.withhold(summary, column.isTotal()))
               .toList();
       columns.add(column.toBuilder().summaries(summaries).build());

@@ -236,8 +236,9 @@ record DraftJoined(
         .map(Map.Entry::getKey)
         .filter(text -> !frequent.contains(text))
         .forEach(
-            text -> (DraftWords.none(text) || DraftWords.missing(text).isPresent() ? kept : others)
-                .add(text));
+            text ->
+                (DraftWords.none(text) || DraftWords.missing(text).isPresent() ? kept : others)
+                    .add(text));
     List<String> options = new ArrayList<>();
     List<MissingCode> missing = new ArrayList<>();
     for (String text : kept) {

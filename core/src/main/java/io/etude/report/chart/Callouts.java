@@ -39,7 +39,10 @@ public final class Callouts {
           other.isPresent()
               && other.get().question().id().equals(table.question().id())
               && other.get().item().equals(table.item());
-      if (same && !isByEditions(other.get()) && finding.difference().value() > 0 && isAnswer(other.get(), finding.row())) {
+      if (same
+          && !isByEditions(other.get())
+          && finding.difference().value() > 0
+          && isAnswer(other.get(), finding.row())) {
         return List.of(new ChartRequest.Callout(finding.row(), mark(other.get(), finding)));
       }
     }

@@ -101,9 +101,7 @@ public final class Tables {
     WithheldColumns withheld = WithheldColumns.of(context, compared);
     List<ResultTable> shown = all.stream().map(withheld::shown).toList();
     List<List<Inline>> sentences = new ArrayList<>(notes.flags(shown));
-    notes
-        .notCompared(compared.stream().map(withheld::shown).toList())
-        .ifPresent(sentences::add);
+    notes.notCompared(compared.stream().map(withheld::shown).toList()).ifPresent(sentences::add);
     withheld.overallNote(compared).ifPresent(sentences::add);
     return sentences;
   }

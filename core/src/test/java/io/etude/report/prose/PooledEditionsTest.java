@@ -45,8 +45,18 @@ class PooledEditionsTest {
   void chartsOfAllEditionsSaySo() {
     TinyStudy waves =
         study(
-            "40 a 1 w", "40 a 1 m", "20 b 1 w", "20 b 1 m", "15 c 1 w", "15 c 1 m", "20 a 2 w",
-            "20 a 2 m", "40 b 2 w", "40 b 2 m", "15 c 2 w", "15 c 2 m");
+            "40 a 1 w",
+            "40 a 1 m",
+            "20 b 1 w",
+            "20 b 1 m",
+            "15 c 1 w",
+            "15 c 1 m",
+            "20 a 2 w",
+            "20 a 2 m",
+            "40 b 2 w",
+            "40 b 2 m",
+            "15 c 2 w",
+            "15 c 2 m");
     assertThat(waves.notes("q")).contains(POOLED);
     assertThat(waves.notes("q@sex")).contains(POOLED);
     assertThat(waves.notes("q@wave")).doesNotContain("together");
@@ -55,7 +65,8 @@ class PooledEditionsTest {
         .anyMatch(f -> f.row().equals("b") && f.column().equals("2"));
     assertThat(new Callouts(waves.context()).callouts(waves.tables("q").get(0))).isEmpty();
     assertThat(Inline.plain(waves.report().front().standfirst()).replace('\u00a0', ' '))
-        .startsWith("300 respondents took part in a survey of one question, all editions together.");
+        .startsWith(
+            "300 respondents took part in a survey of one question, all editions together.");
   }
 
   @Test

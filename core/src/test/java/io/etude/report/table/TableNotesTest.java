@@ -136,9 +136,7 @@ class TableNotesTest {
     assertThat(pair.tableNotes("q")).doesNotContain(said);
     assertThat(pair.method().get("Tests")).doesNotContain(said);
     Study.Builder three =
-        Study.builder("s")
-            .question(fruit().build())
-            .segment(wave.category("3", "2025").build());
+        Study.builder("s").question(fruit().build()).segment(wave.category("3", "2025").build());
     TinyStudy waves = TinyStudy.of(three, "q town", people);
     assertThat(waves.tableNotes("q")).contains(said);
     assertThat(waves.method().get("Tests")).contains(said);
