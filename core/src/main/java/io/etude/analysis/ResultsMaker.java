@@ -103,10 +103,10 @@ final class ResultsMaker {
     Disclosure disclosure = new Disclosure(rules.get(), plan, part, counted, protections);
     Disclosure.Hidden hidden = disclosure.hide(tables);
     Suppressor suppressor = new Suppressor(tables, hidden.tables());
+    List<ResultTable> suppressed = tables.stream().map(suppressor::table).toList();
     List<ResultTable> published = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
-      ResultTable table = suppressor.table(tables.get(t));
-      table = Dominance.withhold(table, ofTotals.get(t), ofColumns.get(t));
+      ResultTable table = Dominance.withhold(suppressed.get(t), ofTotals.get(t), ofColumns.get(t));
       published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
     }
     Results.Builder results =
@@ -120,6 +120,7 @@ final class ResultsMaker {
     refuseHidden(suppressions);
     List<Diagnostic> diagnostics = new ArrayList<>(suppressions.diagnostics());
     diagnostics.addAll(hidden.diagnostics());
+    Suppressions.errors(tables, suppressed).ifPresent(diagnostics::add);
     diagnostics.addAll(dominated(ofTotals, ofColumns));
     return results.suppressions(diagnostics).build();
   }

@@ -1,11 +1,13 @@
 package io.etude.narrative;
 
 import io.etude.ReportException;
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
 import io.etude.language.Display;
 import io.etude.results.Cell;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
+import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
@@ -25,6 +27,9 @@ final class GroupClaims {
 
   /** As many claims that hold are named in place of one that doesn't. */
   private static final int MAX_NAMED = 4;
+
+  private static final String WITHHELD =
+      "disclosure control withholds the comparison, by which hidden figures could be worked out";
 
   private final Results results;
   private final Display display;
@@ -71,8 +76,8 @@ final class GroupClaims {
           start(figure)
               + "compared with "
               + others(table)
-              + ": there are none or too few of them, the groups are made of the question's own"
-              + " answers, or disclosure control hides it"
+              + ": "
+              + whyUntested(figure, table)
               + holding(figure, table));
     }
     if (!claim.holds(test.get())) {
@@ -113,6 +118,15 @@ final class GroupClaims {
     }
     FigureId high = claim == Claim.HIGHER ? one : two;
     FigureId low = claim == Claim.HIGHER ? two : one;
+    if (isWithheld(figure) || isWithheld(other)) {
+      throw new ReportException(
+          start(figure)
+              + "compared with "
+              + other.reference()
+              + ": "
+              + WITHHELD
+              + holding(figure, table));
+    }
     if (!isHigher(table, one.row(), high.column(), low.column())) {
       throw new ReportException(
           start(figure)
@@ -127,6 +141,28 @@ final class GroupClaims {
               + " that the letters of tables have"
               + holding(figure, table));
     }
+  }
+
+  private String whyUntested(FigureRef figure, ResultTable table) {
+    if (isWithheld(figure)) {
+      return WITHHELD;
+    }
+    if (new SelfCrossing(results.study())
+        .is(table.question(), table.item(), table.segment().orElseThrow())) {
+      return "the groups are made of the question's own answers";
+    }
+    boolean first = isByEditions(table) && table.columns().get(1).id().equals(figure.id().column());
+    return first
+        ? "it is the first edition"
+        : "there are none or too few of them"
+            + (results.study().conventions().disclosure().isPresent()
+                ? ", or disclosure control withholds it"
+                : "");
+  }
+
+  /** Whether disclosure control withholds what a figure is compared by, as the results flag it. */
+  private static boolean isWithheld(FigureRef figure) {
+    return figure.flags().contains(Flag.COMPARISON_WITHHELD);
   }
 
   /** The table of a figure that may be compared at all. */
@@ -149,9 +185,11 @@ final class GroupClaims {
   }
 
   private static String others(ResultTable table) {
-    boolean editions =
-        table.segment().stream().anyMatch(segment -> segment.kind() == Segment.Kind.EDITIONS);
-    return editions ? "the edition before" : "all the others";
+    return isByEditions(table) ? "the edition before" : "all the others";
+  }
+
+  private static boolean isByEditions(ResultTable table) {
+    return table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
   }
 
   private String level() {

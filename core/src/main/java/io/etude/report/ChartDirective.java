@@ -107,14 +107,22 @@ final class ChartDirective {
       expectAnswers(directive, chart, request.table());
     }
     if (request.intervals().filter(wanted -> wanted != chart.spec().intervals()).isPresent()) {
-      throw directive.error(
-          "can't show intervals: the bars of this grid are stacked, and a part has no end of its"
-              + " own to put one at; they are in the results as JSON");
+      throw directive.errorAt("intervals", Problem.form(noIntervals(chart.spec())));
     }
     request
         .callouts()
         .ifPresent(callouts -> callouts.forEach(callout -> expectBar(directive, chart, callout)));
     return List.of(chart);
+  }
+
+  private static String noIntervals(ChartSpec spec) {
+    boolean stacked = spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked;
+    return "can't show intervals: "
+        + (stacked
+            ? "the bars of this grid are stacked, and a part has no end of its own to put one at;"
+                + " they are in the results as JSON"
+            : "none of its figures has one, since the sample is too small for them or disclosure"
+                + " control withholds them");
   }
 
   /** How many of the most frequent answers have a bar. */

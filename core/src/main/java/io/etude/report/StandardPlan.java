@@ -15,6 +15,7 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupDifferences;
 import io.etude.report.prose.MethodText;
 import io.etude.report.prose.Notes;
+import io.etude.report.prose.PooledEditions;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Sentences;
 import io.etude.report.summary.ResultsSummary;
@@ -114,7 +115,10 @@ final class StandardPlan {
   private List<Inline> standfirst() {
     List<List<Inline>> parts = new ArrayList<>();
     long people = context.results().respondents();
-    String form = people == 1 ? ".one" : context.display().isOne(people, 0) ? ".singular" : "";
+    String form =
+        people == 1
+            ? ".one"
+            : context.display().isOne(people, 0) ? ".singular" : pooled() ? ".editions" : "";
     parts.add(
         context
             .phrases()
@@ -130,6 +134,12 @@ final class StandardPlan {
       }
     }
     return Inline.joined(parts);
+  }
+
+  /** Whether figures of the front page are of several editions together. */
+  private boolean pooled() {
+    PooledEditions pooled = new PooledEditions(context);
+    return context.results().tables().stream().anyMatch(pooled::is);
   }
 
   /** How many questions there are; a grid is one. */

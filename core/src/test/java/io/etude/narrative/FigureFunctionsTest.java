@@ -15,6 +15,7 @@ import io.etude.results.Results;
 import io.etude.results.inference.Estimate;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
+import io.etude.testing.GuardedYears;
 import io.etude.testing.TinyStudy;
 import java.util.List;
 import java.util.Locale;
@@ -306,6 +307,38 @@ class FigureFunctionsTest {
     assertThatThrownBy(() -> written(none, "${higher('q.y@town.a')}"))
         .hasMessageContaining("q.y@town.a, which is 90%, is not compared with all the others")
         .hasMessageContaining("what holds: higher(\"q.y@town.a\", \"q.y@town.b\")");
+  }
+
+  @Test
+  void aComparisonIsSaidToBeWithheldWhereItIs() {
+    Results years = GuardedYears.study().results();
+    for (String call :
+        List.of("higher('life.mean@year.2')", "higher('life.mean@year.2', 'life.mean@year.1')")) {
+      assertThatThrownBy(() -> written(years, "${" + call + "}"))
+          .hasMessageContaining(
+              ": disclosure control withholds the comparison, by which hidden figures could be"
+                  + " worked out");
+    }
+  }
+
+  @Test
+  void theFirstEditionHasNoneBefore() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(
+                Segment.builder("wave")
+                    .kind(Segment.Kind.EDITIONS)
+                    .category("1", "2023")
+                    .category("2", "2025")
+                    .category("3", "2027")
+                    .build());
+    Results waves =
+        TinyStudy.of(study, "q wave", "80 y 1", "20 n 1", "20 y 2", "80 n 2", "60 y 3", "40 n 3")
+            .results();
+    assertThat(written(waves, "${lower('q.y@wave.2')}${higher('q.y@wave.3')}")).isEmpty();
+    assertThatThrownBy(() -> written(waves, "${higher('q.y@wave.1')}"))
+        .hasMessageContaining("is not compared with the edition before: it is the first edition");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class BaseCheck extends Check {
       routed(where, said, question);
       return;
     }
-    String kind = said.saying().name().replace("_OF_ONE", "");
+    String kind = said.saying().name().replace("_OF_ONE", "").replace("_APART", "");
     if (said.saying().name().contains("_OF_ONE") && !bases(items, true).equals("1")) {
       court.lie(Fault.WRONG_PLURAL, where, said.sentence(), "the base is " + bases(items, true));
     }
@@ -45,6 +45,11 @@ final class BaseCheck extends Check {
         question.responses ? answers : kind.equals(expected) || several && (chosen || answers);
     if (!fits) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "the base is of " + question.base);
+    }
+    boolean apart = items.stream().anyMatch(i -> i.rows.stream().anyMatch(TrueRow::apart));
+    if (chosen && apart != said.saying().name().contains("_APART")) {
+      court.lie(
+          Fault.WRONG_BASE, where, said.sentence(), "what is no answer can be chosen: " + apart);
     }
     number(where, said, items, chosen);
     if (question.ticksOnly && valid && !question.responses && !chosen) {

@@ -238,6 +238,10 @@ final class MethodCheck extends Check {
         Saying.TEST_SPSS);
     boolean nests = study.segments.stream().anyMatch(s -> s.id().equals("nest"));
     one(nests && tests ? Saying.TEST_NESTED : null, Saying.TEST_NESTED);
+    boolean waves = study.segments.stream().anyMatch(s -> s.editions() && s.columns().size() > 2);
+    if (said.contains(Saying.TEST_EDITIONS) && !waves) {
+      court.lie(Fault.WRONG_METHOD, WHERE, "editions", "there are no three of them");
+    }
     Saying multiplicity =
         study.multiplicity == TrueStudy.Multiplicity.NONE
             ? Saying.NO_CORRECTION

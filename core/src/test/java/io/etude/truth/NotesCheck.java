@@ -92,6 +92,12 @@ final class NotesCheck extends Check {
               sentence,
               one.get("n"),
               printed.integer(groups.inGroups(shown)));
+      case POOLED -> {
+        pooled(where, one);
+        if (shown.segment().filter(TrueSegment::editions).isPresent()) {
+          court.lie(Fault.WRONG_BASE, where, sentence, "the chart is by edition");
+        }
+      }
       case IN_EDITIONS ->
           court.expect(
               Fault.WRONG_BASE,
@@ -330,6 +336,20 @@ final class NotesCheck extends Check {
     heard.named.addAll(hidden);
     if (study.minimumCell == 0 || !groups.leftOut(shown, spec).containsAll(hidden)) {
       court.lie(Fault.WRONG_METHOD, where, one.sentence(), "none of them is hidden");
+    }
+  }
+
+  /** Figures are of editions together in a study that has them, and those named are among them. */
+  private void pooled(String where, Saying.Said one) {
+    Optional<TrueSegment> waves = study.segments.stream().filter(TrueSegment::editions).findFirst();
+    boolean named =
+        waves.stream()
+                .flatMap(s -> s.columns().stream())
+                .filter(column -> one.get("editions").contains(column.name(lang)))
+                .count()
+            > 1;
+    if (!named) {
+      court.lie(Fault.WRONG_BASE, where, one.sentence(), "these are no editions");
     }
   }
 }

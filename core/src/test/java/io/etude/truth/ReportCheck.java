@@ -74,7 +74,11 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private void standfirst(String text) {
     plural(text);
     for (Saying.Said said : reader.read(where, text, Saying.Place.STANDFIRST)) {
-      if (said.saying() == Saying.COUNTS) {
+      if (said.saying() == Saying.COUNTS_EDITIONS || said.saying() == Saying.COUNTS) {
+        boolean editions = study.segments.stream().anyMatch(TrueSegment::editions);
+        if (said.saying() == Saying.COUNTS_EDITIONS && !editions) {
+          court.lie(Fault.WRONG_KIND, where, said.sentence(), "there are no editions");
+        }
         figure(where, said.sentence(), "people", said.get("n"), printed.integer(study.n));
         figure(where, said.sentence(), "questions", said.get("questions"), text(questions()));
       } else {

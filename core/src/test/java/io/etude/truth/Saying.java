@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
  * texts are in {@code sayings.txt}.
  */
 enum Saying {
+  COUNTS_EDITIONS(Place.STANDFIRST),
   COUNTS(Place.STANDFIRST),
   LEADING_MEDIAN(Place.STANDFIRST),
   LEADING_MEDIAN_UNIT(Place.STANDFIRST),
@@ -132,6 +133,8 @@ enum Saying {
   BASE_ASKED_OF_ONE_WEIGHTED(Place.BASE),
   BASE_CHOSEN(Place.BASE),
   BASE_CHOSEN_WEIGHTED(Place.BASE),
+  BASE_CHOSEN_APART_WEIGHTED(Place.BASE),
+  BASE_CHOSEN_APART(Place.BASE),
   BASE_VALID(Place.BASE),
   BASE_VALID_WEIGHTED(Place.BASE),
   BASE_RESPONSES(Place.BASE),
@@ -160,6 +163,7 @@ enum Saying {
   TURNED_DOTS(Place.NOTE),
   TURNED(Place.NOTE),
   APART(Place.NOTE),
+  POOLED(Place.NOTE),
   SMALL_BASE(Place.MARK),
   WITHHELD(Place.MARK),
   LOW_BASE(Place.MARK),
@@ -169,6 +173,10 @@ enum Saying {
   ERRORS(Place.NOTE),
   ROUNDING(Place.MARK),
   SUPPRESSED(Place.MARK),
+  KEY_EDITIONS(Place.MARK),
+  NOT_COMPARED(Place.MARK),
+  NOT_COMPARED_ALL(Place.MARK),
+  NOT_COMPARED_SOME(Place.MARK),
   SOURCE(Place.SOURCE),
   LETTERS(Place.MARK),
   OMITTED(Place.OMITTED),
@@ -279,6 +287,7 @@ enum Saying {
   TEST_KISH(Place.METHOD),
   TEST_SPSS(Place.METHOD),
   TEST_NONE(Place.METHOD),
+  TEST_EDITIONS(Place.METHOD),
   TEST_NESTED(Place.METHOD),
   NO_CORRECTION(Place.METHOD),
   BONFERRONI(Place.METHOD),

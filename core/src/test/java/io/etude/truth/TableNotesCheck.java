@@ -58,6 +58,12 @@ final class TableNotesCheck extends Check {
         }
         case OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL -> outsideBands(where, one, item);
         case OMITTED -> omitted(one);
+        case KEY_EDITIONS -> {
+          if (groups.stream().filter(this::isEdition).count() < 3) {
+            court.lie(Fault.WRONG_KIND, where, one.sentence(), "there are no three editions");
+          }
+        }
+        case NOT_COMPARED, NOT_COMPARED_ALL -> notCompared(one);
         default -> {
           if (one.saying().place == Saying.Place.BASE) {
             new BaseCheck(facts, lang, court).check(where, one, List.of(item));
@@ -101,6 +107,10 @@ final class TableNotesCheck extends Check {
     if (needed && !there) {
       court.lie(Fault.MISSING_NOTE, where, "(no note on: " + what + ")", "the table needs it");
     }
+  }
+
+  private boolean isEdition(TrueSegment.Column column) {
+    return study.segments.stream().anyMatch(s -> s.editions() && s.columns().contains(column));
   }
 
   private boolean leavesOut() {
@@ -187,6 +197,30 @@ final class TableNotesCheck extends Check {
       }
     }
     return false;
+  }
+
+  /** Rows are not compared under disclosure control alone, and have no letters then. */
+  private void notCompared(Saying.Said one) {
+    boolean all = one.saying() == Saying.NOT_COMPARED_ALL;
+    List<String> rows = all ? List.of() : List.of(one.get("rows").split(", "));
+    for (StatSegment of : table.segments()) {
+      TrueSegment segment = study.segment(of.source().segment().orElse("")).orElseThrow();
+      if (!text(segment.label()).equals(one.get("segment"))) {
+        continue;
+      }
+      for (int row = 0; row < table.rows().size(); row++) {
+        int r = row;
+        boolean letters =
+            (all || rows.contains(table.rows().get(row).label()))
+                && IntStream.range(0, table.columns().size())
+                    .filter(c -> table.columns().get(c).segment() >= 0)
+                    .filter(c -> table.segments().get(table.columns().get(c).segment()) == of)
+                    .anyMatch(c -> !table.cell(r, c).letters().isEmpty());
+        if (letters || study.minimumCell == 0) {
+          court.lie(Fault.WRONG_KIND, where, one.sentence(), "the rows are compared");
+        }
+      }
+    }
   }
 
   private BigDecimal sum(List<TrueRow> rows, TrueSegment.Column group) {

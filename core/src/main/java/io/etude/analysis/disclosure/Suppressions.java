@@ -3,10 +3,12 @@ package io.etude.analysis.disclosure;
 import io.etude.Diagnostic;
 import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
+import io.etude.internal.Counted;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import java.util.ArrayList;
@@ -16,9 +18,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What disclosure control hides, where, and which key or column settles it. */
 public final class Suppressions {
@@ -150,6 +154,49 @@ public final class Suppressions {
                 + questions(questions)
                 + ", whose answers the segments show already, then join small groups and rare"
                 + " categories");
+  }
+
+  /**
+   * That errors of figures are withheld which are themselves published; empty if none are.
+   *
+   * @param all tables before disclosure control
+   * @param suppressed the same after it
+   */
+  public static Optional<Diagnostic> errors(List<ResultTable> all, List<ResultTable> suppressed) {
+    long errors = 0;
+    List<String> tables = new ArrayList<>();
+    for (int t = 0; t < all.size(); t++) {
+      long withheld = errors(suppressed.get(t)) - errors(all.get(t));
+      if (withheld > 0) {
+        errors += withheld;
+        tables.add(all.get(t).id().toString());
+      }
+    }
+    int more = tables.size() - NAMED_TABLES;
+    return errors == 0
+        ? Optional.empty()
+        : Optional.of(
+            diagnostic(
+                "conventions.disclosure",
+                "disclosure control withholds standard errors and intervals of "
+                    + Counted.of(errors, "published figure")
+                    + ", and comparisons with them, in "
+                    + (tables.size() == 1 ? "the table of " : "the tables of ")
+                    + quoted(tables.subList(0, Math.min(NAMED_TABLES, tables.size())))
+                    + (more > 0 ? " and " + more + " more" : "")
+                    + ", since hidden counts could be worked out of them",
+                "join small groups and rare categories"));
+  }
+
+  private static long errors(ResultTable table) {
+    return table.columns().stream()
+        .flatMap(
+            column ->
+                Stream.concat(
+                    column.cells().stream().map(Cell::flags),
+                    column.summaries().stream().map(Summary::flags)))
+        .filter(flags -> flags.contains(Flag.ERROR_WITHHELD))
+        .count();
   }
 
   private static String questions(Set<String> ids) {

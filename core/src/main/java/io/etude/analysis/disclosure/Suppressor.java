@@ -11,6 +11,7 @@ import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Independence;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +69,17 @@ public final class Suppressor {
     boolean gone = hidden.bases()[c];
     List<Cell> cells = new ArrayList<>();
     for (int r = 0; r < column.cells().size(); r++) {
-      cells.add(cell(column.cells().get(r), hidden, r, c));
+      cells.add(cell(column, hidden, r, c));
     }
     boolean hides = gone || hidden.columnHides(c);
     List<Summary> summaries =
-        column.summaries().stream().map(s -> summary(s, hides, hidden, c)).toList();
+        column.summaries().stream().map(s -> summary(column, s, hides, hidden, c)).toList();
     ResultColumn.Builder shown = column.toBuilder().cells(cells).summaries(summaries);
     return gone ? shown.withoutBases().flags(SUPPRESSED).build() : shown.build();
   }
 
-  private static Cell cell(Cell cell, HiddenCells hidden, int r, int c) {
+  private static Cell cell(ResultColumn column, HiddenCells hidden, int r, int c) {
+    Cell cell = column.cells().get(r);
     if (hidden.bases()[c] || hidden.cells()[r][c]) {
       return Cell.hidden(SUPPRESSED);
     }
@@ -91,7 +93,7 @@ public final class Suppressor {
         cell.weightedCount(),
         withoutError ? cell.share().map(Suppressor::withoutError) : cell.share(),
         List.of(),
-        cell.flags());
+        flags(cell.flags(), withoutError && hasError(cell.share()), !column.isTotal()));
   }
 
   /** An estimate without its error. */
@@ -99,15 +101,38 @@ public final class Suppressor {
     return new Estimate(estimate.value(), Double.NaN, estimate.df(), Optional.empty());
   }
 
-  private static Summary summary(Summary summary, boolean hides, HiddenCells hidden, int c) {
+  private static boolean hasError(Optional<Estimate> estimate) {
+    return estimate.filter(e -> !Double.isNaN(e.se()) || e.interval().isPresent()).isPresent();
+  }
+
+  /** The flags of a figure of which parts are withheld, whatever those are. */
+  private static Set<Flag> flags(Set<Flag> flags, boolean error, boolean comparison) {
+    EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
+    all.addAll(flags);
+    if (error) {
+      all.add(Flag.ERROR_WITHHELD);
+    }
+    if (comparison) {
+      all.add(Flag.COMPARISON_WITHHELD);
+    }
+    return all;
+  }
+
+  private static Summary summary(
+      ResultColumn column, Summary summary, boolean hides, HiddenCells hidden, int c) {
     if (hides) {
       return summary.hidden(SUPPRESSED);
     }
     boolean withoutError = hidden.meanErrors()[c];
+    boolean notCompared = hidden.anyMeanErrorWithheld() || hidden.any();
+    boolean isMean = summary.stat() == Summary.Stat.MEAN;
     return new Summary(
         summary.stat(),
         withoutError ? summary.estimate().map(Suppressor::withoutError) : summary.estimate(),
-        hidden.anyMeanErrorWithheld() || hidden.any() ? List.of() : summary.higherThan(),
-        summary.flags());
+        notCompared ? List.of() : summary.higherThan(),
+        flags(
+            summary.flags(),
+            withoutError && hasError(summary.estimate()),
+            notCompared && isMean && !column.isTotal()));
   }
 }

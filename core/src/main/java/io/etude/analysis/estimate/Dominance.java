@@ -7,6 +7,7 @@ import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import io.etude.results.inference.Estimate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,13 +75,16 @@ public enum Dominance {
     List<ResultColumn> columns = new ArrayList<>();
     for (ResultColumn column : table.columns()) {
       Dominance of = columns.isEmpty() ? ofTotal : ofColumns;
-      List<Summary> summaries = column.summaries().stream().map(of::withhold).toList();
+      List<Summary> summaries =
+          column.summaries().stream()
+              .map(summary -> of.withhold(summary, column.isTotal()))
+              .toList();
       columns.add(column.toBuilder().summaries(summaries).build());
     }
     return table.toBuilder().columns(columns).build();
   }
 
-  private Summary withhold(Summary summary) {
+  private Summary withhold(Summary summary, boolean total) {
     if (this == NONE) {
       return summary;
     }
@@ -93,8 +97,17 @@ public enum Dominance {
             summary.stat(),
             summary.estimate().map(Dominance::withoutError),
             List.of(),
-            summary.flags())
+            withoutComparison(summary.flags(), total))
         : summary;
+  }
+
+  private static Set<Flag> withoutComparison(Set<Flag> flags, boolean total) {
+    EnumSet<Flag> all = EnumSet.of(Flag.ERROR_WITHHELD);
+    all.addAll(flags);
+    if (!total) {
+      all.add(Flag.COMPARISON_WITHHELD);
+    }
+    return all;
   }
 
   private static Estimate withoutError(Estimate estimate) {

@@ -59,10 +59,14 @@ final class Summaries {
           ORDER.contains(stat)
               && estimate.isPresent()
               && scores.tail(estimate.get().value()) < tail;
+      Optional<Estimate> shown = estimate.map(e -> cut(e, stat, scores, tail));
+      if (!shown.flatMap(Estimate::interval).equals(estimate.flatMap(Estimate::interval))) {
+        flags.add(Flag.ERROR_WITHHELD);
+      }
       summaries.add(
           few
               ? new Summary(stat, Optional.empty(), List.of(), Set.of(Flag.SUPPRESSED))
-              : new Summary(stat, estimate.map(e -> cut(e, stat, scores, tail)), List.of(), flags));
+              : new Summary(stat, shown, List.of(), flags));
     }
     return summaries;
   }

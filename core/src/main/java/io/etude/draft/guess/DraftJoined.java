@@ -29,14 +29,14 @@ import java.util.stream.Collectors;
  * @param separator what stands between the answers
  * @param options the answers, the most frequent first
  * @param missing those that are no answers
- * @param others whether there are rarer texts besides
+ * @param others the rarer texts, the most frequent first, which are counted as one answer
  * @param fixed those that stand in the same company wherever they occur
  */
 record DraftJoined(
     String separator,
     List<String> options,
     List<MissingCode> missing,
-    boolean others,
+    List<String> others,
     List<String> fixed) {
 
   /** In order of preference; a comma may stand within an answer, so it comes last. */
@@ -49,6 +49,9 @@ record DraftJoined(
 
   /** The code of texts that are rare. */
   private static final String OTHER = "other";
+
+  /** So many of the texts that are counted as other are named. */
+  private static final int NAMED = 8;
 
   private static final int MOST_OPTIONS = 30;
   private static final int LONGEST = 100;
@@ -66,7 +69,7 @@ record DraftJoined(
     List<String> lines = new ArrayList<>();
     lines.add("column: " + YamlText.quoted(profile.name()));
     lines.add("separator: " + YamlText.quoted(separator));
-    if (others) {
+    if (!others.isEmpty()) {
       String other = options.stream().filter(DraftWords::other).findFirst().orElse(OTHER);
       categories.putIfAbsent(other, DraftVocabulary.text(language, "other"));
       lines.add("otherwise: " + YamlText.quoted(other));
@@ -75,7 +78,7 @@ record DraftJoined(
     return new DraftQuestion(
         id,
         DraftQuestion.MULTIPLE,
-        "cells hold several texts that recur" + doubt(),
+        "cells hold several texts that recur" + counted() + doubt(),
         DraftNames.title(profile.name(), label, language),
         label,
         List.of(profile),
@@ -84,12 +87,31 @@ record DraftJoined(
         lines);
   }
 
+  /** Names the texts that are counted as another answer. */
+  private String counted() {
+    int more = others.size() - NAMED;
+    return others.isEmpty()
+        ? ""
+        : "; the others, counted as one answer, are "
+            + quoted(others.subList(0, Math.min(NAMED, others.size())))
+            + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  /** In one line, though a text may have several, and be long. */
+  private static String quoted(List<String> texts) {
+    return texts.stream()
+        .map(text -> text.replaceAll("\\s+", " "))
+        .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
+        .map(text -> '"' + text + '"')
+        .collect(Collectors.joining(", "));
+  }
+
   /** Names what may be a part of an answer only. */
   private String doubt() {
     return fixed.isEmpty()
         ? ""
         : "; "
-            + fixed.stream().map(part -> '"' + part + '"').collect(Collectors.joining(", "))
+            + quoted(fixed)
             + (fixed.size() == 1 ? " stands" : " stand")
             + " in one kind of cell only: check that this is an answer by itself";
   }
@@ -155,9 +177,7 @@ record DraftJoined(
             && frequent.stream().allMatch(text -> text.length() <= LONGEST)
             && parts.size() * 2 >= frequent.size()
             && fixed.size() * 2 < parts.size();
-    return list
-        ? Optional.of(split(separator, frequent, counts.size() > frequent.size(), fixed))
-        : Optional.empty();
+    return list ? Optional.of(split(separator, counts, frequent, fixed)) : Optional.empty();
   }
 
   /** The parts of all cells, and how many rows have them. */
@@ -203,11 +223,25 @@ record DraftJoined(
     return sizes.size() == 1;
   }
 
+  /**
+   * The texts by what they are: those that recur; with them, however rare, those that say none or
+   * that are no answer, which are nothing else than what they say; and the others.
+   */
   private static DraftJoined split(
-      String separator, List<String> frequent, boolean others, List<String> fixed) {
+      String separator, Map<String, Long> counts, List<String> frequent, List<String> fixed) {
+    List<String> kept = new ArrayList<>(frequent);
+    List<String> others = new ArrayList<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .filter(text -> !frequent.contains(text))
+        .forEach(
+            text ->
+                (DraftWords.none(text) || DraftWords.missing(text).isPresent() ? kept : others)
+                    .add(text));
     List<String> options = new ArrayList<>();
     List<MissingCode> missing = new ArrayList<>();
-    for (String text : frequent) {
+    for (String text : kept) {
       DraftWords.missing(text)
           .ifPresentOrElse(
               kind -> missing.add(new MissingCode(text, Label.EMPTY, kind)),

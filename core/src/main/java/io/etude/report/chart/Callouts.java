@@ -25,8 +25,9 @@ public final class Callouts {
   }
 
   /**
-   * The strongest difference upwards in a table's question, as a callout; at most one, and none of
-   * a question that makes groups itself nor of "something else".
+   * The strongest difference of a group upwards in a table's question, as a callout; at most one,
+   * and none of a question that makes groups itself nor of "something else". An edition differs
+   * from the one before, and not from the bar of all of them, beside which it would stand.
    */
   public List<ChartRequest.Callout> callouts(ResultTable table) {
     if (new SelfCrossing(context.study()).makesGroups(table.question())) {
@@ -38,11 +39,18 @@ public final class Callouts {
           other.isPresent()
               && other.get().question().id().equals(table.question().id())
               && other.get().item().equals(table.item());
-      if (same && finding.difference().value() > 0 && isAnswer(other.get(), finding.row())) {
+      if (same
+          && !isByEditions(other.get())
+          && finding.difference().value() > 0
+          && isAnswer(other.get(), finding.row())) {
         return List.of(new ChartRequest.Callout(finding.row(), mark(other.get(), finding)));
       }
     }
     return List.of();
+  }
+
+  private static boolean isByEditions(ResultTable table) {
+    return table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
   }
 
   private static boolean isAnswer(ResultTable table, String row) {
@@ -70,11 +78,10 @@ public final class Callouts {
   String label(ResultTable table, ResultColumn column) {
     Labels labels = new Labels(context);
     String label = labels.column(column);
-    boolean edition = table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
     boolean alone =
         label.codePoints().anyMatch(Character::isLetter)
             && !ScaleWords.of(context.language()).isReply(label);
-    return edition || alone ? label : labels.group(table, column);
+    return isByEditions(table) || alone ? label : labels.group(table, column);
   }
 
   /** At which level a group's figure differs from that of the rest. */

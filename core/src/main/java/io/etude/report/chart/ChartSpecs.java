@@ -45,6 +45,10 @@ public final class ChartSpecs {
 
   /** The chart; empty where a question has nothing to draw. */
   public Optional<ChartSpec> spec(ChartRequest request) {
+    return drawn(request).map(DrawnIntervals::of);
+  }
+
+  private Optional<ChartSpec> drawn(ChartRequest request) {
     if (request.tables().stream().noneMatch(table -> ChartGroups.hasFigure(table, table.total()))) {
       return Optional.empty();
     }

@@ -14,6 +14,7 @@ import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.OutsideBands;
+import io.etude.report.prose.PooledEditions;
 import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
@@ -152,6 +153,7 @@ public final class ChartTexts {
     Bases bases = new Bases(context);
     sentences.add(List.of(new Inline.Text(bases.text(request.tables()))));
     bases.routing(request.tables()).ifPresent(who -> sentences.add(List.of(new Inline.Text(who))));
+    new PooledEditions(context).note(request.table()).ifPresent(sentences::add);
     ChartGroups.only(request)
         .ifPresent(column -> sentences.add(callouts.base(request.tables(), column)));
     inGroups(request).ifPresent(sentences::add);

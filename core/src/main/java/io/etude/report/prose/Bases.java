@@ -9,6 +9,7 @@ import io.etude.results.Flag;
 import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +42,23 @@ public final class Bases {
     boolean weighted = !(context.study().weighting() instanceof Weighting.None);
     String count = count(tables);
     String key = isOfResponses(table.question()) ? "base.responses" : key(table, isOne(count));
-    return context
-        .phrases()
-        .text(
-            weighted ? key + ".weighted" : key,
-            Map.of("n", count + mark, "units", units(table.question(), count, mark)));
+    Map<String, String> values = new HashMap<>();
+    values.put("n", count + mark);
+    values.put("units", units(table.question(), count, mark));
+    List<String> apart = table.base() == Base.CHOSEN ? apart(table) : List.of();
+    if (!apart.isEmpty() && key.equals("base.chosen")) {
+      key = "base.chosen.apart";
+      values.put("apart", context.display().list(apart));
+    }
+    return context.phrases().text(weighted ? key + ".weighted" : key, values);
+  }
+
+  /** What may be chosen though it is no answer, such as "none of these", in quotes. */
+  private List<String> apart(ResultTable table) {
+    return Rows.apart(table).stream()
+        .map(row -> context.text(table.rows().get(row).label()))
+        .map(label -> context.display().quote(label))
+        .toList();
   }
 
   /** Who was asked, as a sentence of the codebook's labels; empty where everybody was. */

@@ -392,6 +392,9 @@ public final class MethodText {
                     + conventions.test().name().toLowerCase(Locale.ROOT)
                     + (conventions.test() == Conventions.TestMethod.DESIGN ? errorsOf() : ""),
                 values));
+    if (context.results().tables().stream().anyMatch(Rows::hasSeveralEditions)) {
+      sentences.add(context.phrases().say("method.test.editions"));
+    }
     if (context.study().segments().stream()
         .anyMatch(segment -> segment.source() instanceof SegmentSource.Nested)) {
       sentences.add(context.phrases().say("method.test.nested"));

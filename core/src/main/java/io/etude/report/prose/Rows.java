@@ -1,6 +1,7 @@
 package io.etude.report.prose;
 
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Segment;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -108,5 +109,14 @@ public final class Rows {
   public static boolean exclusive(ResultTable table) {
     return !(table.question() instanceof MultipleQuestion multiple
         && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONDENTS);
+  }
+
+  /**
+   * Whether a table has columns of editions that are compared with some of the others only: those
+   * next to them.
+   */
+  public static boolean hasSeveralEditions(ResultTable table) {
+    return table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent()
+        && table.columns().stream().filter(c -> c.letter().isPresent()).count() > 2;
   }
 }

@@ -30,7 +30,7 @@ public final class TableNotes {
     this.context = context;
   }
 
-  /** Base, several answers, columns left out: one paragraph. */
+  /** Base, several answers, rows not compared, columns left out: one paragraph. */
   public List<List<Inline>> of(List<ResultTable> banner, Optional<List<Inline>> omitted) {
     List<List<Inline>> sentences = new ArrayList<>();
     Bases bases = new Bases(context);
@@ -40,6 +40,8 @@ public final class TableNotes {
       sentences.add(new Notes(context).multiple(banner.get(0)));
     }
     OutsideBands.note(context, banner.get(0), grouped(banner)).ifPresent(sentences::add);
+    // the key is said once a page, for all of its tables
+    sentences.addAll(new NotCompared(context).rows(banner));
     omitted.ifPresent(sentences::add);
     return List.of(Inline.joined(sentences));
   }
@@ -49,6 +51,9 @@ public final class TableNotes {
     List<List<Inline>> sentences = new ArrayList<>();
     if (lettered(banner)) {
       sentences.add(context.phrases().say("key.letters", new Notes(context).levels()));
+    }
+    if (banner.stream().anyMatch(Rows::hasSeveralEditions)) {
+      sentences.add(say("key.editions"));
     }
     sentences.addAll(flags(banner));
     if (Rows.exclusive(banner.get(0)) && banner.stream().anyMatch(this::roundedOff)) {
@@ -72,6 +77,7 @@ public final class TableNotes {
     if (lettered(tables)) {
       sentences.add(context.phrases().say("note.letters", new Notes(context).levels()));
     }
+    notCompared(tables).ifPresent(sentences::add);
     sentences.addAll(flags(tables));
     sentences.add(say("note.rounding"));
     context.source().ifPresent(sentences::add);
@@ -85,6 +91,11 @@ public final class TableNotes {
       sentences.add(say("key.suppressed"));
     }
     return sentences;
+  }
+
+  /** By which segments some rows are not compared, to protect respondents; empty for none. */
+  public Optional<List<Inline>> notCompared(List<ResultTable> tables) {
+    return new NotCompared(context).segments(tables);
   }
 
   private static boolean grouped(List<ResultTable> banner) {

@@ -99,8 +99,9 @@ public final class Tables {
         answered().stream().filter(table -> grouped || table.segment().isEmpty()).toList();
     List<ResultTable> compared = compared(all);
     WithheldColumns withheld = WithheldColumns.of(context, compared);
-    List<List<Inline>> sentences =
-        new ArrayList<>(notes.flags(all.stream().map(withheld::shown).toList()));
+    List<ResultTable> shown = all.stream().map(withheld::shown).toList();
+    List<List<Inline>> sentences = new ArrayList<>(notes.flags(shown));
+    notes.notCompared(compared.stream().map(withheld::shown).toList()).ifPresent(sentences::add);
     withheld.overallNote(compared).ifPresent(sentences::add);
     return sentences;
   }

@@ -6,12 +6,14 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingCode;
 import io.etude.dataset.Source;
 import io.etude.draft.CodebookDraft;
 import io.etude.study.Study;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells are lists of answers where their parts recur in different company, else one answer. */
@@ -84,5 +86,29 @@ class DraftListsTest {
     String yaml = yaml("Bus, Tram|Bus, Bike|Tram|Bike|Bike, Tram|Bus, boat or ship", 4);
     assertThat(codes(question(yaml))).contains("boat or ship");
     assertThat(yaml).contains("\"boat or ship\" stands in one kind of cell only: check that");
+  }
+
+  /** One respondent of many says "none": that is no other means of transport. */
+  @ParameterizedTest
+  @CsvSource({"None,skates,dk", "aucun,trottinette,nsp", "Rien,luge,ne sait pas"})
+  void aRareNoneIsAnAnswerOfItsOwn(String none, String rare, String unknown) {
+    String cells = "Bus, Tram|Bus|Tram, Bike|Bike|Bus, Bike|".repeat(6);
+    String yaml = yaml(cells + none + "|" + rare + "|" + unknown, 1);
+    MultipleQuestion question = (MultipleQuestion) question(yaml);
+    assertThat(codes(question)).containsExactlyInAnyOrder("Bus", "Tram", "Bike", none, "other");
+    assertThat(question.categories())
+        .filteredOn(category -> category.kind() == Category.Kind.NONE)
+        .extracting(Category::code)
+        .containsExactly(none);
+    assertThat(yaml).contains("otherwise: \"other\"");
+    assertThat(question.info().missing()).extracting(MissingCode::code).containsExactly(unknown);
+    assertThat(yaml).contains("; the others, counted as one answer, are \"" + rare + "\"");
+  }
+
+  @Test
+  void withoutOtherTextsThereIsNoOtherAnswer() {
+    String yaml = yaml("Bus, Tram|Bus|Tram, Bike|Bike|Bus, Bike|".repeat(6) + "None", 1);
+    assertThat(codes(question(yaml))).contains("None");
+    assertThat(yaml).doesNotContain("otherwise").doesNotContain("counted as one answer");
   }
 }

@@ -134,7 +134,7 @@ class ChartDirectiveTest {
     assertThatThrownBy(() -> chart("::: chart used intervals=shown\n:::\n"))
         .isInstanceOf(ReportException.class)
         .hasMessageStartingWith(
-            "article.ftl.md:1:1: ::: chart can't show intervals: the bars of this grid are"
+            "article.ftl.md:1:16: ::: chart can't show intervals: the bars of this grid are"
                 + " stacked");
   }
 

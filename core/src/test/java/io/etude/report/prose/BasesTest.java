@@ -10,6 +10,7 @@ import io.etude.codebook.Question;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingCode;
 import io.etude.codebook.category.MissingKind;
 import io.etude.study.Conventions;
@@ -170,6 +171,27 @@ class BasesTest {
         MultipleQuestion.builder("q").category("1", "X").category("2", "Y").slots("x", "y").build();
     assertThat(base(slots, "x y", "40 1 2", "20 2 .", "40 . ."))
         .isEqualTo("Base: 60 respondents who chose at least one answer.");
+  }
+
+  /** Who chose "none of these" has chosen something that is no answer: the base says so. */
+  @Test
+  void thoseWhoChoseNoneAreSaidToBeInTheBase() {
+    MultipleQuestion slots =
+        MultipleQuestion.builder("q")
+            .category("1", "X")
+            .category(Category.of("2", "Nothing", Category.Kind.NONE))
+            .slots("x", "y")
+            .build();
+    assertThat(base(slots, "x y", "40 1 .", "60 2 .", "40 . ."))
+        .isEqualTo("Base: 100 respondents who chose at least one answer, “Nothing” included.");
+    MultipleQuestion without =
+        MultipleQuestion.builder("q")
+            .category("1", "X")
+            .missing("2", MissingKind.NO_ANSWER)
+            .slots("x", "y")
+            .build();
+    assertThat(base(without, "x y", "40 1 .", "60 2 .", "40 . ."))
+        .isEqualTo("Base: 40 respondents who chose at least one answer.");
   }
 
   @Test

@@ -628,10 +628,10 @@ class MethodTextTest {
     assertThat(box(study().conventions(guarded)))
         .containsEntry(
             "Anonymity",
-            "Counts below 5 and bases below 12 are withheld, as are figures from which they could"
-                + " be worked out. Where one published group less another would show such a"
-                + " count, figures of one of the two are withheld too; combinations of more"
-                + " groups are not checked.");
+            "Counts below 5 and bases below 12 are withheld, as are figures, errors and comparisons"
+                + " from which they could be worked out. Where one published group less another"
+                + " would show such a count, figures of one of the two are withheld too;"
+                + " combinations of more groups are not checked.");
     assertThat(box(study())).doesNotContainKey("Anonymity");
   }
 

@@ -12,6 +12,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
+import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
 import io.etude.study.DataPolicy;
@@ -20,6 +21,7 @@ import io.etude.study.Publication;
 import io.etude.study.Section;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
+import io.etude.testing.GuardedYears;
 import io.etude.testing.TinyStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,39 @@ class TableNotesTest {
         .doesNotContain("[c]");
   }
 
+  /** No letter beside the third edition does not say that it is like the first. */
+  @Test
+  void whichEditionsAreComparedIsSaid() {
+    String said = "An edition is compared with the one before and the one after only.";
+    Segment.Builder wave =
+        Segment.builder("town")
+            .kind(Segment.Kind.EDITIONS)
+            .category("1", "2021")
+            .category("2", "2023");
+    Study.Builder two = Study.builder("s").question(fruit().build()).segment(wave.build());
+    String[] people = {"50 a 1", "50 b 1", "50 a 2", "50 b 2", "50 a 3", "50 b 3"};
+    TinyStudy pair = TinyStudy.of(two, "q town", people[0], people[1], people[2], people[3]);
+    assertThat(pair.tableNotes("q")).doesNotContain(said);
+    assertThat(pair.method().get("Tests")).doesNotContain(said);
+    Study.Builder three =
+        Study.builder("s").question(fruit().build()).segment(wave.category("3", "2025").build());
+    TinyStudy waves = TinyStudy.of(three, "q town", people);
+    assertThat(waves.tableNotes("q")).contains(said);
+    assertThat(waves.method().get("Tests")).contains(said);
+  }
+
+  /** No letter beside the mean of a year does not say that it is like that of the other. */
+  @Test
+  void rowsThatAreNotComparedAreNamed() {
+    TinyStudy years = GuardedYears.study();
+    assertThat(years.tableNotes("life"))
+        .contains("Not compared by Year, to protect the respondents’ anonymity: Mean.")
+        .doesNotContain("anonymity: 9");
+    assertThat(guide(years.report())).contains("some rows are not compared by Year and Sex.");
+    assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1", "20 a 2", "80 b 2"))
+        .doesNotContain("ot compared");
+  }
+
   @Test
   void theSourceEndsTheKey() {
     Study.Builder study =
@@ -183,7 +218,11 @@ class TableNotesTest {
   }
 
   private static String guide(Study.Builder study, String columns, String... people) {
-    for (Block block : TinyStudy.of(study, columns, people).report().blocks()) {
+    return guide(TinyStudy.of(study, columns, people).report());
+  }
+
+  private static String guide(Report report) {
+    for (Block block : report.blocks()) {
       if (block instanceof Block.Section section && section.id().equals("results")) {
         return Inline.plain(((Block.Paragraph) section.blocks().get(0)).inlines())
             .replace('\u00a0', ' ');

@@ -1,0 +1,74 @@
+package io.etude.report.prose;
+
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
+import io.etude.document.text.Inline;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says of figures that name no edition of the survey that they are of several together. */
+public final class PooledEditions {
+
+  /** Of more editions, the first and the last are named. */
+  private static final int MAX_LISTED = 4;
+
+  private final Context context;
+
+  public PooledEditions(Context context) {
+    this.context = context;
+  }
+
+  /** Whether the figures of a table are of several editions together. */
+  public boolean is(ResultTable table) {
+    return editions(table).isPresent();
+  }
+
+  /** Which editions the figures of a table are of; empty where they are of one, or by edition. */
+  public Optional<List<Inline>> note(ResultTable table) {
+    return editions(table)
+        .map(editions -> context.phrases().say("note.pooled", Map.of("editions", named(editions))));
+  }
+
+  private Optional<List<String>> editions(ResultTable table) {
+    boolean byEdition =
+        table
+            .segment()
+            .filter(s -> isEditions(s) || s.source() instanceof SegmentSource.Nested)
+            .isPresent();
+    return byEdition
+        ? Optional.empty()
+        : context.results().tables().stream()
+            .filter(t -> t.id().place().equals(table.id().place()))
+            .filter(t -> t.segment().filter(PooledEditions::isEditions).isPresent())
+            .findFirst()
+            .map(this::asked)
+            .filter(editions -> editions.size() > 1);
+  }
+
+  /** The editions in which the question was asked. */
+  private List<String> asked(ResultTable table) {
+    Labels labels = new Labels(context);
+    return table.columns().stream()
+        .filter(column -> !column.isTotal() && isAsked(column))
+        .map(labels::column)
+        .toList();
+  }
+
+  /** Whether a column has a base; one that is hidden has. */
+  private static boolean isAsked(ResultColumn column) {
+    return column.base().orElse(1) > 0;
+  }
+
+  private String named(List<String> editions) {
+    return editions.size() <= MAX_LISTED
+        ? context.display().list(editions)
+        : context.display().range(editions.get(0), editions.get(editions.size() - 1));
+  }
+
+  private static boolean isEditions(Segment segment) {
+    return segment.kind() == Segment.Kind.EDITIONS;
+  }
+}
