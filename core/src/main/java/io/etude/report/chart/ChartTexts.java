@@ -113,7 +113,7 @@ public final class ChartTexts {
 
   private List<Inline> gridSubtitle(ChartRequest request, String bare) {
     String label = label(request);
-    GridOrder order = request.order(context.scales());
+    GridOrder order = request.order(context);
     if (request.tables().size() == 1) {
       return context.phrases().say("subtitle.share" + bare, Map.of("label", label));
     }

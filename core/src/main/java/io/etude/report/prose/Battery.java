@@ -92,8 +92,8 @@ public record Battery(Kind kind, List<ResultTable> tables) {
   }
 
   /** The questions by falling share of that answer. */
-  public GridOrder order() {
-    return GridOrder.byShare(tables, row());
+  public GridOrder order(Context context) {
+    return GridOrder.byShare(context, tables, row());
   }
 
   /** What the questions show. */

@@ -128,7 +128,9 @@ class ScalesTest {
                         .net("yes", "Agree", Net.Side.POSITIVE, "4", "5")))
             .build();
     assertThat(ReportText.of(report))
-        .contains("The highest balance in the sample: “Everything takes long” (Disagree: [70%")
+        .contains(
+            "The highest balance in the sample: “Everything takes long” (Disagree, favourable here:"
+                + " [70%")
         .contains("(r): worded the other way round");
     ChartSpec.Diverging chart = diverging(report);
     ChartSpec.Diverging.Row first = chart.rows().get(0);
