@@ -213,7 +213,7 @@ public final class ChartSpecs {
     List<Integer> answers = Rows.answers(table);
     Set<String> first = first(table, answers);
     List<Integer> rows =
-        context.scales().ordered(request.question())
+        context.scales().keepsOrder(request.question())
             ? answers
             : top(request, Rows.namedByShare(table, answers), first);
     List<Mark> marks = new ArrayList<>();
@@ -263,7 +263,7 @@ public final class ChartSpecs {
   private ChartSpec barsOf(ChartRequest request, ResultColumn column) {
     ResultTable table = request.table();
     List<Integer> rows = new ArrayList<>(Rows.answers(table));
-    if (!context.scales().ordered(request.question())) {
+    if (!context.scales().keepsOrder(request.question())) {
       rows.sort(
           Comparator.comparing((Integer row) -> Rows.isCatchAll(table, row))
               .thenComparingDouble(
@@ -312,7 +312,7 @@ public final class ChartSpecs {
       return Optional.of(scales.ofGroups(table, columns));
     }
     List<Integer> answers = Rows.answers(table);
-    boolean ordered = context.scales().ordered(request.question());
+    boolean ordered = context.scales().keepsOrder(request.question());
     List<Integer> rows = ordered ? answers : Rows.namedByShare(table, answers);
     return overTime ? lines(request, rows, columns) : dots(request, rows, columns);
   }
