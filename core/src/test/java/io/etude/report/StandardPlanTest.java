@@ -441,11 +441,31 @@ class StandardPlanTest {
                 sports("a", "a", "a", "b", "b"), "q0 q1 q2 q3 q4", "60 y n y y y", "40 n n y y n")
             .plan();
     assertThat(plan)
-        .contains("section questions-q0 ARTICLE: Answered “Yes”", "chart battery-q0")
+        .contains("section questions-q0 ARTICLE: Answered “Yes”, by question", "chart battery-q0")
         .contains("Yes: [100% q2.y] for “Sport 2”, [0% q1.y] for “Sport 1”")
         .contains("by falling share of “Yes”")
         .contains("sidebar question-q3", "sidebar question-q4")
         .doesNotContain("sidebar question-q0", "question-q1", "question-q2");
+  }
+
+  /** One share is of all, and another one of a few of them: no chart sets the two side by side. */
+  @Test
+  void questionsThatOthersWereAskedAreNoPartOfTheChart() {
+    Study.Builder study = sports("a", "a", "a");
+    for (String id : List.of("q3", "q4", "q5")) {
+      study.question(
+          SingleQuestion.builder(id)
+              .label("Sport " + id)
+              .section("a")
+              .asked("q0", "y")
+              .category("y", "Yes")
+              .category("n", "No")
+              .build());
+    }
+    TinyStudy asked =
+        TinyStudy.of(study, "q0 q1 q2 q3 q4 q5", "60 y n y y y n", "40 n n y . . .");
+    assertThat(asked.plan()).contains("chart battery-q0", "chart battery-q3");
+    assertThat(asked.plan()).contains("Asked of those who answered “Yes” to “Sport 0”.");
   }
 
   /** Statistics programs name the answer by its question: "pub" and "Not.pub". */
