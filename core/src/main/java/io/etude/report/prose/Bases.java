@@ -3,8 +3,11 @@ package io.etude.report.prose;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.QuestionInfo;
+import io.etude.codebook.category.MissingKind;
 import io.etude.document.table.StatCell;
 import io.etude.results.Flag;
+import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
 import java.util.EnumSet;
@@ -43,7 +46,39 @@ public final class Bases {
         .phrases()
         .text(
             weighted ? key + ".weighted" : key,
-            Map.of("n", count + mark, "units", units(table.question(), count, mark)));
+            Map.of(
+                "n", count + mark,
+                "units", units(table.question(), count, mark),
+                "who", table.base() == Base.ALL ? others(tables) : ""));
+  }
+
+  /** Whom a base of all respondents may have besides those who gave an answer. */
+  private String others(List<ResultTable> tables) {
+    if (tables.stream().allMatch(Bases::haveAllAnswered)) {
+      return "";
+    }
+    Question question = tables.get(0).question();
+    QuestionInfo info = question.info();
+    boolean notAsked =
+        info.routing().isPresent()
+            || info.empty() == MissingKind.NOT_ASKED
+            || info.missing().stream().anyMatch(code -> code.kind() == MissingKind.NOT_ASKED);
+    String who = notAsked ? "asked" : question instanceof MultipleQuestion ? "chosen" : "answered";
+    return context.phrases().text("base.all." + who);
+  }
+
+  /** Whether the answers that are counted, of which each person gave one, are all of the base. */
+  private static boolean haveAllAnswered(ResultTable table) {
+    if (table.question() instanceof MultipleQuestion || table.total().base().isEmpty()) {
+      return false;
+    }
+    long answers = 0;
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (table.rows().get(row).kind() == ResultRow.Kind.CATEGORY) {
+        answers += table.total().cells().get(row).count().orElse(0);
+      }
+    }
+    return answers == table.total().base().getAsLong();
   }
 
   /** Who was asked, as a sentence of the codebook's labels; empty where everybody was. */
