@@ -63,6 +63,9 @@ public final class ChartTexts {
     String unit = "";
     if (request.question() instanceof NumericQuestion numeric) {
       unit = context.text(numeric.unit());
+      if (unit.equalsIgnoreCase(label(request))) {
+        unit = ""; // "Activities, mean (activities)"
+      }
       key =
           (ChartSubject.areMeans(spec) ? "subtitle.number" : "subtitle.share")
               + (unit.isEmpty() ? "" : ".unit");
@@ -370,7 +373,7 @@ public final class ChartTexts {
     String key = request.segment().isEmpty() ? "note.apart" : "note.apart.overall";
     List<List<Inline>> parts = new ArrayList<>();
     for (int row : rows) {
-      if (request.tables().stream().allMatch(t -> Rows.publishable(t.total(), row))) {
+      if (request.tables().stream().allMatch(t -> Rows.share(t, row) >= 0)) {
         parts.add(
             request.isGridByGroups()
                 ? apartRange(request.tables(), row)
