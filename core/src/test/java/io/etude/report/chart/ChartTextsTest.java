@@ -620,4 +620,32 @@ class ChartTextsTest {
     people.addAll(List.of(last));
     return TinyStudy.of(waves(), "fruit wave", people.toArray(String[]::new)).title("fruit@wave");
   }
+
+  @Test
+  void aUnitThatIsTheNameOfItsQuestionIsNotPrintedTwice() {
+    String[] people = {"50 1", "30 4", "20 9"};
+    for (String unit : List.of("activities", "hours")) {
+      NumericQuestion question =
+          NumericQuestion.builder("q").label("Activities").unit(unit).build();
+      TinyStudy study = TinyStudy.of(Study.builder("s").question(question), "q", people);
+      assertThat(study.subtitle("q").contains("(" + unit + ")")).isEqualTo(unit.equals("hours"));
+    }
+  }
+
+  /** Where low bases are published, what the bars leave out is too. */
+  @Test
+  void noneOfTheseIsToldOnAFlaggedBase() {
+    MultipleQuestion question =
+        MultipleQuestion.builder("q")
+            .label("Means")
+            .option("b", "Bus", "b")
+            .option("t", "Tram", "t")
+            .category("n", "Nothing", Category.Kind.NONE)
+            .column("n", "n")
+            .build();
+    Conventions flagging = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    Study.Builder study = Study.builder("s").question(question).conventions(flagging);
+    assertThat(TinyStudy.of(study, "b t n", "7 1 0 0", "5 1 1 0", "2 0 0 1").notes("q"))
+        .contains("Nothing: 14%");
+  }
 }
