@@ -240,7 +240,7 @@ public final class QuestionInfo {
      * charts of answers that have no order of their own.
      */
     public Builder order(CategoryOrder value) {
-      order = Optional.of(value);
+      order = Optional.of(requireNonNull(value, "order"));
       return this;
     }
 

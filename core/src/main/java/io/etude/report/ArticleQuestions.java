@@ -116,11 +116,15 @@ final class ArticleQuestions {
         .orElse(0);
   }
 
-  /** What questions have in common that are told together; of others the question's id. */
+  /**
+   * What questions have in common that are told together, with the kind of base, since a chart of
+   * them says once whose answers it shows; of others the question's id.
+   */
   private Object part(Question question) {
     return Charts.totals(context, question.id()).stream()
         .findFirst()
-        .<Object>flatMap(total -> Battery.kind(context, total))
+        .flatMap(total -> Battery.kind(context, total).map(kind -> List.of(kind, total.base())))
+        .<Object>map(part -> part)
         .orElse(question.id());
   }
 

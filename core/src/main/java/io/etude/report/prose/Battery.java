@@ -1,6 +1,5 @@
 package io.etude.report.prose;
 
-import io.etude.codebook.Base;
 import io.etude.codebook.Question;
 import io.etude.codebook.Routing;
 import io.etude.codebook.SingleQuestion;
@@ -27,11 +26,9 @@ public record Battery(Kind kind, List<ResultTable> tables) {
    *
    * @param section the chapter that they stand in
    * @param routing who was asked; empty for everybody
-   * @param base whose answers shares are of
    * @param rows the answers in the order of the tables
    */
-  public record Kind(
-      Optional<String> section, Optional<Routing> routing, Base base, List<Row> rows) {
+  public record Kind(Optional<String> section, Optional<Routing> routing, List<Row> rows) {
 
     public Kind {
       rows = List.copyOf(rows);
@@ -67,8 +64,7 @@ public record Battery(Kind kind, List<ResultTable> tables) {
     }
     List<Row> rows = new ArrayList<>();
     total.rows().forEach(row -> rows.add(new Row(row.category(), context.text(row.label()))));
-    return Optional.of(
-        new Kind(question.info().section(), question.info().routing(), total.base(), rows));
+    return Optional.of(new Kind(question.info().section(), question.info().routing(), rows));
   }
 
   private static boolean isChoiceOfTwo(List<ResultRow> rows) {

@@ -623,12 +623,12 @@ class ChartTextsTest {
 
   @Test
   void aUnitThatIsTheNameOfItsQuestionIsNotPrintedTwice() {
-    String[] people = {"50 1", "30 4", "20 9"};
+    String[] people = {"50 1 a", "30 4 b", "20 9 b"};
     for (String unit : List.of("activities", "hours")) {
       NumericQuestion question =
           NumericQuestion.builder("q").label("Activities").unit(unit).build();
-      TinyStudy study = TinyStudy.of(Study.builder("s").question(question), "q", people);
-      assertThat(study.subtitle("q").contains("(" + unit + ")")).isEqualTo(unit.equals("hours"));
+      TinyStudy study = TinyStudy.of(groups(question), "q town", people);
+      assertThat(study.subtitle("q@town").contains("(" + unit + ")")).isEqualTo(unit.equals("hours"));
     }
   }
 
