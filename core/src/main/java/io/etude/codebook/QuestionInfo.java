@@ -119,7 +119,9 @@ public final class QuestionInfo {
     return order.orElse(CategoryOrder.QUESTIONNAIRE);
   }
 
-  /** Whether the codebook says that charts too show the categories as the questionnaire has them. */
+  /**
+   * Whether the codebook says that charts too show the categories as the questionnaire has them.
+   */
   public boolean keepsOrder() {
     return order.filter(o -> o == CategoryOrder.QUESTIONNAIRE).isPresent();
   }

@@ -83,7 +83,8 @@ public final class ScaleWords {
   /**
    * Whether the labels of answers, as the questionnaire lists them, say that they are in order: all
    * are words of degree or frequency, or all but the one in the middle and the two ends are called
-   * extreme by the same word ("too short", "just right", "too long"), or their numbers rise or fall.
+   * extreme by the same word ("too short", "just right", "too long"), or their numbers rise or
+   * fall.
    */
   public boolean ordered(List<String> labels) {
     return labels.size() >= MIN_ORDERED

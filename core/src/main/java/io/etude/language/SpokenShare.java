@@ -11,8 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param start the place in the text of its first character
  * @param passage what stands around it
  */
-public record SpokenShare(
-    String words, double lowest, double highest, int start, Passage passage) {
+public record SpokenShare(String words, double lowest, double highest, int start, Passage passage) {
 
   /**
    * What stands around a share, without the words of shares.

@@ -51,10 +51,7 @@ final class ProseChecks {
 
     private Diagnostic diagnostic() {
       return new Diagnostic(
-          rule,
-          place.toString(),
-          "\"" + words + "\" is typed, so that nothing checks it",
-          hint);
+          rule, place.toString(), "\"" + words + "\" is typed, so that nothing checks it", hint);
     }
   }
 

@@ -293,8 +293,8 @@ class ClaimsTest {
         "en|The rating of seven out of ten is good; most important is a quarter.",
         "en|In 2 of 2 lines, twelve in 300, one in a million, every second year.",
         "en|One office in three towns, 41 kilometres.",
-        "en|A form for everyone, open to all respondents; half-way, about half as many, over half an"
-            + " hour.",
+        "en|A form for everyone, open to all respondents; half-way, about half as many, over half"
+            + " an hour.",
         "en|Of all respondents, among all riders who came.",
         "fr|Une personne est venue, pour tout le monde, parmi tous les usagers qui viennent.",
         "en|On 2/3/2024 a third option won; the majority leader, route 4/5, 24/7.",

@@ -461,8 +461,7 @@ class StandardPlanTest {
               .category("n", "No")
               .build());
     }
-    TinyStudy asked =
-        TinyStudy.of(study, "q0 q1 q2 q3 q4 q5", "60 y n y y y n", "40 n n y . . .");
+    TinyStudy asked = TinyStudy.of(study, "q0 q1 q2 q3 q4 q5", "60 y n y y y n", "40 n n y . . .");
     assertThat(asked.plan()).contains("chart battery-q0", "chart battery-q3");
     assertThat(asked.plan()).contains("Asked of those who answered “Yes” to “Sport 0”.");
   }

@@ -47,9 +47,12 @@ public final class Bases {
         .text(
             weighted ? key + ".weighted" : key,
             Map.of(
-                "n", count + mark,
-                "units", units(table.question(), count, mark),
-                "who", table.base() == Base.ALL ? others(tables) : ""));
+                "n",
+                count + mark,
+                "units",
+                units(table.question(), count, mark),
+                "who",
+                table.base() == Base.ALL ? others(tables) : ""));
   }
 
   /** Whom a base of all respondents may have besides those who gave an answer. */

@@ -16,7 +16,6 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,8 +45,8 @@ public final class GroupDifferences {
    * The strongest differences in the answers to {@code questions} as a list, empty if there is
    * none. Questions that make groups themselves are named only where no others differ. A group is
    * named once for a question or item with one answer each: where more of it answer "yes", fewer
-   * answer something else. More than two lines are about one
-   * answer only where there is room for them.
+   * answer something else. More than two lines are about one answer only where there is room for
+   * them.
    */
   public List<Block> list(List<Question> questions) {
     SelfCrossing crossings = new SelfCrossing(context.study());

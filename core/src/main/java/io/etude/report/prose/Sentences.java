@@ -311,8 +311,7 @@ public final class Sentences {
     if ((first.isPresent() || last.isPresent()) && !order.isByCode()) {
       String key = first.isEmpty() ? "least" : last.isEmpty() ? "most" : "mostAndLeast";
       String form = order.leads() ? "" : ".close";
-      sentences.add(
-          context.say("sentence." + key + form, values, order.statements()));
+      sentences.add(context.say("sentence." + key + form, values, order.statements()));
     }
   }
 

@@ -202,12 +202,7 @@ public sealed interface Statement {
 
     @Override
     public boolean holds(Function<Double, String> printed) {
-      return isEnd(
-          table,
-          all,
-          end,
-          each -> balance(each, sides.apply(each)),
-          Statement::points);
+      return isEnd(table, all, end, each -> balance(each, sides.apply(each)), Statement::points);
     }
   }
 

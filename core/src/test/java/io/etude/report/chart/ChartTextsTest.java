@@ -419,9 +419,11 @@ class ChartTextsTest {
     String[] many = {"400 1 2 2", "200 1 1 2", "300 2 2 2", "100 2 1 1"};
     assertThat(title(grid, columns, many)).isEqualTo("“Bus” comes first, “Walk” last");
     assertThat(title(turned, columns, many))
-        .isEqualTo("Answers most favourable to “Noise” (favourable here: “Against”), least to “Car”");
+        .isEqualTo(
+            "Answers most favourable to “Noise” (favourable here: “Against”), least to “Car”");
     assertThat(title(turned, columns, "40 1 2 2", "20 1 1 2", "30 2 2 2", "20 2 1 1"))
-        .isEqualTo("Answers most favourable to “Noise” (favourable here: “Against”), least to “Car” in the"
+        .isEqualTo(
+            "Answers most favourable to “Noise” (favourable here: “Against”), least to “Car” in the"
                 + " sample");
   }
 
@@ -628,7 +630,8 @@ class ChartTextsTest {
       NumericQuestion question =
           NumericQuestion.builder("q").label("Activities").unit(unit).build();
       TinyStudy study = TinyStudy.of(groups(question), "q town", people);
-      assertThat(study.subtitle("q@town").contains("(" + unit + ")")).isEqualTo(unit.equals("hours"));
+      assertThat(study.subtitle("q@town").contains("(" + unit + ")"))
+          .isEqualTo(unit.equals("hours"));
     }
   }
 

@@ -63,7 +63,9 @@ class GroupDifferencesTest {
         .contains("Trust, “Yes”: 0% in the group “Town – Alba”, against 33% overall.");
   }
 
-  /** Ten towns differ most in what they read; the two that differ in what they hear are told too. */
+  /**
+   * Ten towns differ most in what they read; the two that differ in what they hear are told too.
+   */
   @Test
   void oneAnswerDoesNotFillTheList() {
     Segment.Builder towns = Segment.builder("town").label("Town");
