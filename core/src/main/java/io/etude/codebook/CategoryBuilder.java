@@ -89,8 +89,8 @@ public abstract sealed class CategoryBuilder<B extends CategoryBuilder<B>>
   }
 
   /**
-   * Whether the categories are in order, e.g. from never to always. Default: what their labels and
-   * sides say.
+   * Whether the categories are in order, e.g. from never to always. Default: what their labels,
+   * scores and sides say.
    */
   public B ordered(boolean value) {
     infoBuilder().ordered(value);

@@ -91,7 +91,10 @@ public abstract sealed class QuestionBuilder<B extends QuestionBuilder<B>>
     return self();
   }
 
-  /** How categories are shown. Default: {@link CategoryOrder#QUESTIONNAIRE}. */
+  /**
+   * How categories are shown. Default: {@link CategoryOrder#QUESTIONNAIRE} in tables, by share in
+   * charts of answers that have no order of their own.
+   */
   public B order(CategoryOrder value) {
     info.order(value);
     return self();

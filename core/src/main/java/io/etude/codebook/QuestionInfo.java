@@ -24,7 +24,7 @@ public final class QuestionInfo {
   private final Optional<Routing> routing;
   private final MissingKind empty;
   private final List<MissingCode> missing;
-  private final CategoryOrder order;
+  private final Optional<CategoryOrder> order;
   private final Optional<String> section;
   private final Optional<Boolean> ordered;
   private final OptionalInt decimals;
@@ -116,7 +116,14 @@ public final class QuestionInfo {
 
   /** How categories are shown. */
   public CategoryOrder order() {
-    return order;
+    return order.orElse(CategoryOrder.QUESTIONNAIRE);
+  }
+
+  /**
+   * Whether the codebook says that charts too show the categories as the questionnaire has them.
+   */
+  public boolean keepsOrder() {
+    return order.filter(o -> o == CategoryOrder.QUESTIONNAIRE).isPresent();
   }
 
   /** The id of the question's section of the full results; empty for the default one. */
@@ -174,7 +181,7 @@ public final class QuestionInfo {
     private Optional<Routing> routing = Optional.empty();
     private MissingKind empty = MissingKind.NO_ANSWER;
     private final List<MissingCode> missing = new ArrayList<>();
-    private CategoryOrder order = CategoryOrder.QUESTIONNAIRE;
+    private Optional<CategoryOrder> order = Optional.empty();
     private Optional<String> section = Optional.empty();
     private Optional<Boolean> ordered = Optional.empty();
     private OptionalInt decimals = OptionalInt.empty();
@@ -230,9 +237,12 @@ public final class QuestionInfo {
       return this;
     }
 
-    /** How categories are shown. Default: {@link CategoryOrder#QUESTIONNAIRE}. */
+    /**
+     * How categories are shown. Default: {@link CategoryOrder#QUESTIONNAIRE} in tables, by share in
+     * charts of answers that have no order of their own.
+     */
     public Builder order(CategoryOrder value) {
-      order = requireNonNull(value, "order");
+      order = Optional.of(requireNonNull(value, "order"));
       return this;
     }
 

@@ -97,7 +97,7 @@ public record Scale(
       return this;
     }
 
-    /** Whether the categories are in order. Default: what their labels and sides say. */
+    /** Whether the categories are in order. Default: what their labels, scores and sides say. */
     public Builder ordered(boolean value) {
       ordered = Optional.of(value);
       return this;

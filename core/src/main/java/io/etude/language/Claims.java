@@ -180,6 +180,32 @@ public final class Claims {
     return spoken.in(text);
   }
 
+  /**
+   * The words by which a text makes one figure a multiple of another, such as "twice as many", in
+   * the text's order.
+   */
+  public List<SpokenMultiple> multiples(String text) {
+    requireNonNull(text, "text");
+    return spoken.multiplesIn(text);
+  }
+
+  /**
+   * Whether words for a share are true of each figure that a claim holds of: "a majority" where
+   * {@code threeQuarters} is claimed, but not the other way round. False for an unknown claim.
+   */
+  public boolean implies(String name, SpokenShare words) {
+    Claim claim = claims.get(requireNonNull(name, "name"));
+    return claim != null && words.fits(claim.lowest()) && words.fits(claim.highest());
+  }
+
+  /**
+   * Whether words for a share and a figure that have this text between them are about the same
+   * share: "a minority of 62%", "62%, a minority", "nearly half (48%)".
+   */
+  public boolean isSameFigure(String between) {
+    return spoken.isSameFigure(requireNonNull(between, "between"));
+  }
+
   private Estimate estimate(FigureRef figure, String name) {
     if (figure.kind() != FigureRef.Kind.SHARE) {
       throw new ReportException(

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What the labels of answers say of their scale, for words that a language's file {@code scales}
@@ -31,6 +32,7 @@ public final class ScaleWords {
   private final Pattern neutral;
   private final Pattern opposite;
   private final Pattern degree;
+  private final Pattern extreme;
   private final Pattern reply;
 
   private ScaleWords(Properties words) {
@@ -46,6 +48,7 @@ public final class ScaleWords {
                 + words.getProperty("positive")
                 + ")");
     degree = Pattern.compile("\\b(?:" + words.getProperty("degree") + ")\\b");
+    extreme = Pattern.compile("^(?:" + words.getProperty("extreme", "(?!)") + ")\\b");
     reply = Pattern.compile(words.getProperty("reply"));
   }
 
@@ -79,12 +82,29 @@ public final class ScaleWords {
 
   /**
    * Whether the labels of answers, as the questionnaire lists them, say that they are in order: all
-   * are words of degree or frequency, or their numbers rise or fall.
+   * are words of degree or frequency, or all but the one in the middle and the two ends are called
+   * extreme by the same word ("too short", "just right", "too long"), or their numbers rise or
+   * fall.
    */
   public boolean ordered(List<String> labels) {
     return labels.size() >= MIN_ORDERED
-        && (labels.stream().allMatch(label -> degree.matcher(plain(label)).find())
-            || monotonic(labels));
+        && (labels.stream().allMatch(this::hasDegree) || hasTwoEnds(labels) || monotonic(labels));
+  }
+
+  private boolean hasDegree(String label) {
+    return degree.matcher(plain(label)).find();
+  }
+
+  private boolean hasTwoEnds(List<String> labels) {
+    Matcher first = extreme.matcher(plain(labels.get(0)));
+    Matcher last = extreme.matcher(plain(labels.get(labels.size() - 1)));
+    return labels.size() % 2 == 1
+        && first.find()
+        && last.find()
+        && first.group().equals(last.group())
+        && IntStream.range(0, labels.size())
+            .filter(i -> i != labels.size() / 2)
+            .allMatch(i -> hasDegree(labels.get(i)));
   }
 
   private static boolean monotonic(List<String> labels) {

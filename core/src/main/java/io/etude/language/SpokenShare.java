@@ -8,9 +8,10 @@ import static java.util.Objects.requireNonNull;
  * @param words the words, such as "nearly half of", or the percentage
  * @param lowest the smallest share that may be called so
  * @param highest the largest one
- * @param passage where it stands
+ * @param start the place in the text of its first character
+ * @param passage what stands around it
  */
-public record SpokenShare(String words, double lowest, double highest, Passage passage) {
+public record SpokenShare(String words, double lowest, double highest, int start, Passage passage) {
 
   /**
    * What stands around a share, without the words of shares.

@@ -102,6 +102,8 @@ final class SpokenShares {
   private final Map<Degree, Pattern> degrees = new HashMap<>();
   private final Pattern notAfter;
   private final Pattern notBefore;
+  private final Pattern multiple;
+  private final Pattern sameFigure;
   private final Clauses clauses;
 
   /**
@@ -150,6 +152,8 @@ final class SpokenShares {
     }
     notAfter = compile(file, "not.after", "(?<!\\p{L})(?:", ")$");
     notBefore = compile(file, "not.before", "^ ?(?:", ")(?!\\p{L})");
+    multiple = compile(file, "multiple", "(?<!\\p{L})(?:", ")(?!\\p{L})");
+    sameFigure = compile(file, "same.figure", "[ ,:(\u2013\u2014-]*(?:(?:", ")[ ,:]*)?");
   }
 
   private static void read(Properties file, String key, Map<String, Integer> numbers) {
@@ -169,7 +173,11 @@ final class SpokenShares {
   private static String words(Properties file, String key) {
     String people = "(?:" + file.getProperty("people", "(?!)") + ")";
     String verb = "(?:" + file.getProperty("verb", "(?!)") + ")";
-    return file.getProperty(key).replace("{people}", people).replace("{verb}", verb);
+    String does = "(?:" + file.getProperty("does", "(?!)") + ")";
+    return file.getProperty(key)
+        .replace("{people}", people)
+        .replace("{verb}", verb)
+        .replace("{does}", does);
   }
 
   private static Pattern compile(
@@ -186,7 +194,7 @@ final class SpokenShares {
 
   /** The shares that a text says, in its order; of two in one place the longer one. */
   List<SpokenShare> in(String text) {
-    String plain = text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
+    String plain = plain(text);
     List<Said> said = withoutOverlaps(found(plain));
     char[] others = plain.toCharArray();
     said.forEach(each -> Arrays.fill(others, each.start(), each.end(), Clauses.SHARE));
@@ -198,8 +206,28 @@ final class SpokenShares {
                     plain.substring(each.start(), each.end()),
                     each.range().lowest(),
                     each.range().highest(),
+                    each.start(),
                     clauses.passage(masked, each.start())))
         .toList();
+  }
+
+  /** The words by which a text makes one figure a multiple of another, in its order. */
+  List<SpokenMultiple> multiplesIn(String text) {
+    return multiple
+        .matcher(plain(text))
+        .results()
+        .map(words -> new SpokenMultiple(words.group(), words.start()))
+        .toList();
+  }
+
+  /** Whether a share in words and a figure with that text between them are the same figure. */
+  boolean isSameFigure(String between) {
+    return sameFigure.matcher(plain(between)).matches();
+  }
+
+  /** The text with plain spaces and curly apostrophes, each character in its place. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
   }
 
   private List<Said> found(String text) {

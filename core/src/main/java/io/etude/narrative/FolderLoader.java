@@ -9,7 +9,6 @@ import io.etude.ReportException;
 import io.etude.internal.FileFaults;
 import io.etude.internal.StudyFiles;
 import io.etude.language.Claims;
-import io.etude.language.SpokenShare;
 import io.etude.narrative.template.Host;
 import io.etude.narrative.template.TemplateFault;
 import java.io.IOException;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Loads templates from one folder and from nowhere else. The first template is given, as a file or
@@ -41,7 +39,7 @@ final class FolderLoader {
   private final List<Problem> faults = new ArrayList<>();
 
   /** Finds shares that a text says in words. */
-  private Function<String, List<SpokenShare>> words = text -> List.of();
+  private Optional<Claims> claims = Optional.empty();
 
   private FolderLoader(Optional<Path> folder, String first, Optional<String> given) {
     this.folder = folder;
@@ -63,7 +61,7 @@ final class FolderLoader {
 
   /** The same loader, which looks for shares in words of a language too. */
   FolderLoader readIn(Locale language) {
-    words = Claims.of(language)::shares;
+    claims = Optional.of(Claims.of(language));
     return this;
   }
 
@@ -107,7 +105,7 @@ final class FolderLoader {
                 .in(new Place(name, line, i - text.lastIndexOf('\n', i))));
       }
     }
-    ProseChecks.check(name, text, words, diagnostics, faults);
+    ProseChecks.check(name, text, claims, diagnostics, faults);
     return new Host.Source(name, text);
   }
 

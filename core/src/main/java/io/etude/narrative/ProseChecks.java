@@ -3,10 +3,11 @@ package io.etude.narrative;
 import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.Problem;
-import io.etude.language.SpokenShare;
+import io.etude.language.Claims;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,18 +20,19 @@ final class ProseChecks {
   /** What FreeMarker and directives make of a line is no typed text. */
   private static final Pattern MADE =
       Pattern.compile(
-          "\\$\\{[^}]{0,500}+}|<#--.*?-->|</?#(?!--)[^>]{0,500}+>|\\b(?:callout|segments?|strong)=\\S+");
+          "\\$\\{[^}]{0,500}+}|</?#(?!--)[^>]{0,500}+>|\\b(?:callout|segments?|strong)=\\S+");
+
+  private static final String COMMENT = "<#--";
 
   private static final String COMMENT_END = "-->";
 
   /** A longer line is no prose, and looking through it takes the square of its length. */
   private static final int MAX_LINE = 10_000;
 
-  private static final Pattern TYPED =
+  /** A percentage in digits. */
+  static final Pattern TYPED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)?[ \u00a0\u202f]?(?:%|per ?cent\\b|pour cent\\b)");
-
-  private static final Pattern CLAIM = Pattern.compile("\\bclaim\\(");
 
   private static final Pattern TABLE_RULE =
       Pattern.compile("\\s*+(?:\\|\\s*+)?+:?-++:?\\s*+(?:\\|\\s*+:?-++:?\\s*+)++(?:\\|\\s*+)?+");
@@ -39,6 +41,19 @@ final class ProseChecks {
 
   /** A block that was to be: two colons where three are wanted. */
   private static final Pattern TWO_COLONS = Pattern.compile(" {0,3}::(?!:)\\s*(?:\\p{L}.*)?");
+
+  /** What is typed, and nothing checks, with what to do about it. */
+  record Remark(String rule, Place place, String words, String hint) {
+
+    private static final Comparator<Remark> IN_ORDER =
+        Comparator.comparingLong((Remark r) -> r.place().line())
+            .thenComparingLong(r -> r.place().column());
+
+    private Diagnostic diagnostic() {
+      return new Diagnostic(
+          rule, place.toString(), "\"" + words + "\" is typed, so that nothing checks it", hint);
+    }
+  }
 
   private ProseChecks() {}
 
@@ -54,47 +69,38 @@ final class ProseChecks {
    * @param faults takes what reports can't have, with its place
    */
   static void check(String file, String text, List<Diagnostic> typed, List<Problem> faults) {
-    check(file, text, prose -> List.of(), typed, faults);
+    check(file, text, Optional.empty(), typed, faults);
   }
 
   /**
    * Reads a template.
    *
-   * @param words finds the shares that a text says in words
+   * @param claims finds the shares that a text says in words, if they are looked for
    * @param typed takes what is typed, percentages and shares in words
    * @param faults takes what reports can't have, with its place
    */
   static void check(
       String file,
       String text,
-      Function<String, List<SpokenShare>> words,
+      Optional<Claims> claims,
       List<Diagnostic> typed,
       List<Problem> faults) {
     String[] lines = text.split("\n", -1);
-    boolean comment = false;
+    String[] written = withoutComments(text).split("\n", -1);
+    List<Remark> remarks = new ArrayList<>();
+    List<TypedShares.Line> paragraph = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
       int number = i + 1;
-      String line = lines[i];
-      if (comment) {
-        int end = line.indexOf(COMMENT_END);
-        if (end < 0) {
-          continue;
-        }
-        comment = false;
-        int prose = end + COMMENT_END.length();
-        line = " ".repeat(prose) + line.substring(prose);
+      if (lines[i].isBlank()) {
+        claims.ifPresent(known -> remarks.addAll(new TypedShares(known, file).in(paragraph)));
+        paragraph.clear();
       }
-      if (line.length() > MAX_LINE) {
-        comment = line.lastIndexOf("<#--") > line.lastIndexOf(COMMENT_END);
+      if (written[i].length() > MAX_LINE) {
         continue;
       }
       // blanks in its place keep the columns
-      line = MADE.matcher(line).replaceAll(made -> " ".repeat(made.group().length()));
-      int opening = line.indexOf("<#--");
-      if (opening >= 0) {
-        comment = true;
-        line = line.substring(0, opening);
-      }
+      String line = MADE.matcher(written[i]).replaceAll(made -> " ".repeat(made.group().length()));
+      paragraph.add(new TypedShares.Line(number, written[i], line));
       if (TABLE_RULE.matcher(line).matches() && i > 0 && lines[i - 1].contains("|")) {
         faults.add(
             Problem.form("a table in Markdown; reports have tables of results: ::: table QUESTION")
@@ -111,54 +117,33 @@ final class ProseChecks {
             Problem.form("a block begins and ends with three colons, :::")
                 .in(new Place(file, number, line.indexOf(':') + 1)));
       }
-      if (!isClaimed(lines, i)) {
-        typed.addAll(inWords(file, number, line, words.apply(line)));
-      }
       Matcher figure = TYPED.matcher(line);
       while (figure.find()) {
-        typed.add(
-            new Diagnostic(
+        remarks.add(
+            new Remark(
                 "typedFigure",
-                new Place(file, number, figure.start() + 1).toString(),
-                "\"" + figure.group() + "\" is typed, so that nothing checks it",
+                new Place(file, number, figure.start() + 1),
+                figure.group(),
                 "take it from the results: ${pct(\"question.row\")}"));
       }
     }
+    claims.ifPresent(known -> remarks.addAll(new TypedShares(known, file).in(paragraph)));
+    remarks.stream().sorted(Remark.IN_ORDER).map(Remark::diagnostic).forEach(typed::add);
   }
 
-  /** Whether a claim is checked in the paragraph of a line. */
-  private static boolean isClaimed(String[] lines, int line) {
-    int from = line;
-    while (from > 0 && !lines[from - 1].isBlank()) {
-      from--;
-    }
-    for (int i = from; i < lines.length && !lines[i].isBlank(); i++) {
-      if (CLAIM.matcher(lines[i]).find()) {
-        return true;
+  /** The text with blanks for the characters of its comments. */
+  private static String withoutComments(String text) {
+    StringBuilder without = new StringBuilder(text);
+    for (int start = text.indexOf(COMMENT); start >= 0; ) {
+      int close = text.indexOf(COMMENT_END, start);
+      int end = close < 0 ? text.length() : close + COMMENT_END.length();
+      for (int i = start; i < end; i++) {
+        if (text.charAt(i) != '\n') {
+          without.setCharAt(i, ' ');
+        }
       }
+      start = text.indexOf(COMMENT, end);
     }
-    return false;
-  }
-
-  /** A remark for each share in words; those in digits have one of their own. */
-  private static List<Diagnostic> inWords(
-      String file, int number, String line, List<SpokenShare> shares) {
-    List<Diagnostic> all = new ArrayList<>();
-    int from = 0;
-    for (SpokenShare share : shares) {
-      String said = share.words();
-      int at = Math.max(from, line.replaceAll("[\\s\u00a0\u202f]", " ").indexOf(said, from));
-      from = at;
-      if (!TYPED.matcher(said).find()) {
-        all.add(
-            new Diagnostic(
-                "typedShare",
-                new Place(file, number, at + 1).toString(),
-                "\"" + said + "\" is typed, so that nothing checks it",
-                "print it with ${words(\"question.row\", \"CLAIM\")}, or check it with"
-                    + " ${claim(\"question.row\", \"CLAIM\")}"));
-      }
-    }
-    return all;
+    return without.toString();
   }
 }

@@ -137,9 +137,9 @@ final class ChartDirective {
       throw directive.errorAt(
           "top", Problem.form("takes no top: it is for the bars of a question's answers"));
     }
-    if (context.scales().ordered(question)) {
+    if (context.scales().keepsOrder(question)) {
       throw directive.errorAt(
-          "top", Problem.form("takes no top: the answers of a scale have their own order"));
+          "top", Problem.form("takes no top: its answers have an order of their own"));
     }
     if (!word.get().matches("[1-9][0-9]{0,3}")) {
       throw directive.errorAt(

@@ -47,7 +47,6 @@ final class StandardPlan {
   private static final int MANY_ANSWERS = 12;
 
   private static final int TOP = 10;
-  private static final int CONTENTS_FROM = 12;
 
   /** Characters of two lines of a standfirst. */
   private static final int STANDFIRST = 160;
@@ -81,10 +80,6 @@ final class StandardPlan {
 
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    if (context.study().questions().size() >= CONTENTS_FROM) {
-      blocks.add(
-          new Block.Contents(context.phrases().say("contents.title"), Block.Contents.Of.SECTIONS));
-    }
     keyFigures().ifPresent(blocks::add);
     List<Block> article = article();
     blocks.addAll(article);
@@ -176,8 +171,8 @@ final class StandardPlan {
       return Optional.of(paragraph("plan.low", new Notes(context).thresholds()));
     }
     int all = context.study().questions().size();
-    int covered = questions.all().size();
-    if (covered == all) {
+    int covered = questions.parts(this::isTold).stream().mapToInt(List::size).sum();
+    if (covered == all || empty) {
       return Optional.empty();
     }
     // where there was room for more, no question was chosen before another

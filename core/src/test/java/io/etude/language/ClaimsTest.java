@@ -242,6 +242,13 @@ class ClaimsTest {
         "en|Sixty-seven percent, eighteen per cent.|Sixty-seven percent, eighteen per cent|0.67"
             + " 0.18|0.66",
         "en|About 0.67 of people.|0.67|0.67|0.66",
+        "en|Over half agree, almost half often, about half now.|Over half, almost half, about"
+            + " half|0.5 0.47|0.3",
+        "en|All respondents agree; everyone knows it.|All respondents, everyone|1|0.97",
+        "en|Nobody complains, none of them has left, no rider was asked.|Nobody, none of them, no"
+            + " rider|0|0.02",
+        "en|Only a handful of riders, the bulk of them.|Only a handful of riders, the bulk of"
+            + " them|0.05 0.7|0.3",
         "en|Nearly everyone, hardly anyone.|Nearly everyone, hardly anyone|0.97 0.03|0.5",
         "fr|Un tiers exercent, un quart est mécontent.|Un tiers, un quart|0.33 0.25|0.4",
         "fr|La majorité est d'accord, la plupart sont là.|La majorité, la plupart|0.6|0.4",
@@ -250,6 +257,12 @@ class ClaimsTest {
         "fr|Quatre-vingt-dix pour cent.|Quatre-vingt-dix pour cent|0.9|0.8",
         "fr|Presque tout le monde, presque personne.|Presque tout le monde, presque personne|0.97"
             + " 0.03|0.5",
+        "fr|Personne ne vient, quasiment personne, aucun usager n'est venu.|Personne, quasiment"
+            + " personne, aucun usager|0|0.2",
+        "fr|Tous les usagers viennent, tout le monde est content.|Tous les usagers, tout le"
+            + " monde|1|0.97",
+        "fr|Le gros des troupes, une poignée d'usagers.|Le gros des, une poignée d’usagers|0.6"
+            + " 0.05|0.3",
         "fr|La moitié l'approuve.|La moitié|0.5|0.4",
         "fr|Un tiers des usagers.|Un tiers des|0.33|0.4",
         "fr|Près d'un quart d'entre eux.|Près d’un quart d’entre|0.22|0.3",
@@ -280,6 +293,10 @@ class ClaimsTest {
         "en|The rating of seven out of ten is good; most important is a quarter.",
         "en|In 2 of 2 lines, twelve in 300, one in a million, every second year.",
         "en|One office in three towns, 41 kilometres.",
+        "en|A form for everyone, open to all respondents; half-way, about half as many, over half"
+            + " an hour.",
+        "en|Of all respondents, among all riders who came.",
+        "fr|Une personne est venue, pour tout le monde, parmi tous les usagers qui viennent.",
         "en|On 2/3/2024 a third option won; the majority leader, route 4/5, 24/7.",
         "fr|Un tiers de confiance, un quart d'heure, la moitié du temps, un sur un.",
         "fr|Presque tous les jours, une note de huit sur dix, à moitié prix.",
@@ -290,6 +307,39 @@ class ClaimsTest {
   }
 
   @Test
+  void multiplesAreRead() {
+    assertThat(english.multiples("Women are twice as likely, and three times the average."))
+        .containsExactly(
+            new SpokenMultiple("twice as likely", 10),
+            new SpokenMultiple("three times the average", 31));
+    assertThat(french.multiples("Deux fois plus que les hommes. Leur part a doublé."))
+        .extracting(SpokenMultiple::words)
+        .containsExactly("Deux fois plus", "a doublé");
+    assertThat(english.multiples("Twice a week, three times a day, half of them.")).isEmpty();
+    assertThat(french.multiples("Deux fois par semaine, la moitié des gens.")).isEmpty();
+  }
+
+  @Test
+  void aClaimImpliesTheWordsThatAreTrueWheneverItHolds() {
+    SpokenShare most = english.shares("a majority").get(0);
+    SpokenShare exact = english.shares("three quarters").get(0);
+    assertThat(english.implies("threeQuarters", most)).isTrue();
+    assertThat(english.implies("threeQuarters", exact)).isTrue();
+    assertThat(english.implies("majority", exact)).isFalse();
+    assertThat(english.implies("no such claim", most)).isFalse();
+  }
+
+  @Test
+  void sayWhatAllAndNobodyDo() {
+    assertThat(english.say(within(1, 0.95, 1), "all")).isEqualTo("all");
+    assertThat(french.say(within(0, 0, 0.05), "none")).isEqualTo("aucun");
+    assertThatThrownBy(() -> english.say(within(0.99, 0.95, 1), "all"))
+        .hasMessageContaining("is false");
+    assertThatThrownBy(() -> english.say(within(0, 0, 0.2), "none"))
+        .hasMessageContaining("can't be told from false");
+  }
+
+  @Test
   void theKeysOfOtherWordsAreClaims() {
     List<String> others =
         List.of(
@@ -297,6 +347,9 @@ class ClaimsTest {
             "number",
             "people",
             "verb",
+            "does",
+            "multiple",
+            "same.figure",
             "spelled",
             "nearly",
             "about",
@@ -308,7 +361,7 @@ class ClaimsTest {
             "open");
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       assertThat(LanguageFile.optional("shares", language).stringPropertyNames())
-          .containsAll(others.stream().filter(key -> !key.equals("people")).toList())
+          .containsAll(others.stream().filter(key -> !key.equals("does")).toList())
           .allMatch(key -> others.contains(key) || english.names().contains(key));
     }
   }

@@ -64,5 +64,11 @@ class ScaleWordsTest {
     assertThat(words.ordered(List.of("Bus", "Car", "Train"))).isFalse();
     assertThat(words.ordered(List.of("Very", "Bus", "Never"))).isFalse();
     assertThat(words.ordered(List.of("Often", "Never"))).isFalse();
+    assertThat(words.ordered(List.of("Much too low", "Too low", "About right", "Too high")))
+        .isTrue();
+    assertThat(words.ordered(List.of("Too short", "Fine", "Too long"))).isTrue();
+    assertThat(words.ordered(List.of("Too short", "Fine", "Very long"))).isFalse();
+    assertThat(words.ordered(List.of("Too short", "Fine", "Other", "Too long"))).isFalse();
+    assertThat(words.ordered(List.of("More buses", "Cheaper tickets", "More trains"))).isFalse();
   }
 }

@@ -8,6 +8,7 @@ import io.etude.language.Claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,8 @@ class ProseChecksTest {
 
   private static List<String> inWords(String text) {
     List<Diagnostic> typed = new ArrayList<>();
-    ProseChecks.check("a.md", text, Claims.of(Locale.ENGLISH)::shares, typed, new ArrayList<>());
+    ProseChecks.check(
+        "a.md", text, Optional.of(Claims.of(Locale.ENGLISH)), typed, new ArrayList<>());
     return typed.stream().map(d -> d.place() + " " + d.message().split("\"")[1]).toList();
   }
 
@@ -62,6 +64,55 @@ class ProseChecksTest {
             "a.md:4:1 Three quarters",
             "a.md:4:43 20%",
             "a.md:6:25 Nearly everyone");
+  }
+
+  /** Each claim of a paragraph checks one share, and only one that follows from it. */
+  @Test
+  void aClaimChecksOneShareInWords() {
+    assertThat(inWords("${claim(\"q.a\", \"half\")} Half of them agree. Nine in ten smoke."))
+        .containsExactly("a.md:1:45 Nine in ten");
+    assertThat(inWords("${claim(\"q.a\", \"half\")} Half of them agree, half of the men too."))
+        .containsExactly("a.md:1:45 half of the");
+    assertThat(inWords("Everyone ${claim(\"q.a\", \"moreThanHalf\")} is happy."))
+        .containsExactly("a.md:1:1 Everyone");
+    assertThat(inWords("A majority agree. ${claim(\"q.a\", \"threeQuarters\")}")).isEmpty();
+    assertThat(
+            inWords(
+                "Most people agree, three quarters often."
+                    + " ${claim(\"q.a\", \"threeQuarters\")} ${claim(\"q.b\", \"majority\")}"))
+        .isEmpty();
+    assertThat(inWords("Half of them agree. ${claim(figure, name)}")).isEmpty();
+    assertThat(inWords("Half of them agree. <#-- ${claim(\"q.a\", \"half\")} -->")).hasSize(1);
+  }
+
+  /** Words that are set with a figure say what this one is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A minority of ${pct(\"q.b\")} agree.",
+        "A minority (${pct(\"q.b\", 1)}) agree.",
+        "${pct(\"q.b\")}, a minority, agree."
+      })
+  void aClaimOfAnotherFigureChecksNoWordsThatAreSetWithOne(String text) {
+    String other = " ${claim(\"q.a\", \"lessThanThird\")}";
+    assertThat(inWords(text + other)).hasSize(1);
+    assertThat(inWords(text + other.replace("q.a", "q.b"))).isEmpty();
+  }
+
+  @Test
+  void sharesAreReadOverTheEndsOfLines() {
+    assertThat(inWords("Some say that nearly\nhalf of the men do, three\nquarters often."))
+        .containsExactly("a.md:1:15 nearly half of the", "a.md:2:21 three quarters");
+  }
+
+  @Test
+  void multiplesAreFoundWhereNoNumbersAreCompared() {
+    assertThat(inWords("Women are twice as likely.")).containsExactly("a.md:1:11 twice as likely");
+    assertThat(
+            inWords(
+                "Women are <#if value(\"q.a@sex.f\") gt 1.9 * value(\"q.a@sex.m\")>twice"
+                    + "</#if> as likely, or twice as much."))
+        .isEmpty();
   }
 
   @ParameterizedTest

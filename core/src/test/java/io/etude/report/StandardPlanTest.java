@@ -323,9 +323,8 @@ class StandardPlanTest {
   }
 
   @Test
-  void aLongArticleBeginsWithItsContents() {
-    assertThat(answered(study(9, "what"), 9, SAME).plan()).doesNotContain("contents of");
-    assertThat(answered(study(10, "what"), 10, SAME).plan()).contains("contents of SECTIONS");
+  void contentsAreLeftToTheRendererThatKnowsHowManyPagesThereAre() {
+    assertThat(answered(study(30, "what"), 30, SAME).plan()).doesNotContain("contents of");
   }
 
   private static Study.Builder one(Question question) {
@@ -441,11 +440,42 @@ class StandardPlanTest {
                 sports("a", "a", "a", "b", "b"), "q0 q1 q2 q3 q4", "60 y n y y y", "40 n n y y n")
             .plan();
     assertThat(plan)
-        .contains("section questions-q0 ARTICLE: Answered “Yes”", "chart battery-q0")
+        .contains("section questions-q0 ARTICLE: Answered “Yes”, by question", "chart battery-q0")
         .contains("Yes: [100% q2.y] for “Sport 2”, [0% q1.y] for “Sport 1”")
         .contains("by falling share of “Yes”")
         .contains("sidebar question-q3", "sidebar question-q4")
         .doesNotContain("sidebar question-q0", "question-q1", "question-q2");
+  }
+
+  /** One share is of all, and another one of a few of them: no chart sets the two side by side. */
+  @Test
+  void questionsThatOthersWereAskedAreNoPartOfTheChart() {
+    Study.Builder study = sports("a", "a", "a");
+    for (String id : List.of("q3", "q4", "q5")) {
+      study.question(
+          SingleQuestion.builder(id)
+              .label("Sport " + id)
+              .section("a")
+              .asked("q0", "y")
+              .category("y", "Yes")
+              .category("n", "No")
+              .build());
+    }
+    TinyStudy asked = TinyStudy.of(study, "q0 q1 q2 q3 q4 q5", "60 y n y y y n", "40 n n y . . .");
+    assertThat(asked.plan()).contains("chart battery-q0", "chart battery-q3");
+    assertThat(asked.plan()).contains("Asked of those who answered “Yes” to “Sport 0”.");
+  }
+
+  /** Whatever the reason, a reader learns that the article isn't about all that was asked. */
+  @Test
+  void aQuestionOfWhichNothingIsToldIsNotDroppedInSilence() {
+    TinyStudy study = TinyStudy.of(sports("a", "b"), "q0 q1", "60 y .", "40 n .");
+    assertThat(study.plan())
+        .contains(
+            "The article is about 1 of the 2 questions. The results have those that somebody"
+                + " answered, 1 of 2.");
+    assertThat(TinyStudy.of(sports("a", "b"), "q0 q1", "60 y y", "40 n n").plan())
+        .doesNotContain("The article is about");
   }
 
   /** Statistics programs name the answer by its question: "pub" and "Not.pub". */

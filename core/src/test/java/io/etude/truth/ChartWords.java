@@ -238,6 +238,15 @@ final class ChartWords extends ChartTextCheck {
       court.lie(Fault.WRONG_NAME, where, said.sentence(), "no item “" + name + "”");
       return;
     }
+    String answer = sign > 0 ? "good" : "goodLast";
+    boolean isGood =
+        said.has(answer)
+            ? found.get().reversed
+                && row(found.get(), said.get(answer)).filter(r -> r.side() == -1).isPresent()
+            : !found.get().reversed || !said.saying().name().startsWith("TITLE_FAVOURABLE");
+    if (!isGood) {
+      court.lie(Fault.SIDE_REVERSED, where, said.sentence(), "the good answers to “" + name + "”");
+    }
     List<TrueItem> others = new ArrayList<>(shown.items());
     others.removeIf(i -> i == found.get() || !facts.published(i, null));
     for (TrueItem other : others) {

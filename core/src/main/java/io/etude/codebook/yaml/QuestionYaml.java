@@ -228,8 +228,8 @@ public final class QuestionYaml {
             .label(object.get("label", labels::read, Label.of(id)))
             .text(labels.read(object, "text"))
             .base(object.constant("base", Base.VALID))
-            .empty(object.constant("empty", MissingKind.NO_ANSWER))
-            .order(object.constant("order", CategoryOrder.QUESTIONNAIRE));
+            .empty(object.constant("empty", MissingKind.NO_ANSWER));
+    object.get("order").map(value -> value.constant(CategoryOrder.class)).ifPresent(info::order);
     object.get("asked").map(QuestionYaml::routing).ifPresent(info::asked);
     missing.forEach(info::missing);
     object.text("section").ifPresent(info::section);

@@ -7,8 +7,8 @@ import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Battery;
+import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
-import io.etude.report.scale.Scales;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Optional;
@@ -124,8 +124,10 @@ public record ChartRequest(
   }
 
   /** The order of several items or questions. */
-  GridOrder order(Scales scales) {
-    return battery.map(Battery::order).orElseGet(() -> GridOrder.of(scales, tables));
+  GridOrder order(Context context) {
+    return battery
+        .map(questions -> questions.order(context))
+        .orElseGet(() -> GridOrder.of(context, tables));
   }
 
   public ResultTable table() {

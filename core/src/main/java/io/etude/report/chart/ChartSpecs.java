@@ -198,7 +198,7 @@ public final class ChartSpecs {
     // the author's number of bars goes before the parts of a net
     Set<String> needed = message.kind() == BarsMessage.Kind.NET ? Set.of() : first;
     List<Integer> rows =
-        context.scales().ordered(request.question())
+        context.scales().keepsOrder(request.question())
             ? answers
             : top(request, Rows.namedByShare(table, answers), needed);
     List<Mark> marks = new ArrayList<>();
@@ -248,7 +248,7 @@ public final class ChartSpecs {
   private ChartSpec barsOf(ChartRequest request, ResultColumn column) {
     ResultTable table = request.table();
     List<Integer> rows = new ArrayList<>(Rows.answers(table));
-    if (!context.scales().ordered(request.question())) {
+    if (!context.scales().keepsOrder(request.question())) {
       rows.sort(
           Comparator.comparing((Integer row) -> Rows.isCatchAll(table, row))
               .thenComparingDouble(
@@ -297,7 +297,7 @@ public final class ChartSpecs {
       return Optional.of(scales.ofGroups(table, columns));
     }
     List<Integer> answers = Rows.answers(table);
-    boolean ordered = context.scales().ordered(request.question());
+    boolean ordered = context.scales().keepsOrder(request.question());
     List<Integer> rows = ordered ? answers : Rows.namedByShare(table, answers);
     return overTime ? lines(request, rows, columns) : dots(request, rows, columns);
   }

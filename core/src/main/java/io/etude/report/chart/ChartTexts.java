@@ -64,6 +64,9 @@ public final class ChartTexts {
     String unit = "";
     if (request.question() instanceof NumericQuestion numeric) {
       unit = context.text(numeric.unit());
+      if (unit.equalsIgnoreCase(label(request))) {
+        unit = ""; // "Activities, mean (activities)"
+      }
       key =
           (ChartSubject.areMeans(spec) ? "subtitle.number" : "subtitle.share")
               + (unit.isEmpty() ? "" : ".unit");
@@ -114,7 +117,7 @@ public final class ChartTexts {
 
   private List<Inline> gridSubtitle(ChartRequest request, String bare) {
     String label = label(request);
-    GridOrder order = request.order(context.scales());
+    GridOrder order = request.order(context);
     if (request.tables().size() == 1) {
       return context.phrases().say("subtitle.share" + bare, Map.of("label", label));
     }
@@ -372,7 +375,7 @@ public final class ChartTexts {
     String key = request.segment().isEmpty() ? "note.apart" : "note.apart.overall";
     List<List<Inline>> parts = new ArrayList<>();
     for (int row : rows) {
-      if (request.tables().stream().allMatch(t -> Rows.publishable(t.total(), row))) {
+      if (request.tables().stream().allMatch(t -> Rows.share(t, row) >= 0)) {
         parts.add(
             request.isGridByGroups()
                 ? apartRange(request.tables(), row)

@@ -125,7 +125,7 @@ final class ChartTitles {
    * that is worded the other way round "first" would be read as "most agreed with".
    */
   private List<Inline> ends(ChartRequest request) {
-    GridOrder order = request.order(context.scales());
+    GridOrder order = request.order(context);
     Optional<ResultTable> first = order.first();
     Optional<ResultTable> last = order.last();
     if (first.isEmpty() && last.isEmpty() || order.isByCode()) {
@@ -137,23 +137,42 @@ final class ChartTitles {
     if (!order.isByBalance()) {
       values.put("answer", context.text(request.table().rows().get(order.row()).label()));
     }
-    first.ifPresent(table -> end(values, "first", table, order));
-    last.ifPresent(table -> end(values, "last", table, order));
     boolean favourable =
         order.isByBalance() && order.tables().stream().anyMatch(Scales::isReversed);
-    String form = (order.leads(context) ? "" : ".close") + (favourable ? ".favourable" : "");
+    first.ifPresent(table -> end(values, "first", table, order, favourable));
+    last.ifPresent(table -> end(values, "last", table, order, favourable));
+    String form = (order.leads() ? "" : ".close") + (favourable ? ".favourable" : "");
     return context.say(
         (order.isByBalance() ? "title." : "title.answer.") + end + form,
         values,
-        order.statements(context.scales()));
+        order.statements());
   }
 
-  private void end(Map<String, Object> values, String place, ResultTable table, GridOrder order) {
-    values.put(place, new Labels(context).item(table));
+  private void end(
+      Map<String, Object> values,
+      String place,
+      ResultTable table,
+      GridOrder order,
+      boolean favourable) {
+    String item = new Labels(context).item(table);
+    values.put(place, favourable ? judged(table, item) : item);
     if (!order.isByBalance()) {
       FigureRef figure = FigureRef.share(table, order.row(), table.total());
       values.put(place + "Figure", context.figure(figure));
     }
+  }
+
+  /** An item in quotation marks and, if it is worded the other way round, its good answers. */
+  private String judged(ResultTable table, String item) {
+    String quoted = context.display().quote(item);
+    int good = context.scales().sides(table).orElseThrow().first();
+    return Scales.isReversed(table)
+        ? context
+            .phrases()
+            .text(
+                "label.item.reversed",
+                Map.of("item", quoted, "answer", context.display().quote(text(table, good))))
+        : quoted;
   }
 
   /**

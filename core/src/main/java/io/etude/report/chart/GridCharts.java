@@ -39,7 +39,7 @@ public final class GridCharts {
 
   /** The chart of all items, or questions of a battery: these have no nets, hence no sides. */
   public ChartSpec spec(ChartRequest request) {
-    GridOrder order = request.order(context.scales());
+    GridOrder order = request.order(context);
     return isDiverging(request.table()) ? diverging(request, order) : stacked(order);
   }
 
@@ -143,7 +143,7 @@ public final class GridCharts {
       ColorRole role = ColorRole.series(series.size(), groups.size());
       series.add(new ChartSpec.Part(labels.column(group), role));
     }
-    GridOrder order = GridOrder.of(context.scales(), request.tables());
+    GridOrder order = GridOrder.of(context, request.tables());
     boolean turned = turnsItems(context, request.tables());
     List<ChartSpec.Dots.Row> rows = new ArrayList<>();
     for (ResultTable table : order.tables()) {
@@ -169,7 +169,7 @@ public final class GridCharts {
 
   /** What the points of a grid by groups are shares of. */
   String measured(List<ResultTable> tables) {
-    GridOrder order = GridOrder.of(context.scales(), tables);
+    GridOrder order = GridOrder.of(context, tables);
     return turnsItems(context, tables)
         ? context.phrases().text("label.favourable")
         : label(tables.get(0), figure(order, tables.get(0)));

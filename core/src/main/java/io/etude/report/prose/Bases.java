@@ -3,9 +3,12 @@ package io.etude.report.prose;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.QuestionInfo;
+import io.etude.codebook.category.MissingKind;
 import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.results.Flag;
+import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
 import java.util.EnumSet;
@@ -28,23 +31,27 @@ public final class Bases {
 
   /** The base as printed under a chart, e.g. "Base : 302 répondants". */
   public String text(List<ResultTable> tables) {
-    String base = text(tables, "");
+    boolean weighted = !(context.study().weighting() instanceof Weighting.None);
+    String base = text(tables, "", weighted);
     return numbers(tables).map(whose -> base + " " + whose).orElse(base);
   }
 
-  /** The base alone, with the mark of a low one behind its number, for tables that explain it. */
+  /**
+   * The base alone, with the mark of a low one behind its number, for tables that explain that and
+   * say of all of them that they are weighted.
+   */
   public String marked(List<ResultTable> tables) {
-    return text(tables, mark(tables));
+    return text(tables, mark(tables), false);
   }
 
-  private String text(List<ResultTable> tables, String mark) {
+  private String text(List<ResultTable> tables, String mark, boolean weighted) {
     ResultTable table = tables.get(0);
-    boolean weighted = !(context.study().weighting() instanceof Weighting.None);
     String count = count(tables);
     String key = isOfResponses(table.question()) ? "base.responses" : key(table, isOne(count));
     Map<String, String> values = new HashMap<>();
     values.put("n", count + mark);
     values.put("units", units(table.question(), count, mark));
+    values.put("who", table.base() == Base.ALL ? others(tables) : "");
     List<String> apart = table.base() == Base.CHOSEN ? apart(table) : List.of();
     if (!apart.isEmpty() && key.equals("base.chosen")) {
       key = "base.chosen.apart";
@@ -59,6 +66,35 @@ public final class Bases {
         .map(row -> context.text(table.rows().get(row).label()))
         .map(label -> context.display().quote(label))
         .toList();
+  }
+
+  /** Whom a base of all respondents may have besides those who gave an answer. */
+  private String others(List<ResultTable> tables) {
+    if (tables.stream().allMatch(Bases::haveAllAnswered)) {
+      return "";
+    }
+    Question question = tables.get(0).question();
+    QuestionInfo info = question.info();
+    boolean notAsked =
+        info.routing().isPresent()
+            || info.empty() == MissingKind.NOT_ASKED
+            || info.missing().stream().anyMatch(code -> code.kind() == MissingKind.NOT_ASKED);
+    String who = notAsked ? "asked" : question instanceof MultipleQuestion ? "chosen" : "answered";
+    return context.phrases().text("base.all." + who);
+  }
+
+  /** Whether the answers that are counted, of which each person gave one, are all of the base. */
+  private static boolean haveAllAnswered(ResultTable table) {
+    if (table.question() instanceof MultipleQuestion || table.total().base().isEmpty()) {
+      return false;
+    }
+    long answers = 0;
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (table.rows().get(row).kind() == ResultRow.Kind.CATEGORY) {
+        answers += table.total().cells().get(row).count().orElse(0);
+      }
+    }
+    return answers == table.total().base().getAsLong();
   }
 
   /** Who was asked, as a sentence of the codebook's labels; empty where everybody was. */

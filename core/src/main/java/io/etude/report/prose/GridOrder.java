@@ -1,13 +1,11 @@
 package io.etude.report.prose;
 
 import io.etude.codebook.GridQuestion;
-import io.etude.report.scale.Scales;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.inference.Estimate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,43 +21,46 @@ public final class GridOrder {
   /** An item with what it is ordered by; the key is empty where that is not published. */
   private record Place(ResultTable table, Optional<Double> key) {}
 
+  private final Context context;
   private final boolean byBalance;
   private final int row;
   private final List<Place> places;
 
-  private GridOrder(boolean byBalance, int row, List<Place> places) {
+  private GridOrder(Context context, boolean byBalance, int row, List<Place> places) {
+    this.context = context;
     this.byBalance = byBalance;
     this.row = row;
-    this.places = places;
+    this.places = Rows.falling(places, place -> place.key().orElse(Double.NEGATIVE_INFINITY));
   }
 
   /** Items by the balance of their sides. */
-  public static GridOrder byBalance(Scales scales, List<ResultTable> tables) {
+  public static GridOrder byBalance(Context context, List<ResultTable> tables) {
     List<Place> places = new ArrayList<>();
     for (ResultTable table : tables) {
-      double balance = scales.sides(table).orElseThrow().balance(table);
+      double balance = context.scales().sides(table).orElseThrow().balance(table);
       places.add(new Place(table, Optional.of(balance).filter(b -> !b.isInfinite())));
     }
-    return sorted(true, -1, places);
+    return new GridOrder(context, true, -1, places);
   }
 
   /** Items by the share of one row. */
-  public static GridOrder byShare(List<ResultTable> tables, int row) {
+  public static GridOrder byShare(Context context, List<ResultTable> tables, int row) {
     List<Place> places = new ArrayList<>();
     for (ResultTable table : tables) {
       double share = Rows.share(table, row);
       places.add(new Place(table, Optional.of(share).filter(s -> s >= 0)));
     }
-    return sorted(false, row, places);
+    return new GridOrder(context, false, row, places);
   }
 
   /** The order of a grid, as its chart has it. */
-  public static GridOrder of(Scales scales, List<ResultTable> tables) {
-    Optional<Sides> sides = scales.straight(tables.get(0));
+  public static GridOrder of(Context context, List<ResultTable> tables) {
+    Optional<Sides> sides = context.scales().straight(tables.get(0));
     if (sides.filter(s -> s.valence() != Sides.Valence.UNKNOWN).isPresent()) {
-      return byBalance(scales, tables);
+      return byBalance(context, tables);
     }
-    return byShare(tables, sides.map(Sides::first).orElseGet(() -> leading(tables.get(0))));
+    return byShare(
+        context, tables, sides.map(Sides::first).orElseGet(() -> leading(tables.get(0))));
   }
 
   /** By the id of a grid, the ids of its items in order, without those that nobody answered. */
@@ -76,7 +77,7 @@ public final class GridOrder {
         (grid, tables) ->
             orders.put(
                 grid,
-                of(context.scales(), tables).tables().stream()
+                of(context, tables).tables().stream()
                     .flatMap(table -> table.item().stream())
                     .map(GridQuestion.Item::id)
                     .toList()));
@@ -87,12 +88,6 @@ public final class GridOrder {
   static int leading(ResultTable table) {
     List<Integer> nets = Rows.nets(table);
     return nets.isEmpty() ? Rows.named(table, Rows.answers(table)).get(0) : nets.get(0);
-  }
-
-  private static GridOrder sorted(boolean byBalance, int row, List<Place> places) {
-    Comparator<Place> falling =
-        Comparator.comparingDouble(place -> -place.key().orElse(Double.NEGATIVE_INFINITY));
-    return new GridOrder(byBalance, row, places.stream().sorted(falling).toList());
   }
 
   /** Whether the order is that of the sides' balance. */
@@ -118,27 +113,27 @@ public final class GridOrder {
     return places.stream().map(Place::table).toList();
   }
 
-  /** The first item, if all keys are known and no other shares its place. */
+  /** The first item, if all keys are known and no other has its key or one that prints alike. */
   public Optional<ResultTable> first() {
     return end(0, 1);
   }
 
-  /** The last item, if all keys are known and no other shares its place. */
+  /** The last item, if all keys are known and no other has its key or one that prints alike. */
   public Optional<ResultTable> last() {
     return end(places.size() - 1, places.size() - 2);
   }
 
   /** Whether each end of the order that is known leads significantly. */
-  public boolean leads(Context context) {
-    return (first().isEmpty() || leads(context, Statement.End.FIRST))
-        && (last().isEmpty() || leads(context, Statement.End.LAST));
+  public boolean leads() {
+    return (first().isEmpty() || leads(Statement.End.FIRST))
+        && (last().isEmpty() || leads(Statement.End.LAST));
   }
 
   /**
    * Whether the item at an end is significantly beyond its neighbour, whichever way the answers to
    * the two go together.
    */
-  public boolean leads(Context context, Statement.End end) {
+  public boolean leads(Statement.End end) {
     int place = end == Statement.End.FIRST ? 0 : places.size() - 1;
     int neighbour = end == Statement.End.FIRST ? 1 : places.size() - 2;
     double distance =
@@ -152,10 +147,10 @@ public final class GridOrder {
     double level = context.study().conventions().smallLevel();
     double t = TDistribution.of(df).inverseSurvivalProbability(level / 2);
     // the largest error that a difference can have: that of answers that go against each other
-    return distance > t * (error(context, one, t) + error(context, other, t));
+    return distance > t * (error(one, t) + error(other, t));
   }
 
-  private double error(Context context, ResultTable table, double t) {
+  private double error(ResultTable table, double t) {
     if (!byBalance) {
       return error(share(table, row), t);
     }
@@ -182,27 +177,33 @@ public final class GridOrder {
   }
 
   /** What a sentence states that names the first and the last item. */
-  public Statement[] statements(Scales scales) {
+  public Statement[] statements() {
     List<ResultTable> all = tables();
     List<Statement> statements = new ArrayList<>();
-    first().ifPresent(table -> statements.add(end(scales, table, all, Statement.End.FIRST)));
-    last().ifPresent(table -> statements.add(end(scales, table, all, Statement.End.LAST)));
+    first().ifPresent(table -> statements.add(end(table, all, Statement.End.FIRST)));
+    last().ifPresent(table -> statements.add(end(table, all, Statement.End.LAST)));
     return statements.toArray(Statement[]::new);
   }
 
-  private Statement end(
-      Scales scales, ResultTable table, List<ResultTable> all, Statement.End end) {
+  private Statement end(ResultTable table, List<ResultTable> all, Statement.End end) {
     return byBalance
-        ? new Statement.EndOfBalances(table, t -> scales.sides(t).orElseThrow(), all, end)
+        ? new Statement.EndOfBalances(table, t -> context.scales().sides(t).orElseThrow(), all, end)
         : new Statement.EndOfShares(table, row, all, end);
   }
 
   private Optional<ResultTable> end(int place, int neighbour) {
     boolean known = places.size() > 1 && places.stream().allMatch(p -> p.key().isPresent());
-    return known
-            && Rows.differ(
-                places.get(place).key().orElseThrow(), places.get(neighbour).key().orElseThrow())
+    return known && differ(places.get(place).key().get(), places.get(neighbour).key().get())
         ? Optional.of(places.get(place).table())
         : Optional.empty();
+  }
+
+  /** Whether readers can tell two keys from each other. */
+  private boolean differ(double one, double other) {
+    return Rows.differ(one, other) && !printed(one).equals(printed(other));
+  }
+
+  private String printed(double key) {
+    return byBalance ? context.display().score(key) : context.display().percentBare(key);
   }
 }

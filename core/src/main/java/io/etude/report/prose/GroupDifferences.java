@@ -16,18 +16,22 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The strongest differences between groups, as sentences. */
 public final class GroupDifferences {
 
   private static final int MAX_ITEMS = 8;
+
+  /** So many lines are about one answer: more of them push out what else differs. */
+  private static final int MAX_OF_ANSWER = 2;
 
   private final Context context;
   private final Labels labels;
@@ -41,7 +45,8 @@ public final class GroupDifferences {
    * The strongest differences in the answers to {@code questions} as a list, empty if there is
    * none. Questions that make groups themselves are named only where no others differ. A group is
    * named once for a question or item with one answer each: where more of it answer "yes", fewer
-   * answer something else.
+   * answer something else. More than two lines are about one answer only where there is room for
+   * them.
    */
   public List<Block> list(List<Question> questions) {
     SelfCrossing crossings = new SelfCrossing(context.study());
@@ -50,34 +55,61 @@ public final class GroupDifferences {
   }
 
   private List<Block> listed(List<Question> questions) {
-    Set<Crossing> told = new HashSet<>();
-    Set<Group> named = new HashSet<>();
-    List<List<Block>> items = new ArrayList<>();
-    for (Finding finding : context.results().findings()) {
-      boolean asked =
-          context
-              .results()
-              .table(finding.table())
-              .filter(table -> questions.contains(table.question()))
-              .isPresent();
-      Optional<Crossing> crossing = crossing(finding);
-      Optional<Group> group = group(finding);
-      boolean again =
-          group.filter(named::contains).isPresent()
-              || crossing.filter(c -> told.contains(c.turned())).isPresent();
-      if (asked && !again && items.size() < MAX_ITEMS) {
-        sentence(finding)
-            .ifPresent(
-                s -> {
-                  items.add(List.of(new Block.Paragraph(s)));
-                  crossing.ifPresent(told::add);
-                  group.ifPresent(named::add);
-                });
+    Listed listed = new Listed(questions);
+    listed.add(MAX_OF_ANSWER);
+    listed.add(MAX_ITEMS);
+    return listed.items.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Listing(Block.Listing.Kind.BULLETS, List.copyOf(listed.items.values())));
+  }
+
+  /** The lines of the list, by the place of their finding. */
+  private final class Listed {
+
+    private final List<Question> questions;
+    private final Set<Crossing> told = new HashSet<>();
+    private final Set<Group> named = new HashSet<>();
+    private final Map<String, Integer> ofAnswer = new HashMap<>();
+    private final SortedMap<Integer, List<Block>> items = new TreeMap<>();
+
+    Listed(List<Question> questions) {
+      this.questions = questions;
+    }
+
+    /** Adds lines while there is room, of one answer up to so many. */
+    void add(int mostOfAnswer) {
+      List<Finding> findings = context.results().findings();
+      for (int i = 0; i < findings.size() && items.size() < MAX_ITEMS; i++) {
+        Finding finding = findings.get(i);
+        String answer = finding.table().place() + "." + finding.row();
+        boolean enough = ofAnswer.getOrDefault(answer, 0) >= mostOfAnswer;
+        if (!items.containsKey(i) && !enough && isAsked(finding) && !isTold(finding)) {
+          int place = i;
+          sentence(finding)
+              .ifPresent(
+                  s -> {
+                    items.put(place, List.of(new Block.Paragraph(s)));
+                    ofAnswer.merge(answer, 1, Integer::sum);
+                    crossing(finding).ifPresent(told::add);
+                    group(finding).ifPresent(named::add);
+                  });
+        }
       }
     }
-    return items.isEmpty()
-        ? List.of()
-        : List.of(new Block.Listing(Block.Listing.Kind.BULLETS, items));
+
+    private boolean isAsked(Finding finding) {
+      return context
+          .results()
+          .table(finding.table())
+          .filter(table -> questions.contains(table.question()))
+          .isPresent();
+    }
+
+    private boolean isTold(Finding finding) {
+      return group(finding).filter(named::contains).isPresent()
+          || crossing(finding).filter(c -> told.contains(c.turned())).isPresent();
+    }
   }
 
   private record Group(TableId table, String column) {}

@@ -9,7 +9,10 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Rows of a table by what they are, as indexes. */
 public final class Rows {
@@ -61,9 +64,27 @@ public final class Rows {
 
   /** By falling share in the total; equal shares keep their order. */
   public static List<Integer> byShare(ResultTable table, List<Integer> rows) {
-    return rows.stream()
-        .sorted(Comparator.comparingDouble((Integer row) -> share(table, row)).reversed())
-        .toList();
+    return falling(rows, row -> share(table, row));
+  }
+
+  /**
+   * By falling measure; those whose measures are equal, but for what arithmetic leaves, keep their
+   * order.
+   */
+  static <T> List<T> falling(List<T> all, ToDoubleFunction<T> measure) {
+    List<T> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparingDouble(measure).reversed());
+    Map<T, Integer> ranks = new IdentityHashMap<>();
+    int rank = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      boolean next =
+          i > 0
+              && differ(
+                  measure.applyAsDouble(sorted.get(i - 1)), measure.applyAsDouble(sorted.get(i)));
+      rank += next ? 1 : 0;
+      ranks.put(sorted.get(i), rank);
+    }
+    return all.stream().sorted(Comparator.comparing(ranks::get)).toList();
   }
 
   /** The same with "something else" behind the answers that are named. */

@@ -8,6 +8,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.language.Phrases;
+import io.etude.report.scale.Scales;
 import io.etude.report.scale.Sides;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
@@ -259,7 +260,7 @@ public final class Sentences {
 
   /** Which items are best and worst off; only where the codebook says which side is good. */
   private void balances(List<ResultTable> tables, List<List<Inline>> sentences) {
-    GridOrder order = GridOrder.byBalance(context.scales(), tables);
+    GridOrder order = GridOrder.byBalance(context, tables);
     order
         .first()
         .ifPresent(
@@ -300,7 +301,7 @@ public final class Sentences {
             .straight(tables.get(0))
             .map(Sides::first)
             .orElseGet(() -> GridOrder.leading(tables.get(0)));
-    GridOrder order = GridOrder.byShare(tables, row);
+    GridOrder order = GridOrder.byShare(context, tables, row);
     Optional<ResultTable> first = order.first();
     Optional<ResultTable> last = order.last();
     Map<String, Object> values = new HashMap<>();
@@ -309,9 +310,8 @@ public final class Sentences {
     last.ifPresent(table -> end(values, "last", table, row));
     if ((first.isPresent() || last.isPresent()) && !order.isByCode()) {
       String key = first.isEmpty() ? "least" : last.isEmpty() ? "most" : "mostAndLeast";
-      String form = order.leads(context) ? "" : ".close";
-      sentences.add(
-          context.say("sentence." + key + form, values, order.statements(context.scales())));
+      String form = order.leads() ? "" : ".close";
+      sentences.add(context.say("sentence." + key + form, values, order.statements()));
     }
   }
 
@@ -331,15 +331,23 @@ public final class Sentences {
   private List<Inline> side(String key, GridOrder order, ResultTable table, Statement.End end) {
     Sides sides = context.scales().sides(table).orElseThrow();
     return context.say(
-        order.leads(context, end) ? key : key + ".close",
+        order.leads(end) ? key : key + ".close",
         Map.of(
             "item", context.text(table.item().orElseThrow().label()),
-            "positive", label(table, sides.first()),
+            "positive", favourable(table, sides),
             "negative", label(table, sides.second()),
             "plus", figure(table, sides.first()),
             "minus", figure(table, sides.second())),
         new Statement.EndOfBalances(
             table, t -> context.scales().sides(t).orElseThrow(), order.tables(), end));
+  }
+
+  /** The good side of an item; that it is one is said where the item is worded the other way. */
+  private String favourable(ResultTable table, Sides sides) {
+    String answer = label(table, sides.first());
+    return Scales.isReversed(table)
+        ? context.phrases().text("label.answer.reversed", Map.of("answer", answer))
+        : answer;
   }
 
   private String label(ResultTable table, int row) {

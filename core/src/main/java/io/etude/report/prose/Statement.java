@@ -9,6 +9,9 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -166,7 +169,10 @@ public sealed interface Statement {
     LAST
   }
 
-  /** Of all tables this one has the greatest or least share of a row, and no other has it too. */
+  /**
+   * Of all tables this one has the greatest or least share of a row, and no other has it too or
+   * prints it.
+   */
   record EndOfShares(ResultTable table, int row, List<ResultTable> all, End end)
       implements Statement {
 
@@ -177,11 +183,14 @@ public sealed interface Statement {
 
     @Override
     public boolean holds(Function<Double, String> printed) {
-      return isEnd(table, all, end, each -> share(each, row));
+      return isEnd(table, all, end, each -> share(each, row), printed);
     }
   }
 
-  /** Of all tables this one has the greatest or least balance of two rows, alone. */
+  /**
+   * Of all tables this one has the greatest or least balance of two rows, alone and in whole points
+   * too.
+   */
   record EndOfBalances(
       ResultTable table, Function<ResultTable, Sides> sides, List<ResultTable> all, End end)
       implements Statement {
@@ -193,7 +202,7 @@ public sealed interface Statement {
 
     @Override
     public boolean holds(Function<Double, String> printed) {
-      return isEnd(table, all, end, each -> balance(each, sides.apply(each)));
+      return isEnd(table, all, end, each -> balance(each, sides.apply(each)), Statement::points);
     }
   }
 
@@ -272,7 +281,8 @@ public sealed interface Statement {
       ResultTable table,
       List<ResultTable> all,
       End end,
-      Function<ResultTable, OptionalDouble> measure) {
+      Function<ResultTable, OptionalDouble> measure,
+      Function<Double, String> printed) {
     OptionalDouble own = measure.apply(table);
     for (ResultTable other : all) {
       OptionalDouble value = measure.apply(other);
@@ -280,11 +290,21 @@ public sealed interface Statement {
         return false;
       }
       double ahead = own.getAsDouble() - value.getAsDouble();
-      if (other != table && (end == End.FIRST ? ahead : -ahead) <= SAME) {
+      if (other != table
+          && ((end == End.FIRST ? ahead : -ahead) <= SAME
+              || printed.apply(own.getAsDouble()).equals(printed.apply(value.getAsDouble())))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** In whole points; what arithmetic leaves in the last digits decides nothing. */
+  private static String points(double balance) {
+    return new BigDecimal(balance * 100)
+        .round(new MathContext(12))
+        .setScale(0, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   private static OptionalDouble balance(ResultTable table, Sides sides) {

@@ -43,8 +43,34 @@ public final class Scales {
         .orElseGet(
             () ->
                 question.categories().stream().anyMatch(Scales::saysOrder)
+                    || scoresSayOrder(question)
                     || question.nets().stream().anyMatch(net -> net.side().isPresent())
                     || words().stream().anyMatch(w -> w.ordered(labels(question))));
+  }
+
+  /** Whether a question's answers are shown as the questionnaire has them, not by share. */
+  public boolean keepsOrder(Question question) {
+    return question.info().keepsOrder() || ordered(question);
+  }
+
+  /** Whether all answers have a score, and the scores rise or fall. */
+  private static boolean scoresSayOrder(Question question) {
+    List<Category> answers =
+        question.categories().stream().filter(c -> c.kind() == Category.Kind.ANSWER).toList();
+    if (answers.size() < 2 || answers.stream().anyMatch(c -> c.score().isEmpty())) {
+      return false;
+    }
+    int direction = 0;
+    for (int i = 1; i < answers.size(); i++) {
+      int step =
+          Double.compare(
+              answers.get(i).score().getAsDouble(), answers.get(i - 1).score().getAsDouble());
+      if (step == 0 || step == -direction) {
+        return false;
+      }
+      direction = step;
+    }
+    return true;
   }
 
   private static boolean saysOrder(Category category) {

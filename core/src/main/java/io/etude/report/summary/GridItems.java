@@ -29,7 +29,7 @@ final class GridItems {
     this.context = context;
     Scales scales = context.scales();
     ResultTable any = totals.get(0);
-    GridOrder order = GridOrder.of(scales, totals);
+    GridOrder order = GridOrder.of(context, totals);
     Optional<Sides> straight = scales.straight(any);
     sided = straight.filter(s -> s.valence() != Sides.Valence.UNKNOWN).isPresent();
     turned = sided && GridCharts.turnsItems(context, totals);

@@ -419,9 +419,12 @@ class ChartTextsTest {
     String[] many = {"400 1 2 2", "200 1 1 2", "300 2 2 2", "100 2 1 1"};
     assertThat(title(grid, columns, many)).isEqualTo("“Bus” comes first, “Walk” last");
     assertThat(title(turned, columns, many))
-        .isEqualTo("Answers most favourable on “Noise”, least on “Car”");
+        .isEqualTo(
+            "Answers most favourable to “Noise” (favourable here: “Against”), least to “Car”");
     assertThat(title(turned, columns, "40 1 2 2", "20 1 1 2", "30 2 2 2", "20 2 1 1"))
-        .isEqualTo("Answers most favourable on “Noise”, least on “Car” in the sample");
+        .isEqualTo(
+            "Answers most favourable to “Noise” (favourable here: “Against”), least to “Car” in the"
+                + " sample");
   }
 
   @Test
@@ -618,5 +621,34 @@ class ChartTextsTest {
     List<String> people = new ArrayList<>(List.of("40 a 2", "60 b 2", "70 a 3", "30 b 3"));
     people.addAll(List.of(last));
     return TinyStudy.of(waves(), "fruit wave", people.toArray(String[]::new)).title("fruit@wave");
+  }
+
+  @Test
+  void aUnitThatIsTheNameOfItsQuestionIsNotPrintedTwice() {
+    String[] people = {"50 1 a", "30 4 b", "20 9 b"};
+    for (String unit : List.of("activities", "hours")) {
+      NumericQuestion question =
+          NumericQuestion.builder("q").label("Activities").unit(unit).build();
+      TinyStudy study = TinyStudy.of(groups(question), "q town", people);
+      assertThat(study.subtitle("q@town").contains("(" + unit + ")"))
+          .isEqualTo(unit.equals("hours"));
+    }
+  }
+
+  /** Where low bases are published, what the bars leave out is too. */
+  @Test
+  void noneOfTheseIsToldOnAFlaggedBase() {
+    MultipleQuestion question =
+        MultipleQuestion.builder("q")
+            .label("Means")
+            .option("b", "Bus", "b")
+            .option("t", "Tram", "t")
+            .category("n", "Nothing", Category.Kind.NONE)
+            .column("n", "n")
+            .build();
+    Conventions flagging = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    Study.Builder study = Study.builder("s").question(question).conventions(flagging);
+    assertThat(TinyStudy.of(study, "b t n", "7 1 0 0", "5 1 1 0", "2 0 0 1").notes("q"))
+        .contains("Nothing: 14%");
   }
 }

@@ -128,8 +128,22 @@ class BasesTest {
     assertThat(base(single().base(Base.ASKED).build(), "q", PEOPLE))
         .isEqualTo("Base: 70 respondents who were asked, whether or not they answered.");
     assertThat(base(single().base(Base.ALL).build(), "q", PEOPLE))
-        .isEqualTo(
-            "Base: all 100 respondents, those included who did not answer or were not asked.");
+        .isEqualTo("Base: all 100 respondents, whether or not they were asked and answered.");
+  }
+
+  /** Who did not answer, or was not asked, is named only where there may be such people. */
+  @Test
+  void aBaseOfAllNamesOnlyWhomItMayHave() {
+    SingleQuestion.Builder all = single().base(Base.ALL).empty(MissingKind.NO_ANSWER);
+    assertThat(base(all.build(), "q", "60 y", "40 n")).isEqualTo("Base: all 100 respondents.");
+    assertThat(base(all.build(), "q", "60 y", "39 n", "1 ."))
+        .isEqualTo("Base: all 100 respondents, whether or not they answered.");
+    assertThat(base(all.asked("who", "1").build(), "q who", "60 y 1", "40 . 2"))
+        .isEqualTo("Base: all 100 respondents, whether or not they were asked and answered.");
+    MultipleQuestion ills =
+        MultipleQuestion.builder("q").option("c", "Cold", "q").base(Base.ALL).build();
+    assertThat(base(ills, "q", "60 1", "40 0"))
+        .isEqualTo("Base: all 100 respondents, whether or not they chose an answer.");
   }
 
   @Test

@@ -56,6 +56,7 @@ class BatteryTest {
     Map<String, UnaryOperator<SingleQuestion.Builder>> others =
         Map.of(
             "a chapter", q -> q.section("a"),
+            "a filter", q -> q.asked("q", "y"),
             "don't know", q -> q.category("d", "Don't know", Category.Kind.DONT_KNOW));
     others.forEach((name, change) -> assertThat(kind(change)).as(name).isNotEqualTo(usual));
   }

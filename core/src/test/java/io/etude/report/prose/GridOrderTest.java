@@ -39,7 +39,7 @@ class GridOrderTest {
   }
 
   private static GridOrder order(TinyStudy study) {
-    return GridOrder.of(study.context().scales(), study.tables("g"));
+    return GridOrder.of(study.context(), study.tables("g"));
   }
 
   private static List<String> items(GridOrder order) {
@@ -83,7 +83,7 @@ class GridOrderTest {
   @Test
   void oneItemIsNeitherFirstNorLast() {
     TinyStudy study = study(grid(), "60 1 2 1");
-    GridOrder one = GridOrder.of(study.context().scales(), study.tables("g.a"));
+    GridOrder one = GridOrder.of(study.context(), study.tables("g.a"));
     assertThat(items(one)).containsExactly("a");
     assertThat(one.first()).isEmpty();
     assertThat(one.last()).isEmpty();
@@ -153,7 +153,7 @@ class GridOrderTest {
       people[i] = "1 " + first.charAt(i) + " " + second.charAt(i);
     }
     TinyStudy study = TinyStudy.of(Study.builder("s").question(judged().build()), "a b", people);
-    return order(study).leads(study.context(), Statement.End.FIRST);
+    return order(study).leads(Statement.End.FIRST);
   }
 
   /**
@@ -182,7 +182,7 @@ class GridOrderTest {
   @Test
   void oneUnitLeadsNowhere() {
     TinyStudy one = TinyStudy.of(inUnits(), "a b unit", "60 1 2 x", "30 2 3 x", "10 3 1 x");
-    assertThat(order(one).leads(one.context(), Statement.End.FIRST)).isFalse();
+    assertThat(order(one).leads(Statement.End.FIRST)).isFalse();
     TinyStudy two =
         TinyStudy.of(
             inUnits(),
@@ -193,16 +193,43 @@ class GridOrderTest {
             "60 1 2 y",
             "30 2 3 y",
             "10 3 1 y");
-    assertThat(order(two).leads(two.context(), Statement.End.FIRST)).isTrue();
+    assertThat(order(two).leads(Statement.End.FIRST)).isTrue();
   }
 
   @Test
   void bothEndsAreStated() {
     TinyStudy study = study(grid(), "30 2 1 1", "30 2 2 1", "40 1 2 2");
     List<ResultTable> tables = order(study).tables();
-    assertThat(order(study).statements(study.context().scales()))
+    assertThat(order(study).statements())
         .containsExactly(
             new Statement.EndOfShares(tables.get(0), 0, tables, Statement.End.FIRST),
             new Statement.EndOfShares(tables.get(2), 0, tables, Statement.End.LAST));
+  }
+
+  /** 30 of 130 are 70 less 40 and 60 less 30 alike, but not to the last digit of their shares. */
+  @Test
+  void equalBalancesKeepTheOrderOfTheQuestionnaire() {
+    String[] people = {"60 1 1 3", "10 1 3 3", "20 3 3 3", "20 3 2 3", "20 2 2 3"};
+    TinyStudy study =
+        TinyStudy.of(
+            Study.builder("s").question(judged().item("c", "C", "c").build()), "a b c", people);
+    GridOrder order = order(study);
+    assertThat(order.isByBalance()).isTrue();
+    assertThat(items(order)).containsExactly("a", "b", "c");
+    assertThat(order.first()).isEmpty();
+    assertThat(order.last().map(GridOrderTest::item)).contains("c");
+  }
+
+  /** 406 less 200 of 1,000 is more than 405 less 200, and both print as +21. */
+  @Test
+  void anItemIsNotFirstWhereAnotherPrintsTheSameBalance() {
+    String[] people = {"405 1 1 2", "1 1 2 3", "200 3 3 3", "394 2 2 3"};
+    TinyStudy study =
+        TinyStudy.of(
+            Study.builder("s").question(judged().item("c", "C", "c").build()), "a b c", people);
+    GridOrder order = order(study);
+    assertThat(items(order)).containsExactly("a", "b", "c");
+    assertThat(order.first()).isEmpty();
+    assertThat(study.title("g")).isEqualTo("“C” comes last");
   }
 }

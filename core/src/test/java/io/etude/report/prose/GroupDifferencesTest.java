@@ -63,6 +63,35 @@ class GroupDifferencesTest {
         .contains("Trust, “Yes”: 0% in the group “Town – Alba”, against 33% overall.");
   }
 
+  /**
+   * Ten towns differ most in what they read; the two that differ in what they hear are told too.
+   */
+  @Test
+  void oneAnswerDoesNotFillTheList() {
+    Segment.Builder towns = Segment.builder("town").label("Town");
+    List<String> people = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      towns.category("t" + i, "Town " + i);
+      boolean reads = i % 2 == 0;
+      int hears = i == 0 ? 70 : i == 1 ? 30 : 50;
+      people.add((reads ? 95 : 5) + " 1 0 t" + i);
+      people.add((reads ? 5 : 95) + " 0 0 t" + i);
+      people.add(hears + " 0 1 t" + i);
+      people.add(100 - hears + " 1 0 t" + i);
+    }
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                MultipleQuestion.builder("q")
+                    .label("Media")
+                    .option("r", "Reading", "r")
+                    .option("h", "Hearing", "h")
+                    .build())
+            .segment(towns.build());
+    List<String> told = list(TinyStudy.of(study, "r h town", people.toArray(String[]::new)));
+    assertThat(told).hasSize(8).anyMatch(line -> line.contains("Hearing"));
+  }
+
   /** That most of Alba trusts, and that those who trust are of Alba, is one difference. */
   @Test
   void whatTwoQuestionsSayOfEachOtherIsToldOnce() {

@@ -7,6 +7,7 @@ import io.etude.Diagnostic;
 import io.etude.ReportException;
 import io.etude.StudyException;
 import io.etude.analysis.Analysis;
+import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
@@ -128,7 +129,9 @@ class ScalesTest {
                         .net("yes", "Agree", Net.Side.POSITIVE, "4", "5")))
             .build();
     assertThat(ReportText.of(report))
-        .contains("The highest balance in the sample: “Everything takes long” (Disagree: [70%")
+        .contains(
+            "The highest balance in the sample: “Everything takes long” (Disagree, favourable here:"
+                + " [70%")
         .contains("(r): worded the other way round");
     ChartSpec.Diverging chart = diverging(report);
     ChartSpec.Diverging.Row first = chart.rows().get(0);
@@ -184,31 +187,47 @@ class ScalesTest {
 
   @Test
   void orderedAnswersKeepTheirOrder() {
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
-      rows.add(List.of(i % 10 < 2 ? "1" : i % 10 < 8 ? "2" : "3"));
-    }
-    SingleQuestion.Builder often =
-        SingleQuestion.builder("often").category("1", "Never").category("2", "Sometimes");
-    Study study =
-        Study.builder("often")
-            .languages(Locale.ENGLISH)
-            .question(often.label("How often").category("3", "Always").build())
-            .build();
-    Results results = Analysis.of(study).run(RowsSource.of("rows", List.of("often"), rows));
-    Chart chart =
-        (Chart)
-            ((Block.Section)
-                    StudyReport.of(results).build().blocks().stream()
-                        .filter(Block.Section.class::isInstance)
-                        .findFirst()
-                        .orElseThrow())
-                .blocks().stream().filter(Chart.class::isInstance).findFirst().orElseThrow();
-    assertThat(((ChartSpec.Bars) chart.spec()).marks())
-        .extracting(ChartSpec.Mark::label)
-        .containsExactly("Never", "Sometimes", "Always");
+    Chart chart = chart(single("Never", "Sometimes", "Always"));
+    assertThat(bars(chart)).containsExactly("Never", "Sometimes", "Always");
     assertThat(Inline.plain(chart.title()))
         .isEqualTo("60% answer “Sometimes”, more than any other answer");
+    assertThat(bars(chart(single("Too short", "Right", "Too long"))))
+        .containsExactly("Too short", "Right", "Too long");
+  }
+
+  /** Answers without an order of their own fall by share, unless the codebook asks for its own. */
+  @Test
+  void theOrderOfTheQuestionnaireIsKeptWhereTheCodebookAsksForIt() {
+    assertThat(bars(chart(single("Red", "Green", "Blue")))).containsExactly("Green", "Red", "Blue");
+    assertThat(bars(chart(single("Red", "Green", "Blue").order(CategoryOrder.QUESTIONNAIRE))))
+        .containsExactly("Red", "Green", "Blue");
+    assertThat(bars(chart(single("Red", "Green", "Blue").order(CategoryOrder.SHARE))))
+        .containsExactly("Green", "Red", "Blue");
+  }
+
+  private static List<String> bars(Chart chart) {
+    return ((ChartSpec.Bars) chart.spec()).marks().stream().map(ChartSpec.Mark::label).toList();
+  }
+
+  /** The chart of a question of which 20, 60 and 20 of 100 give the answers. */
+  private static Chart chart(SingleQuestion.Builder question) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      rows.add(List.of(i % 10 < 2 ? "0" : i % 10 < 8 ? "1" : "2"));
+    }
+    Study study =
+        Study.builder("s")
+            .languages(Locale.ENGLISH)
+            .question(question.label("How").build())
+            .build();
+    Results results = Analysis.of(study).run(RowsSource.of("rows", List.of("q"), rows));
+    return (Chart)
+        ((Block.Section)
+                StudyReport.of(results).build().blocks().stream()
+                    .filter(Block.Section.class::isInstance)
+                    .findFirst()
+                    .orElseThrow())
+            .blocks().stream().filter(Chart.class::isInstance).findFirst().orElseThrow();
   }
 
   @Test
@@ -246,6 +265,18 @@ class ScalesTest {
         .isTrue();
     Category good = Category.of("g", "Green").withSide(Net.Side.POSITIVE);
     assertThat(ordered(single("Red").category(good).build())).isTrue();
+    assertThat(ordered(scored(1, 2, 4).build())).isTrue();
+    assertThat(ordered(scored(4, 2, 1).build())).isTrue();
+    assertThat(ordered(scored(1, 4, 2).build())).isFalse();
+    assertThat(ordered(scored(1, 2).category("n", "Green").build())).isFalse();
+  }
+
+  private static SingleQuestion.Builder scored(double... scores) {
+    SingleQuestion.Builder single = SingleQuestion.builder("q");
+    for (int i = 0; i < scores.length; i++) {
+      single.category(Category.of("c" + i, "Colour " + "ABC".charAt(i)).withScore(scores[i]));
+    }
+    return single;
   }
 
   @Test

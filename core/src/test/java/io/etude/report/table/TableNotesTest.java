@@ -196,8 +196,7 @@ class TableNotesTest {
   void sharesOfAllNeedNotAddTo100() {
     Study.Builder all = Study.builder("s").question(fruit().base(Base.ALL).build());
     assertThat(TinyStudy.of(all, "q", "50 a", "30 b", "20 .").tableNotes("q"))
-        .isEqualTo(
-            "Base: all 100 respondents, those included who did not answer or were not asked.");
+        .isEqualTo("Base: all 100 respondents, whether or not they answered.");
   }
 
   @Test
