@@ -117,14 +117,14 @@ final class ArticleQuestions {
   }
 
   /**
-   * What questions have in common that are told together, with the kind of base, since a chart of
-   * them says once whose answers it shows; of others the question's id.
+   * What questions have in common that are told together, with the kind of base and who was asked,
+   * since a chart of them says once whose answers it shows; of others the question's id.
    */
   private Object part(Question question) {
     return Charts.totals(context, question.id()).stream()
         .findFirst()
         .flatMap(total -> Battery.kind(context, total).map(kind -> List.of(kind, total.base())))
-        .<Object>map(part -> part)
+        .<Object>map(part -> List.of(part, question.info().routing()))
         .orElse(question.id());
   }
 

@@ -1,7 +1,6 @@
 package io.etude.report.prose;
 
 import io.etude.codebook.Question;
-import io.etude.codebook.Routing;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.document.text.Inline;
@@ -13,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Questions with the same two answers, such as yes and no, asked of the same people, that are told,
- * drawn and tabled as one: a row a question, by the share of the first answer.
+ * Questions with the same two answers, such as yes and no, that are tabled as one, and told and
+ * drawn as one if they were asked of the same people: a row a question, by the share of the first
+ * answer.
  *
  * @param kind what they have in common
  * @param tables the results of each over all respondents
@@ -25,10 +25,9 @@ public record Battery(Kind kind, List<ResultTable> tables) {
    * What the questions of a battery have in common.
    *
    * @param section the chapter that they stand in
-   * @param routing who was asked; empty for everybody
    * @param rows the answers in the order of the tables
    */
-  public record Kind(Optional<String> section, Optional<Routing> routing, List<Row> rows) {
+  public record Kind(Optional<String> section, List<Row> rows) {
 
     public Kind {
       rows = List.copyOf(rows);
@@ -64,7 +63,7 @@ public record Battery(Kind kind, List<ResultTable> tables) {
     }
     List<Row> rows = new ArrayList<>();
     total.rows().forEach(row -> rows.add(new Row(row.category(), context.text(row.label()))));
-    return Optional.of(new Kind(question.info().section(), question.info().routing(), rows));
+    return Optional.of(new Kind(question.info().section(), rows));
   }
 
   private static boolean isChoiceOfTwo(List<ResultRow> rows) {

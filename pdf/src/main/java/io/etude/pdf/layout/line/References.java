@@ -152,7 +152,9 @@ public final class References {
     return terms.get(entry.kind().term) + "\u00a0" + entry.number();
   }
 
-  /** What a reference says within a sentence ("figure 2, page 3" or "figure 2"), or at its start. */
+  /**
+   * What a reference says within a sentence ("figure 2, page 3" or "figure 2"), or at its start.
+   */
   String text(Inline.Reference reference, boolean sentenceStart) {
     String id = reference.block();
     Entry entry = entry(id);
