@@ -68,8 +68,17 @@ final class RoutingText {
     this.tables = tables;
   }
 
-  /** Who was asked, as a sentence; empty for a question that everybody was asked. */
+  /**
+   * Who was asked, as a sentence; empty for a question that everybody was asked. Where there is
+   * little room, the name of a column that no label stands for is left out.
+   */
   Optional<List<Inline>> of(Question question) {
+    if (form == Form.SHORT && question.info().routing().isPresent()) {
+      return Optional.of(
+          inWords(question)
+              .map(conditions -> context.phrases().say(form.key, Map.of("conditions", conditions)))
+              .orElseGet(() -> context.phrases().say(form.key + ".some")));
+    }
     return question
         .info()
         .routing()

@@ -13,12 +13,14 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingCode;
 import io.etude.codebook.category.MissingKind;
+import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TinyStudy;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the line of the base says that shares are shares of. */
@@ -95,6 +97,18 @@ class BasesTest {
     assertThat(routing(study, "q filter", "1 y 7", "1 n 8", "1 . 9"))
         .isEqualTo("Asked of those who have “7” or “8” in the column “filter”.");
     assertThat(routing(Study.builder("s").question(single().build()), "q", "1 y")).isEmpty();
+  }
+
+  @Test
+  void inFewWordsAColumnThatHasNoLabelIsNotNamed() {
+    Study.Builder study = Study.builder("s").question(single().asked("filter", "7").build());
+    TinyStudy tiny = TinyStudy.of(study, "q filter", "1 y 7", "1 . 9");
+    Question question = tiny.tables("q").get(0).question();
+    assertThat(
+            new Bases(tiny.context())
+                .shortRouting(question, other -> Optional.empty())
+                .map(Inline::plain))
+        .contains("Not asked of everybody.");
   }
 
   private static SingleQuestion asked(String... answers) {

@@ -356,7 +356,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     return OversizedBox.below(grid, row, grid.rows() - row, box)
         .map(
             part -> {
-              Optional<DividedFloater> divided = Optional.of(new DividedFloater(mention, part));
+              Optional<OversizedBox.Divided> divided =
+                  Optional.of(new OversizedBox.Divided(mention, part));
               double cost = new PageCost(trial, draft.waiting(), grid.rows(), divided).total();
               cost += box.rows() <= grid.rows() ? PageCost.DIVIDED : 0;
               return draft.then(

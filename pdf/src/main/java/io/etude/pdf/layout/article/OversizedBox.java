@@ -2,6 +2,7 @@ package io.etude.pdf.layout.article;
 
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.GridBox;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
@@ -12,6 +13,14 @@ final class OversizedBox implements ComposedPage {
 
   /** A part has so many rows at least. */
   static final int MIN_ROWS = 8;
+
+  /**
+   * A floater of which a page has the first part, under all else.
+   *
+   * @param mention the floater
+   * @param part what is on the page
+   */
+  record Divided(Galley.Mention mention, OversizedBox part) {}
 
   private final Grid grid;
   private final int firstRow;

@@ -118,7 +118,7 @@ final class PageCost {
   private final int rows;
 
   /** What is under all else. */
-  private final Optional<DividedFloater> divided;
+  private final Optional<OversizedBox.Divided> divided;
 
   PageCost(PageTrial page, List<Galley.Mention> waiting, int rows) {
     this(page, waiting, rows, Optional.empty());
@@ -130,7 +130,10 @@ final class PageCost {
    * @param waiting the floaters that there are, with that one
    */
   PageCost(
-      PageTrial page, List<Galley.Mention> waiting, int rows, Optional<DividedFloater> divided) {
+      PageTrial page,
+      List<Galley.Mention> waiting,
+      int rows,
+      Optional<OversizedBox.Divided> divided) {
     this.page = page;
     this.waiting = waiting;
     this.rows = rows;
@@ -189,7 +192,7 @@ final class PageCost {
   /** Space under all that is on a page whose text ends although floaters are left. */
   private double under() {
     double cost = 0;
-    Optional<OversizedBox> part = divided.map(DividedFloater::part);
+    Optional<OversizedBox> part = divided.map(OversizedBox.Divided::part);
     int foot = part.map(p -> p.firstRow() - PageRoom.GAP).orElse(rows);
     int underPart = part.map(OversizedBox::emptyRows).orElse(0);
     for (int c = 0; c < room.columns(); c++) {
@@ -225,7 +228,7 @@ final class PageCost {
       cost += here ? 0 : delay(mention);
     }
     boolean partIsAbove =
-        divided.map(DividedFloater::mention).filter(this::isAboveHeading).isPresent();
+        divided.map(OversizedBox.Divided::mention).filter(this::isAboveHeading).isPresent();
     return cost + (partIsAbove ? FAR_AHEAD : 0);
   }
 
