@@ -153,7 +153,7 @@ class GroupBasesTest {
     assertThat(bases(four.get(0))).containsExactly("200", "200");
     assertThat(four).noneMatch(table -> plain(table.subtitle()).contains("Town 1"));
     assertThat(plain(four.get(0).guide()))
-        .contains("Largest bases by group; a question with one over 10% lower gives its own");
+        .contains("Largest bases by group; by question where over 10% lower");
   }
 
   /** A base that is small, and nearly the largest, is flagged in the heading. */
