@@ -168,7 +168,7 @@ class GroupBasesTest {
             "200 c c 2");
     assertThat(bases(found.get(1))).containsExactly("98–102*", "200");
     assertThat(plain(found.get(1).subtitle())).isEqualTo("Base: 298.");
-    assertThat(plain(found.get(0).guide())).contains("at an end. Bases by group; a question");
+    assertThat(plain(found.get(0).guide())).contains("(5% level). Bases by group; by question");
   }
 
   /** Questions of yes or no stand together if nearly the same people answered them. */
