@@ -28,10 +28,10 @@ final class BarsDrawing implements RowsDrawing {
   static final double VALUE = 4;
 
   /** The share that the width stands for at least, so that one per cent doesn't look like all. */
-  private static final double MIN_AXIS = 0.2;
+  private static final double MIN_AXIS = 0.1;
 
   /** The part of the room that the longest bar takes at least if callouts are beside it. */
-  private static final double MIN_BAR = 0.45;
+  private static final double MIN_BAR = 0.6;
 
   /** What is at least between a value and the dot behind it. */
   private static final double CLEAR = 4;

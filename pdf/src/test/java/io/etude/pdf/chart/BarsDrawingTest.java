@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the figure of a group stands that is set against that of a bar. */
 class BarsDrawingTest {
@@ -80,6 +82,19 @@ class BarsDrawingTest {
     assertThat(dot.getCenterX() - bar.getX()).isCloseTo(bar.getWidth() * 70 / 40, within(0.1));
     assertThat(text(drawing, "40").x()).isCloseTo(bar.getMaxX() + 4, within(0.1));
     assertThat(text(drawing, "Group").x()).isCloseTo(dot.getCenterX() + RADIUS + 4, within(0.1));
+    assertThat(height(chart, 510)).isEqualTo(withoutCallouts(chart, 510));
+  }
+
+  /** Beside its dot, the name of the longest bar's group would take half of a column from bars. */
+  @Test
+  void aCalloutThatWouldShortenBarsALotStandsUnderItsBar() {
+    Bars chart = bars(29, 10, 26);
+    for (double width : List.of(160.0, 330.0, 510.0)) {
+      ChartDrawing drawing = ChartPainterTest.paint(chart, width);
+      Rectangle2D bar = lastBar(drawing);
+      assertThat(bar.getWidth()).isGreaterThan((width - bar.getX()) * 0.6);
+    }
+    assertThat(height(chart, 160)).isGreaterThan(withoutCallouts(chart, 160));
     assertThat(height(chart, 510)).isEqualTo(withoutCallouts(chart, 510));
   }
 
@@ -196,14 +211,24 @@ class BarsDrawingTest {
     }
   }
 
-  /** One per cent doesn't look like all: the width stands for a fifth at least. */
+  /** One per cent doesn't look like all: the width stands for a tenth at least. */
   @Test
   void smallSharesHaveShortBars() {
     Bars small = new Bars(bars(1, 4, 1).marks(), List.of());
     ChartDrawing drawing = ChartPainterTest.paint(small, 330);
     double left = boxes(drawing).get(0).x();
-    assertThat(boxes(drawing).get(0).width()).isCloseTo((330 - left) * 4 / 20, within(0.01));
-    assertThat(boxes(drawing).get(1).width()).isCloseTo((330 - left) / 20, within(0.01));
+    assertThat(boxes(drawing).get(0).width()).isCloseTo((330 - left) * 4 / 10, within(0.01));
+    assertThat(boxes(drawing).get(1).width()).isCloseTo((330 - left) / 10, within(0.01));
+  }
+
+  /** Shares of which none is above 15 % take the room as larger ones do. */
+  @ParameterizedTest
+  @ValueSource(ints = {8, 12, 15})
+  void sharesThatAreAllSmallUseTheRoom(int highest) {
+    Bars small = new Bars(bars(1, highest, highest - 1, 2).marks(), List.of());
+    ChartDrawing drawing = ChartPainterTest.paint(small, 330);
+    double left = boxes(drawing).get(0).x();
+    assertThat(boxes(drawing).get(0).width()).isGreaterThan((330 - left) * 0.75);
   }
 
   /** A bar below zero ends where the others begin, its value to the left of it. */

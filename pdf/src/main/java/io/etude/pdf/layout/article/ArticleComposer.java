@@ -234,7 +234,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private Optional<Galley.Mention> highest(Draft draft) {
     for (Galley.Mention mention : draft.waiting()) {
       Floater floater = mention.floater();
-      if (floater.box(floater.span().preferred()).rows() > grid.rows()) {
+      if (floater.isHigherThan(grid.rows())) {
         return Optional.of(mention).filter(m -> m.line() <= draft.from() + EARLY);
       }
       if (floater.numbered()) {
@@ -251,7 +251,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   }
 
   private List<Draft> carry(Draft draft, List<Galley.Mention> waiting, Rest rest) {
-    OversizedBox part = new OversizedBox(rest.box(), grid);
+    boolean tall = rest.mention().floater().isHigherThan(grid.rows());
+    OversizedBox part = new OversizedBox(rest.box(), grid, tall);
     if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.MIN_ROWS) {
       return List.of(alone(draft, waiting, part, rest.mention()));
     }
@@ -353,7 +354,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
       return Optional.empty();
     }
     int row = Math.max(trial.firstRow(), trial.foot() == 0 ? 0 : trial.foot() + PageRoom.GAP);
-    return OversizedBox.below(grid, row, grid.rows() - row, box)
+    boolean tall = mention.floater().isHigherThan(grid.rows());
+    return OversizedBox.below(grid, row, grid.rows() - row, box, tall)
         .map(
             part -> {
               Optional<OversizedBox.Divided> divided =

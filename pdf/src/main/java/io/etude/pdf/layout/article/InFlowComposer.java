@@ -379,13 +379,14 @@ public final class InFlowComposer implements ComposedArticle.Composer {
    */
   private List<OversizedBox> parts(GridBox box, int first, int room) {
     List<OversizedBox> parts = new ArrayList<>();
+    boolean tall = box.rows() > grid.rows();
     if (first == 0 && room == grid.rows()) {
-      parts.add(new OversizedBox(box, grid));
+      parts.add(new OversizedBox(box, grid, tall));
     } else {
-      OversizedBox.below(grid, first, room, box).ifPresent(parts::add);
+      OversizedBox.below(grid, first, room, box, tall).ifPresent(parts::add);
     }
     while (!parts.isEmpty() && parts.get(parts.size() - 1).rest().isPresent()) {
-      parts.add(new OversizedBox(parts.get(parts.size() - 1).rest().get(), grid));
+      parts.add(new OversizedBox(parts.get(parts.size() - 1).rest().get(), grid, tall));
     }
     return parts;
   }

@@ -25,16 +25,22 @@ final class OversizedBox implements ComposedPage {
   private final Grid grid;
   private final int firstRow;
   private final int mostRows;
+  private final boolean tall;
   private final Box part;
   private final double contentHeight;
   private final Optional<Box> rest;
 
-  /** What fits a page. */
-  OversizedBox(Box box, Grid grid) {
+  /**
+   * What fits a page.
+   *
+   * @param tall whether the box is higher than a page in the columns that its author wishes
+   */
+  OversizedBox(Box box, Grid grid, boolean tall) {
     this(
         grid,
         0,
         grid.rows(),
+        tall,
         box,
         box.height() > room(grid) ? box.split(room(grid)) : Optional.empty());
   }
@@ -44,10 +50,17 @@ final class OversizedBox implements ComposedPage {
    *
    * @param mostRows the rows that there are for it
    */
-  private OversizedBox(Grid grid, int firstRow, int mostRows, Box box, Optional<Box.Split> split) {
+  private OversizedBox(
+      Grid grid,
+      int firstRow,
+      int mostRows,
+      boolean tall,
+      Box box,
+      Optional<Box.Split> split) {
     this.grid = grid;
     this.firstRow = firstRow;
     this.mostRows = mostRows;
+    this.tall = tall;
     Box content = split.map(parts -> filled(parts.head())).orElse(box);
     contentHeight = content.height();
     part = split.isPresent() ? down(content) : content;
@@ -58,7 +71,7 @@ final class OversizedBox implements ComposedPage {
   OversizedBox alone() {
     return rest.isPresent()
         ? this
-        : new OversizedBox(grid, firstRow, mostRows, filled(part), Optional.empty());
+        : new OversizedBox(grid, firstRow, mostRows, tall, filled(part), Optional.empty());
   }
 
   /** What fills its room as well as it may. */
@@ -79,8 +92,11 @@ final class OversizedBox implements ComposedPage {
   /**
    * The first part of a box, which takes so many rows of a page at most; none if it, or what is
    * left of a box that a page would take, would be too small.
+   *
+   * @param tall whether the box is higher than a page in the columns that its author wishes
    */
-  static Optional<OversizedBox> below(Grid grid, int firstRow, int rows, GridBox box) {
+  static Optional<OversizedBox> below(
+      Grid grid, int firstRow, int rows, GridBox box, boolean tall) {
     if (rows < MIN_ROWS || box.rows() <= rows) {
       return Optional.empty();
     }
@@ -88,7 +104,7 @@ final class OversizedBox implements ComposedPage {
     return box.divide(rows * grid.row())
         .filter(split -> grid.rowsFor(split.head().height()) >= MIN_ROWS)
         .filter(split -> !whole || grid.rowsFor(split.tail().height()) >= MIN_ROWS)
-        .map(split -> new OversizedBox(grid, firstRow, rows, split.head(), Optional.of(split)));
+        .map(split -> new OversizedBox(grid, firstRow, rows, tall, split.head(), Optional.of(split)));
   }
 
   int firstRow() {
@@ -123,7 +139,7 @@ final class OversizedBox implements ComposedPage {
   @Override
   public void writeTo(PagePlan plan) {
     plan.placed()
-        .add(new PagePlan.Placed(part, grid.x(0), grid.y(firstRow), grid.fullWidth(), false));
+        .add(new PagePlan.Placed(part, grid.x(0), grid.y(firstRow), grid.fullWidth(), false, tall));
     plan.endRow(endRow());
   }
 }

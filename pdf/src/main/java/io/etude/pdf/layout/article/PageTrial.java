@@ -418,7 +418,8 @@ final class PageTrial {
                   grid.x(placed.column()),
                   grid.y(placed.row()),
                   grid.width(placement.span()),
-                  false));
+                  false,
+                  placement.floater().isHigherThan(grid.rows())));
     }
     plan.endRow(foot);
   }

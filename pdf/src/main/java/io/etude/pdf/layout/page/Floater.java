@@ -79,6 +79,11 @@ public final class Floater {
     return span;
   }
 
+  /** Whether it is higher than so many rows in the columns that its author wishes. */
+  public boolean isHigherThan(int rows) {
+    return box(span.preferred()).rows() > rows;
+  }
+
   public boolean opening() {
     return order == Order.OPENING;
   }

@@ -23,8 +23,16 @@ public final class PagePlan {
    * @param y top
    * @param width width, for the page-quality measures
    * @param splittable whether it could have been split before this page
+   * @param tall whether it would be higher than a page in the columns that its author wished
    */
-  public record Placed(Box box, double x, double y, double width, boolean splittable) {}
+  public record Placed(
+      Box box, double x, double y, double width, boolean splittable, boolean tall) {
+
+    /** A box that finds room on a page. */
+    public Placed(Box box, double x, double y, double width, boolean splittable) {
+      this(box, x, y, width, splittable, false);
+    }
+  }
 
   /**
    * The room of an annex on the page.

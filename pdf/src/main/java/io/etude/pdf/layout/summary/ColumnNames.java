@@ -5,9 +5,13 @@ import io.etude.pdf.layout.line.PhraseSetter;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The names of a segment's groups over columns of one width. Between neighbouring names is a
@@ -32,6 +36,12 @@ final class ColumnNames {
 
   private static final double WIDE_GAP = 4;
 
+  /** Words of so many letters are short: they are divided only where columns can't be wider. */
+  private static final int SHORT_WORD = 9;
+
+  /** Where a word ends: at a space or behind its own hyphen. */
+  private static final Pattern WORD_END = Pattern.compile("\\s+|(?<=-)");
+
   private final Words words;
   private final TextStyle style;
   private final List<String> labels;
@@ -52,11 +62,35 @@ final class ColumnNames {
 
   /** The least width of the columns, of some widths, in which all names have room. */
   double least(double min, double max) {
+    return least(min, max, this::fit);
+  }
+
+  /** The same where no short word is divided. */
+  double leastWhole(double min, double max) {
+    return least(min, max, pitch -> fit(pitch) && shortWordsAreWhole(pitch));
+  }
+
+  private static double least(double min, double max, DoublePredicate fit) {
     double pitch = min;
-    while (pitch < max && !fit(pitch)) {
+    while (pitch < max && !fit.test(pitch)) {
       pitch += STEP;
     }
     return Math.min(pitch, max);
+  }
+
+  /** Whether columns of that width divide no short word. */
+  boolean shortWordsAreWhole(double pitch) {
+    List<List<String>> all = lines(pitch);
+    for (int i = 0; i < labels.size(); i++) {
+      String joined = String.join("\n", all.get(i));
+      for (String word : WORD_END.split(labels.get(i))) {
+        boolean isShort = word.codePoints().filter(Character::isLetter).count() <= SHORT_WORD;
+        if (isShort && !joined.contains(word)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean fit(double pitch) {
@@ -66,7 +100,7 @@ final class ColumnNames {
       double narrowest =
           words.narrowestDivided(
               labels.get(i), style, room, MAX_LINES, PhraseSetter.Fill.COLUMN_NAME);
-      boolean whole = width(all.get(i)) > room && all.get(i).size() <= MAX_LINES;
+      boolean whole = isWrapped(i, all.get(i)) && all.get(i).size() <= MAX_LINES;
       if (narrowest > room && !(whole && isClear(all, i, pitch + ROUNDING))) {
         return false;
       }
@@ -103,7 +137,13 @@ final class ColumnNames {
   private boolean isWhole(int place, double pitch) {
     double room = pitch + ROUNDING - gap;
     return words.widestWord(labels.get(place), style) <= room
-        || width(lines(pitch).get(place)) > room;
+        || isWrapped(place, lines(pitch).get(place));
+  }
+
+  /** Whether lines are those of a name whose words are whole. */
+  private boolean isWrapped(int place, List<String> lines) {
+    String label = labels.get(place);
+    return lines.equals(words.wrap(label, style, words.widestWord(label, style)));
   }
 
   /** The lines of each name over columns of that width. */
@@ -116,7 +156,8 @@ final class ColumnNames {
     for (String label : labels) {
       all.add(narrow(label, pitch));
     }
-    for (int i = 0; i < labels.size(); i++) {
+    // of two that would reach over each other's columns the one with the shorter words stays whole
+    for (int i : byWidestWord()) {
       double widest = words.widestWord(labels.get(i), style);
       if (widest > pitch - gap) {
         List<String> before = all.get(i);
@@ -127,6 +168,14 @@ final class ColumnNames {
       }
     }
     return List.copyOf(all);
+  }
+
+  private int[] byWidestWord() {
+    return IntStream.range(0, labels.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> words.widestWord(labels.get(i), style)))
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   /** In narrow lines if they are no more. */

@@ -364,11 +364,35 @@ final class HeadPainter {
       deepest = Math.max(deepest, name(segment, place).size());
       close |= place > 0 && runsInto(segment, place - 1, name(segment, place));
     }
-    double height = deepest * nameStyle().leading();
     for (int place = 1; close && place < segment.groups().size(); place++) {
-      double left = x + segment.group(place).left() - HAIRLINE / 2;
-      pen.box(left, foot - height, HAIRLINE, height, styles.brand.grey(), Mark.ARTIFACT);
+      hairline(pen, segment, place, deepest, x, foot);
     }
+  }
+
+  /** The rule before a name, but where a line of one of its neighbours reaches over it. */
+  private void hairline(
+      Pen pen, SummaryShape.Segment segment, int place, int lines, double x, double foot) {
+    double left = x + segment.group(place).left() - HAIRLINE / 2;
+    double leading = nameStyle().leading();
+    int from = 0;
+    for (int line = 0; line <= lines; line++) {
+      boolean ends = line == lines;
+      if (ends || reaches(segment, place - 1, line) || reaches(segment, place, line)) {
+        if (line > from) {
+          double top = foot - line * leading;
+          double height = (line - from) * leading;
+          pen.box(left, top, HAIRLINE, height, styles.brand.grey(), Mark.ARTIFACT);
+        }
+        from = line + 1;
+      }
+    }
+  }
+
+  /** Whether a line of a name, counted from its foot, takes all of its column or more. */
+  private boolean reaches(SummaryShape.Segment segment, int place, int line) {
+    List<String> lines = name(segment, place);
+    return line < lines.size()
+        && width(lines.get(lines.size() - 1 - line)) > segment.group(place).width() - 2 * HAIRLINE;
   }
 
   /**

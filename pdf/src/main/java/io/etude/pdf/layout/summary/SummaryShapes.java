@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryTable;
+import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.summary.SummaryShape.Names;
 import io.etude.pdf.layout.summary.SummaryShape.Segment;
@@ -30,10 +31,16 @@ final class SummaryShapes {
 
   private static final double GAP = 9;
 
+  /** Between labels and bars. */
+  private static final double LABEL_GAP = 4;
+
   private static final double MIN_STUB = 0.18;
 
   /** Where columns need more room for the words of their names. */
   private static final double MIN_STUB_BESIDE_NAMES = 0.155;
+
+  /** Where no label needs more, and columns need it. */
+  private static final double MIN_STUB_OF_SHORT_LABELS = 0.09;
 
   /** Where names are above their rows. */
   private static final double MIN_STUB_BELOW_NAMES = 0.26;
@@ -77,6 +84,9 @@ final class SummaryShapes {
   private final SummaryHead head;
   private final double width;
 
+  /** Whether columns must be so wide that no short word of a name is divided. */
+  private final boolean wholeWords;
+
   private double side;
   private double left;
   private double bar = BAR;
@@ -94,8 +104,10 @@ final class SummaryShapes {
 
   private double nameSize;
 
-  private SummaryShapes(LayoutContext context, SummaryRun run, double width) {
+  private SummaryShapes(
+      LayoutContext context, SummaryRun run, double width, boolean wholeWords) {
     this.context = context;
+    this.wholeWords = wholeWords;
     styles = new SummaryStyles(context);
     nameSize = styles.group.size();
     this.run = run;
@@ -126,18 +138,33 @@ final class SummaryShapes {
     return Math.max(minStub, grids - left - bar - BAR_FIGURE);
   }
 
+  /** The room of the labels of answers, each in a line. */
+  private double shortLabels() {
+    double widest = MIN_STUB_OF_SHORT_LABELS * width;
+    for (SummaryTable table : run.tables()) {
+      for (SummaryTable.Row row : table.rows()) {
+        String label = Inline.plain(row.label());
+        double own = context.words.width(label, styles.strong) + SummarySizes.indent(row);
+        widest = Math.max(widest, own + LABEL_GAP);
+      }
+    }
+    return widest;
+  }
+
   private double most(ToDoubleFunction<GridColumns> need) {
     return grids.stream().mapToDouble(need).max().orElse(0);
   }
 
   /** The panels of a run. */
   static List<SummaryShape> of(LayoutContext context, SummaryRun run, double width) {
-    SummaryShapes shapes = new SummaryShapes(context, run, width);
     if (run.head().banner().groups().isEmpty()) {
-      return List.of(shapes.totals());
+      return List.of(new SummaryShapes(context, run, width, false).totals());
     }
-    List<SummaryShape> columns = shapes.columns();
-    return columns.isEmpty() ? new SummaryShapes(context, run, width).strips() : columns;
+    List<SummaryShape> columns = new SummaryShapes(context, run, width, true).columns();
+    if (columns.isEmpty()) {
+      columns = new SummaryShapes(context, run, width, false).columns();
+    }
+    return columns.isEmpty() ? new SummaryShapes(context, run, width, false).strips() : columns;
   }
 
   /** Labels and totals alone, in two panes where the measure has room for them. */
@@ -149,7 +176,7 @@ final class SummaryShapes {
         pane,
         panes,
         0,
-        new Span(0, stub - 4),
+        new Span(0, stub - LABEL_GAP),
         new Span(stub, pane),
         List.of(),
         Names.COLUMNS,
@@ -222,7 +249,7 @@ final class SummaryShapes {
   }
 
   private SummaryShape shape(double stubEnd, double total, List<Segment> segments, Names names) {
-    Span stub = new Span(left, stubEnd - 4);
+    Span stub = new Span(left, stubEnd - LABEL_GAP);
     return new SummaryShape(
         width, 1, side, stub, new Span(stubEnd, stubEnd + total), segments, names, nameSize);
   }
@@ -241,8 +268,11 @@ final class SummaryShapes {
   private double least(int segment) {
     double dots = columnAxes.leastWidth(segment) / head.banner().groupsOf(segment).size();
     double content = Math.max(Math.max(dots, bases[segment]), figures[segment]);
-    return names(segment)
-        .least(Math.min(Math.max(MIN_COLUMN, content), MAX_COLUMN), MAX_WORD_COLUMN);
+    double min = Math.min(Math.max(MIN_COLUMN, content), MAX_COLUMN);
+    ColumnNames names = names(segment);
+    return wholeWords
+        ? names.leastWhole(min, MAX_WORD_COLUMN)
+        : names.least(min, MAX_WORD_COLUMN);
   }
 
   private ColumnNames names(int segment) {
@@ -337,6 +367,11 @@ final class SummaryShapes {
     return wanted;
   }
 
+  /** Whether columns need more room: those that divide short words take all that they get. */
+  private boolean lacks(double room) {
+    return !wholeWords || least() > room;
+  }
+
   /** A column for each group; nothing if they don't fit. */
   private List<SummaryShape> columns() {
     int segments = head.banner().segments().size();
@@ -345,19 +380,24 @@ final class SummaryShapes {
     if (least() > room) {
       bases = bases("");
     }
-    if (least() > room && side > 0) {
-      room = beside - minStub(MIN_STUB_BESIDE_NAMES);
+    double stub = MIN_STUB_BESIDE_NAMES;
+    if (lacks(room) && side > 0) {
+      room = beside - minStub(stub);
     }
-    if (least() > room && nameSize > SummaryStyles.MIN_TYPE) {
+    if (lacks(room) && side > 0) {
+      stub = Math.min(stub, shortLabels() / width);
+      room = beside - minStub(stub);
+    }
+    if (lacks(room) && nameSize > SummaryStyles.MIN_TYPE) {
       nameSize = SummaryStyles.MIN_TYPE;
       names.clear();
     }
-    if (least() > room && side > 0) {
+    if (lacks(room) && side > 0) {
       side = NARROW_SIDE * width;
       left = side + GAP;
       bar = SHORT_BAR;
       beside = width - left - bar - BAR_FIGURE - segments * SEGMENT_GAP;
-      room = beside - minStub(MIN_STUB_BESIDE_NAMES);
+      room = beside - minStub(stub);
     }
     if (least() > room) {
       return List.of();
@@ -366,9 +406,12 @@ final class SummaryShapes {
     double[] pitches =
         pitches(
             beside - labels(most(GridColumns::wanted)),
-            beside - labels(most(GridColumns::shortBars)));
+            Math.max(wholeWords ? 0 : room, beside - labels(most(GridColumns::shortBars))));
     double groups = 0;
     for (int s = 0; s < segments; s++) {
+      if (wholeWords && !names(s).shortWordsAreWhole(pitches[s])) {
+        return List.of();
+      }
       groups += pitches[s] * head.banner().groupsOf(s).size();
     }
     double stubEnd = left + beside - groups;

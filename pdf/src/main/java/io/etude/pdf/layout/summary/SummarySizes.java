@@ -285,7 +285,7 @@ final class SummarySizes {
     return table.form() == SummaryTable.Form.QUESTIONS && !table.subtitle().isEmpty();
   }
 
-  private static double indent(SummaryTable.Row row) {
+  static double indent(SummaryTable.Row row) {
     return 8.0 * row.level();
   }
 

@@ -225,7 +225,16 @@ class ArticleEndTest {
     Block[] alone = {prose(12), table, chart(1, 24, Block.Width.COLUMN), table(44)};
     assertThat(emptiest(Theme.magazine(), alone)).isLessThan(0.15);
     assertThat(widened(alone)).hasSize(1).allMatch(said -> said.contains("chart1"));
+    assertThat(widened(alone).get(0)).contains("would be white").doesNotContain("higher than");
     assertThat(widened(prose(80), chart(1, 9, Block.Width.COLUMN), prose(20))).isEmpty();
+  }
+
+  /** However much text is beside it, it can't be in one column, and nothing would be white. */
+  @Test
+  void aChartHigherThanAPageIsSaidToBeAcrossForThat() {
+    Block[] tall = {prose(80), chart(1, 60, Block.Width.COLUMN), prose(80)};
+    assertThat(widened(tall)).hasSize(1);
+    assertThat(widened(tall).get(0)).contains("higher than a page").doesNotContain("white");
   }
 
   private static Block table(int rows) {

@@ -58,11 +58,11 @@ class OversizedBoxTest {
 
   @Test
   void whatIsAloneFillsItsPageAsWellAsItMay() {
-    OversizedBox whole = new OversizedBox(box(GRID.rows() - 6.0, 10), GRID);
+    OversizedBox whole = new OversizedBox(box(GRID.rows() - 6.0, 10), GRID, false);
     assertThat(whole.rest()).isEmpty();
     assertThat(whole.foot()).as("others may follow").isEqualTo(GRID.rows() - 6);
     assertThat(whole.alone().foot()).isEqualTo(GRID.rows());
-    OversizedBox stiff = new OversizedBox(box(GRID.rows() - 6.0, 0), GRID);
+    OversizedBox stiff = new OversizedBox(box(GRID.rows() - 6.0, 0), GRID, false);
     assertThat(stiff.alone().foot()).as("a little space at its foot").isEqualTo(GRID.rows() - 4);
   }
 
@@ -70,7 +70,7 @@ class OversizedBoxTest {
   @Test
   void aPartStaysWithinItsRoom() {
     for (int room = 10; room <= 20; room++) {
-      OversizedBox part = OversizedBox.below(GRID, 12, room, box(60, 40)).orElseThrow();
+      OversizedBox part = OversizedBox.below(GRID, 12, room, box(60, 40), true).orElseThrow();
       assertThat(part.rest()).isPresent();
       assertThat(part.foot()).isLessThanOrEqualTo(12 + room);
     }

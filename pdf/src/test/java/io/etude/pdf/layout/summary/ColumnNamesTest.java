@@ -130,4 +130,25 @@ class ColumnNamesTest {
     assertThat(pitch).isLessThan(width("Province") + width("0") - 1);
     assertThat(space(names.lines(pitch), pitch)).isGreaterThanOrEqualTo(width("0") - 0.02);
   }
+
+  @Test
+  void columnsOfTheirLeastWholeWidthDivideNoShortWord() {
+    ColumnNames names = names(REGIONS);
+    double least = names.least(10, 60);
+    double whole = names.leastWhole(10, 60);
+    assertThat(names.shortWordsAreWhole(least)).isFalse();
+    assertThat(names.shortWordsAreWhole(whole)).isTrue();
+    assertThat(whole).isBetween(least, width("Normandie") + width("0") + 0.3);
+    assertThat(names.lines(whole).get(1)).containsExactly("Normandie");
+  }
+
+  /** "Mid-west" beside "Northeast" is worse than "North-east" beside "Midwest". */
+  @Test
+  void ofTwoWideNamesTheLongerOneIsDivided() {
+    ColumnNames names = names(List.of("Northeast", "Midwest", "South", "West"));
+    double pitch = width("Midwest") + width("0") - 0.5;
+    List<List<String>> lines = names.lines(pitch);
+    assertThat(lines.get(1)).containsExactly("Midwest");
+    assertThat(lines.get(0)).hasSize(2);
+  }
 }

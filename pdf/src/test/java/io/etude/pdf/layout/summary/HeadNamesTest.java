@@ -41,9 +41,12 @@ class HeadNamesTest {
 
   private static List<Item.Box> hairlines(List<String> names) {
     List<String> letters = List.of("A", "B", "C", "D", "E", "F", "G", "H");
-    return boxes(pages(segment("one", "By one", names), segment("two", "By two", letters)))
-        .filter(box -> box.width() < 0.35 && box.height() > 10 && box.height() < 40)
-        .toList();
+    List<Page> pages = pages(segment("one", "By one", names), segment("two", "By two", letters));
+    return hairlineBoxes(pages).filter(box -> box.height() > 10).toList();
+  }
+
+  private static Stream<Item.Box> hairlineBoxes(List<Page> pages) {
+    return boxes(pages).filter(box -> box.width() < 0.35 && box.height() < 40);
   }
 
   private static Stream<Item.Box> boxes(List<Page> pages) {
@@ -112,7 +115,7 @@ class HeadNamesTest {
                 "three",
                 "Education",
                 List.of(
-                    "In high school",
+                    "Apprenticeship",
                     "Finished high school",
                     "Some college",
                     "College graduate",
@@ -123,8 +126,61 @@ class HeadNamesTest {
             .filter(text -> text.matches("\\p{L}+[-\u00ad]"))
             .toList();
     assertThat(hyphenated).isNotEmpty().allMatch(part -> part.length() > 3);
-    for (String whole : List.of("Under", "Women", "college", "College", "school", "degree")) {
+    for (String whole : List.of("Under", "Women", "Finished", "College", "Graduate", "degree")) {
       assertThat(lines(pages)).as(whole).anyMatch(line -> line.contains(whole));
+    }
+  }
+
+  private static final List<String> REGIONS =
+      List.of(
+          "Île-de-France",
+          "Grand Est",
+          "Normandie",
+          "Bretagne",
+          "Nouvelle-Aquitaine",
+          "Occitanie");
+
+  /** Labels have no more room than they need where a short word would be divided for it. */
+  @Test
+  void namesOfRegionsAreWholeWhereLabelsAreShort() {
+    List<Page> pages =
+        pages(segment("one", "Gender", List.of("Men", "Women")), segment("two", "Region", REGIONS));
+    List<String> lines = lines(pages).stream().map(String::strip).toList();
+    assertThat(lines).contains("Normandie", "Bretagne", "Nouvelle-", "Aquitaine", "Occitanie");
+  }
+
+  /** Not "gogne-F" over "ranche-", however many regions there are. */
+  @Test
+  void noNameBreaksOffAnywhere() {
+    List<String> regions = new ArrayList<>(REGIONS);
+    regions.addAll(List.of("Hauts-de-France", "Pays de la Loire", "Centre-Val de Loire"));
+    regions.addAll(List.of("Bourgogne-Franche-Comté", "Auvergne-Rhône-Alpes"));
+    assertThat(lines(pages(segment("two", "Region", regions))))
+        .noneMatch(line -> line.strip().matches(".*-\\p{Lu}"));
+  }
+
+  /** A rule between names would run through a word that is wider than its column. */
+  @Test
+  void noRuleIsWhereANameReachesOverIt() {
+    List<String> regions = new ArrayList<>(REGIONS);
+    regions.addAll(
+        List.of("Corse", "Pays de la Loire", "Centre-Val de Loire", "Bourgogne-Franche-Comté"));
+    List<Page> pages = pages(segment("two", "Region", regions));
+    List<Item.Box> rules = hairlineBoxes(pages).toList();
+    assertThat(rules).hasSizeGreaterThan(3);
+    for (Page page : pages) {
+      for (Item item : page.items()) {
+        if (item instanceof Item.Glyphs run) {
+          assertThat(rules)
+              .as(run.text())
+              .noneMatch(
+                  rule ->
+                      rule.x() > run.x()
+                          && rule.x() < run.x() + run.width() - 1
+                          && rule.y() < run.y() - 1
+                          && rule.y() + rule.height() > run.y() - 1);
+        }
+      }
     }
   }
 
