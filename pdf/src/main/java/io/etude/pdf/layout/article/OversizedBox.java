@@ -51,12 +51,7 @@ final class OversizedBox implements ComposedPage {
    * @param mostRows the rows that there are for it
    */
   private OversizedBox(
-      Grid grid,
-      int firstRow,
-      int mostRows,
-      boolean tall,
-      Box box,
-      Optional<Box.Split> split) {
+      Grid grid, int firstRow, int mostRows, boolean tall, Box box, Optional<Box.Split> split) {
     this.grid = grid;
     this.firstRow = firstRow;
     this.mostRows = mostRows;
@@ -104,7 +99,9 @@ final class OversizedBox implements ComposedPage {
     return box.divide(rows * grid.row())
         .filter(split -> grid.rowsFor(split.head().height()) >= MIN_ROWS)
         .filter(split -> !whole || grid.rowsFor(split.tail().height()) >= MIN_ROWS)
-        .map(split -> new OversizedBox(grid, firstRow, rows, tall, split.head(), Optional.of(split)));
+        .map(
+            split ->
+                new OversizedBox(grid, firstRow, rows, tall, split.head(), Optional.of(split)));
   }
 
   int firstRow() {

@@ -104,8 +104,7 @@ final class SummaryShapes {
 
   private double nameSize;
 
-  private SummaryShapes(
-      LayoutContext context, SummaryRun run, double width, boolean wholeWords) {
+  private SummaryShapes(LayoutContext context, SummaryRun run, double width, boolean wholeWords) {
     this.context = context;
     this.wholeWords = wholeWords;
     styles = new SummaryStyles(context);
@@ -270,9 +269,7 @@ final class SummaryShapes {
     double content = Math.max(Math.max(dots, bases[segment]), figures[segment]);
     double min = Math.min(Math.max(MIN_COLUMN, content), MAX_COLUMN);
     ColumnNames names = names(segment);
-    return wholeWords
-        ? names.leastWhole(min, MAX_WORD_COLUMN)
-        : names.least(min, MAX_WORD_COLUMN);
+    return wholeWords ? names.leastWhole(min, MAX_WORD_COLUMN) : names.least(min, MAX_WORD_COLUMN);
   }
 
   private ColumnNames names(int segment) {

@@ -133,12 +133,7 @@ class HeadNamesTest {
 
   private static final List<String> REGIONS =
       List.of(
-          "Île-de-France",
-          "Grand Est",
-          "Normandie",
-          "Bretagne",
-          "Nouvelle-Aquitaine",
-          "Occitanie");
+          "Île-de-France", "Grand Est", "Normandie", "Bretagne", "Nouvelle-Aquitaine", "Occitanie");
 
   /** Labels have no more room than they need where a short word would be divided for it. */
   @Test
