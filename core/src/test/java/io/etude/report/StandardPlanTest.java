@@ -440,7 +440,7 @@ class StandardPlanTest {
                 sports("a", "a", "a", "b", "b"), "q0 q1 q2 q3 q4", "60 y n y y y", "40 n n y y n")
             .plan();
     assertThat(plan)
-        .contains("section questions-q0 ARTICLE: Answered “Yes”, by question", "chart battery-q0")
+        .contains("section questions-q0 ARTICLE: “Yes”, by question", "chart battery-q0")
         .contains("Yes: [100% q2.y] for “Sport 2”, [0% q1.y] for “Sport 1”")
         .contains("by falling share of “Yes”")
         .contains("sidebar question-q3", "sidebar question-q4")

@@ -201,9 +201,7 @@ abstract class Check {
   /** What questions with the same answers are shown by: the first of these. */
   String battery(TrueItem first) {
     String answer = quoted(text(first.answers().get(0).label()));
-    return lang == Lang.EN
-        ? "Answered " + answer + ", by question"
-        : "Ont répondu " + answer + ", par question";
+    return answer + (lang == Lang.EN ? ", by question" : ", par question");
   }
 
   /** A lie if the figure is not that number. */

@@ -181,7 +181,7 @@ class GroupBasesTest {
     assertThat(found).hasSize(2);
     SummaryTable battery = found.get(0);
     assertThat(battery.form()).isEqualTo(SummaryTable.Form.QUESTIONS);
-    assertThat(plain(battery.title())).isEqualTo("Answered “Y”, by question");
+    assertThat(plain(battery.title())).isEqualTo("“Y”, by question");
     assertThat(battery.scale())
         .extracting(part -> part.label() + " " + part.role().kind())
         .containsExactly("Y ONE_SIDE", "N OTHER_SIDE", "Don’t know NO_ANSWER");

@@ -235,7 +235,7 @@ class ResultsSummaryTest {
             .build();
     SummaryTable both = summary(report, "table-car");
     assertThat(both.tables()).containsExactly("table-car", "table-bike");
-    assertThat(Inline.plain(both.title())).isEqualTo("Answered “Yes”, by question");
+    assertThat(Inline.plain(both.title())).isEqualTo("“Yes”, by question");
     assertThat(both.cell(0, 0).text()).as("those with a car").isEqualTo("40");
   }
 
