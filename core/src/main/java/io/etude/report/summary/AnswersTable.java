@@ -16,6 +16,7 @@ import io.etude.report.chart.ChartSpecs;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.NetRows;
 import io.etude.report.prose.Numbers;
 import io.etude.report.prose.Rows;
 import io.etude.report.scale.Sides;
@@ -93,10 +94,11 @@ final class AnswersTable {
         .build();
   }
 
-  /** What stands behind the base: bases that are not those of the heading, statistics. */
+  /** What stands behind the base: what nets sum up, bases that are not those of the heading, statistics. */
   private List<List<Inline>> more(
       StatTable table, ResultTable total, boolean statistic, boolean bare) {
     List<List<Inline>> more = new ArrayList<>();
+    NetRows.note(context, total).ifPresent(more::add);
     if (!bare) {
       more.addAll(bases.otherBases(List.of(table)));
     }

@@ -13,6 +13,7 @@ import io.etude.language.Display;
 import io.etude.language.Terms;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.NetRows;
 import io.etude.results.Cell;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
@@ -24,7 +25,6 @@ import io.etude.results.inference.AssociationTest;
 import io.etude.results.inference.Estimate;
 import io.etude.study.Publication.Letters;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -188,7 +188,7 @@ public final class StatTableMaker {
   }
 
   private void answers(ResultTable table, List<StatRow> rows, List<Figure> figures) {
-    int[] levels = levels(table.rows());
+    int[] levels = NetRows.levels(table.rows());
     for (int r = 0; r < levels.length; r++) {
       ResultRow row = table.rows().get(r);
       boolean net = row.kind() == ResultRow.Kind.NET;
@@ -203,28 +203,6 @@ public final class StatTableMaker {
       int index = r;
       figures.add((source, measure) -> answer(table.base(), source, index, measure));
     }
-  }
-
-  /** For each row in how many nets it is: only if a net's members all stand right below it. */
-  private static int[] levels(List<ResultRow> rows) {
-    int[] levels = new int[rows.size()];
-    for (int net = 0; net < rows.size(); net++) {
-      Set<String> missing = new HashSet<>(rows.get(net).members());
-      int end = net + 1;
-      while (end < rows.size() && isMember(rows.get(end), rows.get(net))) {
-        missing.remove(rows.get(end++).id());
-      }
-      for (int r = net + 1; r < end && missing.isEmpty(); r++) {
-        levels[r]++;
-      }
-    }
-    return levels;
-  }
-
-  private static boolean isMember(ResultRow row, ResultRow net) {
-    return row.members().isEmpty()
-        ? net.members().contains(row.id())
-        : net.members().size() > row.members().size() && net.members().containsAll(row.members());
   }
 
   private void summaries(ResultTable table, List<StatRow> rows, List<Figure> figures) {
