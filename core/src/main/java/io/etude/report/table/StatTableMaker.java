@@ -239,27 +239,34 @@ public final class StatTableMaker {
       case ROW_SHARE -> ratios.rowShare(source.column(), source.total(), row);
       case INDEX -> ratios.index(source.column(), source.total(), row);
       case STANDARD_ERROR -> error(cell);
-      case COUNT -> count(StatCell.Kind.COUNT, cell.count(), cell.flags());
+      case COUNT ->
+          isEmpty(source.column())
+              ? absent(StatCell.Kind.COUNT, base, source.column(), cell.flags())
+              : count(StatCell.Kind.COUNT, cell.count(), cell.flags());
       case WEIGHTED_COUNT ->
-          cell.weightedCount().isPresent()
+          cell.weightedCount().isPresent() && !isEmpty(source.column())
               ? weight(cell.weightedCount())
-              : StatCell.absent(StatCell.Kind.WEIGHTED_COUNT, StatCell.Absence.of(cell.flags()))
-                  .build();
+              : absent(StatCell.Kind.WEIGHTED_COUNT, base, source.column(), cell.flags());
     };
   }
 
+  /** Whether nobody is in the base: there is nothing to count. */
+  private static boolean isEmpty(ResultColumn column) {
+    return column.base().isPresent() && column.base().getAsLong() == 0;
+  }
+
+  /** No figure; only a base of those who were asked tells that nobody was. */
+  private static StatCell absent(
+      StatCell.Kind kind, Base base, ResultColumn column, Set<Flag> flags) {
+    StatCell.Absence why = StatCell.Absence.of(flags);
+    boolean unasked =
+        why == StatCell.Absence.NOT_APPLICABLE && base == Base.ASKED && isEmpty(column);
+    return StatCell.absent(kind, unasked ? StatCell.Absence.NOT_ASKED : why).build();
+  }
+
   private StatCell share(Base base, Source source, Cell cell) {
-    ResultColumn column = source.column();
     if (cell.share().isEmpty()) {
-      StatCell.Absence why = StatCell.Absence.of(cell.flags());
-      // only a base of those who were asked tells that nobody was
-      boolean unasked =
-          why == StatCell.Absence.NOT_APPLICABLE
-              && base == Base.ASKED
-              && column.base().isPresent()
-              && column.base().getAsLong() == 0;
-      return StatCell.absent(StatCell.Kind.PERCENT, unasked ? StatCell.Absence.NOT_ASKED : why)
-          .build();
+      return absent(StatCell.Kind.PERCENT, base, source.column(), cell.flags());
     }
     double share = cell.share().get().value();
     return StatCell.of(StatCell.Kind.PERCENT, share, display.percentBare(share))
