@@ -19,6 +19,7 @@ import io.etude.report.prose.Labels;
 import io.etude.report.prose.NetRows;
 import io.etude.report.prose.Numbers;
 import io.etude.report.prose.Rows;
+import io.etude.report.prose.ScoreNote;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
@@ -94,11 +95,12 @@ final class AnswersTable {
         .build();
   }
 
-  /** What stands behind the base: what nets sum up, bases that are not those of the heading, statistics. */
+  /** What stands behind the base: what nets sum up, scores, bases that are not those of the heading, statistics. */
   private List<List<Inline>> more(
       StatTable table, ResultTable total, boolean statistic, boolean bare) {
     List<List<Inline>> more = new ArrayList<>();
     NetRows.note(context, total).ifPresent(more::add);
+    ScoreNote.of(context, total).ifPresent(more::add);
     if (!bare) {
       more.addAll(bases.otherBases(List.of(table)));
     }

@@ -8,6 +8,7 @@ import io.etude.report.prose.NetRows;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.OutsideBands;
 import io.etude.report.prose.Rows;
+import io.etude.report.prose.ScoreNote;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -31,7 +32,7 @@ public final class TableNotes {
     this.context = context;
   }
 
-  /** Base, several answers, nets, rows not compared, columns left out: one paragraph. */
+  /** Base, several answers, nets, scores, rows not compared, columns left out: one paragraph. */
   public List<List<Inline>> of(List<ResultTable> banner, Optional<List<Inline>> omitted) {
     List<List<Inline>> sentences = new ArrayList<>();
     Bases bases = new Bases(context);
@@ -42,6 +43,7 @@ public final class TableNotes {
     }
     OutsideBands.note(context, banner.get(0), grouped(banner)).ifPresent(sentences::add);
     NetRows.note(context, banner.get(0)).ifPresent(sentences::add);
+    ScoreNote.of(context, banner.get(0)).ifPresent(sentences::add);
     // the key is said once a page, for all of its tables
     sentences.addAll(new NotCompared(context).rows(banner));
     omitted.ifPresent(sentences::add);

@@ -427,4 +427,21 @@ class TableNotesTest {
         .contains("The row “Apple or cherry” sums up “Apple” and “Cherry”.")
         .doesNotContain("“No apple”");
   }
+
+  private static SingleQuestion.Builder scored(String first) {
+    return SingleQuestion.builder("q")
+        .category(Category.of("a", first).withScore(0))
+        .category(Category.of("b", "An hour or less").withScore(0.5))
+        .category("dk", "Don't know", Category.Kind.DONT_KNOW);
+  }
+
+  @Test
+  void theMeanOfCategoriesSaysWhatTheyCountAs() {
+    Study.Builder study = Study.builder("s").question(scored("Never").build());
+    assertThat(TinyStudy.of(study, "q", "60 a", "50 b", "9 dk").tableNotes("q"))
+        .isEqualTo(
+            "Base: 119 respondents who answered. The mean counts “Never” as 0 and “An hour or less”"
+                + " as 0.5.");
+    assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1")).doesNotContain("mean");
+  }
 }
