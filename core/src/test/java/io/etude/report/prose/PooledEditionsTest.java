@@ -121,4 +121,11 @@ class PooledEditionsTest {
     assertThat(keyFigure("q.a", "like apples, all years")).doesNotContain("together");
     assertThat(keyFigure("q.a@wave.2", "like apples.")).doesNotContain("together");
   }
+
+  @Test
+  void aFigureOfAnEditionBesideABarOfAllSaysWhatItDiffersFrom() {
+    Report report = article("::: chart q callout=\"q.a@wave.2\"\n:::");
+    assertThat(ReportText.of(report).replace('\u00a0', ' '))
+        .contains("Year – 2023: 100 respondents; difference from 2021 significant at the 5% level.");
+  }
 }
