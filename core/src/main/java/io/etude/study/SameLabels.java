@@ -31,8 +31,8 @@ public final class SameLabels {
 
   /**
    * A remark for each label that several answers, nets or items of a question or groups of a
-   * segment have, or a net and an answer, in one of the study's languages; with file, line and column where the study was
-   * read from a file.
+   * segment have, or a net and an answer, in one of the study's languages; with file, line and
+   * column where the study was read from a file.
    */
   public static List<Diagnostic> in(Study study) {
     SameLabels labels = new SameLabels(requireNonNull(study, "study"));

@@ -95,7 +95,7 @@ final class AnswersTable {
         .build();
   }
 
-  /** What stands behind the base: what nets sum up, scores, bases that are not those of the heading, statistics. */
+  /** What stands behind the base: nets, scores, bases that aren't the heading's, statistics. */
   private List<List<Inline>> more(
       StatTable table, ResultTable total, boolean statistic, boolean bare) {
     List<List<Inline>> more = new ArrayList<>();
