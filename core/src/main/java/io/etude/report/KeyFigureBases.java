@@ -4,6 +4,7 @@ import io.etude.codebook.Question;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.PooledEditions;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultTable;
@@ -26,9 +27,26 @@ final class KeyFigureBases {
 
   /**
    * A key figure's text, with the base where it is low or where some were not asked, and then with
-   * who was, unless the text gives the base.
+   * who was, unless the text gives the base; and that it is of several editions together, unless
+   * the text says so.
    */
   List<Inline> with(List<Inline> text, FigureRef figure) {
+    List<Inline> based = withBase(text, figure);
+    PooledEditions pooled = new PooledEditions(context);
+    String said = Inline.plain(text);
+    if (!pooled.is(figure) || pooled.isSaidIn(said) || pooled.areNamedIn(said, figure)) {
+      return based;
+    }
+    return isSentence(based)
+        ? Inline.joined(List.of(based, context.phrases().say("keyfigure.pooled.sentence")))
+        : context.phrases().say("keyfigure.pooled", Map.of("text", based));
+  }
+
+  private static boolean isSentence(List<Inline> text) {
+    return Inline.plain(text).strip().matches("(?s).*[.!?\u2026]");
+  }
+
+  private List<Inline> withBase(List<Inline> text, FigureRef figure) {
     Optional<ResultTable> table = context.results().table(figure.id().table());
     boolean low = figure.flags().contains(Flag.LOW_BASE);
     boolean routed = table.filter(t -> t.question().info().routing().isPresent()).isPresent();
@@ -41,8 +59,7 @@ final class KeyFigureBases {
     }
     List<Inline> units = units(table.orElseThrow().question(), n);
     String key = low ? "keyfigure.base.low" : "keyfigure.base";
-    boolean sentence = Inline.plain(text).strip().matches("(?s).*[.!?\u2026]");
-    return sentence
+    return isSentence(text)
         ? Inline.joined(
             List.of(text, context.phrases().say(key + ".sentence", Map.of("units", units))))
         : context.phrases().say(key, Map.of("text", text, "units", units));

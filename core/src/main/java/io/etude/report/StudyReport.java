@@ -340,6 +340,7 @@ public final class StudyReport {
       report.front(plan.front(article)).blocks(plan.blocks(article));
       diagnostics.addAll(article.diagnostics());
       diagnostics.addAll(LowBaseQuotes.in(article, context.display()));
+      diagnostics.addAll(PooledQuotes.in(article, context));
       places = article.places();
     } else {
       StandardPlan plan = new StandardPlan(context, tables, options.detail(), commentaries);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds answers, items and groups of one label, which no reader of a report can tell apart. */
@@ -30,8 +31,8 @@ public final class SameLabels {
 
   /**
    * A remark for each label that several answers, nets or items of a question or groups of a
-   * segment have, in one of the study's languages; with file, line and column where the study was
-   * read from a file.
+   * segment have, or a net and an answer, in one of the study's languages; with file, line and
+   * column where the study was read from a file.
    */
   public static List<Diagnostic> in(Study study) {
     SameLabels labels = new SameLabels(requireNonNull(study, "study"));
@@ -64,6 +65,30 @@ public final class SameLabels {
       String of, String what, String path, List<Category> categories, List<Net> nets) {
     check(of, what, path + "categories", categories, Category::code, Category::label);
     check(of, "nets", path + "nets", nets, Net::id, Net::label);
+    String both = what.equals("groups") ? "a net and a group" : "a net and an answer";
+    for (Net net : nets) {
+      study.languages().stream()
+          .filter(language -> alike(net, categories, language).isPresent())
+          .findFirst()
+          .ifPresent(
+              language ->
+                  add(
+                      of,
+                      both,
+                      path + "nets",
+                      List.of(alike(net, categories, language).orElseThrow().code(), net.id()),
+                      net.label().in(language),
+                      "give the net a label of its own"));
+    }
+  }
+
+  /** The first category that has a net's label, and other respondents. */
+  private static Optional<Category> alike(Net net, List<Category> categories, Locale language) {
+    String label = net.label().in(language).strip();
+    return categories.stream()
+        .filter(category -> !net.codes().equals(List.of(category.code())))
+        .filter(category -> category.label().in(language).strip().equalsIgnoreCase(label))
+        .findFirst();
   }
 
   private <T> void check(
@@ -86,7 +111,13 @@ public final class SameLabels {
           (text, same) -> {
             if (same.size() > 1 && !text.isEmpty() && !ids.containsValue(same)) {
               ids.put(text, same);
-              add(of, what, path, same, first(parts, same.get(0), id, label).in(language));
+              add(
+                  of,
+                  what,
+                  path,
+                  same,
+                  first(parts, same.get(0), id, label).in(language),
+                  "give each a label of its own, or count them as one answer with \"codes\"");
             }
           });
     }
@@ -101,7 +132,8 @@ public final class SameLabels {
         .orElse(Label.EMPTY);
   }
 
-  private void add(String of, String what, String path, List<String> ids, String label) {
+  private void add(
+      String of, String what, String path, List<String> ids, String label, String hint) {
     String message =
         of
             + " has "
@@ -117,6 +149,6 @@ public final class SameLabels {
             "sameLabel",
             place.isKnown() ? place.toString() : "",
             message,
-            "give each a label of its own, or count them as one answer with \"codes\""));
+            hint));
   }
 }

@@ -287,7 +287,7 @@ class ConventionsTest {
                 .net("ab", "A or B", "a", "b")
                 .order(CategoryOrder.SHARE)
                 .build());
-    assertThat(table.rows().stream().map(ResultRow::id)).containsExactly("c", "ab", "b", "a", "dk");
+    assertThat(table.rows().stream().map(ResultRow::id)).containsExactly("ab", "b", "a", "c", "dk");
     assertThat(share(table, "ab")).isEqualTo(0.3);
   }
 

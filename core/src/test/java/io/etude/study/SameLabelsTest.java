@@ -55,6 +55,27 @@ class SameLabelsTest {
   }
 
   @Test
+  void aNetHasNotTheLabelOfAnAnswerThatIsNotAllOfIt() {
+    String codebook =
+        """
+        id: s
+        title: S
+        questions:
+          - id: q
+            type: single
+            label: Q
+            categories: {1: Agree, 2: Rather, 3: "No"}
+            nets: {all: {label: agree, codes: [1, 2]}, none: {label: "No", codes: [3]}}
+        """;
+    assertThat(SameLabels.in(Study.parse(codebook)))
+        .singleElement()
+        .extracting(Diagnostic::message)
+        .isEqualTo(
+            "question \"q\" has a net and an answer of one label, \"agree\": 1, all; readers can't"
+                + " tell them apart");
+  }
+
+  @Test
   void draftsSayItToo(@TempDir Path folder) throws IOException {
     StringBuilder rows = new StringBuilder("answer\n");
     for (int i = 0; i < 60; i++) {

@@ -142,10 +142,14 @@ final class ArticleCheck extends Check {
   }
 
   void keyFigure(String where, String value, String text) {
-    String reference = text.replaceAll("\\.( (?:Low base|Base|Base faible): .*)?$", "");
+    String alone = text.replaceAll(" (?:All editions together|Toutes éditions réunies)\\.$", "");
+    String reference = alone.replaceAll("\\.( (?:Low base|Base|Base faible): .*)?$", "");
     TrueItem item = item(reference).orElseThrow();
     TrueRow row = rowOf(item, reference);
-    boolean based = text.length() > reference.length() + 1;
+    boolean based = alone.length() > reference.length() + 1;
+    if (alone.equals(text) == isPooled(item)) {
+      court.lie(Fault.WRONG_BASE, where, text, "of several editions: " + isPooled(item));
+    }
     if (based != (BaseCheck.isRouted(item.question) || facts.low(item, null))) {
       court.lie(Fault.WRONG_BASE, where, text, based ? "all were asked" : "of whom?");
     }

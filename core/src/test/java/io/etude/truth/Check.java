@@ -282,6 +282,16 @@ abstract class Check {
     return list.equals(joined);
   }
 
+  /** Whether people of several editions are in an item's base. */
+  boolean isPooled(TrueItem item) {
+    return study.segments.stream()
+        .filter(TrueSegment::editions)
+        .anyMatch(
+            waves ->
+                waves.columns().stream().filter(column -> facts.base(item, column) > 0).count()
+                    > 1);
+  }
+
   String quoted(String text) {
     return lang == Lang.EN ? "“" + text + "”" : "«" + text + "»";
   }

@@ -227,6 +227,9 @@ final class NotesCheck extends Check {
         String name = text(segment.label()) + " – " + Plain.of(column.name(lang));
         if (name.equals(one.get("column"))) {
           heard.callouts.add(name);
+          if (one.has("level") && one.has("other") != segment.editions()) {
+            court.lie(Fault.WRONG_SIGNIFICANCE, where, one.sentence(), "it differs from what?");
+          }
           callouts(where, one, bars, callouts(bars, segment, column), column);
           return;
         }

@@ -41,6 +41,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private static final Pattern KEY_BASE =
       Pattern.compile("(.*); (?:low base|base|base faible): (.*)");
 
+  private static final Pattern KEY_POOLED =
+      Pattern.compile("(.*); (?:all editions together|toutes éditions réunies)");
+
   ReportCheck(Facts facts, Lang lang, Court court, boolean plan, Map<String, Shown> charts) {
     super(facts, lang, court);
     this.plan = plan;
@@ -302,12 +305,16 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       String before = where;
       where = "key figure";
       if (plan) {
-        Matcher based = KEY_BASE.matcher(text);
+        Matcher pooled = KEY_POOLED.matcher(text);
+        boolean together = pooled.matches();
+        String alone = together ? pooled.group(1) : text;
+        Matcher based = KEY_BASE.matcher(alone);
         boolean hasBase = based.matches();
-        String name = hasBase ? based.group(1) : text;
+        String name = hasBase ? based.group(1) : alone;
         for (Saying.Said said : reader.read(where, name, Saying.Place.KEY)) {
           keyFigure(said, sentence, value);
           keyBase(said, sentence, hasBase ? based.group(2) : "");
+          keyPooled(said, sentence, together);
         }
       } else {
         new ArticleCheck(facts, lang, court).keyFigure(where, value, text);
@@ -315,6 +322,14 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       where = before;
     }
     return null;
+  }
+
+  /** A figure of several editions says so. */
+  private void keyPooled(Saying.Said said, String sentence, boolean together) {
+    Optional<TrueQuestion> of = said.has("question") ? question(said.get("question")) : question;
+    if (of.isPresent() && together != isPooled(of.get().item())) {
+      court.lie(Fault.WRONG_BASE, where, sentence, together ? "of one edition" : "of several");
+    }
   }
 
   /** The base is said where some weren't asked, and is that of the question. */

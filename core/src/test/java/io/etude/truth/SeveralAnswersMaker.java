@@ -34,9 +34,11 @@ final class SeveralAnswersMaker extends QuestionParts {
     boolean[][] chosen = new boolean[levels.size()][study.n];
     boolean[] answered = new boolean[study.n];
     choose(chosen, options, answered, dice.chance(0.35) ? 0.15 : 0);
+    // of some questions the members of the sum are no neighbours
+    String second = options > 3 && options % 2 == 0 ? "3" : "2";
     List<Sum> sums =
         dice.chance(0.3)
-            ? List.of(new Sum("sum", Words.of("A or B"), List.of("1", "2"), 0))
+            ? List.of(new Sum("sum", Words.of("A or B"), List.of("1", second), 0))
             : List.of();
     question.ticksOnly = storage != Storage.ZEROS;
     question.responses = dice.chance(0.12);
@@ -149,9 +151,11 @@ final class SeveralAnswersMaker extends QuestionParts {
               level.code(), level.label(), level.kind(), 0, Set.of(level.code()), chosen[k]));
     }
     for (Sum sum : sums) {
-      boolean[] any = chosen[0].clone();
-      for (int i = 0; i < any.length; i++) {
-        any[i] |= chosen[1][i];
+      boolean[] any = new boolean[chosen[0].length];
+      for (int k = 0; k < chosen.length; k++) {
+        for (int i = 0; i < any.length; i++) {
+          any[i] |= sum.codes().contains(levels.get(k).code()) && chosen[k][i];
+        }
       }
       rows.add(
           new TrueRow(sum.id(), sum.label(), TrueRow.Kind.NET, 0, Set.copyOf(sum.codes()), any));

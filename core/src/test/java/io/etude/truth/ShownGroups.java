@@ -31,19 +31,23 @@ final class ShownGroups extends Check {
         shown.segment().orElseThrow().columns().stream()
             .filter(column -> drawn.contains(Plain.of(column.name(lang))))
             .toList();
+    boolean equal =
+        columns.stream().map(column -> facts.base(shown.item(), column)).distinct().count() == 1;
     List<String> editions =
         columns.stream()
             .map(
                 column ->
                     Plain.of(column.name(lang))
-                        + " ("
-                        + printed.integer(facts.base(shown.item(), column))
-                        + ")")
+                        + (equal
+                            ? ""
+                            : " (" + printed.integer(facts.base(shown.item(), column)) + ")"))
             .toList();
     int last = editions.size() - 1;
+    String each = lang == Lang.EN ? " each)" : " chacune)";
     return String.join(", ", editions.subList(0, last))
         + (lang == Lang.EN ? " and " : " et ")
-        + editions.get(last);
+        + editions.get(last)
+        + (equal ? " (" + printed.integer(facts.base(shown.item(), columns.get(0))) + each : "");
   }
 
   /** The names of the editions with a figure on some line. */

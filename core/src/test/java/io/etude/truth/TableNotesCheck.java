@@ -1,11 +1,14 @@
 package io.etude.truth;
 
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatSegment;
 import io.etude.document.table.StatTable;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -39,6 +42,7 @@ final class TableNotesCheck extends Check {
         .explanations()
         .forEach(note -> all.append(all.length() > 0 ? " " : "").append(Plain.of(note)));
     Set<Saying> said = EnumSet.noneOf(Saying.class);
+    Set<String> summedUp = new HashSet<>();
     for (Saying.Said one :
         reader.read(
             where,
@@ -57,6 +61,7 @@ final class TableNotesCheck extends Check {
           figure(where, one.sentence(), "capital", one.get("capital"), "1%");
         }
         case OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL -> outsideBands(where, one, item);
+        case NET_SUM -> summedUp.add(summedUp(one));
         case OMITTED -> omitted(one);
         case KEY_EDITIONS -> {
           if (groups.stream().filter(this::isEdition).count() < 3) {
@@ -72,6 +77,44 @@ final class TableNotesCheck extends Check {
       }
     }
     required(said);
+    nets(summedUp);
+  }
+
+  /** The net that a sentence says the members of. */
+  private String summedUp(Saying.Said one) {
+    Optional<TrueRow> net =
+        item.nets().stream().filter(row -> is(one.get("row"), row.label())).findFirst();
+    List<String> members =
+        item.rows.stream()
+            .filter(row -> !row.net() && net.isPresent() && net.get().members().contains(row.id()))
+            .map(row -> Plain.of(quoted(text(row.label()))))
+            .toList();
+    if (net.isEmpty() || !listed(one.get("members"), members)) {
+      court.lie(Fault.WRONG_NAME, where, one.sentence(), "the net's members are " + members);
+    }
+    return net.map(TrueRow::id).orElse("");
+  }
+
+  /** Rows set in beneath a net are its members, all of them; of other nets a note says which. */
+  private void nets(Set<String> summedUp) {
+    for (int r = 0; r < table.rows().size(); r++) {
+      StatRow row = table.rows().get(r);
+      if (row.kind() != StatRow.Kind.NET) {
+        continue;
+      }
+      court.heard();
+      Set<String> beneath = new HashSet<>();
+      for (int m = r + 1; table.rows().get(m).level() > row.level(); m++) {
+        if (table.rows().get(m).kind() == StatRow.Kind.CATEGORY) {
+          beneath.add(table.rows().get(m).id());
+        }
+      }
+      Set<String> members = item.row(row.id()).map(TrueRow::members).orElse(Set.of());
+      boolean noted = beneath.isEmpty() && summedUp.contains(row.id());
+      if (!noted && !beneath.equals(members)) {
+        court.lie(Fault.MISSING_NOTE, where, row.label(), "it sums up " + members);
+      }
+    }
   }
 
   private void required(Set<Saying> said) {

@@ -60,11 +60,17 @@ final class CalloutNotes {
             .filter(callout -> callout.other().significance() != ChartSpec.Significance.NONE)
             .map(callout -> context.display().quote(bars.marks().get(callout.mark()).label()))
             .toList();
-    String key = "note.callout.significant";
+    List<String> editions =
+        callouts.stream()
+            .flatMap(each -> new Callouts(context).edition(each.other().figure()).stream())
+            .distinct()
+            .toList();
+    String from = editions.isEmpty() ? "" : ".from";
+    String key = "note.callout.significant" + from;
     if (significant.isEmpty()) {
       key = "note.callout";
     } else if (significant.size() < callouts.size()) {
-      key = "note.callout.some";
+      key = "note.callout.some" + from;
     }
     return context
         .phrases()
@@ -78,7 +84,9 @@ final class CalloutNotes {
                 "level",
                 new Notes(context).smallLevel(),
                 "answers",
-                context.display().list(significant)));
+                context.display().list(significant),
+                "other",
+                context.display().list(editions)));
   }
 
   /**

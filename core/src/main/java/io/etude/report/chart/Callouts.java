@@ -6,6 +6,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.language.ScaleWords;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.GroupDifferences;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;
@@ -87,16 +88,40 @@ public final class Callouts {
   /** At which level a group's figure differs from that of the rest. */
   private ChartSpec.Significance significance(FigureRef figure) {
     double capital = context.study().conventions().capitalLevel();
-    return context.results().findings().stream()
-        .filter(
-            finding ->
-                finding.higher().contains(figure.id()) || finding.lower().contains(figure.id()))
-        .findFirst()
+    return finding(figure)
         .map(
             finding ->
                 finding.adjustedP() <= capital
                     ? ChartSpec.Significance.CAPITAL_LEVEL
                     : ChartSpec.Significance.SMALL_LEVEL)
         .orElse(ChartSpec.Significance.NONE);
+  }
+
+  private Optional<Finding> finding(FigureRef figure) {
+    return context.results().findings().stream()
+        .filter(
+            finding ->
+                finding.higher().contains(figure.id()) || finding.lower().contains(figure.id()))
+        .findFirst();
+  }
+
+  /**
+   * The edition that a figure differs from, which is not what the bar beside it is of; empty for a
+   * figure of a group, which differs from the rest, and for one that doesn't differ.
+   */
+  Optional<String> edition(FigureRef figure) {
+    Optional<ResultTable> table =
+        context.results().table(figure.id().table()).filter(Callouts::isByEditions);
+    if (table.isEmpty()) {
+      return Optional.empty();
+    }
+    return finding(figure)
+        .flatMap(finding -> table.get().column(finding.column()))
+        .flatMap(
+            later ->
+                later.id().equals(figure.id().column())
+                    ? GroupDifferences.before(table.get(), later)
+                    : Optional.of(later))
+        .map(new Labels(context)::column);
   }
 }

@@ -16,6 +16,7 @@ import io.etude.report.prose.Notes;
 import io.etude.report.prose.OutsideBands;
 import io.etude.report.prose.PooledEditions;
 import io.etude.report.prose.Rows;
+import io.etude.report.prose.ScoreNote;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -170,6 +171,9 @@ public final class ChartTexts {
     if (!ChartSubject.areMeans(spec)) {
       OutsideBands.note(context, request.table(), request.segment().isPresent())
           .ifPresent(sentences::add);
+    }
+    if (ChartMarks.of(spec).stream().anyMatch(m -> m.figure().kind() == FigureRef.Kind.NUMBER)) {
+      ScoreNote.of(context, request.table()).ifPresent(sentences::add);
     }
     new TopRows(context).note(request, spec).ifPresent(sentences::add);
     // one item by groups is not turned: the chart names its own answers

@@ -31,11 +31,8 @@ final class EditionBases {
       return Optional.empty();
     }
     if (drawn.size() <= MAX_LISTED) {
-      List<String> editions = drawn.stream().map(this::withBase).toList();
       return Optional.of(
-          context
-              .phrases()
-              .say("note.editions", Map.of("editions", context.display().list(editions))));
+          context.phrases().say("note.editions", Map.of("editions", withBases(drawn))));
     }
     long[] bases = drawn.stream().mapToLong(column -> column.base().getAsLong()).sorted().toArray();
     String range =
@@ -62,6 +59,21 @@ final class EditionBases {
 
   private static boolean hasValue(ChartSpec.Lines.Series series, int edition) {
     return series.points().get(edition).filter(mark -> mark.value().isPresent()).isPresent();
+  }
+
+  /** The editions with their bases; one that all have is said once. */
+  private String withBases(List<ResultColumn> editions) {
+    if (editions.stream().map(ResultColumn::base).distinct().count() > 1) {
+      return context.display().list(editions.stream().map(this::withBase).toList());
+    }
+    List<String> names = editions.stream().map(new Labels(context)::column).toList();
+    return context
+        .phrases()
+        .text(
+            "note.editions.equal",
+            Map.of(
+                "editions", context.display().list(names),
+                "n", context.display().integer(editions.get(0).base().getAsLong())));
   }
 
   private String withBase(ResultColumn edition) {

@@ -231,7 +231,7 @@ public final class GroupDifferences {
   }
 
   /** The edition before, sums of editions left aside. */
-  private static Optional<ResultColumn> before(ResultTable table, ResultColumn column) {
+  public static Optional<ResultColumn> before(ResultTable table, ResultColumn column) {
     List<String> nets =
         table.segment().stream().flatMap(s -> s.nets().stream()).map(Net::id).toList();
     return table.columns().subList(0, table.columns().indexOf(column)).stream()

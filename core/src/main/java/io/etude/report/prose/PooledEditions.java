@@ -3,11 +3,13 @@ package io.etude.report.prose;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says of figures that name no edition of the survey that they are of several together. */
 public final class PooledEditions {
@@ -32,6 +34,27 @@ public final class PooledEditions {
         .map(editions -> context.phrases().say("note.pooled", Map.of("editions", named(editions))));
   }
 
+  /** Whether a figure that names no edition is of several together. */
+  public boolean is(FigureRef figure) {
+    return context.results().table(figure.id().table()).filter(this::is).isPresent();
+  }
+
+  /** Whether a text says in words that its figures are of several editions. */
+  public boolean isSaidIn(String text) {
+    String lower = text.toLowerCase(context.language());
+    return Stream.of(context.phrases().text("pooled.words").split("\\|")).anyMatch(lower::contains);
+  }
+
+  /** Whether a text names the editions that a figure is of: the first and the last at least. */
+  public boolean areNamedIn(String text, FigureRef figure) {
+    return context
+        .results()
+        .table(figure.id().table())
+        .flatMap(this::editions)
+        .filter(all -> text.contains(all.get(0)) && text.contains(all.get(all.size() - 1)))
+        .isPresent();
+  }
+
   private Optional<List<String>> editions(ResultTable table) {
     boolean byEdition =
         table
@@ -40,21 +63,46 @@ public final class PooledEditions {
             .isPresent();
     return byEdition
         ? Optional.empty()
-        : context.results().tables().stream()
-            .filter(t -> t.id().place().equals(table.id().place()))
-            .filter(t -> t.segment().filter(PooledEditions::isEditions).isPresent())
-            .findFirst()
-            .map(this::asked)
-            .filter(editions -> editions.size() > 1);
+        : byEdition(table).map(this::asked).filter(editions -> editions.size() > 1);
+  }
+
+  private Optional<ResultTable> byEdition(ResultTable table) {
+    return context.results().tables().stream()
+        .filter(t -> t.id().place().equals(table.id().place()))
+        .filter(t -> t.segment().filter(PooledEditions::isEditions).isPresent())
+        .findFirst();
   }
 
   /** The editions in which the question was asked. */
   private List<String> asked(ResultTable table) {
     Labels labels = new Labels(context);
-    return table.columns().stream()
-        .filter(column -> !column.isTotal() && isAsked(column))
-        .map(labels::column)
-        .toList();
+    return columns(table).map(labels::column).toList();
+  }
+
+  private static Stream<ResultColumn> columns(ResultTable table) {
+    return table.columns().stream().filter(column -> !column.isTotal() && isAsked(column));
+  }
+
+  /** The reference to the same figure of the last edition; empty for one of a group. */
+  public Optional<String> ofLastEdition(FigureRef figure) {
+    if (!figure.id().column().equals(ResultColumn.TOTAL)) {
+      return Optional.empty();
+    }
+    return context
+        .results()
+        .table(figure.id().table())
+        .flatMap(this::byEdition)
+        .flatMap(
+            table ->
+                columns(table)
+                    .reduce((first, second) -> second)
+                    .map(
+                        last ->
+                            figure.reference()
+                                + "@"
+                                + table.segment().orElseThrow().id()
+                                + "."
+                                + last.id()));
   }
 
   /** Whether a column has a base; one that is hidden has. */

@@ -16,8 +16,10 @@ import io.etude.report.chart.ChartSpecs;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.NetRows;
 import io.etude.report.prose.Numbers;
 import io.etude.report.prose.Rows;
+import io.etude.report.prose.ScoreNote;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
@@ -93,10 +95,12 @@ final class AnswersTable {
         .build();
   }
 
-  /** What stands behind the base: bases that are not those of the heading, statistics. */
+  /** What stands behind the base: nets, scores, bases that aren't the heading's, statistics. */
   private List<List<Inline>> more(
       StatTable table, ResultTable total, boolean statistic, boolean bare) {
     List<List<Inline>> more = new ArrayList<>();
+    NetRows.note(context, total).ifPresent(more::add);
+    ScoreNote.of(context, total).ifPresent(more::add);
     if (!bare) {
       more.addAll(bases.otherBases(List.of(table)));
     }

@@ -13,6 +13,7 @@ import io.etude.language.Display;
 import io.etude.language.Terms;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.NetRows;
 import io.etude.results.Cell;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
@@ -24,7 +25,6 @@ import io.etude.results.inference.AssociationTest;
 import io.etude.results.inference.Estimate;
 import io.etude.study.Publication.Letters;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -188,7 +188,7 @@ public final class StatTableMaker {
   }
 
   private void answers(ResultTable table, List<StatRow> rows, List<Figure> figures) {
-    int[] levels = levels(table.rows());
+    int[] levels = NetRows.levels(table.rows());
     for (int r = 0; r < levels.length; r++) {
       ResultRow row = table.rows().get(r);
       boolean net = row.kind() == ResultRow.Kind.NET;
@@ -203,28 +203,6 @@ public final class StatTableMaker {
       int index = r;
       figures.add((source, measure) -> answer(table.base(), source, index, measure));
     }
-  }
-
-  /** For each row in how many nets it is: only if a net's members all stand right below it. */
-  private static int[] levels(List<ResultRow> rows) {
-    int[] levels = new int[rows.size()];
-    for (int net = 0; net < rows.size(); net++) {
-      Set<String> missing = new HashSet<>(rows.get(net).members());
-      int end = net + 1;
-      while (end < rows.size() && isMember(rows.get(end), rows.get(net))) {
-        missing.remove(rows.get(end++).id());
-      }
-      for (int r = net + 1; r < end && missing.isEmpty(); r++) {
-        levels[r]++;
-      }
-    }
-    return levels;
-  }
-
-  private static boolean isMember(ResultRow row, ResultRow net) {
-    return row.members().isEmpty()
-        ? net.members().contains(row.id())
-        : net.members().size() > row.members().size() && net.members().containsAll(row.members());
   }
 
   private void summaries(ResultTable table, List<StatRow> rows, List<Figure> figures) {
@@ -261,27 +239,34 @@ public final class StatTableMaker {
       case ROW_SHARE -> ratios.rowShare(source.column(), source.total(), row);
       case INDEX -> ratios.index(source.column(), source.total(), row);
       case STANDARD_ERROR -> error(cell);
-      case COUNT -> count(StatCell.Kind.COUNT, cell.count(), cell.flags());
+      case COUNT ->
+          isEmpty(source.column())
+              ? absent(StatCell.Kind.COUNT, base, source.column(), cell.flags())
+              : count(StatCell.Kind.COUNT, cell.count(), cell.flags());
       case WEIGHTED_COUNT ->
-          cell.weightedCount().isPresent()
+          cell.weightedCount().isPresent() && !isEmpty(source.column())
               ? weight(cell.weightedCount())
-              : StatCell.absent(StatCell.Kind.WEIGHTED_COUNT, StatCell.Absence.of(cell.flags()))
-                  .build();
+              : absent(StatCell.Kind.WEIGHTED_COUNT, base, source.column(), cell.flags());
     };
   }
 
+  /** Whether nobody is in the base: there is nothing to count. */
+  private static boolean isEmpty(ResultColumn column) {
+    return column.base().isPresent() && column.base().getAsLong() == 0;
+  }
+
+  /** No figure; only a base of those who were asked tells that nobody was. */
+  private static StatCell absent(
+      StatCell.Kind kind, Base base, ResultColumn column, Set<Flag> flags) {
+    StatCell.Absence why = StatCell.Absence.of(flags);
+    boolean unasked =
+        why == StatCell.Absence.NOT_APPLICABLE && base == Base.ASKED && isEmpty(column);
+    return StatCell.absent(kind, unasked ? StatCell.Absence.NOT_ASKED : why).build();
+  }
+
   private StatCell share(Base base, Source source, Cell cell) {
-    ResultColumn column = source.column();
     if (cell.share().isEmpty()) {
-      StatCell.Absence why = StatCell.Absence.of(cell.flags());
-      // only a base of those who were asked tells that nobody was
-      boolean unasked =
-          why == StatCell.Absence.NOT_APPLICABLE
-              && base == Base.ASKED
-              && column.base().isPresent()
-              && column.base().getAsLong() == 0;
-      return StatCell.absent(StatCell.Kind.PERCENT, unasked ? StatCell.Absence.NOT_ASKED : why)
-          .build();
+      return absent(StatCell.Kind.PERCENT, base, source.column(), cell.flags());
     }
     double share = cell.share().get().value();
     return StatCell.of(StatCell.Kind.PERCENT, share, display.percentBare(share))

@@ -4,9 +4,11 @@ import io.etude.codebook.Base;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.NetRows;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.OutsideBands;
 import io.etude.report.prose.Rows;
+import io.etude.report.prose.ScoreNote;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -30,7 +32,7 @@ public final class TableNotes {
     this.context = context;
   }
 
-  /** Base, several answers, rows not compared, columns left out: one paragraph. */
+  /** Base, several answers, nets, scores, rows not compared, columns left out: one paragraph. */
   public List<List<Inline>> of(List<ResultTable> banner, Optional<List<Inline>> omitted) {
     List<List<Inline>> sentences = new ArrayList<>();
     Bases bases = new Bases(context);
@@ -40,6 +42,8 @@ public final class TableNotes {
       sentences.add(new Notes(context).multiple(banner.get(0)));
     }
     OutsideBands.note(context, banner.get(0), grouped(banner)).ifPresent(sentences::add);
+    NetRows.note(context, banner.get(0)).ifPresent(sentences::add);
+    ScoreNote.of(context, banner.get(0)).ifPresent(sentences::add);
     // the key is said once a page, for all of its tables
     sentences.addAll(new NotCompared(context).rows(banner));
     omitted.ifPresent(sentences::add);

@@ -54,16 +54,64 @@ class RowOrderTest {
   @Test
   void byShareTheLargestComesFirstAndWhatIsNoAnswerLast() {
     assertThat(ids(CategoryOrder.SHARE, 2, 9, 1, 3, 8, 4))
-        .containsExactly("bc", "c", "a", "b", "dk", "none");
+        .containsExactly("bc", "c", "b", "a", "dk", "none");
   }
 
   @Test
   void equalSharesStayInTheOrderOfTheCodebook() {
-    assertThat(ids(CategoryOrder.SHARE, 2, 1, 2, 2, 9, 4))
+    assertThat(ids(CategoryOrder.SHARE, 4, 1, 2, 2, 9, 4))
         .containsExactly("a", "bc", "b", "c", "dk", "none");
   }
 
-  /** Shown in the order c, a, b, dk, none, with the counts 5, 3, 2, 0 and 0. */
+  /** Codes 1 to 5, the last of them something else, with nets of the given members. */
+  private static List<String> shown(CategoryOrder order, int[] counts, String... nets) {
+    SingleQuestion.Builder question = SingleQuestion.builder("q");
+    for (int code = 1; code < 5; code++) {
+      question.category("" + code, "Answer " + code);
+    }
+    question.category("5", "Something else", Category.Kind.OTHER);
+    for (String net : nets) {
+      question.net("n" + net, "Net " + net, net.split(""));
+    }
+    Study study = Study.builder("s").question(question.build()).build();
+    List<ItemPlan.Row> rows = PlanBuilder.of(study).items().get(0).rows();
+    double[] weights = Arrays.stream(counts).asDoubleStream().toArray();
+    return Arrays.stream(RowOrder.of(rows, order, weights))
+        .mapToObj(r -> rows.get(r).row().id())
+        .toList();
+  }
+
+  @Test
+  void byShareANetTakesItsMembersWithIt() {
+    assertThat(shown(CategoryOrder.SHARE, new int[] {1, 9, 3, 5, 2, 4, 14}, "13", "24"))
+        .containsExactly("n24", "2", "4", "n13", "3", "1", "5");
+  }
+
+  @Test
+  void aNetWithinANetStandsWithinIt() {
+    assertThat(shown(CategoryOrder.SHARE, new int[] {1, 9, 3, 5, 2, 4, 8}, "13", "134"))
+        .containsExactly("2", "n134", "4", "n13", "3", "1", "5");
+    assertThat(shown(CategoryOrder.QUESTIONNAIRE, new int[7], "34", "234"))
+        .containsExactly("1", "n234", "2", "n34", "3", "4", "5");
+  }
+
+  @Test
+  void aNetThatSharesAMemberWithAnotherStandsBehindAllCategories() {
+    assertThat(shown(CategoryOrder.SHARE, new int[] {1, 9, 3, 5, 2, 4, 12}, "13", "23"))
+        .containsExactly("2", "4", "n13", "3", "1", "5", "n23");
+    assertThat(shown(CategoryOrder.QUESTIONNAIRE, new int[7], "12", "23"))
+        .containsExactly("n12", "1", "2", "3", "4", "5", "n23");
+    assertThat(shown(CategoryOrder.SHARE, new int[7], "12", "21"))
+        .containsExactly("n12", "1", "2", "3", "4", "5", "n21");
+  }
+
+  @Test
+  void aNetStandsBehindAllWhereTheQuestionnaireHasOthersBetweenItsMembers() {
+    assertThat(shown(CategoryOrder.QUESTIONNAIRE, new int[7], "13", "45"))
+        .containsExactly("1", "2", "3", "n45", "4", "5", "n13");
+  }
+
+  /** Shown in the order c, b, a, dk, none, with the counts 5, 2, 3, 0 and 0. */
   private static ResultTable byShare() {
     Study study =
         Study.builder("s").question(question().order(CategoryOrder.SHARE).build()).build();
@@ -91,13 +139,13 @@ class RowOrderTest {
   @Test
   void anOrderByShareStaysWhereNothingIsHidden() {
     assertThat(shown(RowOrder.withoutHiddenOrder(byShare(), rows())))
-        .containsExactly("bc 7", "c 5", "a 3", "b 2", "dk 0", "none 0");
+        .containsExactly("bc 7", "c 5", "b 2", "a 3", "dk 0", "none 0");
   }
 
   @Test
   void anOrderByShareWouldTellWhatIsHidden() {
-    ResultTable hiding = hiding(byShare(), 2);
-    assertThat(hiding.rows()).extracting(ResultRow::id).element(2).isEqualTo("a");
+    ResultTable hiding = hiding(byShare(), 3);
+    assertThat(hiding.rows()).extracting(ResultRow::id).element(3).isEqualTo("a");
     assertThat(shown(RowOrder.withoutHiddenOrder(hiding, rows())))
         .containsExactly("a -", "dk 0", "bc 7", "b 2", "c 5", "none 0");
   }

@@ -211,7 +211,7 @@ class BasesTest {
             .slots("x", "y")
             .build();
     assertThat(base(slots, "x y", "40 1 .", "60 2 .", "40 . ."))
-        .isEqualTo("Base: 100 respondents who chose at least one answer, “Nothing” included.");
+        .isEqualTo("Base: 100 respondents who chose an answer or “Nothing”.");
     MultipleQuestion without =
         MultipleQuestion.builder("q")
             .category("1", "X")

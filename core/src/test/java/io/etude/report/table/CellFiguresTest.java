@@ -46,6 +46,25 @@ class CellFiguresTest {
         .isCloseTo(10.0 / 13, within(1e-12));
   }
 
+  /** Nobody from the south was asked: 0 would say that they were and didn't answer so. */
+  @Test
+  void aColumnOfNobodyHasNoCounts() {
+    Study.Builder study =
+        study()
+            .question(SingleQuestion.builder("q").category("a", "A").category("b", "B").build())
+            .segment(Segment.builder("city").category("n", "North").category("s", "South").build())
+            .conventions(
+                Conventions.builder()
+                    .withheldColumns(Conventions.WithheldColumns.SHOWN)
+                    .build());
+    TinyStudy people = TinyStudy.of(study, "q city", "100 a n", "90 b n", "50 . s");
+    StatTable table = StudyReport.of(people.results()).tables().get(0);
+    for (Measure measure : List.of(Measure.SHARE, Measure.COUNT, Measure.WEIGHTED_COUNT)) {
+      assertThat(table.cell(0, 2, measure).absence()).contains(StatCell.Absence.NOT_APPLICABLE);
+      assertThat(table.cell(0, 1, measure).number()).isPresent();
+    }
+  }
+
   @Test
   void whatDisclosureHidesNoQuotientShows() {
     StatTable table =

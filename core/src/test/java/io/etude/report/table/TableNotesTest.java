@@ -3,6 +3,7 @@ package io.etude.report.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Base;
+import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
@@ -402,5 +403,44 @@ class TableNotesTest {
     TinyStudy tiny = TinyStudy.of(study, "q", "50 20", "44 40", "6 31");
     assertThat(tiny.notes("q")).contains("In none of these bands: 6%.");
     assertThat(tiny.spec("q")).as("no columns side by side").isInstanceOf(ChartSpec.Bars.class);
+  }
+
+  private static Study.Builder nets(CategoryOrder order) {
+    return Study.builder("s")
+        .question(
+            fruit()
+                .order(order)
+                .net("ac", "Apple or cherry", "a", "c")
+                .net("bc", "No apple", "b", "c")
+                .build());
+  }
+
+  @Test
+  void aNetIsExplainedWhoseMembersDoNotAllStandBeneathIt() {
+    String second = "The row “No apple” sums up “Banana” and “Cherry”.";
+    assertThat(TinyStudy.of(nets(CategoryOrder.SHARE), "q", "5 a", "6 b", "7 c").tableNotes("q"))
+        .contains(second)
+        .doesNotContain("“Apple or cherry”");
+    TinyStudy asked = TinyStudy.of(nets(CategoryOrder.QUESTIONNAIRE), "q", "5 a", "6 b", "7 c");
+    assertThat(asked.tableNotes("q"))
+        .contains("The row “Apple or cherry” sums up “Apple” and “Cherry”.")
+        .doesNotContain("“No apple”");
+  }
+
+  private static SingleQuestion.Builder scored(String first) {
+    return SingleQuestion.builder("q")
+        .category(Category.of("a", first).withScore(0))
+        .category(Category.of("b", "An hour or less").withScore(0.5))
+        .category("dk", "Don't know", Category.Kind.DONT_KNOW);
+  }
+
+  @Test
+  void theMeanOfCategoriesSaysWhatTheyCountAs() {
+    Study.Builder study = Study.builder("s").question(scored("Never").build());
+    assertThat(TinyStudy.of(study, "q", "60 a", "50 b", "9 dk").tableNotes("q"))
+        .isEqualTo(
+            "Base: 119 respondents who answered. The mean counts “Never” as 0 and “An hour or less”"
+                + " as 0.5.");
+    assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1")).doesNotContain("mean");
   }
 }

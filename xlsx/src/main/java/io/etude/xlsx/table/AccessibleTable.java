@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A part of a table as the accessible profile shows it: figures of one unit, one header row, every
@@ -179,8 +180,23 @@ public final class AccessibleTable {
   private String heading(int index) {
     String path = path(table, index, context);
     String name = base(index).map(base -> context.word("xlsx.withBase", path, base)).orElse(path);
-    String mark = styles.sign(table.columns().get(index).mark());
+    String mark = styles.sign(mark(index));
     return mark.isEmpty() ? name : name + " " + mark;
+  }
+
+  /** Whether the heading of a column has that mark. */
+  boolean has(StatCell.Mark mark) {
+    return IntStream.range(0, table.columns().size()).anyMatch(column -> mark(column) == mark);
+  }
+
+  /** The mark of a column; none if it has no figure that the mark warns of. */
+  private StatCell.Mark mark(int column) {
+    List<Integer> body =
+        rows.stream().filter(row -> !table.rows().get(row).kind().isBase()).toList();
+    boolean figures =
+        (body.isEmpty() ? TableRows.body(table) : body)
+            .stream().anyMatch(row -> cell(row, column).number().isPresent());
+    return figures ? table.columns().get(column).mark() : StatCell.Mark.NONE;
   }
 
   /** The respondents that the figures of a column rest on, where no row says it. */

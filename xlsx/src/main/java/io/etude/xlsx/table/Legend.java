@@ -63,11 +63,11 @@ public final class Legend {
     if (part.has(StatCell.Absence.WITHHELD)) {
       lines.add(withheld(context));
     }
-    boolean low = has(table, StatCell.Mark.LOW_BASE);
+    boolean low = part.has(StatCell.Mark.LOW_BASE);
     if (low && flagsLowBases(context)) {
       lines.add(lowBase(context));
     }
-    if (has(table, StatCell.Mark.SMALL_BASE) || low && !flagsLowBases(context)) {
+    if (part.has(StatCell.Mark.SMALL_BASE) || low && !flagsLowBases(context)) {
       lines.add(smallBase(context));
     }
     if (part.has(StatCell.Absence.SUPPRESSED)) {

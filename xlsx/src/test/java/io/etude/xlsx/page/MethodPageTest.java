@@ -131,8 +131,8 @@ class MethodPageTest {
             "Base (respondents)|45",
             "Margin of error of a share of 50%|0.0625",
             "Design effect|1.25",
-            "Smallest weight|0.5",
-            "Largest weight|2.25",
+            "Smallest weight, not divided by the mean|0.5",
+            "Largest weight, not divided by the mean|2.25",
             "Design effect of the weights|1.125");
     assertThat(SheetText.slot(sheet, 4, 1).style().format()).endsWith("0.0%");
     assertThat(SheetText.slot(sheet, 6, 1).style().format()).isEqualTo("0.000");

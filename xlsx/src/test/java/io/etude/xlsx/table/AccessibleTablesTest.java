@@ -39,12 +39,12 @@ class AccessibleTablesTest {
 
   private static final String HEADINGS =
       "Total|Age by sex: Women: Under thirty|Age by sex: Women: Older [u]"
-          + "|Age by sex: Men: Older|Region: North|Region: South [u]";
+          + "|Age by sex: Men: Older|Region: North|Region: South";
 
   private static final String HEADINGS_WITH_BASES =
       "Total (base\u00A0200)|Age by sex: Women: Under thirty (base\u00A080)"
           + "|Age by sex: Women: Older (base\u00A060) [u]|Age by sex: Men: Older (base\u00A040)"
-          + "|Region: North (base\u00A0100)|Region: South (base\u00A020) [u]";
+          + "|Region: North (base\u00A0100)|Region: South (base\u00A020)";
 
   @Test
   void percentagesHaveTheirKindAndAReasonWhereThereIsNone() {
@@ -156,7 +156,7 @@ class AccessibleTablesTest {
     assertThat(explained(Mark.SMALL_BASE, context))
         .containsExactly("[u] Base below 100: to be read with caution.");
     assertThat(explained(Mark.LOW_BASE, CONTEXT))
-        .as("a base whose figures are withheld")
+        .as("a base whose figures are published all the same")
         .containsExactly("[u] Base below 100: to be read with caution.");
     assertThat(Legend.all(CONTEXT))
         .contains("[x] Base below 30: too small, the figure is not published.");
@@ -172,13 +172,30 @@ class AccessibleTablesTest {
   }
 
   /** The signs of a table with all its figures, one column of which has a mark. */
+  @Test
+  void aColumnWithoutFiguresIsNotToBeReadWithCaution() {
+    StatCell withheld = PrintedTables.absent(StatCell.Kind.PERCENT, StatCell.Absence.WITHHELD);
+    assertThat(explained(Mark.LOW_BASE, CONTEXT, withheld))
+        .containsExactly("[x] Base below 30: too small, the figure is not published.");
+    StatTable table = table(Mark.LOW_BASE, withheld);
+    assertThat(SheetText.values(laid(table, Part.SHARES)).get(0)).doesNotContain("[u]");
+    assertThat(SheetText.values(laid(table, Part.COUNTS)).get(0)).doesNotContain("[u]");
+  }
+
   private static List<String> explained(Mark mark, WorkbookContext context) {
-    StatTable table =
-        PrintedTables.table()
-            .columns(List.of(PrintedTables.column("total", "All", "", -1, mark)))
-            .spanners(List.of())
-            .cells((row, column, measure) -> PrintedTables.percent(0.5))
-            .build();
+    return explained(mark, context, PrintedTables.percent(0.5));
+  }
+
+  private static StatTable table(Mark mark, StatCell cell) {
+    return PrintedTables.table()
+        .columns(List.of(PrintedTables.column("total", "All", "", -1, mark)))
+        .spanners(List.of())
+        .cells((row, column, measure) -> cell)
+        .build();
+  }
+
+  private static List<String> explained(Mark mark, WorkbookContext context, StatCell cell) {
+    StatTable table = table(mark, cell);
     AccessibleTable shares = new AccessibleTable(context, table, Part.SHARES, SHOWN);
     return Legend.signs(table, shares, context);
   }
