@@ -144,11 +144,6 @@ public final class SameLabels {
             + String.join(", ", ids)
             + "; readers can't tell them apart";
     Place place = study.file().locate(path + "/" + ids.get(1), message).place();
-    found.add(
-        new Diagnostic(
-            "sameLabel",
-            place.isKnown() ? place.toString() : "",
-            message,
-            hint));
+    found.add(new Diagnostic("sameLabel", place.isKnown() ? place.toString() : "", message, hint));
   }
 }

@@ -46,9 +46,7 @@ public final class ScoreNote {
     return told
         ? Optional.empty()
         : Optional.of(
-            context
-                .phrases()
-                .say("note.scores", Map.of("scores", context.display().list(parts))));
+            context.phrases().say("note.scores", Map.of("scores", context.display().list(parts))));
   }
 
   /** The score with the decimals that the codebook gives it. */

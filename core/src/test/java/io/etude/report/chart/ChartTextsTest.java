@@ -583,8 +583,7 @@ class ChartTextsTest {
         .contains(
             "About the lines: confidence intervals, 95%. Interrupted line: editions without a"
                 + " published figure.",
-            "By edition: 2018, 2020 and 2024 (100 each).",
-            "Not shown (base under 30): 2022 (29).");
+            "By edition: 2018, 2020 and 2024 (100 each).", "Not shown (base under 30): 2022 (29).");
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
     assertThat(one.notes("fruit@wave")).doesNotContain("Interrupted");

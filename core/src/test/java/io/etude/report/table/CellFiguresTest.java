@@ -54,9 +54,7 @@ class CellFiguresTest {
             .question(SingleQuestion.builder("q").category("a", "A").category("b", "B").build())
             .segment(Segment.builder("city").category("n", "North").category("s", "South").build())
             .conventions(
-                Conventions.builder()
-                    .withheldColumns(Conventions.WithheldColumns.SHOWN)
-                    .build());
+                Conventions.builder().withheldColumns(Conventions.WithheldColumns.SHOWN).build());
     TinyStudy people = TinyStudy.of(study, "q city", "100 a n", "90 b n", "50 . s");
     StatTable table = StudyReport.of(people.results()).tables().get(0);
     for (Measure measure : List.of(Measure.SHARE, Measure.COUNT, Measure.WEIGHTED_COUNT)) {
