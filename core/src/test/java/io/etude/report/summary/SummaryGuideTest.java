@@ -101,10 +101,10 @@ class SummaryGuideTest {
   void dotsAreFilledOnlyWhereSomethingDiffers() {
     assertThat(guide(FRUIT + "}", TOWN + "}", ALIKE))
         .contains("A dot a group, a line where dots would overlap. Largest bases")
-        .contains("Largest bases by group; a question with one over 10% lower")
+        .contains("Largest bases by group; by question where over 10% lower")
         .doesNotContain("filled", "Lines about means", "Shaded", "edition");
     assertThat(guide(FRUIT + "}", TOWN + "}", APART))
-        .contains("filled or thick if it differs significantly")
+        .contains("filled or thick, with its figure at an end, if it differs")
         .doesNotContain("overlap.", "Lines about means", "Shaded", "edition");
   }
 
@@ -167,7 +167,7 @@ class SummaryGuideTest {
   @Test
   void whereGridsAreDotsTooNeitherShadesNorTrianglesAreExplained() {
     assertThat(said(SummaryTable::stripGuide, GRID, TOWN + "}", APART))
-        .contains("filled or thick if it differs significantly")
+        .contains("filled or thick, with its figure at an end, if it differs")
         .doesNotContain("Shaded", "higher");
   }
 
