@@ -251,7 +251,9 @@ final class PageCost {
     int heads = count(Placement.Slot.HEAD);
     int across = heads + count(Placement.Slot.FOOT);
     boolean onlySides = room.side() == room.columns();
-    double above = page.firstRow() > 0 ? UNDER_HEADLINE * (heads + (onlySides ? 1 : 0)) : 0;
+    boolean noText = text.to() == 0 && !text.ends();
+    int before = heads + (onlySides ? 1 : 0) + (noText ? 1 : 0);
+    double above = page.firstRow() > 0 ? UNDER_HEADLINE * before : 0;
     return above
         + SECOND_ACROSS * Math.max(0, across - 1)
         + SECOND_SIDE * Math.max(0, room.side() - 1)

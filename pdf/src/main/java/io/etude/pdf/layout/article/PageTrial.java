@@ -200,7 +200,8 @@ final class PageTrial {
               && IntStream.range(0, room.columns())
                   .filter(placed::covers)
                   .allMatch(c -> text.column(c).rows() == 0);
-      case FOOT, LATER -> false;
+      case FOOT -> text.ends();
+      case LATER -> false;
     };
   }
 

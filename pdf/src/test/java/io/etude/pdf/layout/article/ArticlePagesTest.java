@@ -77,6 +77,25 @@ class ArticlePagesTest {
     }
   }
 
+  /** Wide tables that would fill the first page wait for a short text. */
+  @Test
+  void aShortTextStandsOnTheFirstPageBeforeWideTables() {
+    for (int sentences = 6; sentences <= 10; sentences += 2) {
+      for (int tables = 3; tables <= 4; tables++) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(prose(sentences));
+        for (int i = 0; i < tables; i++) {
+          blocks.add(SampleTables.table("t" + i, "Tableau", 6, 3, 4));
+        }
+        Page first = pages(Theme.magazine(), blocks.toArray(Block[]::new)).get(0);
+        assertThat(first.columns())
+            .as("%d sentences, %d tables", sentences, tables)
+            .flatExtracting(ArticlePagesTest::text)
+            .isNotEmpty();
+      }
+    }
+  }
+
   @Test
   void aPictureLeavesASmallPageRoomForTheStory() {
     Theme theme = Theme.brief().toBuilder().page(420, 480).heroHeight(300).build();
