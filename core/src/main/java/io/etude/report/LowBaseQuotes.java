@@ -7,7 +7,7 @@ import io.etude.document.text.Inline;
 import io.etude.internal.Counted;
 import io.etude.language.Display;
 import io.etude.narrative.Article;
-import io.etude.report.prose.QuotedFigures;
+import io.etude.report.prose.FiguresInProse;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * know how few they are of only by their base. That of the total may have been printed before, that
  * of a group is wanted in the same paragraph.
  */
-final class LowBaseQuotes extends QuotedFigures {
+final class LowBaseQuotes extends FiguresInProse {
 
   private final Display display;
 

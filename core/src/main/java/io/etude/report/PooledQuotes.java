@@ -5,15 +5,15 @@ import io.etude.Place;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.FiguresInProse;
 import io.etude.report.prose.PooledEditions;
-import io.etude.report.prose.QuotedFigures;
 import java.util.List;
 
 /**
  * Figures of several editions together that an article's prose quotes as if they were of one: they
  * name no edition, and the text doesn't say so.
  */
-final class PooledQuotes extends QuotedFigures {
+final class PooledQuotes extends FiguresInProse {
 
   private final PooledEditions pooled;
 

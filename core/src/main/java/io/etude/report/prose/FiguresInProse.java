@@ -17,12 +17,12 @@ import java.util.Map;
  * story, and remarks on some. Charts and key figures say themselves what theirs are of; comments
  * are not the article's.
  */
-public abstract class QuotedFigures extends ReportWalker {
+public abstract class FiguresInProse extends ReportWalker {
 
   private final Map<Object, Place> places;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  protected QuotedFigures(Article article) {
+  protected FiguresInProse(Article article) {
     places = article.places();
   }
 
