@@ -40,7 +40,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private final Map<PageStart, List<PageTrials.Tried>> tried = new PageStarts();
   private Optional<Draft> best = Optional.empty();
 
-  /** A floater that is divided so that its first part begins at a row: found once for all drafts. */
+  /** A floater that is divided so that its first part begins at a row. */
   private record DividedAt(Floater floater, int row) {}
 
   /**
