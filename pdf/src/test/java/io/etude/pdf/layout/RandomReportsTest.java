@@ -66,6 +66,18 @@ class RandomReportsTest {
     printed.assertAll();
   }
 
+  /**
+   * Tables of few rows on low pages, where the next one would just not fit: rows go to the foot of
+   * the page, blocks are a little closer, or rows farther apart.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {22, 43, 76, 103, 242, 252, 293, 294, 377, 477, 760, 980})
+  void pagesOfTablesAreFilled(long seed) {
+    RandomReports random = new RandomReports(seed);
+    assertThat(CheckedPages.of(random.report(), random.theme()).missed())
+        .doesNotContain("emptyAnnexPage");
+  }
+
   private void check(long seed, SoftAssertions printed) {
     RandomReports random = new RandomReports(seed);
     Report report = random.report();

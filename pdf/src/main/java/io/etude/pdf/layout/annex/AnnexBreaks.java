@@ -19,23 +19,27 @@ public final class AnnexBreaks {
    */
   public static final double STRETCH = 5;
 
-  /** Space at the foot of a page is seen as a hole from this part of the page. */
-  private static final double HOLE = 0.12;
-
-  /** What is on a page is spread until no more than that is left of a hole. */
-  private static final double SPREAD_TO = 0.1;
-
-  /** What that costs: rows that are farther apart than on other pages are seen too. */
+  /** What it costs to spread a page: rows that are farther apart than on others are seen too. */
   private static final double SPREADS = 0.03;
+
+  /** What it costs to spread it widely, the more the farther. */
+  private static final double SPREADS_WIDELY = 0.1;
+
+  private static final double SPREADS_WIDEST = 0.4;
+
+  /** What it costs that the space between the blocks of a page is the least. */
+  private static final double SQUEEZES = 0.05;
 
   /** What a hole costs beside its size before a block that was too high for it: little. */
   private static final double BEFORE_BLOCK = 0.06;
 
-  /** From this part of a page on it is seen from afar, the farther: rather a block in two parts. */
-  static final double GAPING = 0.15;
+  /** What it costs that it is seen from afar: rather a block in two parts. */
+  private static final double GAPES = 0.6;
 
-  private static final double GAPES = 0.2;
-  private static final double GAPES_FARTHER = 5;
+  private static final double GAPES_FARTHER = 6.5;
+
+  /** What it costs that a run leaves as much of the page it could begin on, beside its size. */
+  private static final double SKIPS = 0.2;
 
   /** And if rows of a split block could have filled it: as much as an empty page. */
   private static final double WITHIN_BLOCK = 1;
@@ -68,12 +72,18 @@ public final class AnnexBreaks {
    *
    * @param from where it begins
    * @param to where it ends
-   * @param height the least height of all that
+   * @param height the height of all that, no more than its room
+   * @param squeeze the part of its slack that it is lower
    * @param springs how many of its spaces may grow
    * @param fillable whether what is next would have fit on it too
    */
   record AnnexPage(
-      AnnexRun.Place from, AnnexRun.Place to, double height, int springs, boolean fillable) {}
+      AnnexRun.Place from,
+      AnnexRun.Place to,
+      double height,
+      double squeeze,
+      int springs,
+      boolean fillable) {}
 
   private AnnexBreaks(AnnexRun run, double firstRoom, double room) {
     this.run = run;
@@ -104,7 +114,7 @@ public final class AnnexBreaks {
       boolean fits = true;
       for (int from = to - 1; from >= 0 && fits; from--) {
         double height = run.height(places.get(from), places.get(to));
-        fits = height <= room || from == to - 1;
+        fits = height - slack(from, to) <= room || from == to - 1;
         if (fits) {
           double cost = costs[from] + cost(from, to, height);
           if (cost < costs[to]) {
@@ -117,46 +127,43 @@ public final class AnnexBreaks {
     return traced();
   }
 
-  /**
-   * How far what is on a page is spread, so that it doesn't end too early.
-   *
-   * @param white what is left under it
-   * @param has the height of its room
-   * @param most how much higher it may be
-   * @return the part of that
-   */
-  static double spread(double white, double has, double most) {
-    return white <= HOLE * has || most == 0 ? 0 : Math.min(1, (white - SPREAD_TO * has) / most);
+  private double slack(int from, int to) {
+    return run.slack(places.get(from), places.get(to));
   }
 
   private double cost(int from, int to, double height) {
-    double has = room(from, height);
+    double slack = slack(from, to);
+    double has = room(from, height - slack);
     double skipped = has > firstRoom && from == 0 ? skipped(firstRoom / room) : 0;
     double penalty = skipped + places.get(to).penalty() + pageCost;
     double white = has - height;
-    if (white < 0) {
+    if (white < -slack) {
       return penalty + OVERFULL;
     }
+    penalty += white < 0 ? SQUEEZES * -white / slack : 0;
     if (to == last) {
       return from == 0 ? penalty : penalty + shortLast(from, height);
     }
     int springs = run.springs(places.get(from), places.get(to));
     double hole = Math.max(0, white - STRETCH * springs) / has;
-    if (hole > HOLE) {
-      double spread = run.mostSpread(places.get(from), places.get(to));
-      hole = Math.max(SPREAD_TO, hole - spread / has);
+    if (hole > AnnexSpread.HOLE) {
+      AnnexSpread most = run.spread(places.get(from), places.get(to));
+      double spread = most.of(hole * has, has);
+      hole -= most.height(spread) / has;
       penalty += SPREADS;
+      penalty += spread > 1 ? SPREADS_WIDELY + SPREADS_WIDEST * (spread - 1) : 0;
     }
     double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
     boolean mistake = hole > LARGE_HOLE && goesOnWithRows(to) && isFillable(from, to, has);
-    penalty += hole > HOLE ? extra : 0;
-    penalty += hole > GAPING ? GAPES + GAPES_FARTHER * (hole - GAPING) : 0;
+    penalty += hole > AnnexSpread.HOLE ? extra : 0;
+    boolean gapes = hole > AnnexSpread.GAPING;
+    penalty += gapes ? GAPES + GAPES_FARTHER * (hole - AnnexSpread.GAPING) : 0;
     return penalty + square(hole) + (mistake ? FILLABLE : 0);
   }
 
   /** What it costs that nothing is on the free part of the page that the run could begin on. */
   private static double skipped(double part) {
-    return square(part) + (part > GAPING ? GAPES + part : 0);
+    return square(part) + (part > AnnexSpread.GAPING ? SKIPS + part : 0);
   }
 
   /** Whether what is next is of a long block that pages may divide between its parts. */
@@ -199,9 +206,19 @@ public final class AnnexBreaks {
     for (int to = last; to > 0; to = before[to]) {
       int from = before[to];
       double height = run.height(places.get(from), places.get(to));
+      double slack = slack(from, to);
+      double has = room(from, height - slack);
+      double over = Math.max(0, height - has);
       int springs = run.springs(places.get(from), places.get(to));
-      boolean fillable = isFillable(from, to, room(from, height));
-      pages.add(new AnnexPage(places.get(from), places.get(to), height, springs, fillable));
+      boolean fillable = isFillable(from, to, has);
+      pages.add(
+          new AnnexPage(
+              places.get(from),
+              places.get(to),
+              height - Math.min(over, slack),
+              over == 0 || slack == 0 ? 0 : Math.min(1, over / slack),
+              springs,
+              fillable));
     }
     Collections.reverse(pages);
     return pages;

@@ -47,6 +47,9 @@ public final class AnnexComposer {
   /** How much wider the space between blocks was on the last page. */
   private double stretch;
 
+  /** How far the last page was spread. */
+  private double spread;
+
   public AnnexComposer(LayoutContext context, AnnexSegment annex) {
     this.context = context;
     this.annex = annex;
@@ -184,6 +187,7 @@ public final class AnnexComposer {
     boolean aloneOnItsSide = next == items.size() - 1 && items.get(next).closes();
     next += aloneOnItsSide && closesArticle(items.get(next)) ? 1 : 0;
     stretch = 0;
+    spread = 0;
     fillable = false;
   }
 
@@ -257,7 +261,7 @@ public final class AnnexComposer {
   /** Whether the last page but one would be seen to end too early. */
   private boolean endsTooEarly(double room) {
     return pages.size() > 1
-        && List.copyOf(pages).get(pages.size() - 2).height() < (1 - AnnexBreaks.GAPING) * room;
+        && List.copyOf(pages).get(pages.size() - 2).height() < (1 - AnnexSpread.GAPING) * room;
   }
 
   /** Sets the block that closes the report below the end of the article, if there is room. */
@@ -297,15 +301,9 @@ public final class AnnexComposer {
     AnnexBreaks.AnnexPage page = pages.remove();
     double white = bottom - top - page.height();
     stretch(page, white);
-    double spread =
-        pages.isEmpty()
-            ? 0
-            : AnnexBreaks.spread(
-                white - stretch * page.springs(),
-                bottom - top,
-                run.mostSpread(page.from(), page.to()));
+    spread(page, white - stretch * page.springs(), bottom - top);
     double y = top;
-    for (AnnexRun.Piece piece : run.pieces(page.from(), page.to(), spread)) {
+    for (AnnexRun.Piece piece : run.pieces(page.from(), page.to(), spread, page.squeeze())) {
       y += piece.gap() + (piece.springy() ? stretch : 0);
       AnnexItem.Part part = piece.part();
       place(plan, part, grid, y, piece.goesOn() && fillable);
@@ -314,6 +312,18 @@ public final class AnnexComposer {
     }
     fillable = page.fillable();
     return y;
+  }
+
+  /** The last page is spread as far as the one before if that can't be overlooked. */
+  private void spread(AnnexBreaks.AnnexPage page, double white, double has) {
+    AnnexSpread most = run.spread(page.from(), page.to());
+    if (!pages.isEmpty()) {
+      spread = most.of(white, has);
+    } else if (spread > 1) {
+      spread = Math.min(spread, most.filling(white));
+    } else {
+      spread = 0;
+    }
   }
 
   /** The white at the foot goes between the blocks, but on the last page no more than before. */

@@ -16,7 +16,10 @@ final class AnnexRun {
   private static final double UNDER_HEADING = 0.4;
 
   /** A page break between a heading and what follows it. */
-  static final double HEADING_AT_FOOT = 5;
+  static final double HEADING_AT_FOOT = 10;
+
+  /** The part of the space above blocks that may be taken, so that more is on a page. */
+  private static final double SHRINK = 0.4;
 
   /** A page of blocks whose distance is constant. */
   private static final double PAGE = 0.25;
@@ -25,6 +28,7 @@ final class AnnexRun {
   private final List<AnnexItem.Rows> rows;
   private final double[] sums;
   private final int[] springs;
+  private final double[] slack;
 
   /**
    * Where a page may end.
@@ -68,9 +72,11 @@ final class AnnexRun {
     this.rows = rows;
     sums = new double[items.size() + 1];
     springs = new int[items.size() + 1];
+    slack = new double[items.size() + 1];
     for (int i = 0; i < items.size(); i++) {
       sums[i + 1] = sums[i] + gap(i) + rows.get(i).height(0, rows.get(i).count());
       springs[i + 1] = springs[i] + (springy(i) ? 1 : 0);
+      slack[i + 1] = slack[i] + (springy(i) ? SHRINK * gap(i) : 0);
     }
   }
 
@@ -169,13 +175,18 @@ final class AnnexRun {
     return springs[to.endItem()] - springs[from.item() + 1];
   }
 
+  /** How much lower what is between two places may be, with less space above its blocks. */
+  double slack(Place from, Place to) {
+    return slack[to.endItem()] - slack[from.item() + 1];
+  }
+
   /** How much higher what is between two places may be. */
-  double mostSpread(Place from, Place to) {
-    double spread = 0;
+  AnnexSpread spread(Place from, Place to) {
+    AnnexSpread spread = AnnexSpread.NONE;
     for (int i = from.item(); i < to.endItem(); i++) {
       int first = i == from.item() ? from.row() : 0;
       int end = i == to.item() ? to.row() : rows.get(i).count();
-      spread += rows.get(i).mostSpread(first, end);
+      spread = spread.plus(rows.get(i), first, end);
     }
     return spread;
   }
@@ -183,24 +194,27 @@ final class AnnexRun {
   /**
    * What is between two places.
    *
-   * @param spread the part of {@link #mostSpread} that it is higher
+   * @param spread how much it is spread, as {@link AnnexItem.Rows#part} has it
+   * @param squeeze the part of {@link #slack} that the space above its blocks is less
    */
-  List<Piece> pieces(Place from, Place to, double spread) {
+  List<Piece> pieces(Place from, Place to, double spread, double squeeze) {
     List<Piece> pieces = new ArrayList<>();
     for (int i = from.item(); i < to.endItem(); i++) {
       int first = i == from.item() ? from.row() : 0;
       int end = i == to.item() ? to.row() : rows.get(i).count();
-      pieces.add(piece(i, first, end, pieces.isEmpty(), spread));
+      pieces.add(piece(i, first, end, pieces.isEmpty(), spread, squeeze));
     }
     return pieces;
   }
 
-  private Piece piece(int index, int first, int end, boolean head, double spread) {
+  private Piece piece(
+      int index, int first, int end, boolean head, double spread, double squeeze) {
+    boolean springy = !head && springy(index);
     return new Piece(
         items.get(index),
         rows.get(index).part(first, end, head, spread),
-        head ? 0 : gap(index),
-        !head && springy(index),
+        head ? 0 : (springy ? 1 - SHRINK * squeeze : 1) * gap(index),
+        springy,
         first > 0);
   }
 }

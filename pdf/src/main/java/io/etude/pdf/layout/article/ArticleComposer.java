@@ -9,6 +9,7 @@ import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,35 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private final Grid grid;
   private final Galley galley;
   private final TextFits text;
+  private final Map<DividedAt, Optional<OversizedBox>> divided = new HashMap<>();
+  private final Map<PageStart, List<PageTrials.Tried>> tried = new PageStarts();
   private Optional<Draft> best = Optional.empty();
+
+  /** A floater that is divided so that its first part begins at a row. */
+  private record DividedAt(Floater floater, int row) {}
+
+  /**
+   * What the ways to make a page depend on.
+   *
+   * @param from the line that comes next
+   * @param firstRow where the page begins
+   * @param waiting the floaters that are left
+   */
+  private record PageStart(int from, int firstRow, List<Galley.Mention> waiting) {}
+
+  /**
+   * The latest pages that were tried: drafts that differ in what is before them, and a search for
+   * the second time, begin the same pages again.
+   */
+  private static final class PageStarts extends LinkedHashMap<PageStart, List<PageTrials.Tried>> {
+    private static final long serialVersionUID = 1;
+    private static final int MAX_KEPT = 1000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<PageStart, List<PageTrials.Tried>> eldest) {
+      return size() > MAX_KEPT;
+    }
+  }
 
   public ArticleComposer(Grid grid, Galley galley) {
     this.grid = grid;
@@ -291,16 +320,16 @@ public final class ArticleComposer implements ComposedArticle.Composer {
 
   private List<Draft> pages(Draft draft, int firstRow, ComposedPage above) {
     List<Draft> further = new ArrayList<>();
-    for (PageTrials.Tried tried :
-        PageTrials.of(grid, text, draft.from(), firstRow, draft.waiting())) {
-      PageTrial trial = tried.trial();
+    PageStart start = new PageStart(draft.from(), firstRow, draft.waiting());
+    for (PageTrials.Tried way : tried.computeIfAbsent(start, this::tried)) {
+      PageTrial trial = way.trial();
       if (trial.makesProgress() || firstRow > 0) {
         List<Galley.Mention> waiting =
             draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
         TriedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
         further.add(
             draft.then(
-                trial.text().to(), text.size(), waiting, Optional.empty(), tried.cost(), page));
+                trial.text().to(), text.size(), waiting, Optional.empty(), way.cost(), page));
         if (trial.text().ends() && !waiting.isEmpty()) {
           further.addAll(divided(draft, above, trial.usual(draft.waiting())));
         }
@@ -310,6 +339,10 @@ public final class ArticleComposer implements ComposedArticle.Composer {
       withoutText(draft).forEach(trial -> further.addAll(divided(draft, above, trial)));
     }
     return further;
+  }
+
+  private List<PageTrials.Tried> tried(PageStart start) {
+    return PageTrials.of(grid, text, start.from(), start.firstRow(), start.waiting());
   }
 
   /** Pages of what has been mentioned before, but for one that may be divided. */
@@ -354,13 +387,13 @@ public final class ArticleComposer implements ComposedArticle.Composer {
       return Optional.empty();
     }
     int row = Math.max(trial.firstRow(), trial.foot() == 0 ? 0 : trial.foot() + PageRoom.GAP);
-    boolean tall = mention.floater().isHigherThan(grid.rows());
-    return OversizedBox.below(grid, row, grid.rows() - row, box, tall)
+    return divided
+        .computeIfAbsent(new DividedAt(mention.floater(), row), at -> below(at, box))
         .map(
             part -> {
-              Optional<OversizedBox.Divided> divided =
+              Optional<OversizedBox.Divided> first =
                   Optional.of(new OversizedBox.Divided(mention, part));
-              double cost = new PageCost(trial, draft.waiting(), grid.rows(), divided).total();
+              double cost = new PageCost(trial, draft.waiting(), grid.rows(), first).total();
               cost += box.rows() <= grid.rows() ? PageCost.DIVIDED : 0;
               return draft.then(
                   trial.text().to(),
@@ -370,6 +403,11 @@ public final class ArticleComposer implements ComposedArticle.Composer {
                   cost,
                   page.over(part));
             });
+  }
+
+  private Optional<OversizedBox> below(DividedAt at, GridBox box) {
+    boolean tall = at.floater().isHigherThan(grid.rows());
+    return OversizedBox.below(grid, at.row(), grid.rows() - at.row(), box, tall);
   }
 
   private static List<Galley.Mention> without(

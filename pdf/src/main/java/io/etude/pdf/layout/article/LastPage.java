@@ -40,8 +40,7 @@ final class LastPage {
     if (below.size() <= MAX_BOXES) {
       widen(0, new HashMap<>());
     }
-    best.levelFeet();
-    return best;
+    return best.levelled();
   }
 
   private void widen(int index, Map<Floater, Integer> widths) {

@@ -380,10 +380,20 @@ final class PageTrial {
   }
 
   /**
-   * What is side by side below the end of the text, with nothing under it, is made to end alike
-   * where it nearly does.
+   * The same page, on which what is side by side below the end of the text, with nothing under it,
+   * ends alike where it nearly does.
    */
-  void levelFeet() {
+  PageTrial levelled() {
+    PageTrial other = new PageTrial(grid, firstRow, placements, packing, room, text);
+    other.placedFloaters.addAll(placedFloaters);
+    other.floatersPlaced.addAll(floatersPlaced);
+    other.foot = foot;
+    other.trapped = trapped;
+    other.levelFeet();
+    return other;
+  }
+
+  private void levelFeet() {
     for (int i = 0; i < placedFloaters.size(); i++) {
       PlacedFloater placed = placedFloaters.get(i);
       int apart = foot - placed.end();

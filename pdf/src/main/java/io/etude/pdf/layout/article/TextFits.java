@@ -2,7 +2,6 @@ package io.etude.pdf.layout.article;
 
 import io.etude.pdf.layout.page.PageRoom;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The text of an article, poured into each shape of room once. */
@@ -17,7 +16,7 @@ final class TextFits {
    * @param from the first line
    * @param rows the rows of the page that the text may take
    */
-  private record Asked(int from, int rows, List<Integer> shape) {}
+  private record Asked(int from, int rows, PageRoom.Shape shape) {}
 
   TextFits(ColumnFill text) {
     this.text = text;

@@ -97,7 +97,9 @@ final class DrawingBox implements Box {
   }
 
   private double height(RowRange part, Size at) {
-    return painter(at).height(chart.spec(), part, width);
+    DrawingHeights.Key key = new DrawingHeights.Key(part, width, at.part(), at.bars());
+    return context.drawingHeights.of(
+        chart.spec(), key, k -> painter(at).height(chart.spec(), part, width));
   }
 
   private ChartPainter painter(Size at) {

@@ -51,6 +51,7 @@ public final class LayoutContext {
 
   public final Grid turned;
   public final Words words;
+  final DrawingHeights drawingHeights = new DrawingHeights();
   private final Display display;
 
   /** The labels are the study's own objects, so this holds no more than the codebook does. */

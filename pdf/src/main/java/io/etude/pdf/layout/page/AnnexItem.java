@@ -106,12 +106,18 @@ public interface AnnexItem {
      * @param from the first row
      * @param to the row behind the last
      * @param head whether they head their page
-     * @param spread the part of {@link #mostSpread} that they are higher, from 0 to 1
+     * @param spread the part of {@link #mostSpread} that they are higher, from 0 to 1; beyond that,
+     *     all of it and the rest as a part of {@link #wideSpread}
      */
     Part part(int from, int to, boolean head, double spread);
 
     /** How much higher some rows may be, so that a page doesn't end too early. */
     default double mostSpread(int from, int to) {
+      return 0;
+    }
+
+    /** How much higher again, so that a page isn't seen to be empty from afar. */
+    default double wideSpread(int from, int to) {
       return 0;
     }
   }

@@ -2,8 +2,7 @@ package io.etude.pdf.layout.page;
 
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /** A block that is beside or across the text, near the line that it belongs to. */
@@ -14,7 +13,10 @@ public final class Floater {
   private final Order order;
   private final int anchorBlock;
   private final IntFunction<Box> maker;
-  private final Map<Integer, GridBox> boxes = new HashMap<>();
+
+  /** The boxes that have been asked for, by their columns. */
+  private GridBox[] boxes = new GridBox[0];
+
   private boolean hasPageNumbers;
 
   /**
@@ -112,20 +114,21 @@ public final class Floater {
 
   /** The box across so many columns, as of the latest page numbers. */
   public GridBox box(int columns) {
-    GridBox box = boxes.get(columns);
-    if (box == null) {
+    if (columns >= boxes.length) {
+      boxes = Arrays.copyOf(boxes, columns + 1);
+    }
+    if (boxes[columns] == null) {
       hasPageNumbers |=
           context.references.pageNumbersReadBy(
-              () -> boxes.put(columns, GridBox.of(maker.apply(columns), context)));
-      box = boxes.get(columns);
+              () -> boxes[columns] = GridBox.of(maker.apply(columns), context));
     }
-    return box;
+    return boxes[columns];
   }
 
   /** Forgets what depends on page numbers. */
   public void refresh() {
     if (hasPageNumbers) {
-      boxes.clear();
+      boxes = new GridBox[0];
     }
   }
 }

@@ -27,6 +27,22 @@ public record Galley(List<FlowLine> lines, List<Mention> mentions) {
       this(floater, line, Optional.empty(), Optional.empty());
     }
 
+    /** A galley has one mention of each floater; drafts of pages compare them very often. */
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof Mention mention
+              && floater == mention.floater
+              && line == mention.line
+              && before.equals(mention.before)
+              && heading.equals(mention.heading);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * floater.hashCode() + line;
+    }
+
     /** A floater right after this one. */
     public Mention followedBy(Floater next) {
       return new Mention(

@@ -19,6 +19,25 @@ public final class PageRoom {
   private final int side;
   private int trapped;
 
+  /** A value to look up what text makes of rooms of one shape. */
+  public static final class Shape {
+    private final int[] values;
+
+    private Shape(int[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Shape shape && Arrays.equals(values, shape.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
+  }
+
   /**
    * An empty page.
    *
@@ -54,14 +73,11 @@ public final class PageRoom {
   }
 
   /** Where each column's room for text begins and ends, and which of them hold side boxes. */
-  public List<Integer> shape() {
-    List<Integer> shape = new ArrayList<>(2 * top.length + 1);
-    for (int c = 0; c < top.length; c++) {
-      shape.add(top[c]);
-      shape.add(bottom[c]);
-    }
-    shape.add(side);
-    return shape;
+  public Shape shape() {
+    int[] shape = Arrays.copyOf(top, 2 * top.length + 1);
+    System.arraycopy(bottom, 0, shape, top.length, top.length);
+    shape[2 * top.length] = side;
+    return new Shape(shape);
   }
 
   public int side() {

@@ -370,7 +370,7 @@ final class SummaryRows implements AnnexItem.Rows {
 
   @Override
   public AnnexItem.Part part(int from, int to, boolean head, double spread) {
-    SummaryPart part = new SummaryPart(item, this, from, to, spread * SPREAD);
+    SummaryPart part = new SummaryPart(item, this, from, to, Math.min(1, spread) * SPREAD);
     return new AnnexItem.Part(part, item.sizes().shape.whole());
   }
 }

@@ -14,6 +14,9 @@ final class TableBreaks implements AnnexItem.Rows {
   /** The least rows on either side of a page break. */
   private static final int MIN_ROWS = 3;
 
+  /** The same among other tables, so that low pages are filled too. */
+  private static final int MIN_ROWS_OF_ANNEX = 2;
+
   /** What a break costs, where 1 is an empty page: little, but no table is split for nothing. */
   private static final double SPLIT = 0.02;
 
@@ -28,8 +31,11 @@ final class TableBreaks implements AnnexItem.Rows {
   /** What few rows on one side cost, as if there were but one. */
   private static final double FEW = 0.12;
 
+  /** What fewer than the usual least rows cost on one side. */
+  private static final double FEWEST = 0.2;
+
   /** Fewer rows than that: more than an empty page. */
-  private static final double TOO_FEW = 2;
+  private static final double TOO_FEW = 8;
 
   /** The same in a table that a page holds. */
   private static final double NEVER = Double.POSITIVE_INFINITY;
@@ -38,13 +44,16 @@ final class TableBreaks implements AnnexItem.Rows {
   private static final double BETWEEN_SUMMARIES = 0.05;
 
   /**
-   * A break between a net and its members, or the bases: as bad as a page filled to less than a
+   * A break between the members of a net, or the bases: as bad as a page filled to less than a
    * third.
    */
   private static final double IN_GROUP = 0.5;
 
   /** How much farther apart rows may be, as a part of the distance of their lines. */
   private static final double SPREAD = 0.2;
+
+  /** How much farther again, rather than leave a large part of a page white. */
+  private static final double WIDE_SPREAD = 0.4;
 
   private final TableItem item;
   private final double[] sums;
@@ -64,7 +73,7 @@ final class TableBreaks implements AnnexItem.Rows {
     Grid grid = item.grid();
     double page = grid.bottom() - grid.top();
     double share = (first + sums[sums.length - 1] + notes) / page;
-    boolean neverSplit = share <= 1 && answers(item) < 2 * MIN_ROWS;
+    boolean neverSplit = share <= 1 && answers(item) < 2 * minRows(item);
     penalties = neverSplit ? new float[0] : penalties(item, share);
     further = neverSplit ? first : item.caption(false, false).height() + head;
   }
@@ -91,6 +100,10 @@ final class TableBreaks implements AnnexItem.Rows {
     return answers;
   }
 
+  private static int minRows(TableItem item) {
+    return item.isAmongTables() ? MIN_ROWS_OF_ANNEX : MIN_ROWS;
+  }
+
   private static float[] penalties(TableItem item, double share) {
     TableLayout layout = item.layout();
     int answers = answers(item);
@@ -98,14 +111,20 @@ final class TableBreaks implements AnnexItem.Rows {
     for (int r = 1; r < penalties.length; r++) {
       int fewer = Math.min(r, answers - r);
       double penalty = SPLIT + bond(layout.row(r), layout.row(r - 1));
+      boolean inTwo = fewer >= minRows(item) && !isFirstMember(layout.row(r), layout.row(r - 1));
       if (share <= 1) {
         penalty += FITS_PAGE * Math.max(0, 1 - answers / LONG);
         penalty += SHORT * (1 - share) * (1 - share);
       }
-      double few = fewer >= MIN_ROWS ? FEW / fewer : share <= 1 ? NEVER : TOO_FEW;
-      penalties[r] = (float) (penalty + few);
+      double few = fewer >= MIN_ROWS ? FEW / fewer : FEWEST;
+      penalties[r] = (float) (penalty + (inTwo ? few : share <= 1 ? NEVER : TOO_FEW));
     }
     return penalties;
+  }
+
+  /** Whether a row is the first member of the net above it, which says nothing without one. */
+  private static boolean isFirstMember(StatRow row, StatRow before) {
+    return row.level() > before.level();
   }
 
   private static double bond(StatRow row, StatRow before) {
@@ -144,8 +163,18 @@ final class TableBreaks implements AnnexItem.Rows {
   }
 
   @Override
+  public double wideSpread(int from, int to) {
+    return (to - from - 1) * wideAir();
+  }
+
+  private double wideAir() {
+    return WIDE_SPREAD * item.type().leading();
+  }
+
+  @Override
   public AnnexItem.Part part(int from, int to, boolean head, double spread) {
-    TablePart part = new TablePart(item, this, from, to, !head, spread * mostAir());
+    double air = Math.min(1, spread) * mostAir() + Math.max(0, spread - 1) * wideAir();
+    TablePart part = new TablePart(item, this, from, to, !head, air);
     return new AnnexItem.Part(part, item.grid().fullWidth());
   }
 }

@@ -104,6 +104,11 @@ public final class TableItem implements AnnexItem {
     return panel() == 0;
   }
 
+  /** Whether it is among many tables, not beside running text. */
+  boolean isAmongTables() {
+    return place == Place.ANNEX;
+  }
+
   TagPosition position() {
     return position;
   }

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.annex;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.AnnexItem;
@@ -93,12 +94,43 @@ class AnnexBreaksTest {
     assertThat(pages(ROOM, blocks(400, 150, 300, 400, 100)).get(0).fillable()).isTrue();
   }
 
+  /** The space above a block gives up two fifths, 8 points here. */
+  @Test
+  void setsBlocksALittleCloserIfAPageThenHoldsThem() {
+    List<AnnexBreaks.AnnexPage> pages = pages(ROOM, blocks(300, 285));
+    assertThat(ends(pages)).containsExactly(2);
+    assertThat(pages.get(0).height()).isEqualTo(ROOM);
+    assertThat(pages.get(0).squeeze()).isCloseTo(5 / 8.0, within(1e-9));
+    assertThat(ends(pages(ROOM, blocks(300, 289)))).containsExactly(1, 2);
+    assertThat(pages(ROOM, blocks(300, 280)).get(0).squeeze()).as("all have room").isZero();
+    assertThat(ends(pages(ROOM, List.of(Rigid.block(250), Rigid.heading(), Rigid.block(296)))))
+        .as("only above the heading, not below it")
+        .containsExactly(3);
+    assertThat(ends(pages(ROOM, List.of(Rigid.block(250), Rigid.heading(), Rigid.block(301)))))
+        .containsExactly(1, 3);
+  }
+
   @Test
   void spreadsWhatIsOnAPageUntilLittleOfTheHoleIsLeft() {
-    assertThat(AnnexBreaks.spread(70, ROOM, 100)).as("no hole").isZero();
-    assertThat(AnnexBreaks.spread(90, ROOM, 100)).isEqualTo(0.3);
-    assertThat(AnnexBreaks.spread(200, ROOM, 100)).as("no more than it may").isEqualTo(1);
-    assertThat(AnnexBreaks.spread(200, ROOM, 0)).as("nothing may be spread").isZero();
+    assertThat(new AnnexSpread(100, 0).of(70, ROOM)).as("no hole").isZero();
+    assertThat(new AnnexSpread(100, 0).of(90, ROOM)).isEqualTo(0.3);
+    assertThat(new AnnexSpread(100, 0).of(200, ROOM)).as("no more than it may").isEqualTo(1);
+    assertThat(new AnnexSpread(0, 0).of(200, ROOM)).as("nothing may be spread").isZero();
+  }
+
+  /** Until 14.5 % of the page is left, 87 points here. */
+  @Test
+  void spreadsItWidelyOnlyIfThePageWouldStillBeSeenToBeEmpty() {
+    AnnexSpread most = new AnnexSpread(50, 100);
+    assertThat(most.of(140, ROOM)).as("no more than 15 % is left").isEqualTo(1);
+    assertThat(most.of(141, ROOM)).isCloseTo(1 + (91 - 87) / 100.0, within(1e-9));
+    assertThat(most.of(300, ROOM)).as("no more than it may").isEqualTo(2);
+    assertThat(new AnnexSpread(0, 100).of(100, ROOM)).isCloseTo(1.13, within(1e-9));
+    for (double spread : new double[] {0, 0.4, 1, 1.3, 2}) {
+      assertThat(most.filling(most.height(spread))).isCloseTo(spread, within(1e-9));
+    }
+    assertThat(most.filling(-5)).as("it is full").isZero();
+    assertThat(most.filling(500)).isEqualTo(2);
   }
 
   @Test

@@ -53,8 +53,14 @@ final class TableItems {
 
   /** The only panel of a table. */
   static TableItem item(StatTable table) {
+    return item(table, TableItem.Place.ANNEX);
+  }
+
+  static TableItem item(StatTable table, TableItem.Place place) {
     Block.Table block = new Block.Table(table);
-    List<TableItem> items = annex(context(Theme.magazine(), block), block, Tag.document());
+    LayoutContext context = context(Theme.magazine(), block);
+    List<TablePanel> panels = new Banners(context).panels(block, context.annex);
+    List<TableItem> items = items(context, panels, place, Tag.document());
     if (items.size() != 1) {
       throw new AssertionError(items.size() + " panels");
     }

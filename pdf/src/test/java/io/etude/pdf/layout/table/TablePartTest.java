@@ -75,20 +75,20 @@ class TablePartTest {
   void fewRowsAreNoPartOfTheirOwn() {
     TableBreaks rows = open(answers(100));
     Box whole = part(rows, 0, 100);
-    assertThat(whole.divide(rows.height(0, 2))).isEmpty();
-    assertThat(whole.divide(rows.height(0, 3)).orElseThrow().head().height())
-        .isEqualTo(rows.height(0, 3));
+    assertThat(whole.divide(rows.height(0, 1))).isEmpty();
+    assertThat(whole.divide(rows.height(0, 2)).orElseThrow().head().height())
+        .isEqualTo(rows.height(0, 2));
     assertThat(whole.divide(rows.height(0, 1) - 1)).isEmpty();
     assertThat(whole.divide(100_000)).as("all of it is little of such a room").isEmpty();
   }
 
   @Test
   void aTableThatIsKeptIsPartedOnlyWhereItMustBe() {
-    TableBreaks rows = open(answers(5));
-    Box whole = part(rows, 0, 5);
-    assertThat(whole.divide(rows.height(0, 4))).isEmpty();
-    assertThat(whole.split(rows.height(0, 4)).orElseThrow().head().height())
-        .isEqualTo(rows.height(0, 4));
+    TableBreaks rows = open(answers(3));
+    Box whole = part(rows, 0, 3);
+    assertThat(whole.divide(rows.height(0, 2))).isEmpty();
+    assertThat(whole.split(rows.height(0, 2)).orElseThrow().head().height())
+        .isEqualTo(rows.height(0, 2));
     assertThat(whole.split(rows.height(0, 1) - 0.1)).isEmpty();
   }
 
@@ -118,5 +118,22 @@ class TablePartTest {
     Box.Split split = whole.grown(1000).divide(rows.height(0, 20)).orElseThrow();
     assertThat(split.head().height()).isLessThanOrEqualTo(rows.height(0, 20));
     assertThat(part(rows, 0, 1).grown(10).height()).as("one row").isEqualTo(rows.height(0, 1));
+  }
+
+  /** By two fifths of a line again where its page would be seen to be empty. */
+  @Test
+  void itsRowsAreWidelyApartOnlyBeyondTheUsualMost() {
+    TableBreaks rows = open(answers(40));
+    double usual = rows.height(0, 40);
+    double most = rows.mostSpread(0, 40);
+    double wide = rows.wideSpread(0, 40);
+    assertThat(wide).isCloseTo(2 * most, within(0.001));
+    assertThat(rows.part(0, 40, true, 0.5).box().height())
+        .isCloseTo(usual + most / 2, within(0.001));
+    assertThat(rows.part(0, 40, true, 1.5).box().height())
+        .isCloseTo(usual + most + wide / 2, within(0.001));
+    Box widest = rows.part(0, 40, true, 2).box();
+    assertThat(widest.height()).isCloseTo(usual + most + wide, within(0.001));
+    assertThat(widest.growth()).as("it doesn't grow again").isZero();
   }
 }
