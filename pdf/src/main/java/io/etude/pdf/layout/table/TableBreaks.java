@@ -44,7 +44,7 @@ final class TableBreaks implements AnnexItem.Rows {
   private static final double IN_GROUP = 0.5;
 
   /** How much farther apart rows may be, as a part of the distance of their lines. */
-  private static final double SPREAD = 0.2;
+  private static final double SPREAD = 0.35;
 
   private final TableItem item;
   private final double[] sums;
