@@ -54,7 +54,10 @@ public enum PageMeasure {
   LOW_FILL_CONTRAST("chartFillsBelowContrast3", OptionalDouble.of(0)),
   /** Share of the ragged lines that fill less than 85 % of their measure. */
   SHORT_RAGGED_LINES("raggedLinesBelow85", OptionalDouble.of(0.1)),
-  /** Ragged lines that fill less than 75 %. */
+  /**
+   * Ragged lines that fill less than 75 %, but for those before a word that is wider than a line:
+   * it takes the two hyphens in a row that there may be.
+   */
   VERY_SHORT_RAGGED_LINES("raggedLinesBelow75", OptionalDouble.of(0)),
   /** Last lines of one short word, or of half a word. */
   RUNTS("runts", OptionalDouble.of(0)),
@@ -62,7 +65,10 @@ public enum PageMeasure {
   SMALL_TYPE("typeBelow6.5", OptionalDouble.of(0)),
   /** Characters in a full line of running text, on average. Reported only. */
   CHARACTERS_PER_LINE("charactersPerLine", OptionalDouble.empty()),
-  /** The part of the first page, below its titles, that is empty although the article goes on. */
+  /**
+   * The part of the first page's type area, titles and their picture included, that is empty
+   * although the article goes on.
+   */
   EMPTY_FIRST_PAGE("emptyFirstPage", OptionalDouble.of(0.15)),
   /** The emptiest page of an article that goes on. */
   EMPTY_ARTICLE_PAGE("emptyArticlePage", OptionalDouble.of(0.1)),

@@ -5,19 +5,21 @@ package io.etude.pdf.frame;
  *
  * @param left left
  * @param top top, on the first page below the titles
+ * @param titles the height of the titles within the type area; 0 on all other pages
  * @param right right
  * @param bottom bottom
  * @param goesOn whether more of the article is on the next page
  */
-public record ArticleArea(double left, double top, double right, double bottom, boolean goesOn) {
+public record ArticleArea(
+    double left, double top, double titles, double right, double bottom, boolean goesOn) {
 
   /** Its width. */
   public double width() {
     return right - left;
   }
 
-  /** Its height. */
-  public double height() {
-    return bottom - top;
+  /** Its height with the titles above it. */
+  public double pageHeight() {
+    return titles + bottom - top;
   }
 }

@@ -88,7 +88,7 @@ final class AreaChecks {
       }
       from = to;
     }
-    return wide == 0 ? 0 : white / (wide * area.height());
+    return wide == 0 ? 0 : white / (wide * area.pageHeight());
   }
 
   /** Whether a strip lies between two columns that are nearer than a column is wide. */

@@ -22,7 +22,9 @@ final class RagChecks {
   private long ragged;
 
   void page(Page page) {
-    for (LineFill line : page.lines()) {
+    List<LineFill> lines = page.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      LineFill line = lines.get(i);
       if (line.measure() < NARROWEST) {
         continue;
       }
@@ -31,7 +33,7 @@ final class RagChecks {
         if (line.filled() < SHORT) {
           shorter.add(page.number(), line.text());
         }
-        if (line.gap()) {
+        if (line.gap() && !isBeforeWideWord(lines, i)) {
           veryShort.add(page.number(), line.text());
         }
       }
@@ -39,6 +41,18 @@ final class RagChecks {
         runts.add(page.number(), line.text());
       }
     }
+  }
+
+  /**
+   * Whether the two lines below end within one word, which is wider than a line: a third hyphen in
+   * a row would be needed to fill this one.
+   */
+  private static boolean isBeforeWideWord(List<LineFill> lines, int index) {
+    if (index + 3 >= lines.size()) {
+      return false;
+    }
+    int begun = lines.get(index + 2).begun();
+    return begun > 0 && lines.get(index + 3).begun() > begun;
   }
 
   List<PageQuality.Measure> measures() {

@@ -37,6 +37,9 @@ class ArticleChecksTest {
   private final Tag document = Tag.document();
   private final List<Page> pages = new ArrayList<>();
 
+  /** The height of the titles of the first page. */
+  private double firstTitles;
+
   /** A page of an article that goes on. */
   private void page(List<Item> items, List<LineFill> lines, ColumnFrame... columns) {
     page(true, items, lines, columns);
@@ -48,7 +51,9 @@ class ArticleChecksTest {
     for (ColumnFrame column : columns) {
       right = Math.max(right, column.x() + column.width());
     }
-    Optional<ArticleArea> article = Optional.of(new ArticleArea(50, TOP, right, BOTTOM, goesOn));
+    double titles = pages.isEmpty() ? firstTitles : 0;
+    Optional<ArticleArea> article =
+        Optional.of(new ArticleArea(50, TOP, titles, right, BOTTOM, goesOn));
     pages.add(
         new Page(
             pages.size() + 1, 595, 842, 0, items, List.of(columns), lines, List.of(), article));
@@ -103,6 +108,31 @@ class ArticleChecksTest {
     assertThat(quality().value(PageMeasure.RUNTS)).isEqualTo(2);
   }
 
+  /** A word on three lines takes two hyphens in a row; one on two lines leaves one to the line. */
+  @Test
+  void aLineBeforeAWordThatIsWiderThanALineMayBeShort() {
+    List<LineFill> wide =
+        List.of(
+            ragged(0.6, "l’une et l’autre de"),
+            ragged(1, "Rindfleischetikettierungsüberwachungsauf"),
+            goesOn("gabenübertragungsgesetzesentwurfsbegrün", 40),
+            goesOn("dung de la semaine et de tous les jours", 79));
+    List<LineFill> narrow =
+        List.of(
+            ragged(0.6, "l’une et l’autre de"),
+            ragged(1, "la Rindfleischetikettierungsüberwachungs"),
+            goesOn("gesetz et d’une autre loi de la semai", 37),
+            goesOn("ne et de tous les jours qui la suivent", 5));
+    page(List.of(), wide);
+    assertThat(quality().value(PageMeasure.VERY_SHORT_RAGGED_LINES)).isZero();
+    page(List.of(), narrow);
+    assertThat(quality().value(PageMeasure.VERY_SHORT_RAGGED_LINES)).isEqualTo(1);
+  }
+
+  private static LineFill goesOn(String text, int begun) {
+    return new LineFill(LineFill.Setting.RAGGED, 1, false, false, begun, MEASURE, text);
+  }
+
   /** Lines of two boxes beside each other stand in one list, in the order that they are painted. */
   @Test
   void theMeasureOfALineIsThatOfItsOwnParagraph() {
@@ -152,6 +182,15 @@ class ArticleChecksTest {
       lines.add(new LineInfo(y, LineInfo.Kind.TEXT, 0, false, 1, lines.size(), 99, "texte"));
     }
     return new ColumnFrame(x, TOP, 160, BOTTOM, true, lines, List.of());
+  }
+
+  /** A page of titles under which a third of the text's room is white is a sixth white. */
+  @Test
+  void titlesArePartOfTheFirstPage() {
+    firstTitles = BOTTOM - TOP;
+    page(List.of(), List.of(), column(50, TOP + 480));
+    page(List.of(), List.of(), column(50, BOTTOM));
+    assertThat(quality().value(PageMeasure.EMPTY_FIRST_PAGE)).isCloseTo(1 / 6.0, within(0.01));
   }
 
   @Test

@@ -295,7 +295,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
             draft.before(),
             draft.last());
     List<Draft> further = pages(below, part.endRow(), part);
-    return further.isEmpty() ? List.of(alone(draft, waiting, part, rest.mention())) : further;
+    further.add(alone(draft, waiting, part, rest.mention()));
+    return further;
   }
 
   /** A page of nothing else, while what has been mentioned waits. */
@@ -332,6 +333,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
                 trial.text().to(), text.size(), waiting, Optional.empty(), way.cost(), page));
         if (trial.text().ends() && !waiting.isEmpty()) {
           further.addAll(divided(draft, above, trial.usual(draft.waiting())));
+          further.addAll(divided(draft, above, trial.bare()));
         }
       }
     }
@@ -369,7 +371,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
         draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
     boolean numbered = false;
     for (Galley.Mention mention : left) {
-      if (mention.line() < trial.text().to() && !(numbered && mention.floater().numbered())) {
+      boolean due = trial.text().ends() || mention.line() < trial.text().to();
+      if (due && !(numbered && mention.floater().numbered())) {
         TriedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
         divided(draft, page, left, mention).ifPresent(further::add);
       }

@@ -65,7 +65,7 @@ record FlowNode(
 
   /** The next floater, in parts, which ends at a row of the last page that it takes. */
   FlowNode oversize(FlowMove.Parts parts, double more) {
-    int end = parts.pages().get(parts.pages().size() - 1).endRow();
+    int end = parts.pages().get(parts.pages().size() - 1).looseEndRow();
     return new FlowNode(line, floater + 1, end, Kind.NOTHING, 0, 0, cost + more, here(), parts);
   }
 

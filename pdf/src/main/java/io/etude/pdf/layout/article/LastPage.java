@@ -47,7 +47,7 @@ final class LastPage {
     if (index == below.size()) {
       PageTrial page = best.with(widths, waiting);
       double cost = cost(page);
-      if (cost < lowestCost) {
+      if (cost < lowestCost && below.stream().allMatch(page::places)) {
         best = page;
         lowestCost = cost;
       }

@@ -130,7 +130,12 @@ final class OversizedBox implements ComposedPage {
 
   /** The first row that is free below it. */
   int endRow() {
-    return Math.min(grid.rows(), foot() + 2 * PageRoom.GAP);
+    return Math.min(grid.rows(), foot() + PageRoom.GAP);
+  }
+
+  /** The same with as much space above it as blocks of a page that ends at its foot have. */
+  int looseEndRow() {
+    return Math.min(grid.rows(), endRow() + InFlowPage.GROWTH);
   }
 
   @Override

@@ -43,7 +43,7 @@ final class PageCost {
 
   static final double EMPTY_FIRST = 0.135;
 
-  static final double GAPES = 110;
+  static final double GAPES = 250;
   private static final double GAPES_MORE = 300;
 
   /** An empty row between things that are above each other: nothing explains it. */
@@ -186,7 +186,8 @@ final class PageCost {
    * @param most the part that costs nothing
    */
   static double gapes(double white, double most) {
-    return white > most ? GAPES + GAPES_MORE * (white - most) : 0;
+    double more = Math.max(0, white - most);
+    return more > 0 ? GAPES + GAPES_MORE * more * (1 + 2 * more) : 0;
   }
 
   /** Space under all that is on a page whose text ends although floaters are left. */

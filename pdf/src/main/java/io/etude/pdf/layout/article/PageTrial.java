@@ -108,6 +108,11 @@ final class PageTrial {
     return other;
   }
 
+  /** The same page with nothing under the end of the text. */
+  PageTrial bare() {
+    return packed(packing.atMost(0), List.of());
+  }
+
   /** Whether floaters are left although the text ends on the page. */
   boolean leavesUnderText(List<Galley.Mention> waiting) {
     return text.ends() && !waiting.stream().allMatch(mention -> places(mention.floater()));

@@ -110,7 +110,12 @@ public final class PagePlan {
     article =
         Optional.of(
             new ArticleArea(
-                grid.left(), top, grid.left() + grid.fullWidth(), grid.bottom(), goesOn));
+                grid.left(),
+                top,
+                top - grid.y(0),
+                grid.left() + grid.fullWidth(),
+                grid.bottom(),
+                goesOn));
   }
 
   /** The area of the article on the page; empty if it has none. */

@@ -52,6 +52,9 @@ final class TableBreaks implements AnnexItem.Rows {
   /** How much farther apart rows may be, as a part of the distance of their lines. */
   private static final double SPREAD = 0.2;
 
+  /** The same on the pages of an article, which end at their foot. */
+  private static final double SPREAD_IN_ARTICLE = 0.35;
+
   /** How much farther again, rather than leave a large part of a page white. */
   private static final double WIDE_SPREAD = 0.4;
 
@@ -160,6 +163,11 @@ final class TableBreaks implements AnnexItem.Rows {
   @Override
   public double mostSpread(int from, int to) {
     return (to - from - 1) * mostAir();
+  }
+
+  /** How much higher rows may be on a page of an article. */
+  double spreadInArticle(int from, int to) {
+    return (to - from - 1) * SPREAD_IN_ARTICLE * item.type().leading();
   }
 
   @Override

@@ -30,7 +30,7 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
 
   @Override
   public double growth() {
-    return Math.max(0, rows.mostSpread(from, to) - (to - from - 1) * air);
+    return Math.max(0, rows.spreadInArticle(from, to) - (to - from - 1) * air);
   }
 
   @Override
