@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 /** The numbers of a scale that have figures: a few at one distance, the ends among them. */
 public final class AxisTicks {
 
-  /** A scale of numbers is in so many parts at most. */
+  /** A scale of numbers is in so many parts at most, or in more where it is in no fewer. */
   private static final int MAX_PARTS = 5;
+
+  private static final int MANY_PARTS = 7;
 
   /** Each grade of a scale of so many steps has a figure. */
   private static final int MAX_GRADES = 7;
@@ -41,7 +43,8 @@ public final class AxisTicks {
   public static List<Axis.Tick> ofNumbers(
       double from, double to, int decimals, double unit, DoubleFunction<String> printed) {
     double length = (to - from) / unit;
-    int best = 1;
+    int few = 1;
+    int many = 1;
     int power = (int) Math.floor(Math.log10(length)) - 1;
     for (int p = power; p <= power + 2; p++) {
       for (double first : LENGTHS) {
@@ -49,12 +52,12 @@ public final class AxisTicks {
         double parts = length / part;
         boolean round =
             isWhole(parts) && isWhole(from / unit / part) && isWhole(part * Math.pow(10, decimals));
-        if (round && parts <= MAX_PARTS + NEAR) {
-          best = Math.max(best, (int) Math.rint(parts));
-        }
+        int count = round ? (int) Math.rint(parts) : 1;
+        few = count <= MAX_PARTS ? Math.max(few, count) : few;
+        many = count <= MANY_PARTS ? Math.max(many, count) : many;
       }
     }
-    return ticks(from, to, best, printed);
+    return ticks(from, to, few > 1 ? few : many, printed);
   }
 
   private static boolean isWhole(double number) {

@@ -48,6 +48,9 @@ final class LinesDrawing implements Drawing {
   /** Lines that take this part of their scale have a plot of the usual height. */
   private static final double WHOLE_HEIGHT = 0.5;
 
+  /** The most that a line has whose plot it shares with none. */
+  private static final double LONE_HEIGHT = 0.65;
+
   private final Lines chart;
   private final double width;
   private final ChartContext context;
@@ -132,7 +135,8 @@ final class LinesDrawing implements Drawing {
             .toArray();
     double range = values.length == 0 ? 0 : values[values.length - 1] - values[0];
     double taken = Math.min(1, range / (scale.high() - scale.low()) / WHOLE_HEIGHT);
-    return MIN_HEIGHT + (1 - MIN_HEIGHT) * taken;
+    double part = MIN_HEIGHT + (1 - MIN_HEIGHT) * taken;
+    return chart.series().size() > 1 ? part : Math.min(LONE_HEIGHT, part);
   }
 
   private List<String> axisEnd(String text) {

@@ -34,22 +34,32 @@ class MeansDrawingTest {
               new Axis.Tick(0.75, "75"),
               new Axis.Tick(1, "100")));
 
-  private static double height(int... percents) {
-    List<String> editions = new ArrayList<>();
-    List<Optional<Mark>> points = new ArrayList<>();
-    for (int percent : percents) {
-      editions.add("w" + points.size());
-      points.add(Optional.of(SampleCharts.mark("m", percent, ColorRole.EMPHASIS)));
+  @SafeVarargs
+  private static double height(List<Integer>... lines) {
+    List<Lines.Series> series = new ArrayList<>();
+    for (List<Integer> percents : lines) {
+      List<Optional<Mark>> points = new ArrayList<>();
+      for (int percent : percents) {
+        points.add(Optional.of(SampleCharts.mark("m", percent, ColorRole.EMPHASIS)));
+      }
+      series.add(new Lines.Series("Mean " + series.size(), ColorRole.EMPHASIS, points));
     }
-    Lines.Series line = new Lines.Series("Mean", ColorRole.EMPHASIS, points);
-    Lines chart = new Lines(editions, List.of(line), Intervals.HIDDEN, Optional.of(SCALE));
+    List<String> editions = List.of("a", "b", "c");
+    Lines chart = new Lines(editions, series, Intervals.HIDDEN, Optional.of(SCALE));
     return ChartPainterTest.paint(chart, 330).height();
   }
 
   @Test
   void linesThatHardlyRiseHaveALowPlot() {
-    assertThat(height(50, 53, 51)).isLessThan(0.65 * height(20, 80, 40));
-    assertThat(height(20, 50, 40)).isBetween(height(50, 53, 51), height(20, 80, 40));
+    double far = height(List.of(20, 80, 40), List.of(60, 30, 70));
+    double near = height(List.of(50, 53, 51), List.of(45, 44, 46));
+    assertThat(near).isLessThan(0.7 * far);
+    assertThat(height(List.of(20, 50, 40), List.of(30, 30, 30))).isBetween(near, far);
+  }
+
+  @Test
+  void aLineAloneNeverHasAHighPlot() {
+    assertThat(height(List.of(20, 80, 40))).isBetween(90.0, 115.0);
   }
 
   private static List<Item.Glyphs> texts(double width) {
