@@ -113,8 +113,9 @@ final class DotsDrawing implements RowsDrawing {
             || chart.series().size() > 2
             || !spread && chart.rows().stream().anyMatch(this::isBeforeZero);
     this.names = names();
-    boolean stacked = IntStream.range(0, chart.rows().size()).anyMatch(this::isStacked);
-    this.dots = spread || stacked ? lines() : ROW;
+    // beside their labels all rows are as high, above them each as high as it needs to be
+    boolean any = IntStream.range(0, chart.rows().size()).anyMatch(this::hasLines);
+    this.dots = labels.above() || !any ? ROW : lines();
     place();
     this.zeroed = IntStream.range(0, chart.rows().size()).allMatch(this::hasZero);
   }
@@ -163,7 +164,8 @@ final class DotsDrawing implements RowsDrawing {
   }
 
   private void place() {
-    labels.place(top(), dots, i -> names.over(i) + (labels.above() ? inner() : 0), i -> 0);
+    labels.place(
+        top(), dots, i -> names.over(i) + (labels.above() ? inner() + higher(i) : 0), i -> 0);
   }
 
   /**
@@ -218,11 +220,26 @@ final class DotsDrawing implements RowsDrawing {
     return Math.max(2 * RADIUS, context.smallSize() * 1.2);
   }
 
+  /** Whether the dots of a row are in several lines. */
+  private boolean hasLines(int row) {
+    return spread || isStacked(row);
+  }
+
+  /** By how much a row is higher than one whose dots are in one line. */
+  private double higher(int row) {
+    return hasLines(row) ? lines() - ROW : 0;
+  }
+
+  /** The middle of a row's dots: labels above rows are over the first of their lines. */
+  private double middle(int row) {
+    return labels.middle(row) - (labels.above() ? higher(row) / 2 : 0);
+  }
+
   /** Where the dot of a series is. */
   private double y(int row, int series) {
-    return spread || isStacked(row)
-        ? labels.middle(row) + (series - (chart.series().size() - 1) / 2.0) * line()
-        : labels.middle(row);
+    return hasLines(row)
+        ? middle(row) + (series - (chart.series().size() - 1) / 2.0) * line()
+        : middle(row);
   }
 
   private List<Heads.Target> firstRow() {
@@ -279,13 +296,15 @@ final class DotsDrawing implements RowsDrawing {
       text(graphics, i);
     }
     if (n > 0) {
-      names.draw(graphics, labels.middle(0) - ROW / 2 - inner());
+      names.draw(graphics, middle(0) - ROW / 2 - inner());
     }
   }
 
   /** The bars between the outermost dots, where these leave anything of them to be seen. */
   private void gaps(FrameGraphics graphics) {
-    IntervalBars gaps = lines(labels.middles(), 1.5).layer();
+    IntervalBars gaps =
+        lines(IntStream.range(0, chart.rows().size()).mapToDouble(this::middle).toArray(), 1.5)
+            .layer();
     for (int i = 0; i < chart.rows().size() && !spread; i++) {
       if (!isStacked(i)) {
         gaps.bar(i, extreme(i, false), extreme(i, true), gapColor(chart.rows().get(i)));
@@ -322,9 +341,9 @@ final class DotsDrawing implements RowsDrawing {
   }
 
   private void zero(FrameGraphics graphics, int row) {
-    double own = spread || isStacked(row) ? lines() / 2 : ROW / 2;
+    double own = hasLines(row) ? lines() / 2 : ROW / 2;
     double half = labels.above() || tight ? own : labels.room(row) / 2;
-    double middle = labels.middle(row);
+    double middle = middle(row);
     // over the first row are the names of the series
     double top = row == 0 ? Math.min(half, own) : half;
     int color = context.brand().rule();
@@ -396,7 +415,7 @@ final class DotsDrawing implements RowsDrawing {
   /** Values outside the outermost dots, so that they are never on the gap. */
   private void text(FrameGraphics graphics, int i) {
     Dots.Row r = chart.rows().get(i);
-    double middle = labels.middle(i);
+    double middle = middle(i);
     labels.draw(graphics, i);
     if (spread) {
       values(graphics, i);
