@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -14,12 +15,33 @@ import java.util.OptionalDouble;
  * @param to the largest
  * @param first the least as printed
  * @param last the largest as printed
+ * @param ticks the numbers that figures are for, from one end to the other; empty where none but
+ *     the ends have any
  */
-public record Axis(double from, double to, String first, String last) {
-  /** Refuses null. */
+public record Axis(double from, double to, String first, String last, List<Tick> ticks) {
+  /** Copies the list. */
   public Axis {
     requireNonNull(first, "first");
     requireNonNull(last, "last");
+    ticks = List.copyOf(requireNonNull(ticks, "ticks"));
+  }
+
+  /** A scale whose ends alone have figures. */
+  public Axis(double from, double to, String first, String last) {
+    this(from, to, first, last, List.of());
+  }
+
+  /**
+   * A number on a scale.
+   *
+   * @param at where it is
+   * @param text its figure
+   */
+  public record Tick(double at, String text) {
+    /** Refuses null. */
+    public Tick {
+      requireNonNull(text, "text");
+    }
   }
 
   /** A mark's interval, cut off at the ends of a chart's axis: no mean is beyond the grades. */

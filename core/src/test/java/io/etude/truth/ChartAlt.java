@@ -278,10 +278,13 @@ final class ChartAlt extends ChartTextCheck {
   private void value(Saying.Said said, ChartSpec spec) {
     String mean = lang == Lang.EN ? "Mean" : "Moyenne";
     if (said.get("row").equals(mean) && item.scores != null) {
+      TrueSegment.Column only = shown.only(spec).orElse(null);
       String expected =
-          facts.withheld(item, null)
+          facts.withheld(item, only)
               ? "**"
-              : printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
+              : printed.mean(
+                  item.question,
+                  facts.arithmetic.mean(item.scores, only == null ? null : only.in()));
       figure(where, said.sentence(), "mean", said.get("figure"), expected);
     } else if (!(spec instanceof ChartSpec.Histogram || spec instanceof ChartSpec.Bars)) {
       list(
@@ -293,6 +296,11 @@ final class ChartAlt extends ChartTextCheck {
           spec);
     } else if (shown.only(spec).isPresent()) {
       Mark bar = ExtremesCheck.points(spec).get(said.get("row"));
+      if (spec instanceof ChartSpec.Histogram histogram) {
+        for (ChartSpec.Bracket bracket : histogram.nets()) {
+          bar = Plain.of(bracket.net().label()).equals(said.get("row")) ? bracket.net() : bar;
+        }
+      }
       String truth = bar == null ? "no such bar" : Plain.of(bar.text());
       court.expect(Fault.WRONG_FIGURE, where, said.sentence(), said.get("figure"), truth);
     } else {

@@ -61,12 +61,16 @@ final class ChartCheck extends Check {
       court.lie(Fault.QUANTILE_BANDS, where, "histogram", "its bands are not equally wide");
     }
     List<TrueRow> rows = new ArrayList<>();
-    histogram.marks().forEach(mark -> mark(mark, item, null).ifPresent(rows::add));
+    TrueSegment.Column only = shown.only(histogram).orElse(null);
+    if (shown.segment().isPresent()) {
+      alone(only);
+    }
+    histogram.marks().forEach(mark -> mark(mark, item, only).ifPresent(rows::add));
     if (!rows.equals(item.answers())) {
       court.lie(Fault.ORDER_LOST, where, "columns of the histogram", "not the scale");
     }
     for (ChartSpec.Bracket bracket : histogram.nets()) {
-      Optional<TrueRow> net = mark(bracket.net(), item, null);
+      Optional<TrueRow> net = mark(bracket.net(), item, only);
       Set<String> over = new HashSet<>();
       for (int i = bracket.first(); i <= bracket.last(); i++) {
         over.add(rows.get(i).id());
@@ -85,9 +89,11 @@ final class ChartCheck extends Check {
                     "mark: " + mean.label(),
                     "mean",
                     Plain.of(mean.text()),
-                    facts.withheld(item, null)
+                    facts.withheld(item, only)
                         ? "**"
-                        : printed.mean(item.question, facts.arithmetic.mean(item.scores, null))));
+                        : printed.mean(
+                            item.question,
+                            facts.arithmetic.mean(item.scores, only == null ? null : only.in()))));
   }
 
   private void bars(ChartSpec.Bars bars) {
@@ -126,7 +132,7 @@ final class ChartCheck extends Check {
     }
   }
 
-  /** Bars by groups are of the only group that may be published. */
+  /** Bars and columns by groups are of the only group that may be published. */
   private void alone(TrueSegment.Column only) {
     boolean others =
         shown.segment().orElseThrow().columns().stream()

@@ -114,8 +114,8 @@ final class NotesCheck extends Check {
       case LEFT_OUT, LEFT_OUT_NONE -> leftOut(where, one, shown, spec);
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
-        if (one.has("columns") && !listed(one.get("columns"), groups.small(shown))) {
-          court.lie(Fault.WRONG_BASE, where, sentence, "they are " + groups.small(shown));
+        if (one.has("columns") && !listed(one.get("columns"), groups.cautious(shown))) {
+          court.lie(Fault.WRONG_BASE, where, sentence, "they are " + groups.cautious(shown));
         }
       }
       default -> {

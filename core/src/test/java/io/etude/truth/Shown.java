@@ -34,12 +34,13 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
     Optional<ChartSpec.Mark> first = Optional.empty();
     if (spec instanceof ChartSpec.Bars bars) {
       first = bars.marks().stream().findFirst();
+    } else if (spec instanceof ChartSpec.Histogram histogram) {
+      first = histogram.marks().stream().findFirst();
     } else if (spec instanceof ChartSpec.Dots dots && dots.series().size() == 1) {
       first = dots.rows().stream().flatMap(row -> row.points().stream()).findFirst();
     }
     Optional<String> id = first.map(mark -> mark.figure().id().column());
     return segment.stream()
-        .filter(each -> !each.editions())
         .flatMap(each -> each.columns().stream())
         .filter(column -> id.filter(column.id()::equals).isPresent())
         .findFirst();

@@ -43,11 +43,15 @@ final class ShownGroups extends Check {
                             : " (" + printed.integer(facts.base(shown.item(), column)) + ")"))
             .toList();
     int last = editions.size() - 1;
+    String base = printed.integer(facts.base(shown.item(), columns.get(0)));
+    if (equal && drawn.size() == lines.editions().size()) {
+      return base + (lang == Lang.EN ? " each" : " chacune");
+    }
     String each = lang == Lang.EN ? " each)" : " chacune)";
     return String.join(", ", editions.subList(0, last))
         + (lang == Lang.EN ? " and " : " et ")
         + editions.get(last)
-        + (equal ? " (" + printed.integer(facts.base(shown.item(), columns.get(0))) + each : "");
+        + (equal ? " (" + base + each : "");
   }
 
   /** The names of the editions with a figure on some line. */
@@ -116,6 +120,21 @@ final class ShownGroups extends Check {
             .map(c -> Plain.of(c.name(lang)))
             .toList()
         : shown.items().stream().anyMatch(i -> facts.small(i, null)) ? List.of("all") : List.of();
+  }
+
+  /** How a note calls the groups of small bases: more than four by their number if all are. */
+  List<String> cautious(Shown shown) {
+    List<String> small = small(shown);
+    if (shown.segment().isEmpty() || small.size() < 5) {
+      return small;
+    }
+    TrueSegment segment = shown.segment().get();
+    boolean all = segment.columns().stream().allMatch(c -> small.contains(Plain.of(c.name(lang))));
+    String what =
+        segment.editions()
+            ? lang == Lang.EN ? " editions" : " éditions"
+            : lang == Lang.EN ? " groups" : " groupes";
+    return all ? List.of((lang == Lang.EN ? "all " : "les ") + small.size() + what) : small;
   }
 
   /** Of the items that are shown, the one that the fewest of a group answered. */

@@ -5,12 +5,14 @@ import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.report.prose.AxisTicks;
 import io.etude.report.prose.Context;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /** The scales that dots and lines are drawn on, with their ends as they are printed. */
 final class ChartAxes {
@@ -60,7 +62,12 @@ final class ChartAxes {
         to = last;
       }
     }
-    return new Axis(from, to, end(rating, from), end(rating, to));
+    return new Axis(
+        from,
+        to,
+        end(rating, from),
+        end(rating, to),
+        AxisTicks.ofGrades(from, to, at -> context.display().integer((long) at)));
   }
 
   /** A grade at an end of a scale: its number, with what the codebook calls it. */
@@ -87,11 +94,13 @@ final class ChartAxes {
     lines.forEach(line -> line.points().forEach(point -> point.ifPresent(points::add)));
     Interval ends = ends(range(points, intervals), SHARES_FROM_ZERO);
     int decimals = Math.max(decimals(100 * ends.low()), decimals(100 * ends.high()));
+    DoubleFunction<String> printed = share -> context.display().percent(share, decimals);
     return new Axis(
         ends.low(),
         ends.high(),
-        context.display().percent(ends.low(), decimals),
-        context.display().percent(ends.high(), decimals));
+        printed.apply(ends.low()),
+        printed.apply(ends.high()),
+        AxisTicks.ofNumbers(ends.low(), ends.high(), decimals, 0.01, printed));
   }
 
   /**
@@ -105,11 +114,13 @@ final class ChartAxes {
         neverNegative && all.low() < 0 ? new Interval(0, Math.max(0, all.high())) : all;
     Interval ends = ends(within, MEANS_FROM_ZERO);
     int decimals = Math.max(decimals(ends.low()), decimals(ends.high()));
+    DoubleFunction<String> printed = number -> context.display().number(number, decimals);
     return new Axis(
         ends.low(),
         ends.high(),
-        context.display().number(ends.low(), decimals),
-        context.display().number(ends.high(), decimals));
+        printed.apply(ends.low()),
+        printed.apply(ends.high()),
+        AxisTicks.ofNumbers(ends.low(), ends.high(), decimals, 1, printed));
   }
 
   /** From the least to the greatest of all points and their intervals. */

@@ -55,14 +55,17 @@ final class ChartGroups {
     return tables.get(0).columns().stream().filter(column -> drawn.contains(column.id())).toList();
   }
 
-  /** The only group with a name in a chart by groups: there is nothing to set it against. */
+  /** The only group or edition of which a chart has figures: there is nothing to set it against. */
   static Optional<ResultColumn> only(ChartRequest request) {
-    return request
-        .segment()
-        .filter(segment -> segment.kind() != Segment.Kind.EDITIONS)
-        .map(segment -> drawn(request.tables(), segment))
-        .filter(columns -> columns.size() == 1)
-        .map(columns -> columns.get(0));
+    Map<String, ResultColumn> known = new LinkedHashMap<>();
+    for (ResultTable table : request.tables()) {
+      groups(table).stream()
+          .filter(column -> hasFigure(table, column))
+          .forEach(column -> known.putIfAbsent(column.id(), column));
+    }
+    return request.segment().isPresent() && known.size() == 1
+        ? known.values().stream().findFirst()
+        : Optional.empty();
   }
 
   /** The groups without a mark in any table, of which disclosure control hides every figure. */

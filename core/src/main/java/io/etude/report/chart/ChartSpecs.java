@@ -5,7 +5,6 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.codebook.category.Band;
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
@@ -15,22 +14,20 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Numbers;
 import io.etude.report.prose.Rows;
+import io.etude.results.Cell;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
-import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** From a question to what its chart shows, by the question's type. */
 public final class ChartSpecs {
@@ -59,13 +56,16 @@ public final class ChartSpecs {
       return Optional.of(new GridCharts(context).spec(request));
     }
     if (request.question() instanceof RatingQuestion) {
-      return Optional.of(histogram(request, true));
+      return Optional.of(new Histograms(this).of(request, request.table().total()));
     }
     if (request.question() instanceof NumericQuestion numeric) {
       if (numeric.bands().isEmpty()) {
         return Optional.empty();
       }
-      return Optional.of(equallyWide(numeric.bands()) ? histogram(request, false) : bars(request));
+      return Optional.of(
+          Histograms.areTrue(numeric)
+              ? new Histograms(this).of(request, request.table().total())
+              : bars(request));
     }
     boolean choice =
         request.question() instanceof SingleQuestion
@@ -73,121 +73,9 @@ public final class ChartSpecs {
     return choice ? Optional.of(bars(request)) : Optional.empty();
   }
 
-  /**
-   * Whether columns of one width, side by side, tell the truth: all bands that have two ends are
-   * equally wide, and none is left out between them.
-   */
-  private static boolean equallyWide(List<Band> bands) {
-    for (int i = 1; i < bands.size(); i++) {
-      if (!touch(bands.get(i - 1), bands.get(i))) {
-        return false;
-      }
-    }
-    double width = Double.NaN;
-    for (Band band : bands) {
-      double own = band.to() - band.from();
-      if (Double.isInfinite(own)) {
-        continue;
-      }
-      if (Double.isNaN(width)) {
-        width = own;
-      } else if (Math.abs(own - width) > 1e-9 * Math.abs(width)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean touch(Band one, Band next) {
-    return one.to() == next.from() || one.from() == next.to();
-  }
-
-  private ChartSpec histogram(ChartRequest request, boolean meanOnAxis) {
-    ResultTable table = request.table();
-    List<Integer> rows = Rows.answers(table);
-    List<ChartSpec.Bracket> brackets = new ArrayList<>();
-    for (int net : Rows.nets(table)) {
-      String id = table.rows().get(net).id();
-      if (request.strong().isEmpty() || request.strong().contains(id)) {
-        bracket(table, net, rows).ifPresent(brackets::add);
-      }
-    }
-    // the nets that the author names, else the largest
-    List<ChartSpec.Bracket> messages =
-        request.strong().isEmpty()
-            ? brackets.stream()
-                .max(Comparator.comparingDouble(b -> b.net().value().orElse(-1)))
-                .stream()
-                .toList()
-            : brackets;
-    List<Mark> marks = new ArrayList<>();
-    boolean named = rows.stream().anyMatch(row -> isNamed(request, row));
-    for (int i = 0; i < rows.size(); i++) {
-      int mark = i;
-      boolean strong =
-          isNamed(request, rows.get(i))
-              || messages.stream().anyMatch(m -> mark >= m.first() && mark <= m.last());
-      ColorRole role =
-          messages.isEmpty() && !named
-              ? ColorRole.ORDINARY
-              : strong ? ColorRole.EMPHASIS : ColorRole.MUTED;
-      marks.add(mark(table, rows.get(i), table.total(), role));
-    }
-    Optional<Mark> mean =
-        meanOnAxis
-            ? table
-                .total()
-                .summary(Summary.Stat.MEAN)
-                .filter(s -> s.estimate().isPresent())
-                .map(s -> summary(table, s, table.total(), ColorRole.EMPHASIS))
-            : Optional.empty();
-    return new ChartSpec.Histogram(
-        marks, brackets, mean, intervals(request, Intervals.HIDDEN), ranges(table, rows));
-  }
-
   /** Whether a row itself, and no net over it, is to carry the message. */
-  private static boolean isNamed(ChartRequest request, int row) {
+  static boolean isNamed(ChartRequest request, int row) {
     return request.strong().contains(request.table().rows().get(row).id());
-  }
-
-  /** The numbers that columns stand for: a rating each, or a band. */
-  private static List<ChartSpec.Range> ranges(ResultTable table, List<Integer> rows) {
-    Map<String, ChartSpec.Range> known = new HashMap<>();
-    if (table.question() instanceof RatingQuestion rating) {
-      for (int number = rating.from(); number <= rating.to(); number++) {
-        known.put(Integer.toString(number), ChartSpec.Range.of(number));
-      }
-    } else if (table.question() instanceof NumericQuestion numeric) {
-      numeric
-          .bands()
-          .forEach(
-              band ->
-                  known.put(band.category().code(), new ChartSpec.Range(band.from(), band.to())));
-    }
-    List<ChartSpec.Range> ranges =
-        rows.stream()
-            .map(row -> known.get(table.rows().get(row).id()))
-            .filter(Objects::nonNull)
-            .toList();
-    return ranges.size() == rows.size() ? ranges : List.of();
-  }
-
-  /** A net as a bracket, if its members are neighbours and fewer than all. */
-  private Optional<ChartSpec.Bracket> bracket(ResultTable table, int net, List<Integer> rows) {
-    ResultRow row = table.rows().get(net);
-    int first = -1;
-    int last = -1;
-    for (int i = 0; i < rows.size(); i++) {
-      if (row.members().contains(table.rows().get(rows.get(i)).id())) {
-        first = first < 0 ? i : first;
-        last = i;
-      }
-    }
-    boolean neighbours = first >= 0 && last - first + 1 == row.members().size();
-    return neighbours && row.members().size() < rows.size()
-        ? Optional.of(
-            new ChartSpec.Bracket(first, last, mark(table, net, table.total(), ColorRole.EMPHASIS)))
-        : Optional.empty();
   }
 
   private ChartSpec bars(ChartRequest request) {
@@ -244,6 +132,14 @@ public final class ChartSpecs {
     return table.question() instanceof MultipleQuestion ? List.of() : Rows.apart(table);
   }
 
+  /** The answers of one group. */
+  private ChartSpec ofGroup(ChartRequest request, ResultColumn column) {
+    boolean columns =
+        request.question() instanceof RatingQuestion
+            || request.question() instanceof NumericQuestion numeric && Histograms.areTrue(numeric);
+    return columns ? new Histograms(this).of(request, column) : barsOf(request, column);
+  }
+
   /** The answers of one group, as bars: none is set off, since no lead in a group is tested. */
   private ChartSpec barsOf(ChartRequest request, ResultColumn column) {
     ResultTable table = request.table();
@@ -281,16 +177,16 @@ public final class ChartSpecs {
     boolean number =
         request.question() instanceof RatingQuestion
             || request.question() instanceof NumericQuestion;
-    if (number && request.strong().isEmpty()) {
-      List<Mark> means = means(table, columns);
-      if (means.stream().anyMatch(mean -> mean.value().isPresent())) {
-        return Optional.of(
-            overTime ? meanLine(request, columns, means) : meanDots(request, columns, means));
+    Optional<ResultColumn> only = ChartGroups.only(request);
+    boolean shares = columns.stream().flatMap(c -> c.cells().stream()).anyMatch(ChartSpecs::known);
+    if (number && request.strong().isEmpty() && !(only.isPresent() && shares)) {
+      Optional<ChartSpec> means = means(request, columns, overTime, shares);
+      if (means.isPresent()) {
+        return means;
       }
     }
-    Optional<ResultColumn> only = ChartGroups.only(request);
     if (only.isPresent()) {
-      return Optional.of(barsOf(request, only.get()));
+      return Optional.of(ofGroup(request, only.get()));
     }
     GridCharts scales = new GridCharts(context);
     if (!overTime && scales.showsScale(request)) {
@@ -300,6 +196,35 @@ public final class ChartSpecs {
     boolean ordered = context.scales().keepsOrder(request.question());
     List<Integer> rows = ordered ? answers : Rows.namedByShare(table, answers);
     return overTime ? lines(request, rows, columns) : dots(request, rows, columns);
+  }
+
+  private static boolean known(Cell cell) {
+    return cell.share().isPresent();
+  }
+
+  /**
+   * The means of groups or editions; empty if none is known. A single edition that has one makes no
+   * line: its shares say more, and without those its mean is a row by itself.
+   */
+  private Optional<ChartSpec> means(
+      ChartRequest request, List<ResultColumn> columns, boolean overTime, boolean shares) {
+    List<Mark> means = means(request.table(), columns);
+    List<Integer> known =
+        IntStream.range(0, means.size())
+            .filter(i -> means.get(i).value().isPresent())
+            .boxed()
+            .toList();
+    if (known.isEmpty() || overTime && known.size() == 1 && shares) {
+      return Optional.empty();
+    }
+    if (!overTime) {
+      return Optional.of(meanDots(request, columns, means));
+    }
+    int first = known.get(0);
+    return Optional.of(
+        known.size() > 1
+            ? meanLine(request, columns, means)
+            : meanDots(request, List.of(columns.get(first)), List.of(means.get(first))));
   }
 
   /** The mean of each column; none where a column has no such figure. */
@@ -421,7 +346,7 @@ public final class ChartSpecs {
     return columns.stream().map(labels::column).toList();
   }
 
-  private static Intervals intervals(ChartRequest request, Intervals custom) {
+  static Intervals intervals(ChartRequest request, Intervals custom) {
     return request.intervals().orElse(custom);
   }
 
@@ -449,7 +374,7 @@ public final class ChartSpecs {
         .orElse(ChartSpec.Significance.NONE);
   }
 
-  private Mark summary(ResultTable table, Summary summary, ResultColumn column, ColorRole role) {
+  Mark summary(ResultTable table, Summary summary, ResultColumn column, ColorRole role) {
     var figure = FigureRef.summary(table, summary, column);
     return new Mark(
         context.phrases().text("stat." + summary.stat().code()),

@@ -102,12 +102,15 @@ public final class ChartTexts {
           .phrases()
           .say("subtitle.group", Map.of("subtitle", subtitle, "group", only.get()));
     }
-    boolean overTime = request.segment().get().kind() == Segment.Kind.EDITIONS;
     return context
         .phrases()
         .say(
-            overTime ? "subtitle.editions" : "subtitle.segment",
+            isOverTime(request) ? "subtitle.editions" : "subtitle.segment",
             Map.of("subtitle", subtitle, "segment", segment(request)));
+  }
+
+  private static boolean isOverTime(ChartRequest request) {
+    return request.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
   }
 
   /** The only group that a chart by groups has figures of, with its segment. */
@@ -196,7 +199,7 @@ public final class ChartTexts {
       String gap = ChartSubject.areMeans(spec) ? "note.gap.means" : "note.gap";
       sentences.add(context.phrases().say(gap, Map.of("level", notes.smallLevel())));
     }
-    notes.smallBase(shown(request).toList()).ifPresent(sentences::add);
+    notes.smallBase(shown(request).toList(), isOverTime(request)).ifPresent(sentences::add);
     withheldGroups(request, sentences);
     withoutFigures(request, spec).ifPresent(sentences::add);
     if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {

@@ -37,12 +37,11 @@ final class ChartTitles {
 
   /** The finding. */
   List<Inline> title(ChartRequest request, ChartSpec spec) {
-    if (spec instanceof ChartSpec.Bars) {
-      return request.segment().isPresent()
-          ? List.of(new Inline.Text(label(request)))
-          : barsTitle(request);
+    boolean ofGroup = request.segment().isPresent();
+    if (spec instanceof ChartSpec.Bars && !ofGroup) {
+      return barsTitle(request);
     }
-    if (spec instanceof ChartSpec.Histogram histogram) {
+    if (spec instanceof ChartSpec.Histogram histogram && !ofGroup) {
       return histogramTitle(request, histogram);
     }
     boolean grid = spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked;

@@ -30,9 +30,10 @@ final class EditionBases {
     if (drawn.size() < 2) {
       return Optional.empty();
     }
-    if (drawn.size() <= MAX_LISTED) {
+    if (drawn.size() <= MAX_LISTED || areEqual(drawn)) {
+      boolean all = drawn.size() == lines.editions().size();
       return Optional.of(
-          context.phrases().say("note.editions", Map.of("editions", withBases(drawn))));
+          context.phrases().say("note.editions", Map.of("editions", withBases(drawn, all))));
     }
     long[] bases = drawn.stream().mapToLong(column -> column.base().getAsLong()).sorted().toArray();
     String range =
@@ -61,16 +62,24 @@ final class EditionBases {
     return series.points().get(edition).filter(mark -> mark.value().isPresent()).isPresent();
   }
 
-  /** The editions with their bases; one that all have is said once. */
-  private String withBases(List<ResultColumn> editions) {
-    if (editions.stream().map(ResultColumn::base).distinct().count() > 1) {
+  private static boolean areEqual(List<ResultColumn> editions) {
+    return editions.stream().map(ResultColumn::base).distinct().count() == 1;
+  }
+
+  /**
+   * The editions with their bases; one that all have is said once.
+   *
+   * @param all whether these are all editions of the chart, so that they need no names
+   */
+  private String withBases(List<ResultColumn> editions, boolean all) {
+    if (!areEqual(editions)) {
       return context.display().list(editions.stream().map(this::withBase).toList());
     }
     List<String> names = editions.stream().map(new Labels(context)::column).toList();
     return context
         .phrases()
         .text(
-            "note.editions.equal",
+            all ? "note.editions.each" : "note.editions.equal",
             Map.of(
                 "editions", context.display().list(names),
                 "n", context.display().integer(editions.get(0).base().getAsLong())));

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Notes that charts and tables have in common. */
 public final class Notes {
 
+  /** Of so many columns that have all a small base, each is named. */
+  private static final int MAX_NAMED = 4;
+
   private final Context context;
 
   public Notes(Context context) {
@@ -77,8 +80,13 @@ public final class Notes {
                 "effective", context.effectiveBase(column.effectiveBase().orElse(0))));
   }
 
-  /** That some of the columns, but none of too low a base, are to be read with caution. */
-  public Optional<List<Inline>> smallBase(List<ResultColumn> columns) {
+  /**
+   * That some of the columns, but none of too low a base, are to be read with caution. Where that
+   * holds for all of many, they need no names.
+   *
+   * @param overTime whether the columns are editions
+   */
+  public Optional<List<Inline>> smallBase(List<ResultColumn> columns, boolean overTime) {
     List<ResultColumn> small =
         columns.stream().filter(column -> column.flags().contains(Flag.SMALL_BASE)).toList();
     if (small.isEmpty()) {
@@ -89,8 +97,17 @@ public final class Notes {
     }
     Map<String, String> values = new HashMap<>(thresholds());
     Labels labels = new Labels(context);
+    List<String> names = small.stream().map(labels::column).distinct().toList();
+    long groups = columns.stream().filter(column -> !column.isTotal()).count();
     values.put(
-        "columns", context.display().list(small.stream().map(labels::column).distinct().toList()));
+        "columns",
+        small.size() == groups && names.size() > MAX_NAMED
+            ? context
+                .phrases()
+                .text(
+                    overTime ? "note.caution.editions" : "note.caution.groups",
+                    Map.of("n", context.display().integer(names.size())))
+            : context.display().list(names));
     return Optional.of(context.phrases().say("note.caution.columns", values));
   }
 

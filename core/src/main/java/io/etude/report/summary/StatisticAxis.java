@@ -6,8 +6,10 @@ import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
+import io.etude.report.prose.AxisTicks;
 import io.etude.report.prose.Context;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /**
  * The scale that the means of groups are drawn on: from below the least end of an interval to above
@@ -64,10 +66,12 @@ final class StatisticAxis {
       last = first + step;
     }
     int decimals = Math.max(0, -power);
+    DoubleFunction<String> printed = number -> context.display().number(number, decimals);
     return new Axis(
         first,
         last,
-        context.display().number(first, decimals),
-        context.display().number(last, decimals));
+        printed.apply(first),
+        printed.apply(last),
+        AxisTicks.ofNumbers(first, last, decimals, 1, printed));
   }
 }

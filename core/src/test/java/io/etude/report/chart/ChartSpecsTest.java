@@ -286,9 +286,18 @@ class ChartSpecsTest {
     assertThat(survey.drawn("stars")).isPresent();
     assertThat(survey.drawn("stars@group")).isEmpty();
     assertThat(rated(Segment.Kind.GROUPS, "20 5 1", "20 3 2").drawn("stars@group")).isEmpty();
-    ChartSpec.Lines one =
-        (ChartSpec.Lines) rated(Segment.Kind.EDITIONS, "40 5 1", "20 3 2").spec("stars@group");
-    assertThat(one.series()).extracting(ChartSpec.Lines.Series::label).containsExactly("Mean");
+  }
+
+  /** A line of one point would say nothing: the ratings of that edition do. */
+  @Test
+  void aRatingOfASingleEditionIsItsDistribution() {
+    TinyStudy survey = rated(Segment.Kind.EDITIONS, "10 4 1", "30 5 1", "20 3 2");
+    ChartSpec.Histogram one = (ChartSpec.Histogram) survey.spec("stars@group");
+    assertThat(one.marks())
+        .extracting(ChartSpec.Mark::text)
+        .containsExactly("0%", "0%", "0%", "25%", "75%");
+    assertThat(one.mean()).map(ChartSpec.Mark::text).contains("4.8");
+    assertThat(one.marks()).allMatch(mark -> mark.emphasis() == ChartSpec.Emphasis.NORMAL);
   }
 
   private static Study.Builder guarded(Segment.Kind kind) {

@@ -132,7 +132,7 @@ class ChartTextsTest {
   }
 
   @Test
-  void aMeanOfAGroupAloneIsNotByGroup() {
+  void aRatingInOneGroupAloneIsItsDistribution() {
     TinyStudy town =
         TinyStudy.of(
             groups(RatingQuestion.builder("q").label("Stars").scale(1, 5).build()),
@@ -140,9 +140,10 @@ class ChartTextsTest {
             "60 4 a",
             "40 2 a",
             "25 5 c");
-    assertThat(town.subtitle("q@town"))
-        .isEqualTo("Mean rating on a scale from 1 to 5, Town – Alba only");
-    assertThat(town.alt("q@town")).startsWith("Dots, one row, “Stars”, Town – Alba only.");
+    assertThat(town.subtitle("q@town")).isEqualTo("Distribution of ratings in %, Town – Alba only");
+    assertThat(town.title("q@town")).isEqualTo("Stars");
+    assertThat(town.alt("q@town"))
+        .startsWith("Distribution over 5 classes, “Stars”, Town – Alba only.");
   }
 
   @Test
@@ -581,13 +582,16 @@ class ChartTextsTest {
                 + " 2024”. Base: 329 respondents who answered.");
     assertThat(all.notes("fruit@wave"))
         .contains(
-            "About the lines: confidence intervals, 95%. Interrupted line: editions without a"
+            "About the lines: confidence intervals, 95%. Dotted line: editions without a"
                 + " published figure.",
             "By edition: 2018, 2020 and 2024 (100 each).", "Not shown (base under 30): 2022 (29).");
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
-    assertThat(one.notes("fruit@wave")).doesNotContain("Interrupted");
-    assertThat(one.alt("fruit@wave")).contains("Apple: 100% (2018).").doesNotContain("2022");
+    assertThat(one.notes("fruit@wave")).doesNotContain("Dotted");
+    assertThat(one.subtitle("fruit@wave")).isEqualTo("In %, Wave – 2018 only");
+    assertThat(one.alt("fruit@wave"))
+        .startsWith("Chart of 3 horizontal bars, “Fruit eaten”, Wave – 2018 only. Apple: 100%.")
+        .doesNotContain("2022");
   }
 
   @Test
@@ -605,6 +609,13 @@ class ChartTextsTest {
             people.toArray(String[]::new));
     assertThat(many.notes("fruit@wave"))
         .contains("Base: 945 respondents who answered. By edition: 101 to 109.");
+  }
+
+  @Test
+  void aBaseThatAllEditionsHaveIsSaidOnce() {
+    TinyStudy equal =
+        TinyStudy.of(waves(), "fruit wave", "100 a 1", "100 a 2", "60 a 3", "40 b 3", "100 b 4");
+    assertThat(equal.notes("fruit@wave")).contains("By edition: 100 each.");
   }
 
   /** 40, 70, then 50 or 68 % of a hundred: the last step is the news, if it is significant. */

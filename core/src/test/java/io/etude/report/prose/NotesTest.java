@@ -10,6 +10,7 @@ import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TinyStudy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,11 +89,40 @@ class NotesTest {
   void aSmallBaseIsToBeReadWithCaution() {
     TinyStudy towns = TinyStudy.of(study(), "q town", "100 y a", "99 y b", "10 n c");
     Notes notes = new Notes(towns.context());
-    assertThat(plain(notes.smallBase(columns(towns))))
+    assertThat(plain(notes.smallBase(columns(towns), false)))
         .contains("Base below 100, read with caution: Bari.");
-    assertThat(notes.smallBase(columns(towns).subList(0, 2))).isEmpty();
+    assertThat(notes.smallBase(columns(towns).subList(0, 2), false)).isEmpty();
     TinyStudy few = TinyStudy.of(study(), "q town", "40 y a");
-    assertThat(plain(new Notes(few.context()).smallBase(few.tables("q").get(0).columns())))
+    assertThat(plain(new Notes(few.context()).smallBase(few.tables("q").get(0).columns(), false)))
         .contains("Base below 100: read with caution.");
+  }
+
+  @Test
+  void manyGroupsThatAllHaveASmallBaseAreCounted() {
+    Segment.Builder town = Segment.builder("town").label("Town");
+    List<String> people = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      town.category("t" + i, "Town " + i);
+      people.add("50 y t" + i);
+    }
+    people.add("60 n t1");
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .label("Q")
+                    .category("y", "Y")
+                    .category("n", "N")
+                    .build())
+            .segment(town.build());
+    TinyStudy some = TinyStudy.of(study, "q town", people.toArray(String[]::new));
+    assertThat(plain(new Notes(some.context()).smallBase(columns(some), false)))
+        .contains("Base below 100, read with caution: Town 2, Town 3, Town 4 and Town 5.");
+    people.remove(5);
+    TinyStudy all = TinyStudy.of(study, "q town", people.toArray(String[]::new));
+    assertThat(plain(new Notes(all.context()).smallBase(columns(all), false)))
+        .contains("Base below 100, read with caution: all 5 groups.");
+    assertThat(plain(new Notes(all.context()).smallBase(columns(all), true)))
+        .contains("Base below 100, read with caution: all 5 editions.");
   }
 }

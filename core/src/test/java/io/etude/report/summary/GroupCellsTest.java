@@ -147,7 +147,9 @@ class GroupCellsTest {
   }
 
   private Optional<Axis> axis(Question question, double floor, StatCell[] cells) {
-    return new StatisticAxis(study.context()).of(table(cells), 0, question, floor);
+    return new StatisticAxis(study.context())
+        .of(table(cells), 0, question, floor)
+        .map(all -> new Axis(all.from(), all.to(), all.first(), all.last()));
   }
 
   private static final NumericQuestion HOURS = NumericQuestion.builder("h").label("H").build();

@@ -14,19 +14,23 @@ import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.inference.Interval;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Dots with their intervals: in each row a line for every series, since intervals in one line would
- * hide each other. Values are behind the intervals, and in the first row the series' names behind
- * the values; names that find no room there are in a legend.
+ * hide each other. Values are in a column behind all of them, and in the first row the series'
+ * names behind the values; the name of a single series is over its column. Names that find no room
+ * there are in a legend.
  */
 final class DotIntervalsDrawing implements RowsDrawing {
 
   private static final double RADIUS = DotShape.RADIUS;
   private static final double BESIDE = 3;
   private static final double TO_NAME = 4;
+
+  /** How far letters reach over their baseline, as a part of their size. */
+  private static final double ASCENT = 0.8;
 
   /** The part of the width that dots and intervals need beside names. */
   private static final double MIN_DOTS = 0.3;
@@ -48,6 +52,9 @@ final class DotIntervalsDrawing implements RowsDrawing {
 
   /** Points that a unit takes. */
   private final double scale;
+
+  /** Where values end. */
+  private final double column;
 
   /** Present where names find no room in the first row. */
   private final Optional<ChartLegend> legend;
@@ -73,9 +80,10 @@ final class DotIntervalsDrawing implements RowsDrawing {
     }
     this.low = lowest;
     this.high = highest > lowest ? highest : 1;
-    double named = scale(true);
-    boolean room = named * (high - low) >= MIN_DOTS * width;
-    this.scale = room ? named : scale(false);
+    double names = behind();
+    boolean room = dots(names) >= MIN_DOTS * width && names() <= width;
+    this.column = width - (room ? names : 0);
+    this.scale = Math.max(0, dots(width - column)) / (high - low);
     this.legend = room ? Optional.empty() : Optional.of(legend());
     place();
     this.axis =
@@ -95,8 +103,8 @@ final class DotIntervalsDrawing implements RowsDrawing {
     low = all.low;
     high = all.high;
     scale = all.scale;
-    boolean room = all.legend.isEmpty() && scale(true) >= scale;
-    legend = room ? Optional.empty() : all.legend.or(() -> Optional.of(legend()));
+    column = all.column;
+    legend = all.legend;
     place();
     axis = all.axis;
   }
@@ -124,7 +132,12 @@ final class DotIntervalsDrawing implements RowsDrawing {
   }
 
   private double top() {
-    return legend.map(ChartLegend::height).orElse(0.0);
+    return legend.map(ChartLegend::height).orElse(isNamedAbove() ? context.nameLeading() : 0);
+  }
+
+  /** Whether the name of the only series is over the column of its values. */
+  private boolean isNamedAbove() {
+    return lines() == 1 && !chart.rows().isEmpty();
   }
 
   /** The interval of a point; the point itself where it has none, none where it is withheld. */
@@ -133,23 +146,25 @@ final class DotIntervalsDrawing implements RowsDrawing {
     return chart.interval(point).orElse(new Interval(value, value));
   }
 
-  /** The points that a unit may take, so that all texts find room behind their intervals. */
-  private double scale(boolean named) {
-    double most = Double.MAX_VALUE;
-    double room = width - labels.left() - RADIUS;
-    for (int i = 0; i < chart.rows().size(); i++) {
-      List<Mark> points = chart.rows().get(i).points();
-      for (int s = 0; s < points.size(); s++) {
-        double text = value(points.get(s)).width();
-        double name = named && i == 0 ? TO_NAME + name(s).width() : 0;
-        double length = interval(points.get(s)).high() - low;
-        double left = room - RADIUS - BESIDE - text - name;
-        if (length > 0 || left < 0) {
-          most = Math.min(most, left < 0 ? 0 : left / length);
-        }
-      }
-    }
-    return Math.max(0, Math.min(most, (room - RADIUS) / (high - low)));
+  /** The room of all dots and intervals, so that values and what is behind them have theirs. */
+  private double dots(double behind) {
+    double values =
+        chart.rows().stream()
+            .flatMap(row -> row.points().stream())
+            .mapToDouble(point -> value(point).width())
+            .max()
+            .orElse(0);
+    return width - labels.left() - 2 * RADIUS - BESIDE - values - behind;
+  }
+
+  /** The widest name. */
+  private double names() {
+    return IntStream.range(0, lines()).mapToDouble(s -> name(s).width()).max().orElse(0);
+  }
+
+  /** The room of names behind values. */
+  private double behind() {
+    return isNamedAbove() ? 0 : TO_NAME + names();
   }
 
   private ShapedText value(Mark point) {
@@ -177,6 +192,10 @@ final class DotIntervalsDrawing implements RowsDrawing {
   @Override
   public void draw(FrameGraphics graphics) {
     legend.ifPresent(names -> names.draw(graphics));
+    if (legend.isEmpty() && isNamedAbove()) {
+      double baseline = context.nameSize() * ASCENT;
+      graphics.textRight(name(0), column, baseline, context.nameOf(marks.color(0)));
+    }
     int rows = chart.rows().size();
     if (rows == 0) {
       return;
@@ -207,12 +226,10 @@ final class DotIntervalsDrawing implements RowsDrawing {
       IntervalLine.across(graphics, x(interval.low()), middle, x(interval.low()), y, color);
       IntervalLine.across(graphics, middle, x(interval.high()), x(interval.high()), y, color);
     }
-    ShapedText value = value(point);
-    double start = x(interval.high()) + RADIUS + BESIDE;
     double baseline = y + context.smallSize() * ChartContext.CENTRE;
-    graphics.text(value, start, baseline, context.brand().ink());
-    if (row == 0 && legend.isEmpty()) {
-      graphics.text(name(series), start + value.width() + TO_NAME, baseline, color);
+    graphics.textRight(value(point), column, baseline, context.brand().ink());
+    if (row == 0 && legend.isEmpty() && !isNamedAbove()) {
+      graphics.text(name(series), column + TO_NAME, baseline, color);
     }
   }
 

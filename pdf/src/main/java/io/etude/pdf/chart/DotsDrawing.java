@@ -14,7 +14,6 @@ import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -24,8 +23,9 @@ import org.jfree.chart.plot.PlotOrientation;
 /**
  * One row a category, one dot a series, the gap between them drawn as a bar, strong where it is
  * significant. Values are outside the outermost dots; one that would be on the line at zero is over
- * its dot. Where dots would cover each other, or such a value another dot, each series has a line
- * of its own in the row, with its value behind the dot.
+ * its dot. Two dots that would cover each other are one over the other, between their values. Where
+ * those of more series would, or such a value another dot, each series has a line of its own in
+ * every row, with its value behind the dot.
  */
 final class DotsDrawing implements RowsDrawing {
 
@@ -73,8 +73,8 @@ final class DotsDrawing implements RowsDrawing {
   /** Whether the line at zero is drawn: it is in all rows, or in none. */
   private final boolean zeroed;
 
-  /** The rows in which each series has a line. */
-  private final boolean[] spread;
+  /** Whether each series has a line in every row: all rows are of one design. */
+  private final boolean spread;
 
   /** Whether some value is over its dot. */
   private final boolean raised;
@@ -107,21 +107,17 @@ final class DotsDrawing implements RowsDrawing {
     this.right = width - (tight ? RADIUS : ends);
     this.low = lowest;
     this.high = highest > lowest ? highest : 1;
-    this.spread = new boolean[chart.rows().size()];
-    for (int i = 0; i < spread.length; i++) {
-      spread[i] = isCovered(chart.rows().get(i));
-    }
+    this.spread = chart.rows().stream().anyMatch(this::needsLines);
     this.raised =
         tight
             || chart.series().size() > 2
-            || IntStream.range(0, spread.length)
-                .anyMatch(i -> !spread[i] && isBeforeZero(chart.rows().get(i)));
+            || !spread && chart.rows().stream().anyMatch(this::isBeforeZero);
     this.names = names();
     // beside their labels all rows are as high, above them each as high as it needs to be
-    boolean any = IntStream.range(0, spread.length).anyMatch(i -> spread[i]);
+    boolean any = IntStream.range(0, chart.rows().size()).anyMatch(this::hasLines);
     this.dots = labels.above() || !any ? ROW : lines();
     place();
-    this.zeroed = IntStream.range(0, spread.length).allMatch(this::hasZero);
+    this.zeroed = IntStream.range(0, chart.rows().size()).allMatch(this::hasZero);
   }
 
   private DotsDrawing(DotsDrawing all, int from, int to) {
@@ -138,7 +134,7 @@ final class DotsDrawing implements RowsDrawing {
     bare = all.bare;
     roomy = all.roomy;
     raised = all.raised;
-    spread = Arrays.copyOfRange(all.spread, from, to);
+    spread = all.spread;
     names = all.names.areLegend() ? all.names : names();
     dots = all.dots;
     place();
@@ -173,15 +169,26 @@ final class DotsDrawing implements RowsDrawing {
   }
 
   /**
-   * Whether a dot of a row would hide more than a little of another one, or a value over it, in a
-   * chart that has room for a value beside a dot.
+   * Whether a row can't be read with its dots in one line, or with two of them one over the other:
+   * a dot would hide another, or a value that is over its dot another dot, in a chart that has room
+   * for a value beside a dot.
    */
+  private boolean needsLines(Dots.Row row) {
+    boolean two = chart.series().size() == 2 && !tight && !isBeforeZero(row);
+    return roomy
+        && (isCovered(row) && !two || isBeforeZero(row) && !isClear(row, known(row).get(0)));
+  }
+
+  /** Whether a dot of a row would hide more than a little of another one. */
   private boolean isCovered(Dots.Row row) {
     List<Mark> known = known(row);
-    return roomy
-        && (IntStream.range(1, known.size())
-                .anyMatch(i -> x(known.get(i)) - x(known.get(i - 1)) < APART)
-            || isBeforeZero(row) && !isClear(row, known.get(0)));
+    return IntStream.range(1, known.size())
+        .anyMatch(i -> x(known.get(i)) - x(known.get(i - 1)) < APART);
+  }
+
+  /** Whether the two dots of a row are one over the other, between their values. */
+  private boolean isStacked(int row) {
+    return !spread && roomy && isCovered(chart.rows().get(row));
   }
 
   /**
@@ -213,9 +220,14 @@ final class DotsDrawing implements RowsDrawing {
     return Math.max(2 * RADIUS, context.smallSize() * 1.2);
   }
 
+  /** Whether the dots of a row are in several lines. */
+  private boolean hasLines(int row) {
+    return spread || isStacked(row);
+  }
+
   /** By how much a row is higher than one whose dots are in one line. */
   private double higher(int row) {
-    return spread[row] ? lines() - ROW : 0;
+    return hasLines(row) ? lines() - ROW : 0;
   }
 
   /** The middle of a row's dots: labels above rows are over the first of their lines. */
@@ -225,14 +237,14 @@ final class DotsDrawing implements RowsDrawing {
 
   /** Where the dot of a series is. */
   private double y(int row, int series) {
-    return spread[row]
+    return hasLines(row)
         ? middle(row) + (series - (chart.series().size() - 1) / 2.0) * line()
         : middle(row);
   }
 
   private List<Heads.Target> firstRow() {
     List<Heads.Target> dots = new ArrayList<>();
-    boolean named = !chart.rows().isEmpty() && !spread[0];
+    boolean named = !chart.rows().isEmpty() && !spread && !isStacked(0);
     for (int s = 0; s < chart.series().size() && named; s++) {
       OptionalDouble value = chart.rows().get(0).points().get(s).value();
       if (value.isPresent()) {
@@ -290,10 +302,11 @@ final class DotsDrawing implements RowsDrawing {
 
   /** The bars between the outermost dots, where these leave anything of them to be seen. */
   private void gaps(FrameGraphics graphics) {
-    double[] middles = IntStream.range(0, spread.length).mapToDouble(this::middle).toArray();
-    IntervalBars gaps = lines(middles, 1.5).layer();
-    for (int i = 0; i < spread.length; i++) {
-      if (!spread[i]) {
+    IntervalBars gaps =
+        lines(IntStream.range(0, chart.rows().size()).mapToDouble(this::middle).toArray(), 1.5)
+            .layer();
+    for (int i = 0; i < chart.rows().size() && !spread; i++) {
+      if (!isStacked(i)) {
         gaps.bar(i, extreme(i, false), extreme(i, true), gapColor(chart.rows().get(i)));
       }
     }
@@ -317,7 +330,7 @@ final class DotsDrawing implements RowsDrawing {
   /** Whether the line at zero meets no value of a row: one that is behind a dot before zero. */
   private boolean hasZero(int row) {
     List<Mark> known = known(chart.rows().get(row));
-    int behind = spread[row] ? 0 : Math.max(0, known.size() - 1);
+    int behind = spread ? 0 : Math.max(0, known.size() - 1);
     return tight
         || known.stream()
             .skip(behind)
@@ -328,7 +341,7 @@ final class DotsDrawing implements RowsDrawing {
   }
 
   private void zero(FrameGraphics graphics, int row) {
-    double own = spread[row] ? lines() / 2 : ROW / 2;
+    double own = hasLines(row) ? lines() / 2 : ROW / 2;
     double half = labels.above() || tight ? own : labels.room(row) / 2;
     double middle = middle(row);
     // over the first row are the names of the series
@@ -381,20 +394,22 @@ final class DotsDrawing implements RowsDrawing {
   }
 
   /** Leads the eye from zero to the first dot. */
-  private void guide(FrameGraphics graphics, Dots.Row r, double middle) {
-    r.points().stream()
-        .filter(point -> point.value().isPresent())
-        .min(Comparator.comparingDouble(point -> point.value().getAsDouble()))
-        .ifPresent(
-            point -> {
-              double dot = x(point.value().getAsDouble());
-              double text = context.width(point.text(), ChartContext.BOLD, context.smallSize());
-              double end = dot - RADIUS - text - 6;
-              if (end > x(0) + MIN_GUIDE) {
-                int color = context.brand().rule();
-                graphics.line(x(0), middle, end, middle, 0.5, new float[] {1, 2}, color);
-              }
-            });
+  private void guide(FrameGraphics graphics, int row) {
+    Dots.Row r = chart.rows().get(row);
+    for (int s = 0; s < r.points().size(); s++) {
+      Mark point = r.points().get(s);
+      if (point.value().isPresent() && point.value().equals(extreme(row, false))) {
+        double end = x(point) - RADIUS - width(point) - 6;
+        if (end > x(0) + MIN_GUIDE) {
+          int color = context.brand().rule();
+          // of two equal values the second one is on the left
+          boolean equal = isStacked(row) && extreme(row, true).equals(point.value());
+          double y = y(row, equal ? 1 : s);
+          graphics.line(x(0), y, end, y, 0.5, new float[] {1, 2}, color);
+        }
+        return;
+      }
+    }
   }
 
   /** Values outside the outermost dots, so that they are never on the gap. */
@@ -402,11 +417,11 @@ final class DotsDrawing implements RowsDrawing {
     Dots.Row r = chart.rows().get(i);
     double middle = middle(i);
     labels.draw(graphics, i);
-    if (spread[i]) {
+    if (spread) {
       values(graphics, i);
       return;
     }
-    guide(graphics, r, middle);
+    guide(graphics, i);
     double baseline = middle + context.smallSize() * ChartContext.CENTRE;
     if (extreme(i, true).isEmpty() && !r.points().isEmpty()) {
       graphics.text(
@@ -427,6 +442,7 @@ final class DotsDrawing implements RowsDrawing {
       ShapedText text = value(point);
       int color = context.brand().ink();
       double above = middle - RADIUS - 2;
+      baseline = y(i, s) + context.smallSize() * ChartContext.CENTRE;
       if (value.equals(highest)) {
         double start = tight ? width - text.width() : x + RADIUS + BESIDE;
         graphics.text(text, start, tight ? above : baseline, color);

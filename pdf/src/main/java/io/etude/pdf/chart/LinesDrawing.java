@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Lines over editions in one plot, each named at its end, editions beneath. */
 final class LinesDrawing implements Drawing {
@@ -41,7 +42,14 @@ final class LinesDrawing implements Drawing {
   /** The least length of the axis beside the names of its scale's ends. */
   private static final double MIN_PLOT = 30;
 
-  private static final float[] DOTTED = {1, 2};
+  /** The height of a plot of lines that hardly rise, as a part of the usual one. */
+  private static final double MIN_HEIGHT = 0.45;
+
+  /** Lines that take this part of their scale have a plot of the usual height. */
+  private static final double WHOLE_HEIGHT = 0.5;
+
+  /** The most that a line has whose plot it shares with none. */
+  private static final double LONE_HEIGHT = 0.65;
 
   private final Lines chart;
   private final double width;
@@ -86,9 +94,10 @@ final class LinesDrawing implements Drawing {
         end = Math.max(end, context.width(line, face(series), context.valueSize()));
       }
     }
-    this.plotHeight = Math.max(names, context.plot(Math.min(150, Math.max(90, width * 0.4))));
     this.right = width - end - TO_NAME - 2;
     LinePlot.Scale scale = LinePlot.Scale.of(chart);
+    double usual = Math.min(150, Math.max(90, width * 0.4));
+    this.plotHeight = Math.max(names, context.plot(usual * part(scale)));
     List<String> least =
         scale.beginsWith(chart) ? axisEnd(chart.axis().orElseThrow().first()) : List.of();
     List<String> most =
@@ -114,6 +123,20 @@ final class LinesDrawing implements Drawing {
       ends.add(new End(series, last, y, endLines(series)));
     }
     ends.sort(Comparator.comparingDouble(End::y));
+  }
+
+  /** The part of the usual height that lines need: all of it only if they differ much. */
+  private double part(LinePlot.Scale scale) {
+    double[] values =
+        chart.series().stream()
+            .flatMap(series -> series.points().stream().flatMap(Optional::stream))
+            .flatMapToDouble(mark -> mark.value().stream())
+            .sorted()
+            .toArray();
+    double range = values.length == 0 ? 0 : values[values.length - 1] - values[0];
+    double taken = Math.min(1, range / (scale.high() - scale.low()) / WHOLE_HEIGHT);
+    double part = MIN_HEIGHT + (1 - MIN_HEIGHT) * taken;
+    return chart.series().size() > 1 ? part : Math.min(LONE_HEIGHT, part);
   }
 
   private List<String> axisEnd(String text) {
@@ -202,7 +225,7 @@ final class LinesDrawing implements Drawing {
     lines(graphics, head, HEAD + centre);
     if (!head.isEmpty()) {
       int rule = context.brand().rule();
-      graphics.line(margin, HEAD, right, HEAD, 0.5, DOTTED, rule);
+      graphics.line(margin, HEAD, right, HEAD, 0.5, new float[0], rule);
     }
   }
 
@@ -277,7 +300,7 @@ final class LinesDrawing implements Drawing {
           right + TO_NAME - 1.5,
           middle,
           0.5,
-          far ? DOTTED : new float[0],
+          new float[0],
           context.brand().grey());
     }
   }

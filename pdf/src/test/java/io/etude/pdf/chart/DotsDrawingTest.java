@@ -80,7 +80,7 @@ class DotsDrawingTest {
   /** Whose value is it, where one dot is under another? Each has its line, the first above. */
   @ParameterizedTest
   @ValueSource(doubles = {160, 330, 510})
-  void dotsThatWouldCoverEachOtherHaveALineEach(double width) {
+  void twoDotsThatWouldCoverEachOtherAreOneOverTheOther(double width) {
     ChartSpec spec = twoGroups(60, 20, 31, 31);
     List<Rectangle2D> dots = dots(spec, width);
     List<Rectangle2D> equal =
@@ -102,9 +102,13 @@ class DotsDrawingTest {
     for (int i = 0; i < 2; i++) {
       double middle = values.get(i).y() - values.get(i).size() * ChartContext.CENTRE;
       assertThat(middle).isCloseTo(equal.get(i).getCenterY(), within(0.1));
-      assertThat(values.get(i).x() - equal.get(i).getMaxX()).isBetween(1.5, 4.0);
     }
-    // the others stay in one line, with their values outside
+    // one value behind the dots, the other before them, as in the other row
+    List<Item.Glyphs> across =
+        values.stream().sorted(Comparator.comparingDouble(Item.Glyphs::x)).toList();
+    double before = across.get(0).x() + across.get(0).width();
+    assertThat(equal.get(0).getMinX() - before).isBetween(1.0, 4.0);
+    assertThat(across.get(1).x() - equal.get(1).getMaxX()).isBetween(1.0, 4.0);
     List<Double> levels =
         dots.stream().filter(dot -> !equal.contains(dot)).map(Rectangle2D::getCenterY).toList();
     assertThat(levels).hasSize(2);

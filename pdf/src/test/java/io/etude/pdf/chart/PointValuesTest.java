@@ -55,8 +55,9 @@ class PointValuesTest {
   /** A second line a point higher would be in the way of the figure over the first one. */
   @Test
   void aFigureIsUnderItsPointWhereAnotherLineIsOverIt() {
-    double over = baseline(line("n", 40, 40, 40), line("m", 80, 80, 80));
-    double under = baseline(line("n", 40, 40, 40), line("m", 46, 46, 46));
+    Lines.Series top = line("k", 90, 90, 90);
+    double over = baseline(line("n", 40, 40, 40), line("m", 80, 80, 80), top);
+    double under = baseline(line("n", 40, 40, 40), line("m", 46, 46, 46), top);
     assertThat(under).isGreaterThan(over + 8);
   }
 

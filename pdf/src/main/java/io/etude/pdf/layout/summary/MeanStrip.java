@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the means of a segment are in its strip: their axis, and the figures beside the intervals.
- * An axis ends before the room of its figures where these are too long to stand on either side.
+ * Where the means of a segment are in its strip: their axis, and behind it the column of their
+ * figures.
  */
 final class MeanStrip {
 
@@ -39,15 +39,15 @@ final class MeanStrip {
     Optional<Axis> scale = table.rows().get(row).axis();
     double from = scale.map(Axis::from).orElse(0.0);
     double to = scale.map(Axis::to).orElse(1.0);
-    DotAxis whole = DotAxis.of(span, from, to);
-    axis = cells.stream().allMatch(cell -> fits(whole, cell)) ? whole : shorter(cells, from, to);
+    axis = axis(cells, from, to);
   }
 
   static boolean hasValue(SummaryCell cell) {
     return cell.figure().filter(figure -> figure.number().isPresent()).isPresent();
   }
 
-  private DotAxis shorter(List<SummaryCell> cells, double from, double to) {
+  /** An axis that ends before the widest figure. */
+  private DotAxis axis(List<SummaryCell> cells, double from, double to) {
     double widest = cells.stream().mapToDouble(this::width).max().orElse(0);
     double least = span.left() + DotAxis.INSET + MIN_AXIS * span.width();
     double right = Math.max(least, span.right() - StripAxes.FIGURE_GAP - widest);
@@ -66,38 +66,12 @@ final class MeanStrip {
 
   /** Where the dot of a cell is. */
   double at(SummaryCell cell) {
-    return at(axis, cell);
-  }
-
-  private static double at(DotAxis axis, SummaryCell cell) {
     return axis.at(cell.figure().orElseThrow().number().orElseThrow());
   }
 
-  private static double start(DotAxis axis, SummaryCell cell) {
-    double dot = at(axis, cell) - Pen.RADIUS;
-    return cell.interval().map(ends -> Math.min(dot, axis.at(ends.from()))).orElse(dot);
-  }
-
-  private static double end(DotAxis axis, SummaryCell cell) {
-    double dot = at(axis, cell) + Pen.RADIUS;
-    return cell.interval().map(ends -> Math.max(dot, axis.at(ends.to()))).orElse(dot);
-  }
-
-  private boolean fitsBehind(DotAxis of, SummaryCell cell) {
-    return end(of, cell) + StripAxes.FIGURE_GAP + width(cell) <= span.right();
-  }
-
-  private boolean fits(DotAxis of, SummaryCell cell) {
-    double before = start(of, cell) - StripAxes.FIGURE_GAP - width(cell);
-    return fitsBehind(of, cell) || before >= span.left() - BEYOND;
-  }
-
-  /** Where the figure of a cell begins: behind its interval, else before it. */
+  /** Where the figure of a cell begins. */
   double figure(SummaryCell cell) {
-    if (fitsBehind(axis, cell) || !fits(axis, cell)) {
-      return end(axis, cell) + StripAxes.FIGURE_GAP;
-    }
-    return start(axis, cell) - StripAxes.FIGURE_GAP - width(cell);
+    return Math.max(span.right() - width(cell), at(cell) + Pen.RADIUS + StripAxes.FIGURE_GAP);
   }
 
   /**
@@ -114,7 +88,8 @@ final class MeanStrip {
     double last = words.width(scale.last(), styles.tiny);
     double right = span.right();
     double x = Math.max(span.left() - BEYOND, axis.at(scale.from()) - first / 2);
-    double y = Math.max(x + first + TICK_GAP, axis.at(scale.to()) - last / 2);
+    double end = Math.min(axis.at(scale.to()) - last / 2, right - last);
+    double y = Math.max(x + first + TICK_GAP, end);
     return y + last > right
         ? List.of()
         : List.of(new Tick(scale.first(), x), new Tick(scale.last(), y));

@@ -23,14 +23,14 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A picture of the charts of a study, each with its words, at several widths side by side. */
+/** Pictures of the charts of a study, each with its words, at several widths side by side. */
 final class GallerySheet {
 
   private static final double SCALE = 1.4;
   private static final double MARGIN = 12;
   private static final double GUTTER = 30;
   private static final double BELOW = 26;
-  private static final int TALLEST = 24_000;
+  private static final int TALLEST = 6_000;
 
   private final Graphics2D g;
   private final double width;
@@ -41,8 +41,14 @@ final class GallerySheet {
     this.width = width;
   }
 
-  static void write(String name, Map<String, Chart> charts, List<Double> widths, Path folder) {
+  /** Writes a picture of each chart into a folder, named as the chart is. */
+  static void write(Map<String, Chart> charts, List<Double> widths, Path folder) {
     double width = widths.stream().mapToDouble(w -> w + GUTTER).sum() - GUTTER + 2 * MARGIN;
+    charts.forEach((name, chart) -> write(name, chart, widths, width, folder));
+  }
+
+  private static void write(
+      String name, Chart chart, List<Double> widths, double width, Path folder) {
     BufferedImage image =
         new BufferedImage((int) (width * SCALE), TALLEST, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
@@ -51,12 +57,12 @@ final class GallerySheet {
     g.fillRect(0, 0, image.getWidth(), image.getHeight());
     g.scale(SCALE, SCALE);
     GallerySheet sheet = new GallerySheet(g, width);
-    charts.forEach((id, chart) -> sheet.chart(id, chart, widths));
+    sheet.chart(name, chart, widths);
     int height = Math.min(TALLEST, (int) (sheet.y * SCALE));
+    Path file = folder.resolve(name.replace(' ', '/') + ".png");
     try {
-      Files.createDirectories(folder);
-      ImageIO.write(
-          image.getSubimage(0, 0, image.getWidth(), height), "png", folder.resolve(name).toFile());
+      Files.createDirectories(file.getParent());
+      ImageIO.write(image.getSubimage(0, 0, image.getWidth(), height), "png", file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

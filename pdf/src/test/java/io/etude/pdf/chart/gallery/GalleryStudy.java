@@ -113,11 +113,20 @@ record GalleryStudy(Size size, Labels labels, Circumstance circumstance) {
     DIRECTIVES.put("dots-intervals", "choice segment=sex intervals=shown");
     DIRECTIVES.put("dots-item", "aspects.i0 segment=sex");
     DIRECTIVES.put("dots-rating", "rating segment=sex");
+    DIRECTIVES.put("dots-numbers", "minutes segment=sex");
+    DIRECTIVES.put("dots-grid", "aspects segment=sex");
     DIRECTIVES.put("panels", "choice segment=region");
     DIRECTIVES.put("panels-intervals", "choice segment=region intervals=shown");
     DIRECTIVES.put("panels-multiple", "several segment=region");
+    DIRECTIVES.put("panels-item", "aspects.i0 segment=region");
+    DIRECTIVES.put("panels-grid", "aspects segment=region");
+    DIRECTIVES.put("panels-rating", "rating segment=region");
+    DIRECTIVES.put("panels-numbers", "minutes segment=region");
     DIRECTIVES.put("lines", "choice segment=year");
     DIRECTIVES.put("lines-plain", "choice segment=year intervals=hidden");
+    DIRECTIVES.put("lines-rating", "rating segment=year");
+    DIRECTIVES.put("lines-numbers", "minutes segment=year");
+    DIRECTIVES.put("lines-item", "aspects.i0 segment=year");
   }
 
   /** How many kinds of charts there are. */
@@ -125,7 +134,7 @@ record GalleryStudy(Size size, Labels labels, Circumstance circumstance) {
 
   /** How many of them have no figure that may be published: lines over many editions of few. */
   int undrawn() {
-    return circumstance == Circumstance.LOW_BASE && size == Size.MANY ? 2 : 0;
+    return circumstance == Circumstance.LOW_BASE && size == Size.MANY ? 5 : 0;
   }
 
   static List<GalleryStudy> all() {

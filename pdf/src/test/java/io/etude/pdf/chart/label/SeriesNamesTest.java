@@ -158,11 +158,17 @@ class SeriesNamesTest {
 
   @Test
   void seriesOfDotsAreNamedAtTheFirstRow() {
-    Item.Glyphs men = text("significant gaps", 160, "Hommes");
-    Item.Glyphs women = text("significant gaps", 160, "Femmes");
-    Item.Glyphs row = text("significant gaps", 160, "Chaque semaine");
-    assertThat(men.x() + men.width()).isLessThan(women.x());
-    assertThat(men.y()).as("in line with the row's label").isEqualTo(row.y());
+    ChartSpec dots = SampleCharts.all().get("dots");
+    List<Item.Glyphs> runs =
+        ChartPainterTest.paint(dots, 160).items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .filter(run -> run.text().matches("Agents|Élus|Coût.*"))
+            .toList();
+    assertThat(runs).hasSize(3);
+    assertThat(runs.stream().map(Item.Glyphs::y).distinct())
+        .as("in line with the row's label")
+        .hasSize(1);
   }
 
   private static List<Integer> dots(String chart) {

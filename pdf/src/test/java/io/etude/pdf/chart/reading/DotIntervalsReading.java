@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Dots with intervals, or on a scale with ends: in each row a line for every series, its value
- * behind it. Names are behind the values of the first row, or in a legend.
+ * Dots with intervals, or on a scale with ends: in each row a line for every series, and its value
+ * in a column behind all of them. Names are behind the values of the first row, that of a single
+ * series over them; or in a legend.
  */
 final class DotIntervalsReading extends DotRowsReading {
 
   private final Map<Integer, Text> firstValues = new HashMap<>();
+
+  /** Where values end; NaN before the first one is read. */
+  private double column = Double.NaN;
 
   DotIntervalsReading(Dots spec, DrawnChart chart, Brand brand) {
     super(spec, chart, brand);
@@ -49,8 +54,11 @@ final class DotIntervalsReading extends DotRowsReading {
                         label,
                         block ->
                             near(block.first().baseline(), value.baseline())
-                                && block.left() > value.right()
-                                && block.left() < value.right() + BESIDE));
+                                    && block.left() > value.right()
+                                    && block.left() < value.right() + BESIDE
+                                || spec.series().size() == 1
+                                    && near(block.right(), value.right())
+                                    && block.last().baseline() < value.baseline() - 4));
     behind
         .map(block -> block.first().color())
         .filter(own -> own != color && own != brand.ink())
@@ -76,12 +84,23 @@ final class DotIntervalsReading extends DotRowsReading {
           "line at zero");
     }
     double first = Double.NaN;
+    double most =
+        spec.rows().stream()
+            .flatMap(each -> each.points().stream())
+            .flatMap(
+                point ->
+                    Stream.concat(
+                        point.value().stream().boxed(),
+                        spec.interval(point).map(Interval::high).stream()))
+            .mapToDouble(Double::doubleValue)
+            .max()
+            .orElse(origin());
     for (int s = 0; s < spec.series().size(); s++) {
       Mark point = spec.rows().get(row).points().get(s);
       double value = point.value().orElse(origin());
       double over = above;
       Optional<Interval> interval = spec.interval(point);
-      double end = x(interval.map(Interval::high).orElse(value)) + RADIUS;
+      double end = x(most) + RADIUS;
       Optional<Text> text =
           chart.takeText(
               point.text(),
@@ -89,8 +108,9 @@ final class DotIntervalsReading extends DotRowsReading {
                   place.holds(t.baseline())
                       && t.baseline() > over + 4
                       && t.left() > end - NEAR
-                      && t.left() < end + BESIDE);
-      expect(text, "value %s behind its dot at %.2f", point.text(), end);
+                      && (Double.isNaN(column) || near(t.right(), column)));
+      expect(text, "value %s behind all dots, from %.2f to %.2f", point.text(), end, column);
+      text.ifPresent(t -> column = t.right());
       Set<Integer> own = Set.of(colors.get(s), brand.ink());
       double y = text.map(t -> t.baseline() - t.size() * 0.325).orElse(0.0);
       above = text.map(Text::baseline).orElse(above);
@@ -127,7 +147,7 @@ final class DotIntervalsReading extends DotRowsReading {
     return spec.axis().map(Axis::from).orElse(0.0);
   }
 
-  /** The whole scale under the dots: its line, a tick at each number, the names of its ends. */
+  /** The scale under the dots: its line, its ticks with figures, the names of its ends. */
   private void axis(Axis axis) {
     Optional<Stroke> line =
         expect(
@@ -145,16 +165,45 @@ final class DotIntervalsReading extends DotRowsReading {
       return;
     }
     double y = line.get().from().getY();
-    double span = axis.to() - axis.from();
-    int ticks = span <= 10 && span == Math.rint(span) ? (int) span : 1;
-    for (int i = 0; i <= ticks; i++) {
-      double x = x(axis.from() + i * span / ticks);
+    List<Axis.Tick> ticks =
+        axis.ticks().isEmpty()
+            ? List.of(new Axis.Tick(axis.from(), ""), new Axis.Tick(axis.to(), ""))
+            : axis.ticks();
+    int figures = 0;
+    for (Axis.Tick tick : ticks) {
+      double x = x(tick.at());
       expect(
           DrawnChart.take(
               chart.strokes,
               l -> near(l.from().getX(), x) && near(l.to().getX(), x) && near(l.from().getY(), y)),
           "tick at %.2f",
           x);
+      boolean outer = tick == ticks.get(0) || tick == ticks.get(ticks.size() - 1);
+      Optional<Text> figure =
+          chart.takeText(
+              tick.text(),
+              text ->
+                  text.baseline() > y
+                      && text.baseline() < y + 12
+                      && (near(text.middle(), x)
+                          || near(text.left(), 0)
+                          || near(text.right(), chart.width)));
+      figures += figure.isPresent() ? 1 : 0;
+      if (outer && !tick.text().isEmpty()) {
+        expect(figure, "figure of the end at %.2f", x);
+      }
+    }
+    if (figures > 2 && ticks.size() > 2 && (ticks.size() - 1) % (figures - 1) != 0) {
+      fault("%d of %d ticks have figures", figures, ticks.size());
+    }
+    names(axis, ticks, y);
+  }
+
+  /** What the ends of the scale are called, if not by their figures. */
+  private void names(Axis axis, List<Axis.Tick> ticks, double y) {
+    if (axis.first().equals(ticks.get(0).text())
+        && axis.last().equals(ticks.get(ticks.size() - 1).text())) {
+      return;
     }
     Optional<Block> first =
         expect(

@@ -1,11 +1,13 @@
 package io.etude.pdf.chart.reading;
 
+import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,8 +90,23 @@ abstract class DotRowsReading extends ChartReading {
     double right = dots.stream().mapToDouble(Dot::x).max().orElseThrow();
     if (high > from) {
       scale = (right - at) / (high - from);
+    } else {
+      spec.axis().ifPresent(this::scaleOf);
     }
     return true;
+  }
+
+  /** Where all values are one, the ends of the lowest line say what a point stands for. */
+  private void scaleOf(Axis axis) {
+    chart.strokes.stream()
+        .filter(line -> line.color() == brand.rule() && near(line.from().getY(), line.to().getY()))
+        .max(Comparator.comparingDouble(line -> line.from().getY()))
+        .ifPresent(
+            line -> {
+              from = axis.from();
+              at = line.from().getX();
+              scale = (line.to().getX() - at) / (axis.to() - from);
+            });
   }
 
   /** Whether a name stands right behind the dot. */

@@ -9,8 +9,10 @@ import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,8 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Dots without intervals: in one line with the outermost values outside, or, where they would cover
- * each other or a value the line at zero, in a line for each series, the value behind it.
+ * Dots without intervals: in one line with the outermost values outside, two that would cover each
+ * other one over the other; or, where more would, or a value the line at zero, in a line for each
+ * series in all rows, the value behind it.
  */
 final class DotsReading extends DotRowsReading {
 
@@ -47,9 +50,10 @@ final class DotsReading extends DotRowsReading {
 
   @Override
   void readRows(List<Row> rows) {
+    boolean spread = isSpread(rows);
     for (int i = 0; i < rows.size(); i++) {
       zero(rows.get(i));
-      if (isSpread(rows.get(i), spec.rows().get(i))) {
+      if (spread) {
         spread(rows.get(i), spec.rows().get(i));
       } else {
         row(rows.get(i), spec.rows().get(i));
@@ -76,28 +80,62 @@ final class DotsReading extends DotRowsReading {
   }
 
   /**
-   * Whether a row has a line for each series: it must where dots would cover each other in one
-   * line, and may where the value before the lowest would be on the line at zero.
+   * Whether rows have a line for each series, with a value in each: all may where dots of one would
+   * cover each other, or the value before the lowest would be on the line at zero.
    */
-  private boolean isSpread(Row place, Dots.Row row) {
-    List<Mark> known =
-        row.points().stream()
-            .filter(point -> point.value().isPresent())
-            .sorted(Comparator.comparingDouble(point -> point.value().orElseThrow()))
+  private boolean isSpread(List<Row> places) {
+    boolean several = places.stream().anyMatch(this::hasSeveralLines);
+    boolean called =
+        spec.rows().stream()
+            .map(DotsReading::known)
+            .anyMatch(known -> cover(known) || isBeforeZero(known));
+    if (several && !called) {
+      fault("dots are in several lines, though one has room for them");
+    }
+    return several;
+  }
+
+  private static List<Mark> known(Dots.Row row) {
+    return row.points().stream()
+        .filter(point -> point.value().isPresent())
+        .sorted(Comparator.comparingDouble(point -> point.value().orElseThrow()))
+        .toList();
+  }
+
+  private boolean cover(List<Mark> known) {
+    return IntStream.range(1, known.size())
+        .anyMatch(i -> place(known.get(i)) - place(known.get(i - 1)) < 1.5 * RADIUS);
+  }
+
+  private boolean isBeforeZero(List<Mark> known) {
+    return known.size() > 1 && isBeforeZero(known.get(0));
+  }
+
+  /** Whether dots of a row are in several lines, and not two of them between their values. */
+  private boolean hasSeveralLines(Row place) {
+    List<Dot> dots =
+        chart.dots.stream()
+            .filter(dot -> place.holds(dot.y()))
+            .sorted(Comparator.comparingDouble(Dot::x))
             .toList();
-    boolean cover =
-        IntStream.range(1, known.size())
-            .anyMatch(i -> place(known.get(i)) - place(known.get(i - 1)) < 1.5 * RADIUS);
-    boolean level =
-        chart.dots.stream().map(Dot::y).filter(place::holds).map(Math::round).distinct().count()
-            < 2;
-    if (cover || level) {
-      return cover;
-    }
-    if (!isBeforeZero(known.get(0))) {
-      fault("the dots of %s are in several lines, though one has room for them", row.label());
-    }
-    return true;
+    return dots.stream().map(Dot::y).map(Math::round).distinct().count() > 1
+        && !(dots.size() == 2
+            && (isBetween(dots.get(0), dots.get(1)) || isBetween(dots.get(1), dots.get(0))));
+  }
+
+  private boolean isBetween(Dot left, Dot right) {
+    return chart.texts.stream()
+            .anyMatch(
+                text ->
+                    isLevel(text, left.y())
+                        && text.right() < left.x()
+                        && text.right() > left.x() - BESIDE)
+        && chart.texts.stream()
+            .anyMatch(
+                text ->
+                    isLevel(text, right.y())
+                        && text.left() > right.x()
+                        && text.left() < right.x() + BESIDE);
   }
 
   private double place(Mark point) {
@@ -148,15 +186,21 @@ final class DotsReading extends DotRowsReading {
 
   private void row(Row place, Dots.Row row) {
     List<Mark> known = new ArrayList<>();
+    List<Mark> all = known(row);
+    boolean cover = cover(all);
+    double middle = 0;
+    Map<Mark, Double> levels = new HashMap<>();
     double y = Double.NaN;
     for (int s = 0; s < row.points().size(); s++) {
       Mark point = row.points().get(s);
       if (point.value().isPresent()) {
         known.add(point);
         double own = dot(place, s, point).map(Dot::y).orElse(y);
-        if (Math.abs(own - y) > NEAR) {
-          fault("the dot of %s isn't level with the one before it", point.text());
+        if (known.size() > 1 && Math.abs(own - y) > NEAR != cover) {
+          fault("the dot of %s is %.2f, the one before it %.2f high", point.text(), own, y);
         }
+        middle += own / all.size();
+        levels.put(point, own);
         y = own;
       }
     }
@@ -169,17 +213,20 @@ final class DotsReading extends DotRowsReading {
     known.sort(Comparator.comparingDouble(point -> point.value().orElseThrow()));
     Mark lowest = known.get(0);
     Mark highest = known.get(known.size() - 1);
-    gap(place, row, x(lowest.value().orElseThrow()), x(highest.value().orElseThrow()));
-    double level = y;
+    if (!cover) {
+      gap(place, row, x(lowest.value().orElseThrow()), x(highest.value().orElseThrow()));
+    }
+    double level = middle;
     level(place, level);
     DrawnChart.take(
         chart.strokes,
         line ->
             line.dashed()
-                && Math.abs(line.from().getY() - level) < 1
+                && (Math.abs(line.from().getY() - level) < 1
+                    || cover && levels.values().stream().anyMatch(l -> near(line.from().getY(), l)))
                 && (scale() == 0 || near(line.from().getX(), x(0)))
                 && line.to().getX() < x(lowest.value().orElseThrow()));
-    values(new Line(place, level), known);
+    values(new Line(place, level, cover ? List.copyOf(levels.values()) : List.of()), known);
   }
 
   /** The line at zero keeps so far from every value. */
@@ -237,11 +284,13 @@ final class DotsReading extends DotRowsReading {
     }
   }
 
-  /** The height of a row's dots. */
-  private record Line(Row place, double y) {
+  /** The height of a row's dots, or the heights of two that are one over the other. */
+  private record Line(Row place, double y, List<Double> levels) {
 
     boolean isBeside(Text text) {
-      return isLevel(text, y);
+      return levels.isEmpty()
+          ? isLevel(text, y)
+          : levels.stream().anyMatch(level -> isLevel(text, level));
     }
 
     boolean isAbove(Text text) {

@@ -314,7 +314,7 @@ class LinesReading extends ChartReading {
     DrawnChart.take(
         chart.strokes,
         line ->
-            line.dashed()
+            !line.dashed()
                 && line.color() == brand.rule()
                 && near(line.from().getY(), y(axis.to()))
                 && near(line.to().getY(), y(axis.to())));

@@ -25,6 +25,7 @@ import io.etude.study.Study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -400,13 +401,16 @@ class SummaryMarksTest {
       }
       Axis axis = row.table().rows().get(row.index()).axis().orElseThrow();
       for (int segment = 0; segment < row.table().banner().segments().size(); segment++) {
+        Set<Long> column = new HashSet<>();
         for (int group : row.table().banner().groupsOf(segment)) {
           SummaryCell cell = row.table().group(row.index(), group);
           if (cell.figure().filter(f -> f.number().isPresent()).isPresent()) {
             mean(row, axis, cell, row.group(group));
+            column.add(Math.round(end(items(row, row.group(group), Item.Glyphs.class).get(0))));
             checked++;
           }
         }
+        assertThat(column).as("where figures end").hasSizeLessThan(2);
       }
     }
     assertThat(checked).isGreaterThan(5);
@@ -435,7 +439,8 @@ class SummaryMarksTest {
     Item.Path dot =
         drawn(row, Item.Path.class)
             .filter(path -> path.lineWidth() == 1 && Math.abs(y(path) - line) < 0.6)
-            .min(Comparator.comparingDouble(path -> Math.abs(x(path) - label.x())))
+            .filter(path -> x(path) < label.x())
+            .max(Comparator.comparingDouble(path -> x(path)))
             .orElseThrow();
     List<Double> lines = gridlines(row, line);
     double first = lines.stream().filter(x -> x <= x(dot) + NEAR).reduce((a, b) -> b).orElseThrow();
