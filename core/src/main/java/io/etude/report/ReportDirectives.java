@@ -151,15 +151,11 @@ final class ReportDirectives {
     if (figure.estimate().isEmpty()) {
       throw directive.error("has no published figure");
     }
-    int decimals = decimals(directive, figure);
     return List.of(
         new Block.KeyFigures(
             List.of(
-                new Block.KeyFigure(
-                    context.display().figure(figure, decimals),
-                    figure,
-                    decimals,
-                    new KeyFigureBases(context).with(directive.onlyParagraph(), figure)))));
+                new KeyFigureMaker(context)
+                    .authored(figure, decimals(directive, figure), directive.onlyParagraph()))));
   }
 
   private int decimals(Directive directive, FigureRef figure) {

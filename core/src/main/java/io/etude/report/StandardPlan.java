@@ -358,20 +358,16 @@ final class StandardPlan {
     String wording = table.question().info().text().in(context.language());
     FigureRef figure = FigureRef.share(table, row, table.total());
     String label = context.text(table.rows().get(row).label());
-    return new Block.KeyFigure(
-        context.display().figure(figure),
-        figure,
-        context.display().decimals().forFigure(figure),
-        new KeyFigureBases(context)
-            .with(
-                wording.isEmpty()
-                    ? List.of(new Inline.Text(label))
-                    : context
-                        .phrases()
-                        .say(
-                            "keyfigure.answer",
-                            Map.of("label", label, "question", context.display().quote(wording))),
-                figure));
+    return new KeyFigureMaker(context)
+        .keyFigure(
+            figure,
+            wording.isEmpty()
+                ? List.of(new Inline.Text(label))
+                : context
+                    .phrases()
+                    .say(
+                        "keyfigure.answer",
+                        Map.of("label", label, "question", context.display().quote(wording))));
   }
 
   private List<Block> comments(Question question) {

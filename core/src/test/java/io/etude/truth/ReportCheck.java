@@ -89,7 +89,12 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         if (of.isEmpty()) {
           court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such question");
         } else {
-          leads(said, said.sentence(), of.get(), said.get("figure"));
+          leads(
+              said,
+              said.sentence(),
+              of.get(),
+              said.get("figure"),
+              said.has("unit") ? said.get("unit") : "");
           if (said.has("row")) {
             few(where, said.sentence(), said.get("figure"), of.get().item(), null);
           }
@@ -104,7 +109,8 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   }
 
   /** The figure that stands for a question: a row's share, a mean, a score. */
-  private void leads(Saying.Said said, String sentence, TrueQuestion of, String figure) {
+  private void leads(
+      Saying.Said said, String sentence, TrueQuestion of, String figure, String unit) {
     boolean score = said.saying().name().endsWith("_SCORE");
     if (facts.makesGroups(of.item())) {
       court.lie(Fault.SAMPLE_LEADS, where, sentence, "whom was asked is no finding");
@@ -126,7 +132,6 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       if (of.type == TrueQuestion.Type.NUMERIC) {
         typical(where, sentence, of.item(), median);
       }
-      String unit = said.has("unit") ? said.get("unit") : "";
       Fault fault = unit.isEmpty() ? Fault.UNIT_LOST : Fault.WRONG_PLURAL;
       court.expect(fault, where, sentence, unit, unit(of, figure));
     }
@@ -301,7 +306,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     for (Block.KeyFigure figure : figures.figures()) {
       String value = Plain.of(figure.value());
       String text = Plain.of(figure.text());
-      String sentence = value + " " + text;
+      String sentence = Plain.of(figure.valueWithUnit()) + " " + text;
       String before = where;
       where = "key figure";
       if (plan) {
@@ -312,7 +317,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         boolean hasBase = based.matches();
         String name = hasBase ? based.group(1) : alone;
         for (Saying.Said said : reader.read(where, name, Saying.Place.KEY)) {
-          keyFigure(said, sentence, value);
+          keyFigure(said, sentence, value, figure.unit());
           keyBase(said, sentence, hasBase ? based.group(2) : "");
           keyPooled(said, sentence, together);
         }
@@ -353,13 +358,13 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     }
   }
 
-  private void keyFigure(Saying.Said said, String sentence, String value) {
+  private void keyFigure(Saying.Said said, String sentence, String value, String unit) {
     if (said.has("question")) {
       Optional<TrueQuestion> of = question(said.get("question"));
       if (of.isEmpty()) {
         court.lie(Fault.WRONG_NAME, where, sentence, "no such question");
       } else {
-        leads(said, sentence, of.get(), value);
+        leads(said, sentence, of.get(), value, unit);
       }
       return;
     }

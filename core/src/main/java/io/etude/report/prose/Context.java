@@ -142,11 +142,13 @@ public record Context(
 
   /** The unit of a number behind one of its figures: "hour" behind 1, "hours" behind 1.5. */
   public String unit(NumericQuestion question, FigureRef figure) {
+    return unit(question, figure, display().decimals().forFigure(figure));
+  }
+
+  /** The unit of a number behind one of its figures that is printed with so many decimals. */
+  public String unit(NumericQuestion question, FigureRef figure, int decimals) {
     boolean one =
-        figure
-            .estimate()
-            .filter(e -> display().isOne(e.value(), display().decimals().forFigure(figure)))
-            .isPresent();
+        figure.estimate().filter(e -> display().isOne(e.value(), decimals)).isPresent();
     return text(one ? question.unitOfOne() : question.unit());
   }
 

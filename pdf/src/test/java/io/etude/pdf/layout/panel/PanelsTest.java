@@ -95,6 +95,22 @@ class PanelsTest {
   }
 
   @Test
+  void aUnitIsBesideItsNumberInSmallerTypeOrBeneathItIfItIsLong() {
+    for (String unit : List.of("min", "kilowattheures par logement occupé")) {
+      Block.KeyFigure figure = new Block.KeyFigure("13,5", unit, figure(1), 1, text("au total"));
+      List<Item.Glyphs> runs = lay(Theme.magazine(), new Block.KeyFigures(List.of(figure)));
+      Item.Glyphs number = run(runs, "13,5");
+      Item.Glyphs first = run(runs, unit.equals("min") ? "\u00a0min" : "kilowattheures par logement occupé");
+      assertThat(first.size()).isLessThan(number.size());
+      if (unit.equals("min")) {
+        assertThat(first.y()).isEqualTo(number.y());
+      } else {
+        assertThat(first.y()).isGreaterThan(number.y());
+      }
+    }
+  }
+
+  @Test
   void noKeyFiguresTakeNoRoom() {
     assertThat(String.join("", texts(lay(Theme.magazine(), new Block.KeyFigures(List.of())))))
         .contains("Le texte de la colonne.");
