@@ -96,11 +96,15 @@ class PanelsTest {
 
   @Test
   void aUnitIsBesideItsNumberInSmallerTypeOrBeneathItIfItIsLong() {
-    for (String unit : List.of("min", "kilowattheures par logement occupé")) {
+    for (String unit : List.of("min", "litres par logement habitable occupé")) {
       Block.KeyFigure figure = new Block.KeyFigure("13,5", unit, figure(1), 1, text("au total"));
       List<Item.Glyphs> runs = lay(Theme.magazine(), new Block.KeyFigures(List.of(figure)));
       Item.Glyphs number = run(runs, "13,5");
-      Item.Glyphs first = run(runs, unit.equals("min") ? "\u00a0min" : "kilowattheures par logement occupé");
+      Item.Glyphs first =
+          runs.stream()
+              .filter(run -> run.text().contains(unit.substring(0, 3)))
+              .findFirst()
+              .orElseThrow();
       assertThat(first.size()).isLessThan(number.size());
       if (unit.equals("min")) {
         assertThat(first.y()).isEqualTo(number.y());
