@@ -162,15 +162,20 @@ class PlatformDraftsTest {
   void aUnitInBracketsIsThatOfTheNumber() {
     Drafted drafted =
         csv(
-            "price (EUR);Distance [km];score (final)",
-            i -> (10 + 3 * i) + "," + i % 10 + ";" + (5 + i * 7 % 40) + ";" + (i * 13 % 37));
+            "price (EUR);Distance [km];score (final);delay (hours)",
+            i ->
+                (10 + 3 * i) + "," + i % 10 + ";" + (5 + i * 7 % 40) + ";" + (i * 13 % 37) + ";"
+                    + (i * 11 % 43));
     assertThat(drafted.study.questions())
         .extracting(
             question ->
                 question.label().in(Locale.ENGLISH)
                     + ": "
+                    + ((NumericQuestion) question).unitOfOne().in(Locale.ENGLISH)
+                    + ", "
                     + ((NumericQuestion) question).unit().in(Locale.ENGLISH))
-        .containsExactly("Price: EUR", "Distance: km", "Score (final): ");
+        .containsExactly(
+            "Price: EUR, EUR", "Distance: km, km", "Score (final): , ", "Delay: hour, hours");
   }
 
   /** In a file of a dozen rows no column of a grid need have all of its answers. */

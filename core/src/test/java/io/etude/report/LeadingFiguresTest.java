@@ -178,6 +178,16 @@ class LeadingFiguresTest {
         "40 14");
   }
 
+  @Test
+  void aUnitThatTheLanguageKnowsHasItsSingularThoughTheCodebookNamesSeveralOnly() {
+    assertLeads(
+        NumericQuestion.builder("q").label("Way").unit("hours").build(),
+        "Way: 1 hour at the median, 6.2 on average.",
+        "1 hour: at the median, 6.2 on average (Way)",
+        "60 1",
+        "40 14");
+  }
+
   /** "8.0%" in large type would be read as a share. */
   @Test
   void aPercentSignThatIsAUnitIsSpelledOut() {

@@ -11,6 +11,7 @@ import io.etude.draft.words.DraftWords;
 import io.etude.draft.words.RatingEnds;
 import io.etude.internal.CodeText;
 import io.etude.internal.yaml.YamlText;
+import io.etude.language.UnitWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -250,11 +251,11 @@ public final class DraftGuess {
             .isPresent();
     boolean years = age && !DraftWords.youngAge(profile.name(), label);
     if (years) {
-      lines.add("unit: " + YamlText.quoted(DraftVocabulary.text(language, "years")));
+      lines.add(unit(DraftVocabulary.text(language, "years")));
     }
     String wording = label.isEmpty() ? profile.name() : label;
     Optional<String> unit = years ? Optional.empty() : DraftLabels.unit(wording);
-    unit.ifPresent(found -> lines.add("unit: " + YamlText.quoted(found)));
+    unit.ifPresent(found -> lines.add(unit(found)));
     DraftQuestion question =
         make(
             profile,
@@ -267,6 +268,15 @@ public final class DraftGuess {
       question = question.titled(DraftNames.title(bare, label.isEmpty() ? "" : bare, language));
     }
     return question.with(DraftBands.of(values, numbers.labels(), age, language));
+  }
+
+  /** A unit, with what it is called of one where that is known to differ. */
+  private String unit(String unit) {
+    return UnitWords.of(language)
+        .ofOne(unit)
+        .map(one -> "{one: " + YamlText.quoted(one) + ", other: " + YamlText.quoted(unit) + "}")
+        .map(both -> "unit: " + both)
+        .orElse("unit: " + YamlText.quoted(unit));
   }
 
   private static List<String> observed(DraftProfile profile, DraftScale scale) {

@@ -8,6 +8,7 @@ import io.etude.internal.StudyFiles;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.language.Phrases;
+import io.etude.language.UnitWords;
 import io.etude.report.scale.Scales;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
@@ -145,11 +146,20 @@ public record Context(
     return unit(question, figure, display().decimals().forFigure(figure));
   }
 
-  /** The unit of a number behind one of its figures that is printed with so many decimals. */
+  /**
+   * The unit of a number behind one of its figures that is printed with so many decimals. Where the
+   * codebook has one form only, the other is that of the language, if it knows the noun.
+   */
   public String unit(NumericQuestion question, FigureRef figure, int decimals) {
     boolean one =
         figure.estimate().filter(e -> display().isOne(e.value(), decimals)).isPresent();
-    return text(one ? question.unitOfOne() : question.unit());
+    String several = text(question.unit());
+    if (!one) {
+      return several;
+    }
+    return question.unitOfOne().equals(question.unit())
+        ? UnitWords.of(language).ofOne(several).orElse(several)
+        : text(question.unitOfOne());
   }
 
   /** The text with a capital, as at the beginning of a sentence; "iPhone" stays as it is. */
