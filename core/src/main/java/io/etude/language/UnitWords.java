@@ -44,6 +44,15 @@ public final class UnitWords {
         .findFirst();
   }
 
+  /** What a unit is called of several, such as "euros" for "EUR"; the unit itself if not known. */
+  public String ofSeveral(String unit) {
+    return units.stream()
+        .filter(names -> names.contains(unit.toLowerCase(Locale.ROOT)))
+        .map(names -> names.get(1))
+        .findFirst()
+        .orElse(unit);
+  }
+
   /**
    * Whether a text has the noun of a unit, however it is written: "39 EUR" has that of "euros a
    * month". The noun is the first word of the unit.

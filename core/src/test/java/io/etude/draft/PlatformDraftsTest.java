@@ -178,6 +178,14 @@ class PlatformDraftsTest {
             "Price: EUR, EUR", "Distance: km, km", "Score (final): , ", "Delay: hour, hours");
   }
 
+  @Test
+  void amountsAreNumbersInTheirCurrency() {
+    Drafted drafted = csv("rent;wage", i -> (310 + 7 * i) + ",50 \u20ac;$" + (1000 + 13 * (i % 37)));
+    assertThat(drafted.study.questions())
+        .extracting(question -> ((NumericQuestion) question).unit().in(Locale.ENGLISH))
+        .containsExactly("euros", "dollars");
+  }
+
   /** In a file of a dozen rows no column of a grid need have all of its answers. */
   @Test
   void aDozenRespondentsGiveGridsToo() {

@@ -7,8 +7,11 @@ import io.etude.Place;
 import io.etude.Problem;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Unreadable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -20,6 +23,15 @@ public final class ValueFaults {
 
   /** So many tell an author enough. */
   private static final int MAX_FAULTS = 50;
+
+  /** Of one column so many. */
+  private static final int MAX_OF_COLUMN = 5;
+
+  private static final String HOW_NUMBERS_ARE_WRITTEN =
+      " or so; a number may have blanks, points or commas between thousands, a percent sign and the"
+          + " sign or code of a currency; a word that stands for a number, or for no answer, is"
+          + " named under \"values\" or \"missing\" of the question; units in words have to be"
+          + " taken out of the data";
 
   private final boolean left;
   private final Set<Problem> faults = new LinkedHashSet<>();
@@ -71,7 +83,35 @@ public final class ValueFaults {
     if (faults.size() == 1) {
       throw new DataException(faults.iterator().next());
     } else if (!faults.isEmpty()) {
-      throw DataException.several(List.copyOf(faults));
+      throw DataException.several(shortened(List.copyOf(faults)));
     }
+  }
+
+  /**
+   * The same faults with the first few of each column, and one line on its others, which says how
+   * numbers may be written.
+   */
+  public static List<Problem> shortened(List<Problem> faults) {
+    Map<String, List<Problem>> byColumn = new LinkedHashMap<>();
+    for (Problem fault : faults) {
+      String message = fault.message();
+      int value = message.lastIndexOf(", not \"");
+      String column = value < 0 ? message : message.substring(0, value);
+      byColumn.computeIfAbsent(column, key -> new ArrayList<>()).add(fault);
+    }
+    List<Problem> few = new ArrayList<>();
+    byColumn.forEach(
+        (column, all) -> {
+          if (all.size() <= MAX_OF_COLUMN) {
+            few.addAll(all);
+            return;
+          }
+          few.addAll(all.subList(0, MAX_OF_COLUMN - 1));
+          Problem last = all.get(MAX_OF_COLUMN - 1);
+          String hint = column.endsWith(" a number") ? HOW_NUMBERS_ARE_WRITTEN : "";
+          int others = all.size() - MAX_OF_COLUMN;
+          few.add(last.saying(last.message() + ", nor " + others + " more values" + hint));
+        });
+    return few;
   }
 }

@@ -254,7 +254,9 @@ public final class DraftGuess {
       lines.add(unit(DraftVocabulary.text(language, "years")));
     }
     String wording = label.isEmpty() ? profile.name() : label;
-    Optional<String> unit = years ? Optional.empty() : DraftLabels.unit(wording);
+    Optional<String> bracketed = years ? Optional.empty() : DraftLabels.unit(wording);
+    Optional<String> unit =
+        bracketed.or(() -> profile.currency().map(UnitWords.of(language)::ofSeveral));
     unit.ifPresent(found -> lines.add(unit(found)));
     DraftQuestion question =
         make(
@@ -263,7 +265,7 @@ public final class DraftGuess {
             DraftQuestion.NUMERIC,
             numericReason(values, numbers, years || unit.isPresent()),
             lines);
-    if (unit.isPresent()) {
+    if (bracketed.isPresent()) {
       String bare = DraftLabels.withoutUnit(wording);
       question = question.titled(DraftNames.title(bare, label.isEmpty() ? "" : bare, language));
     }

@@ -12,6 +12,7 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Currencies;
 import io.etude.internal.Dates;
 import io.etude.internal.Numerals;
 import java.util.ArrayList;
@@ -288,6 +289,14 @@ public record DraftProfile(
   /** Whether the file has a label for a value. */
   public boolean labelled(String value) {
     return variable.labels().stream().anyMatch(label -> label.value().equals(value));
+  }
+
+  /** The currency of its numbers, a code or a sign, if one has any; none if there are many values. */
+  public Optional<String> currency() {
+    return counts.keySet().stream()
+        .map(value -> Currencies.of(value).currency())
+        .filter(currency -> !currency.isEmpty())
+        .findFirst();
   }
 
   /** The number that a value of this variable is, or NaN. */
