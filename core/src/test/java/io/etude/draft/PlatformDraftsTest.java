@@ -186,6 +186,25 @@ class PlatformDraftsTest {
         .containsExactly("euros", "dollars");
   }
 
+  /** Students, lecturers and departments have no mean; minutes, of which many are round, do. */
+  @Test
+  void codesAndIdentifiersThatRecurAreNoNumbers() throws IOException {
+    StringBuilder text = new StringBuilder("s,dept,school_id,minutes,y\n");
+    for (int i = 0; i < 1500; i++) {
+      int minutes = i % 3 == 0 ? 10 * (i % 29) : i * 7 % 290;
+      text.append(1 + i * 7 % 300).append(',').append(1 + i * 5 % 15).append(',');
+      text.append(100 + i * i % 211).append(',').append(minutes).append(',').append(1 + i % 5);
+      text.append('\n');
+    }
+    Drafted drafted = draft(CsvSource.of(write("answers.csv", text.toString())));
+    assertThat(drafted.study.questions())
+        .extracting(question -> question.id() + " " + question.getClass().getSimpleName())
+        .containsExactly("dept SingleQuestion", "minutes NumericQuestion", "y RatingQuestion");
+    assertThat(Files.readString(folder.resolve("study.yaml")))
+        .contains("# s: 300 numbers spread evenly, each in several rows, as identifiers are")
+        .contains("numbers that stand for something, by its name");
+  }
+
   /** In a file of a dozen rows no column of a grid need have all of its answers. */
   @Test
   void aDozenRespondentsGiveGridsToo() {
