@@ -1,8 +1,7 @@
-package io.etude.language;
+package io.etude.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.internal.LanguageFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

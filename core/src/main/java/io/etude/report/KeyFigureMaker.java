@@ -1,14 +1,26 @@
 package io.etude.report;
 
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Question;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
-import io.etude.language.UnitWords;
+import io.etude.internal.UnitWords;
+import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.PooledEditions;
 import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.ResultTable;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Makes key figures: the figure with its unit, what it says, and of whom it is. */
+/**
+ * Makes key figures: the figure with its unit, and what it says with its base. No table or chart
+ * stands beside a key figure, so the base is printed where the figure would be read as one of all
+ * respondents, or as one that can be relied on.
+ */
 final class KeyFigureMaker {
 
   private final Context context;
@@ -37,7 +49,7 @@ final class KeyFigureMaker {
         unit,
         figure,
         decimals,
-        new KeyFigureBases(context).with(text, figure));
+        withBases(text, figure));
   }
 
   /** The unit of a number; a percent sign is spelled out, so that it is no share's. */
@@ -54,5 +66,66 @@ final class KeyFigureMaker {
             .map(question -> context.unit((NumericQuestion) question, figure, decimals))
             .orElse("");
     return unit.equals("%") ? context.phrases().text("unit.percent") : unit;
+  }
+
+  /**
+   * A key figure's text, with the base where it is low or where some were not asked, and then with
+   * who was, unless the text gives the base; and that it is of several editions together, unless
+   * the text says so.
+   */
+  private List<Inline> withBases(List<Inline> text, FigureRef figure) {
+    List<Inline> based = withBase(text, figure);
+    PooledEditions pooled = new PooledEditions(context);
+    String said = Inline.plain(text);
+    if (!pooled.is(figure) || pooled.isSaidIn(said) || pooled.areNamedIn(said, figure)) {
+      return based;
+    }
+    return isSentence(based)
+        ? Inline.joined(List.of(based, context.phrases().say("keyfigure.pooled.sentence")))
+        : context.phrases().say("keyfigure.pooled", Map.of("text", based));
+  }
+
+  private static boolean isSentence(List<Inline> text) {
+    return Inline.plain(text).strip().matches("(?s).*[.!?\u2026]");
+  }
+
+  private List<Inline> withBase(List<Inline> text, FigureRef figure) {
+    Optional<ResultTable> table = context.results().table(figure.id().table());
+    boolean low = figure.flags().contains(Flag.LOW_BASE);
+    boolean routed = table.filter(t -> t.question().info().routing().isPresent()).isPresent();
+    if (!low && !routed || figure.base().isEmpty()) {
+      return text;
+    }
+    String n = context.display().integer(figure.base().getAsLong());
+    if (gives(Inline.plain(text), n)) {
+      return text;
+    }
+    List<Inline> units = units(table.orElseThrow().question(), n);
+    String key = low ? "keyfigure.base.low" : "keyfigure.base";
+    return isSentence(text)
+        ? Inline.joined(
+            List.of(text, context.phrases().say(key + ".sentence", Map.of("units", units))))
+        : context.phrases().say(key, Map.of("text", text, "units", units));
+  }
+
+  /** What the base counts, and who was asked. */
+  private List<Inline> units(Question question, String n) {
+    Bases bases = new Bases(context);
+    String units = bases.units(question, n);
+    if (question.info().routing().isEmpty()) {
+      return List.of(new Inline.Text(units));
+    }
+    return bases
+        .askedIf(question)
+        .map(who -> context.phrases().say("keyfigure.routed", Map.of("units", units, "who", who)))
+        .orElseGet(() -> context.phrases().say("keyfigure.routed.some", Map.of("units", units)));
+  }
+
+  /** Whether a text has a number that is no part of a longer one, and no percentage. */
+  static boolean gives(String text, String number) {
+    return Pattern.compile(
+            "(?<![\\d.,\\h&&[^ ]])" + Pattern.quote(number) + "(?![.,\\h]?\\d|\\h*%)")
+        .matcher(text)
+        .find();
   }
 }

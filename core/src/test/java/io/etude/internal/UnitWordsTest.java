@@ -1,4 +1,4 @@
-package io.etude.language;
+package io.etude.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

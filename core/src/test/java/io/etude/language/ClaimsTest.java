@@ -373,6 +373,6 @@ class ClaimsTest {
         .hasMessageContaining("is false: it wants a share from 95.0% to less than 100%;")
         .hasMessageContaining("these hold: all");
     assertThatThrownBy(() -> english.say(within(1, 0.6, 1), "nearlyAll"))
-        .hasMessageContaining("these hold: moreThanHalf");
+        .hasMessageContaining("these hold: majority, moreThanHalf");
   }
 }

@@ -8,7 +8,7 @@ import io.etude.codebook.Segment;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
-import io.etude.language.UnitWords;
+import io.etude.internal.UnitWords;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
