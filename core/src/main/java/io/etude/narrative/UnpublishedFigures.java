@@ -25,6 +25,7 @@ public final class UnpublishedFigures {
 
   /** Why there is no figure to quote; empty if there is one. */
   public Optional<String> why(FigureRef figure) {
+    requireNonNull(figure, "figure");
     if (figure.flags().contains(Flag.SUPPRESSED)) {
       return Optional.of(
           "it is withheld by disclosure control, to protect respondents (see the messages"

@@ -86,10 +86,12 @@ final class StandardPlan {
     groups().ifPresent(blocks::add);
     leftOut(article.isEmpty()).ifPresent(blocks::add);
     blocks.addAll(remainingComments());
+    MethodText method = new MethodText(context, MethodText.Writer.ETUDE);
+    method.about(standfirst(), blocks);
     if (context.resultsIncluded() && !unpublished()) {
       blocks.add(results(context, tables, detail, List.of()));
     }
-    blocks.add(new MethodText(context, MethodText.Writer.ETUDE).box(List.of(), List.of()));
+    blocks.add(method.box(List.of(), List.of()));
     return blocks;
   }
 

@@ -6,7 +6,9 @@ import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
+import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +33,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private final Map<String, Shown> charts;
 
   private final boolean plan;
+  private boolean medians;
   private final FindingCheck findings;
   private final GuideCheck summaries;
   private final PlanCheck plans;
@@ -54,6 +57,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   }
 
   void check(Report report) {
+    medians = saysMedian(report);
     front(report);
     report.blocks().forEach(block -> block.accept(this));
     summaries.summaries();
@@ -61,6 +65,28 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       report.tables().forEach(table -> new TableCheck(facts, lang, court).check(table));
       plans.everything(questions);
     }
+  }
+
+  /** Whether the article says that some number is a median. */
+  private static boolean saysMedian(Report report) {
+    StringBuilder said = new StringBuilder(Plain.of(report.front().standfirst()));
+    new ReportWalker() {
+      @Override
+      protected void inline(Inline inline) {
+        said.append(' ').append(Plain.of(List.of(inline)));
+      }
+
+      @Override
+      public Void section(Block.Section section) {
+        return section.role() == Block.Section.Role.ANNEX ? null : super.section(section);
+      }
+
+      @Override
+      public Void methodBox(Block.MethodBox box) {
+        return null;
+      }
+    }.walk(report.blocks());
+    return said.toString().matches("(?s).*(at the median|the median \\d|median is|m\u00e9diane).*");
   }
 
   private void front(Report report) {
@@ -435,7 +461,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   public Void methodBox(Block.MethodBox box) {
     reader.read("method box", Plain.of(box.title()), Saying.Place.HEADING);
     box.entries().forEach(entry -> plural(Plain.of(entry.text())));
-    new MethodCheck(facts, lang, court, plan).check(box);
+    new MethodCheck(facts, lang, court, plan, medians).check(box);
     return null;
   }
 

@@ -93,7 +93,7 @@ public final class ValueFaults {
    */
   public static List<Problem> shortened(List<Problem> faults) {
     Map<String, List<Problem>> byColumn = new LinkedHashMap<>();
-    for (Problem fault : faults) {
+    for (Problem fault : requireNonNull(faults, "faults")) {
       String message = fault.message();
       int value = message.lastIndexOf(", not \"");
       String column = value < 0 ? message : message.substring(0, value);

@@ -7,8 +7,10 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
+import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
 import io.etude.study.Methodology;
@@ -34,6 +36,7 @@ public final class MethodText {
   private final Context context;
   private final Writer writer;
   private final List<Block.MethodBox.Entry> entries = new ArrayList<>();
+  private boolean mediansQuoted = true;
 
   /** Who wrote the sentences of a report. */
   public enum Writer {
@@ -46,6 +49,35 @@ public final class MethodText {
   public MethodText(Context context, Writer writer) {
     this.context = context;
     this.writer = writer;
+  }
+
+  /** The same for an article whose titles and sentences are known; only its rules are stated. */
+  public MethodText about(List<Inline> standfirst, List<Block> article) {
+    Medians medians = new Medians();
+    medians.walkText(standfirst);
+    medians.walk(article);
+    mediansQuoted = medians.found;
+    return this;
+  }
+
+  /** Whether some sentence quotes a median. */
+  private static final class Medians extends ReportWalker {
+    private boolean found;
+
+    @Override
+    protected void inline(Inline inline) {
+      found |=
+          inline instanceof Inline.Figure figure
+              && figure.figure().id().row().equals(Summary.Stat.MEDIAN.code());
+    }
+
+    @Override
+    public Void keyFigures(Block.KeyFigures keyFigures) {
+      for (Block.KeyFigure figure : keyFigures.figures()) {
+        found |= figure.figure().id().row().equals(Summary.Stat.MEDIAN.code());
+      }
+      return super.keyFigures(keyFigures);
+    }
   }
 
   public Block.MethodBox box(List<Inline> title, List<Block.MethodBox.Entry> further) {
@@ -75,6 +107,7 @@ public final class MethodText {
             .phrases()
             .say("method.reading.lead", Map.of("small", new Notes(context).smallLevel())));
     if (writer == Writer.ETUDE
+        && mediansQuoted
         && context.results().tables().stream().anyMatch(MethodText::isLedByMedian)) {
       sentences.add(context.phrases().say("method.reading.median"));
     }

@@ -127,6 +127,6 @@ class PooledEditionsTest {
     Report report = article("::: chart q callout=\"q.a@wave.2\"\n:::");
     assertThat(ReportText.of(report).replace('\u00a0', ' '))
         .contains(
-            "Year – 2023: 100 respondents; difference from 2021 significant at the 5% level.");
+            "Year 2023: 100 respondents; difference from 2021 significant at the 5% level.");
   }
 }
