@@ -26,7 +26,8 @@ public final class Currencies {
    * A text without its currency.
    *
    * @param number the rest
-   * @param currency the currency's code, or its sign where several have that; empty if there is none
+   * @param currency the currency's code, or its sign where several have that; empty if there is
+   *     none
    */
   public record Amount(String number, String currency) {}
 

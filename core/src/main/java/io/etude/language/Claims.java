@@ -144,10 +144,7 @@ public final class Claims {
       throw refused(
           figure,
           claim,
-          "is false: it wants a share from "
-              + percent(claim.lowest())
-              + " to "
-              + highest(claim));
+          "is false: it wants a share from " + percent(claim.lowest()) + " to " + highest(claim));
     }
     if (!claim.apart(interval)) {
       throw refused(

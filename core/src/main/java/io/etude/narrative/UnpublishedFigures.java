@@ -45,8 +45,7 @@ public final class UnpublishedFigures {
   }
 
   private String lowBase(FigureRef figure) {
-    double effective =
-        column(figure).map(ResultColumn::effectiveBase).orElseThrow().orElseThrow();
+    double effective = column(figure).map(ResultColumn::effectiveBase).orElseThrow().orElseThrow();
     Conventions conventions = results.study().conventions();
     return "its base of "
         + figure.base().orElseThrow()

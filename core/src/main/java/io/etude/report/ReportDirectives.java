@@ -153,8 +153,7 @@ final class ReportDirectives {
         new UnpublishedFigures(context.results(), context.display()).why(figure);
     if (problem.isPresent()) {
       throw directive.errorAt(
-          directive.argument("figure"),
-          "can't print " + figure.reference() + ": " + problem.get());
+          directive.argument("figure"), "can't print " + figure.reference() + ": " + problem.get());
     }
     return List.of(
         new Block.KeyFigures(

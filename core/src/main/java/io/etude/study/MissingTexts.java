@@ -128,11 +128,7 @@ public final class MissingTexts {
   }
 
   private void categories(
-      List<Category> categories,
-      List<Net> nets,
-      List<MissingCode> codes,
-      String path,
-      String of) {
+      List<Category> categories, List<Net> nets, List<MissingCode> codes, String path, String of) {
     for (Category each : categories) {
       String at = path + "categories/" + each.code();
       add(each.label(), at, "category \"" + each.code() + "\"" + of);

@@ -77,7 +77,8 @@ public final class SameLabels {
                       of,
                       both,
                       path + "nets",
-                      List.of(alike(net, categories, groups, language).orElseThrow().code(), net.id()),
+                      List.of(
+                          alike(net, categories, groups, language).orElseThrow().code(), net.id()),
                       net.label().in(language),
                       "give the net a label of its own"));
     }

@@ -66,8 +66,7 @@ class NotationsTest {
   void amountsHaveTheSignOrTheCodeOfTheirCurrency() {
     assertThat(numbers(file("a\n1 500 \u20ac\n38,00 EUR\n-2\u00a0\u20ac\n7\n"), "a"))
         .containsExactly(1500.0, 38.0, -2.0, 7.0);
-    assertThat(numbers(file("a\n$1,200\n-$3.50\n$ 1\n"), "a"))
-        .containsExactly(1200.0, -3.5, 1.0);
+    assertThat(numbers(file("a\n$1,200\n-$3.50\n$ 1\n"), "a")).containsExactly(1200.0, -3.5, 1.0);
     assertThat(numbers(file("a\nCHF 1'200.50\n12 %\n"), "a")).containsExactly(1200.5, 12.0);
     assertThatThrownBy(() -> numbers(file("a\n1,182 \u20ac\n"), "a"))
         .hasMessageContaining("may be 1182 or 1.182");
@@ -99,7 +98,8 @@ class NotationsTest {
             e -> {
               List<String> lines = e.getMessage().lines().toList();
               assertThat(lines).hasSize(5);
-              assertThat(lines.get(0)).endsWith(":2: column 1 \"a\" should be a number, not \"3 km\"");
+              assertThat(lines.get(0))
+                  .endsWith(":2: column 1 \"a\" should be a number, not \"3 km\"");
               assertThat(lines.get(4))
                   .contains(":6:", ", nor 35 more values or so; a number may have");
             });

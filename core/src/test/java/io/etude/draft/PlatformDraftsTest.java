@@ -164,7 +164,14 @@ class PlatformDraftsTest {
         csv(
             "price (EUR);Distance [km];score (final);delay (hours)",
             i ->
-                (10 + 3 * i) + "," + i % 10 + ";" + (5 + i * 7 % 40) + ";" + (i * 13 % 37) + ";"
+                (10 + 3 * i)
+                    + ","
+                    + i % 10
+                    + ";"
+                    + (5 + i * 7 % 40)
+                    + ";"
+                    + (i * 13 % 37)
+                    + ";"
                     + (i * 11 % 43));
     assertThat(drafted.study.questions())
         .extracting(
@@ -180,7 +187,8 @@ class PlatformDraftsTest {
 
   @Test
   void amountsAreNumbersInTheirCurrency() {
-    Drafted drafted = csv("rent;wage", i -> (310 + 7 * i) + ",50 \u20ac;$" + (1000 + 13 * (i % 37)));
+    Drafted drafted =
+        csv("rent;wage", i -> (310 + 7 * i) + ",50 \u20ac;$" + (1000 + 13 * (i % 37)));
     assertThat(drafted.study.questions())
         .extracting(question -> ((NumericQuestion) question).unit().in(Locale.ENGLISH))
         .containsExactly("euros", "dollars");

@@ -225,8 +225,7 @@ class ReportDirectivesTest {
   @Test
   void aKeyFigureHasItsUnitUnlessItsTextSaysIt() {
     Study.Builder study =
-        Study.builder("s")
-            .question(NumericQuestion.builder("q").unit("hour", "hours").build());
+        Study.builder("s").question(NumericQuestion.builder("q").unit("hour", "hours").build());
     Results results = TinyStudy.of(study, "q", "50 1", "50 4").results();
     assertThat(unit(results, "q.mean", "is the wait.")).isEqualTo("hours");
     assertThat(unit(results, "q.min", "is the shortest.")).isEqualTo("hour");

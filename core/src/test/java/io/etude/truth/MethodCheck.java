@@ -14,6 +14,7 @@ final class MethodCheck extends Check {
 
   /** Whether sentences are made by rules that the box states. */
   private final boolean plan;
+
   private final boolean medians;
 
   MethodCheck(Facts facts, Lang lang, Court court, boolean plan, boolean medians) {

@@ -23,8 +23,7 @@ public final class WithheldMeans {
   private WithheldMeans() {}
 
   /**
-   * A remark on each question whose mean is published by itself, and not beside the answers that are
-   * hidden.
+   * A remark on each question whose mean is withheld for the sake of hidden answers.
    *
    * @param suppressed the tables after disclosure control
    */

@@ -336,7 +336,9 @@ public record DraftProfile(
     return variable.labels().stream().anyMatch(label -> label.value().equals(value));
   }
 
-  /** The currency of its numbers, a code or a sign, if one has any; none if there are many values. */
+  /**
+   * The currency of its numbers, a code or a sign, if one has any; none if there are many values.
+   */
   public Optional<String> currency() {
     return counts.keySet().stream()
         .map(value -> Currencies.of(value).currency())

@@ -151,8 +151,7 @@ public record Context(
    * codebook has one form only, the other is that of the language, if it knows the noun.
    */
   public String unit(NumericQuestion question, FigureRef figure, int decimals) {
-    boolean one =
-        figure.estimate().filter(e -> display().isOne(e.value(), decimals)).isPresent();
+    boolean one = figure.estimate().filter(e -> display().isOne(e.value(), decimals)).isPresent();
     String several = text(question.unit());
     if (!one) {
       return several;

@@ -7,10 +7,8 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
-import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultTable;
-import io.etude.results.Summary;
 import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
 import io.etude.study.Methodology;
@@ -53,31 +51,8 @@ public final class MethodText {
 
   /** The same for an article whose titles and sentences are known; only its rules are stated. */
   public MethodText about(List<Inline> standfirst, List<Block> article) {
-    Medians medians = new Medians();
-    medians.walkText(standfirst);
-    medians.walk(article);
-    mediansQuoted = medians.found;
+    mediansQuoted = QuotedMedians.areIn(standfirst, article);
     return this;
-  }
-
-  /** Whether some sentence quotes a median. */
-  private static final class Medians extends ReportWalker {
-    private boolean found;
-
-    @Override
-    protected void inline(Inline inline) {
-      found |=
-          inline instanceof Inline.Figure figure
-              && figure.figure().id().row().equals(Summary.Stat.MEDIAN.code());
-    }
-
-    @Override
-    public Void keyFigures(Block.KeyFigures keyFigures) {
-      for (Block.KeyFigure figure : keyFigures.figures()) {
-        found |= figure.figure().id().row().equals(Summary.Stat.MEDIAN.code());
-      }
-      return super.keyFigures(keyFigures);
-    }
   }
 
   public Block.MethodBox box(List<Inline> title, List<Block.MethodBox.Entry> further) {

@@ -130,8 +130,8 @@ class ScalesTest {
             .build();
     assertThat(ReportText.of(report))
         .contains(
-            "The highest balance in the sample: “Everything takes long” (Disagree (total), favourable"
-                + " here: [70%")
+            "The highest balance in the sample: “Everything takes long” (Disagree (total),"
+                + " favourable here: [70%")
         .contains("(r): worded the other way round");
     ChartSpec.Diverging chart = diverging(report);
     ChartSpec.Diverging.Row first = chart.rows().get(0);

@@ -142,9 +142,9 @@ final class ProseRows implements BlockVisitor<Void> {
       sheet.height(at, 28);
       sheet.widen(MARKS, KEY_FIGURE * TextWidth.of(figure.valueWithUnit()) + KEY_FIGURE_MARGINS);
       FigureRef ref = figure.figure();
-      Style large = styles.keyFigure(
-              NumberFormats.withUnit(
-                  styles.formats().of(ref, figure.decimals()), figure.unit()));
+      Style large =
+          styles.keyFigure(
+              NumberFormats.withUnit(styles.formats().of(ref, figure.decimals()), figure.unit()));
       FigureCell.putFormatted(
           sheet, at, MARKS, ref, boxed ? large.fill(styles.brand().tint()) : large, context);
     }
