@@ -92,26 +92,29 @@ public final class ValueFaults {
    * numbers may be written.
    */
   public static List<Problem> shortened(List<Problem> faults) {
-    Map<String, List<Problem>> byColumn = new LinkedHashMap<>();
+    Map<String, Integer> ofColumn = new LinkedHashMap<>();
     for (Problem fault : requireNonNull(faults, "faults")) {
-      String message = fault.message();
-      int value = message.lastIndexOf(", not \"");
-      String column = value < 0 ? message : message.substring(0, value);
-      byColumn.computeIfAbsent(column, key -> new ArrayList<>()).add(fault);
+      ofColumn.merge(column(fault), 1, Integer::sum);
     }
     List<Problem> few = new ArrayList<>();
-    byColumn.forEach(
-        (column, all) -> {
-          if (all.size() <= MAX_OF_COLUMN) {
-            few.addAll(all);
-            return;
-          }
-          few.addAll(all.subList(0, MAX_OF_COLUMN - 1));
-          Problem last = all.get(MAX_OF_COLUMN - 1);
-          String hint = column.endsWith(" a number") ? HOW_NUMBERS_ARE_WRITTEN : "";
-          int others = all.size() - MAX_OF_COLUMN;
-          few.add(last.saying(last.message() + ", nor " + others + " more values" + hint));
-        });
+    Map<String, Integer> named = new LinkedHashMap<>();
+    for (Problem fault : faults) {
+      String column = column(fault);
+      int number = named.merge(column, 1, Integer::sum);
+      int others = ofColumn.get(column) - MAX_OF_COLUMN;
+      if (number < MAX_OF_COLUMN || number == MAX_OF_COLUMN && others == 0) {
+        few.add(fault);
+      } else if (number == MAX_OF_COLUMN) {
+        String hint = column.endsWith(" a number") ? HOW_NUMBERS_ARE_WRITTEN : "";
+        few.add(fault.saying(fault.message() + ", nor " + others + " more values" + hint));
+      }
+    }
     return few;
+  }
+
+  /** A message up to the value: the same for all values of a column. */
+  private static String column(Problem fault) {
+    int value = fault.message().lastIndexOf(", not \"");
+    return value < 0 ? fault.message() : fault.message().substring(0, value);
   }
 }
