@@ -25,6 +25,7 @@ import java.util.Optional;
  *   <tr><td>{@code problems.properties}</td><td>sentences on problems of the data</td></tr>
  *   <tr><td>{@code scales.properties}</td><td>words of scales, to know their sides and order</td></tr>
  *   <tr><td>{@code draft.properties}</td><td>how questionnaires speak; may be missing</td></tr>
+ *   <tr><td>{@code units.properties}</td><td>units of one and of several; may be missing</td></tr>
  *   <tr><td>{@code hyphenation.txt}</td><td>hyphenation patterns, as TeX has them, after lines
  *       {@code mins 2 2} and {@code patterns}; may be missing: then no word is divided</td></tr>
  * </table>

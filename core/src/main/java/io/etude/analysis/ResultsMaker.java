@@ -7,6 +7,7 @@ import io.etude.analysis.disclosure.CountedTable;
 import io.etude.analysis.disclosure.Disclosure;
 import io.etude.analysis.disclosure.Suppressions;
 import io.etude.analysis.disclosure.Suppressor;
+import io.etude.analysis.disclosure.WithheldMeans;
 import io.etude.analysis.estimate.ColumnEstimates;
 import io.etude.analysis.estimate.Dominance;
 import io.etude.analysis.estimate.FindingSearch;
@@ -121,6 +122,7 @@ final class ResultsMaker {
     List<Diagnostic> diagnostics = new ArrayList<>(suppressions.diagnostics());
     diagnostics.addAll(hidden.diagnostics());
     Suppressions.errors(tables, suppressed).ifPresent(diagnostics::add);
+    diagnostics.addAll(WithheldMeans.in(suppressed));
     diagnostics.addAll(dominated(ofTotals, ofColumns));
     return results.suppressions(diagnostics).build();
   }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads numbers as people and their programs write them: {@code 1 234,5}, {@code 1,234.5}, {@code
- * 1’234.5}, 45 %.
+ * 1’234.5}, 45 %, 38 €, $1,200.
  */
 public final class Numerals {
 
@@ -39,7 +39,7 @@ public final class Numerals {
    * @param decimal the point or the comma
    */
   public static double parse(String text, char decimal) {
-    String plain = text.strip();
+    String plain = Currencies.of(strip(text)).number();
     if (plain.isEmpty() || plain.length() > LONGEST || STARTS.indexOf(plain.charAt(0)) < 0) {
       return Double.NaN;
     }
@@ -56,6 +56,23 @@ public final class Numerals {
     double value = Double.parseDouble("0" + whole + "." + fraction + "0" + exponent);
     boolean negative = !matcher.group(1).isEmpty() && !matcher.group(1).equals("+");
     return Double.isInfinite(value) ? Double.NaN : negative ? -value : value;
+  }
+
+  /** A text without the blanks around it, those that don't break a line included. */
+  static String strip(String text) {
+    int from = 0;
+    int end = text.length();
+    while (from < end && blank(text.charAt(from))) {
+      from++;
+    }
+    while (end > from && blank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(from, end);
+  }
+
+  private static boolean blank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Whether {@code text} is a number with one decimal sign or the other. */

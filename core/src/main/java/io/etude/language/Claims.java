@@ -31,6 +31,9 @@ public final class Claims {
   /** Wider claims ("a majority") are never chosen by themselves. */
   private static final double WIDEST_CHOSEN = 0.06;
 
+  /** A share above this prints as all. */
+  private static final double ALMOST_ALL = 0.9995;
+
   /** In letters: "a", "un". */
   private static final int LONGEST_ARTICLE = 2;
 
@@ -141,10 +144,7 @@ public final class Claims {
       throw refused(
           figure,
           claim,
-          "is false: it wants a share from "
-              + percent(claim.lowest())
-              + " to "
-              + percent(claim.highest()));
+          "is false: it wants a share from " + percent(claim.lowest()) + " to " + highest(claim));
     }
     if (!claim.apart(interval)) {
       throw refused(
@@ -228,6 +228,13 @@ public final class Claims {
     return estimate.get();
   }
 
+  /** The highest share of a claim; that of nearly all is next to all. */
+  private static String highest(Claim claim) {
+    return claim.highest() < 1 && claim.highest() > ALMOST_ALL
+        ? "less than 100%"
+        : percent(claim.highest());
+  }
+
   private ReportException refused(FigureRef figure, Claim claim, String why) {
     Estimate estimate = figure.estimate().orElseThrow();
     Interval interval = estimate.interval().orElseThrow();
@@ -266,7 +273,9 @@ public final class Claims {
 
   private String hold(FigureRef figure) {
     List<String> names = holding(figure).stream().map(Claim::name).toList();
-    return names.isEmpty() ? "" : "; these hold: " + String.join(", ", names);
+    return names.isEmpty()
+        ? "; none of the claims holds, so print the figure: ${pct(\"" + figure.reference() + "\")}"
+        : "; these hold: " + String.join(", ", names);
   }
 
   private List<Claim> holding(FigureRef figure) {

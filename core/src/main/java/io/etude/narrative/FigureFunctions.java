@@ -10,13 +10,11 @@ import io.etude.narrative.Models.Arguments;
 import io.etude.narrative.template.Value;
 import io.etude.results.Cell;
 import io.etude.results.FigureRef;
-import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.inference.Estimate;
-import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -312,30 +310,7 @@ final class FigureFunctions {
   }
 
   private Optional<String> problem(FigureRef figure) {
-    if (figure.flags().contains(Flag.SUPPRESSED)) {
-      return Optional.of("it is withheld by disclosure control");
-    }
-    if (figure.flags().contains(Flag.WITHHELD)) {
-      return Optional.of(withheld(figure));
-    }
-    return figure.estimate().isEmpty() ? Optional.of("there is no figure") : Optional.empty();
-  }
-
-  private String withheld(FigureRef figure) {
-    double effective =
-        table(figure)
-            .column(figure.id().column())
-            .map(ResultColumn::effectiveBase)
-            .orElseThrow()
-            .orElseThrow();
-    Conventions conventions = results.study().conventions();
-    return "its base of "
-        + figure.base().orElseThrow()
-        + " (effective "
-        + display.number(effective, 1)
-        + ") is below the "
-        + display.number(conventions.publishBase(), 0)
-        + " that are published (conventions: lowBase: flag has such figures printed)";
+    return new UnpublishedFigures(results, display).why(figure);
   }
 
   private Value token(String text, FigureRef figure) {

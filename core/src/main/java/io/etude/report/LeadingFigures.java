@@ -37,7 +37,13 @@ final class LeadingFigures {
    * @param kind the end of the phrases' keys
    * @param values what the phrases want
    */
-  private record Leading(FigureRef figure, String kind, Map<String, Object> values) {}
+  private record Leading(FigureRef figure, String kind, Map<String, Object> values) {
+
+    /** The end of the key of what a key figure says, which has its unit beside its number. */
+    String keyFigure() {
+      return kind.replace(".unit", "");
+    }
+  }
 
   /** A question with so many answers at most is a figure beside the text, without a chart. */
   private static final int SHORT_QUESTION = 2;
@@ -148,21 +154,12 @@ final class LeadingFigures {
     return leading(question)
         .map(
             leading ->
-                new Block.KeyFigure(
-                    context.display().figure(leading.figure()),
-                    leading.figure(),
-                    context.display().decimals().forFigure(leading.figure()),
-                    new KeyFigureBases(context)
-                        .with(
-                            context.phrases().say("keyfigure." + leading.kind(), spelled(leading)),
-                            leading.figure())));
-  }
-
-  /** The values of a phrase that doesn't follow its figure on the line: a "%" would stand alone. */
-  private Map<String, Object> spelled(Leading leading) {
-    Map<String, Object> values = new HashMap<>(leading.values());
-    values.replace("unit", "%", context.phrases().text("unit.percent"));
-    return values;
+                new KeyFigureMaker(context)
+                    .keyFigure(
+                        leading.figure(),
+                        context
+                            .phrases()
+                            .say("keyfigure." + leading.keyFigure(), leading.values())));
   }
 
   private Optional<Leading> leading(Question question) {

@@ -63,6 +63,6 @@ final class LowBaseQuotes extends FiguresInProse {
     }
     boolean total = quoted.figure().id().column().equals(ResultColumn.TOTAL);
     String base = display.integer(quoted.figure().base().getAsLong());
-    return !KeyFigureBases.gives(total ? before.toString() : paragraph, base);
+    return !KeyFigureMaker.gives(total ? before.toString() : paragraph, base);
   }
 }

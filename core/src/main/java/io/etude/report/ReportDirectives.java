@@ -12,6 +12,7 @@ import io.etude.internal.Closest;
 import io.etude.narrative.Directive;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
+import io.etude.narrative.UnpublishedFigures;
 import io.etude.report.chart.Charts;
 import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
@@ -148,18 +149,17 @@ final class ReportDirectives {
   private List<Block> keyFigure(Directive directive) {
     directive.expectKeys("decimals");
     FigureRef figure = names.figure(directive, directive.argument("figure"));
-    if (figure.estimate().isEmpty()) {
-      throw directive.error("has no published figure");
+    Optional<String> problem =
+        new UnpublishedFigures(context.results(), context.display()).why(figure);
+    if (problem.isPresent()) {
+      throw directive.errorAt(
+          directive.argument("figure"), "can't print " + figure.reference() + ": " + problem.get());
     }
-    int decimals = decimals(directive, figure);
     return List.of(
         new Block.KeyFigures(
             List.of(
-                new Block.KeyFigure(
-                    context.display().figure(figure, decimals),
-                    figure,
-                    decimals,
-                    new KeyFigureBases(context).with(directive.onlyParagraph(), figure)))));
+                new KeyFigureMaker(context)
+                    .authored(figure, decimals(directive, figure), directive.onlyParagraph()))));
   }
 
   private int decimals(Directive directive, FigureRef figure) {

@@ -86,10 +86,12 @@ final class StandardPlan {
     groups().ifPresent(blocks::add);
     leftOut(article.isEmpty()).ifPresent(blocks::add);
     blocks.addAll(remainingComments());
+    MethodText method = new MethodText(context, MethodText.Writer.ETUDE);
+    method.about(standfirst(), blocks);
     if (context.resultsIncluded() && !unpublished()) {
       blocks.add(results(context, tables, detail, List.of()));
     }
-    blocks.add(new MethodText(context, MethodText.Writer.ETUDE).box(List.of(), List.of()));
+    blocks.add(method.box(List.of(), List.of()));
     return blocks;
   }
 
@@ -358,20 +360,16 @@ final class StandardPlan {
     String wording = table.question().info().text().in(context.language());
     FigureRef figure = FigureRef.share(table, row, table.total());
     String label = context.text(table.rows().get(row).label());
-    return new Block.KeyFigure(
-        context.display().figure(figure),
-        figure,
-        context.display().decimals().forFigure(figure),
-        new KeyFigureBases(context)
-            .with(
-                wording.isEmpty()
-                    ? List.of(new Inline.Text(label))
-                    : context
-                        .phrases()
-                        .say(
-                            "keyfigure.answer",
-                            Map.of("label", label, "question", context.display().quote(wording))),
-                figure));
+    return new KeyFigureMaker(context)
+        .keyFigure(
+            figure,
+            wording.isEmpty()
+                ? List.of(new Inline.Text(label))
+                : context
+                    .phrases()
+                    .say(
+                        "keyfigure.answer",
+                        Map.of("label", label, "question", context.display().quote(wording))));
   }
 
   private List<Block> comments(Question question) {

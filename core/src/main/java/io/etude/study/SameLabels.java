@@ -65,10 +65,11 @@ public final class SameLabels {
       String of, String what, String path, List<Category> categories, List<Net> nets) {
     check(of, what, path + "categories", categories, Category::code, Category::label);
     check(of, "nets", path + "nets", nets, Net::id, Net::label);
-    String both = what.equals("groups") ? "a net and a group" : "a net and an answer";
+    boolean groups = what.equals("groups");
+    String both = groups ? "a net and a group" : "a net and an answer";
     for (Net net : nets) {
       study.languages().stream()
-          .filter(language -> alike(net, categories, language).isPresent())
+          .filter(language -> alike(net, categories, groups, language).isPresent())
           .findFirst()
           .ifPresent(
               language ->
@@ -76,16 +77,22 @@ public final class SameLabels {
                       of,
                       both,
                       path + "nets",
-                      List.of(alike(net, categories, language).orElseThrow().code(), net.id()),
+                      List.of(
+                          alike(net, categories, groups, language).orElseThrow().code(), net.id()),
                       net.label().in(language),
                       "give the net a label of its own"));
     }
   }
 
-  /** The first category that has a net's label, and other respondents. */
-  private static Optional<Category> alike(Net net, List<Category> categories, Locale language) {
+  /**
+   * The first category that has a net's label, and other respondents. One that is of the net is
+   * told from it: results call a question's net "Agree (total)" then. Those of groups don't.
+   */
+  private static Optional<Category> alike(
+      Net net, List<Category> categories, boolean groups, Locale language) {
     String label = net.label().in(language).strip();
     return categories.stream()
+        .filter(category -> groups || !net.codes().contains(category.code()))
         .filter(category -> !net.codes().equals(List.of(category.code())))
         .filter(category -> category.label().in(language).strip().equalsIgnoreCase(label))
         .findFirst();

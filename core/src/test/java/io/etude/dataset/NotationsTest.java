@@ -63,6 +63,49 @@ class NotationsTest {
   }
 
   @Test
+  void amountsHaveTheSignOrTheCodeOfTheirCurrency() {
+    assertThat(numbers(file("a\n1 500 \u20ac\n38,00 EUR\n-2\u00a0\u20ac\n7\n"), "a"))
+        .containsExactly(1500.0, 38.0, -2.0, 7.0);
+    assertThat(numbers(file("a\n$1,200\n-$3.50\n$ 1\n"), "a")).containsExactly(1200.0, -3.5, 1.0);
+    assertThat(numbers(file("a\nCHF 1'200.50\n12 %\n"), "a")).containsExactly(1200.5, 12.0);
+    assertThatThrownBy(() -> numbers(file("a\n1,182 \u20ac\n"), "a"))
+        .hasMessageContaining("may be 1182 or 1.182");
+  }
+
+  /** Blocks are read side by side, each by a reader of its own. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aColumnHasOneCurrency(int threads) {
+    String plain = "7\n".repeat(3000);
+    Source source =
+        CsvSource.builder(path("a\n1 \u20ac\n2 EUR\n" + plain + "$3\n"))
+            .delimiter('\t')
+            .chunkRows(500)
+            .threads(threads)
+            .build();
+    assertThatThrownBy(() -> numbers(source, "a"))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "answers.tsv:3004: column \"a\" should be an amount in one currency like \"1 \u20ac\""
+                + " (answers.tsv:2), not \"$3\"");
+  }
+
+  @Test
+  void manyValuesThatAreNoNumbersAreToldInAFewLines() {
+    assertThatThrownBy(() -> numbers(file("a\n" + "3 km\n".repeat(40) + "4\n"), "a"))
+        .isInstanceOf(DataException.class)
+        .satisfies(
+            e -> {
+              List<String> lines = e.getMessage().lines().toList();
+              assertThat(lines).hasSize(5);
+              assertThat(lines.get(0))
+                  .endsWith(":2: column 1 \"a\" should be a number, not \"3 km\"");
+              assertThat(lines.get(4))
+                  .contains(":6:", ", nor 35 more values or so; a number may have");
+            });
+  }
+
+  @Test
   void otherColumnsTellTheSignOfOneThatDoesNot() {
     assertThat(numbers(file("a\tb\n1,182\t0,5\n2,040\t1\n"), "a")).containsExactly(1.182, 2.04);
     assertThat(numbers(file("a\tb\n1,182\t0.5\n2,040\t1\n"), "a")).containsExactly(1182.0, 2040.0);

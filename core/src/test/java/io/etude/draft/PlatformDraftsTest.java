@@ -162,15 +162,55 @@ class PlatformDraftsTest {
   void aUnitInBracketsIsThatOfTheNumber() {
     Drafted drafted =
         csv(
-            "price (EUR);Distance [km];score (final)",
-            i -> (10 + 3 * i) + "," + i % 10 + ";" + (5 + i * 7 % 40) + ";" + (i * 13 % 37));
+            "price (EUR);Distance [km];score (final);delay (hours)",
+            i ->
+                (10 + 3 * i)
+                    + ","
+                    + i % 10
+                    + ";"
+                    + (5 + i * 7 % 40)
+                    + ";"
+                    + (i * 13 % 37)
+                    + ";"
+                    + (i * 11 % 43));
     assertThat(drafted.study.questions())
         .extracting(
             question ->
                 question.label().in(Locale.ENGLISH)
                     + ": "
+                    + ((NumericQuestion) question).unitOfOne().in(Locale.ENGLISH)
+                    + ", "
                     + ((NumericQuestion) question).unit().in(Locale.ENGLISH))
-        .containsExactly("Price: EUR", "Distance: km", "Score (final): ");
+        .containsExactly(
+            "Price: EUR, EUR", "Distance: km, km", "Score (final): , ", "Delay: hour, hours");
+  }
+
+  @Test
+  void amountsAreNumbersInTheirCurrency() {
+    Drafted drafted =
+        csv("rent;wage", i -> (310 + 7 * i) + ",50 \u20ac;$" + (1000 + 13 * (i % 37)));
+    assertThat(drafted.study.questions())
+        .extracting(question -> ((NumericQuestion) question).unit().in(Locale.ENGLISH))
+        .containsExactly("euros", "dollars");
+  }
+
+  /** Students, lecturers and departments have no mean; minutes, of which many are round, do. */
+  @Test
+  void codesAndIdentifiersThatRecurAreNoNumbers() throws IOException {
+    StringBuilder text = new StringBuilder("s,dept,school_id,minutes,y\n");
+    for (int i = 0; i < 1500; i++) {
+      int minutes = i % 3 == 0 ? 10 * (i % 29) : i * 7 % 290;
+      text.append(1 + i * 7 % 300).append(',').append(1 + i * 5 % 15).append(',');
+      text.append(100 + i * i % 211).append(',').append(minutes).append(',').append(1 + i % 5);
+      text.append('\n');
+    }
+    Drafted drafted = draft(CsvSource.of(write("answers.csv", text.toString())));
+    assertThat(drafted.study.questions())
+        .extracting(question -> question.id() + " " + question.getClass().getSimpleName())
+        .containsExactly("dept SingleQuestion", "minutes NumericQuestion", "y RatingQuestion");
+    assertThat(Files.readString(folder.resolve("study.yaml")))
+        .contains("# s: 300 numbers spread evenly, each in several rows, as identifiers are")
+        .contains("numbers that stand for something, by its name");
   }
 
   /** In a file of a dozen rows no column of a grid need have all of its answers. */

@@ -164,7 +164,8 @@ class ClaimsTest {
         .hasMessageEndingWith(
             "; these hold: majority, moreThanHalf, moreThanThird, moreThanQuarter");
     assertThatThrownBy(() -> english.say(within(0.5, 0.0, 1.0), "third"))
-        .hasMessageEndingWith("to 100.0%");
+        .hasMessageEndingWith(
+            "to 100.0%; none of the claims holds, so print the figure: ${pct(\"q.a\")}");
   }
 
   @Test
@@ -364,5 +365,14 @@ class ClaimsTest {
           .containsAll(others.stream().filter(key -> !key.equals("does")).toList())
           .allMatch(key -> others.contains(key) || english.names().contains(key));
     }
+  }
+
+  @Test
+  void allAreNotNearlyAll() {
+    assertThatThrownBy(() -> english.say(within(1, 0.95, 1), "nearlyAll"))
+        .hasMessageContaining("is false: it wants a share from 95.0% to less than 100%;")
+        .hasMessageContaining("these hold: all");
+    assertThatThrownBy(() -> english.say(within(1, 0.6, 1), "nearlyAll"))
+        .hasMessageContaining("these hold: majority, moreThanHalf");
   }
 }

@@ -443,7 +443,8 @@ class FigureFunctionsTest {
     Results hidden = TinyStudy.of(guarded, "q", "60 a", "3 b", "9 c").results();
     assertThatThrownBy(() -> written(hidden, "${pct('q.b')}"))
         .hasMessageContaining(
-            "prose can't quote q.b: it is withheld by disclosure control; ask has(\"q.b\") first");
+            "prose can't quote q.b: it is withheld by disclosure control, to protect respondents"
+                + " (see the messages \"suppressed\" on what would help); ask has(\"q.b\") first");
     assertThat(written(hidden, "<#if has('q.b')>yes<#else>no</#if>")).isEqualTo("no");
   }
 }

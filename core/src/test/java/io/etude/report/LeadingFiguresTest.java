@@ -34,7 +34,11 @@ class LeadingFiguresTest {
     LeadingFigures leading = leading(question, "q", people);
     assertThat(leading.sentence(question).map(LeadingFiguresTest::plain)).contains(sentence);
     Optional<Block.KeyFigure> key = leading.keyFigure(question);
-    assertThat(key.map(k -> k.value() + ": " + plain(k.text()))).contains(figure);
+    assertThat(key.map(k -> plain(k) + ": " + plain(k.text()))).contains(figure);
+  }
+
+  private static String plain(Block.KeyFigure figure) {
+    return figure.valueWithUnit().replace('\u00a0', ' ');
   }
 
   private static String plain(List<Inline> text) {
@@ -156,11 +160,11 @@ class LeadingFiguresTest {
         "4: at the median, 8.0 on average (Way)",
         skewed);
     NumericQuestion minutes = way.unit("minutes").build();
-    assertLeads(minutes, "Way: 8.0 minutes on average.", "8.0: minutes on average (Way)", even);
+    assertLeads(minutes, "Way: 8.0 minutes on average.", "8.0 minutes: on average (Way)", even);
     assertLeads(
         minutes,
         "Way: 4 minutes at the median, 8.0 on average.",
-        "4: minutes at the median, 8.0 on average (Way)",
+        "4 minutes: at the median, 8.0 on average (Way)",
         skewed);
   }
 
@@ -169,18 +173,28 @@ class LeadingFiguresTest {
     assertLeads(
         NumericQuestion.builder("q").label("Help").unit("service", "services").build(),
         "Help: 1 service at the median, 6.2 on average.",
-        "1: service at the median, 6.2 on average (Help)",
+        "1 service: at the median, 6.2 on average (Help)",
         "60 1",
         "40 14");
   }
 
-  /** "48.2" in large type, and "% on average" under it, would part the sign from its number. */
   @Test
-  void aPercentSignIsSpelledOutWhereItDoesNotFollowItsNumber() {
+  void aUnitThatTheLanguageKnowsHasItsSingularThoughTheCodebookNamesSeveralOnly() {
+    assertLeads(
+        NumericQuestion.builder("q").label("Way").unit("hours").build(),
+        "Way: 1 hour at the median, 6.2 on average.",
+        "1 hour: at the median, 6.2 on average (Way)",
+        "60 1",
+        "40 14");
+  }
+
+  /** "8.0%" in large type would be read as a share. */
+  @Test
+  void aPercentSignThatIsAUnitIsSpelledOut() {
     assertLeads(
         NumericQuestion.builder("q").label("Meals").unit("%").build(),
         "Meals: 8.0% on average.",
-        "8.0: percent on average (Meals)",
+        "8.0 percent: on average (Meals)",
         "30 4",
         "40 8",
         "30 12");

@@ -14,12 +14,17 @@ import io.etude.codebook.category.Net;
 import io.etude.document.Brand;
 import io.etude.study.Conventions;
 import io.etude.study.Expert;
+import io.etude.study.MissingTexts;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an author is told of a report before it is published. */
 class ReportChecksTest {
@@ -168,5 +173,30 @@ class ReportChecksTest {
                 + " (give each in the report's language, too, as in {fr: …, en: …})");
     assertThat(messages(report.language(Locale.FRENCH))).isEmpty();
     assertThat(messages(report.language(Locale.CANADA_FRENCH))).isEmpty();
+  }
+
+  @Test
+  void theFirstTextWithoutTheReportsLanguageHasItsLine(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("study.yaml");
+    Files.writeString(
+        file,
+        """
+        id: s
+        language: [en, fr]
+        title: {en: S, fr: E}
+        questions:
+          - id: q
+            type: single
+            label: {en: Q, fr: Q}
+            categories: {1: {en: One, fr: Un}, 2: {fr: Deux}, 3: {fr: Trois}}
+        """);
+    assertThat(MissingTexts.diagnostic(Study.read(file), Locale.ENGLISH))
+        .map(Diagnostic::toString)
+        .hasValueSatisfying(
+            text ->
+                assertThat(text)
+                    .matches(
+                        "study.yaml:8:\\d+: 2 texts without English, printed in another language:"
+                            + " category \"2\" of question \"q\"; category \"3\" of question.*"));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.FileAccess;
 import io.etude.ReportException;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -146,7 +147,7 @@ class ReportDirectivesTest {
         "::: chart q segment=tow|closest: \"town\"",
         "::: table g|shows one item of a grid; name it: g.bus or g.car",
         "::: table q segments=tow|names segment \"tow\"",
-        "::: keyfigure few.y|has no published figure",
+        "::: keyfigure few.y|can't print few.y: its base of ",
         "::: keyfigure q.y decimals=7|decimals is \"7\"; it may be 0 to 6",
         "::: keyfigure r.nps decimals=1|decimals is \"1\"; it may be 0 to 6",
         "::: commentary y|names expert \"y\", whom the study does not have",
@@ -219,6 +220,24 @@ class ReportDirectivesTest {
         ((Block.KeyFigures) first("::: keyfigure r.mean\nText.\n:::\n")).figures().get(0);
     assertThat(mean.decimals()).isEqualTo(1);
     assertThat(Inline.plain(mean.text())).isEqualTo("Text.");
+  }
+
+  @Test
+  void aKeyFigureHasItsUnitUnlessItsTextSaysIt() {
+    Study.Builder study =
+        Study.builder("s").question(NumericQuestion.builder("q").unit("hour", "hours").build());
+    Results results = TinyStudy.of(study, "q", "50 1", "50 4").results();
+    assertThat(unit(results, "q.mean", "is the wait.")).isEqualTo("hours");
+    assertThat(unit(results, "q.min", "is the shortest.")).isEqualTo("hour");
+    assertThat(unit(results, "q.mean", "hours of waiting.")).isEmpty();
+    assertThat(unit(results, "q.mean", "h of waiting.")).isEmpty();
+    assertThat(unit(results, "q.mean", "rush of the sour-houred.")).isEqualTo("hours");
+  }
+
+  private static String unit(Results results, String figure, String text) {
+    String template = "::: keyfigure " + figure + "\n" + text + "\n:::\n";
+    Block block = StudyReport.of(results).template(template).build().blocks().get(0);
+    return ((Block.KeyFigures) block).figures().get(0).unit();
   }
 
   private static String keyFigure(String arguments) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.Diagnostic;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.Base;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -563,5 +564,39 @@ class StandardPlanTest {
     Study.Builder large = Study.builder("large").question(question("q1", ""));
     Chart told = chart(TinyStudy.of(large, "q1", "90 a", "30 b").report(), "chart-q1");
     assertThat(told.titlePlace()).isEqualTo(Chart.TitlePlace.CHART);
+  }
+
+  /** The article tells the first questions only where there are many. */
+  @Test
+  void theRuleOfMediansIsStatedWhereASentenceQuotesOne() {
+    Study.Builder study = Study.builder("s").question(NumericQuestion.builder("n").build());
+    TinyStudy told = TinyStudy.of(study, "n", "60 10", "40 100");
+    assertThat(method(told.results())).contains("the median of a number is named first");
+    Study.Builder many = Study.builder("s");
+    StringBuilder names = new StringBuilder();
+    StringBuilder cells = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      SingleQuestion.Builder fruit = SingleQuestion.builder("q" + i).label("Fruit " + i);
+      many.question(
+          fruit
+              .category("y", "Apple " + i)
+              .category("n", "Pear " + i)
+              .category("z", "Plum " + i)
+              .build());
+      names.append("q").append(i).append(' ');
+      cells.append(i % 2 == 0 ? "y " : "n ");
+    }
+    many.question(NumericQuestion.builder("n").build());
+    Results results =
+        TinyStudy.of(many, names + "n", "60 " + cells + "10", "40 " + cells + "100").results();
+    assertThat(method(results)).doesNotContain("the median of a number is named first");
+  }
+
+  private static String method(Results results) {
+    return StudyReport.of(results).build().blocks().stream()
+        .filter(Block.MethodBox.class::isInstance)
+        .map(box -> ((Block.MethodBox) box).entries().toString())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -223,7 +223,7 @@ class TransitFiguresTest {
     List<String> key = table.key().stream().map(Inline::plain).toList();
     assertThat(key).anyMatch(sentence -> sentence.startsWith("Letter:"));
     assertThat(key).noneMatch(sentence -> sentence.contains("Percentages"));
-    assertThat(Inline.plain(table.subtitle())).endsWith(", in minutes");
+    assertThat(Inline.plain(table.subtitle())).endsWith("; unit: minutes");
   }
 
   @Test

@@ -3,12 +3,16 @@ package io.etude.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
+import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.draft.CodebookDraft;
+import io.etude.results.Results;
+import io.etude.testing.TinyStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +59,7 @@ class SameLabelsTest {
   }
 
   @Test
-  void aNetHasNotTheLabelOfAnAnswerThatIsNotAllOfIt() {
+  void aNetHasNotTheLabelOfAnAnswerThatIsNotInIt() {
     String codebook =
         """
         id: s
@@ -65,14 +69,39 @@ class SameLabelsTest {
             type: single
             label: Q
             categories: {1: Agree, 2: Rather, 3: "No"}
-            nets: {all: {label: agree, codes: [1, 2]}, none: {label: "No", codes: [3]}}
+            nets:
+              all: {label: rather, codes: [1, 2]}
+              none: {label: "No", codes: [3]}
+              rest: {label: "agree", codes: [2, 3]}
         """;
     assertThat(SameLabels.in(Study.parse(codebook)))
         .singleElement()
         .extracting(Diagnostic::message)
         .isEqualTo(
-            "question \"q\" has a net and an answer of one label, \"agree\": 1, all; readers can't"
+            "question \"q\" has a net and an answer of one label, \"agree\": 1, rest; readers can't"
                 + " tell them apart");
+  }
+
+  /** A title "Rather: 75%" would be read as of the answer. */
+  @Test
+  void aNetThatHasTheLabelOfAnAnswerInItIsCalledTheTotal() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .category("1", "Very")
+                    .category("2", "Rather")
+                    .category("3", "No")
+                    .net("yes", "rather", "1", "2")
+                    .net("no", "No", "3")
+                    .build());
+    Results results = TinyStudy.of(study, "q", "20 1", "40 2", "20 3").results();
+    assertThat(results.table("q").orElseThrow().rows())
+        .extracting(row -> row.id() + " " + row.label().in(Locale.ENGLISH))
+        .contains("yes rather (total)", "2 Rather", "no No", "3 No");
+    assertThat(results.study().question("q").orElseThrow().nets())
+        .extracting(net -> net.label().in(Locale.ENGLISH))
+        .containsExactly("rather", "No");
   }
 
   @Test

@@ -185,7 +185,9 @@ public final class ReportText implements BlockVisitor<Void> {
 
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
-    keyFigures.figures().forEach(f -> line("key figure [" + f.value() + "] " + shown(f.text())));
+    keyFigures
+        .figures()
+        .forEach(f -> line("key figure [" + f.valueWithUnit() + "] " + shown(f.text())));
     return null;
   }
 

@@ -335,7 +335,7 @@ final class ChartAlt extends ChartTextCheck {
     Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
     for (TrueSegment segment : study.segments) {
       for (TrueSegment.Column column : segment.columns()) {
-        String name = text(segment.label()) + " – " + Plain.of(column.name(lang));
+        String name = segment.fullName(column, lang);
         if (row.isPresent() && name.equals(said.get("column"))) {
           share(where, said.sentence(), said.get("figure"), item, row.get(), column);
           return;

@@ -186,7 +186,7 @@ final class ChartCheck extends Check {
   private String named(TrueSegment segment, TrueSegment.Column column) {
     String name = Plain.of(column.name(lang));
     boolean bare = !name.matches(".*\\p{L}.*") || name.matches("Yes|No|Oui|Non");
-    return bare && !segment.editions() ? text(segment.label()) + " – " + name : name;
+    return bare && !segment.editions() ? segment.fullName(column, lang) : name;
   }
 
   private Optional<TrueItem> itemOf(String label) {

@@ -15,9 +15,12 @@ final class MethodCheck extends Check {
   /** Whether sentences are made by rules that the box states. */
   private final boolean plan;
 
-  MethodCheck(Facts facts, Lang lang, Court court, boolean plan) {
+  private final boolean medians;
+
+  MethodCheck(Facts facts, Lang lang, Court court, boolean plan, boolean medians) {
     super(facts, lang, court);
     this.plan = plan;
+    this.medians = medians;
   }
 
   void check(Block.MethodBox box) {
@@ -278,7 +281,7 @@ final class MethodCheck extends Check {
             .filter(q -> q.type == TrueQuestion.Type.NUMERIC)
             .anyMatch(q -> facts.published(q.item(), null) && facts.skewed(q.item()));
     if (study.minimumCell == 0) {
-      one(plan && skewed ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
+      one(plan && skewed && medians ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
     }
     one(study.remark.isEmpty() ? null : Saying.REMARK, Saying.REMARK);
   }

@@ -224,7 +224,7 @@ final class NotesCheck extends Check {
     }
     for (TrueSegment segment : study.segments) {
       for (TrueSegment.Column column : segment.columns()) {
-        String name = text(segment.label()) + " – " + Plain.of(column.name(lang));
+        String name = segment.fullName(column, lang);
         if (name.equals(one.get("column"))) {
           heard.callouts.add(name);
           if (one.has("level") && one.has("other") != segment.editions()) {

@@ -336,7 +336,7 @@ final class QuestionMaker extends QuestionParts {
     }
     if (dice.chance(0.6)) {
       question.unit = new Words("services", "prestations");
-      question.unitOfOne = small ? new Words("service", "prestation") : question.unit;
+      question.unitOfOne = new Words("service", "prestation");
     }
     int places = Math.floorMod(31 * study.seed + id.hashCode(), 12);
     question.decimals = places < 4 ? OptionalInt.of(places) : OptionalInt.empty();
@@ -344,19 +344,20 @@ final class QuestionMaker extends QuestionParts {
     question.yaml =
         head(question, "numeric")
             + (missing ? ", missing: {-9: refused}" : "")
-            + unit(question)
+            + unit(question, small)
             + (question.decimals.isPresent() ? ", decimals: " + question.decimals.getAsInt() : "")
             + bands;
     return question;
   }
 
-  private static String unit(TrueQuestion question) {
+  /** The unit; the language knows its singular where the codebook doesn't say it. */
+  private static String unit(TrueQuestion question, boolean small) {
     String several = question.unit.yaml();
     return question.unit.isEmpty()
         ? ""
-        : question.unitOfOne.equals(question.unit)
-            ? ", unit: " + several
-            : ", unit: {one: " + question.unitOfOne.yaml() + ", other: " + several + "}";
+        : small
+            ? ", unit: {one: " + question.unitOfOne.yaml() + ", other: " + several + "}"
+            : ", unit: " + several;
   }
 
   private String bands(TrueQuestion question, double[] scores, List<TrueRow> rows) {

@@ -6,7 +6,9 @@ import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Commentary;
 import io.etude.document.Report;
+import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +33,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private final Map<String, Shown> charts;
 
   private final boolean plan;
+  private boolean medians;
   private final FindingCheck findings;
   private final GuideCheck summaries;
   private final PlanCheck plans;
@@ -54,6 +57,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   }
 
   void check(Report report) {
+    medians = saysMedian(report);
     front(report);
     report.blocks().forEach(block -> block.accept(this));
     summaries.summaries();
@@ -61,6 +65,28 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       report.tables().forEach(table -> new TableCheck(facts, lang, court).check(table));
       plans.everything(questions);
     }
+  }
+
+  /** Whether the article says that some number is a median. */
+  private static boolean saysMedian(Report report) {
+    StringBuilder said = new StringBuilder(Plain.of(report.front().standfirst()));
+    new ReportWalker() {
+      @Override
+      protected void inline(Inline inline) {
+        said.append(' ').append(Plain.of(List.of(inline)));
+      }
+
+      @Override
+      public Void section(Block.Section section) {
+        return section.role() == Block.Section.Role.ANNEX ? null : super.section(section);
+      }
+
+      @Override
+      public Void methodBox(Block.MethodBox box) {
+        return null;
+      }
+    }.walk(report.blocks());
+    return said.toString().matches("(?s).*(at the median|the median \\d|median is|m\u00e9diane).*");
   }
 
   private void front(Report report) {
@@ -89,7 +115,12 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         if (of.isEmpty()) {
           court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such question");
         } else {
-          leads(said, said.sentence(), of.get(), said.get("figure"));
+          leads(
+              said,
+              said.sentence(),
+              of.get(),
+              said.get("figure"),
+              said.has("unit") ? said.get("unit") : "");
           if (said.has("row")) {
             few(where, said.sentence(), said.get("figure"), of.get().item(), null);
           }
@@ -104,7 +135,8 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   }
 
   /** The figure that stands for a question: a row's share, a mean, a score. */
-  private void leads(Saying.Said said, String sentence, TrueQuestion of, String figure) {
+  private void leads(
+      Saying.Said said, String sentence, TrueQuestion of, String figure, String unit) {
     boolean score = said.saying().name().endsWith("_SCORE");
     if (facts.makesGroups(of.item())) {
       court.lie(Fault.SAMPLE_LEADS, where, sentence, "whom was asked is no finding");
@@ -126,7 +158,6 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       if (of.type == TrueQuestion.Type.NUMERIC) {
         typical(where, sentence, of.item(), median);
       }
-      String unit = said.has("unit") ? said.get("unit") : "";
       Fault fault = unit.isEmpty() ? Fault.UNIT_LOST : Fault.WRONG_PLURAL;
       court.expect(fault, where, sentence, unit, unit(of, figure));
     }
@@ -301,7 +332,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     for (Block.KeyFigure figure : figures.figures()) {
       String value = Plain.of(figure.value());
       String text = Plain.of(figure.text());
-      String sentence = value + " " + text;
+      String sentence = Plain.of(figure.valueWithUnit()) + " " + text;
       String before = where;
       where = "key figure";
       if (plan) {
@@ -312,7 +343,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         boolean hasBase = based.matches();
         String name = hasBase ? based.group(1) : alone;
         for (Saying.Said said : reader.read(where, name, Saying.Place.KEY)) {
-          keyFigure(said, sentence, value);
+          keyFigure(said, sentence, value, figure.unit());
           keyBase(said, sentence, hasBase ? based.group(2) : "");
           keyPooled(said, sentence, together);
         }
@@ -353,13 +384,13 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     }
   }
 
-  private void keyFigure(Saying.Said said, String sentence, String value) {
+  private void keyFigure(Saying.Said said, String sentence, String value, String unit) {
     if (said.has("question")) {
       Optional<TrueQuestion> of = question(said.get("question"));
       if (of.isEmpty()) {
         court.lie(Fault.WRONG_NAME, where, sentence, "no such question");
       } else {
-        leads(said, sentence, of.get(), value);
+        leads(said, sentence, of.get(), value, unit);
       }
       return;
     }
@@ -430,7 +461,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   public Void methodBox(Block.MethodBox box) {
     reader.read("method box", Plain.of(box.title()), Saying.Place.HEADING);
     box.entries().forEach(entry -> plural(Plain.of(entry.text())));
-    new MethodCheck(facts, lang, court, plan).check(box);
+    new MethodCheck(facts, lang, court, plan, medians).check(box);
     return null;
   }
 

@@ -23,8 +23,6 @@ enum Saying {
   KEY_MEAN(Place.KEY),
   KEY_SCORE(Place.KEY),
   KEY_MEDIAN(Place.KEY),
-  KEY_MEDIAN_UNIT(Place.KEY),
-  KEY_MEAN_UNIT(Place.KEY),
   KEY_LABEL(Place.KEY),
   KEY_ROW(Place.KEY),
   MEAN(Place.PROSE),

@@ -48,12 +48,7 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
 
   /** What a group is called together with its segment. */
   Optional<String> onlyName(ChartSpec spec, Lang lang) {
-    return only(spec)
-        .map(
-            column ->
-                Plain.of(segment.orElseThrow().label().in(lang))
-                    + " – "
-                    + Plain.of(column.name(lang)));
+    return only(spec).map(column -> segment.orElseThrow().fullName(column, lang));
   }
 
   /** Whether all items of a grid are set against each other by groups. */

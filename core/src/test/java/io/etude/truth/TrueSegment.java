@@ -40,6 +40,12 @@ record TrueSegment(
     }
   }
 
+  /** A group after the segment's name: "Sex – Men", "Age 15–35". */
+  String fullName(Column column, Lang lang) {
+    String name = Plain.of(column.name(lang));
+    return Plain.of(label.in(lang)) + (name.matches("\\d.*") ? " " : " – ") + name;
+  }
+
   /** Those in some group but not in this one. */
   boolean[] rest(Column column) {
     boolean[] rest = new boolean[column.in().length];

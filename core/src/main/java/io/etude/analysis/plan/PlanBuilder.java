@@ -384,7 +384,7 @@ public final class PlanBuilder {
   }
 
   /** Categories, then nets; {@link RowOrder} brings them into the order of display. */
-  private static List<ResultRow> rows(Question question) {
+  private List<ResultRow> rows(Question question) {
     List<ResultRow> rows = new ArrayList<>();
     for (Category c : question.categories()) {
       rows.add(new ResultRow(c.code(), c.label(), ResultRow.Kind.CATEGORY, c.kind(), List.of()));
@@ -392,7 +392,11 @@ public final class PlanBuilder {
     for (Net net : question.nets()) {
       rows.add(
           new ResultRow(
-              net.id(), net.label(), ResultRow.Kind.NET, Category.Kind.ANSWER, net.codes()));
+              net.id(),
+              NetLabels.distinct(net, question.categories(), study.language()),
+              ResultRow.Kind.NET,
+              Category.Kind.ANSWER,
+              net.codes()));
     }
     return rows;
   }

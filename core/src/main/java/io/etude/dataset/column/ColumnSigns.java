@@ -157,6 +157,28 @@ public final class ColumnSigns {
             .in(wrong.place()));
   }
 
+  /** What is wrong with a column whose amounts are in several currencies. */
+  public synchronized DataException mixedCurrencies(String column) {
+    List<Example> amounts = of(column).amounts();
+    if (amounts.size() < 2) {
+      throw new IllegalStateException(source.name() + " has changed");
+    }
+    Example first = amounts.get(0);
+    Example other = amounts.get(1);
+    return new DataException(
+        Problem.of(
+                "column \""
+                    + column
+                    + "\" should be an amount in one currency like \""
+                    + first.text()
+                    + "\" ("
+                    + first.place()
+                    + "), not \""
+                    + other.text()
+                    + "\"")
+            .in(other.place()));
+  }
+
   private NumberEvidence of(String column) {
     if (!evidence.containsKey(column)) {
       read(List.of(column));

@@ -2,7 +2,11 @@ package io.etude.dataset.column;
 
 import io.etude.Place;
 import io.etude.dataset.DecimalSign;
+import io.etude.internal.Currencies;
 import io.etude.internal.Numerals;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,6 +16,7 @@ final class NumberEvidence {
   private final Tally points = new Tally();
   private final Tally commas = new Tally();
   private final Tally either = new Tally();
+  private final Map<String, Example> currencies = new LinkedHashMap<>();
   private boolean words;
 
   /** A text and where it stands. */
@@ -35,7 +40,12 @@ final class NumberEvidence {
     }
     double point = Numerals.parse(text, '.');
     double comma = Numerals.parse(text, ',');
-    if (Double.isNaN(point) && Double.isNaN(comma)) {
+    boolean none = Double.isNaN(point) && Double.isNaN(comma);
+    String currency = none ? "" : Currencies.of(text.strip()).currency();
+    if (!currency.isEmpty()) {
+      currencies.computeIfAbsent(currency, key -> new Example(text, place.get()));
+    }
+    if (none) {
       words = true;
     } else if (Double.isNaN(comma)) {
       points.add(text, place);
@@ -53,6 +63,11 @@ final class NumberEvidence {
       }
     }
     return true;
+  }
+
+  /** The first amount in each currency, in their order. */
+  List<Example> amounts() {
+    return List.copyOf(currencies.values());
   }
 
   /** Whether some text is no number. */

@@ -2,6 +2,7 @@ package io.etude.dataset.column;
 
 import io.etude.dataset.DecimalSign;
 import io.etude.internal.CodeText;
+import io.etude.internal.Currencies;
 import io.etude.internal.Numerals;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public final class NumberReader {
   private final String column;
   private final ColumnSigns signs;
   private char decimal;
+  private String currency = "";
 
   /**
    * A reader.
@@ -50,6 +52,18 @@ public final class NumberReader {
 
   /** Numbers that are more than digits and a decimal sign. */
   private double written(String text) {
+    double number = plain(text);
+    String found = Double.isNaN(number) ? "" : Currencies.of(text.strip()).currency();
+    if (!found.isEmpty()) {
+      if (!currency.isEmpty() && !currency.equals(found)) {
+        throw signs.mixedCurrencies(column);
+      }
+      currency = found;
+    }
+    return number;
+  }
+
+  private double plain(String text) {
     double number = decimal == UNKNOWN ? Double.NaN : Numerals.parse(text, decimal);
     if (!Double.isNaN(number)) {
       return number;
@@ -66,6 +80,11 @@ public final class NumberReader {
     decimal =
         Double.isNaN(comma) ? '.' : Double.isNaN(point) ? ',' : signs.decide(column).character();
     return decimal == ',' ? comma : point;
+  }
+
+  /** The currency of the numbers read so far, a code or a sign, if one had any. */
+  public Optional<String> currency() {
+    return Optional.of(currency).filter(found -> !found.isEmpty());
   }
 
   /** The decimal sign, as far as it is known. */

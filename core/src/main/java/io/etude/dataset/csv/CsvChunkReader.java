@@ -11,6 +11,7 @@ import io.etude.dataset.Dictionary;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.RequestedColumns;
+import io.etude.dataset.column.ValueFaults;
 import io.etude.dataset.csv.CsvParser.Failure;
 import io.etude.dataset.csv.CsvParser.Parsed;
 import java.io.InterruptedIOException;
@@ -45,6 +46,9 @@ final class CsvChunkReader implements ChunkReader {
   /** The decimal sign of each column by the blocks so far; null while none has told it. */
   private final DecimalSign[] found;
 
+  /** The currency of each column by the blocks so far; null while none has told it. */
+  private final String[] currencies;
+
   private final Deque<Future<Parsed>> underWay = new ArrayDeque<>();
   private ExecutorService workers;
   private Optional<CsvBlock> ahead;
@@ -61,6 +65,7 @@ final class CsvChunkReader implements ChunkReader {
     signs = new ColumnSigns(file, request, settings.decimal());
     parser = new CsvParser(layout, signs, request, columns);
     found = new DecimalSign[columns.length];
+    currencies = new String[columns.length];
     threads = settings.threads();
     chunkRows = settings.chunkRows().orElseGet(() -> RequestedColumns.chunkRows(columns.length));
     dictionaries = new Dictionary[columns.length];
@@ -144,7 +149,8 @@ final class CsvChunkReader implements ChunkReader {
       Failure failure = parsed.failures().get(0);
       throw new DataException(problem(failure), failure.cause());
     } else if (!parsed.failures().isEmpty()) {
-      throw DataException.several(parsed.failures().stream().map(this::problem).toList());
+      throw DataException.several(
+          ValueFaults.shortened(parsed.failures().stream().map(this::problem).toList()));
     }
     compareSigns(parsed.sinks());
     List<Column> columns = new ArrayList<>();
@@ -177,6 +183,11 @@ final class CsvChunkReader implements ChunkReader {
         throw signs.mixed(request.columns().get(i).column());
       }
       found[i] = sign;
+      String currency = sinks.get(i).currency().orElse(currencies[i]);
+      if (currencies[i] != null && !currency.equals(currencies[i])) {
+        throw signs.mixedCurrencies(request.columns().get(i).column());
+      }
+      currencies[i] = currency;
     }
   }
 

@@ -51,6 +51,11 @@ abstract class FieldSink {
     return Optional.empty();
   }
 
+  /** The currency of the numbers taken so far, if one has any. */
+  Optional<String> currency() {
+    return Optional.empty();
+  }
+
   /** The column; codes get their positions in {@code dictionary}, which the others ignore. */
   abstract Column column(Dictionary dictionary);
 
@@ -230,6 +235,11 @@ abstract class FieldSink {
     @Override
     Optional<DecimalSign> sign() {
       return reader.sign();
+    }
+
+    @Override
+    Optional<String> currency() {
+      return reader.currency();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
 import io.etude.draft.words.RatingEnds;
 import io.etude.internal.CodeText;
+import io.etude.internal.UnitWords;
 import io.etude.internal.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ public final class DraftGuess {
 
   /** Up to so many whole numbers are codes where the name is that of a fact in words. */
   private static final int CODES = 10;
+
+  /** Up to so many are codes where the name is that of places or things, such as departments. */
+  static final int THINGS = 50;
 
   private final DraftNames names = new DraftNames();
   private final List<DraftProfile> profiles;
@@ -183,7 +187,8 @@ public final class DraftGuess {
       return rating(profile, scale, "whole numbers " + range);
     }
     boolean yesOrNo = whole && lowest == 0 && highest == 1;
-    if (yesOrNo || whole && profile.distinct() <= CODES && codes(profile)) {
+    boolean coded = codes(profile) && profile.distinct() <= (ofThings(profile) ? THINGS : CODES);
+    if (yesOrNo || whole && coded) {
       return make(
           profile,
           scale.withNamesOfCodes(language),
@@ -213,15 +218,27 @@ public final class DraftGuess {
 
   /** Whether whole numbers are codes for facts about people, such as 3 for a region. */
   private boolean codes(DraftProfile profile) {
+    return ofThings(profile)
+        || demographic(profile)
+            .filter(
+                kind ->
+                    kind != DraftWords.Demographic.AGE
+                        && kind != DraftWords.Demographic.INCOME
+                        && kind != DraftWords.Demographic.SIZE)
+            .isPresent();
+  }
+
+  private Optional<DraftWords.Demographic> demographic(DraftProfile profile) {
     String label = profile.variable().label();
     return DraftWords.demographic(
-            profile.name(), label, DraftNames.title(profile.name(), label, language))
-        .filter(
-            kind ->
-                kind != DraftWords.Demographic.AGE
-                    && kind != DraftWords.Demographic.INCOME
-                    && kind != DraftWords.Demographic.SIZE)
-        .isPresent();
+        profile.name(), label, DraftNames.title(profile.name(), label, language));
+  }
+
+  /** Whether whole numbers are codes of places or other things, such as 3 for a department. */
+  private boolean ofThings(DraftProfile profile) {
+    return !DraftWords.asksForNumber(profile.variable().label())
+        && (DraftWords.code(profile.name())
+            || demographic(profile).filter(DraftWords.Demographic.REGION::equals).isPresent());
   }
 
   private DraftQuestion number(DraftProfile profile, DraftScale scale) {
@@ -250,11 +267,13 @@ public final class DraftGuess {
             .isPresent();
     boolean years = age && !DraftWords.youngAge(profile.name(), label);
     if (years) {
-      lines.add("unit: " + YamlText.quoted(DraftVocabulary.text(language, "years")));
+      lines.add(unit(DraftVocabulary.text(language, "years")));
     }
     String wording = label.isEmpty() ? profile.name() : label;
-    Optional<String> unit = years ? Optional.empty() : DraftLabels.unit(wording);
-    unit.ifPresent(found -> lines.add("unit: " + YamlText.quoted(found)));
+    Optional<String> bracketed = years ? Optional.empty() : DraftLabels.unit(wording);
+    Optional<String> unit =
+        bracketed.or(() -> profile.currency().map(UnitWords.of(language)::ofSeveral));
+    unit.ifPresent(found -> lines.add(unit(found)));
     DraftQuestion question =
         make(
             profile,
@@ -262,11 +281,20 @@ public final class DraftGuess {
             DraftQuestion.NUMERIC,
             numericReason(values, numbers, years || unit.isPresent()),
             lines);
-    if (unit.isPresent()) {
+    if (bracketed.isPresent()) {
       String bare = DraftLabels.withoutUnit(wording);
       question = question.titled(DraftNames.title(bare, label.isEmpty() ? "" : bare, language));
     }
     return question.with(DraftBands.of(values, numbers.labels(), age, language));
+  }
+
+  /** A unit, with what it is called of one where that is known to differ. */
+  private String unit(String unit) {
+    return UnitWords.of(language)
+        .ofOne(unit)
+        .map(one -> "{one: " + YamlText.quoted(one) + ", other: " + YamlText.quoted(unit) + "}")
+        .map(both -> "unit: " + both)
+        .orElse("unit: " + YamlText.quoted(unit));
   }
 
   private static List<String> observed(DraftProfile profile, DraftScale scale) {

@@ -115,6 +115,19 @@ final class DraftUse {
     if (DraftWords.forWeighting(profile.variable().label())) {
       return Optional.of("made for weighting, as its label says");
     }
+    if (profile.even() && profile.variable().labels().isEmpty()) {
+      return Optional.of(
+          values
+              + " numbers spread evenly, each in several rows, as identifiers are; if it says what"
+              + " respondents were sampled in, name it under \"design: psu\"");
+    }
+    if (profile.whole()
+        && values > DraftGuess.THINGS
+        && profile.variable().labels().isEmpty()
+        && DraftWords.code(profile.name())
+        && !DraftWords.asksForNumber(profile.variable().label())) {
+      return Optional.of(values + " numbers that stand for something, by its name");
+    }
     boolean serial = profile.distinct() == profile.rows() && profile.whole() && profile.rows() > 20;
     return serial ? Optional.of("another number in every row") : Optional.empty();
   }

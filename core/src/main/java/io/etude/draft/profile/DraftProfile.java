@@ -12,6 +12,7 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Currencies;
 import io.etude.internal.Dates;
 import io.etude.internal.Numerals;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ import java.util.Optional;
  * @param highest largest number; of a date its days since 1970-01-01
  * @param sum sum of the numbers
  * @param longest length of the longest value
+ * @param even whether it has many whole numbers, each in several rows, spread evenly as identifiers
+ *     are
  * @param decimal how its numbers are written, if the source holds them as text with a decimal sign
  */
 public record DraftProfile(
@@ -53,12 +56,24 @@ public record DraftProfile(
     double highest,
     double sum,
     int longest,
+    boolean even,
     Optional<Decimal> decimal) {
 
   /** Enough to tell types by; the pass ends after so many chunks of rows. */
   static final int CHUNKS = 8;
 
   private static final int MOST_COUNTS = 1000;
+
+  /** Fewer numbers may be spread evenly by chance, as dice are. */
+  private static final int MIN_IDENTIFIERS = 200;
+
+  private static final int QUARTERS = 4;
+
+  /** How far from a quarter the part of the rows may be. */
+  private static final double UNEVEN = 0.08;
+
+  /** People round to multiples of that. */
+  private static final double ROUND = 10;
 
   /**
    * How the numbers of a variable are written.
@@ -192,7 +207,7 @@ public record DraftProfile(
   private DraftProfile between(double low, double high) {
     return new DraftProfile(
         variable, rows, filled, distinct, counts, List.of(), false, false, low, high, 0, longest,
-        decimal);
+        false, decimal);
   }
 
   /** Whether it holds dates, at least one. */
@@ -276,7 +291,38 @@ public record DraftProfile(
         highest,
         sum,
         longest,
+        numeric && whole && isEven(dictionary, counts, lowest, highest, distinct, filled),
         sign.isPresent() ? Optional.of(new Decimal(sign.get(), ambiguous)) : Optional.empty());
+  }
+
+  /**
+   * Whether many numbers that recur are spread evenly: each quarter of their range has about a
+   * quarter of the rows, and round ones are no more frequent than others. People's numbers aren't.
+   */
+  private static boolean isEven(
+      Dictionary dictionary,
+      long[] counts,
+      double lowest,
+      double highest,
+      int distinct,
+      long filled) {
+    if (distinct < MIN_IDENTIFIERS || filled < 2L * distinct || lowest < 0) {
+      return false;
+    }
+    long[] quarters = new long[QUARTERS];
+    long round = 0;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        double number = anyNumber(dictionary.value(i));
+        int quarter = (int) (QUARTERS * (number - lowest) / (highest - lowest + 1));
+        quarters[quarter] += counts[i];
+        round += number % ROUND == 0 ? counts[i] : 0;
+      }
+    }
+    boolean heaped = round > 2 * filled / ROUND;
+    return !heaped
+        && Arrays.stream(quarters)
+            .allMatch(rows -> Math.abs(rows / (double) filled - 1.0 / QUARTERS) < UNEVEN);
   }
 
   private static boolean ambiguous(String value) {
@@ -288,6 +334,16 @@ public record DraftProfile(
   /** Whether the file has a label for a value. */
   public boolean labelled(String value) {
     return variable.labels().stream().anyMatch(label -> label.value().equals(value));
+  }
+
+  /**
+   * The currency of its numbers, a code or a sign, if one has any; none if there are many values.
+   */
+  public Optional<String> currency() {
+    return counts.keySet().stream()
+        .map(value -> Currencies.of(value).currency())
+        .filter(currency -> !currency.isEmpty())
+        .findFirst();
   }
 
   /** The number that a value of this variable is, or NaN. */

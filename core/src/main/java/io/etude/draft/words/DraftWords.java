@@ -168,6 +168,11 @@ public final class DraftWords {
             || asks && rows < FEW && highest == PROMOTER_END);
   }
 
+  /** Whether the name of a variable is that of things which numbers stand for: "school id". */
+  public static boolean code(String name) {
+    return DraftVocabulary.is("variable.code", plain(name));
+  }
+
   /** Whether a wording asks for a number of things, such as minutes. */
   public static boolean asksForNumber(String wording) {
     return DraftVocabulary.is("number.asked", plain(wording));

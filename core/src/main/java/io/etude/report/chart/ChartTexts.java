@@ -8,6 +8,7 @@ import io.etude.codebook.Segment;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
+import io.etude.internal.UnitWords;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
@@ -65,8 +66,9 @@ public final class ChartTexts {
     String unit = "";
     if (request.question() instanceof NumericQuestion numeric) {
       unit = context.text(numeric.unit());
-      if (unit.equalsIgnoreCase(label(request))) {
-        unit = ""; // "Activities, mean (activities)"
+      boolean oneWord = !unit.contains(" ");
+      if (oneWord && UnitWords.of(context.language()).areIn(label(request), unit)) {
+        unit = ""; // "Hours of television, mean (hours)"
       }
       key =
           (ChartSubject.areMeans(spec) ? "subtitle.number" : "subtitle.share")

@@ -1,6 +1,7 @@
 package io.etude.report.comment;
 
 import io.etude.Label;
+import io.etude.language.ScaleWords;
 import io.etude.results.ResultColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,8 +64,11 @@ final class CommentGroups {
   }
 
   private boolean isNamed(Label label, Set<String> text) {
-    return words.isNamed(label, text)
-        && words.of(label.in(words.language())).stream()
+    String name = label.in(words.language());
+    // "other" and "yes" are words of any sentence
+    return !ScaleWords.of(words.language()).isReply(name)
+        && words.isNamed(label, text)
+        && words.of(name).stream()
             .filter(word -> Character.isDigit(word.charAt(0)))
             .allMatch(number -> text.contains(number) || text.contains(number + "s"));
   }

@@ -5,6 +5,7 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.document.table.Heading;
 import io.etude.document.text.Inline;
 import io.etude.internal.StudyFiles;
+import io.etude.internal.UnitWords;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.language.Phrases;
@@ -142,12 +143,22 @@ public record Context(
 
   /** The unit of a number behind one of its figures: "hour" behind 1, "hours" behind 1.5. */
   public String unit(NumericQuestion question, FigureRef figure) {
-    boolean one =
-        figure
-            .estimate()
-            .filter(e -> display().isOne(e.value(), display().decimals().forFigure(figure)))
-            .isPresent();
-    return text(one ? question.unitOfOne() : question.unit());
+    return unit(question, figure, display().decimals().forFigure(figure));
+  }
+
+  /**
+   * The unit of a number behind one of its figures that is printed with so many decimals. Where the
+   * codebook has one form only, the other is that of the language, if it knows the noun.
+   */
+  public String unit(NumericQuestion question, FigureRef figure, int decimals) {
+    boolean one = figure.estimate().filter(e -> display().isOne(e.value(), decimals)).isPresent();
+    String several = text(question.unit());
+    if (!one) {
+      return several;
+    }
+    return question.unitOfOne().equals(question.unit())
+        ? UnitWords.of(language).ofOne(several).orElse(several)
+        : text(question.unitOfOne());
   }
 
   /** The text with a capital, as at the beginning of a sentence; "iPhone" stays as it is. */

@@ -85,8 +85,13 @@ public final class Labels {
         .segment()
         .map(segment -> context.text(segment.label()))
         .filter(segment -> !segment.isEmpty())
-        .map(segment -> segment + "\u00a0– " + name)
+        .map(segment -> segment + (startsWithDigit(name) ? "\u00a0" : "\u00a0– ") + name)
         .orElse(name);
+  }
+
+  /** A dash before a range of numbers would be one of its signs: "Age – 15–35". */
+  private static boolean startsWithDigit(String name) {
+    return !name.isEmpty() && Character.isDigit(name.charAt(0));
   }
 
   /** The column's label, after that of the outer category where its segment nests. */

@@ -34,6 +34,7 @@ public final class MethodText {
   private final Context context;
   private final Writer writer;
   private final List<Block.MethodBox.Entry> entries = new ArrayList<>();
+  private boolean mediansQuoted = true;
 
   /** Who wrote the sentences of a report. */
   public enum Writer {
@@ -46,6 +47,12 @@ public final class MethodText {
   public MethodText(Context context, Writer writer) {
     this.context = context;
     this.writer = writer;
+  }
+
+  /** The same for an article whose titles and sentences are known; only its rules are stated. */
+  public MethodText about(List<Inline> standfirst, List<Block> article) {
+    mediansQuoted = QuotedMedians.areIn(standfirst, article);
+    return this;
   }
 
   public Block.MethodBox box(List<Inline> title, List<Block.MethodBox.Entry> further) {
@@ -75,6 +82,7 @@ public final class MethodText {
             .phrases()
             .say("method.reading.lead", Map.of("small", new Notes(context).smallLevel())));
     if (writer == Writer.ETUDE
+        && mediansQuoted
         && context.results().tables().stream().anyMatch(MethodText::isLedByMedian)) {
       sentences.add(context.phrases().say("method.reading.median"));
     }

@@ -147,4 +147,29 @@ class CommentFiguresTest {
         .asString()
         .contains("deux tiers (it names \"William Hague\"); measured is");
   }
+
+  /** "Other" is a word of any sentence. */
+  @Test
+  void aGroupThatIsCalledOtherIsNotNamedByTheWord() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("vote")
+                    .label("Party choice")
+                    .category("lab", "Labour")
+                    .category("con", "Conservative")
+                    .build())
+            .segment(Segment.builder("sex").category("w", "Women").category("o", "Other").build())
+            .expert(
+                Expert.builder("x")
+                    .name("X")
+                    .figures(List.of("vote.lab"))
+                    .comment("50% chose Labour, on the other hand.")
+                    .build());
+    Results results =
+        TinyStudy.of(study, "vote sex", "40 lab w", "10 con w", "10 lab o", "40 con o").results();
+    assertThat(StudyReport.of(results).build().diagnostics())
+        .filteredOn(diagnostic -> diagnostic.rule().equals("commentFigure"))
+        .isEmpty();
+  }
 }

@@ -106,14 +106,14 @@ class ScalesTest {
                         .net("yes", "Agree", Net.Side.POSITIVE, "4", "5")))
             .build();
     assertThat(ReportText.of(report))
-        .contains("The best balance goes to “Decisions are explained” (Agree: [60%")
-        .contains("The weakest balance goes to “Things go well” (Agree: [10%");
+        .contains("The best balance goes to “Decisions are explained” (Agree (total): [60%")
+        .contains("The weakest balance goes to “Things go well” (Agree (total): [10%");
     ChartSpec.Diverging chart = diverging(report);
-    assertThat(chart.positive()).isEqualTo("Agree");
+    assertThat(chart.positive()).isEqualTo("Agree (total)");
     assertThat(chart.scale().get(0).label()).isEqualTo("Strongly agree");
     assertThat(chart.scale().get(0).role()).isEqualTo(ColorRole.positive(0, 2));
     assertThat(chart.rows().get(0).label()).isEqualTo("Decisions are explained");
-    assertThat(report.diagnostics()).extracting(Diagnostic::rule).containsOnly("sameLabel");
+    assertThat(report.diagnostics()).isEmpty();
   }
 
   @Test
@@ -130,13 +130,13 @@ class ScalesTest {
             .build();
     assertThat(ReportText.of(report))
         .contains(
-            "The highest balance in the sample: “Everything takes long” (Disagree, favourable here:"
-                + " [70%")
+            "The highest balance in the sample: “Everything takes long” (Disagree (total),"
+                + " favourable here: [70%")
         .contains("(r): worded the other way round");
     ChartSpec.Diverging chart = diverging(report);
     ChartSpec.Diverging.Row first = chart.rows().get(0);
     assertThat(first.label()).isEqualTo("Everything takes long (r)");
-    assertThat(first.positive().label()).isEqualTo("Disagree");
+    assertThat(first.positive().label()).isEqualTo("Disagree (total)");
     assertThat(first.shares().get(0).label()).isEqualTo("Strongly disagree");
     assertThat(chart.positive()).isEqualTo("Favourable");
     assertThat(chart.scale().get(0).label())
@@ -155,7 +155,7 @@ class ScalesTest {
                         .net("yes", "Agree", "4", "5")))
             .build();
     assertThat(kinds(diverging(report))).contains(ColorRole.Kind.POSITIVE, ColorRole.Kind.NEGATIVE);
-    assertThat(diverging(report).positive()).isEqualTo("Agree");
+    assertThat(diverging(report).positive()).isEqualTo("Agree (total)");
     assertThat(ReportText.of(report)).doesNotContain("best balance").contains("highest share");
   }
 

@@ -296,7 +296,7 @@ class TableNotesTest {
                     .build());
     TinyStudy tiny = TinyStudy.of(study, "q way age fare band stars x", "40 a 5 30 2 3 5 1");
     assertThat(subtitle(tiny, "q")).isEqualTo("“Which fruit?”, in %");
-    assertThat(subtitle(tiny, "way")).isEqualTo("In minutes");
+    assertThat(subtitle(tiny, "way")).isEqualTo("Unit: minutes");
     assertThat(subtitle(tiny, "age")).isEmpty();
     assertThat(subtitle(tiny, "fare")).isEqualTo("“What fare?”");
     assertThat(subtitle(tiny, "band")).isEqualTo("Shares in %; other figures: km");

@@ -185,7 +185,7 @@ final class HtmlPage implements BlockVisitor<Void> {
           "p",
           "key-figure",
           () -> {
-            html.element("strong", "", () -> html.text(figure.value()));
+            html.element("strong", "", () -> html.text(figure.valueWithUnit()));
             html.text(" ");
             text.write(figure.text());
           });

@@ -11,6 +11,7 @@ import io.etude.xlsx.context.RichText;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
+import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
@@ -132,16 +133,18 @@ final class ProseRows implements BlockVisitor<Void> {
   public Void keyFigures(Block.KeyFigures keyFigures) {
     for (Block.KeyFigure figure : keyFigures.figures()) {
       if (context.accessible()) {
-        mark = figure.value();
+        mark = figure.valueWithUnit();
         text(figure.text(), prose());
         continue;
       }
       int at = row;
       text(figure.text(), prose());
       sheet.height(at, 28);
-      sheet.widen(MARKS, KEY_FIGURE * TextWidth.of(figure.value()) + KEY_FIGURE_MARGINS);
+      sheet.widen(MARKS, KEY_FIGURE * TextWidth.of(figure.valueWithUnit()) + KEY_FIGURE_MARGINS);
       FigureRef ref = figure.figure();
-      Style large = styles.keyFigure(styles.formats().of(ref, figure.decimals()));
+      Style large =
+          styles.keyFigure(
+              NumberFormats.withUnit(styles.formats().of(ref, figure.decimals()), figure.unit()));
       FigureCell.putFormatted(
           sheet, at, MARKS, ref, boxed ? large.fill(styles.brand().tint()) : large, context);
     }

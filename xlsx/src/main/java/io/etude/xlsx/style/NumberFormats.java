@@ -84,6 +84,11 @@ public final class NumberFormats {
     };
   }
 
+  /** A number format that prints a unit behind the number; the format has one section. */
+  public static String withUnit(String format, String unit) {
+    return unit.isEmpty() ? format : format + "\"\u00a0" + unit.replace("\"", "") + "\"";
+  }
+
   /** A figure in the unit of its format: a net promoter score in points. */
   public static double scaled(FigureRef.Kind kind, double value) {
     return kind == FigureRef.Kind.SCORE ? value * 100 : value;

@@ -52,7 +52,7 @@ class KeyFiguresTest {
         :::
 
         ::: keyfigure spend.mean@pass.annual decimals=4
-        euros with an annual pass.
+        with an annual pass.
         :::
 
         ::: keyfigure recommend.nps
@@ -74,8 +74,9 @@ class KeyFiguresTest {
           figures.add(new DataFormatter(Locale.ENGLISH).formatCellValue(mark));
         }
       }
-      assertThat(figures).containsExactly("41%", "40.58%", "1,152", "1,656.8248", "\u22124");
-      double digits = "1,656.8248".length() * 2.2;
+      assertThat(figures)
+          .containsExactly("41%", "40.58%", "1,152", "1,656.8248\u00a0euros", "\u22124");
+      double digits = "1,656.8248 euros".length() * 2.2;
       assertThat(sheet.getColumnWidth(0) / 256.0).isGreaterThan(digits);
     }
   }

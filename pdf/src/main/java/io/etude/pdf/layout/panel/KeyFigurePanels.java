@@ -6,6 +6,7 @@ import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.text.ShapedText;
@@ -27,18 +28,41 @@ public final class KeyFigurePanels {
 
   private static final double GUTTER_IN_BAND = 20;
 
+  /** Figures get so small at most to have their units beside them, as part of their size. */
+  private static final double MIN_SCALE_FOR_UNIT = 0.75;
+
+  private static final double ROUNDING = 0.01;
+
+  /** The size of a unit, as part of its number's. */
+  private static final double UNIT_SIZE = 0.5;
+
+  /** The leading of a unit that is under its number, as part of its size. */
+  private static final double UNIT_LEADING = 1.2;
+
   private KeyFigurePanels() {}
 
   /** The look of a block's key figures: smaller where one of them is wider than its column. */
   static TextStyle style(LayoutContext context, Block.KeyFigures block, double width) {
     TextStyle style = context.styles.keyFigure;
+    TextStyle unit = unitStyle(context, style);
     double widest = 0;
+    double widestWithUnit = 0;
     for (Block.KeyFigure figure : block.figures()) {
-      widest = Math.max(widest, context.setter.width(figure.value(), style));
+      double value = context.setter.width(figure.value(), style);
+      widest = Math.max(widest, value);
+      double both = value + context.setter.width(behind(figure), unit);
+      widestWithUnit = Math.max(widestWithUnit, both);
     }
+    boolean beside = width / widestWithUnit >= MIN_SCALE_FOR_UNIT;
     double least = context.styles.boxTitle.size() / style.size();
-    double scale = Math.max(least, Math.min(1, width / widest));
+    double fitting = (width - ROUNDING) / (beside ? widestWithUnit : widest);
+    double scale = Math.max(least, Math.min(1, fitting));
     return style.sized(style.size() * scale, style.leading() * scale);
+  }
+
+  /** What follows a figure on its line. */
+  private static String behind(Block.KeyFigure figure) {
+    return figure.unit().isEmpty() ? "" : "\u00a0" + figure.unit();
   }
 
   /** A key figure and what it says, which are one paragraph. */
@@ -61,10 +85,31 @@ public final class KeyFigurePanels {
       TagPosition paragraph,
       Box text) {
     Stack stack = new Stack();
-    stack.add(context.text(figure.value(), style, width, paragraph));
-    double right = Math.min(width, context.setter.width(figure.value(), style));
     ShapedText space = context.words.shape(" ", context.styles.box);
-    return stack.add(new WordGap(space, right, paragraph)).gap(2).add(text);
+    Phrase value = Phrase.of(figure.value(), style, context.language(), paragraph);
+    double right = Math.min(width, context.setter.width(figure.value(), style));
+    if (figure.unit().isEmpty()) {
+      stack.add(context.lines(List.of(value), style, width));
+      return stack.add(new WordGap(space, right, paragraph)).gap(2).add(text);
+    }
+    TextStyle small = unitStyle(context, style);
+    double both = right + context.setter.width(behind(figure), small);
+    if (both <= width) {
+      Phrase unit = Phrase.of(behind(figure), small, context.language(), paragraph);
+      stack.add(context.lines(List.of(value, unit), style, width));
+      return stack.add(new WordGap(space, both, paragraph)).gap(2).add(text);
+    }
+    stack.add(context.lines(List.of(value), style, width));
+    stack.add(new WordGap(space, right, paragraph));
+    TextStyle beneath = small.sized(small.size(), small.size() * UNIT_LEADING);
+    stack.add(context.text(figure.unit(), beneath, width, paragraph));
+    return stack.add(new WordGap(space, 0, paragraph)).gap(2).add(text);
+  }
+
+  /** The look of a unit: that of its number, but about as small as the text beneath. */
+  private static TextStyle unitStyle(LayoutContext context, TextStyle style) {
+    double size = Math.max(context.styles.box.size(), style.size() * UNIT_SIZE);
+    return style.sized(size, style.leading());
   }
 
   /** Key figures side by side, under a rule. */

@@ -95,6 +95,26 @@ class PanelsTest {
   }
 
   @Test
+  void aUnitIsBesideItsNumberInSmallerTypeOrBeneathItIfItIsLong() {
+    for (String unit : List.of("min", "litres par logement habitable occupé")) {
+      Block.KeyFigure figure = new Block.KeyFigure("13,5", unit, figure(1), 1, text("au total"));
+      List<Item.Glyphs> runs = lay(Theme.magazine(), new Block.KeyFigures(List.of(figure)));
+      Item.Glyphs number = run(runs, "13,5");
+      Item.Glyphs first =
+          runs.stream()
+              .filter(run -> run.text().contains(unit.substring(0, 3)))
+              .findFirst()
+              .orElseThrow();
+      assertThat(first.size()).isLessThan(number.size());
+      if (unit.equals("min")) {
+        assertThat(first.y()).isEqualTo(number.y());
+      } else {
+        assertThat(first.y()).isGreaterThan(number.y());
+      }
+    }
+  }
+
+  @Test
   void noKeyFiguresTakeNoRoom() {
     assertThat(String.join("", texts(lay(Theme.magazine(), new Block.KeyFigures(List.of())))))
         .contains("Le texte de la colonne.");

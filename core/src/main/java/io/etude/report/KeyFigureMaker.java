@@ -1,7 +1,10 @@
 package io.etude.report;
 
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
+import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.internal.UnitWords;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.PooledEditions;
@@ -14,15 +17,55 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The base of a key figure, which no table or chart stands beside: printed where the figure would
- * be read as one of all respondents, or as one that can be relied on.
+ * Makes key figures: the figure with its unit, and what it says with its base. No table or chart
+ * stands beside a key figure, so the base is printed where the figure would be read as one of all
+ * respondents, or as one that can be relied on.
  */
-final class KeyFigureBases {
+final class KeyFigureMaker {
 
   private final Context context;
 
-  KeyFigureBases(Context context) {
+  KeyFigureMaker(Context context) {
     this.context = context;
+  }
+
+  /** A key figure of the library's own, with the decimals of the report. */
+  Block.KeyFigure keyFigure(FigureRef figure, List<Inline> text) {
+    int decimals = context.display().decimals().forFigure(figure);
+    return keyFigure(figure, unit(figure, decimals), decimals, text);
+  }
+
+  /** An author's key figure; its unit is left out if the text says it. */
+  Block.KeyFigure authored(FigureRef figure, int decimals, List<Inline> text) {
+    String unit = unit(figure, decimals);
+    boolean said = UnitWords.of(context.language()).areIn(Inline.plain(text), unit);
+    return keyFigure(figure, said ? "" : unit, decimals, text);
+  }
+
+  private Block.KeyFigure keyFigure(
+      FigureRef figure, String unit, int decimals, List<Inline> text) {
+    return new Block.KeyFigure(
+        context.display().figure(figure, decimals),
+        unit,
+        figure,
+        decimals,
+        withBases(text, figure));
+  }
+
+  /** The unit of a number; a percent sign is spelled out, so that it is no share's. */
+  private String unit(FigureRef figure, int decimals) {
+    if (figure.kind() != FigureRef.Kind.NUMBER) {
+      return "";
+    }
+    String unit =
+        context
+            .results()
+            .table(figure.id().table())
+            .map(table -> table.question())
+            .filter(NumericQuestion.class::isInstance)
+            .map(question -> context.unit((NumericQuestion) question, figure, decimals))
+            .orElse("");
+    return unit.equals("%") ? context.phrases().text("unit.percent") : unit;
   }
 
   /**
@@ -30,7 +73,7 @@ final class KeyFigureBases {
    * who was, unless the text gives the base; and that it is of several editions together, unless
    * the text says so.
    */
-  List<Inline> with(List<Inline> text, FigureRef figure) {
+  private List<Inline> withBases(List<Inline> text, FigureRef figure) {
     List<Inline> based = withBase(text, figure);
     PooledEditions pooled = new PooledEditions(context);
     String said = Inline.plain(text);

@@ -1,0 +1,63 @@
+package io.etude.narrative;
+
+import static java.util.Objects.requireNonNull;
+
+import io.etude.language.Display;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.study.Conventions;
+import java.util.Optional;
+
+/** Says why a figure can't be quoted, for messages. Immutable and thread-safe. */
+public final class UnpublishedFigures {
+
+  private final Results results;
+  private final Display display;
+
+  /** Of results, with the numbers as printed by {@code display}. */
+  public UnpublishedFigures(Results results, Display display) {
+    this.results = requireNonNull(results, "results");
+    this.display = requireNonNull(display, "display");
+  }
+
+  /** Why there is no figure to quote; empty if there is one. */
+  public Optional<String> why(FigureRef figure) {
+    requireNonNull(figure, "figure");
+    if (figure.flags().contains(Flag.SUPPRESSED)) {
+      return Optional.of(
+          "it is withheld by disclosure control, to protect respondents (see the messages"
+              + " \"suppressed\" on what would help)");
+    }
+    if (figure.flags().contains(Flag.WITHHELD)) {
+      return Optional.of(lowBase(figure));
+    }
+    if (figure.estimate().isPresent()) {
+      return Optional.empty();
+    }
+    boolean nobody = figure.base().isPresent() && figure.base().getAsLong() == 0;
+    return Optional.of(
+        nobody
+            ? "there is no figure, since nobody answered or was asked there"
+            : "there is no figure: the data don't give this statistic");
+  }
+
+  private String lowBase(FigureRef figure) {
+    double effective = column(figure).map(ResultColumn::effectiveBase).orElseThrow().orElseThrow();
+    Conventions conventions = results.study().conventions();
+    return "its base of "
+        + figure.base().orElseThrow()
+        + " (effective "
+        + display.number(effective, 1)
+        + ") is below the "
+        + display.number(conventions.publishBase(), 0)
+        + " that are published (conventions: lowBase: flag has such figures printed)";
+  }
+
+  private Optional<ResultColumn> column(FigureRef figure) {
+    Optional<ResultTable> table = results.table(figure.id().table());
+    return table.flatMap(t -> t.column(figure.id().column()));
+  }
+}
