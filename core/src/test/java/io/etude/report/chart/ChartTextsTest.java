@@ -588,9 +588,9 @@ class ChartTextsTest {
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
     assertThat(one.notes("fruit@wave")).doesNotContain("Dotted");
-    assertThat(one.subtitle("fruit@wave")).isEqualTo("In %, Wave – 2018 only");
+    assertThat(one.subtitle("fruit@wave")).isEqualTo("In %, Wave 2018 only");
     assertThat(one.alt("fruit@wave"))
-        .startsWith("Chart of 3 horizontal bars, “Fruit eaten”, Wave – 2018 only. Apple: 100%.")
+        .startsWith("Chart of 3 horizontal bars, “Fruit eaten”, Wave 2018 only. Apple: 100%.")
         .doesNotContain("2022");
   }
 

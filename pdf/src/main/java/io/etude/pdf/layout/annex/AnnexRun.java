@@ -207,8 +207,7 @@ final class AnnexRun {
     return pieces;
   }
 
-  private Piece piece(
-      int index, int first, int end, boolean head, double spread, double squeeze) {
+  private Piece piece(int index, int first, int end, boolean head, double spread, double squeeze) {
     boolean springy = !head && springy(index);
     return new Piece(
         items.get(index),

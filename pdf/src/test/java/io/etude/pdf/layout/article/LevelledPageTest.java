@@ -25,11 +25,7 @@ class LevelledPageTest {
     double height = (rows - 1) * CONTEXT.grid.row();
     return new Galley.Mention(
         new Floater(
-            CONTEXT,
-            Floater.Span.of(1),
-            Floater.Order.FREE,
-            0,
-            columns -> new Stack().gap(height)),
+            CONTEXT, Floater.Span.of(1), Floater.Order.FREE, 0, columns -> new Stack().gap(height)),
         0);
   }
 
