@@ -337,8 +337,9 @@ public final class ArticleComposer implements ComposedArticle.Composer {
         }
       }
     }
-    if (firstRow == 0 && draft.from() < text.size()) {
-      withoutText(draft).forEach(trial -> further.addAll(divided(draft, above, trial)));
+    boolean underTitles = firstRow > 0 && draft.before().isEmpty();
+    if (!underTitles && draft.from() < text.size()) {
+      withoutText(draft, firstRow).forEach(trial -> further.addAll(divided(draft, above, trial)));
     }
     return further;
   }
@@ -347,15 +348,18 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     return PageTrials.of(grid, text, start.from(), start.firstRow(), start.waiting());
   }
 
-  /** Pages of what has been mentioned before, but for one that may be divided. */
-  private Set<PageTrial> withoutText(Draft draft) {
+  /**
+   * Pages of what has been mentioned before, but for one that may be divided, which is alone under
+   * what is left of another one.
+   */
+  private Set<PageTrial> withoutText(Draft draft, int firstRow) {
     Set<PageTrial> trials = new LinkedHashSet<>();
     List<Galley.Mention> mentioned =
         draft.waiting().stream().filter(m -> m.line() < draft.from()).toList();
     for (Galley.Mention mention : mentioned) {
       List<Galley.Mention> others = without(mentioned, mention);
-      if (!others.isEmpty()) {
-        trials.addAll(PageTrial.ofFloaters(grid, text, draft.from(), others, false));
+      if (!others.isEmpty() || firstRow > 0) {
+        trials.addAll(PageTrial.ofFloaters(grid, text, draft.from(), firstRow, others, false));
       }
     }
     return trials;

@@ -176,8 +176,9 @@ final class PageCost {
 
   /** What it costs that so many rows of all columns are white. */
   private double gapes(int empty) {
-    double share = empty / (double) (room.columns() * (rows - page.firstRow()));
-    return gapes(share, page.firstRow() > 0 ? EMPTY_FIRST : EMPTY);
+    boolean first = page.firstRow() > 0 && text.from() == 0;
+    double share = empty / (double) (room.columns() * (first ? rows - page.firstRow() : rows));
+    return gapes(share, first ? EMPTY_FIRST : EMPTY);
   }
 
   /**

@@ -87,12 +87,17 @@ final class PageTrial {
    * @param filled whether they grow down to the foot of the page
    */
   static List<PageTrial> ofFloaters(
-      Grid grid, TextFits text, int from, List<Galley.Mention> floaters, boolean filled) {
+      Grid grid,
+      TextFits text,
+      int from,
+      int firstRow,
+      List<Galley.Mention> floaters,
+      boolean filled) {
     Map<List<PlacedFloater>, PageTrial> pages = new LinkedHashMap<>();
     for (PackingWay packing : PackingWay.ALL) {
-      PageRoom room = new PageRoom(grid, 0, 0);
-      TextFit fit = text.in(room, from, 0);
-      PageTrial trial = new PageTrial(grid, 0, List.of(), packing, room, fit);
+      PageRoom room = new PageRoom(grid, firstRow, 0);
+      TextFit fit = text.in(room, from, firstRow);
+      PageTrial trial = new PageTrial(grid, firstRow, List.of(), packing, room, fit);
       trial.pack(floaters, Map.of());
       trial.fill(!filled);
       pages.putIfAbsent(List.copyOf(trial.placedFloaters), trial);

@@ -94,7 +94,7 @@ final class PageTrials {
   }
 
   private void addIfFull(List<Galley.Mention> floaters) {
-    for (PageTrial trial : PageTrial.ofFloaters(grid, text, from, floaters, true)) {
+    for (PageTrial trial : PageTrial.ofFloaters(grid, text, from, firstRow, floaters, true)) {
       if (trial.white() <= MAX_WHITE) {
         add(trial);
       }

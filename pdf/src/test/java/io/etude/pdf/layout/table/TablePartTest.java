@@ -103,13 +103,13 @@ class TablePartTest {
     assertThat(split.tail().completed()).hasSize(1);
   }
 
-  /** All of its rows are farther apart, by no more than the tables of a page of results. */
+  /** All of its rows are farther apart, on pages of an article by a third of a line and more. */
   @Test
   void itsRowsAreFartherApartWhereThereIsRoom() {
     TableBreaks rows = open(answers(40));
     Box whole = part(rows, 0, 40);
     double most = whole.growth();
-    assertThat(most).isEqualTo(rows.mostSpread(0, 40));
+    assertThat(most).isEqualTo(rows.spreadInArticle(0, 40));
     assertThat(whole.grown(10).height()).isCloseTo(whole.height() + 10, within(0.001));
     assertThat(whole.grown(10).growth()).isCloseTo(most - 10, within(0.001));
     assertThat(whole.grown(1000).height()).isCloseTo(whole.height() + most, within(0.001));
