@@ -73,7 +73,11 @@ public final class SummaryTable {
     /** As figures, a column a group. */
     COLUMNS,
     /** As dots, those of a segment on one axis; a renderer may print them as figures. */
-    STRIPS
+    STRIPS,
+    /** As a small line through groups that follow each other; its ends and extremes are figures. */
+    LINE,
+    /** As marks on an axis, with the names and the figures of the highest and the lowest groups. */
+    EXTREMES
   }
 
   /**
@@ -238,6 +242,22 @@ public final class SummaryTable {
    */
   public GroupForm groupForm(int segment) {
     return banner.groupsOf(segment).size() > MAX_DOTS ? GroupForm.COLUMNS : groupForm;
+  }
+
+  /**
+   * How the groups of a segment are shown, those of a {@link Row.Kind#STATISTIC} too, where there
+   * is no room for a column each.
+   */
+  public GroupForm narrowForm(int segment) {
+    if (banner.groupsOf(segment).size() <= MAX_DOTS) {
+      return GroupForm.STRIPS;
+    }
+    return banner.sequence(segment).isPresent() ? GroupForm.LINE : GroupForm.EXTREMES;
+  }
+
+  /** The groups of a segment with the highest and the lowest figures of a row. */
+  public SummaryExtremes extremes(int row, int segment) {
+    return SummaryExtremes.of(this, row, segment);
   }
 
   /** The groups. */

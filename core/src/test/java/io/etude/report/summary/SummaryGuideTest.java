@@ -117,6 +117,19 @@ class SummaryGuideTest {
   }
 
   @Test
+  void manyGroupsInStripsAreExplainedByTheirOrder() {
+    String towns = "{id: town, label: Town, column: town, categories: {1: A, 2: B, 3: C, 4: D}";
+    String[] people = {"60 a a 1 1", "60 b a 1 2", "60 b a 1 3", "60 b a 1 4"};
+    assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns + ", kind: editions}", people))
+        .contains("Small line: groups in order")
+        .doesNotContain("Many groups", "A dot a group");
+    assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns + "}", people))
+        .contains("Many groups: a line each")
+        .doesNotContain("Small line", "A dot a group");
+    assertThat(guide(FRUIT + "}", towns + "}", people)).doesNotContain("Small line", "Many groups");
+  }
+
+  @Test
   void linesAboutMeansAreExplainedWhereMeansAreByGroup() {
     assertThat(guide(AGE, TOWN + "}", ALIKE))
         .contains("Lines about means: confidence intervals (95%).");
@@ -160,7 +173,7 @@ class SummaryGuideTest {
     assertThat(guide(AGE, towns, "40 a a 1 1", "40 a a 9 2", "40 a a 5 3", "40 a a 5 4"))
         .contains("A dot a group", "Lines about means");
     assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns, apart))
-        .contains("A dot a group")
+        .contains("Many groups: a line each, thick if it differs")
         .doesNotContain("Shaded");
   }
 
