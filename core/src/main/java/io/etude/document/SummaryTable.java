@@ -24,6 +24,9 @@ public final class SummaryTable {
    */
   public static final int MAX_DOTS = 3;
 
+  /** The most groups of a segment in any order that are marks without the names of the extremes. */
+  public static final int MAX_STRIP = 14;
+
   private final String id;
   private final List<String> tables;
   private final List<Inline> title;
@@ -252,7 +255,11 @@ public final class SummaryTable {
     if (banner.groupsOf(segment).size() <= MAX_DOTS) {
       return GroupForm.STRIPS;
     }
-    return banner.sequence(segment).isPresent() ? GroupForm.LINE : GroupForm.EXTREMES;
+    if (banner.sequence(segment).isPresent()) {
+      return GroupForm.LINE;
+    }
+    boolean many = banner.groupsOf(segment).size() > MAX_STRIP;
+    return many ? GroupForm.EXTREMES : GroupForm.STRIPS;
   }
 
   /** The groups of a segment with the highest and the lowest figures of a row. */

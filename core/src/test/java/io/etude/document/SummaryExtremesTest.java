@@ -72,7 +72,9 @@ class SummaryExtremesTest {
   void theFormOfManyGroupsDependsOnTheirOrder() {
     double[] four = {0.1, 0.2, 0.3, 0.4};
     assertThat(table(true, four).narrowForm(0)).isEqualTo(SummaryTable.GroupForm.LINE);
-    assertThat(table(false, four).narrowForm(0)).isEqualTo(SummaryTable.GroupForm.EXTREMES);
+    assertThat(table(false, four).narrowForm(0)).isEqualTo(SummaryTable.GroupForm.STRIPS);
+    assertThat(table(false, new double[15]).narrowForm(0))
+        .isEqualTo(SummaryTable.GroupForm.EXTREMES);
     assertThat(table(true, 0.1, 0.2, 0.3).narrowForm(0)).isEqualTo(SummaryTable.GroupForm.STRIPS);
     assertThat(table(true, four).groupForm(0)).isEqualTo(SummaryTable.GroupForm.COLUMNS);
   }

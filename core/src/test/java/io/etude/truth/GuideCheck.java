@@ -111,7 +111,7 @@ final class GuideCheck extends Check {
   private static boolean hasMany(SummaryTable table, boolean sequence) {
     SummaryBanner banner = table.banner();
     return IntStream.range(0, banner.segments().size())
-        .filter(s -> banner.groupsOf(s).size() > 3)
+        .filter(s -> banner.groupsOf(s).size() > (sequence ? 3 : 14))
         .anyMatch(s -> banner.sequence(s).isPresent() == sequence);
   }
 

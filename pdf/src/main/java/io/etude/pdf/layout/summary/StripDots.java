@@ -63,9 +63,10 @@ final class StripDots {
   }
 
   StripDots(SummaryTable table, int row, SummaryShape.Segment segment, DotAxis axis) {
+    boolean few = segment.groups().size() <= SummaryTable.MAX_DOTS;
     List<Dot> all = all(table, row, segment, axis);
-    double shift = dots(all.stream().filter(dot -> dot.cell().differs()).toList());
-    for (int i = 0; i < all.size(); i++) {
+    double shift = dots(all.stream().filter(dot -> dot.cell().differs()).toList(), few);
+    for (int i = 0; few && i < all.size(); i++) {
       boolean clear = i == 0 || areClear(all.get(i - 1), all.get(i));
       clear &= i + 1 == all.size() || areClear(all.get(i), all.get(i + 1));
       if (clear && !all.get(i).cell().differs()) {
@@ -111,9 +112,10 @@ final class StripDots {
   /**
    * Places the dots of groups that differ.
    *
+   * @param few whether those between the lowest and the highest may be dots too
    * @return how far one of the outer dots is below the other
    */
-  private double dots(List<Dot> sorted) {
+  private double dots(List<Dot> sorted, boolean few) {
     if (sorted.size() < 2) {
       dots.addAll(sorted);
       return 0;
@@ -126,7 +128,7 @@ final class StripDots {
     dots.add(lowest.at(down));
     dots.add(highest.at(-down));
     for (Dot dot : sorted.subList(1, sorted.size() - 1)) {
-      if (dots.stream().allMatch(other -> areClear(dot, other))) {
+      if (few && dots.stream().allMatch(other -> areClear(dot, other))) {
         dots.add(dot);
       }
     }
