@@ -24,6 +24,9 @@ public final class SummaryTable {
    */
   public static final int MAX_DOTS = 3;
 
+  /** The most groups of a segment in any order that are marks without the names of the extremes. */
+  public static final int MAX_STRIP = 14;
+
   private final String id;
   private final List<String> tables;
   private final List<Inline> title;
@@ -73,7 +76,11 @@ public final class SummaryTable {
     /** As figures, a column a group. */
     COLUMNS,
     /** As dots, those of a segment on one axis; a renderer may print them as figures. */
-    STRIPS
+    STRIPS,
+    /** As a small line through groups that follow each other; its ends and extremes are figures. */
+    LINE,
+    /** As marks on an axis, with the names and the figures of the highest and the lowest groups. */
+    EXTREMES
   }
 
   /**
@@ -238,6 +245,26 @@ public final class SummaryTable {
    */
   public GroupForm groupForm(int segment) {
     return banner.groupsOf(segment).size() > MAX_DOTS ? GroupForm.COLUMNS : groupForm;
+  }
+
+  /**
+   * How the groups of a segment are shown, those of a {@link Row.Kind#STATISTIC} too, where there
+   * is no room for a column each.
+   */
+  public GroupForm narrowForm(int segment) {
+    if (banner.groupsOf(segment).size() <= MAX_DOTS) {
+      return GroupForm.STRIPS;
+    }
+    if (banner.sequence(segment).isPresent()) {
+      return GroupForm.LINE;
+    }
+    boolean many = banner.groupsOf(segment).size() > MAX_STRIP;
+    return many ? GroupForm.EXTREMES : GroupForm.STRIPS;
+  }
+
+  /** The groups of a segment with the highest and the lowest figures of a row. */
+  public SummaryExtremes extremes(int row, int segment) {
+    return SummaryExtremes.of(this, row, segment);
   }
 
   /** The groups. */

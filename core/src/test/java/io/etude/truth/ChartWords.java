@@ -1,5 +1,6 @@
 package io.etude.truth;
 
+import io.etude.document.Axis;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import java.util.ArrayList;
@@ -521,6 +522,7 @@ final class ChartWords extends ChartTextCheck {
       if (kind == Saying.MEAN_RATING) {
         figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);
         figure(where, said.sentence(), "highest", said.get("to"), "" + question.to);
+        spec.axis().ifPresent(axis -> drawnFrom(said, axis, question));
       }
       if (said.has("unit")) {
         String unit = said.get("unit");
@@ -538,6 +540,17 @@ final class ChartWords extends ChartTextCheck {
       if (kind == Saying.BY_BALANCE || kind == Saying.BY_ANSWER) {
         falling(said, spec);
       }
+    }
+  }
+
+  /** Grades that are but a part of a scale are named. */
+  private void drawnFrom(Saying.Said said, Axis axis, TrueQuestion question) {
+    boolean part = axis.from() > question.from || axis.to() < question.to;
+    if (part != said.has("low")) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "drawn from " + axis.first());
+    } else if (part) {
+      figure(where, said.sentence(), "first grade", said.get("low"), "" + (int) axis.from());
+      figure(where, said.sentence(), "last grade", said.get("high"), "" + (int) axis.to());
     }
   }
 

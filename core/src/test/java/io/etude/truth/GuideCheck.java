@@ -1,12 +1,14 @@
 package io.etude.truth;
 
 import io.etude.document.ChartSpec;
+import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How to read tables, and what concerns all of them: that it is true, and that nothing lacks. */
 final class GuideCheck extends Check {
@@ -70,6 +72,11 @@ final class GuideCheck extends Check {
       }
     }
     same("intervals that end at 0", summaries.stream().anyMatch(this::cuts), Saying.GUIDE_CUT);
+    boolean lines = said.contains(Saying.GUIDE_LINES) || said.contains(Saying.GUIDE_LINES_FILLED);
+    boolean ends =
+        said.contains(Saying.GUIDE_EXTREMES) || said.contains(Saying.GUIDE_EXTREMES_THICK);
+    require("lines", summaries.stream().anyMatch(t -> hasMany(t, true)), lines);
+    require("highest and lowest", summaries.stream().anyMatch(t -> hasMany(t, false)), ends);
     require("filled dots", strips, said.contains(Saying.GUIDE_FILLED));
     same("triangles", triangles, Saying.GUIDE_TRIANGLES);
     same("shades of grids", shades && !tints, Saying.GUIDE_SHADES);
@@ -98,6 +105,14 @@ final class GuideCheck extends Check {
     boolean many = table.banner().groupsOf(segment).size() > 3;
     boolean mark = table.rows().get(row).kind() == SummaryTable.Row.Kind.STATISTIC;
     return !mark && (many || table.groupForm() == SummaryTable.GroupForm.COLUMNS);
+  }
+
+  /** Whether more groups than can be dots follow each other, or don't. */
+  private static boolean hasMany(SummaryTable table, boolean sequence) {
+    SummaryBanner banner = table.banner();
+    return IntStream.range(0, banner.segments().size())
+        .filter(s -> banner.groupsOf(s).size() > (sequence ? 3 : 14))
+        .anyMatch(s -> banner.sequence(s).isPresent() == sequence);
   }
 
   /** Whether an interval about a mean reaches below a scale from zero. */

@@ -77,7 +77,7 @@ public final class ChartTexts {
         && request.question() instanceof RatingQuestion) {
       key = "subtitle.rating";
     } else if (ChartSubject.areMeans(spec) && request.question() instanceof RatingQuestion) {
-      key = "subtitle.means";
+      key = isDrawnInPart(spec, rating(request)) ? "subtitle.means.part" : "subtitle.means";
     } else if (request.isGridByGroups()) {
       key = "subtitle.items";
     } else if (request.segment().isEmpty()
@@ -90,6 +90,12 @@ public final class ChartTexts {
     if (request.question() instanceof RatingQuestion rating) {
       values.put("from", context.display().integer(rating.from()));
       values.put("to", context.display().integer(rating.to()));
+      spec.axis()
+          .ifPresent(
+              axis -> {
+                values.put("low", context.display().integer(Math.round(axis.from())));
+                values.put("high", context.display().integer(Math.round(axis.to())));
+              });
     }
     if (request.isGridByGroups()) {
       values.put("answer", subject.answer(request));
@@ -109,6 +115,17 @@ public final class ChartTexts {
         .say(
             isOverTime(request) ? "subtitle.editions" : "subtitle.segment",
             Map.of("subtitle", subtitle, "segment", segment(request)));
+  }
+
+  private static RatingQuestion rating(ChartRequest request) {
+    return (RatingQuestion) request.question();
+  }
+
+  /** Whether a chart has but some grades of a scale, which could pass for all of them. */
+  private static boolean isDrawnInPart(ChartSpec spec, RatingQuestion rating) {
+    return spec.axis()
+        .filter(axis -> axis.from() > rating.from() || axis.to() < rating.to())
+        .isPresent();
   }
 
   private static boolean isOverTime(ChartRequest request) {

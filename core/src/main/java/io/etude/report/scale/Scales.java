@@ -5,6 +5,8 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
 import io.etude.internal.LanguageFile;
@@ -46,6 +48,21 @@ public final class Scales {
                     || scoresSayOrder(question)
                     || question.nets().stream().anyMatch(net -> net.side().isPresent())
                     || words().stream().anyMatch(w -> w.ordered(labels(question))));
+  }
+
+  /** Whether the groups of a segment follow each other, as editions, bands and ages do. */
+  public boolean isSequence(Segment segment) {
+    boolean groups =
+        segment.nets().isEmpty()
+            && segment.categories().stream().allMatch(c -> c.kind() == Category.Kind.ANSWER);
+    if (!groups) {
+      return false;
+    }
+    return segment.kind() == Segment.Kind.EDITIONS
+        || segment.source() instanceof SegmentSource.Banded
+        || segment.source() instanceof SegmentSource.Codes
+            && ScaleWords.areRanges(
+                segment.categories().stream().map(c -> c.label().in(study.language())).toList());
   }
 
   /** Whether a question's answers are shown as the questionnaire has them, not by share. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The banners of a report's tables, with the largest base of each group. Questions that nearly as
@@ -87,8 +88,44 @@ final class GroupBases {
               role(table, c),
               printed(usual, c)));
     }
+    List<SummaryBanner.Sequence> sequences = new ArrayList<>();
+    for (int s = 0; s < segments.size(); s++) {
+      List<Integer> columns = columns(table, segments.get(s));
+      if (areInSequence(table, segments.get(s), columns)) {
+        sequences.add(new SummaryBanner.Sequence(s, range(columns, usual)));
+      }
+    }
     return new SummaryBanner(
-        segments.stream().map(s -> table.segments().get(s).heading()).toList(), groups);
+        segments.stream().map(s -> table.segments().get(s).heading()).toList(), groups, sequences);
+  }
+
+  private static List<Integer> columns(StatTable table, int segment) {
+    return IntStream.range(1, table.columns().size())
+        .filter(c -> table.columns().get(c).segment() == segment)
+        .boxed()
+        .toList();
+  }
+
+  /** Whether columns follow each other, and none is left out. */
+  private boolean areInSequence(StatTable table, int segment, List<Integer> columns) {
+    return table
+        .segments()
+        .get(segment)
+        .source()
+        .segment()
+        .flatMap(context.study()::segment)
+        .filter(context.scales()::isSequence)
+        .filter(of -> columns.size() == of.categories().size())
+        .isPresent();
+  }
+
+  /** The smallest and the largest of the bases of some columns that the banner prints. */
+  private String range(List<Integer> columns, List<StatTable> usual) {
+    List<StatCell> bases = new ArrayList<>();
+    for (int column : columns) {
+      usual.forEach(table -> bases.add(table.cell(baseRow(table), column)));
+    }
+    return range(bases);
   }
 
   private static ColorRole role(StatTable table, int column) {
@@ -237,12 +274,15 @@ final class GroupBases {
 
   /** The bases of a column in some tables, from the smallest to the largest. */
   String range(List<StatTable> tables, int column) {
+    return range(tables.stream().map(table -> table.cell(baseRow(table), column)).toList());
+  }
+
+  private String range(List<StatCell> bases) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     StatCell.Mark mark = StatCell.Mark.NONE;
     String absent = "";
-    for (StatTable table : tables) {
-      StatCell base = table.cell(baseRow(table), column);
+    for (StatCell base : bases) {
       if (base.number().isEmpty()) {
         absent = base.text();
         continue;

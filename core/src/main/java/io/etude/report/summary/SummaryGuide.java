@@ -36,27 +36,42 @@ final class SummaryGuide {
     this.grouped = grouped;
   }
 
-  /** Which cells of groups are figures in columns; others are marks on an axis. */
+  /** Some cells of groups. */
   @FunctionalInterface
   private interface Columns {
-    boolean isFigure(SummaryTable table, SummaryTable.Row row, int group);
+    boolean holds(SummaryTable table, SummaryTable.Row row, int group);
+  }
+
+  /** How the cells of groups are shown. */
+  @FunctionalInterface
+  private interface Forms {
+    SummaryTable.GroupForm of(SummaryTable table, SummaryTable.Row row, int segment);
+
+    default boolean isFigure(SummaryTable table, SummaryTable.Row row, int group) {
+      return is(SummaryTable.GroupForm.COLUMNS, table, row, group);
+    }
+
+    default boolean is(
+        SummaryTable.GroupForm form, SummaryTable table, SummaryTable.Row row, int group) {
+      return of(table, row, table.banner().groups().get(group).segment()) == form;
+    }
   }
 
   /** What the marks mean. */
   List<Inline> guide() {
     return guide(
-        (table, row, group) ->
-            row.kind() != SummaryTable.Row.Kind.STATISTIC
-                && table.groupForm(table.banner().groups().get(group).segment())
-                    == SummaryTable.GroupForm.COLUMNS);
+        (table, row, segment) ->
+            row.kind() == SummaryTable.Row.Kind.STATISTIC
+                ? SummaryTable.GroupForm.STRIPS
+                : table.groupForm(segment));
   }
 
-  /** The same where all groups are dots. */
+  /** The same where no group has a column. */
   List<Inline> stripGuide() {
-    return guide((table, row, group) -> false);
+    return guide((table, row, segment) -> table.narrowForm(segment));
   }
 
-  private List<Inline> guide(Columns columns) {
+  private List<Inline> guide(Forms forms) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
     sentences.add(say("summary.guide.total"));
@@ -66,7 +81,7 @@ final class SummaryGuide {
     order().ifPresent(key -> sentences.add(say(key)));
     boolean groups = grouped && tables.stream().anyMatch(t -> !t.banner().groups().isEmpty());
     if (groups) {
-      sentences.addAll(groups(columns));
+      sentences.addAll(groups(forms));
     }
     return Inline.joined(sentences);
   }
@@ -86,19 +101,38 @@ final class SummaryGuide {
     return Inline.joined(sentences);
   }
 
-  private List<List<Inline>> groups(Columns columns) {
+  private List<List<Inline>> groups(Forms forms) {
     List<List<Inline>> sentences = new ArrayList<>();
     boolean lettered = printed.stream().anyMatch(SummaryGuide::hasLetters);
-    boolean strips =
-        anyCell((table, row, group) -> !columns.isFigure(table, row, group), cell -> true);
+    boolean strips = has(SummaryTable.GroupForm.STRIPS, forms);
+    boolean lines = has(SummaryTable.GroupForm.LINE, forms);
+    boolean extremes = has(SummaryTable.GroupForm.EXTREMES, forms);
+    boolean marks = strips || lines || extremes;
     if (strips) {
       sentences.add(
           lettered
               ? context.phrases().say("summary.guide.filled", new Notes(context).levels())
               : say("summary.guide.dots"));
-      if (lettered) {
-        sentences.addAll(whatIsCompared());
+    }
+    if (lines) {
+      sentences.add(
+          lettered
+              ? context.phrases().say("summary.guide.linesFilled", new Notes(context).levels())
+              : say("summary.guide.lines"));
+    }
+    if (extremes) {
+      sentences.add(
+          lettered
+              ? context.phrases().say("summary.guide.extremesThick", new Notes(context).levels())
+              : say("summary.guide.extremes"));
+      if (anyTie(forms)) {
+        sentences.add(say("summary.guide.ties"));
       }
+    }
+    if (marks && lettered) {
+      sentences.addAll(whatIsCompared());
+    }
+    if (strips) {
       if (any(tables, table -> hasRow(table, SummaryTable.Row.Kind.STATISTIC))) {
         sentences.add(
             context
@@ -113,14 +147,14 @@ final class SummaryGuide {
         }
       }
     }
-    shades(columns).ifPresent(key -> sentences.add(say(key)));
+    shades(forms).ifPresent(key -> sentences.add(say(key)));
     if (lettered) {
-      if (anyCell(columns, cell -> cell.higher() != ChartSpec.Significance.NONE)) {
+      if (anyCell(forms::isFigure, cell -> cell.higher() != ChartSpec.Significance.NONE)) {
         // dots have said already that it is significant, and what is compared
-        String key = strips ? "summary.guide.trianglesToo" : "summary.guide.triangles";
+        String key = marks ? "summary.guide.trianglesToo" : "summary.guide.triangles";
         sentences.add(context.phrases().say(key, new Notes(context).levels()));
       }
-      if (!strips) {
+      if (!marks) {
         sentences.addAll(whatIsCompared());
       }
     }
@@ -129,20 +163,20 @@ final class SummaryGuide {
   }
 
   /** What the grounds of figures mean, which in grids have the colours of its sides. */
-  private Optional<String> shades(Columns columns) {
-    boolean grids = hasShades(columns, SummaryTable.Form.ITEMS);
+  private Optional<String> shades(Forms forms) {
+    boolean grids = hasShades(forms, SummaryTable.Form.ITEMS);
     boolean others =
-        hasShades(columns, SummaryTable.Form.ANSWERS)
-            || hasShades(columns, SummaryTable.Form.QUESTIONS);
+        hasShades(forms, SummaryTable.Form.ANSWERS)
+            || hasShades(forms, SummaryTable.Form.QUESTIONS);
     if (grids) {
       return Optional.of(others ? "summary.guide.shadesToo" : "summary.guide.shades");
     }
     return others ? Optional.of("summary.guide.tints") : Optional.empty();
   }
 
-  private boolean hasShades(Columns columns, SummaryTable.Form form) {
+  private boolean hasShades(Forms forms, SummaryTable.Form form) {
     return anyCell(
-        (table, row, group) -> table.form() == form && columns.isFigure(table, row, group),
+        (table, row, group) -> table.form() == form && forms.isFigure(table, row, group),
         cell -> cell.shift() != 0);
   }
 
@@ -211,6 +245,28 @@ final class SummaryGuide {
     return tables.stream().filter(t -> !t.banner().groups().isEmpty()).anyMatch(wanted);
   }
 
+  private boolean has(SummaryTable.GroupForm form, Forms forms) {
+    return tables.stream()
+        .anyMatch(t -> anyCell(t, (table, row, g) -> forms.is(form, table, row, g), cell -> true));
+  }
+
+  /** Whether groups print the figure of one that is named among the extremes, but aren't. */
+  private boolean anyTie(Forms forms) {
+    return tables.stream()
+        .anyMatch(
+            table ->
+                IntStream.range(0, table.rows().size())
+                    .filter(r -> table.rows().get(r).kind() != SummaryTable.Row.Kind.BASE)
+                    .anyMatch(r -> hasTie(table, r, forms)));
+  }
+
+  private static boolean hasTie(SummaryTable table, int row, Forms forms) {
+    return IntStream.range(0, table.banner().segments().size())
+        .filter(s -> forms.of(table, table.rows().get(row), s) == SummaryTable.GroupForm.EXTREMES)
+        .mapToObj(s -> table.extremes(row, s))
+        .anyMatch(extremes -> extremes.moreHighest() + extremes.moreLowest() > 0);
+  }
+
   /** Whether a mark is in some cell of a group: what is nowhere is not explained. */
   private boolean anyCell(Columns among, Predicate<SummaryCell> wanted) {
     return tables.stream().anyMatch(table -> anyCell(table, among, wanted));
@@ -221,7 +277,7 @@ final class SummaryGuide {
       SummaryTable.Row row = table.rows().get(r);
       for (int g = 0; g < table.banner().groups().size(); g++) {
         boolean base = row.kind() == SummaryTable.Row.Kind.BASE;
-        if (!base && among.isFigure(table, row, g) && wanted.test(table.group(r, g))) {
+        if (!base && among.holds(table, row, g) && wanted.test(table.group(r, g))) {
           return true;
         }
       }

@@ -493,6 +493,11 @@ class ChartTextsTest {
         .isEqualTo("Stars, distribution of ratings in %");
     assertThat(TinyStudy.of(groups(stars), "stars town", "40 5 a", "40 2 b").subtitle("stars@town"))
         .isEqualTo("Stars, mean rating on a scale from 1 to 5, by group (Town)");
+    RatingQuestion marks = RatingQuestion.builder("marks").label("marks").scale(0, 10).build();
+    String[] near = {"30 5 a", "30 6 a", "30 6 b", "30 7 b"};
+    assertThat(TinyStudy.of(groups(marks), "marks town", near).subtitle("marks@town"))
+        .isEqualTo(
+            "Marks, mean rating on a scale from 0 to 10 (drawn from 5 to 7), by group (Town)");
   }
 
   private static TinyStudy several(MultipleQuestion question, String... people) {

@@ -117,6 +117,19 @@ class SummaryGuideTest {
   }
 
   @Test
+  void manyGroupsInStripsAreExplainedByTheirOrder() {
+    String towns = "{id: town, label: Town, column: town, categories: {1: A, 2: B, 3: C, 4: D}";
+    String[] people = {"60 a a 1 1", "60 b a 1 2", "60 b a 1 3", "60 b a 1 4"};
+    assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns + ", kind: editions}", people))
+        .contains("Small line: groups in order")
+        .doesNotContain("Many groups", "A dot a group");
+    assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns + "}", people))
+        .contains("A dot a group")
+        .doesNotContain("Small line", "Many groups");
+    assertThat(guide(FRUIT + "}", towns + "}", people)).doesNotContain("Small line", "Many groups");
+  }
+
+  @Test
   void linesAboutMeansAreExplainedWhereMeansAreByGroup() {
     assertThat(guide(AGE, TOWN + "}", ALIKE))
         .contains("Lines about means: confidence intervals (95%).");

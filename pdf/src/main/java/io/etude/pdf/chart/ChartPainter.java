@@ -51,6 +51,12 @@ public final class ChartPainter {
     return drawing instanceof RowsDrawing rows ? rows.rows() : 0;
   }
 
+  /** Whether each row of a chart is a panel of several lines. */
+  public boolean hasPanels(ChartSpec spec, double width) {
+    return drawing(spec, width, Double.POSITIVE_INFINITY) instanceof RowsDrawing rows
+        && rows.hasPanels();
+  }
+
   /** Whether a chart is bars, each of which is read by itself. */
   public boolean isBars(ChartSpec spec, double width) {
     return bars(spec, width).isPresent();

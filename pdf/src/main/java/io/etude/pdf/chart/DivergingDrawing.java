@@ -15,6 +15,7 @@ import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
@@ -39,6 +40,11 @@ final class DivergingDrawing implements RowsDrawing {
 
   /** Space between the ends of a bar and the sums beside them. */
   private static final double NET_GAP = 4;
+
+  private static final int WHITE = 0xFFFFFF;
+
+  /** The outline of what isn't published. */
+  private static final double OUTLINE = 0.6;
 
   /** Space before the figure of don't-know. */
   private static final double AFTER = 3;
@@ -216,16 +222,44 @@ final class DivergingDrawing implements RowsDrawing {
     return neutral >= 0 ? positives + 1 : positives;
   }
 
-  private static double side(Diverging.Row row, int from, int to) {
+  private double side(Diverging.Row row, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += row.shares().get(i).value().orElse(0);
+      sum += share(row, i);
     }
     return sum;
   }
 
+  /**
+   * The length of a part. Of parts that aren't published, but whose net is, the first has what the
+   * others of its side leave of the net: so a bar is as long as the nets beside it say.
+   */
+  private double share(Diverging.Row row, int part) {
+    if (row.shares().get(part).value().isPresent() || part == neutral) {
+      return row.shares().get(part).value().orElse(0);
+    }
+    boolean first = part < positives;
+    int from = first ? 0 : negativesFrom();
+    int to = first ? positives : chart.scale().size();
+    double known = 0;
+    for (int i = from; i < to; i++) {
+      OptionalDouble value = row.shares().get(i).value();
+      if (value.isEmpty() && i < part) {
+        return 0;
+      }
+      known += value.orElse(0);
+    }
+    Mark net = first ? row.positive() : row.negative();
+    return Math.max(0, net.value().orElse(0) - known);
+  }
+
+  /** Whether a part stands for those of its side that aren't published. */
+  private boolean isRest(Diverging.Row row, int part) {
+    return row.shares().get(part).value().isEmpty() && share(row, part) > 0;
+  }
+
   private double neutral(Diverging.Row row) {
-    return neutral < 0 ? 0 : row.shares().get(neutral).value().orElse(0);
+    return neutral < 0 ? 0 : share(row, neutral);
   }
 
   /** Don't-know as text under a row's bar, where there is no column for it. */
@@ -270,6 +304,11 @@ final class DivergingDrawing implements RowsDrawing {
     double middle = labels.middle(i);
     labels.draw(graphics, i);
     nets(graphics, r, middle);
+    for (int s = 0; s < chart.scale().size(); s++) {
+      if (isRest(r, s)) {
+        outline(graphics, parts(i).get(s), middle, context.nameOf(colors.get(s)));
+      }
+    }
     values.draw(graphics, parts(i), middle);
     if (tight) {
       double baseline = middle + context.bar() / 2 + values.below(parts(i)) + context.nameSize();
@@ -283,6 +322,20 @@ final class DivergingDrawing implements RowsDrawing {
       }
     } else {
       r.apart().ifPresent(apart -> apart(graphics, apart, middle));
+    }
+  }
+
+  /** An empty box, within the white rules that parts have between them. */
+  private void outline(FrameGraphics graphics, PartValues.Part part, double middle, int color) {
+    double left = part.from() + OUTLINE;
+    double right = part.to() - OUTLINE;
+    double top = middle - context.bar() / 2 + OUTLINE / 2;
+    double foot = middle + context.bar() / 2 - OUTLINE / 2;
+    if (right > left) {
+      graphics.line(left, top, right, top, OUTLINE, new float[0], color);
+      graphics.line(left, foot, right, foot, OUTLINE, new float[0], color);
+      graphics.line(left, top, left, foot, OUTLINE, new float[0], color);
+      graphics.line(right, top, right, foot, OUTLINE, new float[0], color);
     }
   }
 
@@ -318,8 +371,9 @@ final class DivergingDrawing implements RowsDrawing {
     List<PartValues.Part> parts = new ArrayList<>();
     for (int s = 0; s < chart.scale().size(); s++) {
       double from = origin + start(r, s) * scale;
-      double to = from + r.shares().get(s).value().orElse(0) * scale;
-      parts.add(new PartValues.Part(from, to, r.shares().get(s), colors.get(s)));
+      double to = from + share(r, s) * scale;
+      int color = isRest(r, s) ? WHITE : colors.get(s);
+      parts.add(new PartValues.Part(from, to, r.shares().get(s), color));
     }
     return parts;
   }

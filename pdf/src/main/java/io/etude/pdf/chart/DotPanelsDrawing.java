@@ -24,7 +24,7 @@ import java.util.Optional;
  * list over the panels, and the lines have the numbers. A dot stands on a stem, or has its
  * interval.
  */
-final class DotPanelsDrawing implements Drawing {
+final class DotPanelsDrawing implements RowsDrawing {
 
   /** In less there is no room for names, dots and values in one line. */
   static final double MIN_WIDTH = 100;
@@ -102,6 +102,9 @@ final class DotPanelsDrawing implements Drawing {
   /** Between two columns. */
   private final double gap;
 
+  /** The width of a column of panels. */
+  private final double columnWidth;
+
   /** Points that a unit takes, in all panels. */
   private final double scale;
 
@@ -139,6 +142,7 @@ final class DotPanelsDrawing implements Drawing {
       this.pitch = each;
       this.left = beside.left() + RADIUS;
       this.line = 0;
+      this.columnWidth = width;
       axis = room;
       beside.place(namesHeight(), 2 * RADIUS + 1, row -> 0, row -> 0);
       columns.add(new Column(0, chart.rows().size(), 0, beside));
@@ -165,9 +169,49 @@ final class DotPanelsDrawing implements Drawing {
       this.left = before + RADIUS;
       this.line = line(mostLines());
       axis = own - before - texts;
-      columns(count, own);
+      this.columnWidth = own;
+      columns(count);
     }
     this.scale = Math.max(0, axis) / (highest > lowest ? highest - lowest : 1);
+  }
+
+  private DotPanelsDrawing(DotPanelsDrawing all, int from, int to) {
+    chart = ChartRows.of(all.chart, from, to);
+    context = all.context;
+    marks = all.marks;
+    groups = all.groups;
+    legend = all.legend;
+    names.addAll(all.names);
+    byGroup = all.byGroup;
+    pitch = all.pitch;
+    left = all.left;
+    line = all.line;
+    low = all.low;
+    gap = all.gap;
+    columnWidth = all.columnWidth;
+    scale = all.scale;
+    if (byGroup) {
+      RowLabels labels = all.columns.get(0).labels().part(from, to);
+      labels.place(namesHeight(), 2 * RADIUS + 1, row -> 0, row -> 0);
+      columns.add(new Column(0, to - from, 0, labels));
+    } else {
+      columns(all.columns.size());
+    }
+  }
+
+  @Override
+  public int rows() {
+    return chart.rows().size();
+  }
+
+  @Override
+  public boolean hasPanels() {
+    return !byGroup;
+  }
+
+  @Override
+  public Drawing part(int from, int to) {
+    return new DotPanelsDrawing(this, from, to);
   }
 
   private double columnWidth(double width, int count) {
@@ -216,7 +260,7 @@ final class DotPanelsDrawing implements Drawing {
   }
 
   /** Puts panels of rows under each other, in columns of about the same number of them. */
-  private void columns(int count, double width) {
+  private void columns(int count) {
     int rows = chart.rows().size();
     int first = 0;
     for (int i = 0; i < count; i++) {
@@ -224,9 +268,9 @@ final class DotPanelsDrawing implements Drawing {
       List<Dots.Row> own = chart.rows().subList(first, end);
       List<String> texts = own.stream().map(Dots.Row::label).toList();
       List<Emphasis> emphasis = own.stream().map(DotMarks::emphasis).toList();
-      RowLabels labels = RowLabels.above(texts, emphasis, width, context);
+      RowLabels labels = RowLabels.above(texts, emphasis, columnWidth, context);
       labels.place(legendHeight(), groups.size() * line, row -> 0, row -> 0);
-      columns.add(new Column(first, end, i * (width + gap), labels));
+      columns.add(new Column(first, end, i * (columnWidth + gap), labels));
       first = end;
     }
   }

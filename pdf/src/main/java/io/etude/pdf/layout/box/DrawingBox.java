@@ -42,6 +42,7 @@ final class DrawingBox implements Box {
   private Optional<Double> growth = Optional.empty();
   private Optional<Integer> end = Optional.empty();
   private Optional<Boolean> dividedAsList = Optional.empty();
+  private Optional<Boolean> panels = Optional.empty();
 
   /**
    * Which height a drawing has.
@@ -174,7 +175,7 @@ final class DrawingBox implements Box {
 
   @Override
   public Optional<Split> split(double room) {
-    return between(MIN_ROWS, room);
+    return between(least(MIN_ROWS), room);
   }
 
   /**
@@ -184,7 +185,7 @@ final class DrawingBox implements Box {
   @Override
   public Optional<Split> divide(double room) {
     boolean high = height > context.grid.rows() * context.grid.row();
-    return high || isDividedAsList() ? between(MIN_ROWS_OF_LIST, room) : Optional.empty();
+    return high || isDividedAsList() ? between(least(MIN_ROWS_OF_LIST), room) : Optional.empty();
   }
 
   private boolean isDividedAsList() {
@@ -193,6 +194,14 @@ final class DrawingBox implements Box {
       dividedAsList = Optional.of(is);
     }
     return dividedAsList.get();
+  }
+
+  /** A panel is no row that would look left behind. */
+  private int least(int rows) {
+    if (panels.isEmpty()) {
+      panels = Optional.of(painter(size).hasPanels(chart.spec(), width));
+    }
+    return panels.get() ? 1 : rows;
   }
 
   private Optional<Split> between(int least, double room) {

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryBanner;
+import io.etude.document.SummaryTable;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
@@ -23,6 +24,11 @@ final class GroupKey {
 
   /** The most that the names of groups are indented behind those of segments, of the measure. */
   private static final double MAX_LABEL = 0.25;
+
+  /** The mark of one of the groups that follow each other. */
+  static final double TICK = 0.5;
+
+  static final double TICK_HEIGHT = 3;
 
   /** So many lines stand over a strip. */
   private static final int MAX_LINES = 8;
@@ -91,8 +97,7 @@ final class GroupKey {
   private double overStrips(int limit) {
     int most = 0;
     for (SummaryShape.Segment segment : shape.segments()) {
-      int lines = linesOver(segment);
-      most = Math.max(most, lines > limit ? 0 : lines);
+      most = Math.max(most, isAcross(segment, limit) ? 0 : linesOver(segment));
     }
     return most * styles.group.leading();
   }
@@ -110,7 +115,26 @@ final class GroupKey {
   }
 
   private int linesOver(SummaryShape.Segment segment) {
-    return linesOver.computeIfAbsent(segment, s -> lines(over(s)));
+    return linesOver.computeIfAbsent(segment, s -> isLine(s) ? sequence(s).size() : lines(over(s)));
+  }
+
+  /** Whether the names of a segment's groups are in lines as wide as the panel. */
+  private boolean isAcross(SummaryShape.Segment segment, int limit) {
+    return !isLine(segment) && linesOver(segment) > limit;
+  }
+
+  private boolean isLine(SummaryShape.Segment segment) {
+    return axes.form(segment.index()) == SummaryTable.GroupForm.LINE;
+  }
+
+  /** The names of the first and the last of groups that follow each other, and their bases. */
+  private List<String> sequence(SummaryShape.Segment segment) {
+    String bases =
+        head.banner().sequence(segment.index()).map(SummaryBanner.Sequence::bases).orElseThrow();
+    String first = Words.heading(group(segment, 0).label());
+    String last = Words.heading(group(segment, segment.groups().size() - 1).label());
+    String text = first + "\u00a0– " + last + " (" + bases + ")";
+    return words.divide(text, styles.group, segment.span().width());
   }
 
   private static int lines(List<Named> names) {
@@ -128,7 +152,7 @@ final class GroupKey {
 
   private List<Across> makeAcross(int limit) {
     List<SummaryShape.Segment> own =
-        shape.segments().stream().filter(segment -> linesOver(segment) > limit).toList();
+        shape.segments().stream().filter(segment -> isAcross(segment, limit)).toList();
     double labels =
         own.stream().mapToDouble(s -> words.width(label(s), styles.strong)).max().orElse(0);
     double first = Math.min(labels, MAX_LABEL * shape.width()) + SPACE;
@@ -206,6 +230,11 @@ final class GroupKey {
     across(limit).forEach(segment -> lines.put(segment.segment(), segment));
     int column = 1;
     for (SummaryShape.Segment segment : shape.segments()) {
+      if (isLine(segment)) {
+        sequence(pen, segment, x, foot - ticksHeight(), tags, row, column);
+        column += segment.groups().size();
+        continue;
+      }
       Optional<Across> own = Optional.ofNullable(lines.get(segment));
       double line = own.isPresent() ? wide : top;
       double start = own.isPresent() ? 0 : segment.span().left();
@@ -229,15 +258,50 @@ final class GroupKey {
     ticks(pen, shape.segments(), x, foot - ticksHeight());
   }
 
+  /**
+   * The heading of groups that follow each other: the text is that of the first, and each of the
+   * others has a tick.
+   */
+  private void sequence(
+      Pen pen,
+      SummaryShape.Segment segment,
+      double x,
+      double foot,
+      Optional<SummaryTags> tags,
+      Optional<Tag> row,
+      int column) {
+    List<String> lines = sequence(segment);
+    LineScale scale = axes.line(segment.index());
+    for (int place = 0; place < segment.groups().size(); place++) {
+      int own = column + place;
+      String label = name(group(segment, place));
+      Mark mark =
+          row.map(r -> tags.get().heading(r, "c" + own, own, 1))
+              .map(th -> Pen.standsFor(th, label))
+              .orElse(Mark.ARTIFACT);
+      double left = x + scale.x(segment, place) - TICK / 2;
+      pen.box(left, foot + 2, TICK, TICK_HEIGHT, styles.brand.grey(), mark);
+      for (int i = 0; place == 0 && i < lines.size(); i++) {
+        double top = foot - overStrips() - acrossHeight() + i * styles.group.leading();
+        double baseline = top + styles.group.ascent();
+        pen.left(lines.get(i), styles.group, x + segment.span().left(), baseline, mark);
+      }
+    }
+  }
+
   private void name(
       Pen pen, SummaryShape.Segment segment, Named name, double left, double baseline, Mark mark) {
     double middle = baseline - 0.33 * styles.group.size();
     int color = styles.color(group(segment, name.place()).role());
-    pen.dot(name.place(), left + Pen.RADIUS, middle, color, true, Mark.ARTIFACT);
+    boolean dot = axes.form(segment.index()) == SummaryTable.GroupForm.STRIPS;
+    double indent = dot ? DOT_ROOM : 0;
+    if (dot) {
+      pen.dot(name.place(), left + Pen.RADIUS, middle, color, true, Mark.ARTIFACT);
+    }
     for (int i = 0; i < name.lines().size(); i++) {
       String line = name.lines().get(i);
       String text = i + 1 < name.lines().size() ? line + " " : line;
-      pen.left(text, styles.group, left + DOT_ROOM, baseline + i * styles.group.leading(), mark);
+      pen.left(text, styles.group, left + indent, baseline + i * styles.group.leading(), mark);
     }
   }
 
@@ -246,6 +310,9 @@ final class GroupKey {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double baseline = top + style.ascent();
     for (SummaryShape.Segment segment : dotted) {
+      if (isLine(segment)) {
+        continue;
+      }
       DotAxis axis = axes.of(segment);
       List<Double> ticks = axis.ticks();
       double pitch = axis.at(ticks.get(1)) - axis.at(ticks.get(0));

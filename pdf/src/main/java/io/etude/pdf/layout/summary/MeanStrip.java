@@ -84,6 +84,15 @@ final class MeanStrip {
 
   /** The numbers at the ends of the axis, within the strip; none if they have no room there. */
   List<Tick> ticks(Axis scale) {
+    return ticks(axis, span, words, styles, scale);
+  }
+
+  static List<Tick> ticks(DotAxis axis, SummaryShape.Span span, SummarySizes sizes, Axis scale) {
+    return ticks(axis, span, sizes.context.words, sizes.styles, scale);
+  }
+
+  private static List<Tick> ticks(
+      DotAxis axis, SummaryShape.Span span, Words words, SummaryStyles styles, Axis scale) {
     double first = words.width(scale.first(), styles.tiny);
     double last = words.width(scale.last(), styles.tiny);
     double right = span.right();

@@ -39,6 +39,9 @@ final class StripAxes {
   private final Map<Integer, List<Label>> labels = new HashMap<>();
   private final Map<Integer, Double> leastWidths = new HashMap<>();
   private final Map<SummaryShape.Segment, DotAxis> axes = new HashMap<>();
+  private final Map<Integer, LineScale> lines = new HashMap<>();
+  private final SummaryRun run;
+  private final SummaryShape.Names names;
 
   /**
    * The axes of a run.
@@ -46,6 +49,8 @@ final class StripAxes {
    * @param names how the names of groups stand over the strips: grids have strips only below a key
    */
   StripAxes(SummaryRun run, Words words, SummaryStyles styles, SummaryShape.Names names) {
+    this.run = run;
+    this.names = names;
     this.end = run.axisEnd();
     this.words = words;
     this.styles = styles;
@@ -104,6 +109,18 @@ final class StripAxes {
     return figure.orElseThrow().number().orElseThrow();
   }
 
+  /** How the groups of a segment are shown in their strip. */
+  SummaryTable.GroupForm form(int segment) {
+    return names == SummaryShape.Names.KEY
+        ? run.tables().get(0).narrowForm(segment)
+        : SummaryTable.GroupForm.STRIPS;
+  }
+
+  /** What the small lines of a segment have in common. */
+  LineScale line(int segment) {
+    return lines.computeIfAbsent(segment, s -> LineScale.of(run, words, styles, s));
+  }
+
   /** The share at the ends of the axes. */
   double end() {
     return end;
@@ -114,6 +131,13 @@ final class StripAxes {
     return leastWidths.computeIfAbsent(
         segment,
         s -> {
+          switch (form(s)) {
+            case LINE:
+              return line(s).leastWidth();
+            case EXTREMES:
+              return ExtremesStrip.leastWidth(run, words, styles, s);
+            default:
+          }
           double width = MIN_AXIS + 2 * DotAxis.INSET;
           double before = 0;
           for (int round = 0; round < ROUNDS && Math.abs(width - before) > NEAR; round++) {
@@ -131,6 +155,9 @@ final class StripAxes {
         segment,
         s -> {
           SummaryShape.Span span = s.span();
+          if (form(s.index()) == SummaryTable.GroupForm.EXTREMES) {
+            return DotAxis.of(ExtremesStrip.marks(span), 0, end);
+          }
           Insets insets = insets(s.index(), span.width());
           double room = span.width() - insets.left() - insets.right();
           return new DotAxis(span.left() + insets.left(), Math.max(1, room), 0, end);

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 
 /**
  * Where the groups of a segment are in a row of shares, so that none covers another. Of groups that
- * differ the lowest and the highest are dots, one above the other if need be. Of few groups those
+ * differ the lowest and the highest are dots, one above the other if need be. Of the others those
  * between that are clear of them are dots too, and others where they are clear of all. What is no
  * dot is a line.
  */
@@ -64,16 +64,7 @@ final class StripDots {
 
   StripDots(SummaryTable table, int row, SummaryShape.Segment segment, DotAxis axis) {
     boolean few = segment.groups().size() <= SummaryTable.MAX_DOTS;
-    List<Dot> all = new ArrayList<>();
-    for (int g = 0; g < segment.groups().size(); g++) {
-      SummaryCell cell = table.group(row, segment.groups().get(g));
-      OptionalDouble value = SummaryRun.share(cell);
-      if (value.isPresent()) {
-        double share = value.getAsDouble();
-        all.add(new Dot(g, cell, share, axis.at(share), 0, 0));
-      }
-    }
-    all.sort(Comparator.comparingDouble(Dot::x).thenComparingInt(Dot::place));
+    List<Dot> all = all(table, row, segment, axis);
     double shift = dots(all.stream().filter(dot -> dot.cell().differs()).toList(), few);
     for (int i = 0; few && i < all.size(); i++) {
       boolean clear = i == 0 || areClear(all.get(i - 1), all.get(i));
@@ -84,7 +75,34 @@ final class StripDots {
     }
     height = Math.max(LINE_HEIGHT, CLEAR + shift + 2 * LINE_END);
     List<Integer> placed = dots.stream().map(Dot::place).toList();
-    lines(all.stream().filter(dot -> !placed.contains(dot.place())).toList());
+    lines(all.stream().filter(dot -> !placed.contains(dot.place())).toList(), LINE_HEIGHT);
+  }
+
+  private StripDots(List<Dot> all, double height) {
+    this.height = height;
+    lines(all, height);
+  }
+
+  /** Groups that are all lines, of a height. */
+  static List<Dot> lines(
+      SummaryTable table, int row, SummaryShape.Segment segment, DotAxis axis, double height) {
+    return new StripDots(all(table, row, segment, axis), height).dots();
+  }
+
+  /** The groups that have a figure, from left to right. */
+  private static List<Dot> all(
+      SummaryTable table, int row, SummaryShape.Segment segment, DotAxis axis) {
+    List<Dot> all = new ArrayList<>();
+    for (int g = 0; g < segment.groups().size(); g++) {
+      SummaryCell cell = table.group(row, segment.groups().get(g));
+      OptionalDouble value = LineScale.value(cell);
+      if (value.isPresent()) {
+        double share = value.getAsDouble();
+        all.add(new Dot(g, cell, share, axis.at(share), 0, 0));
+      }
+    }
+    all.sort(Comparator.comparingDouble(Dot::x).thenComparingInt(Dot::place));
+    return all;
   }
 
   private static boolean areClear(Dot one, Dot other) {
@@ -118,7 +136,7 @@ final class StripDots {
   }
 
   /** Places lines: those at about one place share their height, one above the other. */
-  private void lines(List<Dot> sorted) {
+  private void lines(List<Dot> sorted, double high) {
     List<Dot> symbols = List.copyOf(dots);
     int from = 0;
     for (int to = 1; to <= sorted.size(); to++) {
@@ -129,7 +147,7 @@ final class StripDots {
       boolean crosses =
           symbols.stream()
               .anyMatch(dot -> cluster.stream().anyMatch(line -> near(line, dot) < Pen.RADIUS));
-      double all = crosses ? height : LINE_HEIGHT;
+      double all = crosses ? height : high;
       double each = all / cluster.size();
       for (int i = 0; i < cluster.size(); i++) {
         dots.add(cluster.get(i).line((i + 0.5) * each - all / 2, each));

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.summary;
 
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
@@ -11,7 +12,9 @@ import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.summary.RowPainter.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -24,17 +27,22 @@ final class StripPainter {
 
   private static final double RULE = 0.4;
 
+  /** Above and below the lines of many groups. */
+  private static final double LINES_AIR = 6;
+
   /** Between the signs of figures that aren't published. */
   private static final double SIGN_GAP = 2;
 
   private final SummarySizes sizes;
   private final SummaryStyles styles;
   private final StripAxes axes;
+  private final LinePainter lines;
 
   StripPainter(SummarySizes sizes) {
     this.sizes = sizes;
     styles = sizes.styles;
     axes = sizes.axes;
+    lines = new LinePainter(sizes);
   }
 
   /** Says that the figure of a group isn't published. */
@@ -50,6 +58,15 @@ final class StripPainter {
     SummaryTable.Row kind = table.rows().get(row);
     if (kind.kind() == SummaryTable.Row.Kind.BASE) {
       bases(table, row, segment, place, cells);
+      return;
+    }
+    SummaryTable.GroupForm form = axes.form(segment.index());
+    if (form == SummaryTable.GroupForm.LINE) {
+      lines.paint(table, row, segment, place, cells);
+      return;
+    }
+    if (form == SummaryTable.GroupForm.EXTREMES) {
+      extremes(table, row, segment, place, cells);
       return;
     }
     boolean statistic =
@@ -231,6 +248,41 @@ final class StripPainter {
     }
   }
 
+  /** A mark for each group, and the names of the highest and the lowest. */
+  private void extremes(
+      SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
+    SummaryTable.Row kind = table.rows().get(row);
+    Optional<DotAxis> own = ExtremesStrip.axis(kind, segment.span());
+    DotAxis axis = own.orElse(axes.of(segment));
+    double height = place.height() - (own.isPresent() ? SummarySizes.MEAN_TICKS : 0);
+    Place marks = new Place(place.pen(), place.x(), place.top(), height);
+    if (own.isPresent()) {
+      Axis scale = kind.axis().orElseThrow();
+      SummaryShape.Span span = ExtremesStrip.marks(segment.span());
+      ends(axis, MeanStrip.ticks(axis, span, sizes, scale), place, place.top(), height);
+    } else {
+      gridlines(axis, place, List.of());
+    }
+    ExtremesStrip strip = new ExtremesStrip(sizes.context.words, styles, table, row, segment);
+    Map<Integer, Mark> named = new HashMap<>();
+    for (int g = 0; g < cells.size(); g++) {
+      SummaryCell cell = table.group(row, segment.groups().get(g));
+      String spoken = cell.spoken();
+      named.put(g, spoken.isEmpty() ? Mark.ARTIFACT : Pen.standsFor(cells.get(g), spoken));
+    }
+    int color = styles.color(ColorRole.EMPHASIS);
+    double lines = strip.height() - LINES_AIR;
+    for (StripDots.Dot dot : StripDots.lines(table, row, segment, axis, lines)) {
+      dot(marks, dot, color, named.get(dot.place()));
+    }
+    double top = marks.middle() - strip.height() / 2;
+    for (ExtremesStrip.Named name : strip.names()) {
+      TextStyle style = strip.style(name.figure());
+      double baseline = top + 1.5 + name.line() * styles.tiny.leading() + styles.tiny.ascent();
+      place.pen().left(name.text(), style, place.x() + name.x(), baseline, named.get(name.place()));
+    }
+  }
+
   /** A line for each group: its interval, its dot, its figure. */
   private void means(
       SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
@@ -238,7 +290,11 @@ final class StripPainter {
     double lines = cells.size() * SummarySizes.MEAN_LINE;
     double top = place.middle() - (lines + SummarySizes.MEAN_TICKS) / 2;
     TextStyle style = styles.tiny;
-    table.rows().get(row).axis().ifPresent(s -> ticks(strip, s, place, top, lines));
+    table
+        .rows()
+        .get(row)
+        .axis()
+        .ifPresent(s -> ends(strip.axis(), strip.ticks(s), place, top, lines));
     for (int g = 0; g < cells.size(); g++) {
       SummaryCell cell = table.group(row, segment.groups().get(g));
       double y = top + (g + 0.5) * SummarySizes.MEAN_LINE;
@@ -265,21 +321,18 @@ final class StripPainter {
   }
 
   /** The ends of the axis, as thin lines with their numbers below them. */
-  private void ticks(MeanStrip strip, Axis scale, Place place, double top, double height) {
+  private void ends(
+      DotAxis axis, List<MeanStrip.Tick> ticks, Place place, double top, double height) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double baseline = top + height + style.ascent();
-    double first = strip.axis().at(scale.from());
-    double last = strip.axis().at(scale.to());
+    double first = axis.at(axis.from());
+    double last = axis.at(axis.to());
     for (double x : List.of(first, last)) {
       double left = place.x() + x - RULE / 2;
       place.pen().box(left, top, RULE, height, styles.gridline(), Mark.ARTIFACT);
     }
-    strip
-        .ticks(scale)
-        .forEach(
-            tick ->
-                place
-                    .pen()
-                    .left(tick.text(), style, place.x() + tick.x(), baseline, Mark.ARTIFACT));
+    ticks.forEach(
+        tick ->
+            place.pen().left(tick.text(), style, place.x() + tick.x(), baseline, Mark.ARTIFACT));
   }
 }

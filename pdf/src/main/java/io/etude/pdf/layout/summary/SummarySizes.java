@@ -301,7 +301,7 @@ final class SummarySizes {
     return switch (row.kind()) {
       case ANSWER, NET -> Math.max(Math.max(leading, label + 1.5), strips(table, index));
       case ITEM -> isAlone(table) ? aloneRow(table, true) : item(table, index);
-      case STATISTIC -> Math.max(label + 2, statistic());
+      case STATISTIC -> Math.max(label + 2, statistic(table, index));
       case BASE -> Math.max(leading, Math.max(label, bases(table, index)));
     };
   }
@@ -315,12 +315,21 @@ final class SummarySizes {
   private double strips(SummaryTable table, int index) {
     double most = 0;
     for (SummaryShape.Segment segment : shape.segments()) {
-      if (isDotted(table, segment)) {
+      SummaryTable.GroupForm form = axes.form(segment.index());
+      if (form == SummaryTable.GroupForm.LINE) {
+        most = Math.max(most, LinePainter.HEIGHT);
+      } else if (form == SummaryTable.GroupForm.EXTREMES) {
+        most = Math.max(most, extremes(table, index, segment));
+      } else if (isDotted(table, segment)) {
         StripDots dots = new StripDots(table, index, segment, axes.of(segment));
         most = Math.max(most, dots.height());
       }
     }
     return most;
+  }
+
+  private double extremes(SummaryTable table, int row, SummaryShape.Segment segment) {
+    return new ExtremesStrip(context.words, styles, table, row, segment).height();
   }
 
   /** The height of an item's row with nothing under its bar. */
@@ -345,12 +354,18 @@ final class SummarySizes {
     return Math.max(0, figures - white);
   }
 
-  private double statistic() {
-    int most = 0;
+  private double statistic(SummaryTable table, int row) {
+    double most = DISTRIBUTION;
     for (SummaryShape.Segment segment : shape.segments()) {
-      most = Math.max(most, segment.groups().size());
+      double height =
+          switch (axes.form(segment.index())) {
+            case LINE -> LinePainter.MEAN_HEIGHT;
+            case EXTREMES -> extremes(table, row, segment) + MEAN_TICKS;
+            default -> segment.groups().size() * MEAN_LINE + MEAN_TICKS;
+          };
+      most = Math.max(most, height);
     }
-    return Math.max(DISTRIBUTION, most * MEAN_LINE + MEAN_TICKS);
+    return most;
   }
 
   /** The height of the deepest bases of a row. */

@@ -8,6 +8,7 @@ import io.etude.pdf.chart.reading.DrawnChart.Bar;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ final class DivergingReading extends ChartReading {
     StackReading stack = new StackReading(this, colors);
     for (int i = 0; i < rows.size(); i++) {
       Diverging.Row row = spec.rows().get(i);
-      Optional<Bar> bar = stack.row(rows.get(i), row.shares(), origin - before(row) * scale, scale);
+      Optional<Bar> bar =
+          stack.row(rows.get(i), row.shares(), lengths(row), origin - before(row) * scale, scale);
       if (column.isPresent()) {
         Row place = rows.get(i);
         row.apart().ifPresent(mark -> apart(mark, column.get().left(), place, bar));
@@ -77,14 +79,36 @@ final class DivergingReading extends ChartReading {
   private double before(Diverging.Row row) {
     double sum = 0;
     for (int s = 0; s < spec.scale().size(); s++) {
-      double share = row.shares().get(s).value().orElse(0);
+      double share = lengths(row)[s];
       sum += s < spec.positives() ? share : s == spec.neutral() ? share / 2 : 0;
     }
     return sum;
   }
 
-  private static double all(Diverging.Row row) {
-    return row.shares().stream().mapToDouble(mark -> mark.value().orElse(0)).sum();
+  private double all(Diverging.Row row) {
+    return Arrays.stream(lengths(row)).sum();
+  }
+
+  /**
+   * The lengths of all parts: of the parts of a side that aren't published the first has what the
+   * published net has beyond the others.
+   */
+  private double[] lengths(Diverging.Row row) {
+    double[] lengths = row.shares().stream().mapToDouble(s -> s.value().orElse(0)).toArray();
+    int middle = spec.neutral() < 0 ? spec.positives() : spec.neutral() + 1;
+    rest(row, lengths, 0, spec.positives(), row.positive());
+    rest(row, lengths, middle, lengths.length, row.negative());
+    return lengths;
+  }
+
+  private static void rest(Diverging.Row row, double[] lengths, int from, int to, Mark net) {
+    double rest = net.value().orElse(0) - Arrays.stream(lengths, from, to).sum();
+    for (int s = from; s < to && net.value().isPresent(); s++) {
+      if (row.shares().get(s).value().isEmpty()) {
+        lengths[s] = Math.max(0, rest);
+        return;
+      }
+    }
   }
 
   /** The longest bar says what a point stands for, and where the sides meet. */
@@ -113,8 +137,19 @@ final class DivergingReading extends ChartReading {
       return false;
     }
     double left = bars.get(0).left();
-    scale = (bars.get(bars.size() - 1).right() - left) / all(row);
-    origin = left + before(row) * scale;
+    // outlines at its ends are no bars
+    double[] lengths = lengths(row);
+    int first = 0;
+    while (row.shares().get(first).value().orElse(0) == 0) {
+      first++;
+    }
+    int last = lengths.length - 1;
+    while (row.shares().get(last).value().orElse(0) == 0) {
+      last--;
+    }
+    double seen = Arrays.stream(lengths, first, last + 1).sum();
+    scale = (bars.get(bars.size() - 1).right() - left) / seen;
+    origin = left + (before(row) - Arrays.stream(lengths, 0, first).sum()) * scale;
     return true;
   }
 
@@ -212,7 +247,7 @@ final class DivergingReading extends ChartReading {
     for (int s = 0; s < spec.scale().size(); s++) {
       Optional<Double> share = row.shares().get(s).value().stream().boxed().findFirst();
       double from = at;
-      at += share.orElse(0.0) * scale;
+      at += lengths(row)[s] * scale;
       double to = at;
       if (!StackReading.isSeen(rows, s, scale)) {
         continue;

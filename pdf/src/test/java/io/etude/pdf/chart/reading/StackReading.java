@@ -6,6 +6,7 @@ import io.etude.pdf.chart.reading.DrawnChart.Bar;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,15 @@ record StackReading(ChartReading reading, List<Integer> colors) {
    * @return one of them; empty if none is drawn
    */
   Optional<Bar> row(Row row, List<Mark> shares, double from, double scale) {
+    double[] lengths = shares.stream().mapToDouble(mark -> mark.value().orElse(0)).toArray();
+    return row(row, shares, lengths, from, scale);
+  }
+
+  /**
+   * The same of parts of which some without a figure are as long as others leave of their side: an
+   * outline.
+   */
+  Optional<Bar> row(Row row, List<Mark> shares, double[] lengths, double from, double scale) {
     DrawnChart chart = reading.chart;
     double left = from;
     List<Under> under = new ArrayList<>();
@@ -63,7 +73,10 @@ record StackReading(ChartReading reading, List<Integer> colors) {
     for (int s = 0; s < shares.size(); s++) {
       Mark mark = shares.get(s);
       double start = left;
-      double end = left + mark.value().orElse(0) * scale;
+      double end = left + lengths[s] * scale;
+      if (mark.value().isEmpty() && lengths[s] > 0) {
+        outline(row, start, end).ifPresent(part -> figure(mark, part, under, missing));
+      }
       int color = colors.get(s);
       if (mark.value().orElse(0) > 0) {
         Optional<Bar> bar =
@@ -86,6 +99,34 @@ record StackReading(ChartReading reading, List<Integer> colors) {
         .filter(one -> chart.width > NARROW && hasRoom(one, under))
         .forEach(one -> reading.fault("missing: %s under its part", one));
     return any;
+  }
+
+  /** Takes the four lines about a part, if there is room for them between its white rules. */
+  private Optional<Bar> outline(Row row, double start, double end) {
+    List<DrawnChart.Stroke> lines =
+        reading.chart.strokes.stream()
+            .filter(
+                line ->
+                    line.points().stream()
+                        .allMatch(
+                            p ->
+                                row.holds(p.getY())
+                                    && p.getX() > start - 0.1
+                                    && p.getX() < end + 0.1))
+            .toList();
+    if (lines.size() != 4) {
+      if (end - start > 2 * HAIRLINE) {
+        reading.fault("no outline from %.2f to %.2f, but %s", start, end, lines);
+      }
+      return Optional.empty();
+    }
+    reading.chart.strokes.removeAll(lines);
+    DoubleSummaryStatistics y =
+        lines.stream()
+            .flatMap(line -> line.points().stream())
+            .mapToDouble(point -> point.getY())
+            .summaryStatistics();
+    return Optional.of(new Bar(start, y.getMin() - 0.3, end, y.getMax() + 0.3, 0));
   }
 
   /** Whether a figure had room under its part beside those that are printed. */

@@ -160,6 +160,30 @@ class TallChartsTest {
   }
 
   /** A share of 10 % is as long on all pages, though the highest shares are on the first one. */
+  /** Panels of many groups are divided between any two of them, and their title is with them. */
+  @Test
+  void areDividedBetweenPanels() {
+    List<ChartSpec.Part> groups =
+        IntStream.range(0, 24)
+            .mapToObj(g -> new ChartSpec.Part("Groupe " + g, ColorRole.series(g, 24)))
+            .toList();
+    List<ChartSpec.Dots.Row> rows =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i -> {
+                  double[] shares = IntStream.range(0, 24).mapToDouble(g -> 5 + i + g).toArray();
+                  return new ChartSpec.Dots.Row(
+                      "Réponse " + i + ".",
+                      SampleCharts.stack(shares),
+                      ChartSpec.Significance.NONE);
+                })
+            .toList();
+    List<Page> pages = pages(new ChartSpec.Dots(groups, rows), 6);
+    assertThat(pages).hasSize(2);
+    assertThat(text(pages.get(0)).replaceAll("\\W", "")).contains("Cequemontrelafigure");
+    assertThat(text(pages.get(1))).contains("suite", "Groupe 23");
+  }
+
   @Test
   void haveTheScaleOfTheWholeOnEachPage() {
     ChartSpec.Diverging even = (ChartSpec.Diverging) diverging(60);

@@ -120,7 +120,7 @@ class StripDotsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 4, 6, 9, 20})
+  @ValueSource(ints = {2, 3, 4, 9, 20})
   void noMarkHidesAnother(int areas) {
     int raised = 0;
     int thick = 0;
@@ -166,7 +166,8 @@ class StripDotsTest {
       String plain = text.replace('\u2002', ' ').replace('\u00a0', ' ').replaceAll(" +", " ");
       String name = names.get(table - 1);
       assertThat(plain.split("Table " + table + " " + name, -1)).as(plain).hasSize(2);
-      assertThat(plain.split("Table " + table + " \\(continued\\) " + name, -1)).hasSize(2);
+      assertThat(plain.split("Table " + table + " \\(continued\\) " + name, -1))
+          .hasSizeGreaterThan(1);
     }
   }
 
@@ -179,7 +180,7 @@ class StripDotsTest {
             .toList();
     List<Item.Glyphs> area = runs.stream().filter(run -> run.text().equals("Area")).toList();
     List<Item.Glyphs> groups =
-        runs.stream().filter(run -> run.text().matches("Area\\W\\d+\\W.*")).toList();
+        runs.stream().filter(run -> run.text().matches("Area\\W\\d+\\W+\\(.*")).toList();
     double left = groups.stream().mapToDouble(Item.Glyphs::x).min().orElseThrow();
     // over the strip, and before its key
     assertThat(area).hasSize(2);
