@@ -151,7 +151,7 @@ public final class ChartTexts {
       ChartRequest request,
       ChartSpec spec,
       Optional<List<Inline>> marked,
-      Optional<String> tableId) {
+      List<String> tables) {
     List<List<Inline>> sentences = new ArrayList<>();
     marked.ifPresent(sentences::add);
     Label wording = subject.wording(request);
@@ -207,12 +207,12 @@ public final class ChartTexts {
     if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {
       sentences.add(context.phrases().say("key.suppressed"));
     }
-    tableId.ifPresent(
-        id ->
-            sentences.add(
-                context
-                    .phrases()
-                    .say("note.table", Map.of("reference", callouts.reference(id, spec)))));
+    if (!tables.isEmpty()) {
+      sentences.add(
+          context
+              .phrases()
+              .say("note.table", Map.of("reference", callouts.reference(tables, spec))));
+    }
     context.source().ifPresent(sentences::add);
     return List.of(Inline.joined(sentences));
   }
