@@ -110,7 +110,21 @@ final class ReportDirectives {
     if (!unlisted.isEmpty()) {
       throw directive.error("can't list what was written: " + unlisted);
     }
-    return StandardPlan.answers(context, Charts.totals(context, question.id()).get(0));
+    return StandardPlan.answers(
+        context, Charts.totals(context, question.id()).get(0), named(question));
+  }
+
+  /** The name and the wording of a question, before what stands under no heading of it. */
+  private List<Inline> named(Question question) {
+    String wording = context.text(question.info().text());
+    List<Inline> heading = context.heading(question.label());
+    List<Inline> named = new ArrayList<>();
+    named.add(new Inline.Strong(heading));
+    named.add(new Inline.LineBreak());
+    if (!wording.isEmpty() && !wording.equals(Inline.plain(heading))) {
+      named.add(new Inline.Text(context.display().quote(wording) + " "));
+    }
+    return named;
   }
 
   private List<Block> table(Directive directive) {

@@ -139,4 +139,27 @@ class OpenAnswersTest {
         .hasMessageContaining("can't list what was written")
         .hasMessageContaining("30 respondents or fewer");
   }
+
+  /** An author may put them under any heading. */
+  @Test
+  void aTemplateListsThemWithTheNameAndTheWordingOfTheQuestion() {
+    Study study =
+        Study.builder("s")
+            .languages(Locale.ENGLISH)
+            .question(
+                OpenQuestion.builder("remarks")
+                    .label("last remarks")
+                    .text("What else?")
+                    .listed(true)
+                    .build())
+            .build();
+    Report report =
+        StudyReport.of(Analysis.of(study).run(data(6))).template("::: answers remarks\n:::\n").build();
+    Block.Paragraph lead = (Block.Paragraph) report.blocks().get(0);
+    assertThat(lead.inlines().get(0))
+        .isEqualTo(new Inline.Strong(List.of(new Inline.Text("Last remarks"))));
+    assertThat(Inline.plain(lead.inlines()))
+        .endsWith("“What else?” 3 answers, as they were written:");
+    assertThat(report.blocks().get(1)).isInstanceOf(Block.Listing.class);
+  }
 }
