@@ -8,13 +8,16 @@ import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.document.Block;
 import io.etude.document.Report;
+import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
+import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -161,5 +164,22 @@ class OpenAnswersTest {
     assertThat(Inline.plain(lead.inlines()))
         .endsWith("“What else?” 3 answers, as they were written:");
     assertThat(report.blocks().get(1)).isInstanceOf(Block.Listing.class);
+  }
+
+  /** Letters stand for comparisons, and a question without figures has none. */
+  @Test
+  void theTableOfBasesHasNoLettersAndSaysWhyItHasNoFigures() {
+    Study.Builder study =
+        study(false)
+            .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
+    Report report =
+        StudyReport.of(TinyStudy.of(study, "remarks town", "60 x a", "50 y b").results())
+            .template("::: results detail=full\n:::\n")
+            .build();
+    StatTable table =
+        report.tables().stream().filter(t -> t.id().equals("table-remarks")).findFirst().get();
+    assertThat(table.columns()).hasSize(3).allMatch(column -> column.letter().isEmpty());
+    assertThat(Inline.plain(Inline.joined(table.notes())))
+        .contains("The question is open: the table has its bases only.");
   }
 }
