@@ -118,10 +118,13 @@ final class ReportDirectives {
   private List<Inline> named(Question question) {
     String wording = context.text(question.info().text());
     List<Inline> heading = context.heading(question.label());
+    String name = Inline.plain(heading);
+    List<Inline> runIn = new ArrayList<>(heading);
+    runIn.add(new Inline.Text(name.matches(".*[.!?…]") ? "" : "."));
     List<Inline> named = new ArrayList<>();
-    named.add(new Inline.Strong(heading));
-    named.add(new Inline.LineBreak());
-    if (!wording.isEmpty() && !wording.equals(Inline.plain(heading))) {
+    named.add(new Inline.Strong(runIn));
+    named.add(new Inline.Text(" "));
+    if (!wording.isEmpty() && !wording.equals(name)) {
       named.add(new Inline.Text(context.display().quote(wording) + " "));
     }
     return named;
