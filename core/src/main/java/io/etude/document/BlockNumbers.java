@@ -86,7 +86,8 @@ public final class BlockNumbers {
     }
     Optional<String> last = chart.lastTable().flatMap(this::wholeTable);
     boolean several = !last.orElse(first.get()).equals(first.get());
-    String sentence = several ? chart.altTables().or(chart::altTable).get() : chart.altTable().get();
+    String sentence =
+        several ? chart.altTables().or(chart::altTable).get() : chart.altTable().get();
     return chart.alt()
         + " "
         + sentence.replace(Chart.NUMBER, first.get()).replace(Chart.LAST, last.orElse(""));

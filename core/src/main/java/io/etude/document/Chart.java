@@ -229,7 +229,9 @@ public final class Chart implements Block {
       return this;
     }
 
-    /** Id of the last of several tables with the figures, the first being the table. Default: none. */
+    /**
+     * Id of the last of several tables with the figures, the first being the table. Default: none.
+     */
     public Builder lastTable(String value) {
       lastTable = Optional.of(requireNonNull(value, "lastTable"));
       return this;

@@ -355,9 +355,7 @@ final class StandardPlan {
     }
     List<Inline> lead = new ArrayList<>(named);
     lead.add(new Inline.Text(context.phrases().count("open.answers", items.size())));
-    return List.of(
-        new Block.Paragraph(lead),
-        new Block.Listing(Block.Listing.Kind.BULLETS, items));
+    return List.of(new Block.Paragraph(lead), new Block.Listing(Block.Listing.Kind.BULLETS, items));
   }
 
   /** An answer under the heading that names its question. */

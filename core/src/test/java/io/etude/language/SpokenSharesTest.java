@@ -68,41 +68,41 @@ class SpokenSharesTest {
 
   private static Stream<String> harmlessEnglish() {
     return """
-        Most important is the price.
-        Most importantly, the trains were late.
-        The bus is the most frequent answer.
-        At most, they can walk.
-        At most people can wait an hour.
-        They like the market most of all.
-        Most recently, the town built a bridge.
-        The elderly are most favourable to the plan.
-        What matters most are the trains.
-        Those who gain most are men.
-        What worries them most is the price.
-        The most people we ever had came in May.
-        Most popular are the buses.
-        Most serious are the delays.
-        Most work is done at home.
-        Most support comes from the family.
-        Most use is private.
-        Most need of help is at night.
-        Most work in this field is old.
-        A few have it in writing.
-        A few of them wrote to us.
-        The few people who wrote were asked again.
-        In the last few years have prices risen.
-        Quite a few riders wrote a comment.
-        No fewer than forty councils took part.
-        A fifth answer was added in May.
-        The form has a tenth question.
-        One meeting in two months is enough.
-        The survey is for everybody here.
-        A form for every carer is in the annex.
-        He called two nurses in three days.
-        Most of the time it rains.
-        Few things matter less.
-        There is as few of these as of those.
-        """
+    Most important is the price.
+    Most importantly, the trains were late.
+    The bus is the most frequent answer.
+    At most, they can walk.
+    At most people can wait an hour.
+    They like the market most of all.
+    Most recently, the town built a bridge.
+    The elderly are most favourable to the plan.
+    What matters most are the trains.
+    Those who gain most are men.
+    What worries them most is the price.
+    The most people we ever had came in May.
+    Most popular are the buses.
+    Most serious are the delays.
+    Most work is done at home.
+    Most support comes from the family.
+    Most use is private.
+    Most need of help is at night.
+    Most work in this field is old.
+    A few have it in writing.
+    A few of them wrote to us.
+    The few people who wrote were asked again.
+    In the last few years have prices risen.
+    Quite a few riders wrote a comment.
+    No fewer than forty councils took part.
+    A fifth answer was added in May.
+    The form has a tenth question.
+    One meeting in two months is enough.
+    The survey is for everybody here.
+    A form for every carer is in the annex.
+    He called two nurses in three days.
+    Most of the time it rains.
+    Few things matter less.
+    There is as few of these as of those.
+    """
         .lines();
   }
 
@@ -114,39 +114,39 @@ class SpokenSharesTest {
 
   private static Stream<String> harmlessFrench() {
     return """
-        Ils sont tous venus.
-        Elles ont toutes répondu.
-        Tous les ans, le village a une fête.
-        Tous les jours sont bons.
-        Tous souvent absents, disent-ils.
-        Toutes choses égales par ailleurs, l'âge compte.
-        Toutes réponses confondues, le prix compte.
-        Tous ensemble, ils chantent.
-        Tous deux ont raison.
-        Dans tous les cas, l'ordre est le même.
-        Il n'y a aucun doute.
-        Aucun doute n'est permis.
-        Aucun train ne part à midi.
-        Sans aucun frais, le service est ouvert.
-        D'aucuns le pensent.
-        La plupart du temps, il pleut.
-        La plupart des jours, il pleut.
-        Un peu de patience est utile.
-        Ils ont peu de temps.
-        À peu près la même chose a été dite.
-        Peu à peu, les prix montent.
-        Peu importe le prix.
-        Peu après, la mairie a ouvert.
-        Depuis peu, le train est là.
-        Un peu plus tard, le maire est venu.
-        C'est le plus important.
-        Il y a un peu d'habitants au centre.
-        Le dixième anniversaire est en mai.
-        Il a appelé deux médecins en trois jours.
-        Le service est ouvert à tous.
-        Pour tous, le prix est le même.
-        Trop peu de gens viennent, dit le maire.
-        """
+    Ils sont tous venus.
+    Elles ont toutes répondu.
+    Tous les ans, le village a une fête.
+    Tous les jours sont bons.
+    Tous souvent absents, disent-ils.
+    Toutes choses égales par ailleurs, l'âge compte.
+    Toutes réponses confondues, le prix compte.
+    Tous ensemble, ils chantent.
+    Tous deux ont raison.
+    Dans tous les cas, l'ordre est le même.
+    Il n'y a aucun doute.
+    Aucun doute n'est permis.
+    Aucun train ne part à midi.
+    Sans aucun frais, le service est ouvert.
+    D'aucuns le pensent.
+    La plupart du temps, il pleut.
+    La plupart des jours, il pleut.
+    Un peu de patience est utile.
+    Ils ont peu de temps.
+    À peu près la même chose a été dite.
+    Peu à peu, les prix montent.
+    Peu importe le prix.
+    Peu après, la mairie a ouvert.
+    Depuis peu, le train est là.
+    Un peu plus tard, le maire est venu.
+    C'est le plus important.
+    Il y a un peu d'habitants au centre.
+    Le dixième anniversaire est en mai.
+    Il a appelé deux médecins en trois jours.
+    Le service est ouvert à tous.
+    Pour tous, le prix est le même.
+    Trop peu de gens viennent, dit le maire.
+    """
         .lines();
   }
 

@@ -134,8 +134,7 @@ class ProseChecksTest {
         .singleElement()
         .extracting(Diagnostic::hint)
         .asString()
-        .contains(
-            "<#if value(\"" + higher + "\") gt " + times + " * value(\"" + lower + "\")>");
+        .contains("<#if value(\"" + higher + "\") gt " + times + " * value(\"" + lower + "\")>");
   }
 
   @ParameterizedTest

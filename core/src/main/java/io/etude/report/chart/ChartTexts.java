@@ -148,10 +148,7 @@ public final class ChartTexts {
    * What a mark means, question wording, base, flags, where the table is, source: one paragraph.
    */
   public List<List<Inline>> notes(
-      ChartRequest request,
-      ChartSpec spec,
-      Optional<List<Inline>> marked,
-      List<String> tables) {
+      ChartRequest request, ChartSpec spec, Optional<List<Inline>> marked, List<String> tables) {
     List<List<Inline>> sentences = new ArrayList<>();
     marked.ifPresent(sentences::add);
     Label wording = subject.wording(request);
