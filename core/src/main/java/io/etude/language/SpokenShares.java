@@ -238,8 +238,7 @@ final class SpokenShares {
 
   /** The first number in the words of a multiple, or what they say without one ("twice"). */
   private OptionalInt times(String words) {
-    return WORD
-        .matcher(words.toLowerCase(Locale.ROOT))
+    return WORD.matcher(words.toLowerCase(Locale.ROOT))
         .results()
         .map(MatchResult::group)
         .filter(word -> times.containsKey(word) || Character.isDigit(word.charAt(0)))
@@ -253,7 +252,7 @@ final class SpokenShares {
   }
 
   /** The text with plain spaces and curly apostrophes, each character in its place. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
   }
 

@@ -365,10 +365,18 @@ class ClaimsTest {
             "not.after",
             "not.before",
             "clause",
-            "open");
+            "open",
+            "order.more",
+            "order.fewer",
+            "order.equal",
+            "order.than",
+            "order.as",
+            "order.not",
+            "order.between");
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       assertThat(LanguageFile.optional("shares", language).stringPropertyNames())
-          .containsAll(others.stream().filter(key -> !List.of("does", "most").contains(key)).toList())
+          .containsAll(
+              others.stream().filter(key -> !List.of("does", "most").contains(key)).toList())
           .allMatch(key -> others.contains(key) || english.names().contains(key));
     }
   }
