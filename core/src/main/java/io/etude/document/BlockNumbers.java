@@ -77,15 +77,25 @@ public final class BlockNumbers {
 
   /**
    * The alternative text of a chart, and where it leaves figures out the number of the table that
-   * has them.
+   * has them, or the numbers of the first and the last that do.
    */
   public String alt(Chart chart) {
-    // a table in a summary is found by the number of that
-    Optional<String> number =
-        chart.table().flatMap(this::table).map(place -> place.replaceFirst("\\..*", ""));
-    return chart.altTable().isPresent() && number.isPresent()
-        ? chart.alt() + " " + chart.altTable().get().replace(Chart.NUMBER, number.get())
-        : chart.alt();
+    Optional<String> first = chart.table().flatMap(this::wholeTable);
+    if (chart.altTable().isEmpty() || first.isEmpty()) {
+      return chart.alt();
+    }
+    Optional<String> last = chart.lastTable().flatMap(this::wholeTable);
+    boolean several = !last.orElse(first.get()).equals(first.get());
+    String sentence =
+        several ? chart.altTables().or(chart::altTable).get() : chart.altTable().get();
+    return chart.alt()
+        + " "
+        + sentence.replace(Chart.NUMBER, first.get()).replace(Chart.LAST, last.orElse(""));
+  }
+
+  /** The number that readers find a table by: one in a summary has that of the summary. */
+  private Optional<String> wholeTable(String id) {
+    return table(id).map(place -> place.replaceFirst("\\..*", ""));
   }
 
   /** The number of a table, be it a block of the report, a part of a summary or neither. */

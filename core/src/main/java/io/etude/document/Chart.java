@@ -9,8 +9,11 @@ import java.util.Optional;
 /** A chart, complete in itself. Immutable. */
 public final class Chart implements Block {
 
-  /** Stands for the number of a table in {@link #altTable}. */
+  /** Stands for the number of a table in {@link #altTable}, of the first in {@link #altTables}. */
   public static final String NUMBER = "{number}";
+
+  /** Stands for the number of the last table in {@link #altTables}. */
+  public static final String LAST = "{last}";
 
   private final String id;
   private final List<Inline> title;
@@ -18,8 +21,10 @@ public final class Chart implements Block {
   private final ChartSpec spec;
   private final List<List<Inline>> notes;
   private final Optional<String> table;
+  private final Optional<String> lastTable;
   private final String alt;
   private final Optional<String> altTable;
+  private final Optional<String> altTables;
   private final Block.Width width;
   private final TitlePlace titlePlace;
 
@@ -38,8 +43,10 @@ public final class Chart implements Block {
     spec = builder.spec;
     notes = builder.notes.stream().map(List::copyOf).toList();
     table = builder.table;
+    lastTable = builder.lastTable;
     alt = builder.alt;
     altTable = builder.altTable;
+    altTables = builder.altTables;
     width = builder.width;
     titlePlace = builder.titlePlace;
   }
@@ -56,8 +63,10 @@ public final class Chart implements Block {
     builder.subtitle = subtitle;
     builder.notes = notes;
     builder.table = table;
+    builder.lastTable = lastTable;
     builder.alt = alt;
     builder.altTable = altTable;
+    builder.altTables = altTables;
     builder.width = width;
     builder.titlePlace = titlePlace;
     return builder;
@@ -88,9 +97,14 @@ public final class Chart implements Block {
     return notes;
   }
 
-  /** Id of the {@link Block.Table} block with the figures, if the report has it. */
+  /** Id of the {@link Block.Table} block with the figures, or of the first of several. */
   public Optional<String> table() {
     return table;
+  }
+
+  /** Id of the last of several tables with the figures, as of the items of a grid. */
+  public Optional<String> lastTable() {
+    return lastTable;
   }
 
   /** Alternative text written from the data: type, message, extremes, base. */
@@ -105,6 +119,14 @@ public final class Chart implements Block {
    */
   public Optional<String> altTable() {
     return altTable;
+  }
+
+  /**
+   * The same sentence where the figures are in several tables, with {@value #NUMBER} and {@value
+   * #LAST} for the numbers of the first and the last.
+   */
+  public Optional<String> altTables() {
+    return altTables;
   }
 
   /** How wide it wants to stand. */
@@ -123,7 +145,19 @@ public final class Chart implements Block {
   }
 
   private List<Object> parts() {
-    return List.of(id, title, subtitle, spec, notes, table, alt, altTable, width, titlePlace);
+    return List.of(
+        id,
+        title,
+        subtitle,
+        spec,
+        notes,
+        table,
+        lastTable,
+        alt,
+        altTable,
+        altTables,
+        width,
+        titlePlace);
   }
 
   @Override
@@ -149,8 +183,10 @@ public final class Chart implements Block {
     private final ChartSpec spec;
     private List<List<Inline>> notes = List.of();
     private Optional<String> table = Optional.empty();
+    private Optional<String> lastTable = Optional.empty();
     private String alt = "";
     private Optional<String> altTable = Optional.empty();
+    private Optional<String> altTables = Optional.empty();
     private Block.Width width = Block.Width.COLUMN;
     private TitlePlace titlePlace = TitlePlace.CHART;
 
@@ -193,6 +229,14 @@ public final class Chart implements Block {
       return this;
     }
 
+    /**
+     * Id of the last of several tables with the figures, the first being the table. Default: none.
+     */
+    public Builder lastTable(String value) {
+      lastTable = Optional.of(requireNonNull(value, "lastTable"));
+      return this;
+    }
+
     /** Alternative text: type, message, extremes, base. Default: empty. */
     public Builder alt(String value) {
       alt = requireNonNull(value, "alt");
@@ -205,6 +249,15 @@ public final class Chart implements Block {
      */
     public Builder altTable(String value) {
       altTable = Optional.of(requireNonNull(value, "altTable"));
+      return this;
+    }
+
+    /**
+     * The same sentence for several tables, with {@value Chart#NUMBER} and {@value Chart#LAST} for
+     * the numbers of the first and the last. Default: none.
+     */
+    public Builder altTables(String value) {
+      altTables = Optional.of(requireNonNull(value, "altTables"));
       return this;
     }
 

@@ -64,6 +64,8 @@ public final class Claims {
 
   private final SpokenShares spoken;
 
+  private final SpokenOrders orders;
+
   private Claims(Locale language) {
     words = LanguageFile.properties("claims", language);
     LanguageFile.text("claims.rules").lines().forEach(this::add);
@@ -82,6 +84,7 @@ public final class Claims {
       }
     }
     spoken = new SpokenShares(language, clear, ranges, narrow);
+    orders = new SpokenOrders(language);
   }
 
   /**
@@ -187,6 +190,14 @@ public final class Claims {
   public List<SpokenMultiple> multiples(String text) {
     requireNonNull(text, "text");
     return spoken.multiplesIn(text);
+  }
+
+  /**
+   * The words by which a sentence of a text sets its two percentages in an order that they are not
+   * in, or says that they are equal: "more" in "More walk (20%) than cycle (53%)".
+   */
+  public List<String> contradictions(String text) {
+    return orders.contradictionsIn(SpokenShares.plain(requireNonNull(text, "text")));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -49,6 +50,12 @@ final class SpokenShares {
 
   /** So much less than a half, which is rounded up, is rounded down. */
   private static final double BELOW_HALF = 1e-12;
+
+  /** Keys of a language's file whose expressions stand in others, as {people} does. */
+  private static final List<String> PARTS =
+      List.of("people", "verb", "does", "plain", "most", "start");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -103,6 +110,8 @@ final class SpokenShares {
   private final Pattern notAfter;
   private final Pattern notBefore;
   private final Pattern multiple;
+  private final Pattern fewer;
+  private final Map<String, Integer> times = new HashMap<>();
   private final Pattern sameFigure;
   private final Clauses clauses;
 
@@ -153,6 +162,9 @@ final class SpokenShares {
     notAfter = compile(file, "not.after", "(?<!\\p{L})(?:", ")$");
     notBefore = compile(file, "not.before", "^ ?(?:", ")(?!\\p{L})");
     multiple = compile(file, "multiple", "(?<!\\p{L})(?:", ")(?!\\p{L})");
+    fewer = compile(file, "fewer", "(?<!\\p{L})(?:", ")(?!\\p{L})");
+    times.putAll(numbers);
+    read(file, "times", times);
     sameFigure = compile(file, "same.figure", "[ ,:(\u2013\u2014-]*(?:(?:", ")[ ,:]*)?");
   }
 
@@ -169,15 +181,13 @@ final class SpokenShares {
     return new Wording(Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS), range);
   }
 
-  /** A regular expression of a language's file, with its words for people and its verbs. */
+  /** A regular expression of a language's file, with the parts that several have in common. */
   private static String words(Properties file, String key) {
-    String people = "(?:" + file.getProperty("people", "(?!)") + ")";
-    String verb = "(?:" + file.getProperty("verb", "(?!)") + ")";
-    String does = "(?:" + file.getProperty("does", "(?!)") + ")";
-    return file.getProperty(key)
-        .replace("{people}", people)
-        .replace("{verb}", verb)
-        .replace("{does}", does);
+    String words = file.getProperty(key);
+    for (String part : PARTS) {
+      words = words.replace("{" + part + "}", "(?:" + file.getProperty(part, "(?!)") + ")");
+    }
+    return words;
   }
 
   private static Pattern compile(
@@ -216,8 +226,24 @@ final class SpokenShares {
     return multiple
         .matcher(plain(text))
         .results()
-        .map(words -> new SpokenMultiple(words.group(), words.start()))
+        .map(
+            words ->
+                new SpokenMultiple(
+                    words.group(),
+                    words.start(),
+                    times(words.group()),
+                    fewer.matcher(words.group()).find()))
         .toList();
+  }
+
+  /** The first number in the words of a multiple, or what they say without one ("twice"). */
+  private OptionalInt times(String words) {
+    return WORD.matcher(words.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> times.containsKey(word) || Character.isDigit(word.charAt(0)))
+        .mapToInt(word -> times.containsKey(word) ? times.get(word) : Integer.parseInt(word))
+        .findFirst();
   }
 
   /** Whether a share in words and a figure with that text between them are the same figure. */
@@ -226,7 +252,7 @@ final class SpokenShares {
   }
 
   /** The text with plain spaces and curly apostrophes, each character in its place. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
   }
 

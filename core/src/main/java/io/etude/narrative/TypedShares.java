@@ -180,10 +180,24 @@ final class TypedShares {
               "typedShare",
               place(lines, multiple.start()),
               multiple.words(),
-              "compare the two figures in the same paragraph: <#if value(\"question.row\") gt"
-                  + " 2 * value(\"question.other\")>…</#if>"));
+              comparison(multiple)));
     }
     return all;
+  }
+
+  /** A condition on which the words are true but for rounding. */
+  private static String comparison(SpokenMultiple multiple) {
+    String row = "value(\"question.row\")";
+    String other = "value(\"question.other\")";
+    String times =
+        multiple.times().isPresent() ? (multiple.times().getAsInt() - 1) + ".9" : "MULTIPLE";
+    return "compare the two figures in the same paragraph: <#if "
+        + (multiple.fewer() ? other : row)
+        + " gt "
+        + times
+        + " * "
+        + (multiple.fewer() ? row : other)
+        + ">…</#if>";
   }
 
   private Place place(List<Line> lines, int start) {

@@ -93,6 +93,7 @@ final class ReferenceCheck extends ReportWalker {
   protected void inline(Inline inline) {
     if (inline instanceof Inline.Reference reference) {
       references.add(new Reference(reference.block(), placed(reference).orElse(place)));
+      reference.last().ifPresent(last -> references.add(new Reference(last, place)));
     }
   }
 

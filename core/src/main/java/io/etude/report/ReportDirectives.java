@@ -110,7 +110,24 @@ final class ReportDirectives {
     if (!unlisted.isEmpty()) {
       throw directive.error("can't list what was written: " + unlisted);
     }
-    return StandardPlan.answers(context, Charts.totals(context, question.id()).get(0));
+    return StandardPlan.answers(
+        context, Charts.totals(context, question.id()).get(0), named(question));
+  }
+
+  /** The name and the wording of a question, before what stands under no heading of it. */
+  private List<Inline> named(Question question) {
+    String wording = context.text(question.info().text());
+    List<Inline> heading = context.heading(question.label());
+    String name = Inline.plain(heading);
+    List<Inline> runIn = new ArrayList<>(heading);
+    runIn.add(new Inline.Text(name.matches(".*[.!?…]") ? "" : "."));
+    List<Inline> named = new ArrayList<>();
+    named.add(new Inline.Strong(runIn));
+    named.add(new Inline.Text(" "));
+    if (!wording.isEmpty() && !wording.equals(name)) {
+      named.add(new Inline.Text(context.display().quote(wording) + " "));
+    }
+    return named;
   }
 
   private List<Block> table(Directive directive) {

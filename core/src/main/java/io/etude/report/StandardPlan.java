@@ -306,7 +306,7 @@ final class StandardPlan {
     ChartRequest all = ChartRequest.of(question, tables);
     boolean many = Rows.answers(tables.get(0)).size() > MANY_ANSWERS;
     charts.chart(many ? all.withTop(TOP) : all).ifPresent(blocks::add);
-    blocks.addAll(answers(context, tables.get(0)));
+    blocks.addAll(answers(context, tables.get(0), List.of()));
     return blocks;
   }
 
@@ -340,8 +340,12 @@ final class StandardPlan {
     return new Block.Sidebar(id, context.heading(question.label()), body);
   }
 
-  /** What was written in answer to an open question, where it can be listed; else nothing. */
-  static List<Block> answers(Context context, ResultTable table) {
+  /**
+   * What was written in answer to an open question, where it can be listed; else nothing.
+   *
+   * @param named how the question is named; empty under a heading that does
+   */
+  static List<Block> answers(Context context, ResultTable table, List<Inline> named) {
     if (table.answers().isEmpty()) {
       return List.of();
     }
@@ -349,10 +353,9 @@ final class StandardPlan {
     for (String answer : table.answers()) {
       items.add(List.of(new Block.Paragraph(List.of(new Inline.Text(answer)))));
     }
-    String lead = context.phrases().count("open.answers", items.size());
-    return List.of(
-        new Block.Paragraph(List.of(new Inline.Text(lead))),
-        new Block.Listing(Block.Listing.Kind.BULLETS, items));
+    List<Inline> lead = new ArrayList<>(named);
+    lead.add(new Inline.Text(context.phrases().count("open.answers", items.size())));
+    return List.of(new Block.Paragraph(lead), new Block.Listing(Block.Listing.Kind.BULLETS, items));
   }
 
   /** An answer under the heading that names its question. */

@@ -13,12 +13,14 @@ import io.etude.document.table.StatTable;
 import io.etude.internal.FileFaults;
 import io.etude.internal.Parameters;
 import io.etude.internal.StudyFiles;
+import io.etude.language.Claims;
 import io.etude.narrative.Article;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
 import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.OrderedFigures;
 import io.etude.report.table.Tables;
 import io.etude.results.Results;
 import io.etude.study.Comment;
@@ -341,6 +343,7 @@ public final class StudyReport {
       diagnostics.addAll(article.diagnostics());
       diagnostics.addAll(LowBaseQuotes.in(article, context.display()));
       diagnostics.addAll(PooledQuotes.in(article, context));
+      diagnostics.addAll(OrderedFigures.in(article, Claims.of(options.language)));
       places = article.places();
     } else {
       StandardPlan plan = new StandardPlan(context, tables, options.detail(), commentaries);

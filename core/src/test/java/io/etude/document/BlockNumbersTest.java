@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.SingleQuestion;
+import io.etude.document.text.Inline;
 import io.etude.report.FullResults;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,42 @@ class BlockNumbersTest {
     assertThat(numbers.table("table-fruit")).contains("2");
     assertThat(numbers.table("table-way.bus")).contains("3");
     assertThat(numbers.table("table-way.car")).contains("4");
+  }
+
+  private static Chart chart() {
+    return Chart.builder("c", new ChartSpec.Bars(List.of(), List.of()))
+        .alt("Bars.")
+        .table("table-way.bus")
+        .lastTable("table-way.car")
+        .altTable("All figures: table {number}.")
+        .altTables("All figures: tables {number} to {last}.")
+        .build();
+  }
+
+  @Test
+  void anAlternativeTextNamesTheTablesOfAllItems() {
+    assertThat(numbers(ResultsDetail.FULL).alt(chart()))
+        .isEqualTo("Bars. All figures: tables 3 to 4.");
+    assertThat(numbers(ResultsDetail.SUMMARY).alt(chart()))
+        .isEqualTo("Bars. All figures: table 3.");
+  }
+
+  @Test
+  void aChartOfAGridLeadsToTheTablesOfItsItems() {
+    Report report = StudyReport.of(results()).template("::: chart way\n:::\n").build();
+    Chart chart = (Chart) report.blocks().get(0);
+    assertThat(chart.table()).contains("table-way.bus");
+    assertThat(chart.lastTable()).contains("table-way.car");
+    assertThat(chart.notes().stream().flatMap(List::stream))
+        .contains(Inline.Reference.through("table-way.bus", "table-way.car"));
+  }
+
+  @Test
+  void aChartOfOneItemLeadsToItsTableAlone() {
+    Report report = StudyReport.of(results()).template("::: chart way.car\n:::\n").build();
+    Chart chart = (Chart) report.blocks().get(0);
+    assertThat(chart.table()).contains("table-way.car");
+    assertThat(chart.lastTable()).isEmpty();
   }
 
   @Test

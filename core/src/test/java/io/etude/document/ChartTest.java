@@ -14,8 +14,10 @@ class ChartTest {
             .title("Title")
             .subtitle("In %")
             .table("table-q")
+            .lastTable("table-r")
             .alt("Bars.")
             .altTable("All figures: table {number}.")
+            .altTables("All figures: tables {number} to {last}.")
             .width(Block.Width.FULL)
             .titlePlace(Chart.TitlePlace.HEADING)
             .build();

@@ -14,6 +14,7 @@ import io.etude.results.inference.Interval;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -311,8 +312,8 @@ class ClaimsTest {
   void multiplesAreRead() {
     assertThat(english.multiples("Women are twice as likely, and three times the average."))
         .containsExactly(
-            new SpokenMultiple("twice as likely", 10),
-            new SpokenMultiple("three times the average", 31));
+            new SpokenMultiple("twice as likely", 10, OptionalInt.of(2), false),
+            new SpokenMultiple("three times the average", 31, OptionalInt.of(3), false));
     assertThat(french.multiples("Deux fois plus que les hommes. Leur part a doublé."))
         .extracting(SpokenMultiple::words)
         .containsExactly("Deux fois plus", "a doublé");
@@ -349,6 +350,11 @@ class ClaimsTest {
             "people",
             "verb",
             "does",
+            "plain",
+            "most",
+            "start",
+            "times",
+            "fewer",
             "multiple",
             "same.figure",
             "spelled",
@@ -359,10 +365,18 @@ class ClaimsTest {
             "not.after",
             "not.before",
             "clause",
-            "open");
+            "open",
+            "order.more",
+            "order.fewer",
+            "order.equal",
+            "order.than",
+            "order.as",
+            "order.not",
+            "order.between");
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       assertThat(LanguageFile.optional("shares", language).stringPropertyNames())
-          .containsAll(others.stream().filter(key -> !key.equals("does")).toList())
+          .containsAll(
+              others.stream().filter(key -> !List.of("does", "most").contains(key)).toList())
           .allMatch(key -> others.contains(key) || english.names().contains(key));
     }
   }

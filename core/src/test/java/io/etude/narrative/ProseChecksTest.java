@@ -115,6 +115,28 @@ class ProseChecksTest {
         .isEmpty();
   }
 
+  /** The condition that mends the text is false where the words are. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Twice as many agree|question.row|1.9|question.other",
+        "Three times as many agree|question.row|2.9|question.other",
+        "Half as many agree|question.other|1.9|question.row",
+        "Many times more likely|question.row|MULTIPLE|question.other"
+      })
+  void theMendingOfAMultipleIsOfThatMultiple(
+      String text, String higher, String times, String lower) {
+    List<Diagnostic> typed = new ArrayList<>();
+    ProseChecks.check(
+        "a.md", text, Optional.of(Claims.of(Locale.ENGLISH)), typed, new ArrayList<>());
+    assertThat(typed)
+        .singleElement()
+        .extracting(Diagnostic::hint)
+        .asString()
+        .contains("<#if value(\"" + higher + "\") gt " + times + " * value(\"" + lower + "\")>");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -8,13 +8,16 @@ import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.document.Block;
 import io.etude.document.Report;
+import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
+import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,5 +141,46 @@ class OpenAnswersTest {
             () -> StudyReport.of(results(31, true)).template("::: answers remarks\n:::\n").build())
         .hasMessageContaining("can't list what was written")
         .hasMessageContaining("30 respondents or fewer");
+  }
+
+  /** An author may put them under any heading. */
+  @Test
+  void aTemplateListsThemWithTheNameAndTheWordingOfTheQuestion() {
+    Study study =
+        Study.builder("s")
+            .languages(Locale.ENGLISH)
+            .question(
+                OpenQuestion.builder("remarks")
+                    .label("last remarks")
+                    .text("What else?")
+                    .listed(true)
+                    .build())
+            .build();
+    Report report =
+        StudyReport.of(Analysis.of(study).run(data(6)))
+            .template("::: answers remarks\n:::\n")
+            .build();
+    Block.Paragraph lead = (Block.Paragraph) report.blocks().get(0);
+    assertThat(lead.inlines().get(0)).isInstanceOf(Inline.Strong.class);
+    assertThat(Inline.plain(lead.inlines()))
+        .isEqualTo("Last remarks. “What else?” 3 answers, as they were written:");
+    assertThat(report.blocks().get(1)).isInstanceOf(Block.Listing.class);
+  }
+
+  /** Letters stand for comparisons, and a question without figures has none. */
+  @Test
+  void theTableOfBasesHasNoLettersAndSaysWhyItHasNoFigures() {
+    Study.Builder study =
+        study(false)
+            .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
+    Report report =
+        StudyReport.of(TinyStudy.of(study, "remarks town", "60 x a", "50 y b").results())
+            .template("::: results detail=full\n:::\n")
+            .build();
+    StatTable table =
+        report.tables().stream().filter(t -> t.id().equals("table-remarks")).findFirst().get();
+    assertThat(table.columns()).hasSize(3).allMatch(column -> column.letter().isEmpty());
+    assertThat(Inline.plain(Inline.joined(table.notes())))
+        .contains("The question is open: the table has its bases only.");
   }
 }

@@ -293,8 +293,8 @@ class StandardPlanTest {
     assertThat(cut.plan())
         .contains(
             "The article is about 18 of the 21 questions: besides those that make the groups, those"
-                + " that most respondents answered, of as many the first ones. The results have all"
-                + " of them.");
+                + " that the largest number of respondents answered and, where numbers are equal,"
+                + " the earlier ones. The results have all of them.");
     Report alone =
         StudyReport.of(cut.results()).fullResults(FullResults.OMITTED).standardPlan().build();
     assertThat(ReportText.of(alone))
@@ -309,7 +309,8 @@ class StandardPlanTest {
     assertThat(cut.plan())
         .contains(
             "besides those that make the groups, those whose answers set groups apart most, then"
-                + " those that most respondents answered, of as many the first ones.");
+                + " those that the largest number of respondents answered and, where numbers are"
+                + " equal, the earlier ones.");
   }
 
   /** A question is left out with the banner's chapter, or as the banner's own, or not at all. */

@@ -139,6 +139,11 @@ final class TableNotesCheck extends Check {
     boolean errors = table.content() == StatTable.Content.SHARES_AND_ERRORS;
     require("errors", errors, said.contains(Saying.ERRORS));
     require("rounding", roundingShows(), said.contains(Saying.ROUNDING));
+    boolean open = item.question.type == TrueQuestion.Type.OPEN;
+    require("bases only", open, said.contains(Saying.OPEN_BASES));
+    if (!open && said.contains(Saying.OPEN_BASES)) {
+      court.lie(Fault.WRONG_KIND, where, "note on open questions", "the question isn't open");
+    }
     boolean numbers = item.question.type == TrueQuestion.Type.NUMERIC;
     if (numbers && exact && !roundingShows() && said.contains(Saying.ROUNDING)) {
       court.lie(Fault.WRONG_KIND, where, "note on rounding", "rounding is not the reason");

@@ -150,22 +150,26 @@ public sealed interface Inline {
   }
 
   /**
-   * A reference to a block of this report, printed as its name and number ("table 12, page 7").
+   * A reference to a block of this report, printed as its name and number ("table 12, page 7"), or
+   * to several tables in a row ("tables 12 to 14, pages 7 to 9").
    *
    * @param block id of a table, chart or section
+   * @param last id of the last of several tables; empty for one block
    * @param segment label of the segment of a table whose groups are meant; empty for the whole
    * @param page whether it says on which page that is, where there are pages
    */
-  record Reference(String block, Optional<String> segment, boolean page) implements Inline {
+  record Reference(String block, Optional<String> last, Optional<String> segment, boolean page)
+      implements Inline {
     /** Refuses null. */
     public Reference {
       requireNonNull(block, "block");
+      requireNonNull(last, "last");
       requireNonNull(segment, "segment");
     }
 
     /** A reference to a block, or to the groups of a segment in it, with its page. */
     public Reference(String block, Optional<String> segment) {
-      this(block, segment, true);
+      this(block, Optional.empty(), segment, true);
     }
 
     /** A reference to a whole block, with its page. */
@@ -175,7 +179,12 @@ public sealed interface Inline {
 
     /** A reference to a block by its number alone, as from one table to another beside it. */
     public static Reference byNumber(String block) {
-      return new Reference(block, Optional.empty(), false);
+      return new Reference(block, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** A reference to several tables in a row, with their pages. */
+    public static Reference through(String first, String last) {
+      return new Reference(first, Optional.of(last), Optional.empty(), true);
     }
   }
 

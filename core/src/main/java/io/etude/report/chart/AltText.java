@@ -78,11 +78,18 @@ public final class AltText {
 
   /** The sentence that names the table with all figures, without its number. */
   public String table() {
-    return table(Chart.NUMBER);
+    return text("alt.table", Map.of("number", Chart.NUMBER));
   }
 
-  private String table(String number) {
-    return text("alt.table", Map.of("number", number));
+  /** The sentence that names the first and the last of several tables, without their numbers. */
+  public String tables() {
+    return text("alt.tables", Map.of("number", Chart.NUMBER, "last", Chart.LAST));
+  }
+
+  /** How long the sentence on the tables may be. */
+  private int tablesLength() {
+    String named = tables().replace(Chart.NUMBER, ANY_NUMBER).replace(Chart.LAST, ANY_NUMBER);
+    return Math.max(table().replace(Chart.NUMBER, ANY_NUMBER).length(), named.length());
   }
 
   /** How many figures are hidden, whose marks a listener doesn't see. */
@@ -107,7 +114,7 @@ public final class AltText {
 
   /** A kind of message with names as long as they may be; empty if it is too long all the same. */
   private Optional<String> shortest(String head, ChartSpec spec, int kind, String base) {
-    int most = kind < WHOLE_KINDS ? MAX_LENGTH : MAX_LENGTH - 1 - table(ANY_NUMBER).length();
+    int most = kind < WHOLE_KINDS ? MAX_LENGTH : MAX_LENGTH - 1 - tablesLength();
     for (int name : NAMES) {
       List<String> said = said(ShortNames.in(spec, name), kind);
       String text = joined(head, said, base);

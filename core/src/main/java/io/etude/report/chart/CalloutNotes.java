@@ -124,7 +124,11 @@ final class CalloutNotes {
   }
 
   /** Where the figures are: those of groups may be pages away from those of the total. */
-  Inline reference(String table, ChartSpec spec) {
+  Inline reference(List<String> tables, ChartSpec spec) {
+    String table = tables.get(0);
+    if (tables.size() > 1) {
+      return Inline.Reference.through(table, tables.get(tables.size() - 1));
+    }
     List<String> segments =
         spec instanceof ChartSpec.Bars bars
             ? bars.callouts().stream()

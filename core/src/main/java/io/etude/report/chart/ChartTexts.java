@@ -165,10 +165,7 @@ public final class ChartTexts {
    * What a mark means, question wording, base, flags, where the table is, source: one paragraph.
    */
   public List<List<Inline>> notes(
-      ChartRequest request,
-      ChartSpec spec,
-      Optional<List<Inline>> marked,
-      Optional<String> tableId) {
+      ChartRequest request, ChartSpec spec, Optional<List<Inline>> marked, List<String> tables) {
     List<List<Inline>> sentences = new ArrayList<>();
     marked.ifPresent(sentences::add);
     Label wording = subject.wording(request);
@@ -224,12 +221,12 @@ public final class ChartTexts {
     if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {
       sentences.add(context.phrases().say("key.suppressed"));
     }
-    tableId.ifPresent(
-        id ->
-            sentences.add(
-                context
-                    .phrases()
-                    .say("note.table", Map.of("reference", callouts.reference(id, spec)))));
+    if (!tables.isEmpty()) {
+      sentences.add(
+          context
+              .phrases()
+              .say("note.table", Map.of("reference", callouts.reference(tables, spec))));
+    }
     context.source().ifPresent(sentences::add);
     return List.of(Inline.joined(sentences));
   }

@@ -13,6 +13,7 @@ import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes complete chart blocks: what is shown, and the words around it. */
 public final class Charts {
@@ -61,8 +62,7 @@ public final class Charts {
 
   private Chart block(ChartRequest request, ChartSpec spec, OwnAnswers own) {
     ChartTexts texts = new ChartTexts(context);
-    Optional<String> table =
-        context.resultsIncluded() ? Optional.of(Tables.id(request.table())) : Optional.empty();
+    List<String> tables = context.resultsIncluded() ? tables(request) : List.of();
     List<Inline> title = request.title().isEmpty() ? texts.title(request, spec) : request.title();
     List<Inline> subtitle =
         request.subtitle().isEmpty() ? texts.subtitle(request, spec, title) : request.subtitle();
@@ -74,14 +74,30 @@ public final class Charts {
         Chart.builder(request.id(), marked)
             .title(title)
             .subtitle(subtitle)
-            .notes(texts.notes(request, spec, own.note(marked, spec), table))
+            .notes(texts.notes(request, spec, own.note(marked, spec), tables))
             .alt(own.alt(request.tables()).map(said -> alt + " " + said).orElse(alt))
             .width(request.width().orElseGet(() -> width(spec)));
-    table.ifPresent(chart::table);
-    if (table.isPresent() && !text.whole()) {
-      chart.altTable(altText.table());
+    if (!tables.isEmpty()) {
+      chart.table(tables.get(0));
+      if (tables.size() > 1) {
+        chart.lastTable(tables.get(tables.size() - 1));
+      }
+      if (!text.whole()) {
+        chart.altTable(altText.table()).altTables(altText.tables());
+      }
     }
     return chart.build();
+  }
+
+  /** The tables with the figures of a chart, in the order in which the report has them. */
+  private List<String> tables(ChartRequest request) {
+    Set<String> own = request.tables().stream().map(Tables::id).collect(Collectors.toSet());
+    return context.results().tables().stream()
+        .filter(Tables::isPrinted)
+        .map(Tables::id)
+        .filter(own::contains)
+        .distinct()
+        .toList();
   }
 
   /** Many or long labels and several series want room; a distribution fits a column. */

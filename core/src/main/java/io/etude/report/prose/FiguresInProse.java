@@ -57,6 +57,12 @@ public abstract class FiguresInProse extends ReportWalker {
             hint));
   }
 
+  /** Remarks on a paragraph as such. */
+  protected final void remark(String rule, Place paragraph, String message, String hint) {
+    String place = paragraph.isKnown() ? paragraph.toString() : "article";
+    found.add(new Diagnostic(rule, place, message, hint));
+  }
+
   private void read(List<Inline> text, Place place) {
     List<Inline.Figure> figures = new ArrayList<>();
     new ReportWalker() {

@@ -16,6 +16,11 @@ final class ColumnLetters {
 
   private ColumnLetters() {}
 
+  /** No letters, as where columns have no figures to compare. */
+  static ColumnLetters none() {
+    return new ColumnLetters();
+  }
+
   /** The letters of the results, which begin with A in each segment. */
   static ColumnLetters bySegment(ResultTable table) {
     ColumnLetters letters = new ColumnLetters();

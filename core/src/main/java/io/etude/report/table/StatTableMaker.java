@@ -2,6 +2,7 @@ package io.etude.report.table;
 
 import io.etude.Label;
 import io.etude.codebook.Base;
+import io.etude.codebook.OpenQuestion;
 import io.etude.document.table.Heading;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
@@ -82,8 +83,7 @@ public final class StatTableMaker {
     List<StatSegment> segments = new ArrayList<>();
     for (ResultTable table : banner) {
       if (table.segment().isPresent()) {
-        ColumnLetters letters =
-            acrossTable() ? ColumnLetters.after(lettered, table) : ColumnLetters.bySegment(table);
+        ColumnLetters letters = letters(table, lettered);
         lettered += letters.size();
         for (ResultColumn column : table.columns().subList(1, table.columns().size())) {
           Source source = new Source(column, table.total(), letters);
@@ -113,8 +113,14 @@ public final class StatTableMaker {
         table.item().map(item -> context.text(item.label())));
   }
 
-  private boolean acrossTable() {
-    return context.study().publication().letters() == Letters.ACROSS_TABLE;
+  /** The letters of a table's columns after those of others; none where it has bases only. */
+  private ColumnLetters letters(ResultTable table, int used) {
+    if (table.question() instanceof OpenQuestion) {
+      return ColumnLetters.none();
+    }
+    return context.study().publication().letters() == Letters.ACROSS_TABLE
+        ? ColumnLetters.after(used, table)
+        : ColumnLetters.bySegment(table);
   }
 
   private StatColumn column(Source source, int segment) {

@@ -1,6 +1,7 @@
 package io.etude.report.table;
 
 import io.etude.codebook.Base;
+import io.etude.codebook.OpenQuestion;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
@@ -38,6 +39,9 @@ public final class TableNotes {
     Bases bases = new Bases(context);
     sentences.add(List.of(new Inline.Text(bases.text(banner.subList(0, 1)))));
     bases.routing(banner).ifPresent(asked -> sentences.add(List.of(new Inline.Text(asked))));
+    if (banner.get(0).question() instanceof OpenQuestion) {
+      sentences.add(say("note.open"));
+    }
     if (!Rows.exclusive(banner.get(0))) {
       sentences.add(new Notes(context).multiple(banner.get(0)));
     }

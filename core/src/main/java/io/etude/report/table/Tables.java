@@ -106,9 +106,13 @@ public final class Tables {
     return sentences;
   }
 
-  /** A question that nobody answered has no table. */
+  /** Whether the full results have a table: they have none of a question that nobody answered. */
+  public static boolean isPrinted(ResultTable table) {
+    return table.total().base().orElse(1) > 0;
+  }
+
   private List<ResultTable> answered() {
-    return context.results().tables().stream().filter(t -> t.total().base().orElse(1) > 0).toList();
+    return context.results().tables().stream().filter(Tables::isPrinted).toList();
   }
 
   private List<ResultTable> compared() {

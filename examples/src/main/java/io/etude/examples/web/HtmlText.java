@@ -51,7 +51,15 @@ final class HtmlText {
     if (inline instanceof Inline.Link link) {
       html.element("a", "", () -> anchor(link.target(), link.children()));
     } else if (inline instanceof Inline.Reference reference) {
-      html.element("a", "", () -> anchor("#" + reference.block(), title(reference.block())));
+      reference(reference.block());
+      reference
+          .last()
+          .filter(last -> !title(last).equals(title(reference.block())))
+          .ifPresent(
+              last -> {
+                html.text(" – ");
+                reference(last);
+              });
     } else if (inline instanceof Inline.Foreign foreign) {
       html.element(
           "span",
@@ -65,6 +73,10 @@ final class HtmlText {
       List<Inline> number = List.of(new Inline.Text(String.valueOf(notes.size())));
       html.element("sup", "", () -> html.element("a", "", () -> anchor("#notes", number)));
     }
+  }
+
+  private void reference(String id) {
+    html.element("a", "", () -> anchor("#" + id, title(id)));
   }
 
   /** What a reference is printed as: the title of what it leads to. */

@@ -96,7 +96,7 @@ public final class RichText {
       }
       append(link.children(), face.underlined());
     } else if (inline instanceof Inline.Reference reference) {
-      context.blocks().reference(reference.block()).ifPresent(text -> run(text, face));
+      context.reference(reference).ifPresent(text -> run(text, face));
     } else if (calls && inline instanceof Inline.NoteCall call) {
       run(" " + context.notes().call(context.plain(call.note())), face);
     }

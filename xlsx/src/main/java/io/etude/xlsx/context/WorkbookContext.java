@@ -103,6 +103,24 @@ public record WorkbookContext(
     return blocks.reference(table.id()).orElse("");
   }
 
+  /** "Table 3", or "Tables 3 to 5" where a reference leads to several; empty without a number. */
+  Optional<String> reference(Inline.Reference reference) {
+    Optional<String> last = reference.last().flatMap(blocks::referenceOfWhole);
+    if (last.isEmpty()) {
+      return blocks.reference(reference.block());
+    }
+    Optional<String> first = blocks.referenceOfWhole(reference.block());
+    return first.equals(last)
+        ? first
+        : first.map(
+            one ->
+                word("tables") + " " + display().range(withoutWord(one), withoutWord(last.get())));
+  }
+
+  private static String withoutWord(String reference) {
+    return reference.replaceFirst("^\\D+", "");
+  }
+
   /** The number format of a figure, with the decimals that it is printed with. */
   public String format(FigureRef figure) {
     int decimals = Decimals.of(report.results()).forFigure(figure);

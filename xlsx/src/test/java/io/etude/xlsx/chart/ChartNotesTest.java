@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which tables the notes of charts refer to. */
@@ -39,36 +38,34 @@ class ChartNotesTest {
     return new Mark("Good", "50%", figure, ColorRole.ORDINARY);
   }
 
-  private List<String> notes(TableId... tables) {
+  private List<String> notes(Inline.Reference reference) {
     context.blocks().number("t-first", "Table 3.2");
-    context.blocks().number("t-other", "Table 4.1");
-    List<Mark> marks = Stream.of(tables).map(ChartNotesTest::mark).toList();
+    context.blocks().number("t-beside", "Table 3.4");
+    context.blocks().number("t-other", "Table 12");
     Chart chart =
-        Chart.builder("c", new ChartSpec.Bars(marks, List.of()))
+        Chart.builder("c", new ChartSpec.Bars(List.of(mark(TableId.of("q"))), List.of()))
             .title("Chart")
             .alt("A.")
-            .table("t-first")
-            .notes(
-                List.of(
-                    text("Base: 45."),
-                    List.of(
-                        new Inline.Reference("t-first"),
-                        new Inline.Text(", "),
-                        new Inline.Reference("t-other"))))
+            .notes(List.of(text("Base: 45."), List.of(reference)))
             .build();
     return ChartNotes.of(chart, context);
   }
 
   @Test
   void aChartOfOneItemRefersToItsTable() {
-    assertThat(notes(TableId.of("leaders", "blair"), TableId.of("leaders", "blair").by("age")))
-        .containsExactly("Base: 45.", "Table 3.2, Table 4.1");
+    assertThat(notes(new Inline.Reference("t-first"))).containsExactly("Base: 45.", "Table 3.2");
   }
 
   @Test
   void aChartOfSeveralItemsRefersToTheTableOfAll() {
-    assertThat(notes(TableId.of("leaders", "blair"), TableId.of("leaders", "hague")))
-        .containsExactly("Base: 45.", "Table 3, Table 4.1");
+    assertThat(notes(Inline.Reference.through("t-first", "t-beside")))
+        .containsExactly("Base: 45.", "Table 3");
+  }
+
+  @Test
+  void itRefersToTheFirstAndTheLastOfSeveralTables() {
+    assertThat(notes(Inline.Reference.through("t-first", "t-other")))
+        .containsExactly("Base: 45.", "Tables 3 to 12");
   }
 
   /** A sheet has the shorthand [x] where the page has two asterisks. */

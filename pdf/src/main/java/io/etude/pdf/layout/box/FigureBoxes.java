@@ -108,7 +108,13 @@ public final class FigureBoxes {
     List<List<Inline>> notes = new ArrayList<>(chart.notes());
     if (chart.table().isPresent()
         && notes.stream().flatMap(List::stream).noneMatch(i -> i instanceof Inline.Reference)) {
-      notes.add(List.of(new Inline.Reference(chart.table().get()), new Inline.Text(".")));
+      String table = chart.table().get();
+      Inline reference =
+          chart
+              .lastTable()
+              .map(last -> Inline.Reference.through(table, last))
+              .orElseGet(() -> new Inline.Reference(table));
+      notes.add(List.of(reference, new Inline.Text(".")));
     }
     return Inline.joined(notes);
   }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -153,7 +154,8 @@ public final class References {
   }
 
   /**
-   * What a reference says within a sentence ("figure 2, page 3" or "figure 2"), or at its start.
+   * What a reference says within a sentence ("figure 2, page 3", "figure 2" or "tables 6 to 14,
+   * pages 6 to 10"), or at its start.
    */
   String text(Inline.Reference reference, boolean sentenceStart) {
     String id = reference.block();
@@ -167,13 +169,29 @@ public final class References {
               "use the id of a chart, table or section of the report"));
       return "“" + id + "”";
     }
-    String name = entry.kind() == Kind.SECTION ? quoted(Inline.plain(entry.title())) : label(id);
+    Optional<Entry> last =
+        reference.last().map(this::entry).filter(other -> other.number() > entry.number());
+    String name =
+        entry.kind() == Kind.SECTION
+            ? quoted(Inline.plain(entry.title()))
+            : last.map(other -> range("tables", entry.number(), other.number())).orElse(label(id));
     if (!sentenceStart && entry.kind() != Kind.SECTION) {
       name = name.substring(0, 1).toLowerCase(language) + name.substring(1);
     }
-    return !reference.page()
-        ? name
-        : name + ", " + terms.get("page") + "\u00a0" + page(anchor(reference));
+    return !reference.page() ? name : name + ", " + pages(reference, last);
+  }
+
+  private String pages(Inline.Reference reference, Optional<Entry> last) {
+    String first = page(anchor(reference));
+    String end = last.map(other -> page(other.id())).orElse(first);
+    return end.equals(first)
+        ? terms.get("page") + "\u00a0" + first
+        : range("pages", Integer.parseInt(first), Integer.parseInt(end));
+  }
+
+  private String range(String term, int first, int last) {
+    String numbers = Display.of(language).range(Integer.toString(first), Integer.toString(last));
+    return terms.get(term) + "\u00a0" + numbers;
   }
 
   /** The anchor of what a reference means: of the groups of a segment, if those have their own. */

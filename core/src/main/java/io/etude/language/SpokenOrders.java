@@ -1,0 +1,130 @@
+package io.etude.language;
+
+import io.etude.internal.LanguageFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds sentences whose words set two percentages in an order, or make them equal, that these are
+ * not in: "More look after a spouse (20%) than after a parent (53%)". Only plain sentences are
+ * read, with two percentages and one comparison: a remark on a true sentence would be worse than
+ * none on a false one. The words are data, in a language's file {@code shares}.
+ */
+final class SpokenOrders {
+
+  /** Percentages that differ by so little may be said to be equal. */
+  private static final double TOLERANCE = 2;
+
+  private static final Pattern PERCENTAGE =
+      Pattern.compile(
+          "(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{1,3})?) ?(?:%|percent|per cent|pour"
+              + " cent)(?![\\p{L}\\d])");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u2026]+(?= |$)");
+
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+  /** A percentage and where it is. */
+  private record Figure(int start, int end, double value) {}
+
+  private final Pattern more;
+  private final Pattern fewer;
+  private final Pattern equal;
+  private final Pattern than;
+  private final Pattern as;
+  private final Pattern denied;
+  private final Pattern between;
+
+  SpokenOrders(Locale language) {
+    Properties file = LanguageFile.optional("shares", language);
+    more = words(file, "order.more");
+    fewer = words(file, "order.fewer");
+    equal = words(file, "order.equal");
+    than = words(file, "order.than");
+    as = words(file, "order.as");
+    denied = words(file, "order.not");
+    between = Pattern.compile("[ ,)]*(?:" + file.getProperty("order.between", "(?!)") + ") ?\\(?");
+  }
+
+  private static Pattern words(Properties file, String key) {
+    return Pattern.compile("(?<!\\p{L})(?:" + file.getProperty(key, "(?!)") + ")(?!\\p{L})", FLAGS);
+  }
+
+  /** The words of each comparison that its own figures contradict, with these. */
+  List<String> contradictionsIn(String text) {
+    List<String> found = new ArrayList<>();
+    for (String sentence : SENTENCE_END.split(text)) {
+      List<Figure> figures =
+          PERCENTAGE
+              .matcher(sentence)
+              .results()
+              .map(f -> new Figure(f.start(), f.end(), value(f.group(1))))
+              .toList();
+      if (figures.size() == 2 && !denied.matcher(sentence).find()) {
+        contradiction(sentence, figures.get(0), figures.get(1)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static double value(String percent) {
+    return Double.parseDouble(percent.replace(',', '.'));
+  }
+
+  private Optional<String> contradiction(String sentence, Figure first, Figure second) {
+    List<Comparison> all = new ArrayList<>();
+    find(more, sentence, first.value() <= second.value(), all);
+    find(fewer, sentence, first.value() >= second.value(), all);
+    find(equal, sentence, Math.abs(first.value() - second.value()) > TOLERANCE, all);
+    if (all.size() != 1 || !all.get(0).isFalse()) {
+      return Optional.empty();
+    }
+    Comparison one = all.get(0);
+    boolean isOfBoth =
+        one.pattern() == equal
+            ? isEqualOfBoth(sentence, one, first, second)
+            : isOrderOfBoth(sentence, one, first, second, than);
+    return isOfBoth ? Optional.of(one.words()) : Optional.empty();
+  }
+
+  /** Words that compare, and whether the figures are otherwise. */
+  private record Comparison(Pattern pattern, String words, int start, int end, boolean isFalse) {}
+
+  private static void find(
+      Pattern pattern, String sentence, boolean isFalse, List<Comparison> all) {
+    pattern
+        .matcher(sentence)
+        .results()
+        .forEach(w -> all.add(new Comparison(pattern, w.group(), w.start(), w.end(), isFalse)));
+  }
+
+  /** "More … 20% … than … 53%", or "more … than …, 20% and 53%". */
+  private boolean isOrderOfBoth(
+      String sentence, Comparison words, Figure first, Figure second, Pattern other) {
+    if (words.end() > first.start()) {
+      return false;
+    }
+    List<Integer> others = other.matcher(sentence).results().map(word -> word.start()).toList();
+    if (others.size() != 1 || others.get(0) < words.end()) {
+      return false;
+    }
+    boolean listed = between.matcher(sentence.substring(first.end(), second.start())).matches();
+    int place = others.get(0);
+    return place > first.start() ? place < second.start() : listed && place > words.end() + 1;
+  }
+
+  /** The same of "as many … as"; or "20% …, as many … 53%". */
+  private boolean isEqualOfBoth(String sentence, Comparison words, Figure first, Figure second) {
+    if (words.start() < first.start()) {
+      return isOrderOfBoth(sentence, words, first, second, as);
+    }
+    Matcher other = as.matcher(sentence);
+    return words.end() <= second.start() && !other.find(words.end());
+  }
+}

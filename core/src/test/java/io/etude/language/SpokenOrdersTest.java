@@ -1,0 +1,81 @@
+package io.etude.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Comparisons that stand beside their own figures. */
+class SpokenOrdersTest {
+
+  private final Claims english = Claims.read(Locale.ENGLISH);
+  private final Claims french = Claims.read(Locale.FRENCH);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "More look after a spouse (20%) than after a parent (53%).|More",
+        "Fewer women than men, 62% and 38%.|Fewer",
+        "40% drive, and exactly as many (50%) cycle.|as many",
+        "As many drive (40%) as cycle (50%).|As many",
+        "All is well. More of them walk (20.5%) than ride (20.6%).|More"
+      })
+  void englishThatItsFiguresContradict(String text, String words) {
+    assertThat(english.contradictions(text)).containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "33 % des 12 réponses citent le vélo, autant le train (42 %).|autant",
+        "Plus de gens aident un conjoint (20 %) qu'un parent (53 %).|Plus",
+        "Moins de femmes que d'hommes, 62 % et 38 %.|Moins"
+      })
+  void frenchThatItsFiguresContradict(String text, String words) {
+    assertThat(french.contradictions(text)).containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "More look after a parent (53%) than after a spouse (20%).",
+        "Fewer women than men, 38% and 62%.",
+        "40% drive, and as many (41%) cycle.",
+        "More than 20% walk, and 53% ride.",
+        "20% walk, fewer than the 53% who ride.",
+        "In 2018 62% walked, fewer than that today: 38%.",
+        "62% walked; 38% do now, fewer than before.",
+        "In Bremen 20% walk, and in Kiel 53%, as many as in 2018.",
+        "20% walk, as many as in 2018, and 53% ride.",
+        "Twice as many drive (40%) as walk (20%).",
+        "Not more walk (20%) than ride (53%).",
+        "The more they earn, the fewer walk, 20% rather than 53%.",
+        "More important is that 20% would walk rather than ride, as 53% do.",
+        "More walk (20%). Others ride, 53% rather than none.",
+        "More walk (20%) than ride (53%) or drive (60%)."
+      })
+  void otherEnglishIsLeftAlone(String text) {
+    assertThat(english.contradictions(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Plus de gens aident un parent (53 %) qu'un conjoint (20 %).",
+        "Plus de 20 % marchent, et 53 % roulent.",
+        "Plus de femmes (38 %) disent que le prix compte (62 %).",
+        "Moins de femmes que d'hommes, 38 % et 62 %.",
+        "20 % marchent, deux fois plus roulent (40 %).",
+        "33 % citent le vélo, presque autant le train (38 %).",
+        "33 % citent le vélo, d'autant que 42 % citent le train.",
+        "20 % marchent, autant qu'en 2018, et 53 % roulent.",
+        "Il n'y a pas plus de marcheurs (20 %) que de cyclistes (53 %)."
+      })
+  void otherFrenchIsLeftAlone(String text) {
+    assertThat(french.contradictions(text)).isEmpty();
+  }
+}
