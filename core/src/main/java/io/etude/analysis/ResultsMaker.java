@@ -5,6 +5,7 @@ import io.etude.DataException;
 import io.etude.Diagnostic;
 import io.etude.analysis.disclosure.CountedTable;
 import io.etude.analysis.disclosure.Disclosure;
+import io.etude.analysis.disclosure.SummaryBases;
 import io.etude.analysis.disclosure.Suppressions;
 import io.etude.analysis.disclosure.Suppressor;
 import io.etude.analysis.disclosure.WithheldMeans;
@@ -107,7 +108,9 @@ final class ResultsMaker {
     List<ResultTable> suppressed = tables.stream().map(suppressor::table).toList();
     List<ResultTable> published = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
-      ResultTable table = Dominance.withhold(suppressed.get(t), ofTotals.get(t), ofColumns.get(t));
+      ResultTable protectedBases =
+          SummaryBases.protect(suppressed.get(t), rules.get().minimumBase());
+      ResultTable table = Dominance.withhold(protectedBases, ofTotals.get(t), ofColumns.get(t));
       published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
     }
     Results.Builder results =

@@ -45,7 +45,14 @@ public final class UnpublishedFigures {
   }
 
   private String lowBase(FigureRef figure) {
-    double effective = column(figure).map(ResultColumn::effectiveBase).orElseThrow().orElseThrow();
+    ResultColumn column = column(figure).orElseThrow();
+    double effective =
+        column.summaries().stream()
+            .filter(summary -> summary.stat().code().equals(figure.id().row()))
+            .findFirst()
+            .map(summary -> summary.base(column).effective())
+            .orElse(column.effectiveBase())
+            .orElseThrow();
     Conventions conventions = results.study().conventions();
     return "its base of "
         + figure.base().orElseThrow()

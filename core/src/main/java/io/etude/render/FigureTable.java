@@ -203,13 +203,15 @@ public final class FigureTable {
 
   private void forEach(
       ResultTable table, String segment, ResultColumn column, Consumer<Row> action) {
+    Summary.Base own =
+        new Summary.Base(column.base(), column.weightedBase(), column.effectiveBase());
     for (int r = 0; r < table.rows().size(); r++) {
-      Row row = row(table, segment, column);
+      Row row = row(table, segment, column, own);
       share(row, column, table.rows().get(r), column.cells().get(r));
       action.accept(row);
     }
     for (Summary summary : column.summaries()) {
-      Row row = row(table, segment, column);
+      Row row = row(table, segment, column, summary.base(column));
       summary(row, table.question(), column, summary);
       action.accept(row);
     }
@@ -240,7 +242,7 @@ public final class FigureTable {
     judge(row, column, summary.higherThan(), summary.flags());
   }
 
-  private Row row(ResultTable table, String segment, ResultColumn column) {
+  private Row row(ResultTable table, String segment, ResultColumn column, Summary.Base base) {
     String label = text(column.label());
     Row row = new Row();
     row.text(Column.QUESTION_ID, table.question().id())
@@ -251,9 +253,9 @@ public final class FigureTable {
         .text(
             Column.COLUMN,
             column.spanner().map(outer -> text(outer) + terms.get("colon") + label).orElse(label));
-    column.base().ifPresent(base -> row.number(Column.BASE, OptionalDouble.of(base)));
-    row.number(Column.WEIGHTED_BASE, column.weightedBase());
-    row.number(Column.EFFECTIVE_BASE, column.effectiveBase());
+    base.unweighted().ifPresent(count -> row.number(Column.BASE, OptionalDouble.of(count)));
+    row.number(Column.WEIGHTED_BASE, base.weighted());
+    row.number(Column.EFFECTIVE_BASE, base.effective());
     return row;
   }
 

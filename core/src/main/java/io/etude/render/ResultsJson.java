@@ -156,6 +156,11 @@ final class ResultsJson {
             ? DesignEffects.ofMean(table, column)
             : OptionalDouble.empty());
     higherThan(summary.higherThan());
+    if (summary.ownBase().isPresent()) {
+      fields.whole("base", summary.ownBase().get().unweighted());
+      fields.number("weightedBase", summary.ownBase().get().weighted());
+      fields.number("effectiveBase", summary.ownBase().get().effective());
+    }
     flags(summary.flags());
     json.writeEndObject();
   }

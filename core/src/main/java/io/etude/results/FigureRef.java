@@ -13,7 +13,8 @@ import java.util.Set;
  * @param id which figure
  * @param kind share, number or score
  * @param estimate the figure; empty if withheld, suppressed or without base
- * @param base unweighted base of the column; empty if suppressed
+ * @param base unweighted base of the figure, which for a summary is those who gave a number; empty
+ *     if suppressed
  * @param flags what a reader must know
  */
 public record FigureRef(
@@ -65,7 +66,7 @@ public record FigureRef(
         table.id().figure(summary.stat().code(), column.id()),
         Kind.of(summary.stat()),
         summary.estimate(),
-        column.base(),
+        summary.base(column).unweighted(),
         summary.flags());
   }
 

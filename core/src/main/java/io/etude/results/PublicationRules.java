@@ -27,7 +27,7 @@ final class PublicationRules {
   }
 
   private static ResultTable withoutLowBases(ResultTable table) {
-    if (table.columns().stream().noneMatch(c -> c.flags().contains(Flag.LOW_BASE))) {
+    if (table.columns().stream().noneMatch(PublicationRules::hasLowBase)) {
       return table;
     }
     return table.toBuilder()
@@ -35,9 +35,14 @@ final class PublicationRules {
         .build();
   }
 
+  private static boolean hasLowBase(ResultColumn column) {
+    return column.flags().contains(Flag.LOW_BASE)
+        || column.summaries().stream().anyMatch(s -> s.flags().contains(Flag.LOW_BASE));
+  }
+
   private static ResultColumn withoutLowBase(ResultColumn column) {
     if (!column.flags().contains(Flag.LOW_BASE)) {
-      return column;
+      return hasLowBase(column) ? withoutLowSummaries(column) : column;
     }
     boolean nobody = column.base().isPresent() && column.base().getAsLong() == 0;
     return column.toBuilder()
@@ -47,6 +52,16 @@ final class PublicationRules {
                 : column.cells().stream().map(PublicationRules::withheld).toList())
         .summaries(column.summaries().stream().map(PublicationRules::withheld).toList())
         .flags(plus(column.flags(), Flag.WITHHELD))
+        .build();
+  }
+
+  /** Without the summaries of which only their own base is low. */
+  private static ResultColumn withoutLowSummaries(ResultColumn column) {
+    return column.toBuilder()
+        .summaries(
+            column.summaries().stream()
+                .map(s -> s.flags().contains(Flag.LOW_BASE) ? withheld(s) : s)
+                .toList())
         .build();
   }
 
@@ -162,7 +177,8 @@ final class PublicationRules {
                   summary.stat(),
                   summary.estimate(),
                   summary.higherThan(),
-                  plus(summary.flags(), Flag.SUPPRESSED))
+                  plus(summary.flags(), Flag.SUPPRESSED),
+                  summary.ownBase())
               : summary);
     }
     return flagged;

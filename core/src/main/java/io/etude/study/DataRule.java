@@ -22,7 +22,7 @@ public enum DataRule {
   DUPLICATE_ID(DataPolicy.GO_ON),
   /** A respondent gave every item of a grid the same answer. Default: go on. */
   STRAIGHT_LINING(DataPolicy.GO_ON),
-  /** Nobody is in the base of a question: its column is empty. Default: go on. */
+  /** Nobody is in the base of a question. Default: go on. */
   NO_ANSWERS(DataPolicy.GO_ON),
   /** Everybody gave the same answer: its column is constant. Default: go on. */
   SAME_ANSWER(DataPolicy.GO_ON);

@@ -91,4 +91,19 @@ class DraftRoutingTest {
     String yaml = draft(200, 1, (job, car, random) -> !job.equals("retired") || row[0]++ == 0);
     assertThat(hours(yaml).info().routing()).isEmpty();
   }
+
+  /** A codebook can't name the answer "1..3" beside the range of that name. */
+  @Test
+  void leavesOutAnswersThatWouldBeReadAsARange() {
+    StringBuilder csv = new StringBuilder("kids,noise,hours\n");
+    for (int i = 0; i < 90; i++) {
+      String kids = List.of("none", "1..3", "4..9").get(i % 3);
+      csv.append(kids).append(',').append((char) ('p' + i % 4)).append(',');
+      csv.append(i % 3 == 0 ? "" : Integer.toString(i)).append('\n');
+    }
+    assertThat(hours(yaml(csv)).info().routing()).isEmpty();
+    String words = csv.toString().replace("1..3", "1 to 3").replace("4..9", "4 to 9");
+    assertThat(hours(yaml(words)).info().routing())
+        .contains(new Routing("kids", List.of("1 to 3", "4 to 9")));
+  }
 }

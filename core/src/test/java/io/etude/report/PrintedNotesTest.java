@@ -112,7 +112,8 @@ class PrintedNotesTest {
                 .columns(List.of(table.columns().get(0), low, table.columns().get(2)))
                 .build());
     assertThat(notes(printed))
-        .endsWith("Not shown (base under 30): Outer – Column low (41, effective base 25).");
+        .endsWith(
+            "Not shown (effective base under 30): Outer – Column low (41, effective base 25).");
     ResultColumn just = low.toBuilder().bases(30, 30, 29.9).build();
     assertThat(
             notes(
@@ -139,7 +140,7 @@ class PrintedNotesTest {
     Report report = StudyReport.of(results).resultsDetail(ResultsDetail.FULL).build();
     assertThat(report.tables()).hasSize(2);
     List<String> text = ReportText.of(report).lines().map(String::strip).toList();
-    String key = "Not shown (base under 30): Column low (41, effective base 25 to 26).";
+    String key = "Not shown (effective base under 30): Column low (41, effective base 25 to 26).";
     assertThat(text).filteredOn(line -> line.equals("key: " + key)).hasSize(2);
     assertThat(text)
         .filteredOn(line -> line.startsWith("note: Base"))
@@ -147,7 +148,7 @@ class PrintedNotesTest {
         .noneMatch(line -> line.contains("Not shown"));
     // each by itself says what it leaves out, with its own base
     assertThat(notes(report.tables().get(0)))
-        .endsWith("Not shown (base under 30): Column low (41, effective base 25).");
+        .endsWith("Not shown (effective base under 30): Column low (41, effective base 25).");
   }
 
   @Test

@@ -73,7 +73,10 @@ final class Facts {
   }
 
   double least(TrueItem item, TrueSegment.Column column) {
-    Arithmetic.Size size = size(item, column);
+    return least(size(item, column));
+  }
+
+  double least(Arithmetic.Size size) {
     double effective = size.effectivePeople() * (1 + 1e-12);
     return switch (study.lowBaseOn) {
       case BOTH -> Math.min(size.people(), effective);
@@ -404,14 +407,7 @@ final class Facts {
 
   boolean isLow(TrueItem item, boolean[] in) {
     Arithmetic.Size size = arithmetic.size(item.unit, in);
-    double effective = size.effectivePeople() * (1 + 1e-12);
-    double least =
-        switch (study.lowBaseOn) {
-          case BOTH -> Math.min(size.people(), effective);
-          case UNWEIGHTED -> size.people();
-          case EFFECTIVE -> effective;
-        };
-    return least < study.publishBase || size.weighted() <= 0;
+    return least(size) < study.publishBase || size.weighted() <= 0;
   }
 
   /** Kish's design effect of the weights. */

@@ -306,10 +306,11 @@ final class SummaryCheck extends Check {
     if (Double.isNaN(mean) || facts.base(item, group) == 0) {
       return;
     }
+    MeanBases means = new MeanBases(facts);
+    String number =
+        score ? printed.score(facts.score(item, in)) : printed.mean(item.question, mean);
     String expected =
-        facts.withheld(item, group)
-            ? "**"
-            : score ? printed.score(facts.score(item, in)) : printed.mean(item.question, mean);
+        facts.study.withhold && means.low(item, group) ? "**" : number + means.mark(item, group);
     figure(where, sentence, "mean", Plain.of(cell.text()), expected);
   }
 

@@ -15,6 +15,7 @@ final class TableCellsCheck extends Check {
   private final StatTable table;
   private final List<TrueSegment.Column> groups;
   private final List<TrueSegment> segments;
+  private final MeanBases means;
 
   TableCellsCheck(Facts facts, Lang lang, Court court, TrueTable printedTable) {
     super(facts, lang, court);
@@ -23,6 +24,7 @@ final class TableCellsCheck extends Check {
     table = printedTable.table();
     groups = printedTable.groups();
     segments = printedTable.segments();
+    means = new MeanBases(facts);
   }
 
   /** Every cell. */
@@ -127,10 +129,24 @@ final class TableCellsCheck extends Check {
               case "mean", "sd" -> printed.mean(item.question, value);
               default -> printed.statistic(item.question, value);
             };
-    if (facts.withheld(item, group) && !Double.isNaN(a.mean(scores, in))) {
+    if (study.withhold && means.low(item, group) && !Double.isNaN(a.mean(scores, in))) {
       expected = "**";
     }
-    figure(where, sentence, row.id(), Plain.of(cell.text()), expected);
+    String text = Plain.of(cell.text());
+    figure(where, sentence, row.id(), text, expected);
+    boolean figure = cell.absence().isEmpty() && item.unitWithoutZeros == null;
+    StatCell.Mark mark = mark(means.low(item, group), means.small(item, group));
+    boolean own = mark != mark(facts.low(item, group), facts.small(item, group));
+    if (figure && cell.mark() != (own ? mark : StatCell.Mark.NONE)) {
+      court.lie(Fault.WRONG_BASE, where, sentence, "its mark should be " + mark);
+    }
+  }
+
+  private static StatCell.Mark mark(boolean low, boolean small) {
+    if (low) {
+      return StatCell.Mark.LOW_BASE;
+    }
+    return small ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE;
   }
 
   private void base(StatRow row, StatCell cell, TrueSegment.Column group, String sentence) {
@@ -159,10 +175,7 @@ final class TableCellsCheck extends Check {
       court.lie(Fault.RESPONSES_AS_RESPONDENTS, where, sentence, "respondents: " + size.people());
     }
     if (row.kind() == StatRow.Kind.BASE && item.unitWithoutZeros == null) {
-      StatCell.Mark mark =
-          facts.low(item, group)
-              ? StatCell.Mark.LOW_BASE
-              : facts.small(item, group) ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE;
+      StatCell.Mark mark = mark(facts.low(item, group), facts.small(item, group));
       if (cell.mark() != mark && !text.equals("[c]")) {
         court.lie(Fault.WRONG_BASE, where, sentence, "its mark should be " + mark);
       }
@@ -186,7 +199,7 @@ final class TableCellsCheck extends Check {
     if (segment == null
         || zeros
         || study.minimumCell > 0
-        || !facts.published(item, groups.get(c))) {
+        || !isCompared(row, groups.get(c))) {
       return;
     }
     int own = segment.columns().indexOf(groups.get(c));
@@ -196,7 +209,7 @@ final class TableCellsCheck extends Check {
       String letter = letter(o);
       boolean capital = has(cell, letter);
       boolean small = has(cell, letter.toLowerCase(Locale.ROOT));
-      if (o == own || !facts.published(item, other)) {
+      if (o == own || !isCompared(row, other)) {
         continue;
       }
       boolean higher = value > value(row, other);
@@ -218,6 +231,11 @@ final class TableCellsCheck extends Check {
             "against " + letter + ": at 5 % " + five + ", at 1 % " + one + ", higher: " + higher);
       }
     }
+  }
+
+  /** Whether a share, or a mean, of a group is one that others are compared with. */
+  private boolean isCompared(String row, TrueSegment.Column group) {
+    return facts.published(item, group) && (!row.isEmpty() || !means.low(item, group));
   }
 
   private static boolean has(StatCell cell, String letter) {

@@ -22,6 +22,10 @@ final class TableNotesCheck extends Check {
   private static final String BASES =
       "(\\d+(?:[,.\\p{Zs}]\\d{3})*)(?: (?:to|à) (\\d+(?:[,.\\p{Zs}]\\d{3})*))?";
 
+  /** That it is the effective base of the groups left out that is too low. */
+  private static final Pattern BY_EFFECTIVE =
+      Pattern.compile("\\((?:effective base|base efficace) ");
+
   private final String where;
   private final TrueItem item;
   private final StatTable table;
@@ -122,13 +126,19 @@ final class TableNotesCheck extends Check {
     require("routing", BaseCheck.isRouted(item.question), said.contains(Saying.ROUTED));
     boolean several = said.contains(Saying.SEVERAL) || said.contains(Saying.SEVERAL_OVER);
     require("several answers", !item.question.exclusive(), several);
+    boolean some = new MeanBases(facts).leaveOut(item) && study.minimumCell == 0;
+    require("means of some", some, said.contains(Saying.NUMBERS_OF_SOME));
     require("letters", shows(cell -> !cell.letters().isEmpty()), said.contains(Saying.LETTERS));
     require(
         "suppressed", shows(cell -> cell.text().equals("[c]")), said.contains(Saying.SUPPRESSED));
     require("source", !study.source.isEmpty(), said.contains(Saying.SOURCE));
     boolean exact = item.unitWithoutZeros == null && study.minimumCell == 0;
-    boolean low = groups.stream().anyMatch(g -> facts.low(item, g));
-    boolean small = groups.stream().anyMatch(g -> facts.small(item, g));
+    MeanBases means = new MeanBases(facts);
+    boolean scored = item.scores != null;
+    boolean low =
+        groups.stream().anyMatch(g -> facts.low(item, g) || scored && means.low(item, g));
+    boolean small =
+        groups.stream().anyMatch(g -> facts.small(item, g) || scored && means.small(item, g));
     boolean marked = said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE);
     require("low bases", low && exact, marked);
     require("small bases", small && exact, said.contains(Saying.SMALL_BASE));
@@ -187,6 +197,10 @@ final class TableNotesCheck extends Check {
         }
         if (facts.published(item, column) && item.unitWithoutZeros == null) {
           court.lie(Fault.WRONG_BASE, where, one.sentence(), column.name(lang) + " isn't withheld");
+        }
+        boolean enough = facts.base(item, column) >= study.publishBase;
+        if (enough && !BY_EFFECTIVE.matcher(one.sentence()).find()) {
+          court.lie(Fault.WRONG_BASE, where, one.sentence(), "the effective base is low");
         }
         if (!isNamed(one.get("columns"), column) && item.unitWithoutZeros == null) {
           String base = " (" + printed.integer(facts.base(item, column));

@@ -133,6 +133,7 @@ public final class Suppressor {
         flags(
             summary.flags(),
             withoutError && hasError(summary.estimate()),
-            notCompared && isMean && !column.isTotal()));
+            notCompared && isMean && !column.isTotal()),
+        summary.ownBase());
   }
 }

@@ -26,6 +26,9 @@ public final class ColumnEstimates {
   /** The scores of the column; null if the question has none. */
   final ScoreDomain scores;
 
+  /** What a reader must know of the summaries, whose base is those who gave a number. */
+  final EnumSet<Flag> summaryFlags;
+
   private final ItemPlan item;
   private final Map<Integer, Domain> domains = new HashMap<>();
 
@@ -65,6 +68,17 @@ public final class ColumnEstimates {
     }
     scores = scores(sums, values, variance);
     flag(whole, conventions);
+    summaryFlags =
+        hasOwnNumbers()
+            ? BaseFlags.lower(
+                flags,
+                BaseFlags.of(
+                    scores.count(),
+                    scores.weighted(),
+                    scores.squaredWeights(),
+                    variance.df(scores.present()),
+                    conventions))
+            : flags;
   }
 
   private Domain domain(int variable, CellSums[] sums) {
@@ -101,29 +115,31 @@ public final class ColumnEstimates {
     for (int k = 0; k < respondents.length; k++) {
       respondents[k] = item.unit()[k] > 0 ? 1 : 0;
     }
-    double weight = whole.weighted(respondents);
-    double effective = weight > 0 ? weight * weight / whole.squares(respondents) : 0;
-    double least =
-        switch (conventions.lowBaseOn()) {
-          case BOTH -> Math.min(whole.count(respondents), effective);
-          case UNWEIGHTED -> whole.count(respondents);
-          case EFFECTIVE -> effective;
-        };
-    // Sums of equal weights give 99.99999999999997 for 100; that is rounding, not a smaller base.
-    double reached = least * (1 + 1e-12);
-    if (reached < conventions.publishBase()) {
-      flags.add(Flag.LOW_BASE);
-    } else if (reached < conventions.cautionBase()) {
-      flags.add(Flag.SMALL_BASE);
-    }
-    if (df < 8) {
-      flags.add(Flag.LOW_DF);
-    }
+    flags.addAll(
+        BaseFlags.of(
+            whole.count(respondents),
+            whole.weighted(respondents),
+            whole.squares(respondents),
+            df,
+            conventions));
+  }
+
+  /** Whether some of the base gave no number, as by "don't know". */
+  boolean hasOwnNumbers() {
+    return scores != null && scores.count() < base;
   }
 
   /** Whether the column may take part in tests: its base is neither low nor without weight. */
   boolean testable() {
     return weightedBase > 0 && !flags.contains(Flag.LOW_BASE);
+  }
+
+  /** Whether its mean may, of which the base is those who gave a number. */
+  boolean meanTestable() {
+    return testable()
+        && scores != null
+        && scores.weighted() > 0
+        && !summaryFlags.contains(Flag.LOW_BASE);
   }
 
   /** Whether nobody or everybody in the base is in the row, by unweighted counts. */

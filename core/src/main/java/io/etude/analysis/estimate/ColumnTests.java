@@ -64,16 +64,23 @@ final class ColumnTests {
 
   /** For each column the columns that the row's share is higher than. */
   List<List<Higher>> row(int row, List<SegmentPlan.Column> ids) {
-    return letters(ids, (one, other) -> screened(row, one, other));
+    return letters(ids, pairs, (one, other) -> screened(row, one, other));
   }
 
   /** For each column the columns that its mean is higher than. */
   List<List<Higher>> means(List<SegmentPlan.Column> ids) {
-    return letters(ids, this::mean);
+    List<ColumnPairs.Pair> compared =
+        pairs.stream()
+            .filter(
+                p -> columns.get(p.one()).meanTestable() && columns.get(p.other()).meanTestable())
+            .toList();
+    return letters(ids, compared, this::mean);
   }
 
   private List<List<Higher>> letters(
-      List<SegmentPlan.Column> ids, BiFunction<ColumnEstimates, ColumnEstimates, Outcome> test) {
+      List<SegmentPlan.Column> ids,
+      List<ColumnPairs.Pair> pairs,
+      BiFunction<ColumnEstimates, ColumnEstimates, Outcome> test) {
     Outcome[] outcomes = new Outcome[pairs.size()];
     double[] p = new double[outcomes.length];
     for (int i = 0; i < p.length; i++) {

@@ -97,7 +97,8 @@ public enum Dominance {
             summary.stat(),
             summary.estimate().map(Dominance::withoutError),
             List.of(),
-            withoutComparison(summary.flags(), total))
+            withoutComparison(summary.flags(), total),
+            summary.ownBase())
         : summary;
   }
 

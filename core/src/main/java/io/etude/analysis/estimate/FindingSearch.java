@@ -139,7 +139,8 @@ public final class FindingSearch {
         for (Rows row : rows) {
           compare(item, table, row, tests, one, others);
         }
-        if (item.stats().contains(Summary.Stat.MEAN)) {
+        boolean comparable = column.meanTestable() && rest.meanTestable();
+        if (comparable && item.stats().contains(Summary.Stat.MEAN)) {
           ColumnTests.Outcome outcome = tests.mean(column, rest);
           if (outcome.df() >= 1 && Double.isFinite(outcome.difference())) {
             means.add(new MeanCandidate(table.id(), one, others, outcome));

@@ -13,6 +13,7 @@ import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Routing;
 import io.etude.results.DataProblem;
 import io.etude.results.ResultRow;
 import io.etude.study.DataPolicy;
@@ -22,12 +23,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is odd in the data, in the language of the study: what was found row by row, then what shows
  * in the data as a whole.
  */
 public final class ProblemFinder {
+  /** The codes of a condition that a message names. */
+  private static final int MAX_CODES = 10;
+
   private final Plan plan;
   private final Part part;
   private final Map<DataRule, DataPolicy> policies;
@@ -89,10 +95,20 @@ public final class ProblemFinder {
         .orElse(DataPolicy.GO_ON);
   }
 
-  /** Reports what the data as a whole break; as a failure, in English, if the policy says so. */
   private void broken(
       DataRule rule, String subject, long count, List<Place> places, String... more) {
-    List<String> details = new ArrayList<>(List.of(rule.code(), subject));
+    broken(rule, rule.code(), subject, count, places, more);
+  }
+
+  /** Reports what the data as a whole break; as a failure, in English, if the policy says so. */
+  private void broken(
+      DataRule rule,
+      String text,
+      String subject,
+      long count,
+      List<Place> places,
+      String... more) {
+    List<String> details = new ArrayList<>(List.of(text, subject));
     details.addAll(List.of(more));
     ProblemCounts.Key key = new ProblemCounts.Key(rule.code(), subject, details);
     if (policy(rule.code()) == DataPolicy.FAIL) {
@@ -129,7 +145,7 @@ public final class ProblemFinder {
     Domain domain = Domain.of(sums, all);
     long base = (long) domain.count(item.unit());
     if (base == 0) {
-      broken(DataRule.NO_ANSWERS, item.tableId().place(), 0, List.of());
+      nobody(item);
       return;
     }
     ticksOnly(item, base);
@@ -139,6 +155,35 @@ public final class ProblemFinder {
         broken(DataRule.SAME_ANSWER, item.tableId().place(), base, List.of(), row.row().id());
       }
     }
+  }
+
+  /**
+   * Nobody is in the base. The sums don't tell an empty column from one of missing values, nor
+   * those who weren't asked from those who were and gave no answer; the message claims neither.
+   */
+  private void nobody(ItemPlan item) {
+    String place = item.tableId().place();
+    Base base = item.base(part);
+    Optional<Routing> routing = item.question().info().routing();
+    if (routing.isPresent()) {
+      String key = base == Base.ASKED ? "noAnswers.asked" : "noAnswers.routed";
+      broken(DataRule.NO_ANSWERS, key, place, 0, List.of(), conditions(routing.get()));
+    } else {
+      String key = base == Base.CHOSEN ? "noAnswers.chosen" : "noAnswers";
+      broken(DataRule.NO_ANSWERS, key, place, 0, List.of());
+    }
+  }
+
+  /** The conditions of those who were asked, as a codebook writes them; of many codes the first. */
+  private static String conditions(Routing routing) {
+    return routing.conditions().stream()
+        .map(
+            condition ->
+                condition.column()
+                    + ": "
+                    + condition.codes().stream().limit(MAX_CODES).collect(Collectors.joining(", "))
+                    + (condition.codes().size() > MAX_CODES ? ", \u2026" : ""))
+        .collect(Collectors.joining("; "));
   }
 
   /**

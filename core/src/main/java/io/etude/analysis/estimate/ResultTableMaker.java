@@ -156,7 +156,7 @@ public final class ResultTableMaker {
       int at = c;
       columns.add(
           column(
-              heading(segment, c, pairs, works.get(c)),
+              heading(item, segment, c, pairs, works.get(c)),
               item,
               works.get(c),
               order,
@@ -188,10 +188,15 @@ public final class ResultTableMaker {
       String id, Label label, Optional<Label> spanner, Optional<String> letter) {}
 
   private static Heading heading(
-      SegmentPlan segment, int c, List<ColumnPairs.Pair> pairs, ColumnEstimates work) {
+      ItemPlan item,
+      SegmentPlan segment,
+      int c,
+      List<ColumnPairs.Pair> pairs,
+      ColumnEstimates work) {
     SegmentPlan.Column column = segment.columns().get(c);
     boolean tested =
-        work.testable() && pairs.stream().anyMatch(p -> p.one() == c || p.other() == c);
+        (item.rows().isEmpty() ? work.meanTestable() : work.testable())
+            && pairs.stream().anyMatch(p -> p.one() == c || p.other() == c);
     return new Heading(
         column.id(),
         column.label(),
@@ -226,13 +231,25 @@ public final class ResultTableMaker {
       return List.of();
     }
     int least = item.number() < 0 ? 0 : tail;
-    return summaries.of(item.stats(), work.scores, work.flags, least).stream()
+    Optional<Summary.Base> ownBase =
+        work.hasOwnNumbers() ? Optional.of(numbers(work)) : Optional.empty();
+    return summaries.of(item.stats(), work.scores, ownBase, work.summaryFlags, least).stream()
         .map(
             s ->
                 s.stat() == Summary.Stat.MEAN
-                    ? new Summary(s.stat(), s.estimate(), meanHigher, s.flags())
+                    ? new Summary(s.stat(), s.estimate(), meanHigher, s.flags(), s.ownBase())
                     : s)
         .toList();
+  }
+
+  /** The base of those who gave a number. */
+  private Summary.Base numbers(ColumnEstimates work) {
+    double weighted = work.scores.weighted();
+    double squares = work.scores.squaredWeights();
+    return Summary.Base.of(
+        (long) work.scores.count(),
+        part.weights().inData(weighted),
+        squares > 0 ? weighted * weighted / squares : 0);
   }
 
   private Cell cell(ColumnEstimates work, int row, List<Higher> higher) {

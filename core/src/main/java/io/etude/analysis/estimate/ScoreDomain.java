@@ -102,6 +102,11 @@ final class ScoreDomain {
     return buckets;
   }
 
+  /** Respondents with a score or value. */
+  double count() {
+    return total(sums[ValueSums.N]);
+  }
+
   double weighted() {
     return total(sums[ValueSums.W]);
   }

@@ -41,13 +41,20 @@ final class Summaries {
   /**
    * The summaries.
    *
+   * @param ownBase the base of the scores, if it isn't that of the column
+   * @param baseFlags what a reader must know of the base
    * @param tail how many respondents must lie at or beyond an order statistic on either side
    */
-  List<Summary> of(List<Summary.Stat> stats, ScoreDomain scores, Set<Flag> columnFlags, int tail) {
+  List<Summary> of(
+      List<Summary.Stat> stats,
+      ScoreDomain scores,
+      Optional<Summary.Base> ownBase,
+      Set<Flag> baseFlags,
+      int tail) {
     List<Summary> summaries = new ArrayList<>();
     for (Summary.Stat stat : stats) {
       EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-      flags.addAll(columnFlags);
+      flags.addAll(baseFlags);
       boolean quantile =
           stat == Summary.Stat.Q1 || stat == Summary.Stat.MEDIAN || stat == Summary.Stat.Q3;
       if (quantile && scores.approximate()) {
@@ -63,10 +70,8 @@ final class Summaries {
       if (!shown.flatMap(Estimate::interval).equals(estimate.flatMap(Estimate::interval))) {
         flags.add(Flag.ERROR_WITHHELD);
       }
-      summaries.add(
-          few
-              ? new Summary(stat, Optional.empty(), List.of(), Set.of(Flag.SUPPRESSED))
-              : new Summary(stat, shown, List.of(), flags));
+      Summary summary = new Summary(stat, shown, List.of(), flags, ownBase);
+      summaries.add(few ? summary.hidden(Set.of(Flag.SUPPRESSED)) : summary);
     }
     return summaries;
   }

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads categories, nets, missing values and bands, and the scales that questions share. */
@@ -178,23 +177,8 @@ public final class CategoryYaml {
             category = category.withSide(side.get().constant(Net.Side.class));
           }
           Optional<YamlValue> codes = object.get("codes");
-          return codes.isPresent() ? category.withCodes(values(codes.get())) : category;
+          return codes.isPresent() ? category.withCodes(CodesYaml.values(codes.get())) : category;
         });
-  }
-
-  /** Values of the data, one by one or as ranges of whole numbers. */
-  private static List<String> values(YamlValue value) {
-    List<String> values = new ArrayList<>();
-    for (YamlValue part : parts(value)) {
-      part.range()
-          .ifPresentOrElse(
-              range ->
-                  IntStream.rangeClosed(range.from(), range.to())
-                      .mapToObj(Integer::toString)
-                      .forEach(values::add),
-              () -> values.add(part.text()));
-    }
-    return values;
   }
 
   /** A mapping is a label in several languages unless one of its keys is the object's. */
@@ -206,55 +190,14 @@ public final class CategoryYaml {
 
   private Net net(String id, YamlValue value, List<Category> known) {
     if (!value.isMap()) {
-      List<String> codes = codes(value, known);
+      List<String> codes = CodesYaml.known(value, known);
       return value.make(() -> new Net(id, Label.of(id), codes));
     }
     YamlObject object = value.object(CodebookKeys.NET);
     Label label = labels.withShort(object, Label.of(id));
-    List<String> codes = codes(object.require("codes"), known);
+    List<String> codes = CodesYaml.known(object.require("codes"), known);
     Optional<Net.Side> side = object.get("side").map(end -> end.constant(Net.Side.class));
     return value.make(() -> new Net(id, label, codes, side));
-  }
-
-  /** Codes, one by one or as ranges over the whole numbers among the known ones. */
-  private static List<String> codes(YamlValue value, List<Category> known) {
-    List<String> codes = new ArrayList<>();
-    for (YamlValue part : parts(value)) {
-      part.range()
-          .ifPresentOrElse(
-              range -> codes.addAll(within(part, range, known)), () -> codes.add(part.text()));
-    }
-    return codes;
-  }
-
-  private static List<YamlValue> parts(YamlValue codes) {
-    return codes.isScalar() ? List.of(codes) : codes.list("a code of " + codes.name());
-  }
-
-  private static List<String> within(YamlValue value, YamlValue.Range range, List<Category> known) {
-    List<String> all = known.stream().map(Category::code).toList();
-    for (int end : new int[] {range.from(), range.to()}) {
-      if (!all.contains(Integer.toString(end))) {
-        throw value.error(
-            value.name()
-                + ": the range "
-                + value.text()
-                + " ends at \""
-                + end
-                + "\", which is none of the categories"
-                + Closest.hint(Integer.toString(end), all));
-      }
-    }
-    List<String> codes =
-        all.stream()
-            .filter(code -> code.matches("-?\\d{1,9}"))
-            .filter(code -> Integer.parseInt(code) >= range.from())
-            .filter(code -> Integer.parseInt(code) <= range.to())
-            .toList();
-    if (codes.isEmpty()) {
-      throw value.error(value.name() + ": the range " + value.text() + " is empty");
-    }
-    return codes;
   }
 
   private MissingCode missingCode(String code, YamlValue value) {

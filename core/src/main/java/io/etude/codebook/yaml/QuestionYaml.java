@@ -250,7 +250,7 @@ public final class QuestionYaml {
     for (YamlValue each : value.isList() ? value.list("condition") : List.of(value)) {
       YamlObject object = each.object(CodebookKeys.CONDITION);
       String column = object.require("column").text();
-      List<String> codes = object.require("codes").texts();
+      List<String> codes = CodesYaml.values(object.require("codes"));
       conditions.add(each.make(() -> new Routing.Condition(column, codes)));
     }
     return value.make(() -> new Routing(conditions));

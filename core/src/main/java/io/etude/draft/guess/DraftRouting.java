@@ -3,16 +3,19 @@ package io.etude.draft.guess;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
+import io.etude.dataset.Dictionary;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import io.etude.draft.profile.DraftProfile;
+import io.etude.internal.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds who was asked a question that not all rows have an answer to: those with certain answers to
@@ -80,17 +83,26 @@ public final class DraftRouting {
     return Optional.empty();
   }
 
-  /** Earlier questions with a few answers, the nearest first. */
-  private static List<DraftProfile> candidates(List<DraftQuestion> earlier) {
+  /**
+   * Earlier questions with a few answers, the nearest first; none with an answer such as "1..3",
+   * which a codebook would read as a range of codes.
+   */
+  private List<DraftProfile> candidates(List<DraftQuestion> earlier) {
     List<DraftProfile> candidates = new ArrayList<>();
     for (int i = earlier.size() - 1; i >= 0; i--) {
       DraftQuestion candidate = earlier.get(i);
       if (candidate.type().equals(DraftQuestion.SINGLE)
-          && candidate.members().get(0).distinct() <= MOST_CODES) {
+          && candidate.members().get(0).distinct() <= MOST_CODES
+          && !hasRange(candidate.members().get(0))) {
         candidates.add(candidate.members().get(0));
       }
     }
     return candidates;
+  }
+
+  private boolean hasRange(DraftProfile profile) {
+    Dictionary answers = column(profile).dictionary();
+    return IntStream.range(0, answers.size()).mapToObj(answers::value).anyMatch(YamlValue::isRange);
   }
 
   /**

@@ -214,6 +214,11 @@ public final class YamlValue {
     }
   }
 
+  /** Whether a text is read as a range where one may stand. */
+  public static boolean isRange(String text) {
+    return RANGE.matcher(text).matches();
+  }
+
   public Optional<Range> range() {
     Matcher matcher = RANGE.matcher(text());
     if (!matcher.matches()) {

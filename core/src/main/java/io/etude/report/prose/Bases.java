@@ -133,7 +133,11 @@ public final class Bases {
   /** Whether a base has people who gave no number, who are not in means and quartiles. */
   private static boolean countsOthers(ResultTable table) {
     boolean all = table.base() == Base.ALL || table.base() == Base.ASKED;
-    return all && !table.total().summaries().isEmpty();
+    return all && !table.total().summaries().isEmpty()
+        || table.columns().stream()
+            .flatMap(column -> column.summaries().stream())
+            .flatMap(summary -> summary.ownBase().stream())
+            .anyMatch(base -> base.unweighted().isPresent());
   }
 
   /** The mark of the lowest of some bases; empty for none. */

@@ -27,7 +27,11 @@ public final class Notes {
   /** That some of the columns have a base too low, and what came of it. */
   public Optional<List<Inline>> lowBase(Stream<ResultColumn> columns) {
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-    columns.forEach(column -> flags.addAll(column.flags()));
+    columns.forEach(
+        column -> {
+          flags.addAll(column.flags());
+          column.summaries().forEach(summary -> flags.addAll(summary.flags()));
+        });
     if (!flags.contains(Flag.LOW_BASE)) {
       return Optional.empty();
     }
@@ -58,7 +62,19 @@ public final class Notes {
       return Optional.of(context.phrases().say("note.lowBase.columns", values));
     }
     values.put("columns", String.join(", ", low.stream().map(this::withBase).toList()));
-    return Optional.of(context.phrases().say("note.omitted", values));
+    boolean byWeights = low.stream().anyMatch(this::isLowByWeights);
+    return Optional.of(context.phrases().say(omittedKey(byWeights), values));
+  }
+
+  /** The key of the note on what isn't shown, which names the base that is too low. */
+  public static String omittedKey(boolean byWeights) {
+    return byWeights ? "note.omitted.byEffective" : "note.omitted";
+  }
+
+  /** Whether enough are in a base that is too low, so that only the effective one says why. */
+  public boolean isLowByWeights(ResultColumn column) {
+    return column.base().orElse(0) >= context.study().conventions().publishBase()
+        && column.effectiveBase().isPresent();
   }
 
   /** A group that isn't shown, with the base that is too low. */
@@ -68,8 +84,7 @@ public final class Notes {
       return label;
     }
     long base = column.base().getAsLong();
-    boolean weights =
-        base >= context.study().conventions().publishBase() && column.effectiveBase().isPresent();
+    boolean weights = isLowByWeights(column);
     return context
         .phrases()
         .text(

@@ -324,7 +324,14 @@ public final class StatTableMaker {
         .decimals(decimals)
         .estimate(estimate)
         .higherThan(source.letters().of(summary.get().higherThan()))
+        .mark(ownMark(summary.get(), column))
         .build();
+  }
+
+  /** The mark of a summary's own base, where that of the column doesn't say as much. */
+  private static StatCell.Mark ownMark(Summary summary, ResultColumn column) {
+    StatCell.Mark mark = mark(summary.flags());
+    return mark == mark(column.flags()) ? StatCell.Mark.NONE : mark;
   }
 
   private StatCell base(ResultColumn column) {

@@ -138,11 +138,16 @@ public final class TableNotes {
   private List<List<Inline>> marks(List<ResultTable> tables) {
     Notes notes = new Notes(context);
     List<List<Inline>> sentences = new ArrayList<>();
-    if (anyColumn(tables, column -> column.flags().contains(Flag.SMALL_BASE))) {
+    if (anyColumn(tables, TableNotes::hasSmallBase)) {
       sentences.add(context.phrases().say("note.smallBase", notes.thresholds()));
     }
     notes.lowBase(tables.stream().flatMap(t -> t.columns().stream())).ifPresent(sentences::add);
     return sentences;
+  }
+
+  private static boolean hasSmallBase(ResultColumn column) {
+    return column.flags().contains(Flag.SMALL_BASE)
+        || column.summaries().stream().anyMatch(s -> s.flags().contains(Flag.SMALL_BASE));
   }
 
   private static boolean anyColumn(List<ResultTable> tables, Predicate<ResultColumn> wanted) {

@@ -2,6 +2,7 @@ package io.etude.report.table;
 
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Notes;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -104,7 +105,7 @@ public final class WithheldColumns {
         }
       }
     }
-    return names.isEmpty() ? Optional.empty() : Optional.of(omittedNote(names));
+    return names.isEmpty() ? Optional.empty() : Optional.of(omittedNote(names, banner));
   }
 
   /** The same for many tables: a column with the smallest and the largest of its bases. */
@@ -122,14 +123,19 @@ public final class WithheldColumns {
     }
     List<String> names = new ArrayList<>();
     left.forEach((label, columns) -> names.add(name(label, columns)));
-    return names.isEmpty() ? Optional.empty() : Optional.of(omittedNote(names));
+    return names.isEmpty() ? Optional.empty() : Optional.of(omittedNote(names, tables));
   }
 
-  private List<Inline> omittedNote(List<String> names) {
+  private List<Inline> omittedNote(List<String> names, List<ResultTable> tables) {
+    Notes notes = new Notes(context);
+    boolean byWeights =
+        tables.stream()
+            .flatMap(table -> table.columns().stream().filter(column -> omits(table, column)))
+            .anyMatch(notes::isLowByWeights);
     return context
         .phrases()
         .say(
-            "note.omitted",
+            Notes.omittedKey(byWeights),
             Map.of(
                 "publish",
                 context.display().number(context.study().conventions().publishBase(), 0),
@@ -153,10 +159,7 @@ public final class WithheldColumns {
 
   /** A column with its base, or the range of its bases; with effective ones if those are low. */
   private String name(String label, List<ResultColumn> columns) {
-    double publish = context.study().conventions().publishBase();
-    boolean weights =
-        columns.stream()
-            .anyMatch(c -> c.base().orElse(0) >= publish && c.effectiveBase().isPresent());
+    boolean weights = columns.stream().anyMatch(new Notes(context)::isLowByWeights);
     return context
         .phrases()
         .text(

@@ -14,6 +14,7 @@ import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -46,7 +47,9 @@ class SummariesTest {
 
   private static Summary of(Stat stat, int tail, ScoreDomain scores, int n) {
     Summaries summaries = new Summaries(variance(n), new Intervals(Conventions.DEFAULT, false));
-    return summaries.of(List.of(stat), scores, Set.of(Flag.SMALL_BASE), tail).get(0);
+    return summaries
+        .of(List.of(stat), scores, Optional.empty(), Set.of(Flag.SMALL_BASE), tail)
+        .get(0);
   }
 
   private static Estimate estimate(Stat stat, double... values) {

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each problem is counted, placed, told in the study's language, and dealt with as it is said. */
 class DataProblemsTest {
@@ -130,7 +132,54 @@ class DataProblemsTest {
                 Analysis.of(constant)
                     .on(DataRule.NO_ANSWERS, DataPolicy.FAIL)
                     .run(TestData.of("q", ".", ".")))
-        .hasMessage("question \"q\": none of 2 respondents is in the base: the column is empty");
+        .hasMessage("question \"q\": none of 2 respondents is in the base: every value is empty or missing");
+  }
+
+  /** The column has values: that it is empty would be false. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "asked | 7     | nobody meets the condition of \"asked\" (kids: 7)",
+        "valid | 7     | nobody who meets the condition of \"asked\" (kids: 7) gave an answer",
+        "valid | 5     | nobody who meets the condition of \"asked\" (kids: 5) gave an answer",
+        "asked | 14..24 | nobody meets the condition of \"asked\""
+            + " (kids: 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, \u2026)",
+      })
+  void whyNobodyIsInTheBaseOfSome(String base, String codes, String reason) {
+    Study study =
+        Study.parse(
+            """
+            id: s
+            questions:
+              - {id: q, type: single, base: %s, asked: {column: kids, codes: %s},
+                 categories: {1: Yes}}
+            """
+                .formatted(base, codes));
+    assertThatThrownBy(
+            () ->
+                Analysis.of(study)
+                    .on(DataRule.NO_ANSWERS, DataPolicy.FAIL)
+                    .run(TestData.of("q kids", "1 0", "1 13", ". 5")))
+        .hasMessage("question \"q\": none of 3 respondents is in the base: " + reason);
+  }
+
+  @Test
+  void optionsThatNobodyChoseAreNoEmptyColumns() {
+    Study study =
+        Study.parse(
+            """
+            id: s
+            questions:
+              - {id: q, type: multiple, base: chosen, columns: "q_{code}",
+                 categories: {1: One, 2: Two}}
+            """);
+    assertThatThrownBy(
+            () ->
+                Analysis.of(study)
+                    .on(DataRule.NO_ANSWERS, DataPolicy.FAIL)
+                    .run(TestData.of("q_1 q_2", "0 0", "0 0")))
+        .hasMessage("question \"q\": none of 2 respondents is in the base: nobody chose an answer");
   }
 
   /** Whatever breaks a rule in rows that are read together is said at once, by rows and columns. */

@@ -57,6 +57,22 @@ class BasesTest {
         .endsWith(" Means and quartiles are of those who gave a number.");
   }
 
+  @Test
+  void aMeanLeavesOutThoseWhoDoNotKnow() {
+    SingleQuestion scored =
+        SingleQuestion.builder("q")
+            .category(Category.of("1", "Bad").withScore(1))
+            .category(Category.of("2", "Good").withScore(2))
+            .category(Category.of("8", "Don't know", Category.Kind.DONT_KNOW))
+            .build();
+    assertThat(base(scored, "q", "40 1", "20 2"))
+        .isEqualTo("Base: 60 respondents who answered.");
+    assertThat(base(scored, "q", "40 1", "20 2", "5 8"))
+        .isEqualTo(
+            "Base: 65 respondents who answered."
+                + " Means and quartiles are of those who gave a number.");
+  }
+
   private static String routing(Study.Builder study, String columns, String... people) {
     TinyStudy tiny = TinyStudy.of(study, columns, people);
     return new Bases(tiny.context()).routing(tiny.tables("q")).orElse("");

@@ -118,17 +118,19 @@ public final class BannerTable {
       StatCell cell = table.cell(index, column.index());
       Style style = styles.row(styles.figure(), row.kind());
       column.blank(sheet, at, style);
-      if (row.kind().isBase()) {
-        base(sheet, at, column, cell, style);
+      boolean onlyMarked = cell.mark() != StatCell.Mark.NONE && cell.letters().isEmpty();
+      if (row.kind().isBase() || onlyMarked) {
+        marked(sheet, at, column, cell, style);
       } else {
         figures(sheet, at, index, column, numbers, row.kind());
-        mark(sheet, at, column, cell.letters(), styles.row(styles.mark(), row.kind()));
+        String marks = cell.letters() + cell.mark().sign();
+        mark(sheet, at, column, marks, styles.row(styles.mark(), row.kind()));
       }
     }
   }
 
-  /** A base with its mark, which its number format prints where there is no column for it. */
-  private void base(Sheet sheet, int row, BannerColumn column, StatCell cell, Style style) {
+  /** A number with the mark of a low base, which its format prints where no column is for it. */
+  private void marked(Sheet sheet, int row, BannerColumn column, StatCell cell, Style style) {
     if (!column.hasMark() && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
       String marked = styles.formats().of(cell) + "\"" + cell.mark().sign() + "\"";
       sheet.number(row, column.first(), cell.number().getAsDouble(), style.format(marked));
