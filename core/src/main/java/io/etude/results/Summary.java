@@ -96,8 +96,7 @@ public record Summary(
   }
 
   /** A summary on the base of its column. */
-  public Summary(
-      Stat stat, Optional<Estimate> estimate, List<Higher> higherThan, Set<Flag> flags) {
+  public Summary(Stat stat, Optional<Estimate> estimate, List<Higher> higherThan, Set<Flag> flags) {
     this(stat, estimate, higherThan, flags, Optional.empty());
   }
 

@@ -7,7 +7,6 @@ import io.etude.StudyException;
 import io.etude.codebook.Routing;
 import io.etude.codebook.category.Category;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -196,10 +196,7 @@ final class TableCellsCheck extends Check {
   private void letters(String sentence, StatCell cell, String row, int c) {
     TrueSegment segment = segments.get(c);
     boolean zeros = item.unitWithoutZeros != null;
-    if (segment == null
-        || zeros
-        || study.minimumCell > 0
-        || !isCompared(row, groups.get(c))) {
+    if (segment == null || zeros || study.minimumCell > 0 || !isCompared(row, groups.get(c))) {
       return;
     }
     int own = segment.columns().indexOf(groups.get(c));

@@ -135,8 +135,7 @@ final class TableNotesCheck extends Check {
     boolean exact = item.unitWithoutZeros == null && study.minimumCell == 0;
     MeanBases means = new MeanBases(facts);
     boolean scored = item.scores != null;
-    boolean low =
-        groups.stream().anyMatch(g -> facts.low(item, g) || scored && means.low(item, g));
+    boolean low = groups.stream().anyMatch(g -> facts.low(item, g) || scored && means.low(item, g));
     boolean small =
         groups.stream().anyMatch(g -> facts.small(item, g) || scored && means.small(item, g));
     boolean marked = said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE);

@@ -16,8 +16,8 @@ public final class SummaryBases {
 
   /**
    * A table without the summaries of too few. If one column after the total has one, so do all of
-   * them lose theirs: with the total they would give it back. How many gave a number is no count
-   * of a table of numbers, so it is hidden there; elsewhere it is a sum of counts that are shown.
+   * them lose theirs: with the total they would give it back. How many gave a number is no count of
+   * a table of numbers, so it is hidden there; elsewhere it is a sum of counts that are shown.
    *
    * @param minimumBase how many must be in a base
    */

@@ -102,12 +102,7 @@ public final class ProblemFinder {
 
   /** Reports what the data as a whole break; as a failure, in English, if the policy says so. */
   private void broken(
-      DataRule rule,
-      String text,
-      String subject,
-      long count,
-      List<Place> places,
-      String... more) {
+      DataRule rule, String text, String subject, long count, List<Place> places, String... more) {
     List<String> details = new ArrayList<>(List.of(text, subject));
     details.addAll(List.of(more));
     ProblemCounts.Key key = new ProblemCounts.Key(rule.code(), subject, details);

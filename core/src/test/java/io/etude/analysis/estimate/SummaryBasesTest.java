@@ -67,8 +67,7 @@ class SummaryBasesTest {
     Summary.Base base = mean(table, "total").base(total);
     assertThat(base.unweighted()).hasValue(110);
     assertThat(base.weighted()).hasValue(55 + 3 * 55);
-    assertThat(base.effective().orElseThrow())
-        .isCloseTo(220.0 * 220 / (55 + 9 * 55), within(1e-9));
+    assertThat(base.effective().orElseThrow()).isCloseTo(220.0 * 220 / (55 + 9 * 55), within(1e-9));
     FigureRef figure = FigureRef.summary(table, mean(table, "total"), total);
     assertThat(figure.base()).hasValue(110);
   }

@@ -132,7 +132,9 @@ class DataProblemsTest {
                 Analysis.of(constant)
                     .on(DataRule.NO_ANSWERS, DataPolicy.FAIL)
                     .run(TestData.of("q", ".", ".")))
-        .hasMessage("question \"q\": none of 2 respondents is in the base: every value is empty or missing");
+        .hasMessage(
+            "question \"q\": none of 2 respondents is in the base: every value is empty or"
+                + " missing");
   }
 
   /** The column has values: that it is empty would be false. */

@@ -65,8 +65,7 @@ class BasesTest {
             .category(Category.of("2", "Good").withScore(2))
             .category(Category.of("8", "Don't know", Category.Kind.DONT_KNOW))
             .build();
-    assertThat(base(scored, "q", "40 1", "20 2"))
-        .isEqualTo("Base: 60 respondents who answered.");
+    assertThat(base(scored, "q", "40 1", "20 2")).isEqualTo("Base: 60 respondents who answered.");
     assertThat(base(scored, "q", "40 1", "20 2", "5 8"))
         .isEqualTo(
             "Base: 65 respondents who answered."
