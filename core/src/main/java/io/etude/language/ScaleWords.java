@@ -97,6 +97,7 @@ public final class ScaleWords {
    * not.
    */
   public static boolean areRanges(List<String> labels) {
+    requireNonNull(labels, "labels");
     long end = -1;
     for (int i = 0; i < labels.size(); i++) {
       List<Long> numbers =

@@ -184,6 +184,8 @@ public sealed interface Inline {
 
     /** A reference to several tables in a row, with their pages. */
     public static Reference through(String first, String last) {
+      requireNonNull(first, "first");
+      requireNonNull(last, "last");
       return new Reference(first, Optional.of(last), Optional.empty(), true);
     }
   }

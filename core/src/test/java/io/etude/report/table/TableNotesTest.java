@@ -439,8 +439,8 @@ class TableNotesTest {
     Study.Builder study = Study.builder("s").question(scored("Never").build());
     assertThat(TinyStudy.of(study, "q", "60 a", "50 b", "9 dk").tableNotes("q"))
         .isEqualTo(
-            "Base: 119 respondents who answered. The mean counts “Never” as 0 and “An hour or less”"
-                + " as 0.5.");
+            "Base: 119 respondents who answered. Means and quartiles are of those who gave a"
+                + " number. The mean counts “Never” as 0 and “An hour or less” as 0.5.");
     assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1")).doesNotContain("mean");
   }
 }
