@@ -2,11 +2,14 @@ package io.etude.pdf.layout.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.text.Inline;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
-import io.etude.testing.TinyStudy;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,7 @@ class ReferencesTest {
       Inline.Reference.through("table-way.bus", "table-way.walk");
 
   private static References references(String detail) {
-    Study.Builder study =
+    Study study =
         Study.builder("s")
             .question(
                 GridQuestion.builder("way")
@@ -26,9 +29,13 @@ class ReferencesTest {
                     .item("bus", "Bus", "bus")
                     .item("car", "Car", "car")
                     .item("walk", "Walk", "walk")
-                    .build());
+                    .build())
+            .build();
+    List<List<Object>> answers = Collections.nCopies(100, List.<Object>of("1", "2", "2"));
     return new References(
-        StudyReport.of(TinyStudy.of(study, "bus car walk", "40 1 2 2", "60 2 2 1").results())
+        StudyReport.of(
+                Analysis.of(study)
+                    .run(RowsSource.of("answers", List.of("bus", "car", "walk"), answers)))
             .template("::: results detail=" + detail + "\n:::\n")
             .build());
   }
