@@ -6,6 +6,8 @@ import io.etude.document.SummaryExtremes;
 import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.layout.summary.LinePainter.LineScale;
+import io.etude.pdf.layout.summary.StripAxes.DotAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

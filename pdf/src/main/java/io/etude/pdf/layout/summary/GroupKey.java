@@ -6,6 +6,8 @@ import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.layout.summary.LinePainter.LineScale;
+import io.etude.pdf.layout.summary.StripAxes.DotAxis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

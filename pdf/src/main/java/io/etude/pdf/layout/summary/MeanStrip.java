@@ -4,6 +4,7 @@ import io.etude.document.Axis;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.layout.summary.StripAxes.DotAxis;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,8 @@ package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
+import io.etude.pdf.layout.summary.LinePainter.LineScale;
+import io.etude.pdf.layout.summary.StripAxes.DotAxis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

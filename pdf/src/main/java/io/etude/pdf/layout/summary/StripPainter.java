@@ -10,6 +10,7 @@ import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.summary.RowPainter.Place;
+import io.etude.pdf.layout.summary.StripAxes.DotAxis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
