@@ -128,7 +128,7 @@ class SoundWorkbooksTest {
           xl/drawings/drawing2.xml | <xdr:from><xdr:col>3 | <xdr:from><xdr:col>0 | lies over
           xl/tables/table1.xml | displayName="Contents" | displayName="The contents" | not allowed
           xl/tables/table1.xml | <autoFilter ref=" | <autoFilter ref="A | Contents filters
-          xl/workbook.xml | $A$40</definedName> | $ZZ$40</definedName> | refers to an empty cell
+          xl/workbook.xml | $A$41</definedName> | $ZZ$41</definedName> | refers to an empty cell
           xl/worksheets/_rels/sheet5.xml.rels | drawing2.xml | drawing99.xml | which is missing
           """)
   void faultsAreFound(String part, String from, String to, String fault) throws IOException {
