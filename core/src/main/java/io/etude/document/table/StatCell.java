@@ -173,6 +173,11 @@ public final class StatCell {
     return letters.toString();
   }
 
+  /** The letter of each of those columns; empty for none. */
+  public List<String> letterOfEach() {
+    return higherThan.isEmpty() ? List.of() : higherThan.stream().map(Higher::letter).toList();
+  }
+
   /** The mark beside a base. */
   public Mark mark() {
     return mark;

@@ -92,6 +92,7 @@ class CellFiguresTest {
     StatTable anew = table(study());
     assertThat(letters(anew)).containsExactly("", "A", "B", "A", "B");
     assertThat(cell(anew, "apple", "young", Measure.SHARE).letters()).isEqualTo("B");
+    assertThat(cell(anew, "apple", "young", Measure.SHARE).letterOfEach()).containsExactly("B");
     StatTable on =
         table(study().publication(Publication.builder().letters(Letters.ACROSS_TABLE).build()));
     assertThat(letters(on)).containsExactly("", "A", "B", "C", "D");

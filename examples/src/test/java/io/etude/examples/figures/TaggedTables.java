@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -83,6 +84,13 @@ final class TaggedTables {
       List<List<String>> rows = tables.get(tables.size() - 1);
       rows.get(rows.size() - 1).add(text.toString());
     }
-    return text.toString();
+    return said(node, type).orElse(text.toString());
+  }
+
+  /** What a part of a cell says instead of what it shows. */
+  private static Optional<String> said(PDStructureNode node, String type) {
+    return type.equals("Span") && node instanceof PDStructureElement element
+        ? Optional.ofNullable(element.getActualText())
+        : Optional.empty();
   }
 }

@@ -74,7 +74,7 @@ final class AnnexRun {
     springs = new int[items.size() + 1];
     slack = new double[items.size() + 1];
     for (int i = 0; i < items.size(); i++) {
-      sums[i + 1] = sums[i] + gap(i) + rows.get(i).height(0, rows.get(i).count());
+      sums[i + 1] = sums[i] + below(i, rows.get(i).count());
       springs[i + 1] = springs[i] + (springy(i) ? 1 : 0);
       slack[i + 1] = slack[i] + (springy(i) ? SHRINK * gap(i) : 0);
     }
@@ -155,9 +155,13 @@ final class AnnexRun {
     }
     double height = first.height(from.row(), first.count());
     height += sums[to.item()] - sums[from.item() + 1];
-    return to.row() > 0
-        ? height + gap(to.item()) + rows.get(to.item()).height(0, to.row())
-        : height;
+    return to.row() > 0 ? height + below(to.item(), to.row()) : height;
+  }
+
+  /** The height of an item's beginning under others, with the space above it. */
+  private double below(int item, int rows) {
+    AnnexItem.Rows its = this.rows.get(item);
+    return gap(item) + its.height(0, rows) - its.lessBelowOthers();
   }
 
   /** The height of everything, at the head of a page. */

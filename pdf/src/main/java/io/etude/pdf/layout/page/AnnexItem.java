@@ -77,6 +77,11 @@ public interface AnnexItem {
      */
     double height(int from, int to);
 
+    /** How much lower its beginning is where it doesn't head its page. */
+    default double lessBelowOthers() {
+      return 0;
+    }
+
     /**
      * How bad a page break before a row is, where 1 is an empty page; infinite if there is none.
      */

@@ -49,6 +49,35 @@ record BannerHeads(List<String> labels, List<Integer> segments, List<StatSpanner
     return labels.size();
   }
 
+  /** Whether the first column is the only one of no segment. */
+  boolean hasTotal() {
+    return size() > 1 && segments.get(0) < 0 && segments.get(1) >= 0;
+  }
+
+  /** The column behind the last of a column's segment. */
+  int endOfSegment(int column) {
+    int end = column + 1;
+    while (end < size() && segments.get(end).equals(segments.get(column))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Each column by the headings over it and its own, in one text. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int c = 0; c < size(); c++) {
+      StringBuilder name = new StringBuilder();
+      for (StatSpanner spanner : spanners) {
+        if (covers(spanner, c)) {
+          name.append(spanner.level()).append(spanner.label()).append('\n');
+        }
+      }
+      names.add(name.append(labels.get(c)).toString());
+    }
+    return names;
+  }
+
   /** The headings of one level over neighbouring columns; columns without one by themselves. */
   List<Span> spans(int level, List<Integer> columns) {
     List<Span> spans = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The room that the tables of one banner ask for, gathered table by table. */
@@ -28,7 +28,7 @@ final class BannerNeeds {
   private final BannerHeads heads;
   private final Extent figures;
   private final Extent bases;
-  private final Set<Stub> stubs = new HashSet<>();
+  private final Set<Stub> stubs = new LinkedHashSet<>();
   private double widestWord;
   private double[] whole = new double[64];
   private double[] halved = new double[64];
@@ -60,6 +60,21 @@ final class BannerNeeds {
     }
   }
 
+  /**
+   * Adds what the tables of another banner need.
+   *
+   * @param columns for each column of that banner the index of the same column here
+   */
+  void add(BannerNeeds other, int[] columns) {
+    for (Stub stub : other.stubs) {
+      if (stubs.add(stub)) {
+        label(stub);
+      }
+    }
+    figures.add(other.figures, columns);
+    bases.add(other.bases, columns);
+  }
+
   private void label(Stub stub) {
     double indent = INDENT * stub.level();
     double widest = context.words.widestWord(stub.label(), stub.style());
@@ -81,14 +96,15 @@ final class BannerNeeds {
     double width = words.width(cell.figure(), style);
     double whole = words.width(cell.wholePart(), style);
     double hanging = width - whole;
-    if (!cell.letters().isEmpty()) {
-      hanging += words.width(cell.letters(), type().letter());
-    }
     if (!cell.mark().isEmpty()) {
       hanging += words.width(cell.mark(), type().cell());
     }
     extent.before[column] = Math.max(extent.before[column], whole);
     extent.after[column] = Math.max(extent.after[column], hanging);
+    if (!cell.higher().isEmpty()) {
+      double letters = words.width(cell.letters(), type().letter());
+      extent.lettered[column] = Math.max(extent.lettered[column], hanging + letters);
+    }
   }
 
   /** The headings of the columns. */
@@ -134,18 +150,39 @@ final class BannerNeeds {
   static final class Extent {
     private final double[] before;
     private final double[] after;
+    private final double[] lettered;
 
     private Extent(int columns) {
       before = new double[columns];
       after = new double[columns];
+      lettered = new double[columns];
+    }
+
+    private void add(Extent other, int[] columns) {
+      for (int c = 0; c < columns.length; c++) {
+        int here = columns[c];
+        before[here] = Math.max(before[here], other.before[c]);
+        after[here] = Math.max(after[here], other.after[c]);
+        lettered[here] = Math.max(lettered[here], other.lettered[c]);
+      }
     }
 
     double before(int column) {
       return before[column];
     }
 
+    /** What hangs beside a figure, all its letters in one line. */
     double after(int column) {
-      return after[column];
+      return Math.max(after[column], lettered[column]);
+    }
+
+    /**
+     * The same with its letters in several lines.
+     *
+     * @param letters the width of a line
+     */
+    double after(int column, double letters) {
+      return Math.max(after[column], Math.min(lettered[column], after[column] + letters));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Shares the measure between the row labels and the columns of a banner. Columns take their natural
@@ -28,11 +29,14 @@ final class BannerShapes {
   /** The space that columns get beyond what they need, when there is plenty. */
   private static final double EXTRA = 10;
 
-  /** What columns may give for being equally wide: no smaller type. */
-  private static final List<Squeeze> EQUAL = List.of(Squeeze.NONE, Squeeze.CLOSE, Squeeze.DIVIDED);
-
   /** Columns of a block are equally wide unless the stub would get less of the measure. */
   private static final double STUB_BESIDE_EQUAL = 0.26;
+
+  /** So many panels more, as a part of the fewest, for columns that are equally wide. */
+  private static final double MORE = 0.34;
+
+  /** So many letters are in a line beside a figure at least, where columns are close. */
+  private static final String LETTERS = "OOO";
 
   private static final int SPANNER_LINES = 2;
 
@@ -44,6 +48,7 @@ final class BannerShapes {
     NONE(8, 3, Double.MAX_VALUE, 0.22),
     CLOSE(6, 3, Double.MAX_VALUE, 0.22),
     DIVIDED(5.5, 4, 5.5, 0.2),
+    HYPHENATED(5, 4, 3.4, 0.15),
     SMALL(5.5, 4, 5.5, 0.15);
 
     private final double pad;
@@ -65,6 +70,23 @@ final class BannerShapes {
     }
   }
 
+  /** Which columns are equally wide. */
+  private enum Pitch {
+    /** None: each is as wide as it needs. */
+    OWN,
+    /** Those of a block. */
+    BLOCK,
+    /** Those of a block, many letters beside a figure in several lines. */
+    BLOCK_OF_WRAPPED_LETTERS,
+    /** All, so that they are below each other in all panels; letters in several lines too. */
+    COMMON;
+
+    /** Whether letters may be in several lines. */
+    boolean wrapsLetters() {
+      return this == COMMON || this == BLOCK_OF_WRAPPED_LETTERS;
+    }
+  }
+
   private final LayoutContext context;
   private final BannerNeeds needs;
   private final Squeeze squeeze;
@@ -80,11 +102,11 @@ final class BannerShapes {
   /** The white at the right of each column's figures, in which letters and marks hang. */
   private final double[] afters;
 
-  /** Whether the columns of a block are equally wide. */
-  private final boolean equal;
+  private final Pitch pitch;
+  private final boolean lettersWrap;
 
   private BannerShapes(
-      LayoutContext context, BannerNeeds needs, Grid grid, Squeeze squeeze, boolean equal) {
+      LayoutContext context, BannerNeeds needs, Grid grid, Squeeze squeeze, Pitch pitch) {
     this.context = context;
     this.needs = needs;
     this.grid = grid;
@@ -93,24 +115,26 @@ final class BannerShapes {
     scale = type.cell().size() / context.styles.table.cell().size();
     heads = needs.heads();
     measure = grid.fullWidth();
-    this.equal = equal;
+    this.pitch = pitch;
+    double letters = context.words.width(LETTERS, context.styles.table.letter());
+    boolean mayWrap = pitch.wrapsLetters() && squeeze != Squeeze.NONE;
+    boolean wraps = false;
     afters = new double[heads.size()];
     for (int c = 0; c < afters.length; c++) {
-      afters[c] = scale * Math.max(needs.figures().after(c), needs.bases().after(c));
+      double whole = needs.figures().after(c);
+      double beside = mayWrap ? needs.figures().after(c, letters) : whole;
+      wraps |= beside < whole;
+      afters[c] = scale * Math.max(beside, needs.bases().after(c));
     }
-    if (equal) {
-      toWidestOfBlock(afters);
-    }
+    lettersWrap = wraps;
+    toWidest(afters);
   }
 
-  /** Raises each value to the largest among the columns of its block. */
-  private void toWidestOfBlock(double[] values) {
+  /** Raises each value to the largest among the columns that are equally wide. */
+  private void toWidest(double[] values) {
     int start = 0;
-    while (start < values.length) {
-      int end = start + 1;
-      while (end < values.length && heads.segments().get(end).equals(heads.segments().get(start))) {
-        end++;
-      }
+    while (start < values.length && pitch != Pitch.OWN) {
+      int end = pitch == Pitch.COMMON ? values.length : heads.endOfSegment(start);
       Arrays.fill(values, start, end, Arrays.stream(values, start, end).max().orElse(0));
       start = end;
     }
@@ -118,27 +142,68 @@ final class BannerShapes {
 
   /**
    * The fewest panels; of the ways to have so few, the one that squeezes columns least, but rather
-   * one more in which the columns of a block are equally wide.
+   * one more in which the columns of a block are equally wide. Where there are several, rather one
+   * in which all columns are, even if that takes a few panels more.
    */
   static List<PanelShape> of(LayoutContext context, BannerNeeds needs, Grid grid) {
+    List<PanelShape> best = fewest(context, needs, grid, Pitch.OWN);
+    if (best.size() > 1) {
+      for (Pitch pitch : List.of(Pitch.COMMON, Pitch.BLOCK_OF_WRAPPED_LETTERS)) {
+        List<PanelShape> equal = fewest(context, needs, grid, pitch);
+        if (equal.size() <= best.size() + MORE * best.size()) {
+          return equal;
+        }
+      }
+      return best;
+    }
+    double stub = Math.min(best.get(0).stub(), STUB_BESIDE_EQUAL * grid.fullWidth());
+    for (Pitch pitch : List.of(Pitch.BLOCK, Pitch.BLOCK_OF_WRAPPED_LETTERS)) {
+      for (Squeeze squeeze : Squeeze.values()) {
+        List<PanelShape> equal = new BannerShapes(context, needs, grid, squeeze, pitch).panels();
+        boolean smaller = equal.get(0).type().cell().size() < best.get(0).type().cell().size();
+        if (!smaller && equal.size() == 1 && equal.get(0).stub() >= stub) {
+          return equal;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The fewest panels, of those the fewest divided segments, of those the least squeeze. */
+  private static List<PanelShape> fewest(
+      LayoutContext context, BannerNeeds needs, Grid grid, Pitch pitch) {
     List<PanelShape> best = List.of();
-    for (Squeeze squeeze : Squeeze.values()) {
-      List<PanelShape> panels = new BannerShapes(context, needs, grid, squeeze, false).panels();
-      if (best.isEmpty() || panels.size() < best.size()) {
+    int least = Integer.MAX_VALUE;
+    for (Squeeze squeeze : squeezes(pitch)) {
+      List<PanelShape> panels = new BannerShapes(context, needs, grid, squeeze, pitch).panels();
+      int cost = panels.size() * needs.heads().size() + divided(needs.heads(), panels);
+      if (cost < least) {
         best = panels;
+        least = cost;
       }
       if (best.size() == 1) {
         break;
       }
     }
-    double stub = Math.min(best.get(0).stub(), STUB_BESIDE_EQUAL * grid.fullWidth());
-    for (Squeeze squeeze : EQUAL) {
-      List<PanelShape> equal = new BannerShapes(context, needs, grid, squeeze, true).panels();
-      if (equal.size() <= best.size() && equal.get(0).stub() >= stub) {
-        return equal;
-      }
-    }
     return best;
+  }
+
+  /** Short words are divided where one of them would widen all columns. */
+  private static List<Squeeze> squeezes(Pitch pitch) {
+    return Stream.of(Squeeze.values())
+        .filter(squeeze -> squeeze != Squeeze.HYPHENATED || pitch != Pitch.OWN)
+        .toList();
+  }
+
+  /** How many segments go on in a panel that they began before. */
+  private static int divided(BannerHeads heads, List<PanelShape> panels) {
+    int divided = 0;
+    for (int p = 0; p + 1 < panels.size(); p++) {
+      List<Integer> columns = panels.get(p).columns();
+      int last = columns.get(columns.size() - 1);
+      divided += heads.endOfSegment(last) == last + 1 ? 0 : 1;
+    }
+    return divided;
   }
 
   private double stub(double wished, double most) {
@@ -157,7 +222,7 @@ final class BannerShapes {
     double halved = scale * needs.halvedLabels();
     double maxStub = maxStub(widths);
     double minStub = stub(halved, maxStub);
-    List<List<Integer>> panels = split(widths, measure - minStub);
+    List<List<Integer>> panels = PanelSplit.of(heads, widths, measure - minStub);
     double widest = 0;
     int most = 0;
     for (List<Integer> panel : panels) {
@@ -185,9 +250,7 @@ final class BannerShapes {
       widths[c] = Math.min(content + squeeze.pad, MAX_COLUMN * measure);
     }
     BannerHeads.LEVELS.forEach(level -> widenUnderSpanners(widths, level));
-    if (equal) {
-      toWidestOfBlock(widths);
-    }
+    toWidest(widths);
     return widths;
   }
 
@@ -210,7 +273,7 @@ final class BannerShapes {
     TextStyle style = type.head();
     double longest = squeeze.longest * style.size();
     double whole = context.words.width(label, style);
-    if (whole <= SHORT * style.size()) {
+    if (whole <= Math.min(longest, SHORT * style.size())) {
       return whole;
     }
     return context.words.widestWord(label, style) <= longest
@@ -237,35 +300,6 @@ final class BannerShapes {
     }
   }
 
-  /** Columns in panels that fit the page; a segment is kept whole if it fits one. */
-  private List<List<Integer>> split(double[] widths, double room) {
-    List<List<Integer>> panels = new ArrayList<>();
-    List<Integer> panel = new ArrayList<>();
-    double used = 0;
-    int start = 0;
-    while (start < widths.length) {
-      int end = start + 1;
-      double group = widths[start];
-      while (end < widths.length && heads.segments().get(end).equals(heads.segments().get(start))) {
-        group += widths[end++];
-      }
-      boolean whole = used + group <= room;
-      for (int c = start; c < end; c++) {
-        boolean full = used + widths[c] > room || c == start && !whole && group <= room;
-        if (full && !panel.isEmpty()) {
-          panels.add(panel);
-          panel = new ArrayList<>();
-          used = 0;
-        }
-        panel.add(c);
-        used += widths[c];
-      }
-      start = end;
-    }
-    panels.add(panel);
-    return panels;
-  }
-
   private PanelShape shape(List<Integer> panel, double[] widths, double stub, double extra) {
     List<Integer> indices = new ArrayList<>();
     List<Double> rights = new ArrayList<>();
@@ -279,6 +313,7 @@ final class BannerShapes {
       figures.add(right - after(c));
       bases.add(right - after(c) + baseOverhang(c));
     }
-    return new PanelShape(grid, indices, stub, squeeze.pad, rights, figures, bases, type);
+    return new PanelShape(
+        grid, indices, stub, squeeze.pad, rights, figures, bases, type, lettersWrap);
   }
 }

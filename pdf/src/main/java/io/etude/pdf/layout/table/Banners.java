@@ -8,6 +8,7 @@ import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,13 +34,49 @@ public final class Banners {
 
   /** A banner: the room it asks for, and its panels once they are known. */
   private static final class Banner {
+    private final StatTable.Content content;
     private final BannerNeeds needs;
+    private final List<String> columns;
+
+    /** Its panels where it is by itself. */
     private final Map<Grid, List<PanelShape>> panels = new IdentityHashMap<>();
 
-    Banner(BannerNeeds needs) {
+    /** A wider banner whose columns it has a part of; else none. */
+    private Optional<Part> part = Optional.empty();
+
+    Banner(Key key, BannerNeeds needs) {
+      content = key.content();
       this.needs = needs;
+      columns = needs.heads().names();
+    }
+
+    /** Where its columns are among those of a wider one; empty if some aren't, in this order. */
+    Optional<Part> partOf(Banner wider) {
+      if (content != wider.content || columns.size() >= wider.columns.size()) {
+        return Optional.empty();
+      }
+      int[] places = new int[columns.size()];
+      int next = 0;
+      for (int c = 0; c < places.length; c++) {
+        while (next < wider.columns.size() && !wider.columns.get(next).equals(columns.get(c))) {
+          next++;
+        }
+        if (next == wider.columns.size()) {
+          return Optional.empty();
+        }
+        places[c] = next++;
+      }
+      return Optional.of(new Part(wider, places));
     }
   }
+
+  /**
+   * How a banner is a part of a wider one.
+   *
+   * @param whole the wider one
+   * @param places for each column its index there
+   */
+  private record Part(Banner whole, int[] places) {}
 
   /** A table's banner; the banners of the annex it is in, none for an article's. */
   private record Entry(Banner banner, AnnexBanners annex) {}
@@ -48,6 +85,25 @@ public final class Banners {
   private final class AnnexBanners {
     private final List<Banner> banners = new ArrayList<>();
     private Optional<Boolean> mostlyTurned = Optional.empty();
+
+    /**
+     * Finds the tables that have but a part of another's columns, as one has that isn't compared by
+     * a segment: their columns are where the others have them.
+     */
+    void findParts() {
+      List<Banner> wider = new ArrayList<>();
+      banners.stream()
+          .distinct()
+          .filter(banner -> banner.part.isEmpty())
+          .sorted(Comparator.comparingInt(banner -> -banner.columns.size()))
+          .forEach(
+              banner -> {
+                banner.part = wider.stream().flatMap(w -> banner.partOf(w).stream()).findFirst();
+                banner.part.ifPresentOrElse(
+                    part -> part.whole().needs.add(banner.needs, part.places()),
+                    () -> wider.add(banner));
+              });
+    }
 
     /** A few narrow tables go with the wide ones rather than turn the page twice. */
     boolean mostlyTurned() {
@@ -87,6 +143,7 @@ public final class Banners {
       inAnnex = true;
       super.section(section);
       inAnnex = false;
+      annex.findParts();
       annex = outer;
       return null;
     }
@@ -112,7 +169,7 @@ public final class Banners {
       Banner banner =
           banners.computeIfAbsent(
               new Key(table.table().content(), heads),
-              k -> new Banner(new BannerNeeds(context, heads)));
+              key -> new Banner(key, new BannerNeeds(context, heads)));
       banner.needs.add(table.table());
       entries.put(table, new Entry(banner, annex));
       if (inAnnex) {
@@ -133,13 +190,19 @@ public final class Banners {
       throw new IllegalStateException("table \"" + table.id() + "\" stands twice in the report");
     }
     Banner banner = entry.banner();
-    boolean turn =
-        !entry.annex().banners.isEmpty() && (wantsTurn(banner) || entry.annex().mostlyTurned());
-    List<TablePanel> panels = new ArrayList<>();
-    for (PanelShape shape : panels(banner, turn ? context.turned : upright)) {
-      panels.add(new TablePanel(table.table(), shape));
-    }
-    return panels;
+    boolean turn = isTurned(banner, entry.annex());
+    Grid grid = turn ? context.turned : upright;
+    List<PanelShape> panels =
+        banner
+            .part
+            .filter(part -> isTurned(part.whole(), entry.annex()) == turn)
+            .map(part -> part(panels(part.whole(), grid), part.places()))
+            .orElseGet(() -> panels(banner, grid));
+    return TablePanel.of(table.table(), panels);
+  }
+
+  private boolean isTurned(Banner banner, AnnexBanners annex) {
+    return !annex.banners.isEmpty() && (wantsTurn(banner) || annex.mostlyTurned());
   }
 
   private List<PanelShape> panels(Banner banner, Grid grid) {
@@ -147,8 +210,34 @@ public final class Banners {
         grid, page -> BannerShapes.of(context, banner.needs, page));
   }
 
+  /**
+   * The panels of a wider banner with some of its columns, without those that have the total alone.
+   */
+  private static List<PanelShape> part(List<PanelShape> panels, int[] places) {
+    List<PanelShape> parts = new ArrayList<>();
+    int next = 0;
+    for (PanelShape panel : panels) {
+      PanelShape part = panel.of(places);
+      List<Integer> columns = part.columns();
+      if (!columns.isEmpty() && columns.get(columns.size() - 1) >= next) {
+        next = columns.get(columns.size() - 1) + 1;
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /** Whether a table is in one panel on a turned page alone, or takes less of such pages. */
   private boolean wantsTurn(Banner banner) {
     int upright = panels(banner, context.annex).size();
-    return turnable && upright > 1 && panels(banner, context.turned).size() < upright;
+    if (!turnable || upright == 1) {
+      return false;
+    }
+    int turned = panels(banner, context.turned).size();
+    return turned == 1 || turned * height(context.annex) < upright * height(context.turned);
+  }
+
+  private static double height(Grid grid) {
+    return grid.bottom() - grid.top();
   }
 }

@@ -3,6 +3,10 @@ package io.etude.pdf.layout.table;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The parts of a cell as they are set: the figure, aligned on its decimal sign, and what hangs
@@ -10,10 +14,10 @@ import io.etude.document.table.StatTable;
  *
  * @param figure what is printed
  * @param whole how many of its characters are before the decimal sign
- * @param letters letters of the columns that it is higher than; empty for none
+ * @param higher the letter of each column that it is higher than
  * @param mark the mark of a low base; empty for none
  */
-record CellParts(String figure, int whole, String letters, String mark) {
+record CellParts(String figure, int whole, List<String> higher, String mark) {
 
   /** Space between a share and what stands beside it in brackets. */
   private static final String EN_SPACE = "\u2002";
@@ -30,7 +34,35 @@ record CellParts(String figure, int whole, String letters, String mark) {
         whole = figure.length();
       }
     }
-    return new CellParts(figure, whole, cell.letters(), cell.mark().sign());
+    return new CellParts(figure, whole, cell.letterOfEach(), cell.mark().sign());
+  }
+
+  /** The letters in one line; empty for none. */
+  String letters() {
+    return higher.isEmpty() ? "" : String.join("", higher);
+  }
+
+  /**
+   * The letters in as many lines as they take, no letter of two signs divided.
+   *
+   * @param room the width of a line
+   */
+  List<String> letters(Words words, TextStyle style, double room) {
+    String all = letters();
+    if (higher.size() <= 1 || words.width(all, style) <= room) {
+      return all.isEmpty() ? List.of() : List.of(all);
+    }
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String letter : higher) {
+      if (!line.isEmpty() && words.width(line + letter, style) > room) {
+        lines.add(line);
+        line = "";
+      }
+      line += letter;
+    }
+    lines.add(line);
+    return lines;
   }
 
   /** What is before the decimal sign. */

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.table;
 
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.line.TableType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  *     marks hang beyond it
  * @param bases for each column where its bases end: marks hang beyond it
  * @param type the type of figures and labels
+ * @param lettersWrap whether the letters beside a figure may take several lines
  */
 public record PanelShape(
     Grid grid,
@@ -26,7 +28,8 @@ public record PanelShape(
     List<Double> rights,
     List<Double> figures,
     List<Double> bases,
-    TableType type) {
+    TableType type,
+    boolean lettersWrap) {
 
   /** A heading extends over what hangs beside the figures by so much, or more if it must. */
   static final double OVERHANG = 6;
@@ -45,7 +48,32 @@ public record PanelShape(
 
   /** The same columns in a part of the page. */
   PanelShape within(double width) {
-    return new PanelShape(grid.narrowed(width), columns, stub, pad, rights, figures, bases, type);
+    return new PanelShape(
+        grid.narrowed(width), columns, stub, pad, rights, figures, bases, type, lettersWrap);
+  }
+
+  /**
+   * The panel of a table that has some of the columns: they are as wide, and in the same order.
+   *
+   * @param places for each column of the table the index of the same column in the banner
+   */
+  PanelShape of(int[] places) {
+    List<Integer> kept = new ArrayList<>();
+    List<Double> ends = new ArrayList<>();
+    List<Double> figureEnds = new ArrayList<>();
+    List<Double> baseEnds = new ArrayList<>();
+    double end = stub;
+    for (int c = 0; c < places.length; c++) {
+      int index = columns.indexOf(places[c]);
+      if (index >= 0) {
+        end += right(index) - left(index);
+        kept.add(c);
+        ends.add(end);
+        figureEnds.add(end - (right(index) - figure(index)));
+        baseEnds.add(end - (right(index) - base(index)));
+      }
+    }
+    return new PanelShape(grid, kept, stub, pad, ends, figureEnds, baseEnds, type, lettersWrap);
   }
 
   /** Left edge of a column, the space before it included. */

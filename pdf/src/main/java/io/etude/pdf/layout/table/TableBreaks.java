@@ -65,13 +65,16 @@ final class TableBreaks implements AnnexItem.Rows {
   private final double first;
   private final double further;
   private final double notes;
+  private final double lessBelowOthers;
 
   private TableBreaks(TableItem item, double[] sums, double[] spaceBefore) {
     this.item = item;
     this.sums = sums;
     this.spaceBefore = spaceBefore;
     double head = item.headHeight() + 1;
-    first = item.caption(true, false).height() + head;
+    double caption = item.caption(true, false).height();
+    first = caption + head;
+    lessBelowOthers = caption - item.caption(true, true).height();
     notes = item.notes().height();
     Grid grid = item.grid();
     double page = grid.bottom() - grid.top();
@@ -148,6 +151,12 @@ final class TableBreaks implements AnnexItem.Rows {
   public double height(int from, int to) {
     double rows = sums[to] - sums[from] - spaceBefore[from];
     return (from == 0 ? first : further) + rows + (to == count() ? notes : 0);
+  }
+
+  /** A panel under the one before it needs no caption. */
+  @Override
+  public double lessBelowOthers() {
+    return lessBelowOthers;
   }
 
   @Override

@@ -43,6 +43,9 @@ public final class TableItem implements AnnexItem {
   /** Space and rule under the headings over several columns. */
   static final double SPANNER_FOOT = 3;
 
+  /** The distance of raised letters' lines, in ems. */
+  private static final double LETTER_LEADING = 0.55;
+
   private static final double CAPTION_RULE = 0.75;
   private static final double GAP = 20;
   private static final double PANEL_GAP = 10;
@@ -154,7 +157,7 @@ public final class TableItem implements AnnexItem {
   }
 
   private void setTexts() {
-    caption = isFirst() ? firstCaption() : repeated(captionPosition, CAPTION_RULE);
+    caption = isFirst() ? firstCaption() : repeated(captionPosition);
     notes = makeNotes();
   }
 
@@ -162,17 +165,44 @@ public final class TableItem implements AnnexItem {
     return grid().fullWidth();
   }
 
+  /** The width of the rule over it: among other tables it ends with the last column. */
+  private double ruled() {
+    return place == Place.ANNEX ? Math.min(width(), panel.across()) : width();
+  }
+
   /** The places in its caption that references go to. */
   List<String> anchors() {
     return isFirst() ? List.of(table().id()) : List.of();
   }
 
-  /** What is above a part of the table. */
-  Box caption(boolean begins, boolean bare) {
+  /**
+   * What is above a part of the table.
+   *
+   * @param begins whether it is the first part
+   * @param under whether it is under another block; a further panel has the caption of the panel
+   *     before it then
+   */
+  Box caption(boolean begins, boolean under) {
     if (!begins) {
-      return repeated(TagPosition.ARTIFACT, CAPTION_RULE);
+      return repeated(TagPosition.ARTIFACT);
     }
-    return bare && !isFirst() ? repeated(captionPosition, CAPTION_RULE / 2) : caption;
+    return under && !isFirst() ? new Stack() : caption;
+  }
+
+  /** Number and title of a further panel in one line. */
+  String continuedCaption() {
+    return context.references.label(table().id())
+        + continued()
+        + " "
+        + Inline.plain(table().title());
+  }
+
+  TagPosition captionPosition() {
+    return captionPosition;
+  }
+
+  private String continued() {
+    return " " + context.terms.get("continued");
   }
 
   /** What is below the last row. */
@@ -184,7 +214,7 @@ public final class TableItem implements AnnexItem {
     TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.add(new FigureBoxes.AnchorBox(table().id()));
-    stack.rule(width(), CAPTION_RULE, styles.brand().ink()).gap(3);
+    stack.rule(ruled(), CAPTION_RULE, styles.brand().ink()).gap(3);
     if (place == Place.ARTICLE) {
       FigureBoxes.head(
           context,
@@ -205,15 +235,15 @@ public final class TableItem implements AnnexItem {
   }
 
   /** Number and title again, over a further panel or the rest of a table. */
-  private Box repeated(TagPosition parent, double rule) {
+  private Box repeated(TagPosition parent) {
     TextStyles styles = context.styles;
     TextStyle style = styles.table.head();
     TagPosition spoken = parent.child(Tag.Role.P);
     List<Inline> title = List.of(new Inline.Text(Inline.plain(table().title())));
     return new Stack()
-        .rule(width(), rule, styles.brand().ink())
-        .gap(3 + CAPTION_RULE - rule)
-        .add(heading(title, style, " " + context.terms.get("continued"), spoken))
+        .rule(ruled(), CAPTION_RULE, styles.brand().ink())
+        .gap(3)
+        .add(heading(title, style, continued(), spoken))
         .gap(2);
   }
 
@@ -262,7 +292,18 @@ public final class TableItem implements AnnexItem {
   /** Height of a row; the first of a part has no air above it. */
   double rowHeight(int index, boolean first) {
     double lines = type().leading() + (layout().stubs().get(index).size() - 1) * type().tight();
+    lines += belowFigures(index);
     return first ? lines : lines + airBefore(index);
+  }
+
+  /** The room for letters under a row's figures: two lines of them are beside one of figures. */
+  double belowFigures(int index) {
+    return Math.max(0, layout().letterLines(index) - 2) * letterLeading();
+  }
+
+  /** The distance of lines of letters. */
+  double letterLeading() {
+    return LETTER_LEADING * type().letter().size();
   }
 
   /** Space before a group of rows, and about labels of several lines to separate them. */

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
  * @param heads for each column of the panel its heading in lines
  * @param spanners headings over columns, a list for each level that has any
  * @param stubs for each row its label in lines
+ * @param letterLines for each row the lines that the letters beside its figures take; empty if that
+ *     is one everywhere
  */
 record TableLayout(
     StatTable table,
@@ -29,7 +32,11 @@ record TableLayout(
     PanelShape shape,
     List<List<String>> heads,
     List<List<Spanner>> spanners,
-    List<List<String>> stubs) {
+    List<List<String>> stubs,
+    List<Integer> letterLines) {
+
+  /** What widths may differ by for having been added up in another order. */
+  private static final double ROUNDING = 1e-6;
 
   /**
    * A heading over columns of the panel, or the gap between such headings.
@@ -63,7 +70,28 @@ record TableLayout(
       double room = shape.stub() - BannerNeeds.STUB_PAD - BannerNeeds.INDENT * row.level();
       stubs.add(words.wrap(row.label(), shape.type().of(row), room));
     }
-    return new TableLayout(table, rows, shape, heads, spanners(words, style, banner, shape), stubs);
+    TableLayout layout =
+        new TableLayout(
+            table, rows, shape, heads, spanners(words, style, banner, shape), stubs, List.of());
+    return shape.lettersWrap() ? layout.withLetterLines(words) : layout;
+  }
+
+  private TableLayout withLetterLines(Words words) {
+    List<Integer> lines = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      int most = 1;
+      for (int c = 0; c < heads.size(); c++) {
+        TextStyle style = shape.type().of(row(r));
+        most = Math.max(most, letters(words, text(r, c), style, c).size());
+      }
+      lines.add(most);
+    }
+    return new TableLayout(table, rows, shape, heads, spanners, stubs, List.copyOf(lines));
+  }
+
+  /** The lines of letters that a row has beside its figures, one if it has none. */
+  int letterLines(int index) {
+    return letterLines.isEmpty() ? 1 : letterLines.get(index);
   }
 
   /** The rows that are set: all but the sums of weights, which say nothing beside both bases. */
@@ -127,6 +155,22 @@ record TableLayout(
   /** What is in a cell of a row that is set and a column of the panel. */
   CellParts text(int index, int column) {
     return CellParts.of(table, rows.get(index), shape.columns().get(column));
+  }
+
+  /** Why there is no figure in a cell of a row that is set; empty where there is one. */
+  Optional<StatCell.Absence> absence(int index, int column) {
+    return table.cell(rows.get(index), shape.columns().get(column)).absence();
+  }
+
+  /** The letters beside a figure in lines: they have the room up to the end of its column. */
+  List<String> letters(Words words, CellParts cell, TextStyle style, int column) {
+    if (cell.higher().size() <= 1) {
+      return cell.higher();
+    }
+    String beside = cell.figure().substring(cell.whole());
+    double room = shape.right(column) - shape.figure(column);
+    room -= words.width(beside, style) + words.width(cell.mark(), shape.type().cell());
+    return cell.letters(words, shape.type().letter(), room + ROUNDING);
   }
 
   /** Whether the bases begin with a row below others. */

@@ -34,6 +34,7 @@ final class TablePainter {
   private final boolean ids;
   private final List<List<String>> columnIds = new ArrayList<>();
   private final TagPosition body;
+  private final RepeatedSigns signs;
 
   TablePainter(LayoutContext context, TableItem item) {
     this.context = context;
@@ -51,6 +52,7 @@ final class TablePainter {
     ascent = cell.ascent() - (leading - tight) / 2;
     prefix = "t" + context.references.number(layout.table().id()) + "." + item.panel();
     ids = layout.spanned();
+    signs = RepeatedSigns.of(layout);
   }
 
   /** Paints the head; tagged the first time, an artifact when it is repeated. Gives its foot. */
@@ -160,7 +162,7 @@ final class TablePainter {
     }
     Mark stub = th.slot();
     double foot = y + item.rowHeight(index, first);
-    double last = foot - leading + cell.ascent();
+    double last = foot - item.belowFigures(index) - leading + cell.ascent();
     List<String> lines = layout.stubs().get(index);
     double left = x + BannerNeeds.INDENT * row.level();
     for (int i = 0; i < lines.size(); i++) {
@@ -168,6 +170,7 @@ final class TablePainter {
       String line = layout.spaceFollows(index, i) ? lines.get(i) + " " : lines.get(i);
       place(canvas, words.shape(line, style), left, baseline, color, stub);
     }
+    boolean[] repeated = signs.in(index, first);
     for (int i = 0; i < layout.heads().size(); i++) {
       Tag td = tr.child(Tag.Role.TD);
       if (ids) {
@@ -175,9 +178,26 @@ final class TablePainter {
       }
       CellParts text = layout.text(index, i);
       double edge = x + (base ? layout.shape().base(i) : layout.shape().figure(i));
-      figure(canvas, text, style, edge, last, color, td.slot());
+      if (repeated[i]) {
+        spoken(canvas, td, text.figure(), edge, last);
+        continue;
+      }
+      List<String> letters = layout.letters(words, text, style, i);
+      figure(canvas, text, letters, style, edge, last, color, td.slot());
     }
     return foot;
+  }
+
+  /** What the page doesn't print but screen readers say: the text of a space. */
+  private void spoken(Canvas canvas, Tag parent, String text, double x, double baseline) {
+    Mark mark = parent.child(Tag.Role.SPAN).actualText(text).slot();
+    place(canvas, words.shape(" ", cell), x, baseline, cell.color(), mark);
+  }
+
+  /** Says the caption of a panel that prints none. */
+  void unprintedCaption(Canvas canvas, double x, double top) {
+    Tag caption = item.captionPosition().child(Tag.Role.P).tag();
+    spoken(canvas, caption, item.continuedCaption(), x, top + ascent);
   }
 
   /**
@@ -194,6 +214,7 @@ final class TablePainter {
   private void figure(
       Canvas canvas,
       CellParts text,
+      List<String> letters,
       TextStyle style,
       double edge,
       double baseline,
@@ -203,11 +224,14 @@ final class TablePainter {
     double end = edge - words.width(text.wholePart(), style);
     place(canvas, shaped, end, baseline, color, mark);
     end += shaped.width();
-    if (!text.letters().isEmpty()) {
-      ShapedText letters = words.shape(text.letters(), letter);
-      place(canvas, letters, end, baseline, letter.color(), mark);
-      end += letters.width();
+    double widest = 0;
+    for (int line = 0; line < letters.size(); line++) {
+      ShapedText beside = words.shape(letters.get(line), letter);
+      double y = baseline + line * item.letterLeading();
+      place(canvas, beside, end, y, letter.color(), mark);
+      widest = Math.max(widest, beside.width());
     }
+    end += widest;
     if (!text.mark().isEmpty()) {
       place(canvas, words.shape(text.mark(), cell), end, baseline, color, mark);
     }

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.box.LayoutContext;
+import java.util.List;
 
 /**
  * Some columns of a table and where they are: what a {@link TableItem} is made of. Of an annex's
@@ -9,16 +10,25 @@ import io.etude.pdf.layout.box.LayoutContext;
  *
  * @param table the table
  * @param shape where the columns are
+ * @param across the width of the table's widest panel
  */
-public record TablePanel(StatTable table, PanelShape shape) {
+public record TablePanel(StatTable table, PanelShape shape, double across) {
+
+  /** The panels of a table. */
+  static List<TablePanel> of(StatTable table, List<PanelShape> shapes) {
+    double across = shapes.stream().mapToDouble(PanelShape::width).max().orElse(0);
+    return shapes.stream().map(shape -> new TablePanel(table, shape, across)).toList();
+  }
 
   /** Reads the panel and wraps its labels. */
   TableLayout layout(LayoutContext context) {
     return TableLayout.of(context, table, shape);
   }
 
-  /** The number of the panel: that of its first column. */
+  /** The number of the panel: that of the first column that no panel before it has. */
   int number() {
-    return shape.columns().get(0);
+    List<Integer> columns = shape.columns();
+    boolean repeatsTotal = columns.get(0) == 0 && columns.size() > 1 && columns.get(1) > 1;
+    return columns.get(repeatsTotal ? 1 : 0);
   }
 }

@@ -32,7 +32,9 @@ public final class TablePanels {
   public static Box across(
       LayoutContext context, List<TablePanel> panels, double width, List<TagPosition> positions) {
     List<TablePanel> narrowed =
-        panels.stream().map(p -> new TablePanel(p.table(), p.shape().within(width))).toList();
+        panels.stream()
+            .map(p -> new TablePanel(p.table(), p.shape().within(width), p.across()))
+            .toList();
     return stack(context, items(context, narrowed, positions, TableItem.Place.ARTICLE));
   }
 
@@ -54,9 +56,7 @@ public final class TablePanels {
     BannerNeeds needs = new BannerNeeds(context, BannerHeads.of(table));
     needs.add(table);
     List<TablePanel> panels =
-        BannerShapes.of(context, needs, context.grid.narrowed(width)).stream()
-            .map(shape -> new TablePanel(table, shape))
-            .toList();
+        TablePanel.of(table, BannerShapes.of(context, needs, context.grid.narrowed(width)));
     List<TagPosition> positions =
         panels.stream().map(panel -> parent.child(Tag.Role.TABLE)).toList();
     return stack(context, items(context, panels, positions, TableItem.Place.ARTICLE));

@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param rows all its rows
  * @param from its first row
  * @param to the row behind its last
- * @param bare whether it is right under the panel before
+ * @param under whether another block is above it on its page
  * @param air the space that is added between two rows
  */
-record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bare, double air)
+record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean under, double air)
     implements Box {
 
   @Override
@@ -25,7 +25,8 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
   }
 
   private double height(int end) {
-    return rows.height(from, end) + (end - from - 1) * air;
+    double less = from == 0 && under ? rows.lessBelowOthers() : 0;
+    return rows.height(from, end) - less + (end - from - 1) * air;
   }
 
   @Override
@@ -38,7 +39,7 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
     double more = Math.min(most, growth());
     return more <= 0
         ? this
-        : new TablePart(item, rows, from, to, bare, air + more / (to - from - 1));
+        : new TablePart(item, rows, from, to, under, air + more / (to - from - 1));
   }
 
   @Override
@@ -80,15 +81,18 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
 
   private Split before(int row) {
     return new Split(
-        new TablePart(item, rows, from, row, bare, air),
+        new TablePart(item, rows, from, row, under, air),
         new TablePart(item, rows, row, to, false, air));
   }
 
   @Override
   public void paint(Canvas canvas, double x, double y) {
-    Box caption = item.caption(from == 0, bare);
+    Box caption = item.caption(from == 0, under);
     caption.paint(canvas, x, y);
     TablePainter painter = item.painter();
+    if (from == 0 && caption.height() == 0) {
+      painter.unprintedCaption(canvas, x, y);
+    }
     double foot = painter.head(canvas, x, y + caption.height(), from == 0);
     for (int r = from; r < to; r++) {
       foot = painter.row(canvas, x, foot + (r == from ? 0 : air), r, r == from);

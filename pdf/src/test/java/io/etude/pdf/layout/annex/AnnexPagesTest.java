@@ -128,7 +128,9 @@ class AnnexPagesTest {
                   table -> {
                     tables.add(table);
                     if (slot.tag().enclosing(Tag.Role.CAPTION).isPresent()) {
-                      captions.computeIfAbsent(table, t -> new StringBuilder()).append(g.text());
+                      captions
+                          .computeIfAbsent(table, t -> new StringBuilder())
+                          .append(slot.tag().attribute("ActualText").orElse(g.text()));
                     }
                   });
         }

@@ -181,27 +181,76 @@ class BannerShapesTest {
 
   /** A table that would be split is split between segments, if each fits a panel. */
   @Test
-  void aSegmentStaysWholeIfAPanelHoldsIt() {
+  void aSegmentStaysWholeIfAPanelHoldsItAndTheTotalIsOnEach() {
     List<PanelShape> panels = panels(columns("123456", 8, 9, 7));
     assertThat(panels).hasSizeGreaterThan(1);
-    List<Integer> starts = panels.stream().map(panel -> panel.columns().get(0)).toList();
-    assertThat(List.of(0, 1, 9, 18)).containsAll(starts);
-    assertThat(panels.stream().flatMap(panel -> panel.columns().stream()))
-        .containsExactlyElementsOf(IntStream.range(0, 25).boxed().toList());
+    assertThat(panels).extracting(panel -> panel.columns().get(0)).containsOnly(0);
+    List<Integer> starts = panels.stream().map(panel -> panel.columns().get(1)).toList();
+    assertThat(List.of(1, 9, 18)).containsAll(starts);
+    assertThat(panels.stream().flatMap(panel -> panel.columns().stream().skip(1)))
+        .containsExactlyElementsOf(IntStream.range(1, 25).boxed().toList());
     assertThat(panels).allSatisfy(this::fits);
     assertThat(panels).extracting(PanelShape::stub).containsOnly(panels.get(0).stub());
     assertThat(panels.get(0).pad()).as("columns aren't squeezed in vain").isEqualTo(PAD);
   }
 
+  /** Columns of all panels are below each other, as many on each but the last or about so. */
   @Test
-  void aSegmentThatNoPanelHoldsBeginsWhereItIsAndFillsEach() {
+  void aSegmentThatNoPanelHoldsIsDividedEvenly() {
     List<PanelShape> panels = panels(columns("123456789012", 30));
     assertThat(panels).hasSizeGreaterThan(2).allSatisfy(this::fits);
-    assertThat(panels.get(0).columns().size()).isGreaterThan(2);
-    int most = panels.get(0).columns().size();
-    assertThat(panels.subList(1, panels.size() - 1))
-        .allMatch(panel -> panel.columns().size() == most);
-    assertThat(panels.get(panels.size() - 1).columns()).hasSizeLessThanOrEqualTo(most);
+    List<Integer> sizes = panels.stream().map(panel -> panel.columns().size()).toList();
+    assertThat(Collections.max(sizes) - Collections.min(sizes)).isLessThanOrEqualTo(1);
+    assertThat(Collections.min(sizes)).isGreaterThan(2);
+    List<Double> longest = panels.get(sizes.indexOf(Collections.max(sizes))).rights();
+    assertThat(panels)
+        .allSatisfy(p -> assertThat(longest).startsWith(p.rights().toArray(Double[]::new)));
+  }
+
+  /** Nine columns and the total fit a panel if the words of their names are divided. */
+  @Test
+  void namesAreHyphenatedIfThatSavesAPanelOrADividedSegment() {
+    StatTable plain = columns("12", 9, 9);
+    List<StatColumn> columns = new ArrayList<>(plain.columns());
+    IntStream.range(1, 19).forEach(c -> columns.set(c, column("Septembre", "", (c - 1) / 9)));
+    List<PanelShape> panels = panels(plain.toBuilder().columns(columns).build());
+    double pitch = width(panels.get(0), 1);
+    assertThat(panels)
+        .allSatisfy(
+            panel -> {
+              for (int c = 0; c < panel.columns().size(); c++) {
+                assertThat(width(panel, c)).isCloseTo(pitch, within(1e-9));
+              }
+            });
+    assertThat(panels.stream().map(panel -> panel.columns().get(1))).containsExactly(1, 10);
+    assertThat(panels.get(0).headWidth(1)).isLessThan(headWidth("Septembre"));
+  }
+
+  /** Of many letters beside a figure as many lines are made as a narrow column needs. */
+  @Test
+  void manyLettersTakeSeveralLines() {
+    String[] letters = "ABCDEFGHIJKLMNO".split("");
+    StatTable table =
+        columns("12", 15, 15).toBuilder()
+            .cells((r, c, m) -> r == 0 && c == 7 ? cell("12", letters) : cell("12"))
+            .build();
+    List<PanelShape> panels = panels(table);
+    PanelShape shape = panels.get(0);
+    assertThat(shape.lettersWrap()).isTrue();
+    TableLayout layout = TableLayout.of(context, table, shape);
+    List<String> lines = layout.letters(context.words, layout.text(0, 7), shape.type().cell(), 7);
+    assertThat(lines).hasSizeGreaterThan(2);
+    assertThat(String.join("", lines)).isEqualTo("ABCDEFGHIJKLMNO");
+    double room = shape.right(7) - shape.figure(7);
+    assertThat(lines)
+        .allSatisfy(
+            line ->
+                assertThat(context.words.width(line, shape.type().letter()))
+                    .isLessThanOrEqualTo(room + 1e-6));
+    assertThat(layout.letterLines(0)).isEqualTo(lines.size());
+    assertThat(layout.letterLines(1)).isOne();
+    PanelShape few = shape(columns("12", 3));
+    assertThat(few.lettersWrap()).isFalse();
   }
 
   private void fits(PanelShape shape) {
@@ -347,7 +396,8 @@ class BannerShapesTest {
             List.of(150.0, 200.0),
             List.of(130.0, 180.0),
             List.of(130.0, 180.0),
-            context.styles.table);
+            context.styles.table,
+            false);
     assertThat(shape.headRight(1, 10)).isEqualTo(186);
     assertThat(shape.headRight(1, 35)).isEqualTo(150 + 8 + 35);
     assertThat(shape.headRight(1, 60)).isEqualTo(200);

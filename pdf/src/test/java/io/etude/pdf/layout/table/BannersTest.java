@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.document.Block;
+import io.etude.document.table.StatColumn;
+import io.etude.document.table.StatSpanner;
+import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.testing.WideTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
+import io.etude.results.TableId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -143,5 +149,53 @@ class BannersTest {
 
   private static Block annex(String id, Block... tables) {
     return new Block.Section(id, SampleTables.text(id), Block.Section.Role.ANNEX, List.of(tables));
+  }
+
+  /** One that isn't compared by a segment has its columns where the others have them. */
+  @Test
+  void aTableWithAPartOfTheColumnsHasThemAtTheSamePlaces() {
+    List<List<String>> segments =
+        List.of(groups(9), groups(2), List.of("Femmes", "Hommes d’un certain âge"));
+    Block.Table whole = segments("whole", "12", segments, 0, 1, 2);
+    Block.Table part = segments("part", "123456", segments, 0, 2);
+    Block.Table other = segments("other", "12", segments, 2, 0);
+    Theme upright = THEME.toBuilder().wideTables(Theme.WideTables.IN_PANELS).build();
+    LayoutContext context = context(upright, whole, part, other);
+    Banners banners = new Banners(context);
+    List<TablePanel> wholes = banners.panels(whole, context.annex);
+    List<TablePanel> parts = banners.panels(part, context.annex);
+    List<TablePanel> others = banners.panels(other, context.annex);
+    assertThat(wholes).hasSizeGreaterThan(1);
+    assertThat(parts.get(0).shape().rights())
+        .isEqualTo(wholes.get(0).shape().rights().subList(0, 10));
+    assertThat(parts.get(0).shape().figures())
+        .isEqualTo(wholes.get(0).shape().figures().subList(0, 10));
+    // each column once, the total on each panel
+    assertThat(parts.stream().flatMap(panel -> panel.shape().columns().stream().skip(1)))
+        .containsExactlyElementsOf(IntStream.range(1, 12).boxed().toList());
+    assertThat(parts).allMatch(panel -> panel.shape().columns().get(0) == 0);
+    assertThat(parts).extracting(TablePanel::number).doesNotHaveDuplicates().startsWith(0);
+    // in another order they are another banner
+    assertThat(others.get(0).shape().rights()).isNotEqualTo(parts.get(0).shape().rights());
+  }
+
+  private static Block.Table segments(
+      String id, String figure, List<List<String>> segments, int... chosen) {
+    List<StatColumn> columns = new ArrayList<>(List.of(TableItems.column("Total", "", -1)));
+    List<StatSpanner> spanners = new ArrayList<>();
+    for (int s = 0; s < chosen.length; s++) {
+      int first = columns.size();
+      for (String group : segments.get(chosen[s])) {
+        columns.add(TableItems.column(group, "", s));
+      }
+      spanners.add(new StatSpanner("Segment " + chosen[s], 0, first, columns.size() - 1));
+    }
+    return new Block.Table(
+        StatTable.of(id, new StatTable.Subject(TableId.of(id), "Question", Optional.empty()))
+            .columns(columns)
+            .spanners(spanners)
+            .rows(List.of(TableItems.answer("Oui")))
+            .cells((r, c, measure) -> TableItems.cell(figure))
+            .build());
   }
 }
