@@ -1,23 +1,23 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.strip;
 
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryExtremes;
-import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
-import io.etude.pdf.layout.line.Words;
-import io.etude.pdf.layout.summary.RowPainter.Place;
+import io.etude.pdf.layout.summary.shape.CellNumbers;
+import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.RowPlace;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * Paints groups that follow each other as a small line: their first and last figures at its ends,
@@ -46,53 +46,41 @@ final class LinePainter {
   private final SummaryStyles styles;
   private final StripAxes axes;
 
-  LinePainter(SummarySizes sizes) {
-    styles = sizes.styles;
-    axes = sizes.axes;
+  LinePainter(StripAxes axes) {
+    this.axes = axes;
+    styles = axes.styles();
   }
 
   /** A segment's cells of a row. */
-  private record Line(
-      SummaryTable table,
-      int row,
-      SummaryShape.Segment segment,
-      Place place,
-      List<Tag> cells,
-      LineScale scale,
-      LineScale.Vertical vertical) {
-
-    SummaryCell cell(int group) {
-      return table.group(row, segment.groups().get(group));
-    }
+  private record Line(StripRow row, RowPlace place, LineScale scale, LineScale.Vertical vertical) {
 
     double x(int group) {
-      return place.x() + scale.x(segment, group);
+      return place.x() + scale.x(row.segment(), group);
     }
 
     double y(double value) {
-      boolean mean = table.rows().get(row).kind() == SummaryTable.Row.Kind.STATISTIC;
-      return place.middle() - vertical.above(value, (mean ? MEAN_HEIGHT : HEIGHT) - AIR);
+      double height = row.isStatistic() ? MEAN_HEIGHT : HEIGHT;
+      return place.middle() - vertical.above(value, height - AIR);
     }
 
     /** Where a group is; empty if its figure isn't published, or there is no such group. */
     Optional<double[]> at(int group) {
-      if (group < 0 || group >= cells.size()) {
+      if (group < 0 || group >= row.size()) {
         return Optional.empty();
       }
-      OptionalDouble value = LineScale.value(cell(group));
+      OptionalDouble value = CellNumbers.number(row.cell(group));
       return value.isEmpty()
           ? Optional.empty()
           : Optional.of(new double[] {x(group), y(value.getAsDouble())});
     }
   }
 
-  void paint(
-      SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
+  void paint(StripRow row, RowPlace place, List<Tag> cells) {
+    SummaryShape.Segment segment = row.segment();
     LineScale scale = axes.line(segment.index());
-    LineScale.Vertical vertical =
-        scale.vertical(table, row, segment).orElse(new LineScale.Vertical(0, 0));
-    Line line = new Line(table, row, segment, place, cells, scale, vertical);
-    SummaryExtremes extremes = table.extremes(row, segment.index());
+    LineScale.Vertical vertical = scale.vertical(row).orElse(new LineScale.Vertical(0, 0));
+    Line line = new Line(row, place, scale, vertical);
+    SummaryExtremes extremes = row.table().extremes(row.index(), segment.index());
     int last = cells.size() - 1;
     int lowest = extremes.lowest().isEmpty() ? -1 : place(segment, extremes.lowest());
     int highest = extremes.highest().isEmpty() ? -1 : place(segment, extremes.highest());
@@ -102,7 +90,7 @@ final class LinePainter {
     TextStyle style = styles.tiny;
     double baseline = place.baseline(style);
     for (int g = 0; g <= last; g++) {
-      SummaryCell cell = line.cell(g);
+      SummaryCell cell = row.cell(g);
       boolean printed = g == 0 || g == last || g == lowest || g == highest;
       Mark figure = printed ? cells.get(g).slot() : Mark.ARTIFACT;
       if (g == 0) {
@@ -130,12 +118,12 @@ final class LinePainter {
 
   /** Where the dash between the extremes begins, from the panel's left edge. */
   private static double dash(Line line) {
-    SummaryShape.Span span = line.segment().span();
+    SummaryShape.Span span = line.row().span();
     return span.right() - line.scale().figure() - line.scale().dash();
   }
 
   private void extreme(Line line, int group, int side, double baseline, Mark mark) {
-    String text = line.cell(group).text();
+    String text = line.row().cell(group).text();
     double dash = line.place().x() + dash(line);
     if (side < 0) {
       line.place().pen().right(text, styles.tiny, dash, baseline, mark);
@@ -176,7 +164,7 @@ final class LinePainter {
               new Item.Path(
                   path, OptionalInt.empty(), OptionalInt.of(color), WIDTH, new float[0], mark));
     }
-    boolean differs = line.cell(group).differs();
+    boolean differs = line.row().cell(group).differs();
     if (extreme || differs || before.isEmpty() && after.isEmpty()) {
       int color = styles.color(ColorRole.EMPHASIS);
       pen.canvas()
@@ -194,122 +182,5 @@ final class LinePainter {
 
   private static double[] middle(double[] one, double[] other) {
     return new double[] {(one[0] + other[0]) / 2, (one[1] + other[1]) / 2};
-  }
-
-  /**
-   * What the small lines of a segment have in common in all rows of a run, so that one above the
-   * other can be compared: the room of figures, and how many points a line of full height rises by.
-   *
-   * @param figure the width of the widest figure
-   * @param dash the width of what is between the lowest and the highest figure
-   * @param range the share that a line of full height rises by
-   */
-  record LineScale(double figure, double dash, double range) {
-
-    /** Between a figure and the line. */
-    static final double GAP = 4;
-
-    /** Between the last figure and the extremes. */
-    static final double BEFORE_EXTREMES = 7;
-
-    /** What is between the lowest and the highest figure. */
-    static final String DASH = "–";
-
-    private static final double MIN_LINE = 36;
-
-    /** Chance alone makes lines of less range rise and fall. */
-    private static final double MIN_RANGE = 0.2;
-
-    static LineScale of(SummaryRun run, Words words, SummaryStyles styles, int segment) {
-      TextStyle style = styles.tiny;
-      double figure = 0;
-      double range = MIN_RANGE;
-      for (SummaryTable table : run.tables()) {
-        for (int r = 0; r < table.rows().size(); r++) {
-          if (table.rows().get(r).kind() == SummaryTable.Row.Kind.BASE) {
-            continue;
-          }
-          int row = r;
-          List<SummaryCell> cells =
-              table.banner().groupsOf(segment).stream().map(g -> table.group(row, g)).toList();
-          figure =
-              Math.max(
-                  figure,
-                  cells.stream().mapToDouble(c -> words.width(c.text(), style)).max().orElse(0));
-          double[] shares =
-              cells.stream()
-                  .map(SummaryRun::share)
-                  .flatMapToDouble(OptionalDouble::stream)
-                  .sorted()
-                  .toArray();
-          if (shares.length > 0) {
-            range = Math.max(range, shares[shares.length - 1] - shares[0]);
-          }
-        }
-      }
-      return new LineScale(figure, words.width(DASH, style), range);
-    }
-
-    /** The room of all figures and of what is between them. */
-    private double figures() {
-      return 4 * figure + dash + 2 * GAP + BEFORE_EXTREMES;
-    }
-
-    double leastWidth() {
-      return figures() + MIN_LINE;
-    }
-
-    /** The line within a strip. */
-    SummaryShape.Span line(SummaryShape.Span strip) {
-      double left = strip.left() + figure + GAP;
-      return new SummaryShape.Span(left, left + strip.width() - figures());
-    }
-
-    /** Where a group is on the line. */
-    double x(SummaryShape.Segment segment, int place) {
-      SummaryShape.Span line = line(segment.span());
-      return line.left() + line.width() * place / (segment.groups().size() - 1);
-    }
-
-    /** The number that a group is drawn at; empty if it isn't published. */
-    static OptionalDouble value(SummaryCell cell) {
-      return cell.figure().map(StatCell::number).orElse(OptionalDouble.empty());
-    }
-
-    /** The number in the middle of a row's line; empty if it has no figure. */
-    Optional<Vertical> vertical(SummaryTable table, int row, SummaryShape.Segment segment) {
-      double[] values =
-          IntStream.range(0, segment.groups().size())
-              .mapToObj(place -> value(table.group(row, segment.groups().get(place))))
-              .flatMapToDouble(OptionalDouble::stream)
-              .sorted()
-              .toArray();
-      if (values.length == 0) {
-        return Optional.empty();
-      }
-      double low = values[0];
-      double high = values[values.length - 1];
-      boolean shares =
-          segment.groups().stream()
-              .anyMatch(g -> SummaryRun.share(table.group(row, g)).isPresent());
-      double all =
-          shares
-              ? range
-              : table.rows().get(row).axis().map(a -> a.to() - a.from()).orElse(high - low);
-      return Optional.of(new Vertical((low + high) / 2, Math.max(all, high - low)));
-    }
-
-    /**
-     * The vertical scale of a row.
-     *
-     * @param middle the number in the middle
-     * @param range that of the full height
-     */
-    record Vertical(double middle, double range) {
-      /** How far above the middle of a line of that height a number is. */
-      double above(double value, double height) {
-        return range > 0 ? (value - middle) / range * height : 0;
-      }
-    }
   }
 }

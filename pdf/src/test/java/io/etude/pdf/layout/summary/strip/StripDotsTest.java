@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.strip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import io.etude.document.SummaryTable;
 import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
+import io.etude.pdf.layout.summary.shape.Pen;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;

@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.strip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,11 @@ import org.junit.jupiter.api.Test;
 class StripFiguresTest {
 
   private static final int EDITIONS = 20;
+
+  /** The width and the height of the mark of an edition in the heading. */
+  private static final double TICK = 0.5;
+
+  private static final double TICK_HEIGHT = 3;
 
   /** Schools that all, or none, answered "yes", beside years that nearly none did. */
   private static final String STUDY =
@@ -118,7 +123,7 @@ class StripFiguresTest {
         page.items().stream()
             .filter(Item.Box.class::isInstance)
             .map(Item.Box.class::cast)
-            .filter(box -> box.width() == GroupKey.TICK && box.height() == GroupKey.TICK_HEIGHT)
+            .filter(box -> box.width() == TICK && box.height() == TICK_HEIGHT)
             .toList();
     assertThat(ticks).hasSize(EDITIONS);
   }

@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import io.etude.document.SummaryBanner;
 import io.etude.document.table.Heading;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;

@@ -1,10 +1,9 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.testing;
 
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.testing.LaidPages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads tables as assistive technology does: by their elements, an actual text over its glyphs. */
-final class CellReader {
+public final class CellReader {
 
   private final Map<Mark, StringBuilder> texts = new HashMap<>();
   private final Set<Tag> tables = new LinkedHashSet<>();
 
-  CellReader(LaidPages pages) {
+  public CellReader(LaidPages pages) {
     for (Page page : pages.pages()) {
       for (Item item : page.items()) {
         if (item.mark() instanceof Mark.Slot slot) {
@@ -33,18 +32,18 @@ final class CellReader {
   }
 
   /** The tables, in the order of painting. */
-  Set<Tag> tables() {
+  public Set<Tag> tables() {
     return tables;
   }
 
   /** All elements of that role in the tables. */
-  List<Tag> all(Tag.Role role) {
+  public List<Tag> all(Tag.Role role) {
     List<Tag> found = new ArrayList<>();
     tables.forEach(table -> collect(table, role, found));
     return found;
   }
 
-  static List<Tag> all(Tag tag, Tag.Role role) {
+  public static List<Tag> all(Tag tag, Tag.Role role) {
     List<Tag> found = new ArrayList<>();
     collect(tag, role, found);
     return found;
@@ -62,7 +61,7 @@ final class CellReader {
   }
 
   /** What is read of an element, without its white. */
-  String read(Tag tag) {
+  public String read(Tag tag) {
     if (tag.attribute("ActualText").isPresent()) {
       return LaidPages.withoutSpaces(tag.attribute("ActualText").get());
     }

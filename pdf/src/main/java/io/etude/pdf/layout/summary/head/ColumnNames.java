@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.head;
 
 import io.etude.document.SummaryBanner;
 import io.etude.pdf.layout.line.PhraseSetter;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * digit's width at least, so that they are read one by one; a name with a wide word reaches over
  * its column where its neighbours are narrow. Only long words are hyphenated.
  */
-final class ColumnNames {
+public final class ColumnNames {
 
   /** The most lines of a name. */
   static final int MAX_LINES = 5;
@@ -48,7 +48,12 @@ final class ColumnNames {
   private final double gap;
   private final Map<Double, List<List<String>>> divided = new HashMap<>();
 
-  ColumnNames(Words words, TextStyle style, SummaryBanner banner, List<Integer> groups) {
+  /**
+   * The names of a segment's groups.
+   *
+   * @param groups indices of the groups in the banner
+   */
+  public ColumnNames(Words words, TextStyle style, SummaryBanner banner, List<Integer> groups) {
     this.words = words;
     this.style = style;
     labels = groups.stream().map(g -> Words.heading(banner.groups().get(g).shortLabel())).toList();
@@ -61,12 +66,12 @@ final class ColumnNames {
   }
 
   /** The least width of the columns, of some widths, in which all names have room. */
-  double least(double min, double max) {
+  public double least(double min, double max) {
     return least(min, max, this::fit);
   }
 
   /** The same where no short word is divided. */
-  double leastWhole(double min, double max) {
+  public double leastWhole(double min, double max) {
     return least(min, max, pitch -> fit(pitch) && shortWordsAreWhole(pitch));
   }
 
@@ -79,7 +84,7 @@ final class ColumnNames {
   }
 
   /** Whether columns of that width divide no short word. */
-  boolean shortWordsAreWhole(double pitch) {
+  public boolean shortWordsAreWhole(double pitch) {
     List<List<String>> all = lines(pitch);
     for (int i = 0; i < labels.size(); i++) {
       String joined = String.join("\n", all.get(i));
@@ -112,7 +117,7 @@ final class ColumnNames {
    * The width with which all words are whole that are so in the widest columns: with names in two
    * lines if that can be, else in more.
    */
-  double wanted(double max) {
+  public double wanted(double max) {
     for (int lines : List.of(2, MAX_LINES)) {
       for (double pitch = gap + STEP; pitch < max; pitch += STEP) {
         if (isAsGood(pitch, max, lines)) {

@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.shape;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
@@ -9,37 +9,39 @@ import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
 
 /** The type and the colours of summary tables. */
-final class SummaryStyles {
+public final class SummaryStyles {
 
   private static final int WHITE = 0xFFFFFF;
 
   /** The least type of a page. */
-  static final double MIN_TYPE = 6.5;
+  public static final double MIN_TYPE = 6.5;
 
-  final Brand brand;
+  /** The colours of the report. */
+  public final Brand brand;
 
   /** Labels and figures. */
-  final TextStyle cell;
+  public final TextStyle cell;
 
   /** Figures of the total, nets, headings of columns. */
-  final TextStyle strong;
+  public final TextStyle strong;
 
   /** The name of a question. */
-  final TextStyle title;
+  public final TextStyle title;
 
   /** Its wording and base. */
-  final TextStyle wording;
+  public final TextStyle wording;
 
   /** The names of groups in headings. */
-  final TextStyle group;
+  public final TextStyle group;
 
   /** The headings of the total and of its figures. */
-  final TextStyle groupStrong;
+  public final TextStyle groupStrong;
 
   /** Figures beside dots and within bars, bases, ticks. */
-  final TextStyle tiny;
+  public final TextStyle tiny;
 
-  SummaryStyles(LayoutContext context) {
+  /** Those of a theme. */
+  public SummaryStyles(LayoutContext context) {
     brand = context.styles.brand();
     cell = context.styles.table.cell();
     strong = context.styles.table.head();
@@ -54,24 +56,24 @@ final class SummaryStyles {
   }
 
   /** The colour of a part of a bar or of a dot. */
-  int color(ColorRole role) {
+  public int color(ColorRole role) {
     return role.kind() == ColorRole.Kind.NO_ANSWER
         ? ColorContrast.mix(brand.neutral(), WHITE, 0.55)
         : ChartColors.of(role, brand);
   }
 
   /** The names of groups over columns in type of that size. */
-  TextStyle name(double size) {
+  public TextStyle name(double size) {
     return size == group.size() ? group : group.sized(size, 1.22 * size);
   }
 
   /** The lines of an axis behind dots. */
-  int gridline() {
+  public int gridline() {
     return ColorContrast.mix(brand.rule(), WHITE, 0.45);
   }
 
   /** Ink or white, whichever is read better on a ground. */
-  int on(int ground) {
+  public int on(int ground) {
     return ColorContrast.textOn(ground, brand.ink());
   }
 
@@ -79,7 +81,7 @@ final class SummaryStyles {
    * The ground of a share that differs from the total by so much: in grids of the colour of a side,
    * elsewhere of bars, or grey.
    */
-  int shade(double shift, SummaryTable.Form form) {
+  public int shade(double shift, SummaryTable.Form form) {
     int color;
     if (form == SummaryTable.Form.ITEMS) {
       color = shift > 0 ? brand.positive().light() : brand.negative().light();

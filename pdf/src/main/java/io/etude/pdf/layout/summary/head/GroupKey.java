@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.head;
 
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryTable;
@@ -6,8 +6,13 @@ import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
-import io.etude.pdf.layout.summary.LinePainter.LineScale;
-import io.etude.pdf.layout.summary.StripAxes.DotAxis;
+import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
+import io.etude.pdf.layout.summary.shape.SummaryTags;
+import io.etude.pdf.layout.summary.strip.DotAxis;
+import io.etude.pdf.layout.summary.strip.LineScale;
+import io.etude.pdf.layout.summary.strip.StripAxes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +24,7 @@ import java.util.Optional;
  * Names that would make the heading deep over their strip are in lines as wide as the panel, behind
  * the name of their segment, one segment below the other.
  */
-final class GroupKey {
+public final class GroupKey {
 
   private static final double DOT_ROOM = 2 * Pen.RADIUS + 2.5;
   private static final double SPACE = 6;
@@ -28,9 +33,9 @@ final class GroupKey {
   private static final double MAX_LABEL = 0.25;
 
   /** The mark of one of the groups that follow each other. */
-  static final double TICK = 0.5;
+  private static final double TICK = 0.5;
 
-  static final double TICK_HEIGHT = 3;
+  private static final double TICK_HEIGHT = 3;
 
   /** So many lines stand over a strip. */
   private static final int MAX_LINES = 8;
@@ -41,8 +46,7 @@ final class GroupKey {
   /** Between the names over strips and those of whole lines. */
   private static final double LINES_GAP = 2;
 
-  private final SummarySizes sizes;
-  private final SummaryHead head;
+  private final SummaryBanner banner;
   private final SummaryShape shape;
   private final SummaryStyles styles;
   private final Words words;
@@ -53,13 +57,13 @@ final class GroupKey {
   /** The most lines that the names of a segment take over its strip. */
   private final int limit;
 
-  GroupKey(SummarySizes sizes) {
-    this.sizes = sizes;
-    axes = sizes.axes;
-    head = sizes.head;
-    shape = sizes.shape;
-    styles = sizes.styles;
-    words = sizes.context.words;
+  /** The key of a panel's strips. */
+  public GroupKey(SummaryShape shape, StripAxes axes, Words words, SummaryStyles styles) {
+    this.shape = shape;
+    this.axes = axes;
+    this.words = words;
+    this.styles = styles;
+    banner = axes.banner();
     limit = shape.names() == SummaryShape.Names.KEY ? limit() : 0;
   }
 
@@ -132,7 +136,7 @@ final class GroupKey {
   /** The names of the first and the last of groups that follow each other, and their bases. */
   private List<String> sequence(SummaryShape.Segment segment) {
     String bases =
-        head.banner().sequence(segment.index()).map(SummaryBanner.Sequence::bases).orElseThrow();
+        banner.sequence(segment.index()).map(SummaryBanner.Sequence::bases).orElseThrow();
     String first = Words.heading(group(segment, 0).label());
     String last = Words.heading(group(segment, segment.groups().size() - 1).label());
     String text = first + "\u00a0– " + last + " (" + bases + ")";
@@ -170,16 +174,16 @@ final class GroupKey {
   }
 
   private String label(SummaryShape.Segment segment) {
-    return head.banner().segments().get(segment.index()).text();
+    return banner.segments().get(segment.index()).text();
   }
 
   /** The height of a line of ticks. */
-  double ticksHeight() {
+  public double ticksHeight() {
     return styles.tiny.leading() + 1;
   }
 
   private SummaryBanner.Group group(SummaryShape.Segment segment, int place) {
-    return head.banner().groups().get(segment.groups().get(place));
+    return banner.groups().get(segment.groups().get(place));
   }
 
   private static String name(SummaryBanner.Group group) {
@@ -308,7 +312,7 @@ final class GroupKey {
   }
 
   /** The ticks of the axes that the strips of all rows of some segments have in common. */
-  void ticks(Pen pen, List<SummaryShape.Segment> dotted, double x, double top) {
+  public void ticks(Pen pen, List<SummaryShape.Segment> dotted, double x, double top) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double baseline = top + style.ascent();
     for (SummaryShape.Segment segment : dotted) {

@@ -1,21 +1,23 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.strip;
 
+import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
 import io.etude.pdf.layout.line.Words;
-import io.etude.pdf.layout.summary.LinePainter.LineScale;
+import io.etude.pdf.layout.summary.shape.CellNumbers;
+import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The axes of shares that the strips of all tables of a run have in common: each leaves room at its
  * ends for the figures that are printed there, so that those of neighbouring strips never meet.
  */
-final class StripAxes {
+public final class StripAxes {
 
   /** Between a dot and its figure. */
   static final double FIGURE_GAP = 1.6;
@@ -41,26 +43,33 @@ final class StripAxes {
   private final Map<Integer, Double> leastWidths = new HashMap<>();
   private final Map<SummaryShape.Segment, DotAxis> axes = new HashMap<>();
   private final Map<Integer, LineScale> lines = new HashMap<>();
-  private final SummaryRun run;
+  private final List<SummaryTable> tables;
   private final SummaryShape.Names names;
 
   /**
    * The axes of a run.
    *
+   * @param tables the tables, of one banner
+   * @param end the share at the ends of the axes
    * @param names how the names of groups stand over the strips: grids have strips only below a key
    */
-  StripAxes(SummaryRun run, Words words, SummaryStyles styles, SummaryShape.Names names) {
-    this.run = run;
-    this.names = names;
-    this.end = run.axisEnd();
+  public StripAxes(
+      List<SummaryTable> tables,
+      double end,
+      Words words,
+      SummaryStyles styles,
+      SummaryShape.Names names) {
+    this.tables = List.copyOf(tables);
+    this.end = end;
     this.words = words;
     this.styles = styles;
-    int segments = run.head().banner().segments().size();
+    this.names = names;
+    int segments = banner().segments().size();
     for (int s = 0; s < segments; s++) {
-      List<Integer> groups = run.head().banner().groupsOf(s);
+      List<Integer> groups = banner().groupsOf(s);
       List<Label> own = new ArrayList<>();
-      for (SummaryTable table : run.tables()) {
-        boolean dotted = names == SummaryShape.Names.KEY || SummaryHead.isDotted(table, s);
+      for (SummaryTable table : tables) {
+        boolean dotted = isDotted(table, s);
         for (int r = 0; dotted && r < table.rows().size(); r++) {
           own.addAll(labels(table, r, groups));
         }
@@ -86,7 +95,7 @@ final class StripAxes {
     List<SummaryCell> shares = new ArrayList<>();
     for (int group : groups) {
       SummaryCell cell = table.group(row, group);
-      if (SummaryRun.share(cell).isPresent()) {
+      if (CellNumbers.share(cell).isPresent()) {
         shares.add(cell);
       }
     }
@@ -106,29 +115,63 @@ final class StripAxes {
   }
 
   private static double share(SummaryCell cell) {
-    Optional<StatCell> figure = cell.figure();
-    return figure.orElseThrow().number().orElseThrow();
+    return CellNumbers.share(cell).orElseThrow();
+  }
+
+  /** The tables of the run. */
+  public List<SummaryTable> tables() {
+    return tables;
+  }
+
+  /** The groups of all its tables. */
+  public SummaryBanner banner() {
+    return tables.get(0).banner();
+  }
+
+  Words words() {
+    return words;
+  }
+
+  SummaryStyles styles() {
+    return styles;
+  }
+
+  /**
+   * Whether the shares of a segment's groups are dots in a table, because it says so or there is no
+   * room for figures.
+   */
+  public boolean isDotted(SummaryTable table, int segment) {
+    return names == SummaryShape.Names.KEY
+        || table.groupForm(segment) == SummaryTable.GroupForm.STRIPS;
+  }
+
+  /** Whether the groups of a segment are marks in a row: dots of shares, or means. */
+  public boolean isMarked(SummaryTable table, int row, int segment) {
+    SummaryTable.Row.Kind kind = table.rows().get(row).kind();
+    return names == SummaryShape.Names.KEY
+        || kind == SummaryTable.Row.Kind.STATISTIC
+        || kind != SummaryTable.Row.Kind.BASE && isDotted(table, segment);
   }
 
   /** How the groups of a segment are shown in their strip. */
-  SummaryTable.GroupForm form(int segment) {
+  public SummaryTable.GroupForm form(int segment) {
     return names == SummaryShape.Names.KEY
-        ? run.tables().get(0).narrowForm(segment)
+        ? tables.get(0).narrowForm(segment)
         : SummaryTable.GroupForm.STRIPS;
   }
 
   /** What the small lines of a segment have in common. */
-  LineScale line(int segment) {
-    return lines.computeIfAbsent(segment, s -> LineScale.of(run, words, styles, s));
+  public LineScale line(int segment) {
+    return lines.computeIfAbsent(segment, s -> LineScale.of(tables, words, styles.tiny, s));
   }
 
   /** The share at the ends of the axes. */
-  double end() {
+  public double end() {
     return end;
   }
 
   /** The least width of a segment's strip, in which its figures leave an axis. */
-  double leastWidth(int segment) {
+  public double leastWidth(int segment) {
     return leastWidths.computeIfAbsent(
         segment,
         s -> {
@@ -136,7 +179,7 @@ final class StripAxes {
             case LINE:
               return line(s).leastWidth();
             case EXTREMES:
-              return ExtremesStrip.leastWidth(run, words, styles, s);
+              return ExtremesStrip.leastWidth(banner(), s, words, styles);
             default:
           }
           double width = MIN_AXIS + 2 * DotAxis.INSET;
@@ -151,7 +194,7 @@ final class StripAxes {
   }
 
   /** The axis of a segment. */
-  DotAxis of(SummaryShape.Segment segment) {
+  public DotAxis of(SummaryShape.Segment segment) {
     return axes.computeIfAbsent(
         segment,
         s -> {
@@ -182,42 +225,5 @@ final class StripAxes {
       }
     }
     return new Insets(left, right);
-  }
-
-  /**
-   * A scale along a strip of dots.
-   *
-   * @param left where it begins, from the panel's left edge
-   * @param width its length
-   * @param from the least value
-   * @param to the largest
-   */
-  record DotAxis(double left, double width, double from, double to) {
-
-    /**
-     * The room at both ends for half a dot, and for a figure that reaches into the gap of strips.
-     */
-    static final double INSET = 6;
-
-    static DotAxis of(SummaryShape.Span span, double from, double to) {
-      double end = to > from ? to : from + 1;
-      return new DotAxis(span.left() + INSET, span.width() - 2 * INSET, from, end);
-    }
-
-    /** The place of a value, from the panel's left edge. */
-    double at(double value) {
-      double clamped = Math.max(from, Math.min(to, value));
-      return left + (clamped - from) / (to - from) * width;
-    }
-
-    /** Where lines are drawn: quarters of all shares, or tenths of a short axis. */
-    List<Double> ticks() {
-      double step = to > 0.3 ? 0.25 : 0.1;
-      List<Double> ticks = new ArrayList<>();
-      for (int i = 0; i * step <= to + 1e-9; i++) {
-        ticks.add(i * step);
-      }
-      return ticks;
-    }
   }
 }

@@ -1,15 +1,21 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.head;
 
 import io.etude.document.SummaryBanner;
-import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.layout.summary.shape.BaseLines;
+import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
+import io.etude.pdf.layout.summary.shape.SummaryTags;
+import io.etude.pdf.layout.summary.strip.StripAxes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +26,7 @@ import java.util.stream.IntStream;
  * The heading of a panel, once a page: the segments, the names of groups with their bases and dots.
  * Where the tables begin it has beside it how to read them.
  */
-final class HeadPainter {
+public final class HeadPainter {
 
   private static final double RULE = 0.75;
   private static final double TOP = 3;
@@ -45,40 +51,55 @@ final class HeadPainter {
   /** The line of the dots that stand for groups below. */
   private static final double DOTS = 2 * Pen.RADIUS + 2;
 
-  private final SummarySizes sizes;
+  private final LayoutContext context;
   private final SummaryHead head;
   private final SummaryShape shape;
   private final SummaryStyles styles;
   private final Words words;
   private final GroupKey key;
-  private final SummaryRun run;
+
+  /** How to read the tables. */
+  private final List<Inline> guide;
 
   private final Map<SummaryShape.Segment, ColumnNames> names = new HashMap<>();
 
   /** The segments whose groups are marks in some row, of which the heading is the key. */
   private final List<SummaryShape.Segment> marked;
 
-  HeadPainter(SummarySizes sizes, SummaryRun run, GroupKey key) {
-    this.sizes = sizes;
-    this.run = run;
-    head = sizes.head;
-    shape = sizes.shape;
-    styles = sizes.styles;
-    words = sizes.context.words;
+  /**
+   * The heading of a panel.
+   *
+   * @param axes those of its strips, if it has any
+   * @param key the names of groups, where they stand over strips
+   * @param guide how to read the tables
+   */
+  public HeadPainter(
+      LayoutContext context,
+      SummaryStyles styles,
+      SummaryShape shape,
+      StripAxes axes,
+      GroupKey key,
+      List<Inline> guide) {
+    this.context = context;
+    this.styles = styles;
+    this.shape = shape;
     this.key = key;
-    marked =
-        shape.segments().stream()
-            .filter(segment -> run.tables().stream().anyMatch(table -> hasMarks(table, segment)))
-            .toList();
+    this.guide = guide;
+    words = context.words;
+    head = SummaryHead.of(axes.tables().get(0));
+    marked = shape.segments().stream().filter(segment -> hasMarks(axes, segment)).toList();
   }
 
-  private boolean hasMarks(SummaryTable table, SummaryShape.Segment segment) {
-    return IntStream.range(0, table.rows().size())
-        .anyMatch(row -> sizes.isMarked(table, row, segment));
+  private static boolean hasMarks(StripAxes axes, SummaryShape.Segment segment) {
+    return axes.tables().stream()
+        .anyMatch(
+            table ->
+                IntStream.range(0, table.rows().size())
+                    .anyMatch(row -> axes.isMarked(table, row, segment.index())));
   }
 
   /** The height; where the tables begin with that of how to read them. */
-  double height(boolean opens) {
+  public double height(boolean opens) {
     return TOP + RULE + above(opens) + content(opens) + FOOT;
   }
 
@@ -89,7 +110,7 @@ final class HeadPainter {
 
   private Box guide(boolean overAll, TagPosition position) {
     double width = overAll ? shape.whole() : shape.segments().get(0).span().left() - GUIDE_GAP;
-    return sizes.context.text(guide(), styles.wording, width, position);
+    return context.text(guide, styles.wording, width, position);
   }
 
   /**
@@ -105,13 +126,8 @@ final class HeadPainter {
     return over < content(guide, isTotalBehindGuide()) - 0.01;
   }
 
-  /** Grids are dots too below a key. */
-  private List<Inline> guide() {
-    return run.guide(shape.names() == SummaryShape.Names.KEY);
-  }
-
   private double guideHeight(boolean opens) {
-    return opens && !guide().isEmpty() ? guide(TagPosition.ARTIFACT).height() : 0;
+    return opens && !guide.isEmpty() ? guide(TagPosition.ARTIFACT).height() : 0;
   }
 
   /** What is over the heading of all panes. */
@@ -152,7 +168,7 @@ final class HeadPainter {
   }
 
   /** Paints it; tagged the first time, an artifact when it is repeated. Gives its foot. */
-  double paint(Pen pen, double x, double top, Optional<SummaryTags> tags, boolean opens) {
+  public double paint(Pen pen, double x, double top, Optional<SummaryTags> tags, boolean opens) {
     if (guideHeight(opens) > 0) {
       TagPosition position =
           tags.map(SummaryTags::caption).map(TagPosition::of).orElse(TagPosition.ARTIFACT);
@@ -417,7 +433,8 @@ final class HeadPainter {
   }
 
   private List<String> base(SummaryShape.Segment segment, int place) {
-    return sizes.base(group(segment, place).base(), segment.group(place).width());
+    double width = segment.group(place).width();
+    return BaseLines.of(group(segment, place).base(), width, words, styles.tiny);
   }
 
   /** The names of groups, a column each, with their dots and bases below them. */

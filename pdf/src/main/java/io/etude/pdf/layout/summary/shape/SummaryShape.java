@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.shape;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param names how the names of groups stand over them
  * @param nameSize the size of the type of names over columns
  */
-record SummaryShape(
+public record SummaryShape(
     double width,
     int panes,
     double side,
@@ -25,17 +25,18 @@ record SummaryShape(
     double nameSize) {
 
   /** The space between two panes. */
-  static final double GUTTER = 18;
+  public static final double GUTTER = 18;
 
   /** How the names of groups stand over them. */
-  enum Names {
+  public enum Names {
     /** Each over a column of its own, in which its figures are. */
     COLUMNS,
     /** As a key over the strip of their segment. */
     KEY
   }
 
-  SummaryShape {
+  /** Copies the list. */
+  public SummaryShape {
     segments = List.copyOf(segments);
   }
 
@@ -45,8 +46,9 @@ record SummaryShape(
    * @param left left edge
    * @param right right edge
    */
-  record Span(double left, double right) {
-    double width() {
+  public record Span(double left, double right) {
+    /** The distance of its edges. */
+    public double width() {
       return right - left;
     }
   }
@@ -58,13 +60,14 @@ record SummaryShape(
    * @param groups indices of its groups
    * @param span the room of all its groups
    */
-  record Segment(int index, List<Integer> groups, Span span) {
-    Segment {
+  public record Segment(int index, List<Integer> groups, Span span) {
+    /** Copies the list. */
+    public Segment {
       groups = List.copyOf(groups);
     }
 
     /** The column of one of its groups, where each has a column. */
-    Span group(int place) {
+    public Span group(int place) {
       double pitch = span.width() / groups.size();
       return new Span(span.left() + place * pitch, span.left() + (place + 1) * pitch);
     }
@@ -77,33 +80,33 @@ record SummaryShape(
    * @param bar the column of the bars of all answers
    * @param figures the figures of the total
    */
-  record Grid(Span label, Span bar, List<Span> figures) {
+  public record Grid(Span label, Span bar, List<Span> figures) {
 
     private static final double BEFORE_FIGURES = 1;
 
     /** A bar of all answers. */
-    Span wholeBar() {
+    public Span wholeBar() {
       return new Span(bar.left(), bar.right() - BEFORE_FIGURES);
     }
   }
 
   /** The width of all panes. */
-  double whole() {
+  public double whole() {
     return panes * width + (panes - 1) * GUTTER;
   }
 
   /** Whether a question's name is beside its rows, not above them. */
-  boolean isBeside() {
+  public boolean isBeside() {
     return side > 0;
   }
 
   /** The columns of labels: those of names and rows. */
-  int labels() {
+  public int labels() {
     return isBeside() ? 2 : 1;
   }
 
   /** The columns beside the labels: that of the total, and a group each. */
-  int cells() {
+  public int cells() {
     return 1 + segments.stream().mapToInt(s -> s.groups().size()).sum();
   }
 }

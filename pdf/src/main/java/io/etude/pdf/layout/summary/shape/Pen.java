@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.shape;
 
 import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.frame.Item;
@@ -13,33 +13,36 @@ import java.awt.geom.Path2D;
 import java.util.OptionalInt;
 
 /** Puts short texts and marks on a page. */
-final class Pen {
+public final class Pen {
 
   private static final int WHITE = 0xFFFFFF;
 
   /** Half the width of a dot, its outline included. */
-  static final double RADIUS = 2.6;
+  public static final double RADIUS = 2.6;
 
   private static final double OUTLINE = 1;
 
   private final Canvas canvas;
   private final Words words;
 
-  Pen(Canvas canvas, Words words) {
+  /** Puts them on a page. */
+  public Pen(Canvas canvas, Words words) {
     this.canvas = canvas;
     this.words = words;
   }
 
-  Canvas canvas() {
+  /** What is painted on. */
+  public Canvas canvas() {
     return canvas;
   }
 
-  double width(String text, TextStyle style) {
+  /** The width of a text in a style. */
+  public double width(String text, TextStyle style) {
     return words.width(text, style);
   }
 
   /** Text that begins at a place. */
-  void left(String text, TextStyle style, double x, double baseline, Mark mark) {
+  public void left(String text, TextStyle style, double x, double baseline, Mark mark) {
     if (text.isEmpty()) {
       return;
     }
@@ -48,22 +51,22 @@ final class Pen {
   }
 
   /** Text that ends at a place. */
-  void right(String text, TextStyle style, double x, double baseline, Mark mark) {
+  public void right(String text, TextStyle style, double x, double baseline, Mark mark) {
     left(text, style, x - words.width(text, style), baseline, mark);
   }
 
   /** Text about a place. */
-  void centre(String text, TextStyle style, double x, double baseline, Mark mark) {
+  public void centre(String text, TextStyle style, double x, double baseline, Mark mark) {
     left(text, style, x - words.width(text.stripTrailing(), style) / 2, baseline, mark);
   }
 
   /** A filled rectangle. */
-  void box(double x, double y, double width, double height, int color, Mark mark) {
+  public void box(double x, double y, double width, double height, int color, Mark mark) {
     canvas.add(new Item.Box(x, y, width, height, color, mark));
   }
 
   /** A dot of the group at that place of its segment, full or hollow. */
-  void dot(int place, double x, double y, int color, boolean full, Mark mark) {
+  public void dot(int place, double x, double y, int color, boolean full, Mark mark) {
     double radius = RADIUS - OUTLINE / 2;
     AffineTransform at = AffineTransform.getTranslateInstance(x, y);
     at.scale(radius, radius);
@@ -79,7 +82,7 @@ final class Pen {
   }
 
   /** A triangle that points up, full or hollow. */
-  void triangle(double x, double baseline, double size, int color, boolean full, Mark mark) {
+  public void triangle(double x, double baseline, double size, int color, boolean full, Mark mark) {
     Path2D path = new Path2D.Double();
     path.moveTo(x, baseline);
     path.lineTo(x + size, baseline);
@@ -96,7 +99,7 @@ final class Pen {
   }
 
   /** A slot whose content stands for a text. */
-  static Mark standsFor(Tag parent, String text) {
+  public static Mark standsFor(Tag parent, String text) {
     return parent.child(Tag.Role.SPAN).actualText(text).slot();
   }
 }

@@ -1,10 +1,12 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.strip;
 
 import io.etude.document.Axis;
 import io.etude.document.SummaryCell;
-import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.line.Words;
-import io.etude.pdf.layout.summary.StripAxes.DotAxis;
+import io.etude.pdf.layout.summary.shape.CellNumbers;
+import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,23 +30,16 @@ final class MeanStrip {
   private final SummaryShape.Span span;
   private final DotAxis axis;
 
-  MeanStrip(SummarySizes sizes, SummaryTable table, int row, SummaryShape.Segment segment) {
-    styles = sizes.styles;
-    words = sizes.context.words;
-    span = segment.span();
+  MeanStrip(StripRow row, Words words, SummaryStyles styles) {
+    this.words = words;
+    this.styles = styles;
+    span = row.span();
     List<SummaryCell> cells =
-        segment.groups().stream()
-            .map(group -> table.group(row, group))
-            .filter(MeanStrip::hasValue)
-            .toList();
-    Optional<Axis> scale = table.rows().get(row).axis();
+        row.cells().stream().filter(cell -> CellNumbers.number(cell).isPresent()).toList();
+    Optional<Axis> scale = row.row().axis();
     double from = scale.map(Axis::from).orElse(0.0);
     double to = scale.map(Axis::to).orElse(1.0);
     axis = axis(cells, from, to);
-  }
-
-  static boolean hasValue(SummaryCell cell) {
-    return cell.figure().filter(figure -> figure.number().isPresent()).isPresent();
   }
 
   /** An axis that ends before the widest figure. */
@@ -67,7 +62,7 @@ final class MeanStrip {
 
   /** Where the dot of a cell is. */
   double at(SummaryCell cell) {
-    return axis.at(cell.figure().orElseThrow().number().orElseThrow());
+    return axis.at(CellNumbers.number(cell).orElseThrow());
   }
 
   /** Where the figure of a cell begins. */
@@ -88,11 +83,8 @@ final class MeanStrip {
     return ticks(axis, span, words, styles, scale);
   }
 
-  static List<Tick> ticks(DotAxis axis, SummaryShape.Span span, SummarySizes sizes, Axis scale) {
-    return ticks(axis, span, sizes.context.words, sizes.styles, scale);
-  }
-
-  private static List<Tick> ticks(
+  /** The same of an axis in a part of a strip. */
+  static List<Tick> ticks(
       DotAxis axis, SummaryShape.Span span, Words words, SummaryStyles styles, Axis scale) {
     double first = words.width(scale.first(), styles.tiny);
     double last = words.width(scale.last(), styles.tiny);

@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.strip;
 
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
@@ -9,8 +9,12 @@ import io.etude.document.table.StatCell;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
-import io.etude.pdf.layout.summary.RowPainter.Place;
-import io.etude.pdf.layout.summary.StripAxes.DotAxis;
+import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.layout.summary.shape.CellNumbers;
+import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.RowPlace;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +28,7 @@ import java.util.stream.IntStream;
  * differ, with their figures if they are at an end. Where dots would cover each other groups are
  * lines. A row of means has a line for each group.
  */
-final class StripPainter {
+public final class StripPainter {
 
   private static final double RULE = 0.4;
 
@@ -34,16 +38,17 @@ final class StripPainter {
   /** Between the signs of figures that aren't published. */
   private static final double SIGN_GAP = 2;
 
-  private final SummarySizes sizes;
-  private final SummaryStyles styles;
   private final StripAxes axes;
+  private final Words words;
+  private final SummaryStyles styles;
   private final LinePainter lines;
 
-  StripPainter(SummarySizes sizes) {
-    this.sizes = sizes;
-    styles = sizes.styles;
-    axes = sizes.axes;
-    lines = new LinePainter(sizes);
+  /** Paints the strips of a run. */
+  public StripPainter(StripAxes axes) {
+    this.axes = axes;
+    words = axes.words();
+    styles = axes.styles();
+    lines = new LinePainter(axes);
   }
 
   /** Says that the figure of a group isn't published. */
@@ -53,40 +58,40 @@ final class StripPainter {
     }
   }
 
-  /** Paints a segment's cells of a row. */
-  void paint(
-      SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
-    SummaryTable.Row kind = table.rows().get(row);
-    if (kind.kind() == SummaryTable.Row.Kind.BASE) {
-      bases(table, row, segment, place, cells);
+  /**
+   * Paints a segment's cells of a row.
+   *
+   * @param cells their elements
+   */
+  public void paint(StripRow row, RowPlace place, List<Tag> cells) {
+    if (row.row().kind() == SummaryTable.Row.Kind.BASE) {
+      bases(row, place, cells);
       return;
     }
-    SummaryTable.GroupForm form = axes.form(segment.index());
+    SummaryTable.GroupForm form = axes.form(row.segment().index());
     if (form == SummaryTable.GroupForm.LINE) {
-      lines.paint(table, row, segment, place, cells);
-      return;
+      lines.paint(row, place, cells);
+    } else if (form == SummaryTable.GroupForm.EXTREMES) {
+      extremes(row, place, cells);
+    } else if (row.isStatistic() || hasNumbers(row)) {
+      means(row, place, cells);
+    } else {
+      dots(row, place, cells);
     }
-    if (form == SummaryTable.GroupForm.EXTREMES) {
-      extremes(table, row, segment, place, cells);
-      return;
-    }
-    boolean statistic =
-        kind.kind() == SummaryTable.Row.Kind.STATISTIC || hasNumbers(table, row, segment);
-    if (statistic) {
-      means(table, row, segment, place, cells);
-      return;
-    }
-    DotAxis axis = axes.of(segment);
-    StripDots strip = new StripDots(table, row, segment, axis);
+  }
+
+  private void dots(StripRow row, RowPlace place, List<Tag> cells) {
+    DotAxis axis = axes.of(row.segment());
+    StripDots strip = new StripDots(row, axis);
     List<StripDots.Dot> dots = strip.dots();
     List<Integer> absent =
         IntStream.range(0, cells.size())
             .filter(g -> dots.stream().noneMatch(dot -> dot.place() == g))
             .boxed()
             .toList();
-    List<Sign> signs = signs(table, row, segment, place, absent, dots);
+    List<Sign> signs = signs(row, place, absent, dots);
     gridlines(axis, place, signs);
-    shares(segment, place, dots, cells);
+    shares(row, place, dots, cells);
     TextStyle style = signStyle();
     for (Sign sign : signs) {
       Mark mark = cells.get(sign.place()).slot();
@@ -95,7 +100,7 @@ final class StripPainter {
   }
 
   /** The lines of an axis in a row, but none through the sign of a figure that isn't published. */
-  private void gridlines(DotAxis axis, Place place, List<Sign> signs) {
+  private void gridlines(DotAxis axis, RowPlace place, List<Sign> signs) {
     for (double tick : axis.ticks()) {
       double x = place.x() + axis.at(tick);
       if (signs.stream().noneMatch(sign -> sign.isAt(x))) {
@@ -106,19 +111,18 @@ final class StripPainter {
     }
   }
 
-  private static boolean hasNumbers(SummaryTable table, int row, SummaryShape.Segment segment) {
-    return segment.groups().stream()
-        .map(group -> table.group(row, group).figure())
+  private static boolean hasNumbers(StripRow row) {
+    return row.cells().stream()
+        .map(SummaryCell::figure)
         .flatMap(Optional::stream)
         .anyMatch(figure -> figure.kind() != StatCell.Kind.PERCENT);
   }
 
-  private int color(SummaryShape.Segment segment, int place) {
-    return styles.color(sizes.head.banner().groups().get(segment.groups().get(place)).role());
+  private int color(StripRow row, int place) {
+    return styles.color(row.group(place).role());
   }
 
-  private void shares(
-      SummaryShape.Segment segment, Place place, List<StripDots.Dot> dots, List<Tag> cells) {
+  private void shares(StripRow row, RowPlace place, List<StripDots.Dot> dots, List<Tag> cells) {
     if (dots.isEmpty()) {
       return;
     }
@@ -147,11 +151,11 @@ final class StripPainter {
         boolean left = dot == lowest;
         label(place, dot, left ? from : to, left, td);
       }
-      dot(place, dot, color(segment, dot.place()), mark(dot, labelled, td));
+      dot(place, dot, color(row, dot.place()), mark(dot, labelled, td));
     }
   }
 
-  private static void dot(Place place, StripDots.Dot dot, int color, Mark mark) {
+  private static void dot(RowPlace place, StripDots.Dot dot, int color, Mark mark) {
     double x = place.x() + dot.x();
     double y = place.middle() + dot.y();
     if (dot.isLine()) {
@@ -172,7 +176,7 @@ final class StripPainter {
     return cell.words().isEmpty() ? Mark.ARTIFACT : Pen.standsFor(td, ", " + cell.words());
   }
 
-  private void label(Place place, StripDots.Dot dot, double edge, boolean left, Tag td) {
+  private void label(RowPlace place, StripDots.Dot dot, double edge, boolean left, Tag td) {
     TextStyle style = styles.tiny;
     double baseline = place.baseline(style);
     String text = dot.cell().text();
@@ -189,22 +193,17 @@ final class StripPainter {
    * where only that is free of dots.
    */
   private List<Sign> signs(
-      SummaryTable table,
-      int row,
-      SummaryShape.Segment segment,
-      Place place,
-      List<Integer> absent,
-      List<StripDots.Dot> dots) {
+      StripRow row, RowPlace place, List<Integer> absent, List<StripDots.Dot> dots) {
     double width = 0;
     for (int g : absent) {
-      width += SIGN_GAP + signWidth(place, table, row, segment, g);
+      width += SIGN_GAP + signWidth(row.cell(g));
     }
-    double left = place.x() + segment.span().left();
-    double right = place.x() + segment.span().right();
+    double left = place.x() + row.span().left();
+    double right = place.x() + row.span().right();
     double first = right;
     double last = left;
     for (StripDots.Dot dot : dots) {
-      double reach = dot.cell().differs() ? StripAxes.FIGURE_GAP + labelWidth(place, dot) : 0;
+      double reach = dot.cell().differs() ? StripAxes.FIGURE_GAP + labelWidth(dot) : 0;
       first = Math.min(first, place.x() + dot.x() - Pen.RADIUS - reach);
       last = Math.max(last, place.x() + dot.x() + Pen.RADIUS + reach);
     }
@@ -212,68 +211,60 @@ final class StripPainter {
     List<Sign> signs = new ArrayList<>();
     for (int i = absent.size() - 1; i >= 0; i--) {
       int g = absent.get(i);
-      double own = signWidth(place, table, row, segment, g);
-      signs.add(new Sign(g, sign(table, row, segment, g), x - own, own));
+      double own = signWidth(row.cell(g));
+      signs.add(new Sign(g, row.cell(g).text(), x - own, own));
       x -= own + SIGN_GAP;
     }
     return signs;
   }
 
-  private static String sign(SummaryTable table, int row, SummaryShape.Segment segment, int place) {
-    return table.group(row, segment.groups().get(place)).text();
-  }
-
-  private double signWidth(
-      Place place, SummaryTable table, int row, SummaryShape.Segment segment, int group) {
-    return place.pen().width(sign(table, row, segment, group), signStyle());
+  private double signWidth(SummaryCell cell) {
+    return words.width(cell.text(), signStyle());
   }
 
   private TextStyle signStyle() {
     return styles.tiny.colored(styles.brand.grey());
   }
 
-  private double labelWidth(Place place, StripDots.Dot dot) {
-    return place.pen().width(dot.cell().text(), styles.tiny);
+  private double labelWidth(StripDots.Dot dot) {
+    return words.width(dot.cell().text(), styles.tiny);
   }
 
   /** The bases of a segment's groups. */
-  private void bases(
-      SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
+  private void bases(StripRow row, RowPlace place, List<Tag> cells) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
-    double left = place.x() + segment.span().left();
-    List<SummarySizes.FlowedBase> flowed = sizes.flowed(table, row, segment);
+    double left = place.x() + row.span().left();
+    List<FlowedBase> flowed = FlowedBase.of(row, words, styles.tiny);
     for (int g = 0; g < cells.size(); g++) {
-      SummarySizes.FlowedBase base = flowed.get(g);
+      FlowedBase base = flowed.get(g);
       double baseline = place.top() + style.ascent() + base.line() * style.leading();
       place.pen().left(base.text(), style, left + base.x(), baseline, cells.get(g).slot());
     }
   }
 
   /** A mark for each group, and the names of the highest and the lowest. */
-  private void extremes(
-      SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
-    SummaryTable.Row kind = table.rows().get(row);
-    Optional<DotAxis> own = ExtremesStrip.axis(kind, segment.span());
-    DotAxis axis = own.orElse(axes.of(segment));
-    double height = place.height() - (own.isPresent() ? SummarySizes.MEAN_TICKS : 0);
-    Place marks = new Place(place.pen(), place.x(), place.top(), height);
+  private void extremes(StripRow row, RowPlace place, List<Tag> cells) {
+    Optional<DotAxis> own = ExtremesStrip.axis(row);
+    DotAxis axis = own.orElse(axes.of(row.segment()));
+    double height = place.height() - (own.isPresent() ? StripHeights.MEAN_TICKS : 0);
+    RowPlace marks = new RowPlace(place.pen(), place.x(), place.top(), height);
     if (own.isPresent()) {
-      Axis scale = kind.axis().orElseThrow();
-      SummaryShape.Span span = ExtremesStrip.marks(segment.span());
-      ends(axis, MeanStrip.ticks(axis, span, sizes, scale), place, place.top(), height);
+      Axis scale = row.row().axis().orElseThrow();
+      SummaryShape.Span span = ExtremesStrip.marks(row.span());
+      ends(axis, MeanStrip.ticks(axis, span, words, styles, scale), place, place.top(), height);
     } else {
       gridlines(axis, place, List.of());
     }
-    ExtremesStrip strip = new ExtremesStrip(sizes.context.words, styles, table, row, segment);
+    ExtremesStrip strip = new ExtremesStrip(row, words, styles);
     Map<Integer, Mark> named = new HashMap<>();
     for (int g = 0; g < cells.size(); g++) {
-      SummaryCell cell = table.group(row, segment.groups().get(g));
+      SummaryCell cell = row.cell(g);
       String spoken = cell.spoken();
       named.put(g, spoken.isEmpty() ? Mark.ARTIFACT : Pen.standsFor(cells.get(g), spoken));
     }
     int color = styles.color(ColorRole.EMPHASIS);
     double lines = strip.height() - LINES_AIR;
-    for (StripDots.Dot dot : StripDots.lines(table, row, segment, axis, lines)) {
+    for (StripDots.Dot dot : StripDots.lines(row, axis, lines)) {
       dot(marks, dot, color, named.get(dot.place()));
     }
     double top = marks.middle() - strip.height() / 2;
@@ -285,27 +276,22 @@ final class StripPainter {
   }
 
   /** A line for each group: its interval, its dot, its figure. */
-  private void means(
-      SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
-    MeanStrip strip = new MeanStrip(sizes, table, row, segment);
-    double lines = cells.size() * SummarySizes.MEAN_LINE;
-    double top = place.middle() - (lines + SummarySizes.MEAN_TICKS) / 2;
+  private void means(StripRow row, RowPlace place, List<Tag> cells) {
+    MeanStrip strip = new MeanStrip(row, words, styles);
+    double lines = cells.size() * StripHeights.MEAN_LINE;
+    double top = place.middle() - (lines + StripHeights.MEAN_TICKS) / 2;
     TextStyle style = styles.tiny;
-    table
-        .rows()
-        .get(row)
-        .axis()
-        .ifPresent(s -> ends(strip.axis(), strip.ticks(s), place, top, lines));
+    row.row().axis().ifPresent(s -> ends(strip.axis(), strip.ticks(s), place, top, lines));
     for (int g = 0; g < cells.size(); g++) {
-      SummaryCell cell = table.group(row, segment.groups().get(g));
-      double y = top + (g + 0.5) * SummarySizes.MEAN_LINE;
+      SummaryCell cell = row.cell(g);
+      double y = top + (g + 0.5) * StripHeights.MEAN_LINE;
       double baseline = y + 0.34 * style.size();
-      if (!MeanStrip.hasValue(cell)) {
+      if (CellNumbers.number(cell).isEmpty()) {
         double left = place.x() + strip.axis().left();
         place.pen().left(cell.text(), style, left, baseline, cells.get(g).slot());
         continue;
       }
-      int color = color(segment, g);
+      int color = color(row, g);
       Optional<ChartSpec.Range> ends = cell.interval();
       if (ends.isPresent()) {
         double low = place.x() + strip.axis().at(ends.get().from());
@@ -323,7 +309,7 @@ final class StripPainter {
 
   /** The ends of the axis, as thin lines with their numbers below them. */
   private void ends(
-      DotAxis axis, List<MeanStrip.Tick> ticks, Place place, double top, double height) {
+      DotAxis axis, List<MeanStrip.Tick> ticks, RowPlace place, double top, double height) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double baseline = top + height + style.ascent();
     double first = axis.at(axis.from());

@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.strip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.testing.CellReader;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;

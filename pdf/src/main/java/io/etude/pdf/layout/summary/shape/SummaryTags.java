@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.shape;
 
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The element of a panel: one table, whose cells name their headings. */
-final class SummaryTags {
+public final class SummaryTags {
 
   private final TagPosition table;
   private final String prefix;
@@ -21,7 +21,7 @@ final class SummaryTags {
    * @param prefix begins the ids of its headings
    * @param columns how many columns are beside the labels
    */
-  SummaryTags(TagPosition table, String prefix, int columns) {
+  public SummaryTags(TagPosition table, String prefix, int columns) {
     this.table = table;
     this.prefix = prefix;
     for (int c = 0; c < columns; c++) {
@@ -29,28 +29,29 @@ final class SummaryTags {
     }
   }
 
-  Tag table() {
+  /** The element itself. */
+  public Tag table() {
     return table.tag();
   }
 
   /** A place for how to read the table, in front of its head. */
-  Tag caption() {
+  public Tag caption() {
     return table.tag().child(Tag.Role.CAPTION);
   }
 
   /** The head, when it is painted for the first time. */
-  Tag head() {
+  public Tag head() {
     return table.tag().child(Tag.Role.THEAD);
   }
 
   /** A cell across all columns, below all rows. */
-  Tag foot(int count) {
+  public Tag foot(int count) {
     Tag row = table.tag().child(Tag.Role.TFOOT).child(Tag.Role.TR);
     return row.child(Tag.Role.TD).columnSpan(count).child(Tag.Role.P);
   }
 
   /** A heading over columns, of which the first and the number are given. */
-  Tag heading(Tag row, String name, int from, int count) {
+  public Tag heading(Tag row, String name, int from, int count) {
     String id = prefix + name;
     Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN).columnSpan(count).id(id);
     for (int c = from; c < from + count; c++) {
@@ -60,31 +61,33 @@ final class SummaryTags {
   }
 
   /** A place for the lines of a label: if they divide a word, the label itself is what is read. */
-  static Mark said(Tag heading, String label, List<String> lines) {
+  public static Mark said(Tag heading, String label, List<String> lines) {
     boolean divided = !String.join(" ", lines).equals(label);
     return divided ? Pen.standsFor(heading, label + " ") : heading.slot();
   }
 
   /** A new group of rows. */
-  void group() {
+  public void group() {
     body = TagPosition.of(table.tag().child(Tag.Role.TBODY));
   }
 
-  Tag row() {
+  /** A new row. */
+  public Tag row() {
     return body.tag().child(Tag.Role.TR);
   }
 
   /** A heading of rows. */
-  Tag rowHeading(Tag row, String name) {
+  public Tag rowHeading(Tag row, String name) {
     return row.child(Tag.Role.TH).scope(Tag.Scope.ROW).id(prefix + name);
   }
 
-  String id(String name) {
+  /** The id of a heading of that name. */
+  public String id(String name) {
     return prefix + name;
   }
 
   /** A cell under the headings of its column and beside those of its row. */
-  Tag cell(Tag row, List<String> rowIds, int column) {
+  public Tag cell(Tag row, List<String> rowIds, int column) {
     List<String> ids = new ArrayList<>(rowIds);
     ids.addAll(columns.get(column));
     return row.child(Tag.Role.TD).headers(ids);

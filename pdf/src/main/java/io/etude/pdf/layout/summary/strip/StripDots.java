@@ -1,9 +1,9 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.strip;
 
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
-import io.etude.pdf.layout.summary.LinePainter.LineScale;
-import io.etude.pdf.layout.summary.StripAxes.DotAxis;
+import io.etude.pdf.layout.summary.shape.CellNumbers;
+import io.etude.pdf.layout.summary.shape.Pen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,9 +64,9 @@ final class StripDots {
     }
   }
 
-  StripDots(SummaryTable table, int row, SummaryShape.Segment segment, DotAxis axis) {
-    boolean few = segment.groups().size() <= SummaryTable.MAX_DOTS;
-    List<Dot> all = all(table, row, segment, axis);
+  StripDots(StripRow row, DotAxis axis) {
+    boolean few = row.size() <= SummaryTable.MAX_DOTS;
+    List<Dot> all = all(row, axis);
     double shift = dots(all.stream().filter(dot -> dot.cell().differs()).toList(), few);
     for (int i = 0; few && i < all.size(); i++) {
       boolean clear = i == 0 || areClear(all.get(i - 1), all.get(i));
@@ -86,18 +86,16 @@ final class StripDots {
   }
 
   /** Groups that are all lines, of a height. */
-  static List<Dot> lines(
-      SummaryTable table, int row, SummaryShape.Segment segment, DotAxis axis, double height) {
-    return new StripDots(all(table, row, segment, axis), height).dots();
+  static List<Dot> lines(StripRow row, DotAxis axis, double height) {
+    return new StripDots(all(row, axis), height).dots();
   }
 
   /** The groups that have a figure, from left to right. */
-  private static List<Dot> all(
-      SummaryTable table, int row, SummaryShape.Segment segment, DotAxis axis) {
+  private static List<Dot> all(StripRow row, DotAxis axis) {
     List<Dot> all = new ArrayList<>();
-    for (int g = 0; g < segment.groups().size(); g++) {
-      SummaryCell cell = table.group(row, segment.groups().get(g));
-      OptionalDouble value = LineScale.value(cell);
+    for (int g = 0; g < row.size(); g++) {
+      SummaryCell cell = row.cell(g);
+      OptionalDouble value = CellNumbers.number(cell);
       if (value.isPresent()) {
         double share = value.getAsDouble();
         all.add(new Dot(g, cell, share, axis.at(share), 0, 0));

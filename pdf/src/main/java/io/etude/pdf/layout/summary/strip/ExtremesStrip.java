@@ -1,13 +1,14 @@
-package io.etude.pdf.layout.summary;
+package io.etude.pdf.layout.summary.strip;
 
 import io.etude.document.Axis;
+import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryExtremes;
-import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
-import io.etude.pdf.layout.summary.LinePainter.LineScale;
-import io.etude.pdf.layout.summary.StripAxes.DotAxis;
+import io.etude.pdf.layout.summary.shape.CellNumbers;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,7 @@ final class ExtremesStrip {
 
   private final Words words;
   private final SummaryStyles styles;
-  private final SummaryTable table;
-  private final int row;
-  private final SummaryShape.Segment segment;
+  private final StripRow row;
   private final List<Named> names = new ArrayList<>();
   private int lines;
 
@@ -50,35 +49,28 @@ final class ExtremesStrip {
    */
   record Named(int place, String text, boolean figure, double x, int line) {}
 
-  ExtremesStrip(
-      Words words,
-      SummaryStyles styles,
-      SummaryTable table,
-      int row,
-      SummaryShape.Segment segment) {
+  ExtremesStrip(StripRow row, Words words, SummaryStyles styles) {
+    this.row = row;
     this.words = words;
     this.styles = styles;
-    this.table = table;
-    this.row = row;
-    this.segment = segment;
-    SummaryExtremes extremes = table.extremes(row, segment.index());
+    SummaryExtremes extremes = row.table().extremes(row.index(), row.segment().index());
     flow(extremes.highest(), extremes.moreHighest());
     flow(extremes.lowest(), extremes.moreLowest());
     // the signs of figures that aren't published
-    flow(segment.groups().stream().filter(this::isAbsent).toList(), 0);
+    flow(row.segment().groups().stream().filter(this::isAbsent).toList(), 0);
   }
 
   private boolean isAbsent(int group) {
-    SummaryCell cell = table.group(row, group);
-    return LineScale.value(cell).isEmpty() && !cell.text().isEmpty();
+    SummaryCell cell = row.table().group(row.index(), group);
+    return CellNumbers.number(cell).isEmpty() && !cell.text().isEmpty();
   }
 
   /** The width in which most names and figures have a line. */
-  static double leastWidth(SummaryRun run, Words words, SummaryStyles styles, int segment) {
+  static double leastWidth(SummaryBanner banner, int segment, Words words, SummaryStyles styles) {
     double widest = words.width("100 (+10)", styles.strong) + GAP;
     double names = 0;
-    for (int group : run.head().banner().groupsOf(segment)) {
-      String name = Words.heading(run.head().banner().groups().get(group).shortLabel());
+    for (int group : banner.groupsOf(segment)) {
+      String name = Words.heading(banner.groups().get(group).shortLabel());
       names = Math.max(names, words.width(name, styles.tiny));
     }
     double room = (widest + names) / (1 - MARKS);
@@ -91,9 +83,9 @@ final class ExtremesStrip {
   }
 
   /** The axis of means, or of a score. */
-  static Optional<DotAxis> axis(SummaryTable.Row row, SummaryShape.Span strip) {
-    Optional<Axis> scale = row.axis();
-    return scale.map(axis -> DotAxis.of(marks(strip), axis.from(), axis.to()));
+  static Optional<DotAxis> axis(StripRow row) {
+    Optional<Axis> scale = row.row().axis();
+    return scale.map(axis -> DotAxis.of(marks(row.span()), axis.from(), axis.to()));
   }
 
   /** The names and the figures, in the order of the lines. */
@@ -111,13 +103,13 @@ final class ExtremesStrip {
   }
 
   private void flow(List<Integer> groups, int more) {
-    double left = marks(segment.span()).right() + GAP;
-    double room = segment.span().right() - left;
+    double left = marks(row.span()).right() + GAP;
+    double room = row.span().right() - left;
     double x = 0;
     for (int i = 0; i < groups.size(); i++) {
       int group = groups.get(i);
-      SummaryCell cell = table.group(row, group);
-      String name = Words.heading(table.banner().groups().get(group).shortLabel());
+      SummaryCell cell = row.table().group(row.index(), group);
+      String name = Words.heading(row.table().banner().groups().get(group).shortLabel());
       boolean last = i == groups.size() - 1;
       String figure = cell.text() + (last && more > 0 ? " (+" + more + ")" : "");
       double end = words.width(" ", style(false)) + words.width(figure, style(true));
@@ -126,7 +118,7 @@ final class ExtremesStrip {
         lines++;
       }
       List<String> parts = words.divide(name, style(false), room - x);
-      int place = segment.groups().indexOf(group);
+      int place = row.segment().groups().indexOf(group);
       for (int p = 0; p < parts.size(); p++) {
         if (p > 0) {
           x = 0;
