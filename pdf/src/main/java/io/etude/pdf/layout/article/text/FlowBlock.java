@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.article;
+package io.etude.pdf.layout.article.text;
 
 import io.etude.pdf.layout.line.References;
 import io.etude.pdf.layout.page.FlowLine;

@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.article;
+package io.etude.pdf.layout.article.text;
 
 import io.etude.pdf.font.Typeface;
 import io.etude.pdf.layout.box.LayoutContext;

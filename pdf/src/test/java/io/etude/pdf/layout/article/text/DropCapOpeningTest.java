@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.article;
+package io.etude.pdf.layout.article.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
