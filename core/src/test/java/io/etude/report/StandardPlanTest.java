@@ -1,31 +1,29 @@
 package io.etude.report;
 
+import static io.etude.report.PlanFixtures.SAME;
+import static io.etude.report.PlanFixtures.answered;
+import static io.etude.report.PlanFixtures.one;
+import static io.etude.report.PlanFixtures.question;
+import static io.etude.report.PlanFixtures.shortly;
+import static io.etude.report.PlanFixtures.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.Diagnostic;
 import io.etude.analysis.Analysis;
-import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.codebook.category.Category;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
-import io.etude.document.Brand;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.results.FigureRef;
 import io.etude.results.Results;
-import io.etude.study.Comment;
 import io.etude.study.Conventions;
-import io.etude.study.Expert;
-import io.etude.study.Section;
 import io.etude.study.Study;
 import io.etude.testing.Goldens;
 import io.etude.testing.ReportText;
@@ -33,14 +31,13 @@ import io.etude.testing.SampleResults;
 import io.etude.testing.TinyStudy;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/** The report that is planned where no template is given. */
 class StandardPlanTest {
 
   @Test
@@ -155,63 +152,6 @@ class StandardPlanTest {
     }
   }
 
-  @Test
-  void fillsACommentarySlotWithParagraphs() {
-    Report report =
-        StudyReport.of(SampleResults.gazette())
-            .comments(Map.of("chabert", "Premier paragraphe d'exemple.\n\nSecond\nparagraphe !"))
-            .brand(Brand.DEFAULT)
-            .build();
-    assertThat(ReportText.of(report))
-        .contains("paragraph: Premier paragraphe d’exemple.\n")
-        .contains("paragraph: Second paragraphe\u202f!\n");
-  }
-
-  @Test
-  void keepsACommentOfAnUnknownExpert() {
-    Report report =
-        StudyReport.of(SampleResults.gazette()).comments(Map.of("chaberd", "Bonjour.")).build();
-    assertThat(report.comments()).contains(Comment.of("chaberd", "Bonjour."));
-    assertThat(report.diagnostics())
-        .filteredOn(diagnostic -> diagnostic.rule().equals("unknownExpert"))
-        .singleElement()
-        .asString()
-        .contains("\"chaberd\"", "Bonjour.", "chabert");
-  }
-
-  @Test
-  void anExpertWhoDeclinedHasNoSlot() {
-    Comment declined = new Comment("chabert", "", Comment.Status.DECLINED, "");
-    StudyReport report = StudyReport.of(SampleResults.gazette()).standardPlan();
-    assertThat(ReportText.of(report.build())).contains("comment-chabert");
-    assertThat(ReportText.of(report.comments(List.of(declined)).build()))
-        .doesNotContain("comment-chabert");
-  }
-
-  @Test
-  void percentagesThatAreTypedAreComparedWithTheResults() {
-    StudyReport report = StudyReport.of(SampleResults.gazette());
-    FigureRef figure = report.build().results().figure("sectors.procurement.satisfied");
-    String right = Math.round(100 * figure.estimate().orElseThrow().value()) + " %";
-    assertThat(figures(report, "Oui, " + right + " sont satisfaits.")).isEmpty();
-    assertThat(figures(report, "Ils sont 99,9 % à le dire, et " + right + " à le penser."))
-        .singleElement()
-        .asString()
-        .startsWith("a.xlsx: Comments!G6: the comment says 99,9 %; measured is ");
-    assertThat(figures(report, "Un texte de 1999 mots, à 100 km/h.")).isEmpty();
-    assertThat(figures(report, "Presque neuf sur dix le disent, plus d'un élu sur cent."))
-        .singleElement()
-        .asString()
-        .contains("the comment says Presque neuf sur dix; measured is ");
-  }
-
-  private static List<Diagnostic> figures(StudyReport report, String text) {
-    Comment comment = new Comment("chabert", text, Comment.Status.DONE, "a.xlsx: Comments!G6");
-    return report.comments(List.of(comment)).build().diagnostics().stream()
-        .filter(diagnostic -> diagnostic.rule().equals("commentFigure"))
-        .toList();
-  }
-
   private static Chart chart(Report report, String id) {
     List<Chart> found = new ArrayList<>();
     collect(report.blocks(), found);
@@ -226,111 +166,6 @@ class StandardPlanTest {
         collect(section.blocks(), found);
       }
     }
-  }
-
-  private static SingleQuestion question(String id, String section) {
-    SingleQuestion.Builder question =
-        SingleQuestion.builder(id)
-            .label(id.replaceFirst("^q", "Fruit "))
-            .category("a", "Apple")
-            .category("b", "Banana")
-            .category("c", "Cherry");
-    return section.isEmpty() ? question.build() : question.section(section).build();
-  }
-
-  /** A study of so many questions, q0 and so on, and before them two about who was asked. */
-  private static Study.Builder study(int questions, String section) {
-    Study.Builder study =
-        Study.builder("long")
-            .section(new Section("who", "Who"))
-            .section(new Section("what", "What"))
-            .question(question("sex", "who"))
-            .question(question("age", "who"))
-            .segment(Segment.builder("sex").category("a", "A").category("b", "B").build());
-    for (int i = 0; i < questions; i++) {
-      study.question(question("q" + i, section));
-    }
-    return study;
-  }
-
-  /** Answers of 100 people to all questions; of q7 those given, by the two sexes. */
-  private static TinyStudy answered(Study.Builder study, int questions, String of7) {
-    StringBuilder columns = new StringBuilder("sex age");
-    List<String> people = new ArrayList<>();
-    for (String part : of7.split(", ")) {
-      String[] parts = part.split(" ");
-      StringBuilder answers = new StringBuilder(parts[0] + " " + parts[1] + " c");
-      for (int i = 0; i < questions; i++) {
-        answers.append(' ').append(i == 7 ? parts[2] : "a");
-      }
-      people.add(answers.toString());
-    }
-    for (int i = 0; i < questions; i++) {
-      columns.append(" q").append(i);
-    }
-    return TinyStudy.of(study, columns.toString(), people.toArray(String[]::new));
-  }
-
-  private static List<String> sections(TinyStudy study) {
-    return study.report().blocks().stream()
-        .filter(Block.Section.class::isInstance)
-        .map(block -> ((Block.Section) block).id())
-        .filter(id -> id.startsWith("question-"))
-        .map(id -> id.substring("question-".length()))
-        .toList();
-  }
-
-  private static final String SAME = "20 a a, 30 a ., 20 b a, 30 b .";
-  private static final String DIFFERENT = "36 a a, 4 a b, 60 a ., 36 b b, 4 b a, 60 b .";
-
-  @Test
-  void anArticleIsAboutEighteenQuestionsAtMost() {
-    TinyStudy whole = answered(study(16, "what"), 16, SAME);
-    assertThat(sections(whole)).hasSize(18).startsWith("sex", "age", "q0");
-    assertThat(whole.plan()).doesNotContain("The article is about");
-    TinyStudy cut = answered(study(19, "what"), 19, SAME);
-    assertThat(sections(cut)).hasSize(18).doesNotContain("sex", "age", "q7").contains("q0", "q18");
-    assertThat(cut.plan())
-        .contains(
-            "The article is about 18 of the 21 questions: besides those that make the groups, those"
-                + " that the largest number of respondents answered and, where numbers are equal,"
-                + " the earlier ones. The results have all of them.");
-    Report alone =
-        StudyReport.of(cut.results()).fullResults(FullResults.OMITTED).standardPlan().build();
-    assertThat(ReportText.of(alone))
-        .contains("This article is about 18")
-        .doesNotContain("The results have all of them", "section results");
-  }
-
-  @Test
-  void whatSetsGroupsApartStaysHoweverFewAnsweredIt() {
-    TinyStudy cut = answered(study(19, "what"), 19, DIFFERENT);
-    assertThat(sections(cut)).hasSize(18).contains("q7").doesNotContain("q18");
-    assertThat(cut.plan())
-        .contains(
-            "besides those that make the groups, those whose answers set groups apart most, then"
-                + " those that the largest number of respondents answered and, where numbers are"
-                + " equal, the earlier ones.");
-  }
-
-  /** A question is left out with the banner's chapter, or as the banner's own, or not at all. */
-  @Test
-  void theBannersChapterIsLeftToTheResults() {
-    assertThat(sections(answered(study(19, "who"), 19, SAME))).hasSize(21);
-    assertThat(sections(answered(study(17, ""), 17, SAME)))
-        .hasSize(17)
-        .doesNotContain("sex", "age");
-    Study.Builder loose = study(17, "").segment(Segment.builder("q3").category("a", "A").build());
-    assertThat(sections(answered(loose, 17, SAME))).hasSize(16).doesNotContain("q3");
-  }
-
-  @Test
-  void contentsAreLeftToTheRendererThatKnowsHowManyPagesThereAre() {
-    assertThat(answered(study(30, "what"), 30, SAME).plan()).doesNotContain("contents of");
-  }
-
-  private static Study.Builder one(Question question) {
-    return Study.builder("one").question(question);
   }
 
   @Test
@@ -387,169 +222,6 @@ class StandardPlanTest {
     assertThat(plan)
         .contains("2 questions. Trust: “Yes”, [70% q.y].")
         .doesNotContain("\nkey figure");
-  }
-
-  private static SingleQuestion.Builder shortly() {
-    return SingleQuestion.builder("q")
-        .label("Trust")
-        .category("y", "Yes")
-        .category("n", "No")
-        .category("dk", "No idea", Category.Kind.DONT_KNOW);
-  }
-
-  @Test
-  void aQuestionOfTwoAnswersIsABoxWithItsFirstAnswer() {
-    TinyStudy bare = TinyStudy.of(one(shortly().build()), "q", "60 n", "40 y");
-    assertThat(bare.plan())
-        .contains("sidebar question-q: Trust\n  key figure [40%] Yes\n")
-        .doesNotContain("section question-q")
-        .doesNotContain("\nkey figure");
-    assertThat(
-            TinyStudy.of(one(shortly().text("Do you trust it?").build()), "q", "60 n", "40 y")
-                .plan())
-        .contains("key figure [40%] answer “Yes” to the question “Do you trust it?”");
-    assertThat(
-            TinyStudy.of(one(shortly().net("all", "All", "y", "n").build()), "q", "60 n", "40 y")
-                .plan())
-        .contains("section question-q");
-    assertThat(TinyStudy.of(one(shortly().category("m", "Maybe").build()), "q", "60 n").plan())
-        .contains("section question-q");
-  }
-
-  private static Question yesOrNo(String id, String section) {
-    return SingleQuestion.builder(id)
-        .label(id.replaceFirst("^q", "Sport "))
-        .category("y", "Yes")
-        .category("n", "No")
-        .section(section)
-        .build();
-  }
-
-  private static Study.Builder sports(String... sections) {
-    Study.Builder study =
-        Study.builder("sports").section(new Section("a", "A")).section(new Section("b", "B"));
-    for (int i = 0; i < sections.length; i++) {
-      study.question(yesOrNo("q" + i, sections[i]));
-    }
-    return study;
-  }
-
-  /** Three and more questions of one chapter; two stay boxes, as do those of another chapter. */
-  @Test
-  void questionsOfYesOrNoAreOneChart() {
-    String plan =
-        TinyStudy.of(
-                sports("a", "a", "a", "b", "b"), "q0 q1 q2 q3 q4", "60 y n y y y", "40 n n y y n")
-            .plan();
-    assertThat(plan)
-        .contains("section questions-q0 ARTICLE: “Yes”, by question", "chart battery-q0")
-        .contains("Yes: [100% q2.y] for “Sport 2”, [0% q1.y] for “Sport 1”")
-        .contains("by falling share of “Yes”")
-        .contains("sidebar question-q3", "sidebar question-q4")
-        .doesNotContain("sidebar question-q0", "question-q1", "question-q2");
-  }
-
-  /** One share is of all, and another one of a few of them: no chart sets the two side by side. */
-  @Test
-  void questionsThatOthersWereAskedAreNoPartOfTheChart() {
-    Study.Builder study = sports("a", "a", "a");
-    for (String id : List.of("q3", "q4", "q5")) {
-      study.question(
-          SingleQuestion.builder(id)
-              .label("Sport " + id)
-              .section("a")
-              .asked("q0", "y")
-              .category("y", "Yes")
-              .category("n", "No")
-              .build());
-    }
-    TinyStudy asked = TinyStudy.of(study, "q0 q1 q2 q3 q4 q5", "60 y n y y y n", "40 n n y . . .");
-    assertThat(asked.plan()).contains("chart battery-q0", "chart battery-q3");
-    assertThat(asked.plan()).contains("Asked of those who answered “Yes” to “Sport 0”.");
-  }
-
-  /** Whatever the reason, a reader learns that the article isn't about all that was asked. */
-  @Test
-  void aQuestionOfWhichNothingIsToldIsNotDroppedInSilence() {
-    TinyStudy study = TinyStudy.of(sports("a", "b"), "q0 q1", "60 y .", "40 n .");
-    assertThat(study.plan())
-        .contains(
-            "The article is about 1 of the 2 questions. The results have those that somebody"
-                + " answered, 1 of 2.");
-    assertThat(TinyStudy.of(sports("a", "b"), "q0 q1", "60 y y", "40 n n").plan())
-        .doesNotContain("The article is about");
-  }
-
-  /** Statistics programs name the answer by its question: "pub" and "Not.pub". */
-  @Test
-  void codesMayDifferWhereAnswersAreAlike() {
-    Study.Builder study = Study.builder("s");
-    for (String name : List.of("pub", "bar", "inn")) {
-      study.question(
-          SingleQuestion.builder(name)
-              .label(name)
-              .category(name, "Yes")
-              .category("Not." + name, "No")
-              .build());
-    }
-    assertThat(
-            TinyStudy.of(study, "pub bar inn", "70 pub bar Not.inn", "30 Not.pub bar Not.inn")
-                .plan())
-        .contains("chart battery-pub", "Yes: [100% bar.bar] for “bar”, [0% inn.inn] for “inn”");
-  }
-
-  /** "Of those who answered" would be false of a question whose base is all. */
-  @Test
-  void questionsOfOtherBasesAreNotToldTogether() {
-    Study.Builder study = Study.builder("s");
-    for (String name : List.of("pub", "bar", "inn")) {
-      study.question(
-          SingleQuestion.builder(name)
-              .label(name)
-              .category("y", "Yes")
-              .category("n", "No")
-              .base(name.equals("inn") ? Base.ALL : Base.VALID)
-              .build());
-    }
-    assertThat(TinyStudy.of(study, "pub bar inn", "70 y y n", "30 n y .").plan())
-        .contains("sidebar question-pub", "sidebar question-inn")
-        .doesNotContain("battery");
-  }
-
-  /** A battery is one part of the article, however many its questions are. */
-  @Test
-  void anArticleHasRoomForManyQuestionsOfYesOrNo() {
-    String[] chapters = new String[30];
-    Arrays.fill(chapters, "a");
-    StringBuilder columns = new StringBuilder();
-    StringBuilder answers = new StringBuilder("60");
-    for (int i = 0; i < chapters.length; i++) {
-      columns.append(i == 0 ? "" : " ").append("q").append(i);
-      answers.append(i % 2 == 0 ? " y" : " n");
-    }
-    TinyStudy study = TinyStudy.of(sports(chapters), columns.toString(), answers.toString());
-    assertThat(study.plan()).contains("Sport 29").doesNotContain("The article is about");
-  }
-
-  @Test
-  void commentsStandWithTheQuestionOfTheirFirstFigureOrAtTheEnd() {
-    Study.Builder study =
-        one(shortly().build())
-            .question(question("r", ""))
-            .expert(Expert.builder("a").name("Ann").figures(List.of("q.y")).build())
-            .expert(Expert.builder("b").name("Bob").figures(List.of("r.a", "q.y")).build())
-            .expert(Expert.builder("c").name("Cy").build());
-    String plan = TinyStudy.of(study, "q r", "60 n a", "40 y b").plan();
-    assertThat(plan)
-        .containsSubsequence(
-            "sidebar question-q",
-            "  commentary comment-a",
-            "section question-r",
-            "  commentary comment-b",
-            "\ncommentary comment-c",
-            "section results",
-            "method method");
-    assertThat(plan.split("commentary comment-")).hasSize(4);
   }
 
   /** Under a heading that says the same, and nothing else, the title isn't printed again. */

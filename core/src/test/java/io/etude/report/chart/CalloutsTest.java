@@ -2,12 +2,18 @@ package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Significance;
+import io.etude.document.ColorRole;
+import io.etude.document.text.Inline;
+import io.etude.report.StudyReport;
 import io.etude.results.ResultTable;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
@@ -133,5 +139,97 @@ class CalloutsTest {
     TinyStudy towns = study("65 y a", "35 n a", "50 y b", "50 n b");
     assertThat(towns.chart("q").table()).contains("table-q");
     assertThat(Charts.totals(towns.context(), "q")).hasSize(1);
+  }
+
+  private static final String[] CALLOUT_PEOPLE = {"90 1 0 a", "10 0 1 a", "60 1 0 b", "90 0 1 b"};
+
+  @Test
+  void theStrongestDifferenceUpwardsIsASecondValueOnItsBar() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                MultipleQuestion.builder("m")
+                    .option("x", "Bus", "x")
+                    .option("y", "Car", "y")
+                    .build())
+            .segment(
+                Segment.builder("town")
+                    .label("Town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .build());
+    TinyStudy survey = TinyStudy.of(study, "x y town", CALLOUT_PEOPLE);
+    ChartSpec.Bars bars = (ChartSpec.Bars) survey.spec("m");
+    assertThat(bars.callouts()).hasSize(1);
+    ChartSpec.Mark other = bars.callouts().get(0).other();
+    assertThat(bars.marks().get(bars.callouts().get(0).mark()).label())
+        .isEqualTo(other.label().equals("Alba") ? "Bus" : "Car");
+    assertThat(other.text()).isEqualTo(other.label().equals("Alba") ? "90%" : "60%");
+    assertThat(other.significance()).isEqualTo(ChartSpec.Significance.CAPITAL_LEVEL);
+    assertThat(other.role()).isEqualTo(ColorRole.EMPHASIS);
+    assertThat(survey.notes("m"))
+        .contains(
+            other.label().equals("Alba")
+                ? "Town – Alba: 100 respondents; difference significant at the 5% level."
+                : "Town – Bari: 150 respondents; difference significant at the 5% level.");
+    assertThat(survey.alt("m"))
+        .contains(
+            other.label().equals("Alba")
+                ? "Bus: 90% (Town – Alba), difference significant at the 5% level."
+                : "Car: 60% (Town – Bari).");
+  }
+
+  /** Apple is level, Banana rises: neither answers of another question nor falls are called out. */
+  @Test
+  void onlyARiseInAnAnswerOfTheSameQuestionIsCalledOut() {
+    Study.Builder study =
+        Study.builder("s")
+            .conventions(Conventions.builder().bases(30, 30).build())
+            .question(
+                SingleQuestion.builder("q")
+                    .category("a", "Apple")
+                    .category("b", "Banana")
+                    .category("c", "Cherry")
+                    .net("bc", "Banana or cherry", "b", "c")
+                    .build())
+            .question(SingleQuestion.builder("r").category("y", "Yes").category("n", "No").build())
+            .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build());
+    TinyStudy survey =
+        TinyStudy.of(
+            study,
+            "q r town",
+            "10 a y 1",
+            "45 b y 1",
+            "45 c n 1",
+            "60 a n 2",
+            "20 b n 2",
+            "20 c n 2");
+    assertThat(survey.results().findings()).isNotEmpty();
+    ChartSpec.Bars bars = (ChartSpec.Bars) survey.spec("q");
+    assertThat(bars.callouts()).hasSize(1);
+    ChartSpec.Mark other = bars.callouts().get(0).other();
+    assertThat(other.figure().reference()).isIn("q.a@town.2", "q.b@town.1", "q.c@town.1");
+  }
+
+  @Test
+  void withoutFindingsNothingIsCalledOut() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build());
+    TinyStudy survey = TinyStudy.of(study, "q town", "50 y 1", "50 n 1", "50 y 2", "50 n 2");
+    assertThat(((ChartSpec.Bars) survey.spec("q")).callouts()).isEmpty();
+    assertThat(survey.notes("q")).doesNotContain("significant");
+    Chart chosen =
+        (Chart)
+            StudyReport.of(survey.results())
+                .template("::: chart q callout=q.y@town.1\n:::\n")
+                .build()
+                .blocks()
+                .get(0);
+    assertThat(((ChartSpec.Bars) chosen.spec()).callouts()).hasSize(1);
+    assertThat(Inline.plain(chosen.notes().get(0)).replace('\u00a0', ' '))
+        .contains("answered. Town – Alba: 100 respondents.")
+        .doesNotContain("significant");
   }
 }

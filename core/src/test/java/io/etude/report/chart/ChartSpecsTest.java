@@ -1,11 +1,9 @@
 package io.etude.report.chart;
 
 import static io.etude.document.ColorRole.EMPHASIS;
-import static io.etude.document.ColorRole.MUTED;
 import static io.etude.document.ColorRole.ORDINARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -15,7 +13,6 @@ import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
-import io.etude.document.text.Inline;
 import io.etude.report.StudyReport;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
@@ -137,35 +134,6 @@ class ChartSpecsTest {
   }
 
   @Test
-  void columnsAndNetsThatAreNamedStandOutInsteadOfTheLargestNet() {
-    RatingQuestion stars =
-        RatingQuestion.builder("stars")
-            .scale(1, 5)
-            .net("low", "Low", "1", "2")
-            .net("high", "High", "4", "5")
-            .build();
-    StudyReport report =
-        StudyReport.of(
-            TinyStudy.of(
-                    Study.builder("s").question(stars), "stars", "40 5", "30 4", "20 2", "10 1")
-                .results());
-    assertThat(roles(report, "")).containsExactly(MUTED, MUTED, MUTED, EMPHASIS, EMPHASIS);
-    assertThat(roles(report, "strong=2")).containsExactly(MUTED, EMPHASIS, MUTED, MUTED, MUTED);
-    assertThat(roles(report, "strong=low"))
-        .containsExactly(EMPHASIS, EMPHASIS, MUTED, MUTED, MUTED);
-    assertThat(roles(report, "strong=\"high low\""))
-        .containsExactly(EMPHASIS, EMPHASIS, MUTED, EMPHASIS, EMPHASIS);
-    assertThat(roles(report, "strong=\"2 high\""))
-        .containsExactly(MUTED, EMPHASIS, MUTED, EMPHASIS, EMPHASIS);
-  }
-
-  private static List<ColorRole> roles(StudyReport report, String option) {
-    Chart chart =
-        (Chart) report.template("::: chart stars " + option + "\n:::\n").build().blocks().get(0);
-    return ((ChartSpec.Histogram) chart.spec()).marks().stream().map(ChartSpec.Mark::role).toList();
-  }
-
-  @Test
   void thereIsNoChartWhereThereIsNothingToDraw() {
     Study.Builder study =
         Study.builder("s")
@@ -224,82 +192,6 @@ class ChartSpecsTest {
     return lines.series().stream().map(ChartSpec.Lines.Series::role).toList();
   }
 
-  private static TinyStudy rated(Segment.Kind kind, String... people) {
-    Study.Builder study =
-        Study.builder("s")
-            .question(RatingQuestion.builder("stars").label("stars").scale(1, 5).build())
-            .segment(
-                Segment.builder("group")
-                    .label("Group")
-                    .kind(kind)
-                    .category("1", "One")
-                    .category("2", "Two")
-                    .build());
-    return TinyStudy.of(study, "stars group", people);
-  }
-
-  @Test
-  void aRatingByGroupsIsTheMeanOfEachWithItsInterval() {
-    TinyStudy survey = rated(Segment.Kind.GROUPS, "40 5 1", "10 4 1", "40 3 2", "10 1 2");
-    ChartSpec.Dots dots = (ChartSpec.Dots) survey.spec("stars@group");
-    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("One", "Two");
-    assertThat(dots.rows()).singleElement().extracting(ChartSpec.Dots.Row::label).isEqualTo("Mean");
-    List<ChartSpec.Mark> means = dots.rows().get(0).points();
-    assertThat(means).extracting(ChartSpec.Mark::text).containsExactly("4.8", "2.6");
-    assertThat(means).allMatch(mean -> dots.interval(mean).isPresent());
-    assertThat(means)
-        .extracting(ChartSpec.Mark::significance)
-        .containsExactly(ChartSpec.Significance.CAPITAL_LEVEL, ChartSpec.Significance.NONE);
-    assertThat(dots.rows().get(0).gap()).isEqualTo(ChartSpec.Significance.CAPITAL_LEVEL);
-    assertThat(survey.title("stars@group")).isEqualTo("Stars: 4.8 (One), 2.6 (Two)");
-    assertThat(survey.alt("stars@group"))
-        .contains("Mean: 4.8 (One) and 2.6 (Two).")
-        .contains("Widest confidence interval, 95%: 2.4 to 2.8 for “Two”.");
-  }
-
-  /** That of One is 3.96 to 4.04, of Two 3.03 to 3.06: the wider one prints as "4.0". */
-  @Test
-  void noIntervalIsCalledTheWidestWhereAWiderOnePrintsAsOneFigure() {
-    TinyStudy survey =
-        rated(Segment.Kind.GROUPS, "336 4 1", "32 5 1", "32 3 1", "424 3 2", "20 4 2");
-    assertThat(survey.alt("stars@group")).contains("4.0 (One)").doesNotContain("interval");
-  }
-
-  @Test
-  void aRatingOverEditionsIsALineOfItsMeans() {
-    TinyStudy survey = rated(Segment.Kind.EDITIONS, "40 5 1", "10 4 1", "40 3 2", "10 1 2");
-    ChartSpec.Lines lines = (ChartSpec.Lines) survey.spec("stars@group");
-    assertThat(lines.series())
-        .singleElement()
-        .extracting(ChartSpec.Lines.Series::label)
-        .isEqualTo("Mean");
-    assertThat(lines.series().get(0).points())
-        .extracting(point -> point.orElseThrow().text())
-        .containsExactly("4.8", "2.6");
-    assertThat(survey.title("stars@group")).isEqualTo("Stars: from 4.8 (One) to 2.6 (Two)");
-  }
-
-  /** Neither means nor, in their place, shares of which none may be shown either. */
-  @Test
-  void aRatingOfWhichNoEditionMayBePublishedHasNoChart() {
-    TinyStudy survey = rated(Segment.Kind.EDITIONS, "20 5 1", "20 3 2");
-    assertThat(survey.drawn("stars")).isPresent();
-    assertThat(survey.drawn("stars@group")).isEmpty();
-    assertThat(rated(Segment.Kind.GROUPS, "20 5 1", "20 3 2").drawn("stars@group")).isEmpty();
-  }
-
-  /** A line of one point would say nothing: the ratings of that edition do. */
-  @Test
-  void aRatingOfASingleEditionIsItsDistribution() {
-    TinyStudy survey = rated(Segment.Kind.EDITIONS, "10 4 1", "30 5 1", "20 3 2");
-    ChartSpec.Histogram one = (ChartSpec.Histogram) survey.spec("stars@group");
-    assertThat(one.marks())
-        .extracting(ChartSpec.Mark::text)
-        .containsExactly("0%", "0%", "0%", "25%", "75%");
-    assertThat(one.mean()).map(ChartSpec.Mark::text).contains("4.8");
-    assertThat(one.marks()).allMatch(mark -> mark.emphasis() == ChartSpec.Emphasis.NORMAL);
-  }
-
   private static Study.Builder guarded(Segment.Kind kind) {
     return Study.builder("s")
         .conventions(
@@ -348,72 +240,6 @@ class ChartSpecsTest {
   }
 
   @Test
-  void theRatingsThatAreNamedAreDrawnByGroup() {
-    TinyStudy survey = rated(Segment.Kind.GROUPS, "40 5 1", "10 4 1", "40 3 2", "10 1 2");
-    ChartSpec.Dots dots = (ChartSpec.Dots) survey.spec("stars@group", "5");
-    assertThat(dots.rows()).extracting(ChartSpec.Dots.Row::label).contains("5", "4");
-  }
-
-  private static RatingQuestion.Builder stars() {
-    return RatingQuestion.builder("stars").scale(1, 5);
-  }
-
-  private static ChartSpec.Histogram stars(RatingQuestion question, String... strong) {
-    return (ChartSpec.Histogram)
-        TinyStudy.of(Study.builder("s").question(question), "stars", "40 5", "30 4", "20 2", "10 1")
-            .spec("stars", strong);
-  }
-
-  @Test
-  void aNetOfNeighboursIsABracketAndTheLargestIsTheMessage() {
-    ChartSpec.Histogram chart =
-        stars(stars().net("low", "Low", "1", "2").net("high", "High", "4", "5").build());
-    assertThat(chart.nets()).extracting(ChartSpec.Bracket::first).containsExactly(0, 3);
-    assertThat(chart.nets()).extracting(ChartSpec.Bracket::last).containsExactly(1, 4);
-    assertThat(chart.nets())
-        .extracting(bracket -> bracket.net().text())
-        .containsExactly("30%", "70%");
-    assertThat(chart.marks())
-        .extracting(ChartSpec.Mark::role)
-        .containsExactly(
-            ColorRole.MUTED,
-            ColorRole.MUTED,
-            ColorRole.MUTED,
-            ColorRole.EMPHASIS,
-            ColorRole.EMPHASIS);
-    assertThat(chart.mean()).hasValueSatisfying(mean -> assertThat(mean.text()).isEqualTo("3.7"));
-  }
-
-  @Test
-  void theLargestNetMayComeFirst() {
-    ChartSpec.Histogram chart =
-        stars(
-            stars()
-                .net("high", "All but one", "2", "3", "4", "5")
-                .net("five", "Five", "5")
-                .build());
-    assertThat(chart.marks().get(1).role()).isEqualTo(ColorRole.EMPHASIS);
-    assertThat(chart.marks().get(0).role()).isEqualTo(ColorRole.MUTED);
-  }
-
-  @Test
-  void netsThatAreNoBracketLeaveAllColumnsAlike() {
-    assertThat(stars(stars().net("ends", "Ends", "1", "5").build()).nets()).isEmpty();
-    ChartSpec.Histogram all = stars(stars().net("all", "All", "1", "2", "3", "4", "5").build());
-    assertThat(all.nets()).isEmpty();
-    assertThat(all.marks()).extracting(ChartSpec.Mark::role).containsOnly(ColorRole.ORDINARY);
-  }
-
-  @Test
-  void anAuthorChoosesWhichNetsAreTheMessage() {
-    RatingQuestion two = stars().net("low", "Low", "1", "2").net("high", "High", "4", "5").build();
-    ChartSpec.Histogram chart = stars(two, "low");
-    assertThat(chart.nets()).extracting(bracket -> bracket.net().label()).containsExactly("Low");
-    assertThat(chart.marks().get(0).role()).isEqualTo(ColorRole.EMPHASIS);
-    assertThat(chart.marks().get(4).role()).isEqualTo(ColorRole.MUTED);
-  }
-
-  @Test
   void theLongestBarOrThoseOfTheAuthorStandOut() {
     Study.Builder study =
         Study.builder("s")
@@ -434,98 +260,6 @@ class ChartSpecsTest {
     assertThat(((ChartSpec.Bars) fruit.spec("q", "c")).marks())
         .extracting(ChartSpec.Mark::role)
         .containsExactly(ColorRole.ORDINARY, ColorRole.EMPHASIS, ColorRole.ORDINARY);
-  }
-
-  private static final String[] CALLOUT_PEOPLE = {"90 1 0 a", "10 0 1 a", "60 1 0 b", "90 0 1 b"};
-
-  @Test
-  void theStrongestDifferenceUpwardsIsASecondValueOnItsBar() {
-    Study.Builder study =
-        Study.builder("s")
-            .question(
-                MultipleQuestion.builder("m")
-                    .option("x", "Bus", "x")
-                    .option("y", "Car", "y")
-                    .build())
-            .segment(
-                Segment.builder("town")
-                    .label("Town")
-                    .category("a", "Alba")
-                    .category("b", "Bari")
-                    .build());
-    TinyStudy survey = TinyStudy.of(study, "x y town", CALLOUT_PEOPLE);
-    ChartSpec.Bars bars = (ChartSpec.Bars) survey.spec("m");
-    assertThat(bars.callouts()).hasSize(1);
-    ChartSpec.Mark other = bars.callouts().get(0).other();
-    assertThat(bars.marks().get(bars.callouts().get(0).mark()).label())
-        .isEqualTo(other.label().equals("Alba") ? "Bus" : "Car");
-    assertThat(other.text()).isEqualTo(other.label().equals("Alba") ? "90%" : "60%");
-    assertThat(other.significance()).isEqualTo(ChartSpec.Significance.CAPITAL_LEVEL);
-    assertThat(other.role()).isEqualTo(ColorRole.EMPHASIS);
-    assertThat(survey.notes("m"))
-        .contains(
-            other.label().equals("Alba")
-                ? "Town – Alba: 100 respondents; difference significant at the 5% level."
-                : "Town – Bari: 150 respondents; difference significant at the 5% level.");
-    assertThat(survey.alt("m"))
-        .contains(
-            other.label().equals("Alba")
-                ? "Bus: 90% (Town – Alba), difference significant at the 5% level."
-                : "Car: 60% (Town – Bari).");
-  }
-
-  /** Apple is level, Banana rises: neither answers of another question nor falls are called out. */
-  @Test
-  void onlyARiseInAnAnswerOfTheSameQuestionIsCalledOut() {
-    Study.Builder study =
-        Study.builder("s")
-            .conventions(Conventions.builder().bases(30, 30).build())
-            .question(
-                SingleQuestion.builder("q")
-                    .category("a", "Apple")
-                    .category("b", "Banana")
-                    .category("c", "Cherry")
-                    .net("bc", "Banana or cherry", "b", "c")
-                    .build())
-            .question(SingleQuestion.builder("r").category("y", "Yes").category("n", "No").build())
-            .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build());
-    TinyStudy survey =
-        TinyStudy.of(
-            study,
-            "q r town",
-            "10 a y 1",
-            "45 b y 1",
-            "45 c n 1",
-            "60 a n 2",
-            "20 b n 2",
-            "20 c n 2");
-    assertThat(survey.results().findings()).isNotEmpty();
-    ChartSpec.Bars bars = (ChartSpec.Bars) survey.spec("q");
-    assertThat(bars.callouts()).hasSize(1);
-    ChartSpec.Mark other = bars.callouts().get(0).other();
-    assertThat(other.figure().reference()).isIn("q.a@town.2", "q.b@town.1", "q.c@town.1");
-  }
-
-  @Test
-  void withoutFindingsNothingIsCalledOut() {
-    Study.Builder study =
-        Study.builder("s")
-            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
-            .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build());
-    TinyStudy survey = TinyStudy.of(study, "q town", "50 y 1", "50 n 1", "50 y 2", "50 n 2");
-    assertThat(((ChartSpec.Bars) survey.spec("q")).callouts()).isEmpty();
-    assertThat(survey.notes("q")).doesNotContain("significant");
-    Chart chosen =
-        (Chart)
-            StudyReport.of(survey.results())
-                .template("::: chart q callout=q.y@town.1\n:::\n")
-                .build()
-                .blocks()
-                .get(0);
-    assertThat(((ChartSpec.Bars) chosen.spec()).callouts()).hasSize(1);
-    assertThat(Inline.plain(chosen.notes().get(0)).replace('\u00a0', ' '))
-        .contains("answered. Town – Alba: 100 respondents.")
-        .doesNotContain("significant");
   }
 
   @Test

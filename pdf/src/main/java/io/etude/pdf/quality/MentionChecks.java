@@ -12,17 +12,20 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How far blocks are from the text that they follow in the story, which is where the structure tree
  * has them, or from the block behind which they wait: by half a page in one column, on another page
  * than it and its neighbours in several, measured from the part of the block that is nearest. What
  * else waits before a block is no distance: of many blocks that follow one line, only the first can
- * be beside it. Blocks before any text belong to the first text: an article begins with text, not
- * with them.
+ * be beside it. Blocks before any text belong to the first text, or to a heading that follows them
+ * sooner: an article begins with text, not with them.
  */
 final class MentionChecks {
   private static final double FAR = 0.5;
+  private static final Pattern NUMBER = Pattern.compile("\\D*\\d+");
 
   private final Count far = new Count(PageMeasure.FAR_BLOCKS);
   private final Count outside = new Count(PageMeasure.BLOCKS_OUTSIDE_SECTION);
@@ -59,7 +62,7 @@ final class MentionChecks {
       return;
     }
     ArticleArea area = page.article().get();
-    several |= page.columns().stream().anyMatch(c -> c.flow() && c.width() < area.width() - OUT);
+    several |= page.columns().stream().anyMatch(c -> c.width() < area.width() - OUT);
     top = Math.min(top, area.top());
     bottom = Math.max(bottom, area.bottom());
     places(page).forEach((block, place) -> places.merge(block, place, Place::then));
@@ -138,6 +141,15 @@ final class MentionChecks {
     return heading;
   }
 
+  /** The first paragraph, list or heading behind a block that comes before one. */
+  private static int nextText(List<Tag> story, int block) {
+    int next = block + 1;
+    while (!isText(story.get(next))) {
+      next++;
+    }
+    return next;
+  }
+
   private static boolean isText(Tag tag) {
     return tag.role() == Tag.Role.P || tag.role() == Tag.Role.L || isHeading(tag);
   }
@@ -152,9 +164,28 @@ final class MentionChecks {
       if (kid instanceof Tag tag && BlockNames.isSection(tag)) {
         collect(tag, story);
       } else if (kid instanceof Tag tag && places.containsKey(tag)) {
-        story.add(tag);
+        Tag before = story.isEmpty() ? null : story.get(story.size() - 1);
+        if (isPanelOf(tag, before)) {
+          places.merge(before, places.get(tag), Place::then);
+        } else {
+          story.add(tag);
+        }
       }
     }
+  }
+
+  /** Whether a table is a further panel of the one before it: both have its number. */
+  private boolean isPanelOf(Tag tag, Tag before) {
+    return before != null
+        && tag.role() == Tag.Role.TABLE
+        && before.role() == Tag.Role.TABLE
+        && number(places.get(tag)).equals(number(places.get(before)));
+  }
+
+  /** What a numbered block begins with, "Table 6"; its whole name if it has no number. */
+  private static String number(Place place) {
+    Matcher number = NUMBER.matcher(place.text);
+    return number.lookingAt() ? number.group() : place.text;
   }
 
   private Place heading(List<Tag> story, int from, int step) {
@@ -168,7 +199,8 @@ final class MentionChecks {
 
   private void judge(List<Tag> story, int mention, int before, int index) {
     Place block = places.get(story.get(index));
-    if (isFar(story, mention, index) && isFar(story, before, index)) {
+    int next = index < mention ? nextText(story, index) : mention;
+    if (isFar(story, mention, index) && isFar(story, before, index) && isFar(story, next, index)) {
       far.add(block.page, block.text);
     }
     int at = Math.max(index, mention);

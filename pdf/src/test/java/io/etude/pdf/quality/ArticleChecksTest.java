@@ -3,68 +3,23 @@ package io.etude.pdf.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.document.Brand;
-import io.etude.document.Picture;
-import io.etude.pdf.font.FontStyle;
-import io.etude.pdf.frame.ArticleArea;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.LineFill;
-import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.testing.FrameDump;
-import io.etude.pdf.testing.SampleReport;
-import io.etude.pdf.text.Fonts;
 import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Measures of rags, of last lines, of small type, of white, and of where blocks are. */
-class ArticleChecksTest {
-
-  private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
-  private static final double TOP = 50;
-  private static final double BOTTOM = 770;
+/** Measures of rags, of last lines, of small type and of white. */
+class ArticleChecksTest extends MadeUpPages {
 
   /** Characters of a full line. */
   private static final double MEASURE = 40;
-
-  private final Tag document = Tag.document();
-  private final List<Page> pages = new ArrayList<>();
-
-  /** The height of the titles of the first page. */
-  private double firstTitles;
-
-  /** A page of an article that goes on. */
-  private void page(List<Item> items, List<LineFill> lines, ColumnFrame... columns) {
-    page(true, items, lines, columns);
-  }
-
-  private void page(
-      boolean goesOn, List<Item> items, List<LineFill> lines, ColumnFrame... columns) {
-    double right = 0;
-    for (ColumnFrame column : columns) {
-      right = Math.max(right, column.x() + column.width());
-    }
-    double titles = pages.isEmpty() ? firstTitles : 0;
-    Optional<ArticleArea> article =
-        Optional.of(new ArticleArea(50, TOP, titles, right, BOTTOM, goesOn));
-    pages.add(
-        new Page(
-            pages.size() + 1, 595, 842, 0, items, List.of(columns), lines, List.of(), article));
-  }
-
-  private PageQuality quality() {
-    PageChecks checks = new PageChecks(new FrameDump());
-    pages.forEach(checks::page);
-    checks.finish(document, List.of());
-    return checks.quality();
-  }
 
   private static LineFill ragged(double filled, String text) {
     return new LineFill(LineFill.Setting.RAGGED, filled, false, true, 0, MEASURE, text);
@@ -158,15 +113,6 @@ class ArticleChecksTest {
     assertThat(quality().value(PageMeasure.RUNTS)).isZero();
   }
 
-  private static List<Item> text(Tag tag, double size, double y) {
-    return text(tag, size, y, "mot");
-  }
-
-  private static List<Item> text(Tag tag, double size, double y, String words) {
-    return new ArrayList<>(
-        FONTS.shape(words, FontStyle.sans(400), size).place(60, y, 0, tag.slot()));
-  }
-
   @Test
   void typeBelowSixAndAHalfPointsIsCounted() {
     Tag paragraph = document.child(Tag.Role.P);
@@ -174,14 +120,6 @@ class ArticleChecksTest {
     items.addAll(text(paragraph, 6.4, 120));
     page(items, List.of());
     assertThat(quality().value(PageMeasure.SMALL_TYPE)).isEqualTo(1);
-  }
-
-  private static ColumnFrame column(double x, double bottomOfText) {
-    List<LineInfo> lines = new ArrayList<>();
-    for (double y = TOP + 9; y < bottomOfText; y += 12) {
-      lines.add(new LineInfo(y, LineInfo.Kind.TEXT, 0, false, 1, lines.size(), 99, "texte"));
-    }
-    return new ColumnFrame(x, TOP, 160, BOTTOM, true, lines, List.of());
   }
 
   /** A page of titles under which a third of the text's room is white is a sixth white. */
@@ -238,13 +176,6 @@ class ArticleChecksTest {
     assertThat(places(PageMeasure.EMPTY_ARTICLE_PAGE)).containsExactly("page 2: 0.50 at the page");
   }
 
-  private List<String> places(PageMeasure kind) {
-    return quality().measures().stream()
-        .filter(measure -> measure.kind() == kind)
-        .flatMap(measure -> measure.places().stream())
-        .toList();
-  }
-
   /** Under a box across the columns the gutters are as white as they are beside text elsewhere. */
   @Test
   void theGuttersUnderABoxAreNoWhite() {
@@ -267,192 +198,6 @@ class ArticleChecksTest {
   void theLastPageMayBeEmpty() {
     page(List.of(), List.of(), column(50, TOP + 60), column(225, TOP + 60), column(400, TOP + 60));
     assertThat(quality().value(PageMeasure.EMPTY_FIRST_PAGE)).isZero();
-  }
-
-  /** A long table that ends on the page before its mention is near it, wherever it began. */
-  @Test
-  void aBlockIsMeasuredFromItsNearestPart() {
-    Tag first = document.child(Tag.Role.P);
-    Tag mention = document.child(Tag.Role.P);
-    Tag table = document.child(Tag.Role.TABLE);
-    Tag last = document.child(Tag.Role.P);
-    for (int number = 1; number <= 4; number++) {
-      Tag text = number < 4 ? first : mention;
-      List<Item> items = text(text, 9, 100);
-      items.addAll(number < 4 ? text(table, 9, 300) : text(last, 9, 300));
-      page(items, List.of(), column(50, BOTTOM), column(225, BOTTOM));
-    }
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
-  }
-
-  /** A paragraph, a figure of its section, and a heading with text: at those places. */
-  private void story(int figurePage, double figureY, double headingY) {
-    Tag paragraph = document.child(Tag.Role.P);
-    Tag figure = document.child(Tag.Role.DIV);
-    Tag section = document.child(Tag.Role.SECT);
-    Tag heading = section.child(Tag.Role.H2);
-    Tag under = section.child(Tag.Role.P);
-    for (int number = 1; number <= 4; number++) {
-      List<Item> items = new ArrayList<>();
-      if (number == 1) {
-        items.addAll(text(paragraph, 9, 700));
-      }
-      if (number == figurePage) {
-        items.addAll(text(figure.child(Tag.Role.P), 9, figureY));
-      }
-      if (number == 2) {
-        items.addAll(text(heading, 9, headingY));
-        items.addAll(text(under, 9, headingY + 20));
-      }
-      page(items, List.of(), column(50, BOTTOM));
-    }
-  }
-
-  @Test
-  void aFigureAtTheHeadOfTheNextPageIsNear() {
-    story(2, 60, 400);
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
-    assertThat(quality().value(PageMeasure.BLOCKS_OUTSIDE_SECTION)).isZero();
-  }
-
-  @Test
-  void aFigureUnderTheNextHeadingIsOutsideItsSection() {
-    story(2, 300, 100);
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
-    assertThat(quality().value(PageMeasure.BLOCKS_OUTSIDE_SECTION)).isEqualTo(1);
-  }
-
-  @Test
-  void aFigureMoreThanHalfAPageAwayIsFar() {
-    story(3, 60, 400);
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isEqualTo(1);
-  }
-
-  /** Its number alone would name no block. */
-  @Test
-  void aFarFigureIsNamedByTheWordsThatItBeginsWith() {
-    Tag paragraph = document.child(Tag.Role.P);
-    Tag figure = document.child(Tag.Role.DIV);
-    Tag closing = document.child(Tag.Role.P);
-    page(text(paragraph, 9, 100), List.of(), column(50, BOTTOM));
-    page(List.of(), List.of(), column(50, BOTTOM));
-    List<Item> items = text(figure.child(Tag.Role.CAPTION), 9, 60, "Figure");
-    items.addAll(text(figure.child(Tag.Role.CAPTION), 9, 60, "2"));
-    items.addAll(text(figure.child(Tag.Role.P), 9, 80, "Long names are divi\u00ad"));
-    items.addAll(text(figure.child(Tag.Role.P), 9, 92, "ded, and what follows them"));
-    items.addAll(text(figure.child(Tag.Role.P), 9, 104, "and still more is left out"));
-    items.addAll(text(figure.child(Tag.Role.P), 9, 116, "at the end"));
-    page(items, List.of(), column(50, BOTTOM));
-    page(text(closing, 9, 100), List.of(), column(50, BOTTOM));
-    assertThat(places(PageMeasure.FAR_BLOCKS))
-        .containsExactly(
-            "page 3: Figure 2 Long names are divided, and what follows them and still more is left"
-                + " out");
-  }
-
-  /** A line on the first page, a high block on the second and another below it. */
-  private void queue(boolean firstBefore) {
-    Tag paragraph = document.child(Tag.Role.P);
-    Tag one = document.child(Tag.Role.DIV);
-    Tag other = document.child(Tag.Role.DIV);
-    Tag closing = document.child(Tag.Role.P);
-    Tag first = firstBefore ? one : other;
-    Tag second = firstBefore ? other : one;
-    page(text(paragraph, 9, 740), List.of(), column(50, BOTTOM));
-    List<Item> items = new ArrayList<>(text(first.child(Tag.Role.P), 9, 60));
-    items.addAll(text(first.child(Tag.Role.P), 9, 560));
-    items.addAll(text(second.child(Tag.Role.P), 9, 600));
-    page(items, List.of(), column(50, BOTTOM));
-    page(text(closing, 9, 60), List.of(), column(50, BOTTOM));
-  }
-
-  @Test
-  void aBlockThatWaitsForOneBeforeItIsNear() {
-    queue(true);
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
-  }
-
-  @Test
-  void aBlockBehindALaterOneIsFar() {
-    queue(false);
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isEqualTo(1);
-  }
-
-  /** A picture of that height, with its credit below, that follows a line at that height. */
-  private void picture(double line, double height) {
-    Tag paragraph = document.child(Tag.Role.P);
-    Tag figure = document.child(Tag.Role.DIV);
-    Tag closing = document.child(Tag.Role.P);
-    List<Item> items = new ArrayList<>(text(paragraph, 9, line));
-    Picture hero = new Picture(SampleReport.hero(), "Dégradé", "Crédit");
-    items.add(
-        new Item.Image(60, line + 20, 80, height, hero, figure.child(Tag.Role.FIGURE).slot()));
-    items.addAll(text(figure.child(Tag.Role.P), 7, line + height + 30));
-    page(items, List.of(), column(50, BOTTOM));
-    page(text(closing, 9, 60), List.of(), column(50, BOTTOM));
-  }
-
-  @Test
-  void aPictureBeginsAtItsTopNotAtItsCredit() {
-    picture(100, 500);
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
-  }
-
-  /** A line, a box that ends lower than its last line, a second box below it. */
-  @Test
-  void aBoxIsAsHighAsItsGround() {
-    Tag paragraph = document.child(Tag.Role.P);
-    Tag box = document.child(Tag.Role.ASIDE);
-    Tag second = document.child(Tag.Role.ASIDE);
-    Tag closing = document.child(Tag.Role.P);
-    List<Item> items = new ArrayList<>(text(paragraph, 9, 100));
-    items.addAll(text(box.child(Tag.Role.P), 9, 150));
-    items.addAll(text(second.child(Tag.Role.P), 9, 640));
-    page(
-        items,
-        List.of(),
-        column(50, 110),
-        new ColumnFrame(50, 130, 160, 600, false, List.of(), List.of(new Extent(130, 600, true))),
-        new ColumnFrame(50, 620, 160, 700, false, List.of(), List.of(new Extent(620, 700, true))));
-    page(text(closing, 9, 60), List.of(), column(50, BOTTOM));
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
-  }
-
-  /** A block before any text, which stands where it is; then a heading with text. */
-  @Test
-  void aBlockBeforeAnyTextBelongsToTheFirstText() {
-    Tag block = document.child(Tag.Role.DIV);
-    Tag section = document.child(Tag.Role.SECT);
-    Tag heading = section.child(Tag.Role.H2);
-    Tag under = section.child(Tag.Role.P);
-    Tag more = section.child(Tag.Role.P);
-    List<Item> items = new ArrayList<>(text(heading, 9, 60));
-    items.addAll(text(under, 9, 80));
-    items.addAll(text(under, 9, 600));
-    items.addAll(text(block.child(Tag.Role.P), 9, 640));
-    page(items, List.of(), column(50, BOTTOM));
-    page(text(more, 9, 60), List.of(), column(50, BOTTOM));
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
-    assertThat(quality().value(PageMeasure.BLOCKS_OUTSIDE_SECTION)).isZero();
-  }
-
-  /** The first of its pages that are without text was dropped where text came late. */
-  @Test
-  void aTableOfSeveralPagesBeginsOnItsFirst() {
-    Tag paragraph = document.child(Tag.Role.P);
-    Tag table = document.child(Tag.Role.TABLE);
-    Tag closing = document.child(Tag.Role.P);
-    page(text(paragraph, 9, 700), List.of(), column(50, BOTTOM));
-    for (int i = 0; i < 4; i++) {
-      page(text(table.child(Tag.Role.TR), 9, 60), List.of(), blocks());
-    }
-    page(text(closing, 9, 60), List.of(), column(50, BOTTOM));
-    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
-  }
-
-  private static ColumnFrame blocks() {
-    return new ColumnFrame(
-        50, TOP, 160, BOTTOM, false, List.of(), List.of(new Extent(TOP, BOTTOM, true)));
   }
 
   @Test

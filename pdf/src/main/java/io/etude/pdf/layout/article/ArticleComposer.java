@@ -305,7 +305,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     OversizedBox part = whole.alone();
     int index = galley.mentions().indexOf(divided);
     double white = part.emptyRows() / (double) grid.rows();
-    double cost = PageCost.PAGE + PageCost.gapes(white, PageCost.EMPTY);
+    double cost =
+        PageCost.PAGE + PageCost.gapes(white, PageCost.EMPTY) + PageCost.reserve(part.reserve());
     for (Galley.Mention mention : waiting) {
       boolean follows = mention.before().filter(f -> isAmong(waiting, f)).isPresent();
       boolean overtaken = galley.mentions().indexOf(mention) < index && !follows;

@@ -46,6 +46,16 @@ final class BoxColumns {
     return columns.apart();
   }
 
+  /**
+   * The same boxes with what they have in reserve.
+   *
+   * @param feet the row down to which each column is filled well enough
+   */
+  static List<PlacedFloater> reserved(List<PlacedFloater> filled, int[] feet) {
+    return new BoxColumns(filled, feet)
+        .grown(box -> mayGrow(box) + box.placement().box().reserveRows());
+  }
+
   private static int mayGrow(PlacedFloater placed) {
     GridBox box = placed.placement().box();
     return Math.max(0, box.mostRows() + box.spaceRows() - placed.rows());

@@ -23,8 +23,10 @@ sealed interface FlowMove {
    * @param rows the rows that it takes
    * @param spring whether the space above may grow
    * @param springs by how many rows it may grow
+   * @param reserve by how many more where a large part of the page would be white
    */
-  record Box(int row, int floater, int rows, boolean spring, int springs) implements FlowMove {}
+  record Box(int row, int floater, int rows, boolean spring, int springs, int reserve)
+      implements FlowMove {}
 
   /**
    * A floater in parts, each but the first at the head of a page.

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param last what is last on the page
  * @param notes the height of the notes at the foot of the page
  * @param springs the spaces on the page that may grow by a row, within boxes too
+ * @param reserve by how many rows more boxes on the page may grow where much would be white
  * @param cost how bad it is so far
  * @param before where it came from
  * @param move how it came from there
@@ -23,6 +24,7 @@ record FlowNode(
     Kind last,
     double notes,
     int springs,
+    int reserve,
     double cost,
     Optional<FlowNode> before,
     FlowMove move) {
@@ -41,7 +43,7 @@ record FlowNode(
 
   static FlowNode start(int row) {
     return new FlowNode(
-        0, 0, row, Kind.NOTHING, 0, 0, 0, Optional.empty(), new FlowMove.NextPage());
+        0, 0, row, Kind.NOTHING, 0, 0, 0, 0, Optional.empty(), new FlowMove.NextPage());
   }
 
   /** Lines down to {@code to}, from a row on. */
@@ -50,29 +52,35 @@ record FlowNode(
     FlowMove move = new FlowMove.Text(first, line, to, spring);
     int end = first + rows;
     int grown = springs + (spring ? 1 : 0);
-    return new FlowNode(to, floater, end, Kind.TEXT, allNotes, grown, cost + more, here(), move);
+    double sum = cost + more;
+    return new FlowNode(to, floater, end, Kind.TEXT, allNotes, grown, reserve, sum, here(), move);
   }
 
   /** The next floater, at a row, made to take so many rows. */
   FlowNode box(int first, GridBox box, int rows, double more) {
     boolean spring = last != Kind.NOTHING;
     int inside = box.mostRows() + box.spaceRows() - rows;
-    FlowMove move = new FlowMove.Box(first, floater, rows, spring, inside);
+    int again = box.reserveRows();
+    FlowMove move = new FlowMove.Box(first, floater, rows, spring, inside, again);
     int end = first + rows;
     int grown = springs + inside + (spring ? 1 : 0);
-    return new FlowNode(line, floater + 1, end, Kind.BOX, notes, grown, cost + more, here(), move);
+    int all = reserve + again;
+    double sum = cost + more;
+    return new FlowNode(line, floater + 1, end, Kind.BOX, notes, grown, all, sum, here(), move);
   }
 
   /** The next floater, in parts, which ends at a row of the last page that it takes. */
   FlowNode oversize(FlowMove.Parts parts, double more) {
-    int end = parts.pages().get(parts.pages().size() - 1).looseEndRow();
-    return new FlowNode(line, floater + 1, end, Kind.NOTHING, 0, 0, cost + more, here(), parts);
+    OversizedBox last = parts.pages().get(parts.pages().size() - 1);
+    int end = last.looseEndRow();
+    return new FlowNode(
+        line, floater + 1, end, Kind.NOTHING, 0, 0, last.mayGrow(), cost + more, here(), parts);
   }
 
   /** The head of the next page. */
   FlowNode nextPage(double more) {
     return new FlowNode(
-        line, floater, 0, Kind.NOTHING, 0, 0, cost + more, here(), new FlowMove.NextPage());
+        line, floater, 0, Kind.NOTHING, 0, 0, 0, cost + more, here(), new FlowMove.NextPage());
   }
 
   private Optional<FlowNode> here() {

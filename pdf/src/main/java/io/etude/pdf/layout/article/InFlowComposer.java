@@ -181,9 +181,15 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     int white = grid.rows() - node.row() - noteRows(node);
     int grown = Math.min(white, InFlowPage.GROWTH * node.springs());
     int first = firstRow(node);
-    double share = (white - grown) / (double) (grid.rows() - first);
-    double gapes = PageCost.gapes(share, first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY);
-    return GROWN * Math.max(0, grown - SMALL) + hole(white - grown) + gapes;
+    double most = first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY;
+    int wanted = PageCost.wanted(white - grown, grid.rows() - first, most);
+    int reserve = Math.min(wanted, node.reserve());
+    double left = white - grown - reserve;
+    double gapes = PageCost.gapes(left / (grid.rows() - first), most);
+    return GROWN * Math.max(0, grown - SMALL)
+        + hole((int) left)
+        + gapes
+        + PageCost.reserve(reserve);
   }
 
   /** The row from which the page of a node is filled. */
@@ -287,9 +293,9 @@ public final class InFlowComposer implements ComposedArticle.Composer {
       if (!parts.isEmpty()) {
         double whole = box.rows() <= grid.rows() ? PageCost.DIVIDED : 0;
         double white = hole(grid.rows() - parts.get(0).foot() - noteRows(node));
-        add(
-            node.oversize(
-                new FlowMove.Parts(parts), cost + whole + white + PAGE * (parts.size() - 1)));
+        double apart = parts.stream().mapToDouble(p -> PageCost.reserve(p.reserve())).sum();
+        double pages = PAGE * (parts.size() - 1);
+        add(node.oversize(new FlowMove.Parts(parts), cost + whole + white + apart + pages));
       }
     }
   }

@@ -70,8 +70,9 @@ final class InFlowPage implements ComposedPage {
       boolean lowest = i == moves.size() - 1;
       down += springs(move) ? apart : 0;
       if (move instanceof FlowMove.Part part) {
-        part.page().writeTo(plan);
+        part.page().grown(rows[i]).writeTo(plan);
         row = plan.endRow();
+        down += rows[i];
       } else if (move instanceof FlowMove.Box box) {
         row = box(plan, box(box).at(rows[i], common), box.row() + down);
         down += rows[i] - box.rows();
@@ -97,7 +98,7 @@ final class InFlowPage implements ComposedPage {
    * grow, all alike or none, then the boxes. Those that may be smaller or larger are so by the same
    * part of what they may: figures on one page are alike.
    *
-   * @param rows of each move that is a box the rows that it gets
+   * @param rows of each move that is a box the rows that it gets, of a part of one those more
    * @return how much each space between blocks grows
    */
   private int spread(int[] rows) {
@@ -114,6 +115,7 @@ final class InFlowPage implements ComposedPage {
       }
     }
     int more = Math.min(inside * GROWTH, white - apart * gaps) - usual;
+    int reserve = reserve(white - apart * gaps - inside * GROWTH);
     int all = 0;
     for (FlowMove move : moves) {
       all += move instanceof FlowMove.Box box ? mayChange(box, more) : 0;
@@ -127,7 +129,41 @@ final class InFlowPage implements ComposedPage {
         before += own;
       }
     }
+    addReserve(rows, reserve);
     return apart;
+  }
+
+  /** The rows of their reserve that boxes take so that no more of the page is white than may be. */
+  private int reserve(int white) {
+    int first = firstRow();
+    double most = first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY;
+    return PageCost.wanted(white, grid.rows() - first, most);
+  }
+
+  private int firstRow() {
+    FlowMove move = moves.get(0);
+    if (move instanceof FlowMove.Box box) {
+      return box.row();
+    }
+    return move instanceof FlowMove.Text text ? text.row() : 0;
+  }
+
+  private void addReserve(int[] rows, int most) {
+    int all = moves.stream().mapToInt(InFlowPage::reserve).sum();
+    int more = Math.min(most, all);
+    int before = 0;
+    for (int i = 0; more > 0 && i < rows.length; i++) {
+      int own = reserve(moves.get(i));
+      rows[i] += (before + own) * more / all - before * more / all;
+      before += own;
+    }
+  }
+
+  private static int reserve(FlowMove move) {
+    if (move instanceof FlowMove.Part part) {
+      return part.page().mayGrow();
+    }
+    return move instanceof FlowMove.Box box ? box.reserve() : 0;
   }
 
   /** The part of their usual height that all figures of the page may take: they are alike. */

@@ -28,6 +28,7 @@ final class OversizedBox implements ComposedPage {
   private final boolean tall;
   private final Box part;
   private final double contentHeight;
+  private final int reserve;
   private final Optional<Box> rest;
 
   /**
@@ -58,6 +59,7 @@ final class OversizedBox implements ComposedPage {
     this.tall = tall;
     Box content = split.map(parts -> filled(parts.head())).orElse(box);
     contentHeight = content.height();
+    reserve = reserve(content);
     part = split.isPresent() ? down(content) : content;
     rest = split.map(Box.Split::tail);
   }
@@ -69,9 +71,46 @@ final class OversizedBox implements ComposedPage {
         : new OversizedBox(grid, firstRow, mostRows, tall, filled(part), Optional.empty());
   }
 
+  /** How many rows of its reserve it takes so that its page is well filled. */
+  int reserve() {
+    return reserve;
+  }
+
+  private static int reserve(Box box) {
+    return box instanceof GridBox seated
+        ? Math.max(0, seated.rows() - seated.mostRows() - seated.spaceRows())
+        : 0;
+  }
+
+  /** By how many rows the last part of a box may grow where much of its page would be white. */
+  int mayGrow() {
+    return rest.isEmpty() && part instanceof GridBox seated
+        ? Math.max(0, seated.mostRows() + seated.spaceRows() + seated.reserveRows() - rows())
+        : 0;
+  }
+
+  /** The same, so many rows higher. */
+  OversizedBox grown(int more) {
+    return more > 0 && part instanceof GridBox seated
+        ? new OversizedBox(
+            grid,
+            firstRow,
+            mostRows,
+            tall,
+            seated.fillingWithReserve(seated.rows() + more),
+            Optional.empty())
+        : this;
+  }
+
   /** What fills its room as well as it may. */
   private Box filled(Box box) {
-    return box instanceof GridBox seated ? seated.filling(mostRows) : box;
+    if (box instanceof GridBox seated) {
+      GridBox filled = seated.filling(mostRows);
+      int white = mostRows - filled.rows();
+      int more = PageCost.wanted(white, grid.rows(), PageCost.EMPTY);
+      return more > 0 ? seated.fillingWithReserve(filled.rows() + more) : filled;
+    }
+    return box;
   }
 
   /** A part with edges goes down to the foot of its room, since it goes on behind it. */

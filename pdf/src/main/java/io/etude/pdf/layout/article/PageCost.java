@@ -39,12 +39,20 @@ final class PageCost {
    * A page of which a tenth is white is seen to be unfinished, the first one from 15 % on: a little
    * less here, where white is counted in rows.
    */
-  static final double EMPTY = 0.085;
+  static final double EMPTY = 0.08;
 
   static final double EMPTY_FIRST = 0.135;
 
+  /** The part of what may be white that is left where boxes take of their reserve. */
+  static final double LEFT = 0.5;
+
   static final double GAPES = 250;
   private static final double GAPES_MORE = 300;
+
+  /** Rows of a box so far apart that it is seen, and each row that it is higher by. */
+  private static final double RESERVE = 120;
+
+  private static final double RESERVED_ROW = 3;
 
   /** An empty row between things that are above each other: nothing explains it. */
   private static final double TRAPPED = 2;
@@ -171,7 +179,12 @@ final class PageCost {
         cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
       }
     }
-    return cost + gapes(page.emptyRows(rows));
+    return cost + gapes(page.emptyRows(rows)) + reserve(page.reserve());
+  }
+
+  /** What it costs that boxes take so many rows of their reserve. */
+  static double reserve(int taken) {
+    return taken == 0 ? 0 : RESERVE + RESERVED_ROW * taken;
   }
 
   /** What it costs that so many rows of all columns are white. */
@@ -191,6 +204,17 @@ final class PageCost {
     return more > 0 ? GAPES + GAPES_MORE * more * (1 + 2 * more) : 0;
   }
 
+  /**
+   * The rows of their reserve that boxes should take where more than such a part would be white, so
+   * that it is well filled.
+   *
+   * @param white the rows that would be white
+   * @param rows those that there are
+   */
+  static int wanted(int white, int rows, double most) {
+    return white > most * rows ? white - (int) (LEFT * most * rows) : 0;
+  }
+
   /** Space under all that is on a page whose text ends although floaters are left. */
   private double under() {
     double cost = 0;
@@ -202,7 +226,9 @@ final class PageCost {
       cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
     }
     int below = underPart > PageTrial.SPACE ? room.columns() * underPart : 0;
-    return cost + gapes(page.emptyRows(foot) + below);
+    return cost
+        + gapes(page.emptyRows(foot) + below)
+        + reserve(page.reserve() + part.map(OversizedBox::reserve).orElse(0));
   }
 
   /** Columns that end within a word or leave a line alone. */

@@ -10,6 +10,7 @@ import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.PlacedFloater;
 import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class PageTrial {
   private final Set<Floater> floatersPlaced = new HashSet<>();
   private int foot;
   private int trapped;
+  private int reserve;
 
   private PageTrial(
       Grid grid,
@@ -197,9 +199,30 @@ final class PageTrial {
     }
     if (!open.isEmpty()) {
       placedFloaters.removeAll(open);
-      placedFloaters.addAll(last ? BoxColumns.usual(open, feet) : BoxColumns.filled(open, feet));
+      List<PlacedFloater> set = last ? BoxColumns.usual(open, feet) : BoxColumns.filled(open, feet);
+      placedFloaters.addAll(set);
+      if (!last && white() > most()) {
+        placedFloaters.removeAll(set);
+        placedFloaters.addAll(withReserve(set, feet));
+      }
     }
     placedFloaters.forEach(placed -> foot = Math.max(foot, placed.end()));
+  }
+
+  /** Boxes so much higher that the page is well filled. */
+  private List<PlacedFloater> withReserve(List<PlacedFloater> filled, int[] feet) {
+    int left = (int) (PageCost.LEFT * most() * (grid.rows() - firstRow));
+    int[] enough = Arrays.stream(feet).map(end -> end - left).toArray();
+    List<PlacedFloater> higher = BoxColumns.reserved(filled, enough);
+    for (int i = 0; i < higher.size(); i++) {
+      reserve = Math.max(reserve, higher.get(i).rows() - filled.get(i).rows());
+    }
+    return higher;
+  }
+
+  /** The part of the page that may be white. */
+  private double most() {
+    return firstRow > 0 && text.from() == 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY;
   }
 
   private boolean mayGrow(PlacedFloater placed) {
@@ -307,9 +330,15 @@ final class PageTrial {
     return trapped;
   }
 
-  /** The part of a page without text that is white, between what is on it or below. */
+  /** The part of a page that is white, between what is on it or below. */
   double white() {
-    return emptyRows(grid.rows()) / (double) (room.columns() * grid.rows());
+    int rows = firstRow > 0 && text.from() == 0 ? grid.rows() - firstRow : grid.rows();
+    return emptyRows(grid.rows()) / (double) (room.columns() * rows);
+  }
+
+  /** The most rows that a box takes of its reserve so that no more is white. */
+  int reserve() {
+    return reserve;
   }
 
   /**
@@ -399,6 +428,7 @@ final class PageTrial {
     other.floatersPlaced.addAll(floatersPlaced);
     other.foot = foot;
     other.trapped = trapped;
+    other.reserve = reserve;
     other.levelFeet();
     return other;
   }

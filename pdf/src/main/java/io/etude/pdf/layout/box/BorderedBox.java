@@ -87,7 +87,8 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   /** What may grow in it does; the rest goes to its edges and to the spaces in it alike. */
   @Override
   public Box stretched(double extra) {
-    Box grown = extra < Stack.MIN_GROWTH ? content : content.grown(extra);
+    double more = extra < Stack.MIN_GROWTH ? 0 : Math.min(extra, growth());
+    Box grown = content.grown(more);
     double rest = extra - (grown.height() - content.height());
     double edge = rest * LOOSE / looseSpace();
     double inside = rest - 2 * edge;
@@ -98,6 +99,11 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   @Override
   public double growth() {
     return content.growth();
+  }
+
+  @Override
+  public double reserve() {
+    return content.reserve();
   }
 
   @Override

@@ -76,8 +76,16 @@ public interface Box {
   }
 
   /**
+   * How much higher again, where a large part of a page would be white without: rows and lines are
+   * then seen to be far apart.
+   */
+  default double reserve() {
+    return 0;
+  }
+
+  /**
    * The same, what may grow in it higher by at most that, each part as much of its {@link #growth}
-   * as the others.
+   * as the others, and then of its {@link #reserve}.
    */
   default Box grown(double most) {
     return this;

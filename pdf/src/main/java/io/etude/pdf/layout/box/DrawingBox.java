@@ -40,6 +40,7 @@ final class DrawingBox implements Box {
   private final Map<Integer, Split> splits = new HashMap<>();
   private Optional<Heights> heights = Optional.empty();
   private Optional<Double> growth = Optional.empty();
+  private Optional<Double> reserve = Optional.empty();
   private Optional<Integer> end = Optional.empty();
   private Optional<Boolean> dividedAsList = Optional.empty();
   private Optional<Boolean> panels = Optional.empty();
@@ -146,27 +147,45 @@ final class DrawingBox implements Box {
    */
   @Override
   public Box grown(double most) {
-    double more = growth();
-    if (most <= 0 || more == 0) {
+    double growth = growth();
+    if (most <= 0 || growth + reserve() == 0) {
       return this;
     }
-    double part = Math.min(1, most / more);
-    DrawingBox box = with(size.withRows(size.part() + (fullPart() - size.part()) * part));
+    boolean enough = most <= growth || reserve() == 0;
+    double from = enough ? size.part() : Math.max(size.part(), fullPart());
+    double to = enough ? fullPart() : reservedPart();
+    double part = Math.min(1, enough ? most / growth : (most - growth) / reserve());
+    DrawingBox box = with(size.withRows(from + (to - from) * part));
     return box.height <= height + most ? box : this;
   }
 
   @Override
   public double growth() {
     if (growth.isEmpty()) {
-      boolean grows = fullPart() > size.part();
-      double full = grows ? height(rows, size.withRows(fullPart())) : height;
-      growth = Optional.of(Math.max(0, full - height));
+      growth = Optional.of(Math.max(0, heightOf(fullPart()) - height));
     }
     return growth.get();
   }
 
+  @Override
+  public double reserve() {
+    if (reserve.isEmpty()) {
+      reserve = Optional.of(Math.max(0, heightOf(reservedPart()) - height - growth()));
+    }
+    return reserve.get();
+  }
+
+  /** The height with rows apart by such a part, or its own if it has them wider apart. */
+  private double heightOf(double part) {
+    return part > size.part() ? height(rows, size.withRows(part)) : height;
+  }
+
   private double fullPart() {
     return size.most() < 1 ? size.most() : Heights.FULL_PART;
+  }
+
+  private double reservedPart() {
+    return size.most() < 1 ? size.most() : Heights.RESERVED_PART;
   }
 
   private DrawingBox with(Size other) {

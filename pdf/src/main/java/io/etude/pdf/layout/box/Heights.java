@@ -19,6 +19,9 @@ public record Heights(double least, double most) {
   /** The greatest that a plot takes rather than that there is white over or under it. */
   static final double FULL_PART = 2;
 
+  /** The greatest that a plot takes where a large part of a page would be white. */
+  static final double RESERVED_PART = 2.6;
+
   /** One height only. */
   public static Heights only(double height) {
     return new Heights(height, height);

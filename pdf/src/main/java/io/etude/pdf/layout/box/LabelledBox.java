@@ -29,8 +29,13 @@ public record LabelledBox(Box label, Box body, double indent) implements Box {
   }
 
   @Override
+  public double reserve() {
+    return body.height() >= label.height() ? body.reserve() : 0;
+  }
+
+  @Override
   public Box grown(double most) {
-    return new LabelledBox(label, body.grown(Math.min(most, growth())), indent);
+    return new LabelledBox(label, body.grown(Math.min(most, growth() + reserve())), indent);
   }
 
   @Override

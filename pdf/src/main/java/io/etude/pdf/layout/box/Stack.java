@@ -159,19 +159,26 @@ public final class Stack implements Box {
     return layers.stream().mapToDouble(layer -> layer.box().growth()).sum();
   }
 
-  /** Layers that may grow do so before spaces do: white shows more than a higher plot. */
+  @Override
+  public double reserve() {
+    return layers.stream().mapToDouble(layer -> layer.box().reserve()).sum();
+  }
+
   @Override
   public Box grown(double most) {
     double growth = growth();
-    if (growth == 0 || most <= 0) {
+    double reserve = reserve();
+    if (growth + reserve == 0 || most <= 0) {
       return this;
     }
-    double part = Math.min(1, most / growth);
+    double part = growth == 0 ? 0 : Math.min(1, most / growth);
+    double again = reserve == 0 ? 0 : Math.min(1, Math.max(0, most - growth) / reserve);
     Stack other = new Stack();
     other.divisible = divisible;
     double down = 0;
     for (Layer layer : layers) {
-      Box made = layer.box().grown(part * layer.box().growth());
+      double own = part * layer.box().growth() + again * layer.box().reserve();
+      Box made = layer.box().grown(own);
       other.put(made, layer.left(), layer.top() + down);
       down += made.height() - layer.box().height();
     }
@@ -181,9 +188,10 @@ public final class Stack implements Box {
     return other;
   }
 
+  /** Layers that may grow do so before spaces do: white shows more than a higher plot. */
   @Override
   public Box stretched(double extra) {
-    Stack grown = extra < MIN_GROWTH ? this : (Stack) grown(extra);
+    Stack grown = extra < MIN_GROWTH ? this : (Stack) grown(Math.min(extra, growth()));
     double rest = extra - (grown.height - height);
     if (!springs()) {
       return grown.extended(rest);

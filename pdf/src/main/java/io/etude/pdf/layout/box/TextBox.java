@@ -18,6 +18,9 @@ public record TextBox(List<SetLine> lines, TextStyle style) implements Box {
   /** By no more than that part of their distance are lines farther apart: nobody sees it. */
   private static final double SPREAD = 0.1;
 
+  /** The same again where a large part of a page would be white: that is seen. */
+  private static final double RESERVE = 0.15;
+
   /** So many lines at least are text, not a label or a title. */
   private static final int MIN_TEXT = 3;
 
@@ -41,8 +44,13 @@ public record TextBox(List<SetLine> lines, TextStyle style) implements Box {
   }
 
   @Override
+  public double reserve() {
+    return lines.size() < MIN_TEXT ? 0 : RESERVE * height();
+  }
+
+  @Override
   public Box grown(double most) {
-    double more = Math.min(most, growth());
+    double more = Math.min(most, growth() + reserve());
     double leading = style.leading() + more / Math.max(1, lines.size());
     return more <= 0 ? this : new TextBox(lines, style.sized(style.size(), leading));
   }

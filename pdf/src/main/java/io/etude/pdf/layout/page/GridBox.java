@@ -88,6 +88,13 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
     return space + range.grown() - range.most();
   }
 
+  /** The rows that it may get beyond those, where a large part of its page would be white. */
+  public int reserveRows() {
+    Box highest = range.usual().at(Heights.MOST_PART);
+    double high = highest.height() + highest.growth() + highest.reserve() + top + range.foot();
+    return Math.max(0, (int) Math.floor(high * rows / height + 0.001) - range.grown());
+  }
+
   /** The greatest part of its usual height that fits so many rows, at least {@link #leastRows}. */
   public double partFor(int newRows) {
     double room = room(newRows);
@@ -113,14 +120,22 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
    */
   public GridBox at(int newRows, double part) {
     Box made = range.usual().at(part);
-    double slack = room(newRows) - made.height();
-    Box seated = slack <= 0.01 ? made : made.stretched(slack);
+    int beyond = newRows - mostRows() - spaceRows();
+    Box higher = beyond <= 0 ? made : made.grown(made.growth() + beyond * height / rows);
+    double slack = room(newRows) - higher.height();
+    Box seated = slack <= 0.01 ? higher : higher.stretched(slack);
     return new GridBox(seated, newRows, top, height * newRows / rows, range);
   }
 
   /** The same, as high as it may be within so many rows. */
   public GridBox filling(int most) {
     int high = Math.min(most, mostRows() + spaceRows());
+    return high <= rows ? this : at(high, partFor(high));
+  }
+
+  /** The same with what it may have in reserve. */
+  public GridBox fillingWithReserve(int most) {
+    int high = Math.min(most, mostRows() + spaceRows() + reserveRows());
     return high <= rows ? this : at(high, partFor(high));
   }
 

@@ -5,6 +5,8 @@ import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import java.util.ArrayList;
 import java.util.List;
 

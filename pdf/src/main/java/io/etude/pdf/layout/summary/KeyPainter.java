@@ -5,6 +5,9 @@ import io.etude.document.SummaryTable;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import java.util.List;
 import java.util.Optional;
 

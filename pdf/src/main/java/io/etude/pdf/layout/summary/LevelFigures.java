@@ -5,6 +5,7 @@ import io.etude.document.SummaryCell;
 import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.summary.shape.Pen;
 import java.util.ArrayList;
 import java.util.List;
 

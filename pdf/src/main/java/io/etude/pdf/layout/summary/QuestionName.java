@@ -10,6 +10,7 @@ import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import java.util.ArrayList;
 import java.util.List;
 

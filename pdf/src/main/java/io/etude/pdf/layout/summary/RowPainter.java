@@ -8,6 +8,15 @@ import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.summary.shape.BaseLines;
+import io.etude.pdf.layout.summary.shape.CellNumbers;
+import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.RowPlace;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
+import io.etude.pdf.layout.summary.shape.SummaryTags;
+import io.etude.pdf.layout.summary.strip.StripPainter;
+import io.etude.pdf.layout.summary.strip.StripRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +48,7 @@ final class RowPainter {
     axisEnd = sizes.axes.end();
     styles = sizes.styles;
     shape = sizes.shape;
-    strips = new StripPainter(sizes);
+    strips = new StripPainter(sizes.axes);
     figure = figure(run);
   }
 
@@ -48,31 +57,12 @@ final class RowPainter {
     for (SummaryTable table : run.tables()) {
       for (int r = 0; r < table.rows().size(); r++) {
         SummaryCell cell = table.cell(r, 0);
-        if (SummaryRun.share(cell).isPresent()) {
+        if (CellNumbers.share(cell).isPresent()) {
           widest = Math.max(widest, sizes.context.words.width(cell.text(), styles.strong));
         }
       }
     }
     return widest;
-  }
-
-  /**
-   * Where a row is.
-   *
-   * @param below what of its height is under all that is in line with its label
-   */
-  record Place(Pen pen, double x, double top, double height, double below) {
-    Place(Pen pen, double x, double top, double height) {
-      this(pen, x, top, height, 0);
-    }
-
-    double middle() {
-      return top + (height - below) / 2;
-    }
-
-    double baseline(TextStyle style) {
-      return middle() + 0.34 * style.size();
-    }
   }
 
   /**
@@ -90,13 +80,13 @@ final class RowPainter {
   }
 
   /** Paints the cells of a row. */
-  void cells(SummaryTable table, int row, Place place, Cells cells) {
+  void cells(SummaryTable table, int row, RowPlace place, Cells cells) {
     total(table.cell(row, 0), table.rows().get(row), place, cells.total());
     groups(table, row, place, cells);
   }
 
   /** The cells of an item of a grid, whose bar is where other tables have labels. */
-  void gridCells(SummaryTable table, int row, Place place, Cells cells, Tag bar) {
+  void gridCells(SummaryTable table, int row, RowPlace place, Cells cells, Tag bar) {
     Tag total = cells.total();
     SummaryShape.Grid grid = sizes.grid(table);
     if (table.rows().get(row).kind() == SummaryTable.Row.Kind.ITEM) {
@@ -115,7 +105,8 @@ final class RowPainter {
   }
 
   /** The figures of the total side by side, in one cell that says what they are. */
-  private void figures(SummaryTable table, int row, SummaryShape.Grid grid, Place place, Tag td) {
+  private void figures(
+      SummaryTable table, int row, SummaryShape.Grid grid, RowPlace place, Tag td) {
     List<String> words = new ArrayList<>();
     for (int f = 1; f < table.totals().size(); f++) {
       words.add(table.totals().get(f).label() + " " + table.cell(row, f).text());
@@ -133,16 +124,16 @@ final class RowPainter {
     }
   }
 
-  private void groups(SummaryTable table, int row, Place place, Cells own) {
+  private void groups(SummaryTable table, int row, RowPlace place, Cells own) {
     SummaryTable.Row kind = table.rows().get(row);
     int column = 1;
     for (SummaryShape.Segment segment : shape.segments()) {
-      if (sizes.isMarked(table, row, segment)) {
+      if (sizes.axes.isMarked(table, row, segment.index())) {
         List<Tag> cells = new ArrayList<>();
         for (int g = 0; g < segment.groups().size(); g++) {
           cells.add(own.group(column++));
         }
-        strips.paint(table, row, segment, place, cells);
+        strips.paint(new StripRow(table, row, segment), place, cells);
       } else {
         for (int g = 0; g < segment.groups().size(); g++) {
           Tag td = own.group(column++);
@@ -157,7 +148,7 @@ final class RowPainter {
     }
   }
 
-  private void total(SummaryCell cell, SummaryTable.Row row, Place place, Tag td) {
+  private void total(SummaryCell cell, SummaryTable.Row row, RowPlace place, Tag td) {
     switch (row.kind()) {
       case BASE -> base(cell, shape.total(), place, td);
       case STATISTIC -> distribution(cell, shape.total(), place, td);
@@ -166,7 +157,7 @@ final class RowPainter {
     }
   }
 
-  private void base(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
+  private void base(SummaryCell cell, SummaryShape.Span span, RowPlace place, Tag td) {
     if (!cell.text().isEmpty()) {
       TextStyle style = styles.tiny.colored(styles.brand.grey());
       double baseline = place.top() + style.ascent();
@@ -176,9 +167,9 @@ final class RowPainter {
 
   /** A bar as long as the share, and the figure behind it. */
   private void bar(
-      SummaryCell cell, SummaryTable.Row row, SummaryShape.Span span, Place place, Tag td) {
+      SummaryCell cell, SummaryTable.Row row, SummaryShape.Span span, RowPlace place, Tag td) {
     double room = span.width() - figure - 3;
-    OptionalDouble share = SummaryRun.share(cell);
+    OptionalDouble share = CellNumbers.share(cell);
     double length = 0;
     if (share.isPresent() && share.getAsDouble() > 0 && !cell.parts().isEmpty()) {
       length = share.getAsDouble() / axisEnd * room;
@@ -205,7 +196,7 @@ final class RowPainter {
   }
 
   /** A bar of all answers to a question, and the figure of the first behind it. */
-  private void answers(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
+  private void answers(SummaryCell cell, SummaryShape.Span span, RowPlace place, Tag td) {
     double end = span.right() - figure;
     place
         .pen()
@@ -220,7 +211,7 @@ final class RowPainter {
    * @return the place of its content in the structure tree; empty if no bar may be drawn
    */
   private Optional<Mark> stacked(
-      SummaryCell cell, SummaryShape.Span span, double height, Place place, Tag td) {
+      SummaryCell cell, SummaryShape.Span span, double height, RowPlace place, Tag td) {
     Mark mark = Pen.standsFor(td, cell.text().isEmpty() ? cell.words() : " (" + cell.words() + ")");
     double x = place.x() + span.left();
     double top = place.middle() - height / 2;
@@ -255,7 +246,7 @@ final class RowPainter {
   }
 
   /** Small columns over the scale, and the mean beside them. */
-  private void distribution(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
+  private void distribution(SummaryCell cell, SummaryShape.Span span, RowPlace place, Tag td) {
     double figure = place.pen().width(cell.text(), styles.strong) + 4;
     double room = span.width() - figure;
     List<ChartSpec.Mark> parts = cell.parts();
@@ -276,7 +267,7 @@ final class RowPainter {
   }
 
   private void columns(
-      List<ChartSpec.Mark> parts, double left, double room, Place place, Mark mark) {
+      List<ChartSpec.Mark> parts, double left, double room, RowPlace place, Mark mark) {
     double most = parts.stream().mapToDouble(p -> p.value().orElse(0)).max().orElse(0);
     double pitch = room / parts.size();
     double ticks = styles.tiny.leading();
@@ -331,7 +322,7 @@ final class RowPainter {
 
   /** The figure of a group on a shaded ground, with its triangle. */
   private void group(
-      SummaryCell cell, SummaryTable.Form form, SummaryShape.Span span, Place place, Tag td) {
+      SummaryCell cell, SummaryTable.Form form, SummaryShape.Span span, RowPlace place, Tag td) {
     double middle = place.x() + (span.left() + span.right()) / 2;
     if (cell.shift() != 0) {
       place
@@ -377,12 +368,12 @@ final class RowPainter {
     return higher ? width + TRIANGLE + 1 : width;
   }
 
-  private void bases(String text, SummaryShape.Span span, Place place, Tag td) {
+  private void bases(String text, SummaryShape.Span span, RowPlace place, Tag td) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double middle = place.x() + (span.left() + span.right()) / 2;
     Mark mark = td.slot();
     double baseline = place.top() + style.ascent();
-    for (String line : sizes.base(text, span.width())) {
+    for (String line : BaseLines.of(text, span.width(), sizes.context.words, styles.tiny)) {
       place.pen().centre(line, style, middle, baseline, mark);
       baseline += style.leading();
     }

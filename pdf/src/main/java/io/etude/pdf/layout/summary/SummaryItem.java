@@ -2,6 +2,7 @@ package io.etude.pdf.layout.summary;
 
 import io.etude.document.Block;
 import io.etude.document.SummaryTable;
+import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
@@ -9,6 +10,10 @@ import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.page.AnnexItem;
+import io.etude.pdf.layout.summary.head.GroupKey;
+import io.etude.pdf.layout.summary.head.HeadPainter;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryTags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,8 +46,10 @@ public final class SummaryItem implements AnnexItem {
     this.chapter = first ? chapter : Tag.Role.P;
     this.first = first;
     sizes = new SummarySizes(context, run, shape, first);
-    key = new GroupKey(sizes);
-    head = new HeadPainter(sizes, run, key);
+    key = new GroupKey(shape, sizes.axes, context.words, sizes.styles);
+    // grids are dots too below a key
+    List<Inline> guide = run.guide(shape.names() == SummaryShape.Names.KEY);
+    head = new HeadPainter(context, sizes.styles, shape, sizes.axes, key, guide);
     rows = new RowPainter(sizes, run);
     tags = new SummaryTags(position, prefix, shape.cells());
   }

@@ -10,6 +10,11 @@ import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.References;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.summary.head.SummaryHead;
+import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.RowPlace;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryTags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +127,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
         if (unit == piece.axes() && entry instanceof SummaryRun.Question question) {
           List<SummaryShape.Segment> dotted =
               item.sizes().shape.segments().stream()
-                  .filter(segment -> item.sizes().isDotted(question.table(), segment))
+                  .filter(s -> item.sizes().axes.isDotted(question.table(), s.index()))
                   .toList();
           item.groupKey().ticks(pen, dotted, x, row - item.groupKey().ticksHeight());
         }
@@ -228,7 +233,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
       int index = rows.units().get(unit).row();
       y += piece.above(unit);
       if (!named && SummarySizes.isAlone(table)) {
-        RowPainter.Place row = new RowPainter.Place(pen, x, y, rows.unitHeight(piece, unit));
+        RowPlace row = new RowPlace(pen, x, y, rows.unitHeight(piece, unit));
         alone(pen, table, piece.keyed(), ids, row);
         y += rows.unitHeight(piece, unit);
         named = true;
@@ -244,7 +249,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
         named = true;
       }
       double height = rows.unitHeight(piece, unit);
-      RowPainter.Place place = new RowPainter.Place(pen, x, y, height, sizes.below(table, index));
+      RowPlace place = new RowPlace(pen, x, y, height, sizes.below(table, index));
       row(pen, table, index, tr, ids, place, name);
       y += height;
     }
@@ -260,8 +265,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
   }
 
   /** The one row of a question of two answers: its name is the label, the key is at the bar. */
-  private void alone(
-      Pen pen, SummaryTable table, boolean keyed, List<String> ids, RowPainter.Place place) {
+  private void alone(Pen pen, SummaryTable table, boolean keyed, List<String> ids, RowPlace place) {
     SummarySizes sizes = item.sizes();
     Tag head = item.tags().row();
     Tag th =
@@ -280,7 +284,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
     } else if (keyed) {
       key.below(pen, table.scale(), place.x(), place.top() + line, rest);
     }
-    RowPainter.Place first = new RowPainter.Place(pen, place.x(), place.top(), line);
+    RowPlace first = new RowPlace(pen, place.x(), place.top(), line);
     Tag tr = item.tags().row();
     Tag total = item.tags().cell(tr, ids, 0);
     item.rows().cells(table, 0, first, new RowPainter.Cells(item.tags(), tr, ids, total));
@@ -292,7 +296,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
       int index,
       Tag tr,
       List<String> ids,
-      RowPainter.Place place,
+      RowPlace place,
       String name) {
     SummarySizes sizes = item.sizes();
     SummaryTable.Row row = table.rows().get(index);

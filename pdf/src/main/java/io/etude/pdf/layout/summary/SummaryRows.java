@@ -3,6 +3,8 @@ package io.etude.pdf.layout.summary;
 import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.page.AnnexItem;
+import io.etude.pdf.layout.summary.head.SummaryHead;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,16 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.Block;
-import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
-import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.layout.summary.head.SummaryHead;
+import io.etude.pdf.layout.summary.shape.CellNumbers;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
+import io.etude.pdf.layout.summary.strip.StripAxes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Neighbouring tables of the results section that share a heading, and the headings of the chapters
@@ -152,8 +155,17 @@ public final class SummaryRun {
     return tables;
   }
 
+  /**
+   * The axes that the strips of all tables have in common.
+   *
+   * @param names how the names of groups stand over them
+   */
+  StripAxes axes(Words words, SummaryStyles styles, SummaryShape.Names names) {
+    return new StripAxes(tables(), axisEnd(), words, styles, names);
+  }
+
   /** The end of the axis of shares, the same for all tables: a quarter, half, three or all. */
-  double axisEnd() {
+  private double axisEnd() {
     double most = 0;
     for (SummaryTable table : tables()) {
       if (table.form() != SummaryTable.Form.ANSWERS) {
@@ -165,17 +177,10 @@ public final class SummaryRun {
       }
       for (int r = 0; r < table.rows().size(); r++) {
         for (int c = 0; c < table.columns(); c++) {
-          most = Math.max(most, share(table.cell(r, c)).orElse(0));
+          most = Math.max(most, CellNumbers.share(table.cell(r, c)).orElse(0));
         }
       }
     }
     return Math.min(1, QUARTER * Math.max(1, Math.ceil(most / QUARTER - 1e-9)));
-  }
-
-  /** The share that a cell shows; empty if it is no share, or not published. */
-  static OptionalDouble share(SummaryCell cell) {
-    return cell.figure().filter(f -> f.kind() == StatCell.Kind.PERCENT).isPresent()
-        ? cell.figure().get().number()
-        : OptionalDouble.empty();
   }
 }

@@ -3,9 +3,15 @@ package io.etude.pdf.layout.summary;
 import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.LayoutContext;
-import io.etude.pdf.layout.summary.SummaryShape.Names;
-import io.etude.pdf.layout.summary.SummaryShape.Segment;
-import io.etude.pdf.layout.summary.SummaryShape.Span;
+import io.etude.pdf.layout.summary.head.ColumnNames;
+import io.etude.pdf.layout.summary.head.SummaryHead;
+import io.etude.pdf.layout.summary.shape.BaseLines;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryShape.Names;
+import io.etude.pdf.layout.summary.shape.SummaryShape.Segment;
+import io.etude.pdf.layout.summary.shape.SummaryShape.Span;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
+import io.etude.pdf.layout.summary.strip.StripAxes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,9 +126,9 @@ final class SummaryShapes {
             .map(table -> new GridColumns(context, styles, table, width))
             .toList();
     minStub = minStub(side > 0 ? MIN_STUB : MIN_STUB_BELOW_NAMES);
-    bases = bases(SummarySizes.RANGE);
+    bases = bases(BaseLines.RANGE);
+    columnAxes = run.axes(context.words, styles, Names.COLUMNS);
     figures = figures();
-    columnAxes = new StripAxes(run, context.words, styles, Names.COLUMNS);
   }
 
   /** The least width of labels; grids have none, but need what is left of the groups. */
@@ -186,7 +192,7 @@ final class SummaryShapes {
     int segments = head.banner().segments().size();
     double total = BAR + BAR_FIGURE;
     double room = width - left - minStub - total - GAP;
-    StripAxes axes = new StripAxes(run, context.words, styles, Names.KEY);
+    StripAxes axes = run.axes(context.words, styles, Names.KEY);
     int each = segments;
     for (int panels = 2; each > 1 && !fit(axes, each, room); panels++) {
       each = (segments + panels - 1) / panels;
@@ -318,7 +324,7 @@ final class SummaryShapes {
         SummaryTable.Row.Kind kind = table.rows().get(r).kind();
         for (int g = 0; g < head.banner().groups().size(); g++) {
           int segment = head.banner().groups().get(g).segment();
-          if (kind != SummaryTable.Row.Kind.BASE && !SummaryHead.isMarked(table, r, segment)) {
+          if (kind != SummaryTable.Row.Kind.BASE && !columnAxes.isMarked(table, r, segment)) {
             double width = RowPainter.figureWidth(table.group(r, g), context, styles);
             widest[segment] = Math.max(widest[segment], width + FIGURE_GAP);
           }
@@ -329,7 +335,7 @@ final class SummaryShapes {
   }
 
   private double base(String base, String dash) {
-    String[] ends = base.split(SummarySizes.RANGE);
+    String[] ends = base.split(BaseLines.RANGE);
     double width = 0;
     for (int e = 0; e < ends.length; e++) {
       String line = e + 1 < ends.length ? ends[e] + dash : ends[e];

@@ -8,6 +8,13 @@ import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.summary.head.SummaryHead;
+import io.etude.pdf.layout.summary.shape.BaseLines;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
+import io.etude.pdf.layout.summary.strip.StripAxes;
+import io.etude.pdf.layout.summary.strip.StripHeights;
+import io.etude.pdf.layout.summary.strip.StripRow;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,15 +34,8 @@ final class SummarySizes {
   /** How much higher than a line of type the rows of items are. */
   private static final double ITEM_AIR = 4.5;
 
-  /** A line of a group's mean. */
-  static final double MEAN_LINE = 8.5;
-
-  /** The ticks below them. */
-  static final double MEAN_TICKS = 11;
-
   private static final double DISTRIBUTION = 34;
 
-  private static final double BASE_GAP = 3.5;
   private static final double KEY_GAP = 14;
 
   /** From a key behind a name to the bar behind it. */
@@ -43,15 +43,14 @@ final class SummarySizes {
 
   private static final double BEFORE_KEY = 9;
 
-  /** Between the ends of a range of bases. */
-  static final String RANGE = "–";
-
   final LayoutContext context;
   final SummaryStyles styles;
   final SummaryHead head;
   final SummaryShape shape;
   final StripAxes axes;
   final boolean first;
+
+  private final StripHeights strips;
 
   private final Map<SummaryTable, Boolean> beside = new IdentityHashMap<>();
   private final Map<SummaryTable, SummaryShape.Grid> grids = new IdentityHashMap<>();
@@ -67,7 +66,8 @@ final class SummarySizes {
     styles = new SummaryStyles(context);
     head = run.head();
     this.shape = shape;
-    axes = new StripAxes(run, context.words, styles, shape.names());
+    axes = run.axes(context.words, styles, shape.names());
+    strips = new StripHeights(axes);
     this.first = first;
   }
 
@@ -176,23 +176,9 @@ final class SummarySizes {
         && shape.total().left() + keyWidth(table) <= shape.segments().get(0).span().left();
   }
 
-  /**
-   * Whether the shares of a segment's groups are dots in a table, because it says so or there is no
-   * room for figures.
-   */
-  boolean isDotted(SummaryTable table, SummaryShape.Segment segment) {
-    return shape.names() == SummaryShape.Names.KEY || SummaryHead.isDotted(table, segment.index());
-  }
-
-  /** Whether the groups of a segment are marks in a row: dots of shares, or means. */
-  boolean isMarked(SummaryTable table, int row, SummaryShape.Segment segment) {
-    return shape.names() == SummaryShape.Names.KEY
-        || SummaryHead.isMarked(table, row, segment.index());
-  }
-
   /** Whether the shares of any segment's groups are dots in a table. */
   boolean hasDots(SummaryTable table) {
-    return shape.segments().stream().anyMatch(segment -> isDotted(table, segment));
+    return shape.segments().stream().anyMatch(segment -> axes.isDotted(table, segment.index()));
   }
 
   /** The label of a row. */
@@ -315,21 +301,9 @@ final class SummarySizes {
   private double strips(SummaryTable table, int index) {
     double most = 0;
     for (SummaryShape.Segment segment : shape.segments()) {
-      SummaryTable.GroupForm form = axes.form(segment.index());
-      if (form == SummaryTable.GroupForm.LINE) {
-        most = Math.max(most, LinePainter.HEIGHT);
-      } else if (form == SummaryTable.GroupForm.EXTREMES) {
-        most = Math.max(most, extremes(table, index, segment));
-      } else if (isDotted(table, segment)) {
-        StripDots dots = new StripDots(table, index, segment, axes.of(segment));
-        most = Math.max(most, dots.height());
-      }
+      most = Math.max(most, strips.shares(new StripRow(table, index, segment)));
     }
     return most;
-  }
-
-  private double extremes(SummaryTable table, int row, SummaryShape.Segment segment) {
-    return new ExtremesStrip(context.words, styles, table, row, segment).height();
   }
 
   /** The height of an item's row with nothing under its bar. */
@@ -357,13 +331,7 @@ final class SummarySizes {
   private double statistic(SummaryTable table, int row) {
     double most = DISTRIBUTION;
     for (SummaryShape.Segment segment : shape.segments()) {
-      double height =
-          switch (axes.form(segment.index())) {
-            case LINE -> LinePainter.MEAN_HEIGHT;
-            case EXTREMES -> extremes(table, row, segment) + MEAN_TICKS;
-            default -> segment.groups().size() * MEAN_LINE + MEAN_TICKS;
-          };
-      most = Math.max(most, height);
+      most = Math.max(most, strips.means(new StripRow(table, row, segment)));
     }
     return most;
   }
@@ -373,58 +341,16 @@ final class SummarySizes {
     int lines = 1;
     for (SummaryShape.Segment segment : shape.segments()) {
       if (shape.names() == SummaryShape.Names.KEY) {
-        List<FlowedBase> flowed = flowed(table, row, segment);
-        lines = Math.max(lines, flowed.get(flowed.size() - 1).line() + 1);
+        lines = Math.max(lines, strips.baseLines(new StripRow(table, row, segment)));
       } else {
         for (int g = 0; g < segment.groups().size(); g++) {
           String base = table.group(row, segment.groups().get(g)).text();
-          lines = Math.max(lines, base(base, segment.group(g).width()).size());
+          double width = segment.group(g).width();
+          lines = Math.max(lines, BaseLines.of(base, width, context.words, styles.tiny).size());
         }
       }
     }
     return Math.max(styles.cell.leading(), lines * styles.tiny.leading() + 1);
-  }
-
-  /** A base in its column: a range that is too wide is in two lines, or in three. */
-  List<String> base(String base, double width) {
-    int dash = base.indexOf(RANGE);
-    if (dash < 0 || fits(base, width)) {
-      return List.of(base);
-    }
-    String from = base.substring(0, dash);
-    String to = base.substring(dash + 1);
-    return fits(from + RANGE, width) ? List.of(from + RANGE, to) : List.of(from, RANGE, to);
-  }
-
-  private boolean fits(String base, double width) {
-    return context.words.width(base, styles.tiny) <= width - 1;
-  }
-
-  /**
-   * A base of a strip.
-   *
-   * @param text what is printed
-   * @param x its place from the left edge of the strip
-   * @param line its line
-   */
-  record FlowedBase(String text, double x, int line) {}
-
-  /** The bases of a strip, one behind the other in as many lines as they take. */
-  List<FlowedBase> flowed(SummaryTable table, int row, SummaryShape.Segment segment) {
-    List<FlowedBase> flowed = new ArrayList<>();
-    double x = 0;
-    int line = 0;
-    for (int group : segment.groups()) {
-      String text = table.group(row, group).text();
-      double width = context.words.width(text, styles.tiny);
-      if (x > 0 && x + width > segment.span().width()) {
-        x = 0;
-        line++;
-      }
-      flowed.add(new FlowedBase(text, x, line));
-      x += width + BASE_GAP;
-    }
-    return flowed;
   }
 
   /** Height of the name of a question above or beside its rows. */

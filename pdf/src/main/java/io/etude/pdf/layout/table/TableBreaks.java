@@ -55,7 +55,10 @@ final class TableBreaks implements AnnexItem.Rows {
   /** The same on the pages of an article, which end at their foot. */
   private static final double SPREAD_IN_ARTICLE = 0.35;
 
-  /** How much farther again, rather than leave a large part of a page white. */
+  /** How much farther again there, rather than leave a large part of a page white. */
+  private static final double RESERVE_IN_ARTICLE = 0.8;
+
+  /** How much farther again among tables, rather than leave a large part of a page white. */
   private static final double WIDE_SPREAD = 0.4;
 
   private final TableItem item;
@@ -177,6 +180,11 @@ final class TableBreaks implements AnnexItem.Rows {
   /** How much higher rows may be on a page of an article. */
   double spreadInArticle(int from, int to) {
     return (to - from - 1) * SPREAD_IN_ARTICLE * item.type().leading();
+  }
+
+  /** How much higher again where a large part of such a page would be white. */
+  double reserveInArticle(int from, int to) {
+    return (to - from - 1) * RESERVE_IN_ARTICLE * item.type().leading();
   }
 
   @Override

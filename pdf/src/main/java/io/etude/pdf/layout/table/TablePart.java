@@ -35,8 +35,14 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean und
   }
 
   @Override
+  public double reserve() {
+    double all = rows.spreadInArticle(from, to) + rows.reserveInArticle(from, to);
+    return Math.max(0, all - (to - from - 1) * air - growth());
+  }
+
+  @Override
   public Box grown(double most) {
-    double more = Math.min(most, growth());
+    double more = Math.min(most, growth() + reserve());
     return more <= 0
         ? this
         : new TablePart(item, rows, from, to, under, air + more / (to - from - 1));

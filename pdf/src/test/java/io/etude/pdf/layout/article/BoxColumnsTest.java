@@ -83,6 +83,42 @@ class BoxColumnsTest {
     assertThat(filled).allSatisfy(f -> assertThat(f.box().rows()).isEqualTo(f.rows()));
   }
 
+  /** A box of lines that may be far apart where much would be white. */
+  private record Lines(double height, double reserve) implements Box {
+
+    @Override
+    public Box grown(double most) {
+      double more = Math.min(most, reserve);
+      return new Lines(height + more, reserve - more);
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      // nothing to see
+    }
+  }
+
+  @Test
+  void theReserveOfBoxesFillsTheirColumnDownToAFoot() {
+    FloaterPacking packing = new FloaterPacking(50, new int[] {0, 50}, false);
+    List<PlacedFloater> placed = new ArrayList<>();
+    for (int reserve : new int[] {20, 0, 10}) {
+      Floater.Span span = Floater.Span.of(1);
+      Box lines = new Lines(8 * 12.0 - 6, reserve * 12.0);
+      Floater floater = new Floater(SETTING, span, Floater.Order.FREE, 0, columns -> lines);
+      packing.place(new Galley.Mention(floater, 0), 1).ifPresent(placed::add);
+    }
+    List<PlacedFloater> filled = BoxColumns.filled(placed, FEET);
+    assertThat(foot(filled)).isLessThan(46);
+    List<PlacedFloater> reserved = BoxColumns.reserved(filled, new int[] {46, 50});
+    assertThat(foot(reserved)).isBetween(44, 46);
+    int first = reserved.get(0).rows() - filled.get(0).rows();
+    int third = reserved.get(2).rows() - filled.get(2).rows();
+    assertThat(first).as("in proportion").isBetween(third + 1, 2 * third + 2);
+    assertThat(reserved.get(1).rows()).isEqualTo(filled.get(1).rows());
+    assertThat(reserved).allSatisfy(f -> assertThat(f.box().rows()).isEqualTo(f.rows()));
+  }
+
   @Test
   void figuresOneTooManyFitWhereAllAreLower() {
     assertThat(packed(false, 18, 18, 18)).hasSize(2);

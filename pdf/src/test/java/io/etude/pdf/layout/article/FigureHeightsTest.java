@@ -48,6 +48,21 @@ class FigureHeightsTest {
         .build();
   }
 
+  /** A chart whose rows stay on one page. */
+  private static Chart stacked(int rows) {
+    List<ChartSpec.Stacked.Row> stacks =
+        IntStream.range(0, rows)
+            .mapToObj(
+                i -> new ChartSpec.Stacked.Row("Réponse " + i, SampleCharts.stack(40, 35, 25)))
+            .toList();
+    ChartSpec spec = new ChartSpec.Stacked(SampleCharts.sides(1, "Oui", "Bof", "Non"), stacks);
+    return Chart.builder("s", spec)
+        .title(SampleTables.text("Ce que montre la figure"))
+        .alt("Des barres")
+        .width(Block.Width.FULL)
+        .build();
+  }
+
   /** Sections of a sentence and a chart, as in a study that nobody has written about yet. */
   private static Report sections(int count, int rows) {
     List<Block> blocks = new ArrayList<>();
@@ -59,8 +74,12 @@ class FigureHeightsTest {
   }
 
   private static double value(Report report, PageMeasure kind) {
+    return value(report, Theme.report(), kind);
+  }
+
+  private static double value(Report report, Theme theme, PageMeasure kind) {
     PageChecks checks = new PageChecks(new NoSink());
-    ReportLayout.lay(report, Theme.report(), Fonts.of(report.brand()), checks);
+    ReportLayout.lay(report, theme, Fonts.of(report.brand()), checks);
     return checks.quality().measures().stream()
         .filter(measure -> measure.kind() == kind)
         .mapToDouble(PageQuality.Measure::value)
@@ -98,6 +117,25 @@ class FigureHeightsTest {
       assertThat(value(report, PageMeasure.EMPTY_FIRST_PAGE)).as("%d rows", rows).isLessThan(0.15);
       assertThat(value(report, PageMeasure.EMPTY_ARTICLE_PAGE)).as("%d rows", rows).isLessThan(0.1);
       assertThat(value(report, PageMeasure.FAR_BLOCKS)).as("%d rows", rows).isZero();
+    }
+  }
+
+  /** The chart that comes next is too high for what a table leaves of its page. */
+  @Test
+  void rowsAreFarApartRatherThanThatAPageGapes() {
+    for (Theme theme : List.of(Theme.report(), Theme.magazine())) {
+      for (int rows = 150; rows <= 190; rows += 5) {
+        Report report =
+            SampleReport.of(
+                List.of(
+                    SampleReport.paragraph("Une phrase avant les figures."),
+                    SampleTables.table("t", "Tableau", rows, 3),
+                    stacked(20),
+                    SampleReport.paragraph("Une phrase qui les suit.")));
+        assertThat(value(report, theme, PageMeasure.EMPTY_ARTICLE_PAGE))
+            .as("%s, %d rows", theme.name(), rows)
+            .isLessThan(0.1);
+      }
     }
   }
 

@@ -24,19 +24,22 @@ class OversizedBoxTest {
   private static final Grid GRID = SETTING.grid;
 
   /** A box whose lines may be farther apart, and that is divided anywhere. */
-  private record Lines(double height, double growth) implements Box {
+  private record Lines(double height, double growth, double reserve) implements Box {
 
     @Override
     public Box grown(double most) {
       double more = Math.min(most, growth);
-      return new Lines(height + more, growth - more);
+      double again = Math.min(most - more, reserve);
+      return new Lines(height + more + again, growth - more, reserve - again);
     }
 
     @Override
     public Optional<Split> split(double room) {
       double part = room / height;
       return Optional.of(
-          new Split(new Lines(room, growth * part), new Lines(height - room, growth * (1 - part))));
+          new Split(
+              new Lines(room, growth * part, reserve * part),
+              new Lines(height - room, growth * (1 - part), reserve * (1 - part))));
     }
 
     @Override
@@ -51,7 +54,11 @@ class OversizedBoxTest {
   }
 
   private static GridBox box(double rows, double growth) {
-    Box lines = new Lines(rows * GRID.row() - 8, growth * GRID.row());
+    return box(rows, growth, 0);
+  }
+
+  private static GridBox box(double rows, double growth, double reserve) {
+    Box lines = new Lines(rows * GRID.row() - 8, growth * GRID.row(), reserve * GRID.row());
     Floater.Span span = Floater.Span.of(1);
     return new Floater(SETTING, span, Floater.Order.FREE, 0, columns -> lines).box(1);
   }
@@ -64,6 +71,28 @@ class OversizedBoxTest {
     assertThat(whole.alone().foot()).isEqualTo(GRID.rows());
     OversizedBox stiff = new OversizedBox(box(GRID.rows() - 6.0, 0), GRID, false);
     assertThat(stiff.alone().foot()).as("a little space at its foot").isEqualTo(GRID.rows() - 4);
+  }
+
+  @Test
+  void whatIsAloneTakesOfItsReserveWhereMuchOfItsPageWouldBeWhite() {
+    int page = GRID.rows();
+    OversizedBox high = new OversizedBox(box(page - 6.0, 2, 20), GRID, false).alone();
+    assertThat(high.reserve()).as("a few rows may be white").isZero();
+    OversizedBox low = new OversizedBox(box(page - 20.0, 2, 20), GRID, false).alone();
+    assertThat(low.reserve()).isPositive();
+    double white = low.emptyRows() / (double) page;
+    assertThat(white).isBetween(PageCost.EMPTY * PageCost.LEFT / 2, PageCost.EMPTY);
+    OversizedBox most = new OversizedBox(box(page - 20.0, 2, 3), GRID, false).alone();
+    assertThat(most.reserve()).isEqualTo(3);
+  }
+
+  @Test
+  void theLastPartOfABoxMayGrowByItsReserveToo() {
+    OversizedBox last = new OversizedBox(box(20, 2, 5), GRID, false);
+    assertThat(last.mayGrow()).isGreaterThanOrEqualTo(7);
+    assertThat(last.grown(6).rows()).isEqualTo(last.rows() + 6);
+    assertThat(last.grown(0)).isSameAs(last);
+    assertThat(last.grown(99).rows()).isEqualTo(last.rows() + last.mayGrow());
   }
 
   /** Notes may be under them. */

@@ -137,6 +137,36 @@ class StackTest {
     assertThat(notes.top()).isEqualTo(5 + 14);
   }
 
+  /** A box that may grow, and again where much would be white. */
+  private record Held(double height, double growth, double reserve) implements Box {
+
+    @Override
+    public Box grown(double most) {
+      double first = Math.min(most, growth);
+      double again = Math.min(most - first, reserve);
+      return new Held(height + first + again, growth - first, reserve - again);
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      // nothing to see
+    }
+  }
+
+  @Test
+  void theReserveOfALayerIsTakenWhenAllHaveGrown() {
+    Stack stack = new Stack().add(new Held(50, 20, 30)).spring(5).add(new Held(40, 10, 0));
+    Box box = new BorderedBox(stack, 100, 0, "", BorderedBox.Edge.TINT);
+    assertThat(box.reserve()).isEqualTo(30);
+    assertThat(box.grown(30).reserve()).isEqualTo(30);
+    assertThat(box.grown(45).reserve()).isEqualTo(15);
+    assertThat(box.grown(45).height()).isEqualTo(box.height() + 45);
+    assertThat(box.grown(1000).height()).isEqualTo(box.height() + 60);
+    assertThat(box.stretched(50).reserve()).as("spaces come before it").isEqualTo(30);
+    assertThat(new LabelledBox(new Stack(), box, 10).grown(45).height())
+        .isEqualTo(box.height() + 45);
+  }
+
   /** Each takes as much of what it may as the others. */
   @Test
   void layersGrowInProportion() {

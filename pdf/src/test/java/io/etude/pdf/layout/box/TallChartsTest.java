@@ -142,6 +142,23 @@ class TallChartsTest {
   }
 
   @Test
+  void haveAReserveBeyondTheirUsualGrowth() {
+    LayoutContext context = context(bars(4));
+    TagPosition position = TagPosition.of(Tag.document());
+    Box chart = FigureBoxes.chart(context, chart(bars(4)), context.grid.fullWidth(), position);
+    double growth = chart.growth();
+    double reserve = chart.reserve();
+    assertThat(growth).isPositive();
+    assertThat(reserve).isPositive();
+    for (double more : new double[] {growth / 2, growth, growth + reserve / 2, 9999}) {
+      double most = Math.min(more, growth + reserve);
+      assertThat(chart.grown(more).height())
+          .as("%.1f", more)
+          .isBetween(chart.height() + most - 2, chart.height() + most + 0.001);
+    }
+  }
+
+  @Test
   void areDividedBetweenTheirRowsOnOneScale() {
     List<Page> pages = pages(bars(95), 95);
     assertThat(pages).hasSizeBetween(3, 4);
@@ -159,7 +176,6 @@ class TallChartsTest {
     assertThat(pages.subList(1, pages.size())).allMatch(page -> text(page).contains("suite"));
   }
 
-  /** A share of 10 % is as long on all pages, though the highest shares are on the first one. */
   /** Panels of many groups are divided between any two of them, and their title is with them. */
   @Test
   void areDividedBetweenPanels() {
@@ -184,6 +200,7 @@ class TallChartsTest {
     assertThat(text(pages.get(1))).contains("suite", "Groupe 23");
   }
 
+  /** A share of 10 % is as long on all pages, though the highest shares are on the first one. */
   @Test
   void haveTheScaleOfTheWholeOnEachPage() {
     ChartSpec.Diverging even = (ChartSpec.Diverging) diverging(60);

@@ -9,6 +9,7 @@ import io.etude.document.Report;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.testing.CellReader;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;

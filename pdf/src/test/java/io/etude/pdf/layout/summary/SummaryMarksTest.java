@@ -17,6 +17,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.testing.CellReader;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;
@@ -44,6 +45,11 @@ class SummaryMarksTest {
 
   /** Of lines that are drawn to be seen, half their width. */
   private static final double HALF_LINE = 0.2;
+
+  /** The width of the line of a group that differs, and of others. */
+  private static final double THICK_LINE = 1.7;
+
+  private static final double THIN_LINE = 0.7;
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -179,8 +185,7 @@ class SummaryMarksTest {
       assertThat(paths.size() + boxes.size()).isEqualTo(isShare(cell) ? 1 : 0);
       if (!boxes.isEmpty()) {
         Item.Box line = boxes.get(0);
-        assertThat(line.width())
-            .isEqualTo(cell.differs() ? StripDots.THICK_LINE : StripDots.THIN_LINE);
+        assertThat(line.width()).isEqualTo(cell.differs() ? THICK_LINE : THIN_LINE);
         dots.add(new double[] {number(cell), line.x() + line.width() / 2});
         cells.add(cell);
         height = line.y() + line.height() / 2;

@@ -19,6 +19,7 @@ import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.References;
+import io.etude.pdf.testing.CellReader;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.Verapdf;
 import io.etude.pdf.theme.Theme;

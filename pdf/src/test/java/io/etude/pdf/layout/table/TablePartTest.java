@@ -112,8 +112,15 @@ class TablePartTest {
     assertThat(most).isEqualTo(rows.spreadInArticle(0, 40));
     assertThat(whole.grown(10).height()).isCloseTo(whole.height() + 10, within(0.001));
     assertThat(whole.grown(10).growth()).isCloseTo(most - 10, within(0.001));
-    assertThat(whole.grown(1000).height()).isCloseTo(whole.height() + most, within(0.001));
-    assertThat(whole.grown(1000).growth()).isCloseTo(0, within(0.001));
+    assertThat(whole.grown(most).growth()).isCloseTo(0, within(0.001));
+    double reserve = whole.reserve();
+    assertThat(reserve).isEqualTo(rows.reserveInArticle(0, 40));
+    assertThat(whole.grown(most + 10).height())
+        .isCloseTo(whole.height() + most + 10, within(0.001));
+    assertThat(whole.grown(most + 10).reserve()).isCloseTo(reserve - 10, within(0.001));
+    assertThat(whole.grown(2000).height())
+        .isCloseTo(whole.height() + most + reserve, within(0.001));
+    assertThat(whole.grown(2000).reserve()).isCloseTo(0, within(0.001));
     assertThat(whole.grown(0)).isSameAs(whole);
     Box.Split split = whole.grown(1000).divide(rows.height(0, 20)).orElseThrow();
     assertThat(split.head().height()).isLessThanOrEqualTo(rows.height(0, 20));

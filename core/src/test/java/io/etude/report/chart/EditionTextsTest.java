@@ -1,0 +1,97 @@
+package io.etude.report.chart;
+
+import static io.etude.report.chart.ChartFixtures.fruit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.Segment;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The words around charts over editions: title, subtitle, notes, alternative text. */
+class EditionTextsTest {
+
+  private static final String[] WAVES = {
+    "40 a 1", "60 b 1", "70 a 2", "30 b 2", "20 a 3", "9 b 3", "50 a 4", "50 b 4"
+  };
+
+  private static Study.Builder waves() {
+    return Study.builder("s")
+        .question(fruit().build())
+        .segment(
+            Segment.builder("wave")
+                .label("Wave")
+                .kind(Segment.Kind.EDITIONS)
+                .category("1", "2018")
+                .category("2", "2020")
+                .category("3", "2022")
+                .category("4", "2024")
+                .build());
+  }
+
+  /** The wave of 2022 may not be published: 2020 and 2024 are no neighbours, and not tested. */
+  @Test
+  void aLineSaysItsFiguresAndThatItIsDottedWhereOneLacks() {
+    TinyStudy all = TinyStudy.of(waves(), "fruit wave", WAVES);
+    assertThat(all.title("fruit@wave")).isEqualTo("Fruit eaten");
+    assertThat(all.alt("fruit@wave"))
+        .isEqualTo(
+            "Lines over editions, 3 series, “Fruit eaten”. Apple: 40% (2018), 70% (2020) and 50%"
+                + " (2024). Banana: 60% (2018), 30% (2020) and 50% (2024). Cherry: 0% (2018), 0%"
+                + " (2020) and 0% (2024). Widest confidence interval, 95%: 40% to 60% for “Apple,"
+                + " 2024”. Base: 329 respondents who answered.");
+    assertThat(all.notes("fruit@wave"))
+        .contains(
+            "About the lines: confidence intervals, 95%. Dotted line: editions without a"
+                + " published figure.",
+            "By edition: 2018, 2020 and 2024 (100 each).", "Not shown (base under 30): 2022 (29).");
+    TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
+    assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
+    assertThat(one.notes("fruit@wave")).doesNotContain("Dotted");
+    assertThat(one.subtitle("fruit@wave")).isEqualTo("In %, Wave 2018 only");
+    assertThat(one.alt("fruit@wave"))
+        .startsWith("Chart of 3 horizontal bars, “Fruit eaten”, Wave 2018 only. Apple: 100%.")
+        .doesNotContain("2022");
+  }
+
+  @Test
+  void theBasesOfManyEditionsAreARange() {
+    Segment.Builder wave = Segment.builder("wave").kind(Segment.Kind.EDITIONS);
+    List<String> people = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      wave.category(Integer.toString(i), Integer.toString(2000 + i));
+      people.add((100 + i) + " a " + i);
+    }
+    TinyStudy many =
+        TinyStudy.of(
+            Study.builder("s").question(fruit().build()).segment(wave.build()),
+            "fruit wave",
+            people.toArray(String[]::new));
+    assertThat(many.notes("fruit@wave"))
+        .contains("Base: 945 respondents who answered. By edition: 101 to 109.");
+  }
+
+  @Test
+  void aBaseThatAllEditionsHaveIsSaidOnce() {
+    TinyStudy equal =
+        TinyStudy.of(waves(), "fruit wave", "100 a 1", "100 a 2", "60 a 3", "40 b 3", "100 b 4");
+    assertThat(equal.notes("fruit@wave")).contains("By edition: 100 each.");
+  }
+
+  /** 40, 70, then 50 or 68 % of a hundred: the last step is the news, if it is significant. */
+  @Test
+  void aTitleSaysHowTheLastEditionChangedIfThatIsSignificant() {
+    assertThat(lastWave("50 a 4", "50 b 4")).isEqualTo("Apple: from 70% (2022) to 50% (2024)");
+    assertThat(lastWave("90 a 4", "10 b 4")).isEqualTo("Apple: from 70% (2022) to 90% (2024)");
+    assertThat(lastWave("68 a 4", "32 b 4")).isEqualTo("Fruit eaten");
+    assertThat(lastWave("10 a 4", "10 b 4")).isEqualTo("Fruit eaten");
+  }
+
+  private static String lastWave(String... last) {
+    List<String> people = new ArrayList<>(List.of("40 a 2", "60 b 2", "70 a 3", "30 b 3"));
+    people.addAll(List.of(last));
+    return TinyStudy.of(waves(), "fruit wave", people.toArray(String[]::new)).title("fruit@wave");
+  }
+}
