@@ -146,6 +146,11 @@ public final class ArticleComposer implements ComposedArticle.Composer {
       return new Draft(to, left, ahead, rest, sum, Optional.of(this), page);
     }
 
+    /** The same with pages that cost more. */
+    Draft costlier(double more) {
+      return new Draft(from, waiting, early, carried, cost + more, before, last);
+    }
+
     boolean done(int size) {
       return from >= size && waiting.isEmpty() && carried.isEmpty();
     }
@@ -294,7 +299,11 @@ public final class ArticleComposer implements ComposedArticle.Composer {
             draft.cost(),
             draft.before(),
             draft.last());
-    List<Draft> further = pages(below, part.endRow(), part);
+    List<Draft> further = new ArrayList<>();
+    for (Draft page : pages(below, part.endRow(), part)) {
+      long late = overtaken(page.waiting(), draft.from(), rest.mention());
+      further.add(late == 0 ? page : page.costlier(late * (PageCost.LATE - PageCost.WAITS)));
+    }
     further.add(alone(draft, waiting, part, rest.mention()));
     return further;
   }
@@ -303,17 +312,26 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private Draft alone(
       Draft draft, List<Galley.Mention> waiting, OversizedBox whole, Galley.Mention divided) {
     OversizedBox part = whole.alone();
-    int index = galley.mentions().indexOf(divided);
     double white = part.emptyRows() / (double) grid.rows();
     double cost =
         PageCost.PAGE + PageCost.gapes(white, PageCost.EMPTY) + PageCost.reserve(part.reserve());
-    for (Galley.Mention mention : waiting) {
-      boolean follows = mention.before().filter(f -> isAmong(waiting, f)).isPresent();
-      boolean overtaken = galley.mentions().indexOf(mention) < index && !follows;
-      cost += mention.line() >= draft.from() ? 0 : overtaken ? PageCost.LATE : PageCost.WAITS;
-    }
+    long late = overtaken(waiting, draft.from(), divided);
+    long mentioned = waiting.stream().filter(m -> m.line() < draft.from()).count();
+    cost += PageCost.LATE * late + PageCost.WAITS * (mentioned - late);
     Optional<Rest> rest = part.rest().map(box -> new Rest(box, divided));
     return draft.then(draft.from(), text.size(), waiting, rest, cost, part);
+  }
+
+  /**
+   * How many of those that wait, and that the text has mentioned before a line, come before another
+   * one in the story: it overtakes them. What follows one of them waits for that.
+   */
+  private long overtaken(List<Galley.Mention> waiting, int line, Galley.Mention other) {
+    int index = galley.mentions().indexOf(other);
+    return waiting.stream()
+        .filter(m -> m.line() < line && galley.mentions().indexOf(m) < index)
+        .filter(m -> m.before().filter(f -> isAmong(waiting, f)).isEmpty())
+        .count();
   }
 
   private static boolean isAmong(List<Galley.Mention> mentions, Floater floater) {

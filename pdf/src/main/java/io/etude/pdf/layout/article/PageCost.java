@@ -327,13 +327,14 @@ final class PageCost {
     return waiting.stream().anyMatch(mention -> mention.floater() == floater);
   }
 
-  /** What is mentioned on this page or before it and comes on a later one. */
+  /** What is mentioned or headed on this page or before it and comes on a later one. */
   private double delay(Galley.Mention mention) {
     int line = mention.line();
     if (mention.floater().opening()) {
       return NOT_OPENING;
     }
-    if (line < text.from()) {
+    boolean headed = mention.heading().filter(f -> !isWaiting(f)).isPresent();
+    if (line < text.from() || headed) {
       return isOvertaken(mention) && !followsWaiting(mention) ? LATE : WAITS;
     }
     if (line >= text.to()) {
