@@ -42,6 +42,9 @@ public final class FrontPage {
   /** The part by which it may be higher where a part of it was cut off. */
   private static final double HERO_WHOLE = 1.25;
 
+  /** By so many rows more the text may begin under titles without a picture. */
+  private static final List<Integer> SPACE_STEPS = List.of(1, 2, 3);
+
   /** Rows of the story that a picture and large type leave room for. */
   private static final int MIN_ROWS = 8;
 
@@ -163,10 +166,13 @@ public final class FrontPage {
     return Math.max(0, grid.rowsFor(bottom + grid.row() - grid.top()));
   }
 
-  /** By how many rows the hero picture may be lower or higher, those nearest to none first. */
+  /**
+   * By how many rows the hero picture may be lower or higher, those nearest to none first. Without
+   * one the text may begin a little lower.
+   */
   public List<Integer> heroSteps() {
     return hero.map(picture -> heroSteps(picture.height(), picture.box().picture()))
-        .orElse(List.of());
+        .orElse(SPACE_STEPS);
   }
 
   private List<Integer> heroSteps(double heroHeight, Picture picture) {
