@@ -31,6 +31,9 @@ record FlowNode(
 
   private static final int TENTHS = 10;
 
+  /** Space of more rows is white if it grows. */
+  private static final int MOST_SPACE = 1;
+
   /** What may be last on a page. */
   enum Kind {
     /** Nothing: it is the head of a page. */
@@ -48,7 +51,8 @@ record FlowNode(
 
   /** Lines down to {@code to}, from a row on. */
   FlowNode text(int first, int to, int rows, double allNotes, boolean heading, double more) {
-    boolean spring = last == Kind.BOX || last == Kind.TEXT && heading;
+    boolean wide = first - row > MOST_SPACE;
+    boolean spring = !wide && (last == Kind.BOX || last == Kind.TEXT && heading);
     FlowMove move = new FlowMove.Text(first, line, to, spring);
     int end = first + rows;
     int grown = springs + (spring ? 1 : 0);
