@@ -4,6 +4,7 @@ import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FloaterPacking;
 import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.GridBox;
 import io.etude.pdf.layout.page.PackingWay;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
@@ -187,37 +188,47 @@ final class PageTrial {
    * they are no lower than usual.
    */
   private void fill(boolean last) {
-    int[] feet = new int[room.columns()];
-    for (int c = 0; c < feet.length; c++) {
-      feet[c] = text.ends() ? grid.rows() : room.bottom(c);
-    }
-    List<PlacedFloater> open = new ArrayList<>();
-    for (PlacedFloater placed : placedFloaters) {
-      if (mayGrow(placed)) {
-        open.add(placed);
-      }
-    }
+    int[] feet = feet();
+    List<PlacedFloater> open = open();
     if (!open.isEmpty()) {
       placedFloaters.removeAll(open);
-      List<PlacedFloater> set = last ? BoxColumns.usual(open, feet) : BoxColumns.filled(open, feet);
-      placedFloaters.addAll(set);
-      if (!last && white() > most()) {
-        placedFloaters.removeAll(set);
-        placedFloaters.addAll(withReserve(set, feet));
-      }
+      placedFloaters.addAll(last ? BoxColumns.usual(open, feet) : BoxColumns.filled(open, feet));
     }
     placedFloaters.forEach(placed -> foot = Math.max(foot, placed.end()));
   }
 
-  /** Boxes so much higher that the page is well filled. */
-  private List<PlacedFloater> withReserve(List<PlacedFloater> filled, int[] feet) {
-    int left = (int) (PageCost.LEFT * most() * (grid.rows() - firstRow));
-    int[] enough = Arrays.stream(feet).map(end -> end - left).toArray();
-    List<PlacedFloater> higher = BoxColumns.reserved(filled, enough);
-    for (int i = 0; i < higher.size(); i++) {
-      reserve = Math.max(reserve, higher.get(i).rows() - filled.get(i).rows());
+  /** The row down to which each column may be filled. */
+  private int[] feet() {
+    return IntStream.range(0, room.columns())
+        .map(c -> text.ends() ? grid.rows() : room.bottom(c))
+        .toArray();
+  }
+
+  /** The boxes with nothing under them. */
+  private List<PlacedFloater> open() {
+    return placedFloaters.stream().filter(this::mayGrow).toList();
+  }
+
+  /**
+   * The same page, which is not the last, with boxes so much higher that it is well filled; none if
+   * it is so without.
+   */
+  Optional<PageTrial> reserved(List<Galley.Mention> waiting) {
+    boolean last = text.ends() && waiting.stream().allMatch(mention -> places(mention.floater()));
+    List<PlacedFloater> open = open();
+    if (last || open.isEmpty() || white() <= most()) {
+      return Optional.empty();
     }
-    return higher;
+    int left = (int) (PageCost.LEFT * most() * (grid.rows() - firstRow));
+    int[] enough = Arrays.stream(feet()).map(end -> end - left).toArray();
+    PageTrial other = copy();
+    other.placedFloaters.removeAll(open);
+    for (PlacedFloater higher : BoxColumns.reserved(open, enough)) {
+      GridBox box = higher.placement().box();
+      other.add(higher);
+      other.reserve = Math.max(other.reserve, higher.rows() - box.mostRows() - box.spaceRows());
+    }
+    return other.reserve == 0 ? Optional.empty() : Optional.of(other);
   }
 
   /** The part of the page that may be white. */
@@ -423,13 +434,18 @@ final class PageTrial {
    * ends alike where it nearly does.
    */
   PageTrial levelled() {
+    PageTrial other = copy();
+    other.levelFeet();
+    return other;
+  }
+
+  private PageTrial copy() {
     PageTrial other = new PageTrial(grid, firstRow, placements, packing, room, text);
     other.placedFloaters.addAll(placedFloaters);
     other.floatersPlaced.addAll(floatersPlaced);
     other.foot = foot;
     other.trapped = trapped;
     other.reserve = reserve;
-    other.levelFeet();
     return other;
   }
 

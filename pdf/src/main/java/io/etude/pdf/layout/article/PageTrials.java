@@ -97,6 +97,11 @@ final class PageTrials {
     for (PageTrial trial : PageTrial.ofFloaters(grid, text, from, firstRow, floaters, true)) {
       if (trial.white() <= MAX_WHITE) {
         add(trial);
+      } else {
+        trial
+            .reserved(waiting)
+            .filter(higher -> higher.white() <= MAX_WHITE)
+            .ifPresent(higher -> trials.add(tried(higher)));
       }
     }
   }
@@ -159,13 +164,18 @@ final class PageTrials {
   }
 
   private void add(PageTrial trial) {
-    trials.add(new Tried(trial, new PageCost(trial, waiting, grid.rows()).total()));
+    trials.add(tried(trial));
+    trial.reserved(waiting).ifPresent(higher -> trials.add(tried(higher)));
+  }
+
+  private Tried tried(PageTrial trial) {
+    return new Tried(trial, new PageCost(trial, waiting, grid.rows()).total());
   }
 
   /** The best pages that leave floaters under the end of the text, packed in other ways. */
   private void packOtherwise() {
     trials.stream()
-        .filter(tried -> tried.trial().leavesUnderText(waiting))
+        .filter(tried -> tried.trial().leavesUnderText(waiting) && tried.trial().reserve() == 0)
         .sorted(Comparator.comparingDouble(Tried::cost))
         .limit(PACKED)
         .flatMap(tried -> tried.trial().otherwisePacked(waiting).stream())
