@@ -21,6 +21,10 @@ final class RowPainter {
   private static final double BETWEEN_ENDS = 4;
 
   private static final double BAR_HEIGHT = 7.5;
+
+  /** The height of the columns of a distribution. */
+  private static final double COLUMNS = 24;
+
   private static final double TRIANGLE = 3.6;
 
   private static final Pattern ONE_DIGIT = Pattern.compile("\\d(?!\\d)");
@@ -260,15 +264,13 @@ final class RowPainter {
     double room = span.width() - figure;
     List<ChartSpec.Mark> parts = cell.parts();
     boolean whole = !parts.isEmpty() && parts.stream().allMatch(part -> part.value().isPresent());
-    double at = whole ? room + 4 : 0;
-    place
-        .pen()
-        .left(
-            cell.text(),
-            styles.strong,
-            place.x() + span.left() + at,
-            place.baseline(styles.strong),
-            td.slot());
+    double at = place.x() + span.left() + (whole ? room + 4 : 0);
+    // beside the middle of the columns, or in line with the name of the mean
+    double baseline =
+        whole
+            ? place.top() + COLUMNS / 2 + 0.34 * styles.strong.size()
+            : place.top() + sizes.statistic().ascent();
+    place.pen().left(cell.text(), styles.strong, at, baseline, td.slot());
     if (whole) {
       String words = cell.text().isEmpty() ? cell.words() : " (" + cell.words() + ")";
       columns(parts, span.left(), room, place, Pen.standsFor(td, words));
@@ -279,12 +281,10 @@ final class RowPainter {
       List<ChartSpec.Mark> parts, double left, double room, Place place, Mark mark) {
     double most = parts.stream().mapToDouble(p -> p.value().orElse(0)).max().orElse(0);
     double pitch = room / parts.size();
-    double ticks = styles.tiny.leading();
-    double high = Math.min(26, place.height() - ticks - 3);
-    double foot = place.middle() + (high + ticks) / 2 - ticks;
+    double foot = place.top() + COLUMNS;
     double x = place.x() + left;
     for (ChartSpec.Mark part : parts) {
-      double height = most > 0 ? part.value().orElse(0) / most * high : 0;
+      double height = most > 0 ? part.value().orElse(0) / most * COLUMNS : 0;
       place
           .pen()
           .box(

@@ -288,8 +288,13 @@ final class StripPainter {
   private void means(
       SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
     MeanStrip strip = new MeanStrip(sizes, table, row, segment);
-    double lines = cells.size() * SummarySizes.MEAN_LINE;
-    double top = place.middle() - (lines + SummarySizes.MEAN_TICKS) / 2;
+    boolean statistic = table.rows().get(row).kind() == SummaryTable.Row.Kind.STATISTIC;
+    // the axes of all segments end on one line
+    double lines = statistic ? sizes.means() : cells.size() * SummarySizes.MEAN_LINE;
+    double top =
+        statistic
+            ? place.top() + SummarySizes.MEAN_TOP
+            : place.middle() - (lines + SummarySizes.MEAN_TICKS) / 2;
     TextStyle style = styles.tiny;
     table
         .rows()
