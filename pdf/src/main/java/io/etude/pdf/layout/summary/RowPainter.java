@@ -22,6 +22,9 @@ final class RowPainter {
 
   private static final double BAR_HEIGHT = 7.5;
 
+  /** The most that a column of a distribution takes of the width. */
+  private static final double MAX_COLUMN = 8;
+
   /** The height of the columns of a distribution. */
   private static final double COLUMNS = 24;
 
@@ -164,7 +167,7 @@ final class RowPainter {
   private void total(SummaryCell cell, SummaryTable.Row row, Place place, Tag td) {
     switch (row.kind()) {
       case BASE -> base(cell, shape.total(), place, td);
-      case STATISTIC -> distribution(cell, shape.total(), place, td);
+      case STATISTIC -> distribution(cell, row, shape.total(), place, td);
       case ITEM -> answers(cell, shape.total(), place, td);
       case ANSWER, NET -> bar(cell, row, shape.total(), place, td);
     }
@@ -259,10 +262,11 @@ final class RowPainter {
   }
 
   /** Small columns over the scale, and the mean beside them. */
-  private void distribution(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
+  private void distribution(
+      SummaryCell cell, SummaryTable.Row row, SummaryShape.Span span, Place place, Tag td) {
     double figure = place.pen().width(cell.text(), styles.strong) + 4;
-    double room = span.width() - figure;
     List<ChartSpec.Mark> parts = cell.parts();
+    double room = Math.min(span.width() - figure, parts.size() * MAX_COLUMN);
     boolean whole = !parts.isEmpty() && parts.stream().allMatch(part -> part.value().isPresent());
     double at = place.x() + span.left() + (whole ? room + 4 : 0);
     // beside the middle of the columns, or in line with the name of the mean
@@ -270,10 +274,12 @@ final class RowPainter {
         whole
             ? place.top() + COLUMNS / 2 + 0.34 * styles.strong.size()
             : place.top() + sizes.statistic().ascent();
-    place.pen().left(cell.text(), styles.strong, at, baseline, td.slot());
+    // other statistics are read on behind it
+    String on = sizes.first && SummarySizes.isSentence(row) ? " " : "";
+    place.pen().left(cell.text() + (whole ? "" : on), styles.strong, at, baseline, td.slot());
     if (whole) {
       String words = cell.text().isEmpty() ? cell.words() : " (" + cell.words() + ")";
-      columns(parts, span.left(), room, place, Pen.standsFor(td, words));
+      columns(parts, span.left(), room, place, Pen.standsFor(td, words + on));
     }
   }
 

@@ -80,7 +80,7 @@ class MeanRowsTest {
   void theMeanOfTheTotalIsOnTheLineOfItsName() {
     Item.Glyphs name = name();
     assertThat(texts)
-        .filteredOn(run -> run.text().matches("\\d+\\.\\d") && run.size() == name.size())
+        .filteredOn(run -> run.text().strip().matches("\\d+\\.\\d") && run.size() == name.size())
         .anyMatch(run -> Math.abs(run.y() - name.y()) < 0.1 && run.x() > name.x() + name.width());
   }
 
