@@ -83,10 +83,13 @@ final class ColumnNames {
     return Math.min(pitch, max);
   }
 
-  /** Whether columns of that width divide no short word. */
+  /** Whether columns of that width divide no short word, and need raise no name for that. */
   boolean shortWordsAreWhole(double pitch) {
     List<List<String>> all = lines(pitch);
     for (int i = 0; i < labels.size(); i++) {
+      if (all.get(i).contains("")) {
+        return false;
+      }
       String joined = String.join("\n", all.get(i));
       for (String word : WORD_END.split(labels.get(i))) {
         boolean isShort = word.codePoints().filter(Character::isLetter).count() <= SHORT_WORD;
