@@ -10,10 +10,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The rows of a chart and their labels: in a column to the left, each wrapped to it and centred on
- * its row, or, where the chart is too narrow for that, above each row's marks. Rows are at one
- * distance in the first case, which a single long label between short ones need not raise, and as
- * close as their labels allow in the second.
+ * The rows of a chart and their labels: in a column to the left, each wrapped to it in lines about
+ * as long as each other and centred on its row, or, where the chart is too narrow for that, above
+ * each row's marks. Rows are at one distance in the first case, which a single long label between
+ * short ones need not raise, and as close as their labels allow in the second.
  */
 public final class RowLabels {
 
@@ -64,14 +64,29 @@ public final class RowLabels {
     this.context = context;
     this.emphasis = emphasis;
     this.above = above;
-    this.width = width;
     this.lines = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       lines.add(
-          context.wrap(
+          context.balanced(
               labels.get(i), context.labelFace(emphasis.get(i)), context.labelSize(), width));
     }
+    this.width = Math.min(width, widestLine() + 1);
     this.least = closest.orElseGet(this::labelsPitch);
+  }
+
+  private double widestLine() {
+    return IntStream.range(0, lines.size())
+        .mapToDouble(
+            i ->
+                lines.get(i).stream()
+                    .mapToDouble(
+                        line ->
+                            context.width(
+                                line, context.labelFace(emphasis.get(i)), context.labelSize()))
+                    .max()
+                    .orElse(0))
+        .max()
+        .orElse(0);
   }
 
   private RowLabels(RowLabels all, int from, int to) {
@@ -80,7 +95,7 @@ public final class RowLabels {
     this.above = all.above;
     this.width = all.width;
     this.lines = all.lines.subList(from, to);
-    this.least = all.isCloser() ? all.least : Math.max(all.least, labelsPitch());
+    this.least = all.isCloser() ? all.least : Math.max(all.pitch, labelsPitch());
   }
 
   /** Labels beside the marks, or above them in a narrow chart. */
@@ -201,22 +216,42 @@ public final class RowLabels {
    */
   public RowLabels place(
       double top, double marks, IntToDoubleFunction over, IntToDoubleFunction below) {
-    pitch = Math.max(Math.max(context.row(), marks + 6), least);
+    return place(top, marks, row -> 0, over, below);
+  }
+
+  /**
+   * The same, of rows with figures under their marks. Where labels are beside, these are in the
+   * white before the next row, and all rows are as far apart as those with figures need.
+   *
+   * @param figures the room that a row's figures need between its marks and the next one's
+   */
+  public RowLabels place(
+      double top,
+      double marks,
+      IntToDoubleFunction figures,
+      IntToDoubleFunction over,
+      IntToDoubleFunction below) {
+    int last = lines.size() - 1;
+    double white = above ? 0 : IntStream.range(0, last).mapToDouble(figures).max().orElse(0);
+    pitch = Math.max(Math.max(context.row(), marks + Math.max(6, white)), least);
     double air = context.row() - context.bar() + 2;
     middles = new double[lines.size()];
     baselines = new double[lines.size()];
     double y = top;
     for (int i = 0; i < middles.length; i++) {
-      double last = (lines.get(i).size() - 1) * context.labelLeading();
+      double rise = (lines.get(i).size() - 1) * context.labelLeading();
       double row = over.applyAsDouble(i) + (above ? height(i) + marks + air : room(i));
       if (above) {
         middles[i] = y + row - air / 2 - marks / 2;
         baselines[i] = middles[i] - marks / 2 - over.applyAsDouble(i) - LABEL_GAP;
       } else {
         middles[i] = y + row - room(i) / 2;
-        baselines[i] = middles[i] + last / 2 + context.labelSize() * ChartContext.CENTRE;
+        baselines[i] = middles[i] + rise / 2 + context.labelSize() * ChartContext.CENTRE;
       }
-      y += row + below.applyAsDouble(i);
+      y += row + below.applyAsDouble(i) + (above ? figures.applyAsDouble(i) : 0);
+    }
+    if (!above && last >= 0) {
+      y += Math.max(0, figures.applyAsDouble(last) - (room(last) - marks) / 2);
     }
     height = y - top;
     return this;
