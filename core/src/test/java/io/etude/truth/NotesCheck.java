@@ -112,6 +112,10 @@ final class NotesCheck extends Check {
         }
       }
       case LEFT_OUT, LEFT_OUT_NONE -> leftOut(where, one, shown, spec);
+      case HIDDEN_POINT, HIDDEN_POINTS -> {
+        Optional<String> number = Optional.of(one.has("n") ? one.get("n") : "1");
+        new HiddenPoints(facts, lang, court).check(where, sentence, number, shown, spec);
+      }
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
         if (one.has("columns") && !listed(one.get("columns"), groups.cautious(shown))) {

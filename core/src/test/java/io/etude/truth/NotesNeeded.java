@@ -3,6 +3,7 @@ package io.etude.truth;
 import io.etude.document.ChartSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The notes beneath a chart: what must be said is there, and nothing that isn't called for. */
@@ -32,6 +33,10 @@ final class NotesNeeded extends Check {
     require(where, "dotted lines", !dotted || heard.said.contains(Saying.INTERRUPTED));
     if (!dotted && heard.said.contains(Saying.INTERRUPTED)) {
       court.lie(Fault.WRONG_KIND, where, "note on dotted lines", "no line is interrupted");
+    }
+    if (!heard.said.contains(Saying.HIDDEN_POINT) && !heard.said.contains(Saying.HIDDEN_POINTS)) {
+      new HiddenPoints(facts, lang, court)
+          .check(where, "(no note on hidden points)", Optional.empty(), shown, spec);
     }
     boolean complete =
         groups.withoutFigures(shown, spec).isEmpty() || heard.said.contains(Saying.WITHOUT_FIGURES);

@@ -221,6 +221,10 @@ public final class ChartTexts {
     if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {
       sentences.add(context.phrases().say("key.suppressed"));
     }
+    if (spec instanceof ChartSpec.Lines lines && LineGaps.suppressed(request, lines) > 0) {
+      long points = LineGaps.suppressed(request, lines);
+      sentences.add(List.of(new Inline.Text(context.phrases().count("note.hidden", points))));
+    }
     if (!tables.isEmpty()) {
       sentences.add(
           context

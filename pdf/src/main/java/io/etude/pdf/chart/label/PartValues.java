@@ -52,7 +52,7 @@ public final class PartValues {
     }
 
     /** Whether readers see it: it is neither withheld nor nothing, nor shorter than a hairline. */
-    boolean isVisible() {
+    public boolean isVisible() {
       return to - from >= MIN_VISIBLE;
     }
   }

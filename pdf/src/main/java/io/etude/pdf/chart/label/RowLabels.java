@@ -27,6 +27,9 @@ public final class RowLabels {
   /** Space between the labels of neighbouring rows. */
   private static final double AIR = 3;
 
+  /** The same between labels of several lines each, in lines: with less they read as one. */
+  private static final double WIDE_AIR = 0.5;
+
   /** Space between a label and the marks below it. */
   static final double LABEL_GAP = 3.5;
 
@@ -279,7 +282,7 @@ public final class RowLabels {
   }
 
   private double room(int row, double distance) {
-    return isCloser() ? Math.max(distance, height(row) + AIR) : distance;
+    return isCloser() ? Math.max(distance, height(row) + air(row, row)) : distance;
   }
 
   /** The height of all rows. */
@@ -293,9 +296,14 @@ public final class RowLabels {
     for (int i = 0; i < lines.size(); i++) {
       boolean outer = i == 0 || i == lines.size() - 1;
       pitch = Math.max(pitch, outer ? height(i) : 0);
-      pitch = Math.max(pitch, i == 0 ? 0 : (height(i - 1) + height(i)) / 2 + AIR);
+      pitch = Math.max(pitch, i == 0 ? 0 : (height(i - 1) + height(i)) / 2 + air(i - 1, i));
     }
     return pitch;
+  }
+
+  private double air(int row, int next) {
+    boolean several = lines.get(row).size() > 1 && lines.get(next).size() > 1;
+    return several ? WIDE_AIR * context.labelLeading() : AIR;
   }
 
   private double height(int row) {
