@@ -101,7 +101,7 @@ public final class Results {
     return tables;
   }
 
-  /** Rows in the data. */
+  /** Respondents who count: the rows in the data but for those of weight 0. */
   public long respondents() {
     return respondents;
   }
@@ -319,7 +319,7 @@ public final class Results {
       return this;
     }
 
-    /** Rows in the data. */
+    /** Respondents who count: the rows in the data but for those of weight 0. */
     public Builder respondents(long value) {
       respondents = value;
       return this;

@@ -17,7 +17,7 @@ final class ArticleCheck extends Check {
       String sentence = said.sentence();
       switch (said.saying()) {
         case QUOTED_ALL ->
-            figure(where, sentence, "respondents", said.get("n"), printed.integer(study.n));
+            figure(where, sentence, "respondents", said.get("n"), printed.integer(study.counted()));
         case QUOTED_MEAN -> {
           TrueItem item = study.item(said.get("ref")).orElseThrow();
           String mean = printed.mean(item.question, facts.arithmetic.mean(item.scores, null));

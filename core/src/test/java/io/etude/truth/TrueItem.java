@@ -46,6 +46,18 @@ final class TrueItem {
     this.columns = Set.copyOf(columns);
   }
 
+  /** Takes a respondent out of the base and of all rows. */
+  void leaveOut(int respondent) {
+    unit[respondent] = 0;
+    if (unitWithoutZeros != null) {
+      unitWithoutZeros[respondent] = 0;
+    }
+    if (scores != null) {
+      scores[respondent] = Double.NaN;
+    }
+    rows.forEach(row -> row.chosen()[respondent] = false);
+  }
+
   /** Id of its table: that of the question, and of the item of a grid. */
   String place() {
     return question.type == TrueQuestion.Type.GRID ? question.id + "." + id : question.id;

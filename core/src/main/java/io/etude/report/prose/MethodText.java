@@ -171,8 +171,10 @@ public final class MethodText {
       sentences.add(context.phrases().say("method.weighting.given.margins"));
     }
     context.results().weights().ifPresent(report -> sentences.add(spread(report)));
-    if (context.results().weights().filter(report -> report.minimum() == 0).isPresent()) {
-      sentences.add(context.phrases().say("method.weighting.zero"));
+    long zeros = context.results().weights().map(WeightReport::zeros).orElse(0L);
+    if (zeros > 0) {
+      String text = context.phrases().count("method.weighting.zero", zeros);
+      sentences.add(List.of(new Inline.Text(text)));
     }
     sentences.add(context.phrases().say("method.weighting.fixed" + (raked ? ".raking" : "")));
     entry("method.weighting", Inline.joined(sentences));
