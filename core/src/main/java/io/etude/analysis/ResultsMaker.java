@@ -220,6 +220,7 @@ final class ResultsMaker {
         .weights(weightReport())
         .marginOfError(margin)
         .worstCaseMargin(isWorstCase(margin, designEffect))
+        .armOfHalf(maker.intervals().armOfHalf(part.weights().counted(), designEffect, df()))
         .designEffect(designEffect)
         .findings(findings)
         .problems(problems);

@@ -468,6 +468,16 @@ final class Facts {
     return longest;
   }
 
+  /** How far the interval of a half of everybody reaches, with the study's design effect. */
+  double armOfHalf() {
+    double[] everybody = new double[study.n];
+    Arrays.fill(everybody, 1);
+    int n = study.counted();
+    double v = designEffect() / 4 / (n - 1);
+    double[] ends = arithmetic.interval(0.5, v, arithmetic.df(everybody), n, n / designEffect());
+    return Math.max(0.5 - ends[0], ends[1] - 0.5);
+  }
+
   /** The longest arm of all shares of everybody, each with the study's design effect. */
   double longestArm() {
     double[] everybody = new double[study.n];

@@ -77,6 +77,13 @@ final class MethodCheck extends Check {
               points);
         }
       }
+      case MARGIN_ARM -> {
+        if (study.minimumCell == 0) {
+          String points = printed.points(facts.armOfHalf());
+          court.expect(
+              ofDesignEffect(), WHERE, sentence, one.get("arm") + " " + one.get("points"), points);
+        }
+      }
       case MARGIN_DEFF -> {
         if (study.minimumCell == 0) {
           court.expect(
@@ -213,6 +220,10 @@ final class MethodCheck extends Check {
     double effect = facts.designEffect();
     boolean exact = study.minimumCell == 0 && ofDesignEffect() == Fault.WRONG_FIGURE;
     margin(margin, exact);
+    double off = margin ? Math.abs(facts.armOfHalf() - facts.margin()) : 0;
+    if (Math.abs(off - 0.001) > 1e-6 && exact) {
+      one(off > 0.001 ? Saying.MARGIN_ARM : null, Saying.MARGIN_ARM);
+    }
     if (Math.abs(effect - 1.005) > 1e-6 && exact) {
       one(margin && effect > 1.005 ? Saying.MARGIN_DEFF : null, Saying.MARGIN_DEFF);
     }

@@ -31,6 +31,9 @@ public final class MethodText {
   /** Margins that are met more closely are met for all that can be printed of them. */
   private static final double MIN_PRINTED_TOLERANCE = 0.00005;
 
+  /** The margin of error and the interval that it stands for may differ by as much unsaid. */
+  private static final double MAX_OFF = 0.001;
+
   private final Context context;
   private final Writer writer;
   private final List<Block.MethodBox.Entry> entries = new ArrayList<>();
@@ -360,6 +363,11 @@ public final class MethodText {
         && longest > margin
         && !values.get("longest").equals(values.get("margin"))) {
       sentences.add(context.phrases().say("method.margin.longest", values));
+    }
+    double arm = context.results().armOfHalf();
+    if (Math.abs(arm - margin) > MAX_OFF) {
+      String reached = context.display().points(arm, 1);
+      sentences.add(context.phrases().say("method.margin.arm", Map.of("arm", reached)));
     }
     return sentences;
   }

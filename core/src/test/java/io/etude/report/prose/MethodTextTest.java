@@ -1,6 +1,7 @@
 package io.etude.report.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
@@ -661,5 +662,18 @@ class MethodTextTest {
     Context context = TinyStudy.of(study(), "q", "50 y", "50 n").context();
     MethodText text = new MethodText(context, MethodText.Writer.ETUDE);
     assertThat(text.box(List.of(), List.of())).isEqualTo(text.box(List.of(), List.of()));
+  }
+
+  /** Of 12, t·√(1/48) is 31.8 points, and the interval on the logit is from 21.0 to 79.0. */
+  @Test
+  void whereTheIntervalOfAHalfReachesLessThanTheMarginItIsGiven() {
+    Study.Builder few = study().conventions(Conventions.builder().bases(3, 100).build());
+    TinyStudy twelve = TinyStudy.of(few, "q", "6 y", "6 n");
+    assertThat(twelve.results().armOfHalf()).isCloseTo(0.290, within(0.0005));
+    assertThat(twelve.method().get("Precision"))
+        .contains("±31.8 points")
+        .contains("the confidence interval of a share of 50% reaches ±29.0 points.");
+    TinyStudy many = TinyStudy.of(study(), "q", "300 y", "300 n");
+    assertThat(many.method().get("Precision")).contains("±4.0 points").doesNotContain("reaches");
   }
 }
