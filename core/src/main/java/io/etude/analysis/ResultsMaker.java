@@ -108,8 +108,7 @@ final class ResultsMaker {
     List<ResultTable> suppressed = tables.stream().map(suppressor::table).toList();
     List<ResultTable> published = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
-      ResultTable protectedBases =
-          SummaryBases.protect(suppressed.get(t), rules.get().minimumBase());
+      ResultTable protectedBases = SummaryBases.protect(suppressed.get(t), rules.get());
       ResultTable table = Dominance.withhold(protectedBases, ofTotals.get(t), ofColumns.get(t));
       published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
     }
@@ -126,6 +125,7 @@ final class ResultsMaker {
     diagnostics.addAll(hidden.diagnostics());
     Suppressions.errors(tables, suppressed).ifPresent(diagnostics::add);
     diagnostics.addAll(WithheldMeans.in(suppressed));
+    diagnostics.addAll(SummaryBases.withheld(suppressed, rules.get()));
     diagnostics.addAll(dominated(ofTotals, ofColumns));
     return results.suppressions(diagnostics).build();
   }
