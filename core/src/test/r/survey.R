@@ -176,7 +176,7 @@ summaries <- function(item, rows) {
 }
 
 column <- function(item, member) {
-  rows <- which(item$base & member & item$unit > 0)
+  rows <- which(item$base & member & item$unit > 0 & frame$weight > 0)
   w <- frame$weight[rows]
   unit <- item$unit[rows]
   total <- sum(w * unit)
@@ -200,7 +200,7 @@ column <- function(item, member) {
 # ---- tests ----
 
 low <- function(item, member) {
-  rows <- which(item$base & member & item$unit > 0)
+  rows <- which(item$base & member & item$unit > 0 & frame$weight > 0)
   w <- frame$weight[rows]
   effective <- if (sum(w) > 0) sum(w)^2 / sum(w^2) * (1 + 1e-12) else 0
   least <- switch(or(conventions$lowBaseOn, "both"), both = min(length(rows), effective), unweighted = length(rows),

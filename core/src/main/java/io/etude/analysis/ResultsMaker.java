@@ -108,8 +108,7 @@ final class ResultsMaker {
     List<ResultTable> suppressed = tables.stream().map(suppressor::table).toList();
     List<ResultTable> published = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
-      ResultTable protectedBases =
-          SummaryBases.protect(suppressed.get(t), rules.get().minimumBase());
+      ResultTable protectedBases = SummaryBases.protect(suppressed.get(t), rules.get());
       ResultTable table = Dominance.withhold(protectedBases, ofTotals.get(t), ofColumns.get(t));
       published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
     }
@@ -126,6 +125,7 @@ final class ResultsMaker {
     diagnostics.addAll(hidden.diagnostics());
     Suppressions.errors(tables, suppressed).ifPresent(diagnostics::add);
     diagnostics.addAll(WithheldMeans.in(suppressed));
+    diagnostics.addAll(SummaryBases.withheld(suppressed, rules.get()));
     diagnostics.addAll(dominated(ofTotals, ofColumns));
     return results.suppressions(diagnostics).build();
   }
@@ -216,10 +216,11 @@ final class ResultsMaker {
     double margin = marginOfError(designEffect);
     return Results.of(plan.study())
         .tables(tables)
-        .respondents(part.weights().rows())
+        .respondents(part.weights().counted())
         .weights(weightReport())
         .marginOfError(margin)
         .worstCaseMargin(isWorstCase(margin, designEffect))
+        .armOfHalf(maker.intervals().armOfHalf(part.weights().counted(), designEffect, df()))
         .designEffect(designEffect)
         .findings(findings)
         .problems(problems);
@@ -242,7 +243,7 @@ final class ResultsMaker {
   /** t·√(deff/4n), for all respondents, if they are enough. */
   private double marginOfError(double designEffect) {
     int df = df();
-    long n = part.weights().rows();
+    long n = part.weights().counted();
     if (df < 1 || n < plan.study().conventions().publishBase()) {
       return Double.NaN;
     }
@@ -253,12 +254,12 @@ final class ResultsMaker {
 
   /** Degrees of freedom of all respondents. */
   private int df() {
-    return maker.variance().df(Arrays.stream(part.groups().rows()).asDoubleStream().toArray());
+    return maker.variance().df(Arrays.stream(part.groups().counted()).asDoubleStream().toArray());
   }
 
   /** Whether no interval of a share of all respondents reaches further, but for rounding. */
   private boolean isWorstCase(double margin, double designEffect) {
-    long n = part.weights().rows();
+    long n = part.weights().counted();
     return Double.isNaN(margin)
         || maker.intervals().longestArm(n, designEffect, df()) <= margin + ROUNDING;
   }
@@ -270,8 +271,9 @@ final class ResultsMaker {
     WeightSums w = part.weights();
     return Optional.of(
         WeightReport.builder()
+            .zeros(w.rows() - w.counted())
             .minimum(w.inData(w.minimum()))
-            .mean(w.inData(w.sum() / w.rows()))
+            .mean(w.inData(w.sum() / w.counted()))
             .maximum(w.inData(w.maximum()))
             .designEffect(w.designEffect())
             .iterations(raked.map(RakedWeights::iterations).orElse(0))

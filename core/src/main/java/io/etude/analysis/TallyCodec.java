@@ -27,7 +27,7 @@ import java.util.TreeMap;
 
 /** Writes tallies as bytes and reads them back. */
 final class TallyCodec {
-  private static final int MAGIC = 0x45544C34;
+  private static final int MAGIC = 0x45544C35;
 
   private TallyCodec() {}
 
@@ -103,6 +103,7 @@ final class TallyCodec {
     WeightSums weights = part.weights();
     out.writeInt(weights.exponent());
     out.writeLong(weights.rows());
+    out.writeLong(weights.counted());
     writeDoubles(
         out, new double[] {weights.sum(), weights.squares(), weights.minimum(), weights.maximum()});
     writeProblems(out, part.problems());
@@ -157,6 +158,7 @@ final class TallyCodec {
     }
     int exponent = in.readInt();
     long rows = in.readLong();
+    long counted = in.readLong();
     double[] w = readDoubles(in);
     return new Part(
         units,
@@ -166,7 +168,7 @@ final class TallyCodec {
         values,
         rejected,
         answers,
-        new WeightSums(exponent, rows, w[0], w[1], w[2], w[3]),
+        new WeightSums(exponent, rows, counted, w[0], w[1], w[2], w[3]),
         readProblems(in),
         new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()),
         new Fingerprints(
@@ -184,6 +186,7 @@ final class TallyCodec {
       out.writeUTF(key.psu());
     }
     writeLongs(out, groups.rows());
+    writeLongs(out, groups.counted());
     writeDoubles(out, groups.population());
   }
 
@@ -193,7 +196,7 @@ final class TallyCodec {
     for (int g = 0; g < size; g++) {
       keys.add(new Groups.Key(in.readUTF(), in.readUTF()));
     }
-    return new Groups(List.copyOf(keys), readLongs(in), readDoubles(in));
+    return new Groups(List.copyOf(keys), readLongs(in), readLongs(in), readDoubles(in));
   }
 
   private static void writeCells(DataOutputStream out, CellSums sums) throws IOException {
@@ -201,7 +204,7 @@ final class TallyCodec {
     out.writeInt(sums.detail);
     out.writeInt(sums.patterns);
     out.writeInt(sums.kinds);
-    for (double[] array : List.of(sums.w, sums.n, sums.q, sums.zero)) {
+    for (double[] array : List.of(sums.w, sums.n, sums.q)) {
       writeDoubles(out, array);
     }
   }
@@ -211,7 +214,7 @@ final class TallyCodec {
     int detail = in.readInt();
     int patterns = in.readInt();
     int kinds = in.readInt();
-    double[][] arrays = new double[4][];
+    double[][] arrays = new double[3][];
     for (int i = 0; i < arrays.length; i++) {
       arrays[i] = readDoubles(in);
     }

@@ -24,6 +24,7 @@ public final class Segment {
   private final List<Category> categories;
   private final List<Net> nets;
   private final Kind kind;
+  private final Optional<Boolean> ordered;
   private final List<MissingCode> missing;
 
   /** What a segment stands for. */
@@ -41,6 +42,7 @@ public final class Segment {
     source = builder.source();
     nets = List.copyOf(builder.nets);
     kind = builder.kind;
+    ordered = builder.ordered;
     missing = List.copyOf(builder.missing);
     Rules.id("segment", id, "id");
     Rules.notEmpty(named(), "category", categories, "");
@@ -115,6 +117,7 @@ public final class Segment {
     }
     nets.forEach(builder::net);
     missing.forEach(builder::missing);
+    builder.ordered = ordered;
     return builder;
   }
 
@@ -149,6 +152,14 @@ public final class Segment {
   }
 
   /**
+   * Whether its columns follow each other, as months and income groups do; empty if it isn't said:
+   * then editions, bands, and groups with the labels of ranges are taken to.
+   */
+  public Optional<Boolean> ordered() {
+    return ordered;
+  }
+
+  /**
    * Values of the column that belong to no column of the banner; any other value that is not a
    * category is an error in the data, unless a question on the same column declares it.
    */
@@ -157,7 +168,7 @@ public final class Segment {
   }
 
   private List<Object> parts() {
-    return List.of(id, label, source, categories, nets, kind, missing);
+    return List.of(id, label, source, categories, nets, kind, ordered, missing);
   }
 
   @Override
@@ -186,6 +197,7 @@ public final class Segment {
     private final List<Net> nets = new ArrayList<>();
     private final List<MissingCode> missing = new ArrayList<>();
     private Kind kind = Kind.GROUPS;
+    private Optional<Boolean> ordered = Optional.empty();
     private Optional<SegmentSource.Nested> nested = Optional.empty();
     private SegmentSource.Measure measure = SegmentSource.Measure.NUMBERS;
 
@@ -239,6 +251,7 @@ public final class Segment {
       value.categories().forEach(this::category);
       value.nets().forEach(this::net);
       value.missing().forEach(this::missing);
+      value.ordered().ifPresent(this::ordered);
       return this;
     }
 
@@ -346,6 +359,12 @@ public final class Segment {
     /** What the segment stands for. Default: {@link Kind#GROUPS}. */
     public Builder kind(Kind value) {
       kind = requireNonNull(value, "kind");
+      return this;
+    }
+
+    /** Whether the columns follow each other. Default: what kind, bands and labels say. */
+    public Builder ordered(boolean value) {
+      ordered = Optional.of(value);
       return this;
     }
 

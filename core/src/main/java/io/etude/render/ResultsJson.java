@@ -125,7 +125,7 @@ final class ResultsJson {
     json.writeEndArray();
     json.writeArrayFieldStart("summaries");
     for (Summary summary : column.summaries()) {
-      summary(summary, table, column);
+      summary(summary, column);
     }
     json.writeEndArray();
     flags(column.flags());
@@ -146,14 +146,14 @@ final class ResultsJson {
     json.writeEndObject();
   }
 
-  private void summary(Summary summary, ResultTable table, ResultColumn column) throws IOException {
+  private void summary(Summary summary, ResultColumn column) throws IOException {
     json.writeStartObject();
     json.writeStringField("stat", summary.stat().code());
     estimate("value", summary.estimate());
     fields.number(
         "designEffect",
         summary.stat() == Summary.Stat.MEAN
-            ? DesignEffects.ofMean(table, column)
+            ? DesignEffects.ofMean(column)
             : OptionalDouble.empty());
     higherThan(summary.higherThan());
     if (summary.ownBase().isPresent()) {

@@ -302,6 +302,7 @@ final class StudyJson {
 
   private void report(WeightReport report) throws IOException {
     json.writeObjectFieldStart("report");
+    json.writeNumberField("zeros", report.zeros());
     fields.number("min", report.minimum());
     fields.number("mean", report.mean());
     fields.number("max", report.maximum());

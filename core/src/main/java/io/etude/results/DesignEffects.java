@@ -2,9 +2,8 @@ package io.etude.results;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.codebook.Base;
-import io.etude.codebook.RatingQuestion;
-import io.etude.codebook.category.Category;
+import io.etude.results.inference.Estimate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -47,48 +46,21 @@ public final class DesignEffects {
   }
 
   /**
-   * The design effect of a column's mean, with n of those who gave a number; empty where the table
-   * doesn't say how many they are, or without mean, standard deviation or error.
+   * The design effect of a column's mean, with n of those who gave a number; empty where their
+   * number is hidden, or without mean, standard deviation or error.
    */
-  public static OptionalDouble ofMean(ResultTable table, ResultColumn column) {
+  public static OptionalDouble ofMean(ResultColumn column) {
+    requireNonNull(column, "column");
+    Optional<Summary> mean = column.summary(Summary.Stat.MEAN);
     OptionalLong numbers =
-        numbers(requireNonNull(table, "table"), requireNonNull(column, "column"));
-    return numbers.isPresent() ? ofMean(column, numbers.getAsLong()) : OptionalDouble.empty();
-  }
-
-  /**
-   * How many gave a number: all of a base of those who answered but for answers apart from the
-   * others, such as don't know; of a rating those who gave one of its notes.
-   */
-  private static OptionalLong numbers(ResultTable table, ResultColumn column) {
-    boolean rating = table.question() instanceof RatingQuestion;
-    if (!rating && table.base() != Base.VALID || column.base().isEmpty()) {
-      return OptionalLong.empty();
-    }
-    long numbers = rating ? 0 : column.base().getAsLong();
-    for (int i = 0; i < table.rows().size(); i++) {
-      ResultRow row = table.rows().get(i);
-      boolean note =
-          row.category() == Category.Kind.ANSWER || row.category() == Category.Kind.NEUTRAL;
-      if (row.kind() == ResultRow.Kind.CATEGORY && note == rating) {
-        OptionalLong count = column.cells().get(i).count();
-        if (count.isEmpty()) {
-          return OptionalLong.empty();
-        }
-        numbers += rating ? count.getAsLong() : -count.getAsLong();
-      }
-    }
-    return OptionalLong.of(numbers);
-  }
-
-  private static OptionalDouble ofMean(ResultColumn column, long numbers) {
-    var mean = column.summary(Summary.Stat.MEAN).flatMap(Summary::estimate);
-    var sd = column.summary(Summary.Stat.SD).flatMap(Summary::estimate);
-    if (mean.isEmpty() || sd.isEmpty() || numbers == 0 || sd.get().value() == 0) {
+        mean.map(summary -> summary.base(column).unweighted()).orElse(OptionalLong.empty());
+    Optional<Estimate> estimate = mean.flatMap(Summary::estimate);
+    Optional<Estimate> sd = column.summary(Summary.Stat.SD).flatMap(Summary::estimate);
+    if (estimate.isEmpty() || sd.isEmpty() || numbers.orElse(0) == 0 || sd.get().value() == 0) {
       return OptionalDouble.empty();
     }
-    double variance = sd.get().value() * sd.get().value() / numbers;
-    return finite(mean.get().se() * mean.get().se() / variance);
+    double variance = sd.get().value() * sd.get().value() / numbers.getAsLong();
+    return finite(estimate.get().se() * estimate.get().se() / variance);
   }
 
   private static OptionalDouble finite(double value) {

@@ -65,7 +65,7 @@ final class PublicationRules {
         .build();
   }
 
-  /** Without share and counts. Respondents without weight have a count, though no share. */
+  /** Without share and counts. */
   private static Cell withheld(Cell cell) {
     boolean hidden = cell.share().isEmpty() && cell.count().isEmpty();
     return hidden ? cell : Cell.hidden(withheld(cell.flags()));

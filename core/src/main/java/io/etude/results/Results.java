@@ -35,6 +35,7 @@ public final class Results {
   private final Optional<WeightReport> weights;
   private final double marginOfError;
   private final boolean worstCaseMargin;
+  private final double armOfHalf;
   private final double designEffect;
   private final List<Finding> findings;
   private final Map<FigureId, RestTest> restTests;
@@ -62,6 +63,7 @@ public final class Results {
     weights = builder.weights;
     marginOfError = builder.marginOfError;
     worstCaseMargin = builder.worstCaseMargin;
+    armOfHalf = builder.armOfHalf;
     designEffect = builder.designEffect;
     tables =
         published
@@ -101,7 +103,7 @@ public final class Results {
     return tables;
   }
 
-  /** Rows in the data. */
+  /** Respondents who count: the rows in the data but for those of weight 0. */
   public long respondents() {
     return respondents;
   }
@@ -129,6 +131,15 @@ public final class Results {
    */
   public boolean isWorstCaseMargin() {
     return worstCaseMargin && !(longestMargin() > marginOfError + ROUNDING);
+  }
+
+  /**
+   * How far the interval of a share of one half of all respondents reaches to either side, by the
+   * study's method and with its design effect. The margin of error is by the formula that surveys
+   * quote, which is longer or shorter in small samples. {@code NaN} where there is no interval.
+   */
+  public double armOfHalf() {
+    return armOfHalf;
   }
 
   /**
@@ -262,6 +273,7 @@ public final class Results {
         && weights.equals(results.weights)
         && Double.compare(marginOfError, results.marginOfError) == 0
         && worstCaseMargin == results.worstCaseMargin
+        && Double.compare(armOfHalf, results.armOfHalf) == 0
         && Double.compare(designEffect, results.designEffect) == 0
         && findings.equals(results.findings)
         && restTests.equals(results.restTests)
@@ -292,6 +304,7 @@ public final class Results {
     private Optional<WeightReport> weights = Optional.empty();
     private double marginOfError = Double.NaN;
     private boolean worstCaseMargin = true;
+    private double armOfHalf = Double.NaN;
     private double designEffect = 1;
     private List<Finding> findings = List.of();
     private Optional<List<Finding>> unsuppressedFindings = Optional.empty();
@@ -319,7 +332,7 @@ public final class Results {
       return this;
     }
 
-    /** Rows in the data. */
+    /** Respondents who count: the rows in the data but for those of weight 0. */
     public Builder respondents(long value) {
       respondents = value;
       return this;
@@ -340,6 +353,12 @@ public final class Results {
     /** Whether no other share has a larger margin of error. Default: true. */
     public Builder worstCaseMargin(boolean value) {
       worstCaseMargin = value;
+      return this;
+    }
+
+    /** How far the interval of a share of one half reaches. Default: NaN, for no interval. */
+    public Builder armOfHalf(double value) {
+      armOfHalf = value;
       return this;
     }
 

@@ -23,6 +23,7 @@ public final class WeightReport {
     }
   }
 
+  private final long zeros;
   private final double minimum;
   private final double mean;
   private final double maximum;
@@ -31,6 +32,7 @@ public final class WeightReport {
   private final List<Margin> margins;
 
   private WeightReport(Builder builder) {
+    zeros = builder.zeros;
     minimum = builder.minimum;
     mean = builder.mean;
     maximum = builder.maximum;
@@ -47,6 +49,7 @@ public final class WeightReport {
   /** A builder that starts from this. */
   public Builder toBuilder() {
     Builder builder = new Builder();
+    builder.zeros = zeros;
     builder.minimum = minimum;
     builder.mean = mean;
     builder.maximum = maximum;
@@ -56,12 +59,20 @@ public final class WeightReport {
     return builder;
   }
 
-  /** Smallest weight. */
+  /**
+   * Respondents whose weight is 0. They are in the data, but neither in a base nor in any other
+   * figure, those of this report included.
+   */
+  public long zeros() {
+    return zeros;
+  }
+
+  /** Smallest weight above 0. */
   public double minimum() {
     return minimum;
   }
 
-  /** Mean weight. */
+  /** Mean of the weights above 0. */
   public double mean() {
     return mean;
   }
@@ -90,7 +101,7 @@ public final class WeightReport {
   }
 
   private List<Object> parts() {
-    return List.of(minimum, mean, maximum, designEffect, iterations, margins);
+    return List.of(zeros, minimum, mean, maximum, designEffect, iterations, margins);
   }
 
   @Override
@@ -110,6 +121,7 @@ public final class WeightReport {
 
   /** Makes a {@link WeightReport}. Not thread-safe. */
   public static final class Builder {
+    private long zeros = 0;
     private double minimum = 1;
     private double mean = 1;
     private double maximum = 1;
@@ -119,13 +131,19 @@ public final class WeightReport {
 
     private Builder() {}
 
-    /** Smallest weight. Default: 1. */
+    /** Respondents whose weight is 0. Default: none. */
+    public Builder zeros(long value) {
+      zeros = value;
+      return this;
+    }
+
+    /** Smallest weight above 0. Default: 1. */
     public Builder minimum(double value) {
       minimum = value;
       return this;
     }
 
-    /** Mean weight. Default: 1. */
+    /** Mean of the weights above 0. Default: 1. */
     public Builder mean(double value) {
       mean = value;
       return this;

@@ -30,7 +30,7 @@ class TallyTest {
   private static Part part(boolean buckets, double from) {
     CellSums cells = new CellSums(2, false, 2, 2);
     double next = from;
-    for (double[] array : List.of(cells.w, cells.n, cells.q, cells.zero)) {
+    for (double[] array : List.of(cells.w, cells.n, cells.q)) {
       for (int i = 0; i < array.length; i++) {
         array[i] = next++;
       }
@@ -51,6 +51,7 @@ class TallyTest {
         new Groups(
             List.of(new Groups.Key("a", "1"), new Groups.Key("b", "")),
             new long[] {2, 3},
+            new long[] {1, 3},
             new double[] {11, 12}),
         List.of(List.of(Pattern.NONE, Patterns.of(5))),
         new CellSums[][] {{cells}},
@@ -67,7 +68,7 @@ class TallyTest {
         },
         new boolean[] {true, false},
         new Answers(texts),
-        new WeightSums(3, 5, from, from * from, 0.5, 1.5),
+        new WeightSums(3, 5, 4, from, from * from, 0.5, 1.5),
         problems,
         new IdSums(new long[] {7, 8}, new long[] {0, 1}, new long[] {4}, 1, false),
         new Fingerprints(

@@ -17,7 +17,7 @@ final class ArticleCheck extends Check {
       String sentence = said.sentence();
       switch (said.saying()) {
         case QUOTED_ALL ->
-            figure(where, sentence, "respondents", said.get("n"), printed.integer(study.n));
+            figure(where, sentence, "respondents", said.get("n"), printed.integer(study.counted()));
         case QUOTED_MEAN -> {
           TrueItem item = study.item(said.get("ref")).orElseThrow();
           String mean = printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
@@ -26,10 +26,10 @@ final class ArticleCheck extends Check {
         case CHART_WITHHELD_BY_GROUP -> withheld.addAll(withheld(where, said));
         case OMITTED ->
             withheld.forEach(
-                shown -> new NotesCheck(facts, lang, court).omitted(where, said, shown));
+                shown -> new NotesCheck(facts, lang, court).omitted(where, said, instead(shown)));
         case LOW_GROUPS ->
             withheld.forEach(
-                shown -> new NotesCheck(facts, lang, court).lowGroups(where, said, shown));
+                shown -> new NotesCheck(facts, lang, court).lowGroups(where, said, instead(shown)));
         case HIDDEN_GROUPS -> {
           if (study.minimumCell == 0) {
             court.lie(Fault.WRONG_METHOD, where, sentence, "nothing is hidden");
@@ -154,5 +154,10 @@ final class ArticleCheck extends Check {
       court.lie(Fault.WRONG_BASE, where, text, based ? "all were asked" : "of whom?");
     }
     share(where, value + " " + text, value, item, row, null);
+  }
+
+  /** What stands in place of a chart of a number is said of those who gave one. */
+  private static Shown instead(Shown shown) {
+    return shown.question().type == TrueQuestion.Type.NUMERIC ? shown.ofNumbers() : shown;
   }
 }

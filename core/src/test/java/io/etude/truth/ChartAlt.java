@@ -74,14 +74,18 @@ final class ChartAlt extends ChartTextCheck {
       rest = rest.substring(0, rest.length() - own.length()).strip();
     }
     boolean based = false;
-    boolean suppressed = false;
+    Optional<String> suppressed = Optional.empty();
     for (Saying.Said said :
         reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE, Saying.Place.LEFT)) {
       based |= said.saying().place == Saying.Place.BASE;
-      suppressed |= said.saying().name().startsWith("ALT_SUPPRESSED");
+      if (said.saying().name().startsWith("ALT_SUPPRESSED")) {
+        suppressed = Optional.of(said.has("n") ? said.get("n") : "1");
+      }
       message(said, spec);
     }
-    if (suppressed != hidden(spec) > 0) {
+    if (spec instanceof ChartSpec.Lines) {
+      new HiddenPoints(facts, lang, court).check(where, alt, suppressed, shown, spec);
+    } else if (suppressed.isPresent() != hidden(spec) > 0) {
       court.lie(Fault.MISSING_NOTE, where, alt, hidden(spec) + " figures are hidden");
     }
     if (!based) {
@@ -157,7 +161,7 @@ final class ChartAlt extends ChartTextCheck {
 
   private void message(Saying.Said said, ChartSpec spec) {
     switch (said.saying()) {
-      case EXTREMES, EXTREMES_OF_BARS ->
+      case EXTREMES, EXTREMES_OF_BARS, EXTREMES_PUBLISHED ->
           new ExtremesCheck(facts, lang, court, where).check(said, shown, item, spec);
       case ALT_SIDES, ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS, ALT_GAPS_MEANS -> gaps(said, spec);
@@ -178,8 +182,10 @@ final class ChartAlt extends ChartTextCheck {
       case LEFT_OUT, LEFT_OUT_NONE ->
           new NotesCheck(facts, lang, court).leftOut(where, said, shown, spec);
       case ALT_SUPPRESSED_ONE, ALT_SUPPRESSED -> {
-        String number = said.has("n") ? said.get("n") : "1";
-        figure(where, said.sentence(), "hidden figures", number, printed.integer(hidden(spec)));
+        if (!(spec instanceof ChartSpec.Lines)) {
+          String number = said.has("n") ? said.get("n") : "1";
+          figure(where, said.sentence(), "hidden figures", number, printed.integer(hidden(spec)));
+        }
       }
       case ALT_NOTHING ->
           court.lie(Fault.EMPTY_LIST, where, said.sentence(), "no group has a published figure");

@@ -250,7 +250,7 @@ final class ChartCheck extends Check {
   /** One item, a row a group. */
   private void groups(ChartSpec.Diverging chart, boolean judged) {
     List<String> labels = chart.rows().stream().map(row -> Plain.of(row.label())).toList();
-    List<TrueSegment.Column> named = named(labels, segment().orElseThrow().columns());
+    List<TrueSegment.Column> named = named(labels, segment().orElseThrow().columns(), shown);
     for (int r = 0; r < named.size(); r++) {
       ChartSpec.Diverging.Row row = chart.rows().get(r);
       TrueSegment.Column column = named.get(r);
@@ -304,7 +304,7 @@ final class ChartCheck extends Check {
     }
     List<TrueSegment.Column> columns = segment.get().columns();
     List<String> series = chart.series().stream().map(p -> Plain.of(p.label())).toList();
-    List<TrueSegment.Column> named = named(series, columns);
+    List<TrueSegment.Column> named = named(series, columns, shown.onBases(lang, chart));
     if (shown.isGridByGroups()) {
       items(chart, segment.get(), named);
       return;
@@ -365,7 +365,8 @@ final class ChartCheck extends Check {
   }
 
   /** The groups of a legend. */
-  private List<TrueSegment.Column> named(List<String> labels, List<TrueSegment.Column> columns) {
+  private List<TrueSegment.Column> named(
+      List<String> labels, List<TrueSegment.Column> columns, Shown based) {
     List<TrueSegment.Column> named = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     int next = 0;
@@ -382,7 +383,7 @@ final class ChartCheck extends Check {
       named.add(found);
       if (found == null) {
         court.lie(Fault.WRONG_NAME, where, "legend: " + label, "no such group, or out of order");
-      } else if (!published(found) && !shown.segment().orElseThrow().editions()) {
+      } else if (!published(based, found) && !shown.segment().orElseThrow().editions()) {
         court.lie(Fault.WITHHELD_LEGEND, where, "legend: " + label, "no figure is published");
       }
       if (!seen.add(label)) {
@@ -390,15 +391,15 @@ final class ChartCheck extends Check {
       }
     }
     for (TrueSegment.Column column : columns) {
-      if (!named.contains(column) && published(column)) {
+      if (!named.contains(column) && published(based, column)) {
         court.lie(Fault.WRONG_KIND, where, "legend", Plain.of(column.name(lang)) + " is missing");
       }
     }
     return named;
   }
 
-  private boolean published(TrueSegment.Column column) {
-    return shown.items().stream().anyMatch(i -> facts.published(i, column));
+  private boolean published(Shown based, TrueSegment.Column column) {
+    return based.items().stream().anyMatch(i -> facts.published(i, column));
   }
 
   private void gap(TrueRow row, ChartSpec.Significance gap, TrueSegment segment) {
@@ -424,7 +425,8 @@ final class ChartCheck extends Check {
       return;
     }
     List<String> editions = chart.editions().stream().map(Plain::of).toList();
-    List<TrueSegment.Column> named = named(editions, segment.get().columns());
+    List<TrueSegment.Column> named =
+        named(editions, segment.get().columns(), shown.onBases(lang, chart));
     boolean means = ChartTextCheck.areMeans(lang, chart);
     List<String> levels = new ArrayList<>();
     for (ChartSpec.Lines.Series series : chart.series()) {

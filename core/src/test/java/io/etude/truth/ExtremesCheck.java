@@ -33,6 +33,10 @@ final class ExtremesCheck extends Check {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "a hidden point may be beyond");
       return;
     }
+    boolean published = said.saying() == Saying.EXTREMES_PUBLISHED;
+    if (spec instanceof ChartSpec.Lines lines && gaps(lines) > 0 != published) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), gaps(lines) + " figures are unknown");
+    }
     boolean ofRows =
         (spec instanceof ChartSpec.Bars || spec instanceof ChartSpec.Histogram)
             && shown.only(spec).isEmpty();
@@ -47,6 +51,14 @@ final class ExtremesCheck extends Check {
         court.expect(Fault.WRONG_FIGURE, where, said.sentence(), figure, printed);
       }
     }
+  }
+
+  /** How many points lines lack, which may be beyond those that they have. */
+  static long gaps(ChartSpec.Lines lines) {
+    return lines.series().stream()
+        .flatMap(series -> series.points().stream())
+        .filter(point -> point.isEmpty() || point.get().value().isEmpty())
+        .count();
   }
 
   /** The names of the points that are printed as the outermost one is. */

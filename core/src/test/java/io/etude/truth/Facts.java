@@ -414,7 +414,7 @@ final class Facts {
   double kish() {
     double sum = Arrays.stream(study.weight).sum();
     double squares = Arrays.stream(study.weight).map(w -> w * w).sum();
-    return study.n * squares / sum / sum;
+    return study.counted() * squares / sum / sum;
   }
 
   /** The larger of Kish's and the median one of the shares of all respondents. */
@@ -445,11 +445,11 @@ final class Facts {
     double[] everybody = new double[study.n];
     Arrays.fill(everybody, 1);
     int df = arithmetic.df(everybody);
-    if (df < 1 || study.n < study.publishBase) {
+    if (df < 1 || study.counted() < study.publishBase) {
       return Double.NaN;
     }
     double margin =
-        ReferenceDistributions.t(df, 0.95) * Math.sqrt(designEffect() / (4.0 * study.n));
+        ReferenceDistributions.t(df, 0.95) * Math.sqrt(designEffect() / (4.0 * study.counted()));
     return margin > 0.5 ? Double.NaN : margin;
   }
 
@@ -468,26 +468,38 @@ final class Facts {
     return longest;
   }
 
+  /** How far the interval of a half of everybody reaches, with the study's design effect. */
+  double armOfHalf() {
+    double[] everybody = new double[study.n];
+    Arrays.fill(everybody, 1);
+    int n = study.counted();
+    double v = designEffect() / 4 / (n - 1);
+    double[] ends = arithmetic.interval(0.5, v, arithmetic.df(everybody), n, n / designEffect());
+    return Math.max(0.5 - ends[0], ends[1] - 0.5);
+  }
+
   /** The longest arm of all shares of everybody, each with the study's design effect. */
   double longestArm() {
     double[] everybody = new double[study.n];
     Arrays.fill(everybody, 1);
+    int n = study.counted();
     int df = arithmetic.df(everybody);
     double deff = designEffect();
     double longest = 0;
-    for (int k = 1; k < study.n; k++) {
-      double p = (double) k / study.n;
-      if (Math.min(p, 1 - p) < deff / study.n - 1e-9) {
+    for (int k = 1; k < n; k++) {
+      double p = (double) k / n;
+      if (Math.min(p, 1 - p) < deff / n - 1e-9) {
         continue;
       }
-      double v = deff * p * (1 - p) / (study.n - 1);
-      double[] ends = arithmetic.interval(p, v, df, study.n, study.n / deff);
+      double v = deff * p * (1 - p) / (n - 1);
+      double[] ends = arithmetic.interval(p, v, df, n, n / deff);
       longest = Math.max(longest, Math.max(p - ends[0], ends[1] - p));
     }
     return longest;
   }
 
   int decimals() {
-    return study.decimals.orElse(Math.sqrt(designEffect() / (4.0 * study.n)) < 0.003 ? 1 : 0);
+    return study.decimals.orElse(
+        Math.sqrt(designEffect() / (4.0 * study.counted())) < 0.003 ? 1 : 0);
   }
 }

@@ -4,6 +4,7 @@ import io.etude.document.Block;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** The method box: every fact of it, and that no fact is missing. */
 final class MethodCheck extends Check {
@@ -34,19 +35,25 @@ final class MethodCheck extends Check {
     complete();
   }
 
+  /** Those above 0. */
+  private DoubleStream weights() {
+    return Arrays.stream(study.weight).filter(w -> w > 0);
+  }
+
   private void fact(Saying.Said one) {
     String sentence = one.sentence();
     switch (one.saying()) {
-      case RESPONDENTS -> number(one, "n", printed.integer(study.n));
+      case RESPONDENTS -> number(one, "n", printed.integer(study.counted()));
       case WEIGHTS_SPREAD -> {
-        double mean = Arrays.stream(study.weight).average().orElse(1);
-        double low = Arrays.stream(study.weight).min().orElse(1);
-        double high = Arrays.stream(study.weight).max().orElse(1);
+        double mean = weights().average().orElse(1);
+        double low = weights().min().orElse(1);
+        double high = weights().max().orElse(1);
         number(one, "low", printed.number(low / mean, 2));
         number(one, "high", printed.number(high / mean, 2));
         number(one, "deff", printed.number(facts.kish(), 2));
-        number(one, "effective", printed.number(study.n / facts.kish(), 0));
+        number(one, "effective", printed.number(study.counted() / facts.kish(), 0));
       }
+      case WEIGHTS_ZERO -> number(one, "n", printed.integer(study.n - study.counted()));
       case WEIGHTS_RAKED ->
           court.expect(Fault.WRONG_NAME, WHERE, sentence, one.get("targets"), text(study.rakedTo));
       case MARGIN_RANDOM, MARGIN_NOT_RANDOM, MARGIN_RANDOM_HALF, MARGIN_NOT_RANDOM_HALF -> {
@@ -68,6 +75,13 @@ final class MethodCheck extends Check {
               sentence,
               one.get("longest") + " " + one.get("points"),
               points);
+        }
+      }
+      case MARGIN_ARM -> {
+        if (study.minimumCell == 0) {
+          String points = printed.points(facts.armOfHalf());
+          court.expect(
+              ofDesignEffect(), WHERE, sentence, one.get("arm") + " " + one.get("points"), points);
         }
       }
       case MARGIN_DEFF -> {
@@ -190,7 +204,7 @@ final class MethodCheck extends Check {
         Saying.WEIGHTS_GIVEN,
         Saying.WEIGHTS_RAKED);
     one(study.weighted() ? Saying.WEIGHTS_SPREAD : null, Saying.WEIGHTS_SPREAD);
-    boolean zero = study.weighted() && Arrays.stream(study.weight).anyMatch(w -> w == 0);
+    boolean zero = study.counted() < study.n;
     one(zero ? Saying.WEIGHTS_ZERO : null, Saying.WEIGHTS_ZERO);
     boolean given = study.weights == TrueStudy.Weights.GIVEN;
     boolean raked = study.weights == TrueStudy.Weights.RAKED;
@@ -206,6 +220,10 @@ final class MethodCheck extends Check {
     double effect = facts.designEffect();
     boolean exact = study.minimumCell == 0 && ofDesignEffect() == Fault.WRONG_FIGURE;
     margin(margin, exact);
+    double off = margin ? Math.abs(facts.armOfHalf() - facts.margin()) : 0;
+    if (Math.abs(off - 0.001) > 1e-6 && exact) {
+      one(off > 0.001 ? Saying.MARGIN_ARM : null, Saying.MARGIN_ARM);
+    }
     if (Math.abs(effect - 1.005) > 1e-6 && exact) {
       one(margin && effect > 1.005 ? Saying.MARGIN_DEFF : null, Saying.MARGIN_DEFF);
     }

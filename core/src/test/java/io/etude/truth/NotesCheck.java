@@ -38,6 +38,7 @@ final class NotesCheck extends Check {
   private void note(String where, Saying.Said one, Shown shown, ChartSpec spec) {
     String sentence = one.sentence();
     TrueQuestion question = shown.question();
+    Shown based = shown.onBases(lang, spec);
     switch (one.saying()) {
       case WORDING ->
           court.expect(
@@ -82,8 +83,8 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_KIND, where, sentence, "no stars stand in a chart");
         }
       }
-      case LOW_GROUPS -> lowGroups(where, one, shown);
-      case OMITTED -> omitted(where, one, shown);
+      case LOW_GROUPS -> lowGroups(where, one, based);
+      case OMITTED -> omitted(where, one, based);
       case HIDDEN_GROUPS -> hiddenGroups(where, one, shown, spec);
       case IN_GROUPS ->
           court.expect(
@@ -104,7 +105,7 @@ final class NotesCheck extends Check {
               where,
               sentence,
               one.get("editions"),
-              groups.inEditions(shown, spec));
+              groups.inEditions(based, spec));
       case WITHOUT_FIGURES -> {
         if (!listed(one.get("rows"), groups.withoutFigures(shown, spec))) {
           court.lie(
@@ -112,10 +113,14 @@ final class NotesCheck extends Check {
         }
       }
       case LEFT_OUT, LEFT_OUT_NONE -> leftOut(where, one, shown, spec);
+      case HIDDEN_POINT, HIDDEN_POINTS -> {
+        Optional<String> number = Optional.of(one.has("n") ? one.get("n") : "1");
+        new HiddenPoints(facts, lang, court).check(where, sentence, number, shown, spec);
+      }
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
-        if (one.has("columns") && !listed(one.get("columns"), groups.cautious(shown))) {
-          court.lie(Fault.WRONG_BASE, where, sentence, "they are " + groups.cautious(shown));
+        if (one.has("columns") && !listed(one.get("columns"), groups.cautious(based))) {
+          court.lie(Fault.WRONG_BASE, where, sentence, "they are " + groups.cautious(based));
         }
       }
       default -> {

@@ -3,6 +3,7 @@ package io.etude.truth;
 import io.etude.document.ChartSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The notes beneath a chart: what must be said is there, and nothing that isn't called for. */
@@ -19,6 +20,7 @@ final class NotesNeeded extends Check {
 
   /** What must be said of a chart and isn't, or is said of one that doesn't call for it. */
   void check(String where, Shown shown, ChartSpec spec) {
+    Shown based = shown.onBases(lang, spec);
     TrueQuestion question = shown.question();
     require(where, "base", heard.said.stream().anyMatch(s -> s.place == Saying.Place.BASE));
     require(where, "routing", !BaseCheck.isRouted(question) || heard.said.contains(Saying.ROUTED));
@@ -32,6 +34,10 @@ final class NotesNeeded extends Check {
     require(where, "dotted lines", !dotted || heard.said.contains(Saying.INTERRUPTED));
     if (!dotted && heard.said.contains(Saying.INTERRUPTED)) {
       court.lie(Fault.WRONG_KIND, where, "note on dotted lines", "no line is interrupted");
+    }
+    if (!heard.said.contains(Saying.HIDDEN_POINT) && !heard.said.contains(Saying.HIDDEN_POINTS)) {
+      new HiddenPoints(facts, lang, court)
+          .check(where, "(no note on hidden points)", Optional.empty(), shown, spec);
     }
     boolean complete =
         groups.withoutFigures(shown, spec).isEmpty() || heard.said.contains(Saying.WITHOUT_FIGURES);
@@ -58,7 +64,7 @@ final class NotesNeeded extends Check {
         heard.said.contains(Saying.INTERVALS_OF_BARS)
             || heard.said.contains(Saying.INTERVALS_OF_LINES);
     require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);
-    require(where, "low bases", !isLow(shown, spec) || marked());
+    require(where, "low bases", !isLow(based, spec) || marked());
     require(where, "groups left out", heard.named.containsAll(groups.leftOut(shown, spec)));
     boolean exact =
         study.minimumCell == 0 && shown.items().stream().noneMatch(i -> i.unitWithoutZeros != null);
@@ -69,11 +75,11 @@ final class NotesNeeded extends Check {
     if (!hidden && heard.said.contains(Saying.SUPPRESSED)) {
       court.lie(Fault.WRONG_METHOD, where, "note on hidden figures", "none is hidden");
     }
-    require(where, "small bases", !exact || groups.small(shown).isEmpty() || cautious);
-    if (exact && groups.small(shown).isEmpty() && cautious) {
+    require(where, "small bases", !exact || groups.small(based).isEmpty() || cautious);
+    if (exact && groups.small(based).isEmpty() && cautious) {
       court.lie(Fault.WRONG_BASE, where, "note of caution", "no base is small");
     }
-    if (shown.items().stream().noneMatch(i -> isLow(shown, i)) && marked()) {
+    if (based.items().stream().noneMatch(i -> isLow(based, i)) && marked()) {
       court.lie(Fault.WRONG_BASE, where, "low-base note", "no base is low");
     }
     boolean gap =

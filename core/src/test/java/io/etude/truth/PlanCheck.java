@@ -46,7 +46,11 @@ final class PlanCheck extends Check {
           Fault.MISSING_NOTE, "report", "(nothing on open questions)", "they have no figures");
     }
     if (!told && !small && study.minimumCell == 0) {
-      court.lie(Fault.EMPTY_SHELL, "report", "(no question is told)", study.n + " people answered");
+      court.lie(
+          Fault.EMPTY_SHELL,
+          "report",
+          "(no question is told)",
+          study.counted() + " people answered");
     }
   }
 
@@ -55,10 +59,11 @@ final class PlanCheck extends Check {
     String sentence = said.sentence();
     if (said.saying() == Saying.PLAN_SMALL) {
       small = true;
-      String people = printed.integer(study.n) + (lang == Lang.EN ? " respondents" : " répondants");
+      String people =
+          printed.integer(study.counted()) + (lang == Lang.EN ? " respondents" : " répondants");
       figure(WHERE, sentence, "people", said.get("people"), people);
       figure(WHERE, sentence, "publish", said.get("publish"), printed.number(study.publishBase, 0));
-      if (study.n >= study.publishBase) {
+      if (study.counted() >= study.publishBase) {
         court.lie(Fault.WRONG_BASE, WHERE, sentence, "there are enough");
       } else if (!study.withhold) {
         court.lie(Fault.WRONG_METHOD, WHERE, sentence, "the tables have figures, and flag them");

@@ -108,7 +108,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         if (said.saying() == Saying.COUNTS_EDITIONS && !editions) {
           court.lie(Fault.WRONG_KIND, where, said.sentence(), "there are no editions");
         }
-        figure(where, said.sentence(), "people", said.get("n"), printed.integer(study.n));
+        figure(where, said.sentence(), "people", said.get("n"), printed.integer(study.counted()));
         figure(where, said.sentence(), "questions", said.get("questions"), text(questions()));
       } else {
         Optional<TrueQuestion> of = question(said.get("question"));
@@ -252,7 +252,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     }
     String all = String.join(" | ", printed);
     court.expect(Fault.WRONG_NAME, where, all, all, String.join(" | ", answers));
-    if (study.n > 30 || study.minimumCell > 0) {
+    if (study.counted() > 30 || study.minimumCell > 0) {
       court.lie(Fault.WRONG_METHOD, where, all, "they are too many, or might be known");
     }
     return blocks.subList(2, blocks.size());

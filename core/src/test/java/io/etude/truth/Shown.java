@@ -16,6 +16,16 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
     return new Shown(question.items(), Optional.empty());
   }
 
+  /** The same with the bases that its figures have: of means those who gave a number. */
+  Shown onBases(Lang lang, ChartSpec spec) {
+    return ChartTextCheck.areMeans(lang, spec) ? ofNumbers() : this;
+  }
+
+  /** The same of those who gave a number. */
+  Shown ofNumbers() {
+    return new Shown(items.stream().map(TrueItem::ofNumbers).toList(), segment);
+  }
+
   TrueQuestion question() {
     return items.get(0).question;
   }

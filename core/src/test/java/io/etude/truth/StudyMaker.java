@@ -330,13 +330,28 @@ final class StudyMaker {
       String[] cells = new String[study.n];
       double spread = dice.of(0.2, 0.6);
       for (int i = 0; i < study.n; i++) {
-        cells[i] = String.format(Locale.ROOT, "%.2f", 0.05 + Math.exp(spread * dice.normal()));
+        double weight = 0.05 + Math.exp(spread * dice.normal());
+        // every so often a few in the data count nowhere
+        boolean zero = study.seed % 5 == 1 && study.n > 20 && i % 17 < 2;
+        cells[i] = zero ? "0" : String.format(Locale.ROOT, "%.2f", weight);
         study.weight[i] = Double.parseDouble(cells[i]);
       }
       study.data.put("weight", cells);
+      leaveOutZeros();
     } else if (!targets.isEmpty() && dice.chance(0.25)) {
       study.weights = TrueStudy.Weights.RAKED;
       rake(dice.of(targets));
+    }
+  }
+
+  /** Those of weight 0 are in no base and gave no answer that counts. */
+  private void leaveOutZeros() {
+    for (TrueItem item : study.items()) {
+      for (int i = 0; i < study.n; i++) {
+        if (study.weight[i] == 0) {
+          item.leaveOut(i);
+        }
+      }
     }
   }
 

@@ -29,6 +29,9 @@ final class TrueItem {
 
   TrueQuestion question;
 
+  /** The same with those alone in its base who gave a number; made when it is first asked for. */
+  private TrueItem ofNumbers;
+
   TrueItem(
       String id,
       Words label,
@@ -44,6 +47,34 @@ final class TrueItem {
     this.unit = unit;
     this.scores = scores;
     this.columns = Set.copyOf(columns);
+  }
+
+  /** Takes a respondent out of the base and of all rows. */
+  void leaveOut(int respondent) {
+    unit[respondent] = 0;
+    if (unitWithoutZeros != null) {
+      unitWithoutZeros[respondent] = 0;
+    }
+    if (scores != null) {
+      scores[respondent] = Double.NaN;
+    }
+    rows.forEach(row -> row.chosen()[respondent] = false);
+  }
+
+  /** The same item of those who gave a number, whom its means are of. */
+  TrueItem ofNumbers() {
+    if (scores == null) {
+      return this;
+    }
+    if (ofNumbers == null) {
+      double[] numbers = unit.clone();
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = Double.isNaN(scores[i]) ? 0 : numbers[i];
+      }
+      ofNumbers = new TrueItem(id, label, reversed, rows, numbers, scores, columns);
+      ofNumbers.question = question;
+    }
+    return ofNumbers;
   }
 
   /** Id of its table: that of the question, and of the item of a grid. */

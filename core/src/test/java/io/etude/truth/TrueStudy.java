@@ -1,6 +1,7 @@
 package io.etude.truth;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ final class TrueStudy {
   TrueStudy(long seed, int n) {
     this.seed = seed;
     this.n = n;
+  }
+
+  /** Those in the data who count: all but those of weight 0. */
+  int counted() {
+    return weight == null ? n : (int) Arrays.stream(weight).filter(w -> w > 0).count();
   }
 
   boolean weighted() {

@@ -1,7 +1,5 @@
 package io.etude.analysis.decode;
 
-import java.util.List;
-
 /**
  * Turns a chunk's answers to one question into cells. Cell {@code kinds − 1} of a variable means
  * "in the base without a row", cell {@code kinds} "not in the base".
@@ -30,8 +28,11 @@ public sealed interface ItemDecoder
     /** Whether the chunk has an explicit "no" to an option of a multiple-response question. */
     void rejected(int variable, boolean any);
 
-    /** What was written in answer to an open question, in the order of the rows. */
-    void texts(int variable, List<String> texts);
+    /** How many of the rows count: those of a weight above 0. */
+    long counted();
+
+    /** What was written in answer to an open question by row; null for nothing. */
+    void texts(int variable, String[] texts);
 
     /** An array with a place for each row, whose content is arbitrary. */
     short[] scratch();

@@ -2,8 +2,6 @@ package io.etude.analysis.decode;
 
 import io.etude.analysis.sums.Answers;
 import io.etude.codebook.category.MissingKind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,7 +31,8 @@ public record OpenDecoder(
     String[] texts = context.texts(column);
     boolean[] asked = rule.asked(context);
     short[] cells = sink.scratch();
-    List<String> written = new ArrayList<>();
+    boolean few = listed && sink.counted() <= Answers.MAX_RESPONDENTS;
+    String[] written = new String[few ? context.rows() : 0];
     for (int i = 0; i < context.rows(); i++) {
       boolean wrote =
           texts[i] != null && !texts[i].isBlank() && !missing.containsKey(texts[i].strip());
@@ -41,11 +40,11 @@ public record OpenDecoder(
         wrote = rule.keepsUnasked(context, i, columnName);
       }
       cells[i] = wrote ? IN : OUT;
-      if (wrote && listed && context.rows() <= Answers.MAX_ROWS) {
-        written.add(texts[i].strip().replaceAll("[\\s\\p{Cntrl}]+", " "));
+      if (wrote && few) {
+        written[i] = texts[i].strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
       }
     }
     sink.cells(variable, cells);
-    sink.texts(variable, List.copyOf(written));
+    sink.texts(variable, written);
   }
 }

@@ -128,7 +128,7 @@ public final class Disclosure {
   private List<HiddenCells> hide(
       List<ResultTable> results, SetsOfStudy sets, List<NestedGroups.Pair> pairs) {
     ShownCounts shown = new ShownCounts(tables, plan.segments().size(), sets);
-    long respondents = part.weights().rows();
+    long respondents = part.weights().counted();
     boolean few = ComplementarySuppression.isFew(rules, respondents);
     HiddenCounts hidden = new HiddenCounts(shown, respondents, few);
     pairs.addAll(new SmallCounts(rules, plan, shown, hidden).hide());

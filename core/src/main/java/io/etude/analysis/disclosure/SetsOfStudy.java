@@ -68,7 +68,7 @@ final class SetsOfStudy {
       boolean linked) {
     this.plan = plan;
     this.part = part;
-    this.sets = new Sets(part.prints().everybody(), part.weights().rows(), linked);
+    this.sets = new Sets(part.prints().everybody(), part.weights().counted(), linked);
     this.columns = new int[plan.segments().size()][];
     this.rows = new int[plan.items().size()][];
     for (int s = 0; s < columns.length; s++) {

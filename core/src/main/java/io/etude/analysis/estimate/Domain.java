@@ -15,11 +15,10 @@ final class Domain {
   /** Σw by group and cell. */
   final double[] w;
 
-  /** Respondents, Σw² and respondents of weight 0 by group (or in all) and cell. */
+  /** Respondents and Σw² by group (or in all) and cell. */
   final double[] n;
 
   final double[] q;
-  final double[] zero;
 
   /** By group; made when they are first asked for. */
   private final CellBlocks[] blocks;
@@ -36,7 +35,6 @@ final class Domain {
     w = new double[groups * kinds];
     n = new double[detail * kinds];
     q = new double[detail * kinds];
-    zero = new double[detail * kinds];
     blocks = new CellBlocks[groups];
   }
 
@@ -67,7 +65,6 @@ final class Domain {
         int from = (g * sums.patterns + s) * kinds + k;
         n[g * kinds + k] += sums.n[from];
         q[g * kinds + k] += sums.q[from];
-        zero[g * kinds + k] += sums.zero[from];
       }
     }
   }
@@ -123,14 +120,14 @@ final class Domain {
     return total(q, cells);
   }
 
-  /** Who of positive weight counts in {@code x}, by group, for {@link SampleVariance#df}. */
+  /** Who counts in {@code x}, by group, for {@link SampleVariance#df}. */
   double[] present(double[] x) {
     double[] present = new double[groups];
     for (int g = 0; g < groups; g++) {
       for (int k = 0; k < kinds; k++) {
         if (x[k] > 0) {
           int at = g * kinds + k;
-          present[g] += detail == groups ? n[at] - zero[at] : w[at];
+          present[g] += detail == groups ? n[at] : w[at];
         }
       }
     }

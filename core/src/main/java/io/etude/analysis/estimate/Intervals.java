@@ -90,6 +90,18 @@ public final class Intervals {
     return longest;
   }
 
+  /**
+   * How far the interval of a share of one half of so many respondents reaches to either side;
+   * {@code NaN} where there is none.
+   */
+  public double armOfHalf(long respondents, double designEffect, int df) {
+    double variance = designEffect / 4 / (respondents - 1);
+    double effective = respondents / designEffect;
+    return share(new Share(0.5, variance, df, respondents, effective, 0, false))
+        .map(interval -> Math.max(0.5 - interval.low(), interval.high() - 0.5))
+        .orElse(Double.NaN);
+  }
+
   /** The interval of a share by the study's method. */
   Optional<Interval> share(Share s) {
     if (s.df < 1) {

@@ -185,7 +185,7 @@ public final class ProblemFinder {
    * Who ticked nothing may not have been asked: the base leaves them out, unless it is declared.
    */
   private void ticksOnly(ItemPlan item, long base) {
-    long rest = part.weights().rows() - base;
+    long rest = part.weights().counted() - base;
     boolean responses =
         item.question() instanceof MultipleQuestion q
             && q.percentOf() == MultipleQuestion.PercentOf.RESPONSES;

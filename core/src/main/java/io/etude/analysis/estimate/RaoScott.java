@@ -166,7 +166,7 @@ final class RaoScott {
               present[g] += sums.w[at];
             } else {
               q[g][cell] += sums.q[at];
-              present[g] += sums.n[at] - sums.zero[at];
+              present[g] += sums.n[at];
             }
           }
         }

@@ -53,7 +53,6 @@ final class ScoreDomain {
           if (g < from.detail) {
             sums[ValueSums.N][g * from.kinds + k] += from.n[cell];
             sums[ValueSums.Q][g * from.kinds + k] += from.q[cell];
-            sums[ValueSums.ZERO][g * from.kinds + k] += from.zero[cell];
           }
         }
       }
@@ -127,8 +126,7 @@ final class ScoreDomain {
   double[] present() {
     double[] present = new double[groups];
     for (int i = 0; i < size; i++) {
-      present[group[i]] +=
-          variance.units() ? sums[ValueSums.W][i] : sums[ValueSums.N][i] - sums[ValueSums.ZERO][i];
+      present[group[i]] += sums[variance.units() ? ValueSums.W : ValueSums.N][i];
     }
     return present;
   }
@@ -254,7 +252,7 @@ final class ScoreDomain {
    * counts; {@code NaN} below two.
    */
   double sd(LinearisedEstimate mean) {
-    double n = total(sums[ValueSums.N]) - total(sums[ValueSums.ZERO]);
+    double n = count();
     if (n < 2) {
       return Double.NaN;
     }
@@ -289,7 +287,7 @@ final class ScoreDomain {
     double all = 0;
     double secret = 0;
     for (int i = 0; i < size; i++) {
-      double n = sums[ValueSums.N][i] - sums[ValueSums.ZERO][i];
+      double n = sums[ValueSums.N][i];
       all += sums[ValueSums.W][i] * part.of(value[i]);
       double x = extreme(i, part);
       double one = n > 0 ? sums[ValueSums.W][i] / n * part.of(x) : 0;

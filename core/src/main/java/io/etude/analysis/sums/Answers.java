@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What was written in answer to open questions, kept while the data have {@value #MAX_ROWS} rows or
- * fewer: so many can be read one by one.
+ * What was written in answer to open questions, kept while {@value #MAX_RESPONDENTS} respondents or
+ * fewer count: so many can be read one by one.
  *
  * @param byVariable row variable to the texts, in the order of the data
  */
 public record Answers(TreeMap<Integer, List<String>> byVariable) {
-  /** More respondents than this are counted only. */
-  public static final int MAX_ROWS = 30;
+  /** Of more respondents than this answers are counted only. */
+  public static final int MAX_RESPONDENTS = 30;
 
   /** No texts. */
   public static Answers none() {
@@ -24,10 +24,10 @@ public record Answers(TreeMap<Integer, List<String>> byVariable) {
     return byVariable.getOrDefault(variable, List.of());
   }
 
-  /** The texts of two parts that have that many rows together. */
-  static Answers merge(Answers a, Answers b, long rows) {
+  /** The texts of two parts in which so many respondents count together. */
+  static Answers merge(Answers a, Answers b, long counted) {
     Answers sum = none();
-    if (rows <= MAX_ROWS) {
+    if (counted <= MAX_RESPONDENTS) {
       sum.byVariable.putAll(a.byVariable);
       b.byVariable.forEach(
           (variable, texts) -> {

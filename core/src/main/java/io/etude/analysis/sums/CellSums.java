@@ -4,6 +4,9 @@ package io.etude.analysis.sums;
  * The sums of one row variable by one segment: for each group (stratum or primary sampling unit),
  * each pattern of the segment and each answer cell the number of respondents, Σw and Σw².
  *
+ * <p>Respondents of weight 0 are in none of them: they add nothing to an estimate nor to its
+ * variance, and no base counts them.
+ *
  * <p>Of a row variable whose last cells nobody is in, those cells may be missing.
  *
  * <p>With primary sampling units the variance needs only Σw by unit, so counts and Σw² are kept for
@@ -24,9 +27,6 @@ public final class CellSums {
   /** Σw², like {@link #n}. */
   public final double[] q;
 
-  /** Respondents of weight 0, like {@link #n}. */
-  public final double[] zero;
-
   public CellSums(int groups, boolean units, int patterns, int kinds) {
     this.groups = groups;
     this.detail = units ? 1 : groups;
@@ -36,7 +36,6 @@ public final class CellSums {
     w = new double[groups * width];
     n = new double[detail * width];
     q = new double[detail * width];
-    zero = new double[detail * width];
   }
 
   public CellSums(int groups, int detail, int patterns, int kinds, double[][] arrays) {
@@ -47,7 +46,6 @@ public final class CellSums {
     w = arrays[0];
     n = arrays[1];
     q = arrays[2];
-    zero = arrays[3];
   }
 
   /** Times the weights by 2 to the power of {@code by}. */
@@ -56,8 +54,7 @@ public final class CellSums {
     double[] scaledQ = q.clone();
     scale(scaledW, by);
     scale(scaledQ, 2 * by);
-    return new CellSums(
-        groups, detail, patterns, kinds, new double[][] {scaledW, n, scaledQ, zero});
+    return new CellSums(groups, detail, patterns, kinds, new double[][] {scaledW, n, scaledQ});
   }
 
   static void scale(double[] sums, int by) {
@@ -96,7 +93,6 @@ public final class CellSums {
         for (int k = 0; k < part.kinds; k++) {
           n[to + k] += part.n[from + k];
           q[to + k] += part.q[from + k];
-          zero[to + k] += part.zero[from + k];
         }
       }
     }

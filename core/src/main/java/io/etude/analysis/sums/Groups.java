@@ -12,10 +12,11 @@ import java.util.List;
  *
  * @param keys stratum and unit; both empty where the design has none
  * @param rows rows of the data, whatever their weight
+ * @param counted those of a weight above 0
  * @param population the number of primary sampling units in the population of the stratum; {@code
  *     NaN} for none
  */
-public record Groups(List<Key> keys, long[] rows, double[] population) {
+public record Groups(List<Key> keys, long[] rows, long[] counted, double[] population) {
 
   /**
    * A primary sampling unit, which is the pair of stratum and unit.
@@ -39,18 +40,21 @@ public record Groups(List<Key> keys, long[] rows, double[] population) {
 
   Groups merge(Groups other, KeyUnion<Key> union) {
     long[] sums = new long[union.size()];
+    long[] weighted = new long[union.size()];
     double[] units = new double[union.size()];
     Arrays.fill(units, Double.NaN);
     for (int i = 0; i < size(); i++) {
       sums[union.left()[i]] = rows[i];
+      weighted[union.left()[i]] = counted[i];
       units[union.left()[i]] = population[i];
     }
     for (int i = 0; i < other.size(); i++) {
       int to = union.right()[i];
       sums[to] += other.rows[i];
+      weighted[to] += other.counted[i];
       units[to] = agree(other.keys.get(i), units[to], other.population[i]);
     }
-    return new Groups(union.keys(), sums, units);
+    return new Groups(union.keys(), sums, weighted, units);
   }
 
   /** Within a stratum the population is one number. */

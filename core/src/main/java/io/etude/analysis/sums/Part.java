@@ -65,7 +65,7 @@ public record Part(
         cells,
         values,
         either(a.rejected, b.rejected),
-        Answers.merge(a.answers, b.answers, a.weights.rows() + b.weights.rows()),
+        Answers.merge(a.answers, b.answers, a.weights.counted() + b.weights.counted()),
         a.weights.plus(b.weights),
         ProblemCounts.merge(a.problems, b.problems),
         IdSums.merge(a.ids, b.ids),

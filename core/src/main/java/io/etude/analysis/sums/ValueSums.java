@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The sums of one numeric variable by one segment: an entry for each group, pattern and distinct
- * value that occur together, in ascending order of the three.
+ * value that occur together, in ascending order of the three. Respondents of weight 0 are in none.
  *
  * <p>Beyond {@link #LIMIT} distinct values, values are put into buckets: the leading bits of the
  * double, so that a bucket is 2^(shift−52) of its value wide. Buckets keep the first two moments of
@@ -22,15 +22,14 @@ public final class ValueSums {
 
   public static final int W = 1;
   public static final int Q = 2;
-  public static final int ZERO = 3;
-  public static final int W1 = 4;
-  public static final int W2 = 5;
-  public static final int Q1 = 6;
-  public static final int Q2 = 7;
-  public static final int LOW = 8;
-  public static final int HIGH = 9;
-  public static final int EXACT_SUMS = 4;
-  public static final int BUCKET_SUMS = 10;
+  public static final int W1 = 3;
+  public static final int W2 = 4;
+  public static final int Q1 = 5;
+  public static final int Q2 = 6;
+  public static final int LOW = 7;
+  public static final int HIGH = 8;
+  public static final int EXACT_SUMS = 3;
+  public static final int BUCKET_SUMS = 9;
 
   /** Trailing bits of a double that its bucket leaves out; 0: values are exact. */
   public final int shift;

@@ -5,14 +5,21 @@ package io.etude.analysis.sums;
  * and all other sums of a part are in units of 2 to the power of {@code exponent}, which is exact.
  *
  * @param exponent that of the largest weight; {@link #NOTHING} if all weights are 0
- * @param rows rows
+ * @param rows rows, whatever their weight
+ * @param counted those of a weight above 0, who alone count in bases
  * @param sum Σw
  * @param squares Σw²
- * @param minimum smallest weight
+ * @param minimum smallest weight above 0
  * @param maximum largest weight
  */
 public record WeightSums(
-    int exponent, long rows, double sum, double squares, double minimum, double maximum) {
+    int exponent,
+    long rows,
+    long counted,
+    double sum,
+    double squares,
+    double minimum,
+    double maximum) {
 
   /** Less than the exponent of any weight above 0. */
   public static final int NOTHING = -2048;
@@ -48,6 +55,7 @@ public record WeightSums(
     double lost = 0;
     double squares = 0;
     double lostSquares = 0;
+    long counted = 0;
     double minimum = Double.POSITIVE_INFINITY;
     double maximum = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < rows; i++) {
@@ -59,10 +67,12 @@ public record WeightSums(
       next = squares + q;
       lostSquares += squares >= q ? squares - next + q : q - next + squares;
       squares = next;
-      minimum = Math.min(minimum, w);
+      counted += w > 0 ? 1 : 0;
+      minimum = w > 0 ? Math.min(minimum, w) : minimum;
       maximum = Math.max(maximum, w);
     }
-    return new WeightSums(exponent, rows, sum + lost, squares + lostSquares, minimum, maximum);
+    return new WeightSums(
+        exponent, rows, counted, sum + lost, squares + lostSquares, minimum, maximum);
   }
 
   WeightSums plus(WeightSums other) {
@@ -72,6 +82,7 @@ public record WeightSums(
     return new WeightSums(
         larger,
         a.rows + b.rows,
+        a.counted + b.counted,
         a.sum + b.sum,
         a.squares + b.squares,
         Math.min(a.minimum, b.minimum),
@@ -85,6 +96,7 @@ public record WeightSums(
         : new WeightSums(
             larger,
             rows,
+            counted,
             Math.scalb(sum, by),
             Math.scalb(squares, 2 * by),
             Math.scalb(minimum, by),
@@ -96,8 +108,8 @@ public record WeightSums(
     return Math.scalb(weight, exponent);
   }
 
-  /** Kish's n·Σw²/(Σw)². */
+  /** Kish's n·Σw²/(Σw)², with n the respondents who count. */
   public double designEffect() {
-    return rows * squares / (sum * sum);
+    return counted * squares / (sum * sum);
   }
 }

@@ -12,8 +12,8 @@ final class CellAdder {
   /** Respondents of a cell that are added up plainly: their sum is off by 64·2⁻⁵⁴ at most. */
   private static final int BLOCK = 64;
 
-  /** Count, Σw, Σw² and respondents of weight 0 stand side by side, for the cache. */
-  private static final int STRIDE = 4;
+  /** Count, Σw and Σw² stand side by side, for the cache. */
+  private static final int STRIDE = 3;
 
   /** Count, then Σw and Σw², each with what it lost by rounding. */
   private static final int TOTALS = 5;
@@ -40,17 +40,19 @@ final class CellAdder {
   }
 
   /**
-   * Adds rows.
+   * Adds rows; those of weight 0 count in nothing.
    *
    * @param index by row, {@code stride} times less than the first of its cells
    * @param cell by row, the cell beyond that
-   * @param zeros whether there are weights of 0
    */
-  void add(int[] index, short[] cell, int stride, double[] weights, boolean zeros) {
+  void add(int[] index, short[] cell, int stride, double[] weights) {
     double[] to = sums;
     for (int i = 0; i < cell.length; i++) {
-      int at = (index[i] * stride + cell[i]) * STRIDE;
       double w = weights[i];
+      if (w == 0) {
+        continue;
+      }
+      int at = (index[i] * stride + cell[i]) * STRIDE;
       to[at] += 1;
       to[at + 1] += w;
       to[at + 2] += w * w;
@@ -58,19 +60,14 @@ final class CellAdder {
         settle(at);
       }
     }
-    for (int i = 0; zeros && i < cell.length; i++) {
-      if (weights[i] == 0) {
-        to[(index[i] * stride + cell[i]) * STRIDE + 3] += 1;
-      }
-    }
   }
 
+  /** Adds a row whose weight is above 0. */
   void add(int cell, double weight) {
     int at = cell * STRIDE;
     sums[at] += 1;
     sums[at + 1] += weight;
     sums[at + 2] += weight * weight;
-    sums[at + 3] += weight == 0 ? 1 : 0;
     if (sums[at] == BLOCK) {
       settle(at);
     }
@@ -89,11 +86,6 @@ final class CellAdder {
   /** Σw² of a cell. */
   double squares(int cell) {
     return sums[cell * STRIDE + 2];
-  }
-
-  /** Respondents of weight 0 of a cell. */
-  double zeros(int cell) {
-    return sums[cell * STRIDE + 3];
   }
 
   /** Moves the sums of a block to the totals of its cell. */

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * table; the sums by segment are margins of the fused ones.
  */
 public final class ChunkTally implements ItemDecoder.Sink {
-  /** Fused cells that stay in the cache: four sums of eight bytes each. */
+  /** Fused cells that stay in the cache: three sums of eight bytes each. */
   private static final int FUSED_CELLS = 16_384;
 
   private static final int SMALL = 256;
@@ -42,7 +42,6 @@ public final class ChunkTally implements ItemDecoder.Sink {
   private final double[] weights;
 
   private final int exponent;
-  private final boolean zeros;
   private final SampleDecoder.Sample sample;
   private final IdSums ids;
   private final List<SegmentCells> segments = new ArrayList<>();
@@ -53,7 +52,10 @@ public final class ChunkTally implements ItemDecoder.Sink {
   private final Answers answers = Answers.none();
   private final short[] scratch;
 
-  /** Hash of each row; null unless disclosure control wants fingerprints. */
+  /**
+   * Hash of each row, 0 if its weight is; null unless disclosure control wants fingerprints. Who
+   * counts in nothing makes no set another.
+   */
   private final long[] hashes;
 
   private final long[][] prints;
@@ -78,15 +80,14 @@ public final class ChunkTally implements ItemDecoder.Sink {
     this.weights = decoder.weights();
     this.exponent = WeightSums.exponent(weights, chunk.rows());
     WeightSums.scale(weights, chunk.rows(), exponent);
-    this.zeros = Arrays.stream(weights, 0, chunk.rows()).anyMatch(w -> w == 0);
-    this.sample = decoder.sample();
+    this.sample = decoder.sample(weights);
     this.ids = decoder.ids(chunk);
     this.cells = new CellSums[plan.kinds().length][plan.segments().size()];
     this.values = new ValueSums[plan.numbers()][plan.segments().size()];
     this.rejected = new boolean[plan.kinds().length];
     this.scratch = new short[chunk.rows()];
     boolean wanted = plan.study().conventions().disclosure().isPresent();
-    this.hashes = wanted ? hashes(chunk) : null;
+    this.hashes = wanted ? hashes(chunk, weights) : null;
     this.prints = new long[wanted ? plan.kinds().length : 0][];
     int degrees = PowerSums.degrees(plan.study().conventions().disclosure());
     this.powers = wanted ? PowerSums.powers(hashes, degrees) : null;
@@ -131,10 +132,10 @@ public final class ChunkTally implements ItemDecoder.Sink {
         prints());
   }
 
-  private static long[] hashes(Chunk chunk) {
+  private static long[] hashes(Chunk chunk, double[] weights) {
     long[] hashes = new long[chunk.rows()];
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = Fingerprints.hash(chunk.number(), i);
+      hashes[i] = weights[i] > 0 ? Fingerprints.hash(chunk.number(), i) : 0;
     }
     return hashes;
   }
@@ -153,7 +154,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
       sums[s] = PowerSums.sums(powers, cell, patterns[s].length);
       for (int i = 0; i < hashes.length; i++) {
         patterns[s][cell[i]] += hashes[i];
-        sizes[s][cell[i]]++;
+        sizes[s][cell[i]] += weights[i] > 0 ? 1 : 0;
       }
     }
     return new Fingerprints(
@@ -255,8 +256,20 @@ public final class ChunkTally implements ItemDecoder.Sink {
   }
 
   @Override
-  public void texts(int variable, List<String> texts) {
-    answers.byVariable().put(variable, texts);
+  public long counted() {
+    return Arrays.stream(sample.groups().counted()).sum();
+  }
+
+  @Override
+  public void texts(int variable, String[] texts) {
+    answers
+        .byVariable()
+        .put(
+            variable,
+            IntStream.range(0, texts.length)
+                .filter(i -> texts[i] != null && weights[i] > 0)
+                .mapToObj(i -> texts[i])
+                .toList());
   }
 
   @Override
@@ -278,7 +291,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
     }
     for (Bin bin : bins) {
       adder.reset(bin.size * stride);
-      adder.add(bin.index, cell, stride, weights, zeros);
+      adder.add(bin.index, cell, stride, weights);
       adder.finish();
       for (int b = 0; b < bin.segments.size(); b++) {
         int s = bin.segments.get(b);
@@ -302,7 +315,6 @@ public final class ChunkTally implements ItemDecoder.Sink {
           sums.n[detail + k] += adder.count(from);
           sums.w[to + k] += adder.weight(from);
           sums.q[detail + k] += adder.squares(from);
-          sums.zero[detail + k] += adder.zeros(from);
         }
       }
     }

@@ -86,7 +86,7 @@ public final class Raking {
             counts = Arrays.copyOf(counts, cell * 2);
           }
           start[cell] += weights[i];
-          counts[cell]++;
+          counts[cell] += weights[i] > 0 ? 1 : 0;
         }
         chunk = reader.next();
       }
@@ -189,7 +189,7 @@ public final class Raking {
     }
   }
 
-  /** Moves factors outside the bounds to them; bounds are relative to the mean weight. */
+  /** Moves factors outside the bounds to them; bounds are relative to the mean of those above 0. */
   private void trim() {
     if (raking.lower().isEmpty() && raking.upper().isEmpty()) {
       return;

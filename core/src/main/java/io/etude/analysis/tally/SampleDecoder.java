@@ -66,7 +66,12 @@ final class SampleDecoder {
   /** Groups in ascending order, and the group of each row in {@code cells}. */
   record Sample(Groups groups, int[] cells) {}
 
-  Sample sample() {
+  /**
+   * The groups of the rows.
+   *
+   * @param weights the weight of each row
+   */
+  Sample sample(double[] weights) {
     int rows = context.rows();
     int[] cells = new int[rows];
     List<Groups.Key> keys = new ArrayList<>();
@@ -76,10 +81,13 @@ final class SampleDecoder {
       sort(found(cells, keys), keys, cells);
     }
     long[] counts = new long[keys.size()];
-    for (int cell : cells) {
-      counts[cell]++;
+    long[] counted = new long[keys.size()];
+    for (int i = 0; i < rows; i++) {
+      counts[cells[i]]++;
+      counted[cells[i]] += weights[i] > 0 ? 1 : 0;
     }
-    return new Sample(new Groups(List.copyOf(keys), counts, population(keys, cells)), cells);
+    return new Sample(
+        new Groups(List.copyOf(keys), counts, counted, population(keys, cells)), cells);
   }
 
   /** Numbers the groups by first appearance. */

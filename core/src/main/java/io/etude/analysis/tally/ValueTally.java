@@ -13,7 +13,7 @@ final class ValueTally {
   private final CellAdder adder;
   private final double[] distinct;
 
-  /** Rank of each row's value; −1 for none. */
+  /** Rank of each row's value; −1 for none, and for respondents of weight 0. */
   private final int[] ranks;
 
   ValueTally(double[] numbers, double[] weights, CellAdder adder) {
@@ -22,7 +22,8 @@ final class ValueTally {
     LongIndex index = new LongIndex();
     ranks = new int[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
-      ranks[i] = Double.isNaN(numbers[i]) ? -1 : index.add(Double.doubleToLongBits(numbers[i]));
+      boolean counts = weights[i] > 0 && !Double.isNaN(numbers[i]);
+      ranks[i] = counts ? index.add(Double.doubleToLongBits(numbers[i])) : -1;
     }
     distinct = new double[index.size()];
     for (int v = 0; v < distinct.length; v++) {
@@ -118,7 +119,6 @@ final class ValueTally {
       sums[ValueSums.N][size] = adder.count(from);
       sums[ValueSums.W][size] = adder.weight(from);
       sums[ValueSums.Q][size] = adder.squares(from);
-      sums[ValueSums.ZERO][size] = adder.zeros(from);
       size++;
     }
 

@@ -52,7 +52,8 @@ public enum CodebookKeys implements YamlKeySet {
       "nets",
       "missing",
       "nested",
-      "kind");
+      "kind",
+      "ordered");
 
   /** The keys of every question; in a class of its own since constants are made first. */
   private static final class Common {

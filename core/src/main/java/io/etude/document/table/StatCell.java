@@ -3,6 +3,7 @@ package io.etude.document.table;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.results.Flag;
+import io.etude.results.Summary;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class StatCell {
   private final Optional<Estimate> estimate;
   private final List<Higher> higherThan;
   private final Mark mark;
+  private final Optional<Summary.Base> ownBase;
   private final Optional<Absence> absence;
 
   private StatCell(Builder builder) {
@@ -102,6 +104,7 @@ public final class StatCell {
     estimate = builder.estimate;
     higherThan = List.copyOf(builder.higherThan);
     mark = builder.mark;
+    ownBase = builder.ownBase;
     absence = builder.absence;
   }
 
@@ -178,9 +181,17 @@ public final class StatCell {
     return higherThan.isEmpty() ? List.of() : higherThan.stream().map(Higher::letter).toList();
   }
 
-  /** The mark beside a base. */
+  /** The mark beside a base, or beside a figure whose own base is lower than its column's. */
   public Mark mark() {
     return mark;
+  }
+
+  /**
+   * The respondents that the figure rests on, where they are fewer than those of its column: who
+   * gave a number, for a mean. Empty for all other figures.
+   */
+  public Optional<Summary.Base> ownBase() {
+    return ownBase;
   }
 
   /** Why there is no figure; empty where there is one. */
@@ -189,7 +200,7 @@ public final class StatCell {
   }
 
   private List<Object> parts() {
-    return List.of(kind, number, decimals, text, estimate, higherThan, mark, absence);
+    return List.of(kind, number, decimals, text, estimate, higherThan, mark, ownBase, absence);
   }
 
   @Override
@@ -216,6 +227,7 @@ public final class StatCell {
     private Optional<Estimate> estimate = Optional.empty();
     private List<Higher> higherThan = List.of();
     private Mark mark = Mark.NONE;
+    private Optional<Summary.Base> ownBase = Optional.empty();
     private Optional<Absence> absence = Optional.empty();
 
     private Builder(Kind kind, String text) {
@@ -244,6 +256,12 @@ public final class StatCell {
     /** The mark beside a base. Default: {@link Mark#NONE}. */
     public Builder mark(Mark value) {
       mark = requireNonNull(value, "mark");
+      return this;
+    }
+
+    /** The base of the figure alone. Default: none, for that of its column. */
+    public Builder ownBase(Optional<Summary.Base> value) {
+      ownBase = requireNonNull(value, "ownBase");
       return this;
     }
 

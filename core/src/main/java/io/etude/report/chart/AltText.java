@@ -64,7 +64,7 @@ public final class AltText {
 
   public Text write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String head = head(request, spec, Inline.plain(title));
-    String base = suppressed(spec) + base(request);
+    String base = suppressed(request, spec) + base(request);
     base += new TopRows(context).note(request, spec).map(s -> " " + Inline.plain(s)).orElse("");
     int first = AltParts.values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
     for (int kind = first; kind < KINDS; kind++) {
@@ -93,13 +93,15 @@ public final class AltText {
   }
 
   /** How many figures are hidden, whose marks a listener doesn't see. */
-  private String suppressed(ChartSpec spec) {
+  private String suppressed(ChartRequest request, ChartSpec spec) {
     long figures =
-        ChartMarks.of(spec).stream()
-            .filter(ChartTexts::isSuppressed)
-            .map(mark -> mark.figure().id())
-            .distinct()
-            .count();
+        spec instanceof ChartSpec.Lines lines
+            ? LineGaps.suppressed(request, lines)
+            : ChartMarks.of(spec).stream()
+                .filter(ChartTexts::isSuppressed)
+                .map(mark -> mark.figure().id())
+                .distinct()
+                .count();
     return figures == 0 ? "" : context.phrases().count("alt.suppressed", figures) + " ";
   }
 
@@ -176,7 +178,8 @@ public final class AltText {
 
   /**
    * Where whole rows of groups are too long, the highest and the lowest of all figures; nothing
-   * where a hidden one may be beyond.
+   * where a hidden one may be beyond. Lines lack a point there: of these it is the highest and the
+   * lowest of the published figures.
    */
   private List<String> extremesOfAll(ChartSpec spec) {
     List<Mark> marks = new ArrayList<>();
@@ -203,7 +206,9 @@ public final class AltText {
     if (!known || !differ) {
       return List.of();
     }
-    List<String> sentences = new ArrayList<>(extremes("alt.extremes", marks));
+    boolean all = !(spec instanceof ChartSpec.Lines lines && LineGaps.areIn(lines));
+    String key = all ? "alt.extremes" : "alt.extremes.published";
+    List<String> sentences = new ArrayList<>(extremes(key, marks));
     if (spec instanceof ChartSpec.Dots dots) {
       gaps(dots).ifPresent(sentences::add);
     }

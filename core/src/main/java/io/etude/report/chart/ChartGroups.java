@@ -10,6 +10,7 @@ import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,16 +86,57 @@ final class ChartGroups {
         .toList();
   }
 
-  /** The groups of some tables, each where its base is the lowest. */
-  static List<ResultColumn> all(List<ResultTable> tables) {
+  /**
+   * The groups of some tables, each where its base is the lowest.
+   *
+   * @param means whether it is means of which the base is meant
+   */
+  static List<ResultColumn> all(List<ResultTable> tables, boolean means) {
     Map<String, ResultColumn> smallest = new LinkedHashMap<>();
     for (ResultTable table : tables) {
-      for (ResultColumn column : groups(table)) {
+      for (ResultColumn group : groups(table)) {
+        ResultColumn column = means ? onBaseOfMean(group) : group;
         smallest.merge(
             column.id(), column, (one, other) -> LOWEST.compare(other, one) < 0 ? other : one);
       }
     }
     return List.copyOf(smallest.values());
+  }
+
+  /** The groups of a table whose mean is known. */
+  static List<ResultColumn> withMean(List<ResultColumn> groups) {
+    return groups.stream().filter(ChartGroups::hasMean).toList();
+  }
+
+  /**
+   * A column as a chart of means shows it: with the base of its mean, which is lower where some of
+   * the column gave no number, and with what a reader must know of that.
+   */
+  static ResultColumn onBaseOfMean(ResultColumn column) {
+    Optional<Summary> mean = column.summary(Summary.Stat.MEAN);
+    if (mean.isEmpty()) {
+      return column;
+    }
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(column.flags());
+    flags.addAll(mean.get().flags());
+    if (flags.contains(Flag.LOW_BASE)) {
+      flags.remove(Flag.SMALL_BASE);
+    }
+    ResultColumn.Builder onBase = column.toBuilder().flags(flags);
+    Summary.Base base = mean.get().base(column);
+    return base.unweighted().isPresent()
+        ? onBase
+            .bases(
+                base.unweighted().getAsLong(),
+                base.weighted().getAsDouble(),
+                base.effective().getAsDouble())
+            .build()
+        : onBase.withoutBases().build();
+  }
+
+  private static boolean hasMean(ResultColumn column) {
+    return column.summary(Summary.Stat.MEAN).flatMap(Summary::estimate).isPresent();
   }
 
   private static List<ResultColumn> groups(ResultTable table) {
@@ -104,8 +146,7 @@ final class ChartGroups {
   /** Whether a chart has something to draw of a column: a share, or of a number the mean. */
   static boolean hasFigure(ResultTable table, ResultColumn column) {
     return column.cells().stream().anyMatch(cell -> cell.share().isPresent())
-        || table.question() instanceof NumericQuestion
-            && column.summary(Summary.Stat.MEAN).flatMap(Summary::estimate).isPresent();
+        || table.question() instanceof NumericQuestion && hasMean(column);
   }
 
   private static boolean isSuppressed(ResultColumn column) {

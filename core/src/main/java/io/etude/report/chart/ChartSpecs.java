@@ -180,7 +180,8 @@ public final class ChartSpecs {
     Optional<ResultColumn> only = ChartGroups.only(request);
     boolean shares = columns.stream().flatMap(c -> c.cells().stream()).anyMatch(ChartSpecs::known);
     if (number && request.strong().isEmpty() && !(only.isPresent() && shares)) {
-      Optional<ChartSpec> means = means(request, columns, overTime, shares);
+      List<ResultColumn> groups = overTime ? columns : ChartGroups.withMean(columns);
+      Optional<ChartSpec> means = means(request, groups, overTime, shares);
       if (means.isPresent()) {
         return means;
       }

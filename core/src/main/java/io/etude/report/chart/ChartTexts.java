@@ -215,11 +215,16 @@ public final class ChartTexts {
       String gap = ChartSubject.areMeans(spec) ? "note.gap.means" : "note.gap";
       sentences.add(context.phrases().say(gap, Map.of("level", notes.smallLevel())));
     }
-    notes.smallBase(shown(request).toList(), isOverTime(request)).ifPresent(sentences::add);
-    withheldGroups(request, sentences);
+    boolean means = ChartSubject.areMeans(spec);
+    notes.smallBase(shown(request, means).toList(), isOverTime(request)).ifPresent(sentences::add);
+    withheldGroups(request, means, sentences);
     withoutFigures(request, spec).ifPresent(sentences::add);
     if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {
       sentences.add(context.phrases().say("key.suppressed"));
+    }
+    if (spec instanceof ChartSpec.Lines lines && LineGaps.suppressed(request, lines) > 0) {
+      long points = LineGaps.suppressed(request, lines);
+      sentences.add(List.of(new Inline.Text(context.phrases().count("note.hidden", points))));
     }
     if (!tables.isEmpty()) {
       sentences.add(
@@ -314,12 +319,12 @@ public final class ChartTexts {
                 .say(
                     "chart.withheld.segment",
                     Map.of("label", label(request), "segment", segment(request))));
-    withheldGroups(request, sentences);
+    withheldGroups(request, request.question() instanceof NumericQuestion, sentences);
     return Inline.joined(sentences);
   }
 
-  private void withheldGroups(ChartRequest request, List<List<Inline>> sentences) {
-    notes.lowGroups(shown(request).toList()).ifPresent(sentences::add);
+  private void withheldGroups(ChartRequest request, boolean means, List<List<Inline>> sentences) {
+    notes.lowGroups(shown(request, means).toList()).ifPresent(sentences::add);
     hiddenGroups(request).ifPresent(sentences::add);
   }
 
@@ -358,10 +363,13 @@ public final class ChartTexts {
     return spec.intervals() == ChartSpec.Intervals.SHOWN;
   }
 
-  private static Stream<ResultColumn> shown(ChartRequest request) {
-    return request.segment().isEmpty()
-        ? request.tables().stream().map(ResultTable::total)
-        : ChartGroups.all(request.tables()).stream();
+  /** The columns of a chart; of means with the bases of these. */
+  private static Stream<ResultColumn> shown(ChartRequest request, boolean means) {
+    return request.segment().isPresent()
+        ? ChartGroups.all(request.tables(), means).stream()
+        : request.tables().stream()
+            .map(ResultTable::total)
+            .map(total -> means ? ChartGroups.onBaseOfMean(total) : total);
   }
 
   /** Don't-know of all items of a grid, from the least to the most. */

@@ -49,10 +49,12 @@ final class EditionBases {
   private static List<ResultColumn> drawn(ChartRequest request, ChartSpec.Lines lines) {
     ResultTable table = request.table();
     List<ResultColumn> editions = ChartGroups.drawn(table, request.segment().orElseThrow());
+    boolean means = ChartSubject.areMeans(lines);
     List<ResultColumn> drawn = new ArrayList<>();
     IntStream.range(0, editions.size())
         .filter(i -> lines.series().stream().anyMatch(series -> hasValue(series, i)))
         .mapToObj(editions::get)
+        .map(edition -> means ? ChartGroups.onBaseOfMean(edition) : edition)
         .filter(edition -> edition.base().isPresent())
         .forEach(drawn::add);
     return drawn;

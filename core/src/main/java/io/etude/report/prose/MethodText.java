@@ -31,6 +31,9 @@ public final class MethodText {
   /** Margins that are met more closely are met for all that can be printed of them. */
   private static final double MIN_PRINTED_TOLERANCE = 0.00005;
 
+  /** The margin of error and the interval that it stands for may differ by as much unsaid. */
+  private static final double MAX_OFF = 0.001;
+
   private final Context context;
   private final Writer writer;
   private final List<Block.MethodBox.Entry> entries = new ArrayList<>();
@@ -171,8 +174,10 @@ public final class MethodText {
       sentences.add(context.phrases().say("method.weighting.given.margins"));
     }
     context.results().weights().ifPresent(report -> sentences.add(spread(report)));
-    if (context.results().weights().filter(report -> report.minimum() == 0).isPresent()) {
-      sentences.add(context.phrases().say("method.weighting.zero"));
+    long zeros = context.results().weights().map(WeightReport::zeros).orElse(0L);
+    if (zeros > 0) {
+      String text = context.phrases().count("method.weighting.zero", zeros);
+      sentences.add(List.of(new Inline.Text(text)));
     }
     sentences.add(context.phrases().say("method.weighting.fixed" + (raked ? ".raking" : "")));
     entry("method.weighting", Inline.joined(sentences));
@@ -358,6 +363,11 @@ public final class MethodText {
         && longest > margin
         && !values.get("longest").equals(values.get("margin"))) {
       sentences.add(context.phrases().say("method.margin.longest", values));
+    }
+    double arm = context.results().armOfHalf();
+    if (Math.abs(arm - margin) > MAX_OFF) {
+      String reached = context.display().points(arm, 1);
+      sentences.add(context.phrases().say("method.margin.arm", Map.of("arm", reached)));
     }
     return sentences;
   }

@@ -50,13 +50,16 @@ public final class Scales {
                     || words().stream().anyMatch(w -> w.ordered(labels(question))));
   }
 
-  /** Whether the groups of a segment follow each other, as editions, bands and ages do. */
+  /**
+   * Whether the groups of a segment follow each other: as the codebook says, else as editions,
+   * bands and ages do.
+   */
   public boolean isSequence(Segment segment) {
     boolean groups =
         segment.nets().isEmpty()
             && segment.categories().stream().allMatch(c -> c.kind() == Category.Kind.ANSWER);
-    if (!groups) {
-      return false;
+    if (!groups || segment.ordered().isPresent()) {
+      return groups && segment.ordered().get();
     }
     return segment.kind() == Segment.Kind.EDITIONS
         || segment.source() instanceof SegmentSource.Banded

@@ -313,6 +313,7 @@ public final class StatTableMaker {
     if (estimate.isEmpty()) {
       return StatCell.absent(
               kind, StatCell.Absence.of(summary.map(Summary::flags).orElse(column.flags())))
+          .ownBase(summary.flatMap(Summary::ownBase))
           .build();
     }
     double value = estimate.get().value();
@@ -325,6 +326,7 @@ public final class StatTableMaker {
         .estimate(estimate)
         .higherThan(source.letters().of(summary.get().higherThan()))
         .mark(ownMark(summary.get(), column))
+        .ownBase(summary.get().ownBase())
         .build();
   }
 

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What the decoder of a question made of a few rows. */
@@ -116,8 +117,13 @@ final class DecodedAnswers implements ItemDecoder.Sink {
   }
 
   @Override
-  public void texts(int variable, List<String> written) {
-    texts.put(variable, written);
+  public long counted() {
+    return context.rows();
+  }
+
+  @Override
+  public void texts(int variable, String[] written) {
+    texts.put(variable, Arrays.stream(written).filter(Objects::nonNull).toList());
   }
 
   @Override

@@ -38,12 +38,12 @@ class OpenDecoderTest {
 
   @Test
   void textsAreKeptOnlyWhereTheDataAreFew() {
-    String[] texts = new String[Answers.MAX_ROWS + 1];
+    String[] texts = new String[Answers.MAX_RESPONDENTS + 1];
     Arrays.fill(texts, "fine");
     OpenQuestion listed = question().listed(true).build();
     assertThat(decoded(listed, texts).texts(0)).isEmpty();
-    String[] fewer = Arrays.copyOf(texts, Answers.MAX_ROWS);
-    assertThat(decoded(listed, fewer).texts(0)).hasSize(Answers.MAX_ROWS);
+    String[] fewer = Arrays.copyOf(texts, Answers.MAX_RESPONDENTS);
+    assertThat(decoded(listed, fewer).texts(0)).hasSize(Answers.MAX_RESPONDENTS);
   }
 
   @Test

@@ -310,7 +310,7 @@ class OracleTest {
         close(at + "sd", estimate(column, Summary.Stat.SD).value(), c.path("sd"));
         double ratio = c.path("se").asDouble() / c.path("sd").asDouble();
         double effect = ratio * ratio * c.path("base").asLong();
-        assertThat(DesignEffects.ofMean(table, column).orElseThrow())
+        assertThat(DesignEffects.ofMean(column).orElseThrow())
             .as(at + "deff")
             .isCloseTo(effect, Offset.offset(4 * RELATIVE * effect));
         quartiles(at, column, c.path("quartilesMath"), Estimate::value);

@@ -70,15 +70,19 @@ class RaoScottFiguresTest {
     boolean clusters = !numbers.firstKey().psu().isEmpty();
     CellSums sums = new CellSums(numbers.size(), clusters, 4, 4);
     long[] rows = new long[numbers.size()];
+    long[] counted = new long[numbers.size()];
     for (int i = 0; i < PEOPLE; i++) {
       int g = numbers.get(group.apply(i));
       int at = column(i) * 4 + row(i, emptyCell);
       int detail = (clusters ? 0 : g * 16) + at;
       rows[g]++;
+      if (weight(i) == 0) {
+        continue;
+      }
+      counted[g]++;
       sums.w[g * 16 + at] += weight(i);
       sums.n[detail]++;
       sums.q[detail] += weight(i) * weight(i);
-      sums.zero[detail] += weight(i) == 0 ? 1 : 0;
     }
     double[] population = new double[rows.length];
     Arrays.fill(population, Double.NaN);
@@ -88,7 +92,7 @@ class RaoScottFiguresTest {
             clusters ? Optional.of("unit") : Optional.empty(),
             Optional.empty(),
             SampleDesign.LonelyPsu.FAIL);
-    Groups groups = new Groups(List.copyOf(numbers.keySet()), rows, population);
+    Groups groups = new Groups(List.copyOf(numbers.keySet()), rows, counted, population);
     return new Sample(sums, new SampleVariance(groups, design));
   }
 

@@ -41,7 +41,11 @@ class SummariesTest {
 
   private static SampleVariance variance(int n) {
     return new SampleVariance(
-        new Groups(List.of(new Groups.Key("", "")), new long[] {n}, new double[] {Double.NaN}),
+        new Groups(
+            List.of(new Groups.Key("", "")),
+            new long[] {n},
+            new long[] {n},
+            new double[] {Double.NaN}),
         SampleDesign.SIMPLE);
   }
 

@@ -24,7 +24,6 @@ class BucketsTest {
       sums[ValueSums.N][i] = 1;
       sums[ValueSums.W][i] = 1 + i;
       sums[ValueSums.Q][i] = (1 + i) * (1 + i);
-      sums[ValueSums.ZERO][i] = i % 2;
     }
     return new ValueSums(0, n, new int[n], new int[n], values, sums);
   }
@@ -68,7 +67,6 @@ class BucketsTest {
     assertThat(buckets.sums[ValueSums.N]).containsExactly(2, 1, 1);
     assertThat(buckets.sums[ValueSums.W]).containsExactly(3, 3, 4);
     assertThat(buckets.sums[ValueSums.Q]).containsExactly(5, 9, 16);
-    assertThat(buckets.sums[ValueSums.ZERO]).containsExactly(1, 0, 1);
     assertThat(buckets.sums[ValueSums.W1]).containsExactly(2 * d, 0, 0);
     assertThat(buckets.sums[ValueSums.W2]).containsExactly(2 * d * d, 0, 0);
     assertThat(buckets.sums[ValueSums.Q1]).containsExactly(4 * d, 0, 0);
@@ -127,7 +125,7 @@ class BucketsTest {
     KeyUnion<Groups.Key> groups = KeyUnion.of(List.of(a, b), List.of(b));
     KeyUnion<Pattern> patterns =
         KeyUnion.of(List.of(Patterns.of(1)), List.of(Pattern.NONE, Patterns.of(1)));
-    double[][] ones = {{1, 1}, {1, 1}, {1, 1}, {0, 0}};
+    double[][] ones = {{1, 1}, {1, 1}, {1, 1}};
     ValueSums left = new ValueSums(0, 2, new int[] {0, 1}, new int[2], new double[] {5, 5}, ones);
     ValueSums right = new ValueSums(0, 2, new int[2], new int[] {0, 1}, new double[] {5, 5}, ones);
     ValueSums sum = ValueSums.merged(left, right, groups, patterns);
@@ -143,11 +141,10 @@ class BucketsTest {
     assertThat(exact.sums[ValueSums.N]).containsExactly(1, 1);
     assertThat(exact.sums[ValueSums.W]).containsExactly(0.5, 1);
     assertThat(exact.sums[ValueSums.Q]).containsExactly(0.25, 1);
-    assertThat(exact.sums[ValueSums.ZERO]).containsExactly(0, 1);
     double d = 0x1p-25;
     ValueSums buckets = of(1, 1 + d).limited(1);
     ValueSums scaled = buckets.scaled(1);
-    double[] factors = {1, 2, 4, 1, 2, 2, 4, 4, 1, 1};
+    double[] factors = {1, 2, 4, 2, 2, 4, 4, 1, 1};
     for (int name = 0; name < factors.length; name++) {
       assertThat(scaled.sums[name][0]).isEqualTo(factors[name] * buckets.sums[name][0]);
     }

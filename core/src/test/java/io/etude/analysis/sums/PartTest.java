@@ -23,7 +23,7 @@ class PartTest {
   private static CellSums cells(boolean units, double from) {
     CellSums sums = new CellSums(2, units, 2, 2);
     double next = from;
-    for (double[] array : List.of(sums.w, sums.n, sums.q, sums.zero)) {
+    for (double[] array : List.of(sums.w, sums.n, sums.q)) {
       for (int i = 0; i < array.length; i++) {
         array[i] = next++;
       }
@@ -40,19 +40,19 @@ class PartTest {
             new int[1],
             new int[1],
             new double[] {from},
-            new double[][] {{1}, {from}, {from * from}, {0}});
+            new double[][] {{1}, {from}, {from * from}});
     TreeMap<Integer, List<String>> texts = new TreeMap<>();
     texts.put(0, List.of("text " + from));
     texts.put((int) from, List.of("more"));
     return new Part(
         units,
-        new Groups(keys, new long[] {3, 4}, new double[] {Double.NaN, 12}),
+        new Groups(keys, new long[] {3, 4}, new long[] {2, 4}, new double[] {Double.NaN, 12}),
         List.of(patterns),
         new CellSums[][] {{cells(units, from)}},
         new ValueSums[][] {{values}},
         new boolean[] {from == 1, false},
         new Answers(texts),
-        new WeightSums(exponent, 15, 10, 20, 0.5, 1.5),
+        new WeightSums(exponent, 15, 14, 10, 20, 0.5, 1.5),
         new ProblemCounts(),
         IdSums.NONE,
         Fingerprints.NONE);
@@ -65,6 +65,7 @@ class PartTest {
     Part sum = Part.merge(one, other);
     assertThat(sum.groups().keys()).containsExactly(A, B, C);
     assertThat(sum.groups().rows()).containsExactly(3, 7, 4);
+    assertThat(sum.groups().counted()).containsExactly(2, 6, 4);
     assertThat(sum.groups().population()).containsExactly(Double.NaN, 12, 12);
     assertThat(sum.patterns()).containsExactly(List.of(Pattern.NONE, ONE, TWO));
     CellSums cells = sum.cells()[0][0];
@@ -79,13 +80,12 @@ class PartTest {
     assertSums(cells.w, expected, 0);
     assertSums(cells.n, expected, 8);
     assertSums(cells.q, expected, 16);
-    assertSums(cells.zero, expected, 24);
     assertThat(sum.values()[0][0].value).containsExactly(1, 101);
     assertThat(sum.values()[0][0].group).containsExactly(0, 1);
     assertThat(sum.rejected()).containsExactly(true, false);
     assertThat(Part.merge(other, one).rejected()).containsExactly(true, false);
     assertThat(one.rejected()).containsExactly(true, false);
-    assertThat(sum.weights()).isEqualTo(new WeightSums(0, 30, 20, 40, 0.5, 1.5));
+    assertThat(sum.weights()).isEqualTo(new WeightSums(0, 30, 28, 20, 40, 0.5, 1.5));
   }
 
   /** Each summand is larger by {@code more}, where there is one. */
@@ -106,7 +106,6 @@ class PartTest {
     assertThat(cells.w).hasSize(18).startsWith(1, 2, 3, 4, 0, 0, 5, 6, 108, 110);
     assertThat(cells.n).containsExactly(9, 10, 11 + 109, 12 + 110, 111, 112);
     assertThat(cells.q).containsExactly(13, 14, 15 + 113, 16 + 114, 115, 116);
-    assertThat(cells.zero).containsExactly(17, 18, 19 + 117, 20 + 118, 119, 120);
   }
 
   @Test
@@ -120,7 +119,6 @@ class PartTest {
       assertThat(cells.w[1]).isEqualTo(65 / 2.0 + 2);
       assertThat(cells.n[1]).isEqualTo(73 + 10);
       assertThat(cells.q[1]).isEqualTo(81 / 4.0 + 18);
-      assertThat(cells.zero[1]).isEqualTo(89 + 26);
       assertThat(sum.values()[0][0].sums[ValueSums.W]).containsExactly(1, 32);
       assertThat(sum.weights().exponent()).isEqualTo(3);
       assertThat(sum.weights().sum()).isEqualTo(15);

@@ -35,9 +35,19 @@ class WeightSumsTest {
   @Test
   void sumsOfAPart() {
     WeightSums sums = WeightSums.of(new double[] {1, 0.5, 1.5, 9}, 3, 4);
-    assertThat(sums).isEqualTo(new WeightSums(4, 3, 3, 3.5, 0.5, 1.5));
+    assertThat(sums).isEqualTo(new WeightSums(4, 3, 3, 3, 3.5, 0.5, 1.5));
     assertThat(sums.inData(1.5)).isEqualTo(24);
     assertThat(sums.designEffect()).isEqualTo(3 * 3.5 / 9);
+  }
+
+  @Test
+  void rowsOfWeightZeroDoNotCount() {
+    WeightSums sums = WeightSums.of(new double[] {0, 2, 0, 1}, 4, 0);
+    assertThat(sums).isEqualTo(new WeightSums(0, 4, 2, 3, 5, 1, 2));
+    assertThat(sums.designEffect()).isEqualTo(2 * 5 / 9.0);
+    WeightSums none = WeightSums.of(new double[] {0, 0}, 2, WeightSums.NOTHING);
+    assertThat(none.counted()).isZero();
+    assertThat(none.plus(sums)).isEqualTo(new WeightSums(0, 6, 2, 3, 5, 1, 2));
   }
 
   /** Each 1 would be lost beside 2⁵³, and each 2⁻⁵⁴ beside 1. */
@@ -55,12 +65,12 @@ class WeightSumsTest {
 
   @Test
   void partsAddUpInTheLargerUnit() {
-    WeightSums one = new WeightSums(1, 2, 3, 5, 1, 2);
-    WeightSums other = new WeightSums(3, 4, 6, 10, 0.125, 1.5);
-    WeightSums sum = new WeightSums(3, 6, 6.75, 10.3125, 0.125, 1.5);
+    WeightSums one = new WeightSums(1, 2, 2, 3, 5, 1, 2);
+    WeightSums other = new WeightSums(3, 4, 3, 6, 10, 0.125, 1.5);
+    WeightSums sum = new WeightSums(3, 6, 5, 6.75, 10.3125, 0.125, 1.5);
     assertThat(one.plus(other)).isEqualTo(sum);
     assertThat(other.plus(one)).isEqualTo(sum);
     assertThat(one.inUnitsOf(1)).isSameAs(one);
-    assertThat(one.inUnitsOf(2)).isEqualTo(new WeightSums(2, 2, 1.5, 1.25, 0.5, 1));
+    assertThat(one.inUnitsOf(2)).isEqualTo(new WeightSums(2, 2, 2, 1.5, 1.25, 0.5, 1));
   }
 }

@@ -16,32 +16,29 @@ class CellAdderTest {
     adder.reset(3);
     adder.add(0, 2);
     adder.add(2, 0.5);
-    adder.add(2, 0);
+    adder.add(2, 0.25);
     adder.add(0, 3);
     adder.finish();
-    assertCell(adder, 0, 2, 5, 13, 0);
-    assertCell(adder, 1, 0, 0, 0, 0);
-    assertCell(adder, 2, 2, 0.5, 0.25, 1);
+    assertCell(adder, 0, 2, 5, 13);
+    assertCell(adder, 1, 0, 0, 0);
+    assertCell(adder, 2, 2, 0.75, 0.3125);
   }
 
   @Test
-  void rowsAreAddedToTheCellOfTheirIndex() {
+  void rowsOfAWeightAreAddedToTheCellOfTheirIndex() {
     CellAdder adder = new CellAdder();
     adder.reset(6);
-    adder.add(
-        new int[] {0, 1, 1, 0}, new short[] {2, 0, 0, 2}, 3, new double[] {1.5, 2, 0, 4}, true);
+    adder.add(new int[] {0, 1, 1, 0}, new short[] {2, 0, 0, 2}, 3, new double[] {1.5, 2, 0, 4});
     adder.finish();
-    assertCell(adder, 2, 2, 5.5, 18.25, 0);
-    assertCell(adder, 3, 2, 2, 4, 1);
-    assertCell(adder, 0, 0, 0, 0, 0);
+    assertCell(adder, 2, 2, 5.5, 18.25);
+    assertCell(adder, 3, 1, 2, 4);
+    assertCell(adder, 0, 0, 0, 0);
   }
 
-  private static void assertCell(
-      CellAdder adder, int cell, double n, double w, double squares, double zeros) {
+  private static void assertCell(CellAdder adder, int cell, double n, double w, double squares) {
     assertThat(adder.count(cell)).isEqualTo(n);
     assertThat(adder.weight(cell)).isEqualTo(w);
     assertThat(adder.squares(cell)).isEqualTo(squares);
-    assertThat(adder.zeros(cell)).isEqualTo(zeros);
   }
 
   /** Of as many tenths a plain sum is off by a part of 10¹³. */
@@ -57,7 +54,7 @@ class CellAdderTest {
       cells[i] = (short) (i % 3 == 0 ? 7 : 2);
       weights[i] = 0.1;
     }
-    adder.add(index, cells, 40, weights, false);
+    adder.add(index, cells, 40, weights);
     adder.finish();
     assertThat(adder.count(7)).isEqualTo(10_000);
     assertThat(adder.weight(7)).isCloseTo(1_000, within(1_000 * ROUNDING));
@@ -74,14 +71,14 @@ class CellAdderTest {
       adder.reset(50);
       for (int i = 0; i < 200; i++) {
         for (int cell = 0; cell < 50; cell++) {
-          adder.add(cell, cell % 5 == 0 && i % 4 == 0 ? 0 : cell);
+          adder.add(cell, cell % 5 == 0 && i % 4 == 0 ? 1 : cell);
         }
       }
       adder.finish();
       for (int cell = 0; cell < 50; cell++) {
-        int weighted = cell % 5 == 0 ? 150 : 200;
-        int zeros = cell == 0 ? 200 : 200 - weighted;
-        assertCell(adder, cell, 200, weighted * cell, weighted * cell * cell, zeros);
+        int ones = cell % 5 == 0 ? 50 : 0;
+        int others = 200 - ones;
+        assertCell(adder, cell, 200, ones + others * cell, ones + others * cell * cell);
       }
     }
   }
@@ -114,12 +111,12 @@ class CellAdderTest {
     adder.reset(4);
     double[] ones = new double[4];
     Arrays.fill(ones, 1);
-    adder.add(new int[] {0, 0, 0, 0}, new short[] {0, 1, 2, 3}, 4, ones, false);
+    adder.add(new int[] {0, 0, 0, 0}, new short[] {0, 1, 2, 3}, 4, ones);
     adder.finish();
     adder.reset(2);
     adder.add(1, 3);
     adder.finish();
-    assertCell(adder, 0, 0, 0, 0, 0);
-    assertCell(adder, 1, 1, 3, 9, 0);
+    assertCell(adder, 0, 0, 0, 0);
+    assertCell(adder, 1, 1, 3, 9);
   }
 }

@@ -6,7 +6,7 @@ import io.etude.analysis.sums.ValueSums;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The sums of a number by group, pattern and value. */
+/** The sums of a number by group, pattern and value, without respondents of weight 0. */
 class ValueTallyTest {
   private static final double[] NUMBERS = {7, 3, Double.NaN, 7, 3, -1.5, 7, 7};
   private static final double[] WEIGHTS = {1, 2, 4, 0.5, 3, 0, 2, 0};
@@ -19,14 +19,13 @@ class ValueTallyTest {
 
   private static void assertEntries(ValueSums sums) {
     assertThat(sums.shift).isZero();
-    assertThat(sums.size).isEqualTo(6);
-    assertThat(sums.group).containsExactly(0, 0, 0, 1, 1, 1);
-    assertThat(sums.pattern).containsExactly(0, 0, 1, 0, 0, 2);
-    assertThat(sums.value).containsExactly(3, 7, 3, -1.5, 7, 7);
-    assertThat(sums.sums[ValueSums.N]).containsExactly(1, 1, 1, 1, 1, 2);
-    assertThat(sums.sums[ValueSums.W]).containsExactly(2, 0, 3, 0, 2, 1.5);
-    assertThat(sums.sums[ValueSums.Q]).containsExactly(4, 0, 9, 0, 4, 1.25);
-    assertThat(sums.sums[ValueSums.ZERO]).containsExactly(0, 1, 0, 1, 0, 0);
+    assertThat(sums.size).isEqualTo(4);
+    assertThat(sums.group).containsExactly(0, 0, 1, 1);
+    assertThat(sums.pattern).containsExactly(0, 1, 0, 2);
+    assertThat(sums.value).containsExactly(3, 3, 7, 7);
+    assertThat(sums.sums[ValueSums.N]).containsExactly(1, 1, 1, 2);
+    assertThat(sums.sums[ValueSums.W]).containsExactly(2, 3, 2, 1.5);
+    assertThat(sums.sums[ValueSums.Q]).containsExactly(4, 9, 4, 1.25);
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
 import io.etude.document.ChartSpec;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
@@ -165,5 +167,55 @@ class ChartsByGroupTest {
         .contains("Noise (r)");
     assertThat(tiny.notes("rooms@town")).contains("(r): worded the other way round;");
     assertThat(tiny(sided()).notes("rooms@town")).doesNotContain("worded");
+  }
+
+  /** In each town 100 were asked; 100, 60 and 12 of them gave a grade. */
+  private static TinyStudy grades(Conventions.LowBase lowBase) {
+    Study.Builder study =
+        Study.builder("s")
+            .conventions(Conventions.builder().lowBase(lowBase).build())
+            .question(
+                RatingQuestion.builder("grade")
+                    .label("Grade")
+                    .scale(1, 5)
+                    .category("9", "No idea", Category.Kind.DONT_KNOW)
+                    .build())
+            .segment(
+                Segment.builder("town")
+                    .label("Town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .category("c", "Como")
+                    .build());
+    return TinyStudy.of(
+        study,
+        "grade town",
+        "50 3 a",
+        "50 4 a",
+        "30 1 b",
+        "30 2 b",
+        "40 9 b",
+        "6 2 c",
+        "6 5 c",
+        "88 9 c");
+  }
+
+  @Test
+  void groupsWhoseMeanHasALowBaseOfItsOwnAreNotDrawnAndNamedWithIt() {
+    TinyStudy study = grades(Conventions.LowBase.WITHHOLD);
+    ChartSpec.Dots dots = (ChartSpec.Dots) study.spec("grade@town");
+    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("Alba", "Bari");
+    assertThat(study.notes("grade@town"))
+        .contains("Not shown (base under 30): Como (12).")
+        .contains("Base below 100, read with caution: Bari.");
+  }
+
+  @Test
+  void groupsWhoseMeanIsShownOnALowBaseOfItsOwnAreNamed() {
+    TinyStudy study = grades(Conventions.LowBase.FLAG);
+    ChartSpec.Dots dots = (ChartSpec.Dots) study.spec("grade@town");
+    assertThat(dots.series()).hasSize(3);
+    assertThat(study.notes("grade@town"))
+        .contains("Base below 30, too few answers to interpret: Como.");
   }
 }

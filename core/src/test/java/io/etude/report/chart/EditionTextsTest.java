@@ -4,6 +4,7 @@ import static io.etude.report.chart.ChartFixtures.fruit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Segment;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ class EditionTextsTest {
 
   private static final String[] WAVES = {
     "40 a 1", "60 b 1", "70 a 2", "30 b 2", "20 a 3", "9 b 3", "50 a 4", "50 b 4"
+  };
+
+  private static final String[] HIDDEN = {
+    "50 a 1", "40 b 1", "10 c 1", "50 a 2", "47 b 2", "3 c 2",
+    "50 a 3", "40 b 3", "10 c 3", "50 a 4", "40 b 4", "10 c 4"
   };
 
   private static Study.Builder waves() {
@@ -54,6 +60,48 @@ class EditionTextsTest {
     assertThat(one.alt("fruit@wave"))
         .startsWith("Chart of 3 horizontal bars, “Fruit eaten”, Wave 2018 only. Apple: 100%.")
         .doesNotContain("2022");
+  }
+
+  /** Three people eat cherries in 2020, so few that they could be known: nobody sees how many. */
+  @Test
+  void pointsThatDisclosureControlHidesAreCounted() {
+    TinyStudy guarded = TinyStudy.of(guarded(waves()), "fruit wave", HIDDEN);
+    assertThat(guarded.notes("fruit@wave"))
+        .contains("4 points are left out to protect the respondents’ anonymity.")
+        .doesNotContain("Dotted");
+    assertThat(guarded.alt("fruit@wave"))
+        .contains("Cherry: 10% (2022) and 10% (2024).")
+        .contains("4 figures are withheld to protect the respondents’ anonymity. Base:");
+    assertThat(TinyStudy.of(waves(), "fruit wave", HIDDEN).notes("fruit@wave"))
+        .doesNotContain("anonymity");
+  }
+
+  /** A point that isn't there may be the lowest of all: only those that are can be compared. */
+  @Test
+  void ofLongLinesWithGapsTheExtremesOfPublishedPointsAreNamed() {
+    Segment.Builder wave = Segment.builder("wave").kind(Segment.Kind.EDITIONS);
+    List<String> people = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      wave.category(Integer.toString(i), Integer.toString(2000 + i));
+      people.add(60 + i + " a " + i);
+      people.add(40 - i - (i == 2 ? 3 : 10) + " b " + i);
+      people.add((i == 2 ? 3 : 10) + " c " + i);
+    }
+    Study.Builder study = Study.builder("s").question(fruit().build()).segment(wave.build());
+    String[] all = people.toArray(String[]::new);
+    assertThat(TinyStudy.of(study, "fruit wave", all).alt("fruit@wave"))
+        .contains("Highest: 65% for “Apple, 2005”; lowest: 3% for “Cherry, 2002”.");
+    assertThat(TinyStudy.of(guarded(study), "fruit wave", all).alt("fruit@wave"))
+        .contains("Highest published: 65% for “Apple, 2005”; lowest: 10% for “Cherry, 2001”,")
+        .contains("4 figures are withheld")
+        .doesNotContain("Highest:", "3%");
+  }
+
+  private static Study.Builder guarded(Study.Builder study) {
+    return study.conventions(
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build());
   }
 
   @Test

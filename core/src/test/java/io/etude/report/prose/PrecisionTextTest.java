@@ -3,6 +3,7 @@ package io.etude.report.prose;
 import static io.etude.report.prose.MethodFixtures.box;
 import static io.etude.report.prose.MethodFixtures.study;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -185,5 +186,18 @@ class PrecisionTextTest {
                 assertThat(text)
                     .contains("±4.0 points")
                     .contains("It allows for a design effect of 1.30."));
+  }
+
+  /** Of 12, t·√(1/48) is 31.8 points, and the interval on the logit is from 21.0 to 79.0. */
+  @Test
+  void whereTheIntervalOfAHalfReachesLessThanTheMarginItIsGiven() {
+    Study.Builder few = study().conventions(Conventions.builder().bases(3, 100).build());
+    TinyStudy twelve = TinyStudy.of(few, "q", "6 y", "6 n");
+    assertThat(twelve.results().armOfHalf()).isCloseTo(0.290, within(0.0005));
+    assertThat(twelve.method().get("Precision"))
+        .contains("±31.8 points")
+        .contains("the confidence interval of a share of 50% reaches ±29.0 points.");
+    TinyStudy many = TinyStudy.of(study(), "q", "300 y", "300 n");
+    assertThat(many.method().get("Precision")).contains("±4.0 points").doesNotContain("reaches");
   }
 }

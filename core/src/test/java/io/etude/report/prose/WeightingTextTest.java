@@ -42,20 +42,23 @@ class WeightingTextTest {
   }
 
   @Test
-  void thoseWhoWeighNothingAreSaidToCountInBasesAlone() {
+  void thoseWhoWeighNothingAreSaidToCountNowhere() {
     Study.Builder weighted = study().weighting(new Weighting.Given("w"));
     WeightReport.Builder report = WeightReport.builder().mean(4).maximum(10).designEffect(1.2);
-    String said =
-        "Respondents whose weight is 0 count in bases and numbers of respondents, not in"
-            + " percentages and means.";
-    for (int minimum : new int[] {0, 1}) {
+    Map<Integer, String> said =
+        Map.of(
+            0, "",
+            1, "One more respondent in the data, whose weight is 0, is counted nowhere: neither",
+            23, "23 more respondents in the data, whose weight is 0, are counted nowhere: neither");
+    for (int zeros : said.keySet()) {
       Results results =
           Results.of(weighted.build())
               .respondents(100)
-              .weights(Optional.of(report.minimum(minimum).build()))
+              .weights(Optional.of(report.zeros(zeros).build()))
               .build();
-      assertThat(TinyStudy.of(results).method().get("Weighting").contains(said))
-          .isEqualTo(minimum == 0);
+      String weighting = TinyStudy.of(results).method().get("Weighting");
+      assertThat(weighting.contains("counted nowhere")).isEqualTo(zeros > 0);
+      assertThat(weighting).contains(said.get(zeros));
     }
   }
 

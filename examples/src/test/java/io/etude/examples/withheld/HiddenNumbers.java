@@ -160,8 +160,8 @@ final class HiddenNumbers {
     }
     if (column.summary(Summary.Stat.MEAN).flatMap(Summary::estimate).isPresent()) {
       ResultColumn open = published.column(column.id()).orElseThrow();
-      DesignEffects.ofMean(complete, column)
-          .ifPresent(d -> put(What.ERROR, d, DesignEffects.ofMean(published, open).isPresent()));
+      DesignEffects.ofMean(column)
+          .ifPresent(d -> put(What.ERROR, d, DesignEffects.ofMean(open).isPresent()));
     }
   }
 

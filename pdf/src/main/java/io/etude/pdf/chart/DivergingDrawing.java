@@ -98,7 +98,8 @@ final class DivergingDrawing implements RowsDrawing {
       this.apartWidth = large ? figure + mostApart() * scale : heading;
     }
     this.origin = labels.left() + (tight ? 0 : net) + left * scale;
-    this.heads = new SideHeads(chart, origin, width, apartWidth, context);
+    double first = chart.rows().stream().findFirst().map(this::neutral).orElse(0.0);
+    this.heads = new SideHeads(chart, origin, first * scale, width, apartWidth, context);
     this.names = bars().names(0, netRoom(), labels, width - apartWidth, width);
     this.values = new PartValues(ChartContext.INSIDE, width, context);
     place();
@@ -143,16 +144,9 @@ final class DivergingDrawing implements RowsDrawing {
     labels.place(
         heads.height(between()) + names.top(),
         context.bar(),
+        i -> values.below(parts(i)),
         i -> netRoom() + names.over(i),
-        this::roomBelow);
-  }
-
-  /** Figures under a bar are in the white before the next one, unless more follows them. */
-  private double roomBelow(int row) {
-    int lines = apartLines(row).size();
-    boolean white = lines == 0 && !labels.above() && row + 1 < chart.rows().size();
-    List<PartValues.Part> parts = parts(row);
-    return white ? values.beyondWhite(parts) : values.below(parts) + lines * context.nameLeading();
+        i -> apartLines(i).size() * context.nameLeading());
   }
 
   /** The height of the levels' names between the headings and the first bar. */

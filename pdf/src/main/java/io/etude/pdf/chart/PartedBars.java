@@ -43,6 +43,14 @@ record PartedBars(
     return SeriesNames.ofParts(rows, row, scale, room, labels, width, whole, context);
   }
 
+  /**
+   * Whether a part is published, and long enough to have a name: of one without, the white rules
+   * would leave a splinter that readers can't tell.
+   */
+  private static boolean isDrawn(PartValues.Part part) {
+    return part.mark().value().isPresent() && part.isVisible();
+  }
+
   /** Draws the bars about the middles of their rows. */
   void draw(FrameGraphics graphics, double[] middles, double width, double height) {
     IntervalBars bars =
@@ -54,7 +62,7 @@ record PartedBars(
         bars.bar(
             i,
             OptionalDouble.of(part.from()),
-            part.mark().value().isPresent() ? OptionalDouble.of(part.to()) : OptionalDouble.empty(),
+            isDrawn(part) ? OptionalDouble.of(part.to()) : OptionalDouble.empty(),
             part.color());
       }
     }

@@ -61,13 +61,7 @@ final class StackedDrawing implements RowsDrawing {
   }
 
   private void place() {
-    labels.place(names.top(), context.bar(), names::over, this::roomBelow);
-  }
-
-  /** Figures under a bar are in the white before the next one. */
-  private double roomBelow(int row) {
-    boolean white = !labels.above() && row + 1 < chart.rows().size();
-    return white ? values.beyondWhite(parts(row)) : values.below(parts(row));
+    labels.place(names.top(), context.bar(), i -> values.below(parts(i)), names::over, row -> 0);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Charts that are lower than usual: their rows are closer, and labels take more of the width. */
 class CloserRowsTest {
@@ -108,6 +109,31 @@ class CloserRowsTest {
       assertThat(bars.get(row).y() - bars.get(row - 1).y())
           .isCloseTo(bars.get(1).y() - bars.get(0).y(), within(0.01));
     }
+  }
+
+  /** Labels of several lines beside each other would read as one paragraph else. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 0.75})
+  void labelsOfNeighbouringRowsAreFartherApartThanTheirLines(double part) {
+    ChartSpec spec = bars(13, IntStream.range(0, 13));
+    List<Item.Glyphs> lines =
+        paint(spec, part).items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .filter(run -> run.x() == 0)
+            .toList();
+    int labels = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      double leading = lines.get(i).size() * 1.235;
+      double distance = lines.get(i).y() - lines.get(i - 1).y();
+      if (lines.get(i).text().startsWith("Accompagnement")) {
+        assertThat(distance).as(lines.get(i).text()).isGreaterThanOrEqualTo(1.5 * leading - 0.01);
+        labels++;
+      } else {
+        assertThat(distance).as(lines.get(i).text()).isCloseTo(leading, within(0.01));
+      }
+    }
+    assertThat(labels).isEqualTo(12);
   }
 
   static Stream<Arguments> charts() {

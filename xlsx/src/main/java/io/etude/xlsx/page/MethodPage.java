@@ -149,6 +149,10 @@ public record MethodPage(
     row = number(sheet, row, "xlsx.deff", results.designEffect(), left.format("0.00"));
     if (results.weights().isPresent()) {
       WeightReport weights = results.weights().get();
+      if (weights.zeros() > 0) {
+        Style count = left.format(NumberFormats.COUNT);
+        row = number(sheet, row, "xlsx.weightZeros", weights.zeros(), count);
+      }
       row = number(sheet, row, "xlsx.weightMin", weights.minimum(), left.format("0.000"));
       row = number(sheet, row, "xlsx.weightMax", weights.maximum(), left.format("0.000"));
       row = number(sheet, row, "xlsx.weightDeff", weights.designEffect(), left.format("0.00"));

@@ -4,6 +4,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.results.Summary;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -189,18 +191,35 @@ public final class AccessibleTable {
     return IntStream.range(0, table.columns().size()).anyMatch(column -> mark(column) == mark);
   }
 
-  /** The mark of a column; none if it has no figure that the mark warns of. */
+  /**
+   * The mark of a column, or of the lower base that its means have; none if it has no figure that
+   * the mark warns of.
+   */
   private StatCell.Mark mark(int column) {
     List<Integer> body =
         rows.stream().filter(row -> !table.rows().get(row).kind().isBase()).toList();
     boolean figures =
         (body.isEmpty() ? TableRows.body(table) : body)
             .stream().anyMatch(row -> cell(row, column).number().isPresent());
-    return figures ? table.columns().get(column).mark() : StatCell.Mark.NONE;
+    StatCell.Mark mark = figures ? table.columns().get(column).mark() : StatCell.Mark.NONE;
+    for (int row : body) {
+      StatCell.Mark own = cell(row, column).mark();
+      mark = own.compareTo(mark) > 0 ? own : mark;
+    }
+    return mark;
   }
 
   /** The respondents that the figures of a column rest on, where no row says it. */
   private Optional<String> base(int column) {
+    Optional<Summary.Base> own =
+        rows.stream().flatMap(row -> cell(row, column).ownBase().stream()).findFirst();
+    if (own.isPresent()) {
+      OptionalLong people = own.get().unweighted();
+      return Optional.of(
+          people.isPresent()
+              ? context.display().integer(people.getAsLong())
+              : styles.sign(StatCell.Absence.SUPPRESSED));
+    }
     return part.restsOnColumn()
         ? TableRows.bases(table).stream()
             .filter(row -> table.rows().get(row).kind() == StatRow.Kind.BASE)

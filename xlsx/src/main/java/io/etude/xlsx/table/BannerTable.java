@@ -120,7 +120,8 @@ public final class BannerTable {
       column.blank(sheet, at, style);
       boolean onlyMarked = cell.mark() != StatCell.Mark.NONE && cell.letters().isEmpty();
       if (row.kind().isBase() || onlyMarked) {
-        marked(sheet, at, column, cell, style);
+        int place = row.kind() == StatRow.Kind.SUMMARY ? column.share() : column.first();
+        marked(sheet, at, place, column, cell, style);
       } else {
         figures(sheet, at, index, column, numbers, row.kind());
         String marks = cell.letters() + cell.mark().sign();
@@ -130,12 +131,13 @@ public final class BannerTable {
   }
 
   /** A number with the mark of a low base, which its format prints where no column is for it. */
-  private void marked(Sheet sheet, int row, BannerColumn column, StatCell cell, Style style) {
+  private void marked(
+      Sheet sheet, int row, int place, BannerColumn column, StatCell cell, Style style) {
     if (!column.hasMark() && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
       String marked = styles.formats().of(cell) + "\"" + cell.mark().sign() + "\"";
-      sheet.number(row, column.first(), cell.number().getAsDouble(), style.format(marked));
+      sheet.number(row, place, cell.number().getAsDouble(), style.format(marked));
     } else {
-      FigureCell.put(sheet, row, column.first(), cell, style, styles);
+      FigureCell.put(sheet, row, place, cell, style, styles);
       mark(sheet, row, column, cell.mark().sign(), styles.mark());
     }
   }

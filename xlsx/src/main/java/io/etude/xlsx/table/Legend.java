@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the signs in a table mean, as far as they occur in it. */
 public final class Legend {
@@ -154,7 +155,13 @@ public final class Legend {
   }
 
   private static boolean has(StatTable table, StatCell.Mark mark) {
-    return table.columns().stream().anyMatch(column -> column.mark() == mark);
+    return table.columns().stream().anyMatch(column -> column.mark() == mark)
+        || IntStream.range(0, table.rows().size()).anyMatch(row -> has(table, row, mark));
+  }
+
+  private static boolean has(StatTable table, int row, StatCell.Mark mark) {
+    return IntStream.range(0, table.columns().size())
+        .anyMatch(column -> table.cell(row, column).mark() == mark);
   }
 
   /** Why figures of the table are not there. */

@@ -119,23 +119,30 @@ class MethodPageTest {
   @Test
   void precisionAndWeightsAreNumbers() {
     WeightReport weights =
-        WeightReport.builder().minimum(0.5).mean(1).maximum(2.25).designEffect(1.125).build();
+        WeightReport.builder()
+            .zeros(3)
+            .minimum(0.5)
+            .mean(1)
+            .maximum(2.25)
+            .designEffect(1.125)
+            .build();
     Results.Builder results =
         results(Methodology.EMPTY)
             .marginOfError(0.0625)
             .designEffect(1.25)
             .weights(Optional.of(weights));
     Sheet sheet = lay(results);
-    assertThat(SheetText.values(sheet).subList(3, 9))
+    assertThat(SheetText.values(sheet).subList(3, 10))
         .containsExactly(
             "Base (respondents)|45",
             "Margin of error of a share of 50%|0.0625",
             "Design effect|1.25",
-            "Smallest weight, not divided by the mean|0.5",
+            "Respondents in the data whose weight is 0, counted nowhere|3",
+            "Smallest weight above 0, not divided by the mean|0.5",
             "Largest weight, not divided by the mean|2.25",
             "Design effect of the weights|1.125");
     assertThat(SheetText.slot(sheet, 4, 1).style().format()).endsWith("0.0%");
-    assertThat(SheetText.slot(sheet, 6, 1).style().format()).isEqualTo("0.000");
+    assertThat(SheetText.slot(sheet, 7, 1).style().format()).isEqualTo("0.000");
   }
 
   /** A column of one unit has no percentage. */

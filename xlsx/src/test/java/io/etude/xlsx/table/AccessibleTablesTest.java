@@ -8,6 +8,7 @@ import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
+import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import io.etude.study.Weighting;
 import io.etude.xlsx.Percentages;
@@ -21,6 +22,7 @@ import io.etude.xlsx.table.AccessibleTable.Part;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a table looks like in the accessible profile: a table for each unit. */
@@ -99,6 +101,34 @@ class AccessibleTablesTest {
         .containsExactly(Part.SHARES, Part.COUNTS, Part.SUMMARIES);
     assertThat(SheetText.values(laid(table, Part.SUMMARIES)))
         .containsExactly("Category|" + HEADINGS_WITH_BASES, "Mean|4.25|5.5|3|3.5|4|[x]");
+  }
+
+  /** Of the 100 in the North 40 gave a number; how many did in the South is hidden. */
+  @Test
+  void meansHaveTheBaseOfThoseWhoGaveANumber() {
+    StatTable table = PrintedTables.table().build();
+    StatTable few =
+        table.toBuilder()
+            .cells(
+                (row, column, measure) ->
+                    table.rows().get(row).kind() != StatRow.Kind.SUMMARY || column < 4
+                        ? table.cell(row, column, measure)
+                        : StatCell.of(StatCell.Kind.NUMBER, 4, "4")
+                            .mark(column == 4 ? Mark.LOW_BASE : Mark.NONE)
+                            .ownBase(
+                                Optional.of(
+                                    column == 4
+                                        ? Summary.Base.of(40, 40, 40)
+                                        : Summary.Base.HIDDEN))
+                            .build())
+            .build();
+    assertThat(SheetText.values(laid(few, Part.SUMMARIES)).get(0))
+        .contains("Men: Older (base\u00A040)|Region: North (base\u00A040) [u]")
+        .contains("|Region: South (base\u00A0[c])");
+    assertThat(SheetText.values(laid(few, Part.SHARES)).get(0))
+        .contains("|Region: North (base\u00A0100)|");
+    assertThat(new AccessibleTable(CONTEXT, few, Part.SUMMARIES, SHOWN).has(Mark.LOW_BASE))
+        .isTrue();
   }
 
   @Test

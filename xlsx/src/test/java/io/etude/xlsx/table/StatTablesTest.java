@@ -28,6 +28,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +97,46 @@ class StatTablesTest {
                 List.of(StatCell.of(StatCell.Kind.POINTS, -12.4, "").build()),
                 List.of(base)))
         .build();
+  }
+
+  /** A mean that has a mark alone is below those that have none, and below the shares. */
+  @Test
+  void markedStatisticsAreInTheColumnOfShares() throws IOException {
+    StatCell mean = StatCell.of(StatCell.Kind.NUMBER, 6.5, "").decimals(1).build();
+    StatCell marked =
+        StatCell.of(StatCell.Kind.NUMBER, 7.5, "")
+            .decimals(1)
+            .mark(StatCell.Mark.SMALL_BASE)
+            .build();
+    StatTable table =
+        table(
+                "t",
+                QUESTION,
+                List.of(
+                    row("Some", StatRow.Kind.CATEGORY, 0), row("Mean", StatRow.Kind.SUMMARY, 0)),
+                List.of(List.of(percent(0.3, 0), percent(0.4, 0)), List.of(mean, marked)))
+            .columns(
+                List.of(
+                    new StatColumn("a", "Young", "A", 0, StatCell.Mark.NONE),
+                    new StatColumn("b", "Older", "B", 0, StatCell.Mark.SMALL_BASE)))
+            .build();
+    Report report = report().tables(List.of(table)).build();
+    try (XSSFWorkbook workbook = workbook(report, Profile.PRESENTATION)) {
+      XSSFSheet sheet = workbook.getSheet("1 Question");
+      assertThat(column(sheet, 6.5)).isEqualTo(column(sheet, 0.3));
+      assertThat(column(sheet, 7.5)).isEqualTo(column(sheet, 0.4));
+    }
+  }
+
+  private static int column(XSSFSheet sheet, double number) {
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        if (cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() == number) {
+          return cell.getColumnIndex();
+        }
+      }
+    }
+    throw new AssertionError("no cell has " + number);
   }
 
   @Test

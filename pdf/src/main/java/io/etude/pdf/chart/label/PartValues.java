@@ -17,10 +17,14 @@ public final class PartValues {
   /** Space within a part, on both sides of its figure together. */
   private static final double INSIDE = 3;
 
-  private static final double UNDER = 1.5;
+  /** Between a bar and the line of its figures. */
+  private static final double UNDER = 1;
 
-  /** Between a figure's line and the next bar. */
-  private static final double AIR = 1;
+  /** Between a figure and the next bar: more than to its own. */
+  private static final double AIR = 2.5;
+
+  /** The height of figures, in ems. */
+  private static final double HEIGHT = 0.7;
 
   private static final double BETWEEN = 2.5;
 
@@ -48,7 +52,7 @@ public final class PartValues {
     }
 
     /** Whether readers see it: it is neither withheld nor nothing, nor shorter than a hairline. */
-    boolean isVisible() {
+    public boolean isVisible() {
       return to - from >= MIN_VISIBLE;
     }
   }
@@ -118,12 +122,7 @@ public final class PartValues {
 
   /** The room that a bar's figures need under it. */
   public double below(List<Part> parts) {
-    return outside(parts).isEmpty() ? 0 : UNDER + size;
-  }
-
-  /** The same beyond the white that is before the next bar in any case. */
-  public double beyondWhite(List<Part> parts) {
-    return Math.max(0, below(parts) - (context.row() - context.bar() - AIR));
+    return outside(parts).isEmpty() ? 0 : UNDER + HEIGHT * size + AIR;
   }
 
   /** Prints the figures of a bar about {@code middle}. */
@@ -143,7 +142,7 @@ public final class PartValues {
       graphics.text(
           text(outside.get(i)),
           starts[i],
-          middle + context.bar() / 2 + UNDER + size * 0.75,
+          middle + context.bar() / 2 + UNDER + HEIGHT * size,
           context.brand().ink());
     }
   }

@@ -10,10 +10,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The rows of a chart and their labels: in a column to the left, each wrapped to it and centred on
- * its row, or, where the chart is too narrow for that, above each row's marks. Rows are at one
- * distance in the first case, which a single long label between short ones need not raise, and as
- * close as their labels allow in the second.
+ * The rows of a chart and their labels: in a column to the left, each wrapped to it in lines about
+ * as long as each other and centred on its row, or, where the chart is too narrow for that, above
+ * each row's marks. Rows are at one distance in the first case, which a single long label between
+ * short ones need not raise, and as close as their labels allow in the second.
  */
 public final class RowLabels {
 
@@ -26,6 +26,9 @@ public final class RowLabels {
 
   /** Space between the labels of neighbouring rows. */
   private static final double AIR = 3;
+
+  /** The same between labels of several lines each, in lines: with less they read as one. */
+  private static final double WIDE_AIR = 0.5;
 
   /** Space between a label and the marks below it. */
   static final double LABEL_GAP = 3.5;
@@ -64,14 +67,29 @@ public final class RowLabels {
     this.context = context;
     this.emphasis = emphasis;
     this.above = above;
-    this.width = width;
     this.lines = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       lines.add(
-          context.wrap(
+          context.balanced(
               labels.get(i), context.labelFace(emphasis.get(i)), context.labelSize(), width));
     }
+    this.width = Math.min(width, widestLine() + 1);
     this.least = closest.orElseGet(this::labelsPitch);
+  }
+
+  private double widestLine() {
+    return IntStream.range(0, lines.size())
+        .mapToDouble(
+            i ->
+                lines.get(i).stream()
+                    .mapToDouble(
+                        line ->
+                            context.width(
+                                line, context.labelFace(emphasis.get(i)), context.labelSize()))
+                    .max()
+                    .orElse(0))
+        .max()
+        .orElse(0);
   }
 
   private RowLabels(RowLabels all, int from, int to) {
@@ -80,7 +98,7 @@ public final class RowLabels {
     this.above = all.above;
     this.width = all.width;
     this.lines = all.lines.subList(from, to);
-    this.least = all.isCloser() ? all.least : Math.max(all.least, labelsPitch());
+    this.least = all.isCloser() ? all.least : Math.max(all.pitch, labelsPitch());
   }
 
   /** Labels beside the marks, or above them in a narrow chart. */
@@ -201,22 +219,42 @@ public final class RowLabels {
    */
   public RowLabels place(
       double top, double marks, IntToDoubleFunction over, IntToDoubleFunction below) {
-    pitch = Math.max(Math.max(context.row(), marks + 6), least);
+    return place(top, marks, row -> 0, over, below);
+  }
+
+  /**
+   * The same, of rows with figures under their marks. Where labels are beside, these are in the
+   * white before the next row, and all rows are as far apart as those with figures need.
+   *
+   * @param figures the room that a row's figures need between its marks and the next one's
+   */
+  public RowLabels place(
+      double top,
+      double marks,
+      IntToDoubleFunction figures,
+      IntToDoubleFunction over,
+      IntToDoubleFunction below) {
+    int last = lines.size() - 1;
+    double white = above ? 0 : IntStream.range(0, last).mapToDouble(figures).max().orElse(0);
+    pitch = Math.max(Math.max(context.row(), marks + Math.max(6, white)), least);
     double air = context.row() - context.bar() + 2;
     middles = new double[lines.size()];
     baselines = new double[lines.size()];
     double y = top;
     for (int i = 0; i < middles.length; i++) {
-      double last = (lines.get(i).size() - 1) * context.labelLeading();
+      double rise = (lines.get(i).size() - 1) * context.labelLeading();
       double row = over.applyAsDouble(i) + (above ? height(i) + marks + air : room(i));
       if (above) {
         middles[i] = y + row - air / 2 - marks / 2;
         baselines[i] = middles[i] - marks / 2 - over.applyAsDouble(i) - LABEL_GAP;
       } else {
         middles[i] = y + row - room(i) / 2;
-        baselines[i] = middles[i] + last / 2 + context.labelSize() * ChartContext.CENTRE;
+        baselines[i] = middles[i] + rise / 2 + context.labelSize() * ChartContext.CENTRE;
       }
-      y += row + below.applyAsDouble(i);
+      y += row + below.applyAsDouble(i) + (above ? figures.applyAsDouble(i) : 0);
+    }
+    if (!above && last >= 0) {
+      y += Math.max(0, figures.applyAsDouble(last) - (room(last) - marks) / 2);
     }
     height = y - top;
     return this;
@@ -244,7 +282,7 @@ public final class RowLabels {
   }
 
   private double room(int row, double distance) {
-    return isCloser() ? Math.max(distance, height(row) + AIR) : distance;
+    return isCloser() ? Math.max(distance, height(row) + air(row, row)) : distance;
   }
 
   /** The height of all rows. */
@@ -258,9 +296,14 @@ public final class RowLabels {
     for (int i = 0; i < lines.size(); i++) {
       boolean outer = i == 0 || i == lines.size() - 1;
       pitch = Math.max(pitch, outer ? height(i) : 0);
-      pitch = Math.max(pitch, i == 0 ? 0 : (height(i - 1) + height(i)) / 2 + AIR);
+      pitch = Math.max(pitch, i == 0 ? 0 : (height(i - 1) + height(i)) / 2 + air(i - 1, i));
     }
     return pitch;
+  }
+
+  private double air(int row, int next) {
+    boolean several = lines.get(row).size() > 1 && lines.get(next).size() > 1;
+    return several ? WIDE_AIR * context.labelLeading() : AIR;
   }
 
   private double height(int row) {

@@ -6,8 +6,8 @@ import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.List;
 
 /**
- * The headings of diverging bars: both sides' about the origin, as near to it as they can be, and
- * don't-know's over its column, close to it.
+ * The headings of diverging bars: both sides' beside the neutral answer of the first row, as near
+ * to the origin as they can be, and don't-know's over its column, close to it.
  */
 public final class SideHeads {
 
@@ -33,11 +33,17 @@ public final class SideHeads {
    * Headings.
    *
    * @param origin where the sides meet
+   * @param neutral the width of the neutral answer of the first row, which is half on each side
    * @param width the chart's
    * @param apartWidth what don't-know takes of it; 0 if it has no column
    */
   public SideHeads(
-      Diverging chart, double origin, double width, double apartWidth, ChartContext context) {
+      Diverging chart,
+      double origin,
+      double neutral,
+      double width,
+      double apartWidth,
+      ChartContext context) {
     this.context = context;
     this.colors = ChartColors.of(chart.scale(), context.brand());
     this.apartLeft = width - apartWidth + GAP;
@@ -57,7 +63,8 @@ public final class SideHeads {
     this.positive = lines(chart.positive(), limit);
     this.negative = lines(chart.negative(), limit);
     this.widths = new double[] {widest(positive), widest(negative)};
-    double[] middles = {origin - GAP - widths[0] / 2, origin + GAP + widths[1] / 2};
+    double side = Math.max(GAP, neutral / 2);
+    double[] middles = {origin - side - widths[0] / 2, origin + side + widths[1] / 2};
     this.starts = LabelSpacing.starts(middles, widths, GAP, 0, most);
   }
 

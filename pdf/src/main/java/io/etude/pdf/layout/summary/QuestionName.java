@@ -132,7 +132,10 @@ record QuestionName(
     if (one.lines().size() == 1 || fewer) {
       return one;
     }
-    return new Stack().add(context.lines(number(continued, spoken), number(), width)).add(below);
+    List<Phrase> number = number(continued, spoken);
+    // "(continued)" is in a line of its own rather than divided
+    TextBox lines = context.wholeWords(context.lines(number, number(), width), number, width);
+    return new Stack().add(lines).add(below);
   }
 
   private List<Phrase> name(boolean continued, TagPosition spoken) {

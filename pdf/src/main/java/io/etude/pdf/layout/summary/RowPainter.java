@@ -30,6 +30,13 @@ final class RowPainter {
   private static final double BETWEEN_ENDS = 4;
 
   private static final double BAR_HEIGHT = 7.5;
+
+  /** The most that a column of a distribution takes of the width. */
+  private static final double MAX_COLUMN = 8;
+
+  /** The height of the columns of a distribution. */
+  private static final double COLUMNS = 24;
+
   private static final double TRIANGLE = 3.6;
 
   private static final Pattern ONE_DIGIT = Pattern.compile("\\d(?!\\d)");
@@ -151,7 +158,7 @@ final class RowPainter {
   private void total(SummaryCell cell, SummaryTable.Row row, RowPlace place, Tag td) {
     switch (row.kind()) {
       case BASE -> base(cell, shape.total(), place, td);
-      case STATISTIC -> distribution(cell, shape.total(), place, td);
+      case STATISTIC -> distribution(cell, row, shape.total(), place, td);
       case ITEM -> answers(cell, shape.total(), place, td);
       case ANSWER, NET -> bar(cell, row, shape.total(), place, td);
     }
@@ -246,23 +253,24 @@ final class RowPainter {
   }
 
   /** Small columns over the scale, and the mean beside them. */
-  private void distribution(SummaryCell cell, SummaryShape.Span span, RowPlace place, Tag td) {
+  private void distribution(
+      SummaryCell cell, SummaryTable.Row row, SummaryShape.Span span, RowPlace place, Tag td) {
     double figure = place.pen().width(cell.text(), styles.strong) + 4;
-    double room = span.width() - figure;
     List<ChartSpec.Mark> parts = cell.parts();
+    double room = Math.min(span.width() - figure, parts.size() * MAX_COLUMN);
     boolean whole = !parts.isEmpty() && parts.stream().allMatch(part -> part.value().isPresent());
-    double at = whole ? room + 4 : 0;
-    place
-        .pen()
-        .left(
-            cell.text(),
-            styles.strong,
-            place.x() + span.left() + at,
-            place.baseline(styles.strong),
-            td.slot());
+    double at = place.x() + span.left() + (whole ? room + 4 : 0);
+    // beside the middle of the columns, or in line with the name of the mean
+    double baseline =
+        whole
+            ? place.top() + COLUMNS / 2 + 0.34 * styles.strong.size()
+            : place.top() + sizes.statistic().ascent();
+    // other statistics are read on behind it
+    String on = sizes.first && SummarySizes.isSentence(row) ? " " : "";
+    place.pen().left(cell.text() + (whole ? "" : on), styles.strong, at, baseline, td.slot());
     if (whole) {
       String words = cell.text().isEmpty() ? cell.words() : " (" + cell.words() + ")";
-      columns(parts, span.left(), room, place, Pen.standsFor(td, words));
+      columns(parts, span.left(), room, place, Pen.standsFor(td, words + on));
     }
   }
 
@@ -270,12 +278,10 @@ final class RowPainter {
       List<ChartSpec.Mark> parts, double left, double room, RowPlace place, Mark mark) {
     double most = parts.stream().mapToDouble(p -> p.value().orElse(0)).max().orElse(0);
     double pitch = room / parts.size();
-    double ticks = styles.tiny.leading();
-    double high = Math.min(26, place.height() - ticks - 3);
-    double foot = place.middle() + (high + ticks) / 2 - ticks;
+    double foot = place.top() + COLUMNS;
     double x = place.x() + left;
     for (ChartSpec.Mark part : parts) {
-      double height = most > 0 ? part.value().orElse(0) / most * high : 0;
+      double height = most > 0 ? part.value().orElse(0) / most * COLUMNS : 0;
       place
           .pen()
           .box(

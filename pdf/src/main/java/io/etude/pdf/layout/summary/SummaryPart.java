@@ -317,13 +317,9 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
     Box label = sizes.label(table, row, places(th, bar.orElse(total)));
     double left = place.x() + sizes.labelLeft(table, row);
     boolean above = row.kind() == SummaryTable.Row.Kind.BASE;
-    if (above && SummarySizes.isAlone(table)) {
-      // the name of the question takes the room of labels
-      left = place.x() + sizes.shape.total().left();
-    }
-    double top = above ? place.top() : place.middle() - label.height() / 2;
-    // further statistics are heard after the mean
     boolean statistics = row.kind() == SummaryTable.Row.Kind.STATISTIC;
+    double top = above || statistics ? place.top() : place.middle() - label.height() / 2;
+    // further statistics are heard after the mean
     if (!statistics) {
       label.paint(pen.canvas(), left, top);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -57,6 +58,9 @@ final class SummaryShapes {
   private static final double SHORT_BAR = 28;
 
   private static final double BAR_FIGURE = 17;
+
+  /** The most that bars take beyond that of the room that short labels leave. */
+  private static final double MORE_BAR = 180;
 
   /** The labels of a pane without groups. */
   private static final double PANE_STUB = 0.56;
@@ -145,9 +149,18 @@ final class SummaryShapes {
 
   /** The room of the labels of answers, each in a line. */
   private double shortLabels() {
-    double widest = MIN_STUB_OF_SHORT_LABELS * width;
+    return labels(MIN_STUB_OF_SHORT_LABELS * width, row -> true);
+  }
+
+  /**
+   * The room of labels in lines of their own, and no less than some.
+   *
+   * @param lines the rows whose labels are in one line
+   */
+  private double labels(double least, Predicate<SummaryTable.Row> lines) {
+    double widest = least;
     for (SummaryTable table : run.tables()) {
-      for (SummaryTable.Row row : table.rows()) {
+      for (SummaryTable.Row row : table.rows().stream().filter(lines).toList()) {
         String label = Inline.plain(row.label());
         double own = context.words.width(label, styles.strong) + SummarySizes.indent(row);
         widest = Math.max(widest, own + LABEL_GAP);
@@ -254,9 +267,12 @@ final class SummaryShapes {
   }
 
   private SummaryShape shape(double stubEnd, double total, List<Segment> segments, Names names) {
-    Span stub = new Span(left, stubEnd - LABEL_GAP);
+    // the other statistics are in several lines below the mean's name
+    double labels = labels(MIN_STUB * width, r -> r.kind() != SummaryTable.Row.Kind.STATISTIC);
+    double bars = Math.max(stubEnd - MORE_BAR, Math.min(stubEnd, left + labels));
+    Span stub = new Span(left, bars - LABEL_GAP);
     return new SummaryShape(
-        width, 1, side, stub, new Span(stubEnd, stubEnd + total), segments, names, nameSize);
+        width, 1, side, stub, new Span(bars, stubEnd + total), segments, names, nameSize);
   }
 
   /** How much wider than others the strip of a segment is: more so the more groups it has. */

@@ -5,6 +5,7 @@ import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.TextStyle;
@@ -186,7 +187,7 @@ final class SummarySizes {
     TextStyle style =
         switch (row.kind()) {
           case NET -> styles.strong;
-          case STATISTIC -> isSentence(row) ? styles.wording : styles.strong;
+          case STATISTIC -> styles.strong;
           case BASE -> styles.wording;
           case ANSWER -> styles.cell;
           case ITEM -> isSentence(row) ? styles.wording : styles.cell;
@@ -199,17 +200,36 @@ final class SummarySizes {
       return context.withNotes(
           context.wholeWords(context.lines(name, sized, width), name, width), width);
     }
+    if (row.kind() == SummaryTable.Row.Kind.STATISTIC && isSentence(row)) {
+      return statistics(row, width, places);
+    }
     int named = isSentence(row) ? 1 : row.label().size();
     List<Inline> name = row.label().subList(0, named);
     List<Inline> wording = first ? row.label().subList(named, row.label().size()) : List.of();
     List<Phrase> phrases = new ArrayList<>(context.inlines.phrases(name, sized, places.name()));
     phrases.addAll(context.inlines.phrases(wording, sized, places.wording()));
     TextBox label = context.label(phrases, sized, width);
-    if (row.kind() == SummaryTable.Row.Kind.STATISTIC) {
-      return context.withNotes(unbroken(label, phrases, width), width);
-    }
     TextBox text = isSentence(row) ? label : context.wholeWords(label, phrases, width);
     return context.withNotes(text, width);
+  }
+
+  /** The name of the statistic that groups have, and below it the other statistics of the total. */
+  private Box statistics(SummaryTable.Row row, double width, QuestionName.Places places) {
+    TextStyle strong = statistic();
+    List<Phrase> name = context.inlines.phrases(row.label().subList(0, 1), strong, places.name());
+    Stack stack = new Stack().add(unbroken(context.label(name, strong, width), name, width));
+    if (first) {
+      List<Inline> rest = row.label().subList(1, row.label().size());
+      List<Phrase> phrases = context.inlines.phrases(rest, styles.wording, places.wording());
+      TextBox label = context.label(phrases, styles.wording, width);
+      stack.add(context.withNotes(unbroken(label, phrases, width), width));
+    }
+    return stack;
+  }
+
+  /** The style of the name of a statistic, and of the total's figure beside it. */
+  TextStyle statistic() {
+    return styles.strong.sized(styles.strong.size(), 1.15 * styles.strong.size());
   }
 
   /**
@@ -221,15 +241,27 @@ final class SummarySizes {
     return fits ? whole : label;
   }
 
-  /** Where the label of a row ends: an item of a grid has columns of its own. */
+  /**
+   * Where the label of a row ends: an item of a grid has columns of its own, and the bases of a
+   * lone question are below its bar.
+   */
   private double labelRight(SummaryTable table, SummaryTable.Row row) {
+    if (row.kind() == SummaryTable.Row.Kind.BASE && isAlone(table)) {
+      return shape.total().right();
+    }
     boolean item =
         row.kind() == SummaryTable.Row.Kind.ITEM || row.kind() == SummaryTable.Row.Kind.BASE;
     return SummaryHead.isGrid(table) && item ? grid(table).label().right() : shape.stub().right();
   }
 
-  /** Where the label of a row begins: that of a question takes the room of names too. */
+  /**
+   * Where the label of a row begins: that of a question takes the room of names too, but leaves it
+   * to the name of a lone one.
+   */
   double labelLeft(SummaryTable table, SummaryTable.Row row) {
+    if (row.kind() == SummaryTable.Row.Kind.BASE && isAlone(table)) {
+      return shape.total().left();
+    }
     boolean wide = row.kind() == SummaryTable.Row.Kind.ITEM || SummaryHead.isGrid(table);
     return wide ? 0 : shape.stub().left() + indent(row);
   }

@@ -66,7 +66,7 @@ class SideHeadsTest {
 
   @Test
   void sidesStandOnBothSidesOfTheOrigin() {
-    SideHeads heads = new SideHeads(chart("For", "Against", ""), 150, 300, 0, CONTEXT);
+    SideHeads heads = new SideHeads(chart("For", "Against", ""), 150, 0, 300, 0, CONTEXT);
     assertThat(heads.height(0)).isEqualTo(14);
     List<Line> lines = draw(heads, 30, 0);
     assertThat(lines).extracting(Line::text).containsExactly("For", "Against");
@@ -75,10 +75,23 @@ class SideHeadsTest {
     assertThat(lines).allMatch(line -> Math.abs(line.y() - 39) < 0.01);
   }
 
+  /** Over a wide neutral answer neither side's heading is: it is over its own answers. */
+  @Test
+  void sidesStandBesideTheNeutralAnswer() {
+    SideHeads heads = new SideHeads(chart("For", "Against", ""), 150, 40, 300, 0, CONTEXT);
+    List<Line> lines = draw(heads, 0, 0);
+    assertThat(lines.get(0).end()).isCloseTo(130, within(0.01));
+    assertThat(lines.get(1).x()).isCloseTo(170, within(0.01));
+    SideHeads late = new SideHeads(chart("For", "Against", ""), 150, 290, 300, 0, CONTEXT);
+    assertThat(draw(late, 0, 0).get(0).x()).as("within the chart").isCloseTo(0, within(0.01));
+    assertThat(draw(late, 0, 0).get(1).end()).isCloseTo(300, within(0.01));
+  }
+
   /** A side is named in the colour of its outermost answer. */
   @Test
   void sidesHaveTheirColours() {
-    List<Line> lines = draw(new SideHeads(chart("For", "Against", ""), 150, 300, 0, CONTEXT), 0, 0);
+    List<Line> lines =
+        draw(new SideHeads(chart("For", "Against", ""), 150, 0, 300, 0, CONTEXT), 0, 0);
     Brand brand = Brand.DEFAULT;
     assertThat(lines.get(0).color())
         .isEqualTo(ChartColors.text(ChartColors.of(ColorRole.positive(0, 2), brand), brand));
@@ -88,10 +101,11 @@ class SideHeadsTest {
 
   @Test
   void nearTheEdgesTheyStayWithinTheChart() {
-    List<Line> left = draw(new SideHeads(chart("For", "Against", ""), 4, 300, 0, CONTEXT), 0, 0);
+    List<Line> left = draw(new SideHeads(chart("For", "Against", ""), 4, 0, 300, 0, CONTEXT), 0, 0);
     assertThat(left.get(0).x()).isCloseTo(0, within(0.01));
     assertThat(left.get(1).x()).isCloseTo(width("For") + 8, within(0.01));
-    List<Line> right = draw(new SideHeads(chart("For", "Against", ""), 296, 300, 0, CONTEXT), 0, 0);
+    List<Line> right =
+        draw(new SideHeads(chart("For", "Against", ""), 296, 0, 300, 0, CONTEXT), 0, 0);
     assertThat(right.get(1).end()).isCloseTo(300, within(0.01));
     assertThat(right.get(0).end()).isCloseTo(300 - width("Against") - 8, within(0.01));
   }
@@ -100,7 +114,7 @@ class SideHeadsTest {
   void longOnesBreakAndEndOnOneLine() {
     String positive = "All who are strongly for it";
     double room = width(positive);
-    SideHeads heads = new SideHeads(chart(positive, "Against", ""), room / 2, room, 0, CONTEXT);
+    SideHeads heads = new SideHeads(chart(positive, "Against", ""), room / 2, 0, room, 0, CONTEXT);
     List<Line> lines = draw(heads, 10, 0);
     assertThat(lines).hasSizeGreaterThan(2);
     int broken = lines.size() - 1;
@@ -111,7 +125,7 @@ class SideHeadsTest {
       assertThat(lines.get(i).y()).isCloseTo(19 + i * LEADING, within(0.01));
     }
     assertThat(line(lines, "Against").y()).isCloseTo(lines.get(broken - 1).y(), within(0.01));
-    SideHeads other = new SideHeads(chart("For", positive, ""), room / 2, room, 0, CONTEXT);
+    SideHeads other = new SideHeads(chart("For", positive, ""), room / 2, 0, room, 0, CONTEXT);
     assertThat(other.height(0)).isEqualTo(heads.height(0));
     List<Line> swapped = draw(other, 10, 0);
     assertThat(line(swapped, "For").y())
@@ -126,17 +140,18 @@ class SideHeadsTest {
   void whatJustFitsIsNotBroken() {
     double both = width("For it") + 16 + width("Against it");
     SideHeads fits =
-        new SideHeads(chart("For it", "Against it", ""), width("For it") + 8, both, 0, CONTEXT);
+        new SideHeads(chart("For it", "Against it", ""), width("For it") + 8, 0, both, 0, CONTEXT);
     assertThat(draw(fits, 0, 0)).hasSize(2);
     SideHeads narrow =
         new SideHeads(
-            chart("For it", "Against it", ""), width("For it") + 8, both - 0.1, 0, CONTEXT);
+            chart("For it", "Against it", ""), width("For it") + 8, 0, both - 0.1, 0, CONTEXT);
     assertThat(draw(narrow, 0, 0)).hasSizeGreaterThan(2);
   }
 
   @Test
   void dontKnowStandsOverItsColumnCloseToItsRows() {
-    SideHeads heads = new SideHeads(chart("For", "Against", "Don’t know"), 100, 300, 60, CONTEXT);
+    SideHeads heads =
+        new SideHeads(chart("For", "Against", "Don’t know"), 100, 0, 300, 60, CONTEXT);
     assertThat(heads.height(0)).isEqualTo(14);
     List<Line> lines = draw(heads, 30, 20);
     Line apart = line(lines, "Don’t know");
@@ -148,7 +163,7 @@ class SideHeadsTest {
   @Test
   void dontKnowInSeveralLinesNeedsRoomUnlessSomethingIsBetween() {
     String apart = "Don’t know or no answer";
-    SideHeads heads = new SideHeads(chart("For", "Against", apart), 100, 300, 48, CONTEXT);
+    SideHeads heads = new SideHeads(chart("For", "Against", apart), 100, 0, 300, 48, CONTEXT);
     List<Line> lines = draw(heads, 0, 0);
     int count = lines.size() - 2;
     assertThat(count).isGreaterThan(1);
@@ -165,13 +180,13 @@ class SideHeadsTest {
   void dontKnowIsAboveWhereThereIsNoRoomBeside() {
     double sides = width("For it") + 16 + width("Against it");
     SideHeads heads =
-        new SideHeads(chart("For it", "Against it", "None"), 60, sides + 10, 40, CONTEXT);
+        new SideHeads(chart("For it", "Against it", "None"), 60, 0, sides + 10, 40, CONTEXT);
     assertThat(heads.height(0)).isCloseTo(14 + NAME_LEADING, within(0.01));
     assertThat(heads.height(50)).isCloseTo(14 + NAME_LEADING, within(0.01));
     List<Line> lines = draw(heads, 30, 20);
     assertThat(line(lines, "For it").y()).isCloseTo(30 + 9 + NAME_LEADING, within(0.01));
     assertThat(line(lines, "None").y()).isCloseTo(30 + 9, within(0.01));
-    SideHeads late = new SideHeads(chart("For it", "Against it", "None"), 252, 300, 20, CONTEXT);
+    SideHeads late = new SideHeads(chart("For it", "Against it", "None"), 252, 0, 300, 20, CONTEXT);
     assertThat(draw(late, 0, 0).get(1).end())
         .as("near the right edge the negative side would be under it")
         .isGreaterThan(280);
@@ -180,7 +195,7 @@ class SideHeadsTest {
 
   @Test
   void withoutAColumnThereIsNoHeadingOfIt() {
-    SideHeads heads = new SideHeads(chart("For", "Against", "Don’t know"), 100, 300, 0, CONTEXT);
+    SideHeads heads = new SideHeads(chart("For", "Against", "Don’t know"), 100, 0, 300, 0, CONTEXT);
     assertThat(draw(heads, 0, 0)).extracting(Line::text).containsExactly("For", "Against");
   }
 }

@@ -137,16 +137,10 @@ final class DivergingReading extends ChartReading {
       return false;
     }
     double left = bars.get(0).left();
-    // outlines at its ends are no bars
+    // outlines at its ends are no bars, and parts that nobody would see are not drawn
     double[] lengths = lengths(row);
-    int first = 0;
-    while (row.shares().get(first).value().orElse(0) == 0) {
-      first++;
-    }
-    int last = lengths.length - 1;
-    while (row.shares().get(last).value().orElse(0) == 0) {
-      last--;
-    }
+    int first = colors.indexOf(bars.get(0).color());
+    int last = colors.indexOf(bars.get(bars.size() - 1).color());
     double seen = Arrays.stream(lengths, first, last + 1).sum();
     scale = (bars.get(bars.size() - 1).right() - left) / seen;
     origin = left + (before(row) - Arrays.stream(lengths, 0, first).sum()) * scale;

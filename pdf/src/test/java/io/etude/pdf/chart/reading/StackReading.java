@@ -18,7 +18,7 @@ record StackReading(ChartReading reading, List<Integer> colors) {
 
   private static final double DIGIT = 4;
 
-  /** Of shorter parts white rules leave nothing to be seen, and no figure is printed. */
+  /** Of shorter parts white rules would leave nothing to be seen, and nothing is drawn. */
   private static final double HAIRLINE = 1.25;
 
   /** What a digit takes at most, what another sign does, and what is between two figures. */
@@ -78,7 +78,7 @@ record StackReading(ChartReading reading, List<Integer> colors) {
         outline(row, start, end).ifPresent(part -> figure(mark, part, under, missing));
       }
       int color = colors.get(s);
-      if (mark.value().orElse(0) > 0) {
+      if (mark.value().orElse(0) * scale >= HAIRLINE) {
         Optional<Bar> bar =
             DrawnChart.take(
                 chart.bars,

@@ -17,6 +17,7 @@ import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,11 +51,21 @@ class LoneQuestionTest {
   }
 
   private static Page results(String codebook, String label, int asked, List<String> columns) {
+    return results(codebook, label, (i, town) -> town <= asked, columns);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked whether a respondent of a town was asked
+   */
+  private static Page results(
+      String codebook, String label, BiPredicate<Integer, Integer> asked, List<String> columns) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       int town = i % 3 + 1;
       List<Object> row = new ArrayList<>();
-      row.addAll(List.of(town > asked ? "" : i % 5 == 0 ? 1 : 2, i / 3 % 4 % 3 + 1, town));
+      row.addAll(List.of(!asked.test(i, town) ? "" : i % 5 == 0 ? 1 : 2, i / 3 % 4 % 3 + 1, town));
       columns.stream().skip(3).forEach(column -> row.add(row.size() * town % 2 + 1));
       rows.add(row);
     }
@@ -179,5 +190,26 @@ class LoneQuestionTest {
     }
     // other rows have a line there
     assertThat(clear).isPositive();
+  }
+
+  /** What the bases of its groups are is said left of them, and meets none. */
+  @Test
+  void theNameOfBasesEndsBeforeThem() {
+    String segment =
+        "  - {id: %s, label: Sleep, column: rest, categories: {1: Well, 2: Ill, 3: Enough}}\n";
+    String codebook = STUDY + segment.formatted("sleep") + segment.formatted("again");
+    Page page =
+        results(codebook, "Worked", (i, town) -> i % 10 < 5, List.of("work", "rest", "town"));
+    Item.Glyphs rest = text(page, "(respondents)");
+    Item.Glyphs base =
+        LaidPages.glyphs(page).stream()
+            .filter(run -> run.text().strip().equals("Base") && run.x() == rest.x())
+            .findFirst()
+            .orElseThrow();
+    assertThat(rest.y()).isGreaterThan(base.y());
+    assertThat(LaidPages.glyphs(page))
+        .filteredOn(run -> Math.abs(run.y() - base.y()) < 4 && run.x() > base.x() + 1)
+        .isNotEmpty()
+        .allMatch(run -> run.x() > rest.x() + rest.width() + 2);
   }
 }

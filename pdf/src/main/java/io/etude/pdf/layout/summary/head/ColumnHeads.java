@@ -171,12 +171,13 @@ final class ColumnHeads {
         List<String> lines = name(segment, place);
         Optional<Tag> th = row.map(r -> tags.get().heading(r, "c" + own, own, 1));
         String label = Words.heading(group(segment, place).label());
-        Mark mark = th.map(h -> SummaryTags.said(h, label, lines)).orElse(Mark.ARTIFACT);
+        List<String> printed = lines.stream().filter(line -> !line.isEmpty()).toList();
+        Mark mark = th.map(h -> SummaryTags.said(h, label, printed)).orElse(Mark.ARTIFACT);
         Mark baseMark = th.map(h -> (Mark) h.slot()).orElse(Mark.ARTIFACT);
         SummaryShape.Span span = segment.group(place);
         double middle = x + (span.left() + span.right()) / 2;
         double y = dots - lines.size() * nameStyle().leading();
-        for (String line : lines) {
+        for (String line : printed) {
           pen.centre(line + " ", nameStyle(), middle, y + nameStyle().ascent(), mark);
           y += nameStyle().leading();
         }

@@ -5,6 +5,7 @@ import io.etude.pdf.layout.line.PhraseSetter;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
 /**
  * The names of a segment's groups over columns of one width. Between neighbouring names is a
  * digit's width at least, so that they are read one by one; a name with a wide word reaches over
- * its column where its neighbours are narrow. Only long words are hyphenated.
+ * its column where its neighbours are narrow, or a line higher than they are. Only long words are
+ * hyphenated.
  */
 public final class ColumnNames {
 
@@ -25,6 +27,9 @@ public final class ColumnNames {
 
   /** How far a name may reach beyond the first or the last column on one side. */
   private static final double OVERHANG = 2;
+
+  /** How far a name above the names beside it may reach beyond its column. */
+  private static final double RAISED_OVERHANG = 3;
 
   private static final double STEP = 0.25;
   private static final double ROUNDING = 0.01;
@@ -83,10 +88,13 @@ public final class ColumnNames {
     return Math.min(pitch, max);
   }
 
-  /** Whether columns of that width divide no short word. */
+  /** Whether columns of that width divide no short word, and need raise no name for that. */
   public boolean shortWordsAreWhole(double pitch) {
     List<List<String>> all = lines(pitch);
     for (int i = 0; i < labels.size(); i++) {
+      if (all.get(i).contains("")) {
+        return false;
+      }
       String joined = String.join("\n", all.get(i));
       for (String word : WORD_END.split(labels.get(i))) {
         boolean isShort = word.codePoints().filter(Character::isLetter).count() <= SHORT_WORD;
@@ -147,11 +155,10 @@ public final class ColumnNames {
 
   /** Whether lines are those of a name whose words are whole. */
   private boolean isWrapped(int place, List<String> lines) {
-    String label = labels.get(place);
-    return lines.equals(words.wrap(label, style, words.widestWord(label, style)));
+    return lines.equals(whole(place));
   }
 
-  /** The lines of each name over columns of that width. */
+  /** The lines of each name over columns of that width; the last is empty where one is raised. */
   List<List<String>> lines(double pitch) {
     return divided.computeIfAbsent(pitch, p -> divide(p + ROUNDING));
   }
@@ -162,25 +169,66 @@ public final class ColumnNames {
       all.add(narrow(label, pitch));
     }
     // of two that would reach over each other's columns the one with the shorter words stays whole
-    for (int i : byWidestWord()) {
-      double widest = words.widestWord(labels.get(i), style);
-      if (widest > pitch - gap) {
-        List<String> before = all.get(i);
-        all.set(i, words.wrap(labels.get(i), style, widest));
-        if (!isClear(all, i, pitch)) {
-          all.set(i, before);
-        }
-      }
+    List<Integer> byWidestWord = byWidestWord();
+    byWidestWord.forEach(i -> keepWhole(all, i, pitch));
+    for (int i = byWidestWord.size() - 1; i >= 0; i--) {
+      raise(all, byWidestWord.get(i), pitch);
     }
+    // beside one that is raised there may be room now
+    byWidestWord.forEach(i -> keepWhole(all, i, pitch));
     return List.copyOf(all);
   }
 
-  private int[] byWidestWord() {
+  /**
+   * Sets a name whole whose words are wider than its column, if that leaves its neighbours clear.
+   */
+  private void keepWhole(List<List<String>> all, int place, double pitch) {
+    List<String> before = all.get(place);
+    if (isDivided(place, before)) {
+      all.set(place, whole(place));
+      if (!isClear(all, place, pitch)) {
+        all.set(place, before);
+      }
+    }
+  }
+
+  private List<String> whole(int place) {
+    String label = labels.get(place);
+    return words.wrap(label, style, words.widestWord(label, style));
+  }
+
+  /** Whether a word of a name is in more than one line. */
+  private boolean isDivided(int place, List<String> lines) {
+    String joined = String.join("\n", lines);
+    return Arrays.stream(WORD_END.split(labels.get(place))).anyMatch(w -> !joined.contains(w));
+  }
+
+  /**
+   * Sets a divided name whole, a line higher than the names beside it, if that takes no more lines
+   * than dividing it does.
+   */
+  private void raise(List<List<String>> all, int place, double pitch) {
+    List<String> before = all.get(place);
+    if (!isDivided(place, before)) {
+      return;
+    }
+    List<String> raised = new ArrayList<>(whole(place));
+    raised.add("");
+    if (raised.size() > before.size() || width(raised) > pitch + 2 * RAISED_OVERHANG) {
+      return;
+    }
+    all.set(place, List.copyOf(raised));
+    boolean left = place == 0 || areClear(all, place - 1, pitch);
+    if (!left || place + 1 < all.size() && !areClear(all, place, pitch)) {
+      all.set(place, before);
+    }
+  }
+
+  private List<Integer> byWidestWord() {
     return IntStream.range(0, labels.size())
         .boxed()
         .sorted(Comparator.comparingDouble(i -> words.widestWord(labels.get(i), style)))
-        .mapToInt(i -> i)
-        .toArray();
+        .toList();
   }
 
   /** In narrow lines if they are no more. */

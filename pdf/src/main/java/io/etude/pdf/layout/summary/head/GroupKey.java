@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 public final class GroupKey {
 
+  /** Between the numbers of an axis, of which a short one has fewer. */
+  private static final double TICK_GAP = 2;
+
   private static final double DOT_ROOM = 2 * Pen.RADIUS + 2.5;
   private static final double SPACE = 6;
 
@@ -322,8 +325,11 @@ public final class GroupKey {
       DotAxis axis = axes.of(segment);
       List<Double> ticks = axis.ticks();
       double pitch = axis.at(ticks.get(1)) - axis.at(ticks.get(0));
-      boolean crowded = pen.width("100", style) + 2 > pitch;
-      for (int i = 0; i < ticks.size(); i += crowded ? 2 : 1) {
+      int step = 1;
+      while (step < ticks.size() - 1 && pen.width("100", style) + TICK_GAP > step * pitch) {
+        step *= 2;
+      }
+      for (int i = 0; i < ticks.size(); i += step) {
         String text = Long.toString(Math.round(100 * ticks.get(i)));
         pen.centre(text, style, x + axis.at(ticks.get(i)), baseline, Mark.ARTIFACT);
       }

@@ -30,6 +30,14 @@ final class StripDots {
   /** What is seen of a line beside another. */
   private static final double LINE_SEEN = 0.3;
 
+  /** The same of many groups. */
+  static final double MANY_THICK = 1.1;
+
+  static final double MANY_THIN = 0.45;
+
+  /** Between lines of many groups, beside each other and one above the other. */
+  static final double BETWEEN_LINES = 0.4;
+
   /** The least distance between the middles of two dots. */
   private static final double CLEAR = 2 * Pen.RADIUS;
 
@@ -45,28 +53,32 @@ final class StripDots {
    * @param x the middle of its mark, from the panel's left edge
    * @param y how far below the middle of the row
    * @param lineHeight the height of the line that it is; 0 if it is a dot
+   * @param lineWidth the width of the line that it is or could be
    */
-  record Dot(int place, SummaryCell cell, double value, double x, double y, double lineHeight) {
+  record Dot(
+      int place,
+      SummaryCell cell,
+      double value,
+      double x,
+      double y,
+      double lineHeight,
+      double lineWidth) {
     boolean isLine() {
       return lineHeight > 0;
     }
 
-    double lineWidth() {
-      return cell.differs() ? THICK_LINE : THIN_LINE;
-    }
-
     private Dot at(double below) {
-      return new Dot(place, cell, value, x, below, 0);
+      return new Dot(place, cell, value, x, below, 0, lineWidth);
     }
 
     private Dot line(double below, double high) {
-      return new Dot(place, cell, value, x, below, high);
+      return new Dot(place, cell, value, x, below, high, lineWidth);
     }
   }
 
   StripDots(StripRow row, DotAxis axis) {
     boolean few = row.size() <= SummaryTable.MAX_DOTS;
-    List<Dot> all = all(row, axis);
+    List<Dot> all = all(row, axis, THICK_LINE, THIN_LINE);
     double shift = dots(all.stream().filter(dot -> dot.cell().differs()).toList(), few);
     for (int i = 0; few && i < all.size(); i++) {
       boolean clear = i == 0 || areClear(all.get(i - 1), all.get(i));
@@ -82,23 +94,27 @@ final class StripDots {
 
   private StripDots(List<Dot> all, double height) {
     this.height = height;
-    lines(all, height);
+    lanes(all);
   }
 
-  /** Groups that are all lines, of a height. */
+  /**
+   * Groups that are all lines, which have a height together. Where they would touch, as many thick
+   * ones do, they are in lanes one above the other: else they would be a block.
+   */
   static List<Dot> lines(StripRow row, DotAxis axis, double height) {
-    return new StripDots(all(row, axis), height).dots();
+    return new StripDots(all(row, axis, MANY_THICK, MANY_THIN), height).dots();
   }
 
   /** The groups that have a figure, from left to right. */
-  private static List<Dot> all(StripRow row, DotAxis axis) {
+  private static List<Dot> all(StripRow row, DotAxis axis, double thick, double thin) {
     List<Dot> all = new ArrayList<>();
     for (int g = 0; g < row.size(); g++) {
       SummaryCell cell = row.cell(g);
       OptionalDouble value = CellNumbers.number(cell);
       if (value.isPresent()) {
         double share = value.getAsDouble();
-        all.add(new Dot(g, cell, share, axis.at(share), 0, 0));
+        double width = cell.differs() ? thick : thin;
+        all.add(new Dot(g, cell, share, axis.at(share), 0, 0, width));
       }
     }
     all.sort(Comparator.comparingDouble(Dot::x).thenComparingInt(Dot::place));
@@ -153,6 +169,32 @@ final class StripDots {
         dots.add(cluster.get(i).line((i + 0.5) * each - all / 2, each));
       }
       from = to;
+    }
+  }
+
+  /** Places lines in as few lanes of one height as keep them apart. */
+  private void lanes(List<Dot> sorted) {
+    List<Double> ends = new ArrayList<>();
+    List<Integer> lanes = new ArrayList<>();
+    for (Dot line : sorted) {
+      double left = line.x() - line.lineWidth() / 2;
+      int lane = 0;
+      while (lane < ends.size() && ends.get(lane) + BETWEEN_LINES > left) {
+        lane++;
+      }
+      if (lane == ends.size()) {
+        ends.add(0.0);
+      }
+      ends.set(lane, left + line.lineWidth());
+      lanes.add(lane);
+    }
+    double each = (height + BETWEEN_LINES) / Math.max(1, ends.size());
+    double first = ends.size() % 2 == 0 ? -each / 2 : 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      int lane = lanes.get(i);
+      // the first lane is in the middle, and the others below and above it in turn
+      double below = (lane % 2 == 0 ? -1 : 1) * (lane + 1) / 2 * each;
+      dots.add(sorted.get(i).line(first + below, each - BETWEEN_LINES));
     }
   }
 

@@ -9,6 +9,9 @@ public final class StripHeights {
   /** A line of a group's mean. */
   static final double MEAN_LINE = 8.5;
 
+  /** Above the first of them, so that it is in line with the name of the mean. */
+  static final double MEAN_TOP = 1;
+
   /** The ticks below the marks of means. */
   static final double MEAN_TICKS = 11;
 
@@ -38,8 +41,13 @@ public final class StripHeights {
     return switch (axes.form(row.segment().index())) {
       case LINE -> LinePainter.MEAN_HEIGHT;
       case EXTREMES -> extremes(row) + MEAN_TICKS;
-      default -> row.size() * MEAN_LINE + MEAN_TICKS;
+      default -> MEAN_TOP + row.size() * MEAN_LINE + MEAN_TICKS;
     };
+  }
+
+  /** The height of the means of the segment of most groups, over the ticks of their axis. */
+  double means() {
+    return axes.mostGroups() * MEAN_LINE;
   }
 
   /** How many lines the bases of a row take in their strip. */

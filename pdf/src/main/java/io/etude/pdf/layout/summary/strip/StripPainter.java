@@ -42,6 +42,7 @@ public final class StripPainter {
   private final Words words;
   private final SummaryStyles styles;
   private final LinePainter lines;
+  private final StripHeights heights;
 
   /** Paints the strips of a run. */
   public StripPainter(StripAxes axes) {
@@ -49,6 +50,7 @@ public final class StripPainter {
     words = axes.words();
     styles = axes.styles();
     lines = new LinePainter(axes);
+    heights = new StripHeights(axes);
   }
 
   /** Says that the figure of a group isn't published. */
@@ -278,8 +280,13 @@ public final class StripPainter {
   /** A line for each group: its interval, its dot, its figure. */
   private void means(StripRow row, RowPlace place, List<Tag> cells) {
     MeanStrip strip = new MeanStrip(row, words, styles);
-    double lines = cells.size() * StripHeights.MEAN_LINE;
-    double top = place.middle() - (lines + StripHeights.MEAN_TICKS) / 2;
+    // the axes of all segments end on one line
+    double lines =
+        row.isStatistic() ? heights.means() : cells.size() * StripHeights.MEAN_LINE;
+    double top =
+        row.isStatistic()
+            ? place.top() + StripHeights.MEAN_TOP
+            : place.middle() - (lines + StripHeights.MEAN_TICKS) / 2;
     TextStyle style = styles.tiny;
     row.row().axis().ifPresent(s -> ends(strip.axis(), strip.ticks(s), place, top, lines));
     for (int g = 0; g < cells.size(); g++) {

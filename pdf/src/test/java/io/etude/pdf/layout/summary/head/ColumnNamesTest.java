@@ -143,13 +143,18 @@ class ColumnNamesTest {
     assertThat(names.lines(whole).get(1)).containsExactly("Normandie");
   }
 
-  /** "Mid-west" beside "Northeast" is worse than "North-east" beside "Midwest". */
+  /** "Northeast" over "Midwest" is better than "North-east" beside it, or "Mid-west". */
   @Test
-  void ofTwoWideNamesTheLongerOneIsDivided() {
+  void ofTwoWideNamesTheLongerOneIsRaised() {
     ColumnNames names = names(List.of("Northeast", "Midwest", "South", "West"));
-    double pitch = width("Midwest") + width("0") - 0.5;
+    double pitch = (width("Midwest") + width("South")) / 2 + width("0") + 1;
+    assertThat(width("Northeast")).isBetween(pitch, pitch + 6);
     List<List<String>> lines = names.lines(pitch);
     assertThat(lines.get(1)).containsExactly("Midwest");
-    assertThat(lines.get(0)).hasSize(2);
+    assertThat(lines.get(0)).containsExactly("Northeast", "");
+    assertThat(names.shortWordsAreWhole(pitch)).as("columns had better be wider").isFalse();
+    assertThat(names.lines(width("Northeast") + 5).get(0)).containsExactly("Northeast");
+    // a name that would reach far beyond the first column is divided
+    assertThat(names.lines(width("Northeast") - 6.5).get(0)).hasSize(2).doesNotContain("");
   }
 }

@@ -28,10 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No dot of a strip covers another, however many groups a segment has. */
+/** No dot or line of a strip covers another, however many groups a segment has. */
 class StripDotsTest {
 
-  private static final List<Double> LINES = List.of(StripDots.THIN_LINE, StripDots.THICK_LINE);
+  private static final List<Double> LINES =
+      List.of(StripDots.THIN_LINE, StripDots.THICK_LINE, StripDots.MANY_THIN, StripDots.MANY_THICK);
 
   private static final String STUDY =
       """
@@ -55,6 +56,10 @@ class StripDotsTest {
 
   /** Areas of which half answer like each other, and half unlike those. */
   private static Report report(int areas) {
+    return report(areas, STUDY);
+  }
+
+  private static Report report(int areas, String study) {
     Random random = new Random(7);
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < 300 * areas; i++) {
@@ -79,7 +84,7 @@ class StripDotsTest {
         List.of("read", "owns", "ride1", "ride2", "area", "kind", "home", "mode", "hand", "half");
     Report whole =
         StudyReport.of(
-                Analysis.of(Study.parse(String.format(STUDY, names)))
+                Analysis.of(Study.parse(String.format(study, names)))
                     .run(RowsSource.of("rows", columns, rows)))
             .standardPlan()
             .language(Locale.ENGLISH)
@@ -141,6 +146,36 @@ class StripDotsTest {
     }
     assertThat(raised > 0).as("dots above others").isEqualTo(areas > 2 && areas < 20);
     assertThat(thick > 0).as("lines of groups that differ").isEqualTo(areas > 2);
+  }
+
+  /** Nearly all of them differ: thick lines that touch would be a block in which none is seen. */
+  @Test
+  void linesOfManyGroupsDoNotTouch() {
+    int thick = 0;
+    int below = 0;
+    String areas = STUDY.replaceAll("(?m)^ +- .id: (kind|home|mode|hand|half),.*\n", "");
+    Report report = report(20, areas);
+    for (Page page : LaidPages.of(report, Theme.magazine()).pages()) {
+      List<Rectangle2D> lines = lines(page);
+      for (Rectangle2D line : lines) {
+        double gap = StripDots.BETWEEN_LINES - 0.05;
+        Rectangle2D near = new Rectangle2D.Double();
+        near.setFrameFromDiagonal(
+            line.getX() - gap, line.getY() - gap, line.getMaxX() + gap, line.getMaxY() + gap);
+        assertThat(lines).noneMatch(other -> other != line && other.intersects(near));
+        assertThat(line.getHeight()).isGreaterThan(0.8);
+        thick += line.getWidth() > 1 ? 1 : 0;
+        below += lines.stream().filter(other -> isBelow(other, line)).count();
+      }
+    }
+    assertThat(thick).isGreaterThan(40);
+    assertThat(below).as("lines that would touch").isPositive();
+  }
+
+  private static boolean isBelow(Rectangle2D one, Rectangle2D other) {
+    return Math.abs(one.getCenterX() - other.getCenterX()) < StripDots.MANY_THICK
+        && one.getY() > other.getMaxY()
+        && one.getY() < other.getMaxY() + 1;
   }
 
   /**

@@ -1,0 +1,107 @@
+package io.etude.pdf.layout.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.analysis.Analysis;
+import io.etude.dataset.rows.RowsSource;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.theme.Theme;
+import io.etude.report.ResultsDetail;
+import io.etude.report.StudyReport;
+import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The row of a question's mean, whose parts begin on one line and whose axes end on one. */
+class MeanRowsTest {
+
+  private static final String STUDY =
+      """
+      id: means
+      title: Means
+      language: en
+      questions:
+        - {id: trips, type: numeric, label: Trips, unit: trips}
+        - {id: rest, type: single, label: Rested, categories: {1: Well, 2: Ill, 3: Enough}}
+      segments:
+        - {id: sex, label: Sex, column: sex, categories: {1: Men, 2: Women}}
+        - id: town
+          label: Town
+          column: town
+          categories: {1: Ayr, 2: Bath, 3: Cork, 4: Deal, 5: Ely}
+      """;
+
+  private static List<Item.Glyphs> texts;
+
+  @BeforeAll
+  static void results() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 1500; i++) {
+      rows.add(List.of(i * 7 % 31 % (10 + i % 5), i % 4 % 3 + 1, i % 2 + 1, i % 5 + 1));
+    }
+    List<String> columns = List.of("trips", "rest", "sex", "town");
+    List<Page> pages =
+        LaidPages.of(
+                StudyReport.of(
+                        Analysis.of(Study.parse(STUDY)).run(RowsSource.of("rows", columns, rows)))
+                    .standardPlan()
+                    .language(Locale.ENGLISH)
+                    .resultsDetail(ResultsDetail.SUMMARY)
+                    .build(),
+                Theme.magazine())
+            .pages();
+    texts = LaidPages.glyphs(pages.get(pages.size() - 1));
+  }
+
+  private static Item.Glyphs name() {
+    return texts.stream()
+        .filter(run -> run.text().strip().equals("Mean (trips)"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The name is not read on into the names of the other statistics, which are below it. */
+  @Test
+  void theNameOfTheMeanHasALineOfItsOwn() {
+    Item.Glyphs name = name();
+    Item.Glyphs next =
+        texts.stream().filter(run -> run.text().startsWith("Standard")).findFirst().orElseThrow();
+    assertThat(next.x()).isCloseTo(name.x(), within(0.01));
+    assertThat(next.y() - name.y()).isBetween(6.0, 12.0);
+  }
+
+  @Test
+  void theMeanOfTheTotalIsOnTheLineOfItsName() {
+    Item.Glyphs name = name();
+    assertThat(texts)
+        .filteredOn(run -> run.text().strip().matches("\\d+\\.\\d") && run.size() == name.size())
+        .anyMatch(run -> Math.abs(run.y() - name.y()) < 0.1 && run.x() > name.x() + name.width());
+  }
+
+  /** Two groups beside five: the numbers of both axes are on one line, below all groups. */
+  @Test
+  void theNumbersOfAllAxesAreOnOneLine() {
+    Item.Glyphs name = name();
+    List<Item.Glyphs> means =
+        texts.stream()
+            .filter(run -> run.text().matches("\\d+\\.\\d") && run.x() > 300)
+            .filter(run -> run.y() > name.y() - 5)
+            .toList();
+    assertThat(means).hasSize(7);
+    double last = means.stream().mapToDouble(Item.Glyphs::y).max().orElseThrow();
+    List<Item.Glyphs> ticks =
+        texts.stream()
+            .filter(run -> run.text().matches("\\d+"))
+            .filter(run -> run.y() > name.y() && run.y() < last + 12 && run.x() > 300)
+            .toList();
+    assertThat(ticks).hasSize(4);
+    assertThat(ticks).allMatch(tick -> Math.abs(tick.y() - ticks.get(0).y()) < 0.01);
+    assertThat(ticks.get(0).y()).isGreaterThan(last);
+  }
+}
