@@ -66,6 +66,8 @@ public final class Claims {
 
   private final SpokenOrders orders;
 
+  private final SpokenChanges changes;
+
   private Claims(Locale language) {
     words = LanguageFile.properties("claims", language);
     LanguageFile.text("claims.rules").lines().forEach(this::add);
@@ -85,6 +87,7 @@ public final class Claims {
     }
     spoken = new SpokenShares(language, clear, ranges, narrow);
     orders = new SpokenOrders(language);
+    changes = new SpokenChanges(language);
   }
 
   /**
@@ -198,6 +201,14 @@ public final class Claims {
    */
   public List<String> contradictions(String text) {
     return orders.contradictionsIn(SpokenShares.plain(requireNonNull(text, "text")));
+  }
+
+  /**
+   * The words by which a text says that a number rises or falls, from one that it prints to another
+   * one, where these are the other way round: "rose" in "It rose from 39% to 24%".
+   */
+  public List<String> wrongChanges(String text, List<SpokenNumber> numbers) {
+    return changes.wrongIn(SpokenShares.plain(requireNonNull(text, "text")), numbers);
   }
 
   /**

@@ -372,7 +372,22 @@ class ClaimsTest {
             "order.than",
             "order.as",
             "order.not",
-            "order.between");
+            "order.between",
+            "change.up",
+            "change.down",
+            "change.rise",
+            "change.fall",
+            "change.from",
+            "change.to",
+            "change.before",
+            "change.against",
+            "change.earlier",
+            "change.about",
+            "change.and",
+            "change.years",
+            "change.lead",
+            "change.not",
+            "change.break");
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       assertThat(LanguageFile.optional("shares", language).stringPropertyNames())
           .containsAll(
