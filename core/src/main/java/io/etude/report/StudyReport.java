@@ -20,6 +20,7 @@ import io.etude.narrative.Narrative;
 import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.MisnamedFigures;
 import io.etude.report.prose.OrderedFigures;
 import io.etude.report.table.Tables;
 import io.etude.results.Results;
@@ -343,6 +344,7 @@ public final class StudyReport {
       diagnostics.addAll(article.diagnostics());
       diagnostics.addAll(LowBaseQuotes.in(article, context.display()));
       diagnostics.addAll(PooledQuotes.in(article, context));
+      diagnostics.addAll(MisnamedFigures.in(article, context));
       diagnostics.addAll(OrderedFigures.in(article, Claims.of(options.language)));
       places = article.places();
     } else {
