@@ -22,6 +22,7 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.MisnamedFigures;
 import io.etude.report.prose.OrderedFigures;
+import io.etude.report.prose.UnfoundedWords;
 import io.etude.report.table.Tables;
 import io.etude.results.Results;
 import io.etude.study.Comment;
@@ -345,6 +346,7 @@ public final class StudyReport {
       diagnostics.addAll(LowBaseQuotes.in(article, context.display()));
       diagnostics.addAll(PooledQuotes.in(article, context));
       diagnostics.addAll(MisnamedFigures.in(article, context));
+      diagnostics.addAll(UnfoundedWords.in(article, context));
       diagnostics.addAll(OrderedFigures.in(article, Claims.of(options.language)));
       places = article.places();
     } else {

@@ -60,6 +60,10 @@ final class QuoteWords {
   private final Pattern clause;
   private final Pattern ofEveryone;
   private final Pattern asked;
+  private final Pattern significant;
+  private final Pattern denied;
+  private final Pattern largest;
+  private final Pattern smallest;
 
   QuoteWords(Locale language) {
     file = LanguageFile.optional("quotes", language);
@@ -68,6 +72,10 @@ final class QuoteWords {
     clause = Pattern.compile("[,;:()\u2013\u2014]|" + word(said("clause")).pattern(), FLAGS);
     ofEveryone = Pattern.compile("^ " + said("of") + word(said("everyone")).pattern(), FLAGS);
     asked = word(said("asked"));
+    significant = word(said("significant"));
+    denied = word(said("denied"));
+    largest = word(said("largest"));
+    smallest = word(said("smallest"));
   }
 
   private String said(String key) {
@@ -214,5 +222,20 @@ final class QuoteWords {
   /** Whether a sentence says that it is about some respondents. */
   boolean saysWhoWasAsked(Beside beside) {
     return asked.matcher(beside.sentence()).find();
+  }
+
+  /** Whether a sentence says that something differs significantly, and denies nothing. */
+  boolean saysSignificant(String sentence) {
+    return significant.matcher(sentence).find() && !denied.matcher(sentence).find();
+  }
+
+  /** Whether a sentence says that something is the largest, and denies nothing. */
+  boolean saysLargest(String sentence) {
+    return largest.matcher(sentence).find() && !denied.matcher(sentence).find();
+  }
+
+  /** Whether a sentence says that something is the smallest, and denies nothing. */
+  boolean saysSmallest(String sentence) {
+    return smallest.matcher(sentence).find() && !denied.matcher(sentence).find();
   }
 }
