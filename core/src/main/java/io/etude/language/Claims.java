@@ -34,10 +34,24 @@ public final class Claims {
   /** A share above this prints as all. */
   private static final double ALMOST_ALL = 0.9995;
 
+  /** In messages. */
+  private static final int MAX_DECIMALS = 4;
+
   /** In letters: "a", "un". */
   private static final int LONGEST_ARTICLE = 2;
 
-  private record Claim(String name, double lowest, double highest, double floor, double ceiling) {
+  /**
+   * What some words say of a share.
+   *
+   * @param offered the share beyond which messages don't propose the words, seen from their limit
+   */
+  private record Claim(
+      String name,
+      double lowest,
+      double highest,
+      double floor,
+      double ceiling,
+      Optional<Double> offered) {
 
     boolean holds(Estimate estimate, Interval interval) {
       return near(estimate) && apart(interval);
@@ -49,6 +63,11 @@ public final class Claims {
 
     boolean near(double share) {
       return share >= lowest && share <= highest;
+    }
+
+    /** Whether the words are so far from a share that they mislead: "over a third" of one half. */
+    boolean misleads(double share) {
+      return offered.filter(end -> highest >= 1 ? share > end : share < end).isPresent();
     }
 
     /** The ends 0 and 1 are no limits. */
@@ -66,6 +85,8 @@ public final class Claims {
 
   private final SpokenOrders orders;
 
+  private final SpokenChanges changes;
+
   private Claims(Locale language) {
     words = LanguageFile.properties("claims", language);
     LanguageFile.text("claims.rules").lines().forEach(this::add);
@@ -79,21 +100,23 @@ public final class Claims {
       if (isNarrow) {
         narrow.add(range);
       }
-      if (isClear(word(claim), isNarrow)) {
+      boolean isLimit = claim.lowest() <= 0 || claim.highest() >= 1;
+      if (isClear(word(claim), isNarrow, isLimit)) {
         clear.put(word(claim), range);
       }
     }
     spoken = new SpokenShares(language, clear, ranges, narrow);
     orders = new SpokenOrders(language);
+    changes = new SpokenChanges(language);
   }
 
   /**
    * Whether the words of a claim are a share whatever stands around them: "half" may be half an
-   * hour, and "a third" one more after the second.
+   * hour, "about half" a multiple, and "a third" one more after the second.
    */
-  private static boolean isClear(String words, boolean narrow) {
+  private static boolean isClear(String words, boolean narrow, boolean limit) {
     int first = words.indexOf(' ');
-    return first > LONGEST_ARTICLE || first > 0 && !narrow;
+    return narrow ? first > LONGEST_ARTICLE : first > 0 && limit;
   }
 
   private void add(String line) {
@@ -104,7 +127,13 @@ public final class Claims {
     String name = cells[0].strip();
     claims.put(
         name,
-        new Claim(name, number(cells[1]), number(cells[2]), number(cells[3]), number(cells[4])));
+        new Claim(
+            name,
+            number(cells[1]),
+            number(cells[2]),
+            number(cells[3]),
+            number(cells[4]),
+            cells.length > 5 ? Optional.of(number(cells[5])) : Optional.empty()));
   }
 
   private static double number(String text) {
@@ -144,19 +173,28 @@ public final class Claims {
     Estimate estimate = estimate(figure, name);
     Interval interval = estimate.interval().orElseThrow();
     if (!claim.near(estimate)) {
+      int decimals = decimals(estimate.value(), claim.lowest(), claim.highest());
       throw refused(
           figure,
           claim,
-          "is false: it wants a share from " + percent(claim.lowest()) + " to " + highest(claim));
+          "is false: it wants a share from "
+              + percent(claim.lowest(), decimals)
+              + " to "
+              + highest(claim, decimals),
+          decimals);
     }
     if (!claim.apart(interval)) {
+      int decimals =
+          Math.max(
+              decimals(interval.low(), claim.floor()), decimals(interval.high(), claim.ceiling()));
       throw refused(
           figure,
           claim,
           "can't be told from false: the whole interval would have to lie between "
-              + percent(claim.floor())
+              + percent(claim.floor(), decimals)
               + " and "
-              + percent(claim.ceiling()));
+              + percent(claim.ceiling(), decimals),
+          decimals);
     }
     return word(claim);
   }
@@ -201,6 +239,14 @@ public final class Claims {
   }
 
   /**
+   * The words by which a text says that a number rises or falls, from one that it prints to another
+   * one, where these are the other way round: "rose" in "It rose from 39% to 24%".
+   */
+  public List<String> wrongChanges(String text, List<SpokenNumber> numbers) {
+    return changes.wrongIn(SpokenShares.plain(requireNonNull(text, "text")), numbers);
+  }
+
+  /**
    * Whether words for a share are true of each figure that a claim holds of: "a majority" where
    * {@code threeQuarters} is claimed, but not the other way round. False for an unknown claim.
    */
@@ -240,13 +286,26 @@ public final class Claims {
   }
 
   /** The highest share of a claim; that of nearly all is next to all. */
-  private static String highest(Claim claim) {
+  private static String highest(Claim claim, int decimals) {
     return claim.highest() < 1 && claim.highest() > ALMOST_ALL
         ? "less than 100%"
-        : percent(claim.highest());
+        : percent(claim.highest(), decimals);
   }
 
-  private ReportException refused(FigureRef figure, Claim claim, String why) {
+  /** How many decimals a share needs, so as not to be printed like a limit that it is not. */
+  private static int decimals(double share, double... limits) {
+    int decimals = 1;
+    for (double limit : limits) {
+      while (decimals < MAX_DECIMALS
+          && share != limit
+          && percent(share, decimals).equals(percent(limit, decimals))) {
+        decimals++;
+      }
+    }
+    return decimals;
+  }
+
+  private ReportException refused(FigureRef figure, Claim claim, String why, int decimals) {
     Estimate estimate = figure.estimate().orElseThrow();
     Interval interval = estimate.interval().orElseThrow();
     return new ReportException(
@@ -259,11 +318,11 @@ public final class Claims {
             + "; "
             + figure.reference()
             + " is "
-            + percent(estimate.value())
+            + percent(estimate.value(), decimals)
             + ", with an interval from "
-            + percent(interval.low())
+            + percent(interval.low(), decimals)
             + " to "
-            + percent(interval.high())
+            + percent(interval.high(), decimals)
             + hold(figure));
   }
 
@@ -277,15 +336,20 @@ public final class Claims {
         ? "; "
             + figure.reference()
             + " is "
-            + percent(figure.estimate().get().value())
+            + percent(figure.estimate().get().value(), 1)
             + hold(figure)
         : "";
   }
 
+  /** The words that hold of a figure and don't mislead. */
   private String hold(FigureRef figure) {
-    List<String> names = holding(figure).stream().map(Claim::name).toList();
+    double share = figure.estimate().orElseThrow().value();
+    List<String> names =
+        holding(figure).stream().filter(claim -> !claim.misleads(share)).map(Claim::name).toList();
     return names.isEmpty()
-        ? "; none of the claims holds, so print the figure: ${pct(\"" + figure.reference() + "\")}"
+        ? "; no words for shares fit it, so print the figure: ${pct(\""
+            + figure.reference()
+            + "\")}"
         : "; these hold: " + String.join(", ", names);
   }
 
@@ -309,7 +373,7 @@ public final class Claims {
   }
 
   /** Messages are for the person who keeps the study and are in English. */
-  private static String percent(double share) {
-    return Display.of(Locale.ENGLISH).percent(share, 1);
+  private static String percent(double share, int decimals) {
+    return Display.of(Locale.ENGLISH).percent(share, decimals);
   }
 }

@@ -38,6 +38,9 @@ final class SpokenOrders {
   private final Pattern equal;
   private final Pattern than;
   private final Pattern as;
+  private final Pattern ahead;
+  private final Pattern behind;
+  private final Pattern with;
   private final Pattern denied;
   private final Pattern between;
 
@@ -48,6 +51,9 @@ final class SpokenOrders {
     equal = words(file, "order.equal");
     than = words(file, "order.than");
     as = words(file, "order.as");
+    ahead = words(file, "order.ahead");
+    behind = words(file, "order.behind");
+    with = Pattern.compile("(?:\\(|" + words(file, "order.with") + " )$", FLAGS);
     denied = words(file, "order.not");
     between = Pattern.compile("[ ,)]*(?:" + file.getProperty("order.between", "(?!)") + ") ?\\(?");
   }
@@ -82,14 +88,20 @@ final class SpokenOrders {
     find(more, sentence, first.value() <= second.value(), all);
     find(fewer, sentence, first.value() >= second.value(), all);
     find(equal, sentence, Math.abs(first.value() - second.value()) > TOLERANCE, all);
+    find(ahead, sentence, first.value() <= second.value(), all);
+    find(behind, sentence, first.value() >= second.value(), all);
     if (all.size() != 1 || !all.get(0).isFalse()) {
       return Optional.empty();
     }
     Comparison one = all.get(0);
-    boolean isOfBoth =
-        one.pattern() == equal
-            ? isEqualOfBoth(sentence, one, first, second)
-            : isOrderOfBoth(sentence, one, first, second, than);
+    boolean isOfBoth;
+    if (one.pattern() == ahead || one.pattern() == behind) {
+      isOfBoth = isPlaceOfBoth(sentence, one, first, second);
+    } else if (one.pattern() == equal) {
+      isOfBoth = isEqualOfBoth(sentence, one, first, second);
+    } else {
+      isOfBoth = isOrderOfBoth(sentence, one, first, second, than);
+    }
     return isOfBoth ? Optional.of(one.words()) : Optional.empty();
   }
 
@@ -126,5 +138,16 @@ final class SpokenOrders {
     }
     Matcher other = as.matcher(sentence);
     return words.end() <= second.start() && !other.find(words.end());
+  }
+
+  /** "Cars (20%) are ahead of trains (53%)", or "Cars are ahead of trains, 20% and 53%". */
+  private boolean isPlaceOfBoth(String sentence, Comparison words, Figure first, Figure second) {
+    if (words.end() <= first.start()) {
+      return between.matcher(sentence.substring(first.end(), second.start())).matches();
+    }
+    return words.start() >= first.end()
+        && words.end() <= second.start()
+        && with.matcher(sentence.substring(0, first.start())).find()
+        && with.matcher(sentence.substring(0, second.start())).find();
   }
 }

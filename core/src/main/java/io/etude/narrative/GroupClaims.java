@@ -4,7 +4,6 @@ import io.etude.ReportException;
 import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
 import io.etude.language.Display;
-import io.etude.results.Cell;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
@@ -13,7 +12,6 @@ import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
 import io.etude.results.inference.Estimate;
-import io.etude.results.inference.Higher;
 import io.etude.results.inference.RestTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +125,7 @@ final class GroupClaims {
               + WITHHELD
               + holding(figure, table));
     }
-    if (!isHigher(table, one.row(), high.column(), low.column())) {
+    if (!table.isHigher(one.row(), high.column(), low.column())) {
       throw new ReportException(
           start(figure)
               + "significantly "
@@ -230,7 +228,7 @@ final class GroupClaims {
       for (Claim claim : Claim.values()) {
         String high = claim == Claim.HIGHER ? id.column() : column.id();
         String low = claim == Claim.HIGHER ? column.id() : id.column();
-        if (isHigher(table, id.row(), high, low)) {
+        if (table.isHigher(id.row(), high, low)) {
           FigureId other = table.id().figure(id.row(), column.id());
           holding.add(claim.call(figure.reference(), other.toString()));
         }
@@ -240,25 +238,5 @@ final class GroupClaims {
         ? "; neither higher() nor lower() holds of it"
         : "; what holds: "
             + String.join(", ", holding.subList(0, Math.min(MAX_NAMED, holding.size())));
-  }
-
-  /** Whether a column has the letter of another one beside its figure. */
-  private static boolean isHigher(ResultTable table, String row, String high, String low) {
-    return table.column(high).stream()
-        .flatMap(column -> higherThan(table, row, column).stream())
-        .anyMatch(higher -> higher.column().equals(low));
-  }
-
-  private static List<Higher> higherThan(ResultTable table, String row, ResultColumn column) {
-    return table
-        .cell(row, column.id())
-        .map(Cell::higherThan)
-        .or(
-            () ->
-                column.summaries().stream()
-                    .filter(summary -> summary.stat().code().equals(row))
-                    .findFirst()
-                    .map(Summary::higherThan))
-        .orElse(List.of());
   }
 }

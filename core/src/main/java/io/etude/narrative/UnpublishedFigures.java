@@ -2,6 +2,7 @@ package io.etude.narrative;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Diagnostic;
 import io.etude.language.Display;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
@@ -10,6 +11,7 @@ import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Says why a figure can't be quoted, for messages. Immutable and thread-safe. */
 public final class UnpublishedFigures {
@@ -28,8 +30,8 @@ public final class UnpublishedFigures {
     requireNonNull(figure, "figure");
     if (figure.flags().contains(Flag.SUPPRESSED)) {
       return Optional.of(
-          "it is withheld by disclosure control, to protect respondents (see the messages"
-              + " \"suppressed\" on what would help)");
+          "it is withheld by disclosure control, to protect respondents; what may help: "
+              + remedy(figure));
     }
     if (figure.flags().contains(Flag.WITHHELD)) {
       return Optional.of(lowBase(figure));
@@ -44,21 +46,38 @@ public final class UnpublishedFigures {
             : "there is no figure: the data don't give this statistic");
   }
 
+  /** What the study's own message on hidden figures of the same columns proposes. */
+  private String remedy(FigureRef figure) {
+    String place =
+        figure
+            .id()
+            .table()
+            .segment()
+            .map(segment -> "segment \"" + segment + "\"")
+            .orElse("totals");
+    return results.suppressions().stream()
+        .filter(message -> message.place().equals(place))
+        .map(Diagnostic::hint)
+        .findFirst()
+        .orElse("join rare answers or small columns, or lower disclosure.minimumCell");
+  }
+
   private String lowBase(FigureRef figure) {
     ResultColumn column = column(figure).orElseThrow();
-    double effective =
+    OptionalDouble effective =
         column.summaries().stream()
             .filter(summary -> summary.stat().code().equals(figure.id().row()))
             .findFirst()
             .map(summary -> summary.base(column).effective())
-            .orElse(column.effectiveBase())
-            .orElseThrow();
+            .orElse(column.effectiveBase());
     Conventions conventions = results.study().conventions();
-    return "its base of "
-        + figure.base().orElseThrow()
-        + " (effective "
-        + display.number(effective, 1)
-        + ") is below the "
+    String base = figure.base().isPresent() ? " of " + figure.base().getAsLong() : "";
+    return "its base"
+        + base
+        + (effective.isPresent()
+            ? " (effective " + display.number(effective.getAsDouble(), 1) + ")"
+            : "")
+        + " is below the "
         + display.number(conventions.publishBase(), 0)
         + " that are published (conventions: lowBase: flag has such figures printed)";
   }

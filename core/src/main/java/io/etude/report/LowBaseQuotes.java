@@ -42,10 +42,10 @@ final class LowBaseQuotes extends FiguresInProse {
   }
 
   @Override
-  protected void read(String text, List<Inline.Figure> figures, Place place) {
-    before.append('\n').append(text);
-    for (Inline.Figure figure : figures) {
-      if (isUnsaid(figure, text)) {
+  protected void read(Passage passage, Place place) {
+    before.append('\n').append(passage.text());
+    for (Inline.Figure figure : passage.figures()) {
+      if (isUnsaid(figure, passage.text())) {
         String count = Counted.of(figure.figure().base().getAsLong(), "respondent");
         remark(
             "lowBaseUnsaid",

@@ -31,10 +31,10 @@ final class PooledQuotes extends FiguresInProse {
   }
 
   @Override
-  protected void read(String text, List<Inline.Figure> figures, Place place) {
-    said |= pooled.isSaidIn(text);
-    figures.stream()
-        .filter(figure -> isUnsaid(figure, text))
+  protected void read(Passage passage, Place place) {
+    said |= pooled.isSaidIn(passage.text());
+    passage.figures().stream()
+        .filter(figure -> isUnsaid(figure, passage.text()))
         .findFirst()
         .ifPresent(
             figure ->

@@ -20,7 +20,9 @@ import io.etude.narrative.Narrative;
 import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.MisnamedFigures;
 import io.etude.report.prose.OrderedFigures;
+import io.etude.report.prose.UnfoundedWords;
 import io.etude.report.table.Tables;
 import io.etude.results.Results;
 import io.etude.study.Comment;
@@ -343,6 +345,8 @@ public final class StudyReport {
       diagnostics.addAll(article.diagnostics());
       diagnostics.addAll(LowBaseQuotes.in(article, context.display()));
       diagnostics.addAll(PooledQuotes.in(article, context));
+      diagnostics.addAll(MisnamedFigures.in(article, context));
+      diagnostics.addAll(UnfoundedWords.in(article, context));
       diagnostics.addAll(OrderedFigures.in(article, Claims.of(options.language)));
       places = article.places();
     } else {

@@ -6,6 +6,7 @@ import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import io.etude.results.inference.Higher;
 import io.etude.results.inference.Independence;
 import java.util.HashMap;
 import java.util.List;
@@ -177,6 +178,31 @@ public final class ResultTable {
   public Optional<Cell> cell(String rowId, String columnId) {
     int row = rowIndex(rowId);
     return row < 0 ? Optional.empty() : column(columnId).map(c -> c.cells().get(row));
+  }
+
+  /**
+   * Whether a column has the letter of another one beside its figure: it is significantly higher.
+   *
+   * @param rowId a row, or the code of a summary such as {@code mean}
+   * @param high the column that has the letter
+   * @param low the column whose letter it is
+   */
+  public boolean isHigher(String rowId, String high, String low) {
+    return column(high).stream()
+        .flatMap(column -> higherThan(rowId, column).stream())
+        .anyMatch(higher -> higher.column().equals(low));
+  }
+
+  private List<Higher> higherThan(String rowId, ResultColumn column) {
+    return cell(rowId, column.id())
+        .map(Cell::higherThan)
+        .or(
+            () ->
+                column.summaries().stream()
+                    .filter(summary -> summary.stat().code().equals(rowId))
+                    .findFirst()
+                    .map(Summary::higherThan))
+        .orElse(List.of());
   }
 
   @Override

@@ -21,6 +21,9 @@ class SpokenOrdersTest {
         "Fewer women than men, 62% and 38%.|Fewer",
         "40% drive, and exactly as many (50%) cycle.|as many",
         "As many drive (40%) as cycle (50%).|As many",
+        "Cars (20%) are ahead of trains (53%).|are ahead of",
+        "Cars are ahead of trains, 20% against 53%.|are ahead of",
+        "Cars, with 53%, come behind trains, with 20%.|come behind",
         "All is well. More of them walk (20.5%) than ride (20.6%).|More"
       })
   void englishThatItsFiguresContradict(String text, String words) {
@@ -33,7 +36,10 @@ class SpokenOrdersTest {
       value = {
         "33 % des 12 réponses citent le vélo, autant le train (42 %).|autant",
         "Plus de gens aident un conjoint (20 %) qu'un parent (53 %).|Plus",
-        "Moins de femmes que d'hommes, 62 % et 38 %.|Moins"
+        "Moins de femmes que d'hommes, 62 % et 38 %.|Moins",
+        "La voiture devance le train : 30 % contre 40 %.|devance",
+        "La voiture (30 %) arrive devant le train (40 %).|arrive devant",
+        "La voiture, avec 40 %, est loin derrière le train, à 30 %.|est loin derrière"
       })
   void frenchThatItsFiguresContradict(String text, String words) {
     assertThat(french.contradictions(text)).containsExactly(words);
@@ -52,6 +58,10 @@ class SpokenOrdersTest {
         "In Bremen 20% walk, and in Kiel 53%, as many as in 2018.",
         "20% walk, as many as in 2018, and 53% ride.",
         "Twice as many drive (40%) as walk (20%).",
+        "Cars (53%) are ahead of trains (20%).",
+        "20% knew of it well ahead of the day on which it came, and 53% after.",
+        "The day was well ahead of the others, when 20% walked and 53% rode.",
+        "Cars are 5 points ahead of trains, 20% and 53%.",
         "Not more walk (20%) than ride (53%).",
         "The more they earn, the fewer walk, 20% rather than 53%.",
         "More important is that 20% would walk rather than ride, as 53% do.",
@@ -66,6 +76,9 @@ class SpokenOrdersTest {
   @ValueSource(
       strings = {
         "Plus de gens aident un parent (53 %) qu'un conjoint (20 %).",
+        "La voiture devance le train : 40 % contre 30 %.",
+        "La part des marcheurs dépasse 20 % quand celle des cyclistes est de 53 %.",
+        "20 % attendent, la moitié est devant la gare à midi, et 53 % marchent.",
         "Plus de 20 % marchent, et 53 % roulent.",
         "Plus de femmes (38 %) disent que le prix compte (62 %).",
         "Moins de femmes que d'hommes, 38 % et 62 %.",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
+import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -444,7 +445,26 @@ class FigureFunctionsTest {
     assertThatThrownBy(() -> written(hidden, "${pct('q.b')}"))
         .hasMessageContaining(
             "prose can't quote q.b: it is withheld by disclosure control, to protect respondents"
-                + " (see the messages \"suppressed\" on what would help); ask has(\"q.b\") first");
+                + "; what may help: join rare categories, or lower disclosure.minimumCell; ask"
+                + " has(\"q.b\") first");
     assertThat(written(hidden, "<#if has('q.b')>yes<#else>no</#if>")).isEqualTo("no");
+  }
+
+  @Test
+  void aBaseThatIsHiddenTooIsNoCrash() {
+    Study.Builder guarded =
+        Study.builder("s")
+            .conventions(
+                Conventions.builder()
+                    .disclosure(
+                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+                    .build())
+            .question(NumericQuestion.builder("km").base(Base.ALL).build());
+    Results hidden =
+        TinyStudy.of(guarded, "km", "1 12", "1 15", "1 18", "1 20", "1 22", "1 25", "194 .")
+            .results();
+    assertThatThrownBy(() -> written(hidden, "${num('km.mean')}"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("prose can't quote km.mean: its base is below the 30");
   }
 }

@@ -215,8 +215,8 @@ class StudyFolderTest {
             "answers.csv:66: column 4 \"age\" should be a number, not \"old\"",
             "comments.xlsx, cell C5: an error stands here, #REF!",
             "article.ftl.md:1:3: \"threeQuarters\" (three quarters) is false: it wants a share from"
-                + " 73.5% to 76.5%; q.b is 62.5%, with an interval from 49.8% to 73.7%; these hold:"
-                + " moreThanThird, moreThanQuarter",
+                + " 73.5% to 76.5%; q.b is 62.5%, with an interval from 49.8% to 73.7%; no words"
+                + " for shares fit it, so print the figure: ${pct(\"q.b\")}",
             "article.ftl.md:1:36: there is no figure \"q.x\": \"q\" has no \"x\"; it has a, b",
             "article.ftl.md:1:57: there is no figure \"minute.mean\"; closest: \"minutes.mean\"",
             "article.ftl.md:3:11: ::: chart names question \"stras\", which the study does not"

@@ -27,13 +27,35 @@ public abstract class FiguresInProse extends ReportWalker {
   }
 
   /**
-   * Reads a title, a paragraph or a quote.
+   * A title, a paragraph or a quote.
    *
    * @param text its words
-   * @param figures the estimates that it quotes
-   * @param place where it is
+   * @param quotes the estimates that it quotes, in its order
    */
-  protected abstract void read(String text, List<Inline.Figure> figures, Place place);
+  protected record Passage(String text, List<Quote> quotes) {
+
+    /** Copies the quotes. */
+    public Passage {
+      quotes = List.copyOf(quotes);
+    }
+
+    /** The estimates that it quotes. */
+    public List<Inline.Figure> figures() {
+      return quotes.stream().map(Quote::figure).toList();
+    }
+  }
+
+  /**
+   * An estimate and where a text prints it.
+   *
+   * @param figure the estimate
+   * @param start where its first character is
+   * @param end where the text after it begins; the start, for one in a note at the page's foot
+   */
+  protected record Quote(Inline.Figure figure, int start, int end) {}
+
+  /** Reads a passage, which is at a place. */
+  protected abstract void read(Passage passage, Place place);
 
   /** The remarks on what an article says, its headline and standfirst first. */
   protected final List<Diagnostic> in(Article article) {
@@ -42,6 +64,11 @@ public abstract class FiguresInProse extends ReportWalker {
     }
     walk(article.blocks());
     return found;
+  }
+
+  /** Where a block is, if that is known. */
+  protected final Place place(Block block) {
+    return places.getOrDefault(block, Place.UNKNOWN);
   }
 
   /** Remarks on a figure at its own place, if that is known, else at that of its paragraph. */
@@ -63,30 +90,58 @@ public abstract class FiguresInProse extends ReportWalker {
     found.add(new Diagnostic(rule, place, message, hint));
   }
 
-  private void read(List<Inline> text, Place place) {
-    List<Inline.Figure> figures = new ArrayList<>();
-    new ReportWalker() {
-      @Override
-      protected void inline(Inline inline) {
-        if (inline instanceof Inline.Figure figure
-            && figure.quantity() == Inline.Quantity.ESTIMATE) {
-          figures.add(figure);
-        }
+  /** Reads a text, which is at a place. */
+  protected final void read(List<Inline> text, Place place) {
+    List<Quote> quotes = new ArrayList<>();
+    StringBuilder before = new StringBuilder();
+    addQuotes(text, before, quotes);
+    read(new Passage(before.toString(), quotes), place);
+  }
+
+  private static void addQuotes(List<Inline> text, StringBuilder before, List<Quote> quotes) {
+    for (Inline inline : text) {
+      List<Inline> children = children(inline);
+      if (!children.isEmpty()) {
+        addQuotes(children, before, quotes);
+        continue;
       }
-    }.walkText(text);
-    read(Inline.plain(text), figures, place);
+      if (inline instanceof Inline.NoteCall call) {
+        int place = before.length();
+        List<Quote> inNote = new ArrayList<>();
+        addQuotes(call.note(), new StringBuilder(), inNote);
+        inNote.forEach(quote -> quotes.add(new Quote(quote.figure(), place, place)));
+      }
+      int start = before.length();
+      before.append(Inline.plain(List.of(inline)));
+      if (inline instanceof Inline.Figure figure && figure.quantity() == Inline.Quantity.ESTIMATE) {
+        quotes.add(new Quote(figure, start, before.length()));
+      }
+    }
+  }
+
+  private static List<Inline> children(Inline inline) {
+    if (inline instanceof Inline.Emphasis emphasis) {
+      return emphasis.children();
+    }
+    if (inline instanceof Inline.Strong strong) {
+      return strong.children();
+    }
+    if (inline instanceof Inline.Link link) {
+      return link.children();
+    }
+    return inline instanceof Inline.Foreign foreign ? foreign.children() : List.of();
   }
 
   @Override
   public Void paragraph(Block.Paragraph paragraph) {
-    read(paragraph.inlines(), places.getOrDefault(paragraph, Place.UNKNOWN));
+    read(paragraph.inlines(), place(paragraph));
     return null;
   }
 
   @Override
   public Void section(Block.Section section) {
     if (section.role() == Block.Section.Role.ARTICLE) {
-      read(section.title(), places.getOrDefault(section, Place.UNKNOWN));
+      read(section.title(), place(section));
       walk(section.blocks());
     }
     return null;
@@ -94,7 +149,7 @@ public abstract class FiguresInProse extends ReportWalker {
 
   @Override
   public Void pullQuote(Block.PullQuote quote) {
-    read(quote.quote(), places.getOrDefault(quote, Place.UNKNOWN));
+    read(quote.quote(), place(quote));
     return null;
   }
 

@@ -76,8 +76,10 @@ record MeasureWords(String what, String remedy) {
           words("figures or boxes in another section than their text: {}", MOVE);
       case RESULTS_HEADINGS ->
           words(
-              "headings, wordings, bases and notes are {} of the lines of the results",
-              "shorter labels of questions and groups mend it");
+              "{} of the lines of the results are no row of a table, but names of columns,"
+                  + " headings, wordings, bases and notes",
+              "leave out columns that have few or no respondents, or give columns and questions a"
+                  + " \"short\" label; the lines are most on the pages named");
       case LAST_PAGE_KEPT_APART,
           WHITE_HOLES_BEFORE_BLOCKS,
           ANNEX_HOLES_BEFORE_BLOCKS,

@@ -5,6 +5,8 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.RowsFrame;
 import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,11 +22,28 @@ final class ResultsChecks {
   /** Baselines that are closer belong to one line. */
   private static final double LINE = 4.5;
 
+  /** As many pages are named. */
+  private static final int NAMED = 3;
+
+  /** The lines of a page. */
+  private record Lines(int page, long headings, long rows) {
+
+    private String place() {
+      return "page " + page + ": " + headings + " of " + (headings + rows) + " lines";
+    }
+  }
+
+  private final List<Lines> pages = new ArrayList<>();
   private long headings;
   private long rows;
 
   void page(Page page) {
+    long before = headings;
+    long rowsBefore = rows;
     page.rows().forEach(frame -> frame(page.items(), frame));
+    if (headings > before) {
+      pages.add(new Lines(page.number(), headings - before, rows - rowsBefore));
+    }
   }
 
   private void frame(List<Item> items, RowsFrame frame) {
@@ -78,8 +97,15 @@ final class ResultsChecks {
   List<PageQuality.Measure> measures() {
     long all = headings + rows;
     double share = all == 0 ? 0 : headings / (double) all;
-    List<String> place = List.of(headings + " of " + all + " lines");
-    return List.of(
-        new PageQuality.Measure(PageMeasure.RESULTS_HEADINGS, share, all == 0 ? List.of() : place));
+    return List.of(new PageQuality.Measure(PageMeasure.RESULTS_HEADINGS, share, places()));
+  }
+
+  /** The pages with the most such lines. */
+  private List<String> places() {
+    return pages.stream()
+        .sorted(Comparator.comparingLong(Lines::headings).reversed())
+        .limit(NAMED)
+        .map(Lines::place)
+        .toList();
   }
 }

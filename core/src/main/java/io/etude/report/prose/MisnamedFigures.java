@@ -1,0 +1,208 @@
+package io.etude.report.prose;
+
+import io.etude.Diagnostic;
+import io.etude.Place;
+import io.etude.codebook.Base;
+import io.etude.codebook.NumericQuestion;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.internal.Counted;
+import io.etude.narrative.Article;
+import io.etude.report.prose.QuoteWords.Beside;
+import io.etude.report.prose.QuoteWords.Period;
+import io.etude.report.prose.QuoteWords.Statistic;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Figures that the words beside them call something else: a mean a median, a share of all one of
+ * women, a share of those who were asked one of all, euros a month euros a year.
+ */
+public final class MisnamedFigures extends FiguresInProse {
+
+  /** A shorter name of a group may be any word. */
+  private static final int MIN_NAME = 3;
+
+  private final Context context;
+  private final Labels labels;
+  private final QuoteWords words;
+
+  private MisnamedFigures(Article article, Context context) {
+    super(article);
+    this.context = context;
+    labels = new Labels(context);
+    words = new QuoteWords(context.language());
+  }
+
+  /** A remark on each such figure of an article. */
+  public static List<Diagnostic> in(Article article, Context context) {
+    return new MisnamedFigures(article, context).in(article);
+  }
+
+  @Override
+  protected void read(Passage passage, Place place) {
+    for (Passage sentence : QuoteWords.sentences(passage)) {
+      for (Quote quote : sentence.quotes()) {
+        Beside beside = QuoteWords.beside(sentence, quote);
+        check(quote.figure(), beside, place);
+        asked(quote.figure(), beside, passage, place);
+      }
+    }
+  }
+
+  /** A key figure stands before its text, and has its base beneath. */
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    for (Block.KeyFigure figure : keyFigures.figures()) {
+      check(
+          new Inline.Figure(figure.value(), figure.figure()),
+          Beside.text(Inline.plain(figure.text())),
+          place(keyFigures));
+    }
+    return null;
+  }
+
+  private void check(Inline.Figure quoted, Beside beside, Place place) {
+    context
+        .results()
+        .table(quoted.figure().id().table())
+        .ifPresent(
+            table -> {
+              statistic(quoted, beside, place);
+              period(quoted, table, beside, place);
+              group(quoted, table, beside, place);
+            });
+  }
+
+  private void statistic(Inline.Figure quoted, Beside beside, Place place) {
+    String row = quoted.figure().id().row();
+    boolean mean = row.equals(Summary.Stat.MEAN.code());
+    boolean median = row.equals(Summary.Stat.MEDIAN.code());
+    Optional<Statistic> said = words.statistic(beside);
+    if (said.isEmpty() || !mean && !median || mean == (said.get() == Statistic.MEAN)) {
+      return;
+    }
+    remark(
+        "wrongStatistic",
+        quoted,
+        place,
+        mean
+            ? "is a mean, and the text calls it a median"
+            : "is a median, and the text calls it a mean",
+        "correct the words, or quote the other one");
+  }
+
+  private void period(Inline.Figure quoted, ResultTable table, Beside beside, Place place) {
+    if (!(table.question() instanceof NumericQuestion question)
+        || quoted.figure().kind() == FigureRef.Kind.SHARE) {
+      return;
+    }
+    Optional<Period> said = words.periodAfter(beside);
+    String own =
+        context.text(question.unit())
+            + " "
+            + context.text(question.label())
+            + " "
+            + context.text(question.info().text());
+    Set<Period> asked = words.periods(own);
+    if (said.isPresent() && asked.size() == 1 && !asked.contains(said.get())) {
+      remark(
+          "wrongPeriod",
+          quoted,
+          place,
+          "is by the "
+              + name(asked.iterator().next())
+              + ", and the text says by the "
+              + name(said.get()),
+          "correct the words, or calculate with ${value(\"" + quoted.figure().reference() + "\")}");
+    }
+  }
+
+  private static String name(Period period) {
+    return period.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A group of a segment that a figure's question is shown by. */
+  private record Group(ResultTable table, ResultColumn column, String name) {}
+
+  private void group(Inline.Figure quoted, ResultTable table, Beside beside, Place place) {
+    FigureRef figure = quoted.figure();
+    Optional<ResultColumn> own = table.column(figure.id().column());
+    List<Group> groups = groups(table).toList();
+    Optional<String> said = words.group(beside, groups.stream().map(Group::name).toList());
+    if (own.isEmpty() || said.isEmpty()) {
+      return;
+    }
+    String ownName = labels.column(own.get());
+    List<Group> meant = groups.stream().filter(g -> g.name().equals(said.get())).toList();
+    boolean isOwn = QuoteWords.names(ownName, said.get());
+    boolean isAll =
+        own.get().isTotal()
+            && (own.get().base().isEmpty()
+                || meant.stream().anyMatch(g -> g.column().base().equals(own.get().base())));
+    if (isOwn || isAll) {
+      return;
+    }
+    Group first = meant.get(0);
+    remark(
+        "wrongGroup",
+        quoted,
+        place,
+        "is of "
+            + (own.get().isTotal() ? "all" : "\"" + ownName + "\"")
+            + ", and the text says of \""
+            + said.get()
+            + "\"",
+        "quote \""
+            + first.table().id().figure(figure.id().row(), first.column().id())
+            + "\", or correct the words");
+  }
+
+  /** The groups by which a table's question or item is shown, with a name that is a word. */
+  private Stream<Group> groups(ResultTable table) {
+    return context.results().tables().stream()
+        .filter(t -> t.segment().isPresent() && t.id().place().equals(table.id().place()))
+        .flatMap(
+            t ->
+                t.columns().stream()
+                    .filter(column -> !column.isTotal())
+                    .map(column -> new Group(t, column, labels.column(column))))
+        .filter(group -> group.name().length() >= MIN_NAME)
+        .filter(group -> group.name().codePoints().anyMatch(Character::isLetter));
+  }
+
+  private void asked(Inline.Figure quoted, Beside beside, Passage passage, Place place) {
+    FigureRef figure = quoted.figure();
+    OptionalLong base = figure.base();
+    boolean ofSome =
+        figure.kind() == FigureRef.Kind.SHARE
+            && base.isPresent()
+            && context
+                .results()
+                .table(figure.id().table())
+                .filter(t -> t.question().info().routing().isPresent() && t.base() != Base.ALL)
+                .isPresent();
+    if (!ofSome || !words.isOfEveryone(beside) || words.saysWhoWasAsked(beside)) {
+      return;
+    }
+    String count = context.display().integer(base.getAsLong());
+    if (!passage.text().contains(count)) {
+      remark(
+          "askedUnsaid",
+          quoted,
+          place,
+          "is of the "
+              + Counted.of(base.getAsLong(), "respondent")
+              + " who were asked and answered, and the text says of all",
+          "say of whom, such as \"of the ${base(\"" + figure.reference() + "\")} who …\"");
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package io.etude.report.prose;
+
+import io.etude.internal.LanguageFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the words beside a quoted figure say that it is. They are data, in a language's file {@code
+ * quotes}; a language without the file says nothing.
+ */
+final class QuoteWords {
+
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u2026]+(?= |$)");
+
+  /** A statistic of a number. */
+  enum Statistic {
+    MEAN,
+    MEDIAN
+  }
+
+  /** How often a number counts. */
+  enum Period {
+    DAY,
+    WEEK,
+    MONTH,
+    YEAR
+  }
+
+  /**
+   * What stands in a figure's sentence.
+   *
+   * @param before from the figure before it, or from the sentence's start
+   * @param after up to the next figure, or to the sentence's end
+   * @param isFirst whether no figure of the sentence stands before it
+   * @param sentence all of it
+   */
+  record Beside(String before, String after, boolean isFirst, String sentence) {
+
+    /** That of a figure that stands before a text of its own. */
+    static Beside text(String text) {
+      return new Beside("", " " + plain(text), true, plain(text));
+    }
+  }
+
+  private final Properties file;
+  private final Pattern mean;
+  private final Pattern median;
+  private final Pattern clause;
+  private final Pattern ofEveryone;
+  private final Pattern asked;
+  private final Pattern significant;
+  private final Pattern denied;
+  private final Pattern largest;
+  private final Pattern smallest;
+
+  QuoteWords(Locale language) {
+    file = LanguageFile.optional("quotes", language);
+    mean = word(said("mean"));
+    median = word(said("median"));
+    clause = Pattern.compile("[,;:()\u2013\u2014]|" + word(said("clause")).pattern(), FLAGS);
+    ofEveryone = Pattern.compile("^ " + said("of") + word(said("everyone")).pattern(), FLAGS);
+    asked = word(said("asked"));
+    significant = word(said("significant"));
+    denied = word(said("denied"));
+    largest = word(said("largest"));
+    smallest = word(said("smallest"));
+  }
+
+  private String said(String key) {
+    return "(?:" + file.getProperty(key, "(?!)") + ")";
+  }
+
+  private static Pattern word(String words) {
+    return Pattern.compile("(?<!\\p{L})" + words + "(?!\\p{L})", FLAGS);
+  }
+
+  /** With plain spaces and one kind of apostrophe, each character in its place. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
+  }
+
+  /** The sentences of a passage, with the figures that they print. */
+  static List<FiguresInProse.Passage> sentences(FiguresInProse.Passage passage) {
+    String text = plain(passage.text());
+    List<FiguresInProse.Passage> sentences = new ArrayList<>();
+    int start = 0;
+    Matcher stop = SENTENCE_END.matcher(text);
+    while (start < text.length()) {
+      int from = start;
+      int end = stop.find() ? stop.end() : text.length();
+      List<FiguresInProse.Quote> quotes =
+          passage.quotes().stream()
+              .filter(q -> q.start() >= from && q.end() <= end && q.end() > q.start())
+              .map(q -> new FiguresInProse.Quote(q.figure(), q.start() - from, q.end() - from))
+              .toList();
+      sentences.add(new FiguresInProse.Passage(text.substring(from, end), quotes));
+      start = end;
+    }
+    return sentences;
+  }
+
+  /** What stands beside a figure of a sentence. */
+  static Beside beside(FiguresInProse.Passage sentence, FiguresInProse.Quote quote) {
+    int from = 0;
+    int to = sentence.text().length();
+    for (FiguresInProse.Quote other : sentence.quotes()) {
+      if (other.end() <= quote.start()) {
+        from = Math.max(from, other.end());
+      } else if (other.start() >= quote.end()) {
+        to = Math.min(to, other.start());
+      }
+    }
+    return new Beside(
+        sentence.text().substring(from, quote.start()),
+        sentence.text().substring(quote.end(), to),
+        from == 0,
+        sentence.text());
+  }
+
+  /** Which of the two a figure is said to be: before it, or else in the clause after it. */
+  Optional<Statistic> statistic(Beside beside) {
+    String before = beside.isFirst() ? beside.before() : lastClause(beside.before());
+    Set<Statistic> named = statistics(before);
+    if (named.isEmpty()) {
+      named = statistics(firstClause(beside.after()));
+    }
+    return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+  }
+
+  private Set<Statistic> statistics(String text) {
+    Set<Statistic> all = EnumSet.noneOf(Statistic.class);
+    if (mean.matcher(text).find()) {
+      all.add(Statistic.MEAN);
+    }
+    if (median.matcher(text).find()) {
+      all.add(Statistic.MEDIAN);
+    }
+    return all;
+  }
+
+  private String lastClause(String text) {
+    int start = 0;
+    for (Matcher stop = clause.matcher(text); stop.find(); ) {
+      start = stop.end();
+    }
+    return text.substring(start);
+  }
+
+  private String firstClause(String text) {
+    Matcher stop = clause.matcher(text);
+    return stop.find() ? text.substring(0, stop.start()) : text;
+  }
+
+  /** The periods that a text names. */
+  Set<Period> periods(String text) {
+    Set<Period> all = EnumSet.noneOf(Period.class);
+    for (Period period : Period.values()) {
+      if (period(period).matcher(plain(text)).find()) {
+        all.add(period);
+      }
+    }
+    return all;
+  }
+
+  /** The period that follows a figure, and its unit. */
+  Optional<Period> periodAfter(Beside beside) {
+    Set<Period> named = periods(firstClause(beside.after()));
+    return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+  }
+
+  private Pattern period(Period period) {
+    return word(said("period." + period.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The one of some groups that a figure is said to be of: "18% of women", "Among women, 18%". */
+  Optional<String> group(Beside beside, List<String> groups) {
+    List<String> longestFirst = new ArrayList<>(groups);
+    longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+    Predicate<String> isAfter =
+        group -> follows(group, "^ " + said("of"), "(?![\\p{L}\u2019-])", beside.after());
+    Predicate<String> isBefore =
+        group ->
+            follows(
+                group,
+                "(?:^ ?|[,:(] ?)" + said("among"),
+                ",? " + said("about") + "?$",
+                beside.before());
+    Optional<String> after = longestFirst.stream().filter(isAfter).findFirst();
+    return after.isPresent() || isOfEveryone(beside)
+        ? after
+        : longestFirst.stream().filter(isBefore).findFirst();
+  }
+
+  private static boolean follows(String group, String before, String after, String text) {
+    return Pattern.compile(before + Pattern.quote(plain(group)) + after, FLAGS)
+        .matcher(text)
+        .find();
+  }
+
+  /** Whether a name has a group's name as words of its own: "Young women" is of women, not men. */
+  static boolean names(String name, String group) {
+    return word(Pattern.quote(plain(group))).matcher(plain(name)).find();
+  }
+
+  /** Whether a figure is said to be of everybody: "68% of respondents". */
+  boolean isOfEveryone(Beside beside) {
+    return ofEveryone.matcher(beside.after()).find();
+  }
+
+  /** Whether a sentence says that it is about some respondents. */
+  boolean saysWhoWasAsked(Beside beside) {
+    return asked.matcher(beside.sentence()).find();
+  }
+
+  /** Whether a sentence says that something differs significantly, and denies nothing. */
+  boolean saysSignificant(String sentence) {
+    return significant.matcher(sentence).find() && !denied.matcher(sentence).find();
+  }
+
+  /** Whether a sentence says that something is the largest, and denies nothing. */
+  boolean saysLargest(String sentence) {
+    return largest.matcher(sentence).find() && !denied.matcher(sentence).find();
+  }
+
+  /** Whether a sentence says that something is the smallest, and denies nothing. */
+  boolean saysSmallest(String sentence) {
+    return smallest.matcher(sentence).find() && !denied.matcher(sentence).find();
+  }
+}

@@ -1,0 +1,157 @@
+package io.etude.report.prose;
+
+import io.etude.Diagnostic;
+import io.etude.Place;
+import io.etude.codebook.Segment;
+import io.etude.document.text.Inline;
+import io.etude.narrative.Article;
+import io.etude.results.Cell;
+import io.etude.results.FigureId;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.inference.Estimate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Words of an article that its results don't bear out: "significantly" where no test finds a
+ * difference, "the largest group" of one that isn't.
+ */
+public final class UnfoundedWords extends FiguresInProse {
+
+  private final Results results;
+  private final QuoteWords words;
+
+  private UnfoundedWords(Article article, Context context) {
+    super(article);
+    results = context.results();
+    words = new QuoteWords(context.language());
+  }
+
+  /** A remark on each sentence of an article with such words. */
+  public static List<Diagnostic> in(Article article, Context context) {
+    return new UnfoundedWords(article, context).in(article);
+  }
+
+  @Override
+  protected void read(Passage passage, Place place) {
+    for (Passage sentence : QuoteWords.sentences(passage)) {
+      if (words.saysSignificant(sentence.text())) {
+        significance(sentence, place);
+      }
+      if (sentence.quotes().size() == 1) {
+        extreme(sentence, place);
+      }
+    }
+  }
+
+  /** Reads a sentence on one group, or on the same row of two groups of a segment. */
+  private void significance(Passage sentence, Place place) {
+    List<Inline.Figure> figures = sentence.figures();
+    if (figures.isEmpty() || figures.size() > 2) {
+      return;
+    }
+    FigureRef first = figures.get(0).figure();
+    FigureRef last = figures.get(figures.size() - 1).figure();
+    Optional<ResultTable> table = results.table(first.id().table());
+    boolean oneRow =
+        table.filter(t -> t.segment().isPresent()).isPresent()
+            && first.id().table().equals(last.id().table())
+            && first.id().row().equals(last.id().row());
+    boolean ofGroups = figures.stream().noneMatch(f -> isTotal(f.figure()));
+    boolean compared =
+        figures.stream().noneMatch(f -> f.figure().flags().contains(Flag.COMPARISON_WITHHELD));
+    if (!oneRow || !ofGroups || !compared) {
+      return;
+    }
+    boolean found =
+        figures.size() == 1
+            ? isRestSignificant(first) || isInAnyPair(table.get(), first.id())
+            : isPair(table.get(), first.id(), last.id())
+                || isByEditions(table.get())
+                    && (isRestSignificant(first) || isRestSignificant(last));
+    if (!found) {
+      remark(
+          "notSignificant",
+          figures.get(0),
+          place,
+          figures.size() == 1
+              ? "has no test that finds it different from another group, or from all the others"
+                  + " together"
+              : "is found significantly different from " + last.reference() + " by no test",
+          "leave the word out, or check another figure with"
+              + " ${higher(\"question.row@segment.column\")}");
+    }
+  }
+
+  private static boolean isTotal(FigureRef figure) {
+    return figure.id().column().equals(ResultColumn.TOTAL);
+  }
+
+  private static boolean isByEditions(ResultTable table) {
+    return table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
+  }
+
+  private boolean isRestSignificant(FigureRef figure) {
+    return results
+        .restTest(figure.id())
+        .filter(test -> test.isHigher() || test.isLower())
+        .isPresent();
+  }
+
+  private static boolean isInAnyPair(ResultTable table, FigureId figure) {
+    return table.columns().stream()
+        .filter(column -> !column.isTotal() && !column.id().equals(figure.column()))
+        .anyMatch(column -> isPair(table, figure, table.id().figure(figure.row(), column.id())));
+  }
+
+  /** Whether one of two figures has the letter of the other beside it. */
+  private static boolean isPair(ResultTable table, FigureId one, FigureId other) {
+    return table.isHigher(one.row(), one.column(), other.column())
+        || table.isHigher(one.row(), other.column(), one.column());
+  }
+
+  /** Reads a sentence on one answer. */
+  private void extreme(Passage sentence, Place place) {
+    Inline.Figure quoted = sentence.figures().get(0);
+    boolean largest = words.saysLargest(sentence.text());
+    boolean smallest = words.saysSmallest(sentence.text());
+    FigureRef figure = quoted.figure();
+    Optional<ResultTable> table = results.table(figure.id().table());
+    if (largest == smallest || table.isEmpty() || figure.estimate().isEmpty()) {
+      return;
+    }
+    List<ResultRow> rows = table.get().rows();
+    int own = table.get().rowIndex(figure.id().row());
+    if (own < 0 || rows.get(own).kind() == ResultRow.Kind.NET || !isTotal(figure)) {
+      return;
+    }
+    double share = figure.estimate().get().value();
+    for (ResultRow row : rows) {
+      Optional<Estimate> other =
+          table.get().cell(row.id(), figure.id().column()).flatMap(Cell::share);
+      boolean beats =
+          row.kind() == ResultRow.Kind.CATEGORY
+              && other.filter(o -> largest ? o.value() > share : o.value() < share).isPresent();
+      if (beats) {
+        remark(
+            largest ? "notLargest" : "notSmallest",
+            quoted,
+            place,
+            "is not the "
+                + (largest ? "largest" : "smallest")
+                + " share: "
+                + table.get().id().figure(row.id(), figure.id().column())
+                + " is "
+                + (largest ? "larger" : "smaller"),
+            "correct the words, and check the order with ${ranked(\"question.row\","
+                + " \"question.other\")}");
+        return;
+      }
+    }
+  }
+}

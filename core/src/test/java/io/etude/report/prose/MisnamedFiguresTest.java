@@ -1,0 +1,152 @@
+package io.etude.report.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.Diagnostic;
+import io.etude.Label;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.report.StudyReport;
+import io.etude.results.Results;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures that the words beside them call something else. */
+class MisnamedFiguresTest {
+
+  private static final Results RESULTS = results();
+
+  /** Cars, their boxes, of which those without a car weren't asked, and a budget, by sex. */
+  private static Results results() {
+    Study.Builder study =
+        Study.builder("s")
+            .languages(Locale.ENGLISH, Locale.FRENCH)
+            .question(yesOrNo("car").build())
+            .question(yesOrNo("box").asked("car", "y").build())
+            .question(
+                NumericQuestion.builder("km")
+                    .unit(new Label(Map.of("en", "euros a month", "fr", "euros par mois")))
+                    .build())
+            .segment(
+                Segment.builder("sex")
+                    .category("w", new Label(Map.of("en", "Women", "fr", "Femmes")))
+                    .category("m", new Label(Map.of("en", "Men", "fr", "Hommes")))
+                    .build());
+    return TinyStudy.of(
+            study, "car box km sex", "60 y y 10 w", "40 y n 20 w", "50 y n 30 m", "50 n . 90 m")
+        .results();
+  }
+
+  private static SingleQuestion.Builder yesOrNo(String id) {
+    return SingleQuestion.builder(id).category("y", "Yes").category("n", "No");
+  }
+
+  private static List<String> rules(Locale language, String article) {
+    String template = article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}") + "\n";
+    return StudyReport.of(RESULTS)
+        .language(language)
+        .template(template)
+        .build()
+        .diagnostics()
+        .stream()
+        .filter(
+            d ->
+                List.of("wrongStatistic", "wrongPeriod", "wrongGroup", "askedUnsaid")
+                    .contains(d.rule()))
+        .map(Diagnostic::rule)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The median budget is [km.mean].|wrongStatistic",
+        "On average people spend [km.median].|wrongStatistic",
+        "People spend [km.median] on average.|wrongStatistic",
+        "::: keyfigure km.mean~is the median budget.~:::|wrongStatistic",
+        "They spend [km.mean] euros a year.|wrongPeriod",
+        "A car is had by [car.y] of women.|wrongGroup",
+        "Among men, only [car.y@sex.w] have a car.|wrongGroup",
+        "::: keyfigure car.y~of the men have a car.~:::|wrongGroup",
+        "A box is had by [box.y] of respondents.|askedUnsaid"
+      })
+  void englishThatCallsAFigureSomethingElse(String article, String rule) {
+    assertThat(rules(Locale.ENGLISH, article.replace('~', '\n'))).containsExactly(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "La médiane du budget est de [km.mean].|wrongStatistic",
+        "Le budget moyen est de [km.median].|wrongStatistic",
+        "Ils dépensent [km.mean] euros par an.|wrongPeriod",
+        "Une voiture est à [car.y] des femmes.|wrongGroup",
+        "Chez les hommes, [car.y@sex.w] ont une voiture.|wrongGroup",
+        "[box.y] des habitants ont une borne.|askedUnsaid"
+      })
+  void frenchThatCallsAFigureSomethingElse(String article, String rule) {
+    assertThat(rules(Locale.FRENCH, article)).containsExactly(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The mean and the median are [km.mean] and [km.median].",
+        "It is [km.mean] on average and [km.median] at the median.",
+        "[km.mean] is the mean, [km.median] the median.",
+        "Those of above-average income spend [km.median].",
+        "Those above the median spend more than the mean of [km.mean].",
+        "They spend [km.mean] euros a month, more than a year ago.",
+        "They spend [km.mean], which we asked once a year.",
+        "Of all, [car.y] have a car; [car.y@sex.w] of women do and [car.y@sex.m] of men.",
+        "Among women, [car.y@sex.w], and among all [car.y].",
+        "It is less than among women, for [car.y] of all.",
+        "Cars are had by [car.y] of women’s friends.",
+        "Of those with a car, [box.y] of respondents have a box.",
+        "[box.y] of respondents have a box (base: ${base(\"box.y\")}).",
+        "[car.y] of respondents have a car."
+      })
+  void otherEnglishIsLeftAlone(String article) {
+    assertThat(rules(Locale.ENGLISH, article)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le budget est de [km.mean] euros en moyenne, la médiane de [km.median] euros.",
+        "Ceux qui dépensent plus que la moyenne sont au-dessus de [km.median].",
+        "Ils dépensent [km.mean] euros par mois, on le demande une fois par an.",
+        "Une voiture est à [car.y@sex.w] des femmes et à [car.y@sex.m] des hommes.",
+        "Parmi ceux qui ont une voiture, [box.y] des habitants ont une borne.",
+        "[box.y] des habitants qui ont une voiture ont une borne."
+      })
+  void otherFrenchIsLeftAlone(String article) {
+    assertThat(rules(Locale.FRENCH, article)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[car.y] of women", "[box.y] of respondents"})
+  void aRemarkSaysWhatTheFigureIsOf(String article) {
+    String template = article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}") + " do.\n";
+    assertThat(
+            StudyReport.of(RESULTS)
+                .language(Locale.ENGLISH)
+                .template(template)
+                .build()
+                .diagnostics())
+        .extracting(Diagnostic::message)
+        .anyMatch(
+            message ->
+                message.endsWith("is of all, and the text says of \"Women\"")
+                    || message.contains("is of the 150 respondents who were asked"));
+  }
+}

@@ -1,0 +1,118 @@
+package io.etude.report.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.Diagnostic;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.report.StudyReport;
+import io.etude.results.Results;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words on differences and orders that the results don't bear out. */
+class UnfoundedWordsTest {
+
+  private static final Results RESULTS = results();
+
+  /** Women and men like apples alike; the young like them more than the old. */
+  private static Results results() {
+    Study.Builder study =
+        Study.builder("s")
+            .languages(Locale.ENGLISH, Locale.FRENCH)
+            .question(
+                SingleQuestion.builder("q")
+                    .category("a", "Apple")
+                    .category("b", "Pear")
+                    .category("c", "Plum")
+                    .build())
+            .segment(Segment.builder("sex").category("w", "Women").category("m", "Men").build())
+            .segment(Segment.builder("age").category("1", "Young").category("2", "Old").build());
+    return TinyStudy.of(
+            study,
+            "q sex age",
+            "40 a w 1",
+            "38 a m 1",
+            "20 b w 1",
+            "10 a w 2",
+            "10 a m 2",
+            "60 b m 2",
+            "40 b w 2",
+            "22 c w 2")
+        .results();
+  }
+
+  private static List<String> rules(Locale language, String article) {
+    return StudyReport.of(RESULTS)
+        .language(language)
+        .template(article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}") + "\n")
+        .build()
+        .diagnostics()
+        .stream()
+        .map(Diagnostic::rule)
+        .filter(List.of("notSignificant", "notLargest", "notSmallest")::contains)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Significantly more men ([q.a@sex.m]) than women ([q.a@sex.w]) like apples.|notSignificant",
+        "There is a significant difference: [q.a@sex.m] of men like them.|notSignificant",
+        "Those who like apples are the largest group ([q.a]).|notLargest",
+        "Those who like apples are the smallest group ([q.a]).|notSmallest"
+      })
+  void englishThatResultsDontBearOut(String article, String rule) {
+    assertThat(rules(Locale.ENGLISH, article)).containsExactly(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Les hommes sont significativement plus nombreux ([q.a@sex.m]) que les femmes"
+            + " ([q.a@sex.w]).|notSignificant",
+        "Les amateurs de pommes sont le plus grand groupe ([q.a]).|notLargest",
+        "Les amateurs de pommes sont la plus petite part ([q.a]).|notSmallest"
+      })
+  void frenchThatResultsDontBearOut(String article, String rule) {
+    assertThat(rules(Locale.FRENCH, article)).containsExactly(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Significantly more of the young ([q.a@age.1]) than the old ([q.a@age.2]) like apples.",
+        "The young are significantly more often ([q.a@age.1]) fond of apples.",
+        "The difference between men ([q.a@sex.m]) and women ([q.a@sex.w]) is not significant.",
+        "A significant part of women ([q.a@sex.w]) like apples.",
+        "Significantly more people ([q.a]) like apples than before.",
+        "Those who like pears are the largest group ([q.b]).",
+        "The second-largest group is of those who like apples ([q.a]).",
+        "Apples are liked by [q.a], and the largest group ([q.b]) like pears.",
+        "In the largest group, [q.a] like apples.",
+        "Those who like plums are the smallest group ([q.c])."
+      })
+  void otherEnglishIsLeftAlone(String article) {
+    assertThat(rules(Locale.ENGLISH, article)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Les jeunes sont significativement plus nombreux ([q.a@age.1]) que les autres"
+            + " ([q.a@age.2]).",
+        "Les hommes ([q.a@sex.m]) ne sont pas significativement plus nombreux.",
+        "Les amateurs de poires sont le plus grand groupe ([q.b]).",
+        "Dans le plus grand groupe, [q.a] aiment les pommes."
+      })
+  void otherFrenchIsLeftAlone(String article) {
+    assertThat(rules(Locale.FRENCH, article)).isEmpty();
+  }
+}
