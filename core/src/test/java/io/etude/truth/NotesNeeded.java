@@ -1,6 +1,7 @@
 package io.etude.truth;
 
 import io.etude.document.ChartSpec;
+import io.etude.document.GroupRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,10 +80,15 @@ final class NotesNeeded extends Check {
     boolean gap =
         spec instanceof ChartSpec.Dots dots
             && dots.rows().stream().anyMatch(r -> r.gap() != ChartSpec.Significance.NONE);
-    Saying bold = ChartTextCheck.areMeans(lang, spec) ? Saying.GAP_MEANS : Saying.GAP;
+    Saying bold =
+        spec instanceof ChartSpec.Dots dots && GroupRows.of(dots) != dots
+            ? Saying.GAP_GROUPS
+            : shown.isGridByGroups() ? Saying.GAP_ITEMS : Saying.GAP;
     require(where, "gaps", !gap || heard.said.contains(bold));
-    if (!gap && (heard.said.contains(Saying.GAP) || heard.said.contains(Saying.GAP_MEANS))) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no gap is marked");
+    for (Saying other : List.of(Saying.GAP, Saying.GAP_ITEMS, Saying.GAP_GROUPS)) {
+      if (heard.said.contains(other) && !(gap && other == bold)) {
+        court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no such name is marked");
+      }
     }
     if (spec.intervals() == ChartSpec.Intervals.HIDDEN && intervals) {
       court.lie(Fault.WRONG_KIND, where, "note on intervals", "none are shown");

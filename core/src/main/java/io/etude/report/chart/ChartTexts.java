@@ -7,6 +7,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.GroupRows;
 import io.etude.document.text.Inline;
 import io.etude.internal.UnitWords;
 import io.etude.report.prose.Bases;
@@ -212,8 +213,8 @@ public final class ChartTexts {
     }
     if (spec instanceof ChartSpec.Dots dots
         && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
-      String gap = ChartSubject.areMeans(spec) ? "note.gap.means" : "note.gap";
-      sentences.add(context.phrases().say(gap, Map.of("level", notes.smallLevel())));
+      sentences.add(
+          context.phrases().say(gapKey(request, dots), Map.of("level", notes.smallLevel())));
     }
     notes.smallBase(shown(request).toList(), isOverTime(request)).ifPresent(sentences::add);
     withheldGroups(request, sentences);
@@ -229,6 +230,14 @@ public final class ChartTexts {
     }
     context.source().ifPresent(sentences::add);
     return List.of(Inline.joined(sentences));
+  }
+
+  /** The sentence that says which names are in bold: those of the rows, as they are drawn. */
+  private static String gapKey(ChartRequest request, ChartSpec.Dots dots) {
+    if (GroupRows.of(dots) != dots) {
+      return "note.gap.groups";
+    }
+    return request.isGridByGroups() ? "note.gap.items" : "note.gap";
   }
 
   /** How many of the base are in the groups that are drawn, where some are in none of them. */
