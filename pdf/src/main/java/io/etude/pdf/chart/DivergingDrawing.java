@@ -3,6 +3,7 @@ package io.etude.pdf.chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
+import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.LabelSpacing;
@@ -168,12 +169,18 @@ final class DivergingDrawing implements RowsDrawing {
   /** Beside the bars if what is at their ends leaves them room, else above. */
   private RowLabels labels(double ends) {
     List<String> texts = chart.rows().stream().map(Diverging.Row::label).toList();
-    List<ChartSpec.Emphasis> emphasis = chart.rows().stream().map(Diverging.Row::emphasis).toList();
+    List<Emphasis> emphasis = chart.rows().stream().map(this::emphasis).toList();
     double widest = Math.min(MAX_WIDER_LABELS, 1 - MIN_BARS - (ends + RowLabels.GAP) / width);
     RowLabels beside = RowLabels.beside(texts, emphasis, width, MAX_LABELS, widest, context);
     return RowLabels.narrow(width) || width - beside.left() - ends < MIN_BARS * width
         ? RowLabels.above(texts, emphasis, width, context)
         : beside;
+  }
+
+  /** Where some rows carry the message, the labels of the others are set back. */
+  private Emphasis emphasis(Diverging.Row row) {
+    boolean some = chart.rows().stream().anyMatch(each -> each.emphasis() == Emphasis.STRONG);
+    return some && row.emphasis() != Emphasis.STRONG ? Emphasis.MUTED : Emphasis.NORMAL;
   }
 
   /** The room that the heading over don't-know takes, in lines. */
