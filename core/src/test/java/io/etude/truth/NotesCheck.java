@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The notes beneath a chart: what they say is true. */
 final class NotesCheck extends Check {
@@ -111,6 +112,17 @@ final class NotesCheck extends Check {
               Fault.WRONG_NAME, where, sentence, "they are " + groups.withoutFigures(shown, spec));
         }
       }
+      case LAST_BY_BALANCE, LAST_BY_SHARE -> {
+        List<String> rows = ChartWords.rows(spec);
+        boolean last =
+            spec instanceof ChartSpec.Diverging chart
+                ? listed(one.get("rows"), last(chart, one.saying() == Saying.LAST_BY_BALANCE))
+                : IntStream.range(1, rows.size())
+                    .anyMatch(i -> listed(one.get("rows"), rows.subList(i, rows.size())));
+        if (!last) {
+          court.lie(Fault.WRONG_NAME, where, sentence, "the items are " + rows);
+        }
+      }
       case LEFT_OUT, LEFT_OUT_NONE -> leftOut(where, one, shown, spec);
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
@@ -153,6 +165,18 @@ final class NotesCheck extends Check {
   /** Whether a chart sets good answers against bad ones, whichever way items are worded. */
   static boolean turned(ChartSpec.Diverging chart) {
     return List.of("Favourable", "Favorables").contains(Plain.of(chart.positive()));
+  }
+
+  /** The items of which the balance, or the share of the first side, has no figure. */
+  static List<String> last(ChartSpec.Diverging chart, boolean balance) {
+    List<String> last = new ArrayList<>();
+    for (ChartSpec.Diverging.Row row : chart.rows()) {
+      boolean negative = !balance || row.negative().value().isPresent();
+      if (row.positive().value().isEmpty() || !negative) {
+        last.add(Plain.of(row.label()));
+      }
+    }
+    return last;
   }
 
   /** Whether an item is marked as worded the other way round. */

@@ -37,6 +37,7 @@ final class NotesNeeded extends Check {
     boolean complete =
         groups.withoutFigures(shown, spec).isEmpty() || heard.said.contains(Saying.WITHOUT_FIGURES);
     require(where, "answers without a row", complete);
+    last(where, shown, spec);
     boolean outside =
         heard.said.contains(Saying.OUTSIDE_BANDS)
             || heard.said.contains(Saying.OUTSIDE_BANDS_OVERALL);
@@ -196,6 +197,24 @@ final class NotesNeeded extends Check {
           return;
         }
       }
+    }
+  }
+
+  /** Items that are last without the figure that the others are ordered by. */
+  private void last(String where, Shown shown, ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Diverging chart)
+        || shown.segment().isPresent()
+        || shown.items().size() < 2) {
+      return;
+    }
+    boolean balance = shown.question().sides != TrueQuestion.Sides.UNKNOWN;
+    List<String> last = NotesCheck.last(chart, balance);
+    Saying said = balance ? Saying.LAST_BY_BALANCE : Saying.LAST_BY_SHARE;
+    boolean needed = !last.isEmpty() && last.size() < chart.rows().size();
+    require(where, "items that are last", !needed || heard.said.contains(said));
+    List<String> rows = chart.rows().stream().map(row -> Plain.of(row.label())).toList();
+    if (needed && !rows.subList(rows.size() - last.size(), rows.size()).equals(last)) {
+      court.lie(Fault.WRONG_ORDER, where, rows.toString(), last + " are to be last");
     }
   }
 }

@@ -142,7 +142,7 @@ public final class ChartTexts {
   private List<Inline> gridSubtitle(ChartRequest request, String bare) {
     String label = label(request);
     GridOrder order = request.order(context);
-    if (request.tables().size() == 1) {
+    if (request.tables().size() == 1 || !order.isKnown()) {
       return context.phrases().say("subtitle.share" + bare, Map.of("label", label));
     }
     return order.isByBalance()
@@ -204,6 +204,7 @@ public final class ChartTexts {
       String key = spec instanceof ChartSpec.Dots ? "note.reversed.dots" : "note.reversed";
       sentences.add(context.phrases().say(key));
     }
+    lastItems(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.addAll(callouts.of(bars));
     }
@@ -310,6 +311,20 @@ public final class ChartTexts {
         .filter(table -> !drawn.contains(table.id().place()))
         .map(new Labels(context)::item)
         .toList();
+  }
+
+  /** The items that are last because what the others are ordered by isn't published. */
+  private Optional<List<Inline>> lastItems(ChartRequest request, ChartSpec spec) {
+    boolean ordered = spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked;
+    if (!ordered || request.segment().isPresent() || request.tables().size() == 1) {
+      return Optional.empty();
+    }
+    GridOrder order = request.order(context);
+    List<String> last = order.withoutKey().stream().map(new Labels(context)::item).toList();
+    String key = order.isByBalance() ? "note.last.balance" : "note.last.share";
+    return last.isEmpty() || !order.isKnown()
+        ? Optional.empty()
+        : Optional.of(context.phrases().say(key, Map.of("rows", context.display().list(last))));
   }
 
   /** What stands in the place of a chart of which no figure may be published. */

@@ -186,7 +186,11 @@ class SummaryGuideTest {
 
   @Test
   void theOrderOfItemsIsThatOfGrids() {
-    assertThat(guide(GRID, "", ALIKE)).contains("Items: by falling balance.");
+    assertThat(guide(GRID, "", ALIKE))
+        .contains("Items: by falling balance.")
+        .doesNotContain("Last:");
+    assertThat(guide(GRID, "", "20 a . 30 1", "20 a b 30 1"))
+        .contains("Items: by falling balance. Last: those without a published figure.");
     assertThat(guide(FRUIT + "}", "", ALIKE)).doesNotContain("Items");
   }
 
