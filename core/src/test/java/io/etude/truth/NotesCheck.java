@@ -123,6 +123,13 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_NAME, where, sentence, "the items are " + rows);
         }
       }
+      case ENDS -> {
+        List<String> rows =
+            spec instanceof ChartSpec.Diverging chart ? withoutMiddle(chart) : List.of();
+        if (rows.isEmpty() || !listed(one.get("rows"), rows)) {
+          court.lie(Fault.WRONG_NAME, where, sentence, "they are " + rows);
+        }
+      }
       case LEFT_OUT, LEFT_OUT_NONE -> leftOut(where, one, shown, spec);
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
@@ -177,6 +184,25 @@ final class NotesCheck extends Check {
       }
     }
     return last;
+  }
+
+  /** The bars with some figures, but none that tells how much of them is neutral. */
+  static List<String> withoutMiddle(ChartSpec.Diverging chart) {
+    List<String> rows = new ArrayList<>();
+    for (ChartSpec.Diverging.Row row : chart.rows()) {
+      List<ChartSpec.Mark> others = new ArrayList<>(row.apart().stream().toList());
+      others.add(row.positive());
+      others.add(row.negative());
+      boolean drawn = row.shares().stream().anyMatch(mark -> mark.value().isPresent());
+      boolean known =
+          chart.neutral() < 0
+              || row.shares().get(chart.neutral()).value().isPresent()
+              || others.stream().allMatch(mark -> mark.value().isPresent());
+      if (drawn && !known) {
+        rows.add(Plain.of(row.label()));
+      }
+    }
+    return rows;
   }
 
   /** Whether an item is marked as worded the other way round. */

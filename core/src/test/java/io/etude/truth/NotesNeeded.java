@@ -38,6 +38,9 @@ final class NotesNeeded extends Check {
         groups.withoutFigures(shown, spec).isEmpty() || heard.said.contains(Saying.WITHOUT_FIGURES);
     require(where, "answers without a row", complete);
     last(where, shown, spec);
+    boolean placed =
+        !(spec instanceof ChartSpec.Diverging chart) || NotesCheck.withoutMiddle(chart).isEmpty();
+    require(where, "bars without a middle", placed || heard.said.contains(Saying.ENDS));
     boolean outside =
         heard.said.contains(Saying.OUTSIDE_BANDS)
             || heard.said.contains(Saying.OUTSIDE_BANDS_OVERALL);

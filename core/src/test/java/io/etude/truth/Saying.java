@@ -151,6 +151,7 @@ enum Saying {
   WITHOUT_FIGURES(Place.NOTE),
   LAST_BY_BALANCE(Place.NOTE),
   LAST_BY_SHARE(Place.NOTE),
+  ENDS(Place.NOTE),
   LEFT_OUT(Place.LEFT),
   LEFT_OUT_NONE(Place.LEFT),
   GAP_GROUPS(Place.NOTE),

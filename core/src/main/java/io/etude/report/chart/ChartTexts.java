@@ -205,6 +205,9 @@ public final class ChartTexts {
       sentences.add(context.phrases().say(key));
     }
     lastItems(request, spec).ifPresent(sentences::add);
+    if (spec instanceof ChartSpec.Diverging diverging) {
+      unknownMiddles(diverging).ifPresent(sentences::add);
+    }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.addAll(callouts.of(bars));
     }
@@ -325,6 +328,29 @@ public final class ChartTexts {
     return last.isEmpty() || !order.isKnown()
         ? Optional.empty()
         : Optional.of(context.phrases().say(key, Map.of("rows", context.display().list(last))));
+  }
+
+  /** The bars about whose middle nothing is published: they can't be placed by it. */
+  private Optional<List<Inline>> unknownMiddles(ChartSpec.Diverging chart) {
+    List<String> rows =
+        chart.rows().stream()
+            .filter(row -> chart.neutral() >= 0 && !isMiddleKnown(row, chart.neutral()))
+            .map(ChartSpec.Diverging.Row::label)
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            context.phrases().say("note.ends", Map.of("rows", context.display().list(rows))));
+  }
+
+  /** Whether the neutral answer is published, or follows from the others; or nothing is drawn. */
+  private static boolean isMiddleKnown(ChartSpec.Diverging.Row row, int neutral) {
+    boolean sides =
+        Stream.of(row.positive(), row.negative()).allMatch(mark -> mark.value().isPresent())
+            && row.apart().stream().allMatch(mark -> mark.value().isPresent());
+    return row.shares().get(neutral).value().isPresent()
+        || sides
+        || row.shares().stream().allMatch(mark -> mark.value().isEmpty());
   }
 
   /** What stands in the place of a chart of which no figure may be published. */

@@ -109,6 +109,8 @@ class GridOrderTest {
             "2 3 3");
     assertThat(order(study).isKnown()).isFalse();
     assertThat(study.subtitle("g")).isEqualTo("In %");
+    assertThat(study.notes("g"))
+        .contains("Ends of bars not comparable, as neutral answers are not published: A and B.");
     assertThat(study.notes("g")).doesNotContain("Last, without");
   }
 
