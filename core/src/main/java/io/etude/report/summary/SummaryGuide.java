@@ -100,6 +100,9 @@ final class SummaryGuide {
     if (anyIsOverAll()) {
       sentences.add(say("summary.guide.several"));
     }
+    if (tables.stream().anyMatch(SummaryGuide::hasBalance)) {
+      sentences.add(say("summary.guide.balances"));
+    }
     context.source().ifPresent(sentences::add);
     return Inline.joined(sentences);
   }

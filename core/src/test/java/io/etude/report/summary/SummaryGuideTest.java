@@ -194,6 +194,14 @@ class SummaryGuideTest {
     assertThat(guide(FRUIT + "}", "", ALIKE)).doesNotContain("Items");
   }
 
+  /** Below 35 and 28, a net of +7 is beside one of 36 and 28. */
+  @Test
+  void aBalanceIsSaidToBeOfUnroundedShares() {
+    String sentence = "Net: the difference of the unrounded percentages.";
+    assertThat(said(SummaryTable::notes, GRID, "", ALIKE)).contains(sentence);
+    assertThat(said(SummaryTable::notes, FRUIT + "}", "", ALIKE)).doesNotContain(sentence);
+  }
+
   /** Whether shares add to more than all is said once, not with every question. */
   @Test
   void severalAnswersAreExplainedWhereTheirSharesAddToMore() {
