@@ -143,7 +143,7 @@ class TemplateReportTest {
     assertThat(Inline.plain(chart.title()))
         .isEqualTo("L’innovation\u00a0: 31\u00a0% (Intercommunalités), 16\u00a0% (Communes)");
     assertThat(Inline.plain(chart.notes().get(0)))
-        .contains("Libellé en gras\u00a0: écart significatif au seuil de 5\u00a0%.");
+        .contains("Réponse en gras\u00a0: écart significatif au seuil de 5\u00a0%.");
     assertThat(chart.alt())
         .contains("Écarts significatifs au seuil de 5\u00a0%\u00a0: L’innovation.");
   }

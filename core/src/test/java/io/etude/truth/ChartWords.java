@@ -197,7 +197,7 @@ final class ChartWords extends ChartTextCheck {
     }
   }
 
-  private static List<String> rows(ChartSpec spec) {
+  static List<String> rows(ChartSpec spec) {
     List<String> rows = new ArrayList<>();
     if (spec instanceof ChartSpec.Diverging chart) {
       chart.rows().forEach(row -> rows.add(Plain.of(row.label())));
@@ -509,7 +509,7 @@ final class ChartWords extends ChartTextCheck {
         measured(said, spec);
       } else if (shown.segment().isPresent() && spec instanceof ChartSpec.Diverging) {
         expected = Saying.IN_PERCENT;
-      } else if (rows(spec).size() > 1) {
+      } else if (rows(spec).size() > 1 && isOrdered(spec, shown)) {
         expected = kind == Saying.BY_BALANCE ? Saying.BY_BALANCE : Saying.BY_ANSWER;
       } else if (question.type == TrueQuestion.Type.MULTIPLE) {
         expected = question.responses ? Saying.IN_PERCENT_OF_ANSWERS : Saying.IN_PERCENT_OF_SEVERAL;
@@ -541,6 +541,13 @@ final class ChartWords extends ChartTextCheck {
         falling(said, spec);
       }
     }
+  }
+
+  /** Whether any item has a figure to order it by. */
+  private static boolean isOrdered(ChartSpec spec, Shown shown) {
+    boolean balance = shown.question().sides != TrueQuestion.Sides.UNKNOWN;
+    return !(spec instanceof ChartSpec.Diverging chart)
+        || NotesCheck.last(chart, balance).size() < chart.rows().size();
   }
 
   /** Grades that are but a part of a scale are named. */

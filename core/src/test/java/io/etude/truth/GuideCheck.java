@@ -51,6 +51,8 @@ final class GuideCheck extends Check {
     boolean nets = rows().anyMatch(row -> row.kind() == SummaryTable.Row.Kind.NET);
     same("nets", nets, Saying.GUIDE_BOLD);
     require("rounding", true, said.contains(Saying.GUIDE_ROUNDING));
+    boolean balances = summaries.stream().anyMatch(table -> table.totals().size() > 2);
+    same("balances", balances, Saying.GUIDE_BALANCES);
     StringBuilder printed = new StringBuilder();
     boolean strips = false;
     boolean triangles = false;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The notes beneath a chart: what they say is true. */
 final class NotesCheck extends Check {
@@ -47,7 +48,7 @@ final class NotesCheck extends Check {
       case CALLOUT, CALLOUT_SIGNIFICANT, CALLOUT_SOME -> callout(where, one, shown, spec);
       case INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
           court.expect(Fault.WRONG_METHOD, where, sentence, one.get("level"), "95%");
-      case GAP, GAP_MEANS ->
+      case GAP, GAP_ITEMS, GAP_GROUPS ->
           court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
       case TABLE ->
           court.expect(
@@ -112,6 +113,24 @@ final class NotesCheck extends Check {
               Fault.WRONG_NAME, where, sentence, "they are " + groups.withoutFigures(shown, spec));
         }
       }
+      case LAST_BY_BALANCE, LAST_BY_SHARE -> {
+        List<String> rows = ChartWords.rows(spec);
+        boolean last =
+            spec instanceof ChartSpec.Diverging chart
+                ? listed(one.get("rows"), last(chart, one.saying() == Saying.LAST_BY_BALANCE))
+                : IntStream.range(1, rows.size())
+                    .anyMatch(i -> listed(one.get("rows"), rows.subList(i, rows.size())));
+        if (!last) {
+          court.lie(Fault.WRONG_NAME, where, sentence, "the items are " + rows);
+        }
+      }
+      case ENDS -> {
+        List<String> rows =
+            spec instanceof ChartSpec.Diverging chart ? withoutMiddle(chart) : List.of();
+        if (rows.isEmpty() || !listed(one.get("rows"), rows)) {
+          court.lie(Fault.WRONG_NAME, where, sentence, "they are " + rows);
+        }
+      }
       case LEFT_OUT, LEFT_OUT_NONE -> leftOut(where, one, shown, spec);
       case HIDDEN_POINT, HIDDEN_POINTS -> {
         Optional<String> number = Optional.of(one.has("n") ? one.get("n") : "1");
@@ -158,6 +177,37 @@ final class NotesCheck extends Check {
   /** Whether a chart sets good answers against bad ones, whichever way items are worded. */
   static boolean turned(ChartSpec.Diverging chart) {
     return List.of("Favourable", "Favorables").contains(Plain.of(chart.positive()));
+  }
+
+  /** The items of which the balance, or the share of the first side, has no figure. */
+  static List<String> last(ChartSpec.Diverging chart, boolean balance) {
+    List<String> last = new ArrayList<>();
+    for (ChartSpec.Diverging.Row row : chart.rows()) {
+      boolean negative = !balance || row.negative().value().isPresent();
+      if (row.positive().value().isEmpty() || !negative) {
+        last.add(Plain.of(row.label()));
+      }
+    }
+    return last;
+  }
+
+  /** The bars with some figures, but none that tells how much of them is neutral. */
+  static List<String> withoutMiddle(ChartSpec.Diverging chart) {
+    List<String> rows = new ArrayList<>();
+    for (ChartSpec.Diverging.Row row : chart.rows()) {
+      List<ChartSpec.Mark> others = new ArrayList<>(row.apart().stream().toList());
+      others.add(row.positive());
+      others.add(row.negative());
+      boolean drawn = row.shares().stream().anyMatch(mark -> mark.value().isPresent());
+      boolean known =
+          chart.neutral() < 0
+              || row.shares().get(chart.neutral()).value().isPresent()
+              || others.stream().allMatch(mark -> mark.value().isPresent());
+      if (drawn && !known) {
+        rows.add(Plain.of(row.label()));
+      }
+    }
+    return rows;
   }
 
   /** Whether an item is marked as worded the other way round. */

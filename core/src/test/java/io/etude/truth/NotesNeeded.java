@@ -1,6 +1,7 @@
 package io.etude.truth;
 
 import io.etude.document.ChartSpec;
+import io.etude.document.GroupRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,10 @@ final class NotesNeeded extends Check {
     boolean complete =
         groups.withoutFigures(shown, spec).isEmpty() || heard.said.contains(Saying.WITHOUT_FIGURES);
     require(where, "answers without a row", complete);
+    last(where, shown, spec);
+    boolean placed =
+        !(spec instanceof ChartSpec.Diverging chart) || NotesCheck.withoutMiddle(chart).isEmpty();
+    require(where, "bars without a middle", placed || heard.said.contains(Saying.ENDS));
     boolean outside =
         heard.said.contains(Saying.OUTSIDE_BANDS)
             || heard.said.contains(Saying.OUTSIDE_BANDS_OVERALL);
@@ -85,10 +90,15 @@ final class NotesNeeded extends Check {
     boolean gap =
         spec instanceof ChartSpec.Dots dots
             && dots.rows().stream().anyMatch(r -> r.gap() != ChartSpec.Significance.NONE);
-    Saying bold = ChartTextCheck.areMeans(lang, spec) ? Saying.GAP_MEANS : Saying.GAP;
+    Saying bold =
+        spec instanceof ChartSpec.Dots dots && GroupRows.of(dots) != dots
+            ? Saying.GAP_GROUPS
+            : shown.isGridByGroups() ? Saying.GAP_ITEMS : Saying.GAP;
     require(where, "gaps", !gap || heard.said.contains(bold));
-    if (!gap && (heard.said.contains(Saying.GAP) || heard.said.contains(Saying.GAP_MEANS))) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no gap is marked");
+    for (Saying other : List.of(Saying.GAP, Saying.GAP_ITEMS, Saying.GAP_GROUPS)) {
+      if (heard.said.contains(other) && !(gap && other == bold)) {
+        court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no such name is marked");
+      }
     }
     if (spec.intervals() == ChartSpec.Intervals.HIDDEN && intervals) {
       court.lie(Fault.WRONG_KIND, where, "note on intervals", "none are shown");
@@ -196,6 +206,24 @@ final class NotesNeeded extends Check {
           return;
         }
       }
+    }
+  }
+
+  /** Items that are last without the figure that the others are ordered by. */
+  private void last(String where, Shown shown, ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Diverging chart)
+        || shown.segment().isPresent()
+        || shown.items().size() < 2) {
+      return;
+    }
+    boolean balance = shown.question().sides != TrueQuestion.Sides.UNKNOWN;
+    List<String> last = NotesCheck.last(chart, balance);
+    Saying said = balance ? Saying.LAST_BY_BALANCE : Saying.LAST_BY_SHARE;
+    boolean needed = !last.isEmpty() && last.size() < chart.rows().size();
+    require(where, "items that are last", !needed || heard.said.contains(said));
+    List<String> rows = chart.rows().stream().map(row -> Plain.of(row.label())).toList();
+    if (needed && !rows.subList(rows.size() - last.size(), rows.size()).equals(last)) {
+      court.lie(Fault.WRONG_ORDER, where, rows.toString(), last + " are to be last");
     }
   }
 }

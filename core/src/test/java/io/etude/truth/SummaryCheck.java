@@ -158,6 +158,11 @@ final class SummaryCheck extends Check {
     }
     if (table.form() == SummaryTable.Form.QUESTIONS) {
       TrueRow first = item.answers().get(0);
+      String stub = Plain.of(table.rows().get(r).label());
+      String named = stub.isEmpty() ? "" : stub.substring(1, stub.length() - 1).strip();
+      if (items.size() == 1 && !is(named, first.label())) {
+        court.lie(Fault.WRONG_NAME, where, stub, "the figures are of " + text(first.label()));
+      }
       bare(label, table.cell(r, 0), item, first, null);
       groups(r, label, item, first);
       return;

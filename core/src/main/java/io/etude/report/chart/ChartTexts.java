@@ -7,6 +7,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.GroupRows;
 import io.etude.document.text.Inline;
 import io.etude.internal.UnitWords;
 import io.etude.report.prose.Bases;
@@ -141,7 +142,7 @@ public final class ChartTexts {
   private List<Inline> gridSubtitle(ChartRequest request, String bare) {
     String label = label(request);
     GridOrder order = request.order(context);
-    if (request.tables().size() == 1) {
+    if (request.tables().size() == 1 || !order.isKnown()) {
       return context.phrases().say("subtitle.share" + bare, Map.of("label", label));
     }
     return order.isByBalance()
@@ -203,6 +204,10 @@ public final class ChartTexts {
       String key = spec instanceof ChartSpec.Dots ? "note.reversed.dots" : "note.reversed";
       sentences.add(context.phrases().say(key));
     }
+    lastItems(request, spec).ifPresent(sentences::add);
+    if (spec instanceof ChartSpec.Diverging diverging) {
+      unknownMiddles(diverging).ifPresent(sentences::add);
+    }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.addAll(callouts.of(bars));
     }
@@ -212,8 +217,8 @@ public final class ChartTexts {
     }
     if (spec instanceof ChartSpec.Dots dots
         && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
-      String gap = ChartSubject.areMeans(spec) ? "note.gap.means" : "note.gap";
-      sentences.add(context.phrases().say(gap, Map.of("level", notes.smallLevel())));
+      sentences.add(
+          context.phrases().say(gapKey(request, dots), Map.of("level", notes.smallLevel())));
     }
     boolean means = ChartSubject.areMeans(spec);
     notes.smallBase(shown(request, means).toList(), isOverTime(request)).ifPresent(sentences::add);
@@ -234,6 +239,14 @@ public final class ChartTexts {
     }
     context.source().ifPresent(sentences::add);
     return List.of(Inline.joined(sentences));
+  }
+
+  /** The sentence that says which names are in bold: those of the rows, as they are drawn. */
+  private static String gapKey(ChartRequest request, ChartSpec.Dots dots) {
+    if (GroupRows.of(dots) != dots) {
+      return "note.gap.groups";
+    }
+    return request.isGridByGroups() ? "note.gap.items" : "note.gap";
   }
 
   /** How many of the base are in the groups that are drawn, where some are in none of them. */
@@ -306,6 +319,43 @@ public final class ChartTexts {
         .filter(table -> !drawn.contains(table.id().place()))
         .map(new Labels(context)::item)
         .toList();
+  }
+
+  /** The items that are last because what the others are ordered by isn't published. */
+  private Optional<List<Inline>> lastItems(ChartRequest request, ChartSpec spec) {
+    boolean ordered = spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked;
+    if (!ordered || request.segment().isPresent() || request.tables().size() == 1) {
+      return Optional.empty();
+    }
+    GridOrder order = request.order(context);
+    List<String> last = order.withoutKey().stream().map(new Labels(context)::item).toList();
+    String key = order.isByBalance() ? "note.last.balance" : "note.last.share";
+    return last.isEmpty() || !order.isKnown()
+        ? Optional.empty()
+        : Optional.of(context.phrases().say(key, Map.of("rows", context.display().list(last))));
+  }
+
+  /** The bars about whose middle nothing is published: they can't be placed by it. */
+  private Optional<List<Inline>> unknownMiddles(ChartSpec.Diverging chart) {
+    List<String> rows =
+        chart.rows().stream()
+            .filter(row -> chart.neutral() >= 0 && !isMiddleKnown(row, chart.neutral()))
+            .map(ChartSpec.Diverging.Row::label)
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            context.phrases().say("note.ends", Map.of("rows", context.display().list(rows))));
+  }
+
+  /** Whether the neutral answer is published, or follows from the others; or nothing is drawn. */
+  private static boolean isMiddleKnown(ChartSpec.Diverging.Row row, int neutral) {
+    boolean sides =
+        Stream.of(row.positive(), row.negative()).allMatch(mark -> mark.value().isPresent())
+            && row.apart().stream().allMatch(mark -> mark.value().isPresent());
+    return row.shares().get(neutral).value().isPresent()
+        || sides
+        || row.shares().stream().allMatch(mark -> mark.value().isEmpty());
   }
 
   /** What stands in the place of a chart of which no figure may be published. */

@@ -63,13 +63,10 @@ public final class GridCharts {
     List<ColorRole> roles = sideRoles(request.table(), straight);
     boolean turned = turnsItems(context, tables);
     List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
-    for (int i = 0; i < tables.size(); i++) {
-      String item = tables.get(i).item().map(it -> it.id()).orElse("");
+    for (ResultTable table : tables) {
       boolean strong =
-          request.strong().isEmpty()
-              ? i == 0 || i == tables.size() - 1
-              : request.strong().contains(item);
-      rows.add(row(tables.get(i), roles, turned, strong ? Emphasis.STRONG : Emphasis.NORMAL));
+          table.item().filter(item -> request.strong().contains(item.id())).isPresent();
+      rows.add(row(table, roles, turned, strong ? Emphasis.STRONG : Emphasis.NORMAL));
     }
     ResultTable first = request.table();
     return new ChartSpec.Diverging(

@@ -113,6 +113,16 @@ public final class GridOrder {
     return places.stream().map(Place::table).toList();
   }
 
+  /** The items whose keys are not published: they are last, in the order of the codebook. */
+  public List<ResultTable> withoutKey() {
+    return places.stream().filter(place -> place.key().isEmpty()).map(Place::table).toList();
+  }
+
+  /** Whether any key is published: else the order is that of the codebook. */
+  public boolean isKnown() {
+    return withoutKey().size() < places.size();
+  }
+
   /** The first item, if all keys are known and no other has its key or one that prints alike. */
   public Optional<ResultTable> first() {
     return end(0, 1);

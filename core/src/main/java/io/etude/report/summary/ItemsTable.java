@@ -96,7 +96,7 @@ final class ItemsTable {
       }
       List<Inline> label =
           questions.size() == 1
-              ? context.ofStudy(battery.answer())
+              ? context.ofStudy(context.display().quote(context.capital(battery.answer())))
               : asked(total, others(all, total, grouped));
       items.add(new Item(total, label, bar, yes, Optional.empty()));
     }

@@ -79,6 +79,9 @@ final class SummaryGuide {
       sentences.add(say("summary.guide.nets"));
     }
     order().ifPresent(key -> sentences.add(say(key)));
+    if (hasUnordered()) {
+      sentences.add(say("summary.guide.last"));
+    }
     boolean groups = grouped && tables.stream().anyMatch(t -> !t.banner().groups().isEmpty());
     if (groups) {
       sentences.addAll(groups(forms));
@@ -96,6 +99,9 @@ final class SummaryGuide {
     sentences.add(say("summary.guide.rounding"));
     if (anyIsOverAll()) {
       sentences.add(say("summary.guide.several"));
+    }
+    if (tables.stream().anyMatch(SummaryGuide::hasBalance)) {
+      sentences.add(say("summary.guide.balances"));
     }
     context.source().ifPresent(sentences::add);
     return Inline.joined(sentences);
@@ -234,6 +240,28 @@ final class SummaryGuide {
       return grids.isEmpty() ? Optional.empty() : Optional.of("summary.guide.balance");
     }
     return Optional.of(balances ? "summary.guide.order" : "summary.guide.share");
+  }
+
+  /** Whether a grid has items without the figure that the others are ordered by. */
+  private boolean hasUnordered() {
+    return tables.stream()
+        .filter(table -> table.form() == SummaryTable.Form.ITEMS)
+        .anyMatch(table -> countOrdered(table) > 0 && countOrdered(table) < countItems(table));
+  }
+
+  private static long countItems(SummaryTable table) {
+    return table.rows().stream().filter(row -> row.kind() == SummaryTable.Row.Kind.ITEM).count();
+  }
+
+  private static long countOrdered(SummaryTable table) {
+    return IntStream.range(0, table.rows().size())
+        .filter(row -> table.rows().get(row).kind() == SummaryTable.Row.Kind.ITEM)
+        .filter(row -> hasNumber(table, row, 1) && (!hasBalance(table) || hasNumber(table, row, 2)))
+        .count();
+  }
+
+  private static boolean hasNumber(SummaryTable table, int row, int column) {
+    return table.cell(row, column).figure().filter(f -> f.number().isPresent()).isPresent();
   }
 
   /** Whether the total of a grid has both sides, and the balance. */

@@ -79,7 +79,7 @@ class ChartsByGroupTest {
     assertThat(study.subtitle("rooms@town"))
         .isEqualTo("Rooms: “Good or fair”, in %, by group (Town)");
     assertThat(study.notes("rooms@town"))
-        .contains("Not drawn: No idea, 0% to 10% overall.", "Label in bold: a gap significant");
+        .contains("Not drawn: No idea, 0% to 10% overall.", "Item in bold: a gap significant");
     assertThat(study.alt("rooms@town"))
         .startsWith("Dots by group (Town), 2 rows, “Rooms”, share of “Good or fair”.")
         .contains("Light: 80% (Alba) and 40% (Bari).");

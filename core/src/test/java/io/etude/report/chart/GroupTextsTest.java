@@ -28,7 +28,7 @@ class GroupTextsTest {
     assertThat(towns.title("fruit@town")).isEqualTo("Banana: 70% (Bari), 25% (Como)");
     assertThat(towns.notes("fruit@town"))
         .isEqualTo(
-            "Base: 300 respondents who answered. Label in bold: a gap significant at the 5% level."
+            "Base: 300 respondents who answered. Answer in bold: a gap significant at the 5% level."
                 + " ->table-fruit.");
     assertThat(towns.alt("fruit@town"))
         .isEqualTo(

@@ -11,6 +11,7 @@ import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.report.StudyReport;
 import io.etude.results.ResultTable;
+import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -78,6 +79,39 @@ class GridOrderTest {
     assertThat(order.first()).isEmpty();
     assertThat(order.last()).isEmpty();
     assertThat(study.title("g")).isEqualTo("Views");
+    assertThat(study.notes("g")).contains("Last, without a published share: B.");
+    TinyStudy judged =
+        TinyStudy.of(
+            Study.builder("s").question(judged().item("c", "C", "c").build()),
+            "a b c",
+            "20 3 1 1",
+            "40 3 . 2",
+            "10 1 . 1");
+    assertThat(items(order(judged))).containsExactly("c", "a", "b");
+    assertThat(judged.notes("g")).contains("Last, without a published balance: B.");
+  }
+
+  /** Nothing falls where nothing is published to order items by. */
+  @Test
+  void whereNoKeyIsPublishedNoOrderIsSaid() {
+    TinyStudy study =
+        TinyStudy.of(
+            Study.builder("s")
+                .conventions(
+                    Conventions.builder()
+                        .disclosure(
+                            new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+                        .build())
+                .question(judged().label("Views").build()),
+            "a b",
+            "60 1 1",
+            "40 2 2",
+            "2 3 3");
+    assertThat(order(study).isKnown()).isFalse();
+    assertThat(study.subtitle("g")).isEqualTo("In %");
+    assertThat(study.notes("g"))
+        .contains("Ends of bars not comparable, as neutral answers are not published: A and B.");
+    assertThat(study.notes("g")).doesNotContain("Last, without");
   }
 
   @Test

@@ -186,8 +186,20 @@ class SummaryGuideTest {
 
   @Test
   void theOrderOfItemsIsThatOfGrids() {
-    assertThat(guide(GRID, "", ALIKE)).contains("Items: by falling balance.");
+    assertThat(guide(GRID, "", ALIKE))
+        .contains("Items: by falling balance.")
+        .doesNotContain("Last:");
+    assertThat(guide(GRID, "", "20 a . 30 1", "20 a b 30 1"))
+        .contains("Items: by falling balance. Last: those without a published figure.");
     assertThat(guide(FRUIT + "}", "", ALIKE)).doesNotContain("Items");
+  }
+
+  /** Below 35 and 28, a net of +7 is beside one of 36 and 28. */
+  @Test
+  void aBalanceIsSaidToBeOfUnroundedShares() {
+    String sentence = "Net: the difference of the unrounded percentages.";
+    assertThat(said(SummaryTable::notes, GRID, "", ALIKE)).contains(sentence);
+    assertThat(said(SummaryTable::notes, FRUIT + "}", "", ALIKE)).doesNotContain(sentence);
   }
 
   /** Whether shares add to more than all is said once, not with every question. */

@@ -3,6 +3,7 @@ package io.etude.pdf.chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
+import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.RowLabels;
@@ -92,7 +93,7 @@ final class BarsDrawing implements RowsDrawing {
   }
 
   private static RowLabels labels(Bars chart, double width, ChartContext context) {
-    return RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
+    return RowLabels.of(chart.marks(), Mark::label, mark -> Emphasis.NORMAL, width, context);
   }
 
   /**

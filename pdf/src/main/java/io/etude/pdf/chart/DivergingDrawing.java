@@ -1,8 +1,8 @@
 package io.etude.pdf.chart;
 
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
+import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.LabelSpacing;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
@@ -162,12 +163,18 @@ final class DivergingDrawing implements RowsDrawing {
   /** Beside the bars if what is at their ends leaves them room, else above. */
   private RowLabels labels(double ends) {
     List<String> texts = chart.rows().stream().map(Diverging.Row::label).toList();
-    List<ChartSpec.Emphasis> emphasis = chart.rows().stream().map(Diverging.Row::emphasis).toList();
+    List<Emphasis> emphasis = chart.rows().stream().map(this::emphasis).toList();
     double widest = Math.min(MAX_WIDER_LABELS, 1 - MIN_BARS - (ends + RowLabels.GAP) / width);
     RowLabels beside = RowLabels.beside(texts, emphasis, width, MAX_LABELS, widest, context);
     return RowLabels.narrow(width) || width - beside.left() - ends < MIN_BARS * width
         ? RowLabels.above(texts, emphasis, width, context)
         : beside;
+  }
+
+  /** Where some rows carry the message, the labels of the others are set back. */
+  private Emphasis emphasis(Diverging.Row row) {
+    boolean some = chart.rows().stream().anyMatch(each -> each.emphasis() == Emphasis.STRONG);
+    return some && row.emphasis() != Emphasis.STRONG ? Emphasis.MUTED : Emphasis.NORMAL;
   }
 
   /** The room that the heading over don't-know takes, in lines. */
@@ -226,12 +233,59 @@ final class DivergingDrawing implements RowsDrawing {
 
   /**
    * The length of a part. Of parts that aren't published, but whose net is, the first has what the
-   * others of its side leave of the net: so a bar is as long as the nets beside it say.
+   * others of its side leave of the net: so a bar is as long as the nets beside it say. What isn't
+   * published besides has one box, so that the bar is as long as all answers.
    */
   private double share(Diverging.Row row, int part) {
-    if (row.shares().get(part).value().isPresent() || part == neutral) {
-      return row.shares().get(part).value().orElse(0);
+    OptionalDouble published = row.shares().get(part).value();
+    if (published.isPresent()) {
+      return published.getAsDouble();
     }
+    if (part == rest(row)) {
+      return Math.max(0, 1 - row.apart().map(a -> a.value().orElse(0)).orElse(0.0) - known(row));
+    }
+    return part == neutral ? 0 : ofNet(row, part);
+  }
+
+  /**
+   * The part that stands for a neutral answer that isn't published, and for the side that isn't
+   * either; −1 where there is none, or nothing to tell its length by.
+   */
+  private int rest(Diverging.Row row) {
+    boolean apart = row.apart().filter(mark -> mark.value().isEmpty()).isPresent();
+    if (neutral < 0 || row.shares().get(neutral).value().isPresent() || apart || known(row) == 0) {
+      return -1;
+    }
+    boolean first = row.positive().value().isPresent();
+    boolean second = row.negative().value().isPresent();
+    if (first == second) {
+      return neutral;
+    }
+    int from = first ? negativesFrom() : 0;
+    int to = first ? chart.scale().size() : positives;
+    return IntStream.range(from, to)
+        .filter(i -> row.shares().get(i).value().isEmpty())
+        .findFirst()
+        .orElse(neutral);
+  }
+
+  /** What is published of both sides. */
+  private double known(Diverging.Row row) {
+    return known(row, row.positive(), 0, positives)
+        + known(row, row.negative(), negativesFrom(), chart.scale().size());
+  }
+
+  private static double known(Diverging.Row row, Mark net, int from, int to) {
+    return net.value()
+        .orElseGet(
+            () ->
+                row.shares().subList(from, to).stream()
+                    .mapToDouble(mark -> mark.value().orElse(0))
+                    .sum());
+  }
+
+  /** What the first part without a figure has of its side's net. */
+  private double ofNet(Diverging.Row row, int part) {
     boolean first = part < positives;
     int from = first ? 0 : negativesFrom();
     int to = first ? positives : chart.scale().size();
@@ -247,7 +301,7 @@ final class DivergingDrawing implements RowsDrawing {
     return Math.max(0, net.value().orElse(0) - known);
   }
 
-  /** Whether a part stands for those of its side that aren't published. */
+  /** Whether a part stands for answers that aren't published. */
   private boolean isRest(Diverging.Row row, int part) {
     return row.shares().get(part).value().isEmpty() && share(row, part) > 0;
   }

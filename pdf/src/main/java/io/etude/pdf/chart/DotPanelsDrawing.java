@@ -292,22 +292,22 @@ final class DotPanelsDrawing implements RowsDrawing {
   /** Draws the number of a group before its name. */
   private void number(FrameGraphics graphics, int series, double x, double y) {
     graphics.textCentred(
-        context.shape(number(series), ChartContext.SEMIBOLD, context.nameSize()),
+        context.shape(number(series), ChartContext.REGULAR, context.nameSize()),
         x,
         y + context.nameSize() * ChartContext.CENTRE,
         context.brand().ink());
   }
 
   private double widestWord(String name) {
-    return context.widestWord(name, ChartContext.SEMIBOLD, context.nameSize());
+    return context.widestWord(name, ChartContext.REGULAR, context.nameSize());
   }
 
   private double width(String name) {
-    return context.width(name, ChartContext.SEMIBOLD, context.nameSize());
+    return context.width(name, ChartContext.REGULAR, context.nameSize());
   }
 
   private List<String> wrap(String name, double width) {
-    return context.wrap(name, ChartContext.SEMIBOLD, context.nameSize(), width);
+    return context.wrap(name, ChartContext.REGULAR, context.nameSize(), width);
   }
 
   private ShapedText value(Mark point) {
@@ -384,7 +384,7 @@ final class DotPanelsDrawing implements RowsDrawing {
       double x = byGroup ? x(column, series, low) - RADIUS : column.x();
       for (String text : lines) {
         graphics.text(
-            context.shape(text, ChartContext.SEMIBOLD, context.nameSize()),
+            context.shape(text, ChartContext.REGULAR, context.nameSize()),
             x,
             baseline,
             context.brand().ink());

@@ -1,11 +1,9 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
-import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;
@@ -75,7 +73,7 @@ final class LinePanelsDrawing implements Drawing {
     double first = 0;
     double last = 0;
     for (Lines.Series series : chart.series()) {
-      names.add(context.wrap(series.label(), face(series), context.nameSize(), panel));
+      names.add(context.wrap(series.label(), ChartContext.SEMIBOLD, context.nameSize(), panel));
       first = Math.max(first, first(series).map(mark -> text(mark).width()).orElse(0.0));
       last = Math.max(last, lastText(series).map(ShapedText::width).orElse(0.0));
     }
@@ -128,10 +126,6 @@ final class LinePanelsDrawing implements Drawing {
     Interval first = LinePlot.interval(chart, one, edition);
     Interval second = LinePlot.interval(chart, other, edition);
     return first.low() < second.high() && second.low() < first.high();
-  }
-
-  private static FontStyle face(Lines.Series series) {
-    return series.emphasis() == Emphasis.STRONG ? ChartContext.BOLD : ChartContext.SEMIBOLD;
   }
 
   /** The figure of the first edition, unless it is the only one. */
@@ -227,7 +221,7 @@ final class LinePanelsDrawing implements Drawing {
     double baseline =
         top - UNDER_NAME - (name.size() - 1) * context.nameLeading() - context.nameSize() * 0.2;
     for (String line : name) {
-      ShapedText text = context.shape(line, face(series), context.nameSize());
+      ShapedText text = context.shape(line, ChartContext.SEMIBOLD, context.nameSize());
       graphics.text(text, left, baseline, context.brand().ink());
       baseline += context.nameLeading();
     }

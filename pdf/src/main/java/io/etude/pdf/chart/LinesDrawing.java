@@ -1,12 +1,10 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.chart.plot.FrameGraphics;
-import io.etude.pdf.font.FontStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -91,7 +89,7 @@ final class LinesDrawing implements Drawing {
       List<String> lines = endLines(series);
       names += lines.size() * LEADING + (names > 0 ? namesGap() : 0);
       for (String line : lines) {
-        end = Math.max(end, context.width(line, face(series), context.valueSize()));
+        end = Math.max(end, context.width(line, ChartContext.SEMIBOLD, context.valueSize()));
       }
     }
     this.right = width - end - TO_NAME - 2;
@@ -172,13 +170,9 @@ final class LinesDrawing implements Drawing {
     return ends.stream().anyMatch(end -> end.lines().size() > lines);
   }
 
-  private static FontStyle face(Lines.Series series) {
-    return series.emphasis() == Emphasis.STRONG ? ChartContext.BOLD : ChartContext.SEMIBOLD;
-  }
-
   private List<String> endLines(Lines.Series series) {
     double most = Math.max(width * MAX_NAME, Math.min(MIN_NAME, width * 0.6));
-    return context.wrap(endLabel(series), face(series), context.valueSize(), most);
+    return context.wrap(endLabel(series), ChartContext.SEMIBOLD, context.valueSize(), most);
   }
 
   /** None where each name is in one line. */
@@ -281,7 +275,7 @@ final class LinesDrawing implements Drawing {
       double baseline = starts[i] + LEADING / 2 + context.valueSize() * ChartContext.CENTRE;
       for (String line : end.lines()) {
         graphics.text(
-            context.shape(line, face(end.series()), context.valueSize()),
+            context.shape(line, ChartContext.SEMIBOLD, context.valueSize()),
             right + TO_NAME,
             baseline,
             context.brand().ink());

@@ -103,4 +103,23 @@ class DotPanelsDrawingTest {
           .hasSize(1 + 7);
     }
   }
+
+  /** The note says that names of answers in bold have a significant gap: groups look otherwise. */
+  @Test
+  void onlyAnswersWithASignificantGapAreInBold() {
+    for (int groups : new int[] {4, 6}) {
+      Dots plain = dots(groups, 7, s -> "Groupe " + s);
+      List<Dots.Row> rows = new ArrayList<>(plain.rows());
+      rows.set(2, new Dots.Row("Réponse 3", rows.get(2).points(), Significance.SMALL_LEVEL));
+      ChartSpec chart = new Dots(plain.series(), rows);
+      assertThat(texts(chart, 510, "Réponse").stream().filter(DotPanelsDrawingTest::isBold))
+          .extracting(Item.Glyphs::text)
+          .containsExactly("Réponse 3");
+      assertThat(texts(chart, 510, "Groupe")).isNotEmpty().noneMatch(run -> isBold(run));
+    }
+  }
+
+  private static boolean isBold(Item.Glyphs run) {
+    return !run.face().name().endsWith("Regular");
+  }
 }

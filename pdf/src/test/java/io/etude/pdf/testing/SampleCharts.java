@@ -69,7 +69,7 @@ public final class SampleCharts {
         ColorRole.ORDINARY);
   }
 
-  static Mark withheld(String label) {
+  public static Mark withheld(String label) {
     return new Mark(
         label,
         "–",

@@ -139,13 +139,7 @@ public record MethodPage(
     Style left = styles.body().align(Style.Align.LEFT);
     int row = top;
     row = number(sheet, row, "base", results.respondents(), left.format(NumberFormats.COUNT));
-    double margin = results.marginOfError();
-    if (context.accessible() && !Double.isNaN(margin)) {
-      // a column of one unit has no percentage
-      row = fact(sheet, row, "xlsx.margin", context.display().percent(margin, 1));
-    } else {
-      row = number(sheet, row, "xlsx.margin", margin, left.format(styles.formats().percent(1)));
-    }
+    row = number(sheet, row, "xlsx.margin", 100 * results.marginOfError(), left.format("0.0"));
     row = number(sheet, row, "xlsx.deff", results.designEffect(), left.format("0.00"));
     if (results.weights().isPresent()) {
       WeightReport weights = results.weights().get();

@@ -135,17 +135,16 @@ class MethodPageTest {
     assertThat(SheetText.values(sheet).subList(3, 10))
         .containsExactly(
             "Base (respondents)|45",
-            "Margin of error of a share of 50%|0.0625",
+            "Margin of error of a share of 50%, in points|6.25",
             "Design effect|1.25",
             "Respondents in the data whose weight is 0, counted nowhere|3",
             "Smallest weight above 0, not divided by the mean|0.5",
             "Largest weight, not divided by the mean|2.25",
             "Design effect of the weights|1.125");
-    assertThat(SheetText.slot(sheet, 4, 1).style().format()).endsWith("0.0%");
+    assertThat(SheetText.slot(sheet, 4, 1).style().format()).isEqualTo("0.0");
     assertThat(SheetText.slot(sheet, 7, 1).style().format()).isEqualTo("0.000");
   }
 
-  /** A column of one unit has no percentage. */
   @Test
   void theAccessibleMethodIsOneTable() {
     Sheet sheet =
@@ -164,7 +163,7 @@ class MethodPageTest {
             "Field|March.",
             "Sample|All.",
             "Base (respondents)|45",
-            "Margin of error of a share of 50%|" + context.display().percent(0.0625, 1));
+            "Margin of error of a share of 50%, in points|6.25");
     assertThat(sheet.overlays(Overlay.NamedTable.class))
         .containsExactly(
             new Overlay.NamedTable(

@@ -125,7 +125,7 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
     return parts.stream().map(ChartSpec.Part::label).toList();
   }
 
-  /** The face of a row's label. */
+  /** The face of a row's label. Bold says the same in all charts: a gap is significant. */
   FontStyle labelFace(Emphasis emphasis) {
     return emphasis == Emphasis.STRONG ? SEMIBOLD : REGULAR;
   }

@@ -318,13 +318,15 @@ public final class RowLabels {
   /** Sets the label of a row, from {@code left} on. */
   public void draw(FrameGraphics graphics, int row, double left) {
     List<String> label = lines.get(row);
+    boolean muted = emphasis.get(row) == Emphasis.MUTED;
+    int color = muted ? context.brand().grey() : context.brand().ink();
     double baseline = baselines[row] - (label.size() - 1) * context.labelLeading();
     for (String line : label) {
       graphics.text(
           context.shape(line, context.labelFace(emphasis.get(row)), context.labelSize()),
           left,
           baseline,
-          context.brand().ink());
+          color);
       baseline += context.labelLeading();
     }
   }

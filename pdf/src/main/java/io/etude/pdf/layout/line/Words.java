@@ -69,10 +69,13 @@ public final class Words {
     List<String> lines = new ArrayList<>();
     for (String line : pieces(text, style).lines(width)) {
       String rest = line;
-      while (width(rest, style) > width && rest.codePointCount(0, rest.length()) > 1) {
+      double room = width + LabelPieces.ROUNDING;
+      while (width(rest, style) > room && rest.codePointCount(0, rest.length()) > 1) {
         int fits = fitting(rest, style, width);
-        lines.add(rest.substring(0, fits));
-        rest = rest.substring(fits);
+        // words set together may be a hair wider than each by itself
+        int space = rest.lastIndexOf(' ', fits);
+        lines.add(rest.substring(0, space > 0 ? space : fits));
+        rest = rest.substring(space > 0 ? space + 1 : fits);
       }
       lines.add(rest);
     }

@@ -126,8 +126,7 @@ record QuestionName(
     TagPosition spoken = places.name().child(Tag.Role.P);
     List<Phrase> behind = name(continued, spoken);
     TextBox one = even(behind);
-    List<Phrase> title = context.inlines.phrases(table.title(), styles.title, spoken);
-    TextBox below = even(title);
+    TextBox below = even(title(spoken));
     boolean fewer = width > NARROW && one.lines().size() <= below.lines().size();
     if (one.lines().size() == 1 || fewer) {
       return one;
@@ -140,7 +139,19 @@ record QuestionName(
 
   private List<Phrase> name(boolean continued, TagPosition spoken) {
     List<Phrase> phrases = new ArrayList<>(number(continued, spoken));
-    phrases.addAll(context.inlines.phrases(table.title(), styles.title, spoken));
+    phrases.addAll(title(spoken));
+    return phrases;
+  }
+
+  /** The question; where it is the label of its row, with the answer whose figures that has. */
+  private List<Phrase> title(TagPosition spoken) {
+    List<Phrase> phrases =
+        new ArrayList<>(context.inlines.phrases(table.title(), styles.title, spoken));
+    if (SummarySizes.isAlone(table)) {
+      TextStyle plain = styles.title.with(styles.cell.font());
+      phrases.add(Phrase.of(" ", plain, context.language(), spoken));
+      phrases.addAll(context.inlines.phrases(table.rows().get(0).label(), plain, spoken));
+    }
     return phrases;
   }
 

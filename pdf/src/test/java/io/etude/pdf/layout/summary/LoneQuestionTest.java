@@ -149,6 +149,20 @@ class LoneQuestionTest {
     assertThat(wording.y() - wording.size() * 0.7).isGreaterThan(foot);
   }
 
+  /** 20 is the share of "Yes", and the dots are of it: without it, nothing said so. */
+  @Test
+  void theAnswerWhoseFiguresAreShownIsNamedInTheHeadingOfTheRow() {
+    Page page = results("Worked", 4);
+    Item.Glyphs answer = text(page, "“Yes”");
+    Item.Glyphs question =
+        LaidPages.glyphs(page).stream()
+            .filter(run -> run.y() == answer.y() && run.text().contains("Worked"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(answer.x()).isGreaterThan(question.x());
+    assertThat(answer.mark()).isEqualTo(question.mark());
+  }
+
   /** Of two questions with the same answers on a page only the first has their key. */
   @Test
   void theKeyOfEqualAnswersIsOnceOnAPage() {

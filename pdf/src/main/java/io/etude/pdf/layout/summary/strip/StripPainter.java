@@ -281,8 +281,7 @@ public final class StripPainter {
   private void means(StripRow row, RowPlace place, List<Tag> cells) {
     MeanStrip strip = new MeanStrip(row, words, styles);
     // the axes of all segments end on one line
-    double lines =
-        row.isStatistic() ? heights.means() : cells.size() * StripHeights.MEAN_LINE;
+    double lines = row.isStatistic() ? heights.means() : cells.size() * StripHeights.MEAN_LINE;
     double top =
         row.isStatistic()
             ? place.top() + StripHeights.MEAN_TOP

@@ -233,4 +233,19 @@ class HeadNamesTest {
     }
     assertThat(overhanging).isPositive();
   }
+
+  /** In the width of its words less a hair, the bracket of "(922)" was a line by itself. */
+  @Test
+  void wordsThatHardlyFitTogetherAreNotCut() {
+    Report report = SampleReport.of(List.of());
+    LayoutContext context = new LayoutContext(report, Theme.report(), Fonts.of(report.brand()));
+    TextStyle style = new SummaryStyles(context).group;
+    String name = "Not important (922)";
+    double whole = context.words.width(name, style);
+    for (double less = -0.1; less < 0.1; less += 0.002) {
+      assertThat(String.join(" ", context.words.divide(name, style, whole - less)))
+          .as("%.3f less", less)
+          .isEqualTo(name);
+    }
+  }
 }

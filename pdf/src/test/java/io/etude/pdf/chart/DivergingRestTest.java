@@ -1,0 +1,69 @@
+package io.etude.pdf.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.document.ChartSpec.Diverging;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec.Part;
+import io.etude.document.ColorRole;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.testing.SampleCharts;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What isn't published of an item has its place in the bar. */
+class DivergingRestTest {
+
+  private static final List<Part> SCALE =
+      List.of(
+          new Part("Bon", ColorRole.positive(0, 1)),
+          new Part("Moyen", ColorRole.NEUTRAL),
+          new Part("Mauvais", ColorRole.negative(0, 1)));
+
+  private static Mark share(String label, double percent) {
+    return percent < 0
+        ? SampleCharts.withheld(label)
+        : SampleCharts.mark(label, percent, ColorRole.ORDINARY);
+  }
+
+  /** An item with shares in per cent; below zero for what isn't published. */
+  private static Diverging.Row row(double good, double neutral, double bad) {
+    List<Mark> shares = List.of(share("Bon", good), share("Moyen", neutral), share("Mauvais", bad));
+    return Diverging.Row.builder("Ligne", shares, share("bons", good), share("mauvais", bad))
+        .build();
+  }
+
+  /** The lengths of two bars: what is between the sums beside them. */
+  private static double[] lengths(Diverging.Row first, Diverging.Row second) {
+    Diverging chart =
+        new Diverging(SCALE, "bons", "mauvais", Optional.empty(), List.of(first, second));
+    List<Item.Glyphs> bold =
+        ChartPainterTest.paint(chart, 500).items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .filter(run -> run.face().name().endsWith("-Bold"))
+            .toList();
+    List<Item.Glyphs> sums = bold.subList(bold.size() - 4, bold.size());
+    return new double[] {between(sums.get(0), sums.get(1)), between(sums.get(2), sums.get(3))};
+  }
+
+  private static double between(Item.Glyphs left, Item.Glyphs right) {
+    return right.x() - left.x() - left.width();
+  }
+
+  @Test
+  void aBarIsAsLongAsAllAnswersWhereItsMiddleIsHidden() {
+    for (Diverging.Row hidden : List.of(row(73, -1, -1), row(-1, -1, 42), row(50, -1, 30))) {
+      double[] lengths = lengths(row(40, 20, 40), hidden);
+      assertThat(lengths[1]).as(hidden.toString()).isCloseTo(lengths[0], within(0.01));
+    }
+  }
+
+  @Test
+  void nothingIsDrawnWhereNothingIsPublished() {
+    double[] lengths = lengths(row(40, 20, 40), row(-1, -1, -1));
+    assertThat(lengths[1]).isLessThan(0.1 * lengths[0]);
+  }
+}
