@@ -6,8 +6,8 @@ import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
-import io.etude.report.prose.AxisTicks;
 import io.etude.report.prose.Context;
+import io.etude.report.scale.AxisTicks;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 

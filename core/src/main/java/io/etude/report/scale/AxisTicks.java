@@ -1,4 +1,4 @@
-package io.etude.report.prose;
+package io.etude.report.scale;
 
 import io.etude.document.Axis;
 import java.util.List;
