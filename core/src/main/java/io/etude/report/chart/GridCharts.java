@@ -64,7 +64,8 @@ public final class GridCharts {
     boolean turned = turnsItems(context, tables);
     List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
     for (ResultTable table : tables) {
-      boolean strong = table.item().filter(item -> request.strong().contains(item.id())).isPresent();
+      boolean strong =
+          table.item().filter(item -> request.strong().contains(item.id())).isPresent();
       rows.add(row(table, roles, turned, strong ? Emphasis.STRONG : Emphasis.NORMAL));
     }
     ResultTable first = request.table();

@@ -1,7 +1,6 @@
 package io.etude.pdf.chart;
 
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
@@ -260,10 +259,7 @@ final class DivergingDrawing implements RowsDrawing {
    */
   private int rest(Diverging.Row row) {
     boolean apart = row.apart().filter(mark -> mark.value().isEmpty()).isPresent();
-    if (neutral < 0
-        || row.shares().get(neutral).value().isPresent()
-        || apart
-        || known(row) == 0) {
+    if (neutral < 0 || row.shares().get(neutral).value().isPresent() || apart || known(row) == 0) {
       return -1;
     }
     boolean first = row.positive().value().isPresent();

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class LabelFacesTest {
 
   private static final List<Part> TWO =
-      List.of(new Part("Pour", ColorRole.positive(0, 1)), new Part("Non", ColorRole.negative(0, 1)));
+      List.of(
+          new Part("Pour", ColorRole.positive(0, 1)), new Part("Non", ColorRole.negative(0, 1)));
 
   private static Item.Glyphs label(ChartSpec chart, String text) {
     return ChartPainterTest.paint(chart, 510).items().stream()
