@@ -194,6 +194,6 @@ class GroupBasesTest {
     SummaryTable alone = found.get(1);
     assertThat(plain(alone.title())).isEqualTo("About s");
     assertThat(plain(alone.subtitle())).contains("Base: 166.", "Town 1: 70");
-    assertThat(alone.rows()).extracting(row -> plain(row.label())).containsExactly("Y");
+    assertThat(alone.rows()).extracting(row -> plain(row.label())).containsExactly("“Y”");
   }
 }
