@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,7 +74,10 @@ public final class EtudeCommand {
   static int execute(IntSupplier command, PrintWriter err) {
     try {
       return command.getAsInt();
-    } catch (OutOfMemoryError e) {
+    } catch (VirtualMachineError | LinkageError e) {
+      if (outOfMemory(e).isEmpty()) {
+        throw e;
+      }
       err.println(
           "etude: the heap of "
               + (Runtime.getRuntime().maxMemory() >> 20)
@@ -87,8 +91,10 @@ public final class EtudeCommand {
    * Anything else is a fault of ours.
    */
   private static int failed(Exception e, PrintWriter err) throws Exception {
-    throwIfOutOfMemory(e);
-    if (e instanceof EtudeException wrong) {
+    Optional<OutOfMemoryError> heap = outOfMemory(e);
+    if (heap.isPresent()) {
+      throw heap.get();
+    } else if (e instanceof EtudeException wrong) {
       wrong.problems().forEach(problem -> err.println(line(problem)));
       return BAD_STUDY;
     } else if (e instanceof UncheckedIOException) {
@@ -98,13 +104,17 @@ public final class EtudeCommand {
     throw e;
   }
 
-  /** A stream that fails to close for the same reason, the same object, hides it in another one. */
-  private static void throwIfOutOfMemory(Throwable thrown) {
+  /**
+   * The end of the heap. A stream that fails to close for the same reason, the same object, hides
+   * it in another one, as Java does where it was linking a class or a call.
+   */
+  private static Optional<OutOfMemoryError> outOfMemory(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof OutOfMemoryError error) {
-        throw error;
+        return Optional.of(error);
       }
     }
+    return Optional.empty();
   }
 
   /** A place at the line's beginning stays there, so that an editor finds it. */

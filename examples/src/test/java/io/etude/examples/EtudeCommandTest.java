@@ -1,6 +1,7 @@
 package io.etude.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.examples.gazette.Gazette;
 import java.io.IOException;
@@ -273,16 +274,22 @@ class EtudeCommandTest {
     assertThat(failsBesideAnOlderFile()).containsPattern("responses\\.csv:\\d+").contains("UTF-8");
   }
 
+  /** Java may meet the end of the heap while it links a call. */
   @Test
   void saysThatTheHeapIsTooSmall() {
-    StringWriter err = new StringWriter();
-    int code =
-        EtudeCommand.execute(
-            () -> {
-              throw new OutOfMemoryError("Java heap space");
-            },
-            new PrintWriter(err, true));
-    assertThat(code).isEqualTo(5);
-    assertThat(err.toString()).startsWith("etude: the heap of ").contains("-Xmx").hasLineCount(1);
+    OutOfMemoryError heap = new OutOfMemoryError("Java heap space");
+    for (Error error : List.of(heap, new InternalError(heap), new BootstrapMethodError(heap))) {
+      StringWriter err = new StringWriter();
+      int code = EtudeCommand.execute(() -> fail(error), new PrintWriter(err, true));
+      assertThat(code).isEqualTo(5);
+      assertThat(err.toString()).startsWith("etude: the heap of ").contains("-Xmx").hasLineCount(1);
+    }
+    Error other = new InternalError("another fault");
+    PrintWriter err = new PrintWriter(new StringWriter());
+    assertThatThrownBy(() -> EtudeCommand.execute(() -> fail(other), err)).isSameAs(other);
+  }
+
+  private static int fail(Error error) {
+    throw error;
   }
 }
