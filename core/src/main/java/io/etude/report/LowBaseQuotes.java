@@ -7,7 +7,7 @@ import io.etude.document.text.Inline;
 import io.etude.internal.Counted;
 import io.etude.language.Display;
 import io.etude.narrative.Article;
-import io.etude.report.prose.FiguresInProse;
+import io.etude.report.quote.FiguresInProse;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import java.util.List;

@@ -5,8 +5,8 @@ import io.etude.Place;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.FiguresInProse;
 import io.etude.report.prose.PooledEditions;
+import io.etude.report.quote.FiguresInProse;
 import java.util.List;
 
 /**

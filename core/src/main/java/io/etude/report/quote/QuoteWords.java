@@ -1,4 +1,4 @@
-package io.etude.report.prose;
+package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.etude.report.prose;
+package io.etude.report.quote;
 
 import io.etude.Diagnostic;
 import io.etude.Place;
@@ -8,9 +8,11 @@ import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.internal.Counted;
 import io.etude.narrative.Article;
-import io.etude.report.prose.QuoteWords.Beside;
-import io.etude.report.prose.QuoteWords.Period;
-import io.etude.report.prose.QuoteWords.Statistic;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
+import io.etude.report.quote.QuoteWords.Beside;
+import io.etude.report.quote.QuoteWords.Period;
+import io.etude.report.quote.QuoteWords.Statistic;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;

@@ -1,10 +1,11 @@
-package io.etude.report.prose;
+package io.etude.report.quote;
 
 import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.codebook.Segment;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
+import io.etude.report.prose.Context;
 import io.etude.results.Cell;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
