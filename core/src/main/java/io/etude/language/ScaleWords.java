@@ -98,13 +98,13 @@ public final class ScaleWords {
    */
   public static boolean areRanges(List<String> labels) {
     requireNonNull(labels, "labels");
-    long end = -1;
+    double end = -1;
     for (int i = 0; i < labels.size(); i++) {
-      List<Long> numbers =
+      List<Double> numbers =
           NUMBER
               .matcher(labels.get(i))
               .results()
-              .map(number -> Long.parseLong(number.group().replaceAll("\\D", "")))
+              .map(number -> Double.parseDouble(number.group().replaceAll("\\D", "")))
               .toList();
       boolean outer = i == 0 || i == labels.size() - 1;
       boolean two = numbers.size() == 2 && numbers.get(0) < numbers.get(1);
