@@ -11,6 +11,7 @@ import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.examples.LargeStudy;
 import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
@@ -29,16 +30,26 @@ class ResultsPagesTest {
 
   private static final Path GAZETTE = Path.of("gazette-orange-2018");
   private static final Path NHTSA = Path.of("nhtsa-2008");
+  private static final List<Theme> THEMES =
+      List.of(
+          Theme.magazine(),
+          Theme.report(),
+          Theme.brief(),
+          Theme.read(Path.of("themes", "harbour.yaml")));
 
   /** The section of all results by itself: its pages, as text. */
   private static List<String> pages(Results results) throws IOException {
+    return pages(results, Theme.magazine());
+  }
+
+  private static List<String> pages(Results results, Theme theme) throws IOException {
     Report report = StudyReport.of(results).build();
     List<Block> section =
         report.blocks().stream()
             .filter(block -> block instanceof Block.Section found && found.id().equals("results"))
             .toList();
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    PdfRenderer.builder().build().render(report.withBlocks(section), pdf);
+    PdfRenderer.builder().theme(theme).build().render(report.withBlocks(section), pdf);
     List<String> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
       PDFTextStripper stripper = new PDFTextStripper();
@@ -74,14 +85,18 @@ class ResultsPagesTest {
   void thoseOfTheGazetteTakeThreePages() throws IOException {
     Study study = Study.read(GAZETTE.resolve("study.yaml"));
     Results results = Analysis.of(study).run(CsvSource.of(GAZETTE.resolve("responses.csv")));
-    assertThat(pages(results)).hasSizeLessThanOrEqualTo(3);
+    for (Theme theme : THEMES) {
+      assertThat(pages(results, theme)).as(theme.name()).hasSizeLessThanOrEqualTo(3);
+    }
   }
 
   @Test
   void thoseOfAHundredQuestionsAndItemsTakeSevenPages() throws IOException {
     Study study = Study.read(NHTSA.resolve("study.yaml"));
     Results results = Analysis.of(study).run(SpssSource.of(NHTSA.resolve("nhtsa.sav")));
-    assertThat(pages(results)).hasSizeLessThanOrEqualTo(7);
+    for (Theme theme : THEMES) {
+      assertThat(pages(results, theme)).as(theme.name()).hasSizeLessThanOrEqualTo(7);
+    }
   }
 
   @Test

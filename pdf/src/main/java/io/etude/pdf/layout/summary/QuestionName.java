@@ -80,14 +80,30 @@ record QuestionName(
     Stack stack = unworded(continued, places);
     stack.gap(Math.max(0, least - stack.height()));
     if (!continued && isWorded()) {
-      stack.add(context.paragraph(table.subtitle(), styles.wording, room, places.wording()));
+      TagPosition spoken = places.wording().child(Tag.Role.P);
+      List<Phrase> phrases = new ArrayList<>();
+      if (answerLeadsWording(continued)) {
+        phrases.addAll(answer(spoken, styles.wording.with(styles.title.font())));
+        phrases.add(Phrase.of(NUMBER_GAP, styles.wording, context.language(), spoken));
+      }
+      phrases.addAll(context.inlines.phrases(table.subtitle(), styles.wording, spoken));
+      stack.add(context.withNotes(context.lines(phrases, styles.wording, room), room));
     }
     return stack;
   }
 
+  /** Whether the answer that has the figures would take a line of its own behind the name. */
+  private boolean answerLeadsWording(boolean continued) {
+    if (continued || !isWorded() || !SummarySizes.isAlone(table)) {
+      return false;
+    }
+    double named = name(continued, Places.ARTIFACT, true).height();
+    return named > name(continued, Places.ARTIFACT, false).height();
+  }
+
   /** The name alone. */
   Stack unworded(boolean continued, Places places) {
-    return new Stack().add(name(continued, places));
+    return new Stack().add(name(continued, places, !answerLeadsWording(continued)));
   }
 
   /** Whether the wording is behind the name: where both are one line, or the measure is wide. */
@@ -99,7 +115,7 @@ record QuestionName(
   /** The name with its wording behind it. */
   private Box worded(boolean continued, Places places) {
     TagPosition spoken = places.wording().child(Tag.Role.P);
-    List<Phrase> phrases = name(continued, places.name().child(Tag.Role.P));
+    List<Phrase> phrases = name(continued, places.name().child(Tag.Role.P), true);
     phrases.add(Phrase.of("\u2002", styles.wording, context.language(), spoken));
     phrases.addAll(context.inlines.phrases(table.subtitle(), styles.wording, spoken));
     TextBox ragged = lines(phrases);
@@ -122,11 +138,11 @@ record QuestionName(
    * for a word or two only, wherever both are not one line; in a wide one where that takes no more
    * lines.
    */
-  private Box name(boolean continued, Places places) {
+  private Box name(boolean continued, Places places, boolean answered) {
     TagPosition spoken = places.name().child(Tag.Role.P);
-    List<Phrase> behind = name(continued, spoken);
+    List<Phrase> behind = name(continued, spoken, answered);
     TextBox one = even(behind);
-    TextBox below = even(title(spoken));
+    TextBox below = even(title(spoken, answered));
     boolean fewer = width > NARROW && one.lines().size() <= below.lines().size();
     if (one.lines().size() == 1 || fewer) {
       return one;
@@ -137,22 +153,31 @@ record QuestionName(
     return new Stack().add(lines).add(below);
   }
 
-  private List<Phrase> name(boolean continued, TagPosition spoken) {
+  private List<Phrase> name(boolean continued, TagPosition spoken, boolean answered) {
     List<Phrase> phrases = new ArrayList<>(number(continued, spoken));
-    phrases.addAll(title(spoken));
+    phrases.addAll(title(spoken, answered));
     return phrases;
   }
 
-  /** The question; where it is the label of its row, with the answer whose figures that has. */
-  private List<Phrase> title(TagPosition spoken) {
+  /**
+   * The question.
+   *
+   * @param answered whether the answer that has the figures follows, where the question is the
+   *     label of its row
+   */
+  private List<Phrase> title(TagPosition spoken, boolean answered) {
     List<Phrase> phrases =
         new ArrayList<>(context.inlines.phrases(table.title(), styles.title, spoken));
-    if (SummarySizes.isAlone(table)) {
+    if (answered && SummarySizes.isAlone(table)) {
       TextStyle plain = styles.title.with(styles.cell.font());
       phrases.add(Phrase.of(" ", plain, context.language(), spoken));
-      phrases.addAll(context.inlines.phrases(table.rows().get(0).label(), plain, spoken));
+      phrases.addAll(answer(spoken, plain));
     }
     return phrases;
+  }
+
+  private List<Phrase> answer(TagPosition spoken, TextStyle style) {
+    return context.inlines.phrases(table.rows().get(0).label(), style, spoken);
   }
 
   private TextStyle number() {
@@ -171,7 +196,7 @@ record QuestionName(
 
   /** Whether the name is in one line. */
   boolean isOneLine(boolean continued) {
-    return lines(name(continued, TagPosition.ARTIFACT)).height() <= styles.title.leading();
+    return lines(name(continued, TagPosition.ARTIFACT, true)).height() <= styles.title.leading();
   }
 
   /** A name is hyphenated only where a word of it is wider than the measure. */

@@ -163,6 +163,20 @@ class LoneQuestionTest {
     assertThat(answer.mark()).isEqualTo(question.mark());
   }
 
+  /** Behind a name that has no room for it the answer leads the wording. */
+  @Test
+  void theAnswerTakesNoLineOfItsOwn() {
+    Page page = results("Worked for money of late or earlier", 4);
+    Item.Glyphs answer = text(page, "“Yes”");
+    Item.Glyphs wording =
+        LaidPages.glyphs(page).stream()
+            .filter(run -> run.y() == answer.y() && run.text().contains("Have"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(answer.x()).isLessThan(wording.x());
+    assertThat(answer.mark()).isEqualTo(wording.mark());
+  }
+
   /** Of two questions with the same answers on a page only the first has their key. */
   @Test
   void theKeyOfEqualAnswersIsOnceOnAPage() {
