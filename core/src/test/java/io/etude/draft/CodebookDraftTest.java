@@ -376,6 +376,23 @@ class CodebookDraftTest {
     assertThat(yaml).doesNotContain("# mood_a goes").doesNotContain("# mood_b goes");
   }
 
+  /** The fourth item goes against the sum of the others only since two of them are turned. */
+  @Test
+  void tellsTwoItemsThatAreWordedTheOtherWayRound() {
+    Random random = new Random(5);
+    StringBuilder csv = new StringBuilder("talk_a,talk_b,talk_c,talk_d,talk_e\n");
+    for (int i = 0; i < 500; i++) {
+      int talk = random.nextInt(4);
+      csv.append(6 - talk - random.nextInt(2)).append(',').append(6 - talk - random.nextInt(2));
+      csv.append(',').append(1 + talk / 2 + random.nextInt(4));
+      csv.append(',').append(1 + talk + random.nextInt(3));
+      csv.append(',').append(1 + (talk + random.nextInt(6)) / 2).append('\n');
+    }
+    String yaml = CodebookDraft.of(Source.of("talks.csv", csv.toString())).yaml();
+    assertThat(yaml).contains("# talk_a goes against", "# talk_b goes against");
+    assertThat(yaml).doesNotContain("talk_c goes", "talk_d goes", "talk_e goes");
+  }
+
   @Test
   void refusesAFileWithoutRowsOrQuestions() {
     assertThatThrownBy(() -> draft("a,b\n"))

@@ -184,7 +184,7 @@ final class DraftGroups {
                       new Group(
                           Kind.OPTIONS,
                           stem,
-                          DraftNames.commonStart(labels),
+                          DraftNames.heading(labels),
                           members,
                           chosen,
                           reason + " are each chosen or not")));
@@ -203,7 +203,7 @@ final class DraftGroups {
 
   private static Group grid(
       String stem, List<String> labels, List<DraftProfile> members, String reason) {
-    return new Group(Kind.GRID, stem, DraftNames.commonStart(labels), members, "", reason);
+    return new Group(Kind.GRID, stem, DraftNames.heading(labels), members, "", reason);
   }
 
   /**
@@ -257,7 +257,7 @@ final class DraftGroups {
         new Group(
             options ? Kind.OPTIONS : Kind.GRID,
             DraftNames.stem(members.stream().map(DraftProfile::name).toList()),
-            DraftNames.commonStart(labels),
+            DraftNames.heading(labels),
             members,
             options ? scale.chosen() : "",
             members.size()

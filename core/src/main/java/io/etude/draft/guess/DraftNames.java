@@ -24,6 +24,10 @@ public final class DraftNames {
               + SheetHead.JOINT
               + "(?<joint>\\S.*))|(?<question>.*\\?)\\s+(?<after>\\p{L}[^?]*)");
 
+  /** What ends with a sign, has three words, or two long ones. */
+  private static final Pattern HEADING =
+      Pattern.compile("(?=.*\\p{L}).*[^\\p{L}\\p{N}]|\\S+ \\S+ .*|(?=.{10}).*\\S \\S.*");
+
   /** What LimeSurvey puts before a wording: the codes of question and item. */
   private static final Pattern CODES = Pattern.compile("^(\\w+)\\[\\w+\\]\\. ");
 
@@ -165,6 +169,15 @@ public final class DraftNames {
       end--;
     }
     return closed(start.substring(0, end));
+  }
+
+  /**
+   * What all labels of a group begin with, if it can head them: it ends with a sign, or is words
+   * that say more than "I am"; else nothing.
+   */
+  static String heading(List<String> labels) {
+    String start = commonStart(labels);
+    return HEADING.matcher(start.strip()).matches() ? start : "";
   }
 
   /** Without the one word after a colon or a question mark, which belongs to what follows. */

@@ -5,9 +5,11 @@ import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,11 +60,15 @@ public final class DraftNets {
     List<Integer> signs = new ArrayList<>();
     List<String> stems = new ArrayList<>();
     categories.values().forEach(label -> stems.add(stem(label)));
-    int position = 0;
-    for (String label : categories.values()) {
-      boolean middle = 2 * position + 1 == categories.size();
-      signs.add(middle && neutral(label) ? 0 : sign(label, stems.get(position)));
-      position++;
+    int middle = categories.size() % 2 == 1 ? categories.size() / 2 : -1;
+    if (middle >= 0 && !neutral(categories.get(codes.get(middle)))) {
+      middle = -1;
+    }
+    if (!reduceToHeads(stems, middle)) {
+      return List.of();
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      signs.add(i == middle ? 0 : sign(categories.get(codes.get(i)), stems.get(i)));
     }
     if (!twoSides(signs) || !related(stems, signs)) {
       return List.of();
@@ -105,6 +111,32 @@ public final class DraftNets {
   /** What is left of a label without words of degree. */
   private static String stem(String label) {
     return DEGREE.matcher(DraftWords.plain(label)).replaceAll(" ").strip().replaceAll(" +", " ");
+  }
+
+  /**
+   * Takes from stems the words that other labels do without: a degree that no vocabulary has, as in
+   * "faintly dissatisfied" beside "dissatisfied".
+   *
+   * @return false if a label has the words of two others, so that nothing says which it goes with
+   */
+  private static boolean reduceToHeads(List<String> stems, int middle) {
+    Set<String> heads = new LinkedHashSet<>();
+    for (int i = 0; i < stems.size(); i++) {
+      if (i != middle && stems.get(i).matches("\\w+")) {
+        heads.add(stems.get(i));
+      }
+    }
+    for (int i = 0; i < stems.size(); i++) {
+      List<String> own = new ArrayList<>(List.of(stems.get(i).split(" ")));
+      own.retainAll(heads);
+      if (i != middle && own.size() > 1) {
+        return false;
+      }
+      if (i != middle && own.size() == 1) {
+        stems.set(i, own.get(0));
+      }
+    }
+    return true;
   }
 
   /** One sign, at most one in the middle without, then the other sign; two of each at least. */
@@ -158,7 +190,9 @@ public final class DraftNets {
     String stem =
         stems.entrySet().stream()
             .filter(entry -> !entry.getKey().isEmpty())
-            .max(Map.Entry.comparingByValue())
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(entry -> -entry.getKey().length()))
             .map(Map.Entry::getKey)
             .orElse(id);
     String label = negated ? negation(labels, codes, signs, sign) + stem : stem;

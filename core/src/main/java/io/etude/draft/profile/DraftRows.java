@@ -23,9 +23,6 @@ public final class DraftRows {
   /** A column: the position of each row's value among its values. */
   private record Cells(int[] positions, Dictionary values) {}
 
-  /** So many rows must speak for a correlation. */
-  private static final int FEWEST = 100;
-
   private final Map<String, Cells> columns = new HashMap<>();
   private int rows;
 
@@ -118,8 +115,12 @@ public final class DraftRows {
     return value.isEmpty() ? Double.NaN : column.number(value);
   }
 
-  /** The number of each row's answer; each value is read once. */
-  private double[] numbers(String name, Predicate<String> answer) {
+  /**
+   * The number of each row's answer; not a number where it has none. Each value is read once.
+   *
+   * @param answer which values are answers
+   */
+  public double[] numbers(String name, Predicate<String> answer) {
     Cells cells = columns.get(name);
     Map<Integer, Double> byPosition = new HashMap<>();
     double[] numbers = new double[rows];
@@ -131,38 +132,5 @@ public final class DraftRows {
               position, p -> answer.test(value) ? DraftProfile.anyNumber(value) : Double.NaN);
     }
     return numbers;
-  }
-
-  /**
-   * The correlation of a column of numbers with the sum of others, over rows that have all of them;
-   * not a number if there are too few.
-   */
-  public double correlation(String name, List<String> others, Predicate<String> answer) {
-    double[] answers = numbers(name, answer);
-    double[] sums = new double[rows];
-    for (String other : others) {
-      double[] more = numbers(other, answer);
-      Arrays.setAll(sums, row -> sums[row] + more[row]);
-    }
-    double n = 0;
-    double x = 0;
-    double y = 0;
-    double xx = 0;
-    double yy = 0;
-    double xy = 0;
-    for (int row = 0; row < rows; row++) {
-      double sum = sums[row];
-      double own = answers[row];
-      if (!Double.isNaN(sum + own)) {
-        n++;
-        x += own;
-        y += sum;
-        xx += own * own;
-        yy += sum * sum;
-        xy += own * sum;
-      }
-    }
-    double spread = (xx - x * x / n) * (yy - y * y / n);
-    return n >= FEWEST && spread > 0 ? (xy - x * y / n) / Math.sqrt(spread) : Double.NaN;
   }
 }

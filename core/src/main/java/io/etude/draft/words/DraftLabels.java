@@ -17,8 +17,8 @@ public final class DraftLabels {
       Pattern.compile("^(\\p{Lu}{3,}(?:[ /]\\p{Lu}{2,}){0,3})\\s*[:\u2013-]\\s+(?=\\S)");
   private static final Pattern PIPED =
       Pattern.compile(
-          "\\b[A-Z]{4,}\\([A-Z0-9_]+\\)|\\$\\{[^}]*\\}|\\{\\{?[^}]*\\}\\}?|<[^<>]{1,40}>|\\[(?:pipe|insert|inserer)[^\\]]*\\]",
-          Pattern.CASE_INSENSITIVE);
+          "\\b[A-Z]{4,}\\([A-Z0-9_]+\\)|\\$\\{[^}]*\\}|\\{\\{?[^}]*\\}\\}?|<[\\p{L}_/][^<>]{0,39}>"
+              + "|(?i:\\[(?:pipe|insert|inserer)[^\\]]*\\])");
   private static final Pattern INSTRUCTION =
       Pattern.compile(
           "\\s*[(\\[](?:do not read|read|if necessary|if"
@@ -28,8 +28,9 @@ public final class DraftLabels {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern READ_ALOUD_OR = Pattern.compile(",?\\s+(?:OR|OU)$|^(?:OR|OU),?\\s+");
 
+  /** Not the "(s)" of "car(s)". */
   private static final Pattern UNIT =
-      Pattern.compile("(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,20})[)\\]]\\s*[?:]?");
+      Pattern.compile("(.*\\S)(?!\\(s\\))\\s*[(\\[]([^()\\[\\]]{1,20})[)\\]]\\s*[?:]?");
 
   /** Units without letters, or with few: €, %, °C, m². */
   private static final Pattern SIGN =

@@ -16,6 +16,10 @@ class DraftNamesTest {
             DraftNames.commonStart(
                 List.of("Your school: I feel well", "Your school: I learn a lot")))
         .isEqualTo("Your school: ");
+    assertThat(DraftNames.heading(List.of("Your school: I feel well", "Your school: I learn")))
+        .isEqualTo("Your school: ");
+    assertThat(DraftNames.heading(List.of("Je suis prêt", "Je suis là"))).isEmpty();
+    assertThat(DraftNames.heading(List.of("I relax", "I work"))).isEmpty();
     assertThat(DraftNames.words("c84cop3", "")).isEqualTo("c84cop3");
     assertThat(DraftNames.title("tvhours", "", Locale.ENGLISH)).isEqualTo("TV hours");
     assertThat(DraftNames.words("timesDriven30Days", "")).isEqualTo("Times driven 30 days");

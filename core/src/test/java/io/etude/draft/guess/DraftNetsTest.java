@@ -37,8 +37,39 @@ class DraftNetsTest {
                 "Plutôt pas d’accord",
                 "Pas du tout d’accord"))
         .containsExactly("D’accord[1, 2]", "Pas d’accord[3, 4]");
+    assertThat(
+            nets(
+                "Tout à fait inexact",
+                "Plutôt inexact",
+                "Légèrement inexact",
+                "Légèrement exact",
+                "Plutôt exact",
+                "Tout à fait exact"))
+        .containsExactly("Exact[4, 5, 6]", "Inexact[1, 2, 3]");
+    assertThat(nets("Pas du tout utile", "Peu utile", "Un peu utile", "Très utile"))
+        .containsExactly("Utile[3, 4]", "Pas utile[1, 2]");
     assertThat(nets("Every day", "Weekly", "Monthly", "Never")).isEmpty();
     assertThat(nets("Beer", "Wine", "Liquor", "Nothing")).isEmpty();
     assertThat(nets("Yes", "No")).isEmpty();
+  }
+
+  /** A word of degree that is in no vocabulary once put its label on the other side. */
+  @Test
+  void knowsALabelByTheWordOfItsSide() {
+    assertThat(
+            nets(
+                "Dissatisfied",
+                "Faintly dissatisfied",
+                "Faintly satisfied",
+                "Satisfied",
+                "Immensely satisfied"))
+        .containsExactly("Satisfied[3, 4, 5]", "Dissatisfied[1, 2]");
+    assertThat(
+            nets(
+                "Satisfied",
+                "Part satisfied, part dissatisfied",
+                "Dissatisfied",
+                "Very dissatisfied"))
+        .isEmpty();
   }
 }
