@@ -29,6 +29,9 @@ public final class DraftOrder {
   /** A word with a number that tells it from others, such as "Zone 3" or "Code 3". */
   private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+)[ -]?\\d+");
 
+  /** What stands between "rather" and its opposite. */
+  private static final double SLIGHT = 0.5;
+
   private DraftOrder() {}
 
   /** The values in order; those that are no answers come last. */
@@ -204,6 +207,7 @@ public final class DraftOrder {
     String words = DraftWords.plain(value);
     double strength = has("scale.weakly", words) ? 1 : has("scale.strong", words) ? 3 : 2;
     strength = has("scale.weak", words) ? 1 : strength;
+    strength = has("scale.slight", words) ? SLIGHT : strength;
     return Optional.of(-DraftNets.sign(value) * strength);
   }
 
