@@ -406,8 +406,11 @@ public final class Conventions {
    * cells. So it is with two columns of different segments (nets too) that the codebook makes of
    * the same column of the data, those under 40 and those under 41, and with any two columns, the
    * total among them, if the data put one in the other and the rest are fewer than the larger
-   * minimum (100 at most). Of two questions with the same answers, of which one was asked of few
-   * respondents less, the one with fewer is withheld.
+   * minimum (100 at most). So it is, too, with all respondents and the columns of one segment
+   * together, and with a column and all columns of a nested segment below it: the rest gave no
+   * answer to the segment's question. Of two questions with the same answers, of which one was
+   * asked of few respondents less, the one with fewer is withheld. Of a question with several
+   * answers, those who left one out are protected as those who chose it.
    *
    * <p>Of questions for a number the answers themselves are protected too: an extreme, a quantile
    * or an end of its interval is shown only if {@code minimumCell} respondents answered with it or
@@ -418,15 +421,14 @@ public final class Conventions {
    * order of their share stand in the codebook's order where it would tell how large a hidden total
    * is. Achieved margins of weights are not told.
    *
-   * <p><strong>Not protected</strong> are groups that take three or more published ones to work out
-   * (the total less two columns: those who gave no answer to a segment), or two of which one is
-   * both a column and the base of a question; the rest of two groups by different columns of the
-   * data, or of two questions, if they are as many as the minimum; how many gave no answer; sums
-   * and means of a number that differ between two questions or groups. Nor does it reckon with
-   * knowledge from elsewhere: of some respondents' answers, of another publication of the same
-   * data, of a raking target, which is the weighted share of a group whose base may be hidden. A
-   * count of zero that follows from the questionnaire is no secret, and {@code minimumCell} 1 hides
-   * nothing.
+   * <p><strong>Not protected</strong> are other groups that take three or more published ones to
+   * work out, or two of which one is both a column and the base of a question; the rest of two
+   * groups by different columns of the data, or of two questions, if they are as many as the
+   * minimum; how many gave no answer; sums and means of a number that differ between two questions
+   * or groups. Nor does it reckon with knowledge from elsewhere: of some respondents' answers, of
+   * another publication of the same data, of a raking target, which is the weighted share of a
+   * group whose base may be hidden. A count of zero that follows from the questionnaire is no
+   * secret, and {@code minimumCell} 1 hides nothing.
    *
    * <p>What is hidden depends on the data and these rules only, not on the machine. A column with a
    * small base is left out of all tables, with as many others of its segment as it takes. Where no

@@ -107,17 +107,21 @@ public final class Disclosure {
   private static Diagnostic diagnostic(List<NestedGroups.Pair> pairs, long figures) {
     NestedGroups.Pair first = pairs.get(0);
     int more = pairs.size() - 1;
+    boolean several = first.parts().size() > 1;
     String others = ", and so with " + more + (more == 1 ? " other pair" : " other pairs");
     return new Diagnostic(
         "suppressed",
-        first.part().name(),
+        first.name(),
         "disclosure control hides "
             + Counted.of(figures, "more figure")
             + ", since "
             + first.whole().name()
-            + " less this would show the answers of few respondents"
+            + (several ? " less these would show" : " less this would show")
+            + " the answers of few respondents"
             + (more == 0 ? "" : others),
-        "leave out or merge one of the two");
+        several
+            ? "give those who are in none of them a category of the segment, or leave them out"
+            : "leave out or merge one of the two");
   }
 
   /**

@@ -6,6 +6,7 @@ import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.PowerSums;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.SegmentSource;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds published groups of which one has all respondents of another: subtracting one table from
@@ -39,13 +41,26 @@ final class NestedGroups {
   record Group(String name, int segment, int column, long size, long[] sums) {}
 
   /**
-   * Two groups.
+   * A group, and one or several without common respondents that lie in it.
    *
-   * @param whole has all of the other, and more
-   * @param part the smaller one
+   * @param whole has all of the others, and more
+   * @param parts the smaller ones
+   * @param name what a message calls these
    * @param few whether the rest are fewer than may be shown
    */
-  record Pair(Group whole, Group part, boolean few) {}
+  record Pair(Group whole, List<Group> parts, String name, boolean few) {
+
+    Pair(Group whole, Group part, boolean few) {
+      this(whole, List.of(part), part.name(), few);
+    }
+
+    /** All groups. */
+    List<Group> groups() {
+      List<Group> groups = new ArrayList<>(List.of(whole));
+      groups.addAll(parts);
+      return groups;
+    }
+  }
 
   /**
    * The groups of a study.
@@ -80,7 +95,67 @@ final class NestedGroups {
         }
       }
     }
+    pairs.addAll(segments());
     return pairs;
+  }
+
+  /**
+   * Those who are in none of the columns of a segment, all together and in each column that a
+   * nested segment has columns of: who left its question open is as many as all less the columns.
+   */
+  private List<Pair> segments() {
+    List<Pair> pairs = new ArrayList<>();
+    for (int s = 1; s < plan.segments().size(); s++) {
+      SegmentSource source = plan.segments().get(s).segment().orElseThrow().source();
+      if (source instanceof SegmentSource.Nested nested) {
+        int outer = plan.segmentNumber(nested.outer());
+        int inner = plan.segmentNumber(nested.inner());
+        addNested(s, outer, inner, true, pairs);
+        addNested(s, inner, outer, false, pairs);
+      } else if (!(source instanceof SegmentSource.Overlapping)) {
+        add(column(0, 0), parts(s, id -> true), pairs);
+      }
+    }
+    return pairs;
+  }
+
+  private void addNested(int s, int over, int other, boolean outer, List<Pair> pairs) {
+    if (isOverlapping(other)) {
+      return;
+    }
+    List<SegmentPlan.Column> wholes = plan.segments().get(over).columns();
+    for (int c = 0; c < wholes.size(); c++) {
+      String id = outer ? wholes.get(c).id() + "/" : "/" + wholes.get(c).id();
+      add(
+          column(over, c + 1),
+          parts(s, pair -> outer ? pair.startsWith(id) : pair.endsWith(id)),
+          pairs);
+    }
+  }
+
+  private boolean isOverlapping(int s) {
+    return plan.segments().get(s).segment().orElseThrow().source()
+        instanceof SegmentSource.Overlapping;
+  }
+
+  private void add(Group whole, List<Group> parts, List<Pair> pairs) {
+    long rest = whole.size - parts.stream().mapToLong(Group::size).sum();
+    if (rest > 0 && !parts.isEmpty()) {
+      String id = plan.segments().get(parts.get(0).segment).segment().orElseThrow().id();
+      pairs.add(new Pair(whole, parts, "the columns of segment \"" + id + '"', rest < limit));
+    }
+  }
+
+  /** The columns of a segment that are no nets. */
+  private List<Group> parts(int s, Predicate<String> isPart) {
+    List<Group> parts = new ArrayList<>();
+    List<SegmentPlan.Column> columns = plan.segments().get(s).columns();
+    for (int c = 0; c < columns.size(); c++) {
+      if (!columns.get(c).net() && isPart.test(columns.get(c).id())) {
+        parts.add(column(s, c + 1));
+      }
+    }
+    return parts;
   }
 
   private List<Group> columnGroups() {

@@ -44,10 +44,10 @@ final class SetsOfStudy {
   private final List<Difference> differences = new ArrayList<>();
 
   /**
-   * Those who are in one column and not in another, which lies in it.
+   * Those who are in one column and not in others, which lie in it.
    *
    * @param set those respondents
-   * @param columns the two columns
+   * @param columns the columns
    */
   record Difference(int set, NestedGroups.Pair columns) {}
 
@@ -94,15 +94,19 @@ final class SetsOfStudy {
   }
 
   private void split(NestedGroups.Pair pair) {
-    int whole = columns[pair.whole().segment()][pair.whole().column()];
-    int part = columns[pair.part().segment()][pair.part().column()];
-    if (!pair.few() && sets.isUnionWith(whole, part)) {
+    int whole = set(pair.whole());
+    List<Integer> parts = pair.parts().stream().map(this::set).toList();
+    if (!pair.few() && parts.size() == 1 && sets.isUnionWith(whole, parts.get(0))) {
       return; // the rest are columns too
     }
-    int rest = sets.split(whole, part, this::isColumn);
+    int rest = sets.split(whole, parts, this::isColumn);
     if (!isColumn(rest) && differences.stream().noneMatch(d -> d.set == rest)) {
       differences.add(new Difference(rest, pair));
     }
+  }
+
+  private int set(NestedGroups.Group column) {
+    return columns[column.segment()][column.column()];
   }
 
   private boolean isColumn(int set) {
@@ -159,8 +163,8 @@ final class SetsOfStudy {
   private List<Integer> wholes(SegmentPlan segment, SegmentPlan.Column pair) {
     List<Integer> wholes = new ArrayList<>();
     if (segment.segment().orElseThrow().source() instanceof SegmentSource.Nested nested) {
-      int outer = number(nested.outer());
-      int inner = number(nested.inner());
+      int outer = plan.segmentNumber(nested.outer());
+      int inner = plan.segmentNumber(nested.inner());
       List<SegmentPlan.Column> over = plan.segments().get(outer).columns();
       List<SegmentPlan.Column> under = plan.segments().get(inner).columns();
       for (int o = 0; o < over.size(); o++) {
@@ -217,7 +221,8 @@ final class SetsOfStudy {
 
   private boolean partition(Segment segment) {
     if (segment.source() instanceof SegmentSource.Nested nested) {
-      return partition(number(nested.outer())) && partition(number(nested.inner()));
+      return partition(plan.segmentNumber(nested.outer()))
+          && partition(plan.segmentNumber(nested.inner()));
     }
     return !(segment.source() instanceof SegmentSource.Overlapping);
   }
@@ -226,17 +231,10 @@ final class SetsOfStudy {
     return partition(plan.segments().get(number).segment().orElseThrow());
   }
 
-  private int number(String segment) {
-    return IntStream.range(1, plan.segments().size())
-        .filter(s -> plan.segments().get(s).segment().orElseThrow().id().equals(segment))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** The pairs beneath one column add up to it, if the columns beside it don't overlap. */
   private void nest(SegmentSource.Nested nested, SegmentPlan pairs, int[] numbers) {
-    int outer = number(nested.outer());
-    int inner = number(nested.inner());
+    int outer = plan.segmentNumber(nested.outer());
+    int inner = plan.segmentNumber(nested.inner());
     Map<String, Integer> byId = new HashMap<>();
     for (int c = 0; c < pairs.columns().size(); c++) {
       byId.put(pairs.columns().get(c).id(), numbers[c + 1]);

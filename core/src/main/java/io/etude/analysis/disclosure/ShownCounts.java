@@ -36,13 +36,14 @@ public final class ShownCounts {
 
   private final List<List<Place>> places = new ArrayList<>();
 
-  /** For counts of differences: the cells of the two columns, whole and part. */
+  /** For counts of differences: the cells of the columns, the whole first. */
   private final Map<Integer, List<Place>> subtracted = new LinkedHashMap<>();
 
   /**
-   * Those by whom two columns differ: a column that is nowhere printed, but can be worked out.
+   * Those by whom a column differs from others: a column that is nowhere printed, but can be worked
+   * out.
    *
-   * @param columns the two
+   * @param columns the columns
    * @param bases by item the count of its base; {@link CountNetwork#VOID} if none of them can be in
    *     it
    * @param answers by item the counts of its rows
@@ -116,8 +117,9 @@ public final class ShownCounts {
         }
         if (node >= 0 && places.get(node).isEmpty()) {
           List<Place> cells = subtracted.computeIfAbsent(node, n -> new ArrayList<>());
-          cells.add(place(item, r, difference.columns().whole()));
-          cells.add(place(item, r, difference.columns().part()));
+          for (NestedGroups.Group column : difference.columns().groups()) {
+            cells.add(place(item, r, column));
+          }
         }
       }
     }

@@ -2,6 +2,7 @@ package io.etude.analysis.disclosure;
 
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /**
  * Primary suppression: hides the counts that say something of few people. They are small cells,
- * small bases, and cells of 100 %, which say what everybody in a column answered.
+ * small bases, cells of 100 %, which say what everybody in a column answered, and answers of
+ * several that all but few chose.
  */
 final class SmallCounts {
   private final Conventions.Disclosure rules;
@@ -71,7 +73,9 @@ final class SmallCounts {
         hidden.hide(shown.node(t, table.base(), c));
       }
       for (int r = 0; r < table.base(); r++) {
-        if (isSmall(table.count(r, c), rules.minimumCell()) || isEverybody(table, r, c)) {
+        if (isSmall(table.count(r, c), rules.minimumCell())
+            || isEverybody(table, r, c)
+            || leavesFew(table, r, c)) {
           hidden.hide(shown.node(t, r, c));
         }
       }
@@ -93,6 +97,18 @@ final class SmallCounts {
         && count == table.count(table.base(), c)
         && covered < categories
         && !isBySegmentOfSameColumn(table);
+  }
+
+  /**
+   * Whether so few of a column did not choose one of several answers, each of which says something
+   * of those who left it out, too.
+   */
+  private boolean leavesFew(CountedTable table, int r, int c) {
+    double left = table.count(table.base(), c) - table.count(r, c);
+    return table.item().question() instanceof MultipleQuestion question
+        && question.percentOf() == MultipleQuestion.PercentOf.RESPONDENTS
+        && left > 0
+        && left < rules.minimumCell();
   }
 
   private boolean isBySegmentOfSameColumn(CountedTable table) {

@@ -4,6 +4,7 @@ import io.etude.analysis.decode.SegmentPlan;
 import io.etude.dataset.ReadRequest;
 import io.etude.study.Study;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What to read, which sums to gather and which tables to make of them; follows from the study
@@ -27,6 +28,14 @@ public record Plan(
     List<SegmentPlan> segments,
     SamplePlan sample,
     long fingerprint) {
+
+  /** The place of a segment among {@link #segments}, by its id. */
+  public int segmentNumber(String id) {
+    return IntStream.range(1, segments.size())
+        .filter(s -> segments.get(s).segment().orElseThrow().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
 
   /**
    * Indexes of the columns with weights and design; −1 where there is none.

@@ -1,5 +1,6 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.codebook.MultipleQuestion;
 import io.etude.results.Cell;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -184,6 +185,97 @@ final class Auditor {
     for (Group whole : bases) {
       bases.stream().filter(part -> isClose(whole, part)).forEach(part -> seekRows(whole, part));
     }
+  }
+
+  /**
+   * Also seeks the answers of the few who are in none of the columns of a segment, where no
+   * respondent is in two of them: those of all less those of the columns. That somebody gave no
+   * answer to a question is not protected.
+   *
+   * @param complete the results with everything in them
+   */
+  void seekRests(Results complete) {
+    var rules = published.study().conventions().disclosure().orElseThrow();
+    for (ResultTable table : complete.tables()) {
+      if (table.segment().isPresent()) {
+        List<ResultColumn> apart = apart(table);
+        for (int r = 0; r <= table.rows().size() && !apart.isEmpty(); r++) {
+          boolean isBase = r == table.rows().size();
+          int row = r;
+          String id = isBase ? Kinds.BASE : table.rows().get(r).id();
+          int minimum = isBase ? rules.minimumBase() : rules.minimumCell();
+          long rest = count(table.total(), row);
+          BitSet in = kinds.of(table, id, ResultColumn.TOTAL);
+          for (ResultColumn column : apart) {
+            rest -= count(column, row);
+            in.andNot(kinds.of(table, id, column.id()));
+          }
+          if (rest > 0 && rest < minimum && !isNoAnswer(table, id, in)) {
+            hide(in, table.id() + " rest " + id, minimum);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Also seeks how many left out an answer of several, where they are few.
+   *
+   * @param complete the results with everything in them
+   */
+  void seekUnchosen(Results complete) {
+    var rules = published.study().conventions().disclosure().orElseThrow();
+    for (ResultTable table : complete.tables()) {
+      for (ResultColumn column : table.columns()) {
+        for (int r = 0;
+            table.question() instanceof MultipleQuestion && r < table.rows().size();
+            r++) {
+          long left = count(column, table.rows().size()) - count(column, r);
+          if (left > 0 && left < rules.minimumCell()) {
+            String id = table.rows().get(r).id();
+            BitSet in = kinds.of(table, Kinds.BASE, column.id());
+            in.andNot(kinds.of(table, id, column.id()));
+            hide(in, table.id() + " " + column.id() + " without " + id, rules.minimumCell());
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether some are those of a row who are not in the base of a question, as its tables show. */
+  private boolean isNoAnswer(ResultTable table, String row, BitSet some) {
+    for (ResultTable other : published.tables()) {
+      BitSet without = kinds.of(table, row, ResultColumn.TOTAL);
+      without.andNot(kinds.of(other, Kinds.BASE, ResultColumn.TOTAL));
+      if (some.equals(without)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long count(ResultColumn column, int row) {
+    return row < column.cells().size()
+        ? column.cells().get(row).count().orElseThrow()
+        : column.base().orElseThrow();
+  }
+
+  /** Columns without common respondents that have everybody of all columns; else none. */
+  private List<ResultColumn> apart(ResultTable table) {
+    List<ResultColumn> apart = new ArrayList<>();
+    BitSet picked = new BitSet();
+    BitSet all = new BitSet();
+    for (ResultColumn column : table.columns()) {
+      BitSet in = kinds.of(table, Kinds.BASE, column.id());
+      if (!column.isTotal() && !picked.intersects(in)) {
+        apart.add(column);
+        picked.or(in);
+      }
+      if (!column.isTotal()) {
+        all.or(in);
+      }
+    }
+    return picked.equals(all) ? apart : List.of();
   }
 
   private Group group(ResultTable table, ResultColumn column) {

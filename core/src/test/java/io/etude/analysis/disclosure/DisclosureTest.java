@@ -73,6 +73,10 @@ class DisclosureTest {
     double[] weights = made.weighted() ? AuditedSurvey.WEIGHTS : new double[] {1};
     Kinds kinds = new Kinds(made.study(), made.kinds());
     Auditor auditor = new Auditor(kinds, results, weights);
+    if (protections.contains(Disclosure.Protection.DIFFERENCES)) {
+      auditor.seekRests(results.complete());
+      auditor.seekUnchosen(results.complete());
+    }
     if (made.close()) {
       auditor.seekDifferences(results.complete());
     }

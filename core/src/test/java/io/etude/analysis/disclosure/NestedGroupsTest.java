@@ -3,12 +3,14 @@ package io.etude.analysis.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
+import io.etude.Label;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.WeakenedAnalysis;
 import io.etude.codebook.Base;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingKind;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import java.util.List;
@@ -194,5 +196,79 @@ class NestedGroupsTest {
     PublishedCounts counts = subset("q", "60 g n -", "50 f n -", "40 b n -", "5 b w -");
     assertThat(counts.columns("r")).containsExactly("total 150: 60 50 40");
     assertThat(counts.with(BEFORE).columns("q")).isEqualTo(counts.columns("q"));
+  }
+
+  /** One of 101 respondents gave no sex: all less women and men are the answers of that one. */
+  @Test
+  void allLessTheColumnsOfASegment() {
+    PublishedCounts counts =
+        PublishedCounts.of(
+            Study.builder("s")
+                .question(question("q").build())
+                .segment(
+                    Segment.builder("sex")
+                        .category("w", "Women")
+                        .category("m", "Men")
+                        .missing("NA", "", MissingKind.NO_ANSWER)
+                        .build()),
+            RULES,
+            "q sex",
+            "20 g w",
+            "15 f w",
+            "15 b w",
+            "25 g m",
+            "15 f m",
+            "10 b m",
+            "1 b NA");
+    assertThat(counts.with(BEFORE).columns("q@sex"))
+        .containsExactly("total 101: 45 30 26", "w 50: 20 15 15", "m 50: 25 15 10");
+    assertThat(counts.columns("q")).containsExactly("total 101: 45 30 26");
+    assertThat(counts.columns("q@sex"))
+        .filteredOn(column -> column.contains(" -: - - -"))
+        .hasSize(1);
+    assertThat(diagnostics(counts).get(diagnostics(counts).size() - 1).toString())
+        .isEqualTo(
+            "the columns of segment \"sex\": disclosure control hides 4 more figures, since all"
+                + " respondents less these would show the answers of few respondents (give those"
+                + " who are in none of them a category of the segment, or leave them out)");
+  }
+
+  /** The same in one column of another segment: two of the young gave no sex. */
+  @Test
+  void aColumnLessThoseNestedInIt() {
+    Segment sex =
+        Segment.builder("sex")
+            .category("w", "Women")
+            .category("m", "Men")
+            .missing("NA", "", MissingKind.NO_ANSWER)
+            .build();
+    Segment age = Segment.builder("age").category("y", "Young").category("o", "Old").build();
+    PublishedCounts counts =
+        PublishedCounts.of(
+            Study.builder("s")
+                .question(question("q").build())
+                .segment(sex)
+                .segment(age)
+                .segment(Segment.nested("both", Label.of("Age by sex"), age, sex)),
+            RULES,
+            "q sex age",
+            "20 g w y",
+            "15 f w y",
+            "15 b w y",
+            "25 g m y",
+            "15 f m y",
+            "10 b m y",
+            "20 g w o",
+            "15 f w o",
+            "15 b w o",
+            "25 g m o",
+            "15 f m o",
+            "10 b m o",
+            "2 b NA y",
+            "20 g NA o",
+            "20 f NA o",
+            "20 b NA o");
+    assertThat(counts.with(BEFORE).columns("q@both")).noneMatch(column -> column.contains("-"));
+    assertThat(counts.columns("q@both")).anyMatch(column -> column.matches("y/.* -: - - -"));
   }
 }

@@ -2,6 +2,8 @@ package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.Base;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -119,5 +121,30 @@ class SmallCountsTest {
     assertThat(shown(question, own, rules(5, 5, Zeros.PUBLISH), people))
         .containsExactly("total 40: 20 20", "y 20: 20 0", "n 20: 0 20");
     assertThat(shown(question, other, rules(5, 5, Zeros.PUBLISH), people)).contains("y 20: - 0");
+  }
+
+  /** 29 of 31 of a group read newspapers: the other two are as few as any. */
+  @Test
+  void answersOfSeveralThatAllButFewChoseAreHidden() {
+    MultipleQuestion media =
+        MultipleQuestion.builder("m")
+            .option("paper", "Paper", "paper")
+            .option("radio", "Radio", "radio")
+            .base(Base.ALL)
+            .build();
+    Study.Builder study = Study.builder("s").question(media).segment(GROUPS);
+    assertThat(
+            PublishedCounts.of(
+                    study,
+                    rules(5, 5, Zeros.PUBLISH),
+                    "paper radio g",
+                    "20 1 1 a",
+                    "9 1 0 a",
+                    "2 0 1 a",
+                    "17 1 1 b",
+                    "9 0 0 b")
+                .with(Set.of())
+                .columns("m@g"))
+        .containsExactly("total 57: 46 39", "a 31: - 22", "b 26: 17 17");
   }
 }

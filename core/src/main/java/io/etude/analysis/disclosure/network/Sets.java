@@ -126,19 +126,28 @@ public final class Sets {
   }
 
   /**
-   * The set of those who are in one column and not in another one, which is a part of it.
+   * The set of those who are in one column and not in others, which are parts of it without common
+   * respondents.
    *
    * @param isColumn whether a set is a column of a table
    */
-  public int split(int whole, int part, IntPredicate isColumn) {
-    int rest = difference(List.of(whole), List.of(part));
-    Relation relation = new Relation(whole, new int[] {part, rest}, new int[] {1, 1}, true);
+  public int split(int whole, List<Integer> parts, IntPredicate isColumn) {
+    int rest = difference(List.of(whole), parts);
+    List<Integer> all = new ArrayList<>(parts);
+    all.add(rest);
+    int[] signs = new int[all.size()];
+    Arrays.fill(signs, 1);
+    Relation relation = new Relation(whole, ints(all), signs, true);
     if (!isKnown(relation)) {
       relations.add(relation);
     }
     if (!isColumn.test(rest)) {
-      differences.putIfAbsent(
-          rest, new Relation(rest, new int[] {whole, part}, new int[] {1, -1}, false));
+      List<Integer> terms = new ArrayList<>(List.of(whole));
+      terms.addAll(parts);
+      int[] less = new int[terms.size()];
+      Arrays.fill(less, -1);
+      less[0] = 1;
+      differences.putIfAbsent(rest, new Relation(rest, ints(terms), less, false));
     }
     return rest;
   }
