@@ -229,9 +229,9 @@ class MethodTextTest {
         .containsEntry(
             "Anonymity",
             "Counts below 5 and bases below 12 are withheld, as are figures, errors and comparisons"
-                + " from which they could be worked out. Where one published group less another"
-                + " would show such a count, figures of one of the two are withheld too;"
-                + " combinations of more groups are not checked.");
+                + " from which they could be worked out. Where one published group less another, or"
+                + " all less the groups of one kind, would show such a count, figures of one of"
+                + " them are withheld too; other combinations of groups are not checked.");
     assertThat(box(study())).doesNotContainKey("Anonymity");
   }
 
