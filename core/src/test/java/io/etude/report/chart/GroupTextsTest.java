@@ -156,7 +156,7 @@ class GroupTextsTest {
             .build();
     String[] towns = {
       "60 a a", "40 b a", "30 c a", "50 a b", "50 b b", "30 c b", "2 a c", "2 b c", "60 a .",
-      "50 b ."
+      "50 b .", "40 c ."
     };
     TinyStudy hidden =
         TinyStudy.of(groups(fruit().build()).conventions(guarded), "fruit town", towns);
