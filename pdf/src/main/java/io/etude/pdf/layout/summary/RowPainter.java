@@ -55,7 +55,7 @@ final class RowPainter {
     axisEnd = sizes.axes.end();
     styles = sizes.styles;
     shape = sizes.shape;
-    strips = new StripPainter(sizes.axes);
+    strips = new StripPainter(sizes.axes, shape.segments());
     figure = figure(run);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
@@ -37,10 +38,37 @@ class MeanRowsTest {
           categories: {1: Ayr, 2: Bath, 3: Cork, 4: Deal, 5: Ely}
       """;
 
+  /** Its segments take two panels, the widest of them in the second. */
+  private static final String PANELS =
+      """
+      id: panels
+      title: Panels
+      language: en
+      questions:
+        - id: trips
+          type: numeric
+          label: Trips
+          unit: trips
+          bands: {few: {label: Under 5, to: 5}, many: {label: 5 and over, from: 5}}
+      segments:
+        - {id: sex, label: Sex, column: sex, categories: {1: Men, 2: Women}}
+        - {id: born, label: Born, column: rest, categories: {1: Here, 2: Elsewhere, 3: Abroad}}
+        - {id: wave, label: Wave, column: sex, categories: {1: First, 2: Last}}
+        - id: town
+          label: Town
+          column: town
+          categories: {1: Ayr by the sea, 2: Bath Spa, 3: Cork on the Lee, 4: Deal, 5: Ely on the Ouse}
+        - {id: both, label: Sex by birth, nested: [sex, born]}
+      """;
+
   private static List<Item.Glyphs> texts;
 
   @BeforeAll
   static void results() {
+    texts = results(STUDY);
+  }
+
+  private static List<Item.Glyphs> results(String study) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < 1500; i++) {
       rows.add(List.of(i * 7 % 31 % (10 + i % 5), i % 4 % 3 + 1, i % 2 + 1, i % 5 + 1));
@@ -49,14 +77,14 @@ class MeanRowsTest {
     List<Page> pages =
         LaidPages.of(
                 StudyReport.of(
-                        Analysis.of(Study.parse(STUDY)).run(RowsSource.of("rows", columns, rows)))
+                        Analysis.of(Study.parse(study)).run(RowsSource.of("rows", columns, rows)))
                     .standardPlan()
                     .language(Locale.ENGLISH)
                     .resultsDetail(ResultsDetail.SUMMARY)
                     .build(),
                 Theme.magazine())
             .pages();
-    texts = LaidPages.glyphs(pages.get(pages.size() - 1));
+    return LaidPages.glyphs(pages.get(pages.size() - 1));
   }
 
   private static Item.Glyphs name() {
@@ -103,5 +131,28 @@ class MeanRowsTest {
     assertThat(ticks).hasSize(4);
     assertThat(ticks).allMatch(tick -> Math.abs(tick.y() - ticks.get(0).y()) < 0.01);
     assertThat(ticks.get(0).y()).isGreaterThan(last);
+  }
+
+  /** The second panel has a segment of more groups: the axes of the first end above its shares. */
+  @Test
+  void theNumbersOfAxesAreAboveTheSharesInEveryPanel() {
+    List<Item.Glyphs> panels = results(PANELS);
+    List<Item.Glyphs> names =
+        panels.stream().filter(run -> run.text().strip().equals("Mean (trips)")).toList();
+    List<Item.Glyphs> shares =
+        panels.stream().filter(run -> run.text().strip().equals("Under 5")).toList();
+    assertThat(names).hasSizeGreaterThan(1);
+    assertThat(shares).hasSameSizeAs(names);
+    for (int panel = 0; panel < names.size(); panel++) {
+      double top = names.get(panel).y();
+      double foot = shares.get(panel).y();
+      List<Item.Glyphs> ticks =
+          panels.stream()
+              .filter(run -> run.text().matches("\\d+") && run.mark() instanceof Mark.Artifact)
+              .filter(run -> run.y() > top && run.y() < foot + 4)
+              .toList();
+      assertThat(ticks).hasSizeGreaterThanOrEqualTo(2);
+      assertThat(ticks).allMatch(tick -> tick.y() < foot - 8);
+    }
   }
 }

@@ -153,17 +153,6 @@ public final class StripAxes {
         || kind != SummaryTable.Row.Kind.BASE && isDotted(table, segment);
   }
 
-  /** The groups of the segment of most groups that all are marked. */
-  int mostGroups() {
-    int most = 0;
-    for (int s = 0; s < banner().segments().size(); s++) {
-      boolean all =
-          form(s) != SummaryTable.GroupForm.LINE && form(s) != SummaryTable.GroupForm.EXTREMES;
-      most = all ? Math.max(most, banner().groupsOf(s).size()) : most;
-    }
-    return most;
-  }
-
   /** How the groups of a segment are shown in their strip. */
   public SummaryTable.GroupForm form(int segment) {
     return names == SummaryShape.Names.KEY

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.summary.strip;
 
 import io.etude.document.SummaryTable;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
 import java.util.List;
 
 /** The heights of strips. */
@@ -45,9 +46,21 @@ public final class StripHeights {
     };
   }
 
-  /** The height of the means of the segment of most groups, over the ticks of their axis. */
-  double means() {
-    return axes.mostGroups() * MEAN_LINE;
+  /**
+   * The height of the means of the segment of most groups whose means have a line each, over the
+   * ticks of their axis.
+   *
+   * @param segments those of a panel
+   */
+  double means(List<SummaryShape.Segment> segments) {
+    int most = 0;
+    for (SummaryShape.Segment segment : segments) {
+      SummaryTable.GroupForm form = axes.form(segment.index());
+      boolean lines =
+          form != SummaryTable.GroupForm.LINE && form != SummaryTable.GroupForm.EXTREMES;
+      most = lines ? Math.max(most, segment.groups().size()) : most;
+    }
+    return most * MEAN_LINE;
   }
 
   /** How many lines the bases of a row take in their strip. */

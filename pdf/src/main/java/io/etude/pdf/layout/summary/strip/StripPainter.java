@@ -44,9 +44,13 @@ public final class StripPainter {
   private final LinePainter lines;
   private final StripHeights heights;
 
-  /** Paints the strips of a run. */
-  public StripPainter(StripAxes axes) {
+  /** The segments of the panel. */
+  private final List<SummaryShape.Segment> segments;
+
+  /** Paints the strips of a panel of a run. */
+  public StripPainter(StripAxes axes, List<SummaryShape.Segment> segments) {
     this.axes = axes;
+    this.segments = List.copyOf(segments);
     words = axes.words();
     styles = axes.styles();
     lines = new LinePainter(axes);
@@ -280,14 +284,17 @@ public final class StripPainter {
   /** A line for each group: its interval, its dot, its figure. */
   private void means(StripRow row, RowPlace place, List<Tag> cells) {
     MeanStrip strip = new MeanStrip(row, words, styles);
-    // the axes of all segments end on one line
-    double lines = row.isStatistic() ? heights.means() : cells.size() * StripHeights.MEAN_LINE;
+    // the axes of all segments of the panel end on one line
+    double lines =
+        row.isStatistic() ? heights.means(segments) : cells.size() * StripHeights.MEAN_LINE;
     double top =
         row.isStatistic()
             ? place.top() + StripHeights.MEAN_TOP
             : place.middle() - (lines + StripHeights.MEAN_TICKS) / 2;
     TextStyle style = styles.tiny;
-    row.row().axis().ifPresent(s -> ends(strip.axis(), strip.ticks(s), place, top, lines));
+    if (row.cells().stream().anyMatch(cell -> CellNumbers.number(cell).isPresent())) {
+      row.row().axis().ifPresent(s -> ends(strip.axis(), strip.ticks(s), place, top, lines));
+    }
     for (int g = 0; g < cells.size(); g++) {
       SummaryCell cell = row.cell(g);
       double y = top + (g + 0.5) * StripHeights.MEAN_LINE;
