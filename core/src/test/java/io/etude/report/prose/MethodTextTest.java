@@ -176,8 +176,8 @@ class MethodTextTest {
             .category("2", "2022")
             .build();
     String corrected =
-        ", in the text and beside bars, are corrected over all questions by the method of Benjamini"
-            + " and Hochberg (5% level). A figure";
+        ", in the text and beside bars, must pass that test and a score test; they are corrected"
+            + " over all questions by the method of Benjamini and Hochberg (5% level). A figure";
     String[] differ = {"80 y 1 1", "20 n 1 1", "20 y 2 2", "80 n 2 2"};
     assertThat(findings(List.of(groups), differ))
         .contains(
