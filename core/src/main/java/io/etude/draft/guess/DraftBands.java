@@ -15,6 +15,10 @@ import java.util.TreeMap;
 public final class DraftBands {
 
   private static final int EACH = 8;
+
+  /** Numbers far apart that come back so often on average are answers to choose from. */
+  private static final int OFTEN = 10;
+
   private static final int RANGES = 5;
   private static final int[] AGES = {18, 25, 35, 45, 55, 65, 75};
   private static final int[] STEPS = {1, 2, 5, 10, 15, 20, 25, 30, 50};
@@ -45,9 +49,9 @@ public final class DraftBands {
   }
 
   /**
-   * Bands for the answers of a number: one each if they are few whole numbers, the usual ones for
-   * ages, else ranges of one width with round limits; of numbers too unequal for these, ranges of
-   * similar size; none for fractions, but of an age.
+   * Bands for the answers of a number: one each if they are few whole numbers, near each other or
+   * coming back often, the usual ones for ages, else ranges of one width with round limits; of
+   * numbers too unequal for these, ranges of similar size; none for fractions, but of an age.
    *
    * @param values number to count, without missing values
    * @param labels the labels that some of them have
@@ -72,7 +76,8 @@ public final class DraftBands {
     double low = counts.firstKey();
     double high = counts.lastKey();
     List<Double> starts = new ArrayList<>();
-    boolean each = counts.size() <= EACH && high - low < 2 * EACH;
+    boolean close = high - low < 2 * EACH;
+    boolean each = counts.size() <= EACH && (close || rows() >= OFTEN * counts.size());
     if (each) {
       starts.addAll(counts.keySet());
     } else if (age && low >= 0 && high <= 120) {

@@ -33,6 +33,11 @@ class DraftBandsTest {
       pesos.put((double) pay, 40L);
     }
     assertThat(DraftBands.of(pesos, Map.of(), false, Locale.ENGLISH))
+        .extracting(band -> band.category().label().in(Locale.ENGLISH))
+        .containsExactly("2,500", "7,500", "15,000", "35,000", "75,000", "125,000", "200,000");
+    pesos.put(1_000_000.0, 1L);
+    pesos.put(300_000.0, 1L);
+    assertThat(DraftBands.of(pesos, Map.of(), false, Locale.ENGLISH))
         .isNotEmpty()
         .extracting(band -> band.category().label().in(Locale.ENGLISH))
         .noneMatch(label -> label.matches(".*\\b\\d{4}\\b.*"));

@@ -40,7 +40,7 @@ class NoHiddenFigureTest {
   private static final Seeds SEEDS = Seeds.of(NoHiddenFigureTest.class, 1, 5);
 
   /** How many hidden figures of each study templates try to quote. */
-  private static final int QUOTED = 3;
+  private static final int QUOTED = 8;
 
   @TempDir private static Path folder;
 
