@@ -17,6 +17,7 @@ import io.etude.report.prose.Labels;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
+import io.etude.study.EditionOrder;
 import io.etude.study.MissingTexts;
 import io.etude.study.SameLabels;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class ReportChecks {
     accent(brand).ifPresent(all::add);
     MissingTexts.diagnostic(context.study(), context.language()).ifPresent(all::add);
     all.addAll(SameLabels.in(context.study()));
+    all.addAll(EditionOrder.in(context.study()));
     for (Question question : context.study().questions()) {
       if (question instanceof GridQuestion grid) {
         sides(grid).ifPresent(all::add);
