@@ -34,7 +34,7 @@ public record GridQuestion(
    * @param label what was rated
    * @param column the column with the rating
    * @param reversed whether it is worded the other way round, so that the scale's negative side is
-   *     the good answer to it
+   *     the good answer to it; shares and means stay those of the answers given
    */
   public record Item(String id, Label label, String column, boolean reversed) {
 

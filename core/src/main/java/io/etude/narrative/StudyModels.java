@@ -1,6 +1,7 @@
 package io.etude.narrative;
 
 import io.etude.Label;
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -127,6 +128,7 @@ final class StudyModels {
     return new Value.Fields()
         .put("id", segment.id())
         .put("label", segment.label().in(language))
+        .put("editions", Models.truth(segment.kind() == Segment.Kind.EDITIONS))
         .put("columns", Models.list(columns));
   }
 
@@ -156,20 +158,31 @@ final class StudyModels {
         .put("topic", expert.topic().in(language));
   }
 
+  /** What was found; of questions that make groups themselves, which says least, at the end. */
   private List<Value> findings() {
+    SelfCrossing crossings = new SelfCrossing(study);
     List<Value> models = new ArrayList<>();
+    List<Value> ofGroups = new ArrayList<>();
     for (Finding finding : results.findings()) {
-      results.table(finding.table()).ifPresent(table -> models.add(finding(finding, table)));
+      results
+          .table(finding.table())
+          .ifPresent(
+              table ->
+                  (crossings.makesGroups(table.question()) ? ofGroups : models)
+                      .add(finding(finding, table)));
     }
+    models.addAll(ofGroups);
     return models;
   }
 
+  private String column(ResultTable table, String id) {
+    return table
+        .column(id)
+        .map(group -> group(group.spanner(), group.label(), language))
+        .orElse("");
+  }
+
   private Value finding(Finding finding, ResultTable table) {
-    String column =
-        table
-            .column(finding.column())
-            .map(group -> group(group.spanner(), group.label(), language))
-            .orElse("");
     String row =
         table.rows().stream()
             .filter(r -> r.id().equals(finding.row()))
@@ -181,9 +194,16 @@ final class StudyModels {
         .put("item", table.item().map(i -> i.label().in(language)).orElse(""))
         .put("row", row)
         .put("segment", table.segment().map(s -> s.label().in(language)).orElse(""))
-        .put("column", column)
+        .put("column", column(table, finding.column()))
         .put("ref", finding.figure().toString())
         .put("total", finding.figure().overall().toString())
+        .put(
+            "before",
+            finding
+                .before()
+                .map(edition -> finding.table().figure(finding.row(), edition).toString())
+                .orElse(""))
+        .put("beforeColumn", finding.before().map(id -> column(table, id)).orElse(""))
         .put("higher", Models.truth(finding.difference().value() > 0));
   }
 }

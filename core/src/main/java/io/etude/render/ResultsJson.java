@@ -224,6 +224,11 @@ final class ResultsJson {
       json.writeStringField("table", finding.table().toString());
       json.writeStringField("row", finding.row());
       json.writeStringField("column", finding.column());
+      if (finding.before().isPresent()) {
+        json.writeStringField("before", finding.before().get());
+      } else {
+        json.writeNullField("before");
+      }
       fields.number("share", finding.share().value());
       fields.number("rest", finding.rest().value());
       estimate("difference", finding.difference());

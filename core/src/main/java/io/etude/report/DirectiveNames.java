@@ -14,10 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The questions, segments, tables and figures that directives of a template name. */
 final class DirectiveNames {
+
+  /** So many items of a grid are all named, of more the first ones. */
+  private static final int MAX_ITEMS = 10;
+
+  private static final int FIRST_ITEMS = 5;
 
   private final Context context;
 
@@ -26,14 +30,13 @@ final class DirectiveNames {
   }
 
   static void expectOneItem(Directive directive, List<ResultTable> tables) {
-    if (tables.stream().map(ResultTable::item).distinct().count() > 1) {
+    List<String> items = tables.stream().map(table -> table.id().place()).distinct().toList();
+    if (items.size() > 1) {
+      boolean all = items.size() <= MAX_ITEMS;
       throw directive.error(
           "shows one item of a grid; name it: "
-              + tables.stream()
-                  .map(table -> table.id().place())
-                  .distinct()
-                  .limit(3)
-                  .collect(Collectors.joining(" or ")));
+              + String.join(" or ", items.subList(0, all ? items.size() : FIRST_ITEMS))
+              + (all ? "" : " or one of " + (items.size() - FIRST_ITEMS) + " more"));
     }
   }
 

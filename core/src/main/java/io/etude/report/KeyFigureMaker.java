@@ -77,12 +77,9 @@ final class KeyFigureMaker {
     List<Inline> based = withBase(text, figure);
     PooledEditions pooled = new PooledEditions(context);
     String said = Inline.plain(text);
-    if (!pooled.is(figure) || pooled.isSaidIn(said) || pooled.areNamedIn(said, figure)) {
-      return based;
-    }
-    return isSentence(based)
-        ? Inline.joined(List.of(based, context.phrases().say("keyfigure.pooled.sentence")))
-        : context.phrases().say("keyfigure.pooled", Map.of("text", based));
+    boolean unsaid =
+        pooled.is(figure) && !pooled.isSaidIn(said, figure) && !pooled.areNamedIn(said, figure);
+    return unsaid ? pooled.keyFigure(figure, based, isSentence(based)) : based;
   }
 
   private static boolean isSentence(List<Inline> text) {

@@ -20,6 +20,9 @@ final class PooledQuotes extends FiguresInProse {
   /** Whether what was read so far says that figures are of all editions. */
   private boolean said;
 
+  /** Whether it says that they are of more than the editions. */
+  private boolean moreSaid;
+
   private PooledQuotes(Article article, Context context) {
     super(article);
     pooled = new PooledEditions(context);
@@ -32,22 +35,21 @@ final class PooledQuotes extends FiguresInProse {
 
   @Override
   protected void read(Passage passage, Place place) {
-    said |= pooled.isSaidIn(passage.text());
+    said |= pooled.isSaidIn(passage.text(), false);
+    moreSaid |= pooled.isSaidIn(passage.text(), true);
     passage.figures().stream()
         .filter(figure -> isUnsaid(figure, passage.text()))
         .findFirst()
         .ifPresent(
             figure ->
                 remark(
-                    "pooledUnsaid",
-                    figure,
-                    place,
-                    "is of all editions together, which the text doesn't say",
-                    hint(figure)));
+                    "pooledUnsaid", figure, place, pooled.unsaid(figure.figure()), hint(figure)));
   }
 
   private boolean isUnsaid(Inline.Figure quoted, String paragraph) {
-    return !said && pooled.is(quoted.figure()) && !pooled.areNamedIn(paragraph, quoted.figure());
+    return pooled.is(quoted.figure())
+        && !(pooled.isOfMore(quoted.figure()) ? moreSaid : said)
+        && !pooled.areNamedIn(paragraph, quoted.figure());
   }
 
   private String hint(Inline.Figure quoted) {
@@ -56,6 +58,6 @@ final class PooledQuotes extends FiguresInProse {
             .ofLastEdition(quoted.figure())
             .map(last -> "quote one edition, such as \"" + last + "\", or ")
             .orElse("");
-    return one + "say \"all editions together\"";
+    return one + pooled.advice(quoted.figure());
   }
 }

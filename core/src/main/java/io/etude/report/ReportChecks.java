@@ -17,6 +17,7 @@ import io.etude.report.prose.Labels;
 import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
+import io.etude.study.EditionOrder;
 import io.etude.study.MissingTexts;
 import io.etude.study.SameLabels;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class ReportChecks {
     accent(brand).ifPresent(all::add);
     MissingTexts.diagnostic(context.study(), context.language()).ifPresent(all::add);
     all.addAll(SameLabels.in(context.study()));
+    all.addAll(EditionOrder.in(context.study()));
     for (Question question : context.study().questions()) {
       if (question instanceof GridQuestion grid) {
         sides(grid).ifPresent(all::add);
@@ -157,10 +159,38 @@ final class ReportChecks {
                 "choose a darker accent"));
   }
 
+  /** Items that are worded the other way round on a scale that can't be turned. */
+  private static Optional<Diagnostic> notTurned(GridQuestion grid, Optional<Sides> sides) {
+    List<String> items =
+        grid.items().stream()
+            .filter(GridQuestion.Item::reversed)
+            .map(item -> '"' + item.id() + '"')
+            .toList();
+    if (items.isEmpty() || sides.filter(s -> s.valence() != Sides.Valence.UNKNOWN).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Diagnostic(
+            "notReversed",
+            grid.info().named(),
+            "\"reversed: true\" of "
+                + (items.size() == 1 ? "item " : "items ")
+                + String.join(", ", items)
+                + " turns no answers, as the scale has no two sides of which one is known to be"
+                + " good; charts, shares and means show the answers as they were given",
+            "give the scale a net at each end, one \"side: positive\" and one \"side: negative\","
+                + " of as many answers each, with one category between them at most; to have a mean"
+                + " of turned scores, make the item a question of its own with the scores turned"));
+  }
+
   private Optional<Diagnostic> sides(GridQuestion grid) {
     List<ResultTable> tables = Charts.totals(context, grid.id());
     Optional<Sides> sides =
         tables.isEmpty() ? Optional.empty() : context.scales().straight(tables.get(0));
+    Optional<Diagnostic> reversed = notTurned(grid, sides);
+    if (reversed.isPresent()) {
+      return reversed;
+    }
     return sides
         .filter(s -> s.valence() == Sides.Valence.UNKNOWN)
         .map(

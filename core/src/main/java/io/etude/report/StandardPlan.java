@@ -112,16 +112,13 @@ final class StandardPlan {
   private List<Inline> standfirst() {
     List<List<Inline>> parts = new ArrayList<>();
     long people = context.results().respondents();
-    String form =
-        people == 1
-            ? ".one"
-            : context.display().isOne(people, 0) ? ".singular" : pooled() ? ".editions" : "";
+    Map<String, String> values =
+        Map.of("n", context.display().integer(people), "questions", asked());
+    String form = people == 1 ? ".one" : context.display().isOne(people, 0) ? ".singular" : "";
     parts.add(
-        context
-            .phrases()
-            .say(
-                "standfirst" + form,
-                Map.of("n", context.display().integer(people), "questions", asked())));
+        form.isEmpty()
+            ? new PooledEditions(context).counted("standfirst", values)
+            : context.phrases().say("standfirst" + form, values));
     for (Question question : leading.openers(questions.all())) {
       if (parts.size() < 3) {
         leading
@@ -131,12 +128,6 @@ final class StandardPlan {
       }
     }
     return Inline.joined(parts);
-  }
-
-  /** Whether figures of the front page are of several editions together. */
-  private boolean pooled() {
-    PooledEditions pooled = new PooledEditions(context);
-    return context.results().tables().stream().anyMatch(pooled::is);
   }
 
   /** How many questions there are; a grid is one. */

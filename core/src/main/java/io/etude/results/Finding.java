@@ -6,14 +6,19 @@ import io.etude.results.inference.Estimate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Something worth telling: one cell that differs from the rest of the respondents. Immutable. */
+/**
+ * Something worth telling: one cell that differs from the rest of the respondents or, in an edition
+ * of the survey, from the edition before. Immutable.
+ */
 public final class Finding {
 
   private final TableId table;
   private final String row;
   private final String column;
+  private final Optional<String> before;
   private final Estimate share;
   private final Estimate rest;
   private final Estimate difference;
@@ -27,6 +32,7 @@ public final class Finding {
     table = builder.table;
     row = builder.row;
     column = builder.column;
+    before = builder.before;
     share = builder.share;
     rest = builder.rest;
     difference = builder.difference;
@@ -53,6 +59,7 @@ public final class Finding {
   /** A builder that starts from this. */
   public Builder toBuilder() {
     Builder builder = new Builder(table, row, column);
+    builder.before = before;
     builder.share = share;
     builder.rest = rest;
     builder.difference = difference;
@@ -79,12 +86,23 @@ public final class Finding {
     return column;
   }
 
+  /**
+   * Id of the column with the edition before, which an edition is compared with; empty for a group,
+   * which is compared with all others.
+   */
+  public Optional<String> before() {
+    return before;
+  }
+
   /** Share in the column. */
   public Estimate share() {
     return share;
   }
 
-  /** Share among those with a valid segment who are not in the column. */
+  /**
+   * Share that it is compared with: among those with a valid segment who are not in the column, or
+   * in the edition before.
+   */
   public Estimate rest() {
     return rest;
   }
@@ -123,21 +141,22 @@ public final class Finding {
   }
 
   /**
-   * Every figure that this comparison says is higher than that of the rest: this one, or those that
-   * say the same again. Of yes and no, and of two groups that are all respondents, one cell is the
-   * finding and the other three follow from it.
+   * Every figure that this comparison says is higher than what it is compared with: this one, or
+   * those that say the same again. Of yes and no, and of two groups that are all respondents, one
+   * cell is the finding and the other three follow from it.
    */
   public Set<FigureId> higher() {
     return higher;
   }
 
-  /** Every figure that this comparison says is lower than that of the rest. */
+  /** Every figure that this comparison says is lower than what it is compared with. */
   public Set<FigureId> lower() {
     return lower;
   }
 
   private List<Object> parts() {
-    return List.of(table, row, column, share, rest, difference, p, adjustedP, score, higher, lower);
+    return List.of(
+        table, row, column, before, share, rest, difference, p, adjustedP, score, higher, lower);
   }
 
   @Override
@@ -160,6 +179,7 @@ public final class Finding {
     private final TableId table;
     private final String row;
     private final String column;
+    private Optional<String> before = Optional.empty();
     private Estimate share;
     private Estimate rest;
     private Estimate difference;
@@ -175,13 +195,22 @@ public final class Finding {
       this.column = requireNonNull(column, "column");
     }
 
+    /** Id of the column with the edition before, if it is compared with that. Default: none. */
+    public Builder before(String value) {
+      before = Optional.of(requireNonNull(value, "before"));
+      return this;
+    }
+
     /** Share in the column. Must be given. */
     public Builder share(Estimate value) {
       share = requireNonNull(value, "share");
       return this;
     }
 
-    /** Share among those with a valid segment who are not in the column. Must be given. */
+    /**
+     * Share among those with a valid segment who are not in the column, or in the edition before.
+     * Must be given.
+     */
     public Builder rest(Estimate value) {
       rest = requireNonNull(value, "rest");
       return this;

@@ -156,6 +156,41 @@ class ReportChecksTest {
     assertThat(messages(report(Study.builder("s").question(grid(null, false)), "40 1"))).isEmpty();
   }
 
+  private static GridQuestion.Builder reversed() {
+    return GridQuestion.builder("g")
+        .category("1", "Blue")
+        .category("2", "Red")
+        .category("3", "Green")
+        .item(new GridQuestion.Item("q", Label.of("Item"), "q").asReversed());
+  }
+
+  @Test
+  void anItemThatCantBeTurnedIsNamed() {
+    assertThat(
+            report(Study.builder("s").question(reversed().build()), "40 1").build().diagnostics())
+        .singleElement()
+        .satisfies(
+            remark -> {
+              assertThat(remark.rule()).isEqualTo("notReversed");
+              assertThat(remark.place()).isEqualTo("question \"g\"");
+              assertThat(remark.message()).contains("of item \"q\" turns no answers");
+            });
+    GridQuestion unequal =
+        reversed()
+            .net("a", "Blues", Net.Side.POSITIVE, "1")
+            .net("b", "Others", Net.Side.NEGATIVE, "2", "3")
+            .build();
+    assertThat(report(Study.builder("s").question(unequal), "40 1").build().diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly("notReversed");
+    GridQuestion sides =
+        reversed()
+            .net("a", "Blues", Net.Side.POSITIVE, "1")
+            .net("b", "Greens", Net.Side.NEGATIVE, "3")
+            .build();
+    assertThat(messages(report(Study.builder("s").question(sides), "40 1"))).isEmpty();
+  }
+
   /** A label in another language is printed all the same, but not in silence. */
   @Test
   void textsWithoutTheReportsLanguageAreNamed() {

@@ -19,6 +19,7 @@ import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Expert;
 import io.etude.study.Study;
+import io.etude.study.Weighting;
 import io.etude.testing.ReportText;
 import io.etude.testing.SampleResults;
 import io.etude.testing.TinyStudy;
@@ -26,6 +27,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +126,56 @@ class ReportDirectivesTest {
     assertThatThrownBy(() -> blocks("::: " + directive + "\nText.\n:::\n"))
         .isInstanceOf(ReportException.class)
         .hasMessageContaining("takes no content");
+  }
+
+  private static Results grid(int items) {
+    GridQuestion.Builder grid = GridQuestion.builder("g").category("1", "Yes").category("2", "No");
+    StringBuilder columns = new StringBuilder();
+    for (int i = 1; i <= items; i++) {
+      grid.item("i" + i, "Item " + i, "i" + i);
+      columns.append("i").append(i).append(' ');
+    }
+    String answers = " 1".repeat(items);
+    return TinyStudy.of(
+            Study.builder("s").question(grid.build()), columns.toString().strip(), "50" + answers)
+        .results();
+  }
+
+  @Test
+  void aTableOfAGridNamesItsItems() {
+    assertThatThrownBy(() -> StudyReport.of(grid(6)).template("::: table g\n:::\n").build())
+        .hasMessageEndingWith("name it: g.i1 or g.i2 or g.i3 or g.i4 or g.i5 or g.i6");
+    assertThatThrownBy(() -> StudyReport.of(grid(11)).template("::: table g\n:::\n").build())
+        .hasMessageEndingWith("name it: g.i1 or g.i2 or g.i3 or g.i4 or g.i5 or one of 6 more");
+  }
+
+  private static String brackets(Weighting weighting, String content, Locale language) {
+    Study.Builder study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .weighting(weighting);
+    Results weighted = TinyStudy.of(study, "q w", "60 y 1", "60 n 2").results();
+    List<Block> made =
+        StudyReport.of(weighted)
+            .template("::: table q content=" + content + "\n:::\n")
+            .language(language)
+            .build()
+            .blocks();
+    return ((Block.Table) made.get(0))
+        .table().contentNotes().stream().map(Inline::plain).collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void aTableWithCountsSaysWhatStandsInBrackets() {
+    Weighting column = new Weighting.Given("w");
+    Weighting none = new Weighting.None();
+    assertThat(brackets(none, "shares_and_counts", Locale.ENGLISH))
+        .isEqualTo("In brackets: how many gave the answer.");
+    assertThat(brackets(column, "shares_and_counts", Locale.ENGLISH))
+        .isEqualTo("In brackets: how many gave the answer, unweighted; the shares are weighted.");
+    assertThat(brackets(column, "shares_and_counts", Locale.FRENCH))
+        .contains("combien ont donné la réponse, sans pondération");
+    assertThat(brackets(column, "shares", Locale.ENGLISH)).isEmpty();
   }
 
   /** A chart that can't be drawn this time is no mistake of the article's author. */

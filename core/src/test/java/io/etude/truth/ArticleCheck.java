@@ -142,7 +142,10 @@ final class ArticleCheck extends Check {
   }
 
   void keyFigure(String where, String value, String text) {
-    String alone = text.replaceAll(" (?:All editions together|Toutes éditions réunies)\\.$", "");
+    String of =
+        "(?:All editions together|Toutes éditions réunies"
+            + "|(All together, not only|Tous réunis, et pas seulement) [^.]*)";
+    String alone = text.replaceAll(" " + of + "\\.$", "");
     String reference = alone.replaceAll("\\.( (?:Low base|Base|Base faible): .*)?$", "");
     TrueItem item = item(reference).orElseThrow();
     TrueRow row = rowOf(item, reference);

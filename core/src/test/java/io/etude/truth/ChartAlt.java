@@ -74,10 +74,12 @@ final class ChartAlt extends ChartTextCheck {
       rest = rest.substring(0, rest.length() - own.length()).strip();
     }
     boolean based = false;
+    boolean drawn = false;
     Optional<String> suppressed = Optional.empty();
     for (Saying.Said said :
         reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE, Saying.Place.LEFT)) {
       based |= said.saying().place == Saying.Place.BASE;
+      drawn |= said.saying() == Saying.ALT_IN_GROUPS;
       if (said.saying().name().startsWith("ALT_SUPPRESSED")) {
         suppressed = Optional.of(said.has("n") ? said.get("n") : "1");
       }
@@ -90,6 +92,12 @@ final class ChartAlt extends ChartTextCheck {
     }
     if (!based) {
       court.lie(Fault.MISSING_NOTE, where, alt, "the base is not said");
+    }
+    ShownGroups groups = new ShownGroups(facts, lang, court);
+    if (groups.tellsGroups(shown, spec)
+        && !drawn
+        && groups.inGroups(shown) != facts.base(shown.item(), null)) {
+      court.lie(Fault.MISSING_NOTE, where, alt, "how many are in the groups is not said");
     }
   }
 
@@ -165,6 +173,13 @@ final class ChartAlt extends ChartTextCheck {
           new ExtremesCheck(facts, lang, court, where).check(said, shown, item, spec);
       case ALT_SIDES, ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS, ALT_GAPS_MEANS -> gaps(said, spec);
+      case ALT_IN_GROUPS ->
+          court.expect(
+              Fault.WRONG_BASE,
+              where,
+              said.sentence(),
+              said.get("n"),
+              printed.integer(new ShownGroups(facts, lang, court).inGroups(shown)));
       case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
           new IntervalWords(facts, lang, court, where).check(said, spec, item.question);
       case ALT_VALUE -> value(said, spec);

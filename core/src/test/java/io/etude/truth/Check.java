@@ -289,7 +289,27 @@ abstract class Check {
         .anyMatch(
             waves ->
                 waves.columns().stream().filter(column -> facts.base(item, column) > 0).count()
-                    > 1);
+                    > (inNoEdition(item) > 0 ? 0 : 1));
+  }
+
+  /** How many of an item's base are in none of the editions. */
+  long inNoEdition(TrueItem item) {
+    return study.segments.stream()
+        .filter(TrueSegment::editions)
+        .mapToLong(
+            waves ->
+                facts.base(item, null)
+                    - waves.columns().stream()
+                        .filter(column -> !column.net())
+                        .mapToLong(column -> facts.base(item, column))
+                        .sum())
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Whether an item's figures are of others too, where no base that would tell is hidden. */
+  boolean isOfMore(TrueItem item, boolean said) {
+    return study.minimumCell > 0 ? said : inNoEdition(item) > 0;
   }
 
   String quoted(String text) {

@@ -94,8 +94,19 @@ final class NotesCheck extends Check {
               sentence,
               one.get("n"),
               printed.integer(groups.inGroups(shown)));
-      case POOLED -> {
+      case POOLED_OTHERS, POOLED_OTHERS_ONE ->
+          court.expect(
+              Fault.WRONG_BASE,
+              where,
+              sentence,
+              one.has("n") ? one.get("n") : "1",
+              printed.integer(inNoEdition(shown.item())));
+      case POOLED, POOLED_MORE -> {
         pooled(where, one);
+        boolean more = one.saying() == Saying.POOLED_MORE;
+        if (shown.items().size() == 1 && isOfMore(shown.item(), more) != more) {
+          court.lie(Fault.WRONG_BASE, where, sentence, "others are in the base: " + !more);
+        }
         if (shown.segment().filter(TrueSegment::editions).isPresent()) {
           court.lie(Fault.WRONG_BASE, where, sentence, "the chart is by edition");
         }
@@ -405,8 +416,9 @@ final class NotesCheck extends Check {
                 .flatMap(s -> s.columns().stream())
                 .filter(column -> one.get("editions").contains(column.name(lang)))
                 .count()
-            > 1;
-    if (!named) {
+            > (one.saying() == Saying.POOLED_MORE ? 0 : 1);
+    boolean many = one.get("editions").matches("(the|les) \\d+ .*");
+    if (!named && !many) {
       court.lie(Fault.WRONG_BASE, where, one.sentence(), "these are no editions");
     }
   }

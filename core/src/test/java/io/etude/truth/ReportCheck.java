@@ -45,7 +45,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       Pattern.compile("(.*); (?:low base|base|base faible): (.*)");
 
   private static final Pattern KEY_POOLED =
-      Pattern.compile("(.*); (?:all editions together|toutes éditions réunies)");
+      Pattern.compile(
+          "(.*); (?:all editions together|toutes éditions réunies"
+              + "|(?<more>all together, not only|tous réunis, et pas seulement) .*)");
 
   ReportCheck(Facts facts, Lang lang, Court court, boolean plan, Map<String, Shown> charts) {
     super(facts, lang, court);
@@ -103,9 +105,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private void standfirst(String text) {
     plural(text);
     for (Saying.Said said : reader.read(where, text, Saying.Place.STANDFIRST)) {
-      if (said.saying() == Saying.COUNTS_EDITIONS || said.saying() == Saying.COUNTS) {
+      if (said.saying().name().startsWith("COUNTS")) {
         boolean editions = study.segments.stream().anyMatch(TrueSegment::editions);
-        if (said.saying() == Saying.COUNTS_EDITIONS && !editions) {
+        if (said.saying() != Saying.COUNTS && !editions) {
           court.lie(Fault.WRONG_KIND, where, said.sentence(), "there are no editions");
         }
         figure(where, said.sentence(), "people", said.get("n"), printed.integer(study.counted()));
@@ -345,7 +347,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         for (Saying.Said said : reader.read(where, name, Saying.Place.KEY)) {
           keyFigure(said, sentence, value, figure.unit());
           keyBase(said, sentence, hasBase ? based.group(2) : "");
-          keyPooled(said, sentence, together);
+          keyPooled(said, sentence, together, together && pooled.group("more") != null);
         }
       } else {
         new ArticleCheck(facts, lang, court).keyFigure(where, value, text);
@@ -356,10 +358,13 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   }
 
   /** A figure of several editions says so. */
-  private void keyPooled(Saying.Said said, String sentence, boolean together) {
+  private void keyPooled(Saying.Said said, String sentence, boolean together, boolean more) {
     Optional<TrueQuestion> of = said.has("question") ? question(said.get("question")) : question;
     if (of.isPresent() && together != isPooled(of.get().item())) {
       court.lie(Fault.WRONG_BASE, where, sentence, together ? "of one edition" : "of several");
+    }
+    if (of.isPresent() && together && isOfMore(of.get().item(), more) != more) {
+      court.lie(Fault.WRONG_BASE, where, sentence, "others are in the base: " + !more);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
  * texts are in {@code sayings.txt}.
  */
 enum Saying {
+  COUNTS_EDITIONS_MORE(Place.STANDFIRST),
   COUNTS_EDITIONS(Place.STANDFIRST),
   COUNTS(Place.STANDFIRST),
   LEADING_MEDIAN(Place.STANDFIRST),
@@ -170,6 +171,9 @@ enum Saying {
   TURNED(Place.NOTE),
   APART(Place.NOTE),
   POOLED(Place.NOTE),
+  POOLED_MORE(Place.NOTE),
+  POOLED_OTHERS_ONE(Place.NOTE),
+  POOLED_OTHERS(Place.NOTE),
   SMALL_BASE(Place.MARK),
   WITHHELD(Place.MARK),
   LOW_BASE(Place.MARK),
@@ -177,6 +181,8 @@ enum Saying {
   CAUTION(Place.NOTE),
   CAUTION_GROUPS(Place.NOTE),
   ERRORS(Place.NOTE),
+  COUNTS_WEIGHTED_IN_BRACKETS(Place.NOTE),
+  COUNTS_IN_BRACKETS(Place.NOTE),
   ROUNDING(Place.MARK),
   SUPPRESSED(Place.MARK),
   KEY_EDITIONS(Place.MARK),
@@ -248,6 +254,7 @@ enum Saying {
   ALT_VALUE(Place.ALT),
   ALT_CALLOUT(Place.ALT),
   ALT_SIDES(Place.ALT),
+  ALT_IN_GROUPS(Place.ALT),
   ALT_LIST(Place.ALT),
   TABLE_IN_PERCENT(Place.TABLE_HEAD),
   TABLE_IN_PERCENT_OF_ANSWERS(Place.TABLE_HEAD),

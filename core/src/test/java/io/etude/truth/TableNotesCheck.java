@@ -147,6 +147,18 @@ final class TableNotesCheck extends Check {
     require("omitted groups", leavesOut(), said.contains(Saying.OMITTED));
     boolean errors = table.content() == StatTable.Content.SHARES_AND_ERRORS;
     require("errors", errors, said.contains(Saying.ERRORS));
+    boolean counts =
+        table.content() == StatTable.Content.SHARES_AND_COUNTS
+            && table.rows().stream().anyMatch(row -> row.kind() == StatRow.Kind.CATEGORY);
+    Saying brackets =
+        study.weighted() ? Saying.COUNTS_WEIGHTED_IN_BRACKETS : Saying.COUNTS_IN_BRACKETS;
+    require("counts in brackets", counts, said.contains(brackets));
+    boolean told =
+        said.contains(Saying.COUNTS_WEIGHTED_IN_BRACKETS)
+            || said.contains(Saying.COUNTS_IN_BRACKETS);
+    if (told && (!counts || !said.contains(brackets))) {
+      court.lie(Fault.WRONG_KIND, where, "note on brackets", "weighted: " + study.weighted());
+    }
     require("rounding", roundingShows(), said.contains(Saying.ROUNDING));
     boolean open = item.question.type == TrueQuestion.Type.OPEN;
     require("bases only", open, said.contains(Saying.OPEN_BASES));

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +89,43 @@ class NewCommandTest {
     assertThat(folder().resolve("study.yaml")).content().contains("language: fr", "\"25 à 34\"");
     assertThat(folder().resolve("article.ftl.md")).content().contains("personnes ont répondu");
     renders("data");
+  }
+
+  /** 14% in 1978, 20% in 1988, 30% in 1998: the second is a rise, though it is below all. */
+  @Test
+  void editionsOfOwnDataAreSetAgainstTheOneBefore() throws IOException {
+    Files.createDirectories(parent);
+    Path data = parent.resolve("waves.csv");
+    StringBuilder rows = new StringBuilder("year,sex,member\n");
+    int[][] waves = {{1978, 14}, {1988, 20}, {1998, 40}};
+    for (int[] wave : waves) {
+      for (int i = 0; i < 1200; i++) {
+        String sex = i % 2 == 0 ? "Woman" : "Man";
+        rows.append(wave[0]).append(',').append(sex).append(',');
+        rows.append(i % 100 < wave[1] ? "Yes" : "No").append('\n');
+      }
+    }
+    Files.writeString(data, rows);
+    assertThat(run("new", folder().toString(), "--from", data.toString()))
+        .as(err.toString())
+        .isZero();
+    renders("waves");
+    String article = pdfText(folder().resolve("build/waves.pdf"));
+    assertThat(article)
+        .contains("These answers changed from one edition to the next")
+        .contains("from 14% (1978) to 20% (1988)")
+        .contains("from 20% (1988) to 40% (1998)")
+        .doesNotContain("25% of all");
+    assertThat(err.toString()).doesNotContain("all editions together");
+  }
+
+  private static String pdfText(Path file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      return new PDFTextStripper()
+          .getText(document)
+          .replaceAll("\\h*\\R", " ")
+          .replace('\u00a0', ' ');
+    }
   }
 
   @Test

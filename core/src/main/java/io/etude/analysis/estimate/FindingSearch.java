@@ -57,6 +57,7 @@ public final class FindingSearch {
       Rows rows,
       Side one,
       Side rest,
+      Optional<String> before,
       ColumnTests.Outcome outcome) {
 
     TableId table() {
@@ -119,6 +120,7 @@ public final class FindingSearch {
     List<Rows> rows = distinctRows(item);
     Set<Integer> mirrored = new HashSet<>();
     ColumnEstimates before = null;
+    Optional<String> edition = Optional.empty();
     for (int c = 0; c < segment.columns().size(); c++) {
       ColumnEstimates column = made.columns().get(c);
       boolean net = segment.columns().get(c).net();
@@ -137,7 +139,7 @@ public final class FindingSearch {
                 rest);
         Side one = new Side(Optional.of(id), column);
         for (Rows row : rows) {
-          compare(item, table, row, tests, one, others);
+          compare(item, table, row, tests, one, others, edition);
         }
         boolean comparable = column.meanTestable() && rest.meanTestable();
         if (comparable && item.stats().contains(Summary.Stat.MEAN)) {
@@ -146,6 +148,9 @@ public final class FindingSearch {
             means.add(new MeanCandidate(table.id(), one, others, outcome));
           }
         }
+      }
+      if (editions && !net) {
+        edition = Optional.of(segment.columns().get(c).id());
       }
       before = net ? before : column;
     }
@@ -278,7 +283,13 @@ public final class FindingSearch {
    * Of two groups that are all respondents, it is the one with the higher share that stands out.
    */
   private void compare(
-      ItemPlan item, CrossTable table, Rows rows, ColumnTests tests, Side one, Side rest) {
+      ItemPlan item,
+      CrossTable table,
+      Rows rows,
+      ColumnTests tests,
+      Side one,
+      Side rest,
+      Optional<String> before) {
     ColumnTests.Outcome outcome = tests.amongMany(rows.row(), one.work(), rest.work());
     boolean swap = rest.column().isPresent() && outcome.difference() < 0;
     if (swap) {
@@ -286,7 +297,7 @@ public final class FindingSearch {
     }
     if (outcome.df() >= 1) {
       candidates.add(
-          new Candidate(table, item, rows, swap ? rest : one, swap ? one : rest, outcome));
+          new Candidate(table, item, rows, swap ? rest : one, swap ? one : rest, before, outcome));
     }
   }
 
@@ -304,7 +315,9 @@ public final class FindingSearch {
     against.addAll(figures(c, List.of(row), c.rest));
     against.addAll(figures(c, c.rows.same(), c.rest));
     against.addAll(figures(c, c.rows.complements(), c.one));
-    return Finding.builder(c.table(), id(c, row), c.one.column().orElseThrow())
+    Finding.Builder finding = Finding.builder(c.table(), id(c, row), c.one.column().orElseThrow());
+    c.before.ifPresent(finding::before);
+    return finding
         .share(maker.share(c.one.work(), row, flags).orElseThrow())
         .rest(maker.share(c.rest.work(), row, flags).orElseThrow())
         .difference(new Estimate(outcome.difference(), outcome.se(), outcome.df(), interval))

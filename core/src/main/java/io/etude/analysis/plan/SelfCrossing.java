@@ -38,6 +38,12 @@ public final class SelfCrossing {
     return study.segments().stream().anyMatch(segment -> is(question, Optional.empty(), segment));
   }
 
+  /** Whether two segments are made of one column of the data, by themselves or within others. */
+  public boolean shareColumn(Segment one, Segment other) {
+    Set<String> columns = columns(one);
+    return columns(other).stream().anyMatch(columns::contains);
+  }
+
   private Set<String> columns(Segment segment) {
     Set<String> columns = new HashSet<>(segment.source().columns());
     if (segment.source() instanceof SegmentSource.Nested nested) {

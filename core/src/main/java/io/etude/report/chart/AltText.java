@@ -105,9 +105,17 @@ public final class AltText {
     return figures == 0 ? "" : context.phrases().count("alt.suppressed", figures) + " ";
   }
 
-  /** The base of all, and that of the group that is shown alone. */
+  /**
+   * The base of all, and how many of them are drawn: those in the groups, or in the group that is
+   * shown alone.
+   */
   private String base(ChartRequest request) {
-    String all = new Bases(context).text(request.tables());
+    String base = new Bases(context).text(request.tables());
+    String all =
+        new ChartTexts(context)
+            .inGroups(request)
+            .map(drawn -> base + " " + Inline.plain(drawn))
+            .orElse(base);
     return ChartGroups.only(request)
         .map(column -> new CalloutNotes(context).base(request.tables(), column))
         .map(own -> all + " " + Inline.plain(own))

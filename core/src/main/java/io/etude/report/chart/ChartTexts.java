@@ -177,7 +177,7 @@ public final class ChartTexts {
     Bases bases = new Bases(context);
     sentences.add(List.of(new Inline.Text(bases.text(request.tables()))));
     bases.routing(request.tables()).ifPresent(who -> sentences.add(List.of(new Inline.Text(who))));
-    new PooledEditions(context).note(request.table()).ifPresent(sentences::add);
+    new PooledEditions(context).note(request.tables()).ifPresent(sentences::add);
     ChartGroups.only(request)
         .ifPresent(column -> sentences.add(callouts.base(request.tables(), column)));
     inGroups(request).ifPresent(sentences::add);
@@ -250,7 +250,7 @@ public final class ChartTexts {
   }
 
   /** How many of the base are in the groups that are drawn, where some are in none of them. */
-  private Optional<List<Inline>> inGroups(ChartRequest request) {
+  Optional<List<Inline>> inGroups(ChartRequest request) {
     OptionalLong all = request.table().total().base();
     boolean several = request.tables().size() > 1 || ChartGroups.only(request).isPresent();
     if (several || all.isEmpty() || Bases.isOfResponses(request.question())) {

@@ -6,12 +6,14 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.document.Block;
 import io.etude.document.table.StatCell;
+import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
+import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -220,8 +222,18 @@ public final class Tables {
     StatTable.Builder changed = table.toBuilder().content(content);
     if (content == StatTable.Content.SHARES_AND_ERRORS) {
       changed.contentNotes(List.of(context.phrases().say("note.errors")));
+    } else if (content == StatTable.Content.SHARES_AND_COUNTS && hasAnswers(table)) {
+      boolean weighted = !(context.study().weighting() instanceof Weighting.None);
+      String key = weighted ? "note.counts.weighted" : "note.counts";
+      changed.contentNotes(List.of(context.phrases().say(key)));
     }
     return changed.build();
+  }
+
+  private static boolean hasAnswers(StatTable table) {
+    return table.rows().stream()
+        .map(StatRow::kind)
+        .anyMatch(kind -> kind == StatRow.Kind.CATEGORY || kind == StatRow.Kind.NET);
   }
 
   /** The wording of the question, and what the figures of the body are in. */

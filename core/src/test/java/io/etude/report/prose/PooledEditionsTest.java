@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.MissingKind;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.report.StudyReport;
@@ -127,5 +128,106 @@ class PooledEditionsTest {
     Report report = article("::: chart q callout=\"q.a@wave.2\"\n:::");
     assertThat(ReportText.of(report).replace('\u00a0', ' '))
         .contains("Year 2023: 100 respondents; difference from 2021 significant at the 5% level.");
+  }
+
+  private static TinyStudy leavingOut(String... people) {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .label("Fruit")
+                    .category("a", "Apple")
+                    .category("b", "Banana")
+                    .build())
+            .segment(
+                Segment.builder("wave")
+                    .label("Year")
+                    .kind(Segment.Kind.EDITIONS)
+                    .category("1", "2021")
+                    .category("2", "2023")
+                    .missing("9", "2022", MissingKind.NOT_ASKED)
+                    .build())
+            .segment(
+                Segment.builder("ends")
+                    .label("Year")
+                    .column("wave")
+                    .category("1", "2021")
+                    .category("2", "2023")
+                    .missing("9", "2022", MissingKind.NOT_ASKED)
+                    .build())
+            .segment(
+                Segment.builder("sex")
+                    .label("Sex")
+                    .category("w", "Women")
+                    .category("m", "Men")
+                    .build());
+    return TinyStudy.of(study, "q wave sex", people);
+  }
+
+  private static final String[] THREE = {
+    "40 a 1 w", "60 b 1 m", "60 a 2 w", "40 b 2 m", "90 a 9 w", "60 b 9 m"
+  };
+
+  @Test
+  void respondentsOfEditionsThatAreLeftOutAreNamedBesideTheOthers() {
+    TinyStudy waves = leavingOut(THREE);
+    String note =
+        "All together, not only 2021 and 2023. 150 of them are of other editions or of none.";
+    assertThat(waves.notes("q")).contains(note).doesNotContain("All editions");
+    assertThat(waves.notes("q@sex")).contains(note);
+    assertThat(Inline.plain(waves.report().front().standfirst()).replace('\u00a0', ' '))
+        .startsWith(
+            "350 respondents took part in a survey of one question, all together, not only those of"
+                + " 2021 and 2023.");
+    assertThat(leavingOut("40 a 1 w", "60 b 1 m", "60 a 2 w", "40 b 2 m", "1 b 9 m").notes("q"))
+        .contains("One of them is of another edition or of none.");
+  }
+
+  @Test
+  void groupsByTheColumnOfEditionsAreNotPooled() {
+    assertThat(leavingOut(THREE).notes("q@ends")).doesNotContain("together");
+    assertThat(leavingOut(WAVES).notes("q@ends")).doesNotContain("together");
+  }
+
+  private static Report leavingOut(String template, Locale language) {
+    return StudyReport.of(leavingOut(THREE).results())
+        .template(template)
+        .language(language)
+        .build();
+  }
+
+  @Test
+  void aKeyFigureOfMoreThanTheEditionsSaysSo() {
+    String reference = "::: keyfigure q.a\n";
+    assertThat(text(leavingOut(reference + "like apples.\n:::", Locale.ENGLISH)))
+        .contains("like apples. All together, not only 2021 and 2023.");
+    assertThat(text(leavingOut(reference + "like apples, all editions\n:::", Locale.ENGLISH)))
+        .contains("like apples, all editions; all together, not only 2021 and 2023");
+    assertThat(text(leavingOut(reference + "of all respondents like apples\n:::", Locale.ENGLISH)))
+        .doesNotContain("together");
+    assertThat(text(leavingOut(reference + "aiment les pommes.\n:::", Locale.FRENCH)))
+        .contains("aiment les pommes. Tous réunis, et pas seulement 2021 et 2023.");
+  }
+
+  @Test
+  void anArticleThatQuotesMoreThanTheEditionsIsRemarkedOn() {
+    String quoted = "From 2021 to 2023, all editions together, ${pct(\"q.a\")}.";
+    assertThat(leavingOut(quoted, Locale.ENGLISH).diagnostics())
+        .filteredOn(diagnostic -> diagnostic.rule().equals("pooledUnsaid"))
+        .singleElement()
+        .satisfies(
+            diagnostic -> {
+              assertThat(diagnostic.message())
+                  .contains("is of respondents in none of the editions too");
+              assertThat(diagnostic.hint())
+                  .contains("q.a@wave.2")
+                  .contains("\"not only 2021 and 2023\"");
+            });
+    assertThat(leavingOut("Of all respondents ${pct(\"q.a\")}.", Locale.ENGLISH).diagnostics())
+        .noneMatch(diagnostic -> diagnostic.rule().equals("pooledUnsaid"));
+  }
+
+  private static String text(Report report) {
+    return ReportText.of(report).replace('\u00a0', ' ').replace('\u202f', ' ');
   }
 }
