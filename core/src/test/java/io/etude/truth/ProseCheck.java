@@ -402,7 +402,8 @@ final class ProseCheck extends Check {
       court.lie(Fault.REVERSED_ITEM, where, said.sentence(), "not all are worded one way");
     }
     long count = items.stream().filter(i -> printedBalance(i, said) < -1e-12).count();
-    figure(where, said.sentence(), "cases", said.get("count"), printed.integer(count));
+    String one = said.saying() == Saying.OUTNUMBERED ? said.get("count") : said.get("all");
+    figure(where, said.sentence(), "items", one, printed.integer(count));
     figure(where, said.sentence(), "all", said.get("all"), printed.integer(items.size()));
   }
 }

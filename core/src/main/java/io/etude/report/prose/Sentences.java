@@ -283,7 +283,7 @@ public final class Sentences {
     if (outnumbered > 0) {
       sentences.add(
           context.say(
-              "sentence.outnumbered",
+              outnumbered == tables.size() ? "sentence.outnumbered.all" : "sentence.outnumbered",
               Map.of(
                   "count", context.display().integer(outnumbered),
                   "all", context.display().integer(tables.size()),

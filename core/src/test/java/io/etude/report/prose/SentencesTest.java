@@ -332,12 +332,19 @@ class SentencesTest {
         .isEqualTo(
             "The best balance goes to “Bus” (For: 60%; Against: 40%). The weakest balance goes to"
                 + " “Car” (For: 30%; Against: 70%). Among respondents, “For” answers are fewer than"
-                + " “Against” ones in 1 of 3 cases.");
+                + " “Against” ones for 1 of the 3 items.");
     assertThat(TinyStudy.of(views(Net.Side.NEGATIVE, false), COLUMNS, people).sentence("views"))
         .isEqualTo(
             "The best balance goes to “Car” (Against: 70%; For: 30%). The weakest balance goes to"
                 + " “Bus” (Against: 40%; For: 60%). Among respondents, “Against” answers are fewer"
-                + " than “For” ones in 1 of 3 cases.");
+                + " than “For” ones for 1 of the 3 items.");
+  }
+
+  @Test
+  void wordsForHowManyItemsAreOutnumberedCantBeReadAsRespondents() {
+    String[] all = {"40 1 1 1", "60 2 2 2"};
+    assertThat(TinyStudy.of(views(Net.Side.POSITIVE, false), COLUMNS, all).sentence("views"))
+        .endsWith("“For” answers are fewer than “Against” ones for each of the 3 items.");
   }
 
   @Test
