@@ -65,6 +65,28 @@ class SentencesTest {
     assertThat(groups("60 a")).isEqualTo("Shares of respondents: “Apple” (100%).");
   }
 
+  @Test
+  void sharesOfThoseWhoAnsweredAreNotCalledSharesOfRespondents() {
+    assertThat(groups("60 a", "40 b", "20 ."))
+        .isEqualTo("Shares of those who answered: “Apple” (60%) and “Banana” (40%).");
+    SingleQuestion.Builder fruit =
+        SingleQuestion.builder("fruit")
+            .category("a", "Apple")
+            .category("b", "Banana")
+            .net("any", "Any", "a", "b");
+    assertThat(sentence(fruit, "60 a", "40 b")).startsWith("Any: 100% of respondents.");
+    assertThat(sentence(fruit, "60 a", "40 .")).startsWith("Any: 100% of those who answered.");
+    assertThat(sentence(fruit.base(Base.ASKED), "60 a", "40 ."))
+        .startsWith("Any: 60% of respondents.");
+    assertThat(sentence(fruit.base(Base.ALL), "60 a", "40 ."))
+        .startsWith("Any: 60% of respondents.");
+  }
+
+  private static String sentence(SingleQuestion.Builder fruit, String... people) {
+    return TinyStudy.of(Study.builder("s").question(fruit.build()), "fruit", people)
+        .sentence("fruit");
+  }
+
   /** A group is among the largest only if the next one is smaller. */
   @Test
   void whatIsAsLargeAsTheNextIsNotAmongTheLargest() {
