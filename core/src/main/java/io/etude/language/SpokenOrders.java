@@ -27,6 +27,8 @@ final class SpokenOrders {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u2026]+(?= |$)");
 
+  private static final Pattern END = Pattern.compile("[ )]*");
+
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -43,6 +45,7 @@ final class SpokenOrders {
   private final Pattern with;
   private final Pattern denied;
   private final Pattern between;
+  private final Pattern compact;
 
   SpokenOrders(Locale language) {
     Properties file = LanguageFile.optional("shares", language);
@@ -55,6 +58,7 @@ final class SpokenOrders {
     behind = words(file, "order.behind");
     with = Pattern.compile("(?:\\(|" + words(file, "order.with") + " )$", FLAGS);
     denied = words(file, "order.not");
+    compact = Pattern.compile(file.getProperty("order.compact", "(?!)"), FLAGS);
     between = Pattern.compile("[ ,)]*(?:" + file.getProperty("order.between", "(?!)") + ") ?\\(?");
   }
 
@@ -100,7 +104,9 @@ final class SpokenOrders {
     } else if (one.pattern() == equal) {
       isOfBoth = isEqualOfBoth(sentence, one, first, second);
     } else {
-      isOfBoth = isOrderOfBoth(sentence, one, first, second, than);
+      isOfBoth =
+          isOrderOfBoth(sentence, one, first, second, than)
+              || isCompact(sentence, one, first, second);
     }
     return isOfBoth ? Optional.of(one.words()) : Optional.empty();
   }
@@ -129,6 +135,14 @@ final class SpokenOrders {
     boolean listed = between.matcher(sentence.substring(first.end(), second.start())).matches();
     int place = others.get(0);
     return place > first.start() ? place < second.start() : listed && place > words.end() + 1;
+  }
+
+  /** "Women smoke more than men: 20% against 53%", with nothing behind that says of what. */
+  private boolean isCompact(String sentence, Comparison words, Figure first, Figure second) {
+    return words.end() <= first.start()
+        && compact.matcher(sentence.substring(words.end(), first.start())).matches()
+        && between.matcher(sentence.substring(first.end(), second.start())).matches()
+        && END.matcher(sentence.substring(second.end())).matches();
   }
 
   /** The same of "as many … as"; or "20% …, as many … 53%". */

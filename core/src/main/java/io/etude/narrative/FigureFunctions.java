@@ -10,6 +10,7 @@ import io.etude.narrative.Models.Arguments;
 import io.etude.narrative.template.Value;
 import io.etude.results.Cell;
 import io.etude.results.FigureRef;
+import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
@@ -146,6 +147,10 @@ final class FigureFunctions {
       return ofStudy(display.points(margin, 1), Inline.Quantity.MARGIN, margin);
     }
     FigureRef figure = quotable(arguments.text(0));
+    if (figure.flags().contains(Flag.LOW_BASE)) {
+      throw new ReportException(
+          figure.reference() + " has no margin of error; its base is too low for one");
+    }
     Estimate estimate = figure.estimate().orElseThrow();
     if (estimate.interval().isEmpty()) {
       throw new ReportException(figure.reference() + " has no confidence interval");

@@ -1,5 +1,6 @@
 package io.etude.report;
 
+import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.document.Block;
@@ -89,8 +90,8 @@ final class KeyFigureMaker {
   private List<Inline> withBase(List<Inline> text, FigureRef figure) {
     Optional<ResultTable> table = context.results().table(figure.id().table());
     boolean low = figure.flags().contains(Flag.LOW_BASE);
-    boolean routed = table.filter(t -> t.question().info().routing().isPresent()).isPresent();
-    if (!low && !routed || figure.base().isEmpty()) {
+    boolean ofSome = table.filter(t -> ofSome(t, figure)).isPresent();
+    if (!low && !ofSome || figure.base().isEmpty()) {
       return text;
     }
     String n = context.display().integer(figure.base().getAsLong());
@@ -105,11 +106,22 @@ final class KeyFigureMaker {
         : context.phrases().say(key, Map.of("text", text, "units", units));
   }
 
+  /** Whether a figure is of some respondents, as others were not asked. */
+  private boolean ofSome(ResultTable table, FigureRef figure) {
+    if (table.question().info().routing().isPresent()) {
+      return true;
+    }
+    long respondents = context.results().respondents();
+    return Bases.someWereNotAsked(table.question())
+        && table.base() != Base.ALL
+        && figure.base().stream().anyMatch(base -> base < respondents);
+  }
+
   /** What the base counts, and who was asked. */
   private List<Inline> units(Question question, String n) {
     Bases bases = new Bases(context);
     String units = bases.units(question, n);
-    if (question.info().routing().isEmpty()) {
+    if (!Bases.someWereNotAsked(question)) {
       return List.of(new Inline.Text(units));
     }
     return bases

@@ -151,7 +151,8 @@ final class StandardPlan {
 
   /** Says which questions the article leaves out, or why it has none. */
   private Optional<Block> leftOut(boolean empty) {
-    if (empty && unpublished()) {
+    // what is told then are answers in words; a report without figures has no section of results
+    if (unpublished()) {
       double publish = context.study().conventions().publishBase();
       return Optional.of(
           paragraph(

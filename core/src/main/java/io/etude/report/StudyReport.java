@@ -13,7 +13,6 @@ import io.etude.document.table.StatTable;
 import io.etude.internal.FileFaults;
 import io.etude.internal.Parameters;
 import io.etude.internal.StudyFiles;
-import io.etude.language.Claims;
 import io.etude.narrative.Article;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
@@ -347,7 +346,7 @@ public final class StudyReport {
       diagnostics.addAll(PooledQuotes.in(article, context));
       diagnostics.addAll(MisnamedFigures.in(article, context));
       diagnostics.addAll(UnfoundedWords.in(article, context));
-      diagnostics.addAll(OrderedFigures.in(article, Claims.of(options.language)));
+      diagnostics.addAll(OrderedFigures.in(article, context));
       places = article.places();
     } else {
       StandardPlan plan = new StandardPlan(context, tables, options.detail(), commentaries);

@@ -375,6 +375,7 @@ class ClaimsTest {
             "order.with",
             "order.not",
             "order.between",
+            "order.compact",
             "change.up",
             "change.down",
             "change.rise",

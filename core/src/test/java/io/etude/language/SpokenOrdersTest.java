@@ -24,6 +24,9 @@ class SpokenOrdersTest {
         "Cars (20%) are ahead of trains (53%).|are ahead of",
         "Cars are ahead of trains, 20% against 53%.|are ahead of",
         "Cars, with 53%, come behind trains, with 20%.|come behind",
+        "Women smoke more than men: 16% against 24%.|more",
+        "Women smoke more often than men (16% against 24%).|more",
+        "Men smoke less than women, 24% against 16%.|less",
         "All is well. More of them walk (20.5%) than ride (20.6%).|More"
       })
   void englishThatItsFiguresContradict(String text, String words) {
@@ -37,6 +40,10 @@ class SpokenOrdersTest {
         "33 % des 12 réponses citent le vélo, autant le train (42 %).|autant",
         "Plus de gens aident un conjoint (20 %) qu'un parent (53 %).|Plus",
         "Moins de femmes que d'hommes, 62 % et 38 %.|Moins",
+        "Les hommes paniquent plus que les femmes : 27 % contre 45 %.|plus",
+        "Les hommes sont plus nombreux que les femmes à paniquer : 27 % contre 45 %.|plus",
+        "Les hommes paniquent plus souvent que les femmes : 27 % contre 45 %.|plus",
+        "Les femmes paniquent moins que les hommes (45 % contre 27 %).|moins",
         "La voiture devance le train : 30 % contre 40 %.|devance",
         "La voiture (30 %) arrive devant le train (40 %).|arrive devant",
         "La voiture, avec 40 %, est loin derrière le train, à 30 %.|est loin derrière"
@@ -53,6 +60,11 @@ class SpokenOrdersTest {
         "40% drive, and as many (41%) cycle.",
         "More than 20% walk, and 53% ride.",
         "20% walk, fewer than the 53% who ride.",
+        "Women smoke more than men: 24% against 16%.",
+        "Women smoke less than men: 84% against 76% don't.",
+        "Women walk less than men: 53% against 20% take the bus.",
+        "Men walk more than ever: 20% against 53%.",
+        "Men walk more than half the way, 20% and 53%.",
         "In 2018 62% walked, fewer than that today: 38%.",
         "62% walked; 38% do now, fewer than before.",
         "In Bremen 20% walk, and in Kiel 53%, as many as in 2018.",
@@ -76,6 +88,10 @@ class SpokenOrdersTest {
   @ValueSource(
       strings = {
         "Plus de gens aident un parent (53 %) qu'un conjoint (20 %).",
+        "Les femmes paniquent plus que les hommes : 45 % contre 27 %.",
+        "Les hommes paniquent moins que les femmes (27 % contre 45 %).",
+        "Les femmes sont moins satisfaites que les hommes : 53 % contre 20 %.",
+        "Les femmes marchent moins que les hommes : 53 % contre 20 % prennent le bus.",
         "La voiture devance le train : 40 % contre 30 %.",
         "La part des marcheurs dépasse 20 % quand celle des cyclistes est de 53 %.",
         "20 % attendent, la moitié est devant la gare à midi, et 53 % marchent.",

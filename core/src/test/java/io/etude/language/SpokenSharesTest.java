@@ -161,6 +161,9 @@ class SpokenSharesTest {
     assertThat(english.multiples("Three times as many, twice as often, 12 times more likely."))
         .extracting(multiple -> multiple.times().orElse(0))
         .containsExactly(3, 2, 12);
+    assertThat(english.multiples("It is three times higher, or 4 times smaller."))
+        .extracting(SpokenMultiple::fewer)
+        .containsExactly(false, true);
     assertThat(english.multiples("Double the number; the share has tripled; many times as many."))
         .extracting(multiple -> multiple.times().orElse(0))
         .containsExactly(2, 3, 0);

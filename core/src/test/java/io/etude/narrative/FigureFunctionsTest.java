@@ -296,6 +296,18 @@ class FigureFunctionsTest {
         .hasMessageContaining("others, 16.4: it is significantly higher (p ");
   }
 
+  /** The method box says that a sample of so few has none. */
+  @Test
+  void aFigureOfALowBaseHasNoMargin() {
+    Study.Builder study =
+        Study.builder("s")
+            .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
+            .question(SingleQuestion.builder("q").category("y", "Y").category("n", "N").build());
+    Results few = TinyStudy.of(study, "q", "8 y", "3 n").results();
+    assertThatThrownBy(() -> written(few, "${margin('q.y')}"))
+        .hasMessageContaining("q.y has no margin of error; its base is too low for one");
+  }
+
   @Test
   void aFigureWithoutAComparisonIsSaidToHaveNone() {
     Results none =

@@ -80,6 +80,19 @@ class LeadingFiguresTest {
   }
 
   @Test
+  void aFigureOfSomeHasItsBaseWhereNobodySaysWhoWasAsked() {
+    Question asked = fruit().empty(MissingKind.NOT_ASKED).build();
+    assertLeads(
+        asked,
+        "Fruit: “Banana”, 57%.",
+        "57%: Banana (Fruit); base: 70 respondents, not everybody was asked",
+        "30 a",
+        "40 b",
+        "50 .");
+    assertLeads(asked, "Fruit: “Banana”, 57%.", "57%: Banana (Fruit)", "30 a", "40 b");
+  }
+
+  @Test
   void aFigureOfSomeSaysWhoWasAsked() {
     SingleQuestion town =
         SingleQuestion.builder("t")

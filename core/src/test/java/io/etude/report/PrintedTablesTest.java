@@ -19,6 +19,7 @@ import io.etude.Label;
 import io.etude.codebook.Base;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
@@ -36,6 +37,8 @@ import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
 import io.etude.results.inference.Independence;
 import io.etude.study.Conventions;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -394,5 +397,31 @@ class PrintedTablesTest {
     assertThat(second.test().absence()).contains(StatCell.Absence.NOT_APPLICABLE);
     assertThat(second.testNote())
         .isEqualTo("No test of independence: respondents may be in several columns.");
+  }
+
+  /** The method box of such a study says that no columns are compared by a test. */
+  @Test
+  void columnsWhoseBasesAreTooLowHaveNoPrintedTest() {
+    assertThat(segment(29).test().number()).isEmpty();
+    assertThat(segment(29).testNote())
+        .isEqualTo("No test of independence: the bases are too small.");
+    assertThat(segment(30).test().number()).isPresent();
+    assertThat(segment(30).testNote()).isEmpty();
+  }
+
+  /** Of two groups, one of so many respondents. */
+  private static StatSegment segment(int respondents) {
+    Study.Builder study =
+        Study.builder("s")
+            .languages(Locale.ENGLISH)
+            .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
+            .question(SingleQuestion.builder("q").category("y", "Y").category("n", "N").build())
+            .segment(Segment.builder("g").category("a", "A").category("b", "B").build());
+    String[] people = {"20 y a", "20 n a", "10 y b", (respondents - 10) + " n b"};
+    return StudyReport.of(TinyStudy.of(study, "q g", people).results()).tables().stream()
+        .flatMap(table -> table.segments().stream())
+        .filter(one -> one.source().toString().equals("q@g"))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -194,6 +194,16 @@ class StandardPlanTest {
         .contains("for every question");
   }
 
+  /** Such a report has no section of results, and may still list what a few respondents wrote. */
+  @Test
+  void answersInWordsOfTooFewRespondentsSendNobodyToResults() {
+    Study.Builder asked =
+        one(question("q", "")).question(OpenQuestion.builder("why").label("Why").build());
+    assertThat(TinyStudy.of(asked, "q why", "10 a because", "2 b so").plan())
+        .contains("because", "No figure is published: the study has 12 respondents")
+        .doesNotContain("The article is about", "the results have", "The results have");
+  }
+
   @Test
   void theStandfirstCountsPeopleAndQuestions() {
     assertThat(TinyStudy.of(one(question("q", "")), "q", "1 a").plan())

@@ -123,6 +123,28 @@ final class ProseCheck extends Check {
       share(where, said.sentence(), said.get("figure"), question.item(), row.get(), null);
       few(where, said.sentence(), said.get("figure"), question.item(), null);
     }
+    ofWhom(where, said, question.item());
+  }
+
+  /** Shares are said to be of those whom they are of. */
+  private void ofWhom(String where, Saying.Said said, TrueItem item) {
+    TrueQuestion.Base base = item.question.base;
+    long all = study.counted();
+    boolean everybody = base == TrueQuestion.Base.ALL || facts.base(item, null) == all;
+    boolean hidden = study.minimumCell > 0;
+    boolean asked = base == TrueQuestion.Base.ASKED;
+    String some =
+        lang == Lang.EN
+            ? asked ? "those who were asked" : "those who answered"
+            : asked ? " ceux à qui la question a été posée" : " ceux qui ont répondu";
+    String whom =
+        item.question.responses
+            ? lang == Lang.EN ? "answers" : "s réponses"
+            : everybody ? lang == Lang.EN ? "respondents" : "s répondants" : some;
+    String saidOf = said.get("whom");
+    if (!saidOf.equals(whom) && !(hidden && saidOf.equals(some))) {
+      court.lie(Fault.WRONG_BASE, where, said.sentence(), "shares are of " + whom);
+    }
   }
 
   /** The item of a grid that a sentence names, or the question itself. */
@@ -156,6 +178,9 @@ final class ProseCheck extends Check {
     List<TrueRow> answers =
         byShare(item).stream().filter(row -> !namedOnly || !row.catchAll()).toList();
     leads(where, said, question);
+    if (said.has("whom")) {
+      ofWhom(where, said, item);
+    }
     boolean all = said.saying().name().startsWith("GROUPS");
     for (int k = 0; k < 4; k++) {
       String place = String.valueOf((char) ('A' + k));
@@ -402,7 +427,8 @@ final class ProseCheck extends Check {
       court.lie(Fault.REVERSED_ITEM, where, said.sentence(), "not all are worded one way");
     }
     long count = items.stream().filter(i -> printedBalance(i, said) < -1e-12).count();
-    figure(where, said.sentence(), "cases", said.get("count"), printed.integer(count));
+    String one = said.saying() == Saying.OUTNUMBERED ? said.get("count") : said.get("all");
+    figure(where, said.sentence(), "items", one, printed.integer(count));
     figure(where, said.sentence(), "all", said.get("all"), printed.integer(items.size()));
   }
 }

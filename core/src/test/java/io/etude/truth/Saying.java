@@ -65,6 +65,7 @@ enum Saying {
   MOST(Place.PROSE),
   LEAST(Place.PROSE),
   OUTNUMBERED(Place.PROSE),
+  OUTNUMBERED_ALL(Place.PROSE),
   HIGHER(Place.FINDING),
   LOWER(Place.FINDING),
   EDITION(Place.FINDING),

@@ -74,13 +74,19 @@ public final class Bases {
       return "";
     }
     Question question = tables.get(0).question();
-    QuestionInfo info = question.info();
-    boolean notAsked =
-        info.routing().isPresent()
-            || info.empty() == MissingKind.NOT_ASKED
-            || info.missing().stream().anyMatch(code -> code.kind() == MissingKind.NOT_ASKED);
-    String who = notAsked ? "asked" : question instanceof MultipleQuestion ? "chosen" : "answered";
+    String who =
+        someWereNotAsked(question)
+            ? "asked"
+            : question instanceof MultipleQuestion ? "chosen" : "answered";
     return context.phrases().text("base.all." + who);
+  }
+
+  /** Whether a codebook says, or has a code for it, that some respondents were not asked. */
+  public static boolean someWereNotAsked(Question question) {
+    QuestionInfo info = question.info();
+    return info.routing().isPresent()
+        || info.empty() == MissingKind.NOT_ASKED
+        || info.missing().stream().anyMatch(code -> code.kind() == MissingKind.NOT_ASKED);
   }
 
   /** Whether the answers that are counted, of which each person gave one, are all of the base. */
@@ -95,6 +101,21 @@ public final class Bases {
       }
     }
     return answers == table.total().base().getAsLong();
+  }
+
+  /**
+   * What a share of all is of, for a sentence: "of respondents", or of those among them who count.
+   */
+  public String ofWhom(ResultTable table) {
+    long respondents = context.results().respondents();
+    boolean everybody =
+        table.base() == Base.ALL
+            || table.total().base().stream().anyMatch(base -> base == respondents);
+    String key =
+        isOfResponses(table.question())
+            ? "responses"
+            : everybody ? "all" : table.base() == Base.ASKED ? "asked" : "answered";
+    return context.phrases().text("ofWhom." + key);
   }
 
   /** Who was asked, as a sentence of the codebook's labels; empty where everybody was. */

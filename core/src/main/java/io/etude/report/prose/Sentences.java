@@ -76,7 +76,8 @@ public final class Sentences {
                     "sentence.net",
                     Map.of(
                         "label", context.value(label(table, net)),
-                        "figure", figure(table, net))));
+                        "figure", figure(table, net),
+                        "ofWhom", new Bases(context).ofWhom(table))));
       }
     }
   }
@@ -219,6 +220,7 @@ public final class Sentences {
   private List<Inline> ranking(
       String form, ResultTable table, List<Integer> rows, Statement... statements) {
     Map<String, Object> values = new HashMap<>();
+    values.put("ofWhom", new Bases(context).ofWhom(table));
     for (int i = 0; i < rows.size(); i++) {
       char place = (char) ('A' + i);
       values.put("label" + place, context.value(label(table, rows.get(i))));
@@ -283,7 +285,7 @@ public final class Sentences {
     if (outnumbered > 0) {
       sentences.add(
           context.say(
-              "sentence.outnumbered",
+              outnumbered == tables.size() ? "sentence.outnumbered.all" : "sentence.outnumbered",
               Map.of(
                   "count", context.display().integer(outnumbered),
                   "all", context.display().integer(tables.size()),

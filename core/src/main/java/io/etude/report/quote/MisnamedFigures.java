@@ -20,6 +20,7 @@ import io.etude.results.Summary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,12 +37,14 @@ public final class MisnamedFigures extends FiguresInProse {
   private final Context context;
   private final Labels labels;
   private final QuoteWords words;
+  private final GroupWords groupWords;
 
   private MisnamedFigures(Article article, Context context) {
     super(article);
     this.context = context;
     labels = new Labels(context);
     words = new QuoteWords(context.language());
+    groupWords = new GroupWords(context.language());
   }
 
   /** A remark on each such figure of an article. */
@@ -139,8 +142,14 @@ public final class MisnamedFigures extends FiguresInProse {
     FigureRef figure = quoted.figure();
     Optional<ResultColumn> own = table.column(figure.id().column());
     List<Group> groups = groups(table).toList();
-    Optional<String> said = words.group(beside, groups.stream().map(Group::name).toList());
-    if (own.isEmpty() || said.isEmpty()) {
+    if (own.isEmpty()) {
+      return;
+    }
+    Optional<String> said =
+        words
+            .group(beside, groups.stream().map(Group::name).toList())
+            .or(() -> otherGroup(figure, table, own.get(), beside));
+    if (said.isEmpty()) {
       return;
     }
     String ownName = labels.column(own.get());
@@ -168,6 +177,40 @@ public final class MisnamedFigures extends FiguresInProse {
             + "\", or correct the words");
   }
 
+  /** The group of a figure's own segment that its place or a number says it is of. */
+  private Optional<String> otherGroup(
+      FigureRef figure, ResultTable table, ResultColumn own, Beside beside) {
+    if (own.isTotal() || table.segment().isEmpty()) {
+      return Optional.empty();
+    }
+    String name = labels.column(own);
+    List<String> others =
+        table.columns().stream()
+            .filter(column -> !column.isTotal() && !column.id().equals(own.id()))
+            .map(labels::column)
+            .toList();
+    Optional<String> said =
+        groupWords.other(beside, others.stream().filter(MisnamedFigures::isWord).toList());
+    OptionalInt limit = groupWords.limit(beside);
+    if (said.isEmpty()
+        && limit.isPresent()
+        && GroupWords.hasNumber(name)
+        && !GroupWords.hasLimit(name, limit.getAsInt())) {
+      said = others.stream().filter(o -> GroupWords.hasLimit(o, limit.getAsInt())).findFirst();
+    }
+    return said.filter(group -> !isNamedByRow(table, figure, group));
+  }
+
+  /** "Women (45%)" may be an answer. */
+  private boolean isNamedByRow(ResultTable table, FigureRef figure, String group) {
+    int row = table.rowIndex(figure.id().row());
+    return row >= 0 && QuoteWords.names(context.text(table.rows().get(row).label()), group);
+  }
+
+  private static boolean isWord(String name) {
+    return name.length() >= MIN_NAME && name.codePoints().anyMatch(Character::isLetter);
+  }
+
   /** The groups by which a table's question or item is shown, with a name that is a word. */
   private Stream<Group> groups(ResultTable table) {
     return context.results().tables().stream()
@@ -177,8 +220,7 @@ public final class MisnamedFigures extends FiguresInProse {
                 t.columns().stream()
                     .filter(column -> !column.isTotal())
                     .map(column -> new Group(t, column, labels.column(column))))
-        .filter(group -> group.name().length() >= MIN_NAME)
-        .filter(group -> group.name().codePoints().anyMatch(Character::isLetter));
+        .filter(group -> isWord(group.name()));
   }
 
   private void asked(Inline.Figure quoted, Beside beside, Passage passage, Place place) {

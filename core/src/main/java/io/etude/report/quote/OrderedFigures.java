@@ -3,33 +3,53 @@ package io.etude.report.quote;
 import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.document.Chart;
+import io.etude.document.text.Inline;
 import io.etude.language.Claims;
 import io.etude.language.SpokenNumber;
 import io.etude.narrative.Article;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
+import io.etude.results.FigureId;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Figures that an article's prose sets in an order in words which they are not in. */
 public final class OrderedFigures extends FiguresInProse {
 
+  private final Context context;
   private final Claims claims;
+  private final Labels labels;
+  private final QuoteWords words;
+  private final GroupWords groupWords;
 
-  private OrderedFigures(Article article, Claims claims) {
+  private OrderedFigures(Article article, Context context) {
     super(article);
-    this.claims = claims;
+    this.context = context;
+    claims = Claims.of(context.language());
+    labels = new Labels(context);
+    words = new QuoteWords(context.language());
+    groupWords = new GroupWords(context.language());
   }
 
   /** A remark on each comparison that the figures in its own sentence contradict. */
-  public static List<Diagnostic> in(Article article, Claims claims) {
-    return new OrderedFigures(article, claims).in(article);
+  public static List<Diagnostic> in(Article article, Context context) {
+    return new OrderedFigures(article, context).in(article);
   }
 
   @Override
   protected void read(Passage passage, Place place) {
     List<String> wrong = new ArrayList<>(claims.contradictions(passage.text()));
+    for (Passage sentence : QuoteWords.sentences(passage)) {
+      if (claims.contradictions(sentence.text()).isEmpty()) {
+        wrongGroups(sentence).ifPresent(wrong::add);
+      }
+    }
     wrong.addAll(claims.wrongChanges(passage.text(), numbers(passage)));
     for (String words : wrong) {
       remark(
@@ -39,6 +59,48 @@ public final class OrderedFigures extends FiguresInProse {
           "correct the words, and check the order with ${ranked(\"question.row\","
               + " \"question.other\")}");
     }
+  }
+
+  /** The word that sets two groups in an order that their own figures are not in. */
+  private Optional<String> wrongGroups(Passage sentence) {
+    List<Inline.Figure> figures = sentence.figures();
+    if (figures.size() != 2 || words.denies(sentence.text())) {
+      return Optional.empty();
+    }
+    FigureId one = figures.get(0).figure().id();
+    FigureId other = figures.get(1).figure().id();
+    Optional<ResultTable> table = context.results().table(one.table());
+    boolean sameRow = one.table().equals(other.table()) && one.row().equals(other.row());
+    if (!sameRow || table.isEmpty() || table.get().segment().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Inline.Figure> byGroup = new HashMap<>();
+    List<String> groups = new ArrayList<>();
+    for (ResultColumn column : table.get().columns()) {
+      if (!column.isTotal()) {
+        String name = labels.column(column);
+        groups.add(name);
+        figures.stream()
+            .filter(figure -> figure.figure().id().column().equals(column.id()))
+            .forEach(figure -> byGroup.put(name, figure));
+      }
+    }
+    return groupWords
+        .order(sentence, groups)
+        .filter(order -> byGroup.size() == 2)
+        .filter(order -> byGroup.containsKey(order.first()) && byGroup.containsKey(order.second()))
+        .filter(order -> !holds(order, byGroup.get(order.first()), byGroup.get(order.second())))
+        .map(GroupWords.Order::words);
+  }
+
+  private static boolean holds(GroupWords.Order order, Inline.Figure first, Inline.Figure second) {
+    OptionalDouble one = first.value();
+    OptionalDouble other = second.value();
+    if (one.isEmpty() || other.isEmpty()) {
+      return true;
+    }
+    double lead = one.getAsDouble() - other.getAsDouble();
+    return !first.text().equals(second.text()) && (order.isMore() ? lead > 0 : lead < 0);
   }
 
   @Override

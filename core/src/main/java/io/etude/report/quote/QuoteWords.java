@@ -64,6 +64,8 @@ final class QuoteWords {
   private final Pattern denied;
   private final Pattern largest;
   private final Pattern smallest;
+  private final Pattern first;
+  private final Pattern with;
 
   QuoteWords(Locale language) {
     file = LanguageFile.optional("quotes", language);
@@ -76,6 +78,8 @@ final class QuoteWords {
     denied = word(said("denied"));
     largest = word(said("largest"));
     smallest = word(said("smallest"));
+    first = word(said("first"));
+    with = Pattern.compile(",?(?: " + said("with") + ")? \\(?$", FLAGS);
   }
 
   private String said(String key) {
@@ -87,7 +91,7 @@ final class QuoteWords {
   }
 
   /** With plain spaces and one kind of apostrophe, each character in its place. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
   }
 
@@ -232,6 +236,22 @@ final class QuoteWords {
   /** Whether a sentence says that something is the largest, and denies nothing. */
   boolean saysLargest(String sentence) {
     return largest.matcher(sentence).find() && !denied.matcher(sentence).find();
+  }
+
+  /** Whether a figure is said to be of the first of all answers, in the clause before it. */
+  boolean saysFirst(Beside beside) {
+    Matcher found = first.matcher(beside.before());
+    return beside.isFirst()
+        && found.find()
+        && !denied.matcher(beside.sentence()).find()
+        && !clause
+            .matcher(with.matcher(beside.before().substring(found.end())).replaceAll(""))
+            .find();
+  }
+
+  /** Whether a sentence denies something, or says it under a condition. */
+  boolean denies(String sentence) {
+    return denied.matcher(sentence).find();
   }
 
   /** Whether a sentence says that something is the smallest, and denies nothing. */

@@ -6,6 +6,7 @@ import io.etude.codebook.Segment;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Rows;
 import io.etude.results.Cell;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
@@ -46,6 +47,7 @@ public final class UnfoundedWords extends FiguresInProse {
       }
       if (sentence.quotes().size() == 1) {
         extreme(sentence, place);
+        first(sentence, place);
       }
     }
   }
@@ -116,6 +118,28 @@ public final class UnfoundedWords extends FiguresInProse {
         || table.isHigher(one.row(), other.column(), one.column());
   }
 
+  /** Reads a sentence that calls one answer the first; "something else" and the like are none. */
+  private void first(Passage sentence, Place place) {
+    Quote quote = sentence.quotes().get(0);
+    FigureRef figure = quote.figure().figure();
+    Optional<ResultTable> table = results.table(figure.id().table());
+    if (table.isEmpty()
+        || !words.saysFirst(QuoteWords.beside(sentence, quote))
+        || table.get().rowIndex(figure.id().row()) < 0
+        || figure.estimate().isEmpty()) {
+      return;
+    }
+    double share = figure.estimate().get().value();
+    for (int row : Rows.named(table.get(), Rows.answers(table.get()))) {
+      String id = table.get().rows().get(row).id();
+      Optional<Estimate> other = table.get().cell(id, figure.id().column()).flatMap(Cell::share);
+      if (other.filter(o -> o.value() > share).isPresent()) {
+        remarkOnOrder(quote.figure(), table.get().rows().get(row), true, table.get(), place);
+        return;
+      }
+    }
+  }
+
   /** Reads a sentence on one answer. */
   private void extreme(Passage sentence, Place place) {
     Inline.Figure quoted = sentence.figures().get(0);
@@ -139,20 +163,25 @@ public final class UnfoundedWords extends FiguresInProse {
           row.kind() == ResultRow.Kind.CATEGORY
               && other.filter(o -> largest ? o.value() > share : o.value() < share).isPresent();
       if (beats) {
-        remark(
-            largest ? "notLargest" : "notSmallest",
-            quoted,
-            place,
-            "is not the "
-                + (largest ? "largest" : "smallest")
-                + " share: "
-                + table.get().id().figure(row.id(), figure.id().column())
-                + " is "
-                + (largest ? "larger" : "smaller"),
-            "correct the words, and check the order with ${ranked(\"question.row\","
-                + " \"question.other\")}");
+        remarkOnOrder(quoted, row, largest, table.get(), place);
         return;
       }
     }
+  }
+
+  private void remarkOnOrder(
+      Inline.Figure quoted, ResultRow row, boolean largest, ResultTable table, Place place) {
+    remark(
+        largest ? "notLargest" : "notSmallest",
+        quoted,
+        place,
+        "is not the "
+            + (largest ? "largest" : "smallest")
+            + " share: "
+            + table.id().figure(row.id(), quoted.figure().id().column())
+            + " is "
+            + (largest ? "larger" : "smaller"),
+        "correct the words, and check the order with ${ranked(\"question.row\","
+            + " \"question.other\")}");
   }
 }

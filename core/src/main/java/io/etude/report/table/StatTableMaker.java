@@ -24,6 +24,7 @@ import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import io.etude.results.inference.AssociationTest;
 import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Independence;
 import io.etude.study.Publication.Letters;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +142,8 @@ public final class StatTableMaker {
   }
 
   private StatSegment segment(ResultTable table) {
-    Optional<AssociationTest> test = table.independence().test();
+    boolean compared = hasComparedColumns(table);
+    Optional<AssociationTest> test = table.independence().test().filter(made -> compared);
     Label label = table.segment().map(s -> s.label()).orElse(Label.EMPTY);
     return new StatSegment(
         table.id(),
@@ -158,8 +160,19 @@ public final class StatTableMaker {
         table
             .independence()
             .reason()
-            .map(reason -> context.phrases().text("test.none." + reason.code()))
+            .map(Independence.Reason::code)
+            .or(() -> compared ? Optional.empty() : Optional.of("lowBases"))
+            .map(reason -> context.phrases().text("test.none." + reason))
             .orElse(""));
+  }
+
+  /** Whether two columns have bases that are compared; the method box says so of the study. */
+  private static boolean hasComparedColumns(ResultTable table) {
+    long columns =
+        table.columns().stream()
+            .filter(column -> !column.isTotal() && !column.flags().contains(Flag.LOW_BASE))
+            .count();
+    return table.segment().isEmpty() || columns > 1;
   }
 
   /** The headings of segments, then those of nested categories, each over neighbours. */

@@ -65,6 +65,28 @@ class SentencesTest {
     assertThat(groups("60 a")).isEqualTo("Shares of respondents: “Apple” (100%).");
   }
 
+  @Test
+  void sharesOfThoseWhoAnsweredAreNotCalledSharesOfRespondents() {
+    assertThat(groups("60 a", "40 b", "20 ."))
+        .isEqualTo("Shares of those who answered: “Apple” (60%) and “Banana” (40%).");
+    SingleQuestion.Builder fruit =
+        SingleQuestion.builder("fruit")
+            .category("a", "Apple")
+            .category("b", "Banana")
+            .net("any", "Any", "a", "b");
+    assertThat(sentence(fruit, "60 a", "40 b")).startsWith("Any: 100% of respondents.");
+    assertThat(sentence(fruit, "60 a", "40 .")).startsWith("Any: 100% of those who answered.");
+    assertThat(sentence(fruit.base(Base.ASKED), "60 a", "40 ."))
+        .startsWith("Any: 60% of respondents.");
+    assertThat(sentence(fruit.base(Base.ALL), "60 a", "40 ."))
+        .startsWith("Any: 60% of respondents.");
+  }
+
+  private static String sentence(SingleQuestion.Builder fruit, String... people) {
+    return TinyStudy.of(Study.builder("s").question(fruit.build()), "fruit", people)
+        .sentence("fruit");
+  }
+
   /** A group is among the largest only if the next one is smaller. */
   @Test
   void whatIsAsLargeAsTheNextIsNotAmongTheLargest() {
@@ -332,12 +354,19 @@ class SentencesTest {
         .isEqualTo(
             "The best balance goes to “Bus” (For: 60%; Against: 40%). The weakest balance goes to"
                 + " “Car” (For: 30%; Against: 70%). Among respondents, “For” answers are fewer than"
-                + " “Against” ones in 1 of 3 cases.");
+                + " “Against” ones for 1 of the 3 items.");
     assertThat(TinyStudy.of(views(Net.Side.NEGATIVE, false), COLUMNS, people).sentence("views"))
         .isEqualTo(
             "The best balance goes to “Car” (Against: 70%; For: 30%). The weakest balance goes to"
                 + " “Bus” (Against: 40%; For: 60%). Among respondents, “Against” answers are fewer"
-                + " than “For” ones in 1 of 3 cases.");
+                + " than “For” ones for 1 of the 3 items.");
+  }
+
+  @Test
+  void wordsForHowManyItemsAreOutnumberedCantBeReadAsRespondents() {
+    String[] all = {"40 1 1 1", "60 2 2 2"};
+    assertThat(TinyStudy.of(views(Net.Side.POSITIVE, false), COLUMNS, all).sentence("views"))
+        .endsWith("“For” answers are fewer than “Against” ones for each of the 3 items.");
   }
 
   @Test

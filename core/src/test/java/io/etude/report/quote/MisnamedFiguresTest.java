@@ -38,6 +38,18 @@ class MisnamedFiguresTest {
                 Segment.builder("sex")
                     .category("w", new Label(Map.of("en", "Women", "fr", "Femmes")))
                     .category("m", new Label(Map.of("en", "Men", "fr", "Hommes")))
+                    .build())
+            .segment(
+                Segment.builder("age")
+                    .column("sex")
+                    .category("w", new Label(Map.of("en", "Under 30", "fr", "Moins de 30 ans")))
+                    .category("m", new Label(Map.of("en", "60 and over", "fr", "60 ans et plus")))
+                    .build())
+            .segment(
+                Segment.builder("land")
+                    .column("sex")
+                    .category("w", new Label(Map.of("en", "Norway", "fr", "Norvège")))
+                    .category("m", new Label(Map.of("en", "Sweden", "fr", "Suède")))
                     .build());
     return TinyStudy.of(
             study, "car box km sex", "60 y y 10 w", "40 y n 20 w", "50 y n 30 m", "50 n . 90 m")
@@ -75,6 +87,12 @@ class MisnamedFiguresTest {
         "They spend [km.mean] euros a year.|wrongPeriod",
         "A car is had by [car.y] of women.|wrongGroup",
         "Among men, only [car.y@sex.w] have a car.|wrongGroup",
+        "Of the men, [car.y@sex.w] have a car.|wrongGroup",
+        "Men ([car.y@sex.w]) have cars.|wrongGroup",
+        "Women ([car.y@sex.w]) and men ([car.y@sex.w]) have cars.|wrongGroup",
+        "A car is had by [car.y@land.m] in Norway.|wrongGroup",
+        "A car is had by [car.y@age.m] of those under 30.|wrongGroup",
+        "Of people under 30, [car.y@age.m] have a car.|wrongGroup",
         "::: keyfigure car.y~of the men have a car.~:::|wrongGroup",
         "A box is had by [box.y] of respondents.|askedUnsaid"
       })
@@ -91,6 +109,10 @@ class MisnamedFiguresTest {
         "Ils dépensent [km.mean] euros par an.|wrongPeriod",
         "Une voiture est à [car.y] des femmes.|wrongGroup",
         "Chez les hommes, [car.y@sex.w] ont une voiture.|wrongGroup",
+        "Les hommes ([car.y@sex.w]) ont une voiture.|wrongGroup",
+        "Une voiture est à [car.y@land.m] en Norvège.|wrongGroup",
+        "Une voiture est à [car.y@age.m] des moins de 30 ans.|wrongGroup",
+        "Les jeunes de moins de 30 ans sont [car.y@age.m] à en avoir une.|wrongGroup",
         "[box.y] des habitants ont une borne.|askedUnsaid"
       })
   void frenchThatCallsAFigureSomethingElse(String article, String rule) {
@@ -109,6 +131,12 @@ class MisnamedFiguresTest {
         "They spend [km.mean], which we asked once a year.",
         "Of all, [car.y] have a car; [car.y@sex.w] of women do and [car.y@sex.m] of men.",
         "Among women, [car.y@sex.w], and among all [car.y].",
+        "Women ([car.y@sex.w]) and men ([car.y@sex.m]) have cars.",
+        "Men and women ([car.y@sex.w]) have cars.",
+        "Men have more cars than women ([car.y@sex.w]).",
+        "A car is had by [car.y@land.m] in Sweden, and by [car.y@sex.w] in Norway.",
+        "A car is had by [car.y@age.m] of those over 60, by [car.y@age.w] of those aged 18 to 29.",
+        "A car is had by [car.y@age.m] of the 30 who were asked and by [car.y] of those under 30.",
         "It is less than among women, for [car.y] of all.",
         "Cars are had by [car.y] of women’s friends.",
         "Of those with a car, [box.y] of respondents have a box.",

@@ -3,6 +3,7 @@ package io.etude.report.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.report.StudyReport;
@@ -11,6 +12,8 @@ import io.etude.testing.TinyStudy;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words of an article that its own figures contradict. */
 class OrderedFiguresTest {
@@ -88,5 +91,75 @@ class OrderedFiguresTest {
         .hasSize(1);
     assertThat(remarksOnEditions(Locale.FRENCH, String.format(title, figure(2025), figure(2024))))
         .isEmpty();
+  }
+
+  /** 40% of men and 60% of women like apples; men walk 30 minutes, women 20. */
+  private static List<Diagnostic> remarksOnGroups(Locale language, String article) {
+    Study.Builder study =
+        Study.builder("s")
+            .languages(language)
+            .question(
+                SingleQuestion.builder("q").category("a", "Apple").category("b", "Pear").build())
+            .question(NumericQuestion.builder("walk").unit("minutes").build())
+            .segment(
+                Segment.builder("sex")
+                    .category("m", language.equals(Locale.FRENCH) ? "Hommes" : "Men")
+                    .category("w", language.equals(Locale.FRENCH) ? "Femmes" : "Women")
+                    .build());
+    String[] people = {"40 a 30 m", "60 b 30 m", "60 a 20 w", "40 b 20 w"};
+    String template = article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}") + "\n";
+    return StudyReport.of(TinyStudy.of(study, "q walk sex", people).results())
+        .language(language)
+        .template(template)
+        .build()
+        .diagnostics()
+        .stream()
+        .filter(remark -> remark.rule().equals("wrongOrder"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Men like apples more than women: [q.a@sex.m] against [q.a@sex.w].",
+        "Men like apples more than women: [q.a@sex.w] against [q.a@sex.m].",
+        "Men like apples more often than women do, with [q.a@sex.m] and [q.a@sex.w].",
+        "Of women, [q.a@sex.w] like apples, more than men ([q.a@sex.m]) do, or less than men.",
+        "Apples are liked by more men ([q.a@sex.m]) than women ([q.a@sex.w]).",
+        "Fewer women than men like apples ([q.a@sex.w] and [q.a@sex.m]).",
+        "Women ([walk.mean@sex.w]) walk more than men ([walk.mean@sex.m])."
+      })
+  void anOrderOfGroupsThatTheirFiguresContradictIsARemark(String article) {
+    boolean twofold = article.contains(", or ");
+    assertThat(remarksOnGroups(Locale.ENGLISH, article)).hasSize(twofold ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Les hommes aiment plus les pommes que les femmes : [q.a@sex.m] contre [q.a@sex.w] !",
+        "Les hommes aiment les pommes plus que les femmes : [q.a@sex.m] contre [q.a@sex.w].",
+        "Les hommes sont plus nombreux que les femmes : [q.a@sex.m] et [q.a@sex.w].",
+        "Les femmes ([q.a@sex.w]) en mangent moins souvent que les hommes ([q.a@sex.m]).",
+        "Les femmes marchent plus que les hommes : [walk.mean@sex.w] contre [walk.mean@sex.m]."
+      })
+  void aFrenchOrderOfGroupsThatTheirFiguresContradictIsARemark(String article) {
+    boolean object = article.endsWith("!");
+    assertThat(remarksOnGroups(Locale.FRENCH, article)).hasSize(object ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Women like apples more than men: [q.a@sex.w] against [q.a@sex.m].",
+        "Women like apples more than men: [q.a@sex.m] of men against [q.a@sex.w] of women.",
+        "More women ([q.a@sex.w]) than men ([q.a@sex.m]) like apples.",
+        "Men like pears more than women: [q.a@sex.m] of men and [q.a@sex.w] like apples.",
+        "Men don't like apples more than women: [q.a@sex.m] against [q.a@sex.w].",
+        "Men walk more than women: [walk.mean@sex.m] against [walk.mean@sex.w].",
+        "Men like pears more than apples: [q.b@sex.m] against [q.a@sex.m]."
+      })
+  void otherWordsOnGroupsAreLeftAlone(String article) {
+    assertThat(remarksOnGroups(Locale.ENGLISH, article)).isEmpty();
   }
 }

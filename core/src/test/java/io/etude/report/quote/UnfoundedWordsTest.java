@@ -66,7 +66,8 @@ class UnfoundedWordsTest {
         "Significantly more men ([q.a@sex.m]) than women ([q.a@sex.w]) like apples.|notSignificant",
         "There is a significant difference: [q.a@sex.m] of men like them.|notSignificant",
         "Those who like apples are the largest group ([q.a]).|notLargest",
-        "Those who like apples are the smallest group ([q.a]).|notSmallest"
+        "Those who like apples are the smallest group ([q.a]).|notSmallest",
+        "The main choice is an apple ([q.a]).|notLargest"
       })
   void englishThatResultsDontBearOut(String article, String rule) {
     assertThat(rules(Locale.ENGLISH, article)).containsExactly(rule);
@@ -79,7 +80,9 @@ class UnfoundedWordsTest {
         "Les hommes sont significativement plus nombreux ([q.a@sex.m]) que les femmes"
             + " ([q.a@sex.w]).|notSignificant",
         "Les amateurs de pommes sont le plus grand groupe ([q.a]).|notLargest",
-        "Les amateurs de pommes sont la plus petite part ([q.a]).|notSmallest"
+        "Les amateurs de pommes sont la plus petite part ([q.a]).|notSmallest",
+        "La première réponse est la pomme ([q.a]).|notLargest",
+        "La réponse la plus citée est la pomme, avec [q.a].|notLargest"
       })
   void frenchThatResultsDontBearOut(String article, String rule) {
     assertThat(rules(Locale.FRENCH, article)).containsExactly(rule);
@@ -96,6 +99,8 @@ class UnfoundedWordsTest {
         "Those who like pears are the largest group ([q.b]).",
         "The second-largest group is of those who like apples ([q.a]).",
         "Apples are liked by [q.a], and the largest group ([q.b]) like pears.",
+        "The main choice is a pear ([q.b]).",
+        "The main choice is a pear, and [q.a] like apples.",
         "In the largest group, [q.a] like apples.",
         "Those who like plums are the smallest group ([q.c])."
       })
@@ -110,6 +115,8 @@ class UnfoundedWordsTest {
             + " ([q.a@age.2]).",
         "Les hommes ([q.a@sex.m]) ne sont pas significativement plus nombreux.",
         "Les amateurs de poires sont le plus grand groupe ([q.b]).",
+        "La première réponse est la poire ([q.b]).",
+        "La première réponse est la poire, mais [q.a] aiment les pommes.",
         "Dans le plus grand groupe, [q.a] aiment les pommes."
       })
   void otherFrenchIsLeftAlone(String article) {

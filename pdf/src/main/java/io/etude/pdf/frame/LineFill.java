@@ -29,6 +29,11 @@ public record LineFill(
   /** The end of a word that fills as much of the line is no stub. */
   private static final double END_OF_WORD = 1 / 3.0;
 
+  /** The same line with another text. */
+  public LineFill withText(String said) {
+    return new LineFill(setting, filled, last, first, begun, measure, said);
+  }
+
   /** Whether it leaves a gap in a ragged edge. */
   public boolean gap() {
     return setting == Setting.RAGGED && !last && filled < NO_GAP;

@@ -85,6 +85,22 @@ public final class Line {
     return text;
   }
 
+  /** The same line, which says that letter first, since the letter is set beside it. */
+  public Line withInitial(String letter) {
+    String whole = letter + text;
+    return new Line(
+        spans,
+        runs,
+        left,
+        width,
+        ratio,
+        spaceRatio,
+        hyphen,
+        scale,
+        whole,
+        fill.map(line -> line.withText(whole)));
+  }
+
   /** How full it is; empty for a text that is not to be broken. */
   public Optional<LineFill> fill() {
     return fill;

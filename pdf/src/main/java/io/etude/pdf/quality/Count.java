@@ -4,13 +4,13 @@ import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** One measure while it is being taken: a value, and the first few places that break its bar. */
 final class Count {
   private static final int PLACES = 5;
   private static final int EXCERPT = 100;
+  private static final String SOFT_HYPHEN = "\u00ad";
 
   private final PageMeasure kind;
   private final List<String> places = new ArrayList<>();
@@ -35,15 +35,26 @@ final class Count {
   void atMost(double measured, int page, Supplier<String> what) {
     value = Math.max(value, measured);
     if (measured > kind.bar().orElse(Double.POSITIVE_INFINITY)) {
-      place(page, String.format(Locale.ROOT, "%.2f at %s", measured, what.get()));
+      String of = MeasureWords.isPart(kind) ? " of " : " at ";
+      place(page, MeasureWords.number(kind, measured) + of + what.get());
     }
   }
 
+  /** Names a place, once: several lines of a page may begin alike. */
   private void place(int page, String what) {
-    if (places.size() < PLACES) {
-      String excerpt = what.length() > EXCERPT ? what.substring(0, EXCERPT) + "…" : what;
-      places.add("page " + page + ": " + excerpt);
+    String place = "page " + page + ": " + excerpt(what.replace(SOFT_HYPHEN, "-").strip());
+    if (places.size() < PLACES && !places.contains(place)) {
+      places.add(place);
     }
+  }
+
+  /** The beginning of a text, up to the end of a word. */
+  private static String excerpt(String text) {
+    if (text.length() <= EXCERPT) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', EXCERPT);
+    return text.substring(0, end > 0 ? end : EXCERPT) + "…";
   }
 
   PageQuality.Measure measure() {

@@ -96,12 +96,20 @@ record MeasureWords(String what, String remedy) {
   /** What is wrong, with the value and the largest that is acceptable. */
   String sentence(PageQuality.Measure measure) {
     double bar = measure.bar().orElseThrow();
-    boolean part = bar > 0 && bar < 1 && measure.kind() != PageMeasure.GRID_DEVIATION;
-    String value = number(measure.value(), part);
-    return what.replace("{}", value) + (bar > 0 ? " (" + number(bar, part) + " at most)" : "");
+    String value = number(measure.kind(), measure.value());
+    return what.replace("{}", value)
+        + (bar > 0 ? " (" + number(measure.kind(), bar) + " at most)" : "");
   }
 
-  private static String number(double value, boolean part) {
+  /** Whether a measure is a part of something, and printed in per cent. */
+  static boolean isPart(PageMeasure kind) {
+    double bar = kind.bar().orElse(0);
+    return bar > 0 && bar < 1 && kind != PageMeasure.GRID_DEVIATION;
+  }
+
+  /** A value of a measure as it is printed. */
+  static String number(PageMeasure kind, double value) {
+    boolean part = isPart(kind);
     BigDecimal rounded =
         BigDecimal.valueOf(part ? 100 * value : value)
             .setScale(1, RoundingMode.HALF_UP)

@@ -31,16 +31,21 @@ final class RagChecks {
       if (line.setting() == LineFill.Setting.RAGGED && !line.last()) {
         ragged++;
         if (line.filled() < SHORT) {
-          shorter.add(page.number(), line.text());
+          shorter.add(page.number(), text(line));
         }
         if (line.gap() && !isBeforeWideWord(lines, i)) {
-          veryShort.add(page.number(), line.text());
+          veryShort.add(page.number(), text(line));
         }
       }
       if (line.runt()) {
-        runts.add(page.number(), line.text());
+        runts.add(page.number(), text(line));
       }
     }
+  }
+
+  /** What a line says; dots stand for the beginning of a word on the line before. */
+  private static String text(LineFill line) {
+    return line.goesOn() ? "\u2026" + line.text() : line.text();
   }
 
   /**

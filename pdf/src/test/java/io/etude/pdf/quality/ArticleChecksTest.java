@@ -47,6 +47,24 @@ class ArticleChecksTest extends MadeUpPages {
   }
 
   @Test
+  void aRemarkNamesEachPlaceOnceAndInWholeWords() {
+    String words = "quelques mots ".repeat(8);
+    page(
+        List.of(),
+        List.of(
+            ragged(0.7, "Les efforts contre "),
+            ragged(0.7, "Les efforts contre "),
+            new LineFill(LineFill.Setting.RAGGED, 0.7, false, false, 4, MEASURE, "tivité de "),
+            ragged(0.7, words)));
+    assertThat(places(PageMeasure.VERY_SHORT_RAGGED_LINES))
+        .containsExactly(
+            "page 1: Les efforts contre",
+            "page 1: …tivité de",
+            "page 1: " + words.substring(0, 97).strip() + "…");
+    assertThat(quality().value(PageMeasure.VERY_SHORT_RAGGED_LINES)).isEqualTo(4);
+  }
+
+  @Test
   void aShortWordOrHalfAWordAloneIsARunt() {
     page(
         List.of(),
@@ -172,8 +190,8 @@ class ArticleChecksTest extends MadeUpPages {
     page(items, List.of(), column(50, TOP + 360));
     page(List.of(), List.of(), column(50, BOTTOM));
     assertThat(places(PageMeasure.EMPTY_FIRST_PAGE))
-        .containsExactly("page 1: 0.50 at the page, before \"Figure 2 The taste is right\"");
-    assertThat(places(PageMeasure.EMPTY_ARTICLE_PAGE)).containsExactly("page 2: 0.50 at the page");
+        .containsExactly("page 1: 50% of the page, before \"Figure 2 The taste is right\"");
+    assertThat(places(PageMeasure.EMPTY_ARTICLE_PAGE)).containsExactly("page 2: 50% of the page");
   }
 
   /** Under a box across the columns the gutters are as white as they are beside text elsewhere. */

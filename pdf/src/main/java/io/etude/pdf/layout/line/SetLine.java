@@ -22,6 +22,11 @@ public record SetLine(Line line, List<Phrase> phrases, double dx) {
     return new SetLine(line, phrases, dx + distance);
   }
 
+  /** The same line behind a letter that is set beside it. */
+  public SetLine withInitial(String letter) {
+    return new SetLine(line.withInitial(letter), phrases, dx);
+  }
+
   /** The notes that are called on the line. */
   public List<Phrase.Note> notes() {
     return line.extents().stream()

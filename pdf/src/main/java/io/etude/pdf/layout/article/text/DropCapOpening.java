@@ -113,7 +113,9 @@ final class DropCapOpening {
     FlowLine.Cap cap = cap(letter, rows, rest.get(0).position());
     double inset = cap.letter().width() + white;
     PhraseSetter.Shape shape = new PhraseSetter.Shape(width, 0, inset, cap.lines());
-    return new Lines(cap, context.setter.set(rest, shape, how));
+    List<SetLine> lines = new ArrayList<>(context.setter.set(rest, shape, how));
+    lines.set(0, lines.get(0).withInitial(letter));
+    return new Lines(cap, lines);
   }
 
   /**

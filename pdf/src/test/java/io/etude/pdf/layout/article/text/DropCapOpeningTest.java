@@ -63,6 +63,14 @@ class DropCapOpeningTest {
     assertThat(ragged).isLessThan(tries / 5);
   }
 
+  /** Remarks on the page name the line by it. */
+  @Test
+  void theFirstLineSaysTheLetterToo() {
+    SetLine first = set("Les phrases. " + prose(0), 200).orElseThrow().lines().get(0);
+    assertThat(first.line().text()).startsWith("Les phrases.");
+    assertThat(first.line().fill().orElseThrow().text()).isEqualTo(first.line().text());
+  }
+
   @Test
   void aLetterWithATailHasOneMoreLineBesideIt() {
     assertThat(set("Quelle phrase. " + prose(0), 200).orElseThrow().cap())
