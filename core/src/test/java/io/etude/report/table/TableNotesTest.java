@@ -232,8 +232,8 @@ class TableNotesTest {
   }
 
   private static final String SHARES =
-      "How to read the tables. Percentages are read down the column: each is the share of the"
-          + " respondents of that group who gave that answer. ";
+      "How to read the tables. Percentages are read down the column: each is the share of the base"
+          + " of that group that gave that answer. ";
 
   @Test
   void theGuideExplainsWhatTheTablesHave() {
