@@ -93,7 +93,7 @@ final class NotesCheck extends Check {
               where,
               sentence,
               one.get("n"),
-              printed.integer(groups.inGroups(shown)));
+              printed.integer(groups.inGroups(shown, spec)));
       case POOLED -> {
         pooled(where, one);
         if (shown.segment().filter(TrueSegment::editions).isPresent()) {

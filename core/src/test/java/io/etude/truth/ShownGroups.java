@@ -12,10 +12,15 @@ final class ShownGroups extends Check {
     super(facts, lang, court);
   }
 
-  /** How many are in the groups of which the chart has a figure. */
-  long inGroups(Shown shown) {
+  /** How many are in the groups of which the chart has a figure: of means, in those with one. */
+  long inGroups(Shown shown, ChartSpec spec) {
     TrueSegment segment = shown.segment().orElseThrow();
+    List<String> without =
+        ChartTextCheck.areMeans(lang, spec) && !segment.editions()
+            ? leftOut(shown, spec)
+            : List.of();
     return segment.columns().stream()
+        .filter(column -> !without.contains(Plain.of(column.name(lang))))
         .filter(column -> segment.editions() || facts.published(shown.item(), column))
         .mapToLong(column -> facts.base(shown.item(), column))
         .sum();

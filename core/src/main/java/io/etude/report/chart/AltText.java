@@ -64,7 +64,7 @@ public final class AltText {
 
   public Text write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String head = head(request, spec, Inline.plain(title));
-    String base = suppressed(request, spec) + base(request);
+    String base = suppressed(request, spec) + base(request, spec);
     base += new TopRows(context).note(request, spec).map(s -> " " + Inline.plain(s)).orElse("");
     int first = AltParts.values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
     for (int kind = first; kind < KINDS; kind++) {
@@ -106,9 +106,9 @@ public final class AltText {
   }
 
   /** The base of all, and that of the group that is shown alone. */
-  private String base(ChartRequest request) {
+  private String base(ChartRequest request, ChartSpec spec) {
     String all = new Bases(context).text(request.tables());
-    return ChartGroups.only(request)
+    return ChartGroups.only(request, spec)
         .map(column -> new CalloutNotes(context).base(request.tables(), column))
         .map(own -> all + " " + Inline.plain(own))
         .orElse(all);
@@ -153,7 +153,7 @@ public final class AltText {
   /** The type, what is shown, by which groups, and the title unless that says no more. */
   private String head(ChartRequest request, ChartSpec spec, String title) {
     String label = new ChartTexts(context).label(request);
-    Optional<String> only = new ChartTexts(context).only(request);
+    Optional<String> only = new ChartSubject(context).only(request, spec);
     String type =
         text(
             ChartSubject.alt(request, spec) + (only.isPresent() ? ".group" : ""),

@@ -5,6 +5,8 @@ import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All figures of a chart, whatever its kind. */
 final class ChartMarks {
@@ -38,5 +40,13 @@ final class ChartMarks {
       }
     }
     return marks;
+  }
+
+  /** The columns of tables that a chart has a published figure of. */
+  static Set<String> columns(ChartSpec spec) {
+    return of(spec).stream()
+        .filter(mark -> mark.value().isPresent())
+        .map(mark -> mark.figure().id().column())
+        .collect(Collectors.toSet());
   }
 }

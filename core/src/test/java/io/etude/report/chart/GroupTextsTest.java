@@ -170,6 +170,49 @@ class GroupTextsTest {
         .doesNotContain("anonymity");
   }
 
+  private static TinyStudy stars(String... people) {
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    RatingQuestion stars = RatingQuestion.builder("q").label("Stars").scale(1, 5).build();
+    return TinyStudy.of(groups(stars).conventions(guarded), "q town", people);
+  }
+
+  /** Of Bari and Como some grades are hidden, and so are their means. */
+  @Test
+  void aGroupWhoseMeanIsHiddenIsSaidToBeLeftOut() {
+    TinyStudy towns =
+        stars(
+            "150 1 a", "90 3 a", "60 5 a", "50 1 b", "2 3 b", "2 5 b", "40 1 c", "3 3 c", "2 5 c",
+            "40 1 .", "30 3 .", "40 5 .");
+    ChartSpec.Dots dots = (ChartSpec.Dots) towns.spec("q@town");
+    assertThat(dots.rows()).extracting(ChartSpec.Dots.Row::label).containsExactly("Alba");
+    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("Mean");
+    assertThat(towns.subtitle("q@town")).endsWith("Town – Alba only");
+    assertThat(towns.notes("q@town"))
+        .contains("Town – Alba: 300 respondents.")
+        .contains("Not shown, to protect the respondents’ anonymity: Bari, Como.")
+        .doesNotContain("caution");
+    assertThat(towns.alt("q@town"))
+        .startsWith("Dots, one row, “Stars”, Town – Alba only. Alba: 2.4 (Mean).");
+  }
+
+  @Test
+  void onlyGroupsThatAreDrawnAreToBeReadWithCaution() {
+    TinyStudy towns =
+        stars(
+            "50 1 a", "40 3 a", "60 5 b", "30 1 b", "9 3 b", "40 1 c", "2 3 c", "2 5 c", "40 1 .",
+            "30 3 .", "40 5 .");
+    assertThat(((ChartSpec.Dots) towns.spec("q@town")).series())
+        .extracting(ChartSpec.Part::label)
+        .containsExactly("Alba", "Bari");
+    assertThat(towns.notes("q@town"))
+        .contains("Base below 100, read with caution: Alba and Bari.")
+        .contains("189 of them are in these groups.")
+        .contains("Not shown, to protect the respondents’ anonymity: Como.");
+  }
+
   @Test
   void smallBasesAreNamedUnderTheChart() {
     TinyStudy towns =
