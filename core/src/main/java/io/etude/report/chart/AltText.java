@@ -66,6 +66,8 @@ public final class AltText {
     String head = head(request, spec, Inline.plain(title));
     String base = suppressed(request, spec) + base(request, spec);
     base += new TopRows(context).note(request, spec).map(s -> " " + Inline.plain(s)).orElse("");
+    Optional<List<Inline>> counted = new GridCharts(context).countedAnswers(request, spec);
+    base = counted.map(said -> Inline.plain(said) + " ").orElse("") + base;
     int first = AltParts.values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
     for (int kind = first; kind < KINDS; kind++) {
       Optional<String> text = shortest(head, spec, kind, base);

@@ -69,11 +69,6 @@ final class ChartSubject {
         : request.battery().map(Battery::answer).orElse("");
   }
 
-  /** What has the figures of a row: an answer, or the question itself if they are its means. */
-  String of(ChartRequest request, ChartSpec spec, String row) {
-    return areMeans(spec) ? label(request) : row;
-  }
-
   /** Whether groups or editions are set against each other by their means. */
   static boolean areMeans(ChartSpec spec) {
     List<Mark> marks = ChartMarks.of(spec);

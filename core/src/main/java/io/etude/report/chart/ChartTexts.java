@@ -95,13 +95,12 @@ public final class ChartTexts {
     }
     new TopRows(context).note(request, spec).ifPresent(sentences::add);
     // one item by groups is not turned: the chart names its own answers
-    boolean items = request.segment().isEmpty() || request.isGridByGroups();
-    if (items
-        && (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Dots)
+    if (request.segment().isEmpty()
+        && spec instanceof ChartSpec.Diverging
         && GridCharts.turnsItems(context, request.tables())) {
-      String key = spec instanceof ChartSpec.Dots ? "note.reversed.dots" : "note.reversed";
-      sentences.add(context.phrases().say(key));
+      sentences.add(context.phrases().say("note.reversed"));
     }
+    new GridCharts(context).countedAnswers(request, spec).ifPresent(sentences::add);
     lastItems(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Diverging diverging) {
       unknownMiddles(diverging).ifPresent(sentences::add);

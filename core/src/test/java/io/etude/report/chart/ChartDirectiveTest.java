@@ -82,7 +82,7 @@ class ChartDirectiveTest {
   @Test
   void linesTellHowTheirMessageChanged() throws IOException {
     Chart chart = chart("::: chart trust segment=wave\n:::\n");
-    assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 99% (2017) to 25% (2018)");
+    assertThat(Inline.plain(chart.title())).isEqualTo("“Do not”: from 99% (2017) to 25% (2018)");
     assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
     assertThat(chart.alt()).contains("Do not: 99% (2017) and 25% (2018)");
     assertThat(Inline.plain(chart.notes().get(0)))
@@ -92,7 +92,7 @@ class ChartDirectiveTest {
   @Test
   void stackedBarsTellTheirFirstAndLastRow() throws IOException {
     Chart chart = chart("::: chart used\n:::\n");
-    assertThat(Inline.plain(chart.title())).isEqualTo("Often: 80% for “Car”, 30% for “Bus”");
+    assertThat(Inline.plain(chart.title())).isEqualTo("“Often”: 80% for “Car”, 30% for “Bus”");
   }
 
   @Test

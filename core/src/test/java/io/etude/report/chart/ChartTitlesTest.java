@@ -180,15 +180,15 @@ class ChartTitlesTest {
         .isEqualTo("“Bus” highest in the sample");
     assertThat(title(grid(Net.Side.POSITIVE), columns, "4 1 1 2", "60 1 1 1"))
         .isEqualTo("“Walk” lowest in the sample");
-    assertThat(title(grid(null), columns, ends)).isEqualTo("Fine: 60% for “Bus”, 30% for “Car”");
+    assertThat(title(grid(null), columns, ends)).isEqualTo("“Fine”: 60% for “Bus”, 30% for “Car”");
     assertThat(title(grid(Net.Side.POSITIVE), columns, "60 1 2 2", "40 2 2 2"))
         .isEqualTo("“Bus” comes first");
     assertThat(title(grid(Net.Side.POSITIVE), columns, "60 1 1 2", "40 1 1 1"))
         .isEqualTo("“Walk” comes last");
     assertThat(title(grid(null), columns, "60 1 2 2", "40 2 2 2"))
-        .isEqualTo("Fine: most for “Bus”, 60%");
+        .isEqualTo("“Fine”: most for “Bus”, 60%");
     assertThat(title(grid(null), columns, "60 1 1 2", "40 1 1 1"))
-        .isEqualTo("Fine: least for “Walk”, 40%");
+        .isEqualTo("“Fine”: least for “Walk”, 40%");
     assertThat(title(grid(null), columns, "60 1 1 1", "40 2 2 2")).isEqualTo("Views");
   }
 

@@ -75,7 +75,8 @@ class ChartsByGroupTest {
         .extracting(
             row -> row.label() + " " + row.points().get(0).text() + row.points().get(1).text())
         .containsExactly("Heat 60%70%", "Light 80%40%");
-    assertThat(study.title("rooms@town")).isEqualTo("Light: 80% (Alba), 40% (Bari)");
+    assertThat(study.title("rooms@town"))
+        .isEqualTo("“Light”, “Good or fair”: 80% (Alba), 40% (Bari)");
     assertThat(study.subtitle("rooms@town"))
         .isEqualTo("Rooms: “Good or fair”, in %, by group (Town)");
     assertThat(study.notes("rooms@town"))
@@ -107,7 +108,7 @@ class ChartsByGroupTest {
     assertThat(alba.shares()).extracting(ChartSpec.Mark::text).containsExactly("60%", "0%", "20%");
     assertThat(alba.apart()).map(ChartSpec.Mark::text).contains("20%");
     assertThat(alba.positive().text()).isEqualTo("60%");
-    assertThat(study.title("rooms.light@town")).isEqualTo("Good or fair: 80% (Alba), 40% (Bari)");
+    assertThat(study.title("rooms.light@town")).isEqualTo("“Good or fair”: 80% (Alba), 40% (Bari)");
     assertThat(study.subtitle("rooms.light@town")).isEqualTo("Rooms: Light, in %, by group (Town)");
     assertThat(study.alt("rooms.light@town"))
         .startsWith("Diverging bars by group (Town), 2 rows, “Rooms: Light”.")
@@ -165,8 +166,30 @@ class ChartsByGroupTest {
     assertThat(((ChartSpec.Dots) tiny.spec("rooms@town")).rows())
         .extracting(ChartSpec.Dots.Row::label)
         .contains("Noise (r)");
-    assertThat(tiny.notes("rooms@town")).contains("(r): worded the other way round;");
+    String counted =
+        "Favourable answers: “Fine”; for items with (r), worded the other way round: “Poor”.";
+    assertThat(tiny.notes("rooms@town")).contains(counted);
+    assertThat(tiny.alt("rooms@town")).contains(counted);
     assertThat(tiny(sided()).notes("rooms@town")).doesNotContain("worded");
+  }
+
+  /** Of Alba 80 say that noise is poor, which is good: the title has that share, and of what. */
+  @Test
+  void theTitleOfItemsSaysWhichAnswersItCounts() {
+    GridQuestion.Builder even =
+        rooms()
+            .net("fine", "Fine", Net.Side.POSITIVE, "1")
+            .net("poor", "Poor", Net.Side.NEGATIVE, "3")
+            .item(new GridQuestion.Item("noise", "Noise", "noise").asReversed());
+    TinyStudy tiny =
+        TinyStudy.of(
+            study(even),
+            "light heat noise way town",
+            "80 1 1 3 2 a",
+            "20 1 3 1 2 a",
+            "20 1 3 3 2 b",
+            "80 1 1 1 14 b");
+    assertThat(tiny.title("rooms@town")).isEqualTo("“Noise”, “Poor”: 80% (Alba), 20% (Bari)");
   }
 
   /** In each town 100 were asked; 100, 60 and 12 of them gave a grade. */

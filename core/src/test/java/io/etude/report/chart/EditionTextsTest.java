@@ -131,8 +131,8 @@ class EditionTextsTest {
   /** 40, 70, then 50 or 68 % of a hundred: the last step is the news, if it is significant. */
   @Test
   void aTitleSaysHowTheLastEditionChangedIfThatIsSignificant() {
-    assertThat(lastWave("50 a 4", "50 b 4")).isEqualTo("Apple: from 70% (2022) to 50% (2024)");
-    assertThat(lastWave("90 a 4", "10 b 4")).isEqualTo("Apple: from 70% (2022) to 90% (2024)");
+    assertThat(lastWave("50 a 4", "50 b 4")).isEqualTo("“Apple”: from 70% (2022) to 50% (2024)");
+    assertThat(lastWave("90 a 4", "10 b 4")).isEqualTo("“Apple”: from 70% (2022) to 90% (2024)");
     assertThat(lastWave("68 a 4", "32 b 4")).isEqualTo("Fruit eaten");
     assertThat(lastWave("10 a 4", "10 b 4")).isEqualTo("Fruit eaten");
   }

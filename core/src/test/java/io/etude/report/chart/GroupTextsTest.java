@@ -25,14 +25,14 @@ class GroupTextsTest {
   @Test
   void theWidestOfTheSignificantGapsIsTheTitle() {
     TinyStudy towns = TinyStudy.of(groups(fruit().build()), "fruit town", TOWNS);
-    assertThat(towns.title("fruit@town")).isEqualTo("Banana: 70% (Bari), 25% (Como)");
+    assertThat(towns.title("fruit@town")).isEqualTo("“Banana”: 70% (Bari), 25% (Como)");
     assertThat(towns.notes("fruit@town"))
         .isEqualTo(
             "Base: 300 respondents who answered. Answer in bold: a gap significant at the 5% level."
                 + " ->table-fruit.");
     assertThat(towns.alt("fruit@town"))
         .isEqualTo(
-            "Dots by group (Town), 3 rows, “Fruit eaten”. Banana: 70% (Bari), 25% (Como). Banana:"
+            "Dots by group (Town), 3 rows, “Fruit eaten”. “Banana”: 70% (Bari), 25% (Como). Banana:"
                 + " 40% (Alba), 70% (Bari) and 25% (Como). Apple: 30% (Alba), 10% (Bari) and 50%"
                 + " (Como). Cherry: 30% (Alba), 20% (Bari) and 25% (Como). Significant gaps at the"
                 + " 5% level: Banana and Apple. Base: 300 respondents who answered.");
@@ -74,7 +74,7 @@ class GroupTextsTest {
             "30 1 0 b",
             "20 0 1 b",
             "20 0 0 b");
-    assertThat(towns.title("m@town")).isEqualTo("Bus: 50% (Bari), 10% (Alba)");
+    assertThat(towns.title("m@town")).isEqualTo("“Bus”: 50% (Bari), 10% (Alba)");
     assertThat(towns.alt("m@town")).contains("Significant gaps at the 5% level: Car and Bus.");
   }
 
