@@ -512,7 +512,7 @@ final class ChartWords extends ChartTextCheck {
       Saying kind = Saying.valueOf(said.saying().name().replace("BARE_", ""));
       Saying expected = Saying.IN_PERCENT;
       TrueQuestion question = shown.question();
-      if (spec instanceof ChartSpec.Histogram && question.type == TrueQuestion.Type.RATING) {
+      if (question.type == TrueQuestion.Type.RATING && !areMeans(lang, spec)) {
         expected = Saying.DISTRIBUTION;
       } else if (areMeans(lang, spec)) {
         boolean rating = question.type == TrueQuestion.Type.RATING;
@@ -531,6 +531,20 @@ final class ChartWords extends ChartTextCheck {
       }
       if (kind != expected) {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "should be " + expected);
+      }
+      if (kind == Saying.MEAN_NUMBER) {
+        boolean part = spec.axis().filter(axis -> axis.from() > 0).isPresent();
+        if (part != said.has("low")) {
+          court.lie(Fault.WRONG_KIND, where, said.sentence(), "the scale begins at zero: " + !part);
+        } else if (part) {
+          Axis axis = spec.axis().orElseThrow();
+          figure(where, said.sentence(), "first", said.get("low"), Plain.of(axis.first()));
+          figure(where, said.sentence(), "last", said.get("high"), Plain.of(axis.last()));
+        }
+      }
+      if (kind == Saying.DISTRIBUTION) {
+        figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);
+        figure(where, said.sentence(), "highest", said.get("to"), "" + question.to);
       }
       if (kind == Saying.MEAN_RATING) {
         figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);

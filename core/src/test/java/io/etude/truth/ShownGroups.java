@@ -48,7 +48,8 @@ final class ShownGroups extends Check {
                             : " (" + printed.integer(facts.base(shown.item(), column)) + ")"))
             .toList();
     int last = editions.size() - 1;
-    String base = printed.integer(facts.base(shown.item(), columns.get(0)));
+    String count = printed.integer(facts.base(shown.item(), columns.get(0)));
+    String base = units(count, !shown.question().responses);
     if (equal && drawn.size() == lines.editions().size()) {
       return base + (lang == Lang.EN ? " each" : " chacune");
     }

@@ -91,11 +91,10 @@ final class ChartSubject {
       key =
           (ChartSubject.areMeans(spec) ? "subtitle.number" : "subtitle.share")
               + (unit.isEmpty() ? "" : ".unit");
-    } else if (spec instanceof ChartSpec.Histogram
-        && request.question() instanceof RatingQuestion) {
-      key = "subtitle.rating";
-    } else if (ChartSubject.areMeans(spec) && request.question() instanceof RatingQuestion) {
-      key = isDrawnInPart(spec, rating(request)) ? "subtitle.means.part" : "subtitle.means";
+      key += isDrawnInPart(spec) ? ".part" : "";
+    } else if (request.question() instanceof RatingQuestion rating) {
+      String part = isDrawnInPart(spec, rating) ? ".part" : "";
+      key = areMeans(spec) ? "subtitle.means" + part : "subtitle.rating";
     } else if (request.isGridByGroups()) {
       key = "subtitle.items";
     } else if (request.segment().isEmpty()
@@ -113,6 +112,13 @@ final class ChartSubject {
               axis -> {
                 values.put("low", context.display().integer(Math.round(axis.from())));
                 values.put("high", context.display().integer(Math.round(axis.to())));
+              });
+    } else {
+      spec.axis()
+          .ifPresent(
+              axis -> {
+                values.put("low", axis.first());
+                values.put("high", axis.last());
               });
     }
     if (request.isGridByGroups()) {
@@ -135,8 +141,9 @@ final class ChartSubject {
             Map.of("subtitle", subtitle, "segment", segment(request)));
   }
 
-  private static RatingQuestion rating(ChartRequest request) {
-    return (RatingQuestion) request.question();
+  /** Whether means of a number are on a scale that doesn't begin at zero. */
+  private static boolean isDrawnInPart(ChartSpec spec) {
+    return areMeans(spec) && spec.axis().filter(axis -> axis.from() > 0).isPresent();
   }
 
   /** Whether a chart has but some grades of a scale, which could pass for all of them. */

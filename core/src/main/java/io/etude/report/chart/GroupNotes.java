@@ -118,7 +118,9 @@ final class GroupNotes {
     if (drawn.size() <= MAX_LISTED || areEqual(drawn)) {
       boolean all = drawn.size() == lines.editions().size();
       return Optional.of(
-          context.phrases().say("note.editions", Map.of("editions", withBases(drawn, all))));
+          context
+              .phrases()
+              .say("note.editions", Map.of("editions", withBases(request, drawn, all))));
     }
     long[] bases = drawn.stream().mapToLong(column -> column.base().getAsLong()).sorted().toArray();
     String range =
@@ -158,18 +160,19 @@ final class GroupNotes {
    *
    * @param all whether these are all editions of the chart, so that they need no names
    */
-  private String withBases(List<ResultColumn> editions, boolean all) {
+  private String withBases(ChartRequest request, List<ResultColumn> editions, boolean all) {
     if (!areEqual(editions)) {
       return context.display().list(editions.stream().map(this::withBase).toList());
     }
     List<String> names = editions.stream().map(new Labels(context)::column).toList();
+    String base = context.display().integer(editions.get(0).base().getAsLong());
     return context
         .phrases()
         .text(
             all ? "note.editions.each" : "note.editions.equal",
             Map.of(
                 "editions", context.display().list(names),
-                "n", context.display().integer(editions.get(0).base().getAsLong())));
+                "units", new Bases(context).units(request.question(), base)));
   }
 
   private String withBase(ResultColumn edition) {

@@ -113,12 +113,13 @@ class ChartDirectiveTest {
   void intervalsOfDotsTakeTheLineOfTheGap() throws IOException {
     Chart plain = chart("::: chart trust segment=city\n:::\n");
     assertThat(plain.spec().intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
-    assertThat(Inline.plain(plain.notes().get(0))).contains("Answer in bold: a gap significant");
+    assertThat(Inline.plain(plain.notes().get(0)))
+        .contains("Answer in bold: a significant gap between groups");
     Chart shown = chart("::: chart trust segment=city intervals=shown\n:::\n");
     assertThat(shown.spec().intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
     assertThat(Inline.plain(shown.notes().get(0)))
         .contains("Thin lines: confidence intervals, 95%.")
-        .contains("Answer in bold: a gap significant");
+        .contains("Answer in bold: a significant gap between groups");
     assertThat(shown.alt()).contains("interval, 95%: 78% to 87% for “Do not, Villages”.");
   }
 

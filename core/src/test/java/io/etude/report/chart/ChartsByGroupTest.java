@@ -80,7 +80,9 @@ class ChartsByGroupTest {
     assertThat(study.subtitle("rooms@town"))
         .isEqualTo("Rooms: “Good or fair”, in %, by group (Town)");
     assertThat(study.notes("rooms@town"))
-        .contains("Not drawn: No idea, 0% to 10% overall.", "Item in bold: a gap significant");
+        .contains(
+            "Not drawn: No idea, 0% to 10% by item.",
+            "Item in bold: a significant gap between groups");
     assertThat(study.alt("rooms@town"))
         .startsWith("Dots by group (Town), 2 rows, “Rooms”, share of “Good or fair”.")
         .contains("Light: 80% (Alba) and 40% (Bari).");
@@ -142,6 +144,19 @@ class ChartsByGroupTest {
     assertThat(study.notes("way@town"))
         .contains("Name in bold: significantly higher than another group, at the 5% level.");
     assertThat(study.spec("way@town", "far")).as("bands").isInstanceOf(ChartSpec.Dots.class);
+  }
+
+  /** Means of 90 and 95 km would hardly differ on a scale from zero: the subtitle says so. */
+  @Test
+  void aScaleThatDoesNotBeginAtZeroIsSaid() {
+    TinyStudy far =
+        TinyStudy.of(
+            study(sided()), "light heat way town", "60 1 1 89 a", "60 1 1 91 a", "60 1 1 95 b");
+    assertThat(far.spec("way@town").axis())
+        .hasValueSatisfying(a -> assertThat(a.from()).isPositive());
+    String first = far.spec("way@town").axis().orElseThrow().first();
+    assertThat(far.subtitle("way@town")).contains("mean (km), drawn from " + first + " to ");
+    assertThat(tiny(sided()).subtitle("way@town")).doesNotContain("drawn");
   }
 
   /** An item alone has no mark that a note would explain; among others it has. */

@@ -28,8 +28,8 @@ class GroupTextsTest {
     assertThat(towns.title("fruit@town")).isEqualTo("“Banana”: 70% (Bari), 25% (Como)");
     assertThat(towns.notes("fruit@town"))
         .isEqualTo(
-            "Base: 300 respondents who answered. Answer in bold: a gap significant at the 5% level."
-                + " ->table-fruit.");
+            "Base: 300 respondents who answered. Answer in bold: a significant gap between groups,"
+                + " at the 5% level. ->table-fruit.");
     assertThat(towns.alt("fruit@town"))
         .isEqualTo(
             "Dots by group (Town), 3 rows, “Fruit eaten”. “Banana”: 70% (Bari), 25% (Como). Banana:"
@@ -112,7 +112,8 @@ class GroupTextsTest {
             "60 4 a",
             "40 2 a",
             "25 5 c");
-    assertThat(town.subtitle("q@town")).isEqualTo("Distribution of ratings in %, Town – Alba only");
+    assertThat(town.subtitle("q@town"))
+        .isEqualTo("Distribution of ratings from 1 to 5 in %, Town – Alba only");
     assertThat(town.title("q@town")).isEqualTo("Stars");
     assertThat(town.alt("q@town"))
         .startsWith("Distribution over 5 classes, “Stars”, Town – Alba only.");
