@@ -79,6 +79,11 @@ final class NotesCheck extends Check {
         }
         countedAnswers(where, one, shown);
       }
+      case ROUNDED_TOTALS -> {
+        if (!(spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Histogram)) {
+          court.lie(Fault.WRONG_KIND, where, sentence, "the chart has no totals");
+        }
+      }
       case SMALL_BASE, WITHHELD, LOW_BASE -> {
         new MarkCheck(facts, lang, court).check(where, one);
         if (one.saying() == Saying.LOW_BASE && sentence.startsWith("**")) {

@@ -159,6 +159,7 @@ enum Saying {
   ENDS(Place.NOTE),
   LEFT_OUT(Place.LEFT),
   LEFT_OUT_NONE(Place.LEFT),
+  ROUNDED_TOTALS(Place.NOTE),
   GAP_GROUPS(Place.NOTE),
   GAP(Place.NOTE),
   GAP_ITEMS(Place.NOTE),

@@ -108,6 +108,9 @@ public final class ChartTexts {
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.addAll(callouts.of(bars));
     }
+    if (ChartMarks.hasRoundedTotals(spec)) {
+      sentences.add(context.phrases().say("note.rounding.totals"));
+    }
     intervalNote(spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Lines lines && isInterrupted(lines)) {
       sentences.add(context.phrases().say("note.interrupted"));
