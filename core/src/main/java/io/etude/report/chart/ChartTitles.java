@@ -127,11 +127,13 @@ final class ChartTitles {
     GridOrder order = request.order(context);
     Optional<ResultTable> first = order.first();
     Optional<ResultTable> last = order.last();
-    if (first.isEmpty() && last.isEmpty() || order.isByCode()) {
+    // two shares side by side rank their items, though the title doesn't say so
+    boolean both = first.isPresent() && last.isPresent() && !order.isByBalance();
+    if (first.isEmpty() && last.isEmpty() || order.isByCode() || both && !order.endsDiffer()) {
       return List.of(new Inline.Text(label(request)));
     }
-    String both = order.isByBalance() && order.tables().size() == 2 ? "two" : "ends";
-    String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : both;
+    String two = order.isByBalance() && order.tables().size() == 2 ? "two" : "ends";
+    String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : two;
     Map<String, Object> values = new HashMap<>();
     if (!order.isByBalance()) {
       values.put("answer", context.text(request.table().rows().get(order.row()).label()));
