@@ -143,7 +143,7 @@ class CatchAllTest {
   @Test
   void theTitleOfGroupsIsOfAnAnswerWithAName() {
     assertThat(study(fruit().build(), "q city", BY_CITY).title("q@city"))
-        .isEqualTo("Banana: 40% (South), 10% (North)");
+        .isEqualTo("“Banana”: 40% (South), 10% (North)");
   }
 
   @Test

@@ -141,9 +141,11 @@ class TemplateReportTest {
     assertThat(dots.rows().get(5).gap()).isEqualTo(ChartSpec.Significance.CAPITAL_LEVEL);
     assertThat(dots.rows().get(0).gap()).isEqualTo(ChartSpec.Significance.NONE);
     assertThat(Inline.plain(chart.title()))
-        .isEqualTo("L’innovation\u00a0: 31\u00a0% (Intercommunalités), 16\u00a0% (Communes)");
+        .isEqualTo(
+            "«\u00a0L’innovation\u00a0»\u00a0: 31\u00a0% (Intercommunalités), 16\u00a0%"
+                + " (Communes)");
     assertThat(Inline.plain(chart.notes().get(0)))
-        .contains("Réponse en gras\u00a0: écart significatif au seuil de 5\u00a0%.");
+        .contains("Réponse en gras\u00a0: écart significatif entre groupes, au seuil de 5\u00a0%.");
     assertThat(chart.alt())
         .contains("Écarts significatifs au seuil de 5\u00a0%\u00a0: L’innovation.");
   }

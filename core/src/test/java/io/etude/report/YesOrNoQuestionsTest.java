@@ -63,7 +63,7 @@ class YesOrNoQuestionsTest {
             .plan();
     assertThat(plan)
         .contains("section questions-q0 ARTICLE: “Yes”, by question", "chart battery-q0")
-        .contains("Yes: [100% q2.y] for “Sport 2”, [0% q1.y] for “Sport 1”")
+        .contains("“Yes”: [100% q2.y] for “Sport 2”, [0% q1.y] for “Sport 1”")
         .contains("by falling share of “Yes”")
         .contains("sidebar question-q3", "sidebar question-q4")
         .doesNotContain("sidebar question-q0", "question-q1", "question-q2");
@@ -115,7 +115,7 @@ class YesOrNoQuestionsTest {
     assertThat(
             TinyStudy.of(study, "pub bar inn", "70 pub bar Not.inn", "30 Not.pub bar Not.inn")
                 .plan())
-        .contains("chart battery-pub", "Yes: [100% bar.bar] for “bar”, [0% inn.inn] for “inn”");
+        .contains("chart battery-pub", "“Yes”: [100% bar.bar] for “bar”, [0% inn.inn] for “inn”");
   }
 
   /** "Of those who answered" would be false of a question whose base is all. */

@@ -194,6 +194,7 @@ final class ChartAlt extends ChartTextCheck {
         list(said, spec);
         new RowPlaces(court, where).check(said, spec);
       }
+      case TURNED_DOTS -> new NotesCheck(facts, lang, court).countedAnswers(where, said, shown);
       case LEFT_OUT, LEFT_OUT_NONE ->
           new NotesCheck(facts, lang, court).leftOut(where, said, shown, spec);
       case ALT_SUPPRESSED_ONE, ALT_SUPPRESSED -> {

@@ -43,8 +43,8 @@ final class ChartWords extends ChartTextCheck {
         case TITLE_ANSWER_ENDS, TITLE_ANSWER_FIRST, TITLE_ANSWER_LAST -> answerEnds(said, spec);
         case TITLE_NET -> net(said);
         case TITLE_MEAN, TITLE_MEAN_UNIT, TITLE_MEDIAN, TITLE_MEDIAN_UNIT -> mean(said);
-        case TITLE_GAP -> widest(said, spec);
-        case TITLE_CHANGE -> change(said, spec);
+        case TITLE_GAP, TITLE_GAP_ROW, TITLE_GAP_ITEM -> widest(said, spec);
+        case TITLE_CHANGE, TITLE_CHANGE_ROW -> change(said, spec);
         default -> ends(said, spec);
       }
     }
@@ -264,13 +264,23 @@ final class ChartWords extends ChartTextCheck {
   }
 
   private void widest(Saying.Said said, ChartSpec spec) {
-    if (areMeans(lang, spec) && spec instanceof ChartSpec.Dots dots) {
+    boolean means = areMeans(lang, spec) && spec instanceof ChartSpec.Dots;
+    boolean ofItem = spec instanceof ChartSpec.Dots && shown.isGridByGroups();
+    Saying form = means ? Saying.TITLE_GAP : ofItem ? Saying.TITLE_GAP_ITEM : Saying.TITLE_GAP_ROW;
+    if (said.saying() != form) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "should be " + form);
+      return;
+    }
+    if (means && spec instanceof ChartSpec.Dots dots) {
       farthestMeans(said, dots);
       return;
     }
     List<Candidate> candidates = candidates(spec);
     Optional<Candidate> named =
-        candidates.stream().filter(c -> c.label().equals(said.get("row"))).findFirst();
+        candidates.stream()
+            .filter(c -> text(c.row().label()).equals(said.get("row")))
+            .filter(c -> !ofItem || text(c.item().label).equals(said.get("item")))
+            .findFirst();
     if (named.isEmpty() || shown.segment().isEmpty()) {
       court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such row");
       return;
@@ -449,6 +459,9 @@ final class ChartWords extends ChartTextCheck {
   /** From the last edition but one to the last one, between which it differs significantly. */
   private void change(Saying.Said said, ChartSpec spec) {
     boolean means = areMeans(lang, spec);
+    if (means != (said.saying() == Saying.TITLE_CHANGE)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "a line of means: " + means);
+    }
     Optional<TrueRow> row = Optional.empty();
     if (means) {
       named(said.sentence(), said.get("row"));
@@ -499,7 +512,7 @@ final class ChartWords extends ChartTextCheck {
       Saying kind = Saying.valueOf(said.saying().name().replace("BARE_", ""));
       Saying expected = Saying.IN_PERCENT;
       TrueQuestion question = shown.question();
-      if (spec instanceof ChartSpec.Histogram && question.type == TrueQuestion.Type.RATING) {
+      if (question.type == TrueQuestion.Type.RATING && !areMeans(lang, spec)) {
         expected = Saying.DISTRIBUTION;
       } else if (areMeans(lang, spec)) {
         boolean rating = question.type == TrueQuestion.Type.RATING;
@@ -518,6 +531,20 @@ final class ChartWords extends ChartTextCheck {
       }
       if (kind != expected) {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "should be " + expected);
+      }
+      if (kind == Saying.MEAN_NUMBER) {
+        boolean part = spec.axis().filter(axis -> axis.from() > 0).isPresent();
+        if (part != said.has("low")) {
+          court.lie(Fault.WRONG_KIND, where, said.sentence(), "the scale begins at zero: " + !part);
+        } else if (part) {
+          Axis axis = spec.axis().orElseThrow();
+          figure(where, said.sentence(), "first", said.get("low"), Plain.of(axis.first()));
+          figure(where, said.sentence(), "last", said.get("high"), Plain.of(axis.last()));
+        }
+      }
+      if (kind == Saying.DISTRIBUTION) {
+        figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);
+        figure(where, said.sentence(), "highest", said.get("to"), "" + question.to);
       }
       if (kind == Saying.MEAN_RATING) {
         figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);

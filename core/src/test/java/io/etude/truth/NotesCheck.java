@@ -77,6 +77,12 @@ final class NotesCheck extends Check {
         if (!shown.isGridByGroups() || !marked(spec)) {
           court.lie(Fault.WRONG_KIND, where, sentence, "no item is marked");
         }
+        countedAnswers(where, one, shown);
+      }
+      case ROUNDED_TOTALS -> {
+        if (!(spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Histogram)) {
+          court.lie(Fault.WRONG_KIND, where, sentence, "the chart has no totals");
+        }
       }
       case SMALL_BASE, WITHHELD, LOW_BASE -> {
         new MarkCheck(facts, lang, court).check(where, one);
@@ -93,7 +99,7 @@ final class NotesCheck extends Check {
               where,
               sentence,
               one.get("n"),
-              printed.integer(groups.inGroups(shown)));
+              printed.integer(groups.inGroups(shown, spec)));
       case POOLED_OTHERS, POOLED_OTHERS_ONE ->
           court.expect(
               Fault.WRONG_BASE,
@@ -371,6 +377,17 @@ final class NotesCheck extends Check {
         one.sentence(),
         one.get("units"),
         base);
+  }
+
+  /** The answers that are favourable: those of items worded one way, and the other. */
+  void countedAnswers(String where, Saying.Said one, Shown shown) {
+    for (TrueItem item : shown.items()) {
+      Optional<TrueRow> row = row(item, one.get(item.reversed ? "turned" : "row"));
+      if (row.filter(r -> (item.reversed ? -1 : 1) * r.side() > 0).isEmpty()) {
+        court.lie(
+            Fault.SIDE_REVERSED, where, one.sentence(), "the good answers to " + item.place());
+      }
+    }
   }
 
   /** The groups that are left out are those of low bases, and the note has these. */

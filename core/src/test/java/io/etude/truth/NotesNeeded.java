@@ -57,7 +57,7 @@ final class NotesNeeded extends Check {
         heard.said.contains(Saying.LEFT_OUT) || heard.said.contains(Saying.LEFT_OUT_NONE);
     require(where, "answers without a bar", !left || told);
     if (groups.tellsGroups(shown, spec)) {
-      boolean all = groups.inGroups(shown) == facts.base(shown.item(), null);
+      boolean all = groups.inGroups(shown, spec) == facts.base(shown.item(), null);
       require(where, "those in no group", all || heard.said.contains(Saying.IN_GROUPS));
     }
     boolean editions =

@@ -12,10 +12,15 @@ final class ShownGroups extends Check {
     super(facts, lang, court);
   }
 
-  /** How many are in the groups of which the chart has a figure. */
-  long inGroups(Shown shown) {
+  /** How many are in the groups of which the chart has a figure: of means, in those with one. */
+  long inGroups(Shown shown, ChartSpec spec) {
     TrueSegment segment = shown.segment().orElseThrow();
+    List<String> without =
+        ChartTextCheck.areMeans(lang, spec) && !segment.editions()
+            ? leftOut(shown, spec)
+            : List.of();
     return segment.columns().stream()
+        .filter(column -> !without.contains(Plain.of(column.name(lang))))
         .filter(column -> segment.editions() || facts.published(shown.item(), column))
         .mapToLong(column -> facts.base(shown.item(), column))
         .sum();
@@ -43,7 +48,8 @@ final class ShownGroups extends Check {
                             : " (" + printed.integer(facts.base(shown.item(), column)) + ")"))
             .toList();
     int last = editions.size() - 1;
-    String base = printed.integer(facts.base(shown.item(), columns.get(0)));
+    String count = printed.integer(facts.base(shown.item(), columns.get(0)));
+    String base = units(count, !shown.question().responses);
     if (equal && drawn.size() == lines.editions().size()) {
       return base + (lang == Lang.EN ? " each" : " chacune");
     }

@@ -64,8 +64,10 @@ public final class AltText {
 
   public Text write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String head = head(request, spec, Inline.plain(title));
-    String base = suppressed(request, spec) + base(request);
+    String base = suppressed(request, spec) + base(request, spec);
     base += new TopRows(context).note(request, spec).map(s -> " " + Inline.plain(s)).orElse("");
+    Optional<List<Inline>> counted = new GridCharts(context).countedAnswers(request, spec);
+    base = counted.map(said -> Inline.plain(said) + " ").orElse("") + base;
     int first = AltParts.values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
     for (int kind = first; kind < KINDS; kind++) {
       Optional<String> text = shortest(head, spec, kind, base);
@@ -109,14 +111,14 @@ public final class AltText {
    * The base of all, and how many of them are drawn: those in the groups, or in the group that is
    * shown alone.
    */
-  private String base(ChartRequest request) {
+  private String base(ChartRequest request, ChartSpec spec) {
     String base = new Bases(context).text(request.tables());
     String all =
-        new ChartTexts(context)
-            .inGroups(request)
+        new GroupNotes(context)
+            .inGroups(request, spec)
             .map(drawn -> base + " " + Inline.plain(drawn))
             .orElse(base);
-    return ChartGroups.only(request)
+    return ChartGroups.only(request, spec)
         .map(column -> new CalloutNotes(context).base(request.tables(), column))
         .map(own -> all + " " + Inline.plain(own))
         .orElse(all);
@@ -161,7 +163,7 @@ public final class AltText {
   /** The type, what is shown, by which groups, and the title unless that says no more. */
   private String head(ChartRequest request, ChartSpec spec, String title) {
     String label = new ChartTexts(context).label(request);
-    Optional<String> only = new ChartTexts(context).only(request);
+    Optional<String> only = new ChartSubject(context).only(request, spec);
     String type =
         text(
             ChartSubject.alt(request, spec) + (only.isPresent() ? ".group" : ""),

@@ -3,6 +3,7 @@ package io.etude.report.chart;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.document.ChartSpec;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,17 +38,41 @@ final class ChartGroups {
         .toList();
   }
 
+  /** The groups with a name in a chart that is made: of means those with a mean. */
+  static List<ResultColumn> drawn(ChartRequest request, ChartSpec spec) {
+    List<ResultColumn> columns = drawn(request.tables(), request.segment().orElseThrow());
+    if (request.isOverTime() || !ChartSubject.areMeans(spec)) {
+      return columns;
+    }
+    Set<String> drawn = ChartMarks.columns(spec);
+    return columns.stream().filter(column -> drawn.contains(column.id())).toList();
+  }
+
   /**
-   * How many respondents are in the groups with a name in the chart; empty if groups may overlap or
-   * a base is hidden.
+   * How many respondents of a table are in some groups; empty if groups may overlap or a base is
+   * hidden.
    */
-  static Optional<Long> drawnBase(ResultTable table, Segment segment) {
-    List<ResultColumn> drawn = drawn(table, segment);
+  static Optional<Long> drawnBase(ResultTable table, List<ResultColumn> groups) {
     boolean overlap =
-        segment.source() instanceof SegmentSource.Overlapping || !segment.nets().isEmpty();
-    return overlap || drawn.isEmpty() || drawn.stream().anyMatch(c -> c.base().isEmpty())
-        ? Optional.empty()
-        : Optional.of(drawn.stream().mapToLong(column -> column.base().getAsLong()).sum());
+        table
+            .segment()
+            .filter(
+                segment ->
+                    segment.source() instanceof SegmentSource.Overlapping
+                        || !segment.nets().isEmpty())
+            .isPresent();
+    if (overlap || groups.isEmpty()) {
+      return Optional.empty();
+    }
+    long sum = 0;
+    for (ResultColumn group : groups) {
+      OptionalLong base = table.column(group.id()).map(ResultColumn::base).orElseThrow();
+      if (base.isEmpty()) {
+        return Optional.empty();
+      }
+      sum += base.getAsLong();
+    }
+    return Optional.of(sum);
   }
 
   /** The groups with a figure in any of some tables. */
@@ -69,8 +95,40 @@ final class ChartGroups {
         : Optional.empty();
   }
 
+  /** The same of a chart that is made: of means the only group that has one. */
+  static Optional<ResultColumn> only(ChartRequest request, ChartSpec spec) {
+    Optional<ResultColumn> only = only(request);
+    if (only.isPresent() || request.segment().isEmpty() || !ChartSubject.areMeans(spec)) {
+      return only;
+    }
+    Set<String> drawn = ChartMarks.columns(spec);
+    return drawn.size() == 1 ? request.table().column(drawn.iterator().next()) : only;
+  }
+
+  /** The groups beside those that are drawn whose mean disclosure control hides. */
+  static List<ResultColumn> hiddenMeans(ChartRequest request, Set<String> drawn) {
+    return groups(request.table()).stream()
+        .filter(column -> !drawn.contains(column.id()) && !onBaseOfMean(column).isWithheld())
+        .filter(ChartGroups::isMeanSuppressed)
+        .toList();
+  }
+
+  private static boolean isMeanSuppressed(ResultColumn column) {
+    return column
+            .summary(Summary.Stat.MEAN)
+            .map(Summary::flags)
+            .filter(ChartGroups::isSuppressed)
+            .isPresent()
+        || isSuppressed(column);
+  }
+
   /** The groups without a mark in any table, of which disclosure control hides every figure. */
-  static List<ResultColumn> hidden(List<ResultTable> tables) {
+  static List<ResultColumn> hidden(ChartRequest request) {
+    List<ResultTable> tables = request.segment().isPresent() ? request.tables() : List.of();
+    return tables.isEmpty() ? List.of() : hidden(tables);
+  }
+
+  private static List<ResultColumn> hidden(List<ResultTable> tables) {
     List<Set<String>> hidden = new ArrayList<>();
     tables.forEach(
         table ->

@@ -5,6 +5,8 @@ import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All figures of a chart, whatever its kind. */
 final class ChartMarks {
@@ -38,5 +40,45 @@ final class ChartMarks {
       }
     }
     return marks;
+  }
+
+  /** The columns of tables that a chart has a published figure of. */
+  static Set<String> columns(ChartSpec spec) {
+    return of(spec).stream()
+        .filter(mark -> mark.value().isPresent())
+        .map(mark -> mark.figure().id().column())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a total is printed beside parts whose printed shares don't add up to it. */
+  static boolean hasRoundedTotals(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return histogram.nets().stream()
+          .anyMatch(
+              net -> differs(net.net(), histogram.marks().subList(net.first(), net.last() + 1)));
+    }
+    if (spec instanceof ChartSpec.Diverging chart) {
+      int size = chart.scale().size();
+      int from = chart.positives() + (chart.neutral() < 0 ? 0 : 1);
+      return chart.rows().stream()
+          .anyMatch(
+              row ->
+                  differs(row.positive(), row.shares().subList(0, chart.positives()))
+                      || differs(row.negative(), row.shares().subList(from, size)));
+    }
+    return false;
+  }
+
+  private static boolean differs(Mark total, List<Mark> parts) {
+    boolean known =
+        total.value().isPresent() && parts.stream().allMatch(part -> part.value().isPresent());
+    return known
+        && Math.abs(printed(total) - parts.stream().mapToDouble(ChartMarks::printed).sum()) > 1e-6;
+  }
+
+  /** The number that is printed; none of a share too small for one, as of "<0.5%". */
+  private static double printed(Mark mark) {
+    String number = mark.text().replace(',', '.').replaceAll("[^0-9.<>]", "");
+    return number.matches("\\d+(\\.\\d+)?") ? Double.parseDouble(number) : 0;
   }
 }

@@ -123,6 +123,11 @@ public record ChartRequest(
     return tables.size() > 1 && segment.isPresent();
   }
 
+  /** Whether it is editions of the survey that are set against each other. */
+  boolean isOverTime() {
+    return segment.filter(by -> by.kind() == Segment.Kind.EDITIONS).isPresent();
+  }
+
   /** The order of several items or questions. */
   GridOrder order(Context context) {
     return battery

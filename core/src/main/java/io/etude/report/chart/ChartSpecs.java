@@ -242,12 +242,20 @@ public final class ChartSpecs {
     return means.size() == columns.size() ? means : List.of();
   }
 
-  /** One row, the mean of each group. */
+  /** One row, the mean of each group; of a single group a row with its name. */
   private ChartSpec meanDots(ChartRequest request, List<ResultColumn> columns, List<Mark> means) {
-    ChartSpec.Dots.Row row = row(means.get(0).label(), means);
     boolean neverNegative = Numbers.areNeverNegative(request.tables().get(0));
+    Mark first = means.get(0);
+    List<ChartSpec.Part> series = series(columns);
+    ChartSpec.Dots.Row row = row(first.label(), means);
+    if (columns.size() == 1) {
+      // as the rows of several groups are drawn; alone it is higher than none that is there
+      Mark alone = new Mark(first.label(), first.text(), first.figure(), first.role());
+      row = row(series.get(0).label(), List.of(alone));
+      series = List.of(new ChartSpec.Part(first.label(), first.role()));
+    }
     return new ChartSpec.Dots(
-        series(columns),
+        series,
         List.of(row),
         intervals(request, Intervals.SHOWN),
         axis(request, means, neverNegative));

@@ -1,14 +1,23 @@
 package io.etude.report.chart;
 
 import io.etude.Label;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
+import io.etude.internal.UnitWords;
 import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a chart is about, as its texts call it. */
 final class ChartSubject {
@@ -60,16 +69,117 @@ final class ChartSubject {
         : request.battery().map(Battery::answer).orElse("");
   }
 
-  /** What has the figures of a row: an answer, or the question itself if they are its means. */
-  String of(ChartRequest request, ChartSpec spec, String row) {
-    return areMeans(spec) ? label(request) : row;
-  }
-
   /** Whether groups or editions are set against each other by their means. */
   static boolean areMeans(ChartSpec spec) {
     List<Mark> marks = ChartMarks.of(spec);
     return (spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines)
         && !marks.isEmpty()
         && marks.stream().allMatch(mark -> mark.figure().kind() == FigureRef.Kind.NUMBER);
+  }
+
+  /** What is measured, and the unit; of what, if the title doesn't say that. */
+  List<Inline> subtitle(ChartRequest request, ChartSpec spec, List<Inline> title) {
+    String bare = isNamedBy(title, request) ? ".bare" : "";
+    String key = "subtitle.share";
+    String unit = "";
+    if (request.question() instanceof NumericQuestion numeric) {
+      unit = context.text(numeric.unit());
+      boolean oneWord = !unit.contains(" ");
+      if (oneWord && UnitWords.of(context.language()).areIn(label(request), unit)) {
+        unit = ""; // "Hours of television, mean (hours)"
+      }
+      key =
+          (ChartSubject.areMeans(spec) ? "subtitle.number" : "subtitle.share")
+              + (unit.isEmpty() ? "" : ".unit");
+      key += isDrawnInPart(spec) ? ".part" : "";
+    } else if (request.question() instanceof RatingQuestion rating) {
+      String part = isDrawnInPart(spec, rating) ? ".part" : "";
+      key = areMeans(spec) ? "subtitle.means" + part : "subtitle.rating";
+    } else if (request.isGridByGroups()) {
+      key = "subtitle.items";
+    } else if (request.segment().isEmpty()
+        && (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked)) {
+      return gridSubtitle(request, bare);
+    } else if (request.question() instanceof MultipleQuestion) {
+      key = Rows.exclusive(request.table()) ? "subtitle.responses" : "subtitle.multiple";
+    }
+    Map<String, Object> values = new HashMap<>(Map.of("label", label(request), "unit", unit));
+    if (request.question() instanceof RatingQuestion rating) {
+      values.put("from", context.display().integer(rating.from()));
+      values.put("to", context.display().integer(rating.to()));
+      spec.axis()
+          .ifPresent(
+              axis -> {
+                values.put("low", context.display().integer(Math.round(axis.from())));
+                values.put("high", context.display().integer(Math.round(axis.to())));
+              });
+    } else {
+      spec.axis()
+          .ifPresent(
+              axis -> {
+                values.put("low", axis.first());
+                values.put("high", axis.last());
+              });
+    }
+    if (request.isGridByGroups()) {
+      values.put("answer", answer(request));
+    }
+    List<Inline> subtitle = context.phrases().say(key + bare, values);
+    if (request.segment().isEmpty()) {
+      return subtitle;
+    }
+    Optional<String> only = only(request, spec);
+    if (only.isPresent()) {
+      return context
+          .phrases()
+          .say("subtitle.group", Map.of("subtitle", subtitle, "group", only.get()));
+    }
+    return context
+        .phrases()
+        .say(
+            request.isOverTime() ? "subtitle.editions" : "subtitle.segment",
+            Map.of("subtitle", subtitle, "segment", segment(request)));
+  }
+
+  /** Whether means of a number are on a scale that doesn't begin at zero. */
+  private static boolean isDrawnInPart(ChartSpec spec) {
+    return areMeans(spec) && spec.axis().filter(axis -> axis.from() > 0).isPresent();
+  }
+
+  /** Whether a chart has but some grades of a scale, which could pass for all of them. */
+  private static boolean isDrawnInPart(ChartSpec spec, RatingQuestion rating) {
+    return spec.axis()
+        .filter(axis -> axis.from() > rating.from() || axis.to() < rating.to())
+        .isPresent();
+  }
+
+  /** The only group that a chart by groups has figures of, with its segment. */
+  Optional<String> only(ChartRequest request, ChartSpec spec) {
+    return ChartGroups.only(request, spec)
+        .map(column -> new Labels(context).group(request.table(), column));
+  }
+
+  private List<Inline> gridSubtitle(ChartRequest request, String bare) {
+    String label = label(request);
+    GridOrder order = request.order(context);
+    if (request.tables().size() == 1 || !order.isKnown()) {
+      return context.phrases().say("subtitle.share" + bare, Map.of("label", label));
+    }
+    return order.isByBalance()
+        ? context.phrases().say("subtitle.diverging" + bare, Map.of("label", label))
+        : context
+            .phrases()
+            .say(
+                "subtitle.answer" + bare,
+                Map.of(
+                    "label",
+                    label,
+                    "answer",
+                    context.text(request.table().rows().get(order.row()).label())));
+  }
+
+  /** What the segment by which groups are compared is called. */
+  String segment(ChartRequest request) {
+    return context.text(request.segment().map(s -> s.label()).orElse(Label.EMPTY));
   }
 }

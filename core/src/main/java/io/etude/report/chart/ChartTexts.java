@@ -3,13 +3,10 @@ package io.etude.report.chart;
 import io.etude.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
-import io.etude.codebook.RatingQuestion;
-import io.etude.codebook.Segment;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.GroupRows;
 import io.etude.document.text.Inline;
-import io.etude.internal.UnitWords;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
@@ -21,16 +18,13 @@ import io.etude.report.prose.Rows;
 import io.etude.report.prose.ScoreNote;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
-import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,104 +56,7 @@ public final class ChartTexts {
 
   /** What is measured, and the unit; of what, if the title doesn't say that. */
   public List<Inline> subtitle(ChartRequest request, ChartSpec spec, List<Inline> title) {
-    String bare = subject.isNamedBy(title, request) ? ".bare" : "";
-    String key = "subtitle.share";
-    String unit = "";
-    if (request.question() instanceof NumericQuestion numeric) {
-      unit = context.text(numeric.unit());
-      boolean oneWord = !unit.contains(" ");
-      if (oneWord && UnitWords.of(context.language()).areIn(label(request), unit)) {
-        unit = ""; // "Hours of television, mean (hours)"
-      }
-      key =
-          (ChartSubject.areMeans(spec) ? "subtitle.number" : "subtitle.share")
-              + (unit.isEmpty() ? "" : ".unit");
-    } else if (spec instanceof ChartSpec.Histogram
-        && request.question() instanceof RatingQuestion) {
-      key = "subtitle.rating";
-    } else if (ChartSubject.areMeans(spec) && request.question() instanceof RatingQuestion) {
-      key = isDrawnInPart(spec, rating(request)) ? "subtitle.means.part" : "subtitle.means";
-    } else if (request.isGridByGroups()) {
-      key = "subtitle.items";
-    } else if (request.segment().isEmpty()
-        && (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked)) {
-      return gridSubtitle(request, bare);
-    } else if (request.question() instanceof MultipleQuestion) {
-      key = Rows.exclusive(request.table()) ? "subtitle.responses" : "subtitle.multiple";
-    }
-    Map<String, Object> values = new HashMap<>(Map.of("label", label(request), "unit", unit));
-    if (request.question() instanceof RatingQuestion rating) {
-      values.put("from", context.display().integer(rating.from()));
-      values.put("to", context.display().integer(rating.to()));
-      spec.axis()
-          .ifPresent(
-              axis -> {
-                values.put("low", context.display().integer(Math.round(axis.from())));
-                values.put("high", context.display().integer(Math.round(axis.to())));
-              });
-    }
-    if (request.isGridByGroups()) {
-      values.put("answer", subject.answer(request));
-    }
-    List<Inline> subtitle = context.phrases().say(key + bare, values);
-    if (request.segment().isEmpty()) {
-      return subtitle;
-    }
-    Optional<String> only = only(request);
-    if (only.isPresent()) {
-      return context
-          .phrases()
-          .say("subtitle.group", Map.of("subtitle", subtitle, "group", only.get()));
-    }
-    return context
-        .phrases()
-        .say(
-            isOverTime(request) ? "subtitle.editions" : "subtitle.segment",
-            Map.of("subtitle", subtitle, "segment", segment(request)));
-  }
-
-  private static RatingQuestion rating(ChartRequest request) {
-    return (RatingQuestion) request.question();
-  }
-
-  /** Whether a chart has but some grades of a scale, which could pass for all of them. */
-  private static boolean isDrawnInPart(ChartSpec spec, RatingQuestion rating) {
-    return spec.axis()
-        .filter(axis -> axis.from() > rating.from() || axis.to() < rating.to())
-        .isPresent();
-  }
-
-  private static boolean isOverTime(ChartRequest request) {
-    return request.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
-  }
-
-  /** The only group that a chart by groups has figures of, with its segment. */
-  Optional<String> only(ChartRequest request) {
-    return ChartGroups.only(request)
-        .map(column -> new Labels(context).group(request.table(), column));
-  }
-
-  private List<Inline> gridSubtitle(ChartRequest request, String bare) {
-    String label = label(request);
-    GridOrder order = request.order(context);
-    if (request.tables().size() == 1 || !order.isKnown()) {
-      return context.phrases().say("subtitle.share" + bare, Map.of("label", label));
-    }
-    return order.isByBalance()
-        ? context.phrases().say("subtitle.diverging" + bare, Map.of("label", label))
-        : context
-            .phrases()
-            .say(
-                "subtitle.answer" + bare,
-                Map.of(
-                    "label",
-                    label,
-                    "answer",
-                    context.text(request.table().rows().get(order.row()).label())));
-  }
-
-  private String segment(ChartRequest request) {
-    return context.text(request.segment().map(s -> s.label()).orElse(Label.EMPTY));
+    return subject.subtitle(request, spec, title);
   }
 
   /**
@@ -178,11 +75,12 @@ public final class ChartTexts {
     sentences.add(List.of(new Inline.Text(bases.text(request.tables()))));
     bases.routing(request.tables()).ifPresent(who -> sentences.add(List.of(new Inline.Text(who))));
     new PooledEditions(context).note(request.tables()).ifPresent(sentences::add);
-    ChartGroups.only(request)
+    GroupNotes groups = new GroupNotes(context);
+    ChartGroups.only(request, spec)
         .ifPresent(column -> sentences.add(callouts.base(request.tables(), column)));
-    inGroups(request).ifPresent(sentences::add);
+    groups.inGroups(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Lines lines) {
-      new EditionBases(context).note(request, lines).ifPresent(sentences::add);
+      groups.ofEditions(request, lines).ifPresent(sentences::add);
     }
     if (!Rows.exclusive(request.table())) {
       sentences.add(notes.multiple(request.table()));
@@ -197,19 +95,21 @@ public final class ChartTexts {
     }
     new TopRows(context).note(request, spec).ifPresent(sentences::add);
     // one item by groups is not turned: the chart names its own answers
-    boolean items = request.segment().isEmpty() || request.isGridByGroups();
-    if (items
-        && (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Dots)
+    if (request.segment().isEmpty()
+        && spec instanceof ChartSpec.Diverging
         && GridCharts.turnsItems(context, request.tables())) {
-      String key = spec instanceof ChartSpec.Dots ? "note.reversed.dots" : "note.reversed";
-      sentences.add(context.phrases().say(key));
+      sentences.add(context.phrases().say("note.reversed"));
     }
+    new GridCharts(context).countedAnswers(request, spec).ifPresent(sentences::add);
     lastItems(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Diverging diverging) {
       unknownMiddles(diverging).ifPresent(sentences::add);
     }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.addAll(callouts.of(bars));
+    }
+    if (ChartMarks.hasRoundedTotals(spec)) {
+      sentences.add(context.phrases().say("note.rounding.totals"));
     }
     intervalNote(spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Lines lines && isInterrupted(lines)) {
@@ -220,9 +120,7 @@ public final class ChartTexts {
       sentences.add(
           context.phrases().say(gapKey(request, dots), Map.of("level", notes.smallLevel())));
     }
-    boolean means = ChartSubject.areMeans(spec);
-    notes.smallBase(shown(request, means).toList(), isOverTime(request)).ifPresent(sentences::add);
-    withheldGroups(request, means, sentences);
+    sentences.addAll(groups.cautions(request, spec));
     withoutFigures(request, spec).ifPresent(sentences::add);
     if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {
       sentences.add(context.phrases().say("key.suppressed"));
@@ -247,21 +145,6 @@ public final class ChartTexts {
       return "note.gap.groups";
     }
     return request.isGridByGroups() ? "note.gap.items" : "note.gap";
-  }
-
-  /** How many of the base are in the groups that are drawn, where some are in none of them. */
-  Optional<List<Inline>> inGroups(ChartRequest request) {
-    OptionalLong all = request.table().total().base();
-    boolean several = request.tables().size() > 1 || ChartGroups.only(request).isPresent();
-    if (several || all.isEmpty() || Bases.isOfResponses(request.question())) {
-      return Optional.empty();
-    }
-    return request
-        .segment()
-        .flatMap(segment -> ChartGroups.drawnBase(request.table(), segment))
-        .filter(inGroups -> inGroups != all.getAsLong())
-        .map(inGroups -> context.phrases().count("note.inGroups", inGroups))
-        .map(sentence -> List.of(new Inline.Text(sentence)));
   }
 
   /** Whether a line passes over editions without a figure: it is dotted there. */
@@ -368,35 +251,15 @@ public final class ChartTexts {
                 .phrases()
                 .say(
                     "chart.withheld.segment",
-                    Map.of("label", label(request), "segment", segment(request))));
-    withheldGroups(request, request.question() instanceof NumericQuestion, sentences);
+                    Map.of("label", label(request), "segment", subject.segment(request))));
+    boolean means = request.question() instanceof NumericQuestion;
+    sentences.addAll(new GroupNotes(context).ofNone(request, means));
     return Inline.joined(sentences);
-  }
-
-  private void withheldGroups(ChartRequest request, boolean means, List<List<Inline>> sentences) {
-    notes.lowGroups(shown(request, means).toList()).ifPresent(sentences::add);
-    hiddenGroups(request).ifPresent(sentences::add);
   }
 
   /** Whether a sign is printed for a figure that would give someone away. */
   static boolean isSuppressed(Mark mark) {
     return mark.value().isEmpty() && mark.figure().flags().contains(Flag.SUPPRESSED);
-  }
-
-  /** The groups that would be in the chart, were it not for disclosure control. */
-  private Optional<List<Inline>> hiddenGroups(ChartRequest request) {
-    if (request.segment().isEmpty()) {
-      return Optional.empty();
-    }
-    Labels labels = new Labels(context);
-    List<String> hidden =
-        ChartGroups.hidden(request.tables()).stream().map(labels::column).toList();
-    return hidden.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            context
-                .phrases()
-                .say("note.omitted.suppressed", Map.of("columns", String.join(", ", hidden))));
   }
 
   /** What thin lines over marks and ribbons about lines are. */
@@ -411,15 +274,6 @@ public final class ChartTexts {
 
   private static boolean intervals(ChartSpec spec) {
     return spec.intervals() == ChartSpec.Intervals.SHOWN;
-  }
-
-  /** The columns of a chart; of means with the bases of these. */
-  private static Stream<ResultColumn> shown(ChartRequest request, boolean means) {
-    return request.segment().isPresent()
-        ? ChartGroups.all(request.tables(), means).stream()
-        : request.tables().stream()
-            .map(ResultTable::total)
-            .map(total -> means ? ChartGroups.onBaseOfMean(total) : total);
   }
 
   /** Don't-know of all items of a grid, from the least to the most. */

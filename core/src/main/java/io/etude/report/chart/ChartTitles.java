@@ -127,11 +127,13 @@ final class ChartTitles {
     GridOrder order = request.order(context);
     Optional<ResultTable> first = order.first();
     Optional<ResultTable> last = order.last();
-    if (first.isEmpty() && last.isEmpty() || order.isByCode()) {
+    // two shares side by side rank their items, though the title doesn't say so
+    boolean both = first.isPresent() && last.isPresent() && !order.isByBalance();
+    if (first.isEmpty() && last.isEmpty() || order.isByCode() || both && !order.endsDiffer()) {
       return List.of(new Inline.Text(label(request)));
     }
-    String both = order.isByBalance() && order.tables().size() == 2 ? "two" : "ends";
-    String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : both;
+    String two = order.isByBalance() && order.tables().size() == 2 ? "two" : "ends";
+    String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : two;
     Map<String, Object> values = new HashMap<>();
     if (!order.isByBalance()) {
       values.put("answer", context.text(request.table().rows().get(order.row()).label()));
@@ -221,8 +223,7 @@ final class ChartTitles {
     List<String> groups = dots.series().stream().map(ChartSpec.Part::label).toList();
     List<Gap> gaps = new ArrayList<>();
     for (ChartSpec.Dots.Row row : dots.rows()) {
-      gap(request, subject.of(request, dots, row.label()), row.points(), groups)
-          .ifPresent(gaps::add);
+      gap(request, named(request, dots, row), row.points(), groups).ifPresent(gaps::add);
     }
     return gaps.stream()
         .filter(this::isSignificant)
@@ -236,9 +237,27 @@ final class ChartTitles {
   private Optional<List<Inline>> widestGap(ChartRequest request, ChartSpec.Diverging scale) {
     List<Mark> points = scale.rows().stream().map(ChartSpec.Diverging.Row::positive).toList();
     List<String> groups = scale.rows().stream().map(ChartSpec.Diverging.Row::label).toList();
-    return gap(request, scale.positive(), points, groups)
+    return gap(request, context.display().quote(scale.positive()), points, groups)
         .filter(this::isSignificant)
         .map(this::say);
+  }
+
+  /** What the shares or means of a row are of; of an item, which of its answers are counted. */
+  private String named(ChartRequest request, ChartSpec.Dots dots, ChartSpec.Dots.Row row) {
+    if (ChartSubject.areMeans(dots)) {
+      return label(request);
+    }
+    if (!request.isGridByGroups()) {
+      return context.display().quote(row.label());
+    }
+    Mark mark = row.points().get(0);
+    return context
+        .phrases()
+        .text(
+            "label.item.answer",
+            Map.of(
+                "item", context.display().quote(new Labels(context).item(table(request, mark))),
+                "answer", context.display().quote(mark.label())));
   }
 
   private boolean isSignificant(Gap gap) {
@@ -263,12 +282,15 @@ final class ChartTitles {
   }
 
   private static Statement.Apart apart(ChartRequest request, Mark one, Mark other) {
-    ResultTable table =
-        request.tables().stream()
-            .filter(each -> each.id().equals(one.figure().id().table()))
-            .findFirst()
-            .orElse(request.table());
-    return new Statement.Apart(table, one.figure().id(), other.figure().id());
+    return new Statement.Apart(table(request, one), one.figure().id(), other.figure().id());
+  }
+
+  /** The table that a figure is from. */
+  private static ResultTable table(ChartRequest request, Mark mark) {
+    return request.tables().stream()
+        .filter(each -> each.id().equals(mark.figure().id().table()))
+        .findFirst()
+        .orElse(request.table());
   }
 
   /**
@@ -300,13 +322,19 @@ final class ChartTitles {
             context.say(
                 "title.change",
                 Map.of(
-                    "label", subject.of(request, lines, series.label()),
+                    "label", ofLine(request, lines, series),
                     "first", figure(before.get()),
                     "from", lines.editions().get(last - 1),
                     "last", figure(after.get()),
                     "to", lines.editions().get(last)),
                 changed))
         : Optional.empty();
+  }
+
+  /** What the shares of a line are of, or the question whose means it shows. */
+  private String ofLine(
+      ChartRequest request, ChartSpec.Lines lines, ChartSpec.Lines.Series series) {
+    return ChartSubject.areMeans(lines) ? label(request) : context.display().quote(series.label());
   }
 
   private static double value(Mark mark) {

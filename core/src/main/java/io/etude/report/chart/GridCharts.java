@@ -8,6 +8,7 @@ import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
@@ -170,6 +171,28 @@ public final class GridCharts {
     return turnsItems(context, tables)
         ? context.phrases().text("label.favourable")
         : label(tables.get(0), figure(order, tables.get(0)));
+  }
+
+  /**
+   * Which answers the points of a grid by groups count, where some of its items are worded the
+   * other way round; empty where none is drawn.
+   */
+  Optional<List<Inline>> countedAnswers(ChartRequest request, ChartSpec spec) {
+    List<ResultTable> tables = request.tables();
+    if (!request.isGridByGroups()
+        || !(spec instanceof ChartSpec.Dots)
+        || !turnsItems(context, tables)) {
+      return Optional.empty();
+    }
+    Sides straight = context.scales().straight(tables.get(0)).orElseThrow();
+    return Optional.of(
+        context
+            .phrases()
+            .say(
+                "note.reversed.dots",
+                Map.of(
+                    "answer", label(tables.get(0), straight.first()),
+                    "reversed", label(tables.get(0), straight.second()))));
   }
 
   /** The answers of the first side, the one in the middle, those of the second side. */

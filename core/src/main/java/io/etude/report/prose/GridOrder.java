@@ -146,6 +146,15 @@ public final class GridOrder {
   public boolean leads(Statement.End end) {
     int place = end == Statement.End.FIRST ? 0 : places.size() - 1;
     int neighbour = end == Statement.End.FIRST ? 1 : places.size() - 2;
+    return isBeyond(place, neighbour);
+  }
+
+  /** Whether the first item and the last one differ significantly from each other. */
+  public boolean endsDiffer() {
+    return isBeyond(0, places.size() - 1);
+  }
+
+  private boolean isBeyond(int place, int neighbour) {
     double distance =
         Math.abs(places.get(place).key().orElseThrow() - places.get(neighbour).key().orElseThrow());
     ResultTable one = places.get(place).table();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Notes that charts and tables have in common. */
@@ -99,11 +100,16 @@ public final class Notes {
    * That some of the columns, but none of too low a base, are to be read with caution. Where that
    * holds for all of many, they need no names.
    *
+   * @param drawn the ids of those that have figures: of others there is nothing to read
    * @param overTime whether the columns are editions
    */
-  public Optional<List<Inline>> smallBase(List<ResultColumn> columns, boolean overTime) {
+  public Optional<List<Inline>> smallBase(
+      List<ResultColumn> columns, Set<String> drawn, boolean overTime) {
     List<ResultColumn> small =
-        columns.stream().filter(column -> column.flags().contains(Flag.SMALL_BASE)).toList();
+        columns.stream()
+            .filter(column -> column.flags().contains(Flag.SMALL_BASE))
+            .filter(column -> column.isTotal() || drawn.contains(column.id()))
+            .toList();
     if (small.isEmpty()) {
       return Optional.empty();
     }

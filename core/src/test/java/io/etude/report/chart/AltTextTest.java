@@ -389,7 +389,7 @@ class AltTextTest {
                 + " For 60%, Against 40%. Base: 100 respondents who answered.");
     assertThat(grid(false, "60 1 1", "30 2 1", "10 2 2").alt("g"))
         .isEqualTo(
-            "Bars stacked to 100%, 2 rows, “Views”. Fine: 90% for “Car”, 60% for “Bus”. Car: 90%"
+            "Bars stacked to 100%, 2 rows, “Views”. “Fine”: 90% for “Car”, 60% for “Bus”. Car: 90%"
                 + " (Fine) and 10% (Wrong). Bus: 60% (Fine) and 40% (Wrong). Base: 100 respondents"
                 + " who answered.");
   }

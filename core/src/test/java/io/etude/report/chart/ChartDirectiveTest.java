@@ -82,7 +82,7 @@ class ChartDirectiveTest {
   @Test
   void linesTellHowTheirMessageChanged() throws IOException {
     Chart chart = chart("::: chart trust segment=wave\n:::\n");
-    assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 99% (2017) to 25% (2018)");
+    assertThat(Inline.plain(chart.title())).isEqualTo("“Do not”: from 99% (2017) to 25% (2018)");
     assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
     assertThat(chart.alt()).contains("Do not: 99% (2017) and 25% (2018)");
     assertThat(Inline.plain(chart.notes().get(0)))
@@ -92,7 +92,7 @@ class ChartDirectiveTest {
   @Test
   void stackedBarsTellTheirFirstAndLastRow() throws IOException {
     Chart chart = chart("::: chart used\n:::\n");
-    assertThat(Inline.plain(chart.title())).isEqualTo("Often: 80% for “Car”, 30% for “Bus”");
+    assertThat(Inline.plain(chart.title())).isEqualTo("“Often”: 80% for “Car”, 30% for “Bus”");
   }
 
   @Test
@@ -113,12 +113,13 @@ class ChartDirectiveTest {
   void intervalsOfDotsTakeTheLineOfTheGap() throws IOException {
     Chart plain = chart("::: chart trust segment=city\n:::\n");
     assertThat(plain.spec().intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
-    assertThat(Inline.plain(plain.notes().get(0))).contains("Answer in bold: a gap significant");
+    assertThat(Inline.plain(plain.notes().get(0)))
+        .contains("Answer in bold: a significant gap between groups");
     Chart shown = chart("::: chart trust segment=city intervals=shown\n:::\n");
     assertThat(shown.spec().intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
     assertThat(Inline.plain(shown.notes().get(0)))
         .contains("Thin lines: confidence intervals, 95%.")
-        .contains("Answer in bold: a gap significant");
+        .contains("Answer in bold: a significant gap between groups");
     assertThat(shown.alt()).contains("interval, 95%: 78% to 87% for “Do not, Villages”.");
   }
 

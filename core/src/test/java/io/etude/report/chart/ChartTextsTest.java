@@ -34,7 +34,7 @@ class ChartTextsTest {
         .isEqualTo("Means, in % of answers");
     RatingQuestion stars = RatingQuestion.builder("stars").label("stars").scale(1, 5).build();
     assertThat(TinyStudy.of(groups(stars), "stars town", "40 5 a", "40 2 b").subtitle("stars"))
-        .isEqualTo("Stars, distribution of ratings in %");
+        .isEqualTo("Stars, distribution of ratings from 1 to 5 in %");
     assertThat(TinyStudy.of(groups(stars), "stars town", "40 5 a", "40 2 b").subtitle("stars@town"))
         .isEqualTo("Stars, mean rating on a scale from 1 to 5, by group (Town)");
     RatingQuestion marks = RatingQuestion.builder("marks").label("marks").scale(0, 10).build();

@@ -180,15 +180,18 @@ class ChartTitlesTest {
         .isEqualTo("“Bus” highest in the sample");
     assertThat(title(grid(Net.Side.POSITIVE), columns, "4 1 1 2", "60 1 1 1"))
         .isEqualTo("“Walk” lowest in the sample");
-    assertThat(title(grid(null), columns, ends)).isEqualTo("Fine: 60% for “Bus”, 30% for “Car”");
+    assertThat(title(grid(null), columns, ends)).isEqualTo("“Fine”: 60% for “Bus”, 30% for “Car”");
+    assertThat(title(grid(null), columns, "19 1 2 2", "1 2 1 2", "17 2 1 1", "63 2 2 2"))
+        .as("19%, 18% and 17% of a hundred")
+        .isEqualTo("Views");
     assertThat(title(grid(Net.Side.POSITIVE), columns, "60 1 2 2", "40 2 2 2"))
         .isEqualTo("“Bus” comes first");
     assertThat(title(grid(Net.Side.POSITIVE), columns, "60 1 1 2", "40 1 1 1"))
         .isEqualTo("“Walk” comes last");
     assertThat(title(grid(null), columns, "60 1 2 2", "40 2 2 2"))
-        .isEqualTo("Fine: most for “Bus”, 60%");
+        .isEqualTo("“Fine”: most for “Bus”, 60%");
     assertThat(title(grid(null), columns, "60 1 1 2", "40 1 1 1"))
-        .isEqualTo("Fine: least for “Walk”, 40%");
+        .isEqualTo("“Fine”: least for “Walk”, 40%");
     assertThat(title(grid(null), columns, "60 1 1 1", "40 2 2 2")).isEqualTo("Views");
   }
 

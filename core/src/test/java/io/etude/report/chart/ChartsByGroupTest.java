@@ -75,11 +75,14 @@ class ChartsByGroupTest {
         .extracting(
             row -> row.label() + " " + row.points().get(0).text() + row.points().get(1).text())
         .containsExactly("Heat 60%70%", "Light 80%40%");
-    assertThat(study.title("rooms@town")).isEqualTo("Light: 80% (Alba), 40% (Bari)");
+    assertThat(study.title("rooms@town"))
+        .isEqualTo("“Light”, “Good or fair”: 80% (Alba), 40% (Bari)");
     assertThat(study.subtitle("rooms@town"))
         .isEqualTo("Rooms: “Good or fair”, in %, by group (Town)");
     assertThat(study.notes("rooms@town"))
-        .contains("Not drawn: No idea, 0% to 10% overall.", "Item in bold: a gap significant");
+        .contains(
+            "Not drawn: No idea, 0% to 10% by item.",
+            "Item in bold: a significant gap between groups");
     assertThat(study.alt("rooms@town"))
         .startsWith("Dots by group (Town), 2 rows, “Rooms”, share of “Good or fair”.")
         .contains("Light: 80% (Alba) and 40% (Bari).");
@@ -107,7 +110,7 @@ class ChartsByGroupTest {
     assertThat(alba.shares()).extracting(ChartSpec.Mark::text).containsExactly("60%", "0%", "20%");
     assertThat(alba.apart()).map(ChartSpec.Mark::text).contains("20%");
     assertThat(alba.positive().text()).isEqualTo("60%");
-    assertThat(study.title("rooms.light@town")).isEqualTo("Good or fair: 80% (Alba), 40% (Bari)");
+    assertThat(study.title("rooms.light@town")).isEqualTo("“Good or fair”: 80% (Alba), 40% (Bari)");
     assertThat(study.subtitle("rooms.light@town")).isEqualTo("Rooms: Light, in %, by group (Town)");
     assertThat(study.alt("rooms.light@town"))
         .startsWith("Diverging bars by group (Town), 2 rows, “Rooms: Light”.")
@@ -143,6 +146,19 @@ class ChartsByGroupTest {
     assertThat(study.spec("way@town", "far")).as("bands").isInstanceOf(ChartSpec.Dots.class);
   }
 
+  /** Means of 90 and 95 km would hardly differ on a scale from zero: the subtitle says so. */
+  @Test
+  void aScaleThatDoesNotBeginAtZeroIsSaid() {
+    TinyStudy far =
+        TinyStudy.of(
+            study(sided()), "light heat way town", "60 1 1 89 a", "60 1 1 91 a", "60 1 1 95 b");
+    assertThat(far.spec("way@town").axis())
+        .hasValueSatisfying(a -> assertThat(a.from()).isPositive());
+    String first = far.spec("way@town").axis().orElseThrow().first();
+    assertThat(far.subtitle("way@town")).contains("mean (km), drawn from " + first + " to ");
+    assertThat(tiny(sided()).subtitle("way@town")).doesNotContain("drawn");
+  }
+
   /** An item alone has no mark that a note would explain; among others it has. */
   @Test
   void anItemWordedTheOtherWayIsNotedWhereItIsMarked() {
@@ -165,8 +181,30 @@ class ChartsByGroupTest {
     assertThat(((ChartSpec.Dots) tiny.spec("rooms@town")).rows())
         .extracting(ChartSpec.Dots.Row::label)
         .contains("Noise (r)");
-    assertThat(tiny.notes("rooms@town")).contains("(r): worded the other way round;");
+    String counted =
+        "Favourable answers: “Fine”; for items with (r), worded the other way round: “Poor”.";
+    assertThat(tiny.notes("rooms@town")).contains(counted);
+    assertThat(tiny.alt("rooms@town")).contains(counted);
     assertThat(tiny(sided()).notes("rooms@town")).doesNotContain("worded");
+  }
+
+  /** Of Alba 80 say that noise is poor, which is good: the title has that share, and of what. */
+  @Test
+  void theTitleOfItemsSaysWhichAnswersItCounts() {
+    GridQuestion.Builder even =
+        rooms()
+            .net("fine", "Fine", Net.Side.POSITIVE, "1")
+            .net("poor", "Poor", Net.Side.NEGATIVE, "3")
+            .item(new GridQuestion.Item("noise", "Noise", "noise").asReversed());
+    TinyStudy tiny =
+        TinyStudy.of(
+            study(even),
+            "light heat noise way town",
+            "80 1 1 3 2 a",
+            "20 1 3 1 2 a",
+            "20 1 3 3 2 b",
+            "80 1 1 1 14 b");
+    assertThat(tiny.title("rooms@town")).isEqualTo("“Noise”, “Poor”: 80% (Alba), 20% (Bari)");
   }
 
   /** In each town 100 were asked; 100, 60 and 12 of them gave a grade. */

@@ -52,7 +52,8 @@ class EditionTextsTest {
         .contains(
             "About the lines: confidence intervals, 95%. Dotted line: editions without a"
                 + " published figure.",
-            "By edition: 2018, 2020 and 2024 (100 each).", "Not shown (base under 30): 2022 (29).");
+            "By edition: 2018, 2020 and 2024 (100 respondents each).",
+            "Not shown (base under 30): 2022 (29).");
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
     assertThat(one.notes("fruit@wave")).doesNotContain("Dotted");
@@ -125,14 +126,14 @@ class EditionTextsTest {
   void aBaseThatAllEditionsHaveIsSaidOnce() {
     TinyStudy equal =
         TinyStudy.of(waves(), "fruit wave", "100 a 1", "100 a 2", "60 a 3", "40 b 3", "100 b 4");
-    assertThat(equal.notes("fruit@wave")).contains("By edition: 100 each.");
+    assertThat(equal.notes("fruit@wave")).contains("By edition: 100 respondents each.");
   }
 
   /** 40, 70, then 50 or 68 % of a hundred: the last step is the news, if it is significant. */
   @Test
   void aTitleSaysHowTheLastEditionChangedIfThatIsSignificant() {
-    assertThat(lastWave("50 a 4", "50 b 4")).isEqualTo("Apple: from 70% (2022) to 50% (2024)");
-    assertThat(lastWave("90 a 4", "10 b 4")).isEqualTo("Apple: from 70% (2022) to 90% (2024)");
+    assertThat(lastWave("50 a 4", "50 b 4")).isEqualTo("“Apple”: from 70% (2022) to 50% (2024)");
+    assertThat(lastWave("90 a 4", "10 b 4")).isEqualTo("“Apple”: from 70% (2022) to 90% (2024)");
     assertThat(lastWave("68 a 4", "32 b 4")).isEqualTo("Fruit eaten");
     assertThat(lastWave("10 a 4", "10 b 4")).isEqualTo("Fruit eaten");
   }

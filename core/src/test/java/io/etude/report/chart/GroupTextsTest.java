@@ -25,14 +25,14 @@ class GroupTextsTest {
   @Test
   void theWidestOfTheSignificantGapsIsTheTitle() {
     TinyStudy towns = TinyStudy.of(groups(fruit().build()), "fruit town", TOWNS);
-    assertThat(towns.title("fruit@town")).isEqualTo("Banana: 70% (Bari), 25% (Como)");
+    assertThat(towns.title("fruit@town")).isEqualTo("“Banana”: 70% (Bari), 25% (Como)");
     assertThat(towns.notes("fruit@town"))
         .isEqualTo(
-            "Base: 300 respondents who answered. Answer in bold: a gap significant at the 5% level."
-                + " ->table-fruit.");
+            "Base: 300 respondents who answered. Answer in bold: a significant gap between groups,"
+                + " at the 5% level. ->table-fruit.");
     assertThat(towns.alt("fruit@town"))
         .isEqualTo(
-            "Dots by group (Town), 3 rows, “Fruit eaten”. Banana: 70% (Bari), 25% (Como). Banana:"
+            "Dots by group (Town), 3 rows, “Fruit eaten”. “Banana”: 70% (Bari), 25% (Como). Banana:"
                 + " 40% (Alba), 70% (Bari) and 25% (Como). Apple: 30% (Alba), 10% (Bari) and 50%"
                 + " (Como). Cherry: 30% (Alba), 20% (Bari) and 25% (Como). Significant gaps at the"
                 + " 5% level: Banana and Apple. Base: 300 respondents who answered.");
@@ -74,7 +74,7 @@ class GroupTextsTest {
             "30 1 0 b",
             "20 0 1 b",
             "20 0 0 b");
-    assertThat(towns.title("m@town")).isEqualTo("Bus: 50% (Bari), 10% (Alba)");
+    assertThat(towns.title("m@town")).isEqualTo("“Bus”: 50% (Bari), 10% (Alba)");
     assertThat(towns.alt("m@town")).contains("Significant gaps at the 5% level: Car and Bus.");
   }
 
@@ -112,7 +112,8 @@ class GroupTextsTest {
             "60 4 a",
             "40 2 a",
             "25 5 c");
-    assertThat(town.subtitle("q@town")).isEqualTo("Distribution of ratings in %, Town – Alba only");
+    assertThat(town.subtitle("q@town"))
+        .isEqualTo("Distribution of ratings from 1 to 5 in %, Town – Alba only");
     assertThat(town.title("q@town")).isEqualTo("Stars");
     assertThat(town.alt("q@town"))
         .startsWith("Distribution over 5 classes, “Stars”, Town – Alba only.");
@@ -168,6 +169,49 @@ class GroupTextsTest {
     assertThat(TinyStudy.of(groups(fruit().build()), "fruit town", towns).notes("fruit@town"))
         .contains("Not shown (base under 30): Como (4).")
         .doesNotContain("anonymity");
+  }
+
+  private static TinyStudy stars(String... people) {
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    RatingQuestion stars = RatingQuestion.builder("q").label("Stars").scale(1, 5).build();
+    return TinyStudy.of(groups(stars).conventions(guarded), "q town", people);
+  }
+
+  /** Of Bari and Como some grades are hidden, and so are their means. */
+  @Test
+  void aGroupWhoseMeanIsHiddenIsSaidToBeLeftOut() {
+    TinyStudy towns =
+        stars(
+            "150 1 a", "90 3 a", "60 5 a", "50 1 b", "2 3 b", "2 5 b", "40 1 c", "3 3 c", "2 5 c",
+            "40 1 .", "30 3 .", "40 5 .");
+    ChartSpec.Dots dots = (ChartSpec.Dots) towns.spec("q@town");
+    assertThat(dots.rows()).extracting(ChartSpec.Dots.Row::label).containsExactly("Alba");
+    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("Mean");
+    assertThat(towns.subtitle("q@town")).endsWith("Town – Alba only");
+    assertThat(towns.notes("q@town"))
+        .contains("Town – Alba: 300 respondents.")
+        .contains("Not shown, to protect the respondents’ anonymity: Bari, Como.")
+        .doesNotContain("caution");
+    assertThat(towns.alt("q@town"))
+        .startsWith("Dots, one row, “Stars”, Town – Alba only. Alba: 2.4 (Mean).");
+  }
+
+  @Test
+  void onlyGroupsThatAreDrawnAreToBeReadWithCaution() {
+    TinyStudy towns =
+        stars(
+            "50 1 a", "40 3 a", "60 5 b", "30 1 b", "9 3 b", "40 1 c", "2 3 c", "2 5 c", "40 1 .",
+            "30 3 .", "40 5 .");
+    assertThat(((ChartSpec.Dots) towns.spec("q@town")).series())
+        .extracting(ChartSpec.Part::label)
+        .containsExactly("Alba", "Bari");
+    assertThat(towns.notes("q@town"))
+        .contains("Base below 100, read with caution: Alba and Bari.")
+        .contains("189 of them are in these groups.")
+        .contains("Not shown, to protect the respondents’ anonymity: Como.");
   }
 
   @Test

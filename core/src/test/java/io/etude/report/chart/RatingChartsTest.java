@@ -130,6 +130,21 @@ class RatingChartsTest {
     assertThat(dots.rows()).extracting(ChartSpec.Dots.Row::label).contains("5", "4");
   }
 
+  /** 1 of 8 and 1 of 8 print as 13 and 13, and 25 together. */
+  @Test
+  void totalsThatPartsDoNotAddUpToAreSaidToBeComputedBeforeRounding() {
+    RatingQuestion stars = stars().net("low", "Low", "1", "2").build();
+    String note = "Totals are computed before rounding.";
+    assertThat(
+            TinyStudy.of(Study.builder("s").question(stars), "stars", "30 1", "30 2", "180 5")
+                .notes("stars"))
+        .contains(note);
+    assertThat(
+            TinyStudy.of(Study.builder("s").question(stars), "stars", "30 1", "60 2", "210 5")
+                .notes("stars"))
+        .doesNotContain(note);
+  }
+
   private static RatingQuestion.Builder stars() {
     return RatingQuestion.builder("stars").scale(1, 5);
   }

@@ -67,7 +67,7 @@ class GridOrderTest {
     GridOrder order = order(study);
     assertThat(study.tables("g").get(0).rows().get(order.row()).id()).isEqualTo("warm");
     assertThat(items(order)).containsExactly("b", "a", "c");
-    assertThat(study.title("g")).isEqualTo("Red or green: 91% for “B”, 0% for “C”");
+    assertThat(study.title("g")).isEqualTo("“Red or green”: 91% for “B”, 0% for “C”");
     assertThat(study.subtitle("g")).isEqualTo("Views, in %, by falling share of “Red or green”");
   }
 

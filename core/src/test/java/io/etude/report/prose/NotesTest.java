@@ -13,6 +13,8 @@ import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is noted of bases that are too low, and of those to be read with caution. */
@@ -30,6 +32,10 @@ class NotesTest {
   }
 
   private static final String[] TOWNS = {"100 y a", "29 y b", "10 n c"};
+
+  private static Set<String> ids(TinyStudy study) {
+    return columns(study).stream().map(ResultColumn::id).collect(Collectors.toSet());
+  }
 
   private static List<ResultColumn> columns(TinyStudy study) {
     return study.tables("q@town").get(0).columns();
@@ -89,11 +95,14 @@ class NotesTest {
   void aSmallBaseIsToBeReadWithCaution() {
     TinyStudy towns = TinyStudy.of(study(), "q town", "100 y a", "99 y b", "10 n c");
     Notes notes = new Notes(towns.context());
-    assertThat(plain(notes.smallBase(columns(towns), false)))
+    Set<String> all = Set.of("a", "b", "c");
+    assertThat(plain(notes.smallBase(columns(towns), all, false)))
         .contains("Base below 100, read with caution: Bari.");
-    assertThat(notes.smallBase(columns(towns).subList(0, 2), false)).isEmpty();
+    assertThat(notes.smallBase(columns(towns), Set.of("a", "c"), false)).isEmpty();
+    assertThat(notes.smallBase(columns(towns).subList(0, 2), all, false)).isEmpty();
     TinyStudy few = TinyStudy.of(study(), "q town", "40 y a");
-    assertThat(plain(new Notes(few.context()).smallBase(few.tables("q").get(0).columns(), false)))
+    List<ResultColumn> total = few.tables("q").get(0).columns();
+    assertThat(plain(new Notes(few.context()).smallBase(total, Set.of(), false)))
         .contains("Base below 100: read with caution.");
   }
 
@@ -116,13 +125,13 @@ class NotesTest {
                     .build())
             .segment(town.build());
     TinyStudy some = TinyStudy.of(study, "q town", people.toArray(String[]::new));
-    assertThat(plain(new Notes(some.context()).smallBase(columns(some), false)))
+    assertThat(plain(new Notes(some.context()).smallBase(columns(some), ids(some), false)))
         .contains("Base below 100, read with caution: Town 2, Town 3, Town 4 and Town 5.");
     people.remove(5);
     TinyStudy all = TinyStudy.of(study, "q town", people.toArray(String[]::new));
-    assertThat(plain(new Notes(all.context()).smallBase(columns(all), false)))
+    assertThat(plain(new Notes(all.context()).smallBase(columns(all), ids(all), false)))
         .contains("Base below 100, read with caution: all 5 groups.");
-    assertThat(plain(new Notes(all.context()).smallBase(columns(all), true)))
+    assertThat(plain(new Notes(all.context()).smallBase(columns(all), ids(all), true)))
         .contains("Base below 100, read with caution: all 5 editions.");
   }
 }

@@ -167,7 +167,7 @@ class ScalesTest {
             ColorRole.Kind.ONE_SIDE, ColorRole.Kind.NEUTRAL, ColorRole.Kind.OTHER_SIDE);
     assertThat(ReportText.of(report))
         .doesNotContain("balance")
-        .contains("Reds: [70% statements.slow.reds] for “The stairs”");
+        .contains("“Reds”: [70% statements.slow.reds] for “The stairs”");
     assertThat(report.diagnostics()).extracting(Diagnostic::rule).containsExactly("unknownSide");
     assertThat(report.diagnostics().get(0).toString())
         .contains("question \"statements\"", "side: positive");

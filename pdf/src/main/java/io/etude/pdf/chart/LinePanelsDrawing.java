@@ -2,18 +2,23 @@ package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.EditionPlaces;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Lines over editions as small multiples on one scale: a panel a line, its name above, its first
- * and last figure beside its ends, the first and last edition beneath. Rows of panels are as high
- * as their values, a unit as high in all of them.
+ * and last figure beside its ends, the editions of these beneath. Rows of panels are as high as
+ * their values, a unit as high in all of them.
  */
 final class LinePanelsDrawing implements Drawing {
 
@@ -128,11 +133,10 @@ final class LinePanelsDrawing implements Drawing {
     return first.low() < second.high() && second.low() < first.high();
   }
 
-  /** The figure of the first edition, unless it is the only one. */
+  /** The first figure of a line, unless it is the only one. */
   private static Optional<Mark> first(Lines.Series series) {
-    return LinePlot.known(series, 0) && LinePlot.last(series) > 0
-        ? series.points().get(0)
-        : Optional.empty();
+    int first = LinePlot.first(series);
+    return first < LinePlot.last(series) ? series.points().get(first) : Optional.empty();
   }
 
   private ShapedText text(Mark mark) {
@@ -249,8 +253,11 @@ final class LinePanelsDrawing implements Drawing {
     double unit = context.plot(PLOT) / (scale.high() - scale.low());
     for (int i = row * columns; i < Math.min(names.size(), (row + 1) * columns); i++) {
       Lines.Series series = chart.series().get(i);
-      double over = (LinePlot.value(series, 0) - scale.low()) * unit;
-      if (first(series).isEmpty() || over > context.smallSize() * 1.2) {
+      if (first(series).isEmpty()) {
+        return i;
+      }
+      double over = (LinePlot.value(series, LinePlot.first(series)) - scale.low()) * unit;
+      if (over > context.smallSize() * 1.2) {
         return i;
       }
     }
@@ -264,7 +271,10 @@ final class LinePanelsDrawing implements Drawing {
         .ifPresent(
             mark ->
                 graphics.textRight(
-                    text(mark), plot.x(0) - END, plot.y(LinePlot.value(series, 0)) + centre, ink));
+                    text(mark),
+                    plot.x(LinePlot.first(series)) - END,
+                    plot.y(LinePlot.value(series, LinePlot.first(series))) + centre,
+                    ink));
     int last = LinePlot.last(series);
     double x = last < 0 ? plot.x(0) : plot.x(last) + END;
     double level = last < 0 ? plot.foot() : plot.y(LinePlot.value(series, last)) + centre;
@@ -274,30 +284,43 @@ final class LinePanelsDrawing implements Drawing {
   }
 
   /**
-   * The edition of the last figure, which stands out if it isn't the last one; the first edition
-   * and the last one, where they find room beside it.
+   * The editions of the last and of the first figure, which stand out where they aren't the last
+   * and the first of all; then these, and where editions are at other distances those in between,
+   * as they find room.
    */
   private void editions(FrameGraphics graphics, Lines.Series series, LinePlot plot, double left) {
     int last = chart.editions().size() - 1;
     int end = LinePlot.last(series) < 0 ? last : LinePlot.last(series);
-    int ink = end < last ? context.brand().ink() : context.brand().grey();
-    ShapedText own = edition(end);
-    double start = start(own, plot.x(end), left);
-    graphics.text(own, start, plot.foot() + 10, ink);
-    if (end < last) {
-      ShapedText text = edition(last);
-      double x = start(text, plot.x(last), left);
-      if (x >= start + own.width() + BETWEEN_EDITIONS) {
-        graphics.text(text, x, plot.foot() + 10, context.brand().grey());
+    int begin = Math.max(0, LinePlot.first(series));
+    Set<Integer> order = new LinkedHashSet<>(Arrays.asList(end, begin, last, 0));
+    if (!isEven()) {
+      for (int i = last; i > 0; i--) {
+        order.add(i);
       }
     }
-    if (end > 0) {
-      ShapedText text = edition(0);
-      double x = start(text, plot.x(0), left);
-      if (x + text.width() + BETWEEN_EDITIONS <= start) {
-        graphics.text(text, x, plot.foot() + 10, context.brand().grey());
+    double[][] taken = new double[order.size()][];
+    int named = 0;
+    for (int i : order) {
+      ShapedText text = edition(i);
+      double from = start(text, plot.x(i), left);
+      double to = from + text.width();
+      boolean free =
+          Arrays.stream(taken, 0, named)
+              .noneMatch(
+                  other -> from < other[1] + BETWEEN_EDITIONS && to > other[0] - BETWEEN_EDITIONS);
+      if (free) {
+        boolean own = i == end && end < last || i == begin && begin > 0;
+        int color = own ? context.brand().ink() : context.brand().grey();
+        graphics.text(text, from, plot.foot() + 10, color);
+        taken[named++] = new double[] {from, to};
       }
     }
+  }
+
+  /** Whether all editions are at one distance, so that readers can count on from those named. */
+  private boolean isEven() {
+    List<Double> places = EditionPlaces.of(chart.editions());
+    return IntStream.range(0, places.size()).allMatch(i -> Math.abs(places.get(i) - i) < 1e-9);
   }
 
   private ShapedText edition(int edition) {

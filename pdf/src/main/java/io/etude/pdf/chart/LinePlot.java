@@ -4,6 +4,7 @@ import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.EditionPlaces;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalLine;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -96,7 +98,7 @@ final class LinePlot {
    * @param left where its axis begins
    * @param right where its axis ends
    * @param first where the first edition is
-   * @param pitch the distance of editions
+   * @param pitch the distance of editions, on average
    * @param top where the highest value is
    * @param height from there to the axis
    * @param head the room over the highest value
@@ -115,6 +117,7 @@ final class LinePlot {
   private final Scale scale;
   private final Place place;
   private final ChartContext context;
+  private final List<Double> places;
   private final double dot;
 
   /** The plot of some lines of a chart. */
@@ -124,7 +127,13 @@ final class LinePlot {
     this.scale = scale;
     this.place = place;
     this.context = context;
-    this.dot = place.pitch() > 0 ? Math.min(DOT, place.pitch() * MAX_DOT) : DOT;
+    this.places = EditionPlaces.of(chart.editions());
+    double nearest =
+        IntStream.range(1, places.size())
+            .mapToDouble(i -> places.get(i) - places.get(i - 1))
+            .min()
+            .orElse(1);
+    this.dot = place.pitch() > 0 ? Math.min(DOT, nearest * place.pitch() * MAX_DOT) : DOT;
   }
 
   static boolean known(Lines.Series series, int edition) {
@@ -134,6 +143,14 @@ final class LinePlot {
 
   static double value(Lines.Series series, int edition) {
     return series.points().get(edition).map(mark -> mark.value().orElse(0)).orElse(0.0);
+  }
+
+  /** The first edition that has a figure; -1 for none. */
+  static int first(Lines.Series series) {
+    return IntStream.range(0, series.points().size())
+        .filter(i -> known(series, i))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** The last edition that has a figure; -1 for none. */
@@ -160,7 +177,7 @@ final class LinePlot {
   }
 
   double x(int edition) {
-    return place.first() + edition * place.pitch();
+    return place.first() + places.get(edition) * place.pitch();
   }
 
   double y(double value) {

@@ -2,14 +2,18 @@ package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.EditionPlaces;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Lines over editions in one plot, each named at its end, editions beneath. */
 final class LinesDrawing implements Drawing {
@@ -26,6 +30,9 @@ final class LinesDrawing implements Drawing {
 
   /** From the end of the axis to the names. */
   private static final double TO_NAME = 4;
+
+  /** Between the names of two editions. */
+  private static final double BETWEEN_EDITIONS = 3;
 
   /** The part of the width that names take at most, where that is no less than a short word. */
   private static final double MAX_NAME = 0.4;
@@ -157,8 +164,9 @@ final class LinesDrawing implements Drawing {
   private double valuesWidth() {
     double widest = 0;
     for (Lines.Series series : chart.series()) {
-      if (LinePlot.known(series, 0)) {
-        String value = series.points().get(0).orElseThrow().text();
+      int first = begin(series);
+      if (first >= 0) {
+        String value = series.points().get(first).orElseThrow().text();
         widest = Math.max(widest, context.width(value, ChartContext.REGULAR, context.smallSize()));
       }
     }
@@ -235,26 +243,61 @@ final class LinesDrawing implements Drawing {
     }
   }
 
-  /** Names editions, the last one first, as many as find room at even distances. */
+  /**
+   * Names the editions of the last and the first figure and those at both ends, then of the others,
+   * the last one first, as many as find room.
+   */
   private void editions(FrameGraphics graphics) {
+    int n = chart.editions().size();
+    Set<Integer> order = new LinkedHashSet<>();
+    chart.series().stream()
+        .mapToInt(LinePlot::last)
+        .filter(i -> i >= 0)
+        .max()
+        .ifPresent(order::add);
+    chart.series().stream()
+        .mapToInt(LinePlot::first)
+        .filter(i -> i >= 0)
+        .min()
+        .ifPresent(order::add);
+    if (n > 0) {
+      order.add(n - 1);
+      order.add(0);
+    }
+    for (int i = n - 1 - step(); i > 0; i -= step()) {
+      order.add(i);
+    }
+    List<double[]> taken = new ArrayList<>();
+    for (int i : order) {
+      var text = context.shape(chart.editions().get(i), ChartContext.REGULAR, context.smallSize());
+      double left = Math.max(0, Math.min(plot.x(i) - text.width() / 2, right - text.width()));
+      double end = left + text.width();
+      if (taken.stream()
+          .noneMatch(
+              other -> left < other[1] + BETWEEN_EDITIONS && end > other[0] - BETWEEN_EDITIONS)) {
+        graphics.text(text, left, plot.foot() + 10, context.brand().grey());
+        taken.add(new double[] {left, end});
+      }
+    }
+  }
+
+  /**
+   * Each such edition is named between both ends: a step that leads to both, where there is one.
+   */
+  private int step() {
     double widest = 0;
     for (String edition : chart.editions()) {
       widest = Math.max(widest, context.width(edition, ChartContext.REGULAR, context.smallSize()));
     }
     int n = chart.editions().size();
-    int step = 1;
-    while (step < n && plot.x(step) - plot.x(0) < widest + 4) {
-      step++;
-    }
-    double before = Double.MAX_VALUE;
-    for (int i = n - 1; i >= 0; i -= step) {
-      var text = context.shape(chart.editions().get(i), ChartContext.REGULAR, context.smallSize());
-      double left = Math.max(0, Math.min(plot.x(i) - text.width() / 2, right - text.width()));
-      if (left + text.width() + 3 <= before) {
-        graphics.text(text, left, plot.foot() + 10, context.brand().grey());
-        before = left;
-      }
-    }
+    double pitch = n < 2 ? 1 : (plot.x(n - 1) - plot.x(0)) / (n - 1);
+    int least = Math.max(1, (int) Math.ceil((widest + 4) / pitch));
+    boolean even =
+        IntStream.range(0, n)
+            .allMatch(i -> Math.abs(EditionPlaces.of(chart.editions()).get(i) - i) < 1e-9);
+    return even
+        ? IntStream.range(least, n).filter(step -> (n - 1) % step == 0).findFirst().orElse(least)
+        : 1;
   }
 
   /** Names at the lines' ends, pushed apart where they would touch. */
@@ -299,18 +342,28 @@ final class LinesDrawing implements Drawing {
     }
   }
 
-  /** Figures of the first edition to the left of it; none far from its point. */
+  /** The edition whose figure is before a line: the first one; of a line alone its own first. */
+  private int begin(Lines.Series series) {
+    int first = LinePlot.first(series);
+    boolean alone = chart.series().size() == 1 && first < LinePlot.last(series);
+    return first == 0 || alone ? first : -1;
+  }
+
+  /** Figures before the lines, to the left of their first points; none far from its point. */
   private void firstValues(FrameGraphics graphics) {
     if (values == 0) {
       return;
     }
     List<Lines.Series> shown =
         chart.series().stream()
-            .filter(series -> LinePlot.known(series, 0))
-            .sorted(Comparator.comparingDouble(series -> plot.y(LinePlot.value(series, 0))))
+            .filter(series -> begin(series) >= 0)
+            .sorted(
+                Comparator.comparingDouble(series -> plot.y(LinePlot.value(series, begin(series)))))
             .toList();
     double[] middles =
-        shown.stream().mapToDouble(series -> plot.y(LinePlot.value(series, 0))).toArray();
+        shown.stream()
+            .mapToDouble(series -> plot.y(LinePlot.value(series, begin(series))))
+            .toArray();
     double[] heights = new double[middles.length];
     Arrays.fill(heights, context.smallSize());
     double[] starts = LabelSpacing.starts(middles, heights, 1, 0, HEAD + plotHeight);
@@ -319,10 +372,10 @@ final class LinesDrawing implements Drawing {
       if (Math.abs(middle - middles[i]) < context.smallSize() * 0.75) {
         graphics.textRight(
             context.shape(
-                shown.get(i).points().get(0).orElseThrow().text(),
+                shown.get(i).points().get(begin(shown.get(i))).orElseThrow().text(),
                 ChartContext.REGULAR,
                 context.smallSize()),
-            plot.x(0) - DOT - 2,
+            plot.x(begin(shown.get(i))) - DOT - 2,
             middle + context.smallSize() * ChartContext.CENTRE,
             context.brand().ink());
       }

@@ -13,8 +13,8 @@ public final class NetBrackets {
   /** So many lines of a label stand beside another one. */
   private static final int MAX_LINES = 2;
 
-  /** Between two labels on one level. */
-  private static final double BETWEEN = 6;
+  /** Between two labels on one level: twice a digit, so that they are no one sentence. */
+  private static final double BETWEEN = 12;
 
   /**
    * A net.

@@ -62,7 +62,8 @@ public final class SeriesNames {
   }
 
   /**
-   * The names of the parts of stacked bars, of which only those are named that some bar shows.
+   * The names of the parts of stacked bars, of which those are named that some bar shows, or that
+   * somebody chose though no bar is long enough to show it.
    *
    * @param bars the parts of each row's bar, as many as the scale has
    * @param row the one whose bar the names are over
@@ -83,7 +84,7 @@ public final class SeriesNames {
     List<Integer> colors = ChartColors.of(scale, context.brand());
     List<Integer> drawn =
         IntStream.range(0, scale.size())
-            .filter(part -> bars.stream().anyMatch(bar -> bar.get(part).isVisible()))
+            .filter(part -> bars.stream().anyMatch(bar -> isNamed(bar.get(part))))
             .boxed()
             .toList();
     List<Heads.Target> first = new ArrayList<>();
@@ -102,6 +103,10 @@ public final class SeriesNames {
         width,
         whole,
         context);
+  }
+
+  private static boolean isNamed(PartValues.Part part) {
+    return part.isVisible() || part.mark().value().orElse(0) > 0;
   }
 
   /** Whether the names are in a legend, which is the same over any of the chart's rows. */

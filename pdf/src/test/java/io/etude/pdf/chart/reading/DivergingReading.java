@@ -243,7 +243,7 @@ final class DivergingReading extends ChartReading {
       double from = at;
       at += lengths(row)[s] * scale;
       double to = at;
-      if (!StackReading.isSeen(rows, s, scale)) {
+      if (!StackReading.isChosen(rows, s)) {
         continue;
       }
       parts.add(

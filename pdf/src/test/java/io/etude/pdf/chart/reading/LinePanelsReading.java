@@ -3,6 +3,7 @@ package io.etude.pdf.chart.reading;
 import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec.Lines;
+import io.etude.document.EditionPlaces;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.results.inference.Interval;
@@ -161,8 +162,9 @@ final class LinePanelsReading extends LinesReading {
     scale = most > from ? (high - low) / (most - from) : 0;
     int earliest = points.stream().mapToInt(Point::edition).min().orElseThrow();
     int latest = points.stream().mapToInt(Point::edition).max().orElseThrow();
-    step = latest > earliest ? (right - left) / (latest - earliest) : 0;
-    first = left - earliest * step;
+    List<Double> places = EditionPlaces.of(spec.editions());
+    step = latest > earliest ? (right - left) / (places.get(latest) - places.get(earliest)) : 0;
+    first = left - places.get(earliest) * step;
     return true;
   }
 
@@ -218,13 +220,13 @@ final class LinePanelsReading extends LinesReading {
         "last figure of %s behind its line",
         series.label());
     Point earliest = points.get(0);
-    if (earliest.edition() == 0 && points.size() > 1) {
+    if (points.size() > 1) {
       expect(
           chart.takeText(
               earliest.mark().text(),
               text ->
-                  text.right() < x(0)
-                      && text.right() > x(0) - BESIDE
+                  text.right() < x(earliest.edition())
+                      && text.right() > x(earliest.edition()) - BESIDE
                       && Math.abs(text.baseline() - text.size() * 0.325 - y(earliest.value()))
                           < NEAR),
           "first figure of %s before its line",

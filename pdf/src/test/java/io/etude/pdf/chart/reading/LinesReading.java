@@ -6,6 +6,7 @@ import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.EditionPlaces;
 import io.etude.pdf.chart.reading.DrawnChart.Area;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
@@ -96,7 +97,7 @@ class LinesReading extends ChartReading {
   }
 
   double x(int edition) {
-    return start + edition * step;
+    return start + EditionPlaces.of(spec.editions()).get(edition) * step;
   }
 
   double y(double value) {
@@ -122,8 +123,9 @@ class LinesReading extends ChartReading {
     int last = points.stream().mapToInt(Point::edition).max().orElseThrow();
     double left = chart.dots.stream().mapToDouble(Dot::x).min().orElseThrow();
     double right = chart.dots.stream().mapToDouble(Dot::x).max().orElseThrow();
-    step = last > first ? (right - left) / (last - first) : 0;
-    start = left - first * step;
+    List<Double> places = EditionPlaces.of(spec.editions());
+    step = last > first ? (right - left) / (places.get(last) - places.get(first)) : 0;
+    start = left - places.get(first) * step;
     return true;
   }
 
@@ -445,7 +447,8 @@ class LinesReading extends ChartReading {
     List<Point> points =
         spec.series().stream()
             .flatMap(series -> points(series).stream())
-            .filter(point -> point.edition() == 0)
+            .filter(point -> point.edition() == 0 || spec.series().size() == 1)
+            .limit(spec.series().size())
             .sorted(Comparator.comparingDouble(point -> -point.value()))
             .toList();
     for (Point point : points) {
@@ -454,8 +457,8 @@ class LinesReading extends ChartReading {
           chart.takeText(
               point.mark().text(),
               t ->
-                  t.right() < x(0)
-                      && t.right() > x(0) - 10
+                  t.right() < x(point.edition())
+                      && t.right() > x(point.edition()) - 10
                       && t.baseline() > above
                       && Math.abs(t.baseline() - t.size() * 0.325 - y(point.value())) < NEXT);
       before = text.map(Text::baseline).orElse(before);

@@ -38,9 +38,9 @@ record StackReading(ChartReading reading, List<Integer> colors) {
   /** Narrower charts may have no room for all figures under their parts. */
   private static final double NARROW = 100;
 
-  /** Whether readers see something of a part in one of the rows, so that it has a name. */
-  static boolean isSeen(List<List<Mark>> rows, int part, double scale) {
-    return rows.stream().anyMatch(row -> row.get(part).value().orElse(0) * scale >= HAIRLINE);
+  /** Whether somebody chose a part in one of the rows, so that it has a name. */
+  static boolean isChosen(List<List<Mark>> rows, int part) {
+    return rows.stream().anyMatch(row -> row.get(part).value().orElse(0) > 0);
   }
 
   /** A figure under its part. */

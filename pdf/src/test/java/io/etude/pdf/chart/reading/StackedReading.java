@@ -60,7 +60,7 @@ final class StackedReading extends ChartReading {
       double from = at;
       at += share.orElse(0.0) * scale;
       double to = at;
-      if (!StackReading.isSeen(rows, s, scale)) {
+      if (!StackReading.isChosen(rows, s)) {
         continue;
       }
       parts.add(
