@@ -96,7 +96,7 @@ final class ChartAlt extends ChartTextCheck {
     ShownGroups groups = new ShownGroups(facts, lang, court);
     if (groups.tellsGroups(shown, spec)
         && !drawn
-        && groups.inGroups(shown) != facts.base(shown.item(), null)) {
+        && groups.inGroups(shown, spec) != facts.base(shown.item(), null)) {
       court.lie(Fault.MISSING_NOTE, where, alt, "how many are in the groups is not said");
     }
   }
@@ -179,7 +179,7 @@ final class ChartAlt extends ChartTextCheck {
               where,
               said.sentence(),
               said.get("n"),
-              printed.integer(new ShownGroups(facts, lang, court).inGroups(shown)));
+              printed.integer(new ShownGroups(facts, lang, court).inGroups(shown, spec)));
       case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
           new IntervalWords(facts, lang, court, where).check(said, spec, item.question);
       case ALT_VALUE -> value(said, spec);
