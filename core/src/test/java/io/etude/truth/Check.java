@@ -33,11 +33,16 @@ abstract class Check {
     return Plain.of(words.in(lang));
   }
 
-  /** The share of a base whose number is in no band; 0 where the question has none. */
-  double outsideBands(TrueItem item, TrueSegment.Column column) {
+  /**
+   * The share of a base whose number is in no band, or which gave none of the answers that
+   * everybody is counted for; 0 of other questions.
+   */
+  double inNoRow(TrueItem item, TrueSegment.Column column) {
     TrueQuestion question = item.question;
-    boolean banded = question.type == TrueQuestion.Type.NUMERIC && !item.rows.isEmpty();
-    if (!banded || question.base != TrueQuestion.Base.VALID) {
+    boolean valid = question.base == TrueQuestion.Base.VALID;
+    boolean banded = question.type == TrueQuestion.Type.NUMERIC && !item.rows.isEmpty() && valid;
+    boolean answered = question.type == TrueQuestion.Type.SINGLE && !valid;
+    if (!banded && !answered) {
       return 0;
     }
     double outside = 0;
@@ -53,18 +58,20 @@ abstract class Check {
     return all > 0 ? outside / all : 0;
   }
 
-  /** What a report says of those in no band is true, and called for. */
-  void outsideBands(String where, Saying.Said said, TrueItem item) {
-    double share = outsideBands(item, null);
-    figure(where, said.sentence(), "in no band", said.get("figure"), printed.percent(share));
-    if (share == 0) {
-      court.lie(Fault.WRONG_KIND, where, said.sentence(), "everybody is in a band");
+  /** What a report says of those in no row is true, and called for. */
+  void inNoRow(String where, Saying.Said said, TrueItem item) {
+    double share = inNoRow(item, null);
+    figure(where, said.sentence(), "in no row", said.get("figure"), printed.percent(share));
+    boolean bands =
+        said.saying() == Saying.OUTSIDE_BANDS || said.saying() == Saying.OUTSIDE_BANDS_OVERALL;
+    if (share == 0 || bands != (item.question.type == TrueQuestion.Type.NUMERIC)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "everybody is in a row");
     }
   }
 
-  /** Whether those in no band must be told, so that shares that don't add to 100 are explained. */
-  boolean tellsOutsideBands(TrueItem item) {
-    return study.minimumCell == 0 && facts.published(item, null) && outsideBands(item, null) > 0;
+  /** Whether those in no row must be told, so that shares that don't add to 100 are explained. */
+  boolean tellsInNoRow(TrueItem item) {
+    return study.minimumCell == 0 && facts.published(item, null) && inNoRow(item, null) > 0;
   }
 
   /** The unit of a number behind a figure: its singular where the figure takes it. */

@@ -59,9 +59,11 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_BASE, where, sentence, "it is said of whom?");
         }
       }
-      case OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL -> {
-        outsideBands(where, one, shown.item());
-        boolean overall = one.saying() == Saying.OUTSIDE_BANDS_OVERALL;
+      case OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL, NO_ANSWER, NO_ANSWER_OVERALL -> {
+        inNoRow(where, one, shown.item());
+        boolean overall =
+            one.saying() == Saying.OUTSIDE_BANDS_OVERALL
+                || one.saying() == Saying.NO_ANSWER_OVERALL;
         if (shown.segment().isPresent() != overall) {
           court.lie(Fault.WRONG_BASE, where, sentence, "it is said of whom?");
         }

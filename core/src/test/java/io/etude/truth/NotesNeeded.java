@@ -47,11 +47,9 @@ final class NotesNeeded extends Check {
     boolean placed =
         !(spec instanceof ChartSpec.Diverging chart) || NotesCheck.withoutMiddle(chart).isEmpty();
     require(where, "bars without a middle", placed || heard.said.contains(Saying.ENDS));
-    boolean outside =
-        heard.said.contains(Saying.OUTSIDE_BANDS)
-            || heard.said.contains(Saying.OUTSIDE_BANDS_OVERALL);
-    boolean bands = !ChartTextCheck.areMeans(lang, spec) && tellsOutsideBands(shown.item());
-    require(where, "those in no band", !bands || outside);
+    boolean outside = Saying.IN_NO_ROW.stream().anyMatch(heard.said::contains);
+    boolean bands = !ChartTextCheck.areMeans(lang, spec) && tellsInNoRow(shown.item());
+    require(where, "those in no row", !bands || outside);
     boolean left = !groups.withoutBars(shown, spec).isEmpty();
     boolean told =
         heard.said.contains(Saying.LEFT_OUT) || heard.said.contains(Saying.LEFT_OUT_NONE);

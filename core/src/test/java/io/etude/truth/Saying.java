@@ -3,6 +3,7 @@ package io.etude.truth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -170,6 +171,8 @@ enum Saying {
   APART_OVERALL(Place.NOTE),
   NET_SUM(Place.NOTE),
   OPEN_BASES(Place.NOTE),
+  NO_ANSWER_OVERALL(Place.NOTE),
+  NO_ANSWER(Place.NOTE),
   OUTSIDE_BANDS_OVERALL(Place.NOTE),
   OUTSIDE_BANDS(Place.NOTE),
   TURNED_DOTS(Place.LEFT),
@@ -359,6 +362,10 @@ enum Saying {
   QUOTED_GROUP(Place.ARTICLE),
   QUOTED_ALL(Place.ARTICLE),
   QUOTED_FINDING(Place.ARTICLE);
+
+  /** What is said of those who are in no row of a table. */
+  static final Set<Saying> IN_NO_ROW =
+      Set.of(OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL, NO_ANSWER, NO_ANSWER_OVERALL);
 
   /** Where a sentence may stand. */
   enum Place {

@@ -38,7 +38,7 @@ final class SummaryCheck extends Check {
     if (!questions) {
       base(Plain.of(table.subtitle()), items);
       routing(Plain.of(table.subtitle()), items.get(0).question);
-      outsideBands(Plain.of(table.subtitle()));
+      inNoRow(Plain.of(table.subtitle()));
     }
     for (int r = 0; r < table.rows().size(); r++) {
       SummaryTable.Row row = table.rows().get(r);
@@ -79,13 +79,18 @@ final class SummaryCheck extends Check {
   }
 
   /** What is said of those in no band, which must be where the shares don't add to 100 for them. */
-  private void outsideBands(String text) {
+  private void inNoRow(String text) {
     court.heard();
-    double share = outsideBands(items.get(0), null);
+    double share = inNoRow(items.get(0), null);
     String figure = printed.percent(share);
-    String sentence = lang == Lang.EN ? "In none of these bands: " : "Hors de ces tranches : ";
-    boolean there = text.replace(" :", ":").contains(sentence.replace(" :", ":"));
-    if (tellsOutsideBands(items.get(0)) && !text.contains(figure)) {
+    List<String> sentences =
+        lang == Lang.EN
+            ? List.of("In none of these bands:", "Gave none of these answers:")
+            : List.of("Hors de ces tranches:", "N’ont donné aucune de ces réponses:");
+    boolean there = sentences.stream().anyMatch(text.replace(" :", ":")::contains);
+    boolean two =
+        items.get(0).question.type == TrueQuestion.Type.SINGLE && items.get(0).rows.size() < 3;
+    if (!two && tellsInNoRow(items.get(0)) && !text.contains(figure)) {
       court.lie(Fault.MISSING_NOTE, where, text, "those in no band are " + figure);
     } else if (there && share == 0) {
       court.lie(Fault.WRONG_KIND, where, text, "everybody is in a band");

@@ -64,7 +64,8 @@ final class TableNotesCheck extends Check {
           figure(where, one.sentence(), "small", one.get("small"), "5%");
           figure(where, one.sentence(), "capital", one.get("capital"), "1%");
         }
-        case OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL -> outsideBands(where, one, item);
+        case OUTSIDE_BANDS, OUTSIDE_BANDS_OVERALL, NO_ANSWER, NO_ANSWER_OVERALL ->
+            inNoRow(where, one, item);
         case NET_SUM -> summedUp.add(summedUp(one));
         case OMITTED -> omitted(one);
         case KEY_EDITIONS -> {
@@ -141,9 +142,8 @@ final class TableNotesCheck extends Check {
     boolean marked = said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE);
     require("low bases", low && exact, marked);
     require("small bases", small && exact, said.contains(Saying.SMALL_BASE));
-    boolean outside =
-        said.contains(Saying.OUTSIDE_BANDS) || said.contains(Saying.OUTSIDE_BANDS_OVERALL);
-    require("those in no band", tellsOutsideBands(item), outside);
+    boolean outside = Saying.IN_NO_ROW.stream().anyMatch(said::contains);
+    require("those in no row", tellsInNoRow(item), outside);
     require("omitted groups", leavesOut(), said.contains(Saying.OMITTED));
     boolean errors = table.content() == StatTable.Content.SHARES_AND_ERRORS;
     require("errors", errors, said.contains(Saying.ERRORS));
@@ -258,7 +258,7 @@ final class TableNotesCheck extends Check {
       }
       List<TrueRow> parts = item.rows.stream().filter(r -> !r.net()).toList();
       boolean whole = question.base == TrueQuestion.Base.VALID;
-      BigDecimal outside = Printed.rounded(100 * outsideBands(item, group), printed.decimals());
+      BigDecimal outside = Printed.rounded(100 * inNoRow(item, group), printed.decimals());
       if (whole && sum(parts, group).add(outside).compareTo(BigDecimal.valueOf(100)) != 0) {
         return true;
       }

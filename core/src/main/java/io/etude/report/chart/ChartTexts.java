@@ -10,9 +10,9 @@ import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.InNoRow;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
-import io.etude.report.prose.OutsideBands;
 import io.etude.report.prose.PooledEditions;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.ScoreNote;
@@ -87,7 +87,7 @@ public final class ChartTexts {
     }
     apartNote(request, spec).ifPresent(sentences::add);
     if (!ChartSubject.areMeans(spec)) {
-      OutsideBands.note(context, request.table(), request.segment().isPresent())
+      InNoRow.note(context, request.table(), request.segment().isPresent())
           .ifPresent(sentences::add);
     }
     if (ChartMarks.of(spec).stream().anyMatch(m -> m.figure().kind() == FigureRef.Kind.NUMBER)) {

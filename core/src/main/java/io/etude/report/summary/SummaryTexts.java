@@ -2,12 +2,14 @@ package io.etude.report.summary;
 
 import io.etude.Label;
 import io.etude.codebook.Base;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.OutsideBands;
+import io.etude.report.prose.InNoRow;
 import io.etude.report.prose.Rows;
+import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +48,16 @@ final class SummaryTexts {
     if (!Rows.exclusive(first) && !saysSeveral(wording)) {
       sentences.add(say("note.multiple"));
     }
-    OutsideBands.note(context, first, false).ifPresent(sentences::add);
+    if (!isOfTwoAnswers(first)) {
+      InNoRow.note(context, first, false).ifPresent(sentences::add);
+    }
     return sentences;
+  }
+
+  /** Whether it has two answers, whose bar ends where those without an answer would begin. */
+  private static boolean isOfTwoAnswers(ResultTable table) {
+    return table.question() instanceof SingleQuestion
+        && table.rows().stream().filter(row -> row.kind() == ResultRow.Kind.CATEGORY).count() < 3;
   }
 
   /** Whether the wording of a question says in the same words that it takes several answers. */

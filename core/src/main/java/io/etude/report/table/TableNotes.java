@@ -5,9 +5,9 @@ import io.etude.codebook.OpenQuestion;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.InNoRow;
 import io.etude.report.prose.NetRows;
 import io.etude.report.prose.Notes;
-import io.etude.report.prose.OutsideBands;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.ScoreNote;
 import io.etude.results.Flag;
@@ -45,7 +45,7 @@ public final class TableNotes {
     if (!Rows.exclusive(banner.get(0))) {
       sentences.add(new Notes(context).multiple(banner.get(0)));
     }
-    OutsideBands.note(context, banner.get(0), grouped(banner)).ifPresent(sentences::add);
+    InNoRow.note(context, banner.get(0), grouped(banner)).ifPresent(sentences::add);
     NetRows.note(context, banner.get(0)).ifPresent(sentences::add);
     ScoreNote.of(context, banner.get(0)).ifPresent(sentences::add);
     // the key is said once a page, for all of its tables
@@ -167,7 +167,7 @@ public final class TableNotes {
       }
     }
     Optional<BigDecimal> outside =
-        OutsideBands.share(table, column).map(context.display()::roundedPercent);
+        InNoRow.share(table, column).map(context.display()::roundedPercent);
     Optional<BigDecimal> sum =
         sum(table, column, all).map(bands -> bands.add(outside.orElse(BigDecimal.ZERO)));
     boolean whole = (table.base() == Base.VALID || table.base() == Base.CHOSEN) && !all.isEmpty();
