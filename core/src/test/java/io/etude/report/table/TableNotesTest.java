@@ -194,10 +194,14 @@ class TableNotesTest {
   }
 
   @Test
-  void sharesOfAllNeedNotAddTo100() {
+  void sharesOfAllThatDontAddTo100AreExplained() {
     Study.Builder all = Study.builder("s").question(fruit().base(Base.ALL).build());
     assertThat(TinyStudy.of(all, "q", "50 a", "30 b", "20 .").tableNotes("q"))
-        .isEqualTo("Base: all 100 respondents, whether or not they answered.");
+        .isEqualTo(
+            "Base: all 100 respondents, whether or not they answered. Gave none of these answers:"
+                + " 20%.");
+    assertThat(TinyStudy.of(all, "q", "50 a", "30 b", "20 c").tableNotes("q"))
+        .isEqualTo("Base: all 100 respondents.");
   }
 
   @Test
