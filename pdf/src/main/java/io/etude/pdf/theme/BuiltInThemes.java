@@ -40,12 +40,12 @@ final class BuiltInThemes {
   static Theme report() {
     return Theme.builder()
         .name("report")
-        .margins(new Margins(62, 85, 85, 85))
+        .margins(new Margins(62, 90, 85, 90))
         .columns(1)
         .alignment(Alignment.JUSTIFIED)
         .baseline(14)
         .heroHeight(150)
-        .type(PageText.BODY, 10.5, 14)
+        .type(PageText.BODY, 11.3, 14)
         .type(PageText.CROSSHEAD, 13, 14)
         .type(PageText.HEADLINE, 29, 35)
         .type(PageText.BOX, 9, 14)
@@ -62,7 +62,7 @@ final class BuiltInThemes {
         .alignment(Alignment.JUSTIFIED)
         .gutter(18)
         .heroHeight(120)
-        .type(PageText.BODY, 9.6, 12)
+        .type(PageText.BODY, 10, 12)
         .type(PageText.HEADLINE, 24, 30)
         .type(PageText.STANDFIRST, 11.5, 15)
         .build();

@@ -433,7 +433,7 @@ class AnnexPagesTest {
       assertThat(pageOf(pages, "Guide")).isEqualTo(sentences == 60 ? tables : tables - 1);
       assertThat(pageOf(pages, "suite")).isGreaterThan(tables);
       for (Page page : pages) {
-        double margin = page.number() == tables ? sides : 85;
+        double margin = page.number() == tables ? sides : report.margins().left();
         double[] foot = edges(page, true);
         double[] content = edges(page, false);
         assertThat(foot[0]).as("page %d", page.number()).isCloseTo(margin, within(0.01));
