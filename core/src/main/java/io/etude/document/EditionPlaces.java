@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  */
 public final class EditionPlaces {
 
+  private static final double ROUNDING = 1e-9;
+
   private EditionPlaces() {}
 
   /**
@@ -26,6 +28,12 @@ public final class EditionPlaces {
     double first = year(editions.get(0));
     double span = year(editions.get(last)) - first;
     return editions.stream().map(edition -> last * (year(edition) - first) / span).toList();
+  }
+
+  /** Whether editions are at equal distances, so that those between named ones can be counted. */
+  public static boolean areEven(List<String> editions) {
+    List<Double> places = of(editions);
+    return IntStream.range(0, places.size()).allMatch(i -> Math.abs(places.get(i) - i) < ROUNDING);
   }
 
   private static boolean areYears(List<String> editions) {

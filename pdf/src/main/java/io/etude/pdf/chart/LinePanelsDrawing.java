@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Lines over editions as small multiples on one scale: a panel a line, its name above, its first
@@ -293,7 +292,7 @@ final class LinePanelsDrawing implements Drawing {
     int end = LinePlot.last(series) < 0 ? last : LinePlot.last(series);
     int begin = Math.max(0, LinePlot.first(series));
     Set<Integer> order = new LinkedHashSet<>(Arrays.asList(end, begin, last, 0));
-    if (!isEven()) {
+    if (!EditionPlaces.areEven(chart.editions())) {
       for (int i = last; i > 0; i--) {
         order.add(i);
       }
@@ -315,12 +314,6 @@ final class LinePanelsDrawing implements Drawing {
         taken[named++] = new double[] {from, to};
       }
     }
-  }
-
-  /** Whether all editions are at one distance, so that readers can count on from those named. */
-  private boolean isEven() {
-    List<Double> places = EditionPlaces.of(chart.editions());
-    return IntStream.range(0, places.size()).allMatch(i -> Math.abs(places.get(i) - i) < 1e-9);
   }
 
   private ShapedText edition(int edition) {

@@ -292,10 +292,7 @@ final class LinesDrawing implements Drawing {
     int n = chart.editions().size();
     double pitch = n < 2 ? 1 : (plot.x(n - 1) - plot.x(0)) / (n - 1);
     int least = Math.max(1, (int) Math.ceil((widest + 4) / pitch));
-    boolean even =
-        IntStream.range(0, n)
-            .allMatch(i -> Math.abs(EditionPlaces.of(chart.editions()).get(i) - i) < 1e-9);
-    return even
+    return EditionPlaces.areEven(chart.editions())
         ? IntStream.range(least, n).filter(step -> (n - 1) % step == 0).findFirst().orElse(least)
         : 1;
   }
