@@ -66,6 +66,11 @@ public enum PageMeasure {
   /** Characters in a full line of running text, on average. Reported only. */
   CHARACTERS_PER_LINE("charactersPerLine", OptionalDouble.empty()),
   /**
+   * By how many characters a full line of running text is longer or shorter than people read with
+   * ease: 35 to 50 characters in columns, 62 to 78 in one.
+   */
+  UNEASY_MEASURE("charactersOffMeasure", OptionalDouble.of(0)),
+  /**
    * The part of the first page's type area, titles and their picture included, that is empty
    * although the article goes on.
    */

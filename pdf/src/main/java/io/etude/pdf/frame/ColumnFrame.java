@@ -35,6 +35,8 @@ public record ColumnFrame(
    * @param paragraph number of its paragraph in the document
    * @param index index of the line in its paragraph, from 0
    * @param count number of lines of the paragraph
+   * @param measure how many characters a full line of the column has, on the average of the
+   *     paragraph; NaN for lines without an edge
    * @param text the line's text
    */
   public record LineInfo(
@@ -45,6 +47,7 @@ public record ColumnFrame(
       int paragraph,
       int index,
       int count,
+      double measure,
       String text) {
     /** What a line is part of. */
     public enum Kind {

@@ -63,6 +63,12 @@ record MeasureWords(String what, String remedy) {
       case RUNTS -> words("paragraphs whose last line is one short word, or half a word: {}", TEXT);
       case SMALL_TYPE ->
           words("texts smaller than 6.5 points: {}", "larger sizes in the theme mend it");
+      case UNEASY_MEASURE ->
+          words(
+              "the lines of running text are longer or shorter than people read with ease, by {}"
+                  + " characters",
+              "another size of the \"body\", or columns, a gutter or margins of another width, in"
+                  + " the theme mend it");
       case EMPTY_FIRST_PAGE ->
           words("{} of the first page is white though the article goes on", MOVE);
       case EMPTY_ARTICLE_PAGE ->

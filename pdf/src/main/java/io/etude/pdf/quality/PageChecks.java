@@ -27,6 +27,7 @@ public final class PageChecks implements PageSink {
   private final FillChecks fills = new FillChecks();
   private final RagChecks rags = new RagChecks();
   private final TypeChecks types = new TypeChecks();
+  private final MeasureChecks lengths = new MeasureChecks();
   private final AreaChecks areas = new AreaChecks();
   private final MentionChecks mentions = new MentionChecks();
   private final ResultsChecks results = new ResultsChecks();
@@ -51,6 +52,7 @@ public final class PageChecks implements PageSink {
     fills.page(page);
     rags.page(page);
     types.page(page);
+    lengths.page(page);
     areas.page(page);
     mentions.page(page);
     pictures.page(page);
@@ -82,6 +84,7 @@ public final class PageChecks implements PageSink {
     measures.addAll(fills.measures());
     measures.addAll(rags.measures());
     measures.addAll(types.measures());
+    measures.addAll(lengths.measures());
     measures.addAll(areas.measures());
     mentions.finish(document);
     measures.addAll(mentions.measures());

@@ -67,7 +67,7 @@ abstract class MadeUpPages {
   static ColumnFrame column(double x, double bottomOfText) {
     List<LineInfo> lines = new ArrayList<>();
     for (double y = TOP + 9; y < bottomOfText; y += 12) {
-      lines.add(new LineInfo(y, LineInfo.Kind.TEXT, 0, false, 1, lines.size(), 99, "texte"));
+      lines.add(new LineInfo(y, LineInfo.Kind.TEXT, 0, false, 1, lines.size(), 99, 42, "texte"));
     }
     return new ColumnFrame(x, TOP, 160, BOTTOM, true, lines, List.of());
   }

@@ -85,7 +85,7 @@ class PageChecksTest {
 
   private static LineInfo line(int row, LineInfo.Kind kind, int paragraph, int index, int count) {
     double baseline = TOP + 9 + LEADING * row;
-    return new LineInfo(baseline, kind, 0.1, false, paragraph, index, count, "ligne " + row);
+    return new LineInfo(baseline, kind, 0.1, false, paragraph, index, count, 42, "ligne " + row);
   }
 
   /** A paragraph of that many lines, of which those are here. */
@@ -107,7 +107,8 @@ class PageChecksTest {
 
   private static LineInfo justified(int row, double ratio, boolean hyphen) {
     double baseline = TOP + 9 + LEADING * row;
-    return new LineInfo(baseline, LineInfo.Kind.TEXT, ratio, hyphen, 1, row, 60, "ligne " + row);
+    return new LineInfo(
+        baseline, LineInfo.Kind.TEXT, ratio, hyphen, 1, row, 60, 42, "ligne " + row);
   }
 
   @Test
@@ -178,7 +179,7 @@ class PageChecksTest {
     List<LineInfo> lines = new ArrayList<>();
     String text = "mot " + "mot ".repeat(spaces);
     for (int row = 0; row < 50; row++) {
-      lines.add(new LineInfo(row * 12, LineInfo.Kind.TEXT, 0, false, 1, row, 99, text));
+      lines.add(new LineInfo(row * 12, LineInfo.Kind.TEXT, 0, false, 1, row, 99, 42, text));
     }
     page(column(0, lines));
     assertThat(measure("looseLines").bar().orElseThrow()).isCloseTo(bar, within(1e-9));
@@ -196,7 +197,7 @@ class PageChecksTest {
         column(
             0,
             List.of(justified(0, 2.5, false), justified(1, 1, false), justified(2, 2.1, false))));
-    page(column(0, List.of(new LineInfo(12, LineInfo.Kind.TEXT, 3, false, 2, 0, 9, "autre"))));
+    page(column(0, List.of(new LineInfo(12, LineInfo.Kind.TEXT, 3, false, 2, 0, 9, 42, "autre"))));
     assertThat(value("linesStretchedPast2")).isEqualTo(1);
   }
 
@@ -257,6 +258,7 @@ class PageChecksTest {
               2,
               line.index(),
               10,
+              42,
               line.text()));
     }
     page(full(0), column(1, shifted));
@@ -359,7 +361,7 @@ class PageChecksTest {
   @Test
   void textStaysInItsColumn() {
     String text = "une ligne bien trop longue pour une colonne de cette largeur";
-    LineInfo line = new LineInfo(109, LineInfo.Kind.TEXT, 0, false, 1, 0, 1, text);
+    LineInfo line = new LineInfo(109, LineInfo.Kind.TEXT, 0, false, 1, 0, 1, 42, text);
     page(List.copyOf(text(text, 50, 109, 0, paragraph())), column(0, List.of(line)));
     assertThat(value("textOutsideItsBox")).isEqualTo(1);
   }

@@ -45,7 +45,7 @@ class FrameDumpTest {
     items.add(new Item.Image(70, 120, 10, 10, new Picture(new byte[0], "Une mire", ""), figure));
     ColumnFrame.LineInfo line =
         new ColumnFrame.LineInfo(
-            60, ColumnFrame.LineInfo.Kind.TEXT, -0.333, true, 1, 0, 2, "par exem-");
+            60, ColumnFrame.LineInfo.Kind.TEXT, -0.333, true, 1, 0, 2, 42, "par exem-");
     ColumnFrame column =
         new ColumnFrame(
             50, 50, 150, 700, true, List.of(line), List.of(new ColumnFrame.Extent(80, 90, true)));

@@ -2,6 +2,7 @@ package io.etude.pdf.layout.line;
 
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.paragraph.Line;
 import java.util.List;
 
@@ -70,6 +71,14 @@ public record SetLine(Line line, List<Phrase> phrases, double dx) {
   public ColumnFrame.LineInfo info(
       double baseline, ColumnFrame.LineInfo.Kind kind, int paragraph, int index, int count) {
     return new ColumnFrame.LineInfo(
-        baseline, kind, line.spaceRatio(), line.hyphen(), paragraph, index, count, line.text());
+        baseline,
+        kind,
+        line.spaceRatio(),
+        line.hyphen(),
+        paragraph,
+        index,
+        count,
+        line.fill().map(LineFill::measure).orElse(Double.NaN),
+        line.text());
   }
 }
