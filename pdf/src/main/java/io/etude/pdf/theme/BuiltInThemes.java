@@ -45,7 +45,7 @@ final class BuiltInThemes {
         .alignment(Alignment.JUSTIFIED)
         .baseline(14)
         .heroHeight(150)
-        .type(PageText.BODY, 11.3, 14)
+        .type(PageText.BODY, 11.5, 14)
         .type(PageText.CROSSHEAD, 13, 14)
         .type(PageText.HEADLINE, 29, 35)
         .type(PageText.BOX, 9, 14)
