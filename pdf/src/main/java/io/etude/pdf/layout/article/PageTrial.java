@@ -291,6 +291,7 @@ final class PageTrial {
       ends[c] = ends[c] == 0 ? firstRow : ends[c] + PageRoom.GAP;
     }
     FloaterPacking below = new FloaterPacking(grid.rows(), ends, packing.lowest());
+    below.levelWith(placedFloaters);
     int count = 0;
     for (Galley.Mention mention : packing.ordered(unplaced(waiting), grid.columns())) {
       int usual = packing.columns(mention.floater().span(), grid.columns());

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.page;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Puts floaters into the free room under what is on a page, each as high up as it can go. */
@@ -34,6 +35,22 @@ public final class FloaterPacking {
         int lower = Math.max(free[c], free[c - 1]);
         free[c] = lower;
         free[c - 1] = lower;
+      }
+    }
+  }
+
+  /**
+   * What begins a little above a box in the columns beside it begins level with it.
+   *
+   * @param beside the boxes that have their places
+   */
+  public void levelWith(List<PlacedFloater> beside) {
+    for (PlacedFloater box : beside) {
+      for (int c = 0; c < free.length; c++) {
+        int down = box.row() - free[c];
+        if (!box.covers(c) && down > 0 && down <= SAME_HEIGHT) {
+          free[c] = box.row();
+        }
       }
     }
   }

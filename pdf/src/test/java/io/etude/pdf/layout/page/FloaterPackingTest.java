@@ -68,6 +68,19 @@ class FloaterPackingTest {
   }
 
   @Test
+  void whatEndsALittleAboveABoxBesideItIsContinuedLevelWithIt() {
+    Placement foot = new Placement(narrow(5), Placement.Slot.FOOT, 1);
+    List<PlacedFloater> beside = List.of(new PlacedFloater(foot, 0, 13, 5));
+    for (int end : new int[] {9, 10, 11, 13, 14}) {
+      FloaterPacking packing = new FloaterPacking(50, new int[] {20, end}, false);
+      packing.levelWith(beside);
+      PlacedFloater placed = place(packing, narrow(5)).orElseThrow();
+      assertThat(placed.column()).isEqualTo(1);
+      assertThat(placed.row()).as("%d", end).isEqualTo(end < 10 || end > 13 ? end : 13);
+    }
+  }
+
+  @Test
   void aWideOneStandsUnderTheLowestOfItsColumns() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {10, 20, 40}, false);
     PlacedFloater placed = place(packing, floater(5, false, Floater.Span.of(2))).orElseThrow();
