@@ -225,7 +225,7 @@ final class PageCost {
       int white = Math.max(0, foot - Math.max(page.firstRow(), page.end(c))) + underPart;
       cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
     }
-    int below = underPart > PageTrial.SPACE ? room.columns() * underPart : 0;
+    int below = underPart > WhiteRows.SPACE ? room.columns() * underPart : 0;
     return cost
         + gapes(page.emptyRows(foot) + below)
         + reserve(page.reserve() + part.map(OversizedBox::reserve).orElse(0));
@@ -388,9 +388,11 @@ final class PageCost {
     int used = 0;
     int foot = Math.max(page.firstRow(), page.foot());
     for (int c = 0; c < room.columns(); c++) {
-      cost += RAGGED_FOOT * (foot - Math.max(page.firstRow(), page.end(c)));
-      used += Math.max(page.firstRow(), page.end(c));
+      int end = Math.max(page.firstRow(), page.end(c));
+      cost += RAGGED_FOOT * (foot - end);
+      used += end;
     }
+    cost += TRAPPED * Math.max(0, new WhiteRows(page).enclosed() - page.trapped());
     double full = used / (double) (rows * room.columns());
     cost += NEARLY_EMPTY * Math.max(0, MIN_FULL - full);
     return cost + (text.to() == text.from() ? TEXTLESS / 3 : shortLastText());

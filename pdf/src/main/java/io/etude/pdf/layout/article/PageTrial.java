@@ -26,9 +26,6 @@ final class PageTrial {
   /** Boxes side by side are stretched by so many rows at most to end alike. */
   private static final int LEVEL = 4;
 
-  /** White of no more rows is the space between things. */
-  static final int SPACE = 2;
-
   /** So many floaters that find room may be left to the next page. */
   private static final int MAX_FEWER = 3;
 
@@ -145,6 +142,17 @@ final class PageTrial {
     }
     others.values().forEach(other -> other.fill(waiting));
     return List.copyOf(others.values());
+  }
+
+  /** The same page with all that is left below the end of the text, packed in other ways. */
+  List<PageTrial> packedWithAll(List<Galley.Mention> waiting) {
+    List<PageTrial> others = new ArrayList<>();
+    if (placedFloaters.size() > room.placedFloaters().size()) {
+      PackingWay.WITH_ALL.forEach(way -> others.add(packed(way, waiting)));
+      others.removeIf(other -> other.leavesUnderText(waiting));
+      others.forEach(other -> other.fill(waiting));
+    }
+    return others;
   }
 
   private PageTrial packed(PackingWay way, List<Galley.Mention> waiting) {
@@ -358,42 +366,7 @@ final class PageTrial {
    * between things.
    */
   int emptyRows(int lowest) {
-    int empty = 0;
-    for (int c = 0; c < room.columns(); c++) {
-      int row = firstRow;
-      while (row < lowest) {
-        int next = Math.min(lowest, nextTaken(c, row));
-        empty += next - row > SPACE ? next - row : 0;
-        row = Math.max(next, takenTo(c, next));
-      }
-    }
-    return empty;
-  }
-
-  /** The first row of a column that is taken from a row on; many rows further if none is. */
-  private int nextTaken(int column, int row) {
-    int top = room.top(column);
-    int next = top + text.column(column).rows() > row ? Math.max(top, row) : Integer.MAX_VALUE;
-    next = text.column(column).rows() == 0 ? Integer.MAX_VALUE : next;
-    for (PlacedFloater placed : placedFloaters) {
-      if (placed.end() > row && placed.row() < next && placed.covers(column)) {
-        next = Math.max(placed.row(), row);
-      }
-    }
-    return next;
-  }
-
-  /** The row behind what takes a row of a column; the row itself if nothing does. */
-  private int takenTo(int column, int row) {
-    int top = room.top(column);
-    int end = top + text.column(column).rows();
-    int to = top <= row && row < end ? end : row;
-    for (PlacedFloater placed : placedFloaters) {
-      if (placed.row() <= row && row < placed.end() && placed.covers(column)) {
-        to = Math.max(to, placed.end());
-      }
-    }
-    return to;
+    return new WhiteRows(this).downTo(lowest);
   }
 
   int firstRow() {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** All ways to make a page with the floaters that may be on it. */
 final class PageTrials {
@@ -172,13 +174,26 @@ final class PageTrials {
     return new Tried(trial, new PageCost(trial, waiting, grid.rows()).total());
   }
 
-  /** The best pages that leave floaters under the end of the text, packed in other ways. */
+  /**
+   * The best pages that leave floaters under the end of the text, and the best that have all there,
+   * packed in other ways.
+   */
   private void packOtherwise() {
+    packOtherwise(
+        trial -> trial.leavesUnderText(waiting) && trial.reserve() == 0,
+        trial -> trial.otherwisePacked(waiting));
+    packOtherwise(
+        trial -> trial.text().ends() && !trial.leavesUnderText(waiting),
+        trial -> trial.packedWithAll(waiting));
+  }
+
+  private void packOtherwise(
+      Predicate<PageTrial> which, Function<PageTrial, List<PageTrial>> packing) {
     trials.stream()
-        .filter(tried -> tried.trial().leavesUnderText(waiting) && tried.trial().reserve() == 0)
+        .filter(tried -> which.test(tried.trial()))
         .sorted(Comparator.comparingDouble(Tried::cost))
         .limit(PACKED)
-        .flatMap(tried -> tried.trial().otherwisePacked(waiting).stream())
+        .flatMap(tried -> packing.apply(tried.trial()).stream())
         .toList()
         .forEach(this::add);
   }

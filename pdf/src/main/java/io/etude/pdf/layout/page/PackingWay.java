@@ -20,6 +20,13 @@ public record PackingWay(Queue queue, boolean lowest, Reach reach, int most) {
   /** The ways that are tried below the end of the text after that with the tallest first. */
   public static final List<PackingWay> OTHERS = others();
 
+  /** Other ways where all that is left has room below the end of the text. */
+  public static final List<PackingWay> WITH_ALL =
+      List.of(
+          of(Queue.IN_ORDER, false),
+          new PackingWay(Queue.IN_ORDER, false, Reach.NARROWEST, Integer.MAX_VALUE),
+          new PackingWay(Queue.TALLEST_FIRST, false, Reach.NARROWEST, Integer.MAX_VALUE));
+
   /** In what order floaters look for room. */
   public enum Queue {
     /** Those with numbers in their order, then the others, the tallest first: so most find room. */
@@ -39,14 +46,16 @@ public record PackingWay(Queue queue, boolean lowest, Reach reach, int most) {
     /** As wide as their content fills. */
     FILLED,
     /** As wide as they may be. */
-    ACROSS
+    ACROSS,
+    /** As narrow as they may be. */
+    NARROWEST
   }
 
   private static List<PackingWay> all() {
     List<PackingWay> all = new ArrayList<>();
     for (Queue queue : Queue.values()) {
       for (boolean lowest : new boolean[] {false, true}) {
-        for (Reach reach : Reach.values()) {
+        for (Reach reach : List.of(Reach.USUAL, Reach.FILLED, Reach.ACROSS)) {
           all.add(new PackingWay(queue, lowest, reach, Integer.MAX_VALUE));
         }
       }
@@ -83,6 +92,7 @@ public record PackingWay(Queue queue, boolean lowest, Reach reach, int most) {
       case USUAL -> span.preferred();
       case FILLED -> Math.min(all, Math.max(span.preferred(), Math.min(span.filled(), span.max())));
       case ACROSS -> Math.min(all, span.max());
+      case NARROWEST -> span.min();
     };
   }
 
