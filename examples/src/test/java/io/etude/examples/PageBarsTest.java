@@ -10,6 +10,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
 import io.etude.pdf.theme.Theme;
+import io.etude.render.PageFrame;
 import io.etude.render.PageQuality;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
@@ -65,6 +66,22 @@ class PageBarsTest {
   @ValueSource(ints = {12, 400})
   void aStudyOfThreeQuestionsMeetsTheBars(int respondents) {
     meetsTheBars(respondents + " respondents, 3 questions", small(respondents), FEW_LINES);
+  }
+
+  /** The third column of the first page was white, between short text and a figure across all. */
+  @Test
+  void eachColumnOfAShortArticleIsUsed() {
+    PageQuality quality = PageBars.measure(small(400), List.of(Theme.magazine())).get("magazine");
+    PageFrame first = quality.frames().get(0);
+    for (double x : new double[] {1 / 6.0, 1 / 2.0, 5 / 6.0}) {
+      assertThat(first.areas())
+          .as("%s of the width", x)
+          .anyMatch(
+              area ->
+                  area.width() < first.width() / 3
+                      && area.left() < x * first.width()
+                      && area.left() + area.width() > x * first.width());
+    }
   }
 
   @Test
