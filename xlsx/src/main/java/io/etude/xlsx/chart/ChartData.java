@@ -139,7 +139,7 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn) {
       for (ChartSpec.Lines.Series series : spec.series()) {
         marks.add(series.points().get(i));
       }
-      lines.add(new Line(spec.editions().get(i), marks));
+      lines.add(new Line(spec.editions().get(i).label(), marks));
     }
     return plain(spec.series().stream().map(ChartSpec.Lines.Series::label).toList(), lines);
   }
