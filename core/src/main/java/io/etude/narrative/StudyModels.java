@@ -1,12 +1,12 @@
 package io.etude.narrative;
 
 import io.etude.Label;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.language.Phrases;
 import io.etude.narrative.template.Value;
 import io.etude.results.Finding;
@@ -160,7 +160,7 @@ final class StudyModels {
 
   /** What was found; of questions that make groups themselves, which says least, at the end. */
   private List<Value> findings() {
-    SelfCrossing crossings = new SelfCrossing(study);
+    SelfCrossing crossings = new SelfCrossing(study.segments());
     List<Value> models = new ArrayList<>();
     List<Value> ofGroups = new ArrayList<>();
     for (Finding finding : results.findings()) {

@@ -3,11 +3,11 @@ package io.etude.analysis.estimate;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.results.FigureId;
 import io.etude.results.Finding;
 import io.etude.results.Flag;
@@ -103,7 +103,7 @@ public final class FindingSearch {
   public FindingSearch(Plan plan, ResultTableMaker maker) {
     this.plan = plan;
     this.maker = maker;
-    crossings = new SelfCrossing(plan.study());
+    crossings = new SelfCrossing(plan.study().segments());
   }
 
   /** Adds the cells of one table as candidates. */
