@@ -6,7 +6,6 @@ import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.category.Category;
-import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.language.Phrases;
 import io.etude.narrative.template.Value;
 import io.etude.results.Finding;
@@ -158,20 +157,11 @@ final class StudyModels {
         .put("topic", expert.topic().in(language));
   }
 
-  /** What was found; of questions that make groups themselves, which says least, at the end. */
   private List<Value> findings() {
-    SelfCrossing crossings = new SelfCrossing(study.segments());
     List<Value> models = new ArrayList<>();
-    List<Value> ofGroups = new ArrayList<>();
     for (Finding finding : results.findings()) {
-      results
-          .table(finding.table())
-          .ifPresent(
-              table ->
-                  (crossings.makesGroups(table.question()) ? ofGroups : models)
-                      .add(finding(finding, table)));
+      results.table(finding.table()).ifPresent(table -> models.add(finding(finding, table)));
     }
-    models.addAll(ofGroups);
     return models;
   }
 
