@@ -178,6 +178,18 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** What a study means is told by its codebook; how answers are counted concerns nobody else. */
+  @Test
+  void workersOfTheAnalysisAreKnownToNobodyElse() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.etude.analysis..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.etude.analysis.*..")
+        .check(CLASSES);
+  }
+
   /** The same input gives the same output whatever the default locale is. */
   @Test
   void nothingFormatsByTheDefaultLocale() {

@@ -454,16 +454,17 @@ public sealed interface ChartSpec {
   /**
    * Lines over editions, with end labels.
    *
-   * @param editions labels of the editions, in time order
+   * @param editions the editions, in time order, and where they are
    * @param series the lines
    * @param intervals whether the lines have the intervals of their figures as ribbons
    * @param axis the scale that they are drawn on; empty where a renderer may choose it
    */
-  record Lines(List<String> editions, List<Series> series, Intervals intervals, Optional<Axis> axis)
+  record Lines(
+      List<SurveyEdition> editions, List<Series> series, Intervals intervals, Optional<Axis> axis)
       implements ChartSpec {
 
     /** Lines with intervals as ribbons, of no rating. */
-    public Lines(List<String> editions, List<Series> series) {
+    public Lines(List<SurveyEdition> editions, List<Series> series) {
       this(editions, series, Intervals.SHOWN, Optional.empty());
     }
 
@@ -492,7 +493,7 @@ public sealed interface ChartSpec {
     public Lines {
       requireNonNull(intervals, "intervals");
       requireNonNull(axis, "axis");
-      editions = List.copyOf(requireNonNull(editions, "editions"));
+      editions = SurveyEdition.inOrder(editions);
       series = List.copyOf(requireNonNull(series, "series"));
     }
   }

@@ -1,8 +1,8 @@
 package io.etude.narrative;
 
 import io.etude.ReportException;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.language.Display;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
@@ -145,7 +145,7 @@ final class GroupClaims {
     if (isWithheld(figure)) {
       return WITHHELD;
     }
-    if (new SelfCrossing(results.study())
+    if (new SelfCrossing(results.study().segments())
         .is(table.question(), table.item(), table.segment().orElseThrow())) {
       return "the groups are made of the question's own answers";
     }

@@ -1,7 +1,6 @@
 package io.etude.narrative;
 
 import io.etude.Label;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -158,20 +157,11 @@ final class StudyModels {
         .put("topic", expert.topic().in(language));
   }
 
-  /** What was found; of questions that make groups themselves, which says least, at the end. */
   private List<Value> findings() {
-    SelfCrossing crossings = new SelfCrossing(study);
     List<Value> models = new ArrayList<>();
-    List<Value> ofGroups = new ArrayList<>();
     for (Finding finding : results.findings()) {
-      results
-          .table(finding.table())
-          .ifPresent(
-              table ->
-                  (crossings.makesGroups(table.question()) ? ofGroups : models)
-                      .add(finding(finding, table)));
+      results.table(finding.table()).ifPresent(table -> models.add(finding(finding, table)));
     }
-    models.addAll(ofGroups);
     return models;
   }
 

@@ -1,11 +1,11 @@
 package io.etude.report;
 
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.language.ScaleWords;
@@ -56,7 +56,7 @@ final class LeadingFigures {
 
   LeadingFigures(Context context) {
     this.context = context;
-    crossings = new SelfCrossing(context.study());
+    crossings = new SelfCrossing(context.study().segments());
   }
 
   /**

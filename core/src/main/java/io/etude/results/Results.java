@@ -181,7 +181,10 @@ public final class Results {
     return study.conventions().percentDecimals().orElse(error < SMALL_ERROR ? 1 : 0);
   }
 
-  /** Ranked, most telling first; only those that pass the false-discovery control. */
+  /**
+   * Ranked, most telling first, so that those of questions that make groups themselves are last;
+   * only those that pass the false-discovery control.
+   */
   public List<Finding> findings() {
     return findings;
   }
@@ -368,7 +371,7 @@ public final class Results {
       return this;
     }
 
-    /** Findings, most telling first. Default: none. */
+    /** Findings in their order, most telling first. Default: none. */
     public Builder findings(List<Finding> value) {
       findings = List.copyOf(requireNonNull(value, "findings"));
       return this;

@@ -11,6 +11,7 @@ import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.testing.ReportText;
 import io.etude.testing.TinyStudy;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,9 @@ class FindingFieldsTest {
                 "100 a y 2",
                 "200 b y 2")
             .results();
-    assertThat(results.findings().get(0).table().question()).isEqualTo("r");
+    List<Finding> findings = results.findings();
+    assertThat(findings).extracting(f -> f.table().question()).containsExactly("q", "q", "r");
+    assertThat(findings.get(2).score()).isGreaterThan(findings.get(0).score());
     String rows =
         ReportText.of(
             StudyReport.of(results)

@@ -109,12 +109,14 @@ public final class ChartSpecText extends ReportWalker {
   }
 
   private void lines(ChartSpec.Lines chart) {
-    line(1, "editions " + chart.editions());
+    List<String> editions =
+        chart.editions().stream().map(each -> each.label() + " at " + each.place()).toList();
+    line(1, "editions " + editions);
     chart.axis().ifPresent(this::axis);
     for (ChartSpec.Lines.Series series : chart.series()) {
       line(1, series.label() + ": " + role(series.role()));
       for (int i = 0; i < series.points().size(); i++) {
-        String edition = chart.editions().get(i);
+        String edition = chart.editions().get(i).label();
         series
             .points()
             .get(i)

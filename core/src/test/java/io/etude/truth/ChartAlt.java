@@ -388,7 +388,7 @@ final class ChartAlt extends ChartTextCheck {
         for (int i = 0; i < series.points().size(); i++) {
           Optional<Mark> point = series.points().get(i);
           if (Plain.of(series.label()).equals(said.get("row")) && point.isPresent()) {
-            values.add(point(chart.editions().get(i), point.get()));
+            values.add(point(chart.editions().get(i).label(), point.get()));
           }
         }
       }

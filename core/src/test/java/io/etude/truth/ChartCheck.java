@@ -424,7 +424,8 @@ final class ChartCheck extends Check {
     if (segment.isEmpty()) {
       return;
     }
-    List<String> editions = chart.editions().stream().map(Plain::of).toList();
+    List<String> editions =
+        chart.editions().stream().map(edition -> Plain.of(edition.label())).toList();
     List<TrueSegment.Column> named =
         named(editions, segment.get().columns(), shown.onBases(lang, chart));
     boolean means = ChartTextCheck.areMeans(lang, chart);

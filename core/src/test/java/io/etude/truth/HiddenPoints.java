@@ -36,7 +36,10 @@ final class HiddenPoints extends Check {
       int edition = i;
       boolean published =
           shown.segment().orElseThrow().columns().stream()
-              .filter(c -> Plain.of(c.name(lang)).equals(Plain.of(lines.editions().get(edition))))
+              .filter(
+                  c ->
+                      Plain.of(c.name(lang))
+                          .equals(Plain.of(lines.editions().get(edition).label())))
               .anyMatch(c -> facts.published(shown.item(), c));
       hidden +=
           published

@@ -75,7 +75,7 @@ final class IntervalWords extends Check {
     } else if (spec instanceof ChartSpec.Lines lines) {
       for (ChartSpec.Lines.Series series : lines.series()) {
         for (int e = 0; e < series.points().size(); e++) {
-          String name = series.label() + ", " + lines.editions().get(e);
+          String name = series.label() + ", " + lines.editions().get(e).label();
           series.points().get(e).ifPresent(point -> mark(spec, point, name));
         }
       }

@@ -68,7 +68,7 @@ final class ShownGroups extends Check {
       if (lines.series().stream()
           .map(series -> series.points().get(edition))
           .anyMatch(point -> point.filter(mark -> mark.value().isPresent()).isPresent())) {
-        names.add(Plain.of(lines.editions().get(i)));
+        names.add(Plain.of(lines.editions().get(i).label()));
       }
     }
     return names;
@@ -173,7 +173,7 @@ final class ShownGroups extends Check {
       for (int i = 0; i < lines.editions().size(); i++) {
         int edition = i;
         if (lines.series().stream().anyMatch(s -> s.points().get(edition).isPresent())) {
-          drawn.add(Plain.of(lines.editions().get(i)));
+          drawn.add(Plain.of(lines.editions().get(i).label()));
         }
       }
     }

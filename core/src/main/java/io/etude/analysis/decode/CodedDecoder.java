@@ -2,6 +2,7 @@ package io.etude.analysis.decode;
 
 import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.category.MissingKind;
+import io.etude.codebook.meaning.Scores;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;
 import io.etude.study.DataPolicy;

@@ -4,6 +4,7 @@ import io.etude.analysis.problem.ProblemCounts;
 import io.etude.analysis.sums.LongIndex;
 import io.etude.analysis.sums.Pattern;
 import io.etude.codebook.category.Band;
+import io.etude.codebook.meaning.Scores;
 import io.etude.dataset.CodeColumn;
 import io.etude.study.DataRule;
 import java.util.ArrayList;

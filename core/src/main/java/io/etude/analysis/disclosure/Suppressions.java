@@ -1,8 +1,8 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.Diagnostic;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.internal.Counted;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
@@ -53,7 +53,7 @@ public final class Suppressions {
   /** Counts the cells of complete tables, in which what is hidden is flagged. */
   public Suppressions(List<ResultTable> complete, Conventions.Disclosure rules, Study study) {
     this.rules = rules;
-    crossings = new SelfCrossing(study);
+    crossings = new SelfCrossing(study.segments());
     complete.forEach(this::count);
   }
 

@@ -3,11 +3,11 @@ package io.etude.analysis.estimate;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.results.FigureId;
 import io.etude.results.Finding;
 import io.etude.results.Flag;
@@ -87,7 +87,12 @@ public final class FindingSearch {
    */
   private record CrossTable(TableId id, boolean mostlyEmpty) {}
 
-  private record Found(Finding finding, boolean implied, boolean catchAll) {}
+  /**
+   * A finding with what places it.
+   *
+   * @param ofGroups whether its question makes groups itself
+   */
+  private record Found(Finding finding, boolean ofGroups, boolean implied, boolean catchAll) {}
 
   /** A row with those that divide the respondents as it does, the same way or the other way. */
   private record Rows(int row, List<Integer> same, List<Integer> complements) {
@@ -103,7 +108,7 @@ public final class FindingSearch {
   public FindingSearch(Plan plan, ResultTableMaker maker) {
     this.plan = plan;
     this.maker = maker;
-    crossings = new SelfCrossing(plan.study());
+    crossings = new SelfCrossing(plan.study().segments());
   }
 
   /** Adds the cells of one table as candidates. */
@@ -346,10 +351,11 @@ public final class FindingSearch {
   }
 
   /**
-   * Those that pass, most telling first. Where all of a group gave one answer, as those who get no
-   * bonus of two don't get both, or where most of the table is empty, as that of ages by age groups
-   * is, the finding is rather a matter of definition and comes last; of the others those come last
-   * that are of "something else" or "none of these".
+   * Those that pass, most telling first: those of questions that make groups themselves say least
+   * and come last. Where all of a group gave one answer, as those who get no bonus of two don't get
+   * both, or where most of the table is empty, as that of ages by age groups is, the finding is
+   * rather a matter of definition and comes after the others; of these, those come last that are of
+   * "something else" or "none of these".
    */
   public List<Finding> ranked() {
     double[] adjusted = adjusted();
@@ -359,12 +365,16 @@ public final class FindingSearch {
         Candidate candidate = candidates.get(i);
         found.add(
             new Found(
-                finding(candidate, adjusted[i]), candidate.isImplied(), candidate.isCatchAll()));
+                finding(candidate, adjusted[i]),
+                crossings.makesGroups(candidate.item().question()),
+                candidate.isImplied(),
+                candidate.isCatchAll()));
       }
     }
     // The sort is stable: equal scores and p values stay in the order of the tables.
     found.sort(
-        Comparator.comparing(Found::implied)
+        Comparator.comparing(Found::ofGroups)
+            .thenComparing(Found::implied)
             .thenComparing(Found::catchAll)
             .thenComparing(Comparator.comparingDouble((Found f) -> f.finding().score()).reversed())
             .thenComparingDouble(f -> f.finding().adjustedP()));

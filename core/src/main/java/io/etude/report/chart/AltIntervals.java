@@ -42,7 +42,7 @@ final class AltIntervals {
     } else if (spec instanceof ChartSpec.Lines lines) {
       for (ChartSpec.Lines.Series series : lines.series()) {
         for (int i = 0; i < series.points().size(); i++) {
-          String name = series.label() + ", " + lines.editions().get(i);
+          String name = series.label() + ", " + lines.editions().get(i).label();
           series.points().get(i).ifPresent(mark -> add(spec, mark, name));
         }
       }

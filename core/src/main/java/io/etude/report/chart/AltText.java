@@ -206,7 +206,7 @@ public final class AltText {
     } else if (spec instanceof ChartSpec.Lines lines) {
       for (ChartSpec.Lines.Series series : lines.series()) {
         for (int i = 0; i < series.points().size(); i++) {
-          String edition = lines.editions().get(i);
+          String edition = lines.editions().get(i).label();
           series.points().get(i).ifPresent(mark -> marks.add(named(mark, series.label(), edition)));
         }
       }
@@ -290,7 +290,7 @@ public final class AltText {
       for (ChartSpec.Lines.Series series : lines.series()) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < series.points().size(); i++) {
-          String edition = lines.editions().get(i);
+          String edition = lines.editions().get(i).label();
           series.points().get(i).ifPresent(mark -> points.add(point(edition, mark)));
         }
         if (!points.isEmpty()) {

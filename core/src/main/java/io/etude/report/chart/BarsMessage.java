@@ -1,9 +1,9 @@
 package io.etude.report.chart;
 
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Lead;
 import io.etude.report.prose.Rows;
@@ -61,7 +61,7 @@ record BarsMessage(Kind kind, List<Integer> rows) {
     if (question instanceof SingleQuestion && isFirstKnown(context, table, nets)) {
       return new BarsMessage(Kind.NET, nets.subList(0, 1));
     }
-    return new SelfCrossing(context.study()).makesGroups(question)
+    return new SelfCrossing(context.study().segments()).makesGroups(question)
         ? NOTHING
         : ofLead(context, table);
   }

@@ -1,7 +1,7 @@
 package io.etude.report.chart;
 
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.language.ScaleWords;
@@ -31,7 +31,7 @@ public final class Callouts {
    * from the one before, and not from the bar of all of them, beside which it would stand.
    */
   public List<ChartRequest.Callout> callouts(ResultTable table) {
-    if (new SelfCrossing(context.study()).makesGroups(table.question())) {
+    if (new SelfCrossing(context.study().segments()).makesGroups(table.question())) {
       return List.of();
     }
     for (Finding finding : context.results().findings()) {

@@ -2,6 +2,8 @@ package io.etude.report.chart;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.language.Display;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +53,13 @@ final class ChartMarks {
   }
 
   /** Whether a total is printed beside parts whose printed shares don't add up to it. */
-  static boolean hasRoundedTotals(ChartSpec spec) {
+  static boolean hasRoundedTotals(ChartSpec spec, Display display) {
     if (spec instanceof ChartSpec.Histogram histogram) {
       return histogram.nets().stream()
           .anyMatch(
-              net -> differs(net.net(), histogram.marks().subList(net.first(), net.last() + 1)));
+              net ->
+                  differs(
+                      net.net(), histogram.marks().subList(net.first(), net.last() + 1), display));
     }
     if (spec instanceof ChartSpec.Diverging chart) {
       int size = chart.scale().size();
@@ -63,22 +67,23 @@ final class ChartMarks {
       return chart.rows().stream()
           .anyMatch(
               row ->
-                  differs(row.positive(), row.shares().subList(0, chart.positives()))
-                      || differs(row.negative(), row.shares().subList(from, size)));
+                  differs(row.positive(), row.shares().subList(0, chart.positives()), display)
+                      || differs(row.negative(), row.shares().subList(from, size), display));
     }
     return false;
   }
 
-  private static boolean differs(Mark total, List<Mark> parts) {
-    boolean known =
-        total.value().isPresent() && parts.stream().allMatch(part -> part.value().isPresent());
-    return known
-        && Math.abs(printed(total) - parts.stream().mapToDouble(ChartMarks::printed).sum()) > 1e-6;
+  private static boolean differs(Mark total, List<Mark> parts, Display display) {
+    if (total.value().isEmpty() || parts.stream().anyMatch(part -> part.value().isEmpty())) {
+      return false;
+    }
+    BigDecimal sum =
+        parts.stream().map(part -> printed(part, display)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(printed(total, display)) != 0;
   }
 
-  /** The number that is printed; none of a share too small for one, as of "<0.5%". */
-  private static double printed(Mark mark) {
-    String number = mark.text().replace(',', '.').replaceAll("[^0-9.<>]", "");
-    return number.matches("\\d+(\\.\\d+)?") ? Double.parseDouble(number) : 0;
+  /** The number that a known share prints as, in percent. */
+  private static BigDecimal printed(Mark mark, Display display) {
+    return display.roundedPercent(mark.value().getAsDouble());
   }
 }

@@ -10,10 +10,12 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Numbers;
 import io.etude.report.prose.Rows;
+import io.etude.report.scale.EditionPlaces;
 import io.etude.results.Cell;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
@@ -268,7 +270,7 @@ public final class ChartSpecs {
             .map(mean -> Optional.of(mean).filter(mark -> mark.value().isPresent()))
             .toList();
     return new ChartSpec.Lines(
-        labels(columns),
+        editions(columns),
         List.of(new ChartSpec.Lines.Series(means.get(0).label(), ColorRole.EMPHASIS, points)),
         intervals(request, Intervals.SHOWN),
         axis(request, means, Numbers.areNeverNegative(request.table())));
@@ -348,11 +350,12 @@ public final class ChartSpecs {
     }
     Intervals intervals = intervals(request, Intervals.SHOWN);
     Axis axis = new ChartAxes(context).ofShares(series, intervals);
-    return Optional.of(new ChartSpec.Lines(labels(columns), series, intervals, Optional.of(axis)));
+    return Optional.of(
+        new ChartSpec.Lines(editions(columns), series, intervals, Optional.of(axis)));
   }
 
-  private List<String> labels(List<ResultColumn> columns) {
-    return columns.stream().map(labels::column).toList();
+  private List<SurveyEdition> editions(List<ResultColumn> columns) {
+    return EditionPlaces.of(columns.stream().map(labels::column).toList());
   }
 
   static Intervals intervals(ChartRequest request, Intervals custom) {

@@ -108,7 +108,7 @@ public final class ChartTexts {
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.addAll(callouts.of(bars));
     }
-    if (ChartMarks.hasRoundedTotals(spec)) {
+    if (ChartMarks.hasRoundedTotals(spec, context.display())) {
       sentences.add(context.phrases().say("note.rounding.totals"));
     }
     intervalNote(spec).ifPresent(sentences::add);

@@ -324,9 +324,9 @@ final class ChartTitles {
                 Map.of(
                     "label", ofLine(request, lines, series),
                     "first", figure(before.get()),
-                    "from", lines.editions().get(last - 1),
+                    "from", lines.editions().get(last - 1).label(),
                     "last", figure(after.get()),
-                    "to", lines.editions().get(last)),
+                    "to", lines.editions().get(last).label()),
                 changed))
         : Optional.empty();
   }

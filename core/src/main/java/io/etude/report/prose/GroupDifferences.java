@@ -1,13 +1,13 @@
 package io.etude.report.prose;
 
 import io.etude.Label;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Net;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
@@ -49,7 +49,7 @@ public final class GroupDifferences {
    * them.
    */
   public List<Block> list(List<Question> questions) {
-    SelfCrossing crossings = new SelfCrossing(context.study());
+    SelfCrossing crossings = new SelfCrossing(context.study().segments());
     List<Block> list = listed(questions.stream().filter(q -> !crossings.makesGroups(q)).toList());
     return list.isEmpty() ? listed(questions) : list;
   }

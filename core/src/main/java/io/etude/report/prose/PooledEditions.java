@@ -1,9 +1,9 @@
 package io.etude.report.prose;
 
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.category.Net;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
@@ -174,7 +174,7 @@ public final class PooledEditions {
    * column that tells editions apart.
    */
   private boolean isMadeOfEditions(Segment segment) {
-    SelfCrossing crossings = new SelfCrossing(context.study());
+    SelfCrossing crossings = new SelfCrossing(context.study().segments());
     return isEditions(segment)
         || context.study().segments().stream()
             .filter(PooledEditions::isEditions)

@@ -1,9 +1,9 @@
 package io.etude.report.prose;
 
-import io.etude.analysis.decode.Scores;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.meaning.Scores;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;

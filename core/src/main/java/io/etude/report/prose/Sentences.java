@@ -1,10 +1,10 @@
 package io.etude.report.prose;
 
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.language.Phrases;
@@ -44,7 +44,7 @@ public final class Sentences {
       if (table.question() instanceof SingleQuestion) {
         nets(table, sentences);
       }
-      boolean groups = new SelfCrossing(context.study()).makesGroups(table.question());
+      boolean groups = new SelfCrossing(context.study().segments()).makesGroups(table.question());
       (groups ? groups(table) : ranking(table)).ifPresent(sentences::add);
     }
     return sentences.isEmpty() ? List.of() : List.of(new Block.Paragraph(Inline.joined(sentences)));

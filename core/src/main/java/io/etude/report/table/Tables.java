@@ -1,9 +1,9 @@
 package io.etude.report.table;
 
 import io.etude.Label;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatRow;
@@ -33,7 +33,7 @@ public final class Tables {
     this.context = context;
     notes = new TableNotes(context);
     maker = new StatTableMaker(context);
-    crossings = new SelfCrossing(context.study());
+    crossings = new SelfCrossing(context.study().segments());
   }
 
   /** The id of the table block of a question or item. */

@@ -10,6 +10,7 @@ import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.report.StudyReport;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
@@ -143,6 +144,31 @@ class RatingChartsTest {
             TinyStudy.of(Study.builder("s").question(stars), "stars", "30 1", "60 2", "210 5")
                 .notes("stars"))
         .doesNotContain(note);
+  }
+
+  /** 50% and 49.9% print as 50 and 50, and ">99.5%" together. */
+  @Test
+  void aTotalOfNearlyAllAddsUp() {
+    RatingQuestion stars = stars().net("high", "High", "4", "5").build();
+    TinyStudy survey =
+        TinyStudy.of(Study.builder("s").question(stars), "stars", "1 1", "500 4", "499 5");
+    ChartSpec.Histogram chart = (ChartSpec.Histogram) survey.spec("stars");
+    assertThat(chart.nets().get(0).net().text()).isEqualTo(">99.5%");
+    assertThat(survey.notes("stars")).doesNotContain("Totals are computed before rounding.");
+  }
+
+  /** 12.5 and 12.5 are 25.0 together, but 33.3 and 33.3 are 66.7. */
+  @Test
+  void totalsAddUpWithDecimalsToo() {
+    RatingQuestion stars = stars().net("low", "Low", "1", "2").build();
+    Study.Builder study =
+        Study.builder("s")
+            .question(stars)
+            .conventions(Conventions.builder().percentDecimals(1).build());
+    assertThat(TinyStudy.of(study, "stars", "30 1", "30 2", "180 5").notes("stars"))
+        .doesNotContain("Totals are computed before rounding.");
+    assertThat(TinyStudy.of(study, "stars", "60 1", "60 2", "60 5").notes("stars"))
+        .contains("Totals are computed before rounding.");
   }
 
   private static RatingQuestion.Builder stars() {

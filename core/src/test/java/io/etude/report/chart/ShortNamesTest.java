@@ -10,6 +10,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import java.util.List;
@@ -144,7 +145,7 @@ class ShortNamesTest {
                 AXIS));
     ChartSpec.Lines lines =
         new ChartSpec.Lines(
-            List.of("2025 and the year before"),
+            SurveyEdition.evenly(List.of("2025 and the year before")),
             List.of(
                 new ChartSpec.Lines.Series(
                     LONG, ColorRole.EMPHASIS, List.of(Optional.of(mark("x"))))),

@@ -2,7 +2,7 @@ package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.EditionPlaces;
+import io.etude.document.SurveyEdition;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
@@ -292,7 +292,7 @@ final class LinePanelsDrawing implements Drawing {
     int end = LinePlot.last(series) < 0 ? last : LinePlot.last(series);
     int begin = Math.max(0, LinePlot.first(series));
     Set<Integer> order = new LinkedHashSet<>(Arrays.asList(end, begin, last, 0));
-    if (!EditionPlaces.areEven(chart.editions())) {
+    if (!SurveyEdition.areEven(chart.editions())) {
       for (int i = last; i > 0; i--) {
         order.add(i);
       }
@@ -317,7 +317,8 @@ final class LinePanelsDrawing implements Drawing {
   }
 
   private ShapedText edition(int edition) {
-    return context.shape(chart.editions().get(edition), ChartContext.REGULAR, context.smallSize());
+    return context.shape(
+        chart.editions().get(edition).label(), ChartContext.REGULAR, context.smallSize());
   }
 
   /** Where the name of an edition begins: about its place, and within the panel. */

@@ -4,7 +4,7 @@ import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.EditionPlaces;
+import io.etude.document.SurveyEdition;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalLine;
@@ -15,6 +15,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -127,13 +128,24 @@ final class LinePlot {
     this.scale = scale;
     this.place = place;
     this.context = context;
-    this.places = EditionPlaces.of(chart.editions());
+    this.places = places(chart.editions());
     double nearest =
         IntStream.range(1, places.size())
             .mapToDouble(i -> places.get(i) - places.get(i - 1))
             .min()
             .orElse(1);
     this.dot = place.pitch() > 0 ? Math.min(DOT, nearest * place.pitch() * MAX_DOT) : DOT;
+  }
+
+  /** The places of editions on a scale where they are 1 apart on average, from 0 on. */
+  private static List<Double> places(List<SurveyEdition> editions) {
+    int last = editions.size() - 1;
+    if (last < 1) {
+      return Collections.nCopies(editions.size(), 0.0);
+    }
+    double first = editions.get(0).place();
+    double span = editions.get(last).place() - first;
+    return editions.stream().map(edition -> last * (edition.place() - first) / span).toList();
   }
 
   static boolean known(Lines.Series series, int edition) {

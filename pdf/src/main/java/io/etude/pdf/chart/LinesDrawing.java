@@ -2,7 +2,7 @@ package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.EditionPlaces;
+import io.etude.document.SurveyEdition;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.chart.plot.FrameGraphics;
@@ -196,7 +196,7 @@ final class LinesDrawing implements Drawing {
     int last = LinePlot.last(series);
     String when =
         last >= 0 && last < chart.editions().size() - 1
-            ? "(" + chart.editions().get(last) + ") "
+            ? "(" + chart.editions().get(last).label() + ") "
             : "";
     return LinePlot.lastMark(series).map(Mark::text).map(text -> text + " ").orElse("")
         + when
@@ -269,7 +269,8 @@ final class LinesDrawing implements Drawing {
     }
     List<double[]> taken = new ArrayList<>();
     for (int i : order) {
-      var text = context.shape(chart.editions().get(i), ChartContext.REGULAR, context.smallSize());
+      var text =
+          context.shape(chart.editions().get(i).label(), ChartContext.REGULAR, context.smallSize());
       double left = Math.max(0, Math.min(plot.x(i) - text.width() / 2, right - text.width()));
       double end = left + text.width();
       if (taken.stream()
@@ -286,13 +287,15 @@ final class LinesDrawing implements Drawing {
    */
   private int step() {
     double widest = 0;
-    for (String edition : chart.editions()) {
-      widest = Math.max(widest, context.width(edition, ChartContext.REGULAR, context.smallSize()));
+    for (SurveyEdition edition : chart.editions()) {
+      widest =
+          Math.max(
+              widest, context.width(edition.label(), ChartContext.REGULAR, context.smallSize()));
     }
     int n = chart.editions().size();
     double pitch = n < 2 ? 1 : (plot.x(n - 1) - plot.x(0)) / (n - 1);
     int least = Math.max(1, (int) Math.ceil((widest + 4) / pitch));
-    return EditionPlaces.areEven(chart.editions())
+    return SurveyEdition.areEven(chart.editions())
         ? IntStream.range(least, n).filter(step -> (n - 1) % step == 0).findFirst().orElse(least)
         : 1;
   }

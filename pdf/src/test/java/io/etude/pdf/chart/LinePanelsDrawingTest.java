@@ -9,6 +9,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
 import java.awt.geom.Rectangle2D;
@@ -29,7 +30,8 @@ class LinePanelsDrawingTest {
       }
       series.add(new Lines.Series(name + s, ColorRole.ORDINARY, points));
     }
-    return new Lines(List.of("2016", "2017", "2018"), series, intervals, Optional.empty());
+    return new Lines(
+        SurveyEdition.evenly(List.of("2016", "2017", "2018")), series, intervals, Optional.empty());
   }
 
   /** The axes: level lines in the colour of rules. */

@@ -10,6 +10,7 @@ import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.ChartSheet;
 import io.etude.pdf.testing.SampleCharts;
@@ -44,7 +45,7 @@ class MeansDrawingTest {
       }
       series.add(new Lines.Series("Mean " + series.size(), ColorRole.EMPHASIS, points));
     }
-    List<String> editions = List.of("a", "b", "c");
+    List<SurveyEdition> editions = SurveyEdition.evenly(List.of("a", "b", "c"));
     Lines chart = new Lines(editions, series, Intervals.HIDDEN, Optional.of(SCALE));
     return ChartPainterTest.paint(chart, 330).height();
   }

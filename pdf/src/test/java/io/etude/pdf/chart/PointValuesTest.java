@@ -1,12 +1,14 @@
 package io.etude.pdf.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
 import java.util.ArrayList;
@@ -31,7 +33,9 @@ class PointValuesTest {
     for (int i = 0; i < lines[0].points().size(); i++) {
       editions.add("w" + i);
     }
-    Lines chart = new Lines(editions, List.of(lines), Intervals.HIDDEN, Optional.empty());
+    Lines chart =
+        new Lines(
+            SurveyEdition.evenly(editions), List.of(lines), Intervals.HIDDEN, Optional.empty());
     return ChartPainterTest.paint(chart, width).items().stream()
         .filter(Item.Glyphs.class::isInstance)
         .map(item -> ((Item.Glyphs) item).text().replaceAll("\\s|\\u00A0", ""))
@@ -62,20 +66,41 @@ class PointValuesTest {
   }
 
   private static double baseline(Lines.Series... lines) {
+    return middle(SurveyEdition.evenly(List.of("a", "b", "c")), lines).y();
+  }
+
+  /** The second one of three figures of 40 %. */
+  private static Item.Glyphs middle(List<SurveyEdition> editions, Lines.Series... lines) {
     Optional<Axis> axis = Optional.of(new Axis(0, 1, "0%", "100%"));
-    Lines chart = new Lines(List.of("a", "b", "c"), List.of(lines), Intervals.HIDDEN, axis);
-    List<Item.Glyphs> runs =
-        ChartPainterTest.paint(chart, 335).items().stream()
-            .filter(Item.Glyphs.class::isInstance)
-            .map(Item.Glyphs.class::cast)
-            .filter(run -> run.text().startsWith("40"))
-            .toList();
-    return runs.stream()
+    Lines chart = new Lines(editions, List.of(lines), Intervals.HIDDEN, axis);
+    return ChartPainterTest.paint(chart, 335).items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .filter(run -> run.text().startsWith("40"))
         .sorted(Comparator.comparingDouble(Item.Glyphs::x))
         .skip(1)
         .findFirst()
-        .orElseThrow()
-        .y();
+        .orElseThrow();
+  }
+
+  /** The places of editions, not their names, say where their points are. */
+  @Test
+  void editionsAreAsFarApartAsTheirPlaces() {
+    double early = middleOf(1975);
+    double half = middleOf(1980);
+    double late = middleOf(1985);
+    assertThat(half - early).isGreaterThan(50);
+    assertThat(late - half).isCloseTo(half - early, within(1e-6));
+  }
+
+  /** Where the figure of the second edition is, of three from 1970 to 1990. */
+  private static double middleOf(double place) {
+    List<SurveyEdition> editions =
+        List.of(
+            new SurveyEdition("a", 1970),
+            new SurveyEdition("b", place),
+            new SurveyEdition("c", 1990));
+    return middle(editions, line("n", 40, 40, 40)).x();
   }
 
   /** Three lines a point apart leave the one in the middle no room. */

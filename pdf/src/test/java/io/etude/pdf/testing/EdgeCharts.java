@@ -22,6 +22,7 @@ import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -303,7 +304,7 @@ public final class EdgeCharts {
     charts.put(
         "lines withheld",
         lines(
-            List.of("2017", "2018"),
+            SurveyEdition.evenly(List.of("2017", "2018")),
             new Lines.Series(
                 "Confiance",
                 ColorRole.EMPHASIS,
@@ -486,12 +487,12 @@ public final class EdgeCharts {
     return new Lines(editions(6), series);
   }
 
-  private static Lines lines(List<String> editions, Lines.Series... series) {
+  private static Lines lines(List<SurveyEdition> editions, Lines.Series... series) {
     return new Lines(editions, List.of(series));
   }
 
-  private static List<String> editions(int count) {
-    return IntStream.range(2019 - count, 2019).mapToObj(Integer::toString).toList();
+  private static List<SurveyEdition> editions(int count) {
+    return IntStream.range(2019 - count, 2019).mapToObj(y -> new SurveyEdition("" + y, y)).toList();
   }
 
   /** A line; a negative value stands for an edition that didn't ask. */

@@ -6,6 +6,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -216,7 +217,7 @@ public final class SampleCharts {
 
   private static ChartSpec lines() {
     return new ChartSpec.Lines(
-        List.of("2016", "2017", "2018"),
+        SurveyEdition.evenly(List.of("2016", "2017", "2018")),
         List.of(
             new ChartSpec.Lines.Series(
                 "services aux citoyens",

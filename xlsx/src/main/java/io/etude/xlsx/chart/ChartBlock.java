@@ -176,7 +176,11 @@ public final class ChartBlock {
     ChartData.Line line = data.lines().get(index);
     boolean net = index >= data.drawn();
     Style stub = line.isStrong() ? styles.strong(styles.stub()) : styles.stub();
-    sheet.text(row, 0, line.label(), net ? styles.net(stub) : stub);
+    if (data.places().isEmpty()) {
+      sheet.text(row, 0, line.label(), net ? styles.net(stub) : stub);
+    } else {
+      sheet.number(row, 0, data.places().get(index), stub);
+    }
     Style style = net ? styles.net(styles.figure()) : styles.figure();
     blank(sheet, row, columns, style);
     for (int i = 0; i < line.marks().size(); i++) {

@@ -3,6 +3,7 @@ package io.etude.xlsx.chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.GroupRows;
+import io.etude.document.SurveyEdition;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param headers headings of the columns of figures
  * @param lines the rows
  * @param drawn how many of the rows are marks; those after them, nets and a mean, are not drawn
+ * @param places the years of rows that are editions unevenly apart, in a chart that draws them so;
+ *     empty for equal distances
  */
-public record ChartData(List<String> headers, List<Line> lines, int drawn) {
+public record ChartData(List<String> headers, List<Line> lines, int drawn, List<Integer> places) {
 
   /**
    * A row.
@@ -42,6 +45,7 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn) {
   public ChartData {
     headers = List.copyOf(headers);
     lines = List.copyOf(lines);
+    places = List.copyOf(places);
   }
 
   public static ChartData of(ChartSpec spec, WorkbookContext context) {
@@ -67,7 +71,7 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn) {
   }
 
   private static ChartData plain(List<String> headers, List<Line> lines) {
-    return new ChartData(headers, lines, lines.size());
+    return new ChartData(headers, lines, lines.size(), List.of());
   }
 
   private static Line line(String label, List<Mark> marks) {
@@ -87,7 +91,8 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn) {
     histogram.marks().forEach(mark -> lines.add(line(mark.label(), List.of(mark))));
     histogram.nets().forEach(net -> lines.add(line(net.net().label(), List.of(net.net()))));
     histogram.mean().ifPresent(mean -> lines.add(line(mean.label(), List.of(mean))));
-    return new ChartData(List.of(context.word("xlsx.share")), lines, histogram.marks().size());
+    return new ChartData(
+        List.of(context.word("xlsx.share")), lines, histogram.marks().size(), List.of());
   }
 
   private static ChartData bars(ChartSpec.Bars bars, WorkbookContext context) {
@@ -139,8 +144,18 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn) {
       for (ChartSpec.Lines.Series series : spec.series()) {
         marks.add(series.points().get(i));
       }
-      lines.add(new Line(spec.editions().get(i), marks));
+      lines.add(new Line(spec.editions().get(i).label(), marks));
     }
-    return plain(spec.series().stream().map(ChartSpec.Lines.Series::label).toList(), lines);
+    List<String> headers = spec.series().stream().map(ChartSpec.Lines.Series::label).toList();
+    return new ChartData(headers, lines, lines.size(), places(spec.editions()));
+  }
+
+  /** A scale of whole numbers can be drawn, and names editions that are called by these. */
+  private static List<Integer> places(List<SurveyEdition> editions) {
+    boolean years =
+        editions.stream().allMatch(each -> each.label().equals("" + (int) each.place()));
+    return years && !SurveyEdition.areEven(editions)
+        ? editions.stream().map(edition -> (int) edition.place()).toList()
+        : List.of();
   }
 }

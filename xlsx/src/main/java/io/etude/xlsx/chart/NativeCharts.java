@@ -131,6 +131,7 @@ final class NativeCharts {
         format(),
         bars && free && intervals() ? covering() : limits,
         new NativeChart.Column<>(categories, Area.column(0, top + 1, top + data.drawn())),
+        data.places(),
         series);
   }
 

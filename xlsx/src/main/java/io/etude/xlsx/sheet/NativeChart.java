@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  * @param format number format of its labels
  * @param limits where the axis of the values begins and ends
  * @param categories labels of the categories
+ * @param places the whole numbers that the cells of the categories hold instead of labels, so that
+ *     categories are as far apart as these; empty for equal distances
  * @param series at least one
  */
 public record NativeChart(
@@ -22,6 +24,7 @@ public record NativeChart(
     String format,
     Limits limits,
     Column<String> categories,
+    List<Integer> places,
     List<Series> series) {
 
   public enum Kind {
@@ -147,6 +150,19 @@ public record NativeChart(
   }
 
   public NativeChart {
+    places = List.copyOf(places);
     series = List.copyOf(series);
+  }
+
+  /** A chart whose categories are at equal distances. */
+  public NativeChart(
+      Kind kind,
+      String title,
+      String alt,
+      String format,
+      Limits limits,
+      Column<String> categories,
+      List<Series> series) {
+    this(kind, title, alt, format, limits, categories, List.of(), series);
   }
 }

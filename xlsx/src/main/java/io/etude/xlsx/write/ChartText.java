@@ -11,6 +11,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDateAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTExtension;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
@@ -44,16 +45,23 @@ final class ChartText {
             ? chart.getCTChartSpace().getTxPr()
             : chart.getCTChartSpace().addNewTxPr();
     properties(body, SIZE, styles.brand().ink());
-    CTCatAx[] axes = chart.getCTChart().getPlotArea().getCatAxArray();
-    for (CTCatAx axis : axes) {
-      properties(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr(), SIZE, styles.brand().ink());
-      axis.getTxPr().getBodyPr().setRot(0); // else long labels are rotated
-      axis.getTxPr().getBodyPr().setVert(STTextVerticalType.HORZ);
+    for (CTDateAx axis : chart.getCTChart().getPlotArea().getDateAxArray()) {
+      names(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr());
+    }
+    for (CTCatAx axis : chart.getCTChart().getPlotArea().getCatAxArray()) {
+      names(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr());
       if (!axis.isSetNoMultiLvlLbl()) {
         axis.addNewNoMultiLvlLbl().setVal(true);
       }
     }
     chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+  }
+
+  /** The names of categories, level. */
+  private void names(CTTextBody text) {
+    properties(text, SIZE, styles.brand().ink());
+    text.getBodyPr().setRot(0); // else long labels are rotated
+    text.getBodyPr().setVert(STTextVerticalType.HORZ);
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.etude.xlsx.write;
 
+import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Stylebook;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
@@ -38,6 +41,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTAxDataSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDPt;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
@@ -166,7 +170,11 @@ final class ChartWriter {
   }
 
   private void lines(NativeChart plan, XSSFChart chart) {
-    XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    boolean even = plan.places().isEmpty();
+    XDDFChartAxis categories =
+        even
+            ? chart.createCategoryAxis(AxisPosition.BOTTOM)
+            : chart.createDateAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     plainAxes(categories, values);
     if (plan.kind() == NativeChart.Kind.DOTS) {
@@ -181,6 +189,10 @@ final class ChartWriter {
     limits(plan, values);
     CTPlotArea area = chart.getCTChart().getPlotArea();
     var drawn = area.getLineChartArray(0);
+    if (!even) {
+      YearAxis.set(area.getDateAxArray(0), plan.places());
+      drawn.getSerList().forEach(series -> years(series.getCat(), plan));
+    }
     for (int i = 0; i < plan.series().size(); i++) {
       text.labels(drawn.getSerArray(i), plan, i);
       XDDFShapeProperties marker = rule(plan.series().get(i).fill().colour(), 0.75);
@@ -209,19 +221,28 @@ final class ChartWriter {
   }
 
   private void lengths(CTNumDataSource source, NativeChart.Column<Double> reach) {
-    CTNumRef reference = source.addNewNumRef();
-    reference.setF(reach.area().absolute(sheet));
+    numbers(source.addNewNumRef(), reach.area(), reach.values());
+  }
+
+  /** The numbers of the categories' cells instead of their labels. */
+  private void years(CTAxDataSource source, NativeChart plan) {
+    source.unsetStrRef();
+    numbers(source.addNewNumRef(), plan.categories().area(), plan.places());
+  }
+
+  private void numbers(CTNumRef reference, Area area, List<? extends Number> numbers) {
+    reference.setF(area.absolute(sheet));
     CTNumData data = reference.addNewNumCache();
     data.setFormatCode(NumberFormats.GENERAL);
-    data.addNewPtCount().setVal(reach.values().size());
-    for (int i = 0; i < reach.values().size(); i++) {
+    data.addNewPtCount().setVal(numbers.size());
+    for (int i = 0; i < numbers.size(); i++) {
       CTNumVal point = data.addNewPt();
       point.setIdx(i);
-      point.setV(Double.toString(reach.values().get(i)));
+      point.setV(numbers.get(i).toString());
     }
   }
 
-  private void plainAxes(XDDFCategoryAxis categories, XDDFValueAxis values) {
+  private void plainAxes(XDDFChartAxis categories, XDDFValueAxis values) {
     categories.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     categories.setMajorTickMark(AxisTickMark.NONE);

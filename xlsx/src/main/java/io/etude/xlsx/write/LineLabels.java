@@ -27,6 +27,9 @@ final class LineLabels {
   /** The height of a line of labels, as a part of the chart's. */
   private static final double LINE = 0.04;
 
+  /** The width of a figure, as a part of the distance of the first and the last category. */
+  private static final double WIDTH = 0.06;
+
   private final NativeChart plan;
   private final double from;
   private final double length;
@@ -67,6 +70,9 @@ final class LineLabels {
 
   /** Where the figure of a point stands that is not the last one of its line. */
   Place place(NativeChart.Series series, int point) {
+    if (isCloseBehind(series, point)) {
+      return Place.NONE;
+    }
     List<Double> near = new ArrayList<>(List.of(height(value(series, point))));
     List<Double> others =
         plan.series().stream()
@@ -83,6 +89,15 @@ final class LineLabels {
     boolean highest = near.stream().allMatch(each -> each <= own) && !shared;
     boolean lowest = near.stream().allMatch(each -> each >= own) && !shared;
     return highest ? Place.ABOVE : lowest ? Place.BELOW : Place.NONE;
+  }
+
+  /** Whether a point is so near to the one before it that their figures would meet. */
+  private boolean isCloseBehind(NativeChart.Series series, int point) {
+    if (plan.places().isEmpty() || point < 2 || Double.isNaN(value(series, point - 1))) {
+      return false;
+    }
+    int span = plan.places().get(plan.places().size() - 1) - plan.places().get(0);
+    return plan.places().get(point) - plan.places().get(point - 1) < span * WIDTH;
   }
 
   private static boolean isNear(List<Double> some, double other) {

@@ -10,6 +10,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.TableId;
@@ -160,7 +161,7 @@ class ChartBlockTest {
 
   private static ChartSpec lines(int series) {
     return new ChartSpec.Lines(
-        List.of("2023", "2024"),
+        SurveyEdition.evenly(List.of("2023", "2024")),
         IntStream.range(0, series)
             .mapToObj(
                 s ->

@@ -11,6 +11,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.results.FigureRef;
 import io.etude.xlsx.Layout;
 import io.etude.xlsx.Profile;
@@ -164,7 +165,7 @@ class ChartReferencesTest {
     } else if (spec instanceof ChartSpec.Diverging diverging) {
       return diverging.rows().stream().map(ChartSpec.Diverging.Row::label).toList();
     }
-    return ((ChartSpec.Lines) spec).editions();
+    return ((ChartSpec.Lines) spec).editions().stream().map(SurveyEdition::label).toList();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
 import io.etude.results.inference.Estimate;
@@ -109,7 +110,8 @@ final class RandomSpecs {
   }
 
   private ChartSpec.Lines lines() {
-    List<String> editions = IntStream.range(2010, 2012 + size()).mapToObj(y -> "" + y).toList();
+    List<String> editions =
+        IntStream.range(2010, 2012 + size()).mapToObj(Integer::toString).toList();
     List<ChartSpec.Lines.Series> series = new ArrayList<>();
     for (int s = 0; s < 3; s++) {
       ColorRole role = s == 0 ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
@@ -123,7 +125,8 @@ final class RandomSpecs {
               .toList();
       series.add(new ChartSpec.Lines.Series("Series " + s, role, points));
     }
-    return new ChartSpec.Lines(editions, series, ChartSpec.Intervals.HIDDEN, Optional.empty());
+    return new ChartSpec.Lines(
+        SurveyEdition.evenly(editions), series, ChartSpec.Intervals.HIDDEN, Optional.empty());
   }
 
   /** A chart of that kind. */

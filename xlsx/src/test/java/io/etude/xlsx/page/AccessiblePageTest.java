@@ -8,6 +8,7 @@ import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
 import io.etude.results.FigureRef;
@@ -122,7 +123,7 @@ class AccessiblePageTest {
     return Chart.builder(
             "c",
             new ChartSpec.Lines(
-                List.of("2024", "2025", "2026"),
+                SurveyEdition.evenly(List.of("2024", "2025", "2026")),
                 List.of(
                     new ChartSpec.Lines.Series("All", ColorRole.EMPHASIS, points),
                     new ChartSpec.Lines.Series(

@@ -10,6 +10,7 @@ import io.etude.document.ColorRole;
 import io.etude.document.Commentary;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
+import io.etude.document.SurveyEdition;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.study.Expert;
@@ -295,7 +296,7 @@ public final class SampleReport {
         "chart-waves",
         "Quatre éditions",
         new ChartSpec.Lines(
-            List.of("2015", "2016", "2017", "2018"),
+            SurveyEdition.evenly(List.of("2015", "2016", "2017", "2018")),
             List.of(
                 new ChartSpec.Lines.Series("Services", ColorRole.EMPHASIS, points),
                 new ChartSpec.Lines.Series("Compétences", ColorRole.MUTED, others))),

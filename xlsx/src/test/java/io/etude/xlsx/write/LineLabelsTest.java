@@ -45,6 +45,16 @@ class LineLabelsTest {
   }
 
   private static LineLabels labels(double from, double to, NativeChart.Series... lines) {
+    return labels(from, to, List.of(), lines);
+  }
+
+  /** Lines on an axis from 0 to 1 over years. */
+  private static LineLabels at(List<Integer> years, NativeChart.Series... lines) {
+    return labels(0, 1, years, lines);
+  }
+
+  private static LineLabels labels(
+      double from, double to, List<Integer> places, NativeChart.Series... lines) {
     List<String> editions =
         IntStream.range(0, lines[0].values().values().size()).mapToObj(i -> "e" + i).toList();
     return new LineLabels(
@@ -56,6 +66,7 @@ class LineLabelsTest {
             new NativeChart.Limits(
                 OptionalDouble.of(from), OptionalDouble.of(to), NativeChart.Limits.Ends.HIDDEN),
             new NativeChart.Column<>(editions, Area.column(0, 1, editions.size())),
+            places,
             List.of(lines)));
   }
 
@@ -68,6 +79,18 @@ class LineLabelsTest {
       heights.add(line.values().values().get(point) * PLOT - labels.moved(line, atEnd));
     }
     return heights;
+  }
+
+  /** The first figure is to the left of its point, so that the second one has room above. */
+  @Test
+  void aPointCloseBehindAnotherHasNoFigure() {
+    NativeChart.Series line = series(0.2, 0.3, 0.4, 0.5, 0.6);
+    LineLabels labels = at(List.of(1980, 1981, 1982, 1990, 2010), line);
+    assertThat(labels.place(line, 1)).isEqualTo(Place.ABOVE);
+    assertThat(labels.place(line, 2)).isEqualTo(Place.NONE);
+    assertThat(labels.place(line, 3)).isEqualTo(Place.ABOVE);
+    NativeChart.Series gap = series(0.2, NONE, 0.4, 0.5, 0.6);
+    assertThat(at(List.of(1980, 1981, 1982, 1990, 2010), gap).place(gap, 2)).isEqualTo(Place.ABOVE);
   }
 
   @Test

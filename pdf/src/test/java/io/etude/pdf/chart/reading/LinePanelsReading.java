@@ -3,7 +3,7 @@ package io.etude.pdf.chart.reading;
 import io.etude.document.Axis;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec.Lines;
-import io.etude.document.EditionPlaces;
+import io.etude.document.SurveyEdition;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.results.inference.Interval;
@@ -81,7 +81,9 @@ final class LinePanelsReading extends LinesReading {
                 chart.texts.stream()
                     .anyMatch(
                         text ->
-                            spec.editions().contains(text.text())
+                            spec.editions().stream()
+                                    .map(SurveyEdition::label)
+                                    .anyMatch(text.text()::equals)
                                 && text.baseline() > line.from().getY() + 5
                                 && text.baseline() < line.from().getY() + 14
                                 && text.right() > line.from().getX()
@@ -162,9 +164,8 @@ final class LinePanelsReading extends LinesReading {
     scale = most > from ? (high - low) / (most - from) : 0;
     int earliest = points.stream().mapToInt(Point::edition).min().orElseThrow();
     int latest = points.stream().mapToInt(Point::edition).max().orElseThrow();
-    List<Double> places = EditionPlaces.of(spec.editions());
-    step = latest > earliest ? (right - left) / (places.get(latest) - places.get(earliest)) : 0;
-    first = left - places.get(earliest) * step;
+    step = latest > earliest ? (right - left) / (place(latest) - place(earliest)) : 0;
+    first = left - place(earliest) * step;
     return true;
   }
 
@@ -252,7 +253,7 @@ final class LinePanelsReading extends LinesReading {
       boolean found =
           chart
               .takeText(
-                  spec.editions().get(i),
+                  spec.editions().get(i).label(),
                   text ->
                       text.baseline() > axis.from().getY()
                           && text.baseline() < axis.from().getY() + 14

@@ -6,7 +6,6 @@ import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.EditionPlaces;
 import io.etude.pdf.chart.reading.DrawnChart.Area;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Dot;
@@ -97,7 +96,12 @@ class LinesReading extends ChartReading {
   }
 
   double x(int edition) {
-    return start + EditionPlaces.of(spec.editions()).get(edition) * step;
+    return start + place(edition) * step;
+  }
+
+  /** How far an edition is behind the first one. */
+  double place(int edition) {
+    return spec.editions().get(edition).place() - spec.editions().get(0).place();
   }
 
   double y(double value) {
@@ -123,9 +127,8 @@ class LinesReading extends ChartReading {
     int last = points.stream().mapToInt(Point::edition).max().orElseThrow();
     double left = chart.dots.stream().mapToDouble(Dot::x).min().orElseThrow();
     double right = chart.dots.stream().mapToDouble(Dot::x).max().orElseThrow();
-    List<Double> places = EditionPlaces.of(spec.editions());
-    step = last > first ? (right - left) / (places.get(last) - places.get(first)) : 0;
-    start = left - places.get(first) * step;
+    step = last > first ? (right - left) / (place(last) - place(first)) : 0;
+    start = left - place(first) * step;
     return true;
   }
 
@@ -144,7 +147,7 @@ class LinesReading extends ChartReading {
                       && dot.outline() == color),
           "dot of %s in %s at %.2f for %s",
           series.label(),
-          spec.editions().get(point.edition()),
+          spec.editions().get(point.edition()).label(),
           y(point.value()),
           point.mark().text());
       List<Point> run = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
@@ -200,7 +203,7 @@ class LinesReading extends ChartReading {
               line -> !line.dashed() && line.color() == color && joins(line, one, next)),
           "line of %s from %s",
           one.series().label(),
-          spec.editions().get(one.edition()));
+          spec.editions().get(one.edition()).label());
     }
   }
 
@@ -348,7 +351,7 @@ class LinesReading extends ChartReading {
   String lastText(Point point) {
     int last = spec.editions().size() - 1;
     return point.edition() < last
-        ? point.mark().text() + " (" + spec.editions().get(point.edition()) + ")"
+        ? point.mark().text() + " (" + spec.editions().get(point.edition()).label() + ")"
         : point.mark().text();
   }
 
@@ -410,7 +413,7 @@ class LinesReading extends ChartReading {
       named +=
           chart
                   .takeText(
-                      spec.editions().get(i),
+                      spec.editions().get(i).label(),
                       text ->
                           text.baseline() > at
                               && (step == 0 || text.left() < x + NEAR && text.right() > x - NEAR))

@@ -16,6 +16,7 @@ import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
+import io.etude.document.SurveyEdition;
 import io.etude.pdf.testing.SampleCharts;
 import io.etude.results.FigureRef;
 import io.etude.results.TableId;
@@ -354,9 +355,11 @@ final class RandomCharts {
   Lines lines() {
     FigureRef.Kind kind = kind();
     int editions = List.of(2, 3, 7, 12).get(random.nextInt(4));
-    List<String> years = new ArrayList<>();
+    List<SurveyEdition> years = new ArrayList<>();
     for (int i = 0; i < editions; i++) {
-      years.add(Integer.toString(2000 + i));
+      // the last one of some is a few years late
+      int year = 2000 + (i == editions - 1 && i % 2 == 0 ? 2 * i : i);
+      years.add(new SurveyEdition(Integer.toString(year), year));
     }
     List<Lines.Series> series = new ArrayList<>();
     for (int s = 0; s < List.of(1, 2, 4, 6).get(random.nextInt(4)); s++) {
@@ -368,8 +371,8 @@ final class RandomCharts {
                 ? Optional.empty()
                 : Optional.of(
                     s == 0 && i < 2
-                        ? mark(years.get(i), 0.05 + 0.9 * random.nextDouble(), kind, role)
-                        : any(years.get(i), kind, role)));
+                        ? mark(years.get(i).label(), 0.05 + 0.9 * random.nextDouble(), kind, role)
+                        : any(years.get(i).label(), kind, role)));
       }
       series.add(new Lines.Series(label(), role, points));
     }

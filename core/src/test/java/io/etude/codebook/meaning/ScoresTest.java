@@ -1,4 +1,4 @@
-package io.etude.analysis.decode;
+package io.etude.codebook.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

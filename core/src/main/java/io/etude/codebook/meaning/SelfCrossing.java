@@ -1,10 +1,9 @@
-package io.etude.analysis.plan;
+package io.etude.codebook.meaning;
 
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
-import io.etude.study.Study;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,11 @@ import java.util.Set;
  */
 public final class SelfCrossing {
 
-  private final Study study;
+  private final List<Segment> segments;
 
-  /** For the questions and segments of a study. */
-  public SelfCrossing(Study study) {
-    this.study = study;
+  /** For the segments of a study. */
+  public SelfCrossing(List<Segment> segments) {
+    this.segments = List.copyOf(segments);
   }
 
   /**
@@ -35,7 +34,7 @@ public final class SelfCrossing {
 
   /** Whether a segment of the study is made of a column of a question. */
   public boolean makesGroups(Question question) {
-    return study.segments().stream().anyMatch(segment -> is(question, Optional.empty(), segment));
+    return segments.stream().anyMatch(segment -> is(question, Optional.empty(), segment));
   }
 
   /** Whether two segments are made of one column of the data, by themselves or within others. */
@@ -47,8 +46,10 @@ public final class SelfCrossing {
   private Set<String> columns(Segment segment) {
     Set<String> columns = new HashSet<>(segment.source().columns());
     if (segment.source() instanceof SegmentSource.Nested nested) {
-      for (String part : List.of(nested.outer(), nested.inner())) {
-        study.segment(part).ifPresent(s -> columns.addAll(columns(s)));
+      for (Segment part : segments) {
+        if (part.id().equals(nested.outer()) || part.id().equals(nested.inner())) {
+          columns.addAll(columns(part));
+        }
       }
     }
     return columns;

@@ -1,4 +1,4 @@
-package io.etude.analysis.plan;
+package io.etude.codebook.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.study.Study;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +39,7 @@ class SelfCrossingTest {
   private static final Segment BOTH = Segment.nested("both", "Both", BY_AGE, BY_SEX);
 
   private static SelfCrossing crossing(Segment... segments) {
-    Study.Builder study =
-        Study.builder("s").question(SEX).question(USE).question(ROOMS).question(WAYS);
-    for (Segment segment : segments) {
-      study.segment(segment);
-    }
-    return new SelfCrossing(study.build());
+    return new SelfCrossing(List.of(segments));
   }
 
   private static boolean is(Question question, Segment segment) {

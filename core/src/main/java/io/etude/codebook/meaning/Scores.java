@@ -1,4 +1,4 @@
-package io.etude.analysis.decode;
+package io.etude.codebook.meaning;
 
 import io.etude.codebook.category.Category;
 import java.util.Arrays;
