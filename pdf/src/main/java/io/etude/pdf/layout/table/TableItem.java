@@ -44,7 +44,7 @@ public final class TableItem implements AnnexItem {
   static final double SPANNER_FOOT = 3;
 
   /** The distance of raised letters' lines, in ems. */
-  private static final double LETTER_LEADING = 0.55;
+  private static final double LETTER_LEADING = 0.62;
 
   private static final double CAPTION_RULE = 0.75;
   private static final double GAP = 20;
