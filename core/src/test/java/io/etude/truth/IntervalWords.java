@@ -102,7 +102,8 @@ final class IntervalWords extends Check {
         for (int s = 0; s < row.points().size(); s++) {
           String group = dots.series().get(s).label();
           boolean means = ChartTextCheck.areMeans(lang, spec);
-          mark(spec, row.points().get(s), means ? group : row.label() + ", " + group);
+          String mean = dots.series().size() == 1 ? row.label() : group;
+          mark(spec, row.points().get(s), means ? mean : row.label() + ", " + group);
         }
       }
     } else if (spec instanceof ChartSpec.Lines lines) {

@@ -35,8 +35,10 @@ final class AltIntervals {
       for (ChartSpec.Dots.Row row : dots.rows()) {
         for (int i = 0; i < row.points().size(); i++) {
           String group = dots.series().get(i).label();
+          // the means of groups are a row, the mean of one alone is in a row of its name
+          String mean = dots.series().size() == 1 ? row.label() : group;
           boolean means = ChartSubject.areMeans(dots);
-          add(spec, row.points().get(i), means ? group : row.label() + ", " + group);
+          add(spec, row.points().get(i), means ? mean : row.label() + ", " + group);
         }
       }
     } else if (spec instanceof ChartSpec.Lines lines) {

@@ -77,6 +77,20 @@ class DrawnIntervalsTest {
         .containsPattern("Widest confidence interval, 95%: 1[.]0 to 5[.]0 and beyond for “.*Como”");
   }
 
+  /** Of one group alone the row has its name, and the series is the mean. */
+  @Test
+  void theIntervalOfOneGroupAloneIsNamedByTheGroup() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(NumericQuestion.builder("minutes").label("Minutes").build())
+            .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build());
+    TinyStudy alone = TinyStudy.of(study, "minutes town", "60 20 1", "60 30 1", "1 20 2");
+    assertThat(alone.spec("minutes@town")).isInstanceOf(ChartSpec.Dots.class);
+    assertThat(alone.alt("minutes@town"))
+        .contains("Widest confidence interval, 95%: 24.1 to 25.9 for “Alba”.")
+        .doesNotContain("“Mean”");
+  }
+
   /** One answer has no error to make an interval of. */
   @Test
   void meansOfOneRespondentHaveNone() {
