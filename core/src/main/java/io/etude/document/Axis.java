@@ -19,6 +19,9 @@ import java.util.OptionalDouble;
  *     the ends have any
  */
 public record Axis(double from, double to, String first, String last, List<Tick> ticks) {
+  /** What rounding adds, as a part of the scale. */
+  private static final double EXACT = 1e-9;
+
   /** Copies the list. */
   public Axis {
     requireNonNull(first, "first");
@@ -44,14 +47,39 @@ public record Axis(double from, double to, String first, String last, List<Tick>
     }
   }
 
+  /** Whether a number is below the scale, by more than rounding adds. */
+  public boolean isBelow(double number) {
+    return number < from - EXACT * (to - from);
+  }
+
+  /** Whether a number is above the scale, by more than rounding adds. */
+  public boolean isAbove(double number) {
+    return number > to + EXACT * (to - from);
+  }
+
+  /** Whether the interval of a mark on the scale begins below it: a chart cuts it off. */
+  public boolean cutsBelow(ChartSpec.Mark mark) {
+    requireNonNull(mark, "mark");
+    return has(mark.value()) && interval(mark).filter(ends -> isBelow(ends.low())).isPresent();
+  }
+
+  /** Whether the interval of a mark on the scale ends above it: a chart cuts it off. */
+  public boolean cutsAbove(ChartSpec.Mark mark) {
+    requireNonNull(mark, "mark");
+    return has(mark.value()) && interval(mark).filter(ends -> isAbove(ends.high())).isPresent();
+  }
+
+  private static Optional<Interval> interval(ChartSpec.Mark mark) {
+    return mark.figure().estimate().flatMap(Estimate::interval);
+  }
+
   /** A mark's interval, cut off at the ends of a chart's axis: no mean is beyond the grades. */
   static Optional<Interval> interval(ChartSpec chart, ChartSpec.Mark mark) {
-    Optional<Interval> interval = mark.figure().estimate().flatMap(Estimate::interval);
     return chart
         .axis()
         .filter(axis -> axis.has(mark.value()))
-        .map(axis -> interval.map(axis::cut))
-        .orElse(interval);
+        .map(axis -> interval(mark).map(axis::cut))
+        .orElse(interval(mark));
   }
 
   private Interval cut(Interval all) {

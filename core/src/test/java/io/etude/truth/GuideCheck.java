@@ -1,5 +1,6 @@
 package io.etude.truth;
 
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
@@ -7,6 +8,7 @@ import io.etude.document.SummaryTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -73,7 +75,7 @@ final class GuideCheck extends Check {
         }
       }
     }
-    same("intervals that end at 0", summaries.stream().anyMatch(this::cuts), Saying.GUIDE_CUT);
+    same("intervals beyond the scale", summaries.stream().anyMatch(this::cuts), Saying.GUIDE_CUT);
     boolean lines = said.contains(Saying.GUIDE_LINES) || said.contains(Saying.GUIDE_LINES_FILLED);
     boolean ends =
         said.contains(Saying.GUIDE_EXTREMES) || said.contains(Saying.GUIDE_EXTREMES_THICK);
@@ -117,13 +119,16 @@ final class GuideCheck extends Check {
         .anyMatch(s -> banner.sequence(s).isPresent() == sequence);
   }
 
-  /** Whether an interval about a mean reaches below a scale from zero. */
+  /** Whether an interval about a mean goes beyond an end of its scale. */
   private boolean cuts(SummaryTable table) {
     boolean cut = false;
     for (int r = 0; r < table.rows().size(); r++) {
-      boolean zero = table.rows().get(r).axis().filter(axis -> axis.from() == 0).isPresent();
-      for (SummaryCell cell : cells(table, r)) {
-        cut |= zero && cell.interval().filter(ends -> ends.from() < 0).isPresent();
+      Optional<Axis> axis = table.rows().get(r).axis();
+      for (int g = 0; g < table.banner().groups().size() && axis.isPresent(); g++) {
+        Optional<ChartSpec.Range> ends = table.group(r, g).interval();
+        double below = ends.map(range -> axis.get().from() - range.from()).orElse(0.0);
+        double above = ends.map(range -> range.to() - axis.get().to()).orElse(0.0);
+        cut |= Math.max(below, above) > 1e-9 * (axis.get().to() - axis.get().from());
       }
     }
     return cut;

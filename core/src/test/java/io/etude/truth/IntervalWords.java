@@ -5,8 +5,10 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Confidence intervals in alternative texts: those of the chart's marks, as they are printed. */
 final class IntervalWords extends Check {
@@ -49,6 +51,37 @@ final class IntervalWords extends Check {
     }
   }
 
+  /** The groups or editions whose interval the axis of a chart cuts off. */
+  static List<String> cut(ChartSpec spec) {
+    Set<String> names = new LinkedHashSet<>();
+    if (spec instanceof ChartSpec.Dots dots) {
+      boolean alone = dots.series().size() == 1;
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        for (int s = 0; s < row.points().size(); s++) {
+          if (isCut(spec, row.points().get(s))) {
+            names.add(Plain.of(alone ? row.label() : dots.series().get(s).label()));
+          }
+        }
+      }
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (int e = 0; e < lines.editions().size(); e++) {
+        for (ChartSpec.Lines.Series series : lines.series()) {
+          if (series.points().get(e).filter(point -> isCut(spec, point)).isPresent()) {
+            names.add(Plain.of(lines.editions().get(e)));
+          }
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** Whether what is drawn of an interval is shorter than it. */
+  private static boolean isCut(ChartSpec spec, Mark mark) {
+    return spec.interval(mark)
+        .filter(ends -> width(mark.figure().estimate().get().interval().get()) > width(ends) + 1e-9)
+        .isPresent();
+  }
+
   private static double width(Interval interval) {
     return interval.high() - interval.low();
   }
@@ -69,7 +102,8 @@ final class IntervalWords extends Check {
         for (int s = 0; s < row.points().size(); s++) {
           String group = dots.series().get(s).label();
           boolean means = ChartTextCheck.areMeans(lang, spec);
-          mark(spec, row.points().get(s), means ? group : row.label() + ", " + group);
+          String mean = dots.series().size() == 1 ? row.label() : group;
+          mark(spec, row.points().get(s), means ? mean : row.label() + ", " + group);
         }
       }
     } else if (spec instanceof ChartSpec.Lines lines) {

@@ -48,6 +48,11 @@ final class NotesCheck extends Check {
       case CALLOUT, CALLOUT_SIGNIFICANT, CALLOUT_SOME -> callout(where, one, shown, spec);
       case INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
           court.expect(Fault.WRONG_METHOD, where, sentence, one.get("level"), "95%");
+      case INTERVALS_CUT -> {
+        if (!listed(one.get("names"), IntervalWords.cut(spec))) {
+          court.lie(Fault.WRONG_NAME, where, sentence, "they are " + IntervalWords.cut(spec));
+        }
+      }
       case GAP, GAP_ITEMS, GAP_GROUPS ->
           court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
       case TABLE ->

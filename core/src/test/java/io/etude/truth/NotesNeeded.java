@@ -67,6 +67,8 @@ final class NotesNeeded extends Check {
         heard.said.contains(Saying.INTERVALS_OF_BARS)
             || heard.said.contains(Saying.INTERVALS_OF_LINES);
     require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);
+    boolean cut = !IntervalWords.cut(spec).isEmpty();
+    require(where, "intervals beyond the scale", !cut || heard.said.contains(Saying.INTERVALS_CUT));
     require(where, "low bases", !isLow(based, spec) || marked());
     require(where, "groups left out", heard.named.containsAll(groups.leftOut(shown, spec)));
     boolean exact =

@@ -18,8 +18,8 @@ final class AltIntervals {
   private final List<Shown> shown = new ArrayList<>();
   private final boolean single;
 
-  /** A mark's interval, and what the mark is called. */
-  private record Shown(String name, FigureRef figure, Interval interval) {
+  /** A mark's interval as far as it is drawn, and what the mark is called. */
+  private record Shown(String name, FigureRef figure, Interval interval, boolean cut) {
     double width() {
       return interval.high() - interval.low();
     }
@@ -35,8 +35,10 @@ final class AltIntervals {
       for (ChartSpec.Dots.Row row : dots.rows()) {
         for (int i = 0; i < row.points().size(); i++) {
           String group = dots.series().get(i).label();
+          // the means of groups are a row, the mean of one alone is in a row of its name
+          String mean = dots.series().size() == 1 ? row.label() : group;
           boolean means = ChartSubject.areMeans(dots);
-          add(spec, row.points().get(i), means ? group : row.label() + ", " + group);
+          add(spec, row.points().get(i), means ? mean : row.label() + ", " + group);
         }
       }
     } else if (spec instanceof ChartSpec.Lines lines) {
@@ -53,7 +55,8 @@ final class AltIntervals {
   private void add(ChartSpec spec, Mark mark, String name) {
     FigureRef figure = mark.figure();
     if (figure.kind() != FigureRef.Kind.SCORE) {
-      spec.interval(mark).ifPresent(interval -> shown.add(new Shown(name, figure, interval)));
+      boolean cut = DrawnIntervals.isCut(spec, mark);
+      spec.interval(mark).ifPresent(interval -> shown.add(new Shown(name, figure, interval, cut)));
     }
   }
 
@@ -75,11 +78,11 @@ final class AltIntervals {
   Optional<String> widest() {
     return shown.stream()
         .max(Comparator.comparingDouble(Shown::width))
-        .filter(one -> !low(one).equals(high(one)))
+        .filter(one -> one.cut() || !low(one).equals(high(one)))
         .map(
             one ->
                 text(
-                    "alt.interval.widest",
+                    one.cut() ? "alt.interval.widest.cut" : "alt.interval.widest",
                     Map.of("level", level(), "range", range(one), "label", one.name())));
   }
 

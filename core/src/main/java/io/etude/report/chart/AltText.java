@@ -316,9 +316,12 @@ public final class AltText {
 
   private String callout(ChartSpec.Bars bars, ChartSpec.Callout callout) {
     boolean differs = callout.other().significance() != ChartSpec.Significance.NONE;
+    Optional<String> edition = new Callouts(context).edition(callout.other().figure());
+    String from = edition.isPresent() ? ".from" : "";
     return text(
-        differs ? "alt.callout.significant" : "alt.callout",
+        differs ? "alt.callout.significant" + from : "alt.callout",
         Map.of(
+            "other", edition.orElse(""),
             "label", context.capital(bars.marks().get(callout.mark()).label()),
             "column", group(callout.other()),
             "value", callout.other().text(),

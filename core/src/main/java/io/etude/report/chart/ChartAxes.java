@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.report.prose.Context;
 import io.etude.report.scale.AxisTicks;
+import io.etude.results.Flag;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,10 @@ final class ChartAxes {
         AxisTicks.ofNumbers(ends.low(), ends.high(), decimals, 1, printed));
   }
 
-  /** From the least to the greatest of all points and their intervals. */
+  /**
+   * From the least to the greatest of all points and their intervals. That of a low base counts for
+   * nothing: one of two people would make the scale several times as long as the others need.
+   */
   private static Interval range(List<Mark> points, Intervals intervals) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
@@ -176,6 +180,7 @@ final class ChartAxes {
     double value = point.value().orElseThrow();
     return Optional.of(intervals)
         .filter(shown -> shown == Intervals.SHOWN)
+        .filter(shown -> !point.figure().flags().contains(Flag.LOW_BASE))
         .flatMap(shown -> point.figure().estimate())
         .flatMap(estimate -> estimate.interval())
         .orElse(new Interval(value, value));

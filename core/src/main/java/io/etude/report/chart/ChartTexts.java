@@ -112,6 +112,11 @@ public final class ChartTexts {
       sentences.add(context.phrases().say("note.rounding.totals"));
     }
     intervalNote(spec).ifPresent(sentences::add);
+    List<String> cut = DrawnIntervals.cut(spec);
+    if (!cut.isEmpty()) {
+      sentences.add(
+          context.phrases().say("note.interval.cut", Map.of("names", context.display().list(cut))));
+    }
     if (spec instanceof ChartSpec.Lines lines && isInterrupted(lines)) {
       sentences.add(context.phrases().say("note.interrupted"));
     }

@@ -3,14 +3,47 @@ package io.etude.report.chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether a chart that is to show intervals has one to draw. */
+/** The intervals that a chart draws: whether there is one, and which the axis cuts off. */
 final class DrawnIntervals {
 
   private DrawnIntervals() {}
+
+  /** Whether the interval that is drawn of a mark ends with the axis, and goes on beyond it. */
+  static boolean isCut(ChartSpec spec, Mark mark) {
+    return spec.interval(mark).isPresent()
+        && spec.axis().filter(axis -> axis.cutsBelow(mark) || axis.cutsAbove(mark)).isPresent();
+  }
+
+  /** The groups, or editions, with an interval that the axis cuts off. */
+  static List<String> cut(ChartSpec spec) {
+    Set<String> names = new LinkedHashSet<>();
+    if (spec instanceof ChartSpec.Dots dots) {
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        for (int i = 0; i < row.points().size(); i++) {
+          boolean alone = dots.series().size() == 1;
+          if (isCut(spec, row.points().get(i))) {
+            names.add(alone ? row.label() : dots.series().get(i).label());
+          }
+        }
+      }
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (int i = 0; i < lines.editions().size(); i++) {
+        int edition = i;
+        if (lines.series().stream()
+            .flatMap(series -> series.points().get(edition).stream())
+            .anyMatch(mark -> isCut(spec, mark))) {
+          names.add(lines.editions().get(i));
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
 
   /**
    * The chart as one without intervals where no mark has one, so that no note, key or table

@@ -13,7 +13,8 @@ import java.util.function.DoubleFunction;
 
 /**
  * The scale that the means of groups are drawn on: from below the least end of an interval to above
- * the largest, at round numbers, and not off the scale of the question. Dots need no zero.
+ * the largest, at round numbers, and not off the scale of the question. Dots need no zero. The
+ * interval of a low base counts for nothing, as it may be many times as long as the others.
  */
 final class StatisticAxis {
 
@@ -38,7 +39,9 @@ final class StatisticAxis {
       StatCell figure = table.cell(row, c);
       if (figure.number().isPresent()) {
         double value = figure.number().getAsDouble();
-        ChartSpec.Range ends = GroupCells.interval(figure).orElse(ChartSpec.Range.of(value));
+        boolean low = table.columns().get(c).mark() == StatCell.Mark.LOW_BASE;
+        ChartSpec.Range ends =
+            GroupCells.interval(figure).filter(interval -> !low).orElse(ChartSpec.Range.of(value));
         least = Math.min(least, ends.from());
         most = Math.max(most, ends.to());
         points |= figure.kind() == StatCell.Kind.POINTS;

@@ -2,6 +2,7 @@ package io.etude.report.summary;
 
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
@@ -317,16 +318,17 @@ final class SummaryGuide {
     return table.rows().stream().anyMatch(row -> row.kind() == kind);
   }
 
-  /** Whether an interval would begin below a scale that begins at zero. */
+  /** Whether an interval goes beyond an end of its scale. */
   private static boolean hasCutInterval(SummaryTable table) {
     return IntStream.range(0, table.rows().size())
-        .filter(r -> table.rows().get(r).axis().filter(axis -> axis.from() == 0).isPresent())
-        .anyMatch(
-            r ->
-                IntStream.range(0, table.banner().groups().size())
-                    .mapToObj(g -> table.group(r, g).interval())
-                    .flatMap(Optional::stream)
-                    .anyMatch(interval -> interval.from() < 0));
+        .anyMatch(r -> table.rows().get(r).axis().filter(a -> cuts(a, table, r)).isPresent());
+  }
+
+  private static boolean cuts(Axis axis, SummaryTable table, int row) {
+    return IntStream.range(0, table.banner().groups().size())
+        .mapToObj(g -> table.group(row, g).interval())
+        .flatMap(Optional::stream)
+        .anyMatch(interval -> axis.isBelow(interval.from()) || axis.isAbove(interval.to()));
   }
 
   private static boolean hasLetters(StatTable table) {

@@ -71,7 +71,9 @@ class AltTextTest {
     String[] people = {"90 l a", "10 h a", "50 l b", "50 h b"};
     assertThat(TinyStudy.of(study, "q town", people).alt("q"))
         .contains(" Under 60: 70%. 60 or more: 30%. ")
-        .contains(". Under 60: 90% (town – Alba), difference significant at the 5% level.");
+        .contains(
+            ". Under 60: 90% (town – Alba), difference from all others together significant at the"
+                + " 5% level.");
   }
 
   private static String many(int answers, String label) {

@@ -170,12 +170,15 @@ class CalloutsTest {
     assertThat(survey.notes("m"))
         .contains(
             other.label().equals("Alba")
-                ? "Town – Alba: 100 respondents; difference significant at the 5% level."
-                : "Town – Bari: 150 respondents; difference significant at the 5% level.");
+                ? "Town – Alba: 100 respondents; difference from all others together significant at"
+                    + " the 5% level."
+                : "Town – Bari: 150 respondents; difference from all others together significant at"
+                    + " the 5% level.");
     assertThat(survey.alt("m"))
         .contains(
             other.label().equals("Alba")
-                ? "Bus: 90% (Town – Alba), difference significant at the 5% level."
+                ? "Bus: 90% (Town – Alba), difference from all others together significant at the"
+                    + " 5% level."
                 : "Car: 60% (Town – Bari).");
   }
 

@@ -146,9 +146,12 @@ class ChartDirectiveTest {
     assertThat(((ChartSpec.Bars) chart.spec()).callouts()).hasSize(3);
     assertThat(Inline.plain(chart.notes().get(0)).replace('\u00a0', ' '))
         .containsOnlyOnce(
-            "Towns: 100 respondents; difference significant at the 5% level for “Trust it”.")
+            "Towns: 100 respondents; difference from all others together significant at the 5%"
+                + " level for “Trust it”.")
         // what sets the towns apart from the villages sets these apart from the towns
-        .containsOnlyOnce("Villages: 300 respondents; difference significant at the 5% level.");
+        .containsOnlyOnce(
+            "Villages: 300 respondents; difference from all others together significant at the 5%"
+                + " level.");
   }
 
   @Test

@@ -127,7 +127,8 @@ class PooledEditionsTest {
   void aFigureOfAnEditionBesideABarOfAllSaysWhatItDiffersFrom() {
     Report report = article("::: chart q callout=\"q.a@wave.2\"\n:::");
     assertThat(ReportText.of(report).replace('\u00a0', ' '))
-        .contains("Year 2023: 100 respondents; difference from 2021 significant at the 5% level.");
+        .contains("Year 2023: 100 respondents; difference from 2021 significant at the 5% level.")
+        .contains("(Year 2023), difference from 2021 significant at the 5% level.");
   }
 
   private static TinyStudy leavingOut(String... people) {

@@ -171,6 +171,9 @@ class GroupCellsTest {
     assertThat(axis(HOURS, wide, number(20)))
         .as("intervals are on it")
         .contains(new Axis(0, 40, "0", "40"));
+    assertThat(axis(HOURS, number(30), number(50), wide))
+        .as("but those of low bases")
+        .contains(new Axis(20, 50, "20", "50"));
     assertThat(axis(HOURS)).as("no group has a figure").isEmpty();
     StatCell below =
         StatCell.of(Kind.NUMBER, 8, "x").estimate(Optional.of(estimate(8, -4, 20))).build();

@@ -137,8 +137,8 @@ class SummaryGuideTest {
   }
 
   @Test
-  void intervalsThatEndAtZeroAreExplained() {
-    String sentence = "They end at 0 where no answer is below it.";
+  void intervalsBeyondTheScaleAreExplained() {
+    String sentence = "An arrow: the interval goes beyond the scale.";
     assertThat(guide(AGE, TOWN + "}", "39 a a 0 1", "1 a a 400 1", "40 a a 9 2"))
         .contains(sentence);
     assertThat(guide(AGE, TOWN + "}", "39 a a -1 1", "1 a a 400 1", "40 a a 9 2"))

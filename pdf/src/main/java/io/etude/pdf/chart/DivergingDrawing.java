@@ -47,6 +47,12 @@ final class DivergingDrawing implements RowsDrawing {
   /** The outline of what isn't published. */
   private static final double OUTLINE = 0.6;
 
+  /** The dashes of the outline of what isn't published and may be of any length. */
+  private static final float[] DASHES = {2, 1.5f};
+
+  /** The share that such a box stands for in the drawing, at most. */
+  private static final double MAX_UNKNOWN = 0.06;
+
   /** Space before the figure of don't-know. */
   private static final double AFTER = 3;
 
@@ -234,7 +240,8 @@ final class DivergingDrawing implements RowsDrawing {
   /**
    * The length of a part. Of parts that aren't published, but whose net is, the first has what the
    * others of its side leave of the net: so a bar is as long as the nets beside it say. What isn't
-   * published besides has one box, so that the bar is as long as all answers.
+   * published besides has one box, so that the bar is as long as all answers; a short one of dashes
+   * where don't-know isn't published either.
    */
   private double share(Diverging.Row row, int part) {
     OptionalDouble published = row.shares().get(part).value();
@@ -244,7 +251,18 @@ final class DivergingDrawing implements RowsDrawing {
     if (part == rest(row)) {
       return Math.max(0, 1 - row.apart().map(a -> a.value().orElse(0)).orElse(0.0) - known(row));
     }
+    if (isOfUnknownLength(row, part)) {
+      return Math.max(0, Math.min(1 - known(row), MAX_UNKNOWN));
+    }
     return part == neutral ? 0 : ofNet(row, part);
+  }
+
+  /** Whether a part is a neutral answer that isn't published, beside a don't-know that isn't. */
+  private boolean isOfUnknownLength(Diverging.Row row, int part) {
+    return part == neutral
+        && row.shares().get(part).value().isEmpty()
+        && row.apart().filter(mark -> mark.value().isEmpty()).isPresent()
+        && known(row) > 0;
   }
 
   /**
@@ -354,7 +372,8 @@ final class DivergingDrawing implements RowsDrawing {
     nets(graphics, r, middle);
     for (int s = 0; s < chart.scale().size(); s++) {
       if (isRest(r, s)) {
-        outline(graphics, parts(i).get(s), middle, context.nameOf(colors.get(s)));
+        float[] dashes = isOfUnknownLength(r, s) ? DASHES : new float[0];
+        outline(graphics, parts(i).get(s), middle, dashes, context.nameOf(colors.get(s)));
       }
     }
     values.draw(graphics, parts(i), middle);
@@ -374,16 +393,17 @@ final class DivergingDrawing implements RowsDrawing {
   }
 
   /** An empty box, within the white rules that parts have between them. */
-  private void outline(FrameGraphics graphics, PartValues.Part part, double middle, int color) {
+  private void outline(
+      FrameGraphics graphics, PartValues.Part part, double middle, float[] dashes, int color) {
     double left = part.from() + OUTLINE;
     double right = part.to() - OUTLINE;
     double top = middle - context.bar() / 2 + OUTLINE / 2;
     double foot = middle + context.bar() / 2 - OUTLINE / 2;
     if (right > left) {
-      graphics.line(left, top, right, top, OUTLINE, new float[0], color);
-      graphics.line(left, foot, right, foot, OUTLINE, new float[0], color);
-      graphics.line(left, top, left, foot, OUTLINE, new float[0], color);
-      graphics.line(right, top, right, foot, OUTLINE, new float[0], color);
+      graphics.line(left, top, right, top, OUTLINE, dashes, color);
+      graphics.line(left, foot, right, foot, OUTLINE, dashes, color);
+      graphics.line(left, top, left, foot, OUTLINE, dashes, color);
+      graphics.line(right, top, right, foot, OUTLINE, dashes, color);
     }
   }
 

@@ -223,8 +223,10 @@ final class DotIntervalsDrawing implements RowsDrawing {
     int color = context.nameOf(marks.color(series));
     if (point.value().isPresent() && interval.high() > interval.low()) {
       double middle = x(point.value().getAsDouble());
-      IntervalLine.across(graphics, x(interval.low()), middle, x(interval.low()), y, color);
-      IntervalLine.across(graphics, middle, x(interval.high()), x(interval.high()), y, color);
+      boolean below = chart.axis().filter(axis -> axis.cutsBelow(point)).isPresent();
+      boolean above = chart.axis().filter(axis -> axis.cutsAbove(point)).isPresent();
+      IntervalLine.across(graphics, middle, x(interval.low()), y, below, color);
+      IntervalLine.across(graphics, middle, x(interval.high()), y, above, color);
     }
     double baseline = y + context.smallSize() * ChartContext.CENTRE;
     graphics.textRight(value(point), column, baseline, context.brand().ink());

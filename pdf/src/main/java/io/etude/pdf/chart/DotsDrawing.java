@@ -170,13 +170,23 @@ final class DotsDrawing implements RowsDrawing {
 
   /**
    * Whether a row can't be read with its dots in one line, or with two of them one over the other:
-   * a dot would hide another, or a value that is over its dot another dot, in a chart that has room
-   * for a value beside a dot.
+   * a dot would hide another, a value that is over its dot another dot, or a value between others
+   * has no room over its dot, in a chart that has room for a value beside a dot.
    */
   private boolean needsLines(Dots.Row row) {
     boolean two = chart.series().size() == 2 && !tight && !isBeforeZero(row);
     return roomy
-        && (isCovered(row) && !two || isBeforeZero(row) && !isClear(row, known(row).get(0)));
+        && (isCovered(row) && !two
+            || isBeforeZero(row) && !isClear(row, known(row).get(0))
+            || lacksValue(row));
+  }
+
+  /** Whether a value between the outermost ones would not be printed, for want of room. */
+  private boolean lacksValue(Dots.Row row) {
+    List<Mark> known = known(row);
+    return known.size() > 2
+        && known.subList(1, known.size() - 1).stream()
+            .anyMatch(point -> tight || !isClear(row, point));
   }
 
   /** Whether a dot of a row would hide more than a little of another one. */

@@ -23,6 +23,9 @@ import org.jfree.chart.plot.PlotOrientation;
 record PartedBars(
     List<List<PartValues.Part>> rows, List<ChartSpec.Part> scale, ChartContext context) {
 
+  /** The least length of a part that somebody chose: less is not seen in print. */
+  private static final double MIN_SLIVER = 0.5;
+
   static PartedBars of(
       int rows,
       IntFunction<List<PartValues.Part>> parts,
@@ -43,10 +46,7 @@ record PartedBars(
     return SeriesNames.ofParts(rows, row, scale, room, labels, width, whole, context);
   }
 
-  /**
-   * Whether a part is published, and long enough to have a name: of one without, the white rules
-   * would leave a splinter that readers can't tell.
-   */
+  /** Whether a part is published, and long enough for white rules between it and its neighbours. */
   private static boolean isDrawn(PartValues.Part part) {
     return part.mark().value().isPresent() && part.isVisible();
   }
@@ -67,5 +67,19 @@ record PartedBars(
       }
     }
     bars.draw(graphics, 0, 0, width, height);
+    slivers(graphics, middles);
+  }
+
+  /** Parts too short for white rules, over those of their neighbours: a share of 1 % is seen. */
+  private void slivers(FrameGraphics graphics, double[] middles) {
+    for (int i = 0; i < rows.size(); i++) {
+      for (PartValues.Part part : rows.get(i)) {
+        if (part.isSliver()) {
+          double length = Math.max(MIN_SLIVER, part.to() - part.from());
+          double top = middles[i] - context.bar() / 2;
+          graphics.box(part.from(), top, length, context.bar(), part.color());
+        }
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.etude.document.ChartSpec.Part;
 import io.etude.document.ColorRole;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,38 @@ class DivergingRestTest {
       double[] lengths = lengths(row(40, 20, 40), hidden);
       assertThat(lengths[1]).as(hidden.toString()).isCloseTo(lengths[0], within(0.01));
     }
+  }
+
+  /** Nobody can tell how long the neutral answer is: a box of dashes has its place. */
+  @Test
+  void aHiddenNeutralAnswerHasABoxBesideAHiddenDontKnow() {
+    List<Mark> shares = List.of(share("Bon", 60), share("Moyen", -1), share("Mauvais", 20));
+    Diverging chart =
+        new Diverging(
+            SCALE,
+            "bons",
+            "mauvais",
+            Optional.of("Sans avis"),
+            List.of(
+                Diverging.Row.builder("Ligne", shares, shares.get(0), shares.get(2))
+                    .apart(share("Sans avis", -1))
+                    .build()));
+    List<Item> items = ChartPainterTest.paint(chart, 500).items();
+    List<Rectangle2D> dashed =
+        items.stream()
+            .filter(item -> item instanceof Item.Path path && path.dash().length > 0)
+            .map(item -> ((Item.Path) item).path().getBounds2D())
+            .toList();
+    assertThat(dashed).hasSize(4);
+    double left = dashed.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow();
+    double right = dashed.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow();
+    assertThat(items)
+        .anyMatch(
+            item ->
+                item instanceof Item.Glyphs run
+                    && run.text().equals(share("Moyen", -1).text())
+                    && run.x() > left
+                    && run.x() + run.width() < right);
   }
 
   @Test

@@ -116,6 +116,26 @@ class DotsDrawingTest {
     assertThat(texts(spec, width, "20").get(0).x()).isLessThan(texts(spec, width, "60").get(0).x());
   }
 
+  /** No axis says what a dot without a figure is. */
+  @ParameterizedTest
+  @ValueSource(doubles = {100, 160, 330, 510})
+  void eachOfThreeDotsHasItsValue(double width) {
+    List<ChartSpec.Part> series =
+        IntStream.range(0, 3)
+            .mapToObj(s -> new ChartSpec.Part("Groupe " + s, ColorRole.series(s, 3)))
+            .toList();
+    List<ChartSpec.Dots.Row> rows =
+        List.of(
+            new ChartSpec.Dots.Row(
+                "Rang 0", SampleCharts.stack(61, 57, 40), ChartSpec.Significance.NONE),
+            new ChartSpec.Dots.Row(
+                "Rang 1", SampleCharts.stack(30, 20, 52), ChartSpec.Significance.NONE));
+    ChartSpec spec = new ChartSpec.Dots(series, rows);
+    for (String value : List.of("61", "57", "40", "30", "20", "52")) {
+      assertThat(texts(spec, width, value)).as(value).hasSize(1);
+    }
+  }
+
   @Test
   void aRowWithALineASeriesIsHigherByThat() {
     double apart = ChartPainterTest.paint(twoGroups(60, 45, 31, 46), 160).height();

@@ -5,12 +5,23 @@ import static io.etude.pdf.chart.ChartPainterTest.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.document.Axis;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ColorRole;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.ChartSheet;
 import io.etude.pdf.testing.EdgeCharts;
+import io.etude.results.FigureRef;
+import io.etude.results.TableId;
+import io.etude.results.inference.Estimate;
+import io.etude.results.inference.Interval;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Intervals are drawn to scale, over or beside their marks and clear of text. */
@@ -77,6 +88,43 @@ class DrawnIntervalsTest {
         assertThat(part.getWidth()).isCloseTo(0.04 * perUnit, within(0.01));
       }
     }
+  }
+
+  private static ChartSpec means(double low, double high) {
+    Mark mean =
+        new Mark(
+            "Mean",
+            "4",
+            new FigureRef(
+                TableId.of("q").by("s").figure("mean", "a"),
+                FigureRef.Kind.NUMBER,
+                Optional.of(new Estimate(4, 0.5, 20, Optional.of(new Interval(low, high)))),
+                OptionalLong.of(20),
+                Set.of()),
+            ColorRole.ORDINARY);
+    return new ChartSpec.Dots(
+        List.of(new ChartSpec.Part("Mean", ColorRole.ORDINARY)),
+        List.of(new ChartSpec.Dots.Row("Alba", List.of(mean), ChartSpec.Significance.NONE)),
+        ChartSpec.Intervals.SHOWN,
+        Optional.of(new Axis(1, 5, "1", "5")));
+  }
+
+  /** How many slanting strokes there are: two for the head of an arrow. */
+  private static long slanting(ChartSpec chart) {
+    return paint(chart, 330).items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(Item.Path.class::cast)
+        .filter(path -> path.stroke().isPresent() && path.fill().isEmpty())
+        .map(path -> path.path().getBounds2D())
+        .filter(line -> line.getHeight() > 0 && line.getWidth() > 0 && line.getWidth() < 5)
+        .count();
+  }
+
+  @Test
+  void anIntervalThatGoesBeyondTheScaleEndsInAnArrow() {
+    assertThat(slanting(means(3, 5))).isZero();
+    assertThat(slanting(means(3, 5.5))).isEqualTo(2);
+    assertThat(slanting(means(-8, 16))).isEqualTo(4);
   }
 
   @Test

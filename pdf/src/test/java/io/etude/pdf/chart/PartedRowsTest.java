@@ -27,16 +27,24 @@ class PartedRowsTest {
   };
 
   private static ChartSpec stacked() {
+    return stacked(SHARES);
+  }
+
+  private static ChartSpec stacked(double[]... all) {
     List<ChartSpec.Stacked.Row> rows = new ArrayList<>();
-    for (double[] shares : SHARES) {
+    for (double[] shares : all) {
       rows.add(new ChartSpec.Stacked.Row("Ligne " + rows.size(), SampleCharts.stack(shares)));
     }
     return new ChartSpec.Stacked(SampleCharts.sides(1, "Oui", "Ni oui, ni non", "Non"), rows);
   }
 
   private static ChartSpec diverging() {
+    return diverging(SHARES);
+  }
+
+  private static ChartSpec diverging(double[]... all) {
     List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
-    for (double[] shares : SHARES) {
+    for (double[] shares : all) {
       List<ChartSpec.Mark> marks = SampleCharts.stack(shares);
       rows.add(
           ChartSpec.Diverging.Row.builder("Ligne " + rows.size(), marks, marks.get(0), marks.get(2))
@@ -56,10 +64,14 @@ class PartedRowsTest {
   }
 
   private static List<Item.Glyphs> labels(List<Item> items) {
+    return labels(items, "Ligne");
+  }
+
+  private static List<Item.Glyphs> labels(List<Item> items, String start) {
     return items.stream()
         .filter(Item.Glyphs.class::isInstance)
         .map(Item.Glyphs.class::cast)
-        .filter(run -> run.text().startsWith("Ligne"))
+        .filter(run -> run.text().startsWith(start))
         .toList();
   }
 
@@ -83,6 +95,23 @@ class PartedRowsTest {
         ChartPainterTest.painter()
             .paint(chart(kind), new RowRange(2, 5), WIDTH, OptionalDouble.empty(), Mark.ARTIFACT);
     assertThat(pitch(later.items())).as("rows on the next page").isCloseTo(pitch, within(0.01));
+  }
+
+  /** In a narrow chart 1 % is shorter than the white rules between parts are together. */
+  @ParameterizedTest
+  @ValueSource(strings = {"stacked", "diverging"})
+  void aPartOfOnePerCentIsSeenInANarrowChart(String kind) {
+    double[][] shares = {{40, 35, 25}, {0.6, 59.4, 40}};
+    ChartSpec chart = kind.equals("stacked") ? stacked(shares) : diverging(shares);
+    List<Item.Box> bars =
+        ChartPainterTest.boxes(chart, 120).stream().filter(box -> box.height() == 12).toList();
+    double below = bars.stream().mapToDouble(Item.Box::y).max().orElseThrow();
+    List<Item.Box> second = bars.stream().filter(bar -> bar.y() == below).toList();
+    assertThat(second).hasSize(3);
+    assertThat(second.stream().mapToDouble(Item.Box::width).min().orElseThrow())
+        .isBetween(0.5, 1.25);
+    assertThat(labels(ChartPainterTest.paint(chart, 120).items(), "1"))
+        .hasSize(kind.equals("stacked") ? 1 : 2);
   }
 
   /** A figure under a bar is nearer to it than to the next one. */

@@ -31,7 +31,7 @@ public final class PartValues {
   /** What rounding may add to the width of a chart. */
   private static final double EDGE = 0.01;
 
-  /** Of a shorter part the white rules at its ends leave nothing to be seen. */
+  /** Of a shorter part white rules at its ends would leave nothing to be seen. */
   private static final double MIN_VISIBLE = 1.25;
 
   private final ChartContext context;
@@ -51,9 +51,14 @@ public final class PartValues {
       return (from + to) / 2;
     }
 
-    /** Whether readers see it: it is neither withheld nor nothing, nor shorter than a hairline. */
+    /** Whether it is long enough for white rules at its ends, and for a name over it. */
     public boolean isVisible() {
       return to - from >= MIN_VISIBLE;
+    }
+
+    /** Whether it is published and more than nothing, but too short for white rules at its ends. */
+    public boolean isSliver() {
+      return mark.value().isPresent() && to > from && !isVisible();
     }
   }
 
@@ -83,7 +88,9 @@ public final class PartValues {
    */
   private List<Part> outside(List<Part> parts) {
     List<Part> outside =
-        parts.stream().filter(part -> part.isVisible() && !isInside(part)).toList();
+        parts.stream()
+            .filter(part -> part.isSliver() || part.isVisible() && !isInside(part))
+            .toList();
     Set<Part> fitting = new HashSet<>();
     outside.stream()
         .sorted(Comparator.comparingDouble(part -> part.from() - part.to()))

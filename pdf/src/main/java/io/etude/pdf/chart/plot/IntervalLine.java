@@ -1,6 +1,9 @@
 package io.etude.pdf.chart.plot;
 
-/** A confidence interval: a thin line from end to end, with a short line across each end. */
+/**
+ * A confidence interval: a thin line from end to end, with a short line across each end, or the
+ * head of an arrow where it goes on beyond the end of the scale.
+ */
 public final class IntervalLine {
 
   private static final double HAIRLINE = 0.75;
@@ -15,6 +18,23 @@ public final class IntervalLine {
       FrameGraphics graphics, double from, double to, double cap, double y, int color) {
     graphics.line(from, y, to, y, HAIRLINE, new float[0], color);
     graphics.line(cap, y - CAP, cap, y + CAP, HAIRLINE, new float[0], color);
+  }
+
+  /**
+   * Draws a part of a level line that ends at {@code to}.
+   *
+   * @param on whether the interval goes on beyond that
+   */
+  public static void across(
+      FrameGraphics graphics, double from, double to, double y, boolean on, int color) {
+    if (!on) {
+      across(graphics, from, to, to, y, color);
+      return;
+    }
+    double back = to < from ? to + CAP : to - CAP;
+    graphics.line(from, y, to, y, HAIRLINE, new float[0], color);
+    graphics.line(back, y - CAP, to, y, HAIRLINE, new float[0], color);
+    graphics.line(back, y + CAP, to, y, HAIRLINE, new float[0], color);
   }
 
   /** Draws a part of an upright line, with the line across it at {@code cap}. */

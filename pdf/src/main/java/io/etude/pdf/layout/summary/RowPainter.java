@@ -31,6 +31,9 @@ final class RowPainter {
 
   private static final double BAR_HEIGHT = 7.5;
 
+  /** The least length of a part of a bar that somebody chose: less is not seen in print. */
+  private static final double MIN_PART = 0.5;
+
   /** The most that a column of a distribution takes of the width. */
   private static final double MAX_COLUMN = 8;
 
@@ -234,7 +237,8 @@ final class RowPainter {
     double scale = span.width() / Math.max(1, sum);
     for (ChartSpec.Mark part : cell.parts()) {
       double width = part.value().orElse(0) * scale;
-      double shown = width - LevelFigures.RULE;
+      // a part that is hardly longer than the white behind it goes without that
+      double shown = Math.max(width - LevelFigures.RULE, Math.min(width, MIN_PART));
       if (shown > 0) {
         place.pen().box(x, top, shown, height, styles.color(part.role()), mark);
       }

@@ -259,16 +259,41 @@ public abstract class ChartReading {
       double y,
       String what,
       Set<Integer> colors) {
+    interval(interval, interval, value, x, y, what, colors);
+  }
+
+  /**
+   * The same of an interval that a scale may cut off: it ends in the head of an arrow there.
+   *
+   * @param whole the interval also beyond the scale
+   */
+  void interval(
+      Interval interval,
+      Interval whole,
+      double value,
+      DoubleUnaryOperator x,
+      double y,
+      String what,
+      Set<Integer> colors) {
     double low = x.applyAsDouble(interval.low());
     double high = x.applyAsDouble(interval.high());
     double middle = x.applyAsDouble(value);
     double end = Math.max(low, Math.min(high, middle));
     expect(takeStroke(low, y, end, y, colors), "interval of %s below its value", what);
     expect(takeStroke(end, y, high, y, colors), "interval of %s above its value", what);
-    for (double at : new double[] {low, high}) {
+    end(low, whole.low() < interval.low() - 1e-9 ? low + 2 : low, y, what, colors);
+    end(high, whole.high() > interval.high() + 1e-9 ? high - 2 : high, y, what, colors);
+  }
+
+  /** Takes a line across the end of an interval, or the head of an arrow. */
+  private void end(double at, double back, double y, String what, Set<Integer> colors) {
+    if (at == back) {
       expect(
           takeStroke(at, y - 2, at, y + 2, colors), "end of the interval of %s at %.2f", what, at);
+      return;
     }
+    expect(takeStroke(back, y - 2, at, y, colors), "arrow of %s at %.2f", what, at);
+    expect(takeStroke(back, y + 2, at, y, colors), "arrow of %s at %.2f", what, at);
   }
 
   Optional<Stroke> takeStroke(double x1, double y1, double x2, double y2, Set<Integer> colors) {

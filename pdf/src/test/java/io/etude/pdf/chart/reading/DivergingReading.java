@@ -22,6 +22,9 @@ final class DivergingReading extends ChartReading {
   /** What is between the nets over a bar. */
   private static final double NETS_GAP = 8;
 
+  /** How long the box of a neutral answer is that may be of any length. */
+  private static final double MAX_UNKNOWN = 0.06;
+
   private final Diverging spec;
   private final List<Integer> colors;
   private double scale;
@@ -91,13 +94,19 @@ final class DivergingReading extends ChartReading {
 
   /**
    * The lengths of all parts: of the parts of a side that aren't published the first has what the
-   * published net has beyond the others.
+   * published net has beyond the others. A neutral answer that isn't published has a short box
+   * where don't-know isn't published either.
    */
   private double[] lengths(Diverging.Row row) {
     double[] lengths = row.shares().stream().mapToDouble(s -> s.value().orElse(0)).toArray();
     int middle = spec.neutral() < 0 ? spec.positives() : spec.neutral() + 1;
     rest(row, lengths, 0, spec.positives(), row.positive());
     rest(row, lengths, middle, lengths.length, row.negative());
+    boolean apart = row.apart().filter(mark -> mark.value().isEmpty()).isPresent();
+    if (apart && spec.neutral() >= 0 && row.shares().get(spec.neutral()).value().isEmpty()) {
+      double known = Arrays.stream(lengths).sum();
+      lengths[spec.neutral()] = known > 0 ? Math.min(MAX_UNKNOWN, 1 - known) : 0;
+    }
     return lengths;
   }
 

@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.reading.DrawnChart.Block;
 import io.etude.pdf.chart.reading.DrawnChart.Stroke;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
+import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
 import java.util.HashMap;
 import java.util.List;
@@ -123,12 +124,18 @@ final class DotIntervalsReading extends DotRowsReading {
         dot(line, s, point);
         interval
             .filter(range -> range.high() > range.low())
-            .ifPresent(range -> interval(range, value, this::x, y, point.text(), own));
+            .ifPresent(
+                range -> interval(range, whole(point), value, this::x, y, point.text(), own));
       }
       if (row == 0 && text.isPresent()) {
         firstValues.put(s, text.get());
       }
     }
+  }
+
+  /** The interval of a point, also beyond the scale. */
+  private static Interval whole(Mark point) {
+    return point.figure().estimate().flatMap(Estimate::interval).orElseThrow();
   }
 
   /** Whether zero is on the scale, or among the intervals; a line elsewhere would pass for it. */

@@ -18,8 +18,11 @@ record StackReading(ChartReading reading, List<Integer> colors) {
 
   private static final double DIGIT = 4;
 
-  /** Of shorter parts white rules would leave nothing to be seen, and nothing is drawn. */
+  /** Shorter parts have no white rules. */
   private static final double HAIRLINE = 1.25;
+
+  /** No part that somebody chose is shorter. */
+  private static final double SLIVER = 0.5;
 
   /** What a digit takes at most, what another sign does, and what is between two figures. */
   private static final double WIDEST_DIGIT = 3.8;
@@ -78,14 +81,15 @@ record StackReading(ChartReading reading, List<Integer> colors) {
         outline(row, start, end).ifPresent(part -> figure(mark, part, under, missing));
       }
       int color = colors.get(s);
-      if (mark.value().orElse(0) * scale >= HAIRLINE) {
+      if (mark.value().orElse(0) > 0) {
+        double drawn = Math.max(end, start + SLIVER);
         Optional<Bar> bar =
             DrawnChart.take(
                 chart.bars,
                 b ->
                     row.holds(b.middle())
                         && ChartReading.near(b.left(), start)
-                        && ChartReading.near(b.right(), end)
+                        && ChartReading.near(b.right(), drawn)
                         && b.color() == color);
         reading.expect(bar, "part %d of a row from %.2f to %.2f", s, start, end);
         bar.ifPresent(part -> figure(mark, part, under, missing));
@@ -94,7 +98,7 @@ record StackReading(ChartReading reading, List<Integer> colors) {
       left = end;
     }
     any.ifPresent(part -> reading.level(row, part.middle()));
-    straight(under);
+    straight(under, missing);
     missing.stream()
         .filter(one -> chart.width > NARROW && hasRoom(one, under))
         .forEach(one -> reading.fault("missing: %s under its part", one));
@@ -182,7 +186,7 @@ record StackReading(ChartReading reading, List<Integer> colors) {
       return;
     }
     boolean roomy = bar.right() - bar.left() > text.length() * DIGIT + ROOM;
-    if (bar.right() - bar.left() < HAIRLINE) {
+    if (mark.value().isEmpty() && bar.right() - bar.left() < HAIRLINE) {
       return;
     }
     double after = under.isEmpty() ? -1 : under.get(under.size() - 1).text().right();
@@ -217,15 +221,22 @@ record StackReading(ChartReading reading, List<Integer> colors) {
     return new Text(text, bar.centre() - half, bar.centre() + half, bar.bottom(), 0, 0);
   }
 
-  /** A figure under the bar is straight under its part, unless its neighbours push it aside. */
-  private void straight(List<Under> under) {
+  /**
+   * A figure under the bar is straight under its part, unless its neighbours push it aside; of two
+   * short parts with the same figure one may have it.
+   */
+  private void straight(List<Under> under, List<Under> missing) {
     for (int i = 0; i < under.size(); i++) {
       Text text = under.get(i).text();
       double before = i == 0 ? 0 : under.get(i - 1).text().right() + BETWEEN;
       double after =
           i + 1 == under.size() ? reading.chart.width : under.get(i + 1).text().left() - BETWEEN;
       boolean pushed = text.left() < before + 0.1 || text.right() > after - 0.1;
-      if (!pushed && !ChartReading.near(text.middle(), under.get(i).part().centre())) {
+      boolean other =
+          missing.stream()
+              .filter(one -> one.text().text().equals(text.text()))
+              .anyMatch(one -> ChartReading.near(text.middle(), one.part().centre()));
+      if (!pushed && !other && !ChartReading.near(text.middle(), under.get(i).part().centre())) {
         reading.fault("%s isn't straight under its part: %s", text, under.get(i).part());
       }
     }

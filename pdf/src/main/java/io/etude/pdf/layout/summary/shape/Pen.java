@@ -22,6 +22,9 @@ public final class Pen {
 
   private static final double OUTLINE = 1;
 
+  /** Half the height of the head of an arrow. */
+  private static final double ARROW = 1.8;
+
   private final Canvas canvas;
   private final Words words;
 
@@ -79,6 +82,18 @@ public final class Pen {
             OUTLINE,
             new float[0],
             mark));
+  }
+
+  /** The head of an arrow that points to a place from the left or, backwards, from the right. */
+  public void arrowhead(double x, double y, boolean backwards, int color) {
+    double back = backwards ? x + ARROW : x - ARROW;
+    Path2D path = new Path2D.Double();
+    path.moveTo(back, y - ARROW);
+    path.lineTo(x, y);
+    path.lineTo(back, y + ARROW);
+    canvas.add(
+        new Item.Path(
+            path, OptionalInt.empty(), OptionalInt.of(color), 0.8, new float[0], Mark.ARTIFACT));
   }
 
   /** A triangle that points up, full or hollow. */

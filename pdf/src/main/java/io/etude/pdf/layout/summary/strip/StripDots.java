@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
 /**
  * Where the groups of a segment are in a row of shares, so that none covers another. Of groups that
  * differ the lowest and the highest are dots, one above the other if need be. Of the others those
- * between that are clear of them are dots too, and others where they are clear of all. What is no
- * dot is a line.
+ * between that are clear of them are dots too, and others where they are clear of all. Of five and
+ * more, whose colours alone don't tell them apart, the lowest and the highest of all are dots even
+ * if none differs. What is no dot is a line.
  */
 final class StripDots {
 
@@ -37,6 +38,9 @@ final class StripDots {
 
   /** Between lines of many groups, beside each other and one above the other. */
   static final double BETWEEN_LINES = 0.4;
+
+  /** So many groups have colours that readers can't tell apart: their ends need their shapes. */
+  private static final int MIN_SHAPED = 5;
 
   /** The least distance between the middles of two dots. */
   private static final double CLEAR = 2 * Pen.RADIUS;
@@ -79,7 +83,18 @@ final class StripDots {
   StripDots(StripRow row, DotAxis axis) {
     boolean few = row.size() <= SummaryTable.MAX_DOTS;
     List<Dot> all = all(row, axis, THICK_LINE, THIN_LINE);
-    double shift = dots(all.stream().filter(dot -> dot.cell().differs()).toList(), few);
+    List<Dot> differing = all.stream().filter(dot -> dot.cell().differs()).toList();
+    boolean shaped = row.size() >= MIN_SHAPED && all.size() > 1;
+    double shift =
+        differing.isEmpty() && shaped
+            ? dots(List.of(all.get(0), all.get(all.size() - 1)), few)
+            : dots(differing, few);
+    for (int end : shaped ? List.of(0, all.size() - 1) : List.<Integer>of()) {
+      Dot dot = all.get(end);
+      if (dots.stream().allMatch(other -> areClear(dot, other))) {
+        dots.add(dot);
+      }
+    }
     for (int i = 0; few && i < all.size(); i++) {
       boolean clear = i == 0 || areClear(all.get(i - 1), all.get(i));
       clear &= i + 1 == all.size() || areClear(all.get(i), all.get(i + 1));

@@ -310,6 +310,12 @@ public final class StripPainter {
         double low = place.x() + strip.axis().at(ends.get().from());
         double high = place.x() + strip.axis().at(ends.get().to());
         place.pen().box(low, y - 0.4, Math.max(0.8, high - low), 0.8, color, Mark.ARTIFACT);
+        if (row.row().axis().filter(axis -> axis.isBelow(ends.get().from())).isPresent()) {
+          place.pen().arrowhead(low, y, true, color);
+        }
+        if (row.row().axis().filter(axis -> axis.isAbove(ends.get().to())).isPresent()) {
+          place.pen().arrowhead(high, y, false, color);
+        }
       }
       double x = place.x() + strip.figure(cell);
       place.pen().left(cell.text(), style, x, baseline, cells.get(g).slot());

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.ColorRole;
 import io.etude.document.Report;
+import io.etude.document.SummaryBanner;
+import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
+import io.etude.document.table.Heading;
+import io.etude.document.table.StatCell;
 import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.layout.summary.shape.Pen;
+import io.etude.pdf.layout.summary.shape.SummaryShape;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;
@@ -21,6 +27,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -146,6 +153,42 @@ class StripDotsTest {
     }
     assertThat(raised > 0).as("dots above others").isEqualTo(areas > 2 && areas < 20);
     assertThat(thick > 0).as("lines of groups that differ").isEqualTo(areas > 2);
+  }
+
+  /** The places of the groups of a row that are dots; none of them differs. */
+  private static List<Integer> dots(double... shares) {
+    List<SummaryBanner.Group> groups =
+        IntStream.range(0, shares.length)
+            .mapToObj(
+                g ->
+                    new SummaryBanner.Group(
+                        "g" + g, Heading.of("G" + g), 0, ColorRole.ORDINARY, "100"))
+            .toList();
+    SummaryTable table =
+        SummaryTable.of("t")
+            .banner(new SummaryBanner(List.of(Heading.of("Groups")), groups, List.of()))
+            .rows(
+                List.of(
+                    new SummaryTable.Row(
+                        "r", SummaryTable.Row.Kind.ANSWER, List.of(), 0, Optional.empty())))
+            .cells(
+                (row, column) ->
+                    SummaryCell.of(StatCell.of(StatCell.Kind.PERCENT, shares[column], "x").build())
+                        .build())
+            .build();
+    SummaryShape.Span span = new SummaryShape.Span(0, 100);
+    List<Integer> places = IntStream.range(0, shares.length).boxed().toList();
+    StripRow row = new StripRow(table, 0, new SummaryShape.Segment(0, places, span));
+    return new StripDots(row, DotAxis.of(span, 0, 1))
+        .dots().stream().filter(dot -> !dot.isLine()).map(StripDots.Dot::place).sorted().toList();
+  }
+
+  /** Lines of five colours alone would leave open which group is the highest. */
+  @Test
+  void theEndsOfFiveGroupsAndMoreHaveTheirShapes() {
+    assertThat(dots(0.31, 0.29, 0.32, 0.3, 0.33)).containsExactly(1, 4);
+    assertThat(dots(0.31, 0.29, 0.32, 0.3, 0.33, 0.31, 0.6)).containsExactly(1, 6);
+    assertThat(dots(0.31, 0.29, 0.32)).isEmpty();
   }
 
   /** Nearly all of them differ: thick lines that touch would be a block in which none is seen. */
