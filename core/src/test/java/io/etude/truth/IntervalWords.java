@@ -67,7 +67,7 @@ final class IntervalWords extends Check {
       for (int e = 0; e < lines.editions().size(); e++) {
         for (ChartSpec.Lines.Series series : lines.series()) {
           if (series.points().get(e).filter(point -> isCut(spec, point)).isPresent()) {
-            names.add(Plain.of(lines.editions().get(e)));
+            names.add(Plain.of(lines.editions().get(e).label()));
           }
         }
       }

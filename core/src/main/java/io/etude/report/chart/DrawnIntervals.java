@@ -38,7 +38,7 @@ final class DrawnIntervals {
         if (lines.series().stream()
             .flatMap(series -> series.points().get(edition).stream())
             .anyMatch(mark -> isCut(spec, mark))) {
-          names.add(lines.editions().get(i));
+          names.add(lines.editions().get(i).label());
         }
       }
     }
