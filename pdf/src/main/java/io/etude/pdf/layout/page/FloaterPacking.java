@@ -76,6 +76,7 @@ public final class FloaterPacking {
           trapped += row - free[c];
           free[c] = end + PageRoom.GAP;
         }
+        align();
         return Optional.of(new PlacedFloater(placement, column, row, high));
       }
     }

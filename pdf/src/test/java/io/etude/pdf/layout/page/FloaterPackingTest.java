@@ -68,6 +68,16 @@ class FloaterPackingTest {
   }
 
   @Test
+  void whatStandsUnderBoxesThatEndAlikeBeginsAtOneHeight() {
+    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 10}, false);
+    int low = place(packing, narrow(7)).orElseThrow().end();
+    int high = place(packing, narrow(6)).orElseThrow().end();
+    assertThat(high).isLessThan(low);
+    assertThat(place(packing, narrow(5)).orElseThrow().row()).isEqualTo(low + PageRoom.GAP);
+    assertThat(place(packing, narrow(5)).orElseThrow().row()).isEqualTo(low + PageRoom.GAP);
+  }
+
+  @Test
   void whatEndsALittleAboveABoxBesideItIsContinuedLevelWithIt() {
     Placement foot = new Placement(narrow(5), Placement.Slot.FOOT, 1);
     List<PlacedFloater> beside = List.of(new PlacedFloater(foot, 0, 13, 5));
