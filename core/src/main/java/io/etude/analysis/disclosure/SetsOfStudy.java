@@ -126,6 +126,11 @@ final class SetsOfStudy {
     return sets;
   }
 
+  /** Which counts only say how many gave no answer. */
+  NoAnswers noAnswers() {
+    return new NoAnswers(plan, this);
+  }
+
   int row(int item, int row) {
     return rows[item][row];
   }

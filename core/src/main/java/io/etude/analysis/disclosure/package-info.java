@@ -10,8 +10,9 @@
  *   <li>{@link io.etude.analysis.disclosure.ShownCounts} makes one {@link
  *       io.etude.analysis.disclosure.network.CountNetwork} of the counts of all tables: a node for
  *       each count, an equation for each sum.
- *   <li>{@link io.etude.analysis.disclosure.SmallCounts} hides what says something of few people;
- *       {@link io.etude.analysis.disclosure.HiddenCounts} knows what is hidden, and what hiding
+ *   <li>{@link io.etude.analysis.disclosure.SmallCounts} hides what says something of few people,
+ *       but not how many gave no answer ({@link io.etude.analysis.disclosure.NoAnswers}); {@link
+ *       io.etude.analysis.disclosure.HiddenCounts} knows what is hidden, and what hiding
  *       costs.
  *   <li>{@link io.etude.analysis.disclosure.ComplementarySuppression} hides more until the {@link
  *       io.etude.analysis.disclosure.Uncertainty} of each hidden count is large enough. It asks for
