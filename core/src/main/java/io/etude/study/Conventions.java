@@ -433,7 +433,9 @@ public final class Conventions {
    * <p>What is hidden depends on the data and these rules only, not on the machine. A column with a
    * small base is left out of all tables, with as many others of its segment as it takes. Where no
    * way is found within a bounded effort to protect a count by hiding few others, all cells of its
-   * table are hidden but the totals, then its bases.
+   * table are hidden but the totals, then its bases. What no hidden count needs to keep its range
+   * is shown again, as far as a bounded effort finds out; where tables show how segments overlap
+   * (questions that segments are made of), only as far as the surveys found before tell.
    *
    * <p>Sources: M. Fischetti and J. J. Salazar, <em>Management Science</em> 47 (2001), for the
    * attacker and the protection level; J. Castro, <em>European Journal of Operational Research</em>

@@ -53,6 +53,8 @@ public final class ShownCounts {
 
   private final List<Difference> differences = new ArrayList<>();
 
+  private final boolean crossesSegments;
+
   /** Counts of differences that only say how many gave no answer. */
   private final Set<Integer> noAnswers = new HashSet<>();
 
@@ -85,6 +87,7 @@ public final class ShownCounts {
     }
     network.connect();
     addPlaces();
+    crossesSegments = sets.crossesSegments();
     NoAnswers open = sets.noAnswers();
     sets.differences().forEach(difference -> subtract(difference, sets, open));
   }
@@ -141,6 +144,11 @@ public final class ShownCounts {
   /** What can be worked out by subtracting a column from another. */
   List<Difference> differences() {
     return differences;
+  }
+
+  /** Whether tables show how the columns of different segments overlap. */
+  boolean crossesSegments() {
+    return crossesSegments;
   }
 
   /** Whether a count only says how many gave no answer, which is not protected. */
