@@ -50,7 +50,7 @@ final class ComplementarySuppression {
     uncertainty = new Uncertainty(rules, shown, hidden);
     jointMoves = new JointMoves(shown, hidden, uncertainty, search);
     moves = new MoveFinder(shown, hidden, uncertainty, search, few);
-    wider = new WiderSuppression(shown, hidden, rules.minimumBase());
+    wider = new WiderSuppression(shown, hidden);
     shownAgain = new ShownAgain(shown, hidden, uncertainty, search);
   }
 

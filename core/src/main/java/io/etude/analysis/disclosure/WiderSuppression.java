@@ -1,7 +1,6 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.analysis.disclosure.network.CountNetwork;
-import io.etude.analysis.disclosure.network.Sets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -32,22 +31,20 @@ final class WiderSuppression {
 
   private final ShownCounts shown;
   private final HiddenCounts hidden;
-  private final int minimumBase;
 
-  WiderSuppression(ShownCounts shown, HiddenCounts hidden, int minimumBase) {
+  WiderSuppression(ShownCounts shown, HiddenCounts hidden) {
     this.shown = shown;
     this.hidden = hidden;
-    this.minimumBase = minimumBase;
   }
 
   void hide(ShownCounts.Place around, Step step) {
     int item = shown.itemOf(around);
     switch (step) {
       case ANSWERS -> hidden.hideAnswers(around.table());
-      case BASES -> hideBases(around.table());
+      case BASES -> hidden.hideBases(around.table());
       case LINKED_BASES -> {
         int segment = around.table() - shown.firstTable(item);
-        linked(item).forEach(other -> hideBases(shown.firstTable(other) + segment));
+        linked(item).forEach(other -> hidden.hideBases(shown.firstTable(other) + segment));
       }
       case TOTALS -> {
         for (int t = shown.firstTable(item); t < shown.endOfTables(item); t++) {
@@ -58,38 +55,6 @@ final class WiderSuppression {
       case ITEM -> hideItem(item);
       case LINKED_ITEMS -> linked(item).forEach(this::hideItem);
     }
-  }
-
-  /** Hides the bases of a table that can be uncertain by the minimum. */
-  private void hideBases(int table) {
-    CountedTable counted = shown.table(table);
-    for (int c = 1; c < counted.columns(); c++) {
-      int base = shown.node(table, counted.base(), c);
-      if (base >= 0 && canVary(base)) {
-        hidden.hide(base);
-      }
-    }
-  }
-
-  /**
-   * Whether the sizes of the column and of the question's base, if they are shown, leave enough
-   * room: where two of all gave no answer, the base of a column is known but for these two.
-   */
-  private boolean canVary(int base) {
-    CountNetwork network = shown.network();
-    long all = shown.sets().respondents(Sets.EVERYBODY);
-    for (int set : new int[] {network.oneSet(base), network.otherSet(base)}) {
-      int total = network.known(set, Sets.EVERYBODY);
-      long size = shown.sets().respondents(set);
-      if (set != Sets.EVERYBODY
-          && total >= 0
-          && network.isShown(total)
-          && !hidden.isHidden(total)
-          && Math.min(size, all - size) < minimumBase) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Hides an item, but no base that is everybody in a column, since other items show it too. */

@@ -17,7 +17,7 @@ class WiderSuppressionTest {
 
   private final ShownCounts shown = TwoQuestions.shown();
   private final HiddenCounts hidden = new HiddenCounts(shown, 40, true);
-  private final WiderSuppression wider = new WiderSuppression(shown, hidden, 0);
+  private final WiderSuppression wider = new WiderSuppression(shown, hidden);
 
   private List<String> table(int t) {
     return TwoQuestions.table(shown, hidden, t);
@@ -108,7 +108,7 @@ class WiderSuppressionTest {
     }
     ShownCounts linked = TwoQuestions.shown(study, TestData.of(lines.toArray(String[]::new)));
     HiddenCounts some = new HiddenCounts(linked, 50, true);
-    new WiderSuppression(linked, some, 0)
+    new WiderSuppression(linked, some)
         .hide(new ShownCounts.Place(3, 0, 1), WiderSuppression.Step.LINKED_BASES);
     assertThat(TwoQuestions.table(linked, some, 1)).containsExactly("30 - -", "20 - -", "50 - -");
     assertThat(TwoQuestions.table(linked, some, 3)).containsExactly("20 - -", "7 - -", "27 - -");
@@ -117,30 +117,10 @@ class WiderSuppressionTest {
         .allMatch(row -> row.endsWith(" - -"));
     assertThat(TwoQuestions.table(linked, some, 0)).containsExactly("30", "20", "50");
     HiddenCounts all = new HiddenCounts(linked, 50, true);
-    new WiderSuppression(linked, all, 0)
+    new WiderSuppression(linked, all)
         .hide(new ShownCounts.Place(3, 0, 1), WiderSuppression.Step.LINKED_ITEMS);
     assertThat(TwoQuestions.table(linked, all, 1)).containsExactly("- - -", "- - -", "50 25 25");
     assertThat(TwoQuestions.table(linked, all, 3)).containsExactly("- - -", "- - -", "- - -");
     assertThat(TwoQuestions.table(linked, all, 5)).noneMatch(row -> row.contains("-"));
-  }
-
-  /** Eight of the 40 left r open: no base of r by g is uncertain by more. */
-  @Test
-  void basesThatAreKnownButForTooFewStay() {
-    ShownCounts.Place cell = new ShownCounts.Place(4, 0, 1);
-    int base = shown.node(4, TwoQuestions.BASE, 1);
-    new WiderSuppression(shown, hidden, 9).hide(cell, WiderSuppression.Step.BASES);
-    assertThat(hidden.isHidden(base)).isFalse();
-    new WiderSuppression(shown, hidden, 8).hide(cell, WiderSuppression.Step.BASES);
-    assertThat(hidden.isHidden(base)).isTrue();
-  }
-
-  @Test
-  void aHiddenTotalBoundsNoBase() {
-    ShownCounts.Place cell = new ShownCounts.Place(4, 0, 1);
-    hidden.hide(shown.node(3, TwoQuestions.BASE, 0));
-    hidden.show(shown.node(4, TwoQuestions.BASE, 1));
-    new WiderSuppression(shown, hidden, 9).hide(cell, WiderSuppression.Step.BASES);
-    assertThat(hidden.isHidden(shown.node(4, TwoQuestions.BASE, 1))).isTrue();
   }
 }
