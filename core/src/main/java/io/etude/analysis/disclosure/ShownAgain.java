@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * what its items hide, so that in the end none is left that could be shown by itself. A program
  * that is too large, or beyond the effort, is not solved. Nor is one where tables show how segments
  * overlap: any two of three groups may have somebody in common while all three have nobody, of
- * which a program of counts by two groups knows nothing. There only counts are shown again that no
- * known move needs. Not thread-safe.
+ * which a program of counts by two groups knows nothing. There, and where nobody knows what
+ * protects some counts, only those are shown again that no known move needs. Not thread-safe.
  */
 final class ShownAgain {
 
@@ -39,6 +39,9 @@ final class ShownAgain {
   private final MoveSearch search;
   private final Effort effort = new Effort(MAX_EFFORT);
   private final Free costs = new Free();
+
+  /** Whether programs are solved. */
+  private boolean solves;
 
   /** For counts that could not be shown, one that would not have been safe. */
   private final Map<Integer, Integer> blockedBy = new HashMap<>();
@@ -60,6 +63,7 @@ final class ShownAgain {
   void show(BitSet small) {
     settleClosed();
     boolean onlyClosed = uncertainty.anyClosed();
+    solves = !onlyClosed && !shown.crossesSegments();
     boolean again = true;
     while (again) {
       again = false;
@@ -73,7 +77,7 @@ final class ShownAgain {
                 .sorted(Comparator.comparingDouble(node -> -hidden.price(node)))
                 .toList();
         for (int node : candidates) {
-          again |= show(node);
+          again |= show(node) && !onlyClosed;
         }
       }
     }
@@ -88,10 +92,7 @@ final class ShownAgain {
   private boolean show(int node) {
     List<MoveSearch.Move> instead = new ArrayList<>();
     if (!uncertainty.lacking(node, instead).isEmpty()
-        && (shown.crossesSegments()
-            || effort.isSpent()
-            || isBlocked(node)
-            || !replace(node, instead))) {
+        && (!solves || effort.isSpent() || isBlocked(node) || !replace(node, instead))) {
       return false;
     }
     uncertainty.showAgain(node, instead);
