@@ -424,16 +424,18 @@ public final class Conventions {
    * <p><strong>Not protected</strong> are other groups that take three or more published ones to
    * work out, or two of which one is both a column and the base of a question; the rest of two
    * groups by different columns of the data, or of two questions, if they are as many as the
-   * minimum; how many gave no answer; sums and means of a number that differ between two questions
-   * or groups. Nor does it reckon with knowledge from elsewhere: of some respondents' answers, of
-   * another publication of the same data, of a raking target, which is the weighted share of a
-   * group whose base may be hidden. A count of zero that follows from the questionnaire is no
-   * secret, and {@code minimumCell} 1 hides nothing.
+   * minimum; how many of all, or of a column, gave no answer, which bases show; sums and means of a
+   * number that differ between two questions or groups. Nor does it reckon with knowledge from
+   * elsewhere: of some respondents' answers, of another publication of the same data, of a raking
+   * target, which is the weighted share of a group whose base may be hidden. A count of zero that
+   * follows from the questionnaire is no secret, and {@code minimumCell} 1 hides nothing.
    *
    * <p>What is hidden depends on the data and these rules only, not on the machine. A column with a
    * small base is left out of all tables, with as many others of its segment as it takes. Where no
    * way is found within a bounded effort to protect a count by hiding few others, all cells of its
-   * table are hidden but the totals, then its bases.
+   * table are hidden but the totals, then its bases. What no hidden count needs to keep its range
+   * is shown again, as far as a bounded effort finds out; where tables show how segments overlap
+   * (questions that segments are made of), only as far as the surveys found before tell.
    *
    * <p>Sources: M. Fischetti and J. J. Salazar, <em>Management Science</em> 47 (2001), for the
    * attacker and the protection level; J. Castro, <em>European Journal of Operational Research</em>

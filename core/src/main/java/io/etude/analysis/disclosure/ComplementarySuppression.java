@@ -5,7 +5,6 @@ import io.etude.analysis.disclosure.network.MoveSearch;
 import io.etude.analysis.disclosure.network.Sets;
 import io.etude.study.Conventions;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +33,7 @@ final class ComplementarySuppression {
   private final JointMoves jointMoves;
   private final MoveFinder moves;
   private final WiderSuppression wider;
+  private final ShownAgain shownAgain;
 
   /**
    * Complementary suppression.
@@ -51,6 +51,7 @@ final class ComplementarySuppression {
     jointMoves = new JointMoves(shown, hidden, uncertainty, search);
     moves = new MoveFinder(shown, hidden, uncertainty, search, few);
     wider = new WiderSuppression(shown, hidden);
+    shownAgain = new ShownAgain(shown, hidden, uncertainty, search);
   }
 
   /**
@@ -60,26 +61,7 @@ final class ComplementarySuppression {
     BitSet small = new BitSet();
     IntStream.range(0, shown.network().size()).filter(hidden::isHidden).forEach(small::set);
     hideMore();
-    showAgain(small);
-  }
-
-  /**
-   * Moves found early can have become needless by later ones. Shows again what only they change:
-   * bases first, the dearest first. Where nobody knows what protects some counts, only those of
-   * them that need no protection are shown.
-   */
-  private void showAgain(BitSet small) {
-    CountNetwork network = shown.network();
-    boolean onlyClosed = uncertainty.anyClosed();
-    for (boolean bases : new boolean[] {true, false}) {
-      IntStream.range(0, network.size())
-          .filter(node -> hidden.isHidden(node) && !small.get(node) && network.isShown(node))
-          .filter(node -> !onlyClosed || uncertainty.isClosed(node))
-          .filter(node -> hidden.isBase(node) == bases && !hidden.isUnderHiddenBase(node))
-          .boxed()
-          .sorted(Comparator.comparingDouble(node -> -hidden.price(node)))
-          .forEach(uncertainty::showAgain);
-    }
+    shownAgain.show(small);
   }
 
   /**

@@ -47,11 +47,12 @@ final class NestedGroups {
    * @param parts the smaller ones
    * @param name what a message calls these
    * @param few whether the rest are fewer than may be shown
+   * @param without number of the segment that the rest are in no column of; −1 if there is none
    */
-  record Pair(Group whole, List<Group> parts, String name, boolean few) {
+  record Pair(Group whole, List<Group> parts, String name, boolean few, int without) {
 
     Pair(Group whole, Group part, boolean few) {
-      this(whole, List.of(part), part.name(), few);
+      this(whole, List.of(part), part.name(), few, -1);
     }
 
     /** All groups. */
@@ -113,7 +114,7 @@ final class NestedGroups {
         addNested(s, outer, inner, true, pairs);
         addNested(s, inner, outer, false, pairs);
       } else if (!(source instanceof SegmentSource.Overlapping)) {
-        add(column(0, 0), parts(s, id -> true), pairs);
+        add(column(0, 0), parts(s, id -> true), s, pairs);
       }
     }
     return pairs;
@@ -129,6 +130,7 @@ final class NestedGroups {
       add(
           column(over, c + 1),
           parts(s, pair -> outer ? pair.startsWith(id) : pair.endsWith(id)),
+          other,
           pairs);
     }
   }
@@ -138,11 +140,12 @@ final class NestedGroups {
         instanceof SegmentSource.Overlapping;
   }
 
-  private void add(Group whole, List<Group> parts, List<Pair> pairs) {
+  private void add(Group whole, List<Group> parts, int without, List<Pair> pairs) {
     long rest = whole.size - parts.stream().mapToLong(Group::size).sum();
     if (rest > 0 && !parts.isEmpty()) {
       String id = plan.segments().get(parts.get(0).segment).segment().orElseThrow().id();
-      pairs.add(new Pair(whole, parts, "the columns of segment \"" + id + '"', rest < limit));
+      String name = "the columns of segment \"" + id + '"';
+      pairs.add(new Pair(whole, parts, name, rest < limit, without));
     }
   }
 

@@ -4,6 +4,7 @@ import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.disclosure.network.Sets;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.analysis.sums.Part;
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -124,6 +126,49 @@ final class SetsOfStudy {
 
   Sets sets() {
     return sets;
+  }
+
+  /**
+   * Whether tables show how the columns of different segments overlap: a question is made of a
+   * column of a segment, or asked by its answers, or those in a row are those in some columns.
+   */
+  boolean crossesSegments() {
+    SelfCrossing crossings = new SelfCrossing(plan.study());
+    Set<String> grouping = new HashSet<>();
+    plan.study().segments().forEach(s -> grouping.addAll(s.source().columns()));
+    return plan.study().questions().stream()
+            .anyMatch(
+                question ->
+                    crossings.makesGroups(question)
+                        || question.info().routing().map(Routing::conditions).stream()
+                            .flatMap(List::stream)
+                            .anyMatch(condition -> grouping.contains(condition.column())))
+        || Arrays.stream(rows)
+            .filter(Objects::nonNull)
+            .flatMapToInt(Arrays::stream)
+            .anyMatch(set -> set != Sets.EVERYBODY && isColumn(set))
+        || sets.relations().stream().anyMatch(this::joinsRowsAndColumns);
+  }
+
+  /** Whether a row is the union of some columns, or a column that of some rows. */
+  private boolean joinsRowsAndColumns(Sets.Relation relation) {
+    int whole = relation.whole();
+    return relation.union()
+        && whole != Sets.EVERYBODY
+        && (isRow(whole) && Arrays.stream(relation.parts()).allMatch(this::isColumn)
+            || isColumn(whole) && Arrays.stream(relation.parts()).allMatch(this::isRow));
+  }
+
+  private boolean isRow(int set) {
+    return Arrays.stream(rows)
+        .filter(Objects::nonNull)
+        .flatMapToInt(Arrays::stream)
+        .anyMatch(r -> r == set);
+  }
+
+  /** Which counts only say how many gave no answer. */
+  NoAnswers noAnswers() {
+    return new NoAnswers(plan, this);
   }
 
   int row(int item, int row) {

@@ -4,6 +4,7 @@ import io.etude.analysis.disclosure.network.CountNetwork;
 import io.etude.analysis.disclosure.network.Sets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class ShownCounts {
 
   private final List<Difference> differences = new ArrayList<>();
 
+  private final boolean crossesSegments;
+
+  /** Counts of differences that only say how many gave no answer. */
+  private final Set<Integer> noAnswers = new HashSet<>();
+
   /**
    * Connects the tables.
    *
@@ -81,7 +87,9 @@ public final class ShownCounts {
     }
     network.connect();
     addPlaces();
-    sets.differences().forEach(difference -> subtract(difference, sets));
+    crossesSegments = sets.crossesSegments();
+    NoAnswers open = sets.noAnswers();
+    sets.differences().forEach(difference -> subtract(difference, sets, open));
   }
 
   private void addPlaces() {
@@ -99,7 +107,7 @@ public final class ShownCounts {
     }
   }
 
-  private void subtract(SetsOfStudy.Difference difference, SetsOfStudy study) {
+  private void subtract(SetsOfStudy.Difference difference, SetsOfStudy study, NoAnswers open) {
     int[] bases = new int[items()];
     int[][] answers = new int[items()][];
     for (int item = 0; item < bases.length; item++) {
@@ -109,6 +117,9 @@ public final class ShownCounts {
         int node = CountNetwork.VOID;
         if (study.isShown(item)) {
           node = Math.max(CountNetwork.VOID, network.known(study.row(item, r), difference.set()));
+        }
+        if (node >= 0 && open.are(difference, study.row(item, r))) {
+          noAnswers.add(node);
         }
         if (r == base) {
           bases[item] = node;
@@ -133,6 +144,16 @@ public final class ShownCounts {
   /** What can be worked out by subtracting a column from another. */
   List<Difference> differences() {
     return differences;
+  }
+
+  /** Whether tables show how the columns of different segments overlap. */
+  boolean crossesSegments() {
+    return crossesSegments;
+  }
+
+  /** Whether a count only says how many gave no answer, which is not protected. */
+  boolean isNoAnswer(int node) {
+    return noAnswers.contains(node);
   }
 
   public CountNetwork network() {

@@ -51,19 +51,22 @@ final class SmallCounts {
         continue; // none of the few is in the base of the question
       }
       boolean all = isSmall(shown.network().value(base, 0), rules.minimumBase());
-      any |= all;
-      if (all) {
-        hidden.hide(base);
-      }
+      any |= all && hideAnswer(base);
       for (int cell : few.answers()[item]) {
         boolean small = cell >= 0 && isSmall(shown.network().value(cell, 0), rules.minimumCell());
-        any |= small;
-        if (cell >= 0 && (all || small)) {
-          hidden.hide(cell);
-        }
+        any |= cell >= 0 && (all || small) && hideAnswer(cell);
       }
     }
     return any;
+  }
+
+  /** Hides a count, unless it only says how many gave no answer; true if it is hidden. */
+  private boolean hideAnswer(int node) {
+    if (shown.isNoAnswer(node)) {
+      return false;
+    }
+    hidden.hide(node);
+    return true;
   }
 
   private void hide(int t) {

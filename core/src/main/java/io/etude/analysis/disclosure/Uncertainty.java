@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * How far each hidden count has been seen to go up and down while every published figure stays. A
@@ -79,47 +80,59 @@ final class Uncertainty {
   }
 
   /**
-   * Shows a hidden count again, if the other hidden counts stay safe without the moves that change
-   * it.
+   * The other hidden counts that would not be safe if a hidden count were shown: without the moves
+   * that change it, but with others.
    */
-  void showAgain(int node) {
-    List<MoveSearch.Move> gone = List.copyOf(movesOf.get(node));
+  List<Integer> lacking(int node, List<MoveSearch.Move> instead) {
     Set<Integer> concerned = new TreeSet<>();
-    gone.forEach(move -> Arrays.stream(move.nodes()).forEach(concerned::add));
-    concerned.remove(node);
-    if (concerned.stream().allMatch(other -> isSafeWithout(node, other))) {
-      gone.forEach(move -> Arrays.stream(move.nodes()).forEach(n -> movesOf.get(n).remove(move)));
-      hidden.show(node);
+    for (MoveSearch.Move move : movesOf.get(node)) {
+      Arrays.stream(move.nodes()).forEach(concerned::add);
     }
+    concerned.remove(node);
+    return concerned.stream().filter(other -> !isSafe(other, node, instead)).toList();
   }
 
-  private boolean isSafeWithout(int node, int other) {
+  /** Shows a hidden count again: moves that change it are gone, and others are there instead. */
+  void showAgain(int node, List<MoveSearch.Move> instead) {
+    List<MoveSearch.Move> gone = List.copyOf(movesOf.get(node));
+    gone.forEach(move -> Arrays.stream(move.nodes()).forEach(n -> movesOf.get(n).remove(move)));
+    hidden.show(node);
+    instead.forEach(this::apply);
+  }
+
+  /** Whether a count would be safe if a hidden count were shown, with some moves more. */
+  boolean isSafe(int other, int node, List<MoveSearch.Move> instead) {
     if (!hidden.isHidden(other) || isClosed(other)) {
       return true;
     }
-    double most = 0;
-    double least = 0;
-    for (MoveSearch.Move move : movesOf.get(other)) {
-      if (Arrays.stream(move.nodes()).noneMatch(n -> n == node)) {
-        double by = move.by()[indexOf(other, move)];
-        most = Math.max(most, by);
-        least = Math.min(least, by);
-      }
-    }
-    return most - least > minimum[other] - 1e-6;
+    double[] range = new double[2];
+    movesOf.get(other).stream()
+        .filter(move -> indexOf(node, move) < 0)
+        .forEach(move -> widen(range, other, move));
+    instead.forEach(move -> widen(range, other, move));
+    return range[1] - range[0] > minimum[other] - 1e-6;
   }
 
+  private static void widen(double[] range, int node, MoveSearch.Move move) {
+    int i = indexOf(node, move);
+    double by = i < 0 ? 0 : move.by()[i];
+    range[0] = Math.min(range[0], by);
+    range[1] = Math.max(range[1], by);
+  }
+
+  /** The place of a count in a move; −1 if it doesn't change. */
   private static int indexOf(int node, MoveSearch.Move move) {
-    int i = 0;
-    while (move.nodes()[i] != node) {
-      i++;
+    for (int i = 0; i < move.nodes().length; i++) {
+      if (move.nodes()[i] == node) {
+        return i;
+      }
     }
-    return i;
+    return -1;
   }
 
   /** Whether there are counts for which no move is known: nobody knows what protects them. */
   boolean anyClosed() {
-    return Arrays.stream(up).anyMatch(Double::isInfinite);
+    return IntStream.range(0, up.length).anyMatch(node -> isClosed(node) && minimum[node] > 0);
   }
 
   boolean isClosed(int node) {
@@ -129,5 +142,10 @@ final class Uncertainty {
   /** Leaves a count alone for which no move exists, however much is hidden. */
   void close(int node) {
     up[node] = Double.POSITIVE_INFINITY;
+  }
+
+  /** Asks nothing for a count that was left alone. */
+  void settle(int node) {
+    minimum[node] = 0;
   }
 }

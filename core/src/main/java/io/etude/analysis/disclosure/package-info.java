@@ -10,9 +10,9 @@
  *   <li>{@link io.etude.analysis.disclosure.ShownCounts} makes one {@link
  *       io.etude.analysis.disclosure.network.CountNetwork} of the counts of all tables: a node for
  *       each count, an equation for each sum.
- *   <li>{@link io.etude.analysis.disclosure.SmallCounts} hides what says something of few people;
- *       {@link io.etude.analysis.disclosure.HiddenCounts} knows what is hidden, and what hiding
- *       costs.
+ *   <li>{@link io.etude.analysis.disclosure.SmallCounts} hides what says something of few people,
+ *       but not how many gave no answer ({@link io.etude.analysis.disclosure.NoAnswers}); {@link
+ *       io.etude.analysis.disclosure.HiddenCounts} knows what is hidden, and what hiding costs.
  *   <li>{@link io.etude.analysis.disclosure.ComplementarySuppression} hides more until the {@link
  *       io.etude.analysis.disclosure.Uncertainty} of each hidden count is large enough. It asks for
  *       other data that would give the same published figures: moves of all counts of an item
@@ -21,7 +21,8 @@
  *       io.etude.analysis.disclosure.network.Transfers}, {@link
  *       io.etude.analysis.disclosure.network.MoveSearch} and {@link
  *       io.etude.analysis.disclosure.network.MoveProgram}); where there are none, {@link
- *       io.etude.analysis.disclosure.WiderSuppression} hides whole parts of tables.
+ *       io.etude.analysis.disclosure.WiderSuppression} hides whole parts of tables. {@link
+ *       io.etude.analysis.disclosure.ShownAgain} takes back what was hidden in vain.
  *   <li>{@link io.etude.analysis.disclosure.WithheldErrors} chooses the errors that would give
  *       hidden counts away.
  *   <li>{@link io.etude.analysis.disclosure.Suppressor} takes the {@link

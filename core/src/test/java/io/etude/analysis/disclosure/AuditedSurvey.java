@@ -37,7 +37,8 @@ final class AuditedSurvey {
     RATING,
     CROSSED,
     CLOSE_BANDS,
-    CLOSE_BASES
+    CLOSE_BASES,
+    TWO_BY_TWO
   }
 
   static final double[] WEIGHTS = {0.5, 0.75, 1, 1.25, 1.5, 2};
@@ -225,6 +226,18 @@ final class AuditedSurvey {
       case RATING -> {
         domains.put("k", List.of("0", "1", "2", "3"));
         study.question(RatingQuestion.builder("k").scale(0, 3).build());
+      }
+      case TWO_BY_TWO -> {
+        single("q", random.nextBoolean() ? Base.VALID : Base.ALL);
+        domains.put("r", List.of("x", "y", "z"));
+        study.question(
+            SingleQuestion.builder("r")
+                .category("x", "X")
+                .category("y", "Y")
+                .category("z", "Z")
+                .build());
+        domains.put("t", List.of("t1", "t2", "t3"));
+        study.segment(t.toBuilder().category("t3", "T3").build());
       }
       case CROSSED -> {
         single("q", Base.VALID);

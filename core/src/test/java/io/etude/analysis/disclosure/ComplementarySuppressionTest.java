@@ -385,8 +385,8 @@ class ComplementarySuppressionTest {
         .containsExactly(
             "11 - - -",
             "- - - -",
-            "- - - -",
-            "18 - - -", // q
+            "- - - 0",
+            "18 - - 10", // q
             "- - - -",
             "- - - -",
             "15 - - 9"); // r
@@ -396,10 +396,10 @@ class ComplementarySuppressionTest {
   @Test
   void whatIsSmallIsNeverShownAgain() {
     assertThat(hidden(6, false, "q g", "1 y b", "7 n a", "2 n b", "6 p b"))
-        .containsExactly("- - -", "- - -", "6 - -", "16 7 9");
+        .containsExactly("- 0 -", "- - -", "6 - -", "16 7 9");
   }
 
-  /** Of the bases of r that may be shown again, 27 and 28, the larger is. */
+  /** Of the bases of r that may be shown again, 55, 27 and 28, the largest is. */
   @Test
   void ofBasesTheLargerIsShownAgain() {
     assertThat(
@@ -423,7 +423,7 @@ class ComplementarySuppressionTest {
             "112 73 39", // q
             "- - -",
             "- - -",
-            "- - 28"); // r
+            "55 - -"); // r
   }
 
   /** The two of a are few in all tables: a and b go everywhere, before the base of r does. */
@@ -451,7 +451,7 @@ class ComplementarySuppressionTest {
             "126 - - 55", // q
             "- - - -",
             "- - - -",
-            "- - - -"); // r
+            "83 - - 47"); // r
   }
 
   /**
@@ -476,7 +476,7 @@ class ComplementarySuppressionTest {
                 "1 p 1 c"))
         .containsExactly(
             "- - - 0",
-            "- - - -",
+            "- 32 0 -",
             "33 - - -",
             "57 - - -",
             "90 63 3 24", // q

@@ -271,4 +271,60 @@ class NestedGroupsTest {
     assertThat(counts.with(BEFORE).columns("q@both")).noneMatch(column -> column.contains("-"));
     assertThat(counts.columns("q@both")).anyMatch(column -> column.matches("y/.* -: - - -"));
   }
+
+  private static final Segment SEX =
+      Segment.builder("sex")
+          .category("w", "Women")
+          .category("m", "Men")
+          .missing("NA", "", MissingKind.NO_ANSWER)
+          .build();
+
+  private static final Segment AGE =
+      Segment.builder("age").category("y", "Young").category("o", "Old").build();
+
+  private static SingleQuestion ofColumn(Segment segment) {
+    SingleQuestion.Builder question =
+        SingleQuestion.builder("of_" + segment.id()).column(segment.id());
+    segment.categories().forEach(category -> question.category(category.code(), category.code()));
+    return question.missing("NA", "", MissingKind.NO_ANSWER).build();
+  }
+
+  private static PublishedCounts ofColumns(Study.Builder study) {
+    return PublishedCounts.of(
+        study.question(ofColumn(SEX)).question(ofColumn(AGE)).segment(SEX).segment(AGE),
+        RULES,
+        "q sex age",
+        "30 g w y",
+        "31 f w o",
+        "15 g m y",
+        "10 f m y",
+        "28 f m o",
+        "10 b w o",
+        "10 b m o",
+        "2 g NA y",
+        "20 b NA o");
+  }
+
+  /**
+   * Two of the young gave no sex, as the base of that question by age shows: to hide it from the
+   * ages by sex would be in vain.
+   */
+  @Test
+  void howManyOfAColumnGaveNoAnswerIsNoReason() {
+    PublishedCounts counts = ofColumns(Study.builder("s"));
+    assertThat(counts.columns("of_sex@age"))
+        .containsExactly("total 134: 71 63", "y 55: 30 25", "o 79: 41 38");
+    assertThat(counts.columns("of_age@sex"))
+        .containsExactly("total 156: 57 99", "w 71: 30 41", "m 63: 25 38");
+    assertThat(diagnostics(counts)).isEmpty();
+  }
+
+  /** What those two answered to another question is protected all the same. */
+  @Test
+  void answersOfThoseWithoutAColumnAreAReason() {
+    PublishedCounts counts = ofColumns(Study.builder("s").question(question("q").build()));
+    assertThat(counts.with(BEFORE).columns("q@sex"))
+        .containsExactly("total 156: 47 69 40", "w 71: 30 31 10", "m 63: 15 38 10");
+    assertThat(counts.columns("q@sex")).anyMatch(column -> column.contains(" -"));
+  }
 }

@@ -303,7 +303,8 @@ public final class CountNetwork {
     return equations;
   }
 
-  List<Integer> equationsOf(int node) {
+  /** The equations that have a count, by number. */
+  public List<Integer> equationsOf(int node) {
     return equationsOf.get(node);
   }
 }

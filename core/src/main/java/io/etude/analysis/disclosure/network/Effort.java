@@ -12,6 +12,11 @@ public final class Effort {
     left = entries;
   }
 
+  /** Whether there is no more. */
+  public boolean isSpent() {
+    return left < 0;
+  }
+
   /** Spends; false if there is no more. */
   boolean spend(long entries) {
     left -= entries;
