@@ -3,8 +3,8 @@ package io.etude.analysis.disclosure;
 import io.etude.analysis.disclosure.network.Sets;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Segment;
+import io.etude.codebook.meaning.SelfCrossing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ final class NoAnswers {
       }
     }
     ofColumns.addAll(unions);
-    SelfCrossing crossings = new SelfCrossing(plan.study());
+    SelfCrossing crossings = new SelfCrossing(plan.study().segments());
     for (int s = 1; s < plan.segments().size(); s++) {
       Segment segment = plan.segments().get(s).segment().orElseThrow();
       List<Integer> columns = plainColumns(plan, s);

@@ -4,7 +4,6 @@ import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.disclosure.network.Sets;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
-import io.etude.analysis.plan.SelfCrossing;
 import io.etude.analysis.sums.Part;
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
@@ -16,6 +15,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,7 +133,7 @@ final class SetsOfStudy {
    * column of a segment, or asked by its answers, or those in a row are those in some columns.
    */
   boolean crossesSegments() {
-    SelfCrossing crossings = new SelfCrossing(plan.study());
+    SelfCrossing crossings = new SelfCrossing(plan.study().segments());
     Set<String> grouping = new HashSet<>();
     plan.study().segments().forEach(s -> grouping.addAll(s.source().columns()));
     return plan.study().questions().stream()
