@@ -199,8 +199,8 @@ public final class AnnexComposer {
   /**
    * Finds a place for the block that closes the report: under an article whose last page has much
    * room; and where it would be alone on its page, under the last tables, in closer lines; under
-   * the article; before the annex if that saves the page or fills it; begun on the page before if
-   * that would be seen to end too early; else on an upright page.
+   * the article; before the annex if that saves the page; begun on the page before if that would be
+   * seen to end too early; else on an upright page.
    */
   private void close(Grid grid, double firstRoom, double room) {
     AnnexItem last = run.last();
@@ -218,7 +218,8 @@ public final class AnnexComposer {
       pages.removeLast();
       return;
     }
-    if (next == 0 && opens(firstRoom, room)) {
+    AnnexRun moved = run.lastFirst();
+    if (next == 0 && choose(moved, AnnexBreaks.of(moved, firstRoom, room), pages.size() - 1)) {
       return;
     }
     if (grid == context.turned) {
@@ -244,18 +245,6 @@ public final class AnnexComposer {
     return (enough || its.size() < pages.size())
         && closesArticle(last)
         && choose(rest, its, pages.size());
-  }
-
-  /** Sets the block before the others if that saves its page, or fills it with some of them. */
-  private boolean opens(double firstRoom, double room) {
-    AnnexRun moved = run.lastFirst();
-    List<AnnexBreaks.AnnexPage> its = AnnexBreaks.of(moved, firstRoom, room);
-    boolean full = true;
-    for (int i = 0; i + 1 < its.size(); i++) {
-      double white = (i == 0 ? firstRoom : room) - its.get(i).height();
-      full &= white <= AnnexSpread.GAPING * room;
-    }
-    return choose(moved, its, full ? pages.size() : pages.size() - 1);
   }
 
   /** Takes other pages if they are no more than that. */

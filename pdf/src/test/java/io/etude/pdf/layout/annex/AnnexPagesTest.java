@@ -277,25 +277,18 @@ class AnnexPagesTest {
 
   /** An annex of a chart, which is in one piece. */
   private static Block chart(int rows) {
-    return charts(1, rows);
-  }
-
-  private static Block charts(int count, int rows) {
     List<ChartSpec.Mark> marks = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       marks.add(SampleCharts.mark("Réponse " + i, 40, ColorRole.ORDINARY));
     }
-    List<Block> charts = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      charts.add(
-          Chart.builder("c" + i, new ChartSpec.Bars(marks, List.of()))
-              .title(SampleTables.text("Figure"))
-              .alt("Des barres")
-              .width(Block.Width.FULL)
-              .build());
-    }
+    Block chart =
+        Chart.builder("c", new ChartSpec.Bars(marks, List.of()))
+            .title(SampleTables.text("Figure"))
+            .alt("Des barres")
+            .width(Block.Width.FULL)
+            .build();
     List<Inline> title = SampleTables.text("Tous les résultats");
-    return new Block.Section("annex", title, Block.Section.Role.ANNEX, charts);
+    return new Block.Section("annex", title, Block.Section.Role.ANNEX, List.of(chart));
   }
 
   @Test
@@ -345,20 +338,6 @@ class AnnexPagesTest {
       }
       boolean before = page.indexOf("Enquête") < page.indexOf("Tableau t0");
       assertThat(before || box == pages.size()).as("%d tables, page %d", count, box).isTrue();
-    }
-  }
-
-  /** It was alone on the last page. */
-  @Test
-  void setsTheMethodBoxBeforeTheAnnexRatherThanAlone() {
-    Block text = new Block.Paragraph(SampleTables.text("Un paragraphe assez court. ".repeat(100)));
-    for (int charts = 3; charts <= 9; charts += 3) {
-      for (int sentences : new int[] {10, 16}) {
-        List<Block> blocks = List.of(text, charts(charts, 9), method(6, sentences));
-        List<Page> pages = lay(SampleReport.of(blocks), Theme.brief());
-        String box = text(pages.get(pageOf(pages, "Enquête0") - 1));
-        assertThat(box).as("%d, %d", charts, sentences).containsPattern("Un paragraphe|Réponse");
-      }
     }
   }
 
