@@ -346,6 +346,8 @@ class ClaimsTest {
         List.of(
             "ratio",
             "number",
+            "within",
+            "group",
             "people",
             "verb",
             "does",
