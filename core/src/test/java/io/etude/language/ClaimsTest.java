@@ -375,6 +375,7 @@ class ClaimsTest {
             "order.ahead",
             "order.behind",
             "order.with",
+            "order.adjective",
             "order.not",
             "order.between",
             "order.compact",
