@@ -11,6 +11,7 @@ import io.etude.narrative.Article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads the figures that an article's prose quotes, paragraph by paragraph in the order of the
@@ -101,6 +102,14 @@ public abstract class FiguresInProse extends ReportWalker {
     StringBuilder before = new StringBuilder();
     addQuotes(text, before, quotes);
     return new Passage(before.toString(), quotes);
+  }
+
+  /** Whether a text has a number that is no part of a longer one, and no percentage. */
+  public static boolean gives(String text, String number) {
+    return Pattern.compile(
+            "(?<![\\d.,\\h&&[^ ]])" + Pattern.quote(number) + "(?![.,\\h]?\\d|\\h*%)")
+        .matcher(text)
+        .find();
   }
 
   private static void addQuotes(List<Inline> text, StringBuilder before, List<Quote> quotes) {

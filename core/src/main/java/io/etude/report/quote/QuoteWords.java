@@ -72,6 +72,7 @@ final class QuoteWords {
   private final Pattern first;
   private final Pattern with;
   private final Pattern amongNot;
+  private final Pattern caution;
   private final GroupNames names;
 
   QuoteWords(Locale language) {
@@ -86,6 +87,7 @@ final class QuoteWords {
     largest = word(said("largest"));
     smallest = word(said("smallest"));
     first = word(said("first"));
+    caution = word(said("caution"));
     amongNot = word(said("among.not"));
     names = new GroupNames(file);
     with = Pattern.compile(",?(?: " + said("with") + ")? \\(?$", FLAGS);
@@ -235,6 +237,11 @@ final class QuoteWords {
   /** Whether a name has a group's name as words of its own: "Young women" is of women, not men. */
   static boolean names(String name, String group) {
     return word(Pattern.quote(plain(group))).matcher(plain(name)).find();
+  }
+
+  /** Whether a text says that a base is small, or that a figure is to be read with caution. */
+  boolean saysCaution(String text) {
+    return caution.matcher(plain(text)).find();
   }
 
   /** Whether a figure is said to be of everybody: "68% of respondents". */
