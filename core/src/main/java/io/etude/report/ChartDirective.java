@@ -188,7 +188,10 @@ final class ChartDirective {
     if (!drawn) {
       throw directive.errorAt(
           figure.reference(),
-          "callout \"" + figure.reference() + "\" belongs to no bar of the chart" + bars(chart, figure));
+          "callout \""
+              + figure.reference()
+              + "\" belongs to no bar of the chart"
+              + bars(chart, figure));
     }
   }
 
@@ -198,8 +201,7 @@ final class ChartDirective {
       return ", which has none: callouts are for the bars of a question's answers in all";
     }
     ResultTable table = context.results().table(figure.id().table()).orElseThrow();
-    boolean net =
-        table.rows().get(table.rowIndex(figure.id().row())).kind() == ResultRow.Kind.NET;
+    boolean net = table.rows().get(table.rowIndex(figure.id().row())).kind() == ResultRow.Kind.NET;
     List<String> valid =
         bars.marks().stream()
             .map(mark -> mark.figure().id().row())
@@ -209,7 +211,8 @@ final class ChartDirective {
   }
 
   private static String listed(Collection<String> valid) {
-    return "; valid: " + String.join(", ", valid.stream().limit(MAX_LISTED).toList())
+    return "; valid: "
+        + String.join(", ", valid.stream().limit(MAX_LISTED).toList())
         + (valid.size() > MAX_LISTED ? ", \u2026" : "");
   }
 

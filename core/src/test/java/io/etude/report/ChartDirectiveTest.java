@@ -44,7 +44,12 @@ class ChartDirectiveTest {
                     .category("dk", "No idea", Category.Kind.DONT_KNOW)
                     .net("any", "Any", "y", "n")
                     .build())
-            .question(RatingQuestion.builder("r").scale(1, 4).net("high", "High", "3", "4").net("ends", "Ends", "1", "4").build())
+            .question(
+                RatingQuestion.builder("r")
+                    .scale(1, 4)
+                    .net("high", "High", "3", "4")
+                    .net("ends", "Ends", "1", "4")
+                    .build())
             .question(
                 GridQuestion.builder("sided")
                     .category("1", "Good")

@@ -114,7 +114,9 @@ record MeasureWords(String what, String remedy) {
         : remedy;
   }
 
-  /** Whether the texts at a place are letters of columns, which are in the order of the alphabet. */
+  /**
+   * Whether the texts at a place are letters of columns, which are in the order of the alphabet.
+   */
   private static boolean isOfLetters(String place) {
     String[] texts = place.replaceFirst("^page \\d+: ", "").split(" / ");
     return Arrays.stream(texts).allMatch(MeasureWords::areLetters);
