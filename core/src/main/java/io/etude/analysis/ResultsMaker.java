@@ -222,6 +222,7 @@ final class ResultsMaker {
         .worstCaseMargin(isWorstCase(margin, designEffect))
         .armOfHalf(maker.intervals().armOfHalf(part.weights().counted(), designEffect, df()))
         .designEffect(designEffect)
+        .loneUnits(maker.variance().hasLonely())
         .findings(findings)
         .problems(problems);
   }
@@ -257,11 +258,16 @@ final class ResultsMaker {
     return maker.variance().df(Arrays.stream(part.groups().counted()).asDoubleStream().toArray());
   }
 
-  /** Whether no interval of a share of all respondents reaches further, but for rounding. */
+  /**
+   * Whether no interval of a share of all respondents reaches further, but for rounding, nor would
+   * that of one half with the largest design effect of a share.
+   */
   private boolean isWorstCase(double margin, double designEffect) {
     long n = part.weights().counted();
+    double largest = designEffects.stream().mapToDouble(d -> d).max().orElse(designEffect);
     return Double.isNaN(margin)
-        || maker.intervals().longestArm(n, designEffect, df()) <= margin + ROUNDING;
+        || maker.intervals().longestArm(n, designEffect, df()) <= margin + ROUNDING
+            && margin * Math.sqrt(largest / designEffect) <= margin + ROUNDING;
   }
 
   private Optional<WeightReport> weightReport() {

@@ -46,6 +46,7 @@ final class SpokenOrders {
   private final Pattern denied;
   private final Pattern between;
   private final Pattern compact;
+  private final Pattern compactMore;
 
   SpokenOrders(Locale language) {
     Properties file = LanguageFile.optional("shares", language);
@@ -58,7 +59,9 @@ final class SpokenOrders {
     behind = words(file, "order.behind");
     with = Pattern.compile("(?:\\(|" + words(file, "order.with") + " )$", FLAGS);
     denied = words(file, "order.not");
+    String adjective = "(?:" + file.getProperty("order.adjective", "(?!)") + ")?";
     compact = Pattern.compile(file.getProperty("order.compact", "(?!)"), FLAGS);
+    compactMore = Pattern.compile(adjective + file.getProperty("order.compact", "(?!)"), FLAGS);
     between = Pattern.compile("[ ,)]*(?:" + file.getProperty("order.between", "(?!)") + ") ?\\(?");
   }
 
@@ -137,10 +140,14 @@ final class SpokenOrders {
     return place > first.start() ? place < second.start() : listed && place > words.end() + 1;
   }
 
-  /** "Women smoke more than men: 20% against 53%", with nothing behind that says of what. */
+  /**
+   * "Women smoke more than men: 20% against 53%", "Women are more afraid than men: 20% against
+   * 53%", with nothing behind that says of what.
+   */
   private boolean isCompact(String sentence, Comparison words, Figure first, Figure second) {
+    Pattern gap = words.pattern() == more ? compactMore : compact;
     return words.end() <= first.start()
-        && compact.matcher(sentence.substring(words.end(), first.start())).matches()
+        && gap.matcher(sentence.substring(words.end(), first.start())).matches()
         && between.matcher(sentence.substring(first.end(), second.start())).matches()
         && END.matcher(sentence.substring(second.end())).matches();
   }

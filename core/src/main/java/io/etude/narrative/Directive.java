@@ -241,7 +241,11 @@ public final class Directive {
     if (content.size() == 1 && content.get(0) instanceof Block.Paragraph paragraph) {
       return paragraph.inlines();
     }
-    throw error(Problem.form("holds one paragraph and nothing else"));
+    throw error(
+        Problem.form(
+            content.isEmpty()
+                ? "is empty; write its text, one paragraph, before the line :::"
+                : "holds one paragraph and nothing else"));
   }
 
   /** An exception that says where the directive stands. */

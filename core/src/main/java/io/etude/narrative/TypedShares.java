@@ -106,17 +106,47 @@ final class TypedShares {
 
   private List<Found> shares(List<Line> lines) {
     String written = String.join("\n", lines.stream().map(Line::written).toList());
-    String prose = String.join("\n", lines.stream().map(Line::prose).toList());
+    Spared prose = Spared.of(String.join("\n", lines.stream().map(Line::prose).toList()));
     List<Found> found = new ArrayList<>();
-    for (SpokenShare share : claims.shares(prose)) {
-      int end = share.start() + share.words().length();
+    for (SpokenShare share : claims.shares(prose.text())) {
+      int start = prose.place(share.start());
+      int end = prose.place(share.start() + share.words().length() - 1) + 1;
       // a percentage in digits has a remark of its own
       if (!ProseChecks.TYPED.matcher(share.words()).find()) {
-        found.add(
-            new Found(share, place(lines, share.start()), printed(written, share.start(), end)));
+        found.add(new Found(share, place(lines, start), printed(written, start, end)));
       }
     }
     return found;
+  }
+
+  /**
+   * A text without the brackets that hold nothing but a figure, "Nobody (${…}) thinks so", and
+   * where its characters were.
+   */
+  private record Spared(String text, int[] places) {
+
+    private static final Pattern BRACKETS = Pattern.compile("\\s?+\\(\\s*+\\)");
+
+    static Spared of(String prose) {
+      StringBuilder text = new StringBuilder();
+      int[] places = new int[prose.length()];
+      int from = 0;
+      Matcher brackets = BRACKETS.matcher(prose);
+      while (from < prose.length()) {
+        boolean more = brackets.find();
+        int to = more ? brackets.start() : prose.length();
+        for (int i = from; i < to; i++) {
+          places[text.length()] = i;
+          text.append(prose.charAt(i));
+        }
+        from = more ? brackets.end() : prose.length();
+      }
+      return new Spared(text.toString(), places);
+    }
+
+    int place(int character) {
+      return places[character];
+    }
   }
 
   /** The reference of the figure that is printed with some words. */

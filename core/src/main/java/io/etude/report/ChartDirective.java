@@ -6,6 +6,7 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
@@ -16,20 +17,27 @@ import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.Charts;
 import io.etude.report.chart.OwnAnswers;
 import io.etude.report.prose.Context;
+import io.etude.results.Cell;
 import io.etude.results.FigureRef;
+import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The chart that a template asks for; what it can't show as asked is an error. */
 final class ChartDirective {
+
+  /** As many valid names end a message. */
+  private static final int MAX_LISTED = 24;
 
   private final Context context;
   private final DirectiveNames names;
@@ -92,7 +100,7 @@ final class ChartDirective {
     }
     Optional<Chart> drawn = charts.chart(request, own);
     if (drawn.isEmpty()) {
-      expectStrong(directive, strong, known, known);
+      expectStrong(directive, strong, known, known, id -> "");
       return List.of(charts.instead(request));
     }
     Chart chart = drawn.get();
@@ -101,13 +109,13 @@ final class ChartDirective {
       if (valid.isEmpty()) {
         throw directive.errorAt("strong", Problem.form(noHighlight(chart)));
       }
-      expectStrong(directive, strong, known, valid);
+      expectStrong(directive, strong, known, valid, id -> whyNot(id, chart.spec(), tables));
     }
     if (request.isGridByGroups() && directive.word("you").isPresent()) {
       expectAnswers(directive, chart, request.table());
     }
     if (request.intervals().filter(wanted -> wanted != chart.spec().intervals()).isPresent()) {
-      throw directive.errorAt("intervals", Problem.form(noIntervals(chart.spec())));
+      throw directive.errorAt("intervals", Problem.form(noIntervals(chart.spec(), request)));
     }
     request
         .callouts()
@@ -115,14 +123,37 @@ final class ChartDirective {
     return List.of(chart);
   }
 
-  private static String noIntervals(ChartSpec spec) {
+  private String noIntervals(ChartSpec spec, ChartRequest request) {
     boolean stacked = spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked;
     return "can't show intervals: "
         + (stacked
             ? "the bars of this grid are stacked, and a part has no end of its own to put one at;"
                 + " they are in the results as JSON"
-            : "none of its figures has one, since the sample is too small for them or disclosure"
-                + " control withholds them");
+            : "none of its figures has one, since " + whyNoInterval(request));
+  }
+
+  private String whyNoInterval(ChartRequest request) {
+    boolean withheld =
+        request.tables().stream()
+            .flatMap(table -> table.columns().stream())
+            .flatMap(column -> column.cells().stream())
+            .anyMatch(ChartDirective::isProtected);
+    if (withheld) {
+      return "disclosure control withholds them: hidden figures could be worked out from them";
+    }
+    boolean low =
+        request.tables().stream()
+            .flatMap(table -> table.columns().stream())
+            .allMatch(column -> column.flags().contains(Flag.LOW_BASE));
+    return low
+        ? "all their bases are below the "
+            + context.display().number(context.study().conventions().publishBase(), 0)
+            + " that are published"
+        : "the sample has too few sampling units for them, or the shares are of nobody or all";
+  }
+
+  private static boolean isProtected(Cell cell) {
+    return cell.flags().contains(Flag.ERROR_WITHHELD) || cell.flags().contains(Flag.SUPPRESSED);
   }
 
   /** How many of the most frequent answers have a bar. */
@@ -149,7 +180,7 @@ final class ChartDirective {
     return OptionalInt.of(Integer.parseInt(word.get()));
   }
 
-  private static void expectBar(Directive directive, Chart chart, ChartRequest.Callout callout) {
+  private void expectBar(Directive directive, Chart chart, ChartRequest.Callout callout) {
     FigureRef figure = callout.mark().figure();
     boolean drawn =
         chart.spec() instanceof ChartSpec.Bars bars
@@ -157,8 +188,32 @@ final class ChartDirective {
     if (!drawn) {
       throw directive.errorAt(
           figure.reference(),
-          "callout \"" + figure.reference() + "\" belongs to no bar of the chart");
+          "callout \""
+              + figure.reference()
+              + "\" belongs to no bar of the chart"
+              + bars(chart, figure));
     }
+  }
+
+  /** Which bars the chart has, for a callout that is at none of them. */
+  private String bars(Chart chart, FigureRef figure) {
+    if (!(chart.spec() instanceof ChartSpec.Bars bars)) {
+      return ", which has none: callouts are for the bars of a question's answers in all";
+    }
+    ResultTable table = context.results().table(figure.id().table()).orElseThrow();
+    boolean net = table.rows().get(table.rowIndex(figure.id().row())).kind() == ResultRow.Kind.NET;
+    List<String> valid =
+        bars.marks().stream()
+            .map(mark -> mark.figure().id().row())
+            .map(row -> table.id().figure(row, figure.id().column()).toString())
+            .toList();
+    return (net ? ": a net has none" : "") + listed(valid);
+  }
+
+  private static String listed(Collection<String> valid) {
+    return "; valid: "
+        + String.join(", ", valid.stream().limit(MAX_LISTED).toList())
+        + (valid.size() > MAX_LISTED ? ", \u2026" : "");
   }
 
   /** The ids of items, answers and nets that strong may have in some chart of the question. */
@@ -187,14 +242,39 @@ final class ChartDirective {
 
   /** Refuses names of what the question has not, or the chart has nothing of that stands out. */
   private static void expectStrong(
-      Directive directive, Set<String> strong, Set<String> known, Set<String> valid) {
+      Directive directive,
+      Set<String> strong,
+      Set<String> known,
+      Set<String> valid,
+      Function<String, String> why) {
     for (String id : strong) {
       if (!valid.contains(id)) {
-        String why = known.contains(id) ? ", which the chart can't set off" : "";
-        throw directive.errorAt(
-            id, Problem.form("strong names \"" + id + "\"" + why + Closest.hint(id, valid)));
+        String closest = Closest.match(id, valid);
+        String rest =
+            known.contains(id)
+                ? ", which the chart can't set off" + why.apply(id) + listed(valid)
+                : closest.isEmpty() ? listed(valid) : closest;
+        throw directive.errorAt(id, Problem.form("strong names \"" + id + "\"" + rest));
       }
     }
+  }
+
+  /** Why a chart can't set off a row of its table; empty for what is no row of it. */
+  private static String whyNot(String id, ChartSpec spec, List<ResultTable> tables) {
+    int index = tables.get(0).rowIndex(id);
+    if (index < 0) {
+      return "";
+    }
+    if (tables.size() > 1) {
+      return ": it sets off items of the grid";
+    }
+    ResultRow row = tables.get(0).rows().get(index);
+    if (row.kind() == ResultRow.Kind.NET) {
+      return spec instanceof ChartSpec.Histogram
+          ? ": the answers of this net are no neighbours, so that it has no bracket"
+          : ": a net has no part of its own in it";
+    }
+    return row.category() == Category.Kind.ANSWER ? "" : ": it is no answer proper";
   }
 
   /** What is wrong with strong where the chart has nothing that it could set off. */

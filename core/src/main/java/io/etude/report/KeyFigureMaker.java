@@ -9,13 +9,14 @@ import io.etude.internal.UnitWords;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.PooledEditions;
+import io.etude.report.quote.FiguresInProse;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Makes key figures: the figure with its unit, and what it says with its base. No table or chart
@@ -91,15 +92,20 @@ final class KeyFigureMaker {
     Optional<ResultTable> table = context.results().table(figure.id().table());
     boolean low = figure.flags().contains(Flag.LOW_BASE);
     boolean ofSome = table.filter(t -> ofSome(t, figure)).isPresent();
-    if (!low && !ofSome || figure.base().isEmpty()) {
+    // a mark is wanted where other figures need none
+    boolean small =
+        figure.flags().contains(Flag.SMALL_BASE)
+            && !figure.id().column().equals(ResultColumn.TOTAL)
+            && context.results().respondents() >= context.study().conventions().cautionBase();
+    if (!low && !ofSome && !small || figure.base().isEmpty()) {
       return text;
     }
     String n = context.display().integer(figure.base().getAsLong());
-    if (gives(Inline.plain(text), n)) {
+    if (FiguresInProse.gives(Inline.plain(text), n)) {
       return text;
     }
     List<Inline> units = units(table.orElseThrow().question(), n);
-    String key = low ? "keyfigure.base.low" : "keyfigure.base";
+    String key = "keyfigure.base" + (low ? ".low" : small ? ".small" : "");
     return isSentence(text)
         ? Inline.joined(
             List.of(text, context.phrases().say(key + ".sentence", Map.of("units", units))))
@@ -128,13 +134,5 @@ final class KeyFigureMaker {
         .askedIf(question)
         .map(who -> context.phrases().say("keyfigure.routed", Map.of("units", units, "who", who)))
         .orElseGet(() -> context.phrases().say("keyfigure.routed.some", Map.of("units", units)));
-  }
-
-  /** Whether a text has a number that is no part of a longer one, and no percentage. */
-  static boolean gives(String text, String number) {
-    return Pattern.compile(
-            "(?<![\\d.,\\h&&[^ ]])" + Pattern.quote(number) + "(?![.,\\h]?\\d|\\h*%)")
-        .matcher(text)
-        .find();
   }
 }

@@ -19,6 +19,7 @@ import io.etude.narrative.Narrative;
 import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.quote.LowBaseQuotes;
 import io.etude.report.quote.MisnamedFigures;
 import io.etude.report.quote.OrderedFigures;
 import io.etude.report.quote.UnfoundedWords;
@@ -342,7 +343,7 @@ public final class StudyReport {
       TemplatePlan plan = new TemplatePlan(context, tables, options.detail());
       report.front(plan.front(article)).blocks(plan.blocks(article));
       diagnostics.addAll(article.diagnostics());
-      diagnostics.addAll(LowBaseQuotes.in(article, context.display()));
+      diagnostics.addAll(LowBaseQuotes.in(article, context));
       diagnostics.addAll(PooledQuotes.in(article, context));
       diagnostics.addAll(MisnamedFigures.in(article, context));
       diagnostics.addAll(UnfoundedWords.in(article, context));

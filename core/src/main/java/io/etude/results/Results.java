@@ -37,6 +37,7 @@ public final class Results {
   private final boolean worstCaseMargin;
   private final double armOfHalf;
   private final double designEffect;
+  private final boolean loneUnits;
   private final List<Finding> findings;
   private final Map<FigureId, RestTest> restTests;
   private final List<DataProblem> problems;
@@ -65,6 +66,7 @@ public final class Results {
     worstCaseMargin = builder.worstCaseMargin;
     armOfHalf = builder.armOfHalf;
     designEffect = builder.designEffect;
+    loneUnits = builder.loneUnits;
     tables =
         published
             ? PublicationRules.published(builder.tables, study.conventions())
@@ -126,8 +128,9 @@ public final class Results {
    * Whether the margin of error is the worst case: the intervals of all shares between 0 and 1, by
    * the study's method and with its design effect, are as long at most, but for 0.05 points, where
    * a share or the rest stands for one respondent at least of a simple sample that is as precise,
-   * and so are those of all shares of the totals here. In small studies some are longer, as they
-   * are where the design effect of a question is larger or few answered it.
+   * and so are those of all shares of the totals here, and would be that of one half with the
+   * largest design effect of these. In small studies some are longer, as they are where the design
+   * effect of a question is larger or few answered it.
    */
   public boolean isWorstCaseMargin() {
     return worstCaseMargin && !(longestMargin() > marginOfError + ROUNDING);
@@ -169,6 +172,14 @@ public final class Results {
    */
   public double designEffect() {
     return designEffect;
+  }
+
+  /**
+   * Whether a stratum of the sample has a single sampling unit, of more in the population, so that
+   * {@link io.etude.study.SampleDesign.LonelyPsu} decides what it adds to errors.
+   */
+  public boolean hasLoneUnits() {
+    return loneUnits;
   }
 
   /**
@@ -278,6 +289,7 @@ public final class Results {
         && worstCaseMargin == results.worstCaseMargin
         && Double.compare(armOfHalf, results.armOfHalf) == 0
         && Double.compare(designEffect, results.designEffect) == 0
+        && loneUnits == results.loneUnits
         && findings.equals(results.findings)
         && restTests.equals(results.restTests)
         && problems.equals(results.problems);
@@ -309,6 +321,7 @@ public final class Results {
     private boolean worstCaseMargin = true;
     private double armOfHalf = Double.NaN;
     private double designEffect = 1;
+    private boolean loneUnits;
     private List<Finding> findings = List.of();
     private Optional<List<Finding>> unsuppressedFindings = Optional.empty();
     private Map<FigureId, RestTest> restTests = Map.of();
@@ -362,6 +375,12 @@ public final class Results {
     /** How far the interval of a share of one half reaches. Default: NaN, for no interval. */
     public Builder armOfHalf(double value) {
       armOfHalf = value;
+      return this;
+    }
+
+    /** Whether a stratum has a single sampling unit, of more in the population. Default: no. */
+    public Builder loneUnits(boolean value) {
+      loneUnits = value;
       return this;
     }
 

@@ -346,6 +346,8 @@ class ClaimsTest {
         List.of(
             "ratio",
             "number",
+            "within",
+            "group",
             "people",
             "verb",
             "does",
@@ -373,6 +375,7 @@ class ClaimsTest {
             "order.ahead",
             "order.behind",
             "order.with",
+            "order.adjective",
             "order.not",
             "order.between",
             "order.compact",

@@ -27,6 +27,11 @@ class SpokenOrdersTest {
         "Women smoke more than men: 16% against 24%.|more",
         "Women smoke more often than men (16% against 24%).|more",
         "Men smoke less than women, 24% against 16%.|less",
+        "Women are more optimistic than men: 27% against 45%.|more",
+        "Women are better informed than men: 10% against 23%.|better",
+        "Hague is rated better than Blair: 41% against 65%.|is rated better than",
+        "Hague’s share is higher than Blair’s: 41% against 65%.|is higher than",
+        "The share is higher in Bremen (20%) than in Kiel (53%).|higher",
         "All is well. More of them walk (20.5%) than ride (20.6%).|More"
       })
   void englishThatItsFiguresContradict(String text, String words) {
@@ -44,6 +49,10 @@ class SpokenOrdersTest {
         "Les hommes sont plus nombreux que les femmes à paniquer : 27 % contre 45 %.|plus",
         "Les hommes paniquent plus souvent que les femmes : 27 % contre 45 %.|plus",
         "Les femmes paniquent moins que les hommes (45 % contre 27 %).|moins",
+        "Les hommes sont plus croyants que les femmes : 51 % contre 65 %.|plus",
+        "Les hommes sont plus souvent croyants que les femmes : 51 % contre 65 %.|plus",
+        "La religion compte davantage au Québec (38 %) qu'en Ontario (62 %).|davantage",
+        "Hague est mieux noté que Blair : 41 % contre 65 %.|est mieux noté que",
         "La voiture devance le train : 30 % contre 40 %.|devance",
         "La voiture (30 %) arrive devant le train (40 %).|arrive devant",
         "La voiture, avec 40 %, est loin derrière le train, à 30 %.|est loin derrière"
@@ -57,6 +66,13 @@ class SpokenOrdersTest {
       strings = {
         "More look after a parent (53%) than after a spouse (20%).",
         "Fewer women than men, 38% and 62%.",
+        "Women are more optimistic than men: 45% against 27%.",
+        "Women eat more meat than men: 45% against 27% do daily.",
+        "Hague is rated better than Blair: 45% against 27%.",
+        "Hague is rated better than ever: 27% against 45%.",
+        "The share is higher than the average: 27% against 45%.",
+        "Those with higher education (20%) walk, others (53%) ride.",
+        "It is higher in Bremen (53%) than in Kiel (20%).",
         "40% drive, and as many (41%) cycle.",
         "More than 20% walk, and 53% ride.",
         "20% walk, fewer than the 53% who ride.",
@@ -87,6 +103,11 @@ class SpokenOrdersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Les femmes sont plus croyantes que les hommes : 45 % contre 27 %.",
+        "Les femmes sont moins croyantes que les hommes : 45 % contre 27 %.",
+        "Blair est mieux noté que Hague : 45 % contre 27 %.",
+        "Blair est mieux noté que prévu : 27 % contre 45 %.",
+        "La religion compte davantage au nord (45 %) qu'en ville (27 %).",
         "Plus de gens aident un parent (53 %) qu'un conjoint (20 %).",
         "Les femmes paniquent plus que les hommes : 45 % contre 27 %.",
         "Les hommes paniquent moins que les femmes (27 % contre 45 %).",

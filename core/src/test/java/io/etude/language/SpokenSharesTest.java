@@ -34,6 +34,14 @@ class SpokenSharesTest {
         "Two carers in three are women.|Two carers in three|0.66|0.5",
         "One carer in three works.|One carer in three|0.33|0.5",
         "Two lodgers in three have a key.|Two lodgers in three|0.66|0.5",
+        "Most Conservatives think so.|Most Conservatives|0.6|0.35",
+        "Most Labour voters like him.|Most Labour voters|0.6|0.25",
+        "Most young men and most over-65s agree.|Most young men, most over-65s|0.6|0.4",
+        "Most in the north agree.|Most|0.6|0.4",
+        "Few Conservatives and few in Wales agree.|Few Conservatives, few|0.1|0.4",
+        "All Liberal Democrats agree.|All Liberal Democrats|1|0.9",
+        "Nobody in Labour thinks so.|Nobody|0|0.1",
+        "No Conservatives agree, nobody among the young has.|No Conservatives, nobody|0|0.1",
         "A fifth have children.|A fifth|0.2|0.4",
         "One tenth never vote.|One tenth|0.1|0.3",
         "Few have a car.|Few|0.1|0.4",
@@ -56,6 +64,12 @@ class SpokenSharesTest {
         "Aucune ne l'a dit.|Aucune|0|0.1",
         "La plupart, eux, viennent à pied.|La plupart|0.6|0.4",
         "La plupart des aidants travaillent.|La plupart des|0.6|0.4",
+        "La plupart des Conservateurs le pensent.|La plupart des|0.6|0.4",
+        "Tous les Conservateurs le pensent.|Tous les Conservateurs|1|0.9",
+        "Aucun Conservateur ne le pense.|Aucun Conservateur|0|0.1",
+        "Personne chez les Travaillistes ne le pense.|Personne|0|0.1",
+        "Personne au nord ni au sud n'en parle.|Personne|0|0.1",
+        "Peu de Conservateurs le pensent.|Peu de Conservateurs|0.1|0.4",
         "Peu ont une voiture.|Peu|0.1|0.4",
         "Très peu d'aidants se plaignent.|Très peu d’aidants|0.1|0.4"
       })
@@ -101,6 +115,11 @@ class SpokenSharesTest {
     He called two nurses in three days.
     Most of the time it rains.
     Few things matter less.
+    Most Sundays the trains are empty.
+    The Most Important Things come first.
+    She trusts nobody in politics or the parties.
+    Most in demand is the bus.
+    No Sundays are free.
     There is as few of these as of those.
     """
         .lines();
@@ -132,6 +151,9 @@ class SpokenSharesTest {
     La plupart du temps, il pleut.
     La plupart des jours, il pleut.
     Un peu de patience est utile.
+    Peu de Champagne se vend.
+    La personne au guichet n'a rien dit.
+    Chaque personne en gare ne paie rien.
     Ils ont peu de temps.
     À peu près la même chose a été dite.
     Peu à peu, les prix montent.

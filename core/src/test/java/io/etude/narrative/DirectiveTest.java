@@ -83,7 +83,7 @@ class DirectiveTest {
     assertThat(chart.onlyParagraph()).containsExactly(new Inline.Text("x"));
     directive("::: chart").expectNoContent();
     assertThatThrownBy(() -> directive("::: chart").onlyParagraph())
-        .hasMessageContaining("holds one paragraph and nothing else");
+        .hasMessageContaining("is empty; write its text, one paragraph, before the line :::");
   }
 
   @Test

@@ -224,7 +224,7 @@ class MarkdownReaderTest {
         "::: pullquote x=1~Title~:::|template:1:15: ::: pullquote has no key \"x\"",
         "::: note~a~~b~:::|template:1:1: ::: note holds one paragraph and nothing else",
         "::: note~- a~:::|template:1:1: ::: note holds one paragraph and nothing else",
-        "::: note~:::|template:1:1: ::: note holds one paragraph and nothing else",
+        "::: note~:::|template:1:1: ::: note is empty; write its text, one paragraph, before",
         "a~~::: figure~x~:::|template:3:1: ::: figure names no value; write ::: figure VALUE",
         "::: figure a b~x~:::|template:1:14: ::: figure takes one value after its name, not 2",
         "::: figure a=\"b~x~:::|template:1:12: a quotation mark is never closed in a=\"b; write"

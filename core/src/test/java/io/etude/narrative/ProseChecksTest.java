@@ -99,6 +99,35 @@ class ProseChecksTest {
     assertThat(inWords(text + other.replace("q.a", "q.b"))).isEmpty();
   }
 
+  /** Brackets with a figure stand within the words that say a share. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nobody (${pct(\"q.b\")}) thinks so.",
+        "Nobody (${pct(\"q.b@party.L\")}) in Labour thinks so.",
+        "Most (${pct(\"q.b\")}) think so.",
+        "Most (${pct(\"q.b\")}) of the men think so.",
+        "Everyone\n(${pct(\"q.b\", 1)}) thinks so.",
+        "::: chart q title=\"Nobody (${pct('q.b')}) thinks so\"",
+        "All voters (${pct(\"q.b\")}) think so."
+      })
+  void wordsAreReadOverBracketsWithAFigure(String text) {
+    assertThat(inWords(text)).hasSize(1);
+    assertThat(inWords("  Before (${base()}).\n\n" + text))
+        .singleElement()
+        .asString()
+        .startsWith("a.md:3:" + (text.startsWith(":::") ? 20 : 1) + " ");
+  }
+
+  @Test
+  void bracketsWithAFigureKeepTheWordsOfItsClaim() {
+    assertThat(inWords("Nobody (${pct(\"q.b\")}) thinks so. ${claim(\"q.b\", \"none\")}"))
+        .isEmpty();
+    assertThat(inWords("Nobody (${pct(\"q.b\")}) thinks so. ${claim(\"q.a\", \"none\")}"))
+        .hasSize(1);
+    assertThat(inWords("They trust nobody (${pct(\"q.b\")}) or somebody.")).isEmpty();
+  }
+
   @Test
   void sharesAreReadOverTheEndsOfLines() {
     assertThat(inWords("Some say that nearly\nhalf of the men do, three\nquarters often."))

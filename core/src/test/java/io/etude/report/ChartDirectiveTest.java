@@ -44,7 +44,12 @@ class ChartDirectiveTest {
                     .category("dk", "No idea", Category.Kind.DONT_KNOW)
                     .net("any", "Any", "y", "n")
                     .build())
-            .question(RatingQuestion.builder("r").scale(1, 4).net("high", "High", "3", "4").build())
+            .question(
+                RatingQuestion.builder("r")
+                    .scale(1, 4)
+                    .net("high", "High", "3", "4")
+                    .net("ends", "Ends", "1", "4")
+                    .build())
             .question(
                 GridQuestion.builder("sided")
                     .category("1", "Good")
@@ -112,12 +117,15 @@ class ChartDirectiveTest {
       delimiter = '|',
       textBlock =
           """
-          q strong=dk                  | :20: | strong names "dk", which the chart can't set off; valid: n, y
-          q strong=any                 | :20: | strong names "any", which the chart can't set off; valid: n, y
+          q strong=dk                  | :20: | strong names "dk", which the chart can't set off: it is no answer proper; valid: n, y
+          q strong=any                 | :20: | strong names "any", which the chart can't set off: a net has no part of its own in it; valid: n, y
           q strong=lorry               | :20: | strong names "lorry"; valid: n, y
-          sided strong=good            | :24: | strong names "good", which the chart can't set off; valid: bus, car
+          r strong=ends                | :20: | strong names "ends", which the chart can't set off: the answers of this net are no neighbours, so that it has no bracket; valid: 1, 2, 3, 4, high
+          q callout=q.any@town.a       | :21: | callout "q.any@town.a" belongs to no bar of the chart: a net has none; valid: q.n@town.a, q.y@town.a
+          q segment=town callout=q.y@town.a | :34: | callout "q.y@town.a" belongs to no bar of the chart, which has none
+          sided strong=good            | :24: | strong names "good", which the chart can't set off: it sets off items of the grid; valid: bus, car
           sided strong=caar            | :24: | strong names "caar"; closest: "car"
-          r segment=town strong=high   | :33: | strong names "high", which the chart can't set off; valid: 1, 2, 3, 4
+          r segment=town strong=high   | :33: | strong names "high", which the chart can't set off: a net has no part of its own in it; valid: 1, 2, 3, 4
           bare strong=car              | :16: | takes no strong: no part of bars that are stacked to 100%
           bare segment=town strong=car | :29: | takes no strong: in dots by group
           q segment=town strong=y      | :26: | takes no strong: in dots by group

@@ -420,18 +420,7 @@ final class Facts {
   /** The larger of Kish's and the median one of the shares of all respondents. */
   double designEffect() {
     if (Double.isNaN(designEffect)) {
-      List<Double> effects = new ArrayList<>();
-      for (TrueItem item : study.items()) {
-        long n = base(item, null);
-        for (TrueRow row : item.rows) {
-          long count = arithmetic.count(row, item.unit, null);
-          if (count > 0 && count < n) {
-            double p = share(item, row, null);
-            effects.add(arithmetic.variance(row, item.unit, null) / (p * (1 - p) / (n - 1)));
-          }
-        }
-      }
-      double[] sorted = effects.stream().mapToDouble(d -> d).sorted().toArray();
+      double[] sorted = designEffects().stream().mapToDouble(d -> d).sorted().toArray();
       double median =
           sorted.length == 0
               ? 0
@@ -439,6 +428,29 @@ final class Facts {
       designEffect = Math.max(kish(), median);
     }
     return designEffect;
+  }
+
+  /** Those of all shares of all respondents, but of nobody and of all. */
+  private List<Double> designEffects() {
+    List<Double> effects = new ArrayList<>();
+    for (TrueItem item : study.items()) {
+      long n = base(item, null);
+      for (TrueRow row : item.rows) {
+        long count = arithmetic.count(row, item.unit, null);
+        if (count > 0 && count < n) {
+          double p = share(item, row, null);
+          effects.add(arithmetic.variance(row, item.unit, null) / (p * (1 - p) / (n - 1)));
+        }
+      }
+    }
+    return effects;
+  }
+
+  /** The margin of a half of everybody with the largest design effect of a share. */
+  double marginOfLargestEffect() {
+    double largest =
+        designEffects().stream().filter(Double::isFinite).mapToDouble(d -> d).max().orElse(0);
+    return margin() * Math.sqrt(Math.max(largest, designEffect()) / designEffect());
   }
 
   double margin() {

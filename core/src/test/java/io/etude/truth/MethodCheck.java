@@ -307,7 +307,8 @@ final class MethodCheck extends Check {
   /** The margin is said to be the largest where the intervals of all shares are as long at most. */
   private void margin(boolean margin, boolean exact) {
     double published = margin ? facts.longestPublished() - facts.margin() : 0;
-    double excess = margin ? Math.max(published, facts.longestArm() - facts.margin()) : 0;
+    double longest = Math.max(facts.longestArm(), facts.marginOfLargestEffect());
+    double excess = margin ? Math.max(published, longest - facts.margin()) : 0;
     boolean known = exact && Math.abs(excess - 0.0005) > 1e-6;
     if (known) {
       boolean none = !margin && facts.longestPublished() > 0;

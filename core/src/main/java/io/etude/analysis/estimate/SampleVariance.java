@@ -4,6 +4,7 @@ import io.etude.AnalysisException;
 import io.etude.analysis.sums.Groups;
 import io.etude.study.SampleDesign;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The variance of a linearised total under the sample design, with-replacement within strata: V =
@@ -159,6 +160,11 @@ public final class SampleVariance {
       }
     }
     return (double) met / (met - alone);
+  }
+
+  /** Whether a stratum has a single unit of more. */
+  public boolean hasLonely() {
+    return IntStream.range(0, size.length).anyMatch(this::isLonely);
   }
 
   private boolean isLonely(int h) {

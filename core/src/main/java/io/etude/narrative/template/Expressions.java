@@ -441,6 +441,10 @@ final class Expressions {
   /** Says that a value is of another kind than is wanted. */
   static TemplateFault wrong(TemplateNode node, Value value, String wanted) {
     String shown = node == null ? "a part" : "\"" + node.shown() + "\"";
-    return TemplateFault.of(shown + " is " + value.noun() + ", not " + wanted);
+    String how =
+        value instanceof Value.Truth && List.of("a text", "something to print").contains(wanted)
+            ? "; print it with ?then(\"yes\", \"no\")"
+            : "";
+    return TemplateFault.of(shown + " is " + value.noun() + ", not " + wanted + how);
   }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,10 @@ public final class TemplateParser {
   private static final int MAX_NEGATIONS = 5_000;
 
   private static final Pattern HEADER = Pattern.compile("\\s*[<\\[]#ftl\\b");
+
+  /** Built-ins of FreeMarker that print a value. */
+  private static final Set<String> PRINTING = Set.of("string", "c");
+
   private static final Pattern UNKNOWN =
       Pattern.compile(
           "Unknown (?:directive: #|built-in: \"|special variable name: \")\\.?([A-Za-z_0-9]+)");
@@ -315,7 +320,13 @@ public final class TemplateParser {
 
   private static String builtIn(String name) {
     TreeSet<String> known = new TreeSet<>(BuiltIns.NAMES);
-    return "?" + name + " is not allowed in templates" + Closest.match(name, known);
+    boolean prints = PRINTING.contains(name);
+    return "?"
+        + name
+        + " is not allowed in templates"
+        + (prints
+            ? "; ?then(\"yes\", \"no\") prints a truth value, numbers and texts need nothing"
+            : Closest.match(name, known));
   }
 
   private static String variable(String name) {

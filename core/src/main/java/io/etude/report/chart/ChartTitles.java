@@ -12,6 +12,7 @@ import io.etude.report.prose.Statement;
 import io.etude.report.prose.TypicalNumber;
 import io.etude.report.scale.Scales;
 import io.etude.results.FigureRef;
+import io.etude.results.Flag;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -194,8 +195,11 @@ final class ChartTitles {
     }
   }
 
-  /** The gap between some points of groups; empty if fewer than two are known. */
-  private static Optional<Gap> gap(
+  /**
+   * The gap between some points of groups; empty if fewer than two are known. Groups that are to be
+   * read with caution are marked where others aren't.
+   */
+  private Optional<Gap> gap(
       ChartRequest request, String label, List<Mark> points, List<String> groups) {
     List<Integer> known =
         IntStream.range(0, points.size())
@@ -208,14 +212,26 @@ final class ChartTitles {
     }
     int low = known.get(0);
     int high = known.get(known.size() - 1);
+    boolean some = !known.stream().map(points::get).allMatch(ChartTitles::isSmall);
     return Optional.of(
         new Gap(
             label,
             points.get(high),
-            groups.get(high),
+            marked(groups.get(high), points.get(high), some),
             points.get(low),
-            groups.get(low),
+            marked(groups.get(low), points.get(low), some),
             apart(request, points.get(high), points.get(low))));
+  }
+
+  /** A group's or an edition's name, with a word on its base if that is small and some are not. */
+  private String marked(String name, Mark point, boolean some) {
+    return some && isSmall(point)
+        ? context.phrases().text("title.caution", Map.of("label", name))
+        : name;
+  }
+
+  private static boolean isSmall(Mark mark) {
+    return mark.figure().flags().contains(Flag.SMALL_BASE);
   }
 
   /** The widest gap, of those that are significant; of named answers, if one is among them. */
@@ -312,6 +328,8 @@ final class ChartTitles {
     if (before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
+    boolean some =
+        !series.points().stream().flatMap(Optional::stream).allMatch(ChartTitles::isSmall);
     Statement.Apart changed =
         new Statement.Apart(request.table(), before.get().figure().id(), after.get().figure().id());
     boolean evident =
@@ -324,9 +342,9 @@ final class ChartTitles {
                 Map.of(
                     "label", ofLine(request, lines, series),
                     "first", figure(before.get()),
-                    "from", lines.editions().get(last - 1).label(),
+                    "from", marked(lines.editions().get(last - 1).label(), before.get(), some),
                     "last", figure(after.get()),
-                    "to", lines.editions().get(last).label()),
+                    "to", marked(lines.editions().get(last).label(), after.get(), some)),
                 changed))
         : Optional.empty();
   }

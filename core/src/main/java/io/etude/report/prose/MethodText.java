@@ -270,7 +270,9 @@ public final class MethodText {
               .say("method.design." + parts, Map.of("errors", context.phrases().text(errors()))));
       degreesOfFreedom().ifPresent(sentences::add);
     }
-    if (strata && design.lonely() != SampleDesign.LonelyPsu.FAIL) {
+    if (strata
+        && design.lonely() != SampleDesign.LonelyPsu.FAIL
+        && context.results().hasLoneUnits()) {
       String lonely = design.lonely().name().toLowerCase(Locale.ROOT);
       sentences.add(context.phrases().say("method.design.lonely." + lonely));
     }

@@ -11,6 +11,7 @@ import io.etude.narrative.Article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads the figures that an article's prose quotes, paragraph by paragraph in the order of the
@@ -92,10 +93,23 @@ public abstract class FiguresInProse extends ReportWalker {
 
   /** Reads a text, which is at a place. */
   protected final void read(List<Inline> text, Place place) {
+    read(passage(text), place);
+  }
+
+  /** A text with the estimates that it quotes. */
+  protected static Passage passage(List<Inline> text) {
     List<Quote> quotes = new ArrayList<>();
     StringBuilder before = new StringBuilder();
     addQuotes(text, before, quotes);
-    read(new Passage(before.toString(), quotes), place);
+    return new Passage(before.toString(), quotes);
+  }
+
+  /** Whether a text has a number that is no part of a longer one, and no percentage. */
+  public static boolean gives(String text, String number) {
+    return Pattern.compile(
+            "(?<![\\d.,\\h&&[^ ]])" + Pattern.quote(number) + "(?![.,\\h]?\\d|\\h*%)")
+        .matcher(text)
+        .find();
   }
 
   private static void addQuotes(List<Inline> text, StringBuilder before, List<Quote> quotes) {
@@ -153,8 +167,49 @@ public abstract class FiguresInProse extends ReportWalker {
     return null;
   }
 
+  /**
+   * Reads a title or subtitle of a chart or a table that the author wrote, which has its note on
+   * bases beneath. Nothing is read by default.
+   */
+  protected void readTitle(Passage title, Place place) {}
+
+  private void readTitles(List<Inline> title, List<Inline> subtitle, Place place) {
+    for (List<Inline> text : List.of(title, subtitle)) {
+      Passage passage = passage(text);
+      if (passage.figures().stream().anyMatch(places::containsKey)) {
+        readTitle(passage, place);
+      }
+    }
+  }
+
   @Override
   public Void chart(Chart chart) {
+    readTitles(chart.title(), chart.subtitle(), place(chart));
+    return null;
+  }
+
+  @Override
+  public Void table(Block.Table table) {
+    readTitles(table.table().title(), table.table().subtitle(), place(table));
+    return null;
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    read(sidebar.title(), place(sidebar));
+    walk(sidebar.blocks());
+    return null;
+  }
+
+  @Override
+  public Void image(Block.Image image) {
+    read(image.caption(), place(image));
+    return null;
+  }
+
+  @Override
+  public Void note(Block.Note note) {
+    read(note.inlines(), place(note));
     return null;
   }
 

@@ -2,8 +2,7 @@ package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
 import io.etude.report.quote.QuoteWords.Beside;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.etude.results.FigureRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +44,9 @@ final class GroupWords {
   private final Pattern more;
   private final Pattern adverb;
   private final Pattern article;
+  private final Pattern copula;
+  private final Pattern adjective;
+  private final GroupNames names;
 
   GroupWords(Locale language) {
     file = LanguageFile.optional("quotes", language);
@@ -63,6 +65,9 @@ final class GroupWords {
     more = Pattern.compile(said("more"), FLAGS);
     adverb = Pattern.compile("(?<!\\p{L})" + said("adverb") + "(?!\\p{L})", FLAGS);
     article = Pattern.compile("(?<!\\p{L})" + said("article") + "(?!\\p{L})", FLAGS);
+    copula = Pattern.compile("(?<!\\p{L})" + said("copula") + " $", FLAGS);
+    adjective = Pattern.compile(" (?:" + said("adverb") + " )?[\\p{L}-]+ ", FLAGS);
+    names = new GroupNames(file);
   }
 
   private String said(String key) {
@@ -87,10 +92,18 @@ final class GroupWords {
       return Optional.empty();
     }
     String gap = found.group("gap");
-    List<String> named = namesIn(text.substring(0, found.start("than")), groups);
-    Optional<String> other = nameAt(text.substring(found.end()), groups);
-    boolean namedInGap = !namesIn(gap, groups).isEmpty();
-    boolean isBare = !hasLetters(adverb.matcher(gap).replaceAll(""));
+    List<String> named = names.in(text.substring(0, found.start("than")), groups);
+    String behind = text.substring(found.end());
+    Optional<String> other =
+        GroupNames.longestFirst(groups).stream()
+            .filter(group -> names.begins(behind, group))
+            .findFirst();
+    boolean namedInGap = !names.in(gap, groups).isEmpty();
+    boolean isBare =
+        !hasLetters(adverb.matcher(gap).replaceAll(""))
+            || more.matcher(found.group("word")).matches()
+                && areShares(sentence)
+                && isAdjective(text.substring(0, found.start()), gap);
     boolean isOfFigures =
         found.end() <= first && !namedInGap ? saysNoMore(text.substring(last), groups) : true;
     boolean plain = named.size() == 1 && other.isPresent() && (namedInGap || isBare) && isOfFigures;
@@ -105,67 +118,53 @@ final class GroupWords {
         : Optional.empty();
   }
 
+  private static boolean areShares(FiguresInProse.Passage sentence) {
+    return sentence.figures().stream()
+        .allMatch(figure -> figure.figure().kind() == FigureRef.Kind.SHARE);
+  }
+
+  /**
+   * Whether "more" belongs to an adjective: "women are better informed than men". Of "less
+   * informed" the figures may be those who aren't.
+   */
+  private boolean isAdjective(String before, String gap) {
+    return copula.matcher(before).find() && adjective.matcher(gap).matches();
+  }
+
   /** Whether nothing follows two figures but the name of a group. */
   private boolean saysNoMore(String rest, List<String> groups) {
-    String without = rest;
-    for (String group : longestFirst(groups)) {
-      without = name(group).matcher(without).replaceAll("");
-    }
-    return !hasLetters(article.matcher(without).replaceAll(""));
+    return !hasLetters(article.matcher(names.removedFrom(rest, groups)).replaceAll(""));
   }
 
   private static boolean hasLetters(String text) {
     return text.codePoints().anyMatch(Character::isLetter);
   }
 
-  private static List<String> longestFirst(List<String> groups) {
-    List<String> sorted = new ArrayList<>(groups);
-    sorted.sort(Comparator.comparingInt(String::length).reversed());
-    return sorted;
-  }
-
-  /** The groups that a text names, a longer name before one that is part of it. */
-  private static List<String> namesIn(String text, List<String> groups) {
-    List<String> names = new ArrayList<>();
-    String rest = text;
-    for (String group : longestFirst(groups)) {
-      Matcher name = name(group).matcher(rest);
-      if (name.find()) {
-        names.add(group);
-        rest = name.replaceAll("\u0000");
-      }
-    }
-    return names;
-  }
-
-  private static Optional<String> nameAt(String text, List<String> groups) {
-    return longestFirst(groups).stream()
-        .filter(group -> name(group).matcher(text).lookingAt())
-        .findFirst();
-  }
-
-  /** A group's name as words of their own, also in the plural. */
-  private static Pattern name(String group) {
-    return Pattern.compile(
-        "(?<![\\p{L}\u2019-])" + Pattern.quote(QuoteWords.plain(group)) + "s?(?![\\p{L}\u2019-])",
-        FLAGS);
-  }
-
   /**
-   * The one of the other groups of a figure's segment that it stands behind, or is said to be in.
+   * The one of some groups that a figure stands behind, "Women (18%)", or is said to be of by the
+   * verb before it, "Women are at 6.4".
    */
-  Optional<String> other(Beside beside, List<String> groups) {
-    return longestFirst(groups).stream()
-        .filter(group -> isSubject(beside, group) || follows(said("in"), group, beside.after()))
+  Optional<String> subject(Beside beside, List<String> groups) {
+    return GroupNames.longestFirst(groups).stream()
+        .filter(group -> isSubject(beside, group))
         .findFirst();
   }
 
-  /** "Women (18%)". */
   private boolean isSubject(Beside beside, String group) {
-    return beside.after().startsWith(")")
-        && Pattern.compile(said("subject") + name(group).pattern() + " \\($", FLAGS)
-            .matcher(beside.before())
-            .find();
+    String subject = said("subject") + names.expression(group);
+    boolean inBrackets = beside.after().startsWith(")") && ends(subject + " \\(", beside);
+    return inBrackets || ends(subject + " " + said("subject.verb"), beside);
+  }
+
+  private static boolean ends(String words, Beside beside) {
+    return Pattern.compile(words + "$", FLAGS).matcher(beside.before()).find();
+  }
+
+  /** The one of some groups that a figure is said to be in: "18% in Norway". */
+  Optional<String> in(Beside beside, List<String> groups) {
+    return GroupNames.longestFirst(groups).stream()
+        .filter(group -> follows(said("in"), group, beside.after()))
+        .findFirst();
   }
 
   private static boolean follows(String before, String group, String text) {
@@ -173,6 +172,11 @@ final class GroupWords {
             "^ " + before + Pattern.quote(QuoteWords.plain(group)) + "(?![\\p{L}\u2019-])", FLAGS)
         .matcher(text)
         .find();
+  }
+
+  /** Whether a text names a group. */
+  boolean isNamedIn(String text, String group) {
+    return names.isIn(text, group);
   }
 
   /** The age, or another limit, of those whom a figure is said to be of. */

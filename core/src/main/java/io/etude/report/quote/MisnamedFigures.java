@@ -1,9 +1,11 @@
 package io.etude.report.quote;
 
 import io.etude.Diagnostic;
+import io.etude.Label;
 import io.etude.Place;
 import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.internal.Counted;
@@ -59,6 +61,16 @@ public final class MisnamedFigures extends FiguresInProse {
         Beside beside = QuoteWords.beside(sentence, quote);
         check(quote.figure(), beside, place);
         asked(quote.figure(), beside, passage, place);
+      }
+    }
+  }
+
+  /** A chart says beneath it who was asked. */
+  @Override
+  protected void readTitle(Passage title, Place place) {
+    for (Passage sentence : QuoteWords.sentences(title)) {
+      for (Quote quote : sentence.quotes()) {
+        check(quote.figure(), QuoteWords.beside(sentence, quote), place);
       }
     }
   }
@@ -148,7 +160,7 @@ public final class MisnamedFigures extends FiguresInProse {
     Optional<String> said =
         words
             .group(beside, groups.stream().map(Group::name).toList())
-            .or(() -> otherGroup(figure, table, own.get(), beside));
+            .or(() -> otherGroup(figure, table, own.get(), beside, groups));
     if (said.isEmpty()) {
       return;
     }
@@ -177,44 +189,87 @@ public final class MisnamedFigures extends FiguresInProse {
             + "\", or correct the words");
   }
 
-  /** The group of a figure's own segment that its place or a number says it is of. */
+  /**
+   * Another group that a figure's place says it is of: that it stands behind, of any segment, or of
+   * its own segment that it is said to be in, or that a number is of.
+   */
   private Optional<String> otherGroup(
-      FigureRef figure, ResultTable table, ResultColumn own, Beside beside) {
-    if (own.isTotal() || table.segment().isEmpty()) {
-      return Optional.empty();
-    }
+      FigureRef figure, ResultTable table, ResultColumn own, Beside beside, List<Group> groups) {
     String name = labels.column(own);
-    List<String> others =
-        table.columns().stream()
-            .filter(column -> !column.isTotal() && !column.id().equals(own.id()))
-            .map(labels::column)
-            .toList();
+    List<Group> others =
+        groups.stream().filter(g -> !isOf(g, figure)).filter(g -> !g.name().equals(name)).toList();
+    List<String> names = others.stream().map(Group::name).distinct().toList();
+    boolean isOwnSaid = !own.isTotal() && groupWords.isNamedIn(beside.sentence(), name);
     Optional<String> said =
-        groupWords.other(beside, others.stream().filter(MisnamedFigures::isWord).toList());
-    OptionalInt limit = groupWords.limit(beside);
-    if (said.isEmpty()
-        && limit.isPresent()
-        && GroupWords.hasNumber(name)
-        && !GroupWords.hasLimit(name, limit.getAsInt())) {
-      said = others.stream().filter(o -> GroupWords.hasLimit(o, limit.getAsInt())).findFirst();
+        groupWords
+            .subject(beside, names)
+            .filter(group -> !isOwnSaid || isInSegmentOf(figure, group, others));
+    if (said.isEmpty() && !own.isTotal()) {
+      said = inOwnSegment(figure, table, own, beside, others);
     }
-    return said.filter(group -> !isNamedByRow(table, figure, group));
+    return said.filter(group -> !isNamedByQuestion(table, figure, group));
   }
 
-  /** "Women (45%)" may be an answer. */
-  private boolean isNamedByRow(ResultTable table, FigureRef figure, String group) {
+  /** One of the other groups of its segment that a figure is said to be in, or to be of by age. */
+  private Optional<String> inOwnSegment(
+      FigureRef figure, ResultTable table, ResultColumn own, Beside beside, List<Group> others) {
+    Optional<String> said =
+        groupWords.in(
+            beside,
+            others.stream()
+                .filter(group -> group.table().id().equals(figure.id().table()))
+                .map(Group::name)
+                .toList());
+    OptionalInt limit = groupWords.limit(beside);
+    String name = labels.column(own);
+    boolean isByLimit =
+        said.isEmpty()
+            && limit.isPresent()
+            && GroupWords.hasNumber(name)
+            && !GroupWords.hasLimit(name, limit.getAsInt());
+    return isByLimit
+        ? table.columns().stream()
+            .filter(column -> !column.isTotal() && !column.id().equals(own.id()))
+            .map(labels::column)
+            .filter(other -> GroupWords.hasLimit(other, limit.getAsInt()))
+            .findFirst()
+        : said;
+  }
+
+  private static boolean isOf(Group group, FigureRef figure) {
+    return group.table().id().equals(figure.id().table())
+        && group.column().id().equals(figure.id().column());
+  }
+
+  private static boolean isInSegmentOf(FigureRef figure, String name, List<Group> groups) {
+    return groups.stream()
+        .anyMatch(g -> g.name().equals(name) && g.table().id().equals(figure.id().table()));
+  }
+
+  /** "Women (45%)" may be an answer, or what was asked about. */
+  private boolean isNamedByQuestion(ResultTable table, FigureRef figure, String group) {
     int row = table.rowIndex(figure.id().row());
-    return row >= 0 && QuoteWords.names(context.text(table.rows().get(row).label()), group);
+    return Stream.of(
+            row < 0 ? Optional.<Label>empty() : Optional.of(table.rows().get(row).label()),
+            table.item().map(item -> item.label()),
+            Optional.of(table.question().label()))
+        .flatMap(Optional::stream)
+        .anyMatch(label -> QuoteWords.names(context.text(label), group));
   }
 
   private static boolean isWord(String name) {
     return name.length() >= MIN_NAME && name.codePoints().anyMatch(Character::isLetter);
   }
 
-  /** The groups by which a table's question or item is shown, with a name that is a word. */
+  /**
+   * The groups by which a table's question or item is shown, with a name that is a word; none that
+   * are made of its own answers.
+   */
   private Stream<Group> groups(ResultTable table) {
+    SelfCrossing own = new SelfCrossing(context.study().segments());
     return context.results().tables().stream()
         .filter(t -> t.segment().isPresent() && t.id().place().equals(table.id().place()))
+        .filter(t -> !own.is(t.question(), t.item(), t.segment().orElseThrow()))
         .flatMap(
             t ->
                 t.columns().stream()

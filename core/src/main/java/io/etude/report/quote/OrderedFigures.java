@@ -2,7 +2,6 @@ package io.etude.report.quote;
 
 import io.etude.Diagnostic;
 import io.etude.Place;
-import io.etude.document.Chart;
 import io.etude.document.text.Inline;
 import io.etude.language.Claims;
 import io.etude.language.SpokenNumber;
@@ -104,9 +103,8 @@ public final class OrderedFigures extends FiguresInProse {
   }
 
   @Override
-  public Void chart(Chart chart) {
-    read(chart.title(), place(chart));
-    return null;
+  protected void readTitle(Passage title, Place place) {
+    read(title, place);
   }
 
   /** The figures of a passage as they are printed: two that are printed alike are equal. */

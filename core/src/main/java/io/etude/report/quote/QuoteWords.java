@@ -2,14 +2,12 @@ package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +21,13 @@ final class QuoteWords {
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u2026]+(?= |$)");
+
+  /** An answer in quotation marks, whose words are not the sentence's. */
+  private static final Pattern QUOTED =
+      Pattern.compile("\u00AB[^\u00AB\u00BB]*\u00BB|\u201C[^\u201C\u201D]*\u201D|\"[^\"]*\"");
+
+  /** An answer between commas: "the commonest answer, one point, has". */
+  private static final Pattern APPOSITION = Pattern.compile("^, [^,;:()]{1,60}, ");
 
   /** A statistic of a number. */
   enum Statistic {
@@ -66,6 +71,9 @@ final class QuoteWords {
   private final Pattern smallest;
   private final Pattern first;
   private final Pattern with;
+  private final Pattern amongNot;
+  private final Pattern caution;
+  private final GroupNames names;
 
   QuoteWords(Locale language) {
     file = LanguageFile.optional("quotes", language);
@@ -79,6 +87,9 @@ final class QuoteWords {
     largest = word(said("largest"));
     smallest = word(said("smallest"));
     first = word(said("first"));
+    caution = word(said("caution"));
+    amongNot = word(said("among.not"));
+    names = new GroupNames(file);
     with = Pattern.compile(",?(?: " + said("with") + ")? \\(?$", FLAGS);
   }
 
@@ -190,32 +201,47 @@ final class QuoteWords {
 
   /** The one of some groups that a figure is said to be of: "18% of women", "Among women, 18%". */
   Optional<String> group(Beside beside, List<String> groups) {
-    List<String> longestFirst = new ArrayList<>(groups);
-    longestFirst.sort(Comparator.comparingInt(String::length).reversed());
-    Predicate<String> isAfter =
-        group -> follows(group, "^ " + said("of"), "(?![\\p{L}\u2019-])", beside.after());
-    Predicate<String> isBefore =
-        group ->
-            follows(
-                group,
-                "(?:^ ?|[,:(] ?)" + said("among"),
-                ",? " + said("about") + "?$",
-                beside.before());
-    Optional<String> after = longestFirst.stream().filter(isAfter).findFirst();
+    List<String> longestFirst = GroupNames.longestFirst(groups);
+    Optional<String> after =
+        longestFirst.stream()
+            .filter(group -> finds("^ " + said("of") + names.expression(group), beside.after()))
+            .findFirst();
     return after.isPresent() || isOfEveryone(beside)
         ? after
-        : longestFirst.stream().filter(isBefore).findFirst();
+        : longestFirst.stream().filter(group -> isAmong(beside, group, groups)).findFirst();
   }
 
-  private static boolean follows(String group, String before, String after, String text) {
-    return Pattern.compile(before + Pattern.quote(plain(group)) + after, FLAGS)
-        .matcher(text)
-        .find();
+  /**
+   * Whether a clause begins with "among" and a group, and says nothing of others up to a figure.
+   */
+  private boolean isAmong(Beside beside, String group, List<String> groups) {
+    Matcher among =
+        Pattern.compile(
+                "(?:^ ?|[,:(] ?)"
+                    + said("among")
+                    + names.expression(group)
+                    + ",?(?<gap>(?: [\\p{L}\u2019-]+){0,6}) "
+                    + said("about")
+                    + "?$",
+                FLAGS)
+            .matcher(beside.before());
+    return among.find()
+        && !amongNot.matcher(among.group("gap")).find()
+        && names.in(among.group("gap"), groups).isEmpty();
+  }
+
+  private static boolean finds(String words, String text) {
+    return Pattern.compile(words, FLAGS).matcher(text).find();
   }
 
   /** Whether a name has a group's name as words of its own: "Young women" is of women, not men. */
   static boolean names(String name, String group) {
     return word(Pattern.quote(plain(group))).matcher(plain(name)).find();
+  }
+
+  /** Whether a text says that a base is small, or that a figure is to be read with caution. */
+  boolean saysCaution(String text) {
+    return caution.matcher(plain(text)).find();
   }
 
   /** Whether a figure is said to be of everybody: "68% of respondents". */
@@ -230,12 +256,12 @@ final class QuoteWords {
 
   /** Whether a sentence says that something differs significantly, and denies nothing. */
   boolean saysSignificant(String sentence) {
-    return significant.matcher(sentence).find() && !denied.matcher(sentence).find();
+    return significant.matcher(sentence).find() && !denies(sentence);
   }
 
   /** Whether a sentence says that something is the largest, and denies nothing. */
   boolean saysLargest(String sentence) {
-    return largest.matcher(sentence).find() && !denied.matcher(sentence).find();
+    return largest.matcher(sentence).find() && !denies(sentence);
   }
 
   /** Whether a figure is said to be of the first of all answers, in the clause before it. */
@@ -243,19 +269,25 @@ final class QuoteWords {
     Matcher found = first.matcher(beside.before());
     return beside.isFirst()
         && found.find()
-        && !denied.matcher(beside.sentence()).find()
-        && !clause
-            .matcher(with.matcher(beside.before().substring(found.end())).replaceAll(""))
-            .find();
+        && !denies(beside.sentence())
+        && !clause.matcher(toFigure(beside.before().substring(found.end()))).find();
   }
 
-  /** Whether a sentence denies something, or says it under a condition. */
+  /** What stands between words and a figure that is theirs, without an answer that is quoted. */
+  private String toFigure(String text) {
+    String unquoted = QUOTED.matcher(with.matcher(text).replaceAll("")).replaceAll("");
+    return APPOSITION.matcher(unquoted).replaceFirst("");
+  }
+
+  /**
+   * Whether a sentence denies something, or says it under a condition; not where it quotes that.
+   */
   boolean denies(String sentence) {
-    return denied.matcher(sentence).find();
+    return denied.matcher(QUOTED.matcher(sentence).replaceAll(" ")).find();
   }
 
   /** Whether a sentence says that something is the smallest, and denies nothing. */
   boolean saysSmallest(String sentence) {
-    return smallest.matcher(sentence).find() && !denied.matcher(sentence).find();
+    return smallest.matcher(sentence).find() && !denies(sentence);
   }
 }

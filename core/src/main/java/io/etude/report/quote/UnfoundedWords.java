@@ -3,6 +3,7 @@ package io.etude.report.quote;
 import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.codebook.Segment;
+import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
@@ -16,6 +17,7 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.inference.Estimate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +52,24 @@ public final class UnfoundedWords extends FiguresInProse {
         first(sentence, place);
       }
     }
+  }
+
+  @Override
+  protected void readTitle(Passage title, Place place) {
+    read(title, place);
+  }
+
+  /** A key figure stands before its text. */
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    for (Block.KeyFigure figure : keyFigures.figures()) {
+      List<Inline> text = new ArrayList<>();
+      text.add(new Inline.Figure(figure.value(), figure.figure()));
+      text.add(new Inline.Text(" "));
+      text.addAll(figure.text());
+      read(text, place(keyFigures));
+    }
+    return null;
   }
 
   /** Reads a sentence on one group, or on the same row of two groups of a segment. */

@@ -60,6 +60,8 @@ class TemplateParserTest {
         "${1..3}~a.md:1:3: a range may stand only as <#list from..to as x>",
         "${a[1..3]}~a.md:1:5: a range may stand only as <#list from..to as x>",
         "<@m x=1..3/>~a.md:1:7: a range may stand only as <#list from..to as x>",
+        "${a?string}~a.md:1:3: ?string is not allowed in templates; ?then(\"yes\", \"no\") prints"
+            + " a",
         "${a?upper}~a.md:1:5: ?upper is not allowed in templates; closest: \"upper_case\"",
         "<#if a?upper == b></#if>~a.md:1:8: ?upper is not allowed in templates",
         "${a???c}~a.md:1:3: ?c is not allowed in templates",

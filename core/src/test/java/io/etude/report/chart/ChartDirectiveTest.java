@@ -162,6 +162,6 @@ class ChartDirectiveTest {
     assertThatThrownBy(
             () -> chart("::: chart trust segment=city callout=\"trust.y@city.1\"\n:::\n"))
         .isInstanceOf(ReportException.class)
-        .hasMessageContaining("belongs to no bar of the chart");
+        .hasMessageContaining("belongs to no bar of the chart, which has none: callouts are for");
   }
 }

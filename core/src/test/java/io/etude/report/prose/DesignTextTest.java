@@ -102,11 +102,34 @@ class DesignTextTest {
     Optional<String> none = Optional.empty();
     Study.Builder both =
         study().design(new SampleDesign(Optional.of("h"), Optional.of("u"), none, lonely));
-    Results results = Results.of(both.build()).respondents(100).build();
-    assertThat(TinyStudy.of(results).method().get("Sample design")).endsWith(end);
+    Results.Builder results = Results.of(both.build()).respondents(100);
+    assertThat(TinyStudy.of(results.loneUnits(true).build()).method().get("Sample design"))
+        .endsWith(end);
+    assertThat(TinyStudy.of(results.loneUnits(false).build()).method().get("Sample design"))
+        .endsWith("sampled in.");
     Study.Builder units = study().design(new SampleDesign(none, Optional.of("u"), none, lonely));
     Results unstratified = Results.of(units.build()).respondents(100).build();
     assertThat(TinyStudy.of(unstratified).method().get("Sample design")).endsWith("sampled in.");
+  }
+
+  @Test
+  void whetherAStratumHasALonelyUnitIsSeenInTheData() {
+    Study.Builder both =
+        study()
+            .design(
+                new SampleDesign(
+                    Optional.of("h"),
+                    Optional.of("u"),
+                    Optional.empty(),
+                    SampleDesign.LonelyPsu.AVERAGE));
+    String[] pairs = {"20 y 1 a", "20 n 1 b", "20 y 2 c", "20 n 2 d"};
+    TinyStudy without = TinyStudy.of(both, "q h u", pairs);
+    assertThat(without.results().hasLoneUnits()).isFalse();
+    assertThat(without.method().get("Sample design")).doesNotContain("single unit");
+    String[] lonely = {"20 y 1 a", "20 n 1 b", "20 y 2 c", "20 n 2 c"};
+    TinyStudy with = TinyStudy.of(both, "q h u", lonely);
+    assertThat(with.results().hasLoneUnits()).isTrue();
+    assertThat(with.method().get("Sample design")).contains("A stratum with a single unit");
   }
 
   @Test

@@ -171,6 +171,31 @@ class PrecisionTextTest {
         .doesNotContain("at most");
   }
 
+  /** Those who gave a rare answer live together, which makes none of the margins longer. */
+  @Test
+  void theMarginIsNotTheWorstCaseWhereAHalfWithTheLargestDesignEffectWouldBeWider() {
+    Study.Builder study = Study.builder("s");
+    for (String id : List.of("a", "b", "c")) {
+      study.question(SingleQuestion.builder(id).category("y", "Y").category("n", "N").build());
+    }
+    study.design(
+        new SampleDesign(
+            Optional.empty(), Optional.of("u"), Optional.empty(), SampleDesign.LonelyPsu.FAIL));
+    List<String> people = new ArrayList<>();
+    for (int unit = 0; unit < 60; unit++) {
+      String rare = unit % 2 == 0 ? "y" : "n";
+      people.add("2 y y " + rare + " u" + unit);
+      people.add("3 y y n u" + unit);
+      people.add("5 n n n u" + unit);
+    }
+    TinyStudy clustered = TinyStudy.of(study, "a b c u", people.toArray(String[]::new));
+    assertThat(clustered.results().longestMargin()).isLessThan(clustered.results().marginOfError());
+    assertThat(clustered.results().isWorstCaseMargin()).isFalse();
+    assertThat(clustered.method().get("Precision"))
+        .contains("for a share of 50%")
+        .doesNotContain("at most", "worst", "larger");
+  }
+
   @Test
   void withoutAMarginNothingIsSaidOfPrecision() {
     Results.Builder results = Results.of(study().build()).respondents(100);

@@ -50,6 +50,12 @@ class MisnamedFiguresTest {
                     .column("sex")
                     .category("w", new Label(Map.of("en", "Norway", "fr", "Norvège")))
                     .category("m", new Label(Map.of("en", "Sweden", "fr", "Suède")))
+                    .build())
+            .segment(
+                Segment.builder("party")
+                    .column("car")
+                    .category("y", new Label(Map.of("en", "Labour", "fr", "Travaillistes")))
+                    .category("n", new Label(Map.of("en", "Conservative", "fr", "Conservateurs")))
                     .build());
     return TinyStudy.of(
             study, "car box km sex", "60 y y 10 w", "40 y n 20 w", "50 y n 30 m", "50 n . 90 m")
@@ -94,10 +100,31 @@ class MisnamedFiguresTest {
         "A car is had by [car.y@age.m] of those under 30.|wrongGroup",
         "Of people under 30, [car.y@age.m] have a car.|wrongGroup",
         "::: keyfigure car.y~of the men have a car.~:::|wrongGroup",
+        "Among Labour voters [km.mean@party.n] euros are spent.|wrongGroup",
+        "Labour voters ([km.mean@party.n]) spend a lot.|wrongGroup",
+        "Labour ([km.mean@party.n]) spends a lot.|wrongGroup",
+        "The Conservatives ([km.mean@party.y]) spend a lot.|wrongGroup",
+        "A budget of [km.mean@party.y] is that of Conservatives.|",
+        "A budget of [km.mean@party.y] of Conservatives is spent.|wrongGroup",
+        "Among women the mean is [km.mean@sex.m].|wrongGroup",
+        "Among women, the mean of all the budgets was [km.mean@sex.m].|",
+        "Among women, the mean is just [km.mean@sex.m].|wrongGroup",
+        "Women are at [km.mean@sex.m] euros.|wrongGroup",
+        "Men are at [km.mean@sex.m] euros, women at [km.mean@sex.m].|wrongGroup",
+        "Women ([km.mean]) spend a lot.|wrongGroup",
+        "Women ([km.mean@party.n]) spend a lot.|wrongGroup",
+        "::: chart car title=\"[car.y@sex.m] of women have cars\"~:::|wrongGroup",
+        "::: chart car title=\"Cars\" subtitle=\"Women ([car.y@sex.m]) and men\"~:::|wrongGroup",
+        "::: table car title=\"[car.y@sex.m] of women have cars\"~:::|wrongGroup",
+        "::: pullquote speaker=\"A. Voter\"~[car.y@sex.m] of women have cars.~:::|wrongGroup",
+        "::: note~[car.y@sex.m] of women have cars.~:::|wrongGroup",
+        "::: sidebar s title=\"[car.y@sex.m] of women have cars\"~A text.~:::|wrongGroup",
+        "::: sidebar s~[car.y@sex.m] of women have cars.~:::|wrongGroup",
         "A box is had by [box.y] of respondents.|askedUnsaid"
       })
   void englishThatCallsAFigureSomethingElse(String article, String rule) {
-    assertThat(rules(Locale.ENGLISH, article.replace('~', '\n'))).containsExactly(rule);
+    assertThat(rules(Locale.ENGLISH, article.replace('~', '\n')))
+        .isEqualTo(rule == null ? List.of() : List.of(rule));
   }
 
   @ParameterizedTest
@@ -113,10 +140,15 @@ class MisnamedFiguresTest {
         "Une voiture est à [car.y@land.m] en Norvège.|wrongGroup",
         "Une voiture est à [car.y@age.m] des moins de 30 ans.|wrongGroup",
         "Les jeunes de moins de 30 ans sont [car.y@age.m] à en avoir une.|wrongGroup",
+        "Chez les électeurs travaillistes, la moyenne est de [km.mean@party.n].|wrongGroup",
+        "Les électeurs conservateurs ([km.mean@party.y]) dépensent peu.|wrongGroup",
+        "Chez les femmes, la moyenne est de [km.mean@sex.m] euros.|wrongGroup",
+        "Les femmes sont à [km.mean@sex.m] euros.|wrongGroup",
+        "::: chart car title=\"[car.y@sex.m] des femmes ont une voiture\"~:::|wrongGroup",
         "[box.y] des habitants ont une borne.|askedUnsaid"
       })
   void frenchThatCallsAFigureSomethingElse(String article, String rule) {
-    assertThat(rules(Locale.FRENCH, article)).containsExactly(rule);
+    assertThat(rules(Locale.FRENCH, article.replace('~', '\n'))).containsExactly(rule);
   }
 
   @ParameterizedTest
@@ -141,10 +173,21 @@ class MisnamedFiguresTest {
         "Cars are had by [car.y] of women’s friends.",
         "Of those with a car, [box.y] of respondents have a box.",
         "[box.y] of respondents have a box (base: ${base(\"box.y\")}).",
+        "Among Labour voters [km.mean@party.y] euros are spent, among Conservatives"
+            + " [km.mean@party.n].",
+        "Labour voters ([km.mean@party.y]) and the Conservatives ([km.mean@party.n]) spend a lot.",
+        "Among women, cars are had by fewer than the average of [car.y].",
+        "Among women, men are thought to spend [km.mean@sex.m].",
+        "Among women it is much less, as in all [km.mean].",
+        "Women are at [km.mean@sex.w] euros, men are at [km.mean@sex.m].",
+        "In Sweden, men ([km.mean@land.m]) spend a lot.",
+        "::: chart car title=\"[car.y@sex.w] of women have cars, [car.y@sex.m] of men\"~:::",
+        "::: chart car segment=sex~:::",
+        "::: chart box title=\"[box.y] of respondents have a box\"~:::",
         "[car.y] of respondents have a car."
       })
   void otherEnglishIsLeftAlone(String article) {
-    assertThat(rules(Locale.ENGLISH, article)).isEmpty();
+    assertThat(rules(Locale.ENGLISH, article.replace('~', '\n'))).isEmpty();
   }
 
   @ParameterizedTest
@@ -155,6 +198,8 @@ class MisnamedFiguresTest {
         "Ils dépensent [km.mean] euros par mois, on le demande une fois par an.",
         "Une voiture est à [car.y@sex.w] des femmes et à [car.y@sex.m] des hommes.",
         "Parmi ceux qui ont une voiture, [box.y] des habitants ont une borne.",
+        "Chez les électeurs travaillistes, la moyenne est de [km.mean@party.y] euros.",
+        "Chez les femmes, on dépense moins que la moyenne de [km.mean] euros.",
         "[box.y] des habitants qui ont une voiture ont une borne."
       })
   void otherFrenchIsLeftAlone(String article) {

@@ -107,7 +107,8 @@ class OrderedFiguresTest {
                     .category("w", language.equals(Locale.FRENCH) ? "Femmes" : "Women")
                     .build());
     String[] people = {"40 a 30 m", "60 b 30 m", "60 a 20 w", "40 b 20 w"};
-    String template = article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}") + "\n";
+    String template =
+        article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}").replace('~', '\n') + "\n";
     return StudyReport.of(TinyStudy.of(study, "q walk sex", people).results())
         .language(language)
         .template(template)
@@ -127,6 +128,11 @@ class OrderedFiguresTest {
         "Of women, [q.a@sex.w] like apples, more than men ([q.a@sex.m]) do, or less than men.",
         "Apples are liked by more men ([q.a@sex.m]) than women ([q.a@sex.w]).",
         "Fewer women than men like apples ([q.a@sex.w] and [q.a@sex.m]).",
+        "Men are better informed than women ([q.a@sex.m] against [q.a@sex.w]).",
+        "Men ([q.a@sex.m]) are much more optimistic than women ([q.a@sex.w]).",
+        "The share is higher among men than among women: [q.a@sex.m] against [q.a@sex.w].",
+        "::: chart q title=\"Men like apples more than women: [q.a@sex.m] against"
+            + " [q.a@sex.w]\"~:::",
         "Women ([walk.mean@sex.w]) walk more than men ([walk.mean@sex.m])."
       })
   void anOrderOfGroupsThatTheirFiguresContradictIsARemark(String article) {
@@ -140,6 +146,8 @@ class OrderedFiguresTest {
         "Les hommes aiment plus les pommes que les femmes : [q.a@sex.m] contre [q.a@sex.w] !",
         "Les hommes aiment les pommes plus que les femmes : [q.a@sex.m] contre [q.a@sex.w].",
         "Les hommes sont plus nombreux que les femmes : [q.a@sex.m] et [q.a@sex.w].",
+        "Les hommes ([q.a@sex.m]) sont plus gourmands que les femmes ([q.a@sex.w]).",
+        "Cela compte davantage chez les hommes ([q.a@sex.m]) que chez les femmes ([q.a@sex.w]).",
         "Les femmes ([q.a@sex.w]) en mangent moins souvent que les hommes ([q.a@sex.m]).",
         "Les femmes marchent plus que les hommes : [walk.mean@sex.w] contre [walk.mean@sex.m]."
       })
@@ -157,7 +165,13 @@ class OrderedFiguresTest {
         "Men like pears more than women: [q.a@sex.m] of men and [q.a@sex.w] like apples.",
         "Men don't like apples more than women: [q.a@sex.m] against [q.a@sex.w].",
         "Men walk more than women: [walk.mean@sex.m] against [walk.mean@sex.w].",
-        "Men like pears more than apples: [q.b@sex.m] against [q.a@sex.m]."
+        "Men like pears more than apples: [q.b@sex.m] against [q.a@sex.m].",
+        "Men ([q.a@sex.m]) are less optimistic than women ([q.a@sex.w]).",
+        "Women ([q.b@sex.w]) are less optimistic than men ([q.b@sex.m]).",
+        "Men ([q.a@sex.m]) are less fond of pears than women ([q.a@sex.w]).",
+        "Women ([walk.mean@sex.w]) are more agile than men ([walk.mean@sex.m]).",
+        "::: chart q title=\"Men like apples less than women: [q.a@sex.m], [q.a@sex.w]\"~:::",
+        "The share is higher among women than among men: [q.a@sex.w] against [q.a@sex.m]."
       })
   void otherWordsOnGroupsAreLeftAlone(String article) {
     assertThat(remarksOnGroups(Locale.ENGLISH, article)).isEmpty();

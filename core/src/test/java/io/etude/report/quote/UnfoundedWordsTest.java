@@ -50,7 +50,7 @@ class UnfoundedWordsTest {
   private static List<String> rules(Locale language, String article) {
     return StudyReport.of(RESULTS)
         .language(language)
-        .template(article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}") + "\n")
+        .template(article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}").replace('~', '\n') + "\n")
         .build()
         .diagnostics()
         .stream()
@@ -67,6 +67,13 @@ class UnfoundedWordsTest {
         "There is a significant difference: [q.a@sex.m] of men like them.|notSignificant",
         "Those who like apples are the largest group ([q.a]).|notLargest",
         "Those who like apples are the smallest group ([q.a]).|notSmallest",
+        "The commonest answer, an apple, has [q.a].|notLargest",
+        "The most popular answer is “Not a plum” ([q.a]).|notLargest",
+        "::: chart q title=\"The main choice is an apple ([q.a])\"~:::|notLargest",
+        "::: keyfigure q.a~like apples: the largest group.~:::|notLargest",
+        "::: keyfigure q.a@sex.m~of men, significantly more than of women.~:::|notSignificant",
+        "::: note~The main choice is an apple ([q.a]).~:::|notLargest",
+        "::: sidebar s title=\"The main choice is an apple ([q.a])\"~A text.~:::|notLargest",
         "The main choice is an apple ([q.a]).|notLargest"
       })
   void englishThatResultsDontBearOut(String article, String rule) {
@@ -82,6 +89,8 @@ class UnfoundedWordsTest {
         "Les amateurs de pommes sont le plus grand groupe ([q.a]).|notLargest",
         "Les amateurs de pommes sont la plus petite part ([q.a]).|notSmallest",
         "La première réponse est la pomme ([q.a]).|notLargest",
+        "La réponse la plus fréquente est « Pas la poire » ([q.a]).|notLargest",
+        "Le choix le plus souvent cité est la pomme ([q.a]).|notLargest",
         "La réponse la plus citée est la pomme, avec [q.a].|notLargest"
       })
   void frenchThatResultsDontBearOut(String article, String rule) {
@@ -99,6 +108,11 @@ class UnfoundedWordsTest {
         "Those who like pears are the largest group ([q.b]).",
         "The second-largest group is of those who like apples ([q.a]).",
         "Apples are liked by [q.a], and the largest group ([q.b]) like pears.",
+        "The commonest answer, a pear, has [q.b].",
+        "The main choice is not an apple ([q.a]).",
+        "::: keyfigure q.b~like pears: the largest group.~:::",
+        "::: chart q title=\"The main choice is a pear ([q.b])\"~:::",
+        "::: chart q segment=sex~:::",
         "The main choice is a pear ([q.b]).",
         "The main choice is a pear, and [q.a] like apples.",
         "In the largest group, [q.a] like apples.",

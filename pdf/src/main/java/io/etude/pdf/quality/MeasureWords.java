@@ -4,6 +4,9 @@ import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What is wrong with pages, in words for those who make the study: what a measure over its bar
@@ -97,6 +100,32 @@ record MeasureWords(String what, String remedy) {
 
   private static MeasureWords words(String what, String remedy) {
     return new MeasureWords(what, remedy);
+  }
+
+  /** What to do about a measure, which may depend on what was found. */
+  String remedy(PageQuality.Measure measure) {
+    boolean letters =
+        measure.kind() == PageMeasure.OVERLAPPING_TEXT
+            && !measure.places().isEmpty()
+            && measure.places().stream().allMatch(MeasureWords::isOfLetters);
+    return letters
+        ? "they are the letters of the columns that a figure is higher than: a table of fewer"
+            + " groups, such as ::: table with \"segments\", or a wider page, mends it"
+        : remedy;
+  }
+
+  /**
+   * Whether the texts at a place are letters of columns, which are in the order of the alphabet.
+   */
+  private static boolean isOfLetters(String place) {
+    String[] texts = place.replaceFirst("^page \\d+: ", "").split(" / ");
+    return Arrays.stream(texts).allMatch(MeasureWords::areLetters);
+  }
+
+  private static boolean areLetters(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    return small.matches("[a-z]+")
+        && IntStream.range(1, small.length()).allMatch(i -> small.charAt(i - 1) < small.charAt(i));
   }
 
   /** What is wrong, with the value and the largest that is acceptable. */

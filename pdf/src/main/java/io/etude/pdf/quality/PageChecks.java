@@ -110,7 +110,7 @@ public final class PageChecks implements PageSink {
                 measure.kind().code(),
                 String.join("; ", measure.places()),
                 words.sentence(measure),
-                words.remedy()));
+                words.remedy(measure)));
       }
     }
     return all;

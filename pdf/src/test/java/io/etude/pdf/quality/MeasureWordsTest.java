@@ -38,6 +38,18 @@ class MeasureWordsTest {
     assertThat(MeasureWords.of(kind).sentence(measure)).isEqualTo(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "page 4: ABC / DFH, page 4: AbC / DFG, letters of the columns",
+    "page 4: ABC / DFH, page 4: Oui / Non, shorter labels",
+    "page 4: Very good / Good, page 4: A / B, shorter labels"
+  })
+  void lettersThatOverlapAreNamed(String place, String other, String remedy) {
+    PageMeasure kind = PageMeasure.OVERLAPPING_TEXT;
+    PageQuality.Measure measure = new PageQuality.Measure(kind, 2, List.of(place, other));
+    assertThat(MeasureWords.of(kind).remedy(measure)).contains(remedy);
+  }
+
   @Test
   void whatCanNotHappenAsksForAReport() {
     assertThat(MeasureWords.of(PageMeasure.PARTED_CAPTIONS).remedy()).contains("report it");

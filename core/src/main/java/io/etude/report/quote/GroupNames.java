@@ -1,0 +1,87 @@
+package io.etude.report.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How texts call the groups of a segment: by their labels, in the singular or the plural, also with
+ * a word for the people in them ("Labour voters", "électeurs travaillistes"), which is data.
+ */
+final class GroupNames {
+
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+  /** A shorter name keeps its last letter: "Sales" may be a place, "bus" is no plural. */
+  private static final int MIN_PLURAL = 7;
+
+  private final String before;
+  private final String after;
+
+  GroupNames(Properties file) {
+    before = "(?:" + file.getProperty("people.before", "(?!)") + ")?";
+    after = "(?:" + file.getProperty("people.after", "(?!)") + ")?";
+  }
+
+  /** A regular expression of a group's name as words of their own. */
+  String expression(String group) {
+    String name = QuoteWords.plain(group);
+    boolean plural = name.length() >= MIN_PLURAL && name.endsWith("s");
+    String stem = plural ? name.substring(0, name.length() - 1) : name;
+    return "(?<![\\p{L}\u2019-])"
+        + before
+        + "(?<![\\p{L}-])"
+        + Pattern.quote(stem)
+        + "s?"
+        + after
+        + "(?![\\p{L}\u2019-])";
+  }
+
+  private Pattern name(String group) {
+    return Pattern.compile(expression(group), FLAGS);
+  }
+
+  /** Whether a text names a group. */
+  boolean isIn(String text, String group) {
+    return name(group).matcher(QuoteWords.plain(text)).find();
+  }
+
+  /** The groups that a text names, a longer name before one that is part of it. */
+  List<String> in(String text, List<String> groups) {
+    List<String> names = new ArrayList<>();
+    String rest = text;
+    for (String group : longestFirst(groups)) {
+      Matcher name = name(group).matcher(rest);
+      if (name.find()) {
+        names.add(group);
+        rest = name.replaceAll("\u0000");
+      }
+    }
+    return names;
+  }
+
+  /** The text without the names of groups. */
+  String removedFrom(String text, List<String> groups) {
+    String rest = text;
+    for (String group : longestFirst(groups)) {
+      rest = name(group).matcher(rest).replaceAll("");
+    }
+    return rest;
+  }
+
+  /** Whether a text begins with a group's name. */
+  boolean begins(String text, String group) {
+    return name(group).matcher(text).lookingAt();
+  }
+
+  /** The same groups, longer names first. */
+  static List<String> longestFirst(List<String> groups) {
+    List<String> sorted = new ArrayList<>(groups);
+    sorted.sort(Comparator.comparingInt(String::length).reversed());
+    return sorted;
+  }
+}

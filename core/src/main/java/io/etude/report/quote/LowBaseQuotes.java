@@ -1,0 +1,121 @@
+package io.etude.report.quote;
+
+import io.etude.Diagnostic;
+import io.etude.Place;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.internal.Counted;
+import io.etude.narrative.Article;
+import io.etude.report.prose.Context;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Figures on low bases that an article's prose quotes, which has no mark for them: a reader can
+ * know how few they are of only by their base. That of the total may have been printed before, that
+ * of a group is wanted in the same paragraph. So with the bases that tables mark to be read with
+ * caution, unless the whole study has such a base; there words on that will do too.
+ */
+public final class LowBaseQuotes extends FiguresInProse {
+
+  private final Context context;
+  private final QuoteWords words;
+
+  /** What was read so far. */
+  private final StringBuilder before = new StringBuilder();
+
+  private LowBaseQuotes(Article article, Context context) {
+    super(article);
+    this.context = context;
+    words = new QuoteWords(context.language());
+  }
+
+  /** A remark on each such figure without its base. */
+  public static List<Diagnostic> in(Article article, Context context) {
+    return new LowBaseQuotes(article, context).in(article);
+  }
+
+  /** Key figures have their base beside them. */
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    keyFigures.figures().forEach(figure -> before.append(' ').append(Inline.plain(figure.text())));
+    return null;
+  }
+
+  @Override
+  protected void read(Passage passage, Place place) {
+    before.append('\n').append(passage.text());
+    for (Inline.Figure figure : passage.figures()) {
+      boolean low = figure.figure().flags().contains(Flag.LOW_BASE);
+      if (low && isUnsaid(figure.figure(), passage.text())) {
+        remark("lowBaseUnsaid", figure, place, is(figure.figure(), "a low base"), hint(figure, ""));
+      } else if (isSmall(figure.figure())
+          && isUnsaid(figure.figure(), passage.text())
+          && !words.saysCaution(passage.text())) {
+        remark(
+            "smallBaseUnsaid",
+            figure,
+            place,
+            is(figure.figure(), "a base to be read with caution"),
+            hint(figure, ", or say that the base is small"));
+      }
+    }
+  }
+
+  /** Whether a base is small, which not all bases of the study are. */
+  private boolean isSmall(FigureRef figure) {
+    return figure.flags().contains(Flag.SMALL_BASE)
+        && context.results().respondents() >= context.study().conventions().cautionBase();
+  }
+
+  private String is(FigureRef figure, String what) {
+    long base = figure.base().getAsLong();
+    String printed = context.display().integer(base);
+    OptionalDouble effective = effectiveBase(figure);
+    String weighted =
+        effective.isPresent() ? context.effectiveBase(effective.getAsDouble()) : printed;
+    return "is of "
+        + Counted.of(base, "respondent")
+        + (weighted.equals(printed) ? "" : " (effective " + weighted + ")")
+        + ", "
+        + what
+        + ", which the text doesn't say";
+  }
+
+  private static String hint(Inline.Figure figure, String or) {
+    return "print it beside the figure: ${base(\"" + figure.figure().reference() + "\")}" + or;
+  }
+
+  private OptionalDouble effectiveBase(FigureRef figure) {
+    Optional<ResultColumn> of =
+        context
+            .results()
+            .table(figure.id().table())
+            .flatMap((ResultTable table) -> table.column(figure.id().column()));
+    if (of.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    ResultColumn column = of.get();
+    for (Summary summary : column.summaries()) {
+      if (summary.stat().code().equals(figure.id().row())) {
+        return summary.base(column).effective();
+      }
+    }
+    return column.effectiveBase();
+  }
+
+  private boolean isUnsaid(FigureRef quoted, String paragraph) {
+    if (quoted.base().isEmpty()) {
+      return false;
+    }
+    boolean total = quoted.id().column().equals(ResultColumn.TOTAL);
+    String base = context.display().integer(quoted.base().getAsLong());
+    return !gives(total ? before.toString() : paragraph, base);
+  }
+}
