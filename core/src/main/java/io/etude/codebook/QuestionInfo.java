@@ -141,7 +141,8 @@ public final class QuestionInfo {
 
   /**
    * How many decimals its means, standard deviations and broken quantiles are printed with, 0 to 6;
-   * empty for one, and none beside thousands.
+   * empty for one, none beside thousands, and more where means would print as zero or alike though
+   * they aren't.
    */
   public OptionalInt decimals() {
     return decimals;
@@ -258,7 +259,10 @@ public final class QuestionInfo {
       return this;
     }
 
-    /** Decimals of means and other numbers, 0 to 6. Default: one, none beside thousands. */
+    /**
+     * Decimals of means and other numbers, 0 to 6. Default: one, none beside thousands, and more
+     * where means would print as zero or alike though they aren't.
+     */
     public Builder decimals(int value) {
       decimals = OptionalInt.of(value);
       return this;

@@ -41,6 +41,7 @@ public final class Results {
   private final Map<FigureId, RestTest> restTests;
   private final List<DataProblem> problems;
   private final List<Diagnostic> suppressions;
+  private final Map<String, Integer> addedDecimals;
 
   /** The complete results; null for those that are complete themselves. */
   private final Results complete;
@@ -69,6 +70,7 @@ public final class Results {
         published
             ? PublicationRules.published(builder.tables, study.conventions())
             : PublicationRules.complete(builder.tables, builder.unsuppressed);
+    addedDecimals = AddedDecimals.of(tables);
     findings =
         published
             ? PublicationRules.findings(builder.findings, tables)
@@ -179,6 +181,17 @@ public final class Results {
   public int percentDecimals() {
     double error = Math.sqrt(designEffect / (4.0 * respondents));
     return study.conventions().percentDecimals().orElse(error < SMALL_ERROR ? 1 : 0);
+  }
+
+  /**
+   * How many decimals more than others the numbers of a question are printed with, its means first
+   * of all. None, unless a mean that is larger than its standard error would print as zero, or two
+   * that differ significantly would print alike, in the total or in the groups of any segment.
+   *
+   * @param questionId id of a question; of one without numbers, or an unknown one, it is 0
+   */
+  public int addedDecimals(String questionId) {
+    return addedDecimals.getOrDefault(requireNonNull(questionId, "questionId"), 0);
   }
 
   /** Ranked, most telling first; only those that pass the false-discovery control. */
