@@ -139,6 +139,13 @@ public final class QuestionInfo {
     return ordered;
   }
 
+  /** Whether the codebook says, or has a code for it, that some respondents were not asked. */
+  public boolean someWereNotAsked() {
+    return routing.isPresent()
+        || empty == MissingKind.NOT_ASKED
+        || missing.stream().anyMatch(code -> code.kind() == MissingKind.NOT_ASKED);
+  }
+
   /**
    * How many decimals its means, standard deviations and broken quantiles are printed with, 0 to 6;
    * empty for one, none beside thousands, and more where means would print as zero or alike though

@@ -70,9 +70,9 @@ final class KeyFigureMaker {
   }
 
   /**
-   * A key figure's text, with the base where it is low or where some were not asked, and then with
-   * who was, unless the text gives the base; and that it is of several editions together, unless
-   * the text says so.
+   * A key figure's text, with the base where it is low, of answers or where some were not asked,
+   * and then with who was, unless the text gives the base; and that it is of several editions
+   * together, unless the text says so.
    */
   private List<Inline> withBases(List<Inline> text, FigureRef figure) {
     List<Inline> based = withBase(text, figure);
@@ -91,15 +91,18 @@ final class KeyFigureMaker {
     Optional<ResultTable> table = context.results().table(figure.id().table());
     boolean low = figure.flags().contains(Flag.LOW_BASE);
     boolean ofSome = table.filter(t -> ofSome(t, figure)).isPresent();
-    if (!low && !ofSome || figure.base().isEmpty()) {
+    boolean ofAnswers =
+        figure.kind() == FigureRef.Kind.SHARE
+            && table.filter(t -> Bases.isOfResponses(t.question())).isPresent();
+    if (!low && !ofSome && !ofAnswers || figure.base().isEmpty()) {
       return text;
     }
     String n = context.display().integer(figure.base().getAsLong());
     if (gives(Inline.plain(text), n)) {
       return text;
     }
-    List<Inline> units = units(table.orElseThrow().question(), n);
-    String key = low ? "keyfigure.base.low" : "keyfigure.base";
+    List<Inline> units = units(table.orElseThrow(), n);
+    String key = (ofAnswers ? "keyfigure.answers" : "keyfigure.base") + (low ? ".low" : "");
     return isSentence(text)
         ? Inline.joined(
             List.of(text, context.phrases().say(key + ".sentence", Map.of("units", units))))
@@ -118,16 +121,18 @@ final class KeyFigureMaker {
   }
 
   /** What the base counts, and who was asked. */
-  private List<Inline> units(Question question, String n) {
+  private List<Inline> units(ResultTable table, String n) {
+    Question question = table.question();
     Bases bases = new Bases(context);
     String units = bases.units(question, n);
     if (!Bases.someWereNotAsked(question)) {
       return List.of(new Inline.Text(units));
     }
+    String key = table.base() == Base.ALL ? "keyfigure.routed.all" : "keyfigure.routed";
     return bases
         .askedIf(question)
-        .map(who -> context.phrases().say("keyfigure.routed", Map.of("units", units, "who", who)))
-        .orElseGet(() -> context.phrases().say("keyfigure.routed.some", Map.of("units", units)));
+        .map(who -> context.phrases().say(key, Map.of("units", units, "who", who)))
+        .orElseGet(() -> context.phrases().say(key + ".some", Map.of("units", units)));
   }
 
   /** Whether a text has a number that is no part of a longer one, and no percentage. */

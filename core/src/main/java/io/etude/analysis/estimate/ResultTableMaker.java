@@ -170,7 +170,7 @@ public final class ResultTableMaker {
             .base(item.base(part))
             .rows(Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList())
             .columns(columns)
-            .independence(independence(item, number, segment))
+            .independence(independence(item, number, segment, works))
             .leaders(number == 0 ? leaders(item, total, row -> true) : List.of())
             .namedLeaders(
                 number == 0 ? leaders(item, total, row -> !row.category().isCatchAll()) : List.of())
@@ -282,8 +282,12 @@ public final class ResultTableMaker {
     return Optional.of(new Estimate(p, Math.sqrt(v), work.df, intervals.share(share)));
   }
 
-  /** Rao–Scott, where each respondent has at most one row and at most one column. */
-  private Independence independence(ItemPlan item, int number, SegmentPlan segment) {
+  /**
+   * Rao–Scott, where each respondent has at most one row and at most one column; groups that the
+   * question was not put to take no part.
+   */
+  private Independence independence(
+      ItemPlan item, int number, SegmentPlan segment, List<ColumnEstimates> works) {
     if (segment.segment().isEmpty()) {
       return Independence.none(Independence.Reason.NO_SEGMENT);
     }
@@ -298,7 +302,7 @@ public final class ResultTableMaker {
     Arrays.fill(columnOf, -1);
     int count = 0;
     for (int c = 0; c < segment.columns().size(); c++) {
-      if (segment.columns().get(c).net()) {
+      if (segment.columns().get(c).net() || works.get(c).isUnasked()) {
         continue;
       }
       for (int s = 0; s < columnOf.length; s++) {
