@@ -15,6 +15,7 @@ import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
@@ -101,7 +102,7 @@ final class KeyFigureMaker {
     if (gives(Inline.plain(text), n)) {
       return text;
     }
-    List<Inline> units = units(table.orElseThrow(), n);
+    List<Inline> units = units(table.orElseThrow(), figure, n);
     String key = (ofAnswers ? "keyfigure.answers" : "keyfigure.base") + (low ? ".low" : "");
     return isSentence(text)
         ? Inline.joined(
@@ -121,10 +122,10 @@ final class KeyFigureMaker {
   }
 
   /** What the base counts, and who was asked. */
-  private List<Inline> units(ResultTable table, String n) {
+  private List<Inline> units(ResultTable table, FigureRef figure, String n) {
     Question question = table.question();
     Bases bases = new Bases(context);
-    String units = bases.units(question, n);
+    String units = withEffectiveBase(bases.units(question, n), figure);
     if (!Bases.someWereNotAsked(question)) {
       return List.of(new Inline.Text(units));
     }
@@ -133,6 +134,17 @@ final class KeyFigureMaker {
         .askedIf(question)
         .map(who -> context.phrases().say(key, Map.of("units", units, "who", who)))
         .orElseGet(() -> context.phrases().say(key + ".some", Map.of("units", units)));
+  }
+
+  /** With the effective base where the base is low by that alone. */
+  private String withEffectiveBase(String units, FigureRef figure) {
+    boolean enough = figure.base().orElseThrow() >= context.study().conventions().publishBase();
+    OptionalDouble effective = context.results().effectiveBase(figure);
+    if (!figure.flags().contains(Flag.LOW_BASE) || !enough || effective.isEmpty()) {
+      return units;
+    }
+    String printed = context.effectiveBase(effective.getAsDouble());
+    return context.phrases().text("keyfigure.effective", Map.of("units", units, "n", printed));
   }
 
   /** Whether a text has a number that is no part of a longer one, and no percentage. */

@@ -8,9 +8,12 @@ import io.etude.internal.Counted;
 import io.etude.language.Display;
 import io.etude.narrative.Article;
 import io.etude.report.quote.FiguresInProse;
+import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
+import io.etude.results.Results;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Figures on low bases that an article's prose quotes, which has no mark for them: a reader can
@@ -19,19 +22,21 @@ import java.util.List;
  */
 final class LowBaseQuotes extends FiguresInProse {
 
+  private final Results results;
   private final Display display;
 
   /** What was read so far. */
   private final StringBuilder before = new StringBuilder();
 
-  private LowBaseQuotes(Article article, Display display) {
+  private LowBaseQuotes(Article article, Results results, Display display) {
     super(article);
+    this.results = results;
     this.display = display;
   }
 
   /** A remark on each such figure without its base. */
-  static List<Diagnostic> in(Article article, Display display) {
-    return new LowBaseQuotes(article, display).in(article);
+  static List<Diagnostic> in(Article article, Results results, Display display) {
+    return new LowBaseQuotes(article, results, display).in(article);
   }
 
   /** Key figures have their base beside them. */
@@ -46,15 +51,25 @@ final class LowBaseQuotes extends FiguresInProse {
     before.append('\n').append(passage.text());
     for (Inline.Figure figure : passage.figures()) {
       if (isUnsaid(figure, passage.text())) {
-        String count = Counted.of(figure.figure().base().getAsLong(), "respondent");
         remark(
             "lowBaseUnsaid",
             figure,
             place,
-            "is of " + count + ", a low base, which the text doesn't say",
+            "is of " + base(figure.figure()) + ", which the text doesn't say",
             "print it beside the figure: ${base(\"" + figure.figure().reference() + "\")}");
       }
     }
+  }
+
+  /** The base, with the effective one where only that is low. */
+  private String base(FigureRef figure) {
+    long base = figure.base().orElseThrow();
+    OptionalDouble effective = results.effectiveBase(figure);
+    boolean enough = base >= results.study().conventions().publishBase();
+    return Counted.of(base, "respondent")
+        + (enough && effective.isPresent()
+            ? ", whose effective base of " + display.number(effective.getAsDouble(), 1) + " is low"
+            : ", a low base");
   }
 
   private boolean isUnsaid(Inline.Figure quoted, String paragraph) {

@@ -342,7 +342,7 @@ public final class StudyReport {
       TemplatePlan plan = new TemplatePlan(context, tables, options.detail());
       report.front(plan.front(article)).blocks(plan.blocks(article));
       diagnostics.addAll(article.diagnostics());
-      diagnostics.addAll(LowBaseQuotes.in(article, context.display()));
+      diagnostics.addAll(LowBaseQuotes.in(article, context.results(), context.display()));
       diagnostics.addAll(PooledQuotes.in(article, context));
       diagnostics.addAll(MisnamedFigures.in(article, context));
       diagnostics.addAll(UnfoundedWords.in(article, context));

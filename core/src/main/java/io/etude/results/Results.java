@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * All estimates of a study, as they may be published. Immutable.
@@ -264,6 +265,24 @@ public final class Results {
    */
   public FigureRef figure(String reference) {
     return FigureResolver.resolve(this, reference);
+  }
+
+  /**
+   * Kish's effective base (Σw)²/Σw² of a figure, which for a summary is that of those who gave a
+   * number; empty if suppressed or unknown.
+   */
+  public OptionalDouble effectiveBase(FigureRef figure) {
+    requireNonNull(figure, "figure");
+    Optional<ResultColumn> column =
+        table(figure.id().table()).flatMap(table -> table.column(figure.id().column()));
+    if (column.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return column.get().summaries().stream()
+        .filter(summary -> summary.stat().code().equals(figure.id().row()))
+        .findFirst()
+        .map(summary -> summary.base(column.get()).effective())
+        .orElse(column.get().effectiveBase());
   }
 
   /**

@@ -161,7 +161,9 @@ enum Saying {
   LAST_BY_SHARE(Place.NOTE),
   ENDS(Place.NOTE),
   LEFT_OUT(Place.LEFT),
+  LEFT_OUT_ONE(Place.LEFT),
   LEFT_OUT_NONE(Place.LEFT),
+  LEFT_OUT_NONE_ONE(Place.LEFT),
   ROUNDED_TOTALS(Place.NOTE),
   GAP_GROUPS(Place.NOTE),
   GAP(Place.NOTE),
@@ -363,6 +365,10 @@ enum Saying {
   QUOTED_GROUP(Place.ARTICLE),
   QUOTED_ALL(Place.ARTICLE),
   QUOTED_FINDING(Place.ARTICLE);
+
+  /** What is said of answers that a chart leaves out. */
+  static final Set<Saying> LEFT_OUTS =
+      Set.of(LEFT_OUT, LEFT_OUT_ONE, LEFT_OUT_NONE, LEFT_OUT_NONE_ONE);
 
   /** What is said of those who are in no row of a table. */
   static final Set<Saying> IN_NO_ROW =

@@ -9,6 +9,7 @@ import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
 import io.etude.analysis.sums.ValueSums;
+import io.etude.codebook.CategoryOrder;
 import io.etude.internal.Alphabet;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
@@ -130,7 +131,7 @@ public final class ResultTableMaker {
 
   /** One question by one segment (number 0: the total alone). */
   public Made table(ItemPlan item, int number, SegmentPlan segment, ColumnEstimates total) {
-    int[] order = RowOrder.of(item.rows(), item.question().info().order(), total.weightedCounts);
+    int[] order = RowOrder.of(item.rows(), order(item, total), total.weightedCounts);
     List<ColumnEstimates> works = new ArrayList<>();
     for (int c = 0; c < segment.columns().size(); c++) {
       works.add(work(item, number, patternsOf(number, c)));
@@ -177,6 +178,14 @@ public final class ResultTableMaker {
             .answers(number == 0 ? part.answers().of(item.variable()) : List.of())
             .build();
     return new Made(table, works);
+  }
+
+  /** The order by shares would tell which of withheld ones is larger. */
+  private CategoryOrder order(ItemPlan item, ColumnEstimates total) {
+    boolean withheld =
+        conventions.lowBase() == Conventions.LowBase.WITHHOLD
+            && total.flags.contains(Flag.LOW_BASE);
+    return withheld ? CategoryOrder.QUESTIONNAIRE : item.question().info().order();
   }
 
   private List<String> leaders(ItemPlan item, ColumnEstimates total, Predicate<ResultRow> among) {

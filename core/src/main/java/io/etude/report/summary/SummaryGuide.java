@@ -245,6 +245,8 @@ final class SummaryGuide {
         tables.stream()
             .filter(table -> table.form() == SummaryTable.Form.ITEMS)
             .filter(table -> table.tables().size() > 1)
+            // where no figure is published the items are in the order of the codebook
+            .filter(table -> countOrdered(table) > 0)
             .toList();
     boolean balances = grids.stream().anyMatch(SummaryGuide::hasBalance);
     if (grids.stream().allMatch(SummaryGuide::hasBalance)) {
