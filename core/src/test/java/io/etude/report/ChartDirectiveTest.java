@@ -113,7 +113,10 @@ class ChartDirectiveTest {
         TinyStudy.of(
                 Study.builder("own")
                     .question(
-                        SingleQuestion.builder("vote").category("l", "L").category("c", "C").build())
+                        SingleQuestion.builder("vote")
+                            .category("l", "L")
+                            .category("c", "C")
+                            .build())
                     .segment(
                         Segment.builder("party")
                             .column("vote")

@@ -50,7 +50,7 @@ class EffectiveLowBaseTest {
     assertThat(ReportText.of(report(flagged, Locale.ENGLISH, figure)).replace('\u00a0', ' '))
         .contains("Low base: 40 respondents (effective base: 13).");
     assertThat(ReportText.of(report(flagged, Locale.FRENCH, figure)).replace('\u00a0', ' '))
-        .contains("Base faible : 40 répondants (base effective : 13).");
+        .contains("Base faible : 40 répondants (base efficace : 13).");
   }
 
   @Test
