@@ -108,7 +108,7 @@ public abstract sealed class QuestionBuilder<B extends QuestionBuilder<B>>
 
   /**
    * Decimals of means and other numbers, 0 to 6; questions without them don't use it. Default: one,
-   * none beside thousands.
+   * none beside thousands, and more where means would print as zero or alike though they aren't.
    */
   public B decimals(int value) {
     info.decimals(value);

@@ -139,9 +139,17 @@ public final class QuestionInfo {
     return ordered;
   }
 
+  /** Whether the codebook says, or has a code for it, that some respondents were not asked. */
+  public boolean someWereNotAsked() {
+    return routing.isPresent()
+        || empty == MissingKind.NOT_ASKED
+        || missing.stream().anyMatch(code -> code.kind() == MissingKind.NOT_ASKED);
+  }
+
   /**
    * How many decimals its means, standard deviations and broken quantiles are printed with, 0 to 6;
-   * empty for one, and none beside thousands.
+   * empty for one, none beside thousands, and more where means would print as zero or alike though
+   * they aren't.
    */
   public OptionalInt decimals() {
     return decimals;
@@ -258,7 +266,10 @@ public final class QuestionInfo {
       return this;
     }
 
-    /** Decimals of means and other numbers, 0 to 6. Default: one, none beside thousands. */
+    /**
+     * Decimals of means and other numbers, 0 to 6. Default: one, none beside thousands, and more
+     * where means would print as zero or alike though they aren't.
+     */
     public Builder decimals(int value) {
       decimals = OptionalInt.of(value);
       return this;

@@ -16,8 +16,11 @@ import java.util.Map;
  * @param percent decimals of percentages, 0 to 6
  * @param number decimals of means, quantiles and standard deviations, 0 to 6
  * @param questions those of questions that declare their own
+ * @param added how many more the numbers of other questions have; see {@link
+ *     Results#addedDecimals(String)}
  */
-public record Decimals(int percent, int number, Map<String, Integer> questions) {
+public record Decimals(
+    int percent, int number, Map<String, Integer> questions, Map<String, Integer> added) {
 
   /** Whole percentages, numbers with one decimal. */
   public static final Decimals DEFAULT = new Decimals(0, 1);
@@ -34,6 +37,12 @@ public record Decimals(int percent, int number, Map<String, Integer> questions) 
           "decimals are 0 to " + MAX + ", not " + percent + " and " + number);
     }
     questions = Map.copyOf(requireNonNull(questions, "questions"));
+    added = Map.copyOf(requireNonNull(added, "added"));
+  }
+
+  /** Without added decimals. */
+  public Decimals(int percent, int number, Map<String, Integer> questions) {
+    this(percent, number, questions, Map.of());
   }
 
   /** The same for all questions. */
@@ -42,16 +51,18 @@ public record Decimals(int percent, int number, Map<String, Integer> questions) 
   }
 
   /**
-   * The decimals of a study's figures; see {@link Results#percentDecimals()} and {@link
-   * io.etude.codebook.QuestionInfo#decimals()}.
+   * The decimals of a study's figures; see {@link Results#percentDecimals()}, {@link
+   * Results#addedDecimals(String)} and {@link io.etude.codebook.QuestionInfo#decimals()}.
    */
   public static Decimals of(Results results) {
     requireNonNull(results, "results");
     Map<String, Integer> questions = new HashMap<>();
+    Map<String, Integer> added = new HashMap<>();
     for (Question question : results.study().questions()) {
       question.info().decimals().ifPresent(decimals -> questions.put(question.id(), decimals));
+      added.put(question.id(), results.addedDecimals(question.id()));
     }
-    return new Decimals(results.percentDecimals(), DEFAULT.number(), questions);
+    return new Decimals(results.percentDecimals(), DEFAULT.number(), questions, added);
   }
 
   /** The decimals of a kind of figure, whatever its size; scores are whole points. */
@@ -81,7 +92,8 @@ public record Decimals(int percent, int number, Map<String, Integer> questions) 
 
   /**
    * The decimals of a statistic of numbers. A quantile is an answer: one that is whole is printed
-   * as it was given. Beside thousands a decimal says nothing, unless the question declares its own.
+   * as it was given. Beside thousands a decimal says nothing, unless the question declares its own
+   * or needs more to tell its means apart.
    */
   public int forStatistic(String question, Summary.Stat stat, double value) {
     boolean given =
@@ -93,6 +105,10 @@ public record Decimals(int percent, int number, Map<String, Integer> questions) 
       return 0;
     }
     Integer own = questions.get(question);
-    return own != null ? own : Math.abs(value) >= LARGE ? 0 : number;
+    if (own != null) {
+      return own;
+    }
+    int usual = Math.abs(value) >= LARGE ? 0 : number;
+    return Math.min(MAX, usual + added.getOrDefault(question, 0));
   }
 }

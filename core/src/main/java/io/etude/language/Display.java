@@ -31,6 +31,11 @@ public final class Display {
   /** Decimals of printed probabilities. */
   public static final int PROBABILITY_DECIMALS = 3;
 
+  private static final int MAX_DECIMALS = 6;
+
+  /** What arithmetic leaves of zero is smaller than this. */
+  private static final double NOISE = 1e-9;
+
   private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
 
   /** A number that is nearer than this to a whole one is no tie. */
@@ -168,7 +173,7 @@ public final class Display {
   }
 
   private String half(int decimals) {
-    return digits(new BigDecimal("0.5").movePointLeft(decimals));
+    return half(1, decimals);
   }
 
   /** The number that a share prints as, in percent: what readers add up. */
@@ -186,9 +191,45 @@ public final class Display {
     return figure.estimate().map(e -> number(e.value(), decimals)).orElse(absent(figure));
   }
 
-  /** A number with that many decimals. */
+  /**
+   * A number with that many decimals. What is not zero but would print as zero prints as less than
+   * half of the last digit ({@code <0.05}), and below zero as more than minus that.
+   */
   public String number(double value, int decimals) {
-    return Double.isFinite(value) ? digits(round(value, decimals)) : none();
+    if (!Double.isFinite(value)) {
+      return none();
+    }
+    BigDecimal rounded = round(value, decimals);
+    return isHidden(value, rounded)
+        ? word(value > 0 ? "less" : "more", half(value, decimals))
+        : digits(rounded);
+  }
+
+  /** Whether a number is not zero, but rounded to it. */
+  private static boolean isHidden(double value, BigDecimal rounded) {
+    return rounded.signum() == 0 && Math.abs(value) > NOISE;
+  }
+
+  private String half(double value, int decimals) {
+    BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
+    return digits(value > 0 ? half : half.negate());
+  }
+
+  /** A number rounded to a whole one, with its thousands set off. */
+  public String rounded(double value) {
+    return Double.isFinite(value) ? digits(round(value, 0)) : none();
+  }
+
+  /**
+   * The decimals that a length is printed with: as many as asked for, and more if it would print as
+   * zero.
+   */
+  public int decimalsOfLength(double length, int least) {
+    int decimals = least;
+    while (decimals < MAX_DECIMALS && isHidden(length, round(length, decimals))) {
+      decimals++;
+    }
+    return decimals;
   }
 
   /** A whole number with its thousands set off. */
@@ -213,10 +254,14 @@ public final class Display {
     return rounded.signum() == 0 ? word("less", digits(new BigDecimal("0.001"))) : digits(rounded);
   }
 
-  /** A distance between shares in percentage points, e.g. {@code 5,7 points}. */
+  /**
+   * A distance between shares in percentage points, e.g. {@code 5,7 points}. What is not zero but
+   * would print as zero prints as less than half of the last digit.
+   */
   public String points(double share, int decimals) {
     BigDecimal points = round(share * 100, decimals);
-    return word("points", digits(points), word(isOne(points) ? "points.one" : "points.many"));
+    String noun = word(isOne(points) ? "points.one" : "points.many");
+    return word("points", number(share * 100, decimals), noun);
   }
 
   /**

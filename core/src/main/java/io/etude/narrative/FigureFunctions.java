@@ -135,7 +135,7 @@ final class FigureFunctions {
 
   /**
    * The longer arm of a figure's interval: of a share or a score in points, of another number with
-   * the decimals that the number is printed with.
+   * the decimals that the number is printed with, and more if it would print as zero.
    */
   private Value margin(Arguments arguments) {
     arguments.atMost(2);
@@ -161,7 +161,9 @@ final class FigureFunctions {
             estimate.interval().get().high() - estimate.value());
     boolean number = figure.kind() == FigureRef.Kind.NUMBER;
     int usual = number ? Math.max(1, display.decimals().forFigure(figure)) : 1;
-    int decimals = arguments.whole(1, usual, MOST_DECIMALS);
+    int decimals =
+        arguments.whole(
+            1, display.decimalsOfLength(number ? arm : 100 * arm, usual), MOST_DECIMALS);
     String text = number ? display.number(arm, decimals) : display.points(arm, decimals);
     return token(text, figure, Inline.Quantity.MARGIN, arm);
   }
@@ -282,7 +284,7 @@ final class FigureFunctions {
 
   private Value integer(Arguments arguments) {
     arguments.atMost(1);
-    return Models.text(display.number(arguments.decimal(0), 0));
+    return Models.text(display.rounded(arguments.decimal(0)));
   }
 
   private Value reference(Arguments arguments) {

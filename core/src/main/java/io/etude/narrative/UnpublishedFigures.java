@@ -3,13 +3,11 @@ package io.etude.narrative;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
+import io.etude.internal.Counted;
 import io.etude.language.Display;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
-import io.etude.results.ResultColumn;
-import io.etude.results.ResultTable;
 import io.etude.results.Results;
-import io.etude.study.Conventions;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -63,27 +61,25 @@ public final class UnpublishedFigures {
   }
 
   private String lowBase(FigureRef figure) {
-    ResultColumn column = column(figure).orElseThrow();
-    OptionalDouble effective =
-        column.summaries().stream()
-            .filter(summary -> summary.stat().code().equals(figure.id().row()))
-            .findFirst()
-            .map(summary -> summary.base(column).effective())
-            .orElse(column.effectiveBase());
-    Conventions conventions = results.study().conventions();
-    String base = figure.base().isPresent() ? " of " + figure.base().getAsLong() : "";
-    return "its base"
+    double limit = results.study().conventions().publishBase();
+    OptionalDouble effective = results.effectiveBase(figure);
+    String printed = effective.isEmpty() ? "" : display.number(effective.getAsDouble(), 1);
+    String base;
+    if (figure.base().isEmpty()) {
+      base = effective.isEmpty() ? "base" : "effective base of " + printed;
+    } else if (effective.isPresent() && figure.base().getAsLong() >= limit) {
+      String count = Counted.of(figure.base().getAsLong(), "respondent");
+      base = "effective base of " + printed + " (" + count + ")";
+    } else {
+      base =
+          "base of "
+              + figure.base().getAsLong()
+              + (effective.isEmpty() ? "" : " (effective " + printed + ")");
+    }
+    return "its "
         + base
-        + (effective.isPresent()
-            ? " (effective " + display.number(effective.getAsDouble(), 1) + ")"
-            : "")
         + " is below the "
-        + display.number(conventions.publishBase(), 0)
+        + display.number(limit, 0)
         + " that are published (conventions: lowBase: flag has such figures printed)";
-  }
-
-  private Optional<ResultColumn> column(FigureRef figure) {
-    Optional<ResultTable> table = results.table(figure.id().table());
-    return table.flatMap(t -> t.column(figure.id().column()));
   }
 }

@@ -1,6 +1,7 @@
 package io.etude.report;
 
 import io.etude.Problem;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
@@ -67,6 +68,7 @@ final class ChartDirective {
     if (segment.filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent()) {
       DirectiveNames.expectOneItem(directive, tables);
     }
+    segment.ifPresent(by -> expectOthers(directive, tables, by));
     Set<String> known = known(tables);
     Set<String> strong = new LinkedHashSet<>(directive.words("strong", known));
     OwnAnswers own =
@@ -121,6 +123,23 @@ final class ChartDirective {
         .callouts()
         .ifPresent(callouts -> callouts.forEach(callout -> expectBar(directive, chart, callout)));
     return List.of(chart);
+  }
+
+  /** Refuses groups that are made of the question's answers: shares of all and of nobody. */
+  private void expectOthers(Directive directive, List<ResultTable> tables, Segment segment) {
+    SelfCrossing crossings = new SelfCrossing(context.study().segments());
+    for (ResultTable table : tables) {
+      if (crossings.is(table.question(), table.item(), segment)) {
+        throw directive.errorAt(
+            "segment",
+            Problem.form(
+                "can't compare the groups of segment \""
+                    + segment.id()
+                    + "\": they are made of the answers to \""
+                    + table.id().place()
+                    + "\" itself; name another segment, or none"));
+      }
+    }
   }
 
   private String noIntervals(ChartSpec spec, ChartRequest request) {

@@ -17,6 +17,7 @@ import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Makes key figures: the figure with its unit, and what it says with its base. No table or chart
@@ -71,9 +72,9 @@ final class KeyFigureMaker {
   }
 
   /**
-   * A key figure's text, with the base where it is low or where some were not asked, and then with
-   * who was, unless the text gives the base; and that it is of several editions together, unless
-   * the text says so.
+   * A key figure's text, with the base where it is low, of answers or where some were not asked,
+   * and then with who was, unless the text gives the base; and that it is of several editions
+   * together, unless the text says so.
    */
   private List<Inline> withBases(List<Inline> text, FigureRef figure) {
     List<Inline> based = withBase(text, figure);
@@ -97,15 +98,19 @@ final class KeyFigureMaker {
         figure.flags().contains(Flag.SMALL_BASE)
             && !figure.id().column().equals(ResultColumn.TOTAL)
             && context.results().respondents() >= context.study().conventions().cautionBase();
-    if (!low && !ofSome && !small || figure.base().isEmpty()) {
+    boolean ofAnswers =
+        figure.kind() == FigureRef.Kind.SHARE
+            && table.filter(t -> Bases.isOfResponses(t.question())).isPresent();
+    if (!low && !ofSome && !small && !ofAnswers || figure.base().isEmpty()) {
       return text;
     }
     String n = context.display().integer(figure.base().getAsLong());
     if (FiguresInProse.gives(Inline.plain(text), n)) {
       return text;
     }
-    List<Inline> units = units(table.orElseThrow().question(), n);
-    String key = "keyfigure.base" + (low ? ".low" : small ? ".small" : "");
+    List<Inline> units = units(table.orElseThrow(), figure, n);
+    String key = ofAnswers ? "keyfigure.answers" : "keyfigure.base";
+    key += low ? ".low" : small && !ofAnswers ? ".small" : "";
     return isSentence(text)
         ? Inline.joined(
             List.of(text, context.phrases().say(key + ".sentence", Map.of("units", units))))
@@ -124,15 +129,28 @@ final class KeyFigureMaker {
   }
 
   /** What the base counts, and who was asked. */
-  private List<Inline> units(Question question, String n) {
+  private List<Inline> units(ResultTable table, FigureRef figure, String n) {
+    Question question = table.question();
     Bases bases = new Bases(context);
-    String units = bases.units(question, n);
+    String units = withEffectiveBase(bases.units(question, n), figure);
     if (!Bases.someWereNotAsked(question)) {
       return List.of(new Inline.Text(units));
     }
+    String key = table.base() == Base.ALL ? "keyfigure.routed.all" : "keyfigure.routed";
     return bases
         .askedIf(question)
-        .map(who -> context.phrases().say("keyfigure.routed", Map.of("units", units, "who", who)))
-        .orElseGet(() -> context.phrases().say("keyfigure.routed.some", Map.of("units", units)));
+        .map(who -> context.phrases().say(key, Map.of("units", units, "who", who)))
+        .orElseGet(() -> context.phrases().say(key + ".some", Map.of("units", units)));
+  }
+
+  /** With the effective base where the base is low by that alone. */
+  private String withEffectiveBase(String units, FigureRef figure) {
+    boolean enough = figure.base().orElseThrow() >= context.study().conventions().publishBase();
+    OptionalDouble effective = context.results().effectiveBase(figure);
+    if (!figure.flags().contains(Flag.LOW_BASE) || !enough || effective.isEmpty()) {
+      return units;
+    }
+    String printed = context.effectiveBase(effective.getAsDouble());
+    return context.phrases().text("keyfigure.effective", Map.of("units", units, "n", printed));
   }
 }

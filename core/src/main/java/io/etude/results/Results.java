@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * All estimates of a study, as they may be published. Immutable.
@@ -42,6 +43,7 @@ public final class Results {
   private final Map<FigureId, RestTest> restTests;
   private final List<DataProblem> problems;
   private final List<Diagnostic> suppressions;
+  private final Map<String, Integer> addedDecimals;
 
   /** The complete results; null for those that are complete themselves. */
   private final Results complete;
@@ -71,6 +73,7 @@ public final class Results {
         published
             ? PublicationRules.published(builder.tables, study.conventions())
             : PublicationRules.complete(builder.tables, builder.unsuppressed);
+    addedDecimals = AddedDecimals.of(tables);
     findings =
         published
             ? PublicationRules.findings(builder.findings, tables)
@@ -193,6 +196,17 @@ public final class Results {
   }
 
   /**
+   * How many decimals more than others the numbers of a question are printed with, its means first
+   * of all. None, unless a mean that is larger than its standard error would print as zero, or two
+   * that differ significantly would print alike, in the total or in the groups of any segment.
+   *
+   * @param questionId id of a question; of one without numbers, or an unknown one, it is 0
+   */
+  public int addedDecimals(String questionId) {
+    return addedDecimals.getOrDefault(requireNonNull(questionId, "questionId"), 0);
+  }
+
+  /**
    * Ranked, most telling first, so that those of questions that make groups themselves are last;
    * only those that pass the false-discovery control.
    */
@@ -265,6 +279,24 @@ public final class Results {
    */
   public FigureRef figure(String reference) {
     return FigureResolver.resolve(this, reference);
+  }
+
+  /**
+   * Kish's effective base (Σw)²/Σw² of a figure, which for a summary is that of those who gave a
+   * number; empty if suppressed or unknown.
+   */
+  public OptionalDouble effectiveBase(FigureRef figure) {
+    requireNonNull(figure, "figure");
+    Optional<ResultColumn> column =
+        table(figure.id().table()).flatMap(table -> table.column(figure.id().column()));
+    if (column.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return column.get().summaries().stream()
+        .filter(summary -> summary.stat().code().equals(figure.id().row()))
+        .findFirst()
+        .map(summary -> summary.base(column.get()).effective())
+        .orElse(column.get().effectiveBase());
   }
 
   /**

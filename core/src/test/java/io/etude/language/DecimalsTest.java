@@ -37,6 +37,15 @@ class DecimalsTest {
   }
 
   @Test
+  void aQuestionThatNeedsMoreHasThemForAllItsNumbers() {
+    Decimals added = new Decimals(0, 1, Map.of("grams", 0), Map.of("grams", 2, "trips", 2));
+    assertThat(added.forStatistic("trips", Summary.Stat.MEAN, 0.004)).isEqualTo(3);
+    assertThat(added.forStatistic("trips", Summary.Stat.SD, 1234.5)).isEqualTo(2);
+    assertThat(added.forStatistic("trips", Summary.Stat.MEDIAN, 1)).isZero();
+    assertThat(added.forStatistic("grams", Summary.Stat.MEAN, 0.004)).isZero();
+  }
+
+  @Test
   void theCodebookDeclaresThem() {
     Study study =
         Study.parse(

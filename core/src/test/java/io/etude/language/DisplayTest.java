@@ -83,6 +83,21 @@ class DisplayTest {
     assertThat(one.score(-0.125)).isEqualTo("\u221213");
   }
 
+  @Test
+  void noNumberButZeroPrintsAsZero() {
+    assertThat(english.number(0.03, 1)).isEqualTo("<0.05");
+    assertThat(french.number(0.03, 1)).isEqualTo("<\u00a00,05");
+    assertThat(english.number(-0.03, 1)).isEqualTo(">\u22120.05");
+    assertThat(english.number(0.05, 1)).isEqualTo("0.1");
+    assertThat(english.number(0, 1)).isEqualTo("0.0");
+    assertThat(english.number(-3e-17, 1)).isEqualTo("0.0");
+    assertThat(english.points(0.0003, 1)).isEqualTo("<0.05\u00a0points");
+    assertThat(english.rounded(0.3)).isEqualTo("0");
+    assertThat(english.decimalsOfLength(0.0143, 1)).isEqualTo(2);
+    assertThat(english.decimalsOfLength(0.06, 1)).isEqualTo(1);
+    assertThat(english.decimalsOfLength(0, 1)).isEqualTo(1);
+  }
+
   /** Short cuts print what the rule prints, for all shares of small bases. */
   @Test
   void percentagesAreThoseOfExactFractions() {

@@ -112,6 +112,34 @@ class ChartDirectiveTest {
     assertThat(chart(directive).spec()).isNotNull();
   }
 
+  @Test
+  void groupsMadeOfTheAnswersThemselvesAreRefused() {
+    Results own =
+        TinyStudy.of(
+                Study.builder("own")
+                    .question(
+                        SingleQuestion.builder("vote")
+                            .category("l", "L")
+                            .category("c", "C")
+                            .build())
+                    .segment(
+                        Segment.builder("party")
+                            .column("vote")
+                            .category("l", "L")
+                            .category("c", "C")
+                            .build()),
+                "vote",
+                "60 l",
+                "40 c")
+            .results();
+    StudyReport report =
+        StudyReport.of(own).template("Text.\n\n::: chart vote segment=party\n:::\n");
+    assertThatThrownBy(report::build)
+        .hasMessageContaining(
+            ":3:16: ::: chart can't compare the groups of segment \"party\": they are made of the"
+                + " answers to \"vote\" itself; name another segment, or none");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

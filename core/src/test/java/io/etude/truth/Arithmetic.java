@@ -215,6 +215,11 @@ final class Arithmetic {
     return sum / all;
   }
 
+  /** The standard error of a mean. */
+  double error(double[] scores, boolean[] in) {
+    return Math.sqrt(variance(linear(scores, in)));
+  }
+
   private double[] linear(double[] scores, boolean[] in) {
     double mean = mean(scores, in);
     double all = 0;

@@ -146,14 +146,17 @@ final class ArticleCheck extends Check {
         "(?:All editions together|Toutes éditions réunies"
             + "|(All together, not only|Tous réunis, et pas seulement) [^.]*)";
     String alone = text.replaceAll(" " + of + "\\.$", "");
-    String reference = alone.replaceAll("\\.( (?:Low base|Base|Base faible): .*)?$", "");
+    String base = "(?:(?:Share of the answers|Part des réponses); )?(?:low base|base|base faible)";
+    String reference = alone.replaceAll("(?i)\\.( " + base + ": .*)?$", "");
     TrueItem item = item(reference).orElseThrow();
     TrueRow row = rowOf(item, reference);
     boolean based = alone.length() > reference.length() + 1;
     if (alone.equals(text) == isPooled(item)) {
       court.lie(Fault.WRONG_BASE, where, text, "of several editions: " + isPooled(item));
     }
-    if (based != (BaseCheck.isRouted(item.question) || facts.low(item, null))) {
+    boolean needed =
+        BaseCheck.isRouted(item.question) || item.question.responses || facts.low(item, null);
+    if (based != needed) {
       court.lie(Fault.WRONG_BASE, where, text, based ? "all were asked" : "of whom?");
     }
     share(where, value + " " + text, value, item, row, null);

@@ -199,6 +199,9 @@ final class ArticleMaker {
     if (charts.containsKey(id)) {
       return;
     }
+    if (Facts.tautology(item, segment)) {
+      return; // refused
+    }
     charts.put(id, new Shown(List.of(item), Optional.of(segment)));
     grid(item.question, segment);
     line(
@@ -215,7 +218,8 @@ final class ArticleMaker {
   /** The items of a grid by the groups of a segment; over editions one item only is drawn. */
   private void grid(TrueQuestion question, TrueSegment segment) {
     String id = "grid-" + question.id + "-" + segment.id();
-    if (question.items().size() < 2 || segment.editions() || charts.containsKey(id)) {
+    boolean own = question.items().stream().anyMatch(item -> Facts.tautology(item, segment));
+    if (own || question.items().size() < 2 || segment.editions() || charts.containsKey(id)) {
       return;
     }
     charts.put(id, new Shown(question.items(), Optional.of(segment)));

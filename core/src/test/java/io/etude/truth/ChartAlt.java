@@ -195,7 +195,7 @@ final class ChartAlt extends ChartTextCheck {
         new RowPlaces(court, where).check(said, spec);
       }
       case TURNED_DOTS -> new NotesCheck(facts, lang, court).countedAnswers(where, said, shown);
-      case LEFT_OUT, LEFT_OUT_NONE ->
+      case LEFT_OUT, LEFT_OUT_ONE, LEFT_OUT_NONE, LEFT_OUT_NONE_ONE ->
           new NotesCheck(facts, lang, court).leftOut(where, said, shown, spec);
       case ALT_SUPPRESSED_ONE, ALT_SUPPRESSED -> {
         if (!(spec instanceof ChartSpec.Lines)) {

@@ -116,7 +116,7 @@ final class ChartCheck extends Check {
     if (left.isEmpty()) {
       return;
     }
-    if (left.size() == 1 || item.question.ordered || shown.segment().isPresent()) {
+    if (item.question.ordered || shown.segment().isPresent()) {
       court.lie(Fault.WRONG_KIND, where, "bars", "not all answers have a bar");
     }
     for (TrueRow row : left) {

@@ -25,7 +25,7 @@ abstract class Check {
     this.study = facts.study;
     this.lang = lang;
     this.court = court;
-    this.printed = new Printed(lang, facts.decimals());
+    this.printed = new Printed(lang, facts.decimals(), facts::addedPlaces);
     this.reader = new Reader(lang, court);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Facts {
   private final Map<List<Object>, double[]> pairs = new HashMap<>();
   private Map<List<Object>, double[]> findings;
   private final Map<TrueSegment.Column, boolean[]> rests = new HashMap<>();
+  private final Map<TrueQuestion, Integer> addedPlaces = new IdentityHashMap<>();
   private double designEffect = Double.NaN;
 
   Facts(TrueStudy study) {
@@ -508,6 +510,11 @@ final class Facts {
       longest = Math.max(longest, Math.max(p - ends[0], ends[1] - p));
     }
     return longest;
+  }
+
+  /** Decimals of a question's means beyond the usual ones. */
+  int addedPlaces(TrueQuestion question) {
+    return addedPlaces.computeIfAbsent(question, key -> new AddedPlaces(this).of(key));
   }
 
   int decimals() {

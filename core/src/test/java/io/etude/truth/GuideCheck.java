@@ -94,6 +94,8 @@ final class GuideCheck extends Check {
     if (!nested && said.contains(Saying.GUIDE_NESTED)) {
       court.lie(Fault.WRONG_KIND, where, Saying.GUIDE_NESTED.name(), "no segment nests");
     }
+    boolean answers = study.questions.stream().anyMatch(question -> question.responses);
+    same("bases of answers", answers, Saying.GUIDE_ANSWERS);
     String all = printed.toString();
     boolean low = all.contains("**");
     boolean small = all.replace("**", "").contains("*");

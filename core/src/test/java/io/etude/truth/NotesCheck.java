@@ -155,7 +155,8 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_NAME, where, sentence, "they are " + rows);
         }
       }
-      case LEFT_OUT, LEFT_OUT_NONE -> leftOut(where, one, shown, spec);
+      case LEFT_OUT, LEFT_OUT_ONE, LEFT_OUT_NONE, LEFT_OUT_NONE_ONE ->
+          leftOut(where, one, shown, spec);
       case HIDDEN_POINT, HIDDEN_POINTS -> {
         Optional<String> number = Optional.of(one.has("n") ? one.get("n") : "1");
         new HiddenPoints(facts, lang, court).check(where, sentence, number, shown, spec);
@@ -177,8 +178,8 @@ final class NotesCheck extends Check {
   /** How many answers have no bar, and the most frequent of them. */
   void leftOut(String where, Saying.Said said, Shown shown, ChartSpec spec) {
     List<TrueRow> left = groups.withoutBars(shown, spec);
-    court.expect(
-        Fault.WRONG_FIGURE, where, said.sentence(), said.get("n"), printed.integer(left.size()));
+    String number = said.has("n") ? said.get("n") : "1";
+    court.expect(Fault.WRONG_FIGURE, where, said.sentence(), number, printed.integer(left.size()));
     Optional<TrueRow> most =
         left.stream().max(Comparator.comparingDouble(row -> facts.share(shown.item(), row, null)));
     if (most.isPresent() && said.has("figure")) {

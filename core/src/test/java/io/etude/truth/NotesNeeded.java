@@ -51,8 +51,7 @@ final class NotesNeeded extends Check {
     boolean bands = !ChartTextCheck.areMeans(lang, spec) && tellsInNoRow(shown.item());
     require(where, "those in no row", !bands || outside);
     boolean left = !groups.withoutBars(shown, spec).isEmpty();
-    boolean told =
-        heard.said.contains(Saying.LEFT_OUT) || heard.said.contains(Saying.LEFT_OUT_NONE);
+    boolean told = Saying.LEFT_OUTS.stream().anyMatch(heard.said::contains);
     require(where, "answers without a bar", !left || told);
     if (groups.tellsGroups(shown, spec)) {
       boolean all = groups.inGroups(shown, spec) == facts.base(shown.item(), null);

@@ -2,6 +2,7 @@ package io.etude.truth;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.ToIntFunction;
 
 /**
  * How a number is to be printed, worked out from the conventions alone: rounded once, half away
@@ -9,8 +10,9 @@ import java.math.RoundingMode;
  *
  * @param lang the language
  * @param decimals decimals of percentages
+ * @param added decimals of a question's means beyond the usual ones
  */
-record Printed(Lang lang, int decimals) {
+record Printed(Lang lang, int decimals, ToIntFunction<TrueQuestion> added) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -53,18 +55,28 @@ record Printed(Lang lang, int decimals) {
   }
 
   String number(double value, int places) {
-    return digits(rounded(value, places));
+    if (Math.abs(value) > 1e-9 && rounded(value, places).signum() == 0) {
+      BigDecimal half = new BigDecimal("0.5").movePointLeft(places);
+      String sign = value > 0 ? "<" : ">";
+      return sign + (lang == Lang.EN ? "" : " ") + digits(value > 0 ? half : half.negate());
+    }
+    return value == 0 ? digits(new BigDecimal(0).setScale(places)) : digits(rounded(value, places));
   }
 
   /**
-   * A mean or a deviation: as declared, else with a decimal, but not beside thousands; a dash where
-   * nobody gave a number.
+   * A mean or a deviation: as declared, else with a decimal, but not beside thousands, and as many
+   * more as the question needs; a dash where nobody gave a number.
    */
   String mean(TrueQuestion question, double value) {
     if (Double.isNaN(value)) {
       return "–";
     }
-    return number(value, question.decimals.orElse(Math.abs(value) < 1000 ? 1 : 0));
+    return number(value, places(question, value));
+  }
+
+  private int places(TrueQuestion question, double value) {
+    int usual = Math.abs(value) < 1000 ? 1 : 0;
+    return question.decimals.orElseGet(() -> Math.min(6, usual + added.applyAsInt(question)));
   }
 
   /** A quantile, which is an answer: as it was given if that is whole. */

@@ -42,7 +42,8 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private String where = "";
 
   private static final Pattern KEY_BASE =
-      Pattern.compile("(.*); (?:low base|base|base faible): (.*)");
+      Pattern.compile(
+          "(.*); (?:(?:of the answers|part des réponses), )?(?:low base|base|base faible): (.*)");
 
   private static final Pattern KEY_POOLED =
       Pattern.compile(
@@ -375,18 +376,29 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       return;
     }
     TrueItem item = of.get().item();
-    boolean needed = BaseCheck.isRouted(of.get()) || facts.low(item, null);
+    boolean needed = BaseCheck.isRouted(of.get()) || of.get().responses || facts.low(item, null);
     if (needed == base.isEmpty()) {
       court.lie(Fault.WRONG_BASE, where, sentence, needed ? "of whom?" : "all were asked");
     } else if (needed && study.minimumCell == 0) {
       BaseCheck bases = new BaseCheck(facts, lang, court);
       String units = bases.units(item);
-      String asked = units + (lang == Lang.EN ? ", asked if " : ", question posée si ");
-      List<String> ways = bases.askedIf(of.get()).stream().map(asked::concat).toList();
+      boolean all = of.get().base == TrueQuestion.Base.ALL;
+      String asked = units + asked(all);
+      List<String> ways =
+          bases.askedIf(of.get()).stream().map(way -> asked + way + (all ? ")" : "")).toList();
       if (ways.isEmpty() ? !base.equals(units) : !ways.contains(base)) {
         court.lie(Fault.WRONG_BASE, where, sentence, "the base is " + units + ways);
       }
     }
+  }
+
+  private String asked(boolean all) {
+    if (all) {
+      return lang == Lang.EN
+          ? ", whether or not they were asked (asked if "
+          : ", que la question ait été posée ou non (elle l’a été si ";
+    }
+    return lang == Lang.EN ? ", asked if " : ", question posée si ";
   }
 
   private void keyFigure(Saying.Said said, String sentence, String value, String unit) {

@@ -162,7 +162,9 @@ enum Saying {
   LAST_BY_SHARE(Place.NOTE),
   ENDS(Place.NOTE),
   LEFT_OUT(Place.LEFT),
+  LEFT_OUT_ONE(Place.LEFT),
   LEFT_OUT_NONE(Place.LEFT),
+  LEFT_OUT_NONE_ONE(Place.LEFT),
   ROUNDED_TOTALS(Place.NOTE),
   GAP_GROUPS(Place.NOTE),
   GAP(Place.NOTE),
@@ -224,6 +226,7 @@ enum Saying {
   GUIDE_TINTS(Place.GUIDE),
   GUIDE_TRIANGLES(Place.GUIDE),
   GUIDE_BASES(Place.GUIDE),
+  GUIDE_ANSWERS(Place.GUIDE),
   GUIDE_ORDER(Place.GUIDE),
   GUIDE_LAST(Place.GUIDE),
   GUIDE_BALANCES(Place.GUIDE),
@@ -363,6 +366,10 @@ enum Saying {
   QUOTED_GROUP(Place.ARTICLE),
   QUOTED_ALL(Place.ARTICLE),
   QUOTED_FINDING(Place.ARTICLE);
+
+  /** What is said of answers that a chart leaves out. */
+  static final Set<Saying> LEFT_OUTS =
+      Set.of(LEFT_OUT, LEFT_OUT_ONE, LEFT_OUT_NONE, LEFT_OUT_NONE_ONE);
 
   /** What is said of those who are in no row of a table. */
   static final Set<Saying> IN_NO_ROW =

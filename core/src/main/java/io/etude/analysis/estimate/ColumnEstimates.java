@@ -3,8 +3,10 @@ package io.etude.analysis.estimate;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.ValueSums;
+import io.etude.codebook.Base;
 import io.etude.results.Flag;
 import io.etude.study.Conventions;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +57,7 @@ public final class ColumnEstimates {
     squares = whole.squares(item.unit());
     present = whole.present(item.unit());
     df = variance.df(present);
-    units = (int) java.util.Arrays.stream(present).filter(x -> x > 0).count();
+    units = (int) Arrays.stream(present).filter(x -> x > 0).count();
     rows = new LinearisedEstimate[item.rows().size()];
     counts = new double[rows.length];
     weightedCounts = new double[rows.length];
@@ -131,7 +133,19 @@ public final class ColumnEstimates {
 
   /** Whether the column may take part in tests: its base is neither low nor without weight. */
   boolean testable() {
-    return weightedBase > 0 && !flags.contains(Flag.LOW_BASE);
+    return weightedBase > 0 && !flags.contains(Flag.LOW_BASE) && !isUnasked();
+  }
+
+  /**
+   * Whether a base of all respondents has nobody here who answered, and not everybody was asked:
+   * then the zeros follow from who was asked, and say nothing of the group.
+   */
+  boolean isUnasked() {
+    return base > 0
+        && item.base() == Base.ALL
+        && item.question().info().someWereNotAsked()
+        && Arrays.stream(counts).allMatch(n -> n == 0)
+        && (scores == null || scores.count() == 0);
   }
 
   /** Whether its mean may, of which the base is those who gave a number. */

@@ -120,6 +120,10 @@ public final class FindingSearch {
       return;
     }
     boolean editions = segment.segment().get().kind() == Segment.Kind.EDITIONS;
+    if (!editions && made.columns().stream().anyMatch(ColumnEstimates::isUnasked)) {
+      // the others would be compared with those whom the question was not put to
+      return;
+    }
     CrossTable table = new CrossTable(made.table().id(), isMostlyEmpty(made.columns()));
     ColumnTests tests = maker.tests(item, number, List.of(), List.of());
     List<Rows> rows = distinctRows(item);

@@ -9,6 +9,7 @@ import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
 import io.etude.analysis.sums.ValueSums;
+import io.etude.codebook.CategoryOrder;
 import io.etude.internal.Alphabet;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
@@ -130,7 +131,7 @@ public final class ResultTableMaker {
 
   /** One question by one segment (number 0: the total alone). */
   public Made table(ItemPlan item, int number, SegmentPlan segment, ColumnEstimates total) {
-    int[] order = RowOrder.of(item.rows(), item.question().info().order(), total.weightedCounts);
+    int[] order = RowOrder.of(item.rows(), order(item, total), total.weightedCounts);
     List<ColumnEstimates> works = new ArrayList<>();
     for (int c = 0; c < segment.columns().size(); c++) {
       works.add(work(item, number, patternsOf(number, c)));
@@ -170,13 +171,21 @@ public final class ResultTableMaker {
             .base(item.base(part))
             .rows(Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList())
             .columns(columns)
-            .independence(independence(item, number, segment))
+            .independence(independence(item, number, segment, works))
             .leaders(number == 0 ? leaders(item, total, row -> true) : List.of())
             .namedLeaders(
                 number == 0 ? leaders(item, total, row -> !row.category().isCatchAll()) : List.of())
             .answers(number == 0 ? part.answers().of(item.variable()) : List.of())
             .build();
     return new Made(table, works);
+  }
+
+  /** The order by shares would tell which of withheld ones is larger. */
+  private CategoryOrder order(ItemPlan item, ColumnEstimates total) {
+    boolean withheld =
+        conventions.lowBase() == Conventions.LowBase.WITHHOLD
+            && total.flags.contains(Flag.LOW_BASE);
+    return withheld ? CategoryOrder.QUESTIONNAIRE : item.question().info().order();
   }
 
   private List<String> leaders(ItemPlan item, ColumnEstimates total, Predicate<ResultRow> among) {
@@ -282,8 +291,12 @@ public final class ResultTableMaker {
     return Optional.of(new Estimate(p, Math.sqrt(v), work.df, intervals.share(share)));
   }
 
-  /** Rao–Scott, where each respondent has at most one row and at most one column. */
-  private Independence independence(ItemPlan item, int number, SegmentPlan segment) {
+  /**
+   * Rao–Scott, where each respondent has at most one row and at most one column; groups that the
+   * question was not put to take no part.
+   */
+  private Independence independence(
+      ItemPlan item, int number, SegmentPlan segment, List<ColumnEstimates> works) {
     if (segment.segment().isEmpty()) {
       return Independence.none(Independence.Reason.NO_SEGMENT);
     }
@@ -298,7 +311,7 @@ public final class ResultTableMaker {
     Arrays.fill(columnOf, -1);
     int count = 0;
     for (int c = 0; c < segment.columns().size(); c++) {
-      if (segment.columns().get(c).net()) {
+      if (segment.columns().get(c).net() || works.get(c).isUnasked()) {
         continue;
       }
       for (int s = 0; s < columnOf.length; s++) {

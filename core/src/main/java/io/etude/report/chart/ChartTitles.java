@@ -242,7 +242,7 @@ final class ChartTitles {
       gap(request, named(request, dots, row), row.points(), groups).ifPresent(gaps::add);
     }
     return gaps.stream()
-        .filter(this::isSignificant)
+        .filter(this::isTold)
         .max(
             Comparator.comparing((Gap gap) -> !isCatchAll(request, gap.high()))
                 .thenComparingDouble(Gap::width))
@@ -254,7 +254,7 @@ final class ChartTitles {
     List<Mark> points = scale.rows().stream().map(ChartSpec.Diverging.Row::positive).toList();
     List<String> groups = scale.rows().stream().map(ChartSpec.Diverging.Row::label).toList();
     return gap(request, context.display().quote(scale.positive()), points, groups)
-        .filter(this::isSignificant)
+        .filter(this::isTold)
         .map(this::say);
   }
 
@@ -276,7 +276,11 @@ final class ChartTitles {
                 "answer", context.display().quote(mark.label())));
   }
 
-  private boolean isSignificant(Gap gap) {
+  /** Of two figures that print alike no reader sees which is larger. */
+  private boolean isTold(Gap gap) {
+    if (gap.high().text().equals(gap.low().text())) {
+      return false;
+    }
     return gap.evidence().holds(context.display()::percentBare);
   }
 

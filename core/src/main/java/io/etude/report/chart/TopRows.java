@@ -20,9 +20,6 @@ import java.util.Set;
  */
 final class TopRows {
 
-  /** Where fewer would be left out the chart has all: leaving out one gains nothing. */
-  private static final int FEWEST_LEFT_OUT = 2;
-
   private final Context context;
 
   TopRows(Context context) {
@@ -47,7 +44,7 @@ final class TopRows {
     while (end < named.size() && Rows.tied(context, table, named.get(end - 1), named.get(end))) {
       end++;
     }
-    if (withheld || named.size() - end < FEWEST_LEFT_OUT) {
+    if (withheld) {
       return rows;
     }
     Set<Integer> left = new HashSet<>(named.subList(end, named.size()));
@@ -75,13 +72,14 @@ final class TopRows {
     }
     int highest = Rows.namedByShare(table, left).get(0);
     String count = context.display().integer(left.size());
+    String one = left.size() == 1 ? ".one" : "";
     if (share(table, highest).orElseThrow() == 0) {
-      return Optional.of(context.phrases().say("note.left.none", Map.of("count", count)));
+      return Optional.of(context.phrases().say("note.left.none" + one, Map.of("count", count)));
     }
     FigureRef figure = FigureRef.share(table, highest, table.total());
     return Optional.of(
         context
             .phrases()
-            .say("note.left", Map.of("count", count, "figure", context.figure(figure))));
+            .say("note.left" + one, Map.of("count", count, "figure", context.figure(figure))));
   }
 }

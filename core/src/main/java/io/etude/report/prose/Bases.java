@@ -3,8 +3,6 @@ package io.etude.report.prose;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.QuestionInfo;
-import io.etude.codebook.category.MissingKind;
 import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.results.Flag;
@@ -83,10 +81,7 @@ public final class Bases {
 
   /** Whether a codebook says, or has a code for it, that some respondents were not asked. */
   public static boolean someWereNotAsked(Question question) {
-    QuestionInfo info = question.info();
-    return info.routing().isPresent()
-        || info.empty() == MissingKind.NOT_ASKED
-        || info.missing().stream().anyMatch(code -> code.kind() == MissingKind.NOT_ASKED);
+    return question.info().someWereNotAsked();
   }
 
   /** Whether the answers that are counted, of which each person gave one, are all of the base. */

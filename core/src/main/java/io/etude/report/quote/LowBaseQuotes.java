@@ -77,7 +77,7 @@ public final class LowBaseQuotes extends FiguresInProse {
   private String is(FigureRef figure, String what) {
     long base = figure.base().getAsLong();
     String printed = context.display().integer(base);
-    OptionalDouble effective = effectiveBase(figure);
+    OptionalDouble effective = context.results().effectiveBase(figure);
     String weighted =
         effective.isPresent() ? context.effectiveBase(effective.getAsDouble()) : printed;
     return "is of "
@@ -90,24 +90,6 @@ public final class LowBaseQuotes extends FiguresInProse {
 
   private static String hint(Inline.Figure figure, String or) {
     return "print it beside the figure: ${base(\"" + figure.figure().reference() + "\")}" + or;
-  }
-
-  private OptionalDouble effectiveBase(FigureRef figure) {
-    Optional<ResultColumn> of =
-        context
-            .results()
-            .table(figure.id().table())
-            .flatMap((ResultTable table) -> table.column(figure.id().column()));
-    if (of.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    ResultColumn column = of.get();
-    for (Summary summary : column.summaries()) {
-      if (summary.stat().code().equals(figure.id().row())) {
-        return summary.base(column).effective();
-      }
-    }
-    return column.effectiveBase();
   }
 
   private boolean isUnsaid(FigureRef quoted, String paragraph) {

@@ -10,6 +10,7 @@ import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.internal.Counted;
 import io.etude.narrative.Article;
+import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.quote.QuoteWords.Beside;
@@ -61,6 +62,7 @@ public final class MisnamedFigures extends FiguresInProse {
         Beside beside = QuoteWords.beside(sentence, quote);
         check(quote.figure(), beside, place);
         asked(quote.figure(), beside, passage, place);
+        ofAnswers(quote.figure(), beside, place);
       }
     }
   }
@@ -276,6 +278,26 @@ public final class MisnamedFigures extends FiguresInProse {
                     .filter(column -> !column.isTotal())
                     .map(column -> new Group(t, column, labels.column(column))))
         .filter(group -> isWord(group.name()));
+  }
+
+  /** A share of answers is none of respondents, who could give several. */
+  private void ofAnswers(Inline.Figure quoted, Beside beside, Place place) {
+    FigureRef figure = quoted.figure();
+    boolean ofAnswers =
+        figure.kind() == FigureRef.Kind.SHARE
+            && context
+                .results()
+                .table(figure.id().table())
+                .filter(table -> Bases.isOfResponses(table.question()))
+                .isPresent();
+    if (ofAnswers && words.isOfEveryone(beside)) {
+      remark(
+          "ofAnswers",
+          quoted,
+          place,
+          "is a share of the answers, of which each could give several, and the text says of all",
+          "say \"of the answers\", or leave out \"percentOf: responses\" in the codebook");
+    }
   }
 
   private void asked(Inline.Figure quoted, Beside beside, Passage passage, Place place) {

@@ -8,6 +8,7 @@ import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,8 @@ import java.util.stream.IntStream;
 /**
  * The banners of a report's tables, with the largest base of each group. Questions that nearly as
  * many answered print no other; the rest print their own. Where the bases of the former are not all
- * about the largest, or only some are flagged, the banner has their range, with the flag.
+ * about the largest, or only some are flagged, the banner has their range, with the flag. Bases
+ * that count answers stand in no banner beside others, which count people.
  */
 final class GroupBases {
 
@@ -147,7 +149,19 @@ final class GroupBases {
 
   /** Whether the bases of a table are those that its banner prints. */
   boolean isUsual(StatTable table) {
-    return sameAbsences(table, largest(table)) && others(table).size() <= MAX_SAID;
+    StatTable largest = largest(table);
+    return countsAnswers(table) == countsAnswers(largest)
+        && sameAbsences(table, largest)
+        && others(table).size() <= MAX_SAID;
+  }
+
+  /** Whether the bases of a table are numbers of answers, not of people. */
+  boolean countsAnswers(StatTable table) {
+    return context
+        .results()
+        .table(table.subject().table())
+        .filter(total -> Bases.isOfResponses(total.question()))
+        .isPresent();
   }
 
   private List<StatTable> usual(StatTable table) {
@@ -207,12 +221,14 @@ final class GroupBases {
     return true;
   }
 
-  /** The first of the tables with the same columns that has the largest base. */
+  /** The first of the tables with the same columns that has the largest base, of people if any. */
   private StatTable largest(StatTable table) {
     return largest.computeIfAbsent(
         key(table),
         key -> {
-          List<StatTable> all = byColumns.get(key);
+          List<StatTable> people =
+              byColumns.get(key).stream().filter(each -> !countsAnswers(each)).toList();
+          List<StatTable> all = people.isEmpty() ? byColumns.get(key) : people;
           StatTable most = all.get(0);
           for (StatTable other : all) {
             most = base(other) > base(most) ? other : most;
@@ -242,6 +258,7 @@ final class GroupBases {
   /** Whether two tables have nearly the same bases. */
   boolean similar(StatTable one, StatTable other) {
     return key(one).equals(key(other))
+        && countsAnswers(one) == countsAnswers(other)
         && nearly(one, other)
         && nearly(other, one)
         && sameAbsences(one, other);

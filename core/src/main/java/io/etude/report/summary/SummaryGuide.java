@@ -9,6 +9,7 @@ import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.Rows;
@@ -166,7 +167,17 @@ final class SummaryGuide {
       }
     }
     sentences.add(bases());
+    if (countAnswers()) {
+      sentences.add(say("summary.guide.answers"));
+    }
     return sentences;
+  }
+
+  /** Whether the bases of a question are numbers of answers. */
+  private boolean countAnswers() {
+    return printed.stream()
+        .flatMap(table -> context.results().table(table.subject().table()).stream())
+        .anyMatch(total -> Bases.isOfResponses(total.question()));
   }
 
   /** What the grounds of figures mean, which in grids have the colours of its sides. */
@@ -235,6 +246,8 @@ final class SummaryGuide {
         tables.stream()
             .filter(table -> table.form() == SummaryTable.Form.ITEMS)
             .filter(table -> table.tables().size() > 1)
+            // where no figure is published the items are in the order of the codebook
+            .filter(table -> countOrdered(table) > 0)
             .toList();
     boolean balances = grids.stream().anyMatch(SummaryGuide::hasBalance);
     if (grids.stream().allMatch(SummaryGuide::hasBalance)) {

@@ -2,6 +2,8 @@ package io.etude.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.Base;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
@@ -93,6 +95,28 @@ class GroupBasesTest {
     assertThat(plain(second(21, 0).subtitle())).contains("Town 1: 179.").doesNotContain("Town 2");
     assertThat(plain(second(21, 22).subtitle())).contains("Town 1: 179.", "Town 2: 178.");
     assertThat(hasBaseRow(second(21, 22))).isFalse();
+  }
+
+  @Test
+  void basesOfAnswersAreNotThoseOfTheHeading() {
+    MultipleQuestion.Builder ticked =
+        MultipleQuestion.builder("m").label("Ticked").joined("m", ";").base(Base.CHOSEN);
+    MultipleQuestion ofAnswers =
+        ticked
+            .percentOf(MultipleQuestion.PercentOf.RESPONSES)
+            .category("a", "A")
+            .category("b", "B")
+            .build();
+    List<SummaryTable> found =
+        summaries(
+            study(2, question("q", "a", "b", "c")).question(ofAnswers),
+            "q m town",
+            "100 a a;b 1",
+            "100 b a;b 2");
+    assertThat(found).extracting(GroupBasesTest::bases).containsOnly(List.of("100", "100"));
+    SummaryTable answers = found.get(1);
+    assertThat(answers.group(answers.rows().size() - 1, 0).text()).isEqualTo("200");
+    assertThat(plain(found.get(0).guide())).contains("Where percentages are of answers, so are");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.etude.language.Display;
 import io.etude.results.FigureRef;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The number formats of cells: Excel's patterns, with the signs and the words of a language. */
@@ -51,17 +52,39 @@ public final class NumberFormats {
   /**
    * The number format of a value among others of a format. A share that is not all but would print
    * as all has a format of its own, such as {@code [<1]">99.5%"}: a format has no room for both
-   * ends.
+   * ends. So has a number that is not zero but would print as zero.
    */
   public String ofValue(String format, double value) {
-    if (value <= HALF || value >= 1) {
+    if (value == 0 || Math.abs(value) >= 1) {
       return format;
     }
-    return formats.entrySet().stream()
-        .filter(f -> f.getKey().kind() == StatCell.Kind.PERCENT && f.getValue().equals(format))
-        .findAny()
-        .map(f -> ofShare(format, value, f.getKey().decimals()))
+    Optional<Figures> figures =
+        formats.entrySet().stream()
+            .filter(f -> f.getValue().equals(format))
+            .map(Map.Entry::getKey)
+            .filter(f -> hasOwnFormats(f.kind(), value))
+            .findAny();
+    return figures
+        .map(
+            f ->
+                f.kind() == StatCell.Kind.PERCENT
+                    ? ofShare(format, value, f.decimals())
+                    : ofNumber(format, value, f.decimals()))
         .orElse(format);
+  }
+
+  private static boolean hasOwnFormats(StatCell.Kind kind, double value) {
+    return kind == StatCell.Kind.PERCENT
+        ? value > HALF
+        : kind == StatCell.Kind.NUMBER && Math.abs(value) <= HALF;
+  }
+
+  /** The number as printed, in quotation marks, where its digits would be those of zero. */
+  private String ofNumber(String format, double number, int decimals) {
+    double half = HALF * Math.pow(10, -decimals);
+    return Math.abs(number) < half - ROUNDING
+        ? "\"" + display.number(number, decimals) + "\""
+        : format;
   }
 
   private String ofShare(String format, double share, int decimals) {
