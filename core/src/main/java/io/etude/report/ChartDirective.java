@@ -1,13 +1,13 @@
 package io.etude.report;
 
 import io.etude.Problem;
-import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;

@@ -10,10 +10,7 @@ import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
-import io.etude.results.ResultTable;
-import io.etude.results.Summary;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
