@@ -412,7 +412,7 @@ public final class Conventions {
    * together, and with a column and all columns of a nested segment below it: the rest gave no
    * answer to the segment's question. Of two questions with the same answers, of which one was
    * asked of few respondents less, the one with fewer is withheld. Of a question with several
-   * answers, those who left one out are protected as those who chose it.
+   * answers, those who left one out are protected as those who chose it, beside hidden bases too.
    *
    * <p>Of questions for a number the answers themselves are protected too: an extreme, a quantile
    * or an end of its interval is shown only if {@code minimumCell} respondents answered with it or
