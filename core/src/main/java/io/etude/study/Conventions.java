@@ -391,8 +391,10 @@ public final class Conventions {
    *
    * <p>The search for such surveys is bounded. Where it finds none it hides more, up to the cells
    * of the questions linked with this one; there it stops, and the statement above is not proven
-   * for that count. Totals are hidden only where one of them is small itself, or where so few
-   * answered the question (less than nine times the minimum base) that nothing else helps.
+   * for that count. Totals are hidden only where one of them is small itself, where so few answered
+   * the question (less than nine times the minimum base) that nothing else helps, or where they
+   * would give a hidden count away. Then bases of other questions go first: if three of all gave no
+   * answer, a small base of a group lies within three of how many are in the group.
    *
    * <p>Where strata or sampling units are (for most of the respondents) known from a segment's
    * column, the standard errors, intervals and letters of all sums that hold one of its hidden
@@ -410,7 +412,7 @@ public final class Conventions {
    * together, and with a column and all columns of a nested segment below it: the rest gave no
    * answer to the segment's question. Of two questions with the same answers, of which one was
    * asked of few respondents less, the one with fewer is withheld. Of a question with several
-   * answers, those who left one out are protected as those who chose it.
+   * answers, those who left one out are protected as those who chose it, beside hidden bases too.
    *
    * <p>Of questions for a number the answers themselves are protected too: an extreme, a quantile
    * or an end of its interval is shown only if {@code minimumCell} respondents answered with it or

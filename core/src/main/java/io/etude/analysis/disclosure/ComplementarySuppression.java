@@ -1,11 +1,14 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.analysis.disclosure.network.CountNetwork;
+import io.etude.analysis.disclosure.network.Derived;
 import io.etude.analysis.disclosure.network.MoveSearch;
 import io.etude.analysis.disclosure.network.Sets;
 import io.etude.study.Conventions;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -115,22 +118,86 @@ final class ComplementarySuppression {
   }
 
   private void protect(int node) {
-    if (few) {
-      if (!protect(node, WiderSuppression.Step.values())) {
-        uncertainty.close(node);
-      }
-      return;
+    boolean safe = few ? protect(node, WiderSuppression.Step.values()) : protectKeeping(node);
+    if (!safe && !protectAtAnyPrice(node)) {
+      uncertainty.close(node);
     }
+  }
+
+  /** Whether a count can be protected without totals and bases that are to stay. */
+  private boolean protectKeeping(int node) {
     if (protect(node, WiderSuppression.Step.WITHOUT_TOTALS)) {
-      return;
+      return true;
     }
     // no other survey is known that differs in it; the totals of few people have to go after all
     Set<Integer> small = new TreeSet<>(shown.itemsOf(node));
     small.removeIf(item -> !isFew(rules, respondents(item)));
     hidden.releaseTotals(small);
-    if (small.isEmpty() || !protect(node, WiderSuppression.Step.WITH_TOTALS)) {
-      uncertainty.close(node);
+    return !small.isEmpty() && protect(node, WiderSuppression.Step.WITH_TOTALS);
+  }
+
+  /**
+   * Protects a count by bases of whatever items it takes, then by whatever totals: those that
+   * stayed would give it away. Whole items are hidden only where it would follow from what is
+   * shown.
+   */
+  private boolean protectAtAnyPrice(int node) {
+    if (isNobody(node, new HashSet<>())) {
+      return false;
     }
+    hidden.keep(HiddenCounts.Kept.TOTALS);
+    boolean safe = moveAnywhere(node);
+    hidden.keep(HiddenCounts.Kept.NOTHING);
+    safe = safe || moveAnywhere(node);
+    for (WiderSuppression.Step step : WiderSuppression.Step.WITH_TOTALS) {
+      if (!safe && isGivenAway(node)) {
+        shown.placesAround(node).forEach(place -> wider.hide(place, step));
+        safe = moveAnywhere(node);
+      }
+    }
+    hidden.keep(HiddenCounts.Kept.TOTALS_AND_BASES);
+    return safe;
+  }
+
+  /**
+   * Whether a count is 0 since it is a part of a zero that is shown, or of one of which that is so.
+   */
+  private boolean isNobody(int node, Set<Integer> asked) {
+    CountNetwork network = shown.network();
+    if (network.value(node, 0) > 0 || !asked.add(node)) {
+      return false;
+    }
+    return network.equationsOf(node).stream()
+        .map(network.equations()::get)
+        .flatMapToInt(equation -> whole(equation).stream())
+        .filter(whole -> whole != node && network.value(whole, 0) == 0)
+        .anyMatch(whole -> isPublished(whole) || isNobody(whole, asked));
+  }
+
+  /** The count that all others of an equation add up to; empty if some of them are taken off. */
+  private static OptionalInt whole(CountNetwork.Equation equation) {
+    int[] wholes =
+        IntStream.range(0, equation.nodes().length)
+            .filter(i -> equation.signs()[i] < 0)
+            .map(i -> equation.nodes()[i])
+            .toArray();
+    return wholes.length == 1 ? OptionalInt.of(wholes[0]) : OptionalInt.empty();
+  }
+
+  private boolean isPublished(int node) {
+    return shown.network().isShown(node) && !hidden.isHidden(node);
+  }
+
+  private boolean moveAnywhere(int node) {
+    List<MoveSearch.Move> found = moves.findAnywhere(node);
+    found.forEach(uncertainty::apply);
+    return !found.isEmpty();
+  }
+
+  /** Whether somebody is in a count that follows from the shown ones. */
+  private boolean isGivenAway(int node) {
+    CountNetwork network = shown.network();
+    return network.value(node, 0) > 0 && Derived.from(network, this::isPublished).get(node);
   }
 
   /** Whether so few respondents leave no total that is not small. */

@@ -2,6 +2,7 @@ package io.etude.analysis.disclosure;
 
 import io.etude.analysis.estimate.ColumnEstimates;
 import io.etude.analysis.plan.ItemPlan;
+import io.etude.codebook.MultipleQuestion;
 
 /**
  * What one table counts: respondents, Σw and Σw².
@@ -31,6 +32,12 @@ public record CountedTable(ItemPlan item, int segment, double[][][] sums) {
 
   int columns() {
     return sums[0].length;
+  }
+
+  /** Whether its rows are answers of which each respondent of its base may have chosen several. */
+  boolean isOfSeveral() {
+    return item.question() instanceof MultipleQuestion question
+        && question.percentOf() == MultipleQuestion.PercentOf.RESPONDENTS;
   }
 
   double count(int row, int column) {

@@ -21,13 +21,22 @@ final class HiddenCounts implements MoveSearch.Costs {
   private final boolean[] hidden;
 
   /** Totals that stay, whatever it takes to protect the cells beneath them. */
-  private final boolean[] kept;
+  private final boolean[] keptTotals;
 
   private final double[] price;
   private final boolean[] isBase;
 
   /** The items whose bases a move may hide; all of them at first. */
   private Set<Integer> withBases;
+
+  private Kept kept = Kept.TOTALS_AND_BASES;
+
+  /** What no move hides of the totals and bases that are to stay. */
+  enum Kept {
+    TOTALS_AND_BASES,
+    TOTALS,
+    NOTHING
+  }
 
   /**
    * No count is hidden yet.
@@ -40,7 +49,7 @@ final class HiddenCounts implements MoveSearch.Costs {
     CountNetwork network = shown.network();
     hidden = new boolean[network.size()];
     isBase = new boolean[network.size()];
-    kept = new boolean[network.size()];
+    keptTotals = new boolean[network.size()];
     price = new double[network.size()];
     withBases = IntStream.range(0, shown.items()).boxed().collect(Collectors.toSet());
     // without groups nothing else is hidden along with a small total
@@ -77,12 +86,20 @@ final class HiddenCounts implements MoveSearch.Costs {
     if (hidden[node]) {
       return 0;
     }
-    if (node == shown.network().everybody()
-        || kept[node]
-        || isBase[node] && !withBases.containsAll(shown.itemsOf(node))) {
+    if (node == shown.network().everybody() || isKeptTotal(node) || isKeptBase(node)) {
       return Double.POSITIVE_INFINITY;
     }
     return !shown.network().isShown(node) ? 0 : price[node];
+  }
+
+  private boolean isKeptTotal(int node) {
+    return keptTotals[node] && kept != Kept.NOTHING;
+  }
+
+  private boolean isKeptBase(int node) {
+    return kept == Kept.TOTALS_AND_BASES
+        && isBase[node]
+        && !withBases.containsAll(shown.itemsOf(node));
   }
 
   /** From now on moves hide no bases but those of some items. */
@@ -93,8 +110,13 @@ final class HiddenCounts implements MoveSearch.Costs {
   /** From now on no more totals are hidden. */
   void keepTotals() {
     for (int node = 0; node < hidden.length; node++) {
-      kept[node] = !hidden[node] && isTotal(node);
+      keptTotals[node] = !hidden[node] && isTotal(node);
     }
+  }
+
+  /** What stays from now on of the totals and bases that are to stay: at first both. */
+  void keep(Kept some) {
+    this.kept = some;
   }
 
   boolean isBase(int node) {
@@ -103,8 +125,8 @@ final class HiddenCounts implements MoveSearch.Costs {
 
   /** Lets the totals of some items be hidden again. */
   void releaseTotals(Set<Integer> items) {
-    for (int node = 0; node < kept.length; node++) {
-      kept[node] &= shown.itemsOf(node).stream().noneMatch(items::contains);
+    for (int node = 0; node < keptTotals.length; node++) {
+      keptTotals[node] &= shown.itemsOf(node).stream().noneMatch(items::contains);
     }
   }
 
@@ -115,7 +137,7 @@ final class HiddenCounts implements MoveSearch.Costs {
 
   /** Hides a count everywhere; with a base its column, with the base of the total all bases. */
   void hide(int node) {
-    if (node < 0 || hidden[node] || kept[node]) {
+    if (node < 0 || hidden[node] || isKeptTotal(node)) {
       return;
     }
     hidden[node] = true;

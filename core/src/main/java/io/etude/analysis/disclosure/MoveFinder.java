@@ -5,15 +5,19 @@ import io.etude.analysis.disclosure.network.Effort;
 import io.etude.analysis.disclosure.network.MoveProgram;
 import io.etude.analysis.disclosure.network.MoveSearch;
 import io.etude.analysis.disclosure.network.Transfers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the cheapest moves that make one count safe: first by {@link Transfers} and {@link
- * MoveSearch}, then by {@link MoveProgram}s of ever larger regions. Not thread-safe.
+ * MoveSearch}, then by {@link MoveProgram}s of ever larger regions; if no move is as large as the
+ * minimum, two that lie as far apart. Not thread-safe.
  */
 final class MoveFinder {
 
@@ -59,6 +63,26 @@ final class MoveFinder {
    * empty if there are none.
    */
   List<MoveSearch.Move> find(int node) {
+    return find(node, regions(node));
+  }
+
+  /**
+   * The same, in the end by programs in which the counts of all items may change, and by pairs of
+   * moves by programs.
+   */
+  List<MoveSearch.Move> findAnywhere(int node) {
+    List<Set<Integer>> regions = new ArrayList<>(regions(node));
+    regions.add(IntStream.range(0, shown.network().size()).boxed().collect(Collectors.toSet()));
+    List<MoveSearch.Move> found = find(node, regions);
+    for (Set<Integer> region : regions) {
+      if (found.isEmpty()) {
+        found = twoByProgram(region, node, (int) uncertainty.minimum(node));
+      }
+    }
+    return found;
+  }
+
+  private List<MoveSearch.Move> find(int node, List<Set<Integer>> regions) {
     int least = (int) uncertainty.minimum(node);
     MoveSearch.Move best = null;
     for (double by : new double[] {least, -least}) {
@@ -67,7 +91,7 @@ final class MoveFinder {
         best = cheaper(best, search.find(node, by));
       }
     }
-    for (Set<Integer> region : regions(node)) {
+    for (Set<Integer> region : regions) {
       if (!Transfers.isFree(best)) {
         best = cheaper(best, byProgram(region, node, least));
         best = cheaper(best, byProgram(region, node, -least));
@@ -92,6 +116,44 @@ final class MoveFinder {
     return List.of();
   }
 
+  /** The cheaper of the two pairs of moves of which one goes as far as it can; else none. */
+  private List<MoveSearch.Move> twoByProgram(Set<Integer> region, int node, int least) {
+    double most = furthest(region, node, least);
+    double fewest = furthest(region, node, -least);
+    if (most - fewest < least - 1e-6) {
+      return List.of();
+    }
+    List<MoveSearch.Move> best = List.of();
+    for (double up : new double[] {most, fewest + least}) {
+      MoveSearch.Move one = byProgram(region, node, up);
+      MoveSearch.Move other = one == null ? null : byProgram(region, node, up - least);
+      if (other != null && (best.isEmpty() || cost(List.of(one, other)) < cost(best) - 1e-9)) {
+        best = List.of(one, other);
+      }
+    }
+    return best;
+  }
+
+  private static double cost(List<MoveSearch.Move> moves) {
+    return moves.stream().mapToDouble(MoveSearch.Move::cost).sum();
+  }
+
+  /** By how much a count can change at most, up to what is asked. */
+  private double furthest(Set<Integer> region, int node, double by) {
+    MoveProgram program = new MoveProgram(shown.network(), hidden, region);
+    if (program.size() > MAX_ENTRIES) {
+      return 0;
+    }
+    double[] wish = new double[shown.network().size()];
+    wish[node] = by;
+    MoveSearch.Move move = program.spread(wish, effort(node));
+    return move == null ? 0 : move.by(node);
+  }
+
+  private Effort effort(int node) {
+    return effortByItem[shown.itemOf(shown.placesAround(node).get(0))];
+  }
+
   private MoveSearch.Move transfer(int node, double by) {
     return transfers.map(simple -> simple.find(node, by)).orElse(null);
   }
@@ -110,8 +172,7 @@ final class MoveFinder {
     if (program.size() > MAX_ENTRIES) {
       return null;
     }
-    int item = shown.itemOf(shown.placesAround(node).get(0));
-    MoveSearch.Move move = program.find(node, by, effortByItem[item]);
+    MoveSearch.Move move = program.find(node, by, effort(node));
     return move != null && search.possible(move) ? move : null;
   }
 

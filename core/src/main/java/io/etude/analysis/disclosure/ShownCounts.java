@@ -53,6 +53,9 @@ public final class ShownCounts {
 
   private final List<Difference> differences = new ArrayList<>();
 
+  /** Counts of those who left out an answer of several, which no table shows. */
+  private final Set<Integer> unchosen = new LinkedHashSet<>();
+
   private final boolean crossesSegments;
 
   /** Counts of differences that only say how many gave no answer. */
@@ -90,6 +93,26 @@ public final class ShownCounts {
     crossesSegments = sets.crossesSegments();
     NoAnswers open = sets.noAnswers();
     sets.differences().forEach(difference -> subtract(difference, sets, open));
+    for (int t = 0; t < tables.size(); t++) {
+      if (sets.isShown(t / segments) && tables.get(t).isOfSeveral()) {
+        addUnchosen(t, sets);
+      }
+    }
+  }
+
+  /** Those who left out an answer: the base less its cell, both of which a table may hide. */
+  private void addUnchosen(int t, SetsOfStudy study) {
+    CountedTable table = tables.get(t);
+    for (int r = 0; r < table.base(); r++) {
+      int without = sets.rest(study.row(t / segments, table.base()), study.row(t / segments, r));
+      for (int c = 0; without >= 0 && c < table.columns(); c++) {
+        int node = network.known(without, study.column(table.segment(), c));
+        if (node >= 0 && places.get(node).isEmpty()) {
+          unchosen.add(node);
+          subtracted.computeIfAbsent(node, n -> new ArrayList<>()).add(new Place(t, r, c));
+        }
+      }
+    }
   }
 
   private void addPlaces() {
@@ -144,6 +167,11 @@ public final class ShownCounts {
   /** What can be worked out by subtracting a column from another. */
   List<Difference> differences() {
     return differences;
+  }
+
+  /** Counts that no table shows, of those who left out an answer of several. */
+  Set<Integer> unchosen() {
+    return unchosen;
   }
 
   /** Whether tables show how the columns of different segments overlap. */

@@ -2,7 +2,6 @@ package io.etude.analysis.disclosure;
 
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
-import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
@@ -33,6 +32,9 @@ final class SmallCounts {
     for (int t = 0; t < shown.tables(); t++) {
       hide(t);
     }
+    shown.unchosen().stream()
+        .filter(node -> isFew(shown.network().value(node, 0)))
+        .forEach(hidden::hide);
     return shown.differences().stream()
         .filter(this::hide)
         .map(ShownCounts.Difference::columns)
@@ -108,10 +110,11 @@ final class SmallCounts {
    */
   private boolean leavesFew(CountedTable table, int r, int c) {
     double left = table.count(table.base(), c) - table.count(r, c);
-    return table.item().question() instanceof MultipleQuestion question
-        && question.percentOf() == MultipleQuestion.PercentOf.RESPONDENTS
-        && left > 0
-        && left < rules.minimumCell();
+    return table.isOfSeveral() && isFew(left);
+  }
+
+  private boolean isFew(double count) {
+    return count > 0 && count < rules.minimumCell();
   }
 
   private boolean isBySegmentOfSameColumn(CountedTable table) {

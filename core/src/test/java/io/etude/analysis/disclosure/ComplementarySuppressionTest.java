@@ -233,6 +233,38 @@ class ComplementarySuppressionTest {
     assertThat(ComplementarySuppression.isFew(RULES, 46)).isFalse();
   }
 
+  /**
+   * Three of 60 did not answer q. So long as another question shows that c has six, five of them
+   * who did could be told from three at best, which is no range of six.
+   */
+  @Test
+  void whatWouldGiveABaseAwayIsHiddenInOtherQuestionsToo() {
+    SingleQuestion r = SingleQuestion.builder("r").category("y", "Yes").category("n", "No").build();
+    PublishedCounts counts =
+        PublishedCounts.of(
+            study().question(r).segment(groups().build()),
+            new Conventions.Disclosure(3, 6, Conventions.Disclosure.Zeros.PUBLISH),
+            "q r g",
+            "12 y y a",
+            "8 y n a",
+            "9 n y a",
+            "10 n n a",
+            "1 . y a",
+            "5 y y b",
+            "3 y n b",
+            "2 n y b",
+            "3 n n b",
+            "1 . n b",
+            "2 y y c",
+            "1 y n c",
+            "1 n y c",
+            "1 n n c",
+            "1 . n c");
+    assertThat(counts.columns("q@g")).contains("c -: - - -");
+    assertThat(counts.columns("r@g").get(3)).startsWith("c -:");
+    assertThat(counts.columns("r")).containsExactly("total 60: 32 28");
+  }
+
   private static List<String> twoByTwo(String... people) {
     return PublishedCounts.of(
             Study.builder("s")

@@ -150,6 +150,26 @@ class HiddenCountsTest {
   }
 
   @Test
+  void whatStaysCanBeHiddenAtAnyPrice() {
+    int total = shown.node(3, 1, 0);
+    int base = shown.node(4, BASE, 1);
+    hidden.keepTotals();
+    hidden.keepBases(Set.of());
+    hidden.keep(HiddenCounts.Kept.TOTALS);
+    assertThat(hidden.of(total)).isInfinite();
+    assertThat(hidden.of(base)).isEqualTo(hidden.price(base));
+    hidden.keep(HiddenCounts.Kept.NOTHING);
+    assertThat(hidden.of(total)).isEqualTo(hidden.price(total));
+    assertThat(hidden.of(base)).isEqualTo(hidden.price(base));
+    assertThat(hidden.of(shown.network().everybody())).isInfinite();
+    hidden.hide(total);
+    hidden.keep(HiddenCounts.Kept.TOTALS_AND_BASES);
+    assertThat(table(3)).containsExactly("11", "-", "32");
+    assertThat(hidden.of(shown.node(3, 0, 0))).isInfinite();
+    assertThat(hidden.of(base)).isInfinite();
+  }
+
+  @Test
   void basesAndTotalsAreKnown() {
     assertThat(hidden.isBase(shown.node(4, BASE, 1))).isTrue();
     assertThat(hidden.isBase(shown.node(3, BASE, 0))).isTrue();

@@ -23,13 +23,17 @@ class MoveFinderTest {
   }
 
   private List<MoveSearch.Move> find(int node, int minimum, boolean few, long effort) {
+    return finder(minimum, few, effort).find(node);
+  }
+
+  private MoveFinder finder(int minimum, boolean few, long effort) {
     Uncertainty uncertainty =
         new Uncertainty(
             new Conventions.Disclosure(minimum, minimum, Conventions.Disclosure.Zeros.PUBLISH),
             shown,
             hidden);
     MoveSearch search = new MoveSearch(shown.network(), hidden, new double[] {1, 1}, effort);
-    return new MoveFinder(shown, hidden, uncertainty, search, few).find(node);
+    return new MoveFinder(shown, hidden, uncertainty, search, few);
   }
 
   private static double by(MoveSearch.Move move, int node) {
@@ -115,13 +119,33 @@ class MoveFinderTest {
     assertThat(up.get(0).nodes()).as("the answers of the table").hasSize(4);
   }
 
-  /** Two moves are sought by shapes or by a search, never by programs. */
+  /** Two moves are sought by shapes or by a search, and only in the end by programs. */
   @Test
   void twoMovesNeedAShapeOrASearch() {
     hidden.keepTotals();
     assertThat(find(five, 7, true, 0)).isEmpty();
     List<MoveSearch.Move> two = find(five, 7, false, 0);
     assertThat(two.stream().map(move -> by(move, five))).containsExactly(-1.0, 6.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {7, 9, 11})
+  void inTheEndTwoMovesAreFoundByPrograms(int minimum) {
+    hidden.keepTotals();
+    List<MoveSearch.Move> both = finder(minimum, true, 0).findAnywhere(five);
+    assertThat(both).hasSize(2);
+    assertThat(by(both.get(0), five)).isBetween(minimum - 5 - 1e-6, 6 + 1e-6);
+    assertThat(by(both.get(0), five) - by(both.get(1), five)).isCloseTo(minimum, within(1e-6));
+    hidden.hideAnswers(4);
+    assertThat(finder(minimum, true, 0).findAnywhere(five))
+        .as("all that changes is hidden")
+        .allSatisfy(move -> assertThat(move.cost()).isZero());
+  }
+
+  @Test
+  void nothingIsFoundForARangeThatTheTotalsDoNotLeave() {
+    hidden.keepTotals();
+    assertThat(finder(12, true, 0).findAnywhere(five)).as("5 down and 6 up").isEmpty();
   }
 
   @Test

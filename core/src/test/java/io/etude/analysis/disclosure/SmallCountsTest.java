@@ -2,6 +2,7 @@ package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.plan.PlanBuilder;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
@@ -10,6 +11,9 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;
 import io.etude.study.Conventions.Disclosure.Zeros;
 import io.etude.study.Study;
+import io.etude.testing.TestData;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -146,5 +150,40 @@ class SmallCountsTest {
                 .with(Set.of())
                 .columns("m@g"))
         .containsExactly("total 57: 46 39", "a 31: - 22", "b 26: 17 17");
+  }
+
+  /**
+   * The two who read no newspaper are the base less the 29: where the base is hidden too, a range
+   * of each of the two says nothing of theirs.
+   */
+  @Test
+  void thoseWhoLeaveOutAnAnswerAreACountOfTheirOwn() {
+    Conventions.Disclosure rules = rules(5, 5, Zeros.PUBLISH);
+    Study study =
+        Study.builder("s")
+            .question(
+                MultipleQuestion.builder("m")
+                    .option("paper", "Paper", "paper")
+                    .option("radio", "Radio", "radio")
+                    .base(Base.ALL)
+                    .build())
+            .segment(GROUPS)
+            .conventions(Conventions.builder().disclosure(rules).build())
+            .build();
+    List<String> lines = new ArrayList<>(List.of("paper radio g"));
+    lines.addAll(Collections.nCopies(20, "1 1 a"));
+    lines.addAll(Collections.nCopies(9, "1 0 a"));
+    lines.addAll(Collections.nCopies(2, "0 1 a"));
+    lines.addAll(Collections.nCopies(17, "1 1 b"));
+    lines.addAll(Collections.nCopies(9, "0 0 b"));
+    ShownCounts shown = TwoQuestions.shown(study, TestData.of(lines.toArray(String[]::new)));
+    HiddenCounts hidden = new HiddenCounts(shown, 57, false);
+    new SmallCounts(rules, PlanBuilder.of(study), shown, hidden).hide();
+    List<Integer> few = shown.unchosen().stream().filter(hidden::isHidden).toList();
+    assertThat(few).hasSize(1);
+    assertThat(shown.network().value(few.get(0), 0)).isEqualTo(2);
+    Uncertainty uncertainty = new Uncertainty(rules, shown, hidden);
+    assertThat(uncertainty.minimum(few.get(0))).isEqualTo(5);
+    assertThat(uncertainty.isOpen(few.get(0))).isTrue();
   }
 }

@@ -57,7 +57,18 @@ public final class MoveSearch {
    * @param by by how much
    * @param cost what hiding them costs
    */
-  public record Move(int[] nodes, double[] by, double cost) {}
+  public record Move(int[] nodes, double[] by, double cost) {
+
+    /** By how much a count changes. */
+    public double by(int node) {
+      for (int i = 0; i < nodes.length; i++) {
+        if (nodes[i] == node) {
+          return by[i];
+        }
+      }
+      return 0;
+    }
+  }
 
   /**
    * A search.

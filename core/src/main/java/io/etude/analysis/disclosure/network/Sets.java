@@ -125,6 +125,16 @@ public final class Sets {
         .anyMatch(r -> Arrays.stream(r.parts).anyMatch(p -> p == part));
   }
 
+  /** Those of a set who are not in a part of it, if the two are all of it; else {@link #NONE}. */
+  public int rest(int whole, int part) {
+    return relations.stream()
+        .filter(r -> r.union && r.whole == whole && r.parts.length == 2)
+        .filter(r -> r.parts[0] == part)
+        .mapToInt(r -> r.parts[1])
+        .findFirst()
+        .orElse(NONE);
+  }
+
   /**
    * The set of those who are in one column and not in others, which are parts of it without common
    * respondents.
