@@ -27,6 +27,7 @@ import io.etude.results.WeightReport;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.SampleDesign;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TestData;
@@ -58,7 +59,8 @@ class ConventionsTest {
   }
 
   private static ResultTable table(TestData data, io.etude.codebook.Question question) {
-    return Analysis.of(Study.builder("s").question(question).build())
+    Conventions flagged = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    return Analysis.of(Study.builder("s").question(question).conventions(flagged).build())
         .run(data)
         .complete()
         .table(question.id())

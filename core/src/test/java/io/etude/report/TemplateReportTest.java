@@ -142,8 +142,8 @@ class TemplateReportTest {
     assertThat(dots.rows().get(0).gap()).isEqualTo(ChartSpec.Significance.NONE);
     assertThat(Inline.plain(chart.title()))
         .isEqualTo(
-            "«\u00a0L’innovation\u00a0»\u00a0: 31\u00a0% (Intercommunalités), 16\u00a0%"
-                + " (Communes)");
+            "«\u00a0L’innovation\u00a0»\u00a0: 31\u00a0% (Intercommunalités, à lire avec prudence),"
+                + " 16\u00a0% (Communes)");
     assertThat(Inline.plain(chart.notes().get(0)))
         .contains("Réponse en gras\u00a0: écart significatif entre groupes, au seuil de 5\u00a0%.");
     assertThat(chart.alt())

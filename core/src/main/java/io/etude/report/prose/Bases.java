@@ -45,7 +45,7 @@ public final class Bases {
   private String text(List<ResultTable> tables, String mark, boolean weighted) {
     ResultTable table = tables.get(0);
     String count = count(tables);
-    String key = isOfResponses(table.question()) ? "base.responses" : key(table, count);
+    String key = isOfResponses(table.question()) ? "base.responses" : key(table, isOne(count));
     Map<String, String> values = new HashMap<>();
     values.put("n", count + mark);
     values.put("units", units(table.question(), count, mark));
@@ -167,19 +167,13 @@ public final class Bases {
   }
 
   /** The key of the sentence, which two bases have one of their own of for a single respondent. */
-  private String key(ResultTable table, String count) {
-    boolean one = isOne(count);
+  private static String key(ResultTable table, boolean one) {
     return switch (table.base()) {
       case ALL -> one ? "base.all.one" : "base.all";
       case ASKED -> one ? "base.asked.one" : "base.asked";
-      case VALID -> isEverybody(count) ? "base.valid.all" : "base.valid";
+      case VALID -> "base.valid";
       case CHOSEN -> "base.chosen";
     };
-  }
-
-  /** Whether none of the study's respondents is missing in a base, so that all have answered. */
-  private boolean isEverybody(String count) {
-    return count.equals(context.display().integer(context.results().respondents()));
   }
 
   /** Whether shares of a question are of responses, which its base then counts. */

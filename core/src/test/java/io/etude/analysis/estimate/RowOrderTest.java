@@ -13,6 +13,7 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
 import java.util.ArrayList;
@@ -114,7 +115,10 @@ class RowOrderTest {
   /** Shown in the order c, b, a, dk, none, with the counts 5, 2, 3, 0 and 0. */
   private static ResultTable byShare() {
     Study study =
-        Study.builder("s").question(question().order(CategoryOrder.SHARE).build()).build();
+        Study.builder("s")
+            .question(question().order(CategoryOrder.SHARE).build())
+            .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
+            .build();
     String[] lines = "q a a a b b c c c c c".split(" ");
     return Analysis.of(study).run(TestData.of(lines)).complete().table("q").orElseThrow();
   }

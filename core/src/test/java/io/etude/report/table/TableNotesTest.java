@@ -416,7 +416,8 @@ class TableNotesTest {
                 .order(order)
                 .net("ac", "Apple or cherry", "a", "c")
                 .net("bc", "No apple", "b", "c")
-                .build());
+                .build())
+        .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
   }
 
   @Test
