@@ -28,6 +28,7 @@ final class NotesCheck extends Check {
             Saying.Place.NOTE,
             Saying.Place.LEFT,
             Saying.Place.MARK,
+            Saying.Place.COMPARED,
             Saying.Place.OMITTED,
             Saying.Place.SOURCE)) {
       heard.said.add(one.saying());
@@ -53,6 +54,8 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_NAME, where, sentence, "they are " + IntervalWords.cut(spec));
         }
       }
+      case NOT_COMPARED, NOT_COMPARED_ALL, GAP_NESTED ->
+          new ComparedCheck(facts, lang, court).check(where, one, shown, spec);
       case GAP, GAP_ITEMS, GAP_GROUPS ->
           court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
       case TABLE ->

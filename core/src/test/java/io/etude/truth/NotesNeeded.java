@@ -100,6 +100,10 @@ final class NotesNeeded extends Check {
         court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no such name is marked");
       }
     }
+    require(
+        where,
+        "which groups are compared",
+        !gap || !ComparedCheck.isNested(shown) || heard.said.contains(Saying.GAP_NESTED));
     if (spec.intervals() == ChartSpec.Intervals.HIDDEN && intervals) {
       court.lie(Fault.WRONG_KIND, where, "note on intervals", "none are shown");
     }

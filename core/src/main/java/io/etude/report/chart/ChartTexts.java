@@ -10,6 +10,7 @@ import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.GroupComparisons;
 import io.etude.report.prose.InNoRow;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
@@ -124,6 +125,9 @@ public final class ChartTexts {
         && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
       sentences.add(
           context.phrases().say(gapKey(request, dots), Map.of("level", notes.smallLevel())));
+    }
+    if (spec instanceof ChartSpec.Dots dots) {
+      sentences.addAll(new GroupComparisons(context).notes(dots));
     }
     sentences.addAll(groups.cautions(request, spec));
     withoutFigures(request, spec).ifPresent(sentences::add);
