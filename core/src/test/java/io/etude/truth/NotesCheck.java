@@ -47,7 +47,7 @@ final class NotesCheck extends Check {
               Fault.WRONG_NAME, where, sentence, one.get("wording"), text(question.wording));
       case SEVERAL, SEVERAL_OVER -> several(where, one, shown.item());
       case CALLOUT, CALLOUT_SIGNIFICANT, CALLOUT_SOME -> callout(where, one, shown, spec);
-      case INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
+      case INTERVALS_OF_DOTS, INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
           court.expect(Fault.WRONG_METHOD, where, sentence, one.get("level"), "95%");
       case INTERVALS_CUT -> {
         if (!listed(one.get("names"), IntervalWords.cut(spec))) {

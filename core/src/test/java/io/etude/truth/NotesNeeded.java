@@ -64,7 +64,8 @@ final class NotesNeeded extends Check {
             && study.minimumCell == 0;
     require(where, "bases of editions", !editions || heard.said.contains(Saying.IN_EDITIONS));
     boolean intervals =
-        heard.said.contains(Saying.INTERVALS_OF_BARS)
+        heard.said.contains(Saying.INTERVALS_OF_DOTS)
+            || heard.said.contains(Saying.INTERVALS_OF_BARS)
             || heard.said.contains(Saying.INTERVALS_OF_LINES);
     require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);
     boolean cut = !IntervalWords.cut(spec).isEmpty();

@@ -277,7 +277,10 @@ public final class ChartTexts {
       return Optional.empty();
     }
     String level = context.display().percent(context.study().conventions().confidence(), 0);
-    String key = spec instanceof ChartSpec.Lines ? "note.interval.lines" : "note.interval.bars";
+    String key =
+        spec instanceof ChartSpec.Lines
+            ? "note.interval.lines"
+            : DrawnIntervals.mayBeBehindDots(spec) ? "note.interval.dots" : "note.interval.bars";
     return Optional.of(context.phrases().say(key, Map.of("level", level)));
   }
 

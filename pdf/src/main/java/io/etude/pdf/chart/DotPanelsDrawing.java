@@ -22,7 +22,7 @@ import java.util.Optional;
  * groups for that, a panel a row, in which each group has a line with its name, in as many columns
  * as the chart has room for. Long names would make the panels much longer: they are numbered in a
  * list over the panels, and the lines have the numbers. A dot stands on a stem, or has its
- * interval.
+ * interval: panels are as wide as it takes to see most intervals beside their dots.
  */
 final class DotPanelsDrawing implements RowsDrawing {
 
@@ -60,6 +60,9 @@ final class DotPanelsDrawing implements RowsDrawing {
   private static final double MAX_NAMES = 0.45;
 
   private static final double STEM = 0.75;
+
+  /** So much of an interval is to be seen beside its dot. */
+  private static final double SEEN = 1;
 
   /** So many lines of a name stand before a dot. */
   private static final int MAX_LINES = 2;
@@ -108,6 +111,9 @@ final class DotPanelsDrawing implements RowsDrawing {
   /** Points that a unit takes, in all panels. */
   private final double scale;
 
+  /** Whether dots stand on stems: no interval is seen. */
+  private final boolean stems;
+
   DotPanelsDrawing(Dots chart, double width, ChartContext context) {
     this.chart = chart;
     this.context = context;
@@ -132,7 +138,12 @@ final class DotPanelsDrawing implements RowsDrawing {
     double texts = 2 * RADIUS + BESIDE + value;
     double room = each - GAP - texts;
     double word = groups.stream().mapToDouble(this::widestWord).max().orElse(0);
-    this.byGroup = !beside.above() && room >= MIN_GROUP_AXIS && word <= each - GAP;
+    double range = highest > lowest ? highest - lowest : 1;
+    this.byGroup =
+        !beside.above()
+            && room >= MIN_GROUP_AXIS
+            && word <= each - GAP
+            && areIntervalsSeen(room / range);
     boolean narrow = !byGroup && isNarrow(width);
     this.gap = narrow ? NARROW_GAP : COLUMN_GAP;
     double axis;
@@ -149,6 +160,9 @@ final class DotPanelsDrawing implements RowsDrawing {
     } else {
       int most = (int) ((width + gap) / ((narrow ? MIN_NARROW_COLUMN : MIN_COLUMN) + gap));
       int several = Math.max(1, Math.min(most, chart.rows().size()));
+      while (several > 1 && !areIntervalsSeen(axis(columnWidth(width, several), texts) / range)) {
+        several--;
+      }
       int named = several;
       while (named > 1 && isLong(columnWidth(width, named), texts)) {
         named--;
@@ -172,7 +186,11 @@ final class DotPanelsDrawing implements RowsDrawing {
       this.columnWidth = own;
       columns(count);
     }
-    this.scale = Math.max(0, axis) / (highest > lowest ? highest - lowest : 1);
+    this.scale = Math.max(0, axis) / range;
+    this.stems =
+        chart.rows().stream()
+            .flatMap(row -> row.points().stream())
+            .noneMatch(point -> isSeen(point, scale));
   }
 
   private DotPanelsDrawing(DotPanelsDrawing all, int from, int to) {
@@ -190,6 +208,7 @@ final class DotPanelsDrawing implements RowsDrawing {
     gap = all.gap;
     columnWidth = all.columnWidth;
     scale = all.scale;
+    stems = all.stems;
     if (byGroup) {
       RowLabels labels = all.columns.get(0).labels().part(from, to);
       labels.place(namesHeight(), 2 * RADIUS + 1, row -> 0, row -> 0);
@@ -239,6 +258,35 @@ final class DotPanelsDrawing implements RowsDrawing {
     double longest = groups.stream().mapToDouble(this::width).max().orElse(0);
     double most = Math.min(MAX_NAMES * column, column - GAP - texts - MIN_AXIS);
     return Math.min(longest + 1, most);
+  }
+
+  /** The length of the axis of rows' panels in a column of that width. */
+  private double axis(double column, double texts) {
+    return column - nameColumn(column, texts) - GAP - texts;
+  }
+
+  /** Whether most intervals, if any are shown, are longer than their dots. */
+  private boolean areIntervalsSeen(double scale) {
+    int shown = 0;
+    int seen = 0;
+    for (Dots.Row row : chart.rows()) {
+      for (Mark point : row.points()) {
+        if (chart.interval(point).isPresent()) {
+          shown++;
+          seen += isSeen(point, scale) ? 1 : 0;
+        }
+      }
+    }
+    return 2 * seen >= shown;
+  }
+
+  /** Whether the interval of a point is longer than its dot, on one side at least. */
+  private boolean isSeen(Mark point, double scale) {
+    double value = point.value().orElse(0);
+    return chart
+        .interval(point)
+        .filter(i -> Math.max(i.high() - value, value - i.low()) * scale > RADIUS + SEEN)
+        .isPresent();
   }
 
   /** Whether names have too many lines in a column of that width. */
@@ -402,11 +450,11 @@ final class DotPanelsDrawing implements RowsDrawing {
     if (point.value().isPresent()) {
       double low = x(column, series, interval.low());
       double high = x(column, series, interval.high());
-      if (interval.high() > interval.low()) {
+      if (isSeen(point, scale)) {
         int color = context.nameOf(marks.color(0));
         IntervalLine.across(graphics, low, x, low, y, color);
         IntervalLine.across(graphics, x, high, high, y, color);
-      } else if (Math.abs(x - zero) > RADIUS) {
+      } else if (stems && Math.abs(x - zero) > RADIUS) {
         double end = x > zero ? x - RADIUS : x + RADIUS;
         graphics.line(zero, y, end, y, STEM, new float[0], context.brand().grey());
       }
