@@ -95,8 +95,9 @@ public final class ChartTexts {
       ScoreNote.of(context, request.table()).ifPresent(sentences::add);
     }
     new TopRows(context).note(request, spec).ifPresent(sentences::add);
-    // one item by groups is not turned: the chart names its own answers
+    // one item is not turned: the chart names its own answers
     if (request.segment().isEmpty()
+        && request.tables().size() > 1
         && spec instanceof ChartSpec.Diverging
         && GridCharts.turnsItems(context, request.tables())) {
       sentences.add(context.phrases().say("note.reversed"));

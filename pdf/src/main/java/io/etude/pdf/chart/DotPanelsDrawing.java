@@ -47,7 +47,7 @@ final class DotPanelsDrawing implements RowsDrawing {
   /** Between two columns of panels. */
   private static final double COLUMN_GAP = 20;
 
-  /** Where the lines of panels are higher in one column, they are in narrow columns. */
+  /** Where the lines of panels are higher in one column, they are in several, or narrow ones. */
   private static final double TALL = 500;
 
   /** The least width of a narrow column. */
@@ -159,8 +159,10 @@ final class DotPanelsDrawing implements RowsDrawing {
       columns.add(new Column(0, chart.rows().size(), 0, beside));
     } else {
       int most = (int) ((width + gap) / ((narrow ? MIN_NARROW_COLUMN : MIN_COLUMN) + gap));
-      int several = Math.max(1, Math.min(most, chart.rows().size()));
-      while (several > 1 && !areIntervalsSeen(axis(columnWidth(width, several), texts) / range)) {
+      int several = filled(Math.max(1, Math.min(most, chart.rows().size())));
+      while (several > 1
+          && rowsHeight(several - 1, Double.MAX_VALUE) <= TALL
+          && !areIntervalsSeen(axis(columnWidth(width, several), texts) / range)) {
         several--;
       }
       int named = several;
@@ -251,6 +253,13 @@ final class DotPanelsDrawing implements RowsDrawing {
     return width < 2 * MIN_COLUMN + COLUMN_GAP
         && column >= Math.max(MIN_NARROW_COLUMN, word)
         && rowsHeight(1, Double.MAX_VALUE) > TALL;
+  }
+
+  /** The fewest columns that are no longer than so many: all of them are filled about equally. */
+  private int filled(int count) {
+    int rows = chart.rows().size();
+    int length = (rows + count - 1) / count;
+    return length == 0 ? 1 : (rows + length - 1) / length;
   }
 
   /** The room of the groups' names before their dots, in a column of that width. */
