@@ -111,9 +111,6 @@ final class DotPanelsDrawing implements RowsDrawing {
   /** Points that a unit takes, in all panels. */
   private final double scale;
 
-  /** Whether dots stand on stems: no interval is seen. */
-  private final boolean stems;
-
   DotPanelsDrawing(Dots chart, double width, ChartContext context) {
     this.chart = chart;
     this.context = context;
@@ -189,10 +186,6 @@ final class DotPanelsDrawing implements RowsDrawing {
       columns(count);
     }
     this.scale = Math.max(0, axis) / range;
-    this.stems =
-        chart.rows().stream()
-            .flatMap(row -> row.points().stream())
-            .noneMatch(point -> isSeen(point, scale));
   }
 
   private DotPanelsDrawing(DotPanelsDrawing all, int from, int to) {
@@ -210,7 +203,6 @@ final class DotPanelsDrawing implements RowsDrawing {
     gap = all.gap;
     columnWidth = all.columnWidth;
     scale = all.scale;
-    stems = all.stems;
     if (byGroup) {
       RowLabels labels = all.columns.get(0).labels().part(from, to);
       labels.place(namesHeight(), 2 * RADIUS + 1, row -> 0, row -> 0);
@@ -459,11 +451,11 @@ final class DotPanelsDrawing implements RowsDrawing {
     if (point.value().isPresent()) {
       double low = x(column, series, interval.low());
       double high = x(column, series, interval.high());
-      if (isSeen(point, scale)) {
+      if (interval.high() > interval.low()) {
         int color = context.nameOf(marks.color(0));
         IntervalLine.across(graphics, low, x, low, y, color);
         IntervalLine.across(graphics, x, high, high, y, color);
-      } else if (stems && Math.abs(x - zero) > RADIUS) {
+      } else if (Math.abs(x - zero) > RADIUS) {
         double end = x > zero ? x - RADIUS : x + RADIUS;
         graphics.line(zero, y, end, y, STEM, new float[0], context.brand().grey());
       }
