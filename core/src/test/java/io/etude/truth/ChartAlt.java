@@ -77,7 +77,13 @@ final class ChartAlt extends ChartTextCheck {
     boolean drawn = false;
     Optional<String> suppressed = Optional.empty();
     for (Saying.Said said :
-        reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE, Saying.Place.LEFT)) {
+        reader.read(
+            where,
+            rest,
+            Saying.Place.ALT,
+            Saying.Place.BASE,
+            Saying.Place.LEFT,
+            Saying.Place.COMPARED)) {
       based |= said.saying().place == Saying.Place.BASE;
       drawn |= said.saying() == Saying.ALT_IN_GROUPS;
       if (said.saying().name().startsWith("ALT_SUPPRESSED")) {
@@ -173,6 +179,8 @@ final class ChartAlt extends ChartTextCheck {
           new ExtremesCheck(facts, lang, court, where).check(said, shown, item, spec);
       case ALT_SIDES, ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS, ALT_GAPS_MEANS -> gaps(said, spec);
+      case NOT_COMPARED, NOT_COMPARED_ALL, GAP_NESTED ->
+          new ComparedCheck(facts, lang, court).check(where, said, shown, spec);
       case ALT_IN_GROUPS ->
           court.expect(
               Fault.WRONG_BASE,

@@ -28,6 +28,7 @@ final class NotesCheck extends Check {
             Saying.Place.NOTE,
             Saying.Place.LEFT,
             Saying.Place.MARK,
+            Saying.Place.COMPARED,
             Saying.Place.OMITTED,
             Saying.Place.SOURCE)) {
       heard.said.add(one.saying());
@@ -46,13 +47,15 @@ final class NotesCheck extends Check {
               Fault.WRONG_NAME, where, sentence, one.get("wording"), text(question.wording));
       case SEVERAL, SEVERAL_OVER -> several(where, one, shown.item());
       case CALLOUT, CALLOUT_SIGNIFICANT, CALLOUT_SOME -> callout(where, one, shown, spec);
-      case INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
+      case INTERVALS_OF_DOTS, INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
           court.expect(Fault.WRONG_METHOD, where, sentence, one.get("level"), "95%");
       case INTERVALS_CUT -> {
         if (!listed(one.get("names"), IntervalWords.cut(spec))) {
           court.lie(Fault.WRONG_NAME, where, sentence, "they are " + IntervalWords.cut(spec));
         }
       }
+      case NOT_COMPARED, NOT_COMPARED_ALL, GAP_NESTED ->
+          new ComparedCheck(facts, lang, court).check(where, one, shown, spec);
       case GAP, GAP_ITEMS, GAP_GROUPS ->
           court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
       case TABLE ->

@@ -63,7 +63,8 @@ final class NotesNeeded extends Check {
             && study.minimumCell == 0;
     require(where, "bases of editions", !editions || heard.said.contains(Saying.IN_EDITIONS));
     boolean intervals =
-        heard.said.contains(Saying.INTERVALS_OF_BARS)
+        heard.said.contains(Saying.INTERVALS_OF_DOTS)
+            || heard.said.contains(Saying.INTERVALS_OF_BARS)
             || heard.said.contains(Saying.INTERVALS_OF_LINES);
     require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);
     boolean cut = !IntervalWords.cut(spec).isEmpty();
@@ -99,6 +100,10 @@ final class NotesNeeded extends Check {
         court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no such name is marked");
       }
     }
+    require(
+        where,
+        "which groups are compared",
+        !gap || !ComparedCheck.isNested(shown) || heard.said.contains(Saying.GAP_NESTED));
     if (spec.intervals() == ChartSpec.Intervals.HIDDEN && intervals) {
       court.lie(Fault.WRONG_KIND, where, "note on intervals", "none are shown");
     }

@@ -54,6 +54,7 @@ final class TableNotesCheck extends Check {
             Saying.Place.BASE,
             Saying.Place.OMITTED,
             Saying.Place.MARK,
+            Saying.Place.COMPARED,
             Saying.Place.SOURCE,
             Saying.Place.NOTE)) {
       said.add(one.saying());

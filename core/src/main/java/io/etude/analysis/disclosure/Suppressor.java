@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Takes out of the results whatever would give away a hidden count: in a column with a hidden cell
@@ -57,7 +58,9 @@ public final class Suppressor {
     for (int c = 0; c < table.columns().size(); c++) {
       columns.add(column(table.columns().get(c), cells, c));
     }
-    boolean testHidden = cells.any() && table.independence().test().isPresent();
+    // a test of all rows is a comparison too, with those whose errors are withheld
+    boolean errors = IntStream.range(0, table.rows().size()).anyMatch(cells::rowWithholdsErrors);
+    boolean testHidden = (cells.any() || errors) && table.independence().test().isPresent();
     return table.toBuilder()
         .columns(columns)
         .independence(

@@ -6,6 +6,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.GroupComparisons;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
 import io.etude.results.FigureId;
@@ -354,7 +355,10 @@ public final class AltText {
         .toList();
   }
 
-  /** The rows with a significant gap; of means the groups with one that is higher. */
+  /**
+   * The rows with a significant gap, of means the groups with one that is higher, and what isn't
+   * compared.
+   */
   private Optional<String> gaps(ChartSpec.Dots dots) {
     boolean means = ChartSubject.areMeans(dots);
     List<String> rows =
@@ -364,14 +368,17 @@ public final class AltText {
                 .filter(row -> row.gap() != ChartSpec.Significance.NONE)
                 .map(ChartSpec.Dots.Row::label)
                 .toList();
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            text(
-                means ? "alt.gaps.means" : "alt.gaps",
-                Map.of(
-                    "level", new Notes(context).smallLevel(),
-                    "values", context.display().list(rows))));
+    List<String> sentences = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      sentences.add(
+          text(
+              means ? "alt.gaps.means" : "alt.gaps",
+              Map.of(
+                  "level", new Notes(context).smallLevel(),
+                  "values", context.display().list(rows))));
+    }
+    new GroupComparisons(context).notes(dots).forEach(note -> sentences.add(Inline.plain(note)));
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
   private static List<String> higher(ChartSpec.Dots means) {

@@ -58,7 +58,7 @@ public final class ChartSpecs {
       return Optional.of(new GridCharts(context).spec(request));
     }
     if (request.question() instanceof RatingQuestion) {
-      return Optional.of(new Histograms(this).of(request, request.table().total()));
+      return Optional.of(new Histograms(context, this).of(request, request.table().total()));
     }
     if (request.question() instanceof NumericQuestion numeric) {
       if (numeric.bands().isEmpty()) {
@@ -66,7 +66,7 @@ public final class ChartSpecs {
       }
       return Optional.of(
           Histograms.areTrue(numeric)
-              ? new Histograms(this).of(request, request.table().total())
+              ? new Histograms(context, this).of(request, request.table().total())
               : bars(request));
     }
     boolean choice =
@@ -139,7 +139,7 @@ public final class ChartSpecs {
     boolean columns =
         request.question() instanceof RatingQuestion
             || request.question() instanceof NumericQuestion numeric && Histograms.areTrue(numeric);
-    return columns ? new Histograms(this).of(request, column) : barsOf(request, column);
+    return columns ? new Histograms(context, this).of(request, column) : barsOf(request, column);
   }
 
   /** The answers of one group, as bars: none is set off, since no lead in a group is tested. */

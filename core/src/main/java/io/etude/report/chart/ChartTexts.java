@@ -10,6 +10,7 @@ import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.GroupComparisons;
 import io.etude.report.prose.InNoRow;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
@@ -94,8 +95,9 @@ public final class ChartTexts {
       ScoreNote.of(context, request.table()).ifPresent(sentences::add);
     }
     new TopRows(context).note(request, spec).ifPresent(sentences::add);
-    // one item by groups is not turned: the chart names its own answers
+    // one item is not turned: the chart names its own answers
     if (request.segment().isEmpty()
+        && request.tables().size() > 1
         && spec instanceof ChartSpec.Diverging
         && GridCharts.turnsItems(context, request.tables())) {
       sentences.add(context.phrases().say("note.reversed"));
@@ -124,6 +126,9 @@ public final class ChartTexts {
         && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
       sentences.add(
           context.phrases().say(gapKey(request, dots), Map.of("level", notes.smallLevel())));
+    }
+    if (spec instanceof ChartSpec.Dots dots) {
+      sentences.addAll(new GroupComparisons(context).notes(dots));
     }
     sentences.addAll(groups.cautions(request, spec));
     withoutFigures(request, spec).ifPresent(sentences::add);
@@ -273,7 +278,10 @@ public final class ChartTexts {
       return Optional.empty();
     }
     String level = context.display().percent(context.study().conventions().confidence(), 0);
-    String key = spec instanceof ChartSpec.Lines ? "note.interval.lines" : "note.interval.bars";
+    String key =
+        spec instanceof ChartSpec.Lines
+            ? "note.interval.lines"
+            : DrawnIntervals.mayBeBehindDots(spec) ? "note.interval.dots" : "note.interval.bars";
     return Optional.of(context.phrases().say(key, Map.of("level", level)));
   }
 

@@ -1,11 +1,13 @@
 package io.etude.report.chart;
 
 import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.SegmentSource;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.prose.GroupComparisons;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
@@ -234,19 +236,37 @@ final class ChartTitles {
     return mark.figure().flags().contains(Flag.SMALL_BASE);
   }
 
-  /** The widest gap, of those that are significant; of named answers, if one is among them. */
+  /**
+   * The widest gap, of those that are significant; of named answers, if one is among them. There is
+   * none where a wider gap was not tested: it would be read as the widest of all.
+   */
   private Optional<List<Inline>> widestGap(ChartRequest request, ChartSpec.Dots dots) {
     List<String> groups = dots.series().stream().map(ChartSpec.Part::label).toList();
     List<Gap> gaps = new ArrayList<>();
+    double untested = 0;
     for (ChartSpec.Dots.Row row : dots.rows()) {
-      gap(request, named(request, dots, row), row.points(), groups).ifPresent(gaps::add);
+      Optional<Gap> gap = gap(request, named(request, dots, row), row.points(), groups);
+      gap.filter(this::isSignificant).ifPresent(gaps::add);
+      if (gap.isPresent() && !isCatchAll(request, gap.get().high()) && !isTested(request, row)) {
+        untested =
+            Math.max(untested, gap.filter(g -> !isSignificant(g)).map(Gap::width).orElse(0.0));
+      }
     }
+    double wider = untested;
     return gaps.stream()
         .filter(this::isTold)
         .max(
             Comparator.comparing((Gap gap) -> !isCatchAll(request, gap.high()))
                 .thenComparingDouble(Gap::width))
+        .filter(gap -> gap.width() >= wider)
         .map(this::say);
+  }
+
+  /** Whether any two groups of a row are compared: not within headings, nor withheld. */
+  private static boolean isTested(ChartRequest request, ChartSpec.Dots.Row row) {
+    boolean nested =
+        request.segment().filter(s -> s.source() instanceof SegmentSource.Nested).isPresent();
+    return !nested && !GroupComparisons.isWithheld(row);
   }
 
   /** The gap in the first side of a scale, if it is significant. */

@@ -1,8 +1,11 @@
 package io.etude.report.chart;
 
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.GroupRows;
+import io.etude.results.inference.Interval;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +15,39 @@ import java.util.stream.Stream;
 /** The intervals that a chart draws: whether there is one, and which the axis cuts off. */
 final class DrawnIntervals {
 
+  /** A dot's radius is at most this part of the scale of a panel. */
+  private static final double RADIUS_IN_PANEL = 0.07;
+
+  /** The same where groups are rows of one scale. */
+  private static final double RADIUS_IN_ROW = 0.02;
+
   private DrawnIntervals() {}
 
   /** Whether the interval that is drawn of a mark ends with the axis, and goes on beyond it. */
   static boolean isCut(ChartSpec spec, Mark mark) {
     return spec.interval(mark).isPresent()
         && spec.axis().filter(axis -> axis.cutsBelow(mark) || axis.cutsAbove(mark)).isPresent();
+  }
+
+  /**
+   * Whether some interval may be no longer than its dot, and so behind it: on both sides it is a
+   * small part of the scale, which is from zero on unless the chart has an axis.
+   */
+  static boolean mayBeBehindDots(ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Dots dots)) {
+      return false;
+    }
+    double low = spec.axis().map(Axis::from).orElse(0.0);
+    double high = spec.axis().map(Axis::to).orElse(0.0);
+    double shortest = Double.MAX_VALUE;
+    for (Mark mark : marks(spec).filter(each -> spec.interval(each).isPresent()).toList()) {
+      Interval interval = spec.interval(mark).orElseThrow();
+      double value = mark.value().orElseThrow();
+      low = Math.min(low, interval.low());
+      high = Math.max(high, interval.high());
+      shortest = Math.min(shortest, Math.max(interval.high() - value, value - interval.low()));
+    }
+    return shortest < (high - low) * (GroupRows.of(dots) == dots ? RADIUS_IN_PANEL : RADIUS_IN_ROW);
   }
 
   /** The groups, or editions, with an interval that the axis cuts off. */

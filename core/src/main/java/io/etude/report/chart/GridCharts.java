@@ -60,9 +60,14 @@ public final class GridCharts {
 
   private ChartSpec diverging(ChartRequest request, GridOrder order) {
     List<ResultTable> tables = order.tables();
-    Sides straight = context.scales().straight(request.table()).orElseThrow();
-    List<ColorRole> roles = sideRoles(request.table(), straight);
-    boolean turned = turnsItems(context, tables);
+    // an item alone has its own answers as headings, whichever way it is worded
+    boolean turned = tables.size() > 1 && turnsItems(context, tables);
+    Sides sides =
+        (turned
+                ? context.scales().straight(request.table())
+                : context.scales().sides(request.table()))
+            .orElseThrow();
+    List<ColorRole> roles = sideRoles(request.table(), sides);
     List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
     for (ResultTable table : tables) {
       boolean strong =
@@ -71,9 +76,9 @@ public final class GridCharts {
     }
     ResultTable first = request.table();
     return new ChartSpec.Diverging(
-        turned ? bothWays(first, straight, roles) : parts(first, straight.scale(), roles),
-        turned ? context.phrases().text("label.favourable") : label(first, straight.first()),
-        turned ? context.phrases().text("label.unfavourable") : label(first, straight.second()),
+        turned ? bothWays(first, sides, roles) : parts(first, sides.scale(), roles),
+        turned ? context.phrases().text("label.favourable") : label(first, sides.first()),
+        turned ? context.phrases().text("label.unfavourable") : label(first, sides.second()),
         Rows.apart(first).stream().findFirst().map(row -> label(first, row)),
         rows);
   }

@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.report.prose.Context;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -23,9 +24,11 @@ import java.util.Optional;
 /** Columns of a rating, or of a number in classes: those of all, or of one group. */
 final class Histograms {
 
+  private final Context context;
   private final ChartSpecs specs;
 
-  Histograms(ChartSpecs specs) {
+  Histograms(Context context, ChartSpecs specs) {
+    this.context = context;
     this.specs = specs;
   }
 
@@ -89,7 +92,16 @@ final class Histograms {
       ColorRole role =
           messages.isEmpty() && !named
               ? ColorRole.ORDINARY
-              : strong ? ColorRole.EMPHASIS : ColorRole.MUTED;
+              : !strong
+                  ? ColorRole.MUTED
+                  : messages.stream()
+                          .anyMatch(
+                              m ->
+                                  mark >= m.first()
+                                      && mark <= m.last()
+                                      && m.net().role().kind() == ColorRole.Kind.NEGATIVE)
+                      ? ColorRole.negative(0, 1)
+                      : ColorRole.EMPHASIS;
       marks.add(specs.mark(table, rows.get(i), column, role));
     }
     Optional<Mark> mean =
@@ -141,10 +153,11 @@ final class Histograms {
         last = i;
       }
     }
+    ColorRole role =
+        context.scales().isBadSide(table, net) ? ColorRole.negative(0, 1) : ColorRole.EMPHASIS;
     boolean neighbours = first >= 0 && last - first + 1 == row.members().size();
     return neighbours && row.members().size() < rows.size()
-        ? Optional.of(
-            new ChartSpec.Bracket(first, last, specs.mark(table, net, column, ColorRole.EMPHASIS)))
+        ? Optional.of(new ChartSpec.Bracket(first, last, specs.mark(table, net, column, role)))
         : Optional.empty();
   }
 }

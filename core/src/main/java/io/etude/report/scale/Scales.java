@@ -130,6 +130,21 @@ public final class Scales {
     return table.item().filter(GridQuestion.Item::reversed).isPresent();
   }
 
+  /**
+   * Whether a row of a table is a net on the bad side: one end of a scale of two sides, of which
+   * the codebook or known words tell the good one, or a net of which the codebook itself says so.
+   */
+  public boolean isBadSide(ResultTable table, int row) {
+    Optional<Sides> sides = sides(table).filter(s -> s.valence() != Sides.Valence.UNKNOWN);
+    if (sides.isPresent() && (sides.get().first() == row || sides.get().second() == row)) {
+      return sides.get().second() == row;
+    }
+    Net.Side bad = isReversed(table) ? Net.Side.POSITIVE : Net.Side.NEGATIVE;
+    return table.question().nets().stream()
+        .filter(net -> table.rowIndex(net.id()) == row)
+        .anyMatch(net -> declared(table.question(), net).filter(side -> side == bad).isPresent());
+  }
+
   /** The sides as the scale has them, whichever way an item is worded. */
   public Optional<Sides> straight(ResultTable table) {
     List<Net> nets = table.question().nets();

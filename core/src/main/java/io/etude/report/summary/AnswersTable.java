@@ -20,7 +20,6 @@ import io.etude.report.prose.NetRows;
 import io.etude.report.prose.Numbers;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.ScoreNote;
-import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import java.util.ArrayList;
@@ -134,12 +133,7 @@ final class AnswersTable {
 
   /** A net stands out, that of the bad side of a scale in the colour of its answers. */
   private ColorRole netRole(ResultTable total, int row) {
-    return context
-        .scales()
-        .sides(total)
-        .filter(sides -> sides.second() == row && sides.valence() != Sides.Valence.UNKNOWN)
-        .map(sides -> ColorRole.negative(0, 1))
-        .orElse(ColorRole.EMPHASIS);
+    return context.scales().isBadSide(total, row) ? ColorRole.negative(0, 1) : ColorRole.EMPHASIS;
   }
 
   private static ColorRole role(ResultTable total, int row) {

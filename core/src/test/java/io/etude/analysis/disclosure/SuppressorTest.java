@@ -124,6 +124,11 @@ class SuppressorTest {
     cells[1][2] = false;
     bases[2] = true;
     assertThat(shown().independence()).isEqualTo(Independence.none(Independence.Reason.SUPPRESSED));
+    bases[2] = false;
+    assertThat(shown().independence().test()).isPresent();
+    // its groups are not compared in that row
+    cellErrors[1][2] = true;
+    assertThat(shown().independence()).isEqualTo(Independence.none(Independence.Reason.SUPPRESSED));
   }
 
   @Test

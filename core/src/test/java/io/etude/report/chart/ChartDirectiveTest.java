@@ -118,7 +118,7 @@ class ChartDirectiveTest {
     Chart shown = chart("::: chart trust segment=city intervals=shown\n:::\n");
     assertThat(shown.spec().intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
     assertThat(Inline.plain(shown.notes().get(0)))
-        .contains("Thin lines: confidence intervals, 95%.")
+        .contains("Thin lines: confidence intervals, 95%, where longer than the dot.")
         .contains("Answer in bold: a significant gap between groups");
     assertThat(shown.alt()).contains("interval, 95%: 78% to 87% for “Do not, Villages”.");
   }

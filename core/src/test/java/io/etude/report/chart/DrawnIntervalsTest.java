@@ -35,7 +35,7 @@ class DrawnIntervalsTest {
   void linesWithSomeIntervalsExplainThem() {
     TinyStudy guarded = GuardedYears.study();
     assertThat(guarded.spec("life@sex").intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
-    assertThat(guarded.notes("life@sex")).contains("Thin lines: confidence intervals, 95%.");
+    assertThat(guarded.notes("life@sex")).contains("Thin lines: confidence intervals, 95%");
   }
 
   private static TinyStudy twoPeople(Segment.Kind kind) {

@@ -175,6 +175,22 @@ class GridChartsTest {
         .contains("(r): worded the other way round; its answers are shown in reverse order.");
   }
 
+  /** No other item is beside it that its answers would have to be turned for. */
+  @Test
+  void aTurnedItemAloneHasItsOwnAnswersAsHeadings() {
+    GridQuestion.Builder grid = withReversed(Net.Side.POSITIVE, Net.Side.NEGATIVE);
+    TinyStudy study =
+        TinyStudy.of(Study.builder("s").question(grid.build()), "bus car walk", PEOPLE);
+    ChartSpec.Diverging chart = (ChartSpec.Diverging) study.spec("g.walk");
+    assertThat(chart.scale())
+        .extracting(ChartSpec.Part::label)
+        .containsExactly("Wrong", "Between", "Fine");
+    assertThat(chart.scale().get(0).role()).isEqualTo(ColorRole.positive(0, 1));
+    assertThat(chart.positive()).isEqualTo("Against");
+    assertThat(chart.negative()).isEqualTo("For");
+    assertThat(study.notes("g.walk")).doesNotContain("(r)");
+  }
+
   @Test
   void whereTheGoodSideIsNotKnownNoItemIsTurned() {
     GridQuestion.Builder grid = withReversed(null, null);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -117,6 +118,86 @@ class GroupTextsTest {
     assertThat(town.title("q@town")).isEqualTo("Stars");
     assertThat(town.alt("q@town"))
         .startsWith("Distribution over 5 classes, “Stars”, Town – Alba only.");
+  }
+
+  /** Men and women of each town are compared, not the towns, which differ most. */
+  @Test
+  void aChartByANestedSegmentSaysWhichGroupsAreCompared() {
+    Segment town =
+        Segment.builder("town").label("Town").category("a", "Alba").category("b", "Bari").build();
+    Segment sex = Segment.builder("sex").category("f", "Women").category("m", "Men").build();
+    Study.Builder study =
+        Study.builder("s")
+            .question(fruit().build())
+            .segment(town)
+            .segment(sex)
+            .segment(Segment.nested("both", "Town by sex", town, sex));
+    TinyStudy towns =
+        TinyStudy.of(
+            study,
+            "fruit town sex",
+            "50 a a f",
+            "30 b a f",
+            "20 c a f",
+            "30 a a m",
+            "30 b a m",
+            "40 c a m",
+            "5 a b f",
+            "75 b b f",
+            "20 c b f",
+            "5 a b m",
+            "70 b b m",
+            "25 c b m");
+    assertThat(towns.title("fruit@both")).isEqualTo("Fruit eaten");
+    assertThat(towns.notes("fruit@both"))
+        .contains(
+            " Answer in bold: a significant gap between groups, at the 5% level. Only groups of"
+                + " the same “Town” are compared. ");
+    assertThat(towns.alt("fruit@both"))
+        .contains(
+            " Significant gaps at the 5% level: Cherry and Apple. Only groups of the same “Town”"
+                + " are compared. ");
+    assertThat(towns.notes("fruit@town")).doesNotContain("Only groups");
+  }
+
+  @Test
+  void rowsThatDisclosureControlKeepsFromComparisonAreNamed() {
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    Segment four =
+        Segment.builder("four")
+            .label("Town")
+            .category("a", "Alba")
+            .category("b", "Bari")
+            .category("c", "Como")
+            .category("d", "Dubno")
+            .build();
+    TinyStudy towns =
+        TinyStudy.of(
+            Study.builder("s").question(fruit().build()).segment(four).conventions(guarded),
+            "fruit four",
+            "60 a a",
+            "3 b a",
+            "40 c a",
+            "50 a b",
+            "50 b b",
+            "30 c b",
+            "50 a c",
+            "10 b c",
+            "90 c c",
+            "20 a d",
+            "90 b d",
+            "20 c d");
+    // of bananas 7 % in Como, 69 % in Dubno
+    assertThat(towns.title("fruit@four")).isEqualTo("Fruit eaten");
+    assertThat(towns.notes("fruit@four"))
+        .contains(
+            " Answer in bold: a significant gap between groups, at the 5% level. Not compared by"
+                + " Town, to protect the respondents’ anonymity: Cherry, Banana. ");
+    assertThat(towns.alt("fruit@four"))
+        .contains(" Not compared by Town, to protect the respondents’ anonymity: Cherry, Banana. ");
   }
 
   @Test

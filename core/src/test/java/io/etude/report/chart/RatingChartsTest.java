@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.category.Net;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -40,6 +41,24 @@ class RatingChartsTest {
         .containsExactly(EMPHASIS, EMPHASIS, MUTED, EMPHASIS, EMPHASIS);
     assertThat(roles(report, "strong=\"2 high\""))
         .containsExactly(MUTED, EMPHASIS, MUTED, EMPHASIS, EMPHASIS);
+  }
+
+  /** However many ratings are between the nets. */
+  @Test
+  void aNetOnTheBadSideHasTheColourOfThatSide() {
+    RatingQuestion stars =
+        RatingQuestion.builder("stars")
+            .scale(1, 5)
+            .net(new Net("low", "Low", List.of("1")).withSide(Net.Side.NEGATIVE))
+            .net(new Net("high", "High", List.of("5")).withSide(Net.Side.POSITIVE))
+            .build();
+    StudyReport report =
+        StudyReport.of(
+            TinyStudy.of(Study.builder("s").question(stars), "stars", "40 1", "30 4", "20 5")
+                .results());
+    assertThat(roles(report, ""))
+        .containsExactly(ColorRole.negative(0, 1), MUTED, MUTED, MUTED, MUTED);
+    assertThat(roles(report, "strong=high")).containsExactly(MUTED, MUTED, MUTED, MUTED, EMPHASIS);
   }
 
   private static List<ColorRole> roles(StudyReport report, String option) {

@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The results in summary: marks, shades, segments that are made of the question itself. */
 class ResultsSummaryTest {
@@ -280,15 +282,17 @@ class ResultsSummaryTest {
   }
 
   /** The net of the bad answers isn't painted like that of the good ones. */
-  @Test
-  void aNetHasTheColourOfItsSide() {
+  @ParameterizedTest
+  @ValueSource(strings = {"3 4", "4"})
+  void aNetHasTheColourOfItsSide(String bad) {
     SingleQuestion question =
         SingleQuestion.builder("mood")
             .category("1", "Happy")
             .category("2", "Sad")
             .category("3", "Very sad")
+            .category("4", "In tears")
             .net(new Net("good", "Well", List.of("1")).withSide(Net.Side.POSITIVE))
-            .net(new Net("bad", "Badly", List.of("2", "3")).withSide(Net.Side.NEGATIVE))
+            .net(new Net("bad", "Badly", List.of(bad.split(" "))).withSide(Net.Side.NEGATIVE))
             .build();
     Report report =
         StudyReport.of(
@@ -297,7 +301,8 @@ class ResultsSummaryTest {
                         "mood",
                         "60 1",
                         "30 2",
-                        "10 3")
+                        "6 3",
+                        "4 4")
                     .results())
             .standardPlan()
             .language(Locale.ENGLISH)

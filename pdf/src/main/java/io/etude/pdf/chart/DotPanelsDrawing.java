@@ -22,7 +22,7 @@ import java.util.Optional;
  * groups for that, a panel a row, in which each group has a line with its name, in as many columns
  * as the chart has room for. Long names would make the panels much longer: they are numbered in a
  * list over the panels, and the lines have the numbers. A dot stands on a stem, or has its
- * interval.
+ * interval: panels are as wide as it takes to see most intervals beside their dots.
  */
 final class DotPanelsDrawing implements RowsDrawing {
 
@@ -47,7 +47,7 @@ final class DotPanelsDrawing implements RowsDrawing {
   /** Between two columns of panels. */
   private static final double COLUMN_GAP = 20;
 
-  /** Where the lines of panels are higher in one column, they are in narrow columns. */
+  /** Where the lines of panels are higher in one column, they are in several, or narrow ones. */
   private static final double TALL = 500;
 
   /** The least width of a narrow column. */
@@ -60,6 +60,9 @@ final class DotPanelsDrawing implements RowsDrawing {
   private static final double MAX_NAMES = 0.45;
 
   private static final double STEM = 0.75;
+
+  /** So much of an interval is to be seen beside its dot. */
+  private static final double SEEN = 1;
 
   /** So many lines of a name stand before a dot. */
   private static final int MAX_LINES = 2;
@@ -132,7 +135,12 @@ final class DotPanelsDrawing implements RowsDrawing {
     double texts = 2 * RADIUS + BESIDE + value;
     double room = each - GAP - texts;
     double word = groups.stream().mapToDouble(this::widestWord).max().orElse(0);
-    this.byGroup = !beside.above() && room >= MIN_GROUP_AXIS && word <= each - GAP;
+    double range = highest > lowest ? highest - lowest : 1;
+    this.byGroup =
+        !beside.above()
+            && room >= MIN_GROUP_AXIS
+            && word <= each - GAP
+            && areIntervalsSeen(room / range);
     boolean narrow = !byGroup && isNarrow(width);
     this.gap = narrow ? NARROW_GAP : COLUMN_GAP;
     double axis;
@@ -148,7 +156,12 @@ final class DotPanelsDrawing implements RowsDrawing {
       columns.add(new Column(0, chart.rows().size(), 0, beside));
     } else {
       int most = (int) ((width + gap) / ((narrow ? MIN_NARROW_COLUMN : MIN_COLUMN) + gap));
-      int several = Math.max(1, Math.min(most, chart.rows().size()));
+      int several = filled(Math.max(1, Math.min(most, chart.rows().size())));
+      while (several > 1
+          && rowsHeight(several - 1, Double.MAX_VALUE) <= TALL
+          && !areIntervalsSeen(axis(columnWidth(width, several), texts) / range)) {
+        several--;
+      }
       int named = several;
       while (named > 1 && isLong(columnWidth(width, named), texts)) {
         named--;
@@ -172,7 +185,7 @@ final class DotPanelsDrawing implements RowsDrawing {
       this.columnWidth = own;
       columns(count);
     }
-    this.scale = Math.max(0, axis) / (highest > lowest ? highest - lowest : 1);
+    this.scale = Math.max(0, axis) / range;
   }
 
   private DotPanelsDrawing(DotPanelsDrawing all, int from, int to) {
@@ -234,11 +247,47 @@ final class DotPanelsDrawing implements RowsDrawing {
         && rowsHeight(1, Double.MAX_VALUE) > TALL;
   }
 
+  /** The fewest columns that are no longer than so many: all of them are filled about equally. */
+  private int filled(int count) {
+    int rows = chart.rows().size();
+    int length = (rows + count - 1) / count;
+    return length == 0 ? 1 : (rows + length - 1) / length;
+  }
+
   /** The room of the groups' names before their dots, in a column of that width. */
   private double nameColumn(double column, double texts) {
     double longest = groups.stream().mapToDouble(this::width).max().orElse(0);
     double most = Math.min(MAX_NAMES * column, column - GAP - texts - MIN_AXIS);
     return Math.min(longest + 1, most);
+  }
+
+  /** The length of the axis of rows' panels in a column of that width. */
+  private double axis(double column, double texts) {
+    return column - nameColumn(column, texts) - GAP - texts;
+  }
+
+  /** Whether most intervals, if any are shown, are longer than their dots. */
+  private boolean areIntervalsSeen(double scale) {
+    int shown = 0;
+    int seen = 0;
+    for (Dots.Row row : chart.rows()) {
+      for (Mark point : row.points()) {
+        if (chart.interval(point).isPresent()) {
+          shown++;
+          seen += isSeen(point, scale) ? 1 : 0;
+        }
+      }
+    }
+    return 2 * seen >= shown;
+  }
+
+  /** Whether the interval of a point is longer than its dot, on one side at least. */
+  private boolean isSeen(Mark point, double scale) {
+    double value = point.value().orElse(0);
+    return chart
+        .interval(point)
+        .filter(i -> Math.max(i.high() - value, value - i.low()) * scale > RADIUS + SEEN)
+        .isPresent();
   }
 
   /** Whether names have too many lines in a column of that width. */

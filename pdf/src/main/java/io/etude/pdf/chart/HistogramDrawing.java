@@ -116,7 +116,8 @@ final class HistogramDrawing implements Drawing {
         chart.marks().subList(bracket.first(), bracket.last() + 1).stream()
             .allMatch(mark -> mark.emphasis() == Emphasis.MUTED);
     Mark mark = bracket.net();
-    return new NetBrackets.Net(mark.label(), printed(mark), start, end, muted);
+    int color = muted ? context.brand().grey() : context.nameOf(context.fill(mark.role()));
+    return new NetBrackets.Net(mark.label(), printed(mark), start, end, color);
   }
 
   @Override

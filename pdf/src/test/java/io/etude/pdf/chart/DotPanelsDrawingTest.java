@@ -64,6 +64,26 @@ class DotPanelsDrawingTest {
     assertThat(texts(six, 160, "Réponse").stream().map(Item.Glyphs::x).distinct()).hasSize(1);
   }
 
+  @Test
+  void answersFillTheirColumns() {
+    List<Item.Glyphs> answers = texts(dots(6, 4, s -> "Groupe " + s), 510, "Réponse");
+    assertThat(answers.stream().map(Item.Glyphs::x).distinct()).hasSize(2);
+    assertThat(answers.stream().map(Item.Glyphs::y).distinct()).hasSize(2);
+  }
+
+  /** In narrow panels they were behind their dots. */
+  @Test
+  void panelsAreWideEnoughToSeeIntervals() {
+    List<Dots.Row> rows = new ArrayList<>(dots(4, 2, s -> "Groupe " + s).rows());
+    Mark high = SampleCharts.mark("Groupe 0", 95, ColorRole.series(0, 4));
+    rows.add(new Dots.Row("Réponse 3", List.of(high, high, high, high), Significance.NONE));
+    Dots plain = new Dots(dots(4, 2, s -> "Groupe " + s).series(), rows);
+    assertThat(texts(plain, 460, "Groupe")).hasSize(4);
+    ChartSpec intervals =
+        new Dots(plain.series(), plain.rows(), ChartSpec.Intervals.SHOWN, Optional.empty());
+    assertThat(texts(intervals, 460, "Groupe")).as("a panel an answer").hasSize(4 * 3);
+  }
+
   /** In one column of a magazine they were higher than a page. */
   @Test
   void highPanelsAreInTwoNarrowColumns() {

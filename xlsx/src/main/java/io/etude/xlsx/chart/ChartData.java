@@ -4,6 +4,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.GroupRows;
 import io.etude.document.SurveyEdition;
+import io.etude.results.Flag;
 import io.etude.xlsx.context.WorkbookContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,21 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn, List<
   }
 
   private static Line line(String label, List<Mark> marks) {
-    return new Line(label, marks.stream().map(Optional::of).toList());
+    return new Line(withSign(label, marks), marks.stream().map(Optional::of).toList());
+  }
+
+  /** A heading that says that a mark is withheld: the chart has none there, as if it were zero. */
+  private static String withSign(String label, List<Mark> marks) {
+    return marks.stream()
+        .filter(ChartData::isWithheld)
+        .findFirst()
+        .map(mark -> label + "\u00A0" + mark.text())
+        .orElse(label);
+  }
+
+  /** Whether disclosure control withholds a mark. */
+  static boolean isWithheld(Mark mark) {
+    return mark.value().isEmpty() && mark.figure().flags().contains(Flag.SUPPRESSED);
   }
 
   private static Line line(ChartSpec.Dots.Row row) {
@@ -83,7 +98,8 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn, List<
         row.gap() == ChartSpec.Significance.NONE
             ? ChartSpec.Emphasis.NORMAL
             : ChartSpec.Emphasis.STRONG;
-    return new Line(row.label(), row.points().stream().map(Optional::of).toList(), emphasis);
+    List<Optional<Mark>> marks = row.points().stream().map(Optional::of).toList();
+    return new Line(withSign(row.label(), row.points()), marks, emphasis);
   }
 
   private static ChartData histogram(ChartSpec.Histogram histogram, WorkbookContext context) {
@@ -113,7 +129,8 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn, List<
                 .map(ChartSpec.Callout::other)
                 .findFirst());
       }
-      lines.add(new Line(bars.marks().get(i).label(), marks));
+      List<Mark> known = marks.stream().flatMap(Optional::stream).toList();
+      lines.add(new Line(withSign(bars.marks().get(i).label(), known), marks));
     }
     return plain(headers, lines);
   }

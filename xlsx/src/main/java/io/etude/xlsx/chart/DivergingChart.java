@@ -14,6 +14,9 @@ import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Diverging bars as Excel can draw them: parts stacked from left to right, the positive ones first,
@@ -177,8 +180,7 @@ final class DivergingChart {
     double end = end(first, last);
     for (int r = 0; r < data.lines().size(); r++) {
       values.add(end - side(first, last, r));
-      boolean known = !Double.isNaN(value(net, r));
-      nets.add(known ? mark(net, r).map(Mark::text).orElse("") : "");
+      nets.add(net(net, first, last, r));
     }
     int column = columns.get(index);
     return new NativeChart.Series(
@@ -188,6 +190,21 @@ final class DivergingChart {
         new NativeChart.Fill(brand().tint(), List.of()),
         new NativeChart.Labels(labels, labelColour, nets),
         Optional.empty());
+  }
+
+  /** What stands beside a side: its net, and the sign of parts that are withheld. */
+  private String net(int net, int first, int last, int line) {
+    Optional<Mark> sum = mark(net, line).filter(mark -> mark.value().isPresent());
+    Optional<Mark> hidden =
+        IntStream.concat(IntStream.rangeClosed(first, last), IntStream.of(net))
+            .mapToObj(part -> mark(part, line))
+            .flatMap(Optional::stream)
+            .filter(ChartData::isWithheld)
+            .findFirst();
+    return Stream.of(sum, hidden)
+        .flatMap(Optional::stream)
+        .map(Mark::text)
+        .collect(Collectors.joining(" "));
   }
 
   private Brand brand() {

@@ -15,11 +15,19 @@ import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.style.NumberFormats;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes native charts of figures on a sheet. */
 final class NativeCharts {
+
+  private static final int WHITE = 0xFFFFFF;
+
+  /** How much of ink a darker colour has, and of white a lighter one. */
+  private static final double DARKER = 0.45;
+
+  private static final double LIGHTER = 0.5;
 
   private final WorkbookContext context;
   private final Chart chart;
@@ -65,7 +73,7 @@ final class NativeCharts {
       return chart(
           bars ? NativeChart.Kind.BARS : NativeChart.Kind.DOTS,
           limits(dots.axis()),
-          each(colours, bars ? ends() : NativeChart.LabelKind.VALUES));
+          bars ? each(apart(colours), ends()) : each(colours, NativeChart.LabelKind.VALUES));
     } else if (spec instanceof ChartSpec.Lines lines) {
       return chart(
           NativeChart.Kind.LINES,
@@ -73,6 +81,25 @@ final class NativeCharts {
           each(colours(lines), NativeChart.LabelKind.ENDS));
     }
     throw new IllegalArgumentException("diverging bars need room beside them");
+  }
+
+  /**
+   * The colours of bars, of which those that come again are darker, then lighter: dots of one
+   * colour have several shapes, bars don't.
+   */
+  private List<Integer> apart(List<Integer> colours) {
+    List<Integer> apart = new ArrayList<>();
+    for (int i = 0; i < colours.size(); i++) {
+      int colour = colours.get(i);
+      int before = Collections.frequency(colours.subList(0, i), colour);
+      apart.add(
+          before == 0
+              ? colour
+              : before % 2 == 1
+                  ? ColorContrast.mix(colour, brand().ink(), DARKER)
+                  : ColorContrast.mix(colour, WHITE, LIGHTER));
+    }
+    return apart;
   }
 
   /** Whether bars may be drawn on an axis: on one without zero their lengths would mislead. */

@@ -60,6 +60,10 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
  */
 final class ChartWriter {
 
+  /** Shapes of dots, for series of one colour. */
+  private static final List<MarkerStyle> MARKERS =
+      List.of(MarkerStyle.CIRCLE, MarkerStyle.DIAMOND, MarkerStyle.TRIANGLE, MarkerStyle.SQUARE);
+
   private static final int WHITE = 0xFFFFFF;
 
   /** Pixels that a label inside a bar takes. */
@@ -289,7 +293,7 @@ final class ChartWriter {
               .map(name -> new CellReference(sheet, name.top(), name.left(), true, true))
               .orElse(null));
       if (series instanceof XDDFLineChartData.Series line) {
-        point(line, planned, plan.kind());
+        point(line, planned, plan.kind(), marker(plan, planned));
       } else {
         bar(series, planned, plan.kind());
       }
@@ -326,10 +330,24 @@ final class ChartWriter {
     }
   }
 
+  /** The shape of a series' dots: another one where earlier series have its colour. */
+  private static MarkerStyle marker(NativeChart plan, NativeChart.Series series) {
+    long same =
+        plan.series().subList(0, plan.series().indexOf(series)).stream()
+            .filter(each -> each.fill().colour() == series.fill().colour())
+            .count();
+    return plan.kind() == NativeChart.Kind.DOTS
+        ? MARKERS.get((int) (same % MARKERS.size()))
+        : MarkerStyle.CIRCLE;
+  }
+
   private void point(
-      XDDFLineChartData.Series series, NativeChart.Series planned, NativeChart.Kind kind) {
+      XDDFLineChartData.Series series,
+      NativeChart.Series planned,
+      NativeChart.Kind kind,
+      MarkerStyle marker) {
     series.setSmooth(false);
-    series.setMarkerStyle(MarkerStyle.CIRCLE);
+    series.setMarkerStyle(marker);
     series.setMarkerSize((short) (kind == NativeChart.Kind.DOTS ? 9 : 6));
     XDDFShapeProperties shape = new XDDFShapeProperties();
     if (kind == NativeChart.Kind.DOTS) {

@@ -38,6 +38,9 @@ record PlotFrame(
   private static final double EDGE = 8;
   private static final double GAP = 5;
 
+  /** The key of an entry of the legend, with the room about it. */
+  private static final double KEY = 30;
+
   /** The most of the width that the names beside bars take. */
   private static final double MOST_NAMES = 0.35;
 
@@ -50,7 +53,7 @@ record PlotFrame(
       return Optional.empty();
     }
     double length = plan.limits().to().getAsDouble() - plan.limits().from().getAsDouble();
-    double legend = plan.series().size() > 1 ? 2 * LINE : 0;
+    double legend = plan.series().size() > 1 ? (legendLines(plan, width) + 1) * LINE : 0;
     boolean printed = plan.limits().ends() == NativeChart.Limits.Ends.PRINTED;
     double names = plan.categories().values().stream().mapToDouble(TextWidth::of).max().orElse(0);
     if (plan.kind() == NativeChart.Kind.COLUMNS) {
@@ -81,6 +84,14 @@ record PlotFrame(
             length,
             GAP / width,
             false));
+  }
+
+  /** The lines of a legend whose entries are in columns as wide as the longest one. */
+  private static double legendLines(NativeChart plan, double width) {
+    double name =
+        plan.series().stream().mapToDouble(each -> TextWidth.of(each.name())).max().orElse(0);
+    double inLine = Math.max(1, Math.floor((width - 2 * EDGE) / (name * DIGIT + KEY)));
+    return Math.ceil(plan.series().size() / inLine);
   }
 
   /** The digits of the longest value, about; a percent sign and its space are two. */

@@ -317,4 +317,67 @@ class ChartBlockTest {
     assertThat(placed().height()).isEqualTo(150);
     assertThat(placed().width()).isBetween(620, 860);
   }
+
+  private static Mark hidden(String label) {
+    FigureRef figure =
+        new FigureRef(
+            TableId.of("q").figure("a", "total"),
+            FigureRef.Kind.SHARE,
+            Optional.empty(),
+            OptionalLong.of(302),
+            Set.of(Flag.SUPPRESSED));
+    return new Mark(label, "[c]", figure, PLAIN);
+  }
+
+  /** A mark that disclosure control withholds would look like a share of zero. */
+  @Test
+  void aRowWithAHiddenMarkSaysSo() {
+    ChartSpec bars =
+        new ChartSpec.Bars(
+            List.of(share("Often", 0.5, PLAIN), hidden("Seldom")),
+            List.of(),
+            ChartSpec.Intervals.HIDDEN);
+    lay(bars, 1, List.of(2));
+    assertThat(placed().chart().categories().values()).containsExactly("Often", "Seldom\u00A0[c]");
+  }
+
+  @Test
+  void besideAHiddenPartOfADivergingBarIsItsSign() {
+    List<Part> scale =
+        List.of(
+            new Part("Good", ColorRole.positive(0, 1)), new Part("Bad", ColorRole.negative(0, 1)));
+    ChartSpec.Diverging.Row row =
+        ChartSpec.Diverging.Row.builder(
+                "Bus",
+                List.of(share("Good", 0.6, PLAIN), hidden("Bad")),
+                share("Good", 0.6, PLAIN),
+                hidden("Bad"))
+            .build();
+    lay(
+        new ChartSpec.Diverging(scale, "Good", "Bad", Optional.empty(), List.of(row)),
+        1,
+        List.of(2));
+    assertThat(placed().chart().series())
+        .flatExtracting(each -> each.labels().texts())
+        .containsExactly("60%", "[c]");
+  }
+
+  @Test
+  void barsOfManyGroupsHaveAShadeEach() {
+    List<Part> groups =
+        IntStream.range(0, 10)
+            .mapToObj(i -> new Part("Group " + i, ColorRole.series(i, 10)))
+            .toList();
+    List<Mark> points =
+        groups.stream().map(group -> share(group.label(), 0.5, group.role())).toList();
+    ChartSpec.Dots.Row row = new ChartSpec.Dots.Row("Often", points, ChartSpec.Significance.NONE);
+    lay(
+        new ChartSpec.Dots(groups, List.of(row, row), ChartSpec.Intervals.SHOWN, Optional.empty()),
+        1,
+        List.of(2));
+    assertThat(placed().chart().series())
+        .extracting(series -> series.fill().colour())
+        .hasSize(10)
+        .doesNotHaveDuplicates();
+  }
 }

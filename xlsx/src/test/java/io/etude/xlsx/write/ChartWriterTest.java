@@ -286,4 +286,17 @@ class ChartWriterTest {
     assertThat(line(dots.getSerArray(0).getSpPr())).isEqualTo("none");
     assertThat(dots.getSerArray(0).getMarker().getSize().getVal()).isEqualTo((short) 9);
   }
+
+  @Test
+  void dotsOfOneColourDifferInShape() {
+    CTLineChart dots =
+        lines(
+            Kind.DOTS,
+            series("One", LabelKind.VALUES, 0.5, 0.25),
+            series("Two", LabelKind.VALUES, 0.4, 0.2),
+            series("Three", LabelKind.VALUES, 0.3, 0.1));
+    assertThat(dots.getSerList())
+        .extracting(each -> each.getMarker().getSymbol().getVal())
+        .containsExactly(STMarkerStyle.CIRCLE, STMarkerStyle.DIAMOND, STMarkerStyle.TRIANGLE);
+  }
 }

@@ -57,7 +57,7 @@ final class NetBracket {
 
   void draw(FrameGraphics graphics, double y) {
     double baseline = y + context.valueSize() * 0.9;
-    int color = net.muted() ? context.brand().grey() : context.brand().positive().dark();
+    int color = net.color();
     List<ShapedText> texts =
         lines.stream()
             .map(line -> context.shape(line, ChartContext.BOLD, context.valueSize()))

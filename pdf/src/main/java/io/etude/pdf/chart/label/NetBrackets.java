@@ -23,9 +23,9 @@ public final class NetBrackets {
    * @param value its share, as it is printed
    * @param left where its first column begins
    * @param right where its last column ends
-   * @param muted whether its columns are set back
+   * @param color of its name
    */
-  public record Net(String label, String value, double left, double right, boolean muted) {}
+  public record Net(String label, String value, double left, double right, int color) {}
 
   private final List<NetBracket> brackets;
   private final boolean level;
