@@ -246,15 +246,13 @@ final class ChartTitles {
     double untested = 0;
     for (ChartSpec.Dots.Row row : dots.rows()) {
       Optional<Gap> gap = gap(request, named(request, dots, row), row.points(), groups);
-      gap.filter(this::isSignificant).ifPresent(gaps::add);
+      gap.filter(this::isTold).ifPresent(gaps::add);
       if (gap.isPresent() && !isCatchAll(request, gap.get().high()) && !isTested(request, row)) {
-        untested =
-            Math.max(untested, gap.filter(g -> !isSignificant(g)).map(Gap::width).orElse(0.0));
+        untested = Math.max(untested, gap.filter(g -> !isTold(g)).map(Gap::width).orElse(0.0));
       }
     }
     double wider = untested;
     return gaps.stream()
-        .filter(this::isTold)
         .max(
             Comparator.comparing((Gap gap) -> !isCatchAll(request, gap.high()))
                 .thenComparingDouble(Gap::width))
