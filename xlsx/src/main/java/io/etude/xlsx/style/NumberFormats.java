@@ -82,9 +82,12 @@ public final class NumberFormats {
   /** The number as printed, in quotation marks, where its digits would be those of zero. */
   private String ofNumber(String format, double number, int decimals) {
     double half = HALF * Math.pow(10, -decimals);
-    return Math.abs(number) < half - ROUNDING
-        ? "\"" + display.number(number, decimals) + "\""
-        : format;
+    if (Math.abs(number) >= half - ROUNDING) {
+      return format;
+    }
+    String printed = "\"" + display.number(number, decimals) + "\"";
+    // a section of its own for what is below zero, or a minus is put before it
+    return number < 0 ? printed + ";" + printed : printed;
   }
 
   private String ofShare(String format, double share, int decimals) {
