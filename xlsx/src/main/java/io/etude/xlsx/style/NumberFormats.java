@@ -86,8 +86,8 @@ public final class NumberFormats {
       return format;
     }
     String printed = "\"" + display.number(number, decimals) + "\"";
-    // a section of its own for what is below zero, or a minus is put before it
-    return number < 0 ? printed + ";" + printed : printed;
+    // in the section of numbers below zero no minus is put before it
+    return number < 0 ? "0;" + printed + ";0" : printed;
   }
 
   private String ofShare(String format, double share, int decimals) {
