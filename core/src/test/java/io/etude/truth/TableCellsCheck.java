@@ -66,16 +66,20 @@ final class TableCellsCheck extends Check {
     }
   }
 
-  /** The number of respondents, where the table shows it beside the share. */
+  /** The number of respondents, where the table shows it beside the share; none of nobody. */
   private void count(String sentence, StatRow row, int c, TrueRow of) {
     TrueSegment.Column group = groups.get(c);
     if (table.content() == StatTable.Content.SHARES_AND_COUNTS && item.unitWithoutZeros == null) {
       int r = table.rows().indexOf(row);
       String text = Plain.of(table.cell(r, c, StatTable.Measure.COUNT).text());
       boolean[] in = group == null ? null : group.in();
-      boolean hidden = facts.withheld(item, group) && facts.base(item, group) > 0;
-      String count = printed.integer(facts.arithmetic.count(of, item.unit, in));
-      figure(where, sentence, "count", text, hidden ? "**" : count);
+      String count =
+          facts.base(item, group) == 0
+              ? "–"
+              : facts.withheld(item, group)
+                  ? "**"
+                  : printed.integer(facts.arithmetic.count(of, item.unit, in));
+      figure(where, sentence, "count", text, count);
     }
   }
 
