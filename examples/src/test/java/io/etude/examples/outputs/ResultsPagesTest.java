@@ -48,8 +48,14 @@ class ResultsPagesTest {
         report.blocks().stream()
             .filter(block -> block instanceof Block.Section found && found.id().equals("results"))
             .toList();
+    List<String> pages = texts(report.withBlocks(section), theme);
+    return pages.subList(1, pages.size()); // the first has the title alone
+  }
+
+  /** The text of each page without its spaces. */
+  private static List<String> texts(Report report, Theme theme) throws IOException {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    PdfRenderer.builder().theme(theme).build().render(report.withBlocks(section), pdf);
+    PdfRenderer.builder().theme(theme).build().render(report, pdf);
     List<String> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
       PDFTextStripper stripper = new PDFTextStripper();
@@ -60,7 +66,7 @@ class ResultsPagesTest {
         pages.add(text);
       }
     }
-    return pages.subList(1, pages.size()); // the first has the title alone
+    return pages;
   }
 
   private static void everythingIsThere(Results results, String all) {
@@ -81,13 +87,28 @@ class ResultsPagesTest {
     return text.replaceAll("[\\s\u00a0\u202f\u2002]+", "");
   }
 
+  private static Results gazette() {
+    Study study = Study.read(GAZETTE.resolve("study.yaml"));
+    return Analysis.of(study).run(CsvSource.of(GAZETTE.resolve("responses.csv")));
+  }
+
   @Test
   void thoseOfTheGazetteTakeThreePages() throws IOException {
-    Study study = Study.read(GAZETTE.resolve("study.yaml"));
-    Results results = Analysis.of(study).run(CsvSource.of(GAZETTE.resolve("responses.csv")));
+    Results results = gazette();
     for (Theme theme : THEMES) {
       assertThat(pages(results, theme)).as(theme.name()).hasSizeLessThanOrEqualTo(3);
     }
+  }
+
+  /** The method box is under the article: no page of the results has to be full for its sake. */
+  @Test
+  void thoseOfTheGazetteDivideNoTableThatFitsAPage() throws IOException {
+    Path template = GAZETTE.resolve("article.ftl.md");
+    Report report = StudyReport.of(gazette()).template(template).build();
+    List<String> pages = texts(report, Theme.read(Path.of("themes", "harbour.yaml")));
+    assertThat(pages).hasSize(6);
+    assertThat(pages.get(3)).contains("Pondération.");
+    assertThat(pages).noneMatch(page -> page.contains("(suite)"));
   }
 
   @Test

@@ -214,8 +214,7 @@ public final class AnnexComposer {
       }
     }
     if (closesArticle(last)) {
-      run = run.withoutLast();
-      pages.removeLast();
+      leaveLast(firstRoom, room);
       return;
     }
     AnnexRun moved = run.lastFirst();
@@ -223,8 +222,7 @@ public final class AnnexComposer {
       return;
     }
     if (grid == context.turned) {
-      run = run.withoutLast();
-      pages.removeLast();
+      leaveLast(firstRoom, room);
       grids[items.size() - 1] = annex.upright();
     } else if (last.divided().isPresent() && endsTooEarly(room)) {
       AnnexRun parts = run.withLast(last.divided().get(), grid);
@@ -245,6 +243,13 @@ public final class AnnexComposer {
     return (enough || its.size() < pages.size())
         && closesArticle(last)
         && choose(rest, its, pages.size());
+  }
+
+  /** Chooses the pages anew without the last block: none has to be full for its sake. */
+  private void leaveLast(double firstRoom, double room) {
+    run = run.withoutLast();
+    pages.clear();
+    pages.addAll(AnnexBreaks.of(run, firstRoom, room));
   }
 
   /** Takes other pages if they are no more than that. */
