@@ -200,7 +200,8 @@ final class ChartCheck extends Check {
 
   private void diverging(ChartSpec.Diverging chart) {
     SideCheck sides = new SideCheck(facts, lang, court);
-    boolean reversedAlone = shown.segment().isPresent() && item.reversed;
+    boolean alone = shown.segment().isPresent() || shown.items().size() == 1;
+    boolean reversedAlone = alone && item.reversed;
     sides.colours(where, shown.question(), chart.scale(), reversedAlone);
     boolean judged =
         chart.scale().stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.POSITIVE);
