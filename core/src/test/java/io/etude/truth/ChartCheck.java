@@ -304,8 +304,11 @@ final class ChartCheck extends Check {
       return;
     }
     List<TrueSegment.Column> columns = segment.get().columns();
-    List<String> series = chart.series().stream().map(p -> Plain.of(p.label())).toList();
-    List<TrueSegment.Column> named = named(series, columns, shown.onBases(lang, chart));
+    List<String> groups =
+        ChartTextCheck.isMeanOfOne(lang, chart)
+            ? chart.rows().stream().map(row -> Plain.of(row.label())).toList()
+            : chart.series().stream().map(part -> Plain.of(part.label())).toList();
+    List<TrueSegment.Column> named = named(groups, columns, shown.onBases(lang, chart));
     if (shown.isGridByGroups()) {
       items(chart, segment.get(), named);
       return;
