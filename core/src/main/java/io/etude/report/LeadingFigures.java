@@ -186,9 +186,8 @@ final class LeadingFigures {
     return table
         .total()
         .summary(stat)
-        .filter(summary -> summary.estimate().isPresent())
+        .filter(summary -> Rows.publishable(table.total(), stat))
         .map(summary -> FigureRef.summary(table, summary, table.total()))
-        .filter(figure -> Rows.publishable(table.total()))
         .map(figure -> new Leading(figure, kind, values(table)));
   }
 

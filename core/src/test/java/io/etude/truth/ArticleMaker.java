@@ -62,13 +62,14 @@ final class ArticleMaker {
   }
 
   private void about(TrueItem item) {
-    // nobody's answer may have a score
-    if (item.scores != null && !Double.isNaN(facts.arithmetic.mean(item.scores, null))) {
-      String mean = "${num(\"" + item.place() + ".mean\")}";
+    // nobody's answer may have a score, or too few may have one
+    boolean mean = item.scores != null && !Double.isNaN(facts.arithmetic.mean(item.scores, null));
+    if (mean && !(study.withhold && facts.lowMean(item, null))) {
+      String number = "${num(\"" + item.place() + ".mean\")}";
       line(
           say(
-              "The mean of " + item.place() + " is " + mean + ".\n",
-              "La moyenne de " + item.place() + " est " + mean + ".\n"));
+              "The mean of " + item.place() + " is " + number + ".\n",
+              "La moyenne de " + item.place() + " est " + number + ".\n"));
     }
     if (item.rows.isEmpty()) {
       return;

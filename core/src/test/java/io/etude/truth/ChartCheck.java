@@ -200,7 +200,8 @@ final class ChartCheck extends Check {
 
   private void diverging(ChartSpec.Diverging chart) {
     SideCheck sides = new SideCheck(facts, lang, court);
-    boolean reversedAlone = shown.segment().isPresent() && item.reversed;
+    boolean alone = shown.segment().isPresent() || shown.items().size() == 1;
+    boolean reversedAlone = alone && item.reversed;
     sides.colours(where, shown.question(), chart.scale(), reversedAlone);
     boolean judged =
         chart.scale().stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.POSITIVE);
@@ -303,8 +304,11 @@ final class ChartCheck extends Check {
       return;
     }
     List<TrueSegment.Column> columns = segment.get().columns();
-    List<String> series = chart.series().stream().map(p -> Plain.of(p.label())).toList();
-    List<TrueSegment.Column> named = named(series, columns, shown.onBases(lang, chart));
+    List<String> groups =
+        ChartTextCheck.isMeanOfOne(lang, chart)
+            ? chart.rows().stream().map(row -> Plain.of(row.label())).toList()
+            : chart.series().stream().map(part -> Plain.of(part.label())).toList();
+    List<TrueSegment.Column> named = named(groups, columns, shown.onBases(lang, chart));
     if (shown.isGridByGroups()) {
       items(chart, segment.get(), named);
       return;

@@ -47,7 +47,15 @@ abstract class ChartTextCheck extends Check {
     } else if (spec instanceof ChartSpec.Lines lines) {
       lines.series().forEach(series -> rows.add(Plain.of(series.label())));
     }
-    return rows.equals(List.of(mean(lang)));
+    return rows.equals(List.of(mean(lang))) || isMeanOfOne(lang, spec);
+  }
+
+  /** Whether the mean of a single group is shown, which then is a row. */
+  static boolean isMeanOfOne(Lang lang, ChartSpec spec) {
+    return spec instanceof ChartSpec.Dots dots
+        && dots.rows().size() == 1
+        && dots.series().size() == 1
+        && Plain.of(dots.series().get(0).label()).equals(mean(lang));
   }
 
   /** What the mean is called. */

@@ -7,9 +7,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Title and subtitle of a chart. */
 final class ChartWords extends ChartTextCheck {
+
+  /** Titles that tell shares of the total of one question or item. */
+  private static final Set<Saying> TITLES_OF_SHARES =
+      Set.of(
+          Saying.TITLE_FIRST_WITH,
+          Saying.TITLE_MOST,
+          Saying.TITLE_NAMED,
+          Saying.TITLE_TIED,
+          Saying.TITLE_CLOSE,
+          Saying.TITLE_NET);
 
   ChartWords(Facts facts, Lang lang, Court court, String where, Shown shown) {
     super(facts, lang, court, where, shown);
@@ -35,6 +46,9 @@ final class ChartWords extends ChartTextCheck {
       return;
     }
     for (Saying.Said said : reader.read(where, title, Saying.Place.TITLE)) {
+      if (TITLES_OF_SHARES.contains(said.saying()) && !facts.quotable(item, null)) {
+        court.lie(Fault.WRONG_BASE, where, title, "it is of too few to be told");
+      }
       switch (said.saying()) {
         case TITLE_FIRST_WITH, TITLE_MOST -> first(said, item.rows);
         case TITLE_NAMED -> named(said);
@@ -162,10 +176,8 @@ final class ChartWords extends ChartTextCheck {
 
   private void mean(Saying.Said said) {
     named(said.sentence(), said.get("subject"));
-    String mean =
-        facts.withheld(item, null)
-            ? "**"
-            : printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
+    quotableMean(where, said.sentence(), item);
+    String mean = printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
     boolean median = said.has("mean");
     figure(where, said.sentence(), "mean", said.get(median ? "mean" : "figure"), mean);
     if (median) {

@@ -260,6 +260,14 @@ abstract class Check {
     return study.minimumCell == 0 && item.unitWithoutZeros == null;
   }
 
+  /** A lie if automatic prose tells a mean, or a score, of too few. */
+  void quotableMean(String where, String sentence, TrueItem item) {
+    court.heard();
+    if (!facts.quotableMean(item)) {
+      court.lie(Fault.WRONG_BASE, where, sentence, "it is of too few to be told");
+    }
+  }
+
   /** A lie if a number is told by its mean, or its median, where the other is to be named first. */
   void typical(String where, String sentence, TrueItem item, boolean median) {
     court.heard();

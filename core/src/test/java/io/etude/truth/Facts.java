@@ -91,6 +91,11 @@ final class Facts {
     return least(item, column) < study.publishBase;
   }
 
+  /** Whether a mean is of too few: of those who gave a number, or of all of the base. */
+  boolean lowMean(TrueItem item, TrueSegment.Column column) {
+    return low(item, column) || low(item.ofNumbers(), column);
+  }
+
   boolean small(TrueItem item, TrueSegment.Column column) {
     return !low(item, column) && least(item, column) < CAUTION;
   }
@@ -106,6 +111,11 @@ final class Facts {
   /** Whether automatic prose may speak of it. */
   boolean quotable(TrueItem item, TrueSegment.Column column) {
     return base(item, column) > 0 && !low(item, column);
+  }
+
+  /** The same of the mean, and the quartiles, of everybody. */
+  boolean quotableMean(TrueItem item) {
+    return base(item, null) > 0 && !lowMean(item, null);
   }
 
   /** Promoters less detractors. */
@@ -192,7 +202,7 @@ final class Facts {
     List<TrueSegment.Column> columns = segment.columns();
     double[] all = new double[columns.size() * columns.size()];
     Arrays.fill(all, 1);
-    List<int[]> tested = pairs(item, segment);
+    List<int[]> tested = pairs(item, row.isEmpty(), segment);
     double[] p = new double[tested.size()];
     for (int t = 0; t < p.length; t++) {
       boolean[] one = columns.get(tested.get(t)[0]).in();
@@ -213,11 +223,14 @@ final class Facts {
   /** Whether two columns of any table are compared. */
   boolean isAnythingCompared() {
     return study.items().stream()
-        .anyMatch(item -> study.segments.stream().anyMatch(s -> !pairs(item, s).isEmpty()));
+        .anyMatch(
+            item ->
+                study.segments.stream()
+                    .anyMatch(segment -> !pairs(item, item.rows.isEmpty(), segment).isEmpty()));
   }
 
   /** Pairs of columns of the same parent, none part of the other; of editions, neighbours. */
-  private List<int[]> pairs(TrueItem item, TrueSegment segment) {
+  private List<int[]> pairs(TrueItem item, boolean means, TrueSegment segment) {
     List<int[]> pairs = new ArrayList<>();
     List<TrueSegment.Column> columns = segment.columns();
     for (int a = 0; a < columns.size(); a++) {
@@ -229,7 +242,9 @@ final class Facts {
                 || other.members().containsAll(one.members());
         boolean comparable =
             segment.editions() ? b == a + 1 : !related && one.outer().equals(other.outer());
-        if (comparable && !low(item, one) && !low(item, other)) {
+        boolean low =
+            means ? lowMean(item, one) || lowMean(item, other) : low(item, one) || low(item, other);
+        if (comparable && !low) {
           pairs.add(new int[] {a, b});
         }
       }

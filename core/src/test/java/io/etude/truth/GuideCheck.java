@@ -94,7 +94,10 @@ final class GuideCheck extends Check {
     if (!nested && said.contains(Saying.GUIDE_NESTED)) {
       court.lie(Fault.WRONG_KIND, where, Saying.GUIDE_NESTED.name(), "no segment nests");
     }
-    boolean answers = study.questions.stream().anyMatch(question -> question.responses);
+    boolean answers =
+        summaries.stream()
+            .filter(table -> !table.banner().groups().isEmpty())
+            .anyMatch(this::countsAnswers);
     same("bases of answers", answers, Saying.GUIDE_ANSWERS);
     String all = printed.toString();
     boolean low = all.contains("**");
@@ -103,6 +106,13 @@ final class GuideCheck extends Check {
     require("small bases", small, said.contains(Saying.SMALL_BASE));
     require("suppressed", all.contains("[c]"), said.contains(Saying.SUPPRESSED));
     common();
+  }
+
+  /** Whether the bases of a table are numbers of answers. */
+  private boolean countsAnswers(SummaryTable table) {
+    return table.tables().stream()
+        .flatMap(id -> study.item(id.substring("table-".length())).stream())
+        .anyMatch(item -> item.question.responses);
   }
 
   /** Whether a group has its figure in a column, on a ground, and is no mark on an axis. */

@@ -7,7 +7,7 @@ record MeanBases(Facts facts) {
 
   /** Whether the means of a column are of too few. */
   boolean low(TrueItem item, TrueSegment.Column column) {
-    return least(item, column) < facts.study.publishBase;
+    return facts.lowMean(item, column);
   }
 
   boolean small(TrueItem item, TrueSegment.Column column) {
@@ -31,11 +31,6 @@ record MeanBases(Facts facts) {
 
   /** The least of the bases of the column and of its means. */
   private double least(TrueItem item, TrueSegment.Column column) {
-    double[] unit = item.unit.clone();
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = Double.isNaN(item.scores[i]) ? 0 : unit[i];
-    }
-    boolean[] in = column == null ? null : column.in();
-    return Math.min(facts.least(item, column), facts.least(facts.arithmetic.size(unit, in)));
+    return Math.min(facts.least(item, column), facts.least(item.ofNumbers(), column));
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 final class MethodCheck extends Check {
 
   private static final String WHERE = "method box";
+  private static final Words THAT_TEST = new Words("that test", "ce test");
 
   private final Set<Saying> said = EnumSet.noneOf(Saying.class);
 
@@ -98,7 +99,11 @@ final class MethodCheck extends Check {
         number(one, "small", "5%");
         number(one, "capital", "1%");
       }
-      case FINDINGS_GROUPS, FINDINGS_EDITIONS, FINDINGS_BOTH -> number(one, "small", "5%");
+      case FINDINGS_GROUPS, FINDINGS_EDITIONS, FINDINGS_BOTH -> {
+        number(one, "small", "5%");
+        Words test = said.contains(Saying.TEST_NONE) ? testOfFindings() : THAT_TEST;
+        court.expect(Fault.WRONG_METHOD, WHERE, sentence, one.get("test"), text(test));
+      }
       case BASES_WITHHELD, BASES_FLAGGED -> {
         number(one, "caution", "100");
         number(one, "publish", printed.number(study.publishBase, 0));
@@ -145,6 +150,23 @@ final class MethodCheck extends Check {
   private Saying test() {
     boolean linear = study.test == TrueStudy.Test.DESIGN && !withoutDesign().isEmpty();
     return Saying.valueOf(linear ? "TEST" + withoutDesign() : "TEST_" + study.test);
+  }
+
+  /** The test of groups against all others where no sentence on columns has named it. */
+  private Words testOfFindings() {
+    return switch (test()) {
+      case TEST_WEIGHTS ->
+          new Words(
+              "a test that allows for the weights", "un test qui tient compte de la pondération");
+      case TEST_SIMPLE ->
+          new Words(
+              "a test as for a simple random sample",
+              "un test qui vaut pour un échantillon aléatoire simple");
+      case TEST_KISH -> new Words("a test on effective bases", "un test sur les bases efficaces");
+      case TEST_SPSS -> new Words("a test on weighted bases", "un test sur les bases pondérées");
+      default ->
+          new Words("a test based on the sample design", "un test fondé sur le plan de sondage");
+    };
   }
 
   /** What the design has a part in: all errors, all intervals but Wilson's, one kind of test. */
@@ -298,7 +320,7 @@ final class MethodCheck extends Check {
     boolean skewed =
         study.questions.stream()
             .filter(q -> q.type == TrueQuestion.Type.NUMERIC)
-            .anyMatch(q -> facts.published(q.item(), null) && facts.skewed(q.item()));
+            .anyMatch(q -> facts.quotableMean(q.item()) && facts.skewed(q.item()));
     if (study.minimumCell == 0) {
       one(plan && skewed && medians ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
     }

@@ -63,6 +63,7 @@ final class ProseCheck extends Check {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), question.id + " is no rating");
       return;
     }
+    quotableMean(where, said.sentence(), question.item());
     String mean = printed.mean(question, facts.arithmetic.mean(question.item().scores, null));
     figure(where, said.sentence(), "mean of " + question.id, said.get("figure"), mean);
     figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);
@@ -83,6 +84,7 @@ final class ProseCheck extends Check {
     if (said.has("low")) {
       spread(where, said, question);
     }
+    quotableMean(where, sentence, question.item());
     typical(where, sentence, question.item(), said.saying().name().contains("SKEWED"));
     if (said.has("unitOfMean")) {
       for (String of : List.of("Mean", "Median", "High")) {

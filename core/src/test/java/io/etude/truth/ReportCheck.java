@@ -375,8 +375,16 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     if (of.isEmpty()) {
       return;
     }
-    TrueItem item = of.get().item();
-    boolean needed = BaseCheck.isRouted(of.get()) || of.get().responses || facts.low(item, null);
+    boolean statistic =
+        said.saying() == Saying.KEY_MEAN
+            || said.saying() == Saying.KEY_MEDIAN
+            || said.saying() == Saying.KEY_SCORE;
+    TrueItem item = statistic ? of.get().item().ofNumbers() : of.get().item();
+    if (!facts.quotable(item, null) || !facts.quotable(of.get().item(), null)) {
+      court.lie(Fault.WRONG_BASE, where, sentence, "it is of too few to be told");
+      return;
+    }
+    boolean needed = BaseCheck.isRouted(of.get()) || of.get().responses;
     if (needed == base.isEmpty()) {
       court.lie(Fault.WRONG_BASE, where, sentence, needed ? "of whom?" : "all were asked");
     } else if (needed && study.minimumCell == 0) {

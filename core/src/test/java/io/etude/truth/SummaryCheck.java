@@ -341,6 +341,10 @@ final class SummaryCheck extends Check {
   }
 
   private void bases(int r) {
+    if (table.banner().groups().isEmpty()) {
+      String label = Plain.of(table.rows().get(r).label());
+      court.lie(Fault.WRONG_KIND, where, label, "no groups have bases");
+    }
     for (int g = 0; g < table.banner().groups().size(); g++) {
       Group group = group(g);
       String text = Plain.of(table.group(r, g).text());

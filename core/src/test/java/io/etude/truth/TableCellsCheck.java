@@ -257,13 +257,16 @@ final class TableCellsCheck extends Check {
     return letters;
   }
 
-  /** With a decimal where it would print as a threshold that it doesn't reach. */
+  /** With as many decimals as it needs so as not to print as a threshold that it doesn't reach. */
   private String effective(double base) {
+    int decimals = 0;
     for (double threshold : new double[] {study.publishBase, Facts.CAUTION}) {
-      if (base < threshold - 1e-9 && base >= threshold - 0.5) {
-        return printed.number(base, base >= threshold - 0.05 ? 2 : 1);
+      double half = 0.5;
+      while (decimals < 3 && base < threshold - 1e-9 && base >= threshold - half) {
+        half /= 10;
+        decimals++;
       }
     }
-    return printed.number(base, 0);
+    return printed.number(base, decimals);
   }
 }

@@ -157,7 +157,7 @@ public final class ResultTableMaker {
       int at = c;
       columns.add(
           column(
-              heading(item, segment, c, pairs, works.get(c)),
+              heading(item, segment, c, pairs, works),
               item,
               works.get(c),
               order,
@@ -196,21 +196,30 @@ public final class ResultTableMaker {
   private record Heading(
       String id, Label label, Optional<Label> spanner, Optional<String> letter) {}
 
+  /** Over a column; its letter is that of one which another column is compared with. */
   private static Heading heading(
       ItemPlan item,
       SegmentPlan segment,
       int c,
       List<ColumnPairs.Pair> pairs,
-      ColumnEstimates work) {
+      List<ColumnEstimates> works) {
     SegmentPlan.Column column = segment.columns().get(c);
-    boolean tested =
-        (item.rows().isEmpty() ? work.meanTestable() : work.testable())
-            && pairs.stream().anyMatch(p -> p.one() == c || p.other() == c);
+    boolean compared =
+        pairs.stream()
+            .filter(pair -> pair.one() == c || pair.other() == c)
+            .anyMatch(
+                pair ->
+                    isTestable(item, works.get(pair.one()))
+                        && isTestable(item, works.get(pair.other())));
     return new Heading(
         column.id(),
         column.label(),
         column.spanner(),
-        tested ? Optional.of(Alphabet.letter(c)) : Optional.empty());
+        compared ? Optional.of(Alphabet.letter(c)) : Optional.empty());
+  }
+
+  private static boolean isTestable(ItemPlan item, ColumnEstimates work) {
+    return item.rows().isEmpty() ? work.meanTestable() : work.testable();
   }
 
   private ResultColumn column(

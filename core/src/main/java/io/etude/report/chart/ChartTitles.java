@@ -386,21 +386,27 @@ final class ChartTitles {
   }
 
   private List<Inline> histogramTitle(ChartRequest request, ChartSpec.Histogram histogram) {
-    if (!histogram.nets().isEmpty()) {
-      Mark net =
-          histogram.nets().stream()
-              .map(ChartSpec.Bracket::net)
-              .max(Comparator.comparingDouble(mark -> mark.value().orElse(-1)))
-              .orElseThrow();
-      return say("title.net", "label", net.label(), net);
+    Optional<Mark> net =
+        histogram.nets().stream()
+            .map(ChartSpec.Bracket::net)
+            .filter(ChartTitles::isTold)
+            .max(Comparator.comparingDouble(mark -> mark.value().orElse(-1)));
+    if (net.isPresent()) {
+      return say("title.net", "label", net.get().label(), net.get());
     }
-    if (histogram.mean().isPresent()) {
-      return say("title.mean", "label", label(request), histogram.mean().get());
+    Optional<Mark> mean = histogram.mean().filter(ChartTitles::isTold);
+    if (mean.isPresent()) {
+      return say("title.mean", "label", label(request), mean.get());
     }
     if (request.question() instanceof NumericQuestion numeric) {
       return numberTitle(request, numeric);
     }
     return List.of(new Inline.Text(label(request)));
+  }
+
+  /** Whether a title may tell a figure: not one on too small a base. */
+  private static boolean isTold(Mark mark) {
+    return !mark.figure().flags().contains(Flag.LOW_BASE);
   }
 
   private List<Inline> say(String key, String place, String label, Mark mark) {

@@ -21,8 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The method box: every fact of the study's method, and how its figures were made. */
@@ -95,6 +93,7 @@ public final class MethodText {
   private static boolean isLedByMedian(ResultTable table) {
     return table.question() instanceof NumericQuestion
         && table.segment().isEmpty()
+        && TypicalNumber.of(table).isKnown()
         && TypicalNumber.of(table).isSkewed();
   }
 
@@ -385,76 +384,10 @@ public final class MethodText {
   }
 
   private void tests() {
-    if (context.study().segments().isEmpty()) {
-      return;
+    List<Inline> text = new TestsText(context, errorsOf()).text();
+    if (!text.isEmpty()) {
+      entry("method.tests", text);
     }
-    Conventions conventions = context.study().conventions();
-    Map<String, String> values =
-        Map.of(
-            "base", context.phrases().text("method." + new Notes(context).thresholdBase()),
-            "small", context.display().percent(conventions.smallLevel(), 0),
-            "capital", context.display().percent(conventions.capitalLevel(), 0),
-            "publish", context.display().number(conventions.publishBase(), 0),
-            "caution", context.display().number(conventions.cautionBase(), 0));
-    List<List<Inline>> sentences = new ArrayList<>();
-    boolean compared = context.results().tables().stream().anyMatch(MethodText::hasLetters);
-    if (!compared) {
-      sentences.add(context.phrases().say("method.test.none"));
-      sentences.add(bases(values));
-      entry("method.tests", Inline.joined(sentences));
-      return;
-    }
-    sentences.add(
-        context
-            .phrases()
-            .say(
-                "method.test."
-                    + conventions.test().name().toLowerCase(Locale.ROOT)
-                    + (conventions.test() == Conventions.TestMethod.DESIGN ? errorsOf() : ""),
-                values));
-    if (context.results().tables().stream().anyMatch(Rows::hasSeveralEditions)) {
-      sentences.add(context.phrases().say("method.test.editions"));
-    }
-    if (context.study().segments().stream()
-        .anyMatch(segment -> segment.source() instanceof SegmentSource.Nested)) {
-      sentences.add(context.phrases().say("method.test.nested"));
-    }
-    sentences.add(
-        context
-            .phrases()
-            .say(
-                "method.multiplicity."
-                    + conventions.multiplicity().name().toLowerCase(Locale.ROOT)));
-    findings().ifPresent(key -> sentences.add(context.phrases().say(key, values)));
-    sentences.add(bases(values));
-    entry("method.tests", Inline.joined(sentences));
-  }
-
-  /** Whether columns of a table are compared. */
-  private static boolean hasLetters(ResultTable table) {
-    return table.columns().stream().filter(column -> column.letter().isPresent()).count() > 1;
-  }
-
-  private List<Inline> bases(Map<String, String> values) {
-    String policy = context.study().conventions().lowBase().name().toLowerCase(Locale.ROOT);
-    return context.phrases().say("method.bases." + policy, values);
-  }
-
-  /** The phrase of how findings are corrected, by whether they are of groups or of editions. */
-  private Optional<String> findings() {
-    Set<Boolean> ofEditions =
-        context.results().findings().stream()
-            .flatMap(finding -> context.results().table(finding.table()).stream())
-            .flatMap(table -> table.segment().stream())
-            .map(segment -> segment.kind() == Segment.Kind.EDITIONS)
-            .collect(Collectors.toSet());
-    return ofEditions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "method.findings."
-                + (ofEditions.size() > 1
-                    ? "both"
-                    : ofEditions.contains(true) ? "editions" : "groups"));
   }
 
   private void disclosure() {

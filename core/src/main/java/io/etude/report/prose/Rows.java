@@ -7,6 +7,7 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -124,6 +125,19 @@ public final class Rows {
   /** Whether figures of a column may stand in automatic prose: not on too small a base. */
   public static boolean publishable(ResultColumn column) {
     return !column.flags().contains(Flag.LOW_BASE);
+  }
+
+  /**
+   * Whether a statistic may stand in automatic prose: present, and neither its own base, of those
+   * who gave a number, nor that of its column is too small.
+   */
+  public static boolean publishable(ResultColumn column, Summary.Stat stat) {
+    return publishable(column)
+        && column
+            .summary(stat)
+            .filter(summary -> summary.estimate().isPresent())
+            .filter(summary -> !summary.flags().contains(Flag.LOW_BASE))
+            .isPresent();
   }
 
   /** Whether the shares of a column add up to 100 %. */

@@ -83,7 +83,7 @@ public final class Sentences {
   }
 
   private void numeric(ResultTable table, List<List<Inline>> sentences) {
-    if (!Rows.publishable(table.total())) {
+    if (!TypicalNumber.of(table).isKnown()) {
       return;
     }
     NumericQuestion question = (NumericQuestion) table.question();
@@ -360,12 +360,12 @@ public final class Sentences {
     return context.figure(FigureRef.share(table, row, table.total()));
   }
 
-  /** The mean of a rating as running text; empty if it has none. */
+  /** The mean of a rating as running text; empty if it has none, or one on too small a base. */
   private Optional<Phrases.TwoForms> mean(ResultTable table) {
     return table
         .total()
         .summary(Summary.Stat.MEAN)
-        .filter(s -> s.estimate().isPresent())
+        .filter(s -> Rows.publishable(table.total(), s.stat()))
         .map(s -> context.figure(FigureRef.summary(table, s, table.total())));
   }
 }

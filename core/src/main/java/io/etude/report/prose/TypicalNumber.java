@@ -35,7 +35,7 @@ public final class TypicalNumber {
 
   /** Whether there is a mean that may stand in automatic prose. */
   public boolean isKnown() {
-    return mean.isPresent() && Rows.publishable(table.total());
+    return Rows.publishable(table.total(), Summary.Stat.MEAN);
   }
 
   /** Whether the median is to be named first. */

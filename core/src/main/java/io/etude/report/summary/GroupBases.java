@@ -147,12 +147,14 @@ final class GroupBases {
         : ColorRole.step(column - first, size + size / 2);
   }
 
-  /** Whether the bases of a table are those that its banner prints. */
+  /** Whether the bases of a table are those that its banner prints, or it has none of groups. */
   boolean isUsual(StatTable table) {
     StatTable largest = largest(table);
-    return countsAnswers(table) == countsAnswers(largest)
-        && sameAbsences(table, largest)
-        && others(table).size() <= MAX_SAID;
+    boolean grouped = table.columns().size() > 1;
+    return !grouped
+        || countsAnswers(table) == countsAnswers(largest)
+            && sameAbsences(table, largest)
+            && others(table).size() <= MAX_SAID;
   }
 
   /** Whether the bases of a table are numbers of answers, not of people. */

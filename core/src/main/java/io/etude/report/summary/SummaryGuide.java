@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How to read the section of all results, of what it shows alone, and what concerns all of it. */
@@ -173,9 +175,15 @@ final class SummaryGuide {
     return sentences;
   }
 
-  /** Whether the bases of a question are numbers of answers. */
+  /** Whether the bases of groups are numbers of answers to a question. */
   private boolean countAnswers() {
+    Set<String> compared =
+        tables.stream()
+            .filter(table -> !table.banner().groups().isEmpty())
+            .flatMap(table -> table.tables().stream())
+            .collect(Collectors.toSet());
     return printed.stream()
+        .filter(table -> compared.contains(table.id()))
         .flatMap(table -> context.results().table(table.subject().table()).stream())
         .anyMatch(total -> Bases.isOfResponses(total.question()));
   }

@@ -91,6 +91,44 @@ class ColumnTestEdgesTest {
     }
   }
 
+  /** A letter names a column to those that are compared with it. */
+  @Test
+  void aColumnThatIsComparedWithNoOtherHasNoLetter() {
+    Study.Builder editions =
+        Study.builder("s")
+            .question(Q)
+            .segment(
+                Segment.builder("g")
+                    .kind(Segment.Kind.EDITIONS)
+                    .category("a", "2020")
+                    .category("b", "2022")
+                    .category("c", "2024")
+                    .category("d", "2026")
+                    .build());
+    assertThat(letters(editions, "40 y a", "9 y b", "40 y c", "40 n d"))
+        .containsExactly("-", "-", "C", "D");
+    assertThat(letters(editions, "40 y a", "9 y b", "40 y c", "9 n d"))
+        .containsExactly("-", "-", "-", "-");
+    Study.Builder groups =
+        Study.builder("s")
+            .question(Q)
+            .segment(Segment.builder("g").category("a", "A").category("b", "B").build());
+    assertThat(letters(groups, "40 y a", "9 n b")).containsExactly("-", "-");
+    assertThat(letters(groups, "40 y a", "30 n b")).containsExactly("A", "B");
+  }
+
+  private static List<String> letters(Study.Builder study, String... people) {
+    return Analysis.of(study.build())
+        .run(data("q g", people))
+        .table("q@g")
+        .orElseThrow()
+        .columns()
+        .stream()
+        .filter(column -> !column.isTotal())
+        .map(column -> column.letter().orElse("-"))
+        .toList();
+  }
+
   @Test
   void aSingleUnitHasNoDegreesOfFreedomToTestBy() {
     TestData data = data("q g unit", "15 y a 1", "5 n a 1", "5 y b 1", "15 n b 1");

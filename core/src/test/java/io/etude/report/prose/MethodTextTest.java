@@ -192,6 +192,37 @@ class MethodTextTest {
         .doesNotContain("Differences of");
   }
 
+  /** A group of enough people is compared with all others, though each of these are too few. */
+  @Test
+  void theTestOfFindingsIsNamedWhereNoColumnsAreCompared() {
+    String[] people = {"60 y 1 3", "1 y 2 1", "19 n 2 1", "1 y 3 1", "19 n 3 1", "20 n 4 1"};
+    assertThat(alone(Conventions.TestMethod.DESIGN, new Weighting.None(), people))
+        .startsWith(
+            "No columns are compared by a test. Differences of a group from all others, in the text"
+                + " and beside bars, must pass a test as for a simple random sample and a score"
+                + " test; they are corrected over all questions");
+    Weighting given = new Weighting.Given("w");
+    assertThat(alone(Conventions.TestMethod.DESIGN, given, people))
+        .contains("must pass a test that allows for the weights and");
+    assertThat(alone(Conventions.TestMethod.KISH, given, people))
+        .contains("must pass a test on effective bases and");
+    assertThat(alone(Conventions.TestMethod.SPSS, given, people))
+        .contains("must pass a test on weighted bases and");
+  }
+
+  private static String alone(Conventions.TestMethod test, Weighting weighting, String... people) {
+    Segment.Builder groups = Segment.builder("g");
+    for (String code : List.of("1", "2", "3", "4")) {
+      groups.category(code, "Group " + code);
+    }
+    Study.Builder study =
+        study()
+            .conventions(Conventions.builder().test(test).build())
+            .weighting(weighting)
+            .segment(groups.build());
+    return TinyStudy.of(study, "q g w", people).method().get("Tests");
+  }
+
   private static String findings(List<Segment> segments, String... people) {
     Study.Builder study =
         study()

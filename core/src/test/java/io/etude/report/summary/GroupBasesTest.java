@@ -119,6 +119,32 @@ class GroupBasesTest {
     assertThat(plain(found.get(0).guide())).contains("Where percentages are of answers, so are");
   }
 
+  /** Whether the study has no groups, or none of which figures are published. */
+  @Test
+  void withoutGroupsNoBasesOfGroupsAreToldOrExplained() {
+    MultipleQuestion ofAnswers =
+        MultipleQuestion.builder("m")
+            .label("Ticked")
+            .joined("m", ";")
+            .base(Base.CHOSEN)
+            .percentOf(MultipleQuestion.PercentOf.RESPONSES)
+            .category("a", "A")
+            .category("b", "B")
+            .build();
+    for (int towns : new int[] {0, 4}) {
+      SingleQuestion other = question("q", "a", "b", "c");
+      Study.Builder study =
+          towns > 0
+              ? study(towns, other).question(ofAnswers)
+              : Study.builder("s").question(other).question(ofAnswers);
+      List<SummaryTable> found =
+          summaries(study, "q m town", "20 a a;b 1", "20 b a;b 2", "20 b a;b 3", "20 b a 4");
+      assertThat(found).hasSize(2).noneMatch(GroupBasesTest::hasBaseRow);
+      assertThat(plain(found.get(1).subtitle())).contains("140* answers");
+      assertThat(plain(found.get(0).guide())).doesNotContain("so are bases");
+    }
+  }
+
   @Test
   void moreThanThreeOtherBasesHaveARow() {
     for (int towns : new int[] {3, 4}) {
