@@ -82,12 +82,19 @@ public sealed interface ChartSpec {
    *
    * @param label its name
    * @param role what its colour says
+   * @param shortLabel its name where there is little room
    */
-  record Part(String label, ColorRole role) {
+  record Part(String label, ColorRole role, String shortLabel) {
     /** Refuses null. */
     public Part {
       requireNonNull(label, "label");
       requireNonNull(role, "role");
+      requireNonNull(shortLabel, "shortLabel");
+    }
+
+    /** A part whose name has no shorter form. */
+    public Part(String label, ColorRole role) {
+      this(label, role, label);
     }
   }
 
