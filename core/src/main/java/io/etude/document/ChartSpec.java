@@ -82,12 +82,19 @@ public sealed interface ChartSpec {
    *
    * @param label its name
    * @param role what its colour says
+   * @param shortLabel its name where there is little room
    */
-  record Part(String label, ColorRole role) {
+  record Part(String label, ColorRole role, String shortLabel) {
     /** Refuses null. */
     public Part {
       requireNonNull(label, "label");
       requireNonNull(role, "role");
+      requireNonNull(shortLabel, "shortLabel");
+    }
+
+    /** A part whose name has no shorter form. */
+    public Part(String label, ColorRole role) {
+      this(label, role, label);
     }
   }
 
@@ -249,115 +256,92 @@ public sealed interface ChartSpec {
     /** A row. Immutable. */
     public static final class Row {
 
-      private final String label;
-      private final List<Mark> shares;
-      private final Mark positive;
-      private final Mark negative;
-      private final Optional<Mark> apart;
-      private final Emphasis emphasis;
+      private final DivergingParts parts;
 
-      private Row(Builder builder) {
-        label = builder.label;
-        shares = List.copyOf(builder.shares);
-        positive = builder.positive;
-        negative = builder.negative;
-        apart = builder.apart;
-        emphasis = builder.emphasis;
+      private Row(DivergingParts parts) {
+        this.parts = parts;
       }
 
       /** A builder for the row of that label, with its shares and its two nets. */
       public static Builder builder(String label, List<Mark> shares, Mark positive, Mark negative) {
-        return new Builder(label, shares, positive, negative);
+        return new Builder(
+            new DivergingParts(
+                label, shares, positive, negative, Optional.empty(), Emphasis.NORMAL));
       }
 
       /** A builder that starts from this. */
       public Builder toBuilder() {
-        Builder builder = new Builder(label, shares, positive, negative);
-        builder.apart = apart;
-        builder.emphasis = emphasis;
-        return builder;
+        return new Builder(parts);
       }
 
       /** What was rated. */
       public String label() {
-        return label;
+        return parts.label();
       }
 
       /** One mark per category of the scale. */
       public List<Mark> shares() {
-        return shares;
+        return parts.shares();
       }
 
       /** The positive net. */
       public Mark positive() {
-        return positive;
+        return parts.positive();
       }
 
       /** The negative net. */
       public Mark negative() {
-        return negative;
+        return parts.negative();
       }
 
       /** Don't-know; empty for none. */
       public Optional<Mark> apart() {
-        return apart;
+        return parts.apart();
       }
 
       /** Whether the row carries the message. */
       public Emphasis emphasis() {
-        return emphasis;
-      }
-
-      private List<Object> parts() {
-        return List.of(label, shares, positive, negative, apart, emphasis);
+        return parts.emphasis();
       }
 
       @Override
       public boolean equals(Object other) {
-        return other instanceof Row that && parts().equals(that.parts());
+        return other instanceof Row that && parts.equals(that.parts);
       }
 
       @Override
       public int hashCode() {
-        return parts().hashCode();
+        return parts.hashCode();
       }
 
       @Override
       public String toString() {
-        return "Row" + parts();
+        return parts.toString().replaceFirst("^DivergingParts", "Row");
       }
 
       /** Makes a {@link Row}. Not thread-safe. */
       public static final class Builder {
-        private final String label;
-        private final List<Mark> shares;
-        private final Mark positive;
-        private final Mark negative;
-        private Optional<Mark> apart = Optional.empty();
-        private Emphasis emphasis = Emphasis.NORMAL;
+        private DivergingParts parts;
 
-        private Builder(String label, List<Mark> shares, Mark positive, Mark negative) {
-          this.label = requireNonNull(label, "label");
-          this.shares = requireNonNull(shares, "shares");
-          this.positive = requireNonNull(positive, "positive");
-          this.negative = requireNonNull(negative, "negative");
+        private Builder(DivergingParts parts) {
+          this.parts = parts;
         }
 
         /** Don't-know. Default: none. */
         public Builder apart(Mark value) {
-          apart = Optional.of(requireNonNull(value, "apart"));
+          parts = parts.with(value);
           return this;
         }
 
         /** Whether the row carries the message. Default: {@link Emphasis#NORMAL}. */
         public Builder emphasis(Emphasis value) {
-          emphasis = requireNonNull(value, "emphasis");
+          parts = parts.with(value);
           return this;
         }
 
         /** The finished value. */
         public Row build() {
-          return new Row(this);
+          return new Row(parts);
         }
       }
     }

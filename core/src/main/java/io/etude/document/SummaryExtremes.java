@@ -23,10 +23,18 @@ public record SummaryExtremes(
   /** The most groups at either end. */
   public static final int MAX = 3;
 
+  /** Of no more groups than this one fewer is named at either end, so that all are in a line. */
+  private static final int FEW = 14;
+
   /** Copies the lists. */
   public SummaryExtremes {
     highest = List.copyOf(requireNonNull(highest, "highest"));
     lowest = List.copyOf(requireNonNull(lowest, "lowest"));
+  }
+
+  /** The most groups of a segment that are named at either end. */
+  public static int most(SummaryBanner banner, int segment) {
+    return banner.groupsOf(segment).size() > FEW ? MAX : MAX - 1;
   }
 
   /** Those of a row. */
@@ -39,11 +47,12 @@ public record SummaryExtremes(
     }
     Comparator<Integer> rising =
         Comparator.comparingDouble(group -> number(table, row, group).orElseThrow());
-    int half = Math.min(MAX, groups.size() / 2);
+    int most = most(table.banner(), segment);
+    int half = Math.min(most, groups.size() / 2);
     List<Integer> up = groups.stream().sorted(rising).toList();
     List<Integer> down = groups.stream().sorted(rising.reversed()).toList();
     // the middle one of few groups is named once
-    List<Integer> highest = down.subList(0, Math.min(MAX, groups.size() - half));
+    List<Integer> highest = down.subList(0, Math.min(most, groups.size() - half));
     List<Integer> lowest = up.stream().filter(g -> !highest.contains(g)).limit(half).toList();
     return new SummaryExtremes(
         highest,

@@ -24,8 +24,11 @@ public final class SummaryTable {
    */
   public static final int MAX_DOTS = 3;
 
-  /** The most groups of a segment in any order that are marks without the names of the extremes. */
-  public static final int MAX_STRIP = 14;
+  /**
+   * The most groups of a segment in any order that are marks without the names of the extremes: of
+   * more some have a shape twice, and shades that nobody tells apart.
+   */
+  public static final int MAX_STRIP = 5;
 
   private final String id;
   private final List<String> tables;

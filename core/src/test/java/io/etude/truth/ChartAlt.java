@@ -20,11 +20,8 @@ final class ChartAlt extends ChartTextCheck {
   }
 
   void check(String text, String title, ChartSpec spec) {
-    // a name that is cut ends its sentence
-    String ended = text.replaceAll("…(?= \\p{Lu}|$)", "….");
-    String alt = new WholeNames(court, where).in(ended, spec);
-    int end = alt.indexOf(".") + 1;
-    List<Saying.Said> head = reader.read(where, alt.substring(0, end), Saying.Place.ALT_HEAD);
+    int end = text.indexOf(".") + 1;
+    List<Saying.Said> head = reader.read(where, text.substring(0, end), Saying.Place.ALT_HEAD);
     for (Saying.Said said : head) {
       if (shown.isBattery()) {
         String answer = text(item.answers().get(0).label());
@@ -52,14 +49,14 @@ final class ChartAlt extends ChartTextCheck {
         court.expect(Fault.WRONG_NAME, where, said.sentence(), said.get("segment"), segment);
       }
     }
-    String rest = alt.substring(end).strip();
+    String rest = text.substring(end).strip();
     boolean untitled =
         shown.isBattery()
             ? title.equals(subject())
             : head.stream().anyMatch(said -> title.equals(said.get("subject")));
     String news = untitled ? "" : withoutSubject(title, head);
     if (!rest.startsWith(news)) {
-      court.lie(Fault.WRONG_NAME, where, alt, "the title is: " + title);
+      court.lie(Fault.WRONG_NAME, where, text, "the title is: " + title);
       return;
     }
     if (!untitled) {
@@ -68,7 +65,7 @@ final class ChartAlt extends ChartTextCheck {
     if (shown.only(spec).isPresent()) {
       String own = onlyBase(spec);
       if (!rest.endsWith(own)) {
-        court.lie(Fault.MISSING_NOTE, where, alt, "it should end with: " + own);
+        court.lie(Fault.MISSING_NOTE, where, text, "it should end with: " + own);
         return;
       }
       rest = rest.substring(0, rest.length() - own.length()).strip();
@@ -92,18 +89,18 @@ final class ChartAlt extends ChartTextCheck {
       message(said, spec);
     }
     if (spec instanceof ChartSpec.Lines) {
-      new HiddenPoints(facts, lang, court).check(where, alt, suppressed, shown, spec);
+      new HiddenPoints(facts, lang, court).check(where, text, suppressed, shown, spec);
     } else if (suppressed.isPresent() != hidden(spec) > 0) {
-      court.lie(Fault.MISSING_NOTE, where, alt, hidden(spec) + " figures are hidden");
+      court.lie(Fault.MISSING_NOTE, where, text, hidden(spec) + " figures are hidden");
     }
     if (!based) {
-      court.lie(Fault.MISSING_NOTE, where, alt, "the base is not said");
+      court.lie(Fault.MISSING_NOTE, where, text, "the base is not said");
     }
     ShownGroups groups = new ShownGroups(facts, lang, court);
     if (groups.tellsGroups(shown, spec)
         && !drawn
         && groups.inGroups(shown, spec) != facts.base(shown.item(), null)) {
-      court.lie(Fault.MISSING_NOTE, where, alt, "how many are in the groups is not said");
+      court.lie(Fault.MISSING_NOTE, where, text, "how many are in the groups is not said");
     }
   }
 

@@ -33,10 +33,6 @@ public final class AltText {
   /** So many characters are read without a break to a listener who can't skim. */
   static final int MAX_LENGTH = 600;
 
-  /** About so many characters of a name are said, the fewer the more there is to say. */
-  private static final List<Integer> NAMES =
-      List.of(Integer.MAX_VALUE - 1, 60, 52, 46, 40, 36, 32, 29, 26, 23, 20, 16, 12);
-
   /** How many kinds of messages there are, one shorter than the other. */
   private static final int KINDS = 9;
 
@@ -64,19 +60,25 @@ public final class AltText {
   }
 
   public Text write(ChartRequest request, ChartSpec spec, List<Inline> title) {
-    String head = head(request, spec, Inline.plain(title));
+    String type = type(request, spec);
+    String head = head(request, type, Inline.plain(title));
     String base = suppressed(request, spec) + base(request, spec);
     base += new TopRows(context).note(request, spec).map(s -> " " + Inline.plain(s)).orElse("");
     Optional<List<Inline>> counted = new GridCharts(context).countedAnswers(request, spec);
     base = counted.map(said -> Inline.plain(said) + " ").orElse("") + base;
     int first = AltParts.values(spec) <= MAX_VALUES ? 0 : WHOLE_KINDS;
-    for (int kind = first; kind < KINDS; kind++) {
-      Optional<String> text = shortest(head, spec, kind, base);
-      if (text.isPresent()) {
-        return new Text(text.get(), kind < WHOLE_KINDS);
+    // a title that leaves no room for any figure is left out
+    for (String begun : List.of(head, type)) {
+      for (int kind = first; kind < KINDS; kind++) {
+        Optional<String> text = text(begun, spec, kind, base);
+        if (text.isPresent()) {
+          return new Text(text.get(), kind < WHOLE_KINDS);
+        }
       }
     }
-    return new Text(joined(head, List.of(), base), false);
+    String alone = joined(head, List.of(), base);
+    boolean fits = alone.length() < MAX_LENGTH - tablesLength();
+    return new Text(fits ? alone : joined(type, List.of(), base), false);
   }
 
   /** The sentence that names the table with all figures, without its number. */
@@ -125,17 +127,12 @@ public final class AltText {
         .orElse(all);
   }
 
-  /** A kind of message with names as long as they may be; empty if it is too long all the same. */
-  private Optional<String> shortest(String head, ChartSpec spec, int kind, String base) {
+  /** A kind of message, with whole names; empty if it says nothing or is too long. */
+  private Optional<String> text(String head, ChartSpec spec, int kind, String base) {
     int most = kind < WHOLE_KINDS ? MAX_LENGTH : MAX_LENGTH - 1 - tablesLength();
-    for (int name : NAMES) {
-      List<String> said = said(ShortNames.in(spec, name), kind);
-      String text = joined(head, said, base);
-      if (!said.isEmpty() && text.length() <= most) {
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
+    List<String> said = said(spec, kind);
+    return Optional.of(joined(head, said, base))
+        .filter(text -> !said.isEmpty() && text.length() <= most);
   }
 
   /**
@@ -161,19 +158,23 @@ public final class AltText {
     return outermost.subList(0, Math.max(0, outermost.size() - dropped));
   }
 
-  /** The type, what is shown, by which groups, and the title unless that says no more. */
-  private String head(ChartRequest request, ChartSpec spec, String title) {
+  /** The type, what is shown, by which groups. */
+  private String type(ChartRequest request, ChartSpec spec) {
     String label = new ChartTexts(context).label(request);
     Optional<String> only = new ChartSubject(context).only(request, spec);
-    String type =
-        text(
-            ChartSubject.alt(request, spec) + (only.isPresent() ? ".group" : ""),
-            Map.of(
-                "group", only.orElse(""),
-                "answer", new ChartSubject(context).answer(request),
-                "label", label,
-                "count", context.phrases().count("alt." + AltParts.name(spec), AltParts.size(spec)),
-                "segment", request.segment().map(s -> context.text(s.label())).orElse("")));
+    return text(
+        ChartSubject.alt(request, spec) + (only.isPresent() ? ".group" : ""),
+        Map.of(
+            "group", only.orElse(""),
+            "answer", new ChartSubject(context).answer(request),
+            "label", label,
+            "count", context.phrases().count("alt." + AltParts.name(spec), AltParts.size(spec)),
+            "segment", request.segment().map(s -> context.text(s.label())).orElse("")));
+  }
+
+  /** The same with the title, unless that says no more. */
+  private String head(ChartRequest request, String type, String title) {
+    String label = new ChartTexts(context).label(request);
     return title.equals(label)
         ? type
         : type + " " + text("alt.title", Map.of("title", withoutSubject(title, label)));

@@ -288,9 +288,7 @@ public final class ChartSpecs {
   private List<ChartSpec.Part> series(List<ResultColumn> columns) {
     List<ChartSpec.Part> series = new ArrayList<>();
     for (ResultColumn column : columns) {
-      series.add(
-          new ChartSpec.Part(
-              labels.column(column), ColorRole.series(series.size(), columns.size())));
+      series.add(labels.part(column, ColorRole.series(series.size(), columns.size())));
     }
     return series;
   }

@@ -144,7 +144,7 @@ public final class GridCharts {
     List<ChartSpec.Part> series = new ArrayList<>();
     for (ResultColumn group : groups) {
       ColorRole role = ColorRole.series(series.size(), groups.size());
-      series.add(new ChartSpec.Part(labels.column(group), role));
+      series.add(labels.part(group, role));
     }
     GridOrder order = GridOrder.of(context, request.tables());
     boolean turned = turnsItems(context, request.tables());

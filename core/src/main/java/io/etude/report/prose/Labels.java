@@ -4,6 +4,8 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -92,6 +94,17 @@ public final class Labels {
   /** A dash before a range of numbers would be one of its signs: "Age – 15–35". */
   private static boolean startsWithDigit(String name) {
     return !name.isEmpty() && Character.isDigit(name.charAt(0));
+  }
+
+  /** The name of a column as one of several series, which is shorter where there is little room. */
+  public ChartSpec.Part part(ResultColumn column, ColorRole role) {
+    String brief =
+        context
+            .phrases()
+            .nested(
+                column.spanner().map(label -> context.narrowHeading(label).shortText()),
+                context.narrowHeading(column.label()).shortText());
+    return new ChartSpec.Part(column(column), role, brief);
   }
 
   /** The column's label, after that of the outer category where its segment nests. */

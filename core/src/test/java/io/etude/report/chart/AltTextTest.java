@@ -9,7 +9,6 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Net;
 import io.etude.document.BlockNumbers;
 import io.etude.document.Chart;
-import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
@@ -428,35 +427,9 @@ class AltTextTest {
         .doesNotContain("Item 1:");
   }
 
-  /** A first word is never cut, and no little word ends a name. */
+  /** Names were cut: "Service 0 of the towns, its offices…". */
   @Test
-  void aNameIsCutAfterAWholeWord() {
-    ChartSpec spec =
-        TinyStudy.of(
-                Study.builder("s")
-                    .question(
-                        SingleQuestion.builder("q")
-                            .category("a", "Exceptionally, in an emergency")
-                            .category("b", "Often, and of my own accord")
-                            .category("c", "No")
-                            .build()),
-                "q",
-                "50 a",
-                "30 b",
-                "20 c")
-            .spec("q");
-    assertThat(((ChartSpec.Bars) ShortNames.in(spec, 12)).marks())
-        .extracting(ChartSpec.Mark::label)
-        .containsExactly("Exceptionally…", "Often…", "No");
-    assertThat(((ChartSpec.Bars) ShortNames.in(spec, 20)).marks())
-        .extracting(ChartSpec.Mark::label)
-        .containsExactly("Exceptionally…", "Often…", "No");
-    assertThat(ShortNames.in(spec, 40)).isEqualTo(spec);
-  }
-
-  /** Names are cut after a whole word, and before any figure is left out. */
-  @Test
-  void longNamesAreCutBeforeFiguresAreLeftOut() {
+  void figuresAreLeftOutBeforeNamesAreCut() {
     SingleQuestion.Builder question = SingleQuestion.builder("q").label("q");
     String[] people = new String[10];
     for (int a = 0; a < 10; a++) {
@@ -467,27 +440,24 @@ class AltTextTest {
     String alt = TinyStudy.of(Study.builder("s").question(question.build()), "q", people).alt("q");
     assertThat(alt)
         .hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH)
-        .contains("Service 0 of the towns, its offices…: 7%.")
-        .contains("Service 9 of the towns, its offices…: 13%.");
+        .contains("13% for “Service 9 of the towns, its offices in the suburbs, and what it costs”")
+        .contains("7% for “Service 0 of the towns, its offices in the suburbs, and what it costs”")
+        .doesNotContain("Service 5", "…");
   }
 
-  /** The sign of a cut name ends its sentence: no point follows it. */
+  /** Where even the extremes would be too long, what is left says what is drawn, and the base. */
   @Test
-  void aCutNameEndsASentence() {
-    SingleQuestion.Builder question = SingleQuestion.builder("q").label("q");
-    List<String> people = new ArrayList<>();
+  void veryLongNamesLeaveNoFigure() {
+    SingleQuestion.Builder question = SingleQuestion.builder("q").label("Services");
+    String[] people = new String[6];
     for (int a = 0; a < 6; a++) {
-      String name = "Service " + a + " of the towns, its offices in the suburbs, and what it costs";
-      question.category("c" + a, name + ", both now and in the years that are to come");
-      people.add((a == 0 ? 90 : 10) + " c" + a + " n");
-      people.add((a == 0 ? 10 : 30) + " c" + a + " s");
+      question.category("c" + a, "Service " + a + " of the towns".repeat(30));
+      people[a] = 10 + a + " c" + a;
     }
-    Study.Builder study =
-        Study.builder("s")
-            .question(question.build())
-            .segment(Segment.builder("town").category("n", "North").category("s", "South").build());
-    String alt = TinyStudy.of(study, "q town", people.toArray(String[]::new)).alt("q@town");
-    assertThat(alt).containsPattern("gaps at the 5% level: .*… Base:").doesNotContain("….");
+    String alt = TinyStudy.of(Study.builder("s").question(question.build()), "q", people).alt("q");
+    assertThat(alt)
+        .hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH)
+        .isEqualTo("Chart of 6 horizontal bars, “Services”. Base: 75 respondents who answered.");
   }
 
   @Test

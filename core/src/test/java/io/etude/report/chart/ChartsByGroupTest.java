@@ -1,7 +1,9 @@
 package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.etude.Label;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -64,6 +66,29 @@ class ChartsByGroupTest {
         "40 2 2 12 b",
         "30 3 1 14 b",
         "30 3 3 20 b");
+  }
+
+  @Test
+  void groupsHaveTheirShortNamesToo() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(rooms().build())
+            .question(
+                NumericQuestion.builder("way").label("Way").band("all", "All", 0, 100).build())
+            .segment(
+                Segment.builder("town")
+                    .label("Town")
+                    .category("a", Label.of("Alba Superior").withShort(Label.of("Alba")))
+                    .category("b", "Bari")
+                    .build());
+    TinyStudy tiny =
+        TinyStudy.of(study, "light heat way town", "60 1 1 2 a", "40 2 2 12 b", "30 3 1 14 b");
+    for (String chart : List.of("rooms@town", "way@town")) {
+      assertThat(((ChartSpec.Dots) tiny.spec(chart)).series())
+          .as(chart)
+          .extracting(ChartSpec.Part::label, ChartSpec.Part::shortLabel)
+          .containsExactly(tuple("Alba Superior", "Alba"), tuple("Bari", "Bari"));
+    }
   }
 
   @Test

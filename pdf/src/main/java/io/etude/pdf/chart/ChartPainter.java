@@ -133,7 +133,7 @@ public final class ChartPainter {
       return new DotIntervalsDrawing(GroupRows.of(dots), width, context);
     }
     return panels
-        ? new DotPanelsDrawing(dots, width, context)
+        ? DotPanelsDrawing.of(dots, width, context)
         : new DotsDrawing(dots, width, context);
   }
 }

@@ -1,7 +1,6 @@
 package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec.Dots;
-import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.ChartLegend;
@@ -20,9 +19,10 @@ import java.util.Optional;
  * Dots of more groups than one line can show apart, as small multiples on one scale: a panel a
  * group beside the labels of the rows, with the group's name over it; where there are too many
  * groups for that, a panel a row, in which each group has a line with its name, in as many columns
- * as the chart has room for. Long names would make the panels much longer: they are numbered in a
- * list over the panels, and the lines have the numbers. A dot stands on a stem, or has its
- * interval: panels are as wide as it takes to see most intervals beside their dots.
+ * as the chart has room for, to be read line by line. Long names would make the panels much longer:
+ * their short forms stand for them, or where these are too long too they are numbered in a list
+ * over the panels, and the lines have the numbers. A dot stands on a stem, or has its interval:
+ * panels are as wide as it takes to see most intervals beside their dots.
  */
 final class DotPanelsDrawing implements RowsDrawing {
 
@@ -73,14 +73,11 @@ final class DotPanelsDrawing implements RowsDrawing {
   /** A legend is worth its while where it makes the panels shorter than this part of them. */
   private static final double MIN_SPARED = 0.5;
 
-  /** Rows under each other: all of them beside panels of groups, or the panels of a column. */
-  private record Column(int first, int end, double x, RowLabels labels) {}
-
   private final Dots chart;
   private final ChartContext context;
   private final DotMarks marks;
   private final List<String> groups;
-  private final List<Column> columns = new ArrayList<>();
+  private final List<PanelColumn> columns = new ArrayList<>();
 
   /** The names by their numbers, present where they are too long for the lines of their dots. */
   private final Optional<ChartLegend> legend;
@@ -111,11 +108,23 @@ final class DotPanelsDrawing implements RowsDrawing {
   /** Points that a unit takes, in all panels. */
   private final double scale;
 
-  DotPanelsDrawing(Dots chart, double width, ChartContext context) {
+  /** Panels with the names of the groups, or with their short forms where these spare a list. */
+  static DotPanelsDrawing of(Dots chart, double width, ChartContext context) {
+    List<String> names = ChartContext.labels(chart.series());
+    List<String> brief = ChartContext.shortLabels(chart.series());
+    DotPanelsDrawing whole = new DotPanelsDrawing(chart, names, width, context);
+    if (whole.legend.isEmpty() || brief.equals(names)) {
+      return whole;
+    }
+    DotPanelsDrawing shorter = new DotPanelsDrawing(chart, brief, width, context);
+    return shorter.legend.isEmpty() ? shorter : whole;
+  }
+
+  private DotPanelsDrawing(Dots chart, List<String> groups, double width, ChartContext context) {
     this.chart = chart;
     this.context = context;
     this.marks = new DotMarks(chart.series(), context.brand());
-    this.groups = ChartContext.labels(chart.series());
+    this.groups = groups;
     double lowest = 0;
     double highest = 0;
     double value = 0;
@@ -153,7 +162,7 @@ final class DotPanelsDrawing implements RowsDrawing {
       this.columnWidth = width;
       axis = room;
       beside.place(namesHeight(), 2 * RADIUS + 1, row -> 0, row -> 0);
-      columns.add(new Column(0, chart.rows().size(), 0, beside));
+      columns.add(PanelColumn.of(beside));
     } else {
       int most = (int) ((width + gap) / ((narrow ? MIN_NARROW_COLUMN : MIN_COLUMN) + gap));
       int several = filled(Math.max(1, Math.min(most, chart.rows().size())));
@@ -206,7 +215,7 @@ final class DotPanelsDrawing implements RowsDrawing {
     if (byGroup) {
       RowLabels labels = all.columns.get(0).labels().part(from, to);
       labels.place(namesHeight(), 2 * RADIUS + 1, row -> 0, row -> 0);
-      columns.add(new Column(0, to - from, 0, labels));
+      columns.add(PanelColumn.of(labels));
     } else {
       columns(all.columns.size());
     }
@@ -308,20 +317,10 @@ final class DotPanelsDrawing implements RowsDrawing {
     return panels * groups.size() * line(lines);
   }
 
-  /** Puts panels of rows under each other, in columns of about the same number of them. */
   private void columns(int count) {
-    int rows = chart.rows().size();
-    int first = 0;
-    for (int i = 0; i < count; i++) {
-      int end = first + (rows - first + count - i - 1) / (count - i);
-      List<Dots.Row> own = chart.rows().subList(first, end);
-      List<String> texts = own.stream().map(Dots.Row::label).toList();
-      List<Emphasis> emphasis = own.stream().map(DotMarks::emphasis).toList();
-      RowLabels labels = RowLabels.above(texts, emphasis, columnWidth, context);
-      labels.place(legendHeight(), groups.size() * line, row -> 0, row -> 0);
-      columns.add(new Column(first, end, i * (columnWidth + gap), labels));
-      first = end;
-    }
+    double lines = groups.size() * line;
+    columns.addAll(
+        PanelColumn.of(chart.rows(), count, columnWidth, gap, legendHeight(), lines, context));
   }
 
   /** The interval of a point; the point itself where none is shown, zero where it is withheld. */
@@ -375,74 +374,70 @@ final class DotPanelsDrawing implements RowsDrawing {
     return legend.map(ChartLegend::height).orElse(0.0);
   }
 
-  private double x(Column column, int series, double value) {
+  private double x(PanelColumn column, int series, double value) {
     return column.x() + left + series * pitch + (value - low) * scale;
   }
 
-  private double y(Column column, int row, int series) {
+  private double y(PanelColumn column, int row, int series) {
     double lines = byGroup ? 0 : (series - (names.size() - 1) / 2.0) * line;
-    return column.labels().middle(row - column.first()) + lines;
+    return column.middle(row) + lines;
   }
 
   @Override
   public double height() {
-    double rows = columns.stream().mapToDouble(each -> each.labels().height()).max().orElse(0);
-    return (byGroup ? namesHeight() : legendHeight()) + rows;
+    return columns.stream().mapToDouble(each -> each.labels().end()).max().orElse(0);
   }
 
   @Override
   public void draw(FrameGraphics graphics) {
     legend.ifPresent(key -> key.draw(graphics));
-    for (Column column : columns) {
-      for (int row = column.first(); row < column.end(); row++) {
-        column.labels().draw(graphics, row - column.first(), column.x());
+    for (int row = 0; row < chart.rows().size(); row++) {
+      PanelColumn column = columns.get(row % columns.size());
+      column.draw(graphics, row);
+      if (!byGroup) {
+        double half = names.size() * line / 2;
+        zero(graphics, column, 0, column.middle(row) - half, column.middle(row) + half);
       }
-      for (int series = 0; series < names.size() && column.first() < column.end(); series++) {
-        name(graphics, column, series);
-        if (byGroup) {
+      for (int series = 0; series < names.size(); series++) {
+        if (byGroup && row == 0) {
           zero(graphics, column, series, namesHeight(), height());
         }
-        for (int row = column.first(); row < column.end(); row++) {
-          if (!byGroup && series == 0) {
-            double half = names.size() * line / 2;
-            double middle = column.labels().middle(row - column.first());
-            zero(graphics, column, 0, middle - half, middle + half);
-          }
-          point(graphics, column, row, series);
+        if (!byGroup || row == 0) {
+          name(graphics, column, row, series);
         }
+        point(graphics, column, row, series);
       }
     }
   }
 
   /** The line at zero of a panel. */
-  private void zero(FrameGraphics graphics, Column column, int series, double top, double foot) {
+  private void zero(
+      FrameGraphics graphics, PanelColumn column, int series, double top, double foot) {
     double x = x(column, series, 0);
     graphics.line(x, top, x, foot, 0.5, new float[0], context.brand().rule());
   }
 
   /** The name of a group: over its panel, or before its line in each. */
-  private void name(FrameGraphics graphics, Column column, int series) {
+  private void name(FrameGraphics graphics, PanelColumn column, int row, int series) {
     List<String> lines = names.get(series);
     double leading = context.nameLeading();
-    for (int row = column.first(); row < (byGroup ? 1 : column.end()); row++) {
-      double last = (lines.size() - 1) * leading;
-      double baseline =
-          byGroup
-              ? namesHeight() - BESIDE - (leading - context.nameSize()) - last
-              : y(column, row, series) + context.nameSize() * ChartContext.CENTRE - last / 2;
-      double x = byGroup ? x(column, series, low) - RADIUS : column.x();
-      for (String text : lines) {
-        graphics.text(
-            context.shape(text, ChartContext.REGULAR, context.nameSize()),
-            x,
-            baseline,
-            context.brand().ink());
-        baseline += leading;
-      }
+    double last = (lines.size() - 1) * leading;
+    double baseline =
+        byGroup
+            ? namesHeight() - BESIDE - (leading - context.nameSize()) - last
+            : y(column, row, series) + context.nameSize() * ChartContext.CENTRE - last / 2;
+    double x = byGroup ? x(column, series, low) - RADIUS : column.x();
+    for (String text : lines) {
+      graphics.text(
+          context.shape(text, ChartContext.REGULAR, context.nameSize()),
+          x,
+          baseline,
+          context.brand().ink());
+      baseline += leading;
     }
   }
 
-  private void point(FrameGraphics graphics, Column column, int row, int series) {
+  private void point(FrameGraphics graphics, PanelColumn column, int row, int series) {
     Mark point = chart.rows().get(row).points().get(series);
     double y = y(column, row, series);
     double zero = x(column, series, 0);

@@ -64,6 +64,53 @@ class DotPanelsDrawingTest {
     assertThat(texts(six, 160, "Réponse").stream().map(Item.Glyphs::x).distinct()).hasSize(1);
   }
 
+  /** Four answers stood in the order 1, 3, 4 beside 2. */
+  @Test
+  void panelsAreReadLineByLine() {
+    List<Item.Glyphs> answers = texts(dots(6, 4, s -> "Groupe " + s), 510, "Réponse");
+    assertThat(answers).extracting(Item.Glyphs::text).isSorted();
+    assertThat(answers.get(1).y()).isEqualTo(answers.get(0).y());
+    assertThat(answers.get(2).x()).isEqualTo(answers.get(0).x());
+    assertThat(answers.get(2).y()).isGreaterThan(answers.get(0).y());
+  }
+
+  /** A label of two lines beside one of one line. */
+  @Test
+  void dotsOfPanelsBesideEachOtherAreOnOneLine() {
+    Dots plain = dots(6, 4, s -> "Groupe " + s);
+    List<Dots.Row> rows = new ArrayList<>(plain.rows());
+    String label =
+        "Réponse dont le libellé est si long qu’il prend plusieurs lignes de son panneau";
+    rows.set(2, new Dots.Row(label, rows.get(2).points(), Significance.NONE));
+    List<Double> lines =
+        texts(new Dots(plain.series(), rows), 510, "Groupe 0").stream()
+            .map(Item.Glyphs::y)
+            .distinct()
+            .toList();
+    assertThat(lines).hasSize(2);
+  }
+
+  /** Their groups had numbers, and a list of names too long for a line. */
+  @Test
+  void shortNamesSpareAListOfLongOnes() {
+    Dots plain =
+        dots(
+            6,
+            4,
+            s ->
+                "Groupe dont le nom est si long qu’il ne tient même pas sur trois lignes d’un"
+                    + " panneau étroit "
+                    + s);
+    List<Part> series = new ArrayList<>();
+    for (Part part : plain.series()) {
+      series.add(new Part(part.label(), part.role(), "Court " + series.size()));
+    }
+    Dots brief = new Dots(series, plain.rows());
+    assertThat(texts(plain, 510, "Groupe")).as("the list").isNotEmpty();
+    assertThat(texts(brief, 510, "Groupe")).isEmpty();
+    assertThat(texts(brief, 510, "Court")).hasSize(6 * 4);
+  }
+
   @Test
   void answersFillTheirColumns() {
     List<Item.Glyphs> answers = texts(dots(6, 4, s -> "Groupe " + s), 510, "Réponse");

@@ -71,7 +71,8 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
     return Math.max(MIN_SIZE, style.labelSize());
   }
 
-  double labelLeading() {
+  /** The distance of a label's lines. */
+  public double labelLeading() {
     return labelSize() * 1.235;
   }
 
@@ -123,6 +124,11 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
   /** The names of series or of the parts of a scale. */
   public static List<String> labels(List<ChartSpec.Part> parts) {
     return parts.stream().map(ChartSpec.Part::label).toList();
+  }
+
+  /** The same where there is little room. */
+  public static List<String> shortLabels(List<ChartSpec.Part> parts) {
+    return parts.stream().map(ChartSpec.Part::shortLabel).toList();
   }
 
   /** The face of a row's label. Bold says the same in all charts: a gap is significant. */

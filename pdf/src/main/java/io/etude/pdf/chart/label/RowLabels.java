@@ -51,6 +51,9 @@ public final class RowLabels {
   private double[] baselines = {};
   private double height;
 
+  /** Where the first row begins. */
+  private double top;
+
   /** The distance of rows, which some may exceed where rows are closer than usual. */
   private double pitch;
 
@@ -204,6 +207,16 @@ public final class RowLabels {
     return above;
   }
 
+  /** The number of rows. */
+  public int size() {
+    return lines.size();
+  }
+
+  /** In how many lines a label is. */
+  public int lines(int row) {
+    return lines.get(row).size();
+  }
+
   /** Where the marks begin. */
   public double left() {
     return above ? 0 : width + GAP;
@@ -257,6 +270,7 @@ public final class RowLabels {
       y += Math.max(0, figures.applyAsDouble(last) - (room(last) - marks) / 2);
     }
     height = y - top;
+    this.top = top;
     return this;
   }
 
@@ -288,6 +302,11 @@ public final class RowLabels {
   /** The height of all rows. */
   public double height() {
     return height;
+  }
+
+  /** Where the last row ends. */
+  public double end() {
+    return top + height;
   }
 
   /** The distance of rows at which neighbours' labels stay apart and none stands out. */

@@ -45,9 +45,9 @@ final class KeyPainter {
 
   /** The key of one question, under its bar. */
   void below(Pen pen, List<ChartSpec.Part> scale, double x, double top, Tag heading) {
-    SummaryShape.Span total = sizes.shape.total();
     Mark mark = heading.child(Tag.Role.P).slot();
-    flow(Optional.of(pen), scale, x, top, total.left(), total.right() + MARGIN, mark);
+    double left = sizes.shape.total().left();
+    flow(Optional.of(pen), scale, x, top, left, end(scale), mark);
   }
 
   /** The key of one question, which ends at a place. */
@@ -58,8 +58,16 @@ final class KeyPainter {
 
   /** The height of the key under a bar. */
   double height(List<ChartSpec.Part> scale) {
+    double left = sizes.shape.total().left();
+    return flow(Optional.empty(), scale, 0, 0, left, end(scale), Mark.ARTIFACT);
+  }
+
+  /** Where a key under a bar ends: under the groups where a name is too long for its column. */
+  private double end(List<ChartSpec.Part> scale) {
     SummaryShape.Span total = sizes.shape.total();
-    return flow(Optional.empty(), scale, 0, 0, total.left(), total.right() + MARGIN, Mark.ARTIFACT);
+    double room = total.width() + MARGIN;
+    boolean fits = scale.stream().allMatch(part -> width(part) <= room);
+    return fits ? total.right() + MARGIN : sizes.shape.width();
   }
 
   /**

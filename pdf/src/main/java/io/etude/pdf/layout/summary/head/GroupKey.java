@@ -43,6 +43,9 @@ public final class GroupKey {
   /** So many lines stand over a strip. */
   private static final int MAX_LINES = 8;
 
+  /** Where the names of the first and the last of groups take more lines, they are short ones. */
+  private static final int MAX_SEQUENCE = 2;
+
   /** Names over their strips are found sooner: lines as wide as the panel must save as many. */
   private static final int FOUND_SOONER = 2;
 
@@ -140,9 +143,17 @@ public final class GroupKey {
   private List<String> sequence(SummaryShape.Segment segment) {
     String bases =
         banner.sequence(segment.index()).map(SummaryBanner.Sequence::bases).orElseThrow();
-    String first = Words.heading(group(segment, 0).label());
-    String last = Words.heading(group(segment, segment.groups().size() - 1).label());
-    String text = first + "\u00a0– " + last + " (" + bases + ")";
+    SummaryBanner.Group first = group(segment, 0);
+    SummaryBanner.Group last = group(segment, segment.groups().size() - 1);
+    List<String> whole = sequence(segment, first.label(), last.label(), bases);
+    return whole.size() <= MAX_SEQUENCE
+        ? whole
+        : sequence(segment, first.shortLabel(), last.shortLabel(), bases);
+  }
+
+  private List<String> sequence(
+      SummaryShape.Segment segment, String first, String last, String bases) {
+    String text = Words.heading(first) + "\u00a0– " + Words.heading(last) + " (" + bases + ")";
     return words.divide(text, styles.group, segment.span().width());
   }
 

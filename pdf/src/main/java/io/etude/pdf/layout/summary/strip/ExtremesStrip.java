@@ -23,8 +23,10 @@ final class ExtremesStrip {
 
   private static final double MOST_LEAST_WIDTH = 150;
 
-  /** The part of the strip that the axis has. */
+  /** The part of the strip that the axis has, and more where the names leave it. */
   private static final double MARKS = 0.28;
+
+  private static final double MOST_MARKS = 0.5;
 
   private static final double GAP = 4;
   private static final double BETWEEN = 5;
@@ -67,25 +69,50 @@ final class ExtremesStrip {
 
   /** The width in which most names and figures have a line. */
   static double leastWidth(SummaryBanner banner, int segment, Words words, SummaryStyles styles) {
-    double widest = words.width("100 (+10)", styles.strong) + GAP;
-    double names = 0;
-    for (int group : banner.groupsOf(segment)) {
-      String name = Words.heading(banner.groups().get(group).shortLabel());
-      names = Math.max(names, words.width(name, styles.tiny));
-    }
-    double room = (widest + names) / (1 - MARKS);
+    double figure = words.width("100 (+10)", styles.strong) + GAP;
+    double room = (figure + widestName(banner, segment, words, styles)) / (1 - MARKS);
     return Math.max(LEAST_WIDTH, Math.min(MOST_LEAST_WIDTH, room));
   }
 
-  /** The part of a strip in which the marks are. */
-  static SummaryShape.Span marks(SummaryShape.Span strip) {
-    return new SummaryShape.Span(strip.left(), strip.left() + MARKS * strip.width());
+  private static double widestName(
+      SummaryBanner banner, int segment, Words words, SummaryStyles styles) {
+    return banner.groupsOf(segment).stream()
+        .map(group -> Words.heading(banner.groups().get(group).shortLabel()))
+        .mapToDouble(name -> words.width(name, styles.tiny))
+        .max()
+        .orElse(0);
+  }
+
+  /** The part of a strip in which the marks are: what the names of an end in one line leave. */
+  static SummaryShape.Span marks(
+      SummaryShape.Span strip,
+      SummaryBanner banner,
+      int segment,
+      Words words,
+      SummaryStyles styles) {
+    double one =
+        widestName(banner, segment, words, styles) + words.width(" 100", styles.strong) + BETWEEN;
+    double names =
+        SummaryExtremes.most(banner, segment) * one + words.width(" (+1)", styles.strong);
+    double left = strip.width() - GAP - names;
+    double width = Math.max(MARKS * strip.width(), Math.min(MOST_MARKS * strip.width(), left));
+    return new SummaryShape.Span(strip.left(), strip.left() + width);
+  }
+
+  private SummaryShape.Span marks() {
+    SummaryBanner banner = row.table().banner();
+    return marks(row.span(), banner, row.segment().index(), words, styles);
   }
 
   /** The axis of means, or of a score. */
-  static Optional<DotAxis> axis(StripRow row) {
+  Optional<DotAxis> axis() {
     Optional<Axis> scale = row.row().axis();
-    return scale.map(axis -> DotAxis.of(marks(row.span()), axis.from(), axis.to()));
+    return scale.map(axis -> DotAxis.of(marks(), axis.from(), axis.to()));
+  }
+
+  /** The ends of the axis of means, or of a score. */
+  List<MeanStrip.Tick> ticks(DotAxis axis, Axis scale) {
+    return MeanStrip.ticks(axis, marks(), words, styles, scale);
   }
 
   /** The names and the figures, in the order of the lines. */
@@ -103,7 +130,7 @@ final class ExtremesStrip {
   }
 
   private void flow(List<Integer> groups, int more) {
-    double left = marks(row.span()).right() + GAP;
+    double left = marks().right() + GAP;
     double room = row.span().right() - left;
     double x = 0;
     for (int i = 0; i < groups.size(); i++) {

@@ -200,7 +200,8 @@ public final class StripAxes {
         s -> {
           SummaryShape.Span span = s.span();
           if (form(s.index()) == SummaryTable.GroupForm.EXTREMES) {
-            return DotAxis.of(ExtremesStrip.marks(span), 0, end);
+            return DotAxis.of(
+                ExtremesStrip.marks(span, banner(), s.index(), words, styles), 0, end);
           }
           Insets insets = insets(s.index(), span.width());
           double room = span.width() - insets.left() - insets.right();

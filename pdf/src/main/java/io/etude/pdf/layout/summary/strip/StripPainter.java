@@ -38,6 +38,9 @@ public final class StripPainter {
   /** Between the signs of figures that aren't published. */
   private static final double SIGN_GAP = 2;
 
+  /** Stands for a strip that has nothing to show. */
+  private static final String NOTHING = "–";
+
   private final StripAxes axes;
   private final Words words;
   private final SummaryStyles styles;
@@ -74,6 +77,12 @@ public final class StripPainter {
       bases(row, place, cells);
       return;
     }
+    if (isEmpty(row)) {
+      TextStyle style = signStyle();
+      double middle = place.x() + (row.span().left() + row.span().right()) / 2;
+      place.pen().centre(NOTHING, style, middle, place.baseline(style), cells.get(0).slot());
+      return;
+    }
     SummaryTable.GroupForm form = axes.form(row.segment().index());
     if (form == SummaryTable.GroupForm.LINE) {
       lines.paint(row, place, cells);
@@ -84,6 +93,11 @@ public final class StripPainter {
     } else {
       dots(row, place, cells);
     }
+  }
+
+  /** Whether groups have no figures, as in the question that they are made of. */
+  private static boolean isEmpty(StripRow row) {
+    return row.cells().stream().allMatch(cell -> cell.spoken().isEmpty());
   }
 
   private void dots(StripRow row, RowPlace place, List<Tag> cells) {
@@ -250,18 +264,17 @@ public final class StripPainter {
 
   /** A mark for each group, and the names of the highest and the lowest. */
   private void extremes(StripRow row, RowPlace place, List<Tag> cells) {
-    Optional<DotAxis> own = ExtremesStrip.axis(row);
+    ExtremesStrip strip = new ExtremesStrip(row, words, styles);
+    Optional<DotAxis> own = strip.axis();
     DotAxis axis = own.orElse(axes.of(row.segment()));
     double height = place.height() - (own.isPresent() ? StripHeights.MEAN_TICKS : 0);
     RowPlace marks = new RowPlace(place.pen(), place.x(), place.top(), height);
     if (own.isPresent()) {
       Axis scale = row.row().axis().orElseThrow();
-      SummaryShape.Span span = ExtremesStrip.marks(row.span());
-      ends(axis, MeanStrip.ticks(axis, span, words, styles, scale), place, place.top(), height);
+      ends(axis, strip.ticks(axis, scale), place, place.top(), height);
     } else {
       gridlines(axis, place, List.of());
     }
-    ExtremesStrip strip = new ExtremesStrip(row, words, styles);
     Map<Integer, Mark> named = new HashMap<>();
     for (int g = 0; g < cells.size(); g++) {
       SummaryCell cell = row.cell(g);
