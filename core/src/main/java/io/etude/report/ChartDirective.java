@@ -1,5 +1,6 @@
 package io.etude.report;
 
+import io.etude.Diagnostic;
 import io.etude.Problem;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
@@ -42,10 +43,17 @@ final class ChartDirective {
 
   private final Context context;
   private final DirectiveNames names;
+  private final List<Diagnostic> remarks;
 
-  ChartDirective(Context context, DirectiveNames names) {
+  /**
+   * Makes charts.
+   *
+   * @param remarks takes what an author should know of the charts
+   */
+  ChartDirective(Context context, DirectiveNames names, List<Diagnostic> remarks) {
     this.context = context;
     this.names = names;
+    this.remarks = remarks;
   }
 
   List<Block> chart(Directive directive) {
@@ -122,7 +130,22 @@ final class ChartDirective {
     request
         .callouts()
         .ifPresent(callouts -> callouts.forEach(callout -> expectBar(directive, chart, callout)));
+    charts.whyMoreThanTop(request).ifPresent(why -> remarkOnTop(directive, why));
     return List.of(chart);
+  }
+
+  private void remarkOnTop(Directive directive, String why) {
+    remarks.add(
+        new Diagnostic(
+            "moreThanTop",
+            directive.place("top").toString(),
+            "::: chart "
+                + directive.argument()
+                + " draws more answers than top="
+                + directive.word("top").orElseThrow()
+                + ": "
+                + why,
+            "leave top out, or name another number"));
   }
 
   /** Refuses groups that are made of the question's answers: shares of all and of nobody. */

@@ -8,11 +8,11 @@ import io.etude.codebook.category.Category;
 import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
-import io.etude.language.ScaleWords;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Lead;
+import io.etude.report.prose.NamedAnswer;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.TypicalNumber;
 import io.etude.results.FigureRef;
@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The one figure that a question can stand for: the score or mean of a rating, the mean of a
@@ -102,15 +101,11 @@ final class LeadingFigures {
     List<Integer> answers = Rows.answers(table);
     List<Integer> named = Rows.named(table, answers);
     boolean replies =
-        named.stream().anyMatch(row -> isReply(context.text(table.rows().get(row).label())));
+        named.stream()
+            .map(row -> context.text(table.rows().get(row).label()))
+            .anyMatch(new NamedAnswer(context)::isReply);
     List<Integer> rows = replies ? named : Rows.namedByShare(table, answers);
     return rows.stream().filter(row -> Rows.publishable(table.total(), row)).findFirst();
-  }
-
-  /** Whether a label is "yes" or "no" in the report's language, or in the study's. */
-  private boolean isReply(String label) {
-    return Stream.of(context.language(), context.study().language())
-        .anyMatch(language -> ScaleWords.of(language).isReply(label));
   }
 
   /** Whether no other answer could as well be the one that is named. */

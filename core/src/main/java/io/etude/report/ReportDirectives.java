@@ -1,5 +1,6 @@
 package io.etude.report;
 
+import io.etude.Diagnostic;
 import io.etude.Problem;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
@@ -35,6 +36,7 @@ final class ReportDirectives {
   private final Optional<ResultsDetail> detail;
   private final Commentaries commentaries;
   private final DirectiveNames names;
+  private final List<Diagnostic> remarks = new ArrayList<>();
   private int sidebars;
 
   ReportDirectives(
@@ -71,9 +73,14 @@ final class ReportDirectives {
     return with;
   }
 
+  /** What an author should know of what the directives made so far. */
+  List<Diagnostic> remarks() {
+    return List.copyOf(remarks);
+  }
+
   private DirectiveHandler handler(String name) {
     return switch (name) {
-      case "chart" -> new ChartDirective(context, names)::chart;
+      case "chart" -> new ChartDirective(context, names, remarks)::chart;
       case "table" -> this::table;
       case "answers" -> this::answers;
       case "keyfigure" -> this::keyFigure;

@@ -339,10 +339,13 @@ public final class StudyReport {
         new ArrayList<>(new ReportChecks(context).diagnostics(options.brand, commentaries));
     Map<Object, Place> places = Map.of();
     if (options.template.isPresent()) {
-      Article article = article(context, tables, commentaries, options.template.get());
+      ReportDirectives directives =
+          new ReportDirectives(context, tables, options.resultsDetail, commentaries);
+      Article article = article(directives, options.template.get());
       TemplatePlan plan = new TemplatePlan(context, tables, options.detail());
       report.front(plan.front(article)).blocks(plan.blocks(article));
       diagnostics.addAll(article.diagnostics());
+      diagnostics.addAll(directives.remarks());
       diagnostics.addAll(LowBaseQuotes.in(article, context));
       diagnostics.addAll(PooledQuotes.in(article, context));
       diagnostics.addAll(MisnamedFigures.in(article, context));
@@ -358,13 +361,9 @@ public final class StudyReport {
     return built;
   }
 
-  private Article article(
-      Context context,
-      List<StatTable> tables,
-      Commentaries commentaries,
-      Function<Narrative, Article> template) {
+  private Article article(ReportDirectives directives, Function<Narrative, Article> template) {
     Narrative narrative =
-        new ReportDirectives(context, tables, options.resultsDetail, commentaries)
+        directives
             .addTo(
                 shared.narratives.computeIfAbsent(
                     options.language, language -> Narrative.of(results, language)))

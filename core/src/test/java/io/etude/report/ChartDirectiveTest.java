@@ -235,7 +235,7 @@ class ChartDirectiveTest {
     Results some =
         TinyStudy.of(study, "q town", "60 y a", "40 n a", "50 y b", "50 n b", "7 y .").results();
     assertThat(note(chart(some, "q segment=town")))
-        .startsWith("Base: 207 respondents who answered. 200 of them are in these groups.");
+        .startsWith("Base: 207 respondents. 200 of them are in these groups.");
     assertThat(note(chart(some, "q"))).doesNotContain("groups");
     assertThat(note(chart(arms(), "q segment=town"))).as("all are").doesNotContain("groups.");
   }

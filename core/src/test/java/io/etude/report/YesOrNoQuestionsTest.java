@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.study.Section;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -149,5 +151,44 @@ class YesOrNoQuestionsTest {
     }
     TinyStudy study = TinyStudy.of(sports(chapters), columns.toString(), answers.toString());
     assertThat(study.plan()).contains("Sport 29").doesNotContain("The article is about");
+  }
+
+  /** Four in five say no, in each town another share, with rounding errors either way. */
+  private static TinyStudy bans(String yes, String no, String... people) {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .label("Ban")
+                    .category("y", yes)
+                    .category("n", no)
+                    .category(Category.of("d", "Don’t know", Category.Kind.DONT_KNOW))
+                    .build());
+    for (String segment : List.of("town", "size")) {
+      study.segment(
+          Segment.builder(segment)
+              .label(segment)
+              .category("1", "Alba")
+              .category("2", "Bari")
+              .category("3", "Como")
+              .build());
+    }
+    return TinyStudy.of(study, "q town size", people);
+  }
+
+  @Test
+  void allChartsOfAQuestionNameTheSameAnswer() {
+    String[] people = {
+      "64 y 1 1", "136 n 1 1", "26 y 2 1", "174 n 2 2", "20 y 3 2", "180 n 3 3", "9 y 1 3"
+    };
+    TinyStudy bans = bans("Yes, it should be banned", "No, it shouldn’t", people);
+    assertThat(bans.title("q")).isEqualTo("Yes, it should be banned: 20%");
+    assertThat(bans.title("q@town")).startsWith("“Yes, it should be banned”: ");
+    assertThat(bans.title("q@size")).startsWith("“Yes, it should be banned”: ");
+    assertThat(bans.plan()).contains("Yes, it should be banned").doesNotContain("it shouldn’t” (");
+    // of others it is the one that was given more
+    TinyStudy fruit = bans("Apples", "Pears", people);
+    assertThat(fruit.title("q")).isEqualTo("“Pears” comes first, with 80%");
+    assertThat(fruit.title("q@town")).startsWith("“Pears”: ");
   }
 }

@@ -37,12 +37,19 @@ final class BaseCheck extends Check {
     }
     boolean valid = question.base == TrueQuestion.Base.VALID;
     boolean several = valid && question.type == TrueQuestion.Type.MULTIPLE;
-    // in French both are said in the same way
-    boolean answers = kind.startsWith("BASE_RESPONSES") || kind.startsWith("BASE_VALID");
+    // answers and all respondents are said in the same way, but for their unit
+    boolean whole = kind.startsWith("BASE_RESPONSES");
+    boolean answers = whole || kind.startsWith("BASE_VALID");
     boolean chosen = kind.startsWith("BASE_CHOSEN");
-    String expected = "BASE_" + question.base.name() + (weighted ? "_WEIGHTED" : "");
+    boolean everybody = valid && !question.responses && areEverybody(items);
+    String base = everybody ? "RESPONSES" : question.base.name();
+    String expected = "BASE_" + base + (weighted ? "_WEIGHTED" : "");
     boolean fits =
-        question.responses ? answers : kind.equals(expected) || several && (chosen || answers);
+        question.responses
+            ? whole
+            : kind.equals(expected)
+                || several && (chosen || answers && whole == everybody)
+                || study.minimumCell > 0 && valid && kind.startsWith("BASE_VALID");
     if (!fits) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "the base is of " + question.base);
     }
@@ -59,6 +66,11 @@ final class BaseCheck extends Check {
           said.sentence(),
           "nobody can know who answered; these chose at least one");
     }
+  }
+
+  /** Whether no respondent of the study is missing in the bases of some items. */
+  private boolean areEverybody(List<TrueItem> items) {
+    return items.stream().allMatch(item -> facts.base(item, null) == study.counted());
   }
 
   /** Whether only those were asked a question who gave an answer to another one. */

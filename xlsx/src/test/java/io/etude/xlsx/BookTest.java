@@ -59,7 +59,7 @@ class BookTest {
   @Test
   void theSheetOfDataHasAllFiguresAsTheyAre() throws IOException {
     try (XSSFWorkbook workbook = book()) {
-      XSSFSheet sheet = workbook.getSheet("Data");
+      XSSFSheet sheet = workbook.getTable("Data").getXSSFSheet();
       List<FigureTable.Row> figures = new ArrayList<>();
       FigureTable.of(REPORT.results(), REPORT.language()).forEach(figures::add);
       assertThat(sheet.getLastRowNum()).isEqualTo(figures.size()).isGreaterThan(20);
@@ -190,7 +190,7 @@ class BookTest {
       Set<String> explained = new TreeSet<>();
       XSSFTable notes = sheet.getTables().get(0);
       for (int r = notes.getStartRowIndex() + 1; r <= notes.getEndRowIndex(); r++) {
-        if (text(sheet.getRow(r), 1).startsWith("Dans Data")) {
+        if (text(sheet.getRow(r), 1).startsWith("Dans la feuille Données")) {
           explained.add(text(sheet.getRow(r), 0));
         }
       }
@@ -210,7 +210,7 @@ class BookTest {
       }
       assertThat(explained).isEqualTo(FigureTable.headings());
       assertThat(text(sheet.getRow(columns.getStartRowIndex() - 1), 0))
-          .isEqualTo("Les colonnes de Data");
+          .isEqualTo("Les colonnes de la feuille Données");
     }
   }
 

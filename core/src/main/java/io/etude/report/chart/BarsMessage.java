@@ -6,6 +6,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Lead;
+import io.etude.report.prose.NamedAnswer;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ record BarsMessage(Kind kind, List<Integer> rows) {
     NONE,
     /** The share of the largest net. */
     NET,
+    /** The share of the one of yes and no that is named, where the other was given more. */
+    NAMED,
     /** One answer was given most. */
     FIRST,
     /** One of the named answers was given most; "something else" may have been as often. */
@@ -49,8 +52,9 @@ record BarsMessage(Kind kind, List<Integer> rows) {
   /**
    * The net that says most of a question with one answer, else the answer that was given most, if
    * one was; don't-know counts as one. Where "something else" was given as often, the answer that
-   * was given most of those that are named. Nothing is said of bands, of which the widest has most,
-   * and no answer is named of groups, which are whom the survey asked.
+   * was given most of those that are named. Of yes and no it is the one by which the question is
+   * told. Nothing is said of bands, of which the widest has most, and no answer is named of groups,
+   * which are whom the survey asked.
    */
   static BarsMessage of(Context context, ResultTable table) {
     Question question = table.question();
@@ -88,11 +92,18 @@ record BarsMessage(Kind kind, List<Integer> rows) {
       return NOTHING;
     }
     return switch (lead.kind()) {
-      case CLEAR -> new BarsMessage(named ? Kind.FIRST_NAMED : Kind.FIRST, first);
+      case CLEAR -> ofClear(new NamedAnswer(context), table, first, named);
       case TIED -> named ? NOTHING : new BarsMessage(Kind.TIED, first);
       case CLOSE -> named ? NOTHING : new BarsMessage(Kind.CLOSE, first);
       case UNKNOWN -> NOTHING;
     };
+  }
+
+  private static BarsMessage ofClear(
+      NamedAnswer told, ResultTable table, List<Integer> first, boolean named) {
+    return told.isOther(table, first.get(0))
+        ? new BarsMessage(Kind.NAMED, told.of(table).stream().toList())
+        : new BarsMessage(named ? Kind.FIRST_NAMED : Kind.FIRST, first);
   }
 
   /** The ids of the answers that are set off: those of a net; none where all would be. */

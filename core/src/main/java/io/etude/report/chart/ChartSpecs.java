@@ -13,6 +13,7 @@ import io.etude.document.ColorRole;
 import io.etude.document.SurveyEdition;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.NamedAnswer;
 import io.etude.report.prose.Numbers;
 import io.etude.report.prose.Rows;
 import io.etude.report.scale.EditionPlaces;
@@ -328,8 +329,16 @@ public final class ChartSpecs {
       ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
     ResultTable table = request.table();
     List<ChartSpec.Lines.Series> series = new ArrayList<>();
+    Optional<Integer> told =
+        new NamedAnswer(context)
+            .of(table)
+            .filter(rows::contains)
+            .or(() -> rows.stream().findFirst());
     for (int row : rows) {
-      boolean strong = request.strong().isEmpty() ? series.isEmpty() : isNamed(request, row);
+      boolean strong =
+          request.strong().isEmpty()
+              ? told.filter(i -> i == row).isPresent()
+              : isNamed(request, row);
       ColorRole role = strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
       List<Optional<Mark>> points = new ArrayList<>();
       for (ResultColumn column : columns) {

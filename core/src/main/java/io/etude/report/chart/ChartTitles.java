@@ -9,6 +9,7 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.GroupComparisons;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.NamedAnswer;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
 import io.etude.report.prose.TypicalNumber;
@@ -29,6 +30,9 @@ import java.util.stream.IntStream;
  * of a change or a gap only what a test of the study bears out.
  */
 final class ChartTitles {
+
+  /** Of a width. */
+  private static final double PRECISION = 1e9;
 
   private final Context context;
   private final ChartSubject subject;
@@ -72,7 +76,7 @@ final class ChartTitles {
     List<Integer> rows = message.rows();
     return switch (message.kind()) {
       case NONE -> List.of(new Inline.Text(label(request)));
-      case NET -> answer("title.net", table, rows.get(0));
+      case NET, NAMED -> answer("title.net", table, rows.get(0));
       case FIRST ->
           answer(
               context.scales().ordered(request.question()) ? "title.most" : "title.bars",
@@ -192,8 +196,9 @@ final class ChartTitles {
   private record Gap(
       String label, Mark high, String highest, Mark low, String lowest, Statement.Apart evidence) {
 
+    /** Without what arithmetic leaves, so that of two equal gaps the first is the widest. */
     double width() {
-      return value(high) - value(low);
+      return Math.rint((value(high) - value(low)) * PRECISION) / PRECISION;
     }
   }
 
@@ -244,7 +249,7 @@ final class ChartTitles {
     List<String> groups = dots.series().stream().map(ChartSpec.Part::label).toList();
     List<Gap> gaps = new ArrayList<>();
     double untested = 0;
-    for (ChartSpec.Dots.Row row : dots.rows()) {
+    for (ChartSpec.Dots.Row row : told(request, dots)) {
       Optional<Gap> gap = gap(request, named(request, dots, row), row.points(), groups);
       gap.filter(this::isTold).ifPresent(gaps::add);
       if (gap.isPresent() && !isCatchAll(request, gap.get().high()) && !isTested(request, row)) {
@@ -258,6 +263,19 @@ final class ChartTitles {
                 .thenComparingDouble(Gap::width))
         .filter(gap -> gap.width() >= wider)
         .map(this::say);
+  }
+
+  /** The rows but that of the answer which says in opposite words what another one says. */
+  private List<ChartSpec.Dots.Row> told(ChartRequest request, ChartSpec.Dots dots) {
+    boolean answers = !ChartSubject.areMeans(dots) && !request.isGridByGroups();
+    NamedAnswer named = new NamedAnswer(context);
+    return dots.rows().stream()
+        .filter(row -> !answers || !named.isOther(request.table(), index(request, row.points())))
+        .toList();
+  }
+
+  private static int index(ChartRequest request, List<Mark> points) {
+    return request.table().rowIndex(points.get(0).figure().id().row());
   }
 
   /** Whether any two groups of a row are compared: not within headings, nor withheld. */

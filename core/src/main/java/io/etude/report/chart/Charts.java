@@ -55,6 +55,16 @@ public final class Charts {
     return new Highlights(context).of(request);
   }
 
+  /**
+   * Why a chart draws more of the most frequent answers than it was to; empty where it doesn't, and
+   * where it was to draw all.
+   */
+  public Optional<String> whyMoreThanTop(ChartRequest request) {
+    return request.top().isEmpty()
+        ? Optional.empty()
+        : new TopRows(context).whyMore(request.table(), request.top().getAsInt());
+  }
+
   /** What stands in the place of a chart of which no figure may be published. */
   public Block.Paragraph instead(ChartRequest request) {
     return new Block.Paragraph(new ChartTexts(context).instead(request));

@@ -36,7 +36,7 @@ final class TopRows {
    */
   List<Integer> of(ResultTable table, List<Integer> rows, int top, Set<String> needed) {
     List<Integer> named = rows.stream().filter(row -> !Rows.isCatchAll(table, row)).toList();
-    boolean withheld = rows.stream().anyMatch(row -> share(table, row).isEmpty());
+    boolean withheld = areWithheld(table, rows);
     int end = Math.min(top, named.size());
     for (int i = end; i < named.size(); i++) {
       end = needed.contains(table.rows().get(named.get(i)).id()) ? i + 1 : end;
@@ -49,6 +49,32 @@ final class TopRows {
     }
     Set<Integer> left = new HashSet<>(named.subList(end, named.size()));
     return rows.stream().filter(row -> !left.contains(row)).toList();
+  }
+
+  /**
+   * Why a chart has bars of more answers than it was to have, where nothing else in it asks for
+   * them; empty where it has no more.
+   */
+  Optional<String> whyMore(ResultTable table, int top) {
+    List<Integer> answers = Rows.answers(table);
+    if (areWithheld(table, answers)) {
+      return answers.size() > top
+          ? Optional.of("a share is withheld, which could be the highest, so that all are drawn")
+          : Optional.empty();
+    }
+    List<Integer> named =
+        Rows.namedByShare(table, answers).stream()
+            .filter(row -> !Rows.isCatchAll(table, row))
+            .toList();
+    boolean tied =
+        named.size() > top && Rows.tied(context, table, named.get(top - 1), named.get(top));
+    return tied
+        ? Optional.of("others have the same printed share as the last of these, and are drawn too")
+        : Optional.empty();
+  }
+
+  private static boolean areWithheld(ResultTable table, List<Integer> rows) {
+    return rows.stream().anyMatch(row -> share(table, row).isEmpty());
   }
 
   private static Optional<Double> share(ResultTable table, int row) {

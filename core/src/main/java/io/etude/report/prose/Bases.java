@@ -45,7 +45,7 @@ public final class Bases {
   private String text(List<ResultTable> tables, String mark, boolean weighted) {
     ResultTable table = tables.get(0);
     String count = count(tables);
-    String key = isOfResponses(table.question()) ? "base.responses" : key(table, isOne(count));
+    String key = isOfResponses(table.question()) ? "base.responses" : key(tables, isOne(count));
     Map<String, String> values = new HashMap<>();
     values.put("n", count + mark);
     values.put("units", units(table.question(), count, mark));
@@ -102,15 +102,20 @@ public final class Bases {
    * What a share of all is of, for a sentence: "of respondents", or of those among them who count.
    */
   public String ofWhom(ResultTable table) {
-    long respondents = context.results().respondents();
-    boolean everybody =
-        table.base() == Base.ALL
-            || table.total().base().stream().anyMatch(base -> base == respondents);
+    boolean everybody = table.base() == Base.ALL || areEverybody(List.of(table));
     String key =
         isOfResponses(table.question())
             ? "responses"
             : everybody ? "all" : table.base() == Base.ASKED ? "asked" : "answered";
     return context.phrases().text("ofWhom." + key);
+  }
+
+  /** Whether each of some bases has all respondents of the study, of whom none is missing. */
+  private boolean areEverybody(List<ResultTable> tables) {
+    long respondents = context.results().respondents();
+    return tables.stream()
+        .map(table -> table.total().base())
+        .allMatch(base -> base.isPresent() && base.getAsLong() == respondents);
   }
 
   /** Who was asked, as a sentence of the codebook's labels; empty where everybody was. */
@@ -167,11 +172,11 @@ public final class Bases {
   }
 
   /** The key of the sentence, which two bases have one of their own of for a single respondent. */
-  private static String key(ResultTable table, boolean one) {
-    return switch (table.base()) {
+  private String key(List<ResultTable> tables, boolean one) {
+    return switch (tables.get(0).base()) {
       case ALL -> one ? "base.all.one" : "base.all";
       case ASKED -> one ? "base.asked.one" : "base.asked";
-      case VALID -> "base.valid";
+      case VALID -> areEverybody(tables) ? "base.valid.all" : "base.valid";
       case CHOSEN -> "base.chosen";
     };
   }

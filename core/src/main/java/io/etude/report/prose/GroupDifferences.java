@@ -84,7 +84,8 @@ public final class GroupDifferences {
         Finding finding = findings.get(i);
         String answer = finding.table().place() + "." + finding.row();
         boolean enough = ofAnswer.getOrDefault(answer, 0) >= mostOfAnswer;
-        if (!items.containsKey(i) && !enough && isAsked(finding) && !isTold(finding)) {
+        boolean again = isTold(finding) || isToldByOther(finding);
+        if (!items.containsKey(i) && !enough && isAsked(finding) && !again) {
           int place = i;
           sentence(finding)
               .ifPresent(
@@ -104,6 +105,16 @@ public final class GroupDifferences {
           .table(finding.table())
           .filter(table -> questions.contains(table.question()))
           .isPresent();
+    }
+
+    /** Whether it is of the one of two answers in whose opposite words another finding is. */
+    private boolean isToldByOther(Finding finding) {
+      Optional<ResultTable> table = context.results().table(finding.table());
+      NamedAnswer named = new NamedAnswer(context);
+      return table.filter(of -> named.isOther(of, of.rowIndex(finding.row()))).isPresent()
+          && context.results().findings().stream()
+              .filter(other -> other.table().equals(finding.table()))
+              .anyMatch(other -> !named.isOther(table.get(), table.get().rowIndex(other.row())));
     }
 
     private boolean isTold(Finding finding) {

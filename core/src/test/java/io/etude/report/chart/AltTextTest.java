@@ -39,7 +39,7 @@ class AltTextTest {
     assertThat(fruit("50 a", "20 b", "30 c").alt("q"))
         .isEqualTo(
             "Chart of 3 horizontal bars, “Fruit”. “Apple” comes first, with 50%. Apple: 50%."
-                + " Cherry: 30%. Banana: 20%. Base: 100 respondents who answered.");
+                + " Cherry: 30%. Banana: 20%. Base: 100 respondents.");
   }
 
   @Test
@@ -131,14 +131,14 @@ class AltTextTest {
     String label = "A fairly long answer, as questions about opinions have them, with its reasons";
     String alt = many(12, label);
     assertThat(alt).hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH).contains("Longest bar: 15%");
-    assertThat(alt).endsWith("respondents who answered.");
+    assertThat(alt).endsWith("respondents.");
   }
 
   /** What is shown of whom remains. */
   @Test
   void whatMakesItTooLongIsLeftOut() {
     assertThat(many(13, "An answer ".repeat(26) + "No."))
-        .isEqualTo("Chart of 13 horizontal bars, “Q”. Base: 91 respondents who answered.");
+        .isEqualTo("Chart of 13 horizontal bars, “Q”. Base: 91 respondents.");
   }
 
   /** Fourteen answers by five groups whose long names differ in the end: no row of them fits. */
@@ -222,9 +222,7 @@ class AltTextTest {
                     "50 y",
                     "50 n")
                 .alt("q"))
-        .isEqualTo(
-            "Chart of 2 horizontal bars, “Q”. Yes: 50%. No: 50%. Base: 100 respondents who"
-                + " answered.");
+        .isEqualTo("Chart of 2 horizontal bars, “Q”. Yes: 50%. No: 50%. Base: 100 respondents.");
   }
 
   @Test
@@ -365,7 +363,7 @@ class AltTextTest {
         .isEqualTo(
             "Distribution over 5 classes, “Stars”. High: 70%."
                 + " 1: 10%. 2: 20%. 3: 0%. 4: 30%. 5: 40%."
-                + " Mean: 3.7. Base: 100 respondents who answered.");
+                + " Mean: 3.7. Base: 100 respondents.");
   }
 
   private static TinyStudy grid(boolean sided, String... people) {
@@ -387,12 +385,12 @@ class AltTextTest {
     assertThat(grid(true, "60 1 1", "30 2 1", "10 2 2").alt("g"))
         .isEqualTo(
             "Diverging bars, 2 rows, “Views”. “Car” ahead of “Bus”. Car: For 90%, Against 10%. Bus:"
-                + " For 60%, Against 40%. Base: 100 respondents who answered.");
+                + " For 60%, Against 40%. Base: 100 respondents.");
     assertThat(grid(false, "60 1 1", "30 2 1", "10 2 2").alt("g"))
         .isEqualTo(
             "Bars stacked to 100%, 2 rows, “Views”. “Fine”: 90% for “Car”, 60% for “Bus”. Car: 90%"
-                + " (Fine) and 10% (Wrong). Bus: 60% (Fine) and 40% (Wrong). Base: 100 respondents"
-                + " who answered.");
+                + " (Fine) and 10% (Wrong). Bus: 60% (Fine) and 40% (Wrong). Base: 100"
+                + " respondents.");
   }
 
   private static String alt(int items) {

@@ -232,7 +232,7 @@ class CalloutsTest {
                 .get(0);
     assertThat(((ChartSpec.Bars) chosen.spec()).callouts()).hasSize(1);
     assertThat(Inline.plain(chosen.notes().get(0)).replace('\u00a0', ' '))
-        .contains("answered. Town – Alba: 100 respondents.")
+        .contains("respondents. Town – Alba: 100 respondents.")
         .doesNotContain("significant");
   }
 }

@@ -96,7 +96,7 @@ class ChartTextsTest {
             .publication(Publication.builder().source("Source: the town").build());
     TinyStudy towns = TinyStudy.of(study, "fruit town", TOWNS);
     assertThat(towns.notes("fruit"))
-        .startsWith("“Which fruit did you eat?” Base: 300 respondents who answered.")
+        .startsWith("“Which fruit did you eat?” Base: 300 respondents.")
         .endsWith("->table-fruit. Source: the town.");
   }
 

@@ -205,7 +205,7 @@ class ChartTitlesTest {
     assertThat(known.alt("g.car"))
         .isEqualTo(
             "Diverging bars, one row, “Views: Car”. Car: For 50%, Against 50%."
-                + " Base: 100 respondents who answered.");
+                + " Base: 100 respondents.");
     TinyStudy unknown =
         TinyStudy.of(Study.builder("s").question(grid(null)), "bus car walk", VIEWS);
     assertThat(unknown.subtitle("g")).isEqualTo("Views, in %, by falling share of “Fine”");
@@ -213,6 +213,6 @@ class ChartTitlesTest {
     assertThat(unknown.alt("g.car"))
         .isEqualTo(
             "Bars stacked to 100%, one row, “Views: Car”. Car: 50% (Fine) and 50% (Wrong)."
-                + " Base: 100 respondents who answered.");
+                + " Base: 100 respondents.");
   }
 }

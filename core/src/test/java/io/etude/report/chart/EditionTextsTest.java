@@ -47,7 +47,7 @@ class EditionTextsTest {
             "Lines over editions, 3 series, “Fruit eaten”. Apple: 40% (2018), 70% (2020) and 50%"
                 + " (2024). Banana: 60% (2018), 30% (2020) and 50% (2024). Cherry: 0% (2018), 0%"
                 + " (2020) and 0% (2024). Widest confidence interval, 95%: 40% to 60% for “Apple,"
-                + " 2024”. Base: 329 respondents who answered.");
+                + " 2024”. Base: 329 respondents.");
     assertThat(all.notes("fruit@wave"))
         .contains(
             "About the lines: confidence intervals, 95%. Dotted line: editions without a"
@@ -118,8 +118,7 @@ class EditionTextsTest {
             Study.builder("s").question(fruit().build()).segment(wave.build()),
             "fruit wave",
             people.toArray(String[]::new));
-    assertThat(many.notes("fruit@wave"))
-        .contains("Base: 945 respondents who answered. By edition: 101 to 109.");
+    assertThat(many.notes("fruit@wave")).contains("Base: 945 respondents. By edition: 101 to 109.");
   }
 
   @Test

@@ -29,14 +29,14 @@ class GroupTextsTest {
     assertThat(towns.title("fruit@town")).isEqualTo("“Banana”: 70% (Bari), 25% (Como)");
     assertThat(towns.notes("fruit@town"))
         .isEqualTo(
-            "Base: 300 respondents who answered. Answer in bold: a significant gap between groups,"
+            "Base: 300 respondents. Answer in bold: a significant gap between groups,"
                 + " at the 5% level. ->table-fruit.");
     assertThat(towns.alt("fruit@town"))
         .isEqualTo(
             "Dots by group (Town), 3 rows, “Fruit eaten”. “Banana”: 70% (Bari), 25% (Como). Banana:"
                 + " 40% (Alba), 70% (Bari) and 25% (Como). Apple: 30% (Alba), 10% (Bari) and 50%"
                 + " (Como). Cherry: 30% (Alba), 20% (Bari) and 25% (Como). Significant gaps at the"
-                + " 5% level: Banana and Apple. Base: 300 respondents who answered.");
+                + " 5% level: Banana and Apple. Base: 300 respondents.");
   }
 
   /** Alba and Bari differ in 15 points; Como's 16 points more than Alba are of 31 people. */
@@ -95,12 +95,12 @@ class GroupTextsTest {
     assertThat(town.title("fruit@town")).isEqualTo("Fruit eaten");
     assertThat(town.subtitle("fruit@town")).isEqualTo("In %, Town – Alba only");
     assertThat(town.notes("fruit@town"))
-        .contains("Base: 125 respondents who answered. Town – Alba: 100 respondents.")
+        .contains("Base: 125 respondents. Town – Alba: 100 respondents.")
         .contains("Not shown (base under 30): Bari (0), Como (25).");
     assertThat(town.alt("fruit@town"))
         .isEqualTo(
             "Chart of 3 horizontal bars, “Fruit eaten”, Town – Alba only. Banana: 50%. Apple: 30%."
-                + " Cherry: 20%. Base: 125 respondents who answered."
+                + " Cherry: 20%. Base: 125 respondents."
                 + " Town – Alba: 100 respondents.");
   }
 

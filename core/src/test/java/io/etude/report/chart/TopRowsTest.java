@@ -2,6 +2,7 @@ package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Diagnostic;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.document.Block;
@@ -12,6 +13,7 @@ import io.etude.document.text.Inline;
 import io.etude.report.FullResults;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.Arrays;
@@ -32,6 +34,10 @@ class TopRowsTest {
 
   /** A question whose answers were given so often; the last of them is "something else". */
   private static Results results(int... counts) {
+    return results(Conventions.DEFAULT, counts);
+  }
+
+  private static Results results(Conventions conventions, int... counts) {
     SingleQuestion.Builder question = SingleQuestion.builder("q").label("Fruit");
     String[] people = new String[counts.length];
     for (int i = 0; i < counts.length; i++) {
@@ -43,7 +49,9 @@ class TopRowsTest {
       people[i] = counts[i] + " a" + i;
     }
     String[] given = Arrays.stream(people).filter(p -> !p.startsWith("0 ")).toArray(String[]::new);
-    return TinyStudy.of(Study.builder("top").question(question.build()), "q", given).results();
+    return TinyStudy.of(
+            Study.builder("top").conventions(conventions).question(question.build()), "q", given)
+        .results();
   }
 
   private static Chart chart(Report report) {
@@ -123,5 +131,36 @@ class TopRowsTest {
     assertThat(notes(chart)).contains("5 more answers, ");
     int[] few = Arrays.copyOf(counts, 12);
     assertThat(bars(chart(StudyReport.of(results(few)).build()))).hasSize(12);
+  }
+
+  private static List<String> remarks(Results results, String keys) {
+    return StudyReport.of(results)
+        .fullResults(FullResults.OMITTED)
+        .template("Text.\n\n::: chart q " + keys + "\n:::\n")
+        .build()
+        .diagnostics()
+        .stream()
+        .filter(remark -> remark.rule().equals("moreThanTop"))
+        .map(Diagnostic::toString)
+        .toList();
+  }
+
+  @Test
+  void anAuthorIsToldWhyThereAreMore() {
+    Results results = results(400, 200, 100, 41, 40, 20, 9, 190);
+    assertThat(remarks(results, "top=4"))
+        .singleElement()
+        .asString()
+        .contains(":3:13: ::: chart q draws more answers than top=4: others have the same printed");
+    assertThat(remarks(results, "top=3")).isEmpty();
+    assertThat(remarks(results, "top=2 strong=a4")).isEmpty();
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 8, Conventions.Disclosure.Zeros.PUBLISH, 1))
+            .build();
+    assertThat(remarks(results(guarded, 400, 200, 3, 2, 190), "top=2"))
+        .singleElement()
+        .asString()
+        .contains("a share is withheld, which could be the highest, so that all are drawn");
   }
 }

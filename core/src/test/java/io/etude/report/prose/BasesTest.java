@@ -65,11 +65,10 @@ class BasesTest {
             .category(Category.of("2", "Good").withScore(2))
             .category(Category.of("8", "Don't know", Category.Kind.DONT_KNOW))
             .build();
-    assertThat(base(scored, "q", "40 1", "20 2")).isEqualTo("Base: 60 respondents who answered.");
+    assertThat(base(scored, "q", "40 1", "20 2")).isEqualTo("Base: 60 respondents.");
     assertThat(base(scored, "q", "40 1", "20 2", "5 8"))
         .isEqualTo(
-            "Base: 65 respondents who answered."
-                + " Means and quartiles are of those who gave a number.");
+            "Base: 65 respondents." + " Means and quartiles are of those who gave a number.");
   }
 
   private static String routing(Study.Builder study, String columns, String... people) {
@@ -147,6 +146,24 @@ class BasesTest {
     study = Study.builder("s").question(often);
     assertThat(routing(study.question(asked("1", "9")), "q often", "1 y 1", "1 . 3"))
         .isEqualTo("Asked of those who answered “Daily” or “Refused” to “Drives”.");
+  }
+
+  /** Of whom some gave no answer, the others did; where all did, it goes without saying. */
+  @Test
+  void whoAnsweredIsSaidWhereOthersDidNot() {
+    SingleQuestion question = single().empty(MissingKind.NO_ANSWER).build();
+    assertThat(base(question, "q", "60 y", "40 n")).isEqualTo("Base: 100 respondents.");
+    assertThat(base(question, "q", "60 y", "39 n", "1 r"))
+        .isEqualTo("Base: 99 respondents who answered.");
+    TinyStudy all = TinyStudy.of(Study.builder("s").question(question), "q", "60 y", "40 n");
+    TinyStudy some = TinyStudy.of(Study.builder("s").question(question), "q", "60 y", "40 .");
+    assertThat(french(all)).isEqualTo("Base : 100 répondants.");
+    assertThat(french(some)).isEqualTo("Base : 60 répondants ayant répondu.");
+  }
+
+  private static String french(TinyStudy tiny) {
+    Context french = Context.of(tiny.results(), Locale.FRENCH, true);
+    return new Bases(french).text(tiny.tables("q")).replaceAll("[\u00a0\u202f]", " ");
   }
 
   private static final String[] PEOPLE = {"40 y", "20 n", "10 r", "30 ."};
@@ -242,7 +259,7 @@ class BasesTest {
     Study.Builder weighted =
         Study.builder("s").question(single().build()).weighting(new Weighting.Given("w"));
     assertThat(base(weighted, "q w", "40 y 1", "20 n 2"))
-        .isEqualTo("Base: 60 respondents who answered, weighted.");
+        .isEqualTo("Base: 60 respondents, weighted.");
     Study.Builder answers =
         Study.builder("s")
             .question(several().percentOf(MultipleQuestion.PercentOf.RESPONSES).build())
@@ -252,7 +269,7 @@ class BasesTest {
 
   @Test
   void oneIsNotSeveral() {
-    assertThat(base(single().build(), "q", "1 y")).isEqualTo("Base: one respondent who answered.");
+    assertThat(base(single().build(), "q", "1 y")).isEqualTo("Base: one respondent.");
   }
 
   @Test
@@ -266,7 +283,7 @@ class BasesTest {
             .build();
     assertThat(base(grid, "a b c", "40 1 1 1", "20 1 . 1", "10 . 1 ."))
         .isEqualTo("Base: 50 to 60 respondents who answered.");
-    assertThat(base(grid, "a b c", "40 1 1 1")).isEqualTo("Base: 40 respondents who answered.");
+    assertThat(base(grid, "a b c", "40 1 1 1")).isEqualTo("Base: 40 respondents.");
   }
 
   @Test

@@ -60,9 +60,9 @@ class TableNotesTest {
   @Test
   void lettersAreExplainedWhereThereAreSome() {
     assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1", "20 a 2", "80 b 2"))
-        .isEqualTo("Base: 200 respondents who answered. " + LETTER);
+        .isEqualTo("Base: 200 respondents. " + LETTER);
     assertThat(notes(Conventions.builder(), "50 a 1", "50 b 1", "50 a 2", "50 b 2"))
-        .isEqualTo("Base: 200 respondents who answered.");
+        .isEqualTo("Base: 200 respondents.");
   }
 
   @Test
@@ -75,7 +75,7 @@ class TableNotesTest {
         .contains(LETTER)
         .doesNotContain("[c]");
     assertThat(TinyStudy.of(way, "q town", "50 4 1", "50 9 1", "50 4 2", "50 9 2").tableNotes("q"))
-        .isEqualTo("Base: 200 respondents who answered.");
+        .isEqualTo("Base: 200 respondents.");
   }
 
   @Test
@@ -162,7 +162,7 @@ class TableNotesTest {
             .publication(Publication.builder().source("Source: the town").build())
             .question(fruit().build());
     assertThat(TinyStudy.of(study, "q", "50 a", "50 b").tableNotes("q"))
-        .isEqualTo("Base: 100 respondents who answered. Source: the town.");
+        .isEqualTo("Base: 100 respondents. Source: the town.");
   }
 
   private static final String ROUNDED =
@@ -215,10 +215,9 @@ class TableNotesTest {
                     .build());
     assertThat(TinyStudy.of(several, "x y", "40 1 1", "60 1 0").tableNotes("q"))
         .isEqualTo(
-            "Base: 100 respondents who answered. Several answers allowed: shares add to more than"
-                + " 100%.");
+            "Base: 100 respondents. Several answers allowed: shares add to more than" + " 100%.");
     assertThat(TinyStudy.of(several, "x y", "40 0 1", "60 1 0").tableNotes("q"))
-        .isEqualTo("Base: 100 respondents who answered. Several answers allowed.");
+        .isEqualTo("Base: 100 respondents. Several answers allowed.");
   }
 
   private static String guide(Study.Builder study, String columns, String... people) {
@@ -369,7 +368,7 @@ class TableNotesTest {
     TinyStudy tiny = TinyStudy.of(grid, "bus car", "60 1 9", "40 9 .");
     assertThat(Inline.plain(tiny.table("g.bus").title())).isEqualTo("Views: Bus");
     assertThat(tiny.table("g.bus").subject().item()).contains("Bus");
-    assertThat(tiny.tableNotes("g.bus")).isEqualTo("Base: 100 respondents who answered.");
+    assertThat(tiny.tableNotes("g.bus")).isEqualTo("Base: 100 respondents.");
     assertThat(tiny.tableNotes("g.car"))
         .isEqualTo("Base: 60 respondents who answered. * Base below 100: read with caution.");
   }
@@ -383,9 +382,9 @@ class TableNotesTest {
   void thoseInNoBandAreToldWhereThereAreSome() {
     Study.Builder study = Study.builder("s").question(banded().build());
     assertThat(TinyStudy.of(study, "q", "50 20", "44 40", "6 31").tableNotes("q"))
-        .isEqualTo("Base: 100 respondents who answered. In none of these bands: 6%.");
+        .isEqualTo("Base: 100 respondents. In none of these bands: 6%.");
     assertThat(TinyStudy.of(study, "q", "50 20", "50 40").tableNotes("q"))
-        .isEqualTo("Base: 100 respondents who answered.");
+        .isEqualTo("Base: 100 respondents.");
     Study.Builder groups =
         Study.builder("s")
             .question(banded().build())
@@ -444,7 +443,7 @@ class TableNotesTest {
     Study.Builder study = Study.builder("s").question(scored("Never").build());
     assertThat(TinyStudy.of(study, "q", "60 a", "50 b", "9 dk").tableNotes("q"))
         .isEqualTo(
-            "Base: 119 respondents who answered. Means and quartiles are of those who gave a"
+            "Base: 119 respondents. Means and quartiles are of those who gave a"
                 + " number. The mean counts “Never” as 0 and “An hour or less” as 0.5.");
     assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1")).doesNotContain("mean");
   }

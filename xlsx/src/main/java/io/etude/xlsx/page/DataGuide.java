@@ -14,7 +14,7 @@ final class DataGuide {
 
   /** Lays title and table from a row on. */
   static void lay(WorkbookContext context, Sheet sheet, int top) {
-    String title = context.word("xlsx.dataColumns", DataPage.NAME);
+    String title = context.word("xlsx.dataColumns", context.word("xlsx.dataSheet"));
     String confidence = context.display().percent(context.conventions().confidence(), 0);
     sheet.text(top, 0, title, context.styles().heading());
     TableObject grid = new TableObject(sheet, top + 1, context.styles());

@@ -16,8 +16,8 @@ import java.util.List;
  */
 public record DataPage(WorkbookContext context, String name) implements WorkbookPage {
 
-  /** The sheet's name and the table's, in all languages: programs ask for it. */
-  public static final String NAME = "Data";
+  /** The table's name in all languages: programs and pivots ask for it. */
+  private static final String NAME = "Data";
 
   private static final Column[] COLUMNS = Column.values();
 

@@ -123,7 +123,7 @@ public final class WorkbookPlan {
       pages.add(new ChartsPage(context, charts, figures));
       found.charts().forEach(chart -> context.blocks().placeBlock(chart.id(), charts));
     }
-    pages.add(new DataPage(context, names.unique(DataPage.NAME)));
+    pages.add(new DataPage(context, name("xlsx.dataSheet")));
     pages.add(new CodebookPage(context, name("xlsx.codebook")));
     quotedFigures();
     pages.add(

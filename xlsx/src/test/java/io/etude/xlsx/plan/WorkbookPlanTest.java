@@ -143,6 +143,14 @@ class WorkbookPlanTest {
         .contains("Table_1", "Table_2", "Figure_1");
   }
 
+  /** Programs ask for the table, which is named alike in all languages. */
+  @Test
+  void theSheetOfAllFiguresIsNamedInTheLanguageOfTheReport() {
+    Report report = report(study().languages(Locale.FRENCH)).language(Locale.FRENCH).build();
+    List<WorkbookPage> pages = pages(report, false, true);
+    assertThat(names(pages)).contains("Données").doesNotContain("Data");
+  }
+
   @Test
   void aBookWithoutTablesChartsAndExpertsHasNoSheetsOfThem() {
     assertThat(names(pages(report(study()).build(), false, true)))
