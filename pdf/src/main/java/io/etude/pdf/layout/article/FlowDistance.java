@@ -14,12 +14,14 @@ final class FlowDistance {
   }
 
   /**
-   * From the text that mentions a floater to the floater, if that comes next. What else waited
-   * before it is no distance, and one that comes right behind another one is near.
+   * From the text that mentions a floater to the floater, if that comes next, or from the floater
+   * right before it in the story, if that is nearer. What else waited before it is no distance.
    */
   int behind(FlowNode node, Galley.Mention mention) {
-    boolean follows = node.last() == FlowNode.Kind.BOX;
-    return follows ? 0 : since(node, before -> before.line() <= mention.line(), false);
+    int behindText = since(node, before -> before.line() <= mention.line(), false);
+    return mention.before().isEmpty()
+        ? behindText
+        : Math.min(behindText, since(node, before -> before.floater() < node.floater(), false));
   }
 
   /** From a floater to the text that comes next and mentions it. */

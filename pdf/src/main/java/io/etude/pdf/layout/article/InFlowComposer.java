@@ -241,15 +241,19 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     add(column.to() == end ? next : next.nextPage(PAGE + hole(next)));
   }
 
-  /** How many floaters that the next lines mention are far above them. */
+  /**
+   * How many floaters that the next lines mention are far above them, but for those right behind
+   * another one, which they are near.
+   */
   private int farAhead(FlowNode node, int end) {
     int far = 0;
     for (int i = node.floater() - 1; i >= 0; i--) {
-      int line = galley.mentions().get(i).line();
-      if (line < node.line()) {
+      Galley.Mention mention = galley.mentions().get(i);
+      if (mention.line() < node.line()) {
         return far;
       }
-      far += line < end && distance.ahead(node, i) > grid.rows() / 2 ? 1 : 0;
+      boolean mentioned = mention.line() < end && mention.before().isEmpty();
+      far += mentioned && distance.ahead(node, i) > grid.rows() / 2 ? 1 : 0;
     }
     return far;
   }
@@ -282,7 +286,9 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     int first = node.row() + (node.last() == FlowNode.Kind.NOTHING ? 0 : PageRoom.GAP);
     int room = grid.rows() - first - noteRows(node);
     double cost = floaterCost(node, mention, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
-    cost += ahead <= 0 && distance.behind(node, mention) > grid.rows() / 2 ? FAR : 0;
+    int between = first - node.row() + InFlowPage.GROWTH;
+    boolean far = distance.behind(node, mention) + between > grid.rows() / 2;
+    cost += ahead <= 0 && far ? FAR : 0;
     if (box.leastRows() <= room) {
       for (int rows = box.leastRows(); rows <= Math.min(room, box.rows()); rows++) {
         add(node.box(first, box, rows, cost + SMALLER * (box.rows() - rows)));

@@ -141,6 +141,9 @@ final class InFlowPage implements ComposedPage {
   }
 
   private int firstRow() {
+    if (moves.isEmpty()) {
+      return 0;
+    }
     FlowMove move = moves.get(0);
     if (move instanceof FlowMove.Box box) {
       return box.row();

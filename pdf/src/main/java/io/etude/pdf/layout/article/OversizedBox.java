@@ -135,12 +135,16 @@ final class OversizedBox implements ComposedPage {
       return Optional.empty();
     }
     boolean whole = box.rows() <= grid.rows();
-    return box.divide(rows * grid.row())
-        .filter(split -> grid.rowsFor(split.head().height()) >= MIN_ROWS)
-        .filter(split -> !whole || grid.rowsFor(split.tail().height()) >= MIN_ROWS)
-        .map(
-            split ->
-                new OversizedBox(grid, firstRow, rows, tall, split.head(), Optional.of(split)));
+    for (int most = rows; most >= MIN_ROWS; most--) {
+      Optional<Box.Split> split = box.divide(most * grid.row());
+      if (split.isEmpty() || grid.rowsFor(split.get().head().height()) < MIN_ROWS) {
+        return Optional.empty();
+      }
+      if (!whole || grid.rowsFor(split.get().tail().height()) >= MIN_ROWS) {
+        return Optional.of(new OversizedBox(grid, firstRow, rows, tall, split.get().head(), split));
+      }
+    }
+    return Optional.empty();
   }
 
   int firstRow() {

@@ -262,6 +262,15 @@ class FigureHeightsTest {
     assertThat(others.last()).isGreaterThan(usual);
   }
 
+  /** On a small page nothing of an article without text may have room below its titles. */
+  @Test
+  void aFigureHigherThanTheRoomUnderTheTitlesGoesToTheNextPage() {
+    Theme small = Theme.report().toBuilder().page(480, 400).build();
+    List<Page> pages = LaidPages.of(SampleReport.of(List.of(chart("c", 7))), small).pages();
+    assertThat(pages.get(pages.size() - 1).items()).isNotEmpty();
+    assertThat(pages.size()).isGreaterThan(1);
+  }
+
   /** A picture that gives way keeps its proportion and stands in the middle. */
   @Test
   void aPictureIsSmallerRatherThanOnTheNextPage() {

@@ -104,4 +104,16 @@ class OversizedBoxTest {
       assertThat(part.foot()).isLessThanOrEqualTo(12 + room);
     }
   }
+
+  /** As much as there is room for would leave four rows of it to the next page. */
+  @Test
+  void aBoxIsDividedHigherWhereLittleOfItWouldBeLeft() {
+    OversizedBox part = OversizedBox.below(GRID, 10, 20, box(24, 0), false).orElseThrow();
+    assertThat(part.rows()).isGreaterThanOrEqualTo(OversizedBox.MIN_ROWS);
+    assertThat(GRID.rowsFor(part.rest().orElseThrow().height()))
+        .isGreaterThanOrEqualTo(OversizedBox.MIN_ROWS);
+    assertThat(OversizedBox.below(GRID, 10, 12, box(14, 0), false))
+        .as("too low for two parts")
+        .isEmpty();
+  }
 }
