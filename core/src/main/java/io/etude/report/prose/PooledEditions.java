@@ -65,6 +65,18 @@ public final class PooledEditions {
         : together;
   }
 
+  /** That totals are of more respondents than those of the editions; empty where none is. */
+  public Optional<List<Inline>> noteOnTotals(List<ResultTable> tables) {
+    return tables.stream().anyMatch(this::isOfMore)
+        ? Optional.of(context.phrases().say("note.totals.others"))
+        : Optional.empty();
+  }
+
+  /** Whether the total of a table is of respondents in none of the editions of its question too. */
+  private boolean isOfMore(ResultTable table) {
+    return byEdition(table).filter(this::hasOthers).isPresent();
+  }
+
   /** What a key figure says, and that it is of several editions if it names none. */
   public List<Inline> keyFigure(FigureRef figure, List<Inline> text, boolean sentence) {
     Pooled pooled = pooled(figure).orElseThrow();

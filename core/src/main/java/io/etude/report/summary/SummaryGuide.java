@@ -12,8 +12,10 @@ import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Notes;
+import io.etude.report.prose.PooledEditions;
 import io.etude.report.prose.Rows;
 import io.etude.report.table.Tables;
+import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +102,7 @@ final class SummaryGuide {
       sentences.add(say("summary.guide.weighted"));
     }
     sentences.addAll(new Tables(context).flags(grouped));
+    new PooledEditions(context).noteOnTotals(totals()).ifPresent(sentences::add);
     sentences.add(say("summary.guide.rounding"));
     if (anyIsOverAll()) {
       sentences.add(say("summary.guide.several"));
@@ -218,11 +221,15 @@ final class SummaryGuide {
         .say(ranges ? "summary.guide.ranges" : "summary.guide.bases", Map.of("part", below));
   }
 
-  /** Whether shares of a question add to more than all respondents. */
-  private boolean anyIsOverAll() {
+  private List<ResultTable> totals() {
     return printed.stream()
         .flatMap(table -> context.results().table(table.subject().table()).stream())
-        .anyMatch(total -> !Rows.exclusive(total) && Notes.isOverAll(total));
+        .toList();
+  }
+
+  /** Whether shares of a question add to more than all respondents. */
+  private boolean anyIsOverAll() {
+    return totals().stream().anyMatch(total -> !Rows.exclusive(total) && Notes.isOverAll(total));
   }
 
   /** Where not every group of a segment is compared with every other. */

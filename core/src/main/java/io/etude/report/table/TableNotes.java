@@ -8,6 +8,7 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.InNoRow;
 import io.etude.report.prose.NetRows;
 import io.etude.report.prose.Notes;
+import io.etude.report.prose.PooledEditions;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.ScoreNote;
 import io.etude.results.Flag;
@@ -63,6 +64,7 @@ public final class TableNotes {
     if (banner.stream().anyMatch(Rows::hasSeveralEditions)) {
       sentences.add(say("key.editions"));
     }
+    new PooledEditions(context).noteOnTotals(banner).ifPresent(sentences::add);
     sentences.addAll(flags(banner));
     if (Rows.exclusive(banner.get(0)) && banner.stream().anyMatch(this::roundedOff)) {
       sentences.add(say("note.rounding"));

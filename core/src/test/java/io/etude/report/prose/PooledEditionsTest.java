@@ -185,6 +185,21 @@ class PooledEditionsTest {
   }
 
   @Test
+  void tablesSayThatTheirTotalsAreOfMoreThanTheEditions() {
+    String note = "Totals: all respondents, those of other editions or of none too.";
+    String french = "Ensemble\u00a0: tous les répondants, y compris ceux d’une autre édition";
+    for (String table : List.of("q segments=wave", "q segments=sex")) {
+      String template = "::: table " + table + "\n:::\n";
+      assertThat(ReportText.of(leavingOut(template, Locale.ENGLISH))).as(table).contains(note);
+      assertThat(ReportText.of(leavingOut(template, Locale.FRENCH))).as(table).contains(french);
+      assertThat(ReportText.of(article(template))).as(table).doesNotContain("Totals:");
+    }
+    String results = "::: results\n:::\n";
+    assertThat(ReportText.of(leavingOut(results, Locale.ENGLISH))).contains(note);
+    assertThat(ReportText.of(article(results))).doesNotContain("Totals:");
+  }
+
+  @Test
   void groupsByTheColumnOfEditionsAreNotPooled() {
     assertThat(leavingOut(THREE).notes("q@ends")).doesNotContain("together");
     assertThat(leavingOut(WAVES).notes("q@ends")).doesNotContain("together");
