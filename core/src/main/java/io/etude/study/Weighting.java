@@ -3,6 +3,7 @@ package io.etude.study;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.internal.CodeText;
 import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -177,13 +178,13 @@ public sealed interface Weighting {
 
       /** Largest relative distance of an achieved margin from its target. Default: 1e-10. */
       public Builder tolerance(double value) {
-        tolerance = requireNonNull(value, "targets");
+        tolerance = value;
         return this;
       }
 
       /** Rounds over all margins before it is an error. Default: 200. */
       public Builder maxIterations(int value) {
-        maxIterations = requireNonNull(value, "targets");
+        maxIterations = value;
         return this;
       }
 
@@ -214,11 +215,17 @@ public sealed interface Weighting {
    * A known margin.
    *
    * @param column the column whose values are weighted to the target
-   * @param shares code to share of the population; the shares are scaled to add to 1
+   * @param shares code to share of the population: shares that add to 1 or, in per cent, to 100,
+   *     but for their rounding (0.5 %), or whole numbers of people, more than 200 together
    */
   record Target(String column, Map<String, Double> shares) {
 
-    /** Copies the map, keeping its order, and checks that the shares are positive. */
+    private static final double ROUNDING = 0.005;
+
+    /** Whole numbers that add to no more than this are percentages, with one that is wrong. */
+    private static final double PEOPLE = 200;
+
+    /** Copies the map, keeping its order, and checks that the shares are positive and all. */
     public Target {
       requireNonNull(column, "column");
       requireNonNull(shares, "shares");
@@ -239,6 +246,23 @@ public sealed interface Weighting {
                       + "; give a positive one");
             }
           });
+      double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+      boolean people =
+          sum > PEOPLE && shares.values().stream().allMatch(share -> share == Math.rint(share));
+      if (!people && !isAbout(1, sum) && !isAbout(100, sum)) {
+        throw new StudyException(
+            "",
+            "the shares of raking target \""
+                + column
+                + "\" add to "
+                + CodeText.of(Math.rint(sum * 1e6) / 1e6)
+                + ", not to 1 or 100; give those of the whole population, in parts of 1 or in per"
+                + " cent, or numbers of people");
+      }
+    }
+
+    private static boolean isAbout(double whole, double sum) {
+      return Math.abs(sum / whole - 1) <= ROUNDING + 1e-9;
     }
   }
 }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,7 +259,9 @@ class JsonRendererTest {
   /** A raking target is the weighted share of a group, whose base may be hidden. */
   @Test
   void hidesRakingTargetsUnderDisclosureControl() throws IOException {
-    Weighting raking = Weighting.Raking.to(new Weighting.Target("sex", Map.of("f", 0.52)));
+    Weighting raking =
+        Weighting.Raking.to(
+            new Weighting.Target("sex", new TreeMap<>(Map.of("f", 0.52, "m", 0.48))));
     for (Conventions conventions : List.of(Conventions.DEFAULT, PROTECTING)) {
       Study study =
           Study.builder("s")
@@ -267,7 +270,7 @@ class JsonRendererTest {
               .question(SingleQuestion.builder("q").category("y", "Yes").build())
               .build();
       Results results = Results.of(study).respondents(100).build();
-      String shares = "[{\"code\":\"f\",\"share\":0.52}]";
+      String shares = "[{\"code\":\"f\",\"share\":0.52},{\"code\":\"m\",\"share\":0.48}]";
       assertThat(targets(new JsonRenderer(), results))
           .isEqualTo(conventions == PROTECTING ? "null" : shares);
       assertThat(targets(JsonRenderer.complete(), results)).isEqualTo(shares);

@@ -16,6 +16,8 @@ import io.etude.testing.TestData;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Targets that the data meet, and those that they can't. */
 class RakingTargetsTest {
@@ -49,10 +51,11 @@ class RakingTargetsTest {
 
   private static final TestData DATA = TestData.of("q sex w", "y f 1", "n m 3", "n m 1", "n m 1");
 
-  /** Shares of any unit: 3 to 1 are 75 % and 25 %. */
-  @Test
-  void sharesAreRelativeToTheirSum() {
-    Results results = analysis(raking(3, 1)).run(DATA);
+  /** Parts of 1, per cent, or numbers of people. */
+  @ParameterizedTest
+  @CsvSource({"0.75, 0.25", "75, 25", "3000, 1000", "0.753, 0.251"})
+  void sharesAreRelativeToTheirSum(double women, double men) {
+    Results results = analysis(raking(women, men)).run(DATA);
     assertThat(yes(results)).isCloseTo(0.75, within(1e-12));
     WeightReport report = results.weights().orElseThrow();
     assertThat(report.mean()).isCloseTo(1, within(1e-12));
@@ -98,12 +101,12 @@ class RakingTargetsTest {
 
   @Test
   void everyRespondentNeedsATarget() {
-    assertThatThrownBy(() -> analysis(raking(1, 1)).run(TestData.of("q sex", "y f", "n M")))
+    assertThatThrownBy(() -> analysis(raking(0.5, 0.5)).run(TestData.of("q sex", "y f", "n M")))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "test.csv:3: raking variable \"sex\" has the category \"M\", for which there is no"
                 + " target; closest: \"m\"");
-    assertThatThrownBy(() -> analysis(raking(1, 1)).run(TestData.of("q sex", "y f", "n .")))
+    assertThatThrownBy(() -> analysis(raking(0.5, 0.5)).run(TestData.of("q sex", "y f", "n .")))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "test.csv:3: raking variable \"sex\" is empty; raking needs a value for each"
@@ -112,19 +115,21 @@ class RakingTargetsTest {
 
   @Test
   void everyTargetNeedsARespondentOfWeight() {
-    assertThatThrownBy(() -> analysis(raking(1, 3)).run(TestData.of("q sex", "y f", "n f")))
+    assertThatThrownBy(() -> analysis(raking(0.25, 0.75)).run(TestData.of("q sex", "y f", "n f")))
         .isInstanceOf(AnalysisException.class)
         .hasMessage(
             "raking variable \"sex\": nobody in the data has the category \"m\", whose target is"
                 + " 0.75; merge it with another category");
     assertThatThrownBy(
-            () -> analysis(raking(1, 3).start("w")).run(TestData.of("q sex w", "y f 1", "n m 0")))
+            () ->
+                analysis(raking(0.25, 0.75).start("w"))
+                    .run(TestData.of("q sex w", "y f 1", "n m 0")))
         .hasMessageContaining("nobody in the data has the category \"m\"");
   }
 
   @Test
   void theDataAreThoseThatTheWeightsWereMadeFrom() {
-    Analysis bounded = analysis(raking(1, 1).start("w").upper(3).lower(0.1));
+    Analysis bounded = analysis(raking(0.5, 0.5).start("w").upper(3).lower(0.1));
     Analysis prepared = bounded.prepare(DATA);
     TestData other = TestData.of("q sex w", "y f 1", "y f 2");
     assertThatThrownBy(() -> other.tally(prepared))
@@ -135,16 +140,16 @@ class RakingTargetsTest {
         .isInstanceOf(AnalysisException.class)
         .hasMessageContaining("are raked; call prepare(source)");
     // without bounds the starting weight makes no difference
-    Analysis free = analysis(raking(1, 1).start("w")).prepare(DATA);
+    Analysis free = analysis(raking(0.5, 0.5).start("w")).prepare(DATA);
     assertThat(other.tally(free).respondents()).isEqualTo(2);
   }
 
   @Test
   void combinationsAreCountedInALong() {
-    Weighting.Raking.Builder many = raking(1, 1);
+    Weighting.Raking.Builder many = raking(0.5, 0.5);
     Map<String, Double> shares = new LinkedHashMap<>();
     for (int i = 0; i < 10; i++) {
-      shares.put("c" + i, 1.0);
+      shares.put("c" + i, 10.0);
     }
     for (int t = 0; t < 19; t++) {
       many.target("t" + t, shares);
