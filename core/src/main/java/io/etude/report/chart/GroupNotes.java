@@ -172,7 +172,7 @@ final class GroupNotes {
             all ? "note.editions.each" : "note.editions.equal",
             Map.of(
                 "editions", context.display().list(names),
-                "units", new Bases(context).units(request.question(), base)));
+                "units", context.bases().units(request.question(), base, "")));
   }
 
   private String withBase(ResultColumn edition) {
