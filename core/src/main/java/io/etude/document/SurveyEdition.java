@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param label its name
  * @param place where it is: editions are as far apart as their places are, whatever these count.
- *     Editions that are called by years have these as their places
+ *     Editions whose names give a time have it in years as their places
  */
 public record SurveyEdition(String label, double place) {
 

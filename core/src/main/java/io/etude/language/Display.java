@@ -147,7 +147,7 @@ public final class Display {
    * is exactly that is rounded down, since what is left of all is rounded up.
    */
   private static BigDecimal mostBelowAll(double share, int decimals) {
-    BigDecimal limit = ALL.subtract(new BigDecimal("0.5").movePointLeft(decimals));
+    BigDecimal limit = ALL.subtract(halfOfLast(decimals));
     return exact(share).compareTo(limit) > 0 ? limit : limit.setScale(decimals, RoundingMode.DOWN);
   }
 
@@ -170,6 +170,16 @@ public final class Display {
       return most.scale() > places ? word("more", digits(most)) : digits(most);
     }
     return rounded.signum() == 0 && share > 0 ? word("less", half(places)) : digits(rounded);
+  }
+
+  /** Whether a share is not all, but would print as all with that many decimals. */
+  public boolean wouldBeAll(double share, int decimals) {
+    return isNearlyAll(share, round(share * 100, decimals));
+  }
+
+  /** Half of the last of so many decimals: what is less would print as zero. */
+  public static BigDecimal halfOfLast(int decimals) {
+    return new BigDecimal("0.5").movePointLeft(decimals);
   }
 
   private String half(int decimals) {
@@ -205,13 +215,17 @@ public final class Display {
         : digits(rounded);
   }
 
-  /** Whether a number is not zero, but rounded to it. */
+  /** Whether a number is not zero, but would print as zero with that many decimals. */
+  public boolean wouldBeZero(double value, int decimals) {
+    return Double.isFinite(value) && isHidden(value, round(value, decimals));
+  }
+
   private static boolean isHidden(double value, BigDecimal rounded) {
     return rounded.signum() == 0 && Math.abs(value) > NOISE;
   }
 
   private String half(double value, int decimals) {
-    BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
+    BigDecimal half = halfOfLast(decimals);
     return digits(value > 0 ? half : half.negate());
   }
 

@@ -3,6 +3,7 @@ package io.etude.narrative;
 import io.etude.Label;
 import io.etude.ReportException;
 import io.etude.document.text.Inline;
+import io.etude.language.BaseWords;
 import io.etude.language.Claims;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
@@ -149,7 +150,11 @@ final class FigureFunctions {
     FigureRef figure = quotable(arguments.text(0));
     if (figure.flags().contains(Flag.LOW_BASE)) {
       throw new ReportException(
-          figure.reference() + " has no margin of error; its base is too low for one");
+          figure.reference()
+              + " has no margin of error; "
+              + BaseWords.inMessages(results, figure)
+                  .map(base -> "it is of " + base + ", too few for one")
+                  .orElse("its base is too low for one"));
     }
     Estimate estimate = figure.estimate().orElseThrow();
     if (estimate.interval().isEmpty()) {
@@ -317,7 +322,7 @@ final class FigureFunctions {
   }
 
   private Optional<String> problem(FigureRef figure) {
-    return new UnpublishedFigures(results, display).why(figure);
+    return new UnpublishedFigures(results).why(figure);
   }
 
   private Value token(String text, FigureRef figure) {

@@ -3,24 +3,22 @@ package io.etude.narrative;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
-import io.etude.internal.Counted;
+import io.etude.language.BaseWords;
 import io.etude.language.Display;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.Results;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Says why a figure can't be quoted, for messages. Immutable and thread-safe. */
 public final class UnpublishedFigures {
 
   private final Results results;
-  private final Display display;
 
-  /** Of results, with the numbers as printed by {@code display}. */
-  public UnpublishedFigures(Results results, Display display) {
+  /** Of the figures of some results. */
+  public UnpublishedFigures(Results results) {
     this.results = requireNonNull(results, "results");
-    this.display = requireNonNull(display, "display");
   }
 
   /** Why there is no figure to quote; empty if there is one. */
@@ -61,25 +59,12 @@ public final class UnpublishedFigures {
   }
 
   private String lowBase(FigureRef figure) {
-    double limit = results.study().conventions().publishBase();
-    OptionalDouble effective = results.effectiveBase(figure);
-    String printed = effective.isEmpty() ? "" : display.number(effective.getAsDouble(), 1);
-    String base;
-    if (figure.base().isEmpty()) {
-      base = effective.isEmpty() ? "base" : "effective base of " + printed;
-    } else if (effective.isPresent() && figure.base().getAsLong() >= limit) {
-      String count = Counted.of(figure.base().getAsLong(), "respondent");
-      base = "effective base of " + printed + " (" + count + ")";
-    } else {
-      base =
-          "base of "
-              + figure.base().getAsLong()
-              + (effective.isEmpty() ? "" : " (effective " + printed + ")");
-    }
-    return "its "
-        + base
-        + " is below the "
-        + display.number(limit, 0)
-        + " that are published (conventions: lowBase: flag has such figures printed)";
+    double publish = results.study().conventions().publishBase();
+    String limit = Display.of(Locale.ENGLISH).number(publish, 0);
+    String remedy = " (conventions: lowBase: flag has such figures printed)";
+    return BaseWords.inMessages(results, figure)
+        .map(base -> "it is of " + base + ", and figures on a base below " + limit)
+        .map(reason -> reason + " are not published" + remedy)
+        .orElse("its base is below the " + limit + " that are published" + remedy);
   }
 }

@@ -17,7 +17,6 @@ import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Makes key figures: the figure with its unit, and what it says with its base. No table or chart
@@ -108,7 +107,7 @@ final class KeyFigureMaker {
     if (FiguresInProse.gives(Inline.plain(text), n)) {
       return text;
     }
-    List<Inline> units = units(table.orElseThrow(), figure, n);
+    List<Inline> units = units(table.orElseThrow(), figure);
     String key = ofAnswers ? "keyfigure.answers" : "keyfigure.base";
     key += low ? ".low" : small && !ofAnswers ? ".small" : "";
     return isSentence(text)
@@ -129,28 +128,16 @@ final class KeyFigureMaker {
   }
 
   /** What the base counts, and who was asked. */
-  private List<Inline> units(ResultTable table, FigureRef figure, String n) {
+  private List<Inline> units(ResultTable table, FigureRef figure) {
     Question question = table.question();
-    Bases bases = new Bases(context);
-    String units = withEffectiveBase(bases.units(question, n), figure);
+    String units = context.bases().of(figure).orElseThrow();
     if (!Bases.someWereNotAsked(question)) {
       return List.of(new Inline.Text(units));
     }
     String key = table.base() == Base.ALL ? "keyfigure.routed.all" : "keyfigure.routed";
-    return bases
+    return new Bases(context)
         .askedIf(question)
         .map(who -> context.phrases().say(key, Map.of("units", units, "who", who)))
         .orElseGet(() -> context.phrases().say(key + ".some", Map.of("units", units)));
-  }
-
-  /** With the effective base where the base is low by that alone. */
-  private String withEffectiveBase(String units, FigureRef figure) {
-    boolean enough = figure.base().orElseThrow() >= context.study().conventions().publishBase();
-    OptionalDouble effective = context.results().effectiveBase(figure);
-    if (!figure.flags().contains(Flag.LOW_BASE) || !enough || effective.isEmpty()) {
-      return units;
-    }
-    String printed = context.effectiveBase(effective.getAsDouble());
-    return context.phrases().text("keyfigure.effective", Map.of("units", units, "n", printed));
   }
 }

@@ -173,8 +173,7 @@ final class ReportDirectives {
   private List<Block> keyFigure(Directive directive) {
     directive.expectKeys("decimals");
     FigureRef figure = names.figure(directive, directive.argument("figure"));
-    Optional<String> problem =
-        new UnpublishedFigures(context.results(), context.display()).why(figure);
+    Optional<String> problem = new UnpublishedFigures(context.results()).why(figure);
     if (problem.isPresent()) {
       throw directive.errorAt(
           directive.argument("figure"), "can't print " + figure.reference() + ": " + problem.get());

@@ -6,28 +6,17 @@ import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.codebook.Segment;
 import io.etude.codebook.category.Category;
-import io.etude.internal.Dates;
+import io.etude.internal.EditionTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds editions of a survey that are not listed in the order of time, by the dates or years in
  * their labels or codes: each would be compared with a later one as if that came before it.
  */
 public final class EditionOrder {
-
-  private static final double DAYS_OF_YEAR = 365.25;
-  private static final int MONTHS = 12;
-
-  /** A year, and a month if one follows it, which is no part of a longer number. */
-  private static final Pattern YEAR =
-      Pattern.compile(
-          "(?<![\\d.,])((?:1[5-9]|20|21)\\d\\d)(?:[-/](0[1-9]|1[0-2]))?(?![\\d.,]\\d|\\d)");
 
   private EditionOrder() {}
 
@@ -59,29 +48,13 @@ public final class EditionOrder {
     List<Dated> editions = new ArrayList<>();
     for (Category category : segment.categories()) {
       String label = category.label().in(study.language()).strip();
-      OptionalDouble time = time(label);
-      if (time.isEmpty()) {
-        time = time(category.code());
-      }
+      Optional<EditionTime> time = EditionTime.of(label).or(() -> EditionTime.of(category.code()));
       if (time.isEmpty()) {
         return List.of();
       }
-      editions.add(new Dated(label, time.getAsDouble()));
+      editions.add(new Dated(label, time.get().years()));
     }
     return editions;
-  }
-
-  private static OptionalDouble time(String text) {
-    double days = Dates.days(text, Dates.Order.DAY_FIRST);
-    if (!Double.isNaN(days)) {
-      return OptionalDouble.of(1970 + days / DAYS_OF_YEAR);
-    }
-    Matcher year = YEAR.matcher(text);
-    if (!year.find()) {
-      return OptionalDouble.empty();
-    }
-    double months = year.group(2) == null ? 0 : Integer.parseInt(year.group(2)) - 1;
-    return OptionalDouble.of(Integer.parseInt(year.group(1)) + months / MONTHS);
   }
 
   /** The first edition that stands behind a later one. */

@@ -246,4 +246,21 @@ class DisplayTest {
     assertThat(Display.of(Locale.ENGLISH).quote("What does \"yes\" mean?"))
         .isEqualTo("“What does ‘yes’ mean?”");
   }
+
+  /** The workbook prints such figures with formats of their own. */
+  @Test
+  void whatWouldPrintAsZeroOrAsAllIsKnown() {
+    Display display = Display.of(Locale.ENGLISH);
+    assertThat(display.wouldBeZero(0.03, 1)).isTrue();
+    assertThat(display.wouldBeZero(-0.03, 1)).isTrue();
+    assertThat(display.wouldBeZero(0.05, 1)).isFalse();
+    assertThat(display.wouldBeZero(0, 1)).isFalse();
+    assertThat(display.wouldBeZero(1e-12, 1)).as("what arithmetic leaves of zero").isFalse();
+    assertThat(display.wouldBeZero(Double.NaN, 1)).isFalse();
+    assertThat(display.wouldBeAll(0.996, 0)).isTrue();
+    assertThat(display.wouldBeAll(0.994, 0)).isFalse();
+    assertThat(display.wouldBeAll(1, 0)).isFalse();
+    assertThat(display.wouldBeAll(Math.nextDown(1.0), 0)).isFalse();
+    assertThat(Display.halfOfLast(2)).isEqualByComparingTo("0.005");
+  }
 }

@@ -192,8 +192,8 @@ class FigureFunctionsTest {
         "${claim('q.y@town.c', 'majority')}|\"majority\" (a majority) is false",
         "${count('way.mean')}|way.mean has no published count",
         "${label('q.y', 'rows')}|label() knows row, column, item and question, not \"rows\"",
-        "${pct('q.y@town.d')}|prose can't quote q.y@town.d: its base of 20 (effective 20.0) is"
-            + " below",
+        "${pct('q.y@town.d')}|prose can't quote q.y@town.d: it is of 20 respondents, and"
+            + " figures on a base below 30",
         "${ranked('q.y@town.c', 'q.y@town.b')}|the order is false: q.y@town.c is 30%, q.y@town.b"
             + " is",
         "${ranked('q.y@town.b', 'q.n@town.b')}|the order is false: q.y@town.b is 50%, q.n@town.b"
@@ -305,7 +305,8 @@ class FigureFunctionsTest {
             .question(SingleQuestion.builder("q").category("y", "Y").category("n", "N").build());
     Results few = TinyStudy.of(study, "q", "8 y", "3 n").results();
     assertThatThrownBy(() -> written(few, "${margin('q.y')}"))
-        .hasMessageContaining("q.y has no margin of error; its base is too low for one");
+        .hasMessageContaining(
+            "q.y has no margin of error; it is of 11 respondents, too few for one");
   }
 
   @Test

@@ -58,7 +58,7 @@ class EffectiveLowBaseTest {
     Report report =
         report(study(Conventions.LowBase.FLAG), Locale.ENGLISH, "Bananas: ${pct(\"q.b\")}.\n");
     assertThat(report.diagnostics().stream().map(Diagnostic::message))
-        .anyMatch(m -> m.contains("40 respondents (effective 13), a low base, which"));
+        .anyMatch(m -> m.contains("40 respondents (effective base: 13), a low base, which"));
   }
 
   @Test
@@ -66,7 +66,8 @@ class EffectiveLowBaseTest {
     TinyStudy withheld = study(Conventions.LowBase.WITHHOLD);
     assertThatThrownBy(() -> report(withheld, Locale.ENGLISH, "Bananas: ${pct(\"q.b\")}.\n"))
         .isInstanceOf(ReportException.class)
-        .hasMessageContaining("its effective base of 13.2 (40 respondents) is below the 30");
+        .hasMessageContaining(
+            "it is of 40 respondents (effective base: 13), and figures on a base below 30");
   }
 
   @Test

@@ -249,7 +249,8 @@ class LowBaseTest {
     assertThatThrownBy(() -> byTemplate(results, "Of them ${pct(\"q.y@group.b\")}."))
         .isInstanceOf(ReportException.class)
         .hasMessageContaining("article.ftl.md:1")
-        .hasMessageContaining("q.y@group.b: its base of 20 (effective 20.0) is below the 30")
+        .hasMessageContaining(
+            "q.y@group.b: it is of 20 respondents, and figures on a base below 30 are not")
         .hasMessageNotContaining("25%")
         .hasMessageContaining("lowBase: flag");
     assertThatThrownBy(() -> byTemplate(results, "${claim(\"q.y@group.b\", \"quarter\")}"))

@@ -29,7 +29,9 @@ final class ArticleCheck extends Check {
                 shown -> new NotesCheck(facts, lang, court).omitted(where, said, instead(shown)));
         case LOW_GROUPS ->
             withheld.forEach(
-                shown -> new NotesCheck(facts, lang, court).lowGroups(where, said, instead(shown)));
+                shown ->
+                    new NotesCheck(facts, lang, court)
+                        .lowGroups(where, said, instead(shown), List.of()));
         case HIDDEN_GROUPS -> {
           if (study.minimumCell == 0) {
             court.lie(Fault.WRONG_METHOD, where, sentence, "nothing is hidden");

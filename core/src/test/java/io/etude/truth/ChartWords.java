@@ -401,7 +401,7 @@ final class ChartWords extends ChartTextCheck {
     named(said.sentence(), said.get("row"));
     List<TrueSegment.Column> known =
         shown.segment().orElseThrow().columns().stream()
-            .filter(c -> facts.published(item, c))
+            .filter(c -> facts.published(item, c) && facts.published(item.ofNumbers(), c))
             .sorted(Comparator.comparingDouble(c -> facts.arithmetic.mean(item.scores, c.in())))
             .toList();
     mean(said, "low", "lowest", known, known.get(0));

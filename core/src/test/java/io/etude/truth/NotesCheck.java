@@ -100,9 +100,15 @@ final class NotesCheck extends Check {
           court.lie(Fault.WRONG_KIND, where, sentence, "no stars stand in a chart");
         }
       }
-      case LOW_GROUPS -> lowGroups(where, one, based);
+      case LOW_GROUPS -> lowGroups(where, one, based, silent(shown, spec));
       case OMITTED -> omitted(where, one, based);
       case HIDDEN_GROUPS -> hiddenGroups(where, one, shown, spec);
+      case NO_NUMBERS -> {
+        List<String> silent = groups.withoutNumbers(shown);
+        heard.named.addAll(silent);
+        court.expect(
+            Fault.WRONG_BASE, where, sentence, one.get("columns"), String.join(", ", silent));
+      }
       case IN_GROUPS ->
           court.expect(
               Fault.WRONG_BASE,
@@ -194,11 +200,22 @@ final class NotesCheck extends Check {
     }
   }
 
-  /** A lie if the groups of which too few answered are others. */
-  void lowGroups(String where, Saying.Said said, Shown shown) {
+  private List<String> silent(Shown shown, ChartSpec spec) {
+    boolean means = ChartTextCheck.areMeans(lang, spec) && spec instanceof ChartSpec.Dots;
+    return means ? groups.withoutNumbers(shown) : List.of();
+  }
+
+  /**
+   * A lie if the groups of which too few answered are others.
+   *
+   * @param without groups that are told apart, as nobody of them gave a number
+   */
+  void lowGroups(String where, Saying.Said said, Shown shown, List<String> without) {
     new MarkCheck(facts, lang, court).check(where, said);
-    if (!listed(said.get("columns"), groups.low(shown))) {
-      court.lie(Fault.WRONG_BASE, where, said.sentence(), "they are " + groups.low(shown));
+    List<String> low = new ArrayList<>(groups.low(shown));
+    low.removeAll(without);
+    if (!listed(said.get("columns"), low)) {
+      court.lie(Fault.WRONG_BASE, where, said.sentence(), "they are " + low);
     }
   }
 

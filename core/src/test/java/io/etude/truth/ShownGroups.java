@@ -161,6 +161,17 @@ final class ShownGroups extends Check {
         .toList();
   }
 
+  /** The groups of which somebody answered, and nobody gave a number that a mean could be of. */
+  List<String> withoutNumbers(Shown shown) {
+    TrueItem item = shown.item();
+    return shown.segment().stream()
+        .flatMap(segment -> segment.columns().stream())
+        .filter(c -> facts.base(item, c) > 0 && facts.base(item.ofNumbers(), c) == 0)
+        .filter(column -> !study.withhold)
+        .map(column -> Plain.of(column.name(lang)))
+        .toList();
+  }
+
   /** The groups that have no mark, though somebody of them answered. */
   List<String> leftOut(Shown shown, ChartSpec spec) {
     List<String> drawn = new ArrayList<>();

@@ -2,7 +2,6 @@ package io.etude.report.chart;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
-import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
@@ -48,7 +47,7 @@ final class CalloutNotes {
         context
             .results()
             .table(figure.id().table())
-            .map(table -> new Bases(context).units(table.question(), base))
+            .map(table -> context.bases().units(table.question(), base, ""))
             .map(
                 text ->
                     figure.flags().contains(Flag.SMALL_BASE)
@@ -115,7 +114,7 @@ final class CalloutNotes {
             "note.callout",
             Map.of(
                 "column", context.capital(new Labels(context).group(table, column)),
-                "units", new Bases(context).units(table.question(), base)));
+                "units", context.bases().units(table.question(), base, "")));
   }
 
   private String column(FigureRef figure) {

@@ -113,6 +113,15 @@ final class ChartGroups {
         .toList();
   }
 
+  /** The groups of which some answered, and nobody gave a number that a mean could be of. */
+  static List<ResultColumn> withoutNumbers(ChartRequest request) {
+    return groups(request.table()).stream()
+        .filter(column -> column.base().orElse(0) > 0)
+        .filter(column -> onBaseOfMean(column).base().orElse(1) == 0)
+        .filter(column -> !onBaseOfMean(column).isWithheld())
+        .toList();
+  }
+
   private static boolean isMeanSuppressed(ResultColumn column) {
     return column
             .summary(Summary.Stat.MEAN)

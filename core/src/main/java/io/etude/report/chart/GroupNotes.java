@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The notes under a chart on its groups or editions: how many of the base are in them, which are to
@@ -69,13 +70,19 @@ final class GroupNotes {
         means && !request.isOverTime()
             ? ChartGroups.hiddenMeans(request, drawn)
             : ChartGroups.hidden(request);
-    Set<String> unseen = hidden.stream().map(ResultColumn::id).collect(Collectors.toSet());
+    List<ResultColumn> silent =
+        means && !request.isOverTime() ? ChartGroups.withoutNumbers(request) : List.of();
+    Set<String> unseen =
+        Stream.concat(hidden.stream(), silent.stream())
+            .map(ResultColumn::id)
+            .collect(Collectors.toSet());
     List<ResultColumn> columns = columns(request, means);
     List<ResultColumn> others =
         columns.stream().filter(column -> !unseen.contains(column.id())).toList();
     List<List<Inline>> sentences = new ArrayList<>();
     notes.smallBase(columns, drawn, request.isOverTime()).ifPresent(sentences::add);
     notes.lowGroups(others).ifPresent(sentences::add);
+    named("note.omitted.noNumbers", silent).ifPresent(sentences::add);
     hidden(hidden).ifPresent(sentences::add);
     return sentences;
   }
@@ -90,13 +97,14 @@ final class GroupNotes {
 
   /** The groups that would be in the chart, were it not for disclosure control. */
   private Optional<List<Inline>> hidden(List<ResultColumn> columns) {
+    return named("note.omitted.suppressed", columns);
+  }
+
+  private Optional<List<Inline>> named(String key, List<ResultColumn> columns) {
     List<String> names = columns.stream().map(new Labels(context)::column).toList();
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            context
-                .phrases()
-                .say("note.omitted.suppressed", Map.of("columns", String.join(", ", names))));
+        : Optional.of(context.phrases().say(key, Map.of("columns", String.join(", ", names))));
   }
 
   /** The columns of a chart; of means with the bases of these. */
@@ -172,7 +180,7 @@ final class GroupNotes {
             all ? "note.editions.each" : "note.editions.equal",
             Map.of(
                 "editions", context.display().list(names),
-                "units", new Bases(context).units(request.question(), base)));
+                "units", context.bases().units(request.question(), base, "")));
   }
 
   private String withBase(ResultColumn edition) {

@@ -5,6 +5,7 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import io.etude.language.BaseWords;
 import io.etude.results.Flag;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Says what shares are shares of. */
 public final class Bases {
@@ -45,10 +45,13 @@ public final class Bases {
   private String text(List<ResultTable> tables, String mark, boolean weighted) {
     ResultTable table = tables.get(0);
     String count = count(tables);
-    String key = isOfResponses(table.question()) ? "base.responses" : key(tables, isOne(count));
+    String key =
+        isOfResponses(table.question())
+            ? "base.responses"
+            : key(tables, context.bases().isOne(count));
     Map<String, String> values = new HashMap<>();
     values.put("n", count + mark);
-    values.put("units", units(table.question(), count, mark));
+    values.put("units", context.bases().units(table.question(), count, mark));
     values.put("who", table.base() == Base.ALL ? others(tables) : "");
     List<String> apart = table.base() == Base.CHOSEN ? apart(table) : List.of();
     if (!apart.isEmpty() && key.equals("base.chosen")) {
@@ -183,29 +186,7 @@ public final class Bases {
 
   /** Whether shares of a question are of responses, which its base then counts. */
   public static boolean isOfResponses(Question question) {
-    return question instanceof MultipleQuestion multiple
-        && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
-  }
-
-  /** What a base counts, e.g. "302 répondants". */
-  public String units(Question question, String count) {
-    return units(question, count, "");
-  }
-
-  private String units(Question question, String count, String mark) {
-    String units = isOfResponses(question) ? "answers" : "people";
-    String form = isOne(count) ? ".singular" : ".many";
-    boolean inWords = count.equals(context.display().integer(1)) && mark.isEmpty();
-    return context.phrases().text(units + (inWords ? ".one" : form), Map.of("n", count + mark));
-  }
-
-  /** Whether what a base counts is in the singular: beside 1, and in French beside 0. */
-  private boolean isOne(String count) {
-    return Stream.of(0, 1)
-        .anyMatch(
-            number ->
-                context.display().isOne(number, 0)
-                    && count.equals(context.display().integer(number)));
+    return BaseWords.isOfResponses(question);
   }
 
   /** The unweighted base, or the range of bases over several tables; [c] if all are suppressed. */

@@ -6,13 +6,13 @@ import io.etude.document.table.Heading;
 import io.etude.document.text.Inline;
 import io.etude.internal.StudyFiles;
 import io.etude.internal.UnitWords;
+import io.etude.language.BaseWords;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.language.Phrases;
 import io.etude.report.scale.Scales;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
-import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.nio.file.Path;
@@ -24,11 +24,6 @@ import java.util.Optional;
 /** What every part of a report needs: results, language, phrases, files that the study names. */
 public record Context(
     Results results, Locale language, Phrases phrases, boolean resultsIncluded, StudyFiles files) {
-
-  /** Sums of equal weights give 29.999999999999996 for 30. */
-  private static final double SAME = 1e-12;
-
-  private static final int MAX_DECIMALS = 3;
 
   /** Up to so many respondents a share is printed with its count. */
   private static final long COUNTED_BASE = 30;
@@ -115,30 +110,9 @@ public record Context(
     return phrases.say(phrase, values);
   }
 
-  /**
-   * The decimals that an effective base is printed with: none, unless it would print as a threshold
-   * that it doesn't reach, as 29.8 would as 30.
-   */
-  public int decimalsOfBase(double effective) {
-    Conventions conventions = study().conventions();
-    int decimals = 0;
-    for (double threshold : List.of(conventions.publishBase(), conventions.cautionBase())) {
-      boolean below = effective * (1 + SAME) < threshold;
-      while (below && decimals < MAX_DECIMALS && rounded(effective, decimals) >= threshold) {
-        decimals++;
-      }
-    }
-    return decimals;
-  }
-
-  private static double rounded(double number, int decimals) {
-    double power = Math.pow(10, decimals);
-    return Math.round(number * power) / power;
-  }
-
-  /** An effective base as printed. */
-  public String effectiveBase(double effective) {
-    return display().number(effective, decimalsOfBase(effective));
+  /** What is said of bases. */
+  public BaseWords bases() {
+    return new BaseWords(results, phrases);
   }
 
   /** The unit of a number behind one of its figures: "hour" behind 1, "hours" behind 1.5. */

@@ -255,7 +255,7 @@ public final class GroupDifferences {
         column.base().isPresent()
             ? context.display().integer(column.base().getAsLong())
             : context.display().none();
-    return new Bases(context).units(table.question(), count);
+    return context.bases().units(table.question(), count, "");
   }
 
   private String segmentLabel(ResultTable table) {

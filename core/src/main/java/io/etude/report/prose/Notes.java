@@ -1,6 +1,7 @@
 package io.etude.report.prose;
 
 import io.etude.document.text.Inline;
+import io.etude.language.BaseWords;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -74,8 +75,8 @@ public final class Notes {
 
   /** Whether enough are in a base that is too low, so that only the effective one says why. */
   public boolean isLowByWeights(ResultColumn column) {
-    return column.base().orElse(0) >= context.study().conventions().publishBase()
-        && column.effectiveBase().isPresent();
+    return BaseWords.isLowByWeights(
+        column.base(), column.effectiveBase(), context.study().conventions().publishBase());
   }
 
   /** A group that isn't shown, with the base that is too low. */
@@ -93,7 +94,7 @@ public final class Notes {
             Map.of(
                 "label", label,
                 "n", context.display().integer(base),
-                "effective", context.effectiveBase(column.effectiveBase().orElse(0))));
+                "effective", context.bases().effective(column.effectiveBase().orElse(0))));
   }
 
   /**

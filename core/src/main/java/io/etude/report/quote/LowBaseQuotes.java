@@ -4,14 +4,13 @@ import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
-import io.etude.internal.Counted;
+import io.etude.language.BaseWords;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Figures on low bases that an article's prose quotes, which has no mark for them: a reader can
@@ -72,17 +71,8 @@ public final class LowBaseQuotes extends FiguresInProse {
   }
 
   private String is(FigureRef figure, String what) {
-    long base = figure.base().getAsLong();
-    String printed = context.display().integer(base);
-    OptionalDouble effective = context.results().effectiveBase(figure);
-    String weighted =
-        effective.isPresent() ? context.effectiveBase(effective.getAsDouble()) : printed;
-    return "is of "
-        + Counted.of(base, "respondent")
-        + (weighted.equals(printed) ? "" : " (effective " + weighted + ")")
-        + ", "
-        + what
-        + ", which the text doesn't say";
+    String base = BaseWords.inMessages(context.results(), figure).orElseThrow();
+    return "is of " + base + ", " + what + ", which the text doesn't say";
   }
 
   private static String hint(Inline.Figure figure, String or) {

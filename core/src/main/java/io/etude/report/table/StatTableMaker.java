@@ -366,7 +366,7 @@ public final class StatTableMaker {
   }
 
   private StatCell effective(OptionalDouble base) {
-    return weight(base, context.decimalsOfBase(base.orElse(0)));
+    return weight(base, context.bases().decimals(base.orElse(0)));
   }
 
   private StatCell weight(OptionalDouble number, int decimals) {

@@ -174,6 +174,7 @@ public final class WithheldColumns {
     DoubleSummaryStatistics bases = columns.stream().mapToDouble(base).summaryStatistics();
     return context
         .display()
-        .range(context.effectiveBase(bases.getMin()), context.effectiveBase(bases.getMax()));
+        .range(
+            context.bases().effective(bases.getMin()), context.bases().effective(bases.getMax()));
   }
 }

@@ -14,6 +14,7 @@ import io.etude.document.ChartSpec;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -233,7 +234,7 @@ class ChartsByGroupTest {
   }
 
   /** In each town 100 were asked; 100, 60 and 12 of them gave a grade. */
-  private static TinyStudy grades(Conventions.LowBase lowBase) {
+  private static TinyStudy grades(Conventions.LowBase lowBase, String... more) {
     Study.Builder study =
         Study.builder("s")
             .conventions(Conventions.builder().lowBase(lowBase).build())
@@ -250,17 +251,10 @@ class ChartsByGroupTest {
                     .category("b", "Bari")
                     .category("c", "Como")
                     .build());
-    return TinyStudy.of(
-        study,
-        "grade town",
-        "50 3 a",
-        "50 4 a",
-        "30 1 b",
-        "30 2 b",
-        "40 9 b",
-        "6 2 c",
-        "6 5 c",
-        "88 9 c");
+    List<String> people =
+        new ArrayList<>(List.of("50 3 a", "50 4 a", "30 1 b", "30 2 b", "40 9 b", "88 9 c"));
+    people.addAll(more.length > 0 ? List.of(more) : List.of("6 2 c", "6 5 c"));
+    return TinyStudy.of(study, "grade town", people.toArray(String[]::new));
   }
 
   @Test
@@ -280,5 +274,16 @@ class ChartsByGroupTest {
     assertThat(dots.series()).hasSize(3);
     assertThat(study.notes("grade@town"))
         .contains("Base below 30, too few answers to interpret: Como.");
+  }
+
+  /** Too few answers to interpret would be some. */
+  @Test
+  void aGroupOfWhichNobodyGaveANumberIsSaidNotToBeShown() {
+    TinyStudy study = grades(Conventions.LowBase.FLAG, "12 9 c");
+    ChartSpec.Dots dots = (ChartSpec.Dots) study.spec("grade@town");
+    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("Alba", "Bari");
+    assertThat(study.notes("grade@town"))
+        .contains("Not shown, since nobody gave a number: Como.")
+        .doesNotContain("too few answers to interpret");
   }
 }

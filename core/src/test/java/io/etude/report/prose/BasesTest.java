@@ -211,9 +211,9 @@ class BasesTest {
   void aBaseOfNobodyIsInTheNumberOfTheLanguage() {
     TinyStudy tiny = TinyStudy.of(Study.builder("s").question(single().build()), "q", "9 .");
     Context french = Context.of(tiny.results(), Locale.FRENCH, true);
-    assertThat(new Bases(french).units(tiny.tables("q").get(0).question(), "0"))
+    assertThat(french.bases().units(tiny.tables("q").get(0).question(), "0", ""))
         .isEqualTo("0\u00a0répondant");
-    assertThat(new Bases(tiny.context()).units(tiny.tables("q").get(0).question(), "0"))
+    assertThat(tiny.context().bases().units(tiny.tables("q").get(0).question(), "0", ""))
         .isEqualTo("0\u00a0respondents");
   }
 

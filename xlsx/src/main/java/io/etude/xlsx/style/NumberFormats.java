@@ -5,7 +5,6 @@ import io.etude.language.Display;
 import io.etude.results.FigureRef;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The number formats of cells: Excel's patterns, with the signs and the words of a language. */
@@ -16,11 +15,6 @@ public final class NumberFormats {
 
   /** Whole numbers with separators of thousands, which Excel takes from the reader's language. */
   public static final String COUNT = "#,##0";
-
-  private static final double HALF = 0.5;
-
-  /** How far sums of equal parts may be from what they are. */
-  private static final double ROUNDING = 1e-9;
 
   private final Display display;
   private final Map<Figures, String> formats = new ConcurrentHashMap<>();
@@ -58,47 +52,32 @@ public final class NumberFormats {
     if (value == 0 || Math.abs(value) >= 1) {
       return format;
     }
-    Optional<Figures> figures =
-        formats.entrySet().stream()
-            .filter(f -> f.getValue().equals(format))
-            .map(Map.Entry::getKey)
-            .filter(f -> hasOwnFormats(f.kind(), value))
-            .findAny();
-    return figures
-        .map(
-            f ->
-                f.kind() == StatCell.Kind.PERCENT
-                    ? ofShare(format, value, f.decimals())
-                    : ofNumber(format, value, f.decimals()))
+    return formats.entrySet().stream()
+        .filter(f -> f.getValue().equals(format))
+        .map(Map.Entry::getKey)
+        .filter(f -> hasOwnFormat(f, value))
+        .findAny()
+        .map(f -> ownFormat(f, value))
         .orElse(format);
   }
 
-  private static boolean hasOwnFormats(StatCell.Kind kind, double value) {
-    return kind == StatCell.Kind.PERCENT
-        ? value > HALF
-        : kind == StatCell.Kind.NUMBER && Math.abs(value) <= HALF;
+  private boolean hasOwnFormat(Figures figures, double value) {
+    return switch (figures.kind()) {
+      case PERCENT -> display.wouldBeAll(value, figures.decimals());
+      case NUMBER -> display.wouldBeZero(value, figures.decimals());
+      default -> false;
+    };
   }
 
-  /** The number as printed, in quotation marks, where its digits would be those of zero. */
-  private String ofNumber(String format, double number, int decimals) {
-    double half = HALF * Math.pow(10, -decimals);
-    if (Math.abs(number) >= half - ROUNDING) {
-      return format;
+  /** The format that prints a number as the PDF does, in quotation marks. */
+  private String ownFormat(Figures figures, double value) {
+    int decimals = figures.decimals();
+    if (figures.kind() == StatCell.Kind.PERCENT) {
+      return "[<1]\"" + display.percent(value, decimals) + "\";" + percent(decimals);
     }
-    String printed = "\"" + display.number(number, decimals) + "\"";
+    String printed = "\"" + display.number(value, decimals) + "\"";
     // in the section of numbers below zero no minus is put before it
-    return number < 0 ? "0;" + printed + ";0" : printed;
-  }
-
-  private String ofShare(String format, double share, int decimals) {
-    BigDecimal half = new BigDecimal("0.005").movePointLeft(decimals);
-    if (share < BigDecimal.ONE.subtract(half).doubleValue() - ROUNDING) {
-      return format;
-    }
-    String printed = display.percent(share, decimals);
-    return printed.equals(display.percent(1, decimals))
-        ? format
-        : "[<1]\"" + printed + "\";" + percent(decimals);
+    return value < 0 ? "0;" + printed + ";0" : printed;
   }
 
   /** The number format of a kind of figure with that many decimals; scores have none. */
@@ -136,7 +115,7 @@ public final class NumberFormats {
    */
   private String share(int decimals) {
     String plain = percent(decimals);
-    BigDecimal half = new BigDecimal("0.005").movePointLeft(decimals);
+    BigDecimal half = Display.halfOfLast(decimals).movePointLeft(2);
     return "[=0]"
         + plain
         + ";[<"
@@ -148,7 +127,7 @@ public final class NumberFormats {
   }
 
   private String probability(int decimals) {
-    BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
+    BigDecimal half = Display.halfOfLast(decimals);
     return "[<" + half.toPlainString() + "]\"" + display.probability(0) + "\";" + digits(decimals);
   }
 
