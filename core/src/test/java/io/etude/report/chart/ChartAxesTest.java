@@ -8,6 +8,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
+import io.etude.report.chart.request.ChartMarks;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
