@@ -265,6 +265,11 @@ public final class SummaryTable {
     return many ? GroupForm.EXTREMES : GroupForm.STRIPS;
   }
 
+  /** Whether the colours of its bars say which answers are good and which are bad. */
+  public boolean hasSides() {
+    return scale.stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.NEGATIVE);
+  }
+
   /** The groups of a segment with the highest and the lowest figures of a row. */
   public SummaryExtremes extremes(int row, int segment) {
     return SummaryExtremes.of(this, row, segment);

@@ -67,11 +67,11 @@ final class GuideCheck extends Check {
         for (int g = 0; g < table.banner().groups().size(); g++) {
           SummaryCell cell = table.group(r, g);
           boolean columns = isFigure(table, r, g);
-          boolean grid = table.form() == SummaryTable.Form.ITEMS;
+          boolean sides = table.hasSides();
           strips |= cell.differs() && !columns;
           triangles |= columns && cell.higher() != ChartSpec.Significance.NONE;
-          shades |= columns && grid && cell.shift() != 0;
-          tints |= columns && !grid && cell.shift() != 0;
+          shades |= columns && sides && cell.shift() != 0;
+          tints |= columns && !sides && cell.shift() != 0;
         }
       }
     }
@@ -83,7 +83,7 @@ final class GuideCheck extends Check {
     require("highest and lowest", summaries.stream().anyMatch(t -> hasMany(t, false)), ends);
     require("filled dots", strips, said.contains(Saying.GUIDE_FILLED));
     same("triangles", triangles, Saying.GUIDE_TRIANGLES);
-    same("shades of grids", shades && !tints, Saying.GUIDE_SHADES);
+    same("shades of sides", shades && !tints, Saying.GUIDE_SHADES);
     same("shades of answers", tints && !shades, Saying.GUIDE_TINTS);
     same("shades of both", shades && tints, Saying.GUIDE_SHADES_TOO);
     boolean nested =

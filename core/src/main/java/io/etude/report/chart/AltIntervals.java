@@ -2,6 +2,7 @@ package io.etude.report.chart;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
 import io.etude.results.inference.Interval;
@@ -37,7 +38,7 @@ final class AltIntervals {
           String group = dots.series().get(i).label();
           // the means of groups are a row, the mean of one alone is in a row of its name
           String mean = dots.series().size() == 1 ? row.label() : group;
-          boolean means = ChartSubject.areMeans(dots);
+          boolean means = ChartMarks.areMeans(dots);
           add(spec, row.points().get(i), means ? mean : row.label() + ", " + group);
         }
       }

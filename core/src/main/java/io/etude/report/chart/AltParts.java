@@ -1,6 +1,7 @@
 package io.etude.report.chart;
 
 import io.etude.document.ChartSpec;
+import io.etude.report.chart.request.ChartMarks;
 
 /** What a chart is called in its alternative text, and how many parts and figures it has. */
 final class AltParts {
@@ -60,7 +61,7 @@ final class AltParts {
   }
 
   static int size(ChartSpec spec) {
-    if (spec instanceof ChartSpec.Dots dots && ChartSubject.areMeans(dots)) {
+    if (spec instanceof ChartSpec.Dots dots && ChartMarks.areMeans(dots)) {
       // the means of groups are drawn one below the other
       return dots.series().size();
     }

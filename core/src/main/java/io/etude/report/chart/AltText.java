@@ -4,6 +4,11 @@ import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
+import io.etude.report.chart.group.ChartGroups;
+import io.etude.report.chart.group.GroupNotes;
+import io.etude.report.chart.group.LineGaps;
+import io.etude.report.chart.request.ChartMarks;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupComparisons;
@@ -361,7 +366,7 @@ public final class AltText {
    * compared.
    */
   private Optional<String> gaps(ChartSpec.Dots dots) {
-    boolean means = ChartSubject.areMeans(dots);
+    boolean means = ChartMarks.areMeans(dots);
     List<String> rows =
         means
             ? higher(dots)

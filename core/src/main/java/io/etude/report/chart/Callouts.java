@@ -5,6 +5,7 @@ import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.language.ScaleWords;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupDifferences;
 import io.etude.report.prose.Labels;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 
 /** The scales that dots and lines are drawn on, with their ends as they are printed. */
 final class ChartAxes {
@@ -33,6 +34,16 @@ final class ChartAxes {
   private static final double GRADES_OF_ALL = 0.25;
 
   private static final int MAX_DECIMALS = 4;
+
+  /** The distances of ticks, and ten times these, a tenth of them, and so on. */
+  private static final List<Double> STEPS = List.of(1.0, 2.0, 5.0);
+
+  private static final double MIN_LENGTH = 1e-3;
+
+  /** A scale has one tick more than parts. */
+  private static final int MIN_PARTS = 2;
+
+  private static final int MAX_PARTS = 5;
 
   private final Context context;
 
@@ -94,14 +105,7 @@ final class ChartAxes {
     List<Mark> points = new ArrayList<>();
     lines.forEach(line -> line.points().forEach(point -> point.ifPresent(points::add)));
     Interval ends = ends(range(points, intervals), SHARES_FROM_ZERO);
-    int decimals = Math.max(decimals(100 * ends.low()), decimals(100 * ends.high()));
-    DoubleFunction<String> printed = share -> context.display().percent(share, decimals);
-    return new Axis(
-        ends.low(),
-        ends.high(),
-        printed.apply(ends.low()),
-        printed.apply(ends.high()),
-        AxisTicks.ofNumbers(ends.low(), ends.high(), decimals, 0.01, printed));
+    return axis(ends, 0.01, decimals -> share -> context.display().percent(share, decimals));
   }
 
   /**
@@ -114,14 +118,26 @@ final class ChartAxes {
     Interval within =
         neverNegative && all.low() < 0 ? new Interval(0, Math.max(0, all.high())) : all;
     Interval ends = ends(within, MEANS_FROM_ZERO);
-    int decimals = Math.max(decimals(ends.low()), decimals(ends.high()));
-    DoubleFunction<String> printed = number -> context.display().number(number, decimals);
+    return axis(ends, 1, decimals -> number -> context.display().number(number, decimals));
+  }
+
+  /** The scale between two ends: with a decimal more than these where its ticks need it. */
+  private static Axis axis(
+      Interval ends, double unit, IntFunction<DoubleFunction<String>> withDecimals) {
+    int decimals = Math.max(decimals(ends.low() / unit), decimals(ends.high() / unit));
+    Axis axis = axis(ends, unit, decimals, withDecimals);
+    return axis.ticks().size() > MIN_PARTS ? axis : axis(ends, unit, decimals + 1, withDecimals);
+  }
+
+  private static Axis axis(
+      Interval ends, double unit, int decimals, IntFunction<DoubleFunction<String>> withDecimals) {
+    DoubleFunction<String> printed = withDecimals.apply(decimals);
     return new Axis(
         ends.low(),
         ends.high(),
         printed.apply(ends.low()),
         printed.apply(ends.high()),
-        AxisTicks.ofNumbers(ends.low(), ends.high(), decimals, 1, printed));
+        AxisTicks.ofNumbers(ends.low(), ends.high(), decimals, unit, printed));
   }
 
   /**
@@ -148,16 +164,34 @@ final class ChartAxes {
     if (most < least) {
       return new Interval(0, 1);
     }
-    if (least < 0) {
-      double step = step(Math.max(most, 0) - least);
-      return new Interval(
-          plain(step * Math.floor(least / step + 1e-9)),
-          plain(Math.max(0, step * Math.ceil(most / step - 1e-9))));
-    }
     boolean zero = least <= fromZero * most || most - least < 1e-9;
-    double step = step(zero ? most : 2 * (most - least));
-    double from = zero ? 0 : plain(step * Math.floor(least / step + 1e-9));
-    return new Interval(from, plain(Math.max(from + step, step * Math.ceil(most / step - 1e-9))));
+    return least < 0 || zero ? parted(Math.min(0, least), Math.max(0, most)) : parted(least, most);
+  }
+
+  /**
+   * The shortest range about two numbers that has three to six ticks at round distances; of two
+   * that are as long the one with more ticks.
+   */
+  private static Interval parted(double least, double most) {
+    double length = most - least;
+    if (length < MIN_LENGTH) {
+      return parted(least, least + MIN_LENGTH);
+    }
+    int power = (int) Math.floor(Math.log10(length)) - 1;
+    Interval best = new Interval(least, Double.POSITIVE_INFINITY);
+    for (int p = power; p <= power + 2; p++) {
+      for (double first : STEPS) {
+        double step = first * Math.pow(10, p);
+        double from = step * Math.floor(least / step + 1e-9);
+        double to = Math.max(from + step, step * Math.ceil(most / step - 1e-9));
+        long parts = Math.round((to - from) / step);
+        boolean shorter = to - from < best.high() - best.low() - 1e-9;
+        if (parts >= MIN_PARTS && parts <= MAX_PARTS && shorter) {
+          best = new Interval(plain(from), plain(to));
+        }
+      }
+    }
+    return best;
   }
 
   /** The number without the error of its binary form: 0.35, not 0.35000000000000003. */
@@ -184,11 +218,5 @@ final class ChartAxes {
         .flatMap(shown -> point.figure().estimate())
         .flatMap(estimate -> estimate.interval())
         .orElse(new Interval(value, value));
-  }
-
-  /** A round part of a length: between a tenth of it and all of it. */
-  private static double step(double length) {
-    double ten = Math.pow(10, Math.floor(Math.log10(Math.max(length, 1e-4))));
-    return length < 2 * ten ? ten / 5 : length < 5 * ten ? ten / 2 : ten;
   }
 }

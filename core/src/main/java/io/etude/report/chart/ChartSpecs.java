@@ -11,6 +11,8 @@ import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.document.SurveyEdition;
+import io.etude.report.chart.group.ChartGroups;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.NamedAnswer;

@@ -5,15 +5,16 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.internal.UnitWords;
+import io.etude.report.chart.group.ChartGroups;
+import io.etude.report.chart.request.ChartMarks;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
-import io.etude.results.FigureRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +70,6 @@ final class ChartSubject {
         : request.battery().map(Battery::answer).orElse("");
   }
 
-  /** Whether groups or editions are set against each other by their means. */
-  static boolean areMeans(ChartSpec spec) {
-    List<Mark> marks = ChartMarks.of(spec);
-    return (spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines)
-        && !marks.isEmpty()
-        && marks.stream().allMatch(mark -> mark.figure().kind() == FigureRef.Kind.NUMBER);
-  }
-
   /** What is measured, and the unit; of what, if the title doesn't say that. */
   List<Inline> subtitle(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String bare = isNamedBy(title, request) ? ".bare" : "";
@@ -89,12 +82,12 @@ final class ChartSubject {
         unit = ""; // "Hours of television, mean (hours)"
       }
       key =
-          (ChartSubject.areMeans(spec) ? "subtitle.number" : "subtitle.share")
+          (ChartMarks.areMeans(spec) ? "subtitle.number" : "subtitle.share")
               + (unit.isEmpty() ? "" : ".unit");
       key += isDrawnInPart(spec) ? ".part" : "";
     } else if (request.question() instanceof RatingQuestion rating) {
       String part = isDrawnInPart(spec, rating) ? ".part" : "";
-      key = areMeans(spec) ? "subtitle.means" + part : "subtitle.rating";
+      key = ChartMarks.areMeans(spec) ? "subtitle.means" + part : "subtitle.rating";
     } else if (request.isGridByGroups()) {
       key = "subtitle.items";
     } else if (request.segment().isEmpty()
@@ -143,7 +136,7 @@ final class ChartSubject {
 
   /** Whether means of a number are on a scale that doesn't begin at zero. */
   private static boolean isDrawnInPart(ChartSpec spec) {
-    return areMeans(spec) && spec.axis().filter(axis -> axis.from() > 0).isPresent();
+    return ChartMarks.areMeans(spec) && spec.axis().filter(axis -> axis.from() > 0).isPresent();
   }
 
   /** Whether a chart has but some grades of a scale, which could pass for all of them. */

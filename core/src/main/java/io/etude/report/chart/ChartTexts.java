@@ -7,6 +7,11 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.GroupRows;
 import io.etude.document.text.Inline;
+import io.etude.report.chart.group.ChartGroups;
+import io.etude.report.chart.group.GroupNotes;
+import io.etude.report.chart.group.LineGaps;
+import io.etude.report.chart.request.ChartMarks;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
@@ -87,7 +92,7 @@ public final class ChartTexts {
       sentences.add(notes.multiple(request.table()));
     }
     apartNote(request, spec).ifPresent(sentences::add);
-    if (!ChartSubject.areMeans(spec)) {
+    if (!ChartMarks.areMeans(spec)) {
       InNoRow.note(context, request.table(), request.segment().isPresent())
           .ifPresent(sentences::add);
     }
@@ -180,7 +185,7 @@ public final class ChartTexts {
   private Optional<List<Inline>> withoutFigures(ChartRequest request, ChartSpec spec) {
     boolean byAnswer =
         (spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines)
-            && !ChartSubject.areMeans(spec);
+            && !ChartMarks.areMeans(spec);
     if (!byAnswer) {
       return Optional.empty();
     }

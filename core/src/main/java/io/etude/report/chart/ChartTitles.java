@@ -5,6 +5,8 @@ import io.etude.codebook.SegmentSource;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
+import io.etude.report.chart.request.ChartMarks;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.GroupComparisons;
@@ -296,7 +298,7 @@ final class ChartTitles {
 
   /** What the shares or means of a row are of; of an item, which of its answers are counted. */
   private String named(ChartRequest request, ChartSpec.Dots dots, ChartSpec.Dots.Row row) {
-    if (ChartSubject.areMeans(dots)) {
+    if (ChartMarks.areMeans(dots)) {
       return label(request);
     }
     if (!request.isGridByGroups()) {
@@ -392,7 +394,7 @@ final class ChartTitles {
   /** What the shares of a line are of, or the question whose means it shows. */
   private String ofLine(
       ChartRequest request, ChartSpec.Lines lines, ChartSpec.Lines.Series series) {
-    return ChartSubject.areMeans(lines) ? label(request) : context.display().quote(series.label());
+    return ChartMarks.areMeans(lines) ? label(request) : context.display().quote(series.label());
   }
 
   private static double value(Mark mark) {

@@ -7,6 +7,7 @@ import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
 import io.etude.report.table.Tables;
 import io.etude.results.ResultTable;

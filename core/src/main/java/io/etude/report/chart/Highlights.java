@@ -3,6 +3,8 @@ package io.etude.report.chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.report.chart.request.ChartMarks;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultTable;
@@ -52,7 +54,7 @@ final class Highlights {
   /** Whether named answers are shown in place of means, or of all answers of a scale. */
   private static boolean areAnswersInstead(ChartSpec plain, ChartSpec named) {
     return plain.getClass() != named.getClass()
-        || ChartSubject.areMeans(plain) && !ChartSubject.areMeans(named);
+        || ChartMarks.areMeans(plain) && !ChartMarks.areMeans(named);
   }
 
   private static String row(Mark mark) {

@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Rows;
 import io.etude.results.ResultColumn;

@@ -2,6 +2,7 @@ package io.etude.report.chart;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;

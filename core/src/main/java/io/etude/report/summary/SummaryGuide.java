@@ -191,21 +191,19 @@ final class SummaryGuide {
         .anyMatch(total -> Bases.isOfResponses(total.question()));
   }
 
-  /** What the grounds of figures mean, which in grids have the colours of its sides. */
+  /** What the grounds of figures mean, which have the colours of sides that are known. */
   private Optional<String> shades(Forms forms) {
-    boolean grids = hasShades(forms, SummaryTable.Form.ITEMS);
-    boolean others =
-        hasShades(forms, SummaryTable.Form.ANSWERS)
-            || hasShades(forms, SummaryTable.Form.QUESTIONS);
-    if (grids) {
+    boolean sides = hasShades(forms, true);
+    boolean others = hasShades(forms, false);
+    if (sides) {
       return Optional.of(others ? "summary.guide.shadesToo" : "summary.guide.shades");
     }
     return others ? Optional.of("summary.guide.tints") : Optional.empty();
   }
 
-  private boolean hasShades(Forms forms, SummaryTable.Form form) {
+  private boolean hasShades(Forms forms, boolean sides) {
     return anyCell(
-        (table, row, group) -> table.form() == form && forms.isFigure(table, row, group),
+        (table, row, group) -> table.hasSides() == sides && forms.isFigure(table, row, group),
         cell -> cell.shift() != 0);
   }
 

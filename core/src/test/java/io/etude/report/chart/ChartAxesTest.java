@@ -8,6 +8,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
+import io.etude.report.chart.request.ChartMarks;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
@@ -84,7 +85,15 @@ class ChartAxesTest {
     return ofShares(first, second, 100, ChartSpec.Intervals.HIDDEN);
   }
 
+  private static List<Axis.Tick> ticks(int first, int second) {
+    return shares(first, second, 100, ChartSpec.Intervals.HIDDEN).ticks();
+  }
+
   private static Axis ofShares(int first, int second, int base, ChartSpec.Intervals intervals) {
+    return withoutTicks(shares(first, second, base, intervals));
+  }
+
+  private static Axis shares(int first, int second, int base, ChartSpec.Intervals intervals) {
     SingleQuestion.Builder question =
         SingleQuestion.builder("q").category("y", "Yes").category("n", "No");
     Study.Builder study =
@@ -107,7 +116,7 @@ class ChartAxesTest {
     ChartSpec.Lines lines = (ChartSpec.Lines) survey.spec("q@year");
     List<ChartSpec.Lines.Series> yes =
         lines.series().stream().filter(series -> series.label().equals("Yes")).toList();
-    return withoutTicks(new ChartAxes(survey.context()).ofShares(yes, intervals));
+    return new ChartAxes(survey.context()).ofShares(yes, intervals);
   }
 
   @Test
@@ -120,12 +129,24 @@ class ChartAxesTest {
     assertThat(List.of(high.from(), high.to())).allMatch(end -> end > 0.79 && end < 0.9);
   }
 
+  /** One from 0 to 4.5 had figures at its ends alone: no round part divides it. */
+  @Test
+  void aScaleHasThreeToSixFigures() {
+    for (int most = 1; most <= 100; most++) {
+      assertThat(ticks(0, most)).as("to " + most).hasSizeBetween(3, 6);
+      assertThat(ticks(most * 9 / 10, most)).as("about " + most).hasSizeBetween(3, 6);
+    }
+    assertThat(ticks(10, 42))
+        .extracting(Axis.Tick::text)
+        .containsExactly("0%", "10%", "20%", "30%", "40%", "50%");
+  }
+
   /** Ends are printed without decimals, or with as many as their step needs. */
   @Test
   void theEndsOfAScaleAreRoundShares() {
-    assertThat(ofShares(2, 9)).isEqualTo(new Axis(0, 0.09, "0%", "9%"));
-    assertThat(ofShares(1, 1)).isEqualTo(new Axis(0, 0.01, "0%", "1%"));
-    assertThat(ofShares(3, 13)).isEqualTo(new Axis(0, 0.14, "0%", "14%"));
+    assertThat(ofShares(2, 9)).isEqualTo(new Axis(0, 0.1, "0%", "10%"));
+    assertThat(ofShares(1, 1)).isEqualTo(new Axis(0, 0.01, "0.0%", "1.0%"));
+    assertThat(ofShares(3, 13)).isEqualTo(new Axis(0, 0.15, "0%", "15%"));
     assertThat(ofShares(60, 100)).isEqualTo(new Axis(0, 1, "0%", "100%"));
     assertThat(ofShares(84, 100).first())
         .as("not far from zero for their distance")
@@ -136,7 +157,7 @@ class ChartAxesTest {
   @Test
   void smallSharesHaveTheDecimalsOfTheirScale() {
     assertThat(ofShares(4, 7, 1000, ChartSpec.Intervals.HIDDEN))
-        .isEqualTo(new Axis(0, 0.007, "0.0%", "0.7%"));
+        .isEqualTo(new Axis(0, 0.008, "0.0%", "0.8%"));
   }
 
   /** The interval of 27 of 100 goes to 36.5 %. */

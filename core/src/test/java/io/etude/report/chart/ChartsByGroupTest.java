@@ -163,7 +163,7 @@ class ChartsByGroupTest {
         .hasValueSatisfying(
             axis -> {
               assertThat(axis.first()).isEqualTo("0");
-              assertThat(axis.last()).isEqualTo("16");
+              assertThat(axis.last()).isEqualTo("20");
             });
     assertThat(study.title("way@town")).isEqualTo("Way to work: 15.0 (Bari), 2.4 (Alba)");
     assertThat(study.subtitle("way@town")).isEqualTo("Way to work, mean (km), by group (Town)");

@@ -169,12 +169,22 @@ class SummaryGuideTest {
         .contains("significantly higher than another of the segment (1% level)")
         .doesNotContain("A dot a group");
     assertThat(guide(GRID + ", " + FRUIT + "}", towns, apart))
-        .contains("above (colour of the bars, in grids of the first answers)");
+        .contains("above (colour of the bars, or of the favourable answers)");
     assertThat(guide(AGE, towns, "40 a a 1 1", "40 a a 9 2", "40 a a 5 3", "40 a a 5 4"))
         .contains("A dot a group", "Lines about means");
     assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns, apart))
         .contains("A dot a group")
         .doesNotContain("Shaded");
+  }
+
+  /** "Colour of the first answers" was that of "very bad" where the higher share is of "good". */
+  @Test
+  void aGridThatJudgesNothingHasTheColourOfItsBars() {
+    String grid = GRID.replace("scale: s", "categories: {a: Red, b: Blue}");
+    assertThat(guide(grid, TOWN + "}", APART))
+        .contains("points or more above (colour of the bars) or below the total (grey).")
+        .doesNotContain("favourable");
+    assertThat(guide(GRID, TOWN + "}", APART)).contains("colour of the favourable answers");
   }
 
   @Test

@@ -409,16 +409,17 @@ final class DotsDrawing implements RowsDrawing {
     for (int s = 0; s < r.points().size(); s++) {
       Mark point = r.points().get(s);
       if (point.value().isPresent() && point.value().equals(extreme(row, false))) {
-        double end = x(point) - RADIUS - width(point) - 6;
-        if (end > x(0) + MIN_GUIDE) {
-          int color = context.brand().rule();
-          // of two equal values the second one is on the left
-          boolean equal = isStacked(row) && extreme(row, true).equals(point.value());
-          double y = y(row, equal ? 1 : s);
-          graphics.line(x(0), y, end, y, 0.5, new float[] {1, 2}, color);
-        }
+        // of two equal values the second one is on the left
+        boolean equal = isStacked(row) && extreme(row, true).equals(point.value());
+        guide(graphics, x(point) - RADIUS - width(point) - 6, y(row, equal ? 1 : s));
         return;
       }
+    }
+  }
+
+  private void guide(FrameGraphics graphics, double end, double y) {
+    if (end > x(0) + MIN_GUIDE) {
+      graphics.line(x(0), y, end, y, 0.5, new float[] {1, 2}, context.brand().rule());
     }
   }
 
@@ -472,7 +473,10 @@ final class DotsDrawing implements RowsDrawing {
     return context.shape(printed, ChartContext.BOLD, context.smallSize());
   }
 
-  /** Values of a row in which each series has a line: behind dots, or before them at the edge. */
+  /**
+   * Values of a row in which each series has a line: behind dots, or before them at the edge. The
+   * line leads to its dot from zero.
+   */
   private void values(FrameGraphics graphics, int row) {
     for (int s = 0; s < chart.series().size(); s++) {
       Mark point = chart.rows().get(row).points().get(s);
@@ -481,6 +485,7 @@ final class DotsDrawing implements RowsDrawing {
         double x = x(point.value().getAsDouble());
         double behind = x + RADIUS + BESIDE;
         double start = behind + text.width() <= width ? behind : x - RADIUS - BESIDE - text.width();
+        guide(graphics, Math.min(x - RADIUS, start) - BESIDE, y(row, s));
         double baseline = y(row, s) + context.smallSize() * ChartContext.CENTRE;
         graphics.text(text, start, baseline, context.brand().ink());
       }

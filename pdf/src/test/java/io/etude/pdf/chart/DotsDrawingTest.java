@@ -136,6 +136,24 @@ class DotsDrawingTest {
     }
   }
 
+  /** Those of a row stood on three heights without anything that they were at the end of. */
+  @Test
+  void aLineLeadsToEachDotThatHasItsOwn() {
+    List<ChartSpec.Part> series =
+        IntStream.range(0, 3)
+            .mapToObj(s -> new ChartSpec.Part("Groupe " + s, ColorRole.series(s, 3)))
+            .toList();
+    ChartSpec spec =
+        new ChartSpec.Dots(
+            series,
+            List.of(
+                new ChartSpec.Dots.Row(
+                    "Rang 0", SampleCharts.stack(61, 60, 59), ChartSpec.Significance.NONE)));
+    assertThat(ChartPainterTest.paint(spec, 330).items())
+        .filteredOn(item -> item instanceof Item.Path path && path.dash().length > 0)
+        .hasSize(3);
+  }
+
   @Test
   void aRowWithALineASeriesIsHigherByThat() {
     double apart = ChartPainterTest.paint(twoGroups(60, 45, 31, 46), 160).height();

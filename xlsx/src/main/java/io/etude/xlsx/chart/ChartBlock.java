@@ -37,7 +37,7 @@ public final class ChartBlock {
     this.context = context;
     this.styles = context.styles();
     this.chart = chart;
-    this.data = ChartData.of(chart.spec(), context);
+    this.data = ChartData.drawn(chart.spec(), context);
   }
 
   /**

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public record ChartData(List<String> headers, List<Line> lines, int drawn, List<Integer> places) {
 
+  /** So many columns have colours of their own. */
+  private static final int MAX_COLUMNS = 4;
+
   /**
    * A row.
    *
@@ -65,6 +68,33 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn, List<
       return plain(labels(drawn.series()), drawn.rows().stream().map(ChartData::line).toList());
     }
     return lines((ChartSpec.Lines) spec);
+  }
+
+  /**
+   * The figures as a native chart draws them: of more groups than have a row together each is a
+   * row, so that its name is beside its bars, and the answers are the columns.
+   */
+  static ChartData drawn(ChartSpec spec, WorkbookContext context) {
+    return spec instanceof ChartSpec.Dots dots && isByGroup(GroupRows.of(dots))
+        ? byGroup(GroupRows.of(dots))
+        : of(spec, context);
+  }
+
+  /** Whether each group is a row: of so many that their marks would lie on each other. */
+  static boolean isByGroup(ChartSpec.Dots dots) {
+    return dots.isInPanels() && dots.rows().size() <= MAX_COLUMNS;
+  }
+
+  private static ChartData byGroup(ChartSpec.Dots dots) {
+    List<Line> lines = new ArrayList<>();
+    for (int s = 0; s < dots.series().size(); s++) {
+      int group = s;
+      lines.add(
+          line(
+              dots.series().get(s).label(),
+              dots.rows().stream().map(row -> row.points().get(group)).toList()));
+    }
+    return plain(dots.rows().stream().map(ChartSpec.Dots.Row::label).toList(), lines);
   }
 
   private static List<String> labels(List<ChartSpec.Part> parts) {

@@ -6,6 +6,7 @@ import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ColorRole;
 import io.etude.document.GroupRows;
 import io.etude.internal.ColorContrast;
 import io.etude.results.FigureRef;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes native charts of figures on a sheet. */
 final class NativeCharts {
@@ -68,8 +70,14 @@ final class NativeCharts {
           NativeChart.Limits.to(1),
           each(colours, NativeChart.LabelKind.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
-      List<Integer> colours = ChartColors.of(GroupRows.of(dots).series(), brand());
-      boolean bars = intervals() && dots.axis().map(NativeCharts::hasZero).orElse(true);
+      ChartSpec.Dots drawn = GroupRows.of(dots);
+      List<Integer> colours =
+          ChartData.isByGroup(drawn)
+              ? colours(drawn.rows().size())
+              : ChartColors.of(drawn.series(), brand());
+      boolean bars =
+          (intervals() || drawn.isInPanels())
+              && dots.axis().map(NativeCharts::hasZero).orElse(true);
       return chart(
           bars ? NativeChart.Kind.BARS : NativeChart.Kind.DOTS,
           limits(dots.axis()),
@@ -100,6 +108,14 @@ final class NativeCharts {
                   : ColorContrast.mix(colour, WHITE, LIGHTER));
     }
     return apart;
+  }
+
+  /** The colours of so many answers. */
+  private List<Integer> colours(int count) {
+    return IntStream.range(0, count)
+        .map(answer -> ChartColors.of(ColorRole.series(answer, count), brand()))
+        .boxed()
+        .toList();
   }
 
   /** Whether bars may be drawn on an axis: on one without zero their lengths would mislead. */

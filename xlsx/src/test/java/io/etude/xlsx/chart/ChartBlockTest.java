@@ -25,6 +25,7 @@ import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -362,6 +363,32 @@ class ChartBlockTest {
         .containsExactly("60%", "[c]");
   }
 
+  /** Their dots lay on each other, in colours and shapes that a legend of ten names explained. */
+  @Test
+  void manyGroupsAreRowsOfBarsWithTheirNames() {
+    List<Part> groups =
+        IntStream.range(0, 10)
+            .mapToObj(i -> new Part("Group " + i, ColorRole.series(i, 10)))
+            .toList();
+    List<Mark> points = new ArrayList<>();
+    groups.forEach(group -> points.add(share(group.label(), 0.5, group.role())));
+    points.set(9, hidden("Group 9"));
+    List<ChartSpec.Dots.Row> rows =
+        List.of(
+            new ChartSpec.Dots.Row("Often", points, ChartSpec.Significance.NONE),
+            new ChartSpec.Dots.Row("Seldom", points, ChartSpec.Significance.NONE));
+    lay(new ChartSpec.Dots(groups, rows), 1, List.of(2));
+    NativeChart chart = placed().chart();
+    assertThat(chart.kind()).isEqualTo(NativeChart.Kind.BARS);
+    assertThat(chart.categories().values())
+        .hasSize(10)
+        .startsWith("Group 0", "Group 1")
+        .endsWith("Group 9\u00A0[c]");
+    assertThat(chart.series())
+        .extracting(NativeChart.Series::name)
+        .containsExactly("Often", "Seldom");
+  }
+
   @Test
   void barsOfManyGroupsHaveAShadeEach() {
     List<Part> groups =
@@ -372,7 +399,8 @@ class ChartBlockTest {
         groups.stream().map(group -> share(group.label(), 0.5, group.role())).toList();
     ChartSpec.Dots.Row row = new ChartSpec.Dots.Row("Often", points, ChartSpec.Significance.NONE);
     lay(
-        new ChartSpec.Dots(groups, List.of(row, row), ChartSpec.Intervals.SHOWN, Optional.empty()),
+        new ChartSpec.Dots(
+            groups, List.of(row, row, row, row, row), ChartSpec.Intervals.SHOWN, Optional.empty()),
         1,
         List.of(2));
     assertThat(placed().chart().series())

@@ -151,7 +151,7 @@ final class RowPainter {
           if (kind.kind() == SummaryTable.Row.Kind.BASE) {
             bases(cell.text(), segment.group(g), place, td);
           } else {
-            group(cell, table.form(), segment.group(g), place, td);
+            group(cell, table, segment.group(g), place, td);
           }
         }
       }
@@ -332,7 +332,7 @@ final class RowPainter {
 
   /** The figure of a group on a shaded ground, with its triangle. */
   private void group(
-      SummaryCell cell, SummaryTable.Form form, SummaryShape.Span span, RowPlace place, Tag td) {
+      SummaryCell cell, SummaryTable table, SummaryShape.Span span, RowPlace place, Tag td) {
     double middle = place.x() + (span.left() + span.right()) / 2;
     if (cell.shift() != 0) {
       place
@@ -342,7 +342,7 @@ final class RowPainter {
               place.top() + 0.5,
               span.width() - 1,
               place.height() - 1,
-              styles.shade(cell.shift(), form),
+              styles.shade(cell.shift(), table),
               Mark.ARTIFACT);
     }
     boolean higher = cell.higher() != ChartSpec.Significance.NONE;

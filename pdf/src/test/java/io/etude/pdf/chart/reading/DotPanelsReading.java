@@ -121,7 +121,7 @@ final class DotPanelsReading extends ChartReading {
                 series));
   }
 
-  /** The panels of rows, down one column and then down the next one. */
+  /** The panels of rows, line by line. */
   private List<Panel> panels(List<Stroke> zeros) {
     List<Panel> panels = new ArrayList<>();
     if (zeros.size() != spec.rows().size()) {
@@ -129,8 +129,8 @@ final class DotPanelsReading extends ChartReading {
       return panels;
     }
     zeros.sort(
-        Comparator.<Stroke>comparingDouble(line -> line.from().getX())
-            .thenComparingDouble(line -> line.from().getY()));
+        Comparator.<Stroke>comparingDouble(line -> Math.round(line.from().getY()))
+            .thenComparingDouble(line -> line.from().getX()));
     List<Double> lefts = new ArrayList<>();
     for (int r = 0; r < zeros.size(); r++) {
       Stroke zero = zeros.get(r);

@@ -193,6 +193,13 @@ final class DotsReading extends DotRowsReading {
           "value %s in the line of its dot at %.2f",
           point.text(),
           x);
+      DrawnChart.take(
+          chart.strokes,
+          stroke ->
+              stroke.dashed()
+                  && near(stroke.from().getY(), y)
+                  && (scale() == 0 || near(stroke.from().getX(), x(0)))
+                  && stroke.to().getX() < x);
     }
   }
 

@@ -78,12 +78,12 @@ public final class SummaryStyles {
   }
 
   /**
-   * The ground of a share that differs from the total by so much: in grids of the colour of a side,
-   * elsewhere of bars, or grey.
+   * The ground of a share that differs from the total by so much: of the colour of a side where
+   * those of a table are known, elsewhere of bars, or grey.
    */
-  public int shade(double shift, SummaryTable.Form form) {
+  public int shade(double shift, SummaryTable table) {
     int color;
-    if (form == SummaryTable.Form.ITEMS) {
+    if (table.hasSides()) {
       color = shift > 0 ? brand.positive().light() : brand.negative().light();
     } else {
       color = shift > 0 ? color(ColorRole.ORDINARY) : brand.neutral();

@@ -1,7 +1,8 @@
-package io.etude.report.chart;
+package io.etude.report.chart.group;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -11,19 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The editions of which a line has no figure, and so no point. */
-final class LineGaps {
+public final class LineGaps {
 
   private LineGaps() {}
 
   /** Whether a line lacks a figure of an edition: it may be beyond those that are drawn. */
-  static boolean areIn(ChartSpec.Lines lines) {
+  public static boolean areIn(ChartSpec.Lines lines) {
     return lines.series().stream()
         .flatMap(series -> series.points().stream())
         .anyMatch(point -> !isKnown(point));
   }
 
   /** How many figures of the lines of a chart are hidden to protect respondents. */
-  static long suppressed(ChartRequest request, ChartSpec.Lines lines) {
+  public static long suppressed(ChartRequest request, ChartSpec.Lines lines) {
     ResultTable table = request.table();
     List<ResultColumn> editions =
         request.segment().map(segment -> ChartGroups.drawn(table, segment)).orElse(List.of());

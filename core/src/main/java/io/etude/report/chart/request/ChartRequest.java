@@ -1,4 +1,4 @@
-package io.etude.report.chart;
+package io.etude.report.chart.request;
 
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
@@ -90,7 +90,7 @@ public record ChartRequest(
   }
 
   /** The same with other rows or items that carry the message. */
-  ChartRequest withStrong(Set<String> ids) {
+  public ChartRequest withStrong(Set<String> ids) {
     return new ChartRequest(
         id, question, battery, tables, segment, title, subtitle, ids, callouts, intervals, width,
         top);
@@ -114,7 +114,7 @@ public record ChartRequest(
   }
 
   /** Whether the question is one of items, or several questions are the items of the chart. */
-  boolean isOfItems() {
+  public boolean isOfItems() {
     return question instanceof GridQuestion || battery.isPresent();
   }
 
@@ -124,12 +124,12 @@ public record ChartRequest(
   }
 
   /** Whether it is editions of the survey that are set against each other. */
-  boolean isOverTime() {
+  public boolean isOverTime() {
     return segment.filter(by -> by.kind() == Segment.Kind.EDITIONS).isPresent();
   }
 
   /** The order of several items or questions. */
-  GridOrder order(Context context) {
+  public GridOrder order(Context context) {
     return battery
         .map(questions -> questions.order(context))
         .orElseGet(() -> GridOrder.of(context, tables));

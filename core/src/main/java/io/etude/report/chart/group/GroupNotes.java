@@ -1,7 +1,9 @@
-package io.etude.report.chart;
+package io.etude.report.chart.group;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
+import io.etude.report.chart.request.ChartMarks;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
  * The notes under a chart on its groups or editions: how many of the base are in them, which are to
  * be read with caution, and which are left out, and why.
  */
-final class GroupNotes {
+public final class GroupNotes {
 
   /** Of more editions, the note has the smallest base and the largest one. */
   private static final int MAX_LISTED = 8;
@@ -31,13 +33,13 @@ final class GroupNotes {
   private final Context context;
   private final Notes notes;
 
-  GroupNotes(Context context) {
+  public GroupNotes(Context context) {
     this.context = context;
     notes = new Notes(context);
   }
 
   /** How many of the base are in the groups that are drawn, where some are in none of them. */
-  Optional<List<Inline>> inGroups(ChartRequest request, ChartSpec spec) {
+  public Optional<List<Inline>> inGroups(ChartRequest request, ChartSpec spec) {
     boolean alone = ChartGroups.only(request, spec).isPresent();
     if (request.segment().isEmpty() || alone || Bases.isOfResponses(request.question())) {
       return Optional.empty();
@@ -63,8 +65,8 @@ final class GroupNotes {
    * Which of the groups that are drawn are to be read with caution, and which are left out: for
    * their low bases, or to protect respondents.
    */
-  List<List<Inline>> cautions(ChartRequest request, ChartSpec spec) {
-    boolean means = ChartSubject.areMeans(spec);
+  public List<List<Inline>> cautions(ChartRequest request, ChartSpec spec) {
+    boolean means = ChartMarks.areMeans(spec);
     Set<String> drawn = ChartMarks.columns(spec);
     List<ResultColumn> hidden =
         means && !request.isOverTime()
@@ -88,7 +90,7 @@ final class GroupNotes {
   }
 
   /** Why nothing is drawn: groups of low bases, and hidden ones. */
-  List<List<Inline>> ofNone(ChartRequest request, boolean means) {
+  public List<List<Inline>> ofNone(ChartRequest request, boolean means) {
     List<List<Inline>> sentences = new ArrayList<>();
     notes.lowGroups(columns(request, means)).ifPresent(sentences::add);
     hidden(ChartGroups.hidden(request)).ifPresent(sentences::add);
@@ -118,7 +120,7 @@ final class GroupNotes {
   }
 
   /** The base of each edition that has a figure; none where fewer than two have one. */
-  Optional<List<Inline>> ofEditions(ChartRequest request, ChartSpec.Lines lines) {
+  public Optional<List<Inline>> ofEditions(ChartRequest request, ChartSpec.Lines lines) {
     List<ResultColumn> drawn = drawn(request, lines);
     if (drawn.size() < 2) {
       return Optional.empty();
@@ -144,7 +146,7 @@ final class GroupNotes {
   private static List<ResultColumn> drawn(ChartRequest request, ChartSpec.Lines lines) {
     ResultTable table = request.table();
     List<ResultColumn> editions = ChartGroups.drawn(table, request.segment().orElseThrow());
-    boolean means = ChartSubject.areMeans(lines);
+    boolean means = ChartMarks.areMeans(lines);
     List<ResultColumn> drawn = new ArrayList<>();
     IntStream.range(0, editions.size())
         .filter(i -> lines.series().stream().anyMatch(series -> hasValue(series, i)))

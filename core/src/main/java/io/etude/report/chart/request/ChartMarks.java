@@ -1,8 +1,9 @@
-package io.etude.report.chart;
+package io.etude.report.chart.request;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.language.Display;
+import io.etude.results.FigureRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All figures of a chart, whatever its kind. */
-final class ChartMarks {
+public final class ChartMarks {
 
   private ChartMarks() {}
 
   /** The marks in the order of reading. */
-  static List<Mark> of(ChartSpec spec) {
+  public static List<Mark> of(ChartSpec spec) {
     List<Mark> marks = new ArrayList<>();
     if (spec instanceof ChartSpec.Bars bars) {
       marks.addAll(bars.marks());
@@ -44,8 +45,16 @@ final class ChartMarks {
     return marks;
   }
 
+  /** Whether groups or editions are set against each other by their means. */
+  public static boolean areMeans(ChartSpec spec) {
+    List<Mark> marks = of(spec);
+    return (spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines)
+        && !marks.isEmpty()
+        && marks.stream().allMatch(mark -> mark.figure().kind() == FigureRef.Kind.NUMBER);
+  }
+
   /** The columns of tables that a chart has a published figure of. */
-  static Set<String> columns(ChartSpec spec) {
+  public static Set<String> columns(ChartSpec spec) {
     return of(spec).stream()
         .filter(mark -> mark.value().isPresent())
         .map(mark -> mark.figure().id().column())
@@ -53,7 +62,7 @@ final class ChartMarks {
   }
 
   /** Whether a total is printed beside parts whose printed shares don't add up to it. */
-  static boolean hasRoundedTotals(ChartSpec spec, Display display) {
+  public static boolean hasRoundedTotals(ChartSpec spec, Display display) {
     if (spec instanceof ChartSpec.Histogram histogram) {
       return histogram.nets().stream()
           .anyMatch(

@@ -1,9 +1,11 @@
-package io.etude.report.chart;
+package io.etude.report.chart.group;
 
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.document.ChartSpec;
+import io.etude.report.chart.request.ChartMarks;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -22,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which groups of a segment a chart has marks of, and which are hidden from it. */
-final class ChartGroups {
+public final class ChartGroups {
 
   private static final Comparator<ResultColumn> LOWEST =
       Comparator.comparing((ResultColumn column) -> !column.flags().contains(Flag.LOW_BASE))
@@ -32,16 +34,16 @@ final class ChartGroups {
   private ChartGroups() {}
 
   /** The groups with a name in the chart: those with a figure, and all editions. */
-  static List<ResultColumn> drawn(ResultTable table, Segment segment) {
+  public static List<ResultColumn> drawn(ResultTable table, Segment segment) {
     return groups(table).stream()
         .filter(column -> segment.kind() == Segment.Kind.EDITIONS || hasFigure(table, column))
         .toList();
   }
 
   /** The groups with a name in a chart that is made: of means those with a mean. */
-  static List<ResultColumn> drawn(ChartRequest request, ChartSpec spec) {
+  public static List<ResultColumn> drawn(ChartRequest request, ChartSpec spec) {
     List<ResultColumn> columns = drawn(request.tables(), request.segment().orElseThrow());
-    if (request.isOverTime() || !ChartSubject.areMeans(spec)) {
+    if (request.isOverTime() || !ChartMarks.areMeans(spec)) {
       return columns;
     }
     Set<String> drawn = ChartMarks.columns(spec);
@@ -52,7 +54,7 @@ final class ChartGroups {
    * How many respondents of a table are in some groups; empty if groups may overlap or a base is
    * hidden.
    */
-  static Optional<Long> drawnBase(ResultTable table, List<ResultColumn> groups) {
+  public static Optional<Long> drawnBase(ResultTable table, List<ResultColumn> groups) {
     boolean overlap =
         table
             .segment()
@@ -76,14 +78,14 @@ final class ChartGroups {
   }
 
   /** The groups with a figure in any of some tables. */
-  static List<ResultColumn> drawn(List<ResultTable> tables, Segment segment) {
+  public static List<ResultColumn> drawn(List<ResultTable> tables, Segment segment) {
     Set<String> drawn = new HashSet<>();
     tables.forEach(table -> drawn(table, segment).forEach(column -> drawn.add(column.id())));
     return tables.get(0).columns().stream().filter(column -> drawn.contains(column.id())).toList();
   }
 
   /** The only group or edition of which a chart has figures: there is nothing to set it against. */
-  static Optional<ResultColumn> only(ChartRequest request) {
+  public static Optional<ResultColumn> only(ChartRequest request) {
     Map<String, ResultColumn> known = new LinkedHashMap<>();
     for (ResultTable table : request.tables()) {
       groups(table).stream()
@@ -96,9 +98,9 @@ final class ChartGroups {
   }
 
   /** The same of a chart that is made: of means the only group that has one. */
-  static Optional<ResultColumn> only(ChartRequest request, ChartSpec spec) {
+  public static Optional<ResultColumn> only(ChartRequest request, ChartSpec spec) {
     Optional<ResultColumn> only = only(request);
-    if (only.isPresent() || request.segment().isEmpty() || !ChartSubject.areMeans(spec)) {
+    if (only.isPresent() || request.segment().isEmpty() || !ChartMarks.areMeans(spec)) {
       return only;
     }
     Set<String> drawn = ChartMarks.columns(spec);
@@ -106,7 +108,7 @@ final class ChartGroups {
   }
 
   /** The groups beside those that are drawn whose mean disclosure control hides. */
-  static List<ResultColumn> hiddenMeans(ChartRequest request, Set<String> drawn) {
+  public static List<ResultColumn> hiddenMeans(ChartRequest request, Set<String> drawn) {
     return groups(request.table()).stream()
         .filter(column -> !drawn.contains(column.id()) && !onBaseOfMean(column).isWithheld())
         .filter(ChartGroups::isMeanSuppressed)
@@ -132,7 +134,7 @@ final class ChartGroups {
   }
 
   /** The groups without a mark in any table, of which disclosure control hides every figure. */
-  static List<ResultColumn> hidden(ChartRequest request) {
+  public static List<ResultColumn> hidden(ChartRequest request) {
     List<ResultTable> tables = request.segment().isPresent() ? request.tables() : List.of();
     return tables.isEmpty() ? List.of() : hidden(tables);
   }
@@ -158,7 +160,7 @@ final class ChartGroups {
    *
    * @param means whether it is means of which the base is meant
    */
-  static List<ResultColumn> all(List<ResultTable> tables, boolean means) {
+  public static List<ResultColumn> all(List<ResultTable> tables, boolean means) {
     Map<String, ResultColumn> smallest = new LinkedHashMap<>();
     for (ResultTable table : tables) {
       for (ResultColumn group : groups(table)) {
@@ -171,7 +173,7 @@ final class ChartGroups {
   }
 
   /** The groups of a table whose mean is known. */
-  static List<ResultColumn> withMean(List<ResultColumn> groups) {
+  public static List<ResultColumn> withMean(List<ResultColumn> groups) {
     return groups.stream().filter(ChartGroups::hasMean).toList();
   }
 
@@ -179,7 +181,7 @@ final class ChartGroups {
    * A column as a chart of means shows it: with the base of its mean, which is lower where some of
    * the column gave no number, and with what a reader must know of that.
    */
-  static ResultColumn onBaseOfMean(ResultColumn column) {
+  public static ResultColumn onBaseOfMean(ResultColumn column) {
     Optional<Summary> mean = column.summary(Summary.Stat.MEAN);
     if (mean.isEmpty()) {
       return column;
@@ -211,7 +213,7 @@ final class ChartGroups {
   }
 
   /** Whether a chart has something to draw of a column: a share, or of a number the mean. */
-  static boolean hasFigure(ResultTable table, ResultColumn column) {
+  public static boolean hasFigure(ResultTable table, ResultColumn column) {
     return column.cells().stream().anyMatch(cell -> cell.share().isPresent())
         || table.question() instanceof NumericQuestion && hasMean(column);
   }
