@@ -1,8 +1,10 @@
 package io.etude.report.quote;
 
+import io.etude.internal.LanguageFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,10 @@ final class GroupNames {
 
   private final String before;
   private final String after;
+
+  GroupNames(Locale language) {
+    this(LanguageFile.optional("quotes", language));
+  }
 
   GroupNames(Properties file) {
     before = "(?:" + file.getProperty("people.before", "(?!)") + ")?";
