@@ -38,7 +38,7 @@ final class GroupNames {
     String name = QuoteWords.plain(group);
     boolean plural = name.length() >= MIN_PLURAL && name.endsWith("s");
     String stem = plural ? name.substring(0, name.length() - 1) : name;
-    return "(?<![\\p{L}\u2019-])"
+    return "(?<![\\p{L}-])(?<![\\p{L}&&[^lLdDu]]\u2019)"
         + before
         + "(?<![\\p{L}-])"
         + Pattern.quote(stem)

@@ -79,7 +79,9 @@ final class GroupWords {
     adverb = Pattern.compile("(?<!\\p{L})" + said("adverb") + "(?!\\p{L})", FLAGS);
     article = Pattern.compile("(?<!\\p{L})" + said("article") + "(?!\\p{L})", FLAGS);
     copula = Pattern.compile("(?<!\\p{L})" + said("copula") + " $", FLAGS);
-    adjective = Pattern.compile(" (?:" + said("adverb") + " )?[\\p{L}-]+ ", FLAGS);
+    adjective =
+        Pattern.compile(
+            " (?:" + said("adverb") + " )?[\\p{L}-]+ (?:" + said("complement") + " )?", FLAGS);
     names = new GroupNames(file);
   }
 

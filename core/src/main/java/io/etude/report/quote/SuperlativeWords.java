@@ -22,7 +22,15 @@ final class SuperlativeWords {
   private static final Pattern IN_BRACKETS = Pattern.compile(" ?\\([^()]*\uFFFC[^()]*\\)");
 
   private static final List<String> FORMS =
-      List.of("top.subject", "top.predicate", "top.place", "top.have", "top.cleft");
+      List.of(
+          "top.subject",
+          "top.predicate",
+          "top.place",
+          "top.have",
+          "top.cleft",
+          "top.lead",
+          "top.peak",
+          "top.nowhere");
 
   /**
    * That a group has the highest or the lowest figure.
@@ -41,6 +49,7 @@ final class SuperlativeWords {
   private final Pattern level;
   private final Pattern number;
   private final Pattern numberLow;
+  private final Pattern share;
 
   SuperlativeWords(Locale language) {
     file = LanguageFile.optional("quotes", language);
@@ -50,6 +59,7 @@ final class SuperlativeWords {
     level = word("top.level");
     number = word("top.number");
     numberLow = word("top.number.low");
+    share = word("top.share");
   }
 
   private String said(String key) {
@@ -114,12 +124,18 @@ final class SuperlativeWords {
     return found.find() ? Optional.of(found) : Optional.empty();
   }
 
+  /** What a group of a form matched; null where the form has no such group. */
+  private static String group(Matcher found, String name) {
+    boolean has = found.pattern().pattern().contains("(?<" + name + ">");
+    return has ? found.group(name) : null;
+  }
+
   /** Whether a superlative is of the highest figure; empty where that can't be known. */
   private Optional<Boolean> direction(Matcher found, boolean areNumbers, boolean areShares) {
-    String adjective = found.group("adjective");
-    boolean most = found.group("least") == null;
-    String word = adjective == null ? found.group("word") : adjective;
-    if (word.isEmpty()) {
+    String adjective = group(found, "adjective");
+    boolean most = group(found, "least") == null;
+    String word = adjective == null ? group(found, "word") : adjective;
+    if (word == null) {
       return Optional.of(most);
     }
     if (low.matcher(word).matches()) {
@@ -135,7 +151,8 @@ final class SuperlativeWords {
       return Optional.of(most);
     }
     boolean known = number.matcher(word).matches() || numberLow.matcher(word).matches();
+    boolean isOfShares = adjective != null || share.matcher(word).matches();
     // of "the least sure" the figure may be of those who aren't
-    return areShares && adjective != null && most && !known ? Optional.of(true) : Optional.empty();
+    return areShares && isOfShares && most && !known ? Optional.of(true) : Optional.empty();
   }
 }
