@@ -27,6 +27,8 @@ final class SpokenOrders {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u2026]+(?= |$)");
 
+  private static final Pattern MARKS = Pattern.compile("\\P{L}*");
+
   private static final Pattern END = Pattern.compile("[ )]*");
 
   private static final int FLAGS =
@@ -38,6 +40,7 @@ final class SpokenOrders {
   private final Pattern more;
   private final Pattern fewer;
   private final Pattern equal;
+  private final Pattern even;
   private final Pattern than;
   private final Pattern as;
   private final Pattern ahead;
@@ -53,6 +56,7 @@ final class SpokenOrders {
     more = words(file, "order.more");
     fewer = words(file, "order.fewer");
     equal = words(file, "order.equal");
+    even = words(file, "order.even");
     than = words(file, "order.than");
     as = words(file, "order.as");
     ahead = words(file, "order.ahead");
@@ -92,9 +96,11 @@ final class SpokenOrders {
 
   private Optional<String> contradiction(String sentence, Figure first, Figure second) {
     List<Comparison> all = new ArrayList<>();
+    boolean isUneven = Math.abs(first.value() - second.value()) > TOLERANCE;
     find(more, sentence, first.value() <= second.value(), all);
     find(fewer, sentence, first.value() >= second.value(), all);
-    find(equal, sentence, Math.abs(first.value() - second.value()) > TOLERANCE, all);
+    find(equal, sentence, isUneven, all);
+    find(even, sentence, isUneven, all);
     find(ahead, sentence, first.value() <= second.value(), all);
     find(behind, sentence, first.value() >= second.value(), all);
     if (all.size() != 1 || !all.get(0).isFalse()) {
@@ -104,6 +110,8 @@ final class SpokenOrders {
     boolean isOfBoth;
     if (one.pattern() == ahead || one.pattern() == behind) {
       isOfBoth = isPlaceOfBoth(sentence, one, first, second);
+    } else if (one.pattern() == even) {
+      isOfBoth = isEvenOfBoth(sentence, one, first, second);
     } else if (one.pattern() == equal) {
       isOfBoth = isEqualOfBoth(sentence, one, first, second);
     } else {
@@ -148,6 +156,14 @@ final class SpokenOrders {
     Pattern gap = words.pattern() == more ? compactMore : compact;
     return words.end() <= first.start()
         && gap.matcher(sentence.substring(words.end(), first.start())).matches()
+        && between.matcher(sentence.substring(first.end(), second.start())).matches()
+        && END.matcher(sentence.substring(second.end())).matches();
+  }
+
+  /** "On a par: 51% and 65%", with nothing but marks before and behind the two. */
+  private boolean isEvenOfBoth(String sentence, Comparison words, Figure first, Figure second) {
+    return words.end() <= first.start()
+        && MARKS.matcher(sentence.substring(words.end(), first.start())).matches()
         && between.matcher(sentence.substring(first.end(), second.start())).matches()
         && END.matcher(sentence.substring(second.end())).matches();
   }

@@ -22,6 +22,7 @@ import io.etude.report.prose.GridOrder;
 import io.etude.report.quote.LowBaseQuotes;
 import io.etude.report.quote.MisnamedFigures;
 import io.etude.report.quote.OrderedFigures;
+import io.etude.report.quote.TopGroups;
 import io.etude.report.quote.UnfoundedWords;
 import io.etude.report.table.Tables;
 import io.etude.results.Results;
@@ -351,6 +352,7 @@ public final class StudyReport {
       diagnostics.addAll(MisnamedFigures.in(article, context));
       diagnostics.addAll(UnfoundedWords.in(article, context));
       diagnostics.addAll(OrderedFigures.in(article, context));
+      diagnostics.addAll(TopGroups.in(article, context));
       places = article.places();
     } else {
       StandardPlan plan = new StandardPlan(context, tables, options.detail(), commentaries);

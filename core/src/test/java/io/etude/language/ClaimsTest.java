@@ -370,6 +370,7 @@ class ClaimsTest {
             "order.more",
             "order.fewer",
             "order.equal",
+            "order.even",
             "order.than",
             "order.as",
             "order.ahead",

@@ -64,8 +64,12 @@ public abstract class FiguresInProse extends ReportWalker {
       read(article.front(front, List.of()), Place.UNKNOWN);
     }
     walk(article.blocks());
+    finish();
     return found;
   }
+
+  /** Remarks on what was read in all. Does nothing by default. */
+  protected void finish() {}
 
   /** Where a block is, if that is known. */
   protected final Place place(Block block) {

@@ -1,8 +1,10 @@
 package io.etude.report.quote;
 
+import io.etude.internal.LanguageFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,10 @@ final class GroupNames {
   private final String before;
   private final String after;
 
+  GroupNames(Locale language) {
+    this(LanguageFile.optional("quotes", language));
+  }
+
   GroupNames(Properties file) {
     before = "(?:" + file.getProperty("people.before", "(?!)") + ")?";
     after = "(?:" + file.getProperty("people.after", "(?!)") + ")?";
@@ -32,7 +38,7 @@ final class GroupNames {
     String name = QuoteWords.plain(group);
     boolean plural = name.length() >= MIN_PLURAL && name.endsWith("s");
     String stem = plural ? name.substring(0, name.length() - 1) : name;
-    return "(?<![\\p{L}\u2019-])"
+    return "(?<![\\p{L}-])(?<![\\p{L}&&[^lLdDu]]\u2019)"
         + before
         + "(?<![\\p{L}-])"
         + Pattern.quote(stem)

@@ -26,6 +26,9 @@ final class GroupWords {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+  /** The unit behind two numbers. */
+  private static final Pattern UNIT = Pattern.compile("^ \\p{L}+(?=\\P{L}*$)");
+
   /** What stands in the place of each character of a figure. */
   private static final char FIGURE = '\uFFFC';
 
@@ -42,6 +45,9 @@ final class GroupWords {
   private final Properties file;
   private final Pattern comparison;
   private final Pattern more;
+  private final Pattern ofNumbers;
+  private final Pattern up;
+  private final Pattern down;
   private final Pattern adverb;
   private final Pattern article;
   private final Pattern copula;
@@ -56,17 +62,26 @@ final class GroupWords {
                 + said("more")
                 + "|"
                 + said("less")
+                + "|"
+                + said("more.number")
+                + "|"
+                + said("less.number")
                 + ")(?!\\p{L})(?<gap>[^.;:]{0,"
                 + MAX_GAP
                 + "}?)(?<!\\p{L})(?<than>"
                 + said("than")
                 + ")",
             FLAGS);
-    more = Pattern.compile(said("more"), FLAGS);
+    more = Pattern.compile(said("more") + "|" + said("more.number"), FLAGS);
+    ofNumbers = Pattern.compile(said("more.number") + "|" + said("less.number"), FLAGS);
+    up = Pattern.compile(" (?:" + said("adverb") + " )?" + said("more.adjective") + " ", FLAGS);
+    down = Pattern.compile(" (?:" + said("adverb") + " )?" + said("less.adjective") + " ", FLAGS);
     adverb = Pattern.compile("(?<!\\p{L})" + said("adverb") + "(?!\\p{L})", FLAGS);
     article = Pattern.compile("(?<!\\p{L})" + said("article") + "(?!\\p{L})", FLAGS);
     copula = Pattern.compile("(?<!\\p{L})" + said("copula") + " $", FLAGS);
-    adjective = Pattern.compile(" (?:" + said("adverb") + " )?[\\p{L}-]+ ", FLAGS);
+    adjective =
+        Pattern.compile(
+            " (?:" + said("adverb") + " )?[\\p{L}-]+ (?:" + said("complement") + " )?", FLAGS);
     names = new GroupNames(file);
   }
 
@@ -74,8 +89,13 @@ final class GroupWords {
     return "(?:" + file.getProperty(key, "(?!)") + ")";
   }
 
-  /** The order in which a sentence of two figures sets two of some groups, if it is plain. */
-  Optional<Order> order(FiguresInProse.Passage sentence, List<String> groups) {
+  /**
+   * The order in which a sentence of two figures sets two of some groups, if it is plain.
+   *
+   * @param areNumbers whether the figures are numbers with a unit, of which "older" and "richer"
+   *     say which is the higher
+   */
+  Optional<Order> order(FiguresInProse.Passage sentence, List<String> groups, boolean areNumbers) {
     StringBuilder masked = new StringBuilder(QuoteWords.plain(sentence.text()));
     int last = 0;
     int first = masked.length();
@@ -99,22 +119,28 @@ final class GroupWords {
             .filter(group -> names.begins(behind, group))
             .findFirst();
     boolean namedInGap = !names.in(gap, groups).isEmpty();
+    String word = found.group("word");
+    boolean lower = areNumbers && down.matcher(gap).matches();
+    boolean isOfNumbers = ofNumbers.matcher(word).matches();
+    if (isOfNumbers && !areNumbers) {
+      return Optional.empty();
+    }
     boolean isBare =
-        !hasLetters(adverb.matcher(gap).replaceAll(""))
-            || more.matcher(found.group("word")).matches()
+        lower
+            || areNumbers && up.matcher(gap).matches()
+            || !hasLetters(adverb.matcher(gap).replaceAll(""))
+            || more.matcher(word).matches()
                 && areShares(sentence)
                 && isAdjective(text.substring(0, found.start()), gap);
+    String rest = text.substring(last);
+    String behindFigures = areNumbers ? UNIT.matcher(rest).replaceFirst("") : rest;
     boolean isOfFigures =
-        found.end() <= first && !namedInGap ? saysNoMore(text.substring(last), groups) : true;
+        found.end() <= first && !namedInGap ? saysNoMore(behindFigures, groups) : true;
     boolean plain = named.size() == 1 && other.isPresent() && (namedInGap || isBare) && isOfFigures;
     boolean again = plain && comparison.matcher(text).results().count() > 1;
     return plain && !again && !named.get(0).equals(other.get())
         ? Optional.of(
-            new Order(
-                found.group("word"),
-                more.matcher(found.group("word")).matches(),
-                named.get(0),
-                other.get()))
+            new Order(word, more.matcher(word).matches() != lower, named.get(0), other.get()))
         : Optional.empty();
   }
 

@@ -10,7 +10,10 @@ import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Figures on low bases that an article's prose quotes, which has no mark for them: a reader can
@@ -25,6 +28,12 @@ public final class LowBaseQuotes extends FiguresInProse {
 
   /** What was read so far. */
   private final StringBuilder before = new StringBuilder();
+
+  /** By the id of a question its figures on small bases that are not said. */
+  private final Map<String, List<Unsaid>> small = new LinkedHashMap<>();
+
+  /** A figure and the place of its paragraph. */
+  private record Unsaid(Inline.Figure figure, Place place) {}
 
   private LowBaseQuotes(Article article, Context context) {
     super(article);
@@ -54,14 +63,39 @@ public final class LowBaseQuotes extends FiguresInProse {
       } else if (isSmall(figure.figure())
           && isUnsaid(figure.figure(), passage.text())
           && !words.saysCaution(passage.text())) {
-        remark(
-            "smallBaseUnsaid",
-            figure,
-            place,
-            is(figure.figure(), "a base to be read with caution"),
-            hint(figure, ", or say that the base is small"));
+        small
+            .computeIfAbsent(question(figure.figure()), id -> new ArrayList<>())
+            .add(new Unsaid(figure, place));
       }
     }
+  }
+
+  private static String question(FigureRef figure) {
+    return figure.id().table().question();
+  }
+
+  /** One remark for all figures of a question. */
+  @Override
+  protected void finish() {
+    small.forEach(
+        (question, figures) -> {
+          Inline.Figure first = figures.get(0).figure();
+          long more = figures.size() - 1L;
+          String others =
+              more == 0
+                  ? ""
+                  : "; so "
+                      + (more == 1 ? "is one more figure" : "are " + more + " more figures")
+                      + " of question \""
+                      + question
+                      + "\"";
+          remark(
+              "smallBaseUnsaid",
+              first,
+              figures.get(0).place(),
+              is(first.figure(), "a base to be read with caution") + others,
+              hint(first, ", or say that the base is small"));
+        });
   }
 
   /** Whether a base is small, which not all bases of the study are. */

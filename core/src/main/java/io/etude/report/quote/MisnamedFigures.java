@@ -20,6 +20,8 @@ import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
+import io.etude.results.TableId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class MisnamedFigures extends FiguresInProse {
   private final Labels labels;
   private final QuoteWords words;
   private final GroupWords groupWords;
+  private final Population population;
 
   private MisnamedFigures(Article article, Context context) {
     super(article);
@@ -48,6 +51,7 @@ public final class MisnamedFigures extends FiguresInProse {
     labels = new Labels(context);
     words = new QuoteWords(context.language());
     groupWords = new GroupWords(context.language());
+    population = new Population(context);
   }
 
   /** A remark on each such figure of an article. */
@@ -61,10 +65,56 @@ public final class MisnamedFigures extends FiguresInProse {
       for (Quote quote : sentence.quotes()) {
         Beside beside = QuoteWords.beside(sentence, quote);
         check(quote.figure(), beside, place);
+        everyone(quote.figure(), beside, isOpening(passage, quote), place);
         asked(quote.figure(), beside, passage, place);
         ofAnswers(quote.figure(), beside, place);
       }
     }
+  }
+
+  /** Whether a passage begins with a figure, so that nothing before it says whom it is of. */
+  private static boolean isOpening(Passage passage, Quote quote) {
+    Quote first = passage.quotes().get(0);
+    return first.figure() == quote.figure() && passage.text().substring(0, first.start()).isBlank();
+  }
+
+  /** A figure of a group is none of all, nor of the whole population. */
+  private void everyone(Inline.Figure quoted, Beside beside, boolean opens, Place place) {
+    FigureRef figure = quoted.figure();
+    Optional<ResultTable> table = context.results().table(figure.id().table());
+    Optional<ResultColumn> own = table.flatMap(t -> t.column(figure.id().column()));
+    if (!opens
+        || own.filter(column -> !column.isTotal()).isEmpty()
+        || groupWords.isNamedIn(beside.sentence(), labels.column(own.get()))) {
+      return;
+    }
+    boolean population =
+        words.people(beside).filter(name -> isPopulation(name, table.get())).isPresent();
+    if (population || words.isOfEveryone(beside) && !words.saysWhoWasAsked(beside)) {
+      remark(
+          "wrongGroup",
+          quoted,
+          place,
+          "is of \"" + labels.column(own.get()) + "\", and the text says of all",
+          "quote \""
+              + new TableId(
+                      table.get().question().id(), figure.id().table().item(), Optional.empty())
+                  .figure(figure.id().row(), ResultColumn.TOTAL)
+              + "\", or say of whom");
+    }
+  }
+
+  /** Whether a name is that of all whom the study is about, and of no answer or group. */
+  private boolean isPopulation(String name, ResultTable table) {
+    List<Label> others = new ArrayList<>();
+    table.rows().forEach(row -> others.add(row.label()));
+    context.study().segments().stream()
+        .flatMap(segment -> segment.categories().stream())
+        .forEach(category -> others.add(category.label()));
+    context.study().questions().stream()
+        .flatMap(question -> question.categories().stream())
+        .forEach(category -> others.add(category.label()));
+    return population.isNamedBy(name, others, context);
   }
 
   /** A chart says beneath it who was asked. */
@@ -81,10 +131,10 @@ public final class MisnamedFigures extends FiguresInProse {
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
     for (Block.KeyFigure figure : keyFigures.figures()) {
-      check(
-          new Inline.Figure(figure.value(), figure.figure()),
-          Beside.text(Inline.plain(figure.text())),
-          place(keyFigures));
+      Inline.Figure quoted = new Inline.Figure(figure.value(), figure.figure());
+      Beside beside = Beside.text(Inline.plain(figure.text()));
+      check(quoted, beside, place(keyFigures));
+      everyone(quoted, beside, true, place(keyFigures));
     }
     return null;
   }
@@ -311,7 +361,14 @@ public final class MisnamedFigures extends FiguresInProse {
                 .table(figure.id().table())
                 .filter(t -> t.question().info().routing().isPresent() && t.base() != Base.ALL)
                 .isPresent();
-    if (!ofSome || !words.isOfEveryone(beside) || words.saysWhoWasAsked(beside)) {
+    boolean everyone =
+        words.isOfEveryone(beside)
+            || context
+                .results()
+                .table(figure.id().table())
+                .flatMap(t -> words.people(beside).filter(name -> isPopulation(name, t)))
+                .isPresent();
+    if (!ofSome || !everyone || words.saysWhoWasAsked(beside)) {
       return;
     }
     String count = context.display().integer(base.getAsLong());

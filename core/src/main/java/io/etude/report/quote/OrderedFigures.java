@@ -2,6 +2,7 @@ package io.etude.report.quote;
 
 import io.etude.Diagnostic;
 import io.etude.Place;
+import io.etude.codebook.NumericQuestion;
 import io.etude.document.text.Inline;
 import io.etude.language.Claims;
 import io.etude.language.SpokenNumber;
@@ -85,7 +86,7 @@ public final class OrderedFigures extends FiguresInProse {
       }
     }
     return groupWords
-        .order(sentence, groups)
+        .order(sentence, groups, table.get().question() instanceof NumericQuestion)
         .filter(order -> byGroup.size() == 2)
         .filter(order -> byGroup.containsKey(order.first()) && byGroup.containsKey(order.second()))
         .filter(order -> !holds(order, byGroup.get(order.first()), byGroup.get(order.second())))

@@ -64,6 +64,7 @@ final class QuoteWords {
   private final Pattern median;
   private final Pattern clause;
   private final Pattern ofEveryone;
+  private final Pattern ofNamed;
   private final Pattern asked;
   private final Pattern significant;
   private final Pattern denied;
@@ -81,6 +82,14 @@ final class QuoteWords {
     median = word(said("median"));
     clause = Pattern.compile("[,;:()\u2013\u2014]|" + word(said("clause")).pattern(), FLAGS);
     ofEveryone = Pattern.compile("^ " + said("of") + word(said("everyone")).pattern(), FLAGS);
+    ofNamed =
+        Pattern.compile(
+            "^ "
+                + said("of")
+                + "(?<name>(?-i:\\p{Lu})\\p{L}+)(?!\\p{L})(?! "
+                + said("some")
+                + "(?!\\p{L}))",
+            FLAGS);
     asked = word(said("asked"));
     significant = word(said("significant"));
     denied = word(said("denied"));
@@ -247,6 +256,12 @@ final class QuoteWords {
   /** Whether a figure is said to be of everybody: "68% of respondents". */
   boolean isOfEveryone(Beside beside) {
     return ofEveryone.matcher(beside.after()).find();
+  }
+
+  /** Whom a figure is said to be of by a name of their own: "68% of Americans". */
+  Optional<String> people(Beside beside) {
+    Matcher found = ofNamed.matcher(beside.after());
+    return found.find() ? Optional.of(found.group("name")) : Optional.empty();
   }
 
   /** Whether a sentence says that it is about some respondents. */

@@ -65,6 +65,17 @@ class LowBaseQuotesTest {
         .hasSize(1);
   }
 
+  @Test
+  void theFiguresOfAQuestionAreOneRemark() {
+    String article =
+        "In Bex [q.y@town.b] agree.~~In Bex [q.n@town.b] don't.~~In Bex [q.y@town.b] agree.";
+    assertThat(remarks(report(Locale.ENGLISH, article)))
+        .singleElement()
+        .extracting(Diagnostic::message)
+        .asString()
+        .endsWith("which the text doesn't say; so are 2 more figures of question \"q\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -27,6 +27,7 @@ class MisnamedFiguresTest {
   private static Results results() {
     Study.Builder study =
         Study.builder("s")
+            .title(new Label(Map.of("en", "Cars in Britain", "fr", "Les autos des Britanniques")))
             .languages(Locale.ENGLISH, Locale.FRENCH)
             .question(yesOrNo("car").build())
             .question(yesOrNo("box").asked("car", "y").build())
@@ -87,6 +88,14 @@ class MisnamedFiguresTest {
       delimiter = '|',
       value = {
         "The median budget is [km.mean].|wrongStatistic",
+        "[car.y@sex.m] of respondents have a car.|wrongGroup",
+        "[car.y@sex.m] of Britons have a car.|wrongGroup",
+        "::: keyfigure car.y@sex.m~of Britons have a car.~:::|wrongGroup",
+        "[box.y] of Britons have a box.|askedUnsaid",
+        "[car.y] of Britons have a car.|",
+        "[car.y@sex.m] of Britons under 30 have a car.|",
+        "Men drive. [car.y@sex.m] of respondents have a car.|",
+        "[car.y@land.m] of Swedes have a car.|",
         "On average people spend [km.median].|wrongStatistic",
         "People spend [km.median] on average.|wrongStatistic",
         "::: keyfigure km.mean~is the median budget.~:::|wrongStatistic",
@@ -145,10 +154,14 @@ class MisnamedFiguresTest {
         "Chez les femmes, la moyenne est de [km.mean@sex.m] euros.|wrongGroup",
         "Les femmes sont à [km.mean@sex.m] euros.|wrongGroup",
         "::: chart car title=\"[car.y@sex.m] des femmes ont une voiture\"~:::|wrongGroup",
+        "[car.y@sex.m] des Britanniques ont une auto.|wrongGroup",
+        "[car.y@sex.m] des Britanniques urbains ont une auto.|",
+        "[car.y] des Britanniques ont une auto.|",
         "[box.y] des habitants ont une borne.|askedUnsaid"
       })
   void frenchThatCallsAFigureSomethingElse(String article, String rule) {
-    assertThat(rules(Locale.FRENCH, article.replace('~', '\n'))).containsExactly(rule);
+    assertThat(rules(Locale.FRENCH, article.replace('~', '\n')))
+        .isEqualTo(rule == null ? List.of() : List.of(rule));
   }
 
   @ParameterizedTest

@@ -128,6 +128,9 @@ class OrderedFiguresTest {
         "Of women, [q.a@sex.w] like apples, more than men ([q.a@sex.m]) do, or less than men.",
         "Apples are liked by more men ([q.a@sex.m]) than women ([q.a@sex.w]).",
         "Fewer women than men like apples ([q.a@sex.w] and [q.a@sex.m]).",
+        "Men are more attached to apples than women ([q.a@sex.m] against [q.a@sex.w]).",
+        "Men and women are on a par: [q.a@sex.m] and [q.a@sex.w].",
+        "Men outnumber women: [q.a@sex.m] against [q.a@sex.w].",
         "Men are better informed than women ([q.a@sex.m] against [q.a@sex.w]).",
         "Men ([q.a@sex.m]) are much more optimistic than women ([q.a@sex.w]).",
         "The share is higher among men than among women: [q.a@sex.m] against [q.a@sex.w].",
@@ -146,6 +149,8 @@ class OrderedFiguresTest {
         "Les hommes aiment plus les pommes que les femmes : [q.a@sex.m] contre [q.a@sex.w] !",
         "Les hommes aiment les pommes plus que les femmes : [q.a@sex.m] contre [q.a@sex.w].",
         "Les hommes sont plus nombreux que les femmes : [q.a@sex.m] et [q.a@sex.w].",
+        "Hommes et femmes sont à égalité : [q.a@sex.m] et [q.a@sex.w].",
+        "Les hommes sont plus attachés aux pommes que les femmes : [q.a@sex.m] contre [q.a@sex.w].",
         "Les hommes ([q.a@sex.m]) sont plus gourmands que les femmes ([q.a@sex.w]).",
         "Cela compte davantage chez les hommes ([q.a@sex.m]) que chez les femmes ([q.a@sex.w]).",
         "Les femmes ([q.a@sex.w]) en mangent moins souvent que les hommes ([q.a@sex.m]).",
@@ -160,6 +165,7 @@ class OrderedFiguresTest {
   @ValueSource(
       strings = {
         "Women like apples more than men: [q.a@sex.w] against [q.a@sex.m].",
+        "Women are more attached to apples than men ([q.a@sex.w] against [q.a@sex.m]).",
         "Women like apples more than men: [q.a@sex.m] of men against [q.a@sex.w] of women.",
         "More women ([q.a@sex.w]) than men ([q.a@sex.m]) like apples.",
         "Men like pears more than women: [q.a@sex.m] of men and [q.a@sex.w] like apples.",

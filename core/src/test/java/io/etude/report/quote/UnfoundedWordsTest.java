@@ -68,6 +68,7 @@ class UnfoundedWordsTest {
         "Those who like apples are the largest group ([q.a]).|notLargest",
         "Those who like apples are the smallest group ([q.a]).|notSmallest",
         "The commonest answer, an apple, has [q.a].|notLargest",
+        "The least common answer is an apple ([q.a]).|notSmallest",
         "The most popular answer is “Not a plum” ([q.a]).|notLargest",
         "::: chart q title=\"The main choice is an apple ([q.a])\"~:::|notLargest",
         "::: keyfigure q.a~like apples: the largest group.~:::|notLargest",
@@ -89,6 +90,7 @@ class UnfoundedWordsTest {
         "Les amateurs de pommes sont le plus grand groupe ([q.a]).|notLargest",
         "Les amateurs de pommes sont la plus petite part ([q.a]).|notSmallest",
         "La première réponse est la pomme ([q.a]).|notLargest",
+        "La réponse la moins fréquente est « Pas la prune » ([q.a]).|notSmallest",
         "La réponse la plus fréquente est « Pas la poire » ([q.a]).|notLargest",
         "Le choix le plus souvent cité est la pomme ([q.a]).|notLargest",
         "La réponse la plus citée est la pomme, avec [q.a].|notLargest"
