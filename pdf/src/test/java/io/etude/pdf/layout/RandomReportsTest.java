@@ -33,7 +33,6 @@ class RandomReportsTest {
       Map.of(
           "looseLines", 0.01,
           "raggedLinesBelow85", 0.01,
-          "raggedLinesBelow75", 0.08,
           "runts", 0.01,
           "emptyFirstPage", 0.03,
           "emptyArticlePage", 0.03,
