@@ -54,11 +54,14 @@ public enum PageMeasure {
   LOW_FILL_CONTRAST("chartFillsBelowContrast3", OptionalDouble.of(0)),
   /** Share of the ragged lines that fill less than 85 % of their measure. */
   SHORT_RAGGED_LINES("raggedLinesBelow85", OptionalDouble.of(0.1)),
-  /**
-   * Ragged lines that fill less than 75 %, but for those before a word that is wider than a line:
-   * it takes the two hyphens in a row that there may be.
-   */
+  /** Ragged lines that fill less than 75 % although other breaks of their paragraph don't. */
   VERY_SHORT_RAGGED_LINES("raggedLinesBelow75", OptionalDouble.of(0)),
+  /**
+   * The same where no breaks of the paragraph avoid them without a third hyphen in a row or a last
+   * line of half a word: before words that are wider than a line, or that can't be divided.
+   * Reported only.
+   */
+  RAGGED_LINES_KEPT_SHORT("raggedLinesKeptShort", OptionalDouble.empty()),
   /** Last lines of one short word, or of half a word. */
   RUNTS("runts", OptionalDouble.of(0)),
   /** Texts in type smaller than 6.5 points. */

@@ -269,7 +269,7 @@ final class ChartTitles {
 
   /** The rows but that of the answer which says in opposite words what another one says. */
   private List<ChartSpec.Dots.Row> told(ChartRequest request, ChartSpec.Dots dots) {
-    boolean answers = !ChartSubject.areMeans(dots) && !request.isGridByGroups();
+    boolean answers = !ChartMarks.areMeans(dots) && !request.isGridByGroups();
     NamedAnswer named = new NamedAnswer(context);
     return dots.rows().stream()
         .filter(row -> !answers || !named.isOther(request.table(), index(request, row.points())))

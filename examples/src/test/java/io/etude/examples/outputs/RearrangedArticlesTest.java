@@ -58,7 +58,6 @@ class RearrangedArticlesTest {
       Set.of(
           "looseLines",
           "raggedLinesBelow85",
-          "raggedLinesBelow75",
           "runts",
           "emptyFirstPage",
           "emptyArticlePage",

@@ -10,6 +10,7 @@ package io.etude.pdf.frame;
  * @param begun how many characters of its first word are on the lines before; 0 if none
  * @param measure how many characters a full line has, on the average of its paragraph
  * @param text what it says
+ * @param keptShort whether no other breaks of its paragraph leave fewer gaps in a ragged edge
  */
 public record LineFill(
     Setting setting,
@@ -18,7 +19,8 @@ public record LineFill(
     boolean first,
     int begun,
     double measure,
-    String text) {
+    String text,
+    boolean keptShort) {
 
   /** A ragged line that fills less leaves a gap in the edge. */
   private static final double NO_GAP = 0.75;
@@ -29,9 +31,26 @@ public record LineFill(
   /** The end of a word that fills as much of the line is no stub. */
   private static final double END_OF_WORD = 1 / 3.0;
 
+  /** A line that other breaks of its paragraph might fill better. */
+  public LineFill(
+      Setting setting,
+      double filled,
+      boolean last,
+      boolean first,
+      int begun,
+      double measure,
+      String text) {
+    this(setting, filled, last, first, begun, measure, text, false);
+  }
+
   /** The same line with another text. */
   public LineFill withText(String said) {
-    return new LineFill(setting, filled, last, first, begun, measure, said);
+    return new LineFill(setting, filled, last, first, begun, measure, said, keptShort);
+  }
+
+  /** The same line of a paragraph whose gaps no other breaks avoid. */
+  public LineFill kept() {
+    return new LineFill(setting, filled, last, first, begun, measure, text, gap());
   }
 
   /** Whether it leaves a gap in a ragged edge. */

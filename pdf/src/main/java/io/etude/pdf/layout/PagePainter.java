@@ -60,10 +60,12 @@ final class PagePainter {
     for (PagePlan.Segment segment : plan.segments()) {
       segment(canvas, segment);
     }
-    plan.placed().forEach(placed -> placed.box().paint(canvas, placed.x(), placed.y()));
     Grid page = plan.grid();
+    paint(canvas, plan.placed().subList(0, plan.keyIndex()));
+    plan.keyParent()
+        .ifPresent(parent -> keys.paint(canvas, plan.key(), page, plan.keyFoot(), parent, newKey));
+    paint(canvas, plan.placed().subList(plan.keyIndex(), plan.placed().size()));
     boxes(canvas, plan, page);
-    plan.keyParent().ifPresent(parent -> keys.paint(canvas, plan.key(), page, parent, newKey));
     head.ifPresent(title -> head(canvas, title, page));
     folio(canvas, number, page);
     return new Page(
@@ -76,6 +78,10 @@ final class PagePainter {
         canvas.lines(),
         canvas.rows(),
         plan.article());
+  }
+
+  private static void paint(Canvas canvas, List<PagePlan.Placed> boxes) {
+    boxes.forEach(placed -> placed.box().paint(canvas, placed.x(), placed.y()));
   }
 
   /** Says for the page-quality measures where boxes are: on their own, or in an annex's room. */

@@ -261,6 +261,11 @@ final class Breaks {
     return BreakableWord.addsHyphen(kind[index]);
   }
 
+  /** Whether a line ends here only since what is there fits none. */
+  boolean isEmergency(int index) {
+    return kind[index] == EMERGENCY || kind[index] == EMERGENCY_SPACE;
+  }
+
   /** Whether a line must end here. */
   boolean forced(int index) {
     return kind[index] == FORCED || kind[index] == END;

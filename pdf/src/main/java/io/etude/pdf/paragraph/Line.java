@@ -88,17 +88,16 @@ public final class Line {
   /** The same line, which says that letter first, since the letter is set beside it. */
   public Line withInitial(String letter) {
     String whole = letter + text;
-    return new Line(
-        spans,
-        runs,
-        left,
-        width,
-        ratio,
-        spaceRatio,
-        hyphen,
-        scale,
-        whole,
-        fill.map(line -> line.withText(whole)));
+    return with(whole, fill.map(line -> line.withText(whole)));
+  }
+
+  /** The same line of a paragraph whose gaps no other breaks avoid. */
+  Line kept() {
+    return with(text, fill.map(LineFill::kept));
+  }
+
+  private Line with(String said, Optional<LineFill> filled) {
+    return new Line(spans, runs, left, width, ratio, spaceRatio, hyphen, scale, said, filled);
   }
 
   /** How full it is; empty for a text that is not to be broken. */

@@ -1,6 +1,7 @@
 package io.etude.pdf.paragraph;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Chooses where the lines of a paragraph end, best for the paragraph as a whole: after D. E. Knuth
@@ -44,12 +45,26 @@ final class LineBreaker {
   private int actives;
   private int firstCandidate;
 
+  /** Whether lines that leave a great gap are refused. */
+  private boolean noGaps;
+
   LineBreaker(Breaks breaks, LineShape shape, ParagraphStyle style, LineCost cost) {
     this.breaks = breaks;
     this.shape = shape;
     this.style = style;
     this.cost = cost;
     this.equalFrom = shape.first().size();
+  }
+
+  /**
+   * Breaks of a ragged paragraph that leave neither a great gap nor a runt, whatever else they
+   * cost; none if there are no such breaks.
+   */
+  Optional<int[]> withoutGaps() {
+    noGaps = true;
+    boolean found = pass(Double.POSITIVE_INFINITY, false);
+    noGaps = false;
+    return found ? Optional.of(path(best())) : Optional.empty();
   }
 
   /** The breaks that the chosen ones are of. */
@@ -208,7 +223,7 @@ final class LineBreaker {
   private void tryLine(int node, int b, double slack, double glue, double width, double tolerance) {
     boolean end = breaks.forced(b);
     double ratio = cost.ratio(slack, glue, width - slack - glue, end);
-    if (ratio > tolerance) {
+    if (ratio > tolerance || noGaps && leavesGap(at[node], b, slack, glue, width)) {
       return;
     }
     boolean hyphen = breaks.showsHyphen(b);
@@ -224,6 +239,14 @@ final class LineBreaker {
             + cost.pair(fitness[node], fit, hyphens[node] > 0, hyphen, end);
     total += single(at[node], glue, slack, width, end);
     offer(b, line[node] + 1, fit, (byte) run, total, node);
+  }
+
+  /** Whether a line leaves a great gap, or is a runt, or ends where no break belongs. */
+  private boolean leavesGap(int from, int b, double slack, double glue, double width) {
+    boolean end = breaks.forced(b);
+    return cost.isRunt(single(from, glue, slack, width, end))
+        || !end && cost.gap(slack, glue, width) > LineCost.RAGGED_GAP_FROM
+        || breaks.isEmergency(b);
   }
 
   /** What it costs that a last line of several is a single word, or half of one. */

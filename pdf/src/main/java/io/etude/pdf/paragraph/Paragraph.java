@@ -53,7 +53,7 @@ public final class Paragraph {
         best = best.orBetter(style.fitting(MORE_FIT[i] * style.letterFit()));
       }
     }
-    return best.lines();
+    return best.withoutGaps().lines();
   }
 
   /** One way to set it. */
@@ -66,6 +66,9 @@ public final class Paragraph {
 
     private final int poor;
 
+    /** Whether no breaks are known that leave fewer gaps. */
+    private final boolean kept;
+
     Setting(ParagraphStyle style, LineCost cost, LineShape shape) {
       this.style = style;
       this.cost = cost;
@@ -73,6 +76,32 @@ public final class Paragraph {
       breaker = new LineBreaker(breaks, shape, style, cost);
       chosen = breaker.chosen();
       poor = breaker.poorness(chosen);
+      kept = false;
+    }
+
+    private Setting(Setting like, int[] chosen, boolean kept) {
+      style = like.style;
+      cost = like.cost;
+      shape = like.shape;
+      breaker = like.breaker;
+      this.chosen = chosen;
+      poor = breaker.poorness(chosen);
+      this.kept = kept;
+    }
+
+    /**
+     * A ragged setting without great gaps at any price but that of a runt or of a third hyphen in a
+     * row; if there is none, this one, whose gaps are known to be unavoidable.
+     */
+    Setting withoutGaps() {
+      boolean ragged = !style.justified() && style.alignment() != ParagraphStyle.Alignment.BALANCED;
+      if (!ragged || !isBad()) {
+        return this;
+      }
+      return breaker
+          .withoutGaps()
+          .map(other -> new Setting(this, other, false))
+          .orElseGet(() -> new Setting(this, chosen, true));
     }
 
     /** Whether there are runts or great gaps. */
@@ -87,7 +116,9 @@ public final class Paragraph {
     }
 
     List<Line> lines() {
-      return new LineBuilder(Paragraph.this, breaker.breaks(), shape, style, cost).lines(chosen);
+      List<Line> lines =
+          new LineBuilder(Paragraph.this, breaker.breaks(), shape, style, cost).lines(chosen);
+      return kept ? lines.stream().map(Line::kept).toList() : lines;
     }
   }
 

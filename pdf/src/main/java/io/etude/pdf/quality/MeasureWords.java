@@ -90,6 +90,7 @@ record MeasureWords(String what, String remedy) {
               "leave out columns that have few or no respondents, or give columns and questions a"
                   + " \"short\" label; the lines are most on the pages named");
       case LAST_PAGE_KEPT_APART,
+          RAGGED_LINES_KEPT_SHORT,
           WHITE_HOLES_BEFORE_BLOCKS,
           ANNEX_HOLES_BEFORE_BLOCKS,
           CHARACTERS_PER_LINE,

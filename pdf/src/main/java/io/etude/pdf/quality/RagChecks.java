@@ -18,13 +18,12 @@ final class RagChecks {
 
   private final Count shorter = new Count(PageMeasure.SHORT_RAGGED_LINES);
   private final Count veryShort = new Count(PageMeasure.VERY_SHORT_RAGGED_LINES);
+  private final Count keptShort = new Count(PageMeasure.RAGGED_LINES_KEPT_SHORT);
   private final Count runts = new Count(PageMeasure.RUNTS);
   private long ragged;
 
   void page(Page page) {
-    List<LineFill> lines = page.lines();
-    for (int i = 0; i < lines.size(); i++) {
-      LineFill line = lines.get(i);
+    for (LineFill line : page.lines()) {
       if (line.measure() < NARROWEST) {
         continue;
       }
@@ -33,8 +32,8 @@ final class RagChecks {
         if (line.filled() < SHORT) {
           shorter.add(page.number(), text(line));
         }
-        if (line.gap() && !isBeforeWideWord(lines, i)) {
-          veryShort.add(page.number(), text(line));
+        if (line.gap()) {
+          (line.keptShort() ? keptShort : veryShort).add(page.number(), text(line));
         }
       }
       if (line.runt()) {
@@ -48,22 +47,13 @@ final class RagChecks {
     return line.goesOn() ? "\u2026" + line.text() : line.text();
   }
 
-  /**
-   * Whether the two lines below end within one word, which is wider than a line: a third hyphen in
-   * a row would be needed to fill this one.
-   */
-  private static boolean isBeforeWideWord(List<LineFill> lines, int index) {
-    if (index + 3 >= lines.size()) {
-      return false;
-    }
-    int begun = lines.get(index + 2).begun();
-    return begun > 0 && lines.get(index + 3).begun() > begun;
-  }
-
   List<PageQuality.Measure> measures() {
     PageQuality.Measure none =
         new PageQuality.Measure(PageMeasure.SHORT_RAGGED_LINES, 0, List.of());
     return List.of(
-        ragged < MIN_LINES ? none : shorter.share(ragged), veryShort.measure(), runts.measure());
+        ragged < MIN_LINES ? none : shorter.share(ragged),
+        veryShort.measure(),
+        keptShort.measure(),
+        runts.measure());
   }
 }

@@ -44,7 +44,6 @@ class RandomStudiesTest {
           Map.entry("emptyFirstPage", 0.1),
           Map.entry("looseLines", 0.1),
           Map.entry("overlappingText", 0.01),
-          Map.entry("raggedLinesBelow75", 0.02),
           Map.entry("resultsHeadings", 0.42),
           Map.entry("runts", 0.02),
           Map.entry("textBelowContrast4.5", 0.01));

@@ -30,7 +30,6 @@ class SampleReportTest {
           "longStandfirst",
           "runts",
           "looseLines",
-          "raggedLinesBelow75",
           "raggedLinesBelow85",
           "blocksFarFromMention",
           "blocksOutsideSection");

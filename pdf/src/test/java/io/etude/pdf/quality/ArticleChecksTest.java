@@ -81,29 +81,18 @@ class ArticleChecksTest extends MadeUpPages {
     assertThat(quality().value(PageMeasure.RUNTS)).isEqualTo(2);
   }
 
-  /** A word on three lines takes two hyphens in a row; one on two lines leaves one to the line. */
   @Test
-  void aLineBeforeAWordThatIsWiderThanALineMayBeShort() {
-    List<LineFill> wide =
+  void linesThatNoOtherBreaksFillAreCountedApart() {
+    page(
+        List.of(),
         List.of(
-            ragged(0.6, "l’une et l’autre de"),
-            ragged(1, "Rindfleischetikettierungsüberwachungsauf"),
-            goesOn("gabenübertragungsgesetzesentwurfsbegrün", 40),
-            goesOn("dung de la semaine et de tous les jours", 79));
-    List<LineFill> narrow =
-        List.of(
-            ragged(0.6, "l’une et l’autre de"),
-            ragged(1, "la Rindfleischetikettierungsüberwachungs"),
-            goesOn("gesetz et d’une autre loi de la semai", 37),
-            goesOn("ne et de tous les jours qui la suivent", 5));
-    page(List.of(), wide);
-    assertThat(quality().value(PageMeasure.VERY_SHORT_RAGGED_LINES)).isZero();
-    page(List.of(), narrow);
+            ragged(0.6, "l’une et l’autre de").kept(),
+            ragged(0.9, "toutes les choses qui sont possibles").kept(),
+            ragged(0.7, "tant de choses, et plus encore")));
     assertThat(quality().value(PageMeasure.VERY_SHORT_RAGGED_LINES)).isEqualTo(1);
-  }
-
-  private static LineFill goesOn(String text, int begun) {
-    return new LineFill(LineFill.Setting.RAGGED, 1, false, false, begun, MEASURE, text);
+    assertThat(quality().value(PageMeasure.RAGGED_LINES_KEPT_SHORT)).isEqualTo(1);
+    assertThat(places(PageMeasure.VERY_SHORT_RAGGED_LINES))
+        .containsExactly("page 1: tant de choses, et plus encore");
   }
 
   /** Lines of two boxes beside each other stand in one list, in the order that they are painted. */

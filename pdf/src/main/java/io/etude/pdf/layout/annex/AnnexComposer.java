@@ -263,10 +263,16 @@ public final class AnnexComposer {
     return true;
   }
 
-  /** Whether the last page but one would be seen to end too early. */
+  /** Whether the last page but one would be seen to end too early, however far it is spread. */
   private boolean endsTooEarly(double room) {
-    return pages.size() > 1
-        && List.copyOf(pages).get(pages.size() - 2).height() < (1 - AnnexSpread.GAPING) * room;
+    if (pages.size() < 2) {
+      return false;
+    }
+    AnnexBreaks.AnnexPage page = List.copyOf(pages).get(pages.size() - 2);
+    double white = Math.max(0, room - page.height() - AnnexBreaks.STRETCH * page.springs());
+    AnnexSpread most = run.spread(page.from(), page.to());
+    double left = white - most.height(most.of(white, room));
+    return left > AnnexSpread.GAPING * room;
   }
 
   /** Sets the block that closes the report below the end of the article, if there is room. */
@@ -309,8 +315,18 @@ public final class AnnexComposer {
     spread(page, white - stretch * page.springs(), bottom - top);
     double y = top;
     for (AnnexRun.Piece piece : run.pieces(page.from(), page.to(), spread, page.squeeze())) {
-      y += piece.gap() + (piece.springy() ? stretch : 0);
+      double gap = piece.gap() + (piece.springy() ? stretch : 0);
       AnnexItem.Part part = piece.part();
+      if (piece.item().closes() && !plan.key().isEmpty()) {
+        double key = KeyLine.height(context, plan.key(), grid);
+        double most = grid.bottom() - y - key - part.box().height();
+        if (most >= (1 - AnnexRun.SHRINK) * gap) {
+          plan.keyUnder(y);
+          y += key;
+          gap = Math.min(gap, most);
+        }
+      }
+      y += gap;
       place(plan, part, grid, y, piece.goesOn() && fillable);
       plan.key(annex.parent(), piece.item().key());
       y += part.box().height();

@@ -19,7 +19,7 @@ final class AnnexRun {
   static final double HEADING_AT_FOOT = 10;
 
   /** The part of the space above blocks that may be taken, so that more is on a page. */
-  private static final double SHRINK = 0.4;
+  static final double SHRINK = 0.4;
 
   /** A page of blocks whose distance is constant. */
   private static final double PAGE = 0.25;

@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
- * What is the same for all tables of a page, above its running head. A sentence is tagged on the
- * first page that has it; on later pages it is an artifact.
+ * What is the same for all tables of a page: above its running foot, or right under them where a
+ * block that is no table comes below. A sentence is tagged on the first page that has it; on later
+ * pages it is an artifact.
  */
 public final class KeyLine {
 
@@ -39,13 +41,24 @@ public final class KeyLine {
     return Math.max(0, height - (grid.folio() - grid.bottom()));
   }
 
+  /** The height of the line under the tables of a page, with the space above it. */
+  static double height(LayoutContext context, Collection<List<Inline>> key, Grid grid) {
+    return ABOVE + set(context, key, grid, TagPosition.ARTIFACT).height();
+  }
+
   /**
    * Paints the line.
    *
+   * @param under the foot of the tables that it is right under; empty at the foot of the page
    * @param spoken whether it has a sentence that no earlier page had
    */
   public void paint(
-      Canvas canvas, Collection<List<Inline>> key, Grid grid, Tag parent, boolean spoken) {
+      Canvas canvas,
+      Collection<List<Inline>> key,
+      Grid grid,
+      OptionalDouble under,
+      Tag parent,
+      boolean spoken) {
     if (key.isEmpty()) {
       return;
     }
@@ -55,7 +68,8 @@ public final class KeyLine {
             : repeated.computeIfAbsent(
                 List.of(List.copyOf(key), grid),
                 k -> set(context, key, grid, TagPosition.ARTIFACT));
-    line.paint(canvas, grid.left(), grid.folio() - BELOW - line.height());
+    double top = under.orElse(grid.folio() - BELOW - line.height() - ABOVE) + ABOVE;
+    line.paint(canvas, grid.left(), top);
   }
 
   private static Box set(

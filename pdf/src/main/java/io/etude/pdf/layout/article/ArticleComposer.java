@@ -20,7 +20,8 @@ import java.util.Set;
 /**
  * Makes the pages of an article in several columns. It looks ahead: of the ways to make the pages
  * so far it keeps the most promising ones, and chooses when it knows how each of them ends. Where a
- * page of the best one still looks like a mistake it keeps many more.
+ * page of the best one still looks like a mistake it keeps many more; where one still gapes,
+ * figures across columns may be lower.
  */
 public final class ArticleComposer implements ComposedArticle.Composer {
 
@@ -40,6 +41,9 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private final Map<PageStart, List<PageTrials.Tried>> tried = new PageStarts();
   private Optional<Draft> best = Optional.empty();
 
+  /** Whether figures across columns are tried at their least height too: the last resort. */
+  private boolean lowerFigures;
+
   /** A floater that is divided so that its first part begins at a row. */
   private record DividedAt(Floater floater, int row) {}
 
@@ -49,8 +53,10 @@ public final class ArticleComposer implements ComposedArticle.Composer {
    * @param from the line that comes next
    * @param firstRow where the page begins
    * @param waiting the floaters that are left
+   * @param lowerFigures whether figures across columns are tried at their least height too
    */
-  private record PageStart(int from, int firstRow, List<Galley.Mention> waiting) {}
+  private record PageStart(
+      int from, int firstRow, List<Galley.Mention> waiting, boolean lowerFigures) {}
 
   /**
    * The latest pages that were tried: drafts that differ in what is before them, and a search for
@@ -164,8 +170,13 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   @Override
   public ComposedArticle compose(int firstRow) {
     best = Optional.empty();
+    lowerFigures = false;
     search(firstRow, USUALLY);
-    if (isFaulty(best.orElseThrow())) {
+    if (isFaulty(best.orElseThrow(), ComposedArticle.MISTAKE)) {
+      search(firstRow, THOROUGHLY);
+    }
+    if (isFaulty(best.orElseThrow(), PageCost.GAPES)) {
+      lowerFigures = true;
       search(firstRow, THOROUGHLY);
     }
     return composed();
@@ -174,6 +185,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   @Override
   public ComposedArticle draft(int firstRow) {
     best = Optional.empty();
+    lowerFigures = false;
     search(firstRow, USUALLY);
     return composed();
   }
@@ -183,7 +195,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
       pages.add(0, pages.isEmpty() ? d.last().asLast() : d.last());
     }
-    return new ComposedArticle(pages, best.get().cost(), isFaulty(best.get()));
+    return new ComposedArticle(
+        pages, best.get().cost(), isFaulty(best.get(), ComposedArticle.MISTAKE));
   }
 
   /** Looks for pages that are better than the best so far. */
@@ -200,12 +213,12 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     }
   }
 
-  /** Whether one of the pages looks like a mistake. */
-  private static boolean isFaulty(Draft draft) {
+  /** Whether one of the pages costs more than that. */
+  private static boolean isFaulty(Draft draft, double mistake) {
     Draft page = draft;
     while (page.before().isPresent()) {
       Draft before = page.before().get();
-      if (page.cost() - before.cost() > ComposedArticle.MISTAKE) {
+      if (page.cost() - before.cost() > mistake) {
         return true;
       }
       page = before;
@@ -340,7 +353,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
 
   private List<Draft> pages(Draft draft, int firstRow, ComposedPage above) {
     List<Draft> further = new ArrayList<>();
-    PageStart start = new PageStart(draft.from(), firstRow, draft.waiting());
+    PageStart start = new PageStart(draft.from(), firstRow, draft.waiting(), lowerFigures);
     for (PageTrials.Tried way : tried.computeIfAbsent(start, this::tried)) {
       PageTrial trial = way.trial();
       if (trial.makesProgress() || firstRow > 0) {
@@ -364,7 +377,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   }
 
   private List<PageTrials.Tried> tried(PageStart start) {
-    return PageTrials.of(grid, text, start.from(), start.firstRow(), start.waiting());
+    return PageTrials.of(
+        grid, text, start.from(), start.firstRow(), start.waiting(), start.lowerFigures());
   }
 
   /**

@@ -59,7 +59,7 @@ final class PageTrial {
   /**
    * Makes a page; empty if the floaters don't fit it.
    *
-   * @param lowest whether boxes are packed at their least height
+   * @param lowest which boxes have their least height; what is below the text does if any has
    */
   static Optional<PageTrial> of(
       Grid grid,
@@ -69,13 +69,14 @@ final class PageTrial {
       List<Galley.Mention> waiting,
       List<Placement> placements,
       int side,
-      boolean lowest) {
+      PageRoom.Lowest lowest) {
     PageRoom room = new PageRoom(grid, firstRow, side);
     if (!room.place(placements, lowest)) {
       return Optional.empty();
     }
     TextFit fit = text.in(room, from, grid.rows());
-    PackingWay packing = PackingWay.of(PackingWay.Queue.TALLEST_FIRST, lowest);
+    PackingWay packing =
+        PackingWay.of(PackingWay.Queue.TALLEST_FIRST, lowest != PageRoom.Lowest.NONE);
     PageTrial trial = new PageTrial(grid, firstRow, placements, packing, room, fit);
     trial.finish(waiting, Map.of());
     return Optional.of(trial);

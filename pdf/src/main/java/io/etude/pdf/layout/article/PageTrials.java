@@ -3,6 +3,7 @@ package io.etude.pdf.layout.article;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ final class PageTrials {
   private final int firstRow;
   private final List<Galley.Mention> waiting;
   private final List<Galley.Mention> window;
+  private final boolean lowerFigures;
   private final List<Placement> chosen = new ArrayList<>();
   private final List<Tried> trials = new ArrayList<>();
 
@@ -48,7 +50,13 @@ final class PageTrials {
   private int free;
 
   private PageTrials(
-      Grid grid, TextFits text, int from, int firstRow, List<Galley.Mention> waiting) {
+      Grid grid,
+      TextFits text,
+      int from,
+      int firstRow,
+      List<Galley.Mention> waiting,
+      boolean lowerFigures) {
+    this.lowerFigures = lowerFigures;
     this.grid = grid;
     this.text = text;
     this.from = from;
@@ -62,10 +70,19 @@ final class PageTrials {
             : List.of();
   }
 
-  /** The ways to go on from a line and a row with the floaters that are left. */
+  /**
+   * The ways to go on from a line and a row with the floaters that are left.
+   *
+   * @param lowerFigures whether figures across columns are tried at their least height too
+   */
   static List<Tried> of(
-      Grid grid, TextFits text, int from, int firstRow, List<Galley.Mention> waiting) {
-    PageTrials all = new PageTrials(grid, text, from, firstRow, waiting);
+      Grid grid,
+      TextFits text,
+      int from,
+      int firstRow,
+      List<Galley.Mention> waiting,
+      boolean lowerFigures) {
+    PageTrials all = new PageTrials(grid, text, from, firstRow, waiting, lowerFigures);
     all.choose(0);
     all.packOtherwise();
     if (firstRow == 0 && from < text.size()) {
@@ -155,13 +172,26 @@ final class PageTrials {
 
   private void make() {
     boolean sides = chosen.stream().anyMatch(p -> p.slot() == Placement.Slot.SIDE);
+    boolean lower = lowerFigures && chosen.stream().anyMatch(PageTrials::mayBeLower);
     for (int i = sides ? 1 : 0; i <= (sides ? grid.columns() : 0); i++) {
-      int side = i;
-      make(side, false).or(() -> sides ? make(side, true) : Optional.empty()).ifPresent(this::add);
+      Optional<PageTrial> usual = make(i, PageRoom.Lowest.NONE);
+      usual.ifPresent(this::add);
+      if (sides && usual.isEmpty()) {
+        make(i, PageRoom.Lowest.SIDES).ifPresent(this::add);
+      }
+      if (lower) {
+        make(i, PageRoom.Lowest.ALL).ifPresent(this::add);
+      }
     }
   }
 
-  private Optional<PageTrial> make(int side, boolean lowest) {
+  private static boolean mayBeLower(Placement placement) {
+    boolean across =
+        placement.slot() == Placement.Slot.HEAD || placement.slot() == Placement.Slot.FOOT;
+    return across && placement.box().leastRows() < placement.box().rows();
+  }
+
+  private Optional<PageTrial> make(int side, PageRoom.Lowest lowest) {
     return PageTrial.of(grid, text, from, firstRow, waiting, chosen, side, lowest);
   }
 

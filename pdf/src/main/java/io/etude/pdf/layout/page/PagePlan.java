@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What is where on a page, before it is painted. Composers fill it. */
@@ -74,6 +75,8 @@ public final class PagePlan {
   private final List<Room> rooms = new ArrayList<>();
   private final Set<List<Inline>> key = new LinkedHashSet<>();
   private Optional<Tag> keyParent = Optional.empty();
+  private OptionalDouble keyFoot = OptionalDouble.empty();
+  private int keyIndex;
   private Optional<ArticleArea> article = Optional.empty();
   private int endRow;
   private boolean front;
@@ -131,6 +134,22 @@ public final class PagePlan {
 
   public Set<List<Inline>> key() {
     return key;
+  }
+
+  /** Says that this stands right under the boxes that are on the page so far. */
+  public void keyUnder(double foot) {
+    keyFoot = OptionalDouble.of(foot);
+    keyIndex = placed.size();
+  }
+
+  /** The foot of the boxes that it stands right under; empty if it is at the foot of the page. */
+  public OptionalDouble keyFoot() {
+    return keyFoot;
+  }
+
+  /** How many boxes come before it in the story. */
+  public int keyIndex() {
+    return keyFoot.isPresent() ? keyIndex : placed.size();
   }
 
   /** Where it is in the structure tree; empty if the foot says nothing. */

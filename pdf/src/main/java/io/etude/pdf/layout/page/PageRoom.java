@@ -19,6 +19,16 @@ public final class PageRoom {
   private final int side;
   private int trapped;
 
+  /** Which floaters take the rows of their least height. */
+  public enum Lowest {
+    /** None: they are as high as usual. */
+    NONE,
+    /** Those in the columns of side boxes. */
+    SIDES,
+    /** Those at the head and foot of the page too. */
+    ALL
+  }
+
   /** A value to look up what text makes of rooms of one shape. */
   public static final class Shape {
     private final int[] values;
@@ -100,37 +110,43 @@ public final class PageRoom {
   /**
    * Gives every floater its rows; false if they don't fit.
    *
-   * @param lowest whether side boxes take the rows of their least height
+   * @param lowest which of them take the rows of their least height
    */
-  public boolean place(List<Placement> placements, boolean lowest) {
+  public boolean place(List<Placement> placements, Lowest lowest) {
+    boolean across = lowest == Lowest.ALL;
     for (Placement placement : placements) {
-      if (placement.slot() == Placement.Slot.HEAD && !head(placement)) {
+      if (placement.slot() == Placement.Slot.HEAD && !head(placement, across)) {
         return false;
       }
     }
     for (int i = placements.size() - 1; i >= 0; i--) {
-      if (placements.get(i).slot() == Placement.Slot.FOOT && !foot(placements.get(i))) {
+      if (placements.get(i).slot() == Placement.Slot.FOOT && !foot(placements.get(i), across)) {
         return false;
       }
     }
-    return sides(placements, lowest);
+    return sides(placements, lowest != Lowest.NONE);
   }
 
   private boolean acrossText(int span) {
     return span == top.length || span <= top.length - side;
   }
 
-  private boolean head(Placement placement) {
+  private static int rows(Placement placement, boolean lowest) {
+    return lowest ? placement.box().leastRows() : placement.box().rows();
+  }
+
+  private boolean head(Placement placement, boolean lowest) {
     int span = placement.span();
+    int high = rows(placement, lowest);
     int row = 0;
     for (int c = 0; c < span; c++) {
       row = Math.max(row, top[c]);
     }
-    int end = row + placement.box().rows();
+    int end = row + high;
     if (!acrossText(span) || end > rows) {
       return false;
     }
-    placedFloaters.add(new PlacedFloater(placement, 0, row, placement.box().rows()));
+    placedFloaters.add(new PlacedFloater(placement, 0, row, high));
     for (int c = 0; c < span; c++) {
       trapped += row - top[c];
       top[c] = Math.min(end + GAP, rows);
@@ -140,19 +156,20 @@ public final class PageRoom {
   }
 
   /** Feet are stacked from the foot of the page upwards, the last floater lowest. */
-  private boolean foot(Placement placement) {
+  private boolean foot(Placement placement, boolean lowest) {
     int span = placement.span();
+    int high = rows(placement, lowest);
     int end = rows;
     int highest = 0;
     for (int c = 0; c < span; c++) {
       end = Math.min(end, bottom[c]);
       highest = Math.max(highest, top[c]);
     }
-    int row = end - placement.box().rows();
+    int row = end - high;
     if (!acrossText(span) || row < highest) {
       return false;
     }
-    placedFloaters.add(new PlacedFloater(placement, 0, row, placement.box().rows()));
+    placedFloaters.add(new PlacedFloater(placement, 0, row, high));
     for (int c = 0; c < span; c++) {
       trapped += bottom[c] - end;
     }
@@ -166,7 +183,7 @@ public final class PageRoom {
       if (placement.slot() != Placement.Slot.SIDE) {
         continue;
       }
-      int high = lowest ? placement.box().leastRows() : placement.box().rows();
+      int high = rows(placement, lowest);
       while (column < top.length && top[column] + high > bottom[column]) {
         column++;
       }

@@ -40,8 +40,11 @@ final class TableBreaks implements AnnexItem.Rows {
   /** The same in a table that a page holds. */
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
-  /** A break between the mean and the quantiles: they are read one by one. */
-  private static final double BETWEEN_SUMMARIES = 0.05;
+  /**
+   * A break between the mean and the quantiles: rather before them, where the answers end, even if
+   * that leaves their rows white.
+   */
+  private static final double BETWEEN_SUMMARIES = 0.2;
 
   /**
    * A break between the members of a net, or the bases: as bad as a page filled to less than a

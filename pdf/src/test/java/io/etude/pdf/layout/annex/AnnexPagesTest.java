@@ -380,6 +380,49 @@ class AnnexPagesTest {
     return Math.round(10 * least);
   }
 
+  private static List<Page> tablesAndMethod(int rows, int sentences) {
+    List<Block> tables = new ArrayList<>();
+    tables.add(WideTables.table("t0", WideTables.answers(14), List.of("Agents", "Élus")));
+    tables.add(WideTables.table("t1", WideTables.answers(rows), List.of("Agents", "Élus")));
+    List<Block> blocks = new ArrayList<>(WideTables.annex(tables).blocks());
+    blocks.add(method(8, sentences));
+    return lay(SampleReport.of(blocks), Theme.magazine());
+  }
+
+  /** Rows that are farther apart fill the page before as well as a part of the box would. */
+  @Test
+  void setsTheMethodBoxWholeWhereRowsMayBeFartherApart() {
+    for (int rows = 6; rows <= 16; rows++) {
+      String pages =
+          tablesAndMethod(rows, 24).stream()
+              .map(AnnexPagesTest::text)
+              .collect(Collectors.joining());
+      assertThat(pages).as("%d rows", rows).doesNotContain("Méthode (suite)").contains("Méthode");
+    }
+  }
+
+  /** A reader who looks for the letters looks under the tables, not under the method. */
+  @Test
+  void saysTheKeyBetweenTheTablesAndTheMethodBox() {
+    List<Page> pages = tablesAndMethod(6, 8);
+    Page page = pages.get(pageOf(pages, "Enquête0") - 1);
+    double key = y(page, "Lettre");
+    assertThat(key).isLessThan(y(page, "Méthode"));
+    for (Item item : page.items()) {
+      if (item instanceof Item.Glyphs run && run.text().contains("302 répondants")) {
+        assertThat(run.y()).isLessThan(key);
+      }
+    }
+  }
+
+  private static double y(Page page, String start) {
+    return page.items().stream()
+        .filter(item -> item instanceof Item.Glyphs run && run.text().startsWith(start))
+        .mapToDouble(item -> ((Item.Glyphs) item).y())
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void dividesATallBoxWhereAPageWouldEndTooEarly() {
     List<Block> paragraphs = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.PlacedFloater;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.text.Fonts;
@@ -39,7 +40,8 @@ class LevelledPageTest {
     List<Galley.Mention> boxes = List.of(box(12), box(10), box(11));
     TextFits noText = new TextFits(new ColumnFill(List.of(), CONTEXT.grid));
     PageTrial page =
-        PageTrial.of(CONTEXT.grid, noText, 0, 0, boxes, List.of(), 0, false).orElseThrow();
+        PageTrial.of(CONTEXT.grid, noText, 0, 0, boxes, List.of(), 0, PageRoom.Lowest.NONE)
+            .orElseThrow();
     List<Integer> before = new ArrayList<>(ends(page));
     assertThat(before.stream().distinct()).hasSizeGreaterThan(1);
 

@@ -131,7 +131,7 @@ class TableBreaksTest {
     assertThat(all.penalty(42)).isCloseTo(0.02 + 0.12 / 42 + 0.5, within(1e-6));
     assertThat(all.penalty(43)).isCloseTo(0.02 + 0.12 / 43, within(1e-6));
     assertThat(all.penalty(90)).isCloseTo(0.02 + 0.12 / 10, within(1e-6));
-    assertThat(all.penalty(91)).isCloseTo(0.02 + 0.12 / 9 + 0.05, within(1e-6));
+    assertThat(all.penalty(91)).isCloseTo(0.02 + 0.12 / 9 + 0.2, within(1e-6));
     assertThat(all.penalty(100)).isGreaterThan(2.5);
     // the bases are no answers
     assertThat(all.penalty(99)).isGreaterThan(2);
