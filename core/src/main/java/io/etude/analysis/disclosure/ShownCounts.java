@@ -89,6 +89,8 @@ public final class ShownCounts {
         }
       }
     }
+    // how many respondents there are is known, whether or not a table has all of them
+    network.show(Sets.EVERYBODY, Sets.EVERYBODY, study.everybody());
     network.connect();
     addPlaces();
     crossesSegments = study.crossesSegments();

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A small random survey of one sort, with the kinds of respondents that its questionnaire allows.
@@ -43,9 +44,20 @@ final class AuditedSurvey {
 
   static final double[] WEIGHTS = {0.5, 0.75, 1, 1.25, 1.5, 2};
 
+  /** Weights between the smallest and the largest of the data, close to each other. */
+  static double[] weightsBetween() {
+    double least = WEIGHTS[0];
+    double most = WEIGHTS[WEIGHTS.length - 1];
+    return IntStream.rangeClosed(0, 24).mapToDouble(i -> least + (most - least) * i / 24).toArray();
+  }
+
   private final Random random;
   private final Sort sort;
   private final Map<String, List<String>> domains = new LinkedHashMap<>();
+
+  /** The values that somebody may have; empty if those of all domains. */
+  private final Map<String, List<String>> answered = new LinkedHashMap<>();
+
   private final Study.Builder study = Study.builder("audited");
 
   /** Columns of the data that are functions of the others. */
@@ -331,19 +343,33 @@ final class AuditedSurvey {
         (name, value) -> columns.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
   }
 
+  /** Has nobody give some answers, or be in some columns, by chance. */
+  void leaveSomeEmpty() {
+    answered.putAll(domains);
+    answered.replaceAll(
+        (name, values) -> {
+          List<String> left = new ArrayList<>(values);
+          while (left.size() > 1 && random.nextBoolean()) {
+            left.remove(random.nextInt(left.size()));
+          }
+          return left;
+        });
+  }
+
   /** Answers, skewed so that some are rare. */
   TestData data(int rows) {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     List<String> weights = new ArrayList<>();
     while (weights.size() < rows) {
       Map<String, String> kind = new LinkedHashMap<>();
-      domains.forEach(
-          (name, values) -> {
-            double x = random.nextDouble();
-            int power = name.equals("site") ? 10 : name.equals("age") && close() ? 4 : 2;
-            double skewed = Math.pow(x, power);
-            kind.put(name, values.get((int) (skewed * values.size())));
-          });
+      (answered.isEmpty() ? domains : answered)
+          .forEach(
+              (name, values) -> {
+                double x = random.nextDouble();
+                int power = name.equals("site") ? 10 : name.equals("age") && close() ? 4 : 2;
+                double skewed = Math.pow(x, power);
+                kind.put(name, values.get((int) (skewed * values.size())));
+              });
       if (kind.containsKey("f") && !allowed.test(kind)) {
         kind.put("f", kind.get("f").equals("none") ? "x" : "none");
       }
