@@ -39,7 +39,8 @@ final class AuditedSurvey {
     CROSSED,
     CLOSE_BANDS,
     CLOSE_BASES,
-    TWO_BY_TWO
+    TWO_BY_TWO,
+    RAKED
   }
 
   static final double[] WEIGHTS = {0.5, 0.75, 1, 1.25, 1.5, 2};
@@ -85,8 +86,13 @@ final class AuditedSurvey {
     return sort == Sort.CLOSE_BANDS || sort == Sort.CLOSE_BASES;
   }
 
+  /** The fewest respondents of whom tables show more than next to nothing. */
+  int leastRows() {
+    return close() ? 60 : sort == Sort.RAKED ? 325 : 25;
+  }
+
   boolean weighted() {
-    return sort == Sort.WEIGHTED;
+    return sort == Sort.WEIGHTED || sort == Sort.RAKED;
   }
 
   private void design() {
@@ -98,6 +104,10 @@ final class AuditedSurvey {
             .net("s23", "S2 or S3", "s2", "s3")
             .build();
     Segment t = Segment.builder("t").category("t1", "T1").category("t2", "T2").build();
+    if (sort == Sort.RAKED) {
+      raked();
+      return;
+    }
     domains.put(
         "s", random.nextBoolean() ? List.of("s1", "s2", "s3") : List.of("s1", "s2", "s3", ""));
     study.segment(s);
@@ -251,6 +261,7 @@ final class AuditedSurvey {
         domains.put("t", List.of("t1", "t2", "t3"));
         study.segment(t.toBuilder().category("t3", "T3").build());
       }
+      case RAKED -> throw new IllegalStateException();
       case CROSSED -> {
         single("q", Base.VALID);
         domains.put("t", List.of("t1", "t2", "t3"));
@@ -276,6 +287,26 @@ final class AuditedSurvey {
                 .build());
       }
     }
+  }
+
+  /** Everybody of a region has its weight. */
+  private void raked() {
+    single("q", random.nextBoolean() ? Base.VALID : Base.ALL);
+    Segment.Builder regions = Segment.builder("region");
+    List<String> codes = new ArrayList<>();
+    for (int r = 0; r < WEIGHTS.length; r++) {
+      codes.add("r" + r);
+      regions.category("r" + r, "R" + r);
+    }
+    domains.put("region", codes);
+    study.segment(regions.net("r01", "R0 or R1", "r0", "r1").build());
+    study.weighting(new Weighting.Given("weight"));
+  }
+
+  private double weight(Map<String, String> kind) {
+    return sort == Sort.RAKED
+        ? WEIGHTS[kind.get("region").charAt(1) - '0']
+        : WEIGHTS[random.nextInt(WEIGHTS.length)];
   }
 
   private void single(String id, Base base) {
@@ -375,7 +406,7 @@ final class AuditedSurvey {
       }
       if (allowed.test(kind)) {
         add(columns, kind);
-        weights.add(String.valueOf(WEIGHTS[random.nextInt(WEIGHTS.length)]));
+        weights.add(String.valueOf(weight(kind)));
       }
     }
     columns.put("weight", weights);

@@ -81,8 +81,7 @@ class DisclosureTest {
 
   private static void audit(
       AuditedSurvey made, Random random, Set<Disclosure.Protection> protections, Sums sums) {
-    // in studies of few with groups that differ by few next to nothing is shown
-    TestData data = made.data((made.close() ? 60 : 25) + random.nextInt(220));
+    TestData data = made.data(made.leastRows() + random.nextInt(220));
     Analysis analysis = Analysis.of(made.study()).onProblems(DataPolicy.SET_MISSING);
     Tally tally = data.tally(analysis);
     Results results = WeakenedAnalysis.results(analysis, tally, protections);
@@ -163,7 +162,7 @@ class DisclosureTest {
   void noBaseBelowTheMinimumIsPublished() {
     Random random = new Random(4_141_643);
     AuditedSurvey made = new AuditedSurvey(random, AuditedSurvey.Sort.NESTED, rules(random));
-    TestData data = made.data(25 + random.nextInt(220));
+    TestData data = made.data(made.leastRows() + random.nextInt(220));
     Conventions.Disclosure rules = made.study().conventions().disclosure().orElseThrow();
     assertThat(rules.zeros()).isEqualTo(Conventions.Disclosure.Zeros.SUPPRESS);
     ResultTable table = Analysis.of(made.study()).run(data).table("q@n").orElseThrow();
@@ -191,7 +190,8 @@ class DisclosureTest {
         without(Disclosure.Protection.IDENTITIES, AuditedSurvey.Sort.CROSSED),
         without(Disclosure.Protection.DIFFERENCES, AuditedSurvey.Sort.CLOSE_BANDS),
         without(Disclosure.Protection.DIFFERENCES, AuditedSurvey.Sort.CLOSE_BASES),
-        without(Disclosure.Protection.WEIGHTS, AuditedSurvey.Sort.WEIGHTED));
+        without(Disclosure.Protection.WEIGHTS, AuditedSurvey.Sort.WEIGHTED),
+        without(Disclosure.Protection.WEIGHTS, AuditedSurvey.Sort.RAKED));
   }
 
   private static DynamicTest without(Disclosure.Protection left, AuditedSurvey.Sort sort) {
