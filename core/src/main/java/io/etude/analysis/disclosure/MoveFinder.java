@@ -214,20 +214,14 @@ final class MoveFinder {
     Set<Integer> answers = new LinkedHashSet<>();
     Set<Integer> all = new LinkedHashSet<>();
     for (ShownCounts.Place place : shown.placesAround(node)) {
-      int item = shown.itemOf(place);
-      for (int t = shown.firstTable(item); t < shown.endOfTables(item); t++) {
-        for (int r = 0; r < shown.nodes(t).length; r++) {
-          for (int c = 0; c < shown.nodes(t)[r].length; c++) {
-            if (t == place.table() && r < shown.table(t).base() && c > 0) {
-              answers.add(shown.node(t, r, c));
-            }
-            all.add(shown.node(t, r, c));
-          }
+      for (int r = 0; r < shown.table(place.table()).base(); r++) {
+        for (int c = 1; c < shown.table(place.table()).columns(); c++) {
+          answers.add(shown.node(place.table(), r, c));
         }
       }
+      all.addAll(shown.countsOf(shown.itemOf(place)));
     }
     answers.remove(CountNetwork.VOID);
-    all.remove(CountNetwork.VOID);
     return List.of(answers, all);
   }
 }

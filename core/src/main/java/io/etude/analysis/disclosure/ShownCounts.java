@@ -228,6 +228,16 @@ public final class ShownCounts {
     return nodes[table];
   }
 
+  /** All counts of an item's tables. */
+  Set<Integer> countsOf(int item) {
+    Set<Integer> counts = new LinkedHashSet<>();
+    for (int t = firstTable(item); t < endOfTables(item); t++) {
+      Arrays.stream(nodes[t]).flatMapToInt(Arrays::stream).forEach(counts::add);
+    }
+    counts.remove(CountNetwork.VOID);
+    return counts;
+  }
+
   /** The cells that show a count; none for a count that only connects others. */
   public List<Place> places(int node) {
     return places.get(node);
