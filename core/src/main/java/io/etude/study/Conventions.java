@@ -396,6 +396,10 @@ public final class Conventions {
    * would give a hidden count away. Then bases of other questions go first: if three of all gave no
    * answer, a small base of a group lies within three of how many are in the group.
    *
+   * <p>Where the weights are made by one segment alone, sums of weights tell how many of an answer
+   * are in each of its columns, if these are fewer than four. Its tables are hidden then, as soon
+   * as one of their counts is.
+   *
    * <p>Where strata or sampling units are (for most of the respondents) known from a segment's
    * column, the standard errors, intervals and letters of all sums that hold one of its hidden
    * counts are withheld, since variances are then equations between such counts. In other

@@ -1,7 +1,7 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.analysis.disclosure.network.CountNetwork;
-import io.etude.analysis.disclosure.network.Derived;
+import io.etude.analysis.disclosure.network.DeducibleCounts;
 import io.etude.analysis.disclosure.network.MoveSearch;
 import io.etude.analysis.disclosure.network.Sets;
 import io.etude.study.Conventions;
@@ -197,7 +197,7 @@ final class ComplementarySuppression {
   /** Whether somebody is in a count that follows from the shown ones. */
   private boolean isGivenAway(int node) {
     CountNetwork network = shown.network();
-    return network.value(node, 0) > 0 && Derived.from(network, this::isPublished).get(node);
+    return network.value(node, 0) > 0 && DeducibleCounts.from(network, this::isPublished).get(node);
   }
 
   /** Whether so few respondents leave no total that is not small. */

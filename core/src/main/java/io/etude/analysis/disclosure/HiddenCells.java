@@ -38,6 +38,8 @@ record HiddenCells(
         int node = shown.node(t, ids.indexOf(result.rows().get(r).id()), c);
         cells[r][c] = node >= 0 && hidden.isHidden(node);
         cellErrors[r][c] = node >= 0 && withheldErrors[node];
+        // the mean is made of all answers
+        meanErrors[c] |= cellErrors[r][c];
       }
     }
     return new HiddenCells(cells, bases, cellErrors, meanErrors);

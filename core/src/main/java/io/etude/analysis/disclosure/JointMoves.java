@@ -50,15 +50,7 @@ final class JointMoves {
 
   private Set<Integer> hiddenCounts(int item) {
     Set<Integer> region = new LinkedHashSet<>();
-    for (int t = shown.firstTable(item); t < shown.endOfTables(item); t++) {
-      for (int[] row : shown.nodes(t)) {
-        for (int node : row) {
-          if (node >= 0 && hidden.isHidden(node)) {
-            region.add(node);
-          }
-        }
-      }
-    }
+    shown.countsOf(item).stream().filter(hidden::isHidden).forEach(region::add);
     shown.subtracted(item).stream().filter(hidden::isHidden).forEach(region::add);
     return region;
   }

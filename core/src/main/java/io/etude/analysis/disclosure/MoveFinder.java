@@ -5,6 +5,7 @@ import io.etude.analysis.disclosure.network.Effort;
 import io.etude.analysis.disclosure.network.MoveProgram;
 import io.etude.analysis.disclosure.network.MoveSearch;
 import io.etude.analysis.disclosure.network.Transfers;
+import io.etude.analysis.disclosure.network.WeightedProgram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
 /**
  * Finds the cheapest moves that make one count safe: first by {@link Transfers} and {@link
  * MoveSearch}, then by {@link MoveProgram}s of ever larger regions; if no move is as large as the
- * minimum, two that lie as far apart. Not thread-safe.
+ * minimum, two that lie as far apart; where each column has its weight, by {@link
+ * WeightedProgram}s. Not thread-safe.
  */
 final class MoveFinder {
 
@@ -100,7 +102,13 @@ final class MoveFinder {
         return List.of(best);
       }
     }
-    return twoMoves(node, least);
+    List<MoveSearch.Move> two = twoMoves(node, least);
+    for (Set<Integer> region : regions) {
+      if (two.isEmpty() && best == null && isWeightedByColumn(node)) {
+        best = cheaper(byWeights(region, node, least), byWeights(region, node, -least));
+      }
+    }
+    return best == null ? two : List.of(best);
   }
 
   private List<MoveSearch.Move> twoMoves(int node, int least) {
@@ -176,25 +184,44 @@ final class MoveFinder {
     return move != null && search.possible(move) ? move : null;
   }
 
+  private MoveSearch.Move byWeights(Set<Integer> region, int node, double by) {
+    WeightedProgram program = new WeightedProgram(shown.network(), hidden, search, region);
+    return program.size() > MAX_ENTRIES ? null : program.find(node, by, effort(node));
+  }
+
+  /**
+   * Whether weights are those of the columns of a table in which a count is, or of most of them.
+   */
+  private boolean isWeightedByColumn(int node) {
+    return shown.placesAround(node).stream()
+        .map(ShownCounts.Place::table)
+        .distinct()
+        .anyMatch(this::isWeightedByColumns);
+  }
+
+  private boolean isWeightedByColumns(int table) {
+    CountNetwork network = shown.network();
+    int[] bases = shown.nodes(table)[shown.table(table).base()];
+    int[] columns = Arrays.stream(bases).skip(1).filter(base -> base >= 0).toArray();
+    int[] uniform =
+        Arrays.stream(columns).filter(c -> WeightedProgram.hasOneWeight(network, c)).toArray();
+    long weights = Arrays.stream(uniform).mapToDouble(network::meanWeight).distinct().count();
+    return weights > 1 && 2 * uniform.length > columns.length;
+  }
+
   /** The answers of the tables that show a count; then all counts of those items. */
   private List<Set<Integer>> regions(int node) {
     Set<Integer> answers = new LinkedHashSet<>();
     Set<Integer> all = new LinkedHashSet<>();
     for (ShownCounts.Place place : shown.placesAround(node)) {
-      int item = shown.itemOf(place);
-      for (int t = shown.firstTable(item); t < shown.endOfTables(item); t++) {
-        for (int r = 0; r < shown.nodes(t).length; r++) {
-          for (int c = 0; c < shown.nodes(t)[r].length; c++) {
-            if (t == place.table() && r < shown.table(t).base() && c > 0) {
-              answers.add(shown.node(t, r, c));
-            }
-            all.add(shown.node(t, r, c));
-          }
+      for (int r = 0; r < shown.table(place.table()).base(); r++) {
+        for (int c = 1; c < shown.table(place.table()).columns(); c++) {
+          answers.add(shown.node(place.table(), r, c));
         }
       }
+      all.addAll(shown.countsOf(shown.itemOf(place)));
     }
     answers.remove(CountNetwork.VOID);
-    all.remove(CountNetwork.VOID);
     return List.of(answers, all);
   }
 }

@@ -76,7 +76,11 @@ final class NoAnswers {
         && (columns.equals(List.of(set))
             || sets.relations().stream()
                 .filter(relation -> relation.union() && relation.whole() == set)
-                .anyMatch(relation -> Arrays.stream(relation.parts()).allMatch(columns::contains)));
+                .anyMatch(
+                    relation ->
+                        Arrays.stream(relation.parts())
+                            .filter(part -> sets.respondents(part) > 0)
+                            .allMatch(columns::contains)));
   }
 
   /**

@@ -19,6 +19,7 @@ import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -171,6 +172,11 @@ final class SetsOfStudy {
     return new NoAnswers(plan, this);
   }
 
+  /** All respondents, the sums of their weights and of the squares of these. */
+  double[] everybody() {
+    return new double[] {part.weights().counted(), part.weights().sum(), part.weights().squares()};
+  }
+
   int row(int item, int row) {
     return rows[item][row];
   }
@@ -190,18 +196,42 @@ final class SetsOfStudy {
     SegmentPlan segment = plan.segments().get(s);
     int[] numbers = new int[segment.columns().size() + 1];
     numbers[0] = Sets.EVERYBODY;
-    for (int c = 1; c < numbers.length; c++) {
-      long print = 0;
-      long size = 0;
-      for (int p = 0; p < part.patterns().get(s).size(); p++) {
-        if (part.patterns().get(s).get(p).contains(c - 1)) {
-          print += part.prints().patterns()[s][p];
-          size += part.prints().sizes()[s][p];
-        }
-      }
-      numbers[c] = sets.shownIn(wholes(segment, segment.columns().get(c - 1)), print, size);
+    int[] netsLast =
+        IntStream.range(1, numbers.length)
+            .boxed()
+            .sorted(Comparator.comparing(c -> segment.columns().get(c - 1).net()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int c : netsLast) {
+      numbers[c] = column(s, c - 1, numbers);
     }
     return numbers;
+  }
+
+  private int column(int s, int c, int[] numbers) {
+    SegmentPlan segment = plan.segments().get(s);
+    SegmentPlan.Column column = segment.columns().get(c);
+    List<Integer> related = wholes(segment, column);
+    related.add(Sets.EVERYBODY);
+    for (int other = 0; other < segment.columns().size(); other++) {
+      SegmentPlan.Column beside = segment.columns().get(other);
+      if (numbers[other + 1] > 0 && column.covers(beside) != beside.covers(column)) {
+        related.add(numbers[other + 1]);
+      }
+    }
+    long print = 0;
+    long size = 0;
+    for (int p = 0; p < part.patterns().get(s).size(); p++) {
+      if (part.patterns().get(s).get(p).contains(c)) {
+        print += part.prints().patterns()[s][p];
+        size += part.prints().sizes()[s][p];
+      }
+    }
+    Optional<Sets.Values> values =
+        ColumnValues.of(segment, c)
+            .filter(v -> v.ranges().isEmpty())
+            .map(v -> new Sets.Values(v.source(), v.codes()));
+    return sets.shown(new Sets.Origin(Sets.Side.COLUMN, related, values), print, size);
   }
 
   /** The columns of other segments that a nested column is a part of; that it is all is data. */
@@ -317,7 +347,19 @@ final class SetsOfStudy {
     for (int r = 0; r < item.rows().size(); r++) {
       ItemPlan.Row row = item.rows().get(r);
       long print = print(row.variable(), row.answer());
-      numbers[r] = sets.shownIn(List.of(base), print, (long) total.count(r, 0));
+      List<Integer> related = new ArrayList<>(List.of(base));
+      for (int other = 0; other < r; other++) {
+        if (isPart(item, other, r) != isPart(item, r, other)) {
+          related.add(numbers[other]);
+        }
+      }
+      Optional<Sets.Values> values =
+          item.question() instanceof SingleQuestion q
+              ? Optional.of(new Sets.Values(q.column(), codes(q, row.row())))
+              : Optional.empty();
+      numbers[r] =
+          sets.shown(
+              new Sets.Origin(Sets.Side.ROW, related, values), print, (long) total.count(r, 0));
       byId.put(row.row().id(), numbers[r]);
       if (row.row().kind() == ResultRow.Kind.CATEGORY) {
         categories.add(numbers[r]);
@@ -347,6 +389,16 @@ final class SetsOfStudy {
       }
     }
     return numbers;
+  }
+
+  /** Whether all categories of a row are among those of another one of the item. */
+  private static boolean isPart(ItemPlan item, int part, int whole) {
+    return categories(item, whole).containsAll(categories(item, part));
+  }
+
+  private static List<String> categories(ItemPlan item, int r) {
+    ResultRow row = item.rows().get(r).row();
+    return row.kind() == ResultRow.Kind.NET ? row.members() : List.of(row.id());
   }
 
   private long print(int variable, int[] cells) {

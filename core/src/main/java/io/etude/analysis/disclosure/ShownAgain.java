@@ -1,7 +1,7 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.analysis.disclosure.network.CountNetwork;
-import io.etude.analysis.disclosure.network.Derived;
+import io.etude.analysis.disclosure.network.DeducibleCounts;
 import io.etude.analysis.disclosure.network.Effort;
 import io.etude.analysis.disclosure.network.MoveProgram;
 import io.etude.analysis.disclosure.network.MoveSearch;
@@ -85,8 +85,8 @@ final class ShownAgain {
 
   /** Asks no more for the counts that follow from the published ones, whatever is hidden. */
   private void settleClosed() {
-    BitSet derived = Derived.from(network, costs::isShown);
-    derived.stream().filter(uncertainty::isClosed).forEach(uncertainty::settle);
+    BitSet deduced = DeducibleCounts.from(network, costs::isShown);
+    deduced.stream().filter(uncertainty::isClosed).forEach(uncertainty::settle);
   }
 
   private boolean show(int node) {
@@ -108,9 +108,9 @@ final class ShownAgain {
   private boolean replace(int node, List<MoveSearch.Move> instead) {
     costs.without = node;
     List<Integer> lacking = uncertainty.lacking(node, instead);
-    BitSet derived = Derived.from(network, costs::isShown);
+    BitSet deduced = DeducibleCounts.from(network, costs::isShown);
     for (int other : lacking) {
-      if (derived.get(other)) {
+      if (deduced.get(other)) {
         blockedBy.put(node, other);
         return false;
       }
@@ -145,15 +145,7 @@ final class ShownAgain {
   private Set<Integer> region(int node) {
     Set<Integer> region = new LinkedHashSet<>(List.of(node));
     for (int item : shown.itemsOf(node)) {
-      for (int t = shown.firstTable(item); t < shown.endOfTables(item); t++) {
-        for (int[] row : shown.nodes(t)) {
-          for (int other : row) {
-            if (other >= 0 && !costs.isShown(other)) {
-              region.add(other);
-            }
-          }
-        }
-      }
+      shown.countsOf(item).stream().filter(other -> !costs.isShown(other)).forEach(region::add);
     }
     return region;
   }

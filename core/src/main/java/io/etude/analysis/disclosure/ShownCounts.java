@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The counts of all tables as one network. A count that several tables show is one node, so that
@@ -30,7 +31,7 @@ public final class ShownCounts {
   private final List<CountedTable> tables;
   private final int segments;
   private final CountNetwork network;
-  private final Sets sets;
+  private final SetsOfStudy study;
 
   /** By table, row and column. */
   private final int[][][] nodes;
@@ -67,44 +68,47 @@ public final class ShownCounts {
    * @param tables by item and segment
    * @param segments how many tables an item has
    */
-  ShownCounts(List<CountedTable> tables, int segments, SetsOfStudy sets) {
+  ShownCounts(List<CountedTable> tables, int segments, SetsOfStudy study) {
     this.tables = tables;
     this.segments = segments;
-    this.sets = sets.sets();
-    this.network = new CountNetwork(sets.sets());
+    this.study = study;
+    this.network = new CountNetwork(study.sets());
     this.nodes = new int[tables.size()][][];
     for (int t = 0; t < tables.size(); t++) {
       CountedTable table = tables.get(t);
       nodes[t] = new int[table.base() + 1][table.columns()];
-      if (!sets.isShown(t / segments)) {
+      if (!study.isShown(t / segments)) {
         Arrays.stream(nodes[t]).forEach(row -> Arrays.fill(row, CountNetwork.VOID));
         continue;
       }
       for (int r = 0; r <= table.base(); r++) {
         for (int c = 0; c < table.columns(); c++) {
-          int row = sets.row(t / segments, r);
-          int column = sets.column(table.segment(), c);
+          int row = study.row(t / segments, r);
+          int column = study.column(table.segment(), c);
           nodes[t][r][c] = network.show(row, column, table.sums()[r][c]);
         }
       }
     }
+    // how many respondents there are is known, whether or not a table has all of them
+    network.show(Sets.EVERYBODY, Sets.EVERYBODY, study.everybody());
     network.connect();
     addPlaces();
-    crossesSegments = sets.crossesSegments();
-    NoAnswers open = sets.noAnswers();
-    sets.differences().forEach(difference -> subtract(difference, sets, open));
+    crossesSegments = study.crossesSegments();
+    NoAnswers open = study.noAnswers();
+    study.differences().forEach(difference -> subtract(difference, open));
     for (int t = 0; t < tables.size(); t++) {
-      if (sets.isShown(t / segments) && tables.get(t).isOfSeveral()) {
-        addUnchosen(t, sets);
+      if (study.isShown(t / segments) && tables.get(t).isOfSeveral()) {
+        addUnchosen(t);
       }
     }
   }
 
   /** Those who left out an answer: the base less its cell, both of which a table may hide. */
-  private void addUnchosen(int t, SetsOfStudy study) {
+  private void addUnchosen(int t) {
     CountedTable table = tables.get(t);
     for (int r = 0; r < table.base(); r++) {
-      int without = sets.rest(study.row(t / segments, table.base()), study.row(t / segments, r));
+      int base = study.row(t / segments, table.base());
+      int without = sets().rest(base, study.row(t / segments, r));
       for (int c = 0; without >= 0 && c < table.columns(); c++) {
         int node = network.known(without, study.column(table.segment(), c));
         if (node >= 0 && places.get(node).isEmpty()) {
@@ -130,7 +134,7 @@ public final class ShownCounts {
     }
   }
 
-  private void subtract(SetsOfStudy.Difference difference, SetsOfStudy study, NoAnswers open) {
+  private void subtract(SetsOfStudy.Difference difference, NoAnswers open) {
     int[] bases = new int[items()];
     int[][] answers = new int[items()][];
     for (int item = 0; item < bases.length; item++) {
@@ -189,7 +193,21 @@ public final class ShownCounts {
   }
 
   public Sets sets() {
-    return sets;
+    return study.sets();
+  }
+
+  /** The sets of an item's rows, the base last; none of an item that no table shows. */
+  List<Integer> rowSets(int item) {
+    int rows = study.isShown(item) ? tables.get(firstTable(item)).base() + 1 : 0;
+    return IntStream.range(0, rows).mapToObj(row -> study.row(item, row)).toList();
+  }
+
+  /** The sets of a table's columns, without the total. */
+  List<Integer> columnSets(int table) {
+    CountedTable counted = tables.get(table);
+    return IntStream.range(1, counted.columns())
+        .mapToObj(column -> study.column(counted.segment(), column))
+        .toList();
   }
 
   int tables() {
@@ -208,6 +226,16 @@ public final class ShownCounts {
   /** The counts of a table by row, the base last, and column. */
   int[][] nodes(int table) {
     return nodes[table];
+  }
+
+  /** All counts of an item's tables. */
+  Set<Integer> countsOf(int item) {
+    Set<Integer> counts = new LinkedHashSet<>();
+    for (int t = firstTable(item); t < endOfTables(item); t++) {
+      Arrays.stream(nodes[t]).flatMapToInt(Arrays::stream).forEach(counts::add);
+    }
+    counts.remove(CountNetwork.VOID);
+    return counts;
   }
 
   /** The cells that show a count; none for a count that only connects others. */

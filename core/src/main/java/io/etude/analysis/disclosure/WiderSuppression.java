@@ -96,7 +96,7 @@ final class WiderSuppression {
   private boolean isWithinOneItem(CountNetwork.Equation equation) {
     Set<Integer> common = null;
     for (int node : equation.nodes()) {
-      if (shown.network().isShown(node)) {
+      if (!shown.itemsOf(node).isEmpty() && shown.network().isShown(node)) {
         if (common == null) {
           common = shown.itemsOf(node);
         } else {

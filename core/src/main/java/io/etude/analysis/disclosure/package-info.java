@@ -19,8 +19,9 @@
  *       ({@link io.etude.analysis.disclosure.JointMoves}), then of one count ({@link
  *       io.etude.analysis.disclosure.MoveFinder}, by {@link
  *       io.etude.analysis.disclosure.network.Transfers}, {@link
- *       io.etude.analysis.disclosure.network.MoveSearch} and {@link
- *       io.etude.analysis.disclosure.network.MoveProgram}); where there are none, {@link
+ *       io.etude.analysis.disclosure.network.MoveSearch}, {@link
+ *       io.etude.analysis.disclosure.network.MoveProgram} and, where weights are made by a segment,
+ *       {@link io.etude.analysis.disclosure.network.WeightedProgram}); where there are none, {@link
  *       io.etude.analysis.disclosure.WiderSuppression} hides whole parts of tables. {@link
  *       io.etude.analysis.disclosure.ShownAgain} takes back what was hidden in vain.
  *   <li>{@link io.etude.analysis.disclosure.WithheldErrors} chooses the errors that would give

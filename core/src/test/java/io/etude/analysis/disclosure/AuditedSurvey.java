@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A small random survey of one sort, with the kinds of respondents that its questionnaire allows.
@@ -38,14 +39,26 @@ final class AuditedSurvey {
     CROSSED,
     CLOSE_BANDS,
     CLOSE_BASES,
-    TWO_BY_TWO
+    TWO_BY_TWO,
+    RAKED
   }
 
   static final double[] WEIGHTS = {0.5, 0.75, 1, 1.25, 1.5, 2};
 
+  /** Weights between the smallest and the largest of the data, close to each other. */
+  static double[] weightsBetween() {
+    double least = WEIGHTS[0];
+    double most = WEIGHTS[WEIGHTS.length - 1];
+    return IntStream.rangeClosed(0, 24).mapToDouble(i -> least + (most - least) * i / 24).toArray();
+  }
+
   private final Random random;
   private final Sort sort;
   private final Map<String, List<String>> domains = new LinkedHashMap<>();
+
+  /** The values that somebody may have; empty if those of all domains. */
+  private final Map<String, List<String>> answered = new LinkedHashMap<>();
+
   private final Study.Builder study = Study.builder("audited");
 
   /** Columns of the data that are functions of the others. */
@@ -73,8 +86,13 @@ final class AuditedSurvey {
     return sort == Sort.CLOSE_BANDS || sort == Sort.CLOSE_BASES;
   }
 
+  /** The fewest respondents of whom tables show more than next to nothing. */
+  int leastRows() {
+    return close() ? 60 : sort == Sort.RAKED ? 325 : 25;
+  }
+
   boolean weighted() {
-    return sort == Sort.WEIGHTED;
+    return sort == Sort.WEIGHTED || sort == Sort.RAKED;
   }
 
   private void design() {
@@ -86,6 +104,10 @@ final class AuditedSurvey {
             .net("s23", "S2 or S3", "s2", "s3")
             .build();
     Segment t = Segment.builder("t").category("t1", "T1").category("t2", "T2").build();
+    if (sort == Sort.RAKED) {
+      raked();
+      return;
+    }
     domains.put(
         "s", random.nextBoolean() ? List.of("s1", "s2", "s3") : List.of("s1", "s2", "s3", ""));
     study.segment(s);
@@ -239,6 +261,7 @@ final class AuditedSurvey {
         domains.put("t", List.of("t1", "t2", "t3"));
         study.segment(t.toBuilder().category("t3", "T3").build());
       }
+      case RAKED -> throw new IllegalStateException();
       case CROSSED -> {
         single("q", Base.VALID);
         domains.put("t", List.of("t1", "t2", "t3"));
@@ -264,6 +287,26 @@ final class AuditedSurvey {
                 .build());
       }
     }
+  }
+
+  /** Everybody of a region has its weight. */
+  private void raked() {
+    single("q", random.nextBoolean() ? Base.VALID : Base.ALL);
+    Segment.Builder regions = Segment.builder("region");
+    List<String> codes = new ArrayList<>();
+    for (int r = 0; r < WEIGHTS.length; r++) {
+      codes.add("r" + r);
+      regions.category("r" + r, "R" + r);
+    }
+    domains.put("region", codes);
+    study.segment(regions.net("r01", "R0 or R1", "r0", "r1").build());
+    study.weighting(new Weighting.Given("weight"));
+  }
+
+  private double weight(Map<String, String> kind) {
+    return sort == Sort.RAKED
+        ? WEIGHTS[kind.get("region").charAt(1) - '0']
+        : WEIGHTS[random.nextInt(WEIGHTS.length)];
   }
 
   private void single(String id, Base base) {
@@ -331,25 +374,39 @@ final class AuditedSurvey {
         (name, value) -> columns.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
   }
 
+  /** Has nobody give some answers, or be in some columns, by chance. */
+  void leaveSomeEmpty() {
+    answered.putAll(domains);
+    answered.replaceAll(
+        (name, values) -> {
+          List<String> left = new ArrayList<>(values);
+          while (left.size() > 1 && random.nextBoolean()) {
+            left.remove(random.nextInt(left.size()));
+          }
+          return left;
+        });
+  }
+
   /** Answers, skewed so that some are rare. */
   TestData data(int rows) {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     List<String> weights = new ArrayList<>();
     while (weights.size() < rows) {
       Map<String, String> kind = new LinkedHashMap<>();
-      domains.forEach(
-          (name, values) -> {
-            double x = random.nextDouble();
-            int power = name.equals("site") ? 10 : name.equals("age") && close() ? 4 : 2;
-            double skewed = Math.pow(x, power);
-            kind.put(name, values.get((int) (skewed * values.size())));
-          });
+      (answered.isEmpty() ? domains : answered)
+          .forEach(
+              (name, values) -> {
+                double x = random.nextDouble();
+                int power = name.equals("site") ? 10 : name.equals("age") && close() ? 4 : 2;
+                double skewed = Math.pow(x, power);
+                kind.put(name, values.get((int) (skewed * values.size())));
+              });
       if (kind.containsKey("f") && !allowed.test(kind)) {
         kind.put("f", kind.get("f").equals("none") ? "x" : "none");
       }
       if (allowed.test(kind)) {
         add(columns, kind);
-        weights.add(String.valueOf(WEIGHTS[random.nextInt(WEIGHTS.length)]));
+        weights.add(String.valueOf(weight(kind)));
       }
     }
     columns.put("weight", weights);

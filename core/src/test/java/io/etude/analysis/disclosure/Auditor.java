@@ -48,6 +48,10 @@ final class Auditor {
   private final Map<BitSet, Hidden> hidden = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final BitSet possible;
+
+  /** The kinds of each published count. */
+  private final Set<BitSet> shown = new HashSet<>();
+
   private int[] columns = {};
 
   /** A suppressed count and how far it has been seen to go. */
@@ -98,7 +102,7 @@ final class Auditor {
     this.weights = weights;
     this.possible = new BitSet();
     possible.set(0, kinds.count());
-    published.tables().forEach(this::zeros);
+    published.tables().forEach(this::publish);
     columns = possible.stream().toArray();
     BitSet all = new BitSet();
     all.set(0, kinds.count());
@@ -106,16 +110,21 @@ final class Auditor {
     published.tables().forEach(this::read);
   }
 
-  private void zeros(ResultTable table) {
+  private void publish(BitSet in, long count) {
+    shown.add(in);
+    if (count == 0) {
+      possible.andNot(in);
+    }
+  }
+
+  private void publish(ResultTable table) {
     for (ResultColumn column : table.columns()) {
       for (int r = 0; r < table.rows().size(); r++) {
-        if (column.cells().get(r).count().orElse(-1) == 0) {
-          possible.andNot(kinds.of(table, table.rows().get(r).id(), column.id()));
-        }
+        BitSet in = kinds.of(table, table.rows().get(r).id(), column.id());
+        column.cells().get(r).count().ifPresent(count -> publish(in, count));
       }
-      if (column.base().orElse(-1) == 0) {
-        possible.andNot(kinds.of(table, Kinds.BASE, column.id()));
-      }
+      BitSet base = kinds.of(table, Kinds.BASE, column.id());
+      column.base().ifPresent(count -> publish(base, count));
     }
   }
 
@@ -133,9 +142,11 @@ final class Auditor {
       for (int r = 0; r < table.rows().size(); r++) {
         Cell cell = column.cells().get(r);
         BitSet in = kinds.of(table, table.rows().get(r).id(), column.id());
-        if (cell.count().isEmpty()) {
+        // a cell that goes with its column may be published as another one
+        boolean isKnown = column.base().isEmpty() && shown.contains(in);
+        if (cell.count().isEmpty() && !isKnown) {
           hide(in, name + " " + table.rows().get(r).id(), rules.minimumCell());
-        } else {
+        } else if (cell.count().isPresent()) {
           equation(in, cell.count().getAsLong(), 0);
           weighted(in, cell, column);
         }

@@ -337,11 +337,11 @@ class ComplementarySuppressionTest {
     return rows;
   }
 
-  /** The zeros of n were hidden for a move that nothing needs in the end. */
+  /** Nobody is in n, as its total says, so its zeros are hidden in no column. */
   @Test
-  void whatWasHiddenInVainIsShownAgain() {
+  void zerosOfARowThatNobodyIsInAreShown() {
     assertThat(hidden(3, true, "q g", "2 y a", "1 y c", "9 p b"))
-        .containsExactly("- - 0 -", "0 - 0 -", "- 0 - 0", "- - 0 -", "12 - - -");
+        .containsExactly("- - 0 -", "0 0 0 0", "- 0 - 0", "- - 0 -", "12 - - -");
   }
 
   /** Nothing protects the 3 of y but that all of the table is hidden; so its zeros stay hidden. */

@@ -35,6 +35,10 @@ import org.junit.jupiter.api.Test;
 class WithheldErrorsTest {
   private static final long SEED = 5L;
 
+  private static final SampleDesign STRATA =
+      new SampleDesign(
+          Optional.of("s"), Optional.empty(), Optional.empty(), SampleDesign.LonelyPsu.CERTAINTY);
+
   /** Strata are the columns of the segment; answers c and d are rare in some of them. */
   private static Results results(Random random) {
     List<String> lines = new ArrayList<>(List.of("q g"));
@@ -59,7 +63,7 @@ class WithheldErrorsTest {
     Study study =
         Study.builder("s")
             .conventions(conventions)
-            .question(question.net("ac", "a or c", "a", "c").build())
+            .question(question.net("ac", "a or c", "a", "c").net("bd", "b or d", "b", "d").build())
             .segment(segment.build())
             .design(
                 new SampleDesign(
@@ -124,16 +128,7 @@ class WithheldErrorsTest {
             .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
             .segment(Segment.builder("g").category("a", "A").category("b", "B").build())
             .segment(Segment.builder("h").category("c", "C").category("d", "D").build());
-    return strata
-        ? study
-            .design(
-                new SampleDesign(
-                    Optional.of("s"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    SampleDesign.LonelyPsu.CERTAINTY))
-            .build()
-        : study.build();
+    return strata ? study.design(STRATA).build() : study.build();
   }
 
   /**
@@ -171,7 +166,83 @@ class WithheldErrorsTest {
   /** The variance of a sum of strata is a sum too: what has the hidden cell in it is withheld. */
   @Test
   void sumsWithAHiddenStratumHaveNoErrors() {
-    assertThat(withheld(study(true), 1, OWN_STRATA)).containsExactly("--+", "+++", "--+");
+    assertThat(withheld(study(true), 1, OWN_STRATA)).containsExactly("--+", "+++", "+++");
+  }
+
+  /**
+   * Who is in a net of two answers is known where the net is shown: its error tells no more of the
+   * two, nor does that of those in the other net.
+   */
+  @Test
+  void netsThatComplementEachOtherLoseTheirErrorsTogether() {
+    Random random = new Random(SEED);
+    int kept = 0;
+    for (int survey = 0; survey < 40; survey++) {
+      ResultTable table = results(random).table("q@g").orElseThrow();
+      for (ResultColumn column : table.columns()) {
+        Cell net = column.cells().get(table.rowIndex("ac"));
+        Cell other = column.cells().get(table.rowIndex("bd"));
+        assertThat(hasNoError(net)).isEqualTo(hasNoError(other));
+        boolean hides = column.cells().stream().anyMatch(cell -> cell.share().isEmpty());
+        kept += hides && net.share().isPresent() && !hasNoError(net) ? 1 : 0;
+      }
+    }
+    System.out.println("seed " + SEED);
+    assertThat(kept).isPositive();
+  }
+
+  /** How many of each stratum are in a column decides on the errors of all its figures. */
+  @Test
+  void errorsDoNotTellHowManyOfAHiddenStratumAreInAColumn() {
+    List<ResultColumn> columns = columnsByStratum("2 1 a", "40 1 b", "45 2 a", "3 2 b");
+    assertThat(columns.get(1).cells().get(0).count()).isEmpty();
+    assertThat(columns.get(1).cells().get(2).count()).hasValue(30);
+    assertThat(hasNoError(columns.get(1).cells().get(2))).isTrue();
+    assertThat(columns)
+        .usingRecursiveComparison()
+        .withEqualsForType(Double::equals, Double.class)
+        .isEqualTo(columnsByStratum("4 1 a", "38 1 b", "43 2 a", "5 2 b"));
+  }
+
+  private static List<ResultColumn> columnsByStratum(String... people) {
+    List<String> lines = new ArrayList<>(List.of("s g"));
+    for (String group : people) {
+      String[] parts = group.split(" ", 2);
+      lines.addAll(Collections.nCopies(Integer.parseInt(parts[0]), parts[1]));
+    }
+    lines.addAll(Collections.nCopies(30, "3 a"));
+    lines.addAll(Collections.nCopies(20, "3 b"));
+    Conventions conventions =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(6, 6, Conventions.Disclosure.Zeros.PUBLISH, 1))
+            .build();
+    Study study =
+        Study.builder("s")
+            .conventions(conventions)
+            .question(
+                SingleQuestion.builder("s")
+                    .category("1", "1")
+                    .category("2", "2")
+                    .category("3", "3")
+                    .build())
+            .segment(Segment.builder("g").category("a", "A").category("b", "B").build())
+            .design(STRATA)
+            .build();
+    return Analysis.of(study)
+        .run(TestData.of(lines.toArray(String[]::new)))
+        .table("s@g")
+        .orElseThrow()
+        .columns();
+  }
+
+  /** An answer of thirty strata is spread over them in no way that is known. */
+  @Test
+  void answersOfManyStrataKeepTheirErrors() {
+    String[] people = new String[60];
+    for (int i = 0; i < people.length; i++) {
+      people[i] = "1 " + (i < 30 ? "y" : "n") + (i % 2 == 0 ? " a c " : " b d ") + i / 2;
+    }
+    assertThat(withheld(study(true), 1, people)).containsExactly("+++", "+++", "+++");
   }
 
   @Test
@@ -183,7 +254,7 @@ class WithheldErrorsTest {
   /** More than half must be in strata of one column: here 41 of 81 are, and 40 of 80. */
   @Test
   void columnsAreStrataIfMostAreInStrataOfOneColumn() {
-    assertThat(withheld(study(true), 1, mostlyStrata(11))).containsExactly("--+", "+++", "--+");
+    assertThat(withheld(study(true), 1, mostlyStrata(11))).containsExactly("--+", "+++", "+++");
     assertThat(withheld(study(true), 1, mostlyStrata(10))).containsExactly("+++", "+++", "+++");
   }
 

@@ -295,6 +295,11 @@ public final class CountNetwork {
     return values.get(node)[measure];
   }
 
+  /** What those in a count weigh on average; NaN if there are none. */
+  public double meanWeight(int node) {
+    return value(node, 1) / value(node, 0);
+  }
+
   public boolean isShown(int node) {
     return shown.get(node);
   }

@@ -59,6 +59,16 @@ public final class MoveProgram {
     equations = List.copyOf(touched);
   }
 
+  /** The counts that may change. */
+  int[] nodes() {
+    return nodes;
+  }
+
+  /** The equations that have one of them, by number. */
+  List<Integer> equations() {
+    return equations;
+  }
+
   /** Entries of the program's table. */
   public long size() {
     return 2L * nodes.length * equations.size();

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * Sets of respondents by number, and the relations between them: which is the sum of which others.
@@ -35,6 +38,30 @@ public final class Sets {
    */
   public record Relation(int whole, int[] parts, int[] signs, boolean union) {}
 
+  /** What a set is in a table. */
+  public enum Side {
+    ROW,
+    COLUMN
+  }
+
+  /**
+   * What the codebook says of a set.
+   *
+   * @param side whether it is a row or a column
+   * @param related sets that it is known to be a part of, or that are parts of it
+   * @param values the values of a column of the data that make it up, if it is so; sets with equal
+   *     ones are the same, whatever the answers
+   */
+  public record Origin(Side side, List<Integer> related, Optional<Values> values) {}
+
+  /**
+   * Values of a column of the data.
+   *
+   * @param column the column
+   * @param codes the values
+   */
+  public record Values(String column, Set<String> codes) {}
+
   private record Identity(long print, long size) {}
 
   private final Map<Identity, Integer> numbers = new HashMap<>();
@@ -46,6 +73,12 @@ public final class Sets {
 
   /** The same for sets that are no column of a table, though they may be a row of one. */
   private final Map<Integer, Relation> differences = new HashMap<>();
+
+  private final Map<Values, Integer> byValues = new HashMap<>();
+
+  /** Sets with the same respondents as one that they are related to. */
+  private final Map<Side, Map<Identity, List<Integer>>> beside =
+      Map.of(Side.ROW, new HashMap<>(), Side.COLUMN, new HashMap<>());
 
   private final boolean linked;
 
@@ -68,13 +101,43 @@ public final class Sets {
   }
 
   /**
-   * The number of a set that tables show as a part of others. That it has everybody of another one
-   * is what an answer tells, so the two are not taken for one.
+   * The number of a set that tables show, of which the codebook says where it is from. Where it has
+   * the same respondents as a set that is known to be larger or smaller, that is what answers tell:
+   * the rest of the larger one could have some. So the two are not taken for one, but it is taken
+   * for one with others from there.
    */
-  public int shownIn(List<Integer> wholes, long print, long size) {
+  public int shown(Origin origin, long print, long size) {
     Identity identity = new Identity(print, size);
-    boolean whole = wholes.stream().anyMatch(other -> identities.get(other).equals(identity));
-    return whole ? fresh(identity) : shown(print, size);
+    Integer same = linked ? origin.values().map(byValues::get).orElse(null) : null;
+    if (same != null && identities.get(same).equals(identity)) {
+      return same;
+    }
+    int number = find(origin, identity);
+    origin.values().ifPresent(values -> byValues.putIfAbsent(values, number));
+    return number;
+  }
+
+  private int find(Origin origin, Identity identity) {
+    List<Integer> related = origin.related();
+    if (identity.size == 0
+        || related.stream().noneMatch(other -> identities.get(other).equals(identity))) {
+      return shown(identity.print, identity.size);
+    }
+    List<Integer> known =
+        beside.get(origin.side()).computeIfAbsent(identity, i -> new ArrayList<>());
+    for (int number : known) {
+      if (linked && !related.contains(number)) {
+        return number;
+      }
+    }
+    known.add(fresh(identity));
+    return known.get(known.size() - 1);
+  }
+
+  private boolean isBeside(int set) {
+    Identity identity = identities.get(set);
+    return beside.values().stream()
+        .anyMatch(side -> side.getOrDefault(identity, List.of()).contains(set));
   }
 
   private int fresh(Identity identity) {
@@ -162,10 +225,17 @@ public final class Sets {
     return rest;
   }
 
-  /** The parts are disjoint and make up the whole, with others in it that no table shows. */
+  /**
+   * The parts are disjoint and make up the whole, with others in it that no table shows. Of a
+   * single part there may always be others, though nobody is.
+   */
   public void partition(int whole, List<Integer> parts) {
     int rest = difference(List.of(whole), parts);
-    if (rest != NONE || holds(List.of(whole), parts)) {
+    boolean holds = holds(List.of(whole), parts);
+    if (holds && parts.size() == 1 && parts.get(0) != whole) {
+      rest = made(new Identity(0, 0), List.of(whole), parts);
+    }
+    if (rest != NONE || holds) {
       relate(whole, parts, rest, true);
     }
   }
@@ -235,21 +305,37 @@ public final class Sets {
     if (size <= 0) {
       return NONE;
     }
-    int before = identities.size();
     Identity identity = new Identity(print(plus) - print(minus), size);
     boolean everybody = plus.stream().anyMatch(set -> identities.get(set).equals(identity));
-    int number = everybody ? fresh(identity) : number(identity.print, size);
+    // what a set leaves of another is told from what the same respondents leave of it as well
+    boolean isBeside = Stream.concat(plus.stream(), minus.stream()).anyMatch(this::isBeside);
+    if (everybody || isBeside) {
+      return made(identity, plus, minus);
+    }
+    int before = identities.size();
+    int number = number(identity.print, size);
     if (number == before) {
-      int[] parts = new int[plus.size() + minus.size()];
-      int[] signs = new int[parts.length];
-      for (int i = 0; i < parts.length; i++) {
-        boolean added = i < plus.size();
-        parts[i] = added ? plus.get(i) : minus.get(i - plus.size());
-        signs[i] = added ? 1 : -1;
-      }
-      made.put(number, new Relation(number, parts, signs, false));
+      make(number, plus, minus);
     }
     return number;
+  }
+
+  /** A set that no table shows. */
+  private int made(Identity identity, List<Integer> plus, List<Integer> minus) {
+    int number = fresh(identity);
+    make(number, plus, minus);
+    return number;
+  }
+
+  private void make(int number, List<Integer> plus, List<Integer> minus) {
+    int[] parts = new int[plus.size() + minus.size()];
+    int[] signs = new int[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      boolean added = i < plus.size();
+      parts[i] = added ? plus.get(i) : minus.get(i - plus.size());
+      signs[i] = added ? 1 : -1;
+    }
+    made.put(number, new Relation(number, parts, signs, false));
   }
 
   /** Finds which of the shown sets are unions of parts of the partitions known so far. */

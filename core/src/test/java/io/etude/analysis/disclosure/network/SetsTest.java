@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Fingerprints are sizes here, but for sets that must differ and have the same size. */
@@ -44,8 +46,67 @@ class SetsTest {
   void aPartWithEverybodyOfItsWholeIsStillAnotherSet() {
     int whole = set(30);
     int other = set(40);
-    assertThat(sets.shownIn(List.of(whole), 30, 30)).isNotEqualTo(whole);
-    assertThat(sets.shownIn(List.of(whole), 40, 40)).isEqualTo(other);
+    assertThat(row(30, whole)).isNotEqualTo(whole);
+    assertThat(row(40, whole)).isEqualTo(other);
+  }
+
+  /** A row, and sets that it is known to be a part of, or to have as parts. */
+  private int row(long size, Integer... related) {
+    Sets.Origin origin = new Sets.Origin(Sets.Side.ROW, List.of(related), Optional.empty());
+    return sets.shown(origin, size, size);
+  }
+
+  @Test
+  void partsWithEverybodyAreTheSameInOtherTables() {
+    int all = row(100, Sets.EVERYBODY);
+    int net = row(100, Sets.EVERYBODY, all);
+    assertThat(net).isNotEqualTo(all);
+    assertThat(row(100, Sets.EVERYBODY)).isEqualTo(all);
+    assertThat(row(100, Sets.EVERYBODY, all)).isEqualTo(net);
+    Sets.Origin column =
+        new Sets.Origin(Sets.Side.COLUMN, List.of(Sets.EVERYBODY), Optional.empty());
+    assertThat(sets.shown(column, 100, 100)).isNotEqualTo(all);
+  }
+
+  @Test
+  void rowsAndColumnsOfTheSameValuesAreOneSet() {
+    Optional<Sets.Values> values = Optional.of(new Sets.Values("age", Set.of("old")));
+    List<Integer> everybody = List.of(Sets.EVERYBODY);
+    int column = sets.shown(new Sets.Origin(Sets.Side.COLUMN, everybody, values), 100, 100);
+    Sets.Origin row = new Sets.Origin(Sets.Side.ROW, everybody, values);
+    assertThat(sets.shown(row, 100, 100)).isEqualTo(column);
+    assertThat(sets.shown(row, 90, 90)).as("fewer answered").isNotEqualTo(column);
+  }
+
+  @Test
+  void nobodyOfTheSameValuesIsOneSetToo() {
+    Optional<Sets.Values> values = Optional.of(new Sets.Values("age", Set.of("old")));
+    int column = sets.shown(new Sets.Origin(Sets.Side.COLUMN, List.of(), values), 0, 0);
+    assertThat(sets.shown(new Sets.Origin(Sets.Side.ROW, List.of(), values), 0, 0))
+        .isEqualTo(column);
+    assertThat(row(0)).isNotEqualTo(column);
+  }
+
+  /** Everybody is in the part; nobody says that this must be so. */
+  @Test
+  void aSinglePartLeavesOthers() {
+    int part = row(100, Sets.EVERYBODY);
+    sets.partition(Sets.EVERYBODY, List.of(part));
+    Sets.Relation relation = sets.relations().get(0);
+    assertThat(relation.parts()).hasSize(2).contains(part);
+    assertThat(sets.respondents(relation.parts()[1])).isZero();
+    assertThat(sets.made(relation.parts()[1])).isNotNull();
+  }
+
+  /** Of all 100 those of 60 leave 40, as they do of a part that only happens to have all. */
+  @Test
+  void whatIsLeftOfAPartIsAnotherSetThanWhatIsLeftOfAll() {
+    int part = row(100, Sets.EVERYBODY);
+    int some = set(60);
+    int rest = set(40);
+    sets.partition(Sets.EVERYBODY, List.of(some, rest));
+    int left = sets.split(part, List.of(some), set -> set == rest);
+    assertThat(left).isNotEqualTo(rest);
   }
 
   @Test

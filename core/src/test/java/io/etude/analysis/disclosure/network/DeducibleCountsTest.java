@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Counts that follow from others; table 4 is that of r by g, with two rows and two columns. */
-class DerivedTest {
+class DeducibleCountsTest {
   private final ShownCounts shown = TwoQuestions.shown();
 
   private BitSet without(int... nodes) {
     List<Integer> unknown = Arrays.stream(nodes).boxed().toList();
     CountNetwork network = shown.network();
-    return Derived.from(network, node -> network.isShown(node) && !unknown.contains(node));
+    return DeducibleCounts.from(network, node -> network.isShown(node) && !unknown.contains(node));
   }
 
   @Test

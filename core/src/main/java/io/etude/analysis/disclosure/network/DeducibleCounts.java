@@ -5,18 +5,21 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.function.IntPredicate;
 
-/** Counts that follow from others, one after the other: each is the only unknown one of a sum. */
-public final class Derived {
+/**
+ * The counts that anybody can deduce from known ones by adding and subtracting, one after the
+ * other: each is the only unknown one of a sum.
+ */
+public final class DeducibleCounts {
 
-  private Derived() {}
+  private DeducibleCounts() {}
 
   /**
-   * The known counts, and those that follow from them.
+   * The known counts, and those that can be deduced from them.
    *
    * @param known whether a count is known
    */
   public static BitSet from(CountNetwork network, IntPredicate known) {
-    BitSet derived = new BitSet(network.size());
+    BitSet deduced = new BitSet(network.size());
     Deque<Integer> open = new ArrayDeque<>();
     int[] unknown = new int[network.equations().size()];
     for (int e = 0; e < unknown.length; e++) {
@@ -28,12 +31,12 @@ public final class Derived {
       }
     }
     for (int node = 0; node < network.size(); node++) {
-      derived.set(node, known.test(node));
+      deduced.set(node, known.test(node));
     }
     while (!open.isEmpty()) {
       for (int node : network.equations().get(open.remove()).nodes()) {
-        if (!derived.get(node)) {
-          derived.set(node);
+        if (!deduced.get(node)) {
+          deduced.set(node);
           for (int equation : network.equationsOf(node)) {
             if (--unknown[equation] == 1) {
               open.add(equation);
@@ -42,6 +45,6 @@ public final class Derived {
         }
       }
     }
-    return derived;
+    return deduced;
   }
 }
