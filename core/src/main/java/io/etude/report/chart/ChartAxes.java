@@ -142,14 +142,17 @@ final class ChartAxes {
 
   /**
    * From the least to the greatest of all points and their intervals. That of a low base counts for
-   * nothing: one of two people would make the scale several times as long as the others need.
+   * nothing, unless all are on low bases: one of two people would make the scale several times as
+   * long as the others need.
    */
   private static Interval range(List<Mark> points, Intervals intervals) {
+    boolean wellFounded = points.stream().anyMatch(ChartAxes::isWellFounded);
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (Mark point : points) {
       if (point.value().isPresent()) {
-        Interval range = range(point, intervals);
+        boolean drawn = intervals == Intervals.SHOWN && (!wellFounded || isWellFounded(point));
+        Interval range = range(point, drawn);
         least = Math.min(least, range.low());
         most = Math.max(most, range.high());
       }
@@ -210,12 +213,16 @@ final class ChartAxes {
     return decimals;
   }
 
-  private static Interval range(Mark point, Intervals intervals) {
+  /** Whether a point has a value that is not on a low base. */
+  private static boolean isWellFounded(Mark point) {
+    return point.value().isPresent() && !point.figure().flags().contains(Flag.LOW_BASE);
+  }
+
+  private static Interval range(Mark point, boolean interval) {
     double value = point.value().orElseThrow();
-    return Optional.of(intervals)
-        .filter(shown -> shown == Intervals.SHOWN)
-        .filter(shown -> !point.figure().flags().contains(Flag.LOW_BASE))
-        .flatMap(shown -> point.figure().estimate())
+    return Optional.of(point.figure())
+        .filter(figure -> interval)
+        .flatMap(figure -> figure.estimate())
         .flatMap(estimate -> estimate.interval())
         .orElse(new Interval(value, value));
   }

@@ -39,6 +39,10 @@ class DrawnIntervalsTest {
   }
 
   private static TinyStudy twoPeople(Segment.Kind kind) {
+    return towns(kind, "60 20 3 1", "60 30 4 1", "60 24 3 2", "60 34 4 2", "1 20 1 3", "1 35 5 3");
+  }
+
+  private static TinyStudy towns(Segment.Kind kind, String... people) {
     Study.Builder study =
         Study.builder("s")
             .question(NumericQuestion.builder("minutes").label("Minutes").build())
@@ -51,15 +55,7 @@ class DrawnIntervalsTest {
                     .category("3", "Como")
                     .build())
             .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
-    return TinyStudy.of(
-        study,
-        "minutes stars town",
-        "60 20 3 1",
-        "60 30 4 1",
-        "60 24 3 2",
-        "60 34 4 2",
-        "1 20 1 3",
-        "1 35 5 3");
+    return TinyStudy.of(study, "minutes stars town", people);
   }
 
   /** The interval of two people goes from −68 to 123 minutes. */
@@ -75,6 +71,18 @@ class DrawnIntervalsTest {
     }
     assertThat(few.alt("stars@town"))
         .containsPattern("Widest confidence interval, 95%: 1[.]0 to 5[.]0 and beyond for “.*Como”");
+  }
+
+  /** On a scale from 25 to 26 their means would be at opposite ends. */
+  @ParameterizedTest
+  @EnumSource(Segment.Kind.class)
+  void theIntervalsOfLowBasesAreOnTheScaleWhereThereAreNoOthers(Segment.Kind kind) {
+    TinyStudy few = towns(kind, "4 20 3 1", "4 30 4 1", "4 21 3 2", "4 31 4 2");
+    Axis axis = few.spec("minutes@town").axis().orElseThrow();
+    assertThat(axis.from()).isLessThanOrEqualTo(20);
+    assertThat(axis.to()).isGreaterThanOrEqualTo(30);
+    assertThat(few.notes("minutes@town")).doesNotContain("beyond");
+    assertThat(few.alt("minutes@town")).doesNotContain("beyond");
   }
 
   /** Of one group alone the row has its name, and the series is the mean. */
