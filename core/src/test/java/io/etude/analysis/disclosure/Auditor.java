@@ -18,14 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * An attacker who knows the questionnaire, all that is published, and which weights there are; it
@@ -37,16 +29,11 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 final class Auditor {
   private static final double SAME = 1e-6;
 
-  /** What a respondent too few costs, in respondents of what is sought. */
-  private static final double PENALTY = 1_000;
-
   private final Kinds kinds;
   private final Results published;
   private final double[] weights;
-  private final List<double[]> factors = new ArrayList<>();
-  private final List<Double> known = new ArrayList<>();
+  private final PossibleSurveys surveys;
   private final Map<BitSet, Hidden> hidden = new LinkedHashMap<>();
-  private final Set<String> seen = new HashSet<>();
   private final BitSet possible;
 
   /** The kinds of each published count. */
@@ -100,6 +87,7 @@ final class Auditor {
     this.kinds = kinds;
     this.published = published;
     this.weights = weights;
+    this.surveys = new PossibleSurveys(published.respondents());
     this.possible = new BitSet();
     possible.set(0, kinds.count());
     published.tables().forEach(this::publish);
@@ -400,11 +388,11 @@ final class Auditor {
         }
       }
     }
-    add(row, mean * column.weightedBase().getAsDouble());
+    surveys.add(row, mean * column.weightedBase().getAsDouble());
   }
 
   private void equation(BitSet in, double value, int power) {
-    add(row(in, power), value);
+    surveys.add(row(in, power), value);
   }
 
   private double[] row(BitSet in, int power) {
@@ -417,13 +405,6 @@ final class Auditor {
     return row;
   }
 
-  private void add(double[] row, double value) {
-    if (Arrays.stream(row).anyMatch(f -> f != 0) && seen.add(Arrays.toString(row))) {
-      factors.add(row);
-      known.add(value);
-    }
-  }
-
   /**
    * The suppressed counts whose interval is shorter than the minimum, or whose sum of weights has
    * one that is shorter than the minimum of respondents with the least weight.
@@ -433,7 +414,7 @@ final class Auditor {
       for (int power = 0; power < measures(); power++) {
         for (boolean most : new boolean[] {true, false}) {
           if (entry.getValue().open(power, lightest())) {
-            see(optimum(row(entry.getKey(), power), most));
+            see(surveys.furthest(row(entry.getKey(), power), most));
           }
         }
       }
@@ -456,63 +437,11 @@ final class Auditor {
   private void see(double[] survey) {
     for (Map.Entry<BitSet, Hidden> entry : hidden.entrySet()) {
       for (int power = 0; power < measures(); power++) {
-        double sum = product(row(entry.getKey(), power), survey);
+        double sum = PossibleSurveys.product(row(entry.getKey(), power), survey);
         Hidden count = entry.getValue();
         count.low[power] = Math.min(count.low[power], sum);
         count.high[power] = Math.max(count.high[power], sum);
       }
-    }
-  }
-
-  private static double product(double[] row, double[] survey) {
-    double sum = 0;
-    for (int i = 0; i < row.length; i++) {
-      sum += row[i] * survey[i];
-    }
-    return sum;
-  }
-
-  /**
-   * The survey with the most or the least of something. No factor is negative, so each equation can
-   * be an upper bound whose slack costs {@link #PENALTY}; the solver then starts at a survey of
-   * nobody and needs no first phase, in which it is weak where equations repeat each other.
-   */
-  private double[] optimum(double[] objective, boolean most) {
-    double[] gain = new double[objective.length];
-    for (int i = 0; i < gain.length; i++) {
-      gain[i] = most ? objective[i] : -objective[i];
-    }
-    List<LinearConstraint> bounds = new ArrayList<>();
-    for (int e = 0; e < factors.size(); e++) {
-      double[] row = factors.get(e);
-      bounds.add(new LinearConstraint(row, Relationship.LEQ, known.get(e)));
-      for (int i = 0; i < gain.length; i++) {
-        gain[i] += PENALTY * row[i];
-      }
-    }
-    double[] survey =
-        new SimplexSolver()
-            .optimize(
-                new MaxIter(100_000),
-                new LinearObjectiveFunction(gain, 0),
-                new LinearConstraintSet(bounds),
-                GoalType.MAXIMIZE,
-                new NonNegativeConstraint(true))
-            .getPoint();
-    check(survey);
-    return survey;
-  }
-
-  /** A survey is a witness only if all that is published is true of it. */
-  private void check(double[] survey) {
-    for (int e = 0; e < factors.size(); e++) {
-      double sum = product(factors.get(e), survey);
-      if (Math.abs(sum - known.get(e)) > SAME * (1 + published.respondents())) {
-        throw new IllegalStateException("a survey gives " + sum + " for " + known.get(e));
-      }
-    }
-    if (Arrays.stream(survey).anyMatch(n -> n < -SAME)) {
-      throw new IllegalStateException("a survey has fewer than no respondents");
     }
   }
 }
