@@ -109,10 +109,8 @@ public final class BaseWords {
   }
 
   /** Whether enough are in a base, and only the effective one is below a threshold. */
-  public static boolean isLowByWeights(
+  private static boolean isLowByWeights(
       OptionalLong base, OptionalDouble effective, double threshold) {
-    requireNonNull(base, "base");
-    requireNonNull(effective, "effective");
     return base.isPresent()
         && base.getAsLong() >= threshold
         && effective.isPresent()

@@ -200,7 +200,7 @@ class ReportDirectivesTest {
         "::: chart q segment=tow|closest: \"town\"",
         "::: table g|shows one item of a grid; name it: g.bus or g.car",
         "::: table q segments=tow|names segment \"tow\"",
-        "::: keyfigure few.y|can't print few.y: its base of ",
+        "::: keyfigure few.y|can't print few.y: it is of 10 ",
         "::: keyfigure q.y decimals=7|decimals is \"7\"; it may be 0 to 6",
         "::: keyfigure r.nps decimals=1|decimals is \"1\"; it may be 0 to 6",
         "::: commentary y|names expert \"y\", whom the study does not have",

@@ -1,7 +1,6 @@
 package io.etude.report.prose;
 
 import io.etude.document.text.Inline;
-import io.etude.language.BaseWords;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -75,8 +74,8 @@ public final class Notes {
 
   /** Whether enough are in a base that is too low, so that only the effective one says why. */
   public boolean isLowByWeights(ResultColumn column) {
-    return BaseWords.isLowByWeights(
-        column.base(), column.effectiveBase(), context.study().conventions().publishBase());
+    return column.base().orElse(0) >= context.study().conventions().publishBase()
+        && column.effectiveBase().isPresent();
   }
 
   /** A group that isn't shown, with the base that is too low. */
