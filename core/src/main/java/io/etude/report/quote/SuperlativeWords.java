@@ -86,7 +86,7 @@ final class SuperlativeWords {
       return List.of();
     }
     List<Top> all = new ArrayList<>();
-    for (String group : groups) {
+    for (String group : groups.stream().filter(name -> names.isIn(text, name)).toList()) {
       Optional<Matcher> found =
           FORMS.stream().flatMap(form -> find(form, text, group).stream()).findFirst();
       found
