@@ -34,6 +34,7 @@ public record SummaryExtremes(
 
   /** The most groups of a segment that are named at either end. */
   public static int most(SummaryBanner banner, int segment) {
+    requireNonNull(banner, "banner");
     return banner.groupsOf(segment).size() > FEW ? MAX : MAX - 1;
   }
 
