@@ -34,7 +34,8 @@ public record SummaryExtremes(
 
   /** The most groups of a segment that are named at either end. */
   public static int most(SummaryBanner banner, int segment) {
-    return requireNonNull(banner, "banner").groupsOf(segment).size() > FEW ? MAX : MAX - 1;
+    requireNonNull(banner, "banner");
+    return banner.groupsOf(segment).size() > FEW ? MAX : MAX - 1;
   }
 
   /** Those of a row. */

@@ -220,7 +220,7 @@ final class DotIntervalsDrawing implements RowsDrawing {
     Mark point = chart.rows().get(row).points().get(series);
     Interval interval = interval(point);
     double y = y(row, series);
-    int color = context.nameOf(marks.color(series));
+    int color = marks.color(series);
     if (point.value().isPresent() && interval.high() > interval.low()) {
       double middle = x(point.value().getAsDouble());
       boolean below = chart.axis().filter(axis -> axis.cutsBelow(point)).isPresent();
@@ -231,7 +231,7 @@ final class DotIntervalsDrawing implements RowsDrawing {
     double baseline = y + context.smallSize() * ChartContext.CENTRE;
     graphics.textRight(value(point), column, baseline, context.brand().ink());
     if (row == 0 && legend.isEmpty() && !isNamedAbove()) {
-      graphics.text(name(series), column + TO_NAME, baseline, color);
+      graphics.text(name(series), column + TO_NAME, baseline, context.nameOf(color));
     }
   }
 

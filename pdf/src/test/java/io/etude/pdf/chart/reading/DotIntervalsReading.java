@@ -112,7 +112,7 @@ final class DotIntervalsReading extends DotRowsReading {
                       && (Double.isNaN(column) || near(t.right(), column)));
       expect(text, "value %s behind all dots, from %.2f to %.2f", point.text(), end, column);
       text.ifPresent(t -> column = t.right());
-      Set<Integer> own = Set.of(colors.get(s), brand.ink());
+      Set<Integer> own = Set.of(colors.get(s));
       double y = text.map(t -> t.baseline() - t.size() * 0.325).orElse(0.0);
       above = text.map(Text::baseline).orElse(above);
       first = s == 0 ? y : first;
