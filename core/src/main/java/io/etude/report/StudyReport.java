@@ -20,6 +20,7 @@ import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.quote.LowBaseQuotes;
+import io.etude.report.quote.MarginQuotes;
 import io.etude.report.quote.MisnamedFigures;
 import io.etude.report.quote.OrderedFigures;
 import io.etude.report.quote.TopGroups;
@@ -348,6 +349,7 @@ public final class StudyReport {
       diagnostics.addAll(article.diagnostics());
       diagnostics.addAll(directives.remarks());
       diagnostics.addAll(LowBaseQuotes.in(article, context));
+      diagnostics.addAll(MarginQuotes.in(article, context));
       diagnostics.addAll(PooledQuotes.in(article, context));
       diagnostics.addAll(MisnamedFigures.in(article, context));
       diagnostics.addAll(UnfoundedWords.in(article, context));

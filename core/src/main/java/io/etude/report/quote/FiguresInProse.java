@@ -96,7 +96,7 @@ public abstract class FiguresInProse extends ReportWalker {
   }
 
   /** Reads a text, which is at a place. */
-  protected final void read(List<Inline> text, Place place) {
+  protected void read(List<Inline> text, Place place) {
     read(passage(text), place);
   }
 
@@ -137,7 +137,8 @@ public abstract class FiguresInProse extends ReportWalker {
     }
   }
 
-  private static List<Inline> children(Inline inline) {
+  /** The texts within a text, none for a word or a figure. */
+  static List<Inline> children(Inline inline) {
     if (inline instanceof Inline.Emphasis emphasis) {
       return emphasis.children();
     }

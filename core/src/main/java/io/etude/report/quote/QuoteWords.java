@@ -74,6 +74,7 @@ final class QuoteWords {
   private final Pattern with;
   private final Pattern amongNot;
   private final Pattern caution;
+  private final Pattern conditional;
   private final GroupNames names;
 
   QuoteWords(Locale language) {
@@ -97,6 +98,7 @@ final class QuoteWords {
     smallest = word(said("smallest"));
     first = word(said("first"));
     caution = word(said("caution"));
+    conditional = word(said("conditional"));
     amongNot = word(said("among.not"));
     names = new GroupNames(file);
     with = Pattern.compile(",?(?: " + said("with") + ")? \\(?$", FLAGS);
@@ -251,6 +253,11 @@ final class QuoteWords {
   /** Whether a text says that a base is small, or that a figure is to be read with caution. */
   boolean saysCaution(String text) {
     return caution.matcher(plain(text)).find();
+  }
+
+  /** Whether a text says that a sample is not random, or what would be if it were. */
+  boolean saysConditional(String text) {
+    return conditional.matcher(plain(text)).find();
   }
 
   /** Whether a figure is said to be of everybody: "68% of respondents". */
