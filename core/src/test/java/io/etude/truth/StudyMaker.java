@@ -361,20 +361,20 @@ final class StudyMaker {
   private void rake(TrueSegment segment) {
     study.rakedTo = segment.label();
     int size = segment.columns().size();
-    int[] tenths = new int[size];
+    int[] people = new int[size];
     int sum = 0;
     for (int g = 0; g < size; g++) {
-      tenths[g] = dice.between(2, 9);
-      sum += tenths[g];
+      people[g] = 1000 * dice.between(2, 9);
+      sum += people[g];
     }
     StringBuilder shares = new StringBuilder();
     for (int g = 0; g < size; g++) {
       TrueSegment.Column column = segment.columns().get(g);
-      double factor = (double) tenths[g] / sum * study.n / count(column.in());
+      double factor = (double) people[g] / sum * study.n / count(column.in());
       for (int i = 0; i < study.n; i++) {
         study.weight[i] = column.in()[i] ? factor : study.weight[i];
       }
-      shares.append(g > 0 ? ", " : "").append(column.id()).append(": ").append(tenths[g]);
+      shares.append(g > 0 ? ", " : "").append(column.id()).append(": ").append(people[g]);
     }
     targets = segment.id() + ": {" + shares + "}";
   }
