@@ -107,7 +107,13 @@ final class KeyFigureMaker {
     if (FiguresInProse.gives(Inline.plain(text), n)) {
       return text;
     }
-    List<Inline> units = units(table.orElseThrow(), figure);
+    // the effective base explains why one is called low, or small
+    boolean told = low || small && !ofAnswers;
+    String count =
+        told
+            ? context.bases().of(figure).orElseThrow()
+            : context.bases().units(table.orElseThrow().question(), n, "");
+    List<Inline> units = units(table.orElseThrow(), count);
     String key = ofAnswers ? "keyfigure.answers" : "keyfigure.base";
     key += low ? ".low" : small && !ofAnswers ? ".small" : "";
     return isSentence(text)
@@ -128,9 +134,8 @@ final class KeyFigureMaker {
   }
 
   /** What the base counts, and who was asked. */
-  private List<Inline> units(ResultTable table, FigureRef figure) {
+  private List<Inline> units(ResultTable table, String units) {
     Question question = table.question();
-    String units = context.bases().of(figure).orElseThrow();
     if (!Bases.someWereNotAsked(question)) {
       return List.of(new Inline.Text(units));
     }
