@@ -33,10 +33,12 @@ class WithheldErrorFlagsTest {
   @Test
   void whatIsNotWithheldHasNoFlag() {
     // compared it would tell of the error of the total
-    assertThat(flags(GUARDED, "life.mean@sex.w")).containsExactly(Flag.COMPARISON_WITHHELD);
-    assertThat(flags(GUARDED, "life.9@sex.w")).isEmpty();
-    assertThat(GUARDED.figure("life.mean@sex.w").estimate())
+    Results strata = GuardedYears.strata().results();
+    assertThat(flags(strata, "life.mean@year.total")).containsExactly(Flag.ERROR_WITHHELD);
+    assertThat(flags(strata, "life.mean@sex.w")).containsExactly(Flag.COMPARISON_WITHHELD);
+    assertThat(strata.figure("life.mean@sex.w").estimate())
         .hasValueSatisfying(mean -> assertThat(mean.interval()).isPresent());
+    assertThat(flags(GUARDED, "life.9@sex.w")).isEmpty();
     assertThat(flags(GUARDED.complete(), "life.mean@year.1")).isEmpty();
   }
 

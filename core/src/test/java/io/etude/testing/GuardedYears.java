@@ -2,17 +2,12 @@ package io.etude.testing;
 
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
-import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import java.util.Optional;
 
-/**
- * Two years, each a stratum, with a rare illness. Disclosure control hides the counts of the ill by
- * year; so it withholds the errors by year, of which the hidden counts could be worked out, and
- * with them the errors of the mean of {@code life}, the figures of which it publishes.
- */
+/** Two years of a sample in strata, with an answer that is rare in some of them. */
 public final class GuardedYears {
 
   /** Counts below 5 are hidden. */
@@ -23,43 +18,72 @@ public final class GuardedYears {
 
   private GuardedYears() {}
 
-  /** Its report. */
+  /**
+   * Each year is two strata. Disclosure control hides counts of an answer to {@code life} by
+   * stratum; so it withholds the errors by year, of which the hidden counts could be worked out,
+   * and with them those of the means, which it publishes.
+   */
   public static TinyStudy study() {
     return TinyStudy.of(
-        Study.builder("years")
-            .question(
-                SingleQuestion.builder("ill")
-                    .label("Rare illness")
-                    .category("y", "Has it")
-                    .category("n", "Hasn't")
-                    .build())
-            .question(RatingQuestion.builder("life").label("Life").scale(0, 10).build())
+        years("block")
             .segment(
-                Segment.builder("year")
-                    .label("Year")
-                    .kind(Segment.Kind.EDITIONS)
-                    .category("1", "2023")
-                    .category("2", "2025")
-                    .build())
-            .segment(
-                Segment.builder("sex")
-                    .label("Sex")
-                    .category("w", "Women")
-                    .category("m", "Men")
-                    .build())
-            .design(
-                new SampleDesign(
-                    Optional.of("year"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    SampleDesign.LonelyPsu.ADJUST))
-            .conventions(CONVENTIONS),
-        "ill life year sex",
-        "3 y 2 1 m",
-        "60 n 2 1 m",
-        "60 n 6 1 w",
-        "4 y 6 2 m",
-        "60 n 6 2 m",
-        "60 n 9 2 w");
+                Segment.builder("block")
+                    .label("Block")
+                    .category("a", "A")
+                    .category("b", "B")
+                    .category("c", "C")
+                    .category("d", "D")
+                    .build()),
+        "life year sex block",
+        "3 3 1 m a",
+        "60 2 1 m a",
+        "60 6 1 w a",
+        "40 3 1 m b",
+        "60 2 1 m b",
+        "60 6 1 w b",
+        "40 3 2 m c",
+        "60 6 2 m c",
+        "60 9 2 w c",
+        "3 3 2 m d",
+        "60 6 2 m d",
+        "60 9 2 w d");
+  }
+
+  /** Each year is a stratum: the error of the total is withheld, those by sex are not. */
+  public static TinyStudy strata() {
+    return TinyStudy.of(
+        years("year"),
+        "life year sex",
+        "3 3 1 m",
+        "60 2 1 m",
+        "60 6 1 w",
+        "4 3 2 m",
+        "60 6 2 m",
+        "60 9 2 w");
+  }
+
+  private static Study.Builder years(String stratum) {
+    return Study.builder("years")
+        .question(RatingQuestion.builder("life").label("Life").scale(0, 10).build())
+        .segment(
+            Segment.builder("year")
+                .label("Year")
+                .kind(Segment.Kind.EDITIONS)
+                .category("1", "2023")
+                .category("2", "2025")
+                .build())
+        .segment(
+            Segment.builder("sex")
+                .label("Sex")
+                .category("w", "Women")
+                .category("m", "Men")
+                .build())
+        .design(
+            new SampleDesign(
+                Optional.of(stratum),
+                Optional.empty(),
+                Optional.empty(),
+                SampleDesign.LonelyPsu.ADJUST))
+        .conventions(CONVENTIONS);
   }
 }

@@ -33,7 +33,7 @@ class DrawnIntervalsTest {
 
   @Test
   void linesWithSomeIntervalsExplainThem() {
-    TinyStudy guarded = GuardedYears.study();
+    TinyStudy guarded = GuardedYears.strata();
     assertThat(guarded.spec("life@sex").intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
     assertThat(guarded.notes("life@sex")).contains("Thin lines: confidence intervals, 95%");
   }
