@@ -455,7 +455,7 @@ class AltTextTest {
     String alt = TinyStudy.of(Study.builder("s").question(question.build()), "q", people).alt("q");
     assertThat(alt)
         .hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH)
-        .isEqualTo("Chart of 6 horizontal bars, “Services”. Base: 75 respondents who answered.");
+        .isEqualTo("Chart of 6 horizontal bars, “Services”. Base: 75 respondents.");
   }
 
   @Test

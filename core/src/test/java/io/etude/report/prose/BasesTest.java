@@ -300,7 +300,7 @@ class BasesTest {
             .item("b", "B", "b")
             .build();
     Study.Builder study = Study.builder("s").question(grid).conventions(guarded);
-    assertThat(base(study, "a b", "3 1 .", "60 . 1")).startsWith("Base: 60 respondents");
+    assertThat(base(study, "a b", "3 1 .", "60 . 1", "40 . .")).startsWith("Base: 60 respond");
     Study.Builder one = Study.builder("s").question(single().build()).conventions(guarded);
     assertThat(base(one, "q", "3 y", "60 .")).startsWith("Base: [c]");
   }
