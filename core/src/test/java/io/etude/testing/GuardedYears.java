@@ -73,11 +73,7 @@ public final class GuardedYears {
                 .category("2", "2025")
                 .build())
         .segment(
-            Segment.builder("sex")
-                .label("Sex")
-                .category("w", "Women")
-                .category("m", "Men")
-                .build())
+            Segment.builder("sex").label("Sex").category("w", "Women").category("m", "Men").build())
         .design(
             new SampleDesign(
                 Optional.of(stratum),

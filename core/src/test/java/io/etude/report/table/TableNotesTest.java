@@ -150,7 +150,8 @@ class TableNotesTest {
     assertThat(years.tableNotes("life"))
         .contains("Not compared by Year, to protect the respondents’ anonymity: 2, 3, 6, Mean.")
         .doesNotContain("anonymity: 9");
-    assertThat(guide(years.report())).contains("some rows are not compared by Year, Sex and Block.");
+    assertThat(guide(years.report()))
+        .contains("some rows are not compared by Year, Sex and Block.");
     assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1", "20 a 2", "80 b 2"))
         .doesNotContain("ot compared");
   }
