@@ -84,7 +84,7 @@ public final class MisnamedFigures extends FiguresInProse {
       check(
           new Inline.Figure(figure.value(), figure.figure()),
           Beside.text(Inline.plain(figure.text())),
-          place(keyFigures));
+          place(figure));
     }
     return null;
   }

@@ -67,7 +67,7 @@ public final class UnfoundedWords extends FiguresInProse {
       text.add(new Inline.Figure(figure.value(), figure.figure()));
       text.add(new Inline.Text(" "));
       text.addAll(figure.text());
-      read(text, place(keyFigures));
+      read(text, place(figure));
     }
     return null;
   }

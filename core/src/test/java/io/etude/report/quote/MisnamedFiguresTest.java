@@ -14,6 +14,7 @@ import io.etude.testing.TinyStudy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -221,5 +222,16 @@ class MisnamedFiguresTest {
             message ->
                 message.endsWith("is of all, and the text says of \"Women\"")
                     || message.contains("is of the 150 respondents who were asked"));
+  }
+
+  @Test
+  void aRemarkOnAKeyFigureHasItsLine() {
+    String row =
+        "A text.\n\n::: keyfigure km.mean\nEuros\n:::\n\n"
+            + "::: keyfigure car.y\nof the men have a car.\n:::\n";
+    assertThat(StudyReport.of(RESULTS).language(Locale.ENGLISH).template(row).build().diagnostics())
+        .filteredOn(d -> d.rule().equals("wrongGroup"))
+        .extracting(Diagnostic::place)
+        .containsExactly("template:7:1");
   }
 }
