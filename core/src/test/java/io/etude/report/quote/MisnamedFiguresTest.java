@@ -234,4 +234,57 @@ class MisnamedFiguresTest {
         .extracting(Diagnostic::place)
         .containsExactly("template:7:1");
   }
+
+  /** Cars by sex within countries, and by age. */
+  private static Results withinCountries() {
+    Segment land =
+        Segment.builder("land").category("no", "Norway").category("se", "Sweden").build();
+    Segment sex = Segment.builder("sex").category("w", "Women").category("m", "Men").build();
+    Study.Builder study =
+        Study.builder("s")
+            .languages(Locale.ENGLISH)
+            .question(yesOrNo("car").build())
+            .segment(land)
+            .segment(sex)
+            .segment(Segment.nested("within", "Within", land, sex))
+            .segment(
+                Segment.builder("age")
+                    .category("18", "Under 30")
+                    .category("30", "30 to 44")
+                    .category("60", "60 and over")
+                    .build());
+    return TinyStudy.of(
+            study,
+            "car land sex age",
+            "60 y no w 18",
+            "40 n no m 30",
+            "50 y se w 30",
+            "50 n se w 60",
+            "50 y se m 60",
+            "40 y no m 18",
+            "40 n no w 30")
+        .results();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[car.y@age.60] of those aged 30 to 44 do.|says of \"30 to 44\"",
+        "In Norway, a car is had by [car.y@sex.m] of women.|quote \"car.y@within.no/w\"",
+        "A car is had by [car.y@sex.m] of women.|quote \"car.y@sex.w\""
+      })
+  void aRemarkSaysWhatTheTextSays(String article, String said) {
+    String template = article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}") + "\n";
+    assertThat(
+            StudyReport.of(withinCountries())
+                .language(Locale.ENGLISH)
+                .template(template)
+                .build()
+                .diagnostics())
+        .filteredOn(d -> d.rule().equals("wrongGroup"))
+        .singleElement()
+        .asString()
+        .contains(said);
+  }
 }
