@@ -59,7 +59,8 @@ public final class Notes {
     Map<String, String> values = new HashMap<>(thresholds());
     if (!withheld) {
       Labels labels = new Labels(context);
-      values.put("columns", context.display().list(low.stream().map(labels::columnInList).toList()));
+      values.put(
+          "columns", context.display().list(low.stream().map(labels::columnInList).toList()));
       return Optional.of(context.phrases().say("note.lowBase.columns", values));
     }
     values.put("columns", String.join(", ", low.stream().map(this::withBase).toList()));

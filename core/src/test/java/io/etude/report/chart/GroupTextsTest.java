@@ -133,15 +133,9 @@ class GroupTextsTest {
             .segment(sex)
             .segment(Segment.nested("both", "Town by sex", town, sex));
     assertThat(
-            TinyStudy.of(
-                    study,
-                    "fruit town sex",
-                    "50 a a f",
-                    "50 b a m",
-                    "10 a b f",
-                    "12 b b m")
+            TinyStudy.of(study, "fruit town sex", "50 a a f", "50 b a m", "10 a b f", "12 b b m")
                 .notes("fruit@both"))
-        .contains("Not shown (base under 30): Bari\u00A0– Women (10), Bari\u00A0– Men (12).");
+        .contains("Not shown (base under 30): Bari – Women (10), Bari – Men (12).");
   }
 
   /** Men and women of each town are compared, not the towns, which differ most. */

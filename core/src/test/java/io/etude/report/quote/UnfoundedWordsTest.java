@@ -143,7 +143,8 @@ class UnfoundedWordsTest {
     Study.Builder study =
         Study.builder("s")
             .languages(Locale.ENGLISH)
-            .question(SingleQuestion.builder("q").category("a", "Apple").category("b", "Pear").build())
+            .question(
+                SingleQuestion.builder("q").category("a", "Apple").category("b", "Pear").build())
             .segment(
                 Segment.builder("year")
                     .kind(Segment.Kind.EDITIONS)
@@ -152,8 +153,7 @@ class UnfoundedWordsTest {
                     .category("3", "2008")
                     .build());
     Results results =
-        TinyStudy.of(
-                study, "q year", "40 a 1", "60 b 1", "50 a 2", "50 b 2", "52 a 3", "48 b 3")
+        TinyStudy.of(study, "q year", "40 a 1", "60 b 1", "50 a 2", "50 b 2", "52 a 3", "48 b 3")
             .results();
     String first = "Significantly more in 2008 (${fig(\"q.a@year.3\")}) than in ";
     assertThat(messages(results, first + "2004 (${fig(\"q.a@year.1\")})."))
