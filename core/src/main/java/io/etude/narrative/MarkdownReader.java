@@ -235,12 +235,20 @@ final class MarkdownReader {
     return KeyFigureMerging.keyFigures(blocks);
   }
 
+  /** Key figures in a row become one block, and each keeps its own place. */
+  private void addPlaces(Block block, Place place) {
+    places.putIfAbsent(block, place);
+    if (block instanceof Block.KeyFigures row) {
+      row.figures().forEach(figure -> places.putIfAbsent(figure, place));
+    }
+  }
+
   /** Nothing for a node that is wrong. */
   private List<Block> block(Node node) {
     int before = faults.size();
     try {
       List<Block> blocks = made(node);
-      blocks.forEach(block -> places.putIfAbsent(block, place(node)));
+      blocks.forEach(block -> addPlaces(block, place(node)));
       return blocks;
     } catch (MisplacedMarkdown e) {
       add(e.node(), Problem.form(e.getMessage()));

@@ -181,8 +181,8 @@ class ReportDirectivesTest {
   /** A chart that can't be drawn this time is no mistake of the article's author. */
   @Test
   void aChartOfWhichNothingMayBePublishedIsASentence() {
-    assertThat(Inline.plain(((Block.Paragraph) first("::: chart few\n:::\n")).inlines()))
-        .startsWith("Few: no figure can be published.");
+    assertThat(Inline.plain(((Block.Note) first("::: chart few\n:::\n")).inlines()))
+        .isEqualTo("Few: no figure can be published. Base below 30.");
   }
 
   @ParameterizedTest

@@ -29,9 +29,9 @@ public final class ValueFaults {
 
   private static final String HOW_NUMBERS_ARE_WRITTEN =
       " or so; a number may have blanks, points or commas between thousands, a percent sign and the"
-          + " sign or code of a currency; a word that stands for a number, or for no answer, is"
-          + " named under \"values\" or \"missing\" of the question; units in words have to be"
-          + " taken out of the data";
+          + " sign or code of a currency; in the column of a question, a word that stands for a"
+          + " number, or for no answer, is named under \"values\" or \"missing\" of the question; a"
+          + " column of weights has numbers alone; units in words have to be taken out of the data";
 
   private final boolean left;
   private final Set<Problem> faults = new LinkedHashSet<>();

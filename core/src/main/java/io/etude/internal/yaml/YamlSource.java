@@ -145,8 +145,13 @@ public final class YamlSource {
       Optional<Node> root = new Composer(settings, parser(settings, text)).getSingleNode();
       return root.orElseThrow(() -> nothing());
     } catch (MarkedYamlEngineException e) {
-      String context = e.getContext() == null ? "" : e.getContext() + ": ";
-      throw error(place(e.getProblemMark()), context + e.getProblem());
+      boolean isBare = e.getContext() == null || e.getContext().isEmpty();
+      String hint = YamlHints.of(e, text);
+      throw error(
+          place(YamlHints.mark(e)),
+          (isBare ? "" : e.getContext() + ": ")
+              + YamlHints.problem(e)
+              + (hint.isEmpty() ? "" : "; " + hint));
     } catch (YamlEngineException e) {
       throw error(start(), String.valueOf(e.getMessage()));
     }

@@ -67,8 +67,8 @@ public final class Charts {
   }
 
   /** What stands in the place of a chart of which no figure may be published. */
-  public Block.Paragraph instead(ChartRequest request) {
-    return new Block.Paragraph(new ChartTexts(context).instead(request));
+  public Block.Note instead(ChartRequest request) {
+    return new Block.Note(new ChartTexts(context).instead(request));
   }
 
   private Chart block(ChartRequest request, ChartSpec spec, OwnAnswers own) {

@@ -113,4 +113,10 @@ public final class Labels {
         .phrases()
         .nested(column.spanner().map(context::text), context.text(column.label()));
   }
+
+  /** The same between others in a list, which a comma separates. */
+  public String columnInList(ResultColumn column) {
+    return column.spanner().map(spanner -> context.text(spanner) + "\u00A0– ").orElse("")
+        + context.text(column.label());
+  }
 }

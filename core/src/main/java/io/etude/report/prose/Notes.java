@@ -59,7 +59,8 @@ public final class Notes {
     Map<String, String> values = new HashMap<>(thresholds());
     if (!withheld) {
       Labels labels = new Labels(context);
-      values.put("columns", context.display().list(low.stream().map(labels::column).toList()));
+      values.put(
+          "columns", context.display().list(low.stream().map(labels::columnInList).toList()));
       return Optional.of(context.phrases().say("note.lowBase.columns", values));
     }
     values.put("columns", String.join(", ", low.stream().map(this::withBase).toList()));
@@ -80,7 +81,7 @@ public final class Notes {
 
   /** A group that isn't shown, with the base that is too low. */
   private String withBase(ResultColumn column) {
-    String label = new Labels(context).column(column);
+    String label = new Labels(context).columnInList(column);
     if (column.base().isEmpty()) {
       return label;
     }
@@ -118,7 +119,7 @@ public final class Notes {
     }
     Map<String, String> values = new HashMap<>(thresholds());
     Labels labels = new Labels(context);
-    List<String> names = small.stream().map(labels::column).distinct().toList();
+    List<String> names = small.stream().map(labels::columnInList).distinct().toList();
     long groups = columns.stream().filter(column -> !column.isTotal()).count();
     values.put(
         "columns",

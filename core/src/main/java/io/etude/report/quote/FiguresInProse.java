@@ -76,6 +76,11 @@ public abstract class FiguresInProse extends ReportWalker {
     return places.getOrDefault(block, Place.UNKNOWN);
   }
 
+  /** Where a key figure is, if that is known. */
+  protected final Place place(Block.KeyFigure figure) {
+    return places.getOrDefault(figure, Place.UNKNOWN);
+  }
+
   /** Remarks on a figure at its own place, if that is known, else at that of its paragraph. */
   protected final void remark(
       String rule, Inline.Figure quoted, Place paragraph, String message, String hint) {

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What words say of the groups of a segment: which of two has the higher figure, which one a figure
@@ -215,6 +218,17 @@ final class GroupWords {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** How many of the numbers in a group's name stand beside a figure: "30 to 44" has both. */
+  static long countNumbers(String name, Beside beside) {
+    Set<String> said =
+        NUMBER
+            .matcher(beside.before() + " " + beside.after())
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+    return NUMBER.matcher(name).results().map(MatchResult::group).filter(said::contains).count();
   }
 
   /** Whether a group's name has a number at all. */

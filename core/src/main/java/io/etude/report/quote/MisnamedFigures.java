@@ -133,8 +133,8 @@ public final class MisnamedFigures extends FiguresInProse {
     for (Block.KeyFigure figure : keyFigures.figures()) {
       Inline.Figure quoted = new Inline.Figure(figure.value(), figure.figure());
       Beside beside = Beside.text(Inline.plain(figure.text()));
-      check(quoted, beside, place(keyFigures));
-      everyone(quoted, beside, true, place(keyFigures));
+      check(quoted, beside, place(figure));
+      everyone(quoted, beside, true, place(figure));
     }
     return null;
   }
@@ -226,7 +226,7 @@ public final class MisnamedFigures extends FiguresInProse {
     if (isOwn || isAll) {
       return;
     }
-    Group first = meant.get(0);
+    Group first = within(said.get(), beside, groups).orElse(meant.get(0));
     remark(
         "wrongGroup",
         quoted,
@@ -239,6 +239,25 @@ public final class MisnamedFigures extends FiguresInProse {
         "quote \""
             + first.table().id().figure(figure.id().row(), first.column().id())
             + "\", or correct the words");
+  }
+
+  /**
+   * The one group within another that a sentence is of: "men in Sweden", where a segment has the
+   * sexes within countries.
+   */
+  private Optional<Group> within(String said, Beside beside, List<Group> groups) {
+    List<Group> both =
+        groups.stream()
+            .filter(group -> group.column().spanner().isPresent())
+            .filter(
+                group -> {
+                  String inner = context.text(group.column().label());
+                  String outer = context.text(group.column().spanner().orElseThrow());
+                  return inner.equals(said) && groupWords.isNamedIn(beside.sentence(), outer)
+                      || outer.equals(said) && groupWords.isNamedIn(beside.sentence(), inner);
+                })
+            .toList();
+    return both.size() == 1 ? Optional.of(both.get(0)) : Optional.empty();
   }
 
   /**
@@ -284,7 +303,11 @@ public final class MisnamedFigures extends FiguresInProse {
             .filter(column -> !column.isTotal() && !column.id().equals(own.id()))
             .map(labels::column)
             .filter(other -> GroupWords.hasLimit(other, limit.getAsInt()))
-            .findFirst()
+            .reduce(
+                (one, other) ->
+                    GroupWords.countNumbers(other, beside) > GroupWords.countNumbers(one, beside)
+                        ? other
+                        : one)
         : said;
   }
 

@@ -67,7 +67,7 @@ public final class UnfoundedWords extends FiguresInProse {
       text.add(new Inline.Figure(figure.value(), figure.figure()));
       text.add(new Inline.Text(" "));
       text.addAll(figure.text());
-      read(text, place(keyFigures));
+      read(text, place(figure));
     }
     return null;
   }
@@ -97,7 +97,14 @@ public final class UnfoundedWords extends FiguresInProse {
             : isPair(table.get(), first.id(), last.id())
                 || isByEditions(table.get())
                     && (isRestSignificant(first) || isRestSignificant(last));
-    if (!found) {
+    if (!found && figures.size() == 2 && !ComparedGroups.are(table.get(), first, last)) {
+      remark(
+          "notSignificant",
+          figures.get(0),
+          place,
+          "is not compared with " + last.reference() + " by any test" + why(table.get()),
+          "leave the word out, or quote two figures that are compared");
+    } else if (!found) {
       remark(
           "notSignificant",
           figures.get(0),
@@ -113,6 +120,10 @@ public final class UnfoundedWords extends FiguresInProse {
 
   private static boolean isTotal(FigureRef figure) {
     return figure.id().column().equals(ResultColumn.TOTAL);
+  }
+
+  private static String why(ResultTable table) {
+    return isByEditions(table) ? ": each edition is compared with the one before only" : "";
   }
 
   private static boolean isByEditions(ResultTable table) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -301,21 +302,25 @@ final class GroupBases {
     double most = Double.NEGATIVE_INFINITY;
     StatCell.Mark mark = StatCell.Mark.NONE;
     String absent = "";
+    boolean hidden = false;
     for (StatCell base : bases) {
       if (base.number().isEmpty()) {
         absent = base.text();
+        hidden |= base.absence().equals(Optional.of(StatCell.Absence.SUPPRESSED));
         continue;
       }
       least = Math.min(least, base.number().getAsDouble());
       most = Math.max(most, base.number().getAsDouble());
       mark = mark.compareTo(base.mark()) < 0 ? base.mark() : mark;
     }
-    if (!absent.isEmpty()) {
+    if (least > most) {
       return absent;
     }
     String from = context.display().integer(Math.round(least));
     String to = context.display().integer(Math.round(most));
-    return (from.equals(to) ? to : from + TO + to) + mark.sign();
+    String range = (from.equals(to) ? to : from + TO + to) + mark.sign();
+    // of bases that are published: it tells nothing of the others
+    return hidden ? range + ", " + StatCell.Absence.SUPPRESSED.sign() : range;
   }
 
   /** A cell of a row of bases. */

@@ -80,7 +80,9 @@ final class SummaryGuide {
   private List<Inline> guide(Forms forms) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
-    sentences.add(say("summary.guide.total"));
+    if (tables.stream().anyMatch(SummaryGuide::hasTotal)) {
+      sentences.add(say("summary.guide.total"));
+    }
     if (tables.stream().anyMatch(table -> hasRow(table, SummaryTable.Row.Kind.NET))) {
       sentences.add(say("summary.guide.nets"));
     }
@@ -285,6 +287,22 @@ final class SummaryGuide {
         .filter(row -> table.rows().get(row).kind() == SummaryTable.Row.Kind.ITEM)
         .filter(row -> hasNumber(table, row, 1) && (!hasBalance(table) || hasNumber(table, row, 2)))
         .count();
+  }
+
+  /** Whether any figure of the total is published, as a number, a bar or a part of one. */
+  private static boolean hasTotal(SummaryTable table) {
+    return IntStream.range(0, table.rows().size())
+        .filter(row -> table.rows().get(row).kind() != SummaryTable.Row.Kind.BASE)
+        .anyMatch(row -> hasTotal(table, row));
+  }
+
+  private static boolean hasTotal(SummaryTable table, int row) {
+    return IntStream.range(0, table.totals().size())
+        .anyMatch(
+            column ->
+                hasNumber(table, row, column)
+                    || table.cell(row, column).parts().stream()
+                        .anyMatch(mark -> mark.value().isPresent()));
   }
 
   private static boolean hasNumber(SummaryTable table, int row, int column) {

@@ -120,6 +120,24 @@ class GroupTextsTest {
         .startsWith("Distribution over 5 classes, “Stars”, Town – Alba only.");
   }
 
+  /** Commas are between groups, not within their names. */
+  @Test
+  void groupsWithinOthersAreNamedWithADashInLists() {
+    Segment town =
+        Segment.builder("town").label("Town").category("a", "Alba").category("b", "Bari").build();
+    Segment sex = Segment.builder("sex").category("f", "Women").category("m", "Men").build();
+    Study.Builder study =
+        Study.builder("s")
+            .question(fruit().build())
+            .segment(town)
+            .segment(sex)
+            .segment(Segment.nested("both", "Town by sex", town, sex));
+    assertThat(
+            TinyStudy.of(study, "fruit town sex", "50 a a f", "50 b a m", "10 a b f", "12 b b m")
+                .notes("fruit@both"))
+        .contains("Not shown (base under 30): Bari – Women (10), Bari – Men (12).");
+  }
+
   /** Men and women of each town are compared, not the towns, which differ most. */
   @Test
   void aChartByANestedSegmentSaysWhichGroupsAreCompared() {

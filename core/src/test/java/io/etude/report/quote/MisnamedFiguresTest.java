@@ -14,6 +14,7 @@ import io.etude.testing.TinyStudy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -234,5 +235,69 @@ class MisnamedFiguresTest {
             message ->
                 message.endsWith("is of all, and the text says of \"Women\"")
                     || message.contains("is of the 150 respondents who were asked"));
+  }
+
+  @Test
+  void aRemarkOnAKeyFigureHasItsLine() {
+    String row =
+        "A text.\n\n::: keyfigure km.mean\nEuros\n:::\n\n"
+            + "::: keyfigure car.y\nof the men have a car.\n:::\n";
+    assertThat(StudyReport.of(RESULTS).language(Locale.ENGLISH).template(row).build().diagnostics())
+        .filteredOn(d -> d.rule().equals("wrongGroup"))
+        .extracting(Diagnostic::place)
+        .containsExactly("template:7:1");
+  }
+
+  /** Cars by sex within countries, and by age. */
+  private static Results withinCountries() {
+    Segment land =
+        Segment.builder("land").category("no", "Norway").category("se", "Sweden").build();
+    Segment sex = Segment.builder("sex").category("w", "Women").category("m", "Men").build();
+    Study.Builder study =
+        Study.builder("s")
+            .languages(Locale.ENGLISH)
+            .question(yesOrNo("car").build())
+            .segment(land)
+            .segment(sex)
+            .segment(Segment.nested("within", "Within", land, sex))
+            .segment(
+                Segment.builder("age")
+                    .category("18", "Under 30")
+                    .category("30", "30 to 44")
+                    .category("60", "60 and over")
+                    .build());
+    return TinyStudy.of(
+            study,
+            "car land sex age",
+            "60 y no w 18",
+            "40 n no m 30",
+            "50 y se w 30",
+            "50 n se w 60",
+            "50 y se m 60",
+            "40 y no m 18",
+            "40 n no w 30")
+        .results();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[car.y@age.60] of those aged 30 to 44 do.|says of \"30 to 44\"",
+        "In Norway, a car is had by [car.y@sex.m] of women.|quote \"car.y@within.no/w\"",
+        "A car is had by [car.y@sex.m] of women.|quote \"car.y@sex.w\""
+      })
+  void aRemarkSaysWhatTheTextSays(String article, String said) {
+    String template = article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}") + "\n";
+    assertThat(
+            StudyReport.of(withinCountries())
+                .language(Locale.ENGLISH)
+                .template(template)
+                .build()
+                .diagnostics())
+        .filteredOn(d -> d.rule().equals("wrongGroup"))
+        .singleElement()
+        .asString()
+        .contains(said);
   }
 }

@@ -11,6 +11,7 @@ import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,5 +138,42 @@ class UnfoundedWordsTest {
       })
   void otherFrenchIsLeftAlone(String article) {
     assertThat(rules(Locale.FRENCH, article)).isEmpty();
+  }
+
+  @Test
+  void aRemarkOnEditionsThatAreNotCompared() {
+    Study.Builder study =
+        Study.builder("s")
+            .languages(Locale.ENGLISH)
+            .question(
+                SingleQuestion.builder("q").category("a", "Apple").category("b", "Pear").build())
+            .segment(
+                Segment.builder("year")
+                    .kind(Segment.Kind.EDITIONS)
+                    .category("1", "2004")
+                    .category("2", "2006")
+                    .category("3", "2008")
+                    .build());
+    Results results =
+        TinyStudy.of(study, "q year", "40 a 1", "60 b 1", "50 a 2", "50 b 2", "52 a 3", "48 b 3")
+            .results();
+    String first = "Significantly more in 2008 (${fig(\"q.a@year.3\")}) than in ";
+    assertThat(messages(results, first + "2004 (${fig(\"q.a@year.1\")})."))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "is not compared with q.a@year.1 by any test: each edition is compared with the one"
+                + " before only");
+    assertThat(messages(results, first + "2006 (${fig(\"q.a@year.2\")})."))
+        .singleElement()
+        .asString()
+        .endsWith("is found significantly different from q.a@year.2 by no test");
+  }
+
+  private static List<String> messages(Results results, String article) {
+    return StudyReport.of(results).template(article + "\n").build().diagnostics().stream()
+        .filter(d -> d.rule().equals("notSignificant"))
+        .map(Diagnostic::message)
+        .toList();
   }
 }

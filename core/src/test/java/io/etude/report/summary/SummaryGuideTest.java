@@ -92,6 +92,12 @@ class SummaryGuideTest {
   }
 
   @Test
+  void barsAreExplainedOnlyWhereAFigureIsPublished() {
+    assertThat(guide(FRUIT + "}", "", "5 a a 30 1", "90 . b 40 1"))
+        .isEqualTo("How to read the tables.");
+  }
+
+  @Test
   void boldRowsAreExplainedWhereNetsAre() {
     assertThat(guide(FRUIT + ", nets: {ab: {label: Sweet, codes: [a, b]}}}", "", ALIKE))
         .endsWith("Bold rows: combined answers.");

@@ -178,7 +178,13 @@ final class DotsDrawing implements RowsDrawing {
     return roomy
         && (isCovered(row) && !two
             || isBeforeZero(row) && !isClear(row, known(row).get(0))
-            || lacksValue(row));
+            || lacksValue(row)
+            || hasMark(row));
+  }
+
+  /** Whether a group beside others has the mark of a figure that isn't published. */
+  private static boolean hasMark(Dots.Row row) {
+    return !known(row).isEmpty() && known(row).size() < row.points().size();
   }
 
   /** Whether a value between the outermost ones would not be printed, for want of room. */
@@ -473,22 +479,21 @@ final class DotsDrawing implements RowsDrawing {
     return context.shape(printed, ChartContext.BOLD, context.smallSize());
   }
 
-  /**
-   * Values of a row in which each series has a line: behind dots, or before them at the edge. The
-   * line leads to its dot from zero.
-   */
+  /** Values of a row in which each series has a line from zero; the sign of a hidden one there. */
   private void values(FrameGraphics graphics, int row) {
     for (int s = 0; s < chart.series().size(); s++) {
       Mark point = chart.rows().get(row).points().get(s);
-      if (point.value().isPresent()) {
-        ShapedText text = value(point);
-        double x = x(point.value().getAsDouble());
-        double behind = x + RADIUS + BESIDE;
-        double start = behind + text.width() <= width ? behind : x - RADIUS - BESIDE - text.width();
+      boolean known = point.value().isPresent();
+      ShapedText text = value(point);
+      double x = x(point.value().orElse(0));
+      double behind = x + RADIUS + (known ? BESIDE : 0);
+      double start = behind + text.width() <= width ? behind : x - RADIUS - BESIDE - text.width();
+      if (known) {
         guide(graphics, Math.min(x - RADIUS, start) - BESIDE, y(row, s));
-        double baseline = y(row, s) + context.smallSize() * ChartContext.CENTRE;
-        graphics.text(text, start, baseline, context.brand().ink());
       }
+      double baseline = y(row, s) + context.smallSize() * ChartContext.CENTRE;
+      int color = known ? context.brand().ink() : context.nameOf(marks.color(s));
+      graphics.text(text, start, baseline, color);
     }
   }
 }

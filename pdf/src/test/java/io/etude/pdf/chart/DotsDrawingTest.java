@@ -77,6 +77,22 @@ class DotsDrawingTest {
         .toList();
   }
 
+  /** The note explains the mark of a hidden figure, so it is drawn, on the line of its group. */
+  @Test
+  void aHiddenFigureHasItsMark() {
+    ChartSpec.Dots known = (ChartSpec.Dots) twoGroups(60, 20, 40, 30);
+    ChartSpec.Mark hidden = SampleCharts.suppressed("f");
+    ChartSpec.Dots.Row row = known.rows().get(0);
+    ChartSpec spec =
+        new ChartSpec.Dots(
+            known.series(),
+            List.of(
+                new ChartSpec.Dots.Row(
+                    row.label(), List.of(hidden, row.points().get(1)), row.gap()),
+                known.rows().get(1)));
+    assertThat(texts(spec, 330, "c")).hasSize(1);
+  }
+
   /** Whose value is it, where one dot is under another? Each has its line, the first above. */
   @ParameterizedTest
   @ValueSource(doubles = {160, 330, 510})

@@ -71,9 +71,18 @@ public final class SampleCharts {
   }
 
   public static Mark withheld(String label) {
+    return absent(label, "–");
+  }
+
+  /** A figure that disclosure control hides. */
+  public static Mark suppressed(String label) {
+    return absent(label, "[c]");
+  }
+
+  private static Mark absent(String label, String text) {
     return new Mark(
         label,
-        "–",
+        text,
         new FigureRef(
             TableId.of("q").figure(label, "total"),
             FigureRef.Kind.SHARE,

@@ -8,6 +8,7 @@ import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
+import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -89,12 +90,35 @@ public final class GroupNotes {
     return sentences;
   }
 
-  /** Why nothing is drawn: groups of low bases, and hidden ones. */
+  /** Why nothing is drawn: a low base, disclosure control, groups of low bases, and hidden ones. */
   public List<List<Inline>> ofNone(ChartRequest request, boolean means) {
+    List<ResultColumn> columns = columns(request, means);
+    if (request.segment().isEmpty()) {
+      return whyNoTotal(columns).map(List::of).orElse(List.of());
+    }
     List<List<Inline>> sentences = new ArrayList<>();
-    notes.lowGroups(columns(request, means)).ifPresent(sentences::add);
+    notes.lowGroups(columns).ifPresent(sentences::add);
     hidden(ChartGroups.hidden(request)).ifPresent(sentences::add);
     return sentences;
+  }
+
+  /** Why no figure of all is published; no mark is printed that would need to be explained. */
+  private Optional<List<Inline>> whyNoTotal(List<ResultColumn> totals) {
+    if (totals.stream().anyMatch(total -> total.flags().contains(Flag.WITHHELD))) {
+      return Optional.of(context.phrases().say("chart.withheld.base", notes.thresholds()));
+    }
+    boolean hidden =
+        totals.stream()
+            .anyMatch(
+                total ->
+                    total.flags().contains(Flag.SUPPRESSED)
+                        || total.cells().stream()
+                            .anyMatch(cell -> cell.flags().contains(Flag.SUPPRESSED))
+                        || total.summaries().stream()
+                            .anyMatch(summary -> summary.flags().contains(Flag.SUPPRESSED)));
+    return hidden
+        ? Optional.of(context.phrases().say("chart.withheld.suppressed"))
+        : Optional.empty();
   }
 
   /** The groups that would be in the chart, were it not for disclosure control. */
@@ -103,7 +127,7 @@ public final class GroupNotes {
   }
 
   private Optional<List<Inline>> named(String key, List<ResultColumn> columns) {
-    List<String> names = columns.stream().map(new Labels(context)::column).toList();
+    List<String> names = columns.stream().map(new Labels(context)::columnInList).toList();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(context.phrases().say(key, Map.of("columns", String.join(", ", names))));

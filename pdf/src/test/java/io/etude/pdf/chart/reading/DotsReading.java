@@ -82,7 +82,7 @@ final class DotsReading extends DotRowsReading {
   /**
    * Whether rows have a line for each series, with a value in each: all may where dots of one would
    * cover each other, the value before the lowest would be on the line at zero, or one between
-   * others has no room over its dot.
+   * others has no room over its dot; or where a group's figure isn't published, and has its mark.
    */
   private boolean isSpread(List<Row> places) {
     boolean several = places.stream().anyMatch(this::hasSeveralLines);
@@ -90,10 +90,15 @@ final class DotsReading extends DotRowsReading {
         spec.rows().stream()
             .map(DotsReading::known)
             .anyMatch(known -> cover(known) || isBeforeZero(known) || isCrowded(known));
+    called |= spec.rows().stream().anyMatch(DotsReading::hasMark);
     if (several && !called) {
       fault("dots are in several lines, though one has room for them");
     }
     return several;
+  }
+
+  private static boolean hasMark(Dots.Row row) {
+    return !known(row).isEmpty() && known(row).size() < row.points().size();
   }
 
   private static List<Mark> known(Dots.Row row) {
@@ -168,7 +173,13 @@ final class DotsReading extends DotRowsReading {
     }
     for (int s = 0; s < row.points().size(); s++) {
       Mark point = row.points().get(s);
-      if (point.value().isEmpty() || lines.isEmpty()) {
+      if (point.value().isEmpty()) {
+        expect(
+            printed(point, text -> place.holds(text.baseline()) && text.left() > x(0)),
+            "mark %s at zero",
+            point.text());
+        continue;
+      } else if (lines.isEmpty()) {
         continue;
       }
       double over = above;
