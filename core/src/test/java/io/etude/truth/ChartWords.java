@@ -310,7 +310,7 @@ final class ChartWords extends ChartTextCheck {
     for (Candidate other : candidates) {
       List<TrueSegment.Column> columns = known(other, segment);
       boolean significant = ends(other, segment, columns) == Facts.Passed.YES;
-      boolean rest = other.row().catchAll() && !chosen.row().catchAll();
+      boolean rest = other.row().catchAll() && !chosen.row().catchAll() || isNo(other, chosen);
       if (significant && !rest && width(other, columns) > width + 1e-12 && study.minimumCell == 0) {
         court.lie(
             Fault.WRONG_ORDER,
@@ -436,6 +436,11 @@ final class ChartWords extends ChartTextCheck {
         .map(ChartSpec.Dots.Row::gap)
         .findFirst()
         .orElse(ChartSpec.Significance.NONE);
+  }
+
+  /** Whether one answer is the no to the other: all titles name the yes. */
+  private static boolean isNo(Candidate one, Candidate other) {
+    return one.label().matches("(No|Non)\\b.*") && other.label().matches("(Yes|Oui)\\b.*");
   }
 
   private double width(Candidate of, List<TrueSegment.Column> known) {

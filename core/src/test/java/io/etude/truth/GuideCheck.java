@@ -171,6 +171,10 @@ final class GuideCheck extends Check {
             Saying.Place.OMITTED,
             Saying.Place.SOURCE)) {
       said.add(one.saying());
+      if (one.saying() == Saying.TOTALS_OF_OTHERS
+          && study.items().stream().noneMatch(item -> isOfMore(item, true))) {
+        court.lie(Fault.WRONG_BASE, where, one.sentence(), "all are in the editions");
+      }
       if (one.has("capital")) {
         figure(where, one.sentence(), "capital", one.get("capital"), "1%");
       }

@@ -106,8 +106,7 @@ final class NotesCheck extends Check {
       case NO_NUMBERS -> {
         List<String> silent = groups.withoutNumbers(shown);
         heard.named.addAll(silent);
-        court.expect(
-            Fault.WRONG_BASE, where, sentence, one.get("columns"), String.join(", ", silent));
+        court.expect(Fault.WRONG_BASE, where, sentence, columns(one), String.join(", ", silent));
       }
       case IN_GROUPS ->
           court.expect(
@@ -172,7 +171,7 @@ final class NotesCheck extends Check {
       }
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
-        if (one.has("columns") && !listed(one.get("columns"), groups.cautious(based))) {
+        if (one.has("columns") && !listed(columns(one), groups.cautious(based))) {
           court.lie(Fault.WRONG_BASE, where, sentence, "they are " + groups.cautious(based));
         }
       }
@@ -214,7 +213,7 @@ final class NotesCheck extends Check {
     new MarkCheck(facts, lang, court).check(where, said);
     List<String> low = new ArrayList<>(groups.low(shown));
     low.removeAll(without);
-    if (!listed(said.get("columns"), low)) {
+    if (!listed(columns(said), low)) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "they are " + low);
     }
   }
@@ -425,7 +424,7 @@ final class NotesCheck extends Check {
     shown.segment().stream()
         .flatMap(segment -> segment.columns().stream())
         .map(column -> Plain.of(column.name(lang)))
-        .filter(one.get("columns")::contains)
+        .filter(columns(one)::contains)
         .forEach(heard.named::add);
     if (shown.segment().isEmpty() || !study.withhold) {
       court.lie(Fault.WRONG_METHOD, where, sentence, "no group is left out");
@@ -436,7 +435,7 @@ final class NotesCheck extends Check {
           Plain.of(column.name(lang))
               + " ("
               + printed.integer(facts.base(groups.lowest(shown, column), column));
-      boolean named = one.get("columns").contains(base);
+      boolean named = columns(one).contains(base);
       if (named != facts.low(groups.lowest(shown, column), column)
           && shown.item().unitWithoutZeros == null) {
         court.lie(Fault.WRONG_BASE, where, sentence, base + ") is low: " + !named);
@@ -446,11 +445,16 @@ final class NotesCheck extends Check {
 
   /** Groups are left out for anonymity's sake only under disclosure control, and not in part. */
   private void hiddenGroups(String where, Saying.Said one, Shown shown, ChartSpec spec) {
-    List<String> hidden = List.of(one.get("columns").split(", "));
+    List<String> hidden = List.of(columns(one).split(", "));
     heard.named.addAll(hidden);
     if (study.minimumCell == 0 || !groups.leftOut(shown, spec).containsAll(hidden)) {
       court.lie(Fault.WRONG_METHOD, where, one.sentence(), "none of them is hidden");
     }
+  }
+
+  /** The groups that a note lists; those within others are named with a dash there. */
+  private static String columns(Saying.Said said) {
+    return said.get("columns").replace(" – ", ", ");
   }
 
   /** Figures are of editions together in a study that has them, and those named are among them. */

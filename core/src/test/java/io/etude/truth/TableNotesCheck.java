@@ -74,6 +74,11 @@ final class TableNotesCheck extends Check {
             court.lie(Fault.WRONG_KIND, where, one.sentence(), "there are no three editions");
           }
         }
+        case TOTALS_OF_OTHERS -> {
+          if (!isOfMore(item, true)) {
+            court.lie(Fault.WRONG_BASE, where, one.sentence(), "all are in the editions");
+          }
+        }
         case NOT_COMPARED, NOT_COMPARED_ALL -> notCompared(one);
         default -> {
           if (one.saying().place == Saying.Place.BASE) {
