@@ -39,6 +39,7 @@ class MarginQuotesTest {
   @ValueSource(
       strings = {
         "The margin of error is ${margin()}.",
+        "500 people were asked what they would do; the margin of error is ${margin()}.",
         "So ${pct(\"q.y\")} agree (*margin ${margin(\"q.y\")}*).",
         "::: standfirst\nThe margin is ${margin()}.\n:::\n\nAgain: ${margin()}."
       })
