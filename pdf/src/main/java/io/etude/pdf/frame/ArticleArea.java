@@ -8,10 +8,17 @@ package io.etude.pdf.frame;
  * @param titles the height of the titles within the type area; 0 on all other pages
  * @param right right
  * @param bottom bottom
+ * @param row the distance of two lines of text
  * @param goesOn whether more of the article is on the next page
  */
 public record ArticleArea(
-    double left, double top, double titles, double right, double bottom, boolean goesOn) {
+    double left,
+    double top,
+    double titles,
+    double right,
+    double bottom,
+    double row,
+    boolean goesOn) {
 
   /** Its width. */
   public double width() {

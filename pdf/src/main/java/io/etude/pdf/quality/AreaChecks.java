@@ -20,8 +20,10 @@ import java.util.TreeSet;
  */
 final class AreaChecks {
 
-  /** Less white than that is the space between blocks. */
+  /** Less white than that is the space between blocks, and less than so many lines of text. */
   private static final double SPACE = 30;
+
+  private static final double LINES_OF_SPACE = 2.2;
 
   private static final double LINE = 9;
   private static final double UNDER_LINE = 3;
@@ -64,7 +66,7 @@ final class AreaChecks {
   private static double emptyRoom(ColumnFrame room) {
     List<Span> covered = new ArrayList<>();
     room.blocks().forEach(extent -> covered.add(new Span(extent.top(), extent.bottom())));
-    return white(covered, room.top(), room.bottom()) / (room.bottom() - room.top());
+    return white(covered, room.top(), room.bottom(), SPACE) / (room.bottom() - room.top());
   }
 
   /**
@@ -77,13 +79,14 @@ final class AreaChecks {
       edges.add(Math.max(area.left(), column.x()));
       edges.add(Math.min(area.right(), column.x() + column.width()));
     }
+    double space = Math.max(SPACE, LINES_OF_SPACE * area.row());
     double white = 0;
     double wide = 0;
     double from = area.left();
     for (double to : edges) {
       if (to > from && !isGutter(page, from, to)) {
         List<Span> covered = covered(page, (from + to) / 2);
-        white += (to - from) * white(covered, area.top(), area.bottom());
+        white += (to - from) * white(covered, area.top(), area.bottom(), space);
         wide += to - from;
       }
       from = to;
@@ -112,15 +115,15 @@ final class AreaChecks {
     return covered;
   }
 
-  private static double white(List<Span> covered, double top, double bottom) {
+  private static double white(List<Span> covered, double top, double bottom, double space) {
     covered.sort(Comparator.comparingDouble(Span::from));
     double white = 0;
     double at = top;
     for (Span span : covered) {
-      white += span.from() - at > SPACE ? span.from() - at : 0;
+      white += span.from() - at > space ? span.from() - at : 0;
       at = Math.max(at, span.to());
     }
-    return white + (bottom - at > SPACE ? bottom - at : 0);
+    return white + (bottom - at > space ? bottom - at : 0);
   }
 
   List<PageQuality.Measure> measures() {

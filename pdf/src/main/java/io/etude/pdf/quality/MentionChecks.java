@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * than it and its neighbours in several, measured from the part of the block that is nearest. What
  * else waits before a block is no distance: of many blocks that follow one line, only the first can
  * be beside it. Blocks before any text belong to the first text, or to a heading that follows them
- * sooner: an article begins with text, not with them.
+ * sooner: an article begins with text, not with them. Of an article without text they belong to
+ * none.
  */
 final class MentionChecks {
   private static final double FAR = 0.5;
@@ -200,7 +201,11 @@ final class MentionChecks {
   private void judge(List<Tag> story, int mention, int before, int index) {
     Place block = places.get(story.get(index));
     int next = index < mention ? nextText(story, index) : mention;
-    if (isFar(story, mention, index) && isFar(story, before, index) && isFar(story, next, index)) {
+    boolean ofNone = index < mention && isHeading(story.get(mention));
+    if (!ofNone
+        && isFar(story, mention, index)
+        && isFar(story, before, index)
+        && isFar(story, next, index)) {
       far.add(block.page, block.text);
     }
     int at = Math.max(index, mention);

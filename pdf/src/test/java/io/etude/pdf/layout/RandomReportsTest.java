@@ -67,10 +67,37 @@ class RandomReportsTest {
 
   /**
    * Before what takes a page of its own, or a table that does: rows and plots are wide apart, text
-   * begins lower under the titles, spaces that are wide already stay.
+   * begins lower under the titles, spaces that are wide already stay, white over notes counts. On
+   * the last ones a box goes before one that has no room, or what is left of a table fills its
+   * page.
    */
   @ParameterizedTest
-  @ValueSource(longs = {16, 79, 89, 138, 226, 231, 321, 508, 540, 640, 643, 790})
+  @ValueSource(
+      longs = {
+        16,
+        79,
+        89,
+        138,
+        226,
+        231,
+        321,
+        508,
+        540,
+        640,
+        643,
+        790,
+        804,
+        834,
+        50_000_055,
+        50_000_122,
+        50_000_440,
+        50_000_503,
+        50_000_522,
+        50_000_608,
+        50_000_664,
+        50_000_777,
+        50_000_923
+      })
   void pagesOfArticlesAreFilled(long seed) {
     RandomReports random = new RandomReports(seed);
     assertThat(CheckedPages.of(random.report(), random.theme()).missed())
@@ -80,14 +107,36 @@ class RandomReportsTest {
   /**
    * A box that is higher than a page came before one that waited longer; a box of a section without
    * text before one that stands above it there; text, in one column, before boxes that could have
-   * been divided.
+   * been divided, or before a table that is under a heading; contents far from their place that had
+   * no room on the first page.
    */
   @ParameterizedTest
-  @ValueSource(longs = {182, 196, 286, 572, 837})
+  @ValueSource(
+      longs = {
+        182,
+        196,
+        286,
+        572,
+        837,
+        50_000_140,
+        50_000_368,
+        50_000_385,
+        50_000_387,
+        50_000_492,
+        50_000_717
+      })
   void nothingOvertakesABoxThatWaits(long seed) {
     RandomReports random = new RandomReports(seed);
     assertThat(CheckedPages.of(random.report(), random.theme()).missed())
         .doesNotContain("blocksFarFromMention");
+  }
+
+  /** A box with the heading of its section once came before a picture that stood above it. */
+  @Test
+  void nothingOfTheTextAboveStandsUnderAHeading() {
+    RandomReports random = new RandomReports(50_000_486);
+    assertThat(CheckedPages.of(random.report(), random.theme()).missed())
+        .doesNotContain("blocksOutsideSection");
   }
 
   /**

@@ -14,6 +14,8 @@ import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Measures of rags, of last lines, of small type and of white. */
 class ArticleChecksTest extends MadeUpPages {
@@ -159,6 +161,19 @@ class ArticleChecksTest extends MadeUpPages {
     PageQuality quality = quality();
     assertThat(quality.value(PageMeasure.EMPTY_ARTICLE_PAGE)).isCloseTo(32 / 72.0, within(0.01));
     assertThat(quality.value(PageMeasure.EMPTY_ARTICLE_END)).isCloseTo(22 / 72.0, within(0.01));
+  }
+
+  /** Two lines between blocks are space, however far apart lines are. */
+  @ParameterizedTest
+  @CsvSource({"12, 30.5", "14, 0"})
+  void theSpaceBetweenBlocksIsNoWhite(double lines, double white) {
+    row = lines;
+    List<Extent> blocks = List.of(new Extent(TOP, 400, true), new Extent(430.5, BOTTOM, true));
+    page(List.of(), List.of(), column(50, BOTTOM));
+    page(List.of(), List.of(), new ColumnFrame(50, TOP, 510, BOTTOM, false, List.of(), blocks));
+    page(List.of(), List.of(), column(50, BOTTOM));
+    assertThat(quality().value(PageMeasure.EMPTY_ARTICLE_PAGE))
+        .isCloseTo(white / (BOTTOM - TOP), within(0.0001));
   }
 
   /** A box across all columns, from the head of the page. */

@@ -30,6 +30,9 @@ abstract class MadeUpPages {
   /** The height of the titles of the first page. */
   double firstTitles;
 
+  /** The distance of two lines of text. */
+  double row = 12;
+
   /** A page of an article that goes on. */
   void page(List<Item> items, List<LineFill> lines, ColumnFrame... columns) {
     page(true, items, lines, columns);
@@ -42,7 +45,7 @@ abstract class MadeUpPages {
     }
     double titles = pages.isEmpty() ? firstTitles : 0;
     Optional<ArticleArea> article =
-        Optional.of(new ArticleArea(50, TOP, titles, right, BOTTOM, goesOn));
+        Optional.of(new ArticleArea(50, TOP, titles, right, BOTTOM, row, goesOn));
     pages.add(
         new Page(
             pages.size() + 1, 595, 842, 0, items, List.of(columns), lines, List.of(), article));

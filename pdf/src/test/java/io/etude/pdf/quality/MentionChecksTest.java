@@ -55,6 +55,19 @@ class MentionChecksTest extends MadeUpPages {
     }
   }
 
+  /** What stands before the first heading of an article without text belongs to no text. */
+  @Test
+  void aBlockBeforeTheHeadingsOfAnArticleWithoutTextIsNotFar() {
+    Tag table = document.child(Tag.Role.TABLE);
+    Tag section = document.child(Tag.Role.SECT);
+    page(text(table.child(Tag.Role.P), 9, 60), List.of(), column(50, BOTTOM));
+    List<Item> items = text(section.child(Tag.Role.H2), 9, 600);
+    items.addAll(text(section.child(Tag.Role.TABLE).child(Tag.Role.P), 9, 620));
+    page(items, List.of(), column(50, BOTTOM));
+    page(List.of(), List.of(), column(50, BOTTOM));
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+  }
+
   @Test
   void aFigureAtTheHeadOfTheNextPageIsNear() {
     story(2, 60, 400);

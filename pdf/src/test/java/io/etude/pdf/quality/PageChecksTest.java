@@ -76,7 +76,9 @@ class PageChecksTest {
   private static Optional<ArticleArea> article(ColumnFrame... columns) {
     boolean text = Arrays.stream(columns).anyMatch(c -> c.flow() && !c.lines().isEmpty());
     double right = Arrays.stream(columns).mapToDouble(c -> c.x() + c.width()).max().orElse(0);
-    return text ? Optional.of(new ArticleArea(50, TOP, 0, right, BOTTOM, true)) : Optional.empty();
+    return text
+        ? Optional.of(new ArticleArea(50, TOP, 0, right, BOTTOM, 12, true))
+        : Optional.empty();
   }
 
   private void page(ColumnFrame... columns) {

@@ -434,7 +434,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
               Optional<OversizedBox.Divided> first =
                   Optional.of(new OversizedBox.Divided(mention, part));
               double cost = new PageCost(trial, draft.waiting(), grid.rows(), first).total();
-              cost += box.rows() <= grid.rows() ? PageCost.DIVIDED : 0;
+              cost += PageCost.divided(box, grid.rows());
               return draft.then(
                   trial.text().to(),
                   text.size(),

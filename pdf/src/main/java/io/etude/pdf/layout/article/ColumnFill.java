@@ -199,6 +199,11 @@ final class ColumnFill {
     return height > 0 && !more ? height + row / 2 : height;
   }
 
+  /** How much of the rows that notes of a height take is white over them. */
+  double whiteOverNotes(double height) {
+    return noteRows(height) - height / row + 0.5;
+  }
+
   /** The rows that notes of a height take. */
   int noteRows(double height) {
     return (int) Math.ceil(height / row - 0.001);

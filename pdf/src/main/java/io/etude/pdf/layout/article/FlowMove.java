@@ -31,9 +31,10 @@ sealed interface FlowMove {
   /**
    * A floater in parts, each but the first at the head of a page.
    *
+   * @param floater its number
    * @param pages the parts
    */
-  record Parts(List<OversizedBox> pages) implements FlowMove {}
+  record Parts(int floater, List<OversizedBox> pages) implements FlowMove {}
 
   /**
    * One of them.

@@ -7,7 +7,8 @@ import java.util.Optional;
  * A point in a story of one column: so much of it has been placed, and here on its page it goes on.
  *
  * @param line the line that comes next
- * @param floater the floater that comes next
+ * @param floater the floater that comes next, but for one that is held back
+ * @param held the floater that was held back for the one right behind it; −1 for none
  * @param row the row behind what is last on the page
  * @param last what is last on the page
  * @param notes the height of the notes at the foot of the page
@@ -20,6 +21,7 @@ import java.util.Optional;
 record FlowNode(
     int line,
     int floater,
+    int held,
     int row,
     Kind last,
     double notes,
@@ -28,6 +30,8 @@ record FlowNode(
     double cost,
     Optional<FlowNode> before,
     FlowMove move) {
+
+  private static final int NONE = -1;
 
   private static final int TENTHS = 10;
 
@@ -46,7 +50,26 @@ record FlowNode(
 
   static FlowNode start(int row) {
     return new FlowNode(
-        0, 0, row, Kind.NOTHING, 0, 0, 0, 0, Optional.empty(), new FlowMove.NextPage());
+        0, 0, NONE, row, Kind.NOTHING, 0, 0, 0, 0, Optional.empty(), new FlowMove.NextPage());
+  }
+
+  /** How many lines and floaters have been placed. */
+  int step() {
+    return line + floater - (held == NONE ? 0 : 1);
+  }
+
+  /** The floater that is placed next; as many as there are if all have been. */
+  int next() {
+    return held == NONE ? floater : held;
+  }
+
+  /** The same with that floater placed: the next one or, if that is held back, the one behind. */
+  private int floaterAfter(int placed) {
+    return held == NONE ? placed + 1 : floater;
+  }
+
+  private int heldAfter(int placed) {
+    return placed > floater ? floater : NONE;
   }
 
   /** Lines down to {@code to}, from a row on. */
@@ -57,34 +80,50 @@ record FlowNode(
     int end = first + rows;
     int grown = springs + (spring ? 1 : 0);
     double sum = cost + more;
-    return new FlowNode(to, floater, end, Kind.TEXT, allNotes, grown, reserve, sum, here(), move);
+    return new FlowNode(
+        to, floater, held, end, Kind.TEXT, allNotes, grown, reserve, sum, here(), move);
   }
 
-  /** The next floater, at a row, made to take so many rows. */
-  FlowNode box(int first, GridBox box, int rows, double more) {
+  /** A floater, the next one or one behind that, at a row, made to take so many rows. */
+  FlowNode box(int placed, int first, GridBox box, int rows, double more) {
     boolean spring = last != Kind.NOTHING;
     int inside = box.mostRows() + box.spaceRows() - rows;
     int again = box.reserveRows();
-    FlowMove move = new FlowMove.Box(first, floater, rows, spring, inside, again);
+    FlowMove move = new FlowMove.Box(first, placed, rows, spring, inside, again);
     int end = first + rows;
     int grown = springs + inside + (spring ? 1 : 0);
     int all = reserve + again;
     double sum = cost + more;
-    return new FlowNode(line, floater + 1, end, Kind.BOX, notes, grown, all, sum, here(), move);
+    int to = floaterAfter(placed);
+    int back = heldAfter(placed);
+    return new FlowNode(line, to, back, end, Kind.BOX, notes, grown, all, sum, here(), move);
   }
 
-  /** The next floater, in parts, which ends at a row of the last page that it takes. */
-  FlowNode oversize(FlowMove.Parts parts, double more) {
+  /** The same in parts, which end at a row of the last page that they take. */
+  FlowNode oversize(int placed, FlowMove.Parts parts, double more) {
     OversizedBox last = parts.pages().get(parts.pages().size() - 1);
     int end = last.looseEndRow();
+    int to = floaterAfter(placed);
+    int back = heldAfter(placed);
+    double sum = cost + more;
     return new FlowNode(
-        line, floater + 1, end, Kind.NOTHING, 0, 0, last.mayGrow(), cost + more, here(), parts);
+        line, to, back, end, Kind.NOTHING, 0, 0, last.mayGrow(), sum, here(), parts);
   }
 
   /** The head of the next page. */
   FlowNode nextPage(double more) {
     return new FlowNode(
-        line, floater, 0, Kind.NOTHING, 0, 0, 0, cost + more, here(), new FlowMove.NextPage());
+        line,
+        floater,
+        held,
+        0,
+        Kind.NOTHING,
+        0,
+        0,
+        0,
+        cost + more,
+        here(),
+        new FlowMove.NextPage());
   }
 
   private Optional<FlowNode> here() {
@@ -93,6 +132,7 @@ record FlowNode(
 
   /** Nodes of one step that are alike in this go on alike: each part has fewer than 2¹⁵ values. */
   long rest() {
-    return (((long) line << 15 | row) << 15 | Math.round(notes * TENTHS)) << 2 | last.ordinal();
+    long place = ((long) line << 15 | row) << 15 | Math.round(notes * TENTHS);
+    return (place << 1 | (held == NONE ? 0 : 1)) << 2 | last.ordinal();
   }
 }

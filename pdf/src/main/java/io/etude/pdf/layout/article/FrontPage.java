@@ -48,6 +48,9 @@ public final class FrontPage {
   /** Rows of the story that a picture and large type leave room for. */
   private static final int MIN_ROWS = 8;
 
+  /** The same where so few are all that there is. */
+  private static final int FEWEST_ROWS = 4;
+
   /** Headline and standfirst are set no smaller than this for the sake of the story. */
   private static final double SMALLEST = 0.5;
 
@@ -181,7 +184,8 @@ public final class FrontPage {
     double uncut = Math.min((1 + HERO_WHOLE) * heroHeight, whole);
     double highest = Math.max((1 + HERO_PLAY) * heroHeight, uncut);
     double lowest = Math.max((1 - HERO_PLAY) * heroHeight, MIN_HERO);
-    int up = (int) (Math.min(highest - heroHeight, latest - bottom) / row);
+    double free = latest + (MIN_ROWS - FEWEST_ROWS) * row - bottom;
+    int up = (int) (Math.min(highest - heroHeight, free) / row);
     int down = (int) ((heroHeight - lowest) / row);
     List<Integer> steps = new ArrayList<>();
     for (int step = 1; step <= Math.max(up, down); step++) {

@@ -19,7 +19,10 @@ import java.util.Map;
 public final class InFlowComposer implements ComposedArticle.Composer {
 
   /** How many ways to come to one point of the story are followed further. */
-  private static final int BEAM = 80;
+  private static final int BEAM = 200;
+
+  /** How many more in which a floater is held back. */
+  private static final int BEAM_HELD = 80;
 
   /** How many lines before the end of the paragraph that mentions it a floater may be. */
   private static final int EARLY = 12;
@@ -58,11 +61,17 @@ public final class InFlowComposer implements ComposedArticle.Composer {
 
   private static final double LINE_BEHIND = 0.4;
 
+  /** A floater that parts a short list, at the head of a page. */
+  private static final double IN_LIST = 4;
+
   /** A floater behind the heading of a later section, or before that of its own. */
   private static final double OUTSIDE = 900;
 
+  /** A floater before the one that comes before it in the story. */
+  private static final double PASSED = 5;
+
   /** A floater farther than half a page from its mention. */
-  private static final double FAR = 100;
+  private static final double FAR = 1000;
 
   /** A story begins with text: more than any hole costs. */
   private static final double BEFORE_TEXT = 250;
@@ -83,7 +92,7 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     this.grid = grid;
     this.galley = galley;
     text = new ColumnFill(galley.lines(), grid);
-    distance = new FlowDistance(grid.rows());
+    distance = new FlowDistance(grid.rows(), galley.lines());
     shortLists = new ShortLists(galley.lines());
     sections = new int[galley.lines().size()];
     int headings = 0;
@@ -132,23 +141,49 @@ public final class InFlowComposer implements ComposedArticle.Composer {
   }
 
   private void add(FlowNode node) {
-    nodes
-        .get(node.line() + node.floater())
-        .merge(node.rest(), node, (a, b) -> b.cost() < a.cost() ? b : a);
+    nodes.get(node.step()).merge(node.rest(), node, (a, b) -> b.cost() < a.cost() ? b : a);
   }
 
   private List<FlowNode> promising(Map<Long, FlowNode> nodes) {
     List<FlowNode> best = new ArrayList<>(nodes.values());
     nodes.clear();
     best.sort(Comparator.comparingDouble(n -> n.cost() + PAGE * n.row() / grid.rows()));
-    return best.subList(0, Math.min(BEAM, best.size()));
+    List<FlowNode> some = new ArrayList<>();
+    int free = 0;
+    int held = 0;
+    for (FlowNode node : best) {
+      boolean holds = node.next() != node.floater();
+      if (holds ? held++ < BEAM_HELD : free++ < BEAM) {
+        some.add(node);
+      }
+    }
+    return some;
   }
 
   private void continueFrom(FlowNode node) {
     placeText(node);
-    if (node.floater() < galley.mentions().size()) {
-      placeFloater(node, galley.mentions().get(node.floater()));
+    int next = node.next();
+    if (next < galley.mentions().size()) {
+      placeFloater(node, next, 0);
+      if (next == node.floater() && mayWait(next)) {
+        placeFloater(node, next + 1, PASSED);
+      }
     }
+  }
+
+  /**
+   * Whether a floater may be held back for the one right behind it: not among those with numbers,
+   * nor where either has the heading of a section.
+   */
+  private boolean mayWait(int floater) {
+    if (floater + 1 >= galley.mentions().size()) {
+      return false;
+    }
+    Galley.Mention held = galley.mentions().get(floater);
+    Galley.Mention next = galley.mentions().get(floater + 1);
+    boolean numbers = held.floater().numbered() && next.floater().numbered();
+    boolean headings = held.floater().headed() || next.floater().headed();
+    return !numbers && !headings && held.heading().equals(next.heading());
   }
 
   private int noteRows(FlowNode node) {
@@ -169,10 +204,10 @@ public final class InFlowComposer implements ComposedArticle.Composer {
 
   /** Whether the next text would leave a floater that waits behind in a section before it. */
   private boolean leavesFloater(FlowNode node) {
-    if (node.floater() == galley.mentions().size()) {
+    if (node.next() == galley.mentions().size()) {
       return false;
     }
-    Galley.Mention mention = galley.mentions().get(node.floater());
+    Galley.Mention mention = galley.mentions().get(node.next());
     return mention.line() < node.line() && sections[node.line()] != sections[belongsTo(mention)];
   }
 
@@ -182,14 +217,15 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     int grown = Math.min(white, InFlowPage.GROWTH * node.springs());
     int first = firstRow(node);
     double most = first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY;
-    int wanted = PageCost.wanted(white - grown, grid.rows() - first, most);
+    double overNotes = node.notes() == 0 ? 0 : text.whiteOverNotes(node.notes());
+    int seen = (int) Math.round(white - grown + overNotes);
+    int wanted = PageCost.wanted(seen, grid.rows(), most);
     int reserve = Math.min(wanted, node.reserve());
-    double left = white - grown - reserve;
-    double gapes = PageCost.gapes(left / (grid.rows() - first), most);
-    return GROWN * Math.max(0, grown - SMALL)
-        + hole((int) left)
-        + gapes
-        + PageCost.reserve(reserve);
+    int left = white - grown - reserve;
+    boolean space = left + overNotes <= WhiteRows.SPACE;
+    double part = (left + overNotes) / grid.rows();
+    double gapes = space ? 0 : PageCost.gapes(part, most);
+    return GROWN * Math.max(0, grown - SMALL) + hole(left) + gapes + PageCost.reserve(reserve);
   }
 
   /** The row from which the page of a node is filled. */
@@ -252,7 +288,8 @@ public final class InFlowComposer implements ComposedArticle.Composer {
       if (mention.line() < node.line()) {
         return far;
       }
-      boolean mentioned = mention.line() < end && mention.before().isEmpty();
+      boolean placed = i != node.held();
+      boolean mentioned = placed && mention.line() < end && mention.before().isEmpty();
       far += mentioned && distance.ahead(node, i) > grid.rows() / 2 ? 1 : 0;
     }
     return far;
@@ -277,7 +314,8 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     return end;
   }
 
-  private void placeFloater(FlowNode node, Galley.Mention mention) {
+  private void placeFloater(FlowNode node, int floater, double more) {
+    Galley.Mention mention = galley.mentions().get(floater);
     int ahead = mention.line() + 1 - node.line();
     if (ahead > EARLY || !mayStand(node, mention)) {
       return;
@@ -285,23 +323,26 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     GridBox box = mention.floater().box(1);
     int first = node.row() + (node.last() == FlowNode.Kind.NOTHING ? 0 : PageRoom.GAP);
     int room = grid.rows() - first - noteRows(node);
-    double cost = floaterCost(node, mention, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
+    double cost = more + floaterCost(node, mention, ahead);
+    cost += isOutside(node, mention) ? OUTSIDE : 0;
     int between = first - node.row() + InFlowPage.GROWTH;
-    boolean far = distance.behind(node, mention) + between > grid.rows() / 2;
+    boolean far = distance.behind(node, floater, mention) + between > grid.rows() / 2;
     cost += ahead <= 0 && far ? FAR : 0;
     if (box.leastRows() <= room) {
       for (int rows = box.leastRows(); rows <= Math.min(room, box.rows()); rows++) {
-        add(node.box(first, box, rows, cost + SMALLER * (box.rows() - rows)));
+        add(node.box(floater, first, box, rows, cost + SMALLER * (box.rows() - rows)));
       }
     }
     if (box.rows() > room) {
       List<OversizedBox> parts = parts(box, first, room);
       if (!parts.isEmpty()) {
-        double whole = box.rows() <= grid.rows() ? PageCost.DIVIDED : 0;
+        double whole = PageCost.divided(box, grid.rows());
         double white = hole(grid.rows() - parts.get(0).foot() - noteRows(node));
         double apart = parts.stream().mapToDouble(p -> PageCost.reserve(p.reserve())).sum();
         double pages = PAGE * (parts.size() - 1);
-        add(node.oversize(new FlowMove.Parts(parts), cost + whole + white + apart + pages));
+        add(
+            node.oversize(
+                floater, new FlowMove.Parts(floater, parts), cost + whole + white + apart + pages));
       }
     }
   }
@@ -326,7 +367,7 @@ public final class InFlowComposer implements ComposedArticle.Composer {
 
   /** The line behind a heading that a floater follows at once; none otherwise. */
   private int headingEnd(FlowNode node) {
-    if (node.floater() == galley.mentions().size()) {
+    if (node.next() != node.floater() || node.floater() == galley.mentions().size()) {
       return node.line();
     }
     Galley.Mention mention = galley.mentions().get(node.floater());
@@ -339,19 +380,24 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     return node.last() == FlowNode.Kind.TEXT && galley.lines().get(node.line() - 1).heading();
   }
 
+  /** Whether it would be within a short list although its author didn't put it there. */
+  private boolean isWithinList(FlowNode node, Galley.Mention mention) {
+    return shortLists.isInside(node.line()) && mention.line() + 1 != node.line();
+  }
+
   /**
-   * Not within a short list, unless its author put it there, nor within a paragraph but at the head
-   * of a page, nor after a heading that something else follows.
+   * Not within a short list or a paragraph but at the head of a page, nor after a heading that
+   * something else follows.
    */
   private boolean mayStand(FlowNode node, Galley.Mention mention) {
     if (node.line() == text.size()) {
       return true;
     }
-    if (shortLists.isInside(node.line()) && mention.line() + 1 != node.line()) {
-      return false;
-    }
     if (node.last() == FlowNode.Kind.NOTHING) {
       return true;
+    }
+    if (isWithinList(node, mention)) {
+      return false;
     }
     boolean between = galley.lines().get(node.line()).place().index() == 0;
     boolean underOther =
@@ -371,6 +417,9 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     boolean opening = mention.floater().opening() && opensWithHeading();
     if (node.line() == 0 && (opening || mention.floater().begins())) {
       return cost;
+    }
+    if (node.line() < text.size() && isWithinList(node, mention)) {
+      cost += IN_LIST;
     }
     if (ahead > 0) {
       cost += AHEAD + LINE_AHEAD * ahead + (node.line() == 0 ? BEFORE_TEXT : 0);

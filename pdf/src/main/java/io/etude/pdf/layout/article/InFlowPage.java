@@ -115,7 +115,7 @@ final class InFlowPage implements ComposedPage {
       }
     }
     int more = Math.min(inside * GROWTH, white - apart * gaps) - usual;
-    int reserve = reserve(white - apart * gaps - inside * GROWTH);
+    int reserve = reserve(white - apart * gaps - inside * GROWTH + whiteOverNotes());
     int all = 0;
     for (FlowMove move : moves) {
       all += move instanceof FlowMove.Box box ? mayChange(box, more) : 0;
@@ -137,7 +137,7 @@ final class InFlowPage implements ComposedPage {
   private int reserve(int white) {
     int first = firstRow();
     double most = first > 0 ? PageCost.EMPTY_FIRST : PageCost.EMPTY;
-    return PageCost.wanted(white, grid.rows() - first, most);
+    return PageCost.wanted(white, grid.rows(), most);
   }
 
   private int firstRow() {
@@ -191,7 +191,6 @@ final class InFlowPage implements ComposedPage {
   /** The row behind all that is on the page, with the notes, if no space grows. */
   private int end() {
     int end = 0;
-    List<TextBox> notes = new ArrayList<>();
     for (FlowMove move : moves) {
       if (move instanceof FlowMove.Box box) {
         end = box.row() + box.rows();
@@ -199,10 +198,26 @@ final class InFlowPage implements ComposedPage {
         end = part.page().endRow();
       } else if (move instanceof FlowMove.Text text) {
         end = text.row() + rows(text);
+      }
+    }
+    return end + noteRows(notes());
+  }
+
+  private List<TextBox> notes() {
+    List<TextBox> notes = new ArrayList<>();
+    for (FlowMove move : moves) {
+      if (move instanceof FlowMove.Text text) {
         lines(text).forEach(line -> notes.addAll(line.extra().notes()));
       }
     }
-    return end + noteRows(notes);
+    return notes;
+  }
+
+  /** The rows that are white over the notes. */
+  private int whiteOverNotes() {
+    List<TextBox> notes = notes();
+    double height = notes.stream().mapToDouble(TextBox::height).sum();
+    return (int) Math.round(noteRows(notes) - height / grid.row());
   }
 
   private GridBox box(FlowMove.Box box) {

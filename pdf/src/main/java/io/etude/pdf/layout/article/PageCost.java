@@ -2,6 +2,7 @@ package io.etude.pdf.layout.article;
 
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.GridBox;
 import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.PlacedFloater;
 import io.etude.pdf.layout.page.Placement;
@@ -41,7 +42,7 @@ final class PageCost {
    */
   static final double EMPTY = 0.08;
 
-  static final double EMPTY_FIRST = 0.135;
+  static final double EMPTY_FIRST = 0.12;
 
   /** The part of what may be white that is left where boxes take of their reserve. */
   static final double LEFT = 0.5;
@@ -107,8 +108,10 @@ final class PageCost {
   /** A figure long after its mention that nothing overtakes. */
   static final double WAITS = 8;
 
-  /** A floater divided between pages that would fit one. */
-  static final double DIVIDED = 45;
+  /** A floater divided between pages that would fit one; a quotation only if the page gapes. */
+  private static final double DIVIDED = 45;
+
+  private static final double DIVIDED_QUOTATION = 200;
 
   /** Contents that are on none of the pages so far. */
   private static final double NOT_OPENING = 200;
@@ -182,6 +185,14 @@ final class PageCost {
     return cost + gapes(page.emptyRows(rows)) + reserve(page.reserve());
   }
 
+  /** What it costs that a box is divided between pages of so many rows. */
+  static double divided(GridBox box, int rows) {
+    if (box.rows() > rows) {
+      return 0;
+    }
+    return box.isQuotation() ? DIVIDED_QUOTATION : DIVIDED;
+  }
+
   /** What it costs that boxes take so many rows of their reserve. */
   static double reserve(int taken) {
     return taken == 0 ? 0 : RESERVE + RESERVED_ROW * taken;
@@ -190,7 +201,7 @@ final class PageCost {
   /** What it costs that so many rows of all columns are white. */
   private double gapes(int empty) {
     boolean first = page.firstRow() > 0 && text.from() == 0;
-    double share = empty / (double) (room.columns() * (first ? rows - page.firstRow() : rows));
+    double share = empty / (double) (room.columns() * rows);
     return gapes(share, first ? EMPTY_FIRST : EMPTY);
   }
 
@@ -330,7 +341,7 @@ final class PageCost {
   /** What is mentioned or headed on this page or before it and comes on a later one. */
   private double delay(Galley.Mention mention) {
     int line = mention.line();
-    if (mention.floater().opening()) {
+    if (mention.floater().opening() && page.firstRow() > 0) {
       return NOT_OPENING;
     }
     boolean headed = mention.heading().filter(f -> !isWaiting(f)).isPresent();
@@ -358,9 +369,10 @@ final class PageCost {
   private boolean isBeforeEarlier(PlacedFloater later, PlacedFloater earlier) {
     boolean above = later.row() < earlier.row() && later.column() < earlier.endColumn();
     boolean leftOf = later.row() == earlier.row() && later.column() < earlier.column();
+    boolean numbers =
+        later.placement().floater().numbered() && earlier.placement().floater().numbered();
     return (above || leftOf)
-        && later.placement().floater().numbered()
-        && earlier.placement().floater().numbered()
+        && (numbers || later.placement().floater().headed())
         && number(later) > number(earlier);
   }
 

@@ -228,7 +228,7 @@ final class PageTrial {
     if (last || open.isEmpty() || white() <= most()) {
       return Optional.empty();
     }
-    int left = (int) (PageCost.LEFT * most() * (grid.rows() - firstRow));
+    int left = (int) (PageCost.LEFT * most() * grid.rows());
     int[] enough = Arrays.stream(feet()).map(end -> end - left).toArray();
     PageTrial other = copy();
     other.placedFloaters.removeAll(open);
@@ -353,8 +353,7 @@ final class PageTrial {
 
   /** The part of a page that is white, between what is on it or below. */
   double white() {
-    int rows = firstRow > 0 && text.from() == 0 ? grid.rows() - firstRow : grid.rows();
-    return emptyRows(grid.rows()) / (double) (room.columns() * rows);
+    return emptyRows(grid.rows()) / (double) (room.columns() * grid.rows());
   }
 
   /** The most rows that a box takes of its reserve so that no more is white. */

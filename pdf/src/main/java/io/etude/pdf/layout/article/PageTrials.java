@@ -8,9 +8,11 @@ import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -91,13 +93,27 @@ final class PageTrials {
     return all.cheapest();
   }
 
-  /** Of the pages that leave the same to the next one the cheapest. */
+  /**
+   * Of the pages that leave the same to the next one the cheapest, and that which leaves most room
+   * for the first part of a floater under the end of the text.
+   */
   private List<Tried> cheapest() {
     Map<List<Object>, Tried> cheapest = new LinkedHashMap<>();
+    Map<List<Object>, Tried> roomiest = new LinkedHashMap<>();
     for (Tried tried : trials) {
-      cheapest.merge(tried.trial().outcome(), tried, (a, b) -> b.cost() < a.cost() ? b : a);
+      PageTrial trial = tried.trial();
+      cheapest.merge(trial.outcome(), tried, (a, b) -> b.cost() < a.cost() ? b : a);
+      if (trial.leavesUnderText(waiting)) {
+        roomiest.merge(trial.outcome(), tried, (a, b) -> foot(b) < foot(a) ? b : a);
+      }
     }
-    return List.copyOf(cheapest.values());
+    Set<Tried> all = new LinkedHashSet<>(cheapest.values());
+    all.addAll(roomiest.values());
+    return List.copyOf(all);
+  }
+
+  private int foot(Tried tried) {
+    return tried.trial().usual(waiting).foot();
   }
 
   /**

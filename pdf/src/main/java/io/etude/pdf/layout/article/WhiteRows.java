@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.pdf.layout.page.PageRoom;
 import io.etude.pdf.layout.page.PlacedFloater;
 
 /** The rows of a page that nothing is on. */
@@ -15,14 +16,17 @@ final class WhiteRows {
   }
 
   /**
-   * Those of all columns down to a foot, wherever they are, but for the space between things.
+   * Those of all columns down to a foot, wherever they are, but for the space between things. Under
+   * what is left of a floater the space begins at its foot.
    *
    * @param lowest the row behind the last that counts
    */
   int downTo(int lowest) {
+    boolean underTitles = page.text().from() == 0;
+    int first = underTitles ? page.firstRow() : Math.max(0, page.firstRow() - PageRoom.GAP);
     int empty = 0;
     for (int c = 0; c < page.room().columns(); c++) {
-      int row = page.firstRow();
+      int row = first;
       while (row < lowest) {
         int next = Math.min(lowest, nextTaken(c, row));
         empty += next - row > SPACE ? next - row : 0;

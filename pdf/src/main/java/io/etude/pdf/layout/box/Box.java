@@ -27,6 +27,11 @@ public interface Box {
     return Optional.empty();
   }
 
+  /** Whether it is words displayed, which nobody divides without need. */
+  default boolean isQuotation() {
+    return false;
+  }
+
   /** The boxes that it is made of, one below the other: lines of a text, layers of a stack. */
   default List<Box> parts() {
     return List.of(this);

@@ -29,11 +29,26 @@ public final class Stack implements Box {
   private double height;
   private Layer source;
   private boolean divisible;
+  private boolean quotation;
+
+  /** Says that readers mind a page that ends within it. */
+  public Stack quotation() {
+    quotation = true;
+    return this;
+  }
 
   /** Lets a page end between its layers though it would fit the next one. */
   public Stack divisible() {
     divisible = true;
     return this;
+  }
+
+  /** Nothing, to be divided in the same places. */
+  private Stack like() {
+    Stack other = new Stack();
+    other.divisible = divisible;
+    other.quotation = quotation;
+    return other;
   }
 
   public boolean isEmpty() {
@@ -120,8 +135,7 @@ public final class Stack implements Box {
 
   @Override
   public Box at(double part) {
-    Stack other = new Stack();
-    other.divisible = divisible;
+    Stack other = like();
     double down = 0;
     for (Layer layer : layers) {
       Box made = layer.box().at(part);
@@ -132,6 +146,11 @@ public final class Stack implements Box {
     other.elastic = elastic;
     other.height = height + down;
     return other;
+  }
+
+  @Override
+  public boolean isQuotation() {
+    return quotation;
   }
 
   @Override
@@ -161,20 +180,23 @@ public final class Stack implements Box {
 
   @Override
   public double reserve() {
+    return ofLayers() + springs.size() * LOOSE;
+  }
+
+  private double ofLayers() {
     return layers.stream().mapToDouble(layer -> layer.box().reserve()).sum();
   }
 
   @Override
   public Box grown(double most) {
     double growth = growth();
-    double reserve = reserve();
+    double reserve = ofLayers();
     if (growth + reserve == 0 || most <= 0) {
       return this;
     }
     double part = growth == 0 ? 0 : Math.min(1, most / growth);
     double again = reserve == 0 ? 0 : Math.min(1, Math.max(0, most - growth) / reserve);
-    Stack other = new Stack();
-    other.divisible = divisible;
+    Stack other = like();
     double down = 0;
     for (Layer layer : layers) {
       double own = part * layer.box().growth() + again * layer.box().reserve();
@@ -197,8 +219,7 @@ public final class Stack implements Box {
       return grown.extended(rest);
     }
     double each = rest / (springs.size() + (elastic < 0 ? 0 : 1));
-    Stack stretched = new Stack();
-    stretched.divisible = divisible;
+    Stack stretched = like();
     stretched.elastic = elastic;
     for (int i = 0; i < grown.layers.size(); i++) {
       Layer layer = grown.layers.get(i);
@@ -248,10 +269,8 @@ public final class Stack implements Box {
    */
   private Optional<Split> parts(
       double room, BiFunction<Box, Double, Optional<Split>> cut, boolean betweenLayers) {
-    Stack head = new Stack();
-    Stack tail = new Stack();
-    head.divisible = divisible;
-    tail.divisible = divisible;
+    Stack head = like();
+    Stack tail = like();
     for (Layer layer : layers) {
       boolean fits = tail.layers.isEmpty() && layer.top() + layer.box().height() <= room;
       if (fits) {

@@ -88,11 +88,14 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
     return space + range.grown() - range.most();
   }
 
-  /** The rows that it may get beyond those, where a large part of its page would be white. */
+  /**
+   * The rows that it may get beyond those, where a large part of its page would be white: one at
+   * least.
+   */
   public int reserveRows() {
     Box highest = range.usual().at(Heights.MOST_PART);
     double high = highest.height() + highest.growth() + highest.reserve() + top + range.foot();
-    return Math.max(0, (int) Math.floor(high * rows / height + 0.001) - range.grown());
+    return Math.max(1, (int) Math.floor(high * rows / height + 0.001) - range.grown());
   }
 
   /** The greatest part of its usual height that fits so many rows, at least {@link #leastRows}. */
@@ -183,6 +186,11 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
 
   private GridBox with(Box other, int newRows, double extra) {
     return new GridBox(other, newRows, top, height + extra, range);
+  }
+
+  @Override
+  public boolean isQuotation() {
+    return range.usual().isQuotation();
   }
 
   @Override

@@ -118,6 +118,7 @@ public final class PagePlan {
                 top - grid.y(0),
                 grid.left() + grid.fullWidth(),
                 grid.bottom(),
+                grid.row(),
                 goesOn));
   }
 

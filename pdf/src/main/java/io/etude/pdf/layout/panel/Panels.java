@@ -57,7 +57,7 @@ public final class Panels {
   public static Box pullQuote(
       LayoutContext context, Block.PullQuote quote, double width, TagPosition position) {
     TextStyles styles = context.styles;
-    Stack stack = new Stack();
+    Stack stack = new Stack().quotation();
     stack.rule(width, 0.75, styles.brand().accent()).gap(6);
     stack.add(quotation(context, quote.quote(), width, position)).spring(6);
     speaker(context, stack, quote.speaker(), quote.position(), width, position);
@@ -148,7 +148,7 @@ public final class Panels {
     label(context, stack, block, width, position);
     if (isShort(block.comment())) {
       Block.Paragraph words = (Block.Paragraph) block.comment().get(0);
-      stack.add(quotation(context, words.inlines(), width, position));
+      stack.quotation().add(quotation(context, words.inlines(), width, position));
     } else {
       TextStyle quote =
           styles

@@ -2,14 +2,19 @@ package io.etude.pdf.layout.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.GridBox;
+import io.etude.pdf.layout.panel.Panels;
 import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.List;
@@ -61,6 +66,21 @@ class OversizedBoxTest {
     Box lines = new Lines(rows * GRID.row() - 8, growth * GRID.row(), reserve * GRID.row());
     Floater.Span span = Floater.Span.of(1);
     return new Floater(SETTING, span, Floater.Order.FREE, 0, columns -> lines).box(1);
+  }
+
+  /** A page ended after the first lines of one, so as to be full. */
+  @Test
+  void aPullQuoteIsDividedOnlyForAPageThatWouldGape() {
+    Block.PullQuote words =
+        new Block.PullQuote(SampleTables.text("Des mots qu’on retient. ".repeat(12)), "X", "maire");
+    TagPosition position = TagPosition.of(Tag.document()).child(Tag.Role.BLOCK_QUOTE);
+    Box quote = Panels.pullQuote(SETTING, words, 160, position);
+    GridBox seated =
+        new Floater(SETTING, Floater.Span.of(1), Floater.Order.FREE, 0, columns -> quote).box(1);
+    assertThat(PageCost.divided(seated, GRID.rows()))
+        .isGreaterThan(PageCost.divided(box(20, 0), GRID.rows()) + 100)
+        .isLessThan(PageCost.gapes(0.12, PageCost.EMPTY));
+    assertThat(PageCost.divided(seated, seated.rows() - 1)).as("it is divided anyway").isZero();
   }
 
   @Test
