@@ -291,7 +291,8 @@ final class PageCost {
     int across = heads + count(Placement.Slot.FOOT);
     boolean onlySides = room.side() == room.columns();
     boolean noText = text.to() == 0 && !text.ends();
-    int before = heads + (onlySides ? 1 : 0) + (noText ? 1 : 0);
+    boolean laterColumn = text.to() > text.from() && text.column(0).rows() == 0;
+    int before = heads + (onlySides ? 1 : 0) + (noText ? 1 : 0) + (laterColumn ? 1 : 0);
     double above = page.firstRow() > 0 ? UNDER_HEADLINE * before : 0;
     return above
         + SECOND_ACROSS * Math.max(0, across - 1)

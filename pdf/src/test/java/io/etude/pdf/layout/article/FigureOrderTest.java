@@ -54,6 +54,22 @@ class FigureOrderTest {
     return one.top() < other.top() - 1 && one.x() < other.x() + other.width();
   }
 
+  /** Two figures once filled the first columns, and the article began in the third one. */
+  @Test
+  void anArticleBeginsInTheFirstColumn() {
+    for (int sentences = 4; sentences <= 26; sentences += 2) {
+      List<Block> blocks = new ArrayList<>();
+      for (int number = 1; number <= 5; number++) {
+        blocks.add(SampleReport.paragraph("Une phrase qui dit ce qui est. ".repeat(sentences)));
+        blocks.add(chart(number, 3 + number % 3 * 2, Block.Width.WIDE));
+      }
+      Page first = LaidPages.of(SampleReport.of(blocks), Theme.magazine()).pages().get(0);
+      assertThat(first.columns().stream().filter(c -> !c.lines().isEmpty()).mapToDouble(c -> c.x()))
+          .as("%d sentences", sentences)
+          .contains(first.article().orElseThrow().left());
+    }
+  }
+
   @Test
   void noFigureIsAboveAnEarlierOneThatReachesIntoItsColumn() {
     int pairs = 0;
