@@ -14,15 +14,19 @@ import java.util.Map;
 /**
  * Makes the pages of an article in one column, where a floater is between the paragraphs, right
  * after the one that mentions it. It goes further down, or to the head of the next page, where it
- * would leave a hole; which of them do is chosen for all pages at once.
+ * would leave a hole; which of them do is chosen for all pages at once. Where one of them would
+ * still look like a mistake, a floater may let the next one pass.
  */
 public final class InFlowComposer implements ComposedArticle.Composer {
 
   /** How many ways to come to one point of the story are followed further. */
-  private static final int BEAM = 200;
+  private static final int USUALLY = 80;
+
+  /** The same where a page would have a fault that a reader sees, and a floater may wait. */
+  private static final int THOROUGHLY = 200;
 
   /** How many more in which a floater is held back. */
-  private static final int BEAM_HELD = 80;
+  private static final int HELD = 80;
 
   /** How many lines before the end of the paragraph that mentions it a floater may be. */
   private static final int EARLY = 12;
@@ -105,6 +109,21 @@ public final class InFlowComposer implements ComposedArticle.Composer {
 
   @Override
   public ComposedArticle compose(int firstRow) {
+    FlowNode end = search(firstRow, USUALLY, 0);
+    if (isFaulty(end)) {
+      FlowNode other = search(firstRow, THOROUGHLY, HELD);
+      end = finalCost(other) < finalCost(end) ? other : end;
+    }
+    return new ComposedArticle(InFlowPage.of(grid, galley, end), finalCost(end), isFaulty(end));
+  }
+
+  /**
+   * The end of the best way that was found.
+   *
+   * @param ways how many ways to come to one point are followed further
+   * @param held how many more in which a floater is held back
+   */
+  private FlowNode search(int firstRow, int ways, int held) {
     nodes.clear();
     int steps = text.size() + galley.mentions().size();
     for (int i = 0; i <= steps; i++) {
@@ -112,18 +131,16 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     }
     add(FlowNode.start(firstRow));
     for (int step = 0; step < steps; step++) {
-      for (FlowNode node : promising(nodes.get(step))) {
-        continueFrom(node);
+      for (FlowNode node : promising(nodes.get(step), ways, held)) {
+        continueFrom(node, held > 0);
         if (node.row() > 0 && !endsInHeading(node)) {
-          continueFrom(node.nextPage(PAGE + hole(node) + needless(node)));
+          continueFrom(node.nextPage(PAGE + hole(node) + needless(node)), held > 0);
         }
       }
     }
-    FlowNode end =
-        nodes.get(steps).values().stream()
-            .min(Comparator.comparingDouble(this::finalCost))
-            .orElseThrow();
-    return new ComposedArticle(InFlowPage.of(grid, galley, end), finalCost(end), isFaulty(end));
+    return nodes.get(steps).values().stream()
+        .min(Comparator.comparingDouble(this::finalCost))
+        .orElseThrow();
   }
 
   /** Whether a page looks like a mistake. */
@@ -144,7 +161,7 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     nodes.get(node.step()).merge(node.rest(), node, (a, b) -> b.cost() < a.cost() ? b : a);
   }
 
-  private List<FlowNode> promising(Map<Long, FlowNode> nodes) {
+  private List<FlowNode> promising(Map<Long, FlowNode> nodes, int mostFree, int mostHeld) {
     List<FlowNode> best = new ArrayList<>(nodes.values());
     nodes.clear();
     best.sort(Comparator.comparingDouble(n -> n.cost() + PAGE * n.row() / grid.rows()));
@@ -153,19 +170,19 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     int held = 0;
     for (FlowNode node : best) {
       boolean holds = node.next() != node.floater();
-      if (holds ? held++ < BEAM_HELD : free++ < BEAM) {
+      if (holds ? held++ < mostHeld : free++ < mostFree) {
         some.add(node);
       }
     }
     return some;
   }
 
-  private void continueFrom(FlowNode node) {
+  private void continueFrom(FlowNode node, boolean mayHold) {
     placeText(node);
     int next = node.next();
     if (next < galley.mentions().size()) {
       placeFloater(node, next, 0);
-      if (next == node.floater() && mayWait(next)) {
+      if (mayHold && next == node.floater() && mayWait(next)) {
         placeFloater(node, next + 1, PASSED);
       }
     }

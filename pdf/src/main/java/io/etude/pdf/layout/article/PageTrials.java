@@ -48,6 +48,13 @@ final class PageTrials {
    */
   record Tried(PageTrial trial, double cost) {}
 
+  /**
+   * A way that leaves floaters under the end of the text.
+   *
+   * @param foot the row behind what is on the page if no box is higher than usual
+   */
+  private record Roomy(Tried tried, int foot) {}
+
   /** The rows of all columns that what has been chosen leaves. */
   private int free;
 
@@ -99,21 +106,18 @@ final class PageTrials {
    */
   private List<Tried> cheapest() {
     Map<List<Object>, Tried> cheapest = new LinkedHashMap<>();
-    Map<List<Object>, Tried> roomiest = new LinkedHashMap<>();
+    Map<List<Object>, Roomy> roomiest = new LinkedHashMap<>();
     for (Tried tried : trials) {
       PageTrial trial = tried.trial();
       cheapest.merge(trial.outcome(), tried, (a, b) -> b.cost() < a.cost() ? b : a);
       if (trial.leavesUnderText(waiting)) {
-        roomiest.merge(trial.outcome(), tried, (a, b) -> foot(b) < foot(a) ? b : a);
+        Roomy roomy = new Roomy(tried, trial.usual(waiting).foot());
+        roomiest.merge(trial.outcome(), roomy, (a, b) -> b.foot() < a.foot() ? b : a);
       }
     }
     Set<Tried> all = new LinkedHashSet<>(cheapest.values());
-    all.addAll(roomiest.values());
+    roomiest.values().forEach(roomy -> all.add(roomy.tried()));
     return List.copyOf(all);
-  }
-
-  private int foot(Tried tried) {
-    return tried.trial().usual(waiting).foot();
   }
 
   /**
