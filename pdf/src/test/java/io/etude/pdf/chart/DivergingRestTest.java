@@ -3,9 +3,11 @@ package io.etude.pdf.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
+import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
@@ -92,6 +94,67 @@ class DivergingRestTest {
                     && run.text().equals(share("Moyen", -1).text())
                     && run.x() > left
                     && run.x() + run.width() < right);
+  }
+
+  private static List<Rectangle2D> dashes(ChartSpec chart) {
+    return ChartPainterTest.paint(chart, 500).items().stream()
+        .filter(item -> item instanceof Item.Path path && path.dash().length > 0)
+        .map(item -> ((Item.Path) item).path().getBounds2D())
+        .toList();
+  }
+
+  private static long signs(ChartSpec chart) {
+    String sign = share("Mauvais", -1).text();
+    return ChartPainterTest.paint(chart, 500).items().stream()
+        .filter(item -> item instanceof Item.Glyphs run && run.text().equals(sign))
+        .count();
+  }
+
+  /** A bar with don't-know hidden looks whole where a hidden side of it has no box. */
+  @Test
+  void eachHiddenAnswerHasABoxOfItsOwnBesideAHiddenDontKnow() {
+    for (List<Mark> shares :
+        List.of(
+            List.of(share("Bon", 60), share("Moyen", 20), share("Mauvais", -1)),
+            List.of(share("Bon", 60), share("Moyen", -1), share("Mauvais", -1)))) {
+      Diverging chart =
+          new Diverging(
+              SCALE,
+              "bons",
+              "mauvais",
+              Optional.of("Sans avis"),
+              List.of(
+                  Diverging.Row.builder("Ligne", shares, shares.get(0), shares.get(2))
+                      .apart(share("Sans avis", -1))
+                      .build()));
+      long hidden = shares.stream().filter(share -> share.value().isEmpty()).count();
+      assertThat(dashes(chart)).hasSize((int) (4 * hidden));
+      // beside the boxes, the net and don't-know
+      assertThat(signs(chart)).isEqualTo(hidden + 2);
+    }
+  }
+
+  /** In bars of a whole what follows would slide to the left, and the bar look whole. */
+  @Test
+  void whatIsHiddenHasItsPlaceInBarsOfAWhole() {
+    List<Part> steps =
+        List.of(
+            new Part("Toujours", ColorRole.step(0, 3)),
+            new Part("Parfois", ColorRole.step(1, 3)),
+            new Part("Jamais", ColorRole.step(2, 3)));
+    Stacked chart =
+        new Stacked(
+            steps,
+            List.of(
+                new Stacked.Row(
+                    "Ligne",
+                    List.of(share("Toujours", -1), share("Parfois", -1), share("Jamais", 40)))));
+    List<Rectangle2D> dashes = dashes(chart);
+    assertThat(dashes).hasSize(8);
+    assertThat(signs(chart)).isEqualTo(2);
+    double left = dashes.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow();
+    double right = dashes.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow();
+    assertThat(right - left).isCloseTo(0.6 * (500 - left), within(2.0));
   }
 
   @Test

@@ -34,9 +34,21 @@ public final class PartValues {
   /** Of a shorter part white rules at its ends would leave nothing to be seen. */
   private static final double MIN_VISIBLE = 1.25;
 
+  private static final int WHITE = 0xFFFFFF;
+
   private final ChartContext context;
   private final double size;
   private final double width;
+
+  /** What the inside of a part is. */
+  public enum Fill {
+    /** Its colour. */
+    COLOR,
+    /** Nothing within an outline: it isn't published, but as long as the others leave. */
+    BOX,
+    /** Nothing within dashes: it isn't published, and its length says nothing. */
+    DASHED_BOX
+  }
 
   /**
    * A part of a bar.
@@ -44,11 +56,17 @@ public final class PartValues {
    * @param from where it begins
    * @param to where it ends
    * @param mark its figure
-   * @param color its colour
+   * @param color its colour, or that of its outline
+   * @param fill what its inside is
    */
-  public record Part(double from, double to, Mark mark, int color) {
+  public record Part(double from, double to, Mark mark, int color, Fill fill) {
     double middle() {
       return (from + to) / 2;
+    }
+
+    /** The colour under its figure. */
+    int ground() {
+      return fill == Fill.COLOR ? color : WHITE;
     }
 
     /** Whether it is long enough for white rules at its ends, and for a name over it. */
@@ -140,7 +158,7 @@ public final class PartValues {
             text(part),
             part.middle(),
             middle + size * ChartContext.CENTRE,
-            context.textOn(part.color()));
+            context.textOn(part.ground()));
       }
     }
     List<Part> outside = outside(parts);
