@@ -32,7 +32,7 @@ public final class SeriesNames {
    *     withheld
    * @param labels all series
    * @param swatch stands for a series in the legend
-   * @param room what else is over the first row's marks; lines can't lead through it
+   * @param room what else is over the first row's marks: names over that would pass for its own
    * @param width how far the names over marks may reach
    * @param whole how far a legend may
    */
@@ -46,11 +46,8 @@ public final class SeriesNames {
       double whole,
       ChartContext context) {
     this.rows = rows;
-    boolean all = !first.isEmpty() && first.size() == labels.size();
-    this.heads =
-        all
-            ? Heads.over(first, rows.left(), width, context).filter(h -> room == 0 || !h.leads())
-            : Optional.empty();
+    boolean all = room == 0 && !first.isEmpty() && first.size() == labels.size();
+    this.heads = all ? Heads.over(first, rows.left(), width, context) : Optional.empty();
     this.legend =
         heads.isEmpty()
             ? Optional.of(new ChartLegend(labels, swatch, whole, context))
@@ -68,7 +65,7 @@ public final class SeriesNames {
    * @param bars the parts of each row's bar, as many as the scale has
    * @param row the one whose bar the names are over
    * @param scale all parts
-   * @param room what else is over the first row's marks
+   * @param room what else is over the first row's marks: names over that would pass for its own
    * @param width how far the names over marks may reach
    * @param whole how far a legend may
    */
