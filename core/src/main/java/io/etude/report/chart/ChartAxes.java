@@ -39,7 +39,7 @@ final class ChartAxes {
   private static final List<Double> STEPS = List.of(1.0, 2.0, 5.0);
 
   /** Less usual ones, where with those above figures would leave much of a scale empty. */
-  private static final List<Double> OTHER_STEPS = List.of(2.5, 4.0);
+  private static final List<Double> OTHER_STEPS = List.of(2.5, 4.0, 3.0);
 
   /** The part of a scale that figures and their intervals fill. */
   private static final double FILLED = 0.75;

@@ -66,7 +66,7 @@ class ChartAxesTest {
         .isEqualTo(new Axis(0, 0.5, "0.0", "0.5"));
     assertThat(ofRating(kind, ten, "200 5 1", "200 6 1", "300 6 2", "200 7 2"))
         .as("means of 5.5 and 6.4")
-        .isEqualTo(new Axis(5, 6.5, "5.0", "6.5"));
+        .isEqualTo(new Axis(5.4, 6.6, "5.4", "6.6"));
     assertThat(ofRating(kind, ten, "400 2 1", "20 3 1", "400 7 2", "30 8 2"))
         .as("far from each other")
         .isEqualTo(new Axis(0, 10, "0", "10"));
@@ -84,11 +84,12 @@ class ChartAxesTest {
         Axis axis = ofNumbers(low, low + length);
         if (axis.from() > 0) {
           double filled = length / (axis.to() - axis.from());
-          assertThat(filled).as(low + " to " + (low + length)).isGreaterThanOrEqualTo(0.6);
+          assertThat(filled).as(low + " to " + (low + length)).isGreaterThanOrEqualTo(0.65);
         }
       }
     }
     assertThat(ofNumbers(33, 44)).isEqualTo(new Axis(32, 44, "32", "44"));
+    assertThat(ofNumbers(31, 41)).isEqualTo(new Axis(30, 42, "30", "42"));
     assertThat(ofNumbers(31, 38)).isEqualTo(new Axis(30, 38, "30", "38"));
   }
 
