@@ -77,12 +77,14 @@ final class DivergingDrawing implements RowsDrawing {
       right = Math.max(right, negatives(i) + neutral(i) / 2);
     }
     double bars = Math.max(left + right, 0.01);
-    double net = widestNet() + NET_GAP;
+    double before = netWidth(true);
+    double after = netWidth(false);
     double heading = apartHeading();
-    this.labels = labels(2 * net + heading);
+    this.labels = labels(before + after + heading);
     this.tight =
-        RowLabels.narrow(width) || width - labels.left() - 2 * net - heading < MIN_BARS * width;
-    double room = tight ? width : width - labels.left() - 2 * net;
+        RowLabels.narrow(width)
+            || width - labels.left() - before - after - heading < MIN_BARS * width;
+    double room = tight ? width : width - labels.left() - before - after;
     double figure = chart.apart().isEmpty() ? 0 : GAP + AFTER + widestApart();
     double beside = (room - heading) / bars;
     boolean large = !tight && mostApart() * beside + figure > heading;
@@ -93,7 +95,7 @@ final class DivergingDrawing implements RowsDrawing {
       this.scale = large ? (room - figure) / (bars + mostApart()) : beside;
       this.apartWidth = large ? figure + mostApart() * scale : heading;
     }
-    this.origin = labels.left() + (tight ? 0 : net) + left * scale;
+    this.origin = labels.left() + (tight ? 0 : before) + left * scale;
     double first = lengths.isEmpty() ? 0 : neutral(0);
     this.heads = new SideHeads(chart, origin, first * scale, width, apartWidth, context);
     this.names = bars().names(0, netRoom(), labels, width - apartWidth, width);
@@ -153,7 +155,7 @@ final class DivergingDrawing implements RowsDrawing {
 
   /** The room of nets over a bar. */
   private double netRoom() {
-    return tight ? context.valueSize() + 1 : 0;
+    return tight && (hasNet(true) || hasNet(false)) ? context.valueSize() + 1 : 0;
   }
 
   /** Beside the bars if what is at their ends leaves them room, else above. */
@@ -205,14 +207,20 @@ final class DivergingDrawing implements RowsDrawing {
         .orElse(0);
   }
 
-  private double widestNet() {
-    double widest = 0;
-    for (Diverging.Row r : chart.rows()) {
-      for (Mark net : List.of(r.positive(), r.negative())) {
-        widest = Math.max(widest, net(net).width());
-      }
-    }
-    return widest;
+  /** Whether a side has a net besides its answers: that of a single one would repeat its figure. */
+  private boolean hasNet(boolean first) {
+    return (first ? positives : chart.scale().size() - negativesFrom()) > 1;
+  }
+
+  /** The room of the nets of a side, with what is between them and the bars. */
+  private double netWidth(boolean first) {
+    double widest =
+        chart.rows().stream()
+            .map(row -> first ? row.positive() : row.negative())
+            .mapToDouble(mark -> net(mark).width())
+            .max()
+            .orElse(0);
+    return hasNet(first) ? widest + NET_GAP : 0;
   }
 
   private int negativesFrom() {
@@ -305,16 +313,24 @@ final class DivergingDrawing implements RowsDrawing {
     double left = from - NET_GAP;
     double right = to + NET_GAP;
     if (tight) {
-      double[] middles = {from + plus.width() / 2, to - minus.width() / 2};
-      double[] widths = {plus.width(), minus.width()};
+      double[] widths = {hasNet(true) ? plus.width() : 0, hasNet(false) ? minus.width() : 0};
+      double[] middles = {from + widths[0] / 2, to - widths[1] / 2};
       double[] starts = LabelSpacing.starts(middles, widths, GAP, 0, width);
-      left = starts[0] + plus.width();
+      left = starts[0] + widths[0];
       right = starts[1];
     }
     int positive = ChartColors.text(colors.get(0), context.brand());
     int negative = ChartColors.text(colors.get(colors.size() - 1), context.brand());
-    graphics.textRight(plus, left, baseline, positive);
-    graphics.text(minus, right, baseline, negative);
+    if (hasNet(true)) {
+      graphics.textRight(plus, left, baseline, positive);
+    }
+    if (hasNet(false)) {
+      graphics.text(minus, right, baseline, negative);
+    }
+    if (!hasNet(true) && !hasNet(false) && side(row, 0, chart.scale().size()) == 0) {
+      double level = middle + context.valueSize() * ChartContext.CENTRE;
+      graphics.textCentred(plus, origin, level, context.brand().ink());
+    }
   }
 
   private ShapedText net(Mark mark) {

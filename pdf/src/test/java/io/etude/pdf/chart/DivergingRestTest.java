@@ -25,15 +25,32 @@ class DivergingRestTest {
           new Part("Moyen", ColorRole.NEUTRAL),
           new Part("Mauvais", ColorRole.negative(0, 1)));
 
+  /** With nets: of a side of one answer none is printed. */
+  private static final List<Part> FOUR =
+      List.of(
+          new Part("Très bon", ColorRole.positive(0, 2)),
+          new Part("Bon", ColorRole.positive(1, 2)),
+          new Part("Moyen", ColorRole.NEUTRAL),
+          new Part("Mauvais", ColorRole.negative(1, 2)),
+          new Part("Très mauvais", ColorRole.negative(0, 2)));
+
   private static Mark share(String label, double percent) {
     return percent < 0
         ? SampleCharts.withheld(label)
         : SampleCharts.mark(label, percent, ColorRole.ORDINARY);
   }
 
-  /** An item with shares in per cent; below zero for what isn't published. */
+  /**
+   * An item with shares in per cent, those of a side in halves; below zero what isn't published.
+   */
   private static Diverging.Row row(double good, double neutral, double bad) {
-    List<Mark> shares = List.of(share("Bon", good), share("Moyen", neutral), share("Mauvais", bad));
+    List<Mark> shares =
+        List.of(
+            share("Très bon", good / 2),
+            share("Bon", good / 2),
+            share("Moyen", neutral),
+            share("Mauvais", bad / 2),
+            share("Très mauvais", bad / 2));
     return Diverging.Row.builder("Ligne", shares, share("bons", good), share("mauvais", bad))
         .build();
   }
@@ -41,7 +58,7 @@ class DivergingRestTest {
   /** The lengths of two bars: what is between the sums beside them. */
   private static double[] lengths(Diverging.Row first, Diverging.Row second) {
     Diverging chart =
-        new Diverging(SCALE, "bons", "mauvais", Optional.empty(), List.of(first, second));
+        new Diverging(FOUR, "bons", "mauvais", Optional.empty(), List.of(first, second));
     List<Item.Glyphs> bold =
         ChartPainterTest.paint(chart, 500).items().stream()
             .filter(Item.Glyphs.class::isInstance)
@@ -129,8 +146,7 @@ class DivergingRestTest {
                       .build()));
       long hidden = shares.stream().filter(share -> share.value().isEmpty()).count();
       assertThat(dashes(chart)).hasSize((int) (4 * hidden));
-      // beside the boxes, the net and don't-know
-      assertThat(signs(chart)).isEqualTo(hidden + 2);
+      assertThat(signs(chart)).as("in the boxes, and of don't-know").isEqualTo(hidden + 1);
     }
   }
 
@@ -155,6 +171,26 @@ class DivergingRestTest {
     double left = dashes.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow();
     double right = dashes.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow();
     assertThat(right - left).isCloseTo(0.6 * (500 - left), within(2.0));
+  }
+
+  /** A net of one answer is its figure once more. */
+  @Test
+  void aSideOfOneAnswerHasNoNet() {
+    List<Mark> shares = List.of(share("Bon", 51), share("Moyen", 20), share("Mauvais", 29));
+    Diverging chart =
+        new Diverging(
+            SCALE,
+            "bons",
+            "mauvais",
+            Optional.empty(),
+            List.of(
+                Diverging.Row.builder("Ligne", shares, share("bons", 51), share("mauvais", 29))
+                    .build()));
+    for (double width : new double[] {160, 500}) {
+      assertThat(ChartPainterTest.paint(chart, width).items())
+          .filteredOn(item -> item instanceof Item.Glyphs run && run.text().equals("51"))
+          .hasSize(1);
+    }
   }
 
   @Test

@@ -190,6 +190,11 @@ final class DivergingReading extends ChartReading {
     if (first.isPresent() && second.isPresent() && first.get().right() > second.get().left()) {
       fault("the headings of the sides are not on their sides");
     }
+    if (first.isPresent()
+        && second.isPresent()
+        && !near(first.get().last().baseline(), second.get().last().baseline())) {
+      fault("the headings of the sides are not level");
+    }
   }
 
   /** A bar below its heading, to the scale of the others. */
@@ -223,28 +228,42 @@ final class DivergingReading extends ChartReading {
 
   /** At the ends of the bar, or over these. */
   private void nets(Row place, Diverging.Row row, Optional<Bar> bar) {
+    int second = spec.neutral() < 0 ? spec.positives() : spec.neutral() + 1;
+    boolean ofFirst = spec.positives() > 1;
+    boolean ofSecond = spec.scale().size() - second > 1;
+    if (!ofFirst && !ofSecond && all(row) == 0) {
+      expect(
+          chart.takeText(row.positive().text(), text -> place.holds(text.baseline())),
+          "sign of a withheld row");
+    }
     double left = origin - before(row) * scale;
     double right = left + all(row) * scale;
     Optional<Text> positive =
         chart.takeText(
             bare(row.positive().text()),
             text ->
-                place.holds(text.baseline())
+                ofFirst
+                    && place.holds(text.baseline())
                     && text.color() == ChartColors.text(colors.get(0), brand)
                     && (text.right() < left && text.right() > left - 6 && isBeside(text, bar)
                         || text.left() < left + NEAR && isOver(text, bar)));
-    expect(positive, "net %s at %.2f", row.positive().text(), left);
+    if (ofFirst) {
+      expect(positive, "net %s at %.2f", row.positive().text(), left);
+    }
     double after = positive.map(Text::right).orElse(left) + NETS_GAP;
     Optional<Text> negative =
         chart.takeText(
             bare(row.negative().text()),
             text ->
-                place.holds(text.baseline())
+                ofSecond
+                    && place.holds(text.baseline())
                     && text.color() == ChartColors.text(colors.get(colors.size() - 1), brand)
                     && (text.left() > right && text.left() < right + 6 && isBeside(text, bar)
                         || (near(text.right(), right) || near(text.left(), after))
                             && isOver(text, bar)));
-    expect(negative, "net %s at %.2f", row.negative().text(), right);
+    if (ofSecond) {
+      expect(negative, "net %s at %.2f", row.negative().text(), right);
+    }
     boolean pushed = negative.filter(text -> near(text.left(), after)).isPresent();
     positive
         .filter(text -> isOver(text, bar) && bar.isPresent() && !pushed)
