@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Alternative text of a chart, written from the data: its type, its message, its figures in order,
@@ -141,8 +142,8 @@ public final class AltText {
 
   /**
    * What is said of the figures, from the most to the least: each with its interval, each and the
-   * widest interval, the outermost rows, the outermost figures, and these without what follows; of
-   * the last also with fewer gaps by name.
+   * widest interval, the outermost rows, the outermost figures, and these without what follows,
+   * also with fewer gaps by name; at last the gaps alone.
    */
   private List<List<String>> said(ChartSpec spec, int kind) {
     AltIntervals intervals = new AltIntervals(context, spec);
@@ -164,6 +165,9 @@ public final class AltText {
     List<List<String>> ways = new ArrayList<>(List.of(left));
     if (spec instanceof ChartSpec.Dots dots) {
       AltGaps gaps = new AltGaps(context, dots);
+      if (kind == KINDS - 1) {
+        return Stream.concat(gaps.all().stream(), gaps.shorter().stream()).map(List::of).toList();
+      }
       int place = gaps.all().map(left::indexOf).orElse(-1);
       for (String way : place < 0 ? List.<String>of() : gaps.shorter()) {
         List<String> shorter = new ArrayList<>(left);
