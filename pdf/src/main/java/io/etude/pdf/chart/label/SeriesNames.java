@@ -32,7 +32,7 @@ public final class SeriesNames {
    *     withheld
    * @param labels all series
    * @param swatch stands for a series in the legend
-   * @param room what else is over the first row's marks: names over that would pass for its own
+   * @param room what else is over the first row's marks; lines can't lead through it
    * @param width how far the names over marks may reach
    * @param whole how far a legend may
    */
@@ -46,7 +46,7 @@ public final class SeriesNames {
       double whole,
       ChartContext context) {
     this.rows = rows;
-    boolean all = room == 0 && !first.isEmpty() && first.size() == labels.size();
+    boolean all = !first.isEmpty() && first.size() == labels.size();
     this.heads = all ? Heads.over(first, rows.left(), width, context) : Optional.empty();
     this.legend =
         heads.isEmpty()
@@ -87,7 +87,7 @@ public final class SeriesNames {
     List<Heads.Target> first = new ArrayList<>();
     for (int part : drawn) {
       PartValues.Part own = bars.get(row).get(part);
-      if (own.isVisible()) {
+      if (own.isVisible() && room == 0) {
         first.add(new Heads.Target(scale.get(part).label(), own.from(), own.to(), own.color()));
       }
     }

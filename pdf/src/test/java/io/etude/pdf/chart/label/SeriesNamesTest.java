@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SeriesNamesTest {
@@ -91,6 +92,29 @@ class SeriesNamesTest {
     assertThat(swatches("five parts", 330)).as("two names would be over one part").hasSize(5);
     assertThat(swatches("two parts", 80)).isEmpty();
     assertThat(swatches("whole parts", 510)).as("the first bar lacks parts").hasSize(4);
+  }
+
+  /** Over a total a name would pass for what that is of. */
+  @Test
+  void narrowDivergingBarsHaveNoNamesOverTheirTotals() {
+    List<ChartSpec.Part> scale =
+        List.of(
+            new ChartSpec.Part("A", ColorRole.positive(0, 2)),
+            new ChartSpec.Part("B", ColorRole.positive(1, 2)),
+            new ChartSpec.Part("C", ColorRole.negative(1, 2)),
+            new ChartSpec.Part("D", ColorRole.negative(0, 2)));
+    ChartSpec.Mark half = SampleCharts.mark("net", 50, ColorRole.ORDINARY);
+    ChartSpec.Diverging.Row row =
+        ChartSpec.Diverging.Row.builder("Row", SampleCharts.stack(25, 25, 25, 25), half, half)
+            .build();
+    ChartSpec chart = new ChartSpec.Diverging(scale, "good", "bad", Optional.empty(), List.of(row));
+    for (double width : new double[] {160, 400}) {
+      assertThat(
+              ChartPainterTest.paint(chart, width).items().stream()
+                  .filter(
+                      item -> item instanceof Item.Box box && box.height() == ChartLegend.SWATCH))
+          .hasSize(width < 200 ? 4 : 0);
+    }
   }
 
   private static ChartSpec.Stacked stacked(double... shares) {
