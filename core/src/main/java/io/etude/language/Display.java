@@ -183,7 +183,7 @@ public final class Display {
   }
 
   private String half(int decimals) {
-    return half(1, decimals);
+    return digits(halfOfLast(decimals));
   }
 
   /** The number that a share prints as, in percent: what readers add up. */
@@ -202,17 +202,17 @@ public final class Display {
   }
 
   /**
-   * A number with that many decimals. What is not zero but would print as zero prints as less than
-   * half of the last digit ({@code <0.05}), and below zero as more than minus that.
+   * A number with that many decimals. What is not zero but would print as zero has as many more as
+   * show its first digit ({@code 0.03}, {@code −0.03}), whose sign "less than 0.05" would leave
+   * open; what is smaller still prints as near zero ({@code ≈0}).
    */
   public String number(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return none();
     }
-    BigDecimal rounded = round(value, decimals);
-    return isHidden(value, rounded)
-        ? word(value > 0 ? "less" : "more", half(value, decimals))
-        : digits(rounded);
+    int shown = decimalsOfLength(value, decimals);
+    BigDecimal rounded = round(value, shown);
+    return isHidden(value, rounded) ? word("near", digits(BigDecimal.ZERO)) : digits(rounded);
   }
 
   /** Whether a number is not zero, but would print as zero with that many decimals. */
@@ -222,11 +222,6 @@ public final class Display {
 
   private static boolean isHidden(double value, BigDecimal rounded) {
     return rounded.signum() == 0 && Math.abs(value) > NOISE;
-  }
-
-  private String half(double value, int decimals) {
-    BigDecimal half = halfOfLast(decimals);
-    return digits(value > 0 ? half : half.negate());
   }
 
   /** A number rounded to a whole one, with its thousands set off. */
@@ -269,8 +264,8 @@ public final class Display {
   }
 
   /**
-   * A distance between shares in percentage points, e.g. {@code 5,7 points}. What is not zero but
-   * would print as zero prints as less than half of the last digit.
+   * A distance between shares in percentage points, e.g. {@code 5,7 points}; what is not zero never
+   * prints as zero.
    */
   public String points(double share, int decimals) {
     BigDecimal points = round(share * 100, decimals);

@@ -85,13 +85,16 @@ class DisplayTest {
 
   @Test
   void noNumberButZeroPrintsAsZero() {
-    assertThat(english.number(0.03, 1)).isEqualTo("<0.05");
-    assertThat(french.number(0.03, 1)).isEqualTo("<\u00a00,05");
-    assertThat(english.number(-0.03, 1)).isEqualTo(">\u22120.05");
+    assertThat(english.number(0.03, 1)).isEqualTo("0.03");
+    assertThat(french.number(0.003, 2)).isEqualTo("0,003");
+    assertThat(english.number(-0.03, 1)).isEqualTo("\u22120.03");
+    assertThat(english.number(0.049, 1)).isEqualTo("0.05");
+    assertThat(english.number(-4e-8, 1)).isEqualTo("\u22480");
+    assertThat(french.number(4e-8, 1)).isEqualTo("\u2248\u00a00");
     assertThat(english.number(0.05, 1)).isEqualTo("0.1");
     assertThat(english.number(0, 1)).isEqualTo("0.0");
     assertThat(english.number(-3e-17, 1)).isEqualTo("0.0");
-    assertThat(english.points(0.0003, 1)).isEqualTo("<0.05\u00a0points");
+    assertThat(english.points(0.0003, 1)).isEqualTo("0.03\u00a0points");
     assertThat(english.rounded(0.3)).isEqualTo("0");
     assertThat(english.decimalsOfLength(0.0143, 1)).isEqualTo(2);
     assertThat(english.decimalsOfLength(0.06, 1)).isEqualTo(1);

@@ -221,7 +221,7 @@ class PrintedTablesTest {
     assertThat(texts(table, 0)).startsWith("1,234A");
     assertThat(table.cell(0, 0).kind()).isEqualTo(StatCell.Kind.NUMBER);
     assertThat(table.cell(0, 0).decimals()).isZero();
-    assertThat(texts(table, 1)).startsWith(">−0.05");
+    assertThat(texts(table, 1)).startsWith("−0.04");
     assertThat(texts(table, 2)).startsWith("−13");
     assertThat(table.cell(2, 0).kind()).isEqualTo(StatCell.Kind.POINTS);
     assertThat(table.cell(2, 0).number()).hasValue(-12.5);

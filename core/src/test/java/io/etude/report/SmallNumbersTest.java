@@ -43,11 +43,12 @@ class SmallNumbersTest {
   }
 
   @Test
-  void declaredDecimalsStayAndNoGapIsTold() {
+  void meansThatWouldPrintAsZeroHaveMoreThanTheDeclaredDecimals() {
     TinyStudy study = accidents(accidents().decimals(1));
-    assertThat(study.title("acc@g")).isEqualTo("Accidents");
-    assertThat(study.alt("acc@g")).contains("<0.05 (Alpha)");
-    assertThat(accidents(accidents().decimals(0)).title("acc@g")).isEqualTo("Accidents");
+    assertThat(study.title("acc@g")).isEqualTo("Accidents: 0.05 (Alpha), 0.02 (Beta)");
+    assertThat(study.alt("acc@g")).contains("0.05 (Alpha)");
+    assertThat(accidents(accidents().decimals(0)).title("acc@g"))
+        .isEqualTo("Accidents: 0.05 (Alpha), 0.02 (Beta)");
   }
 
   @Test
@@ -95,7 +96,7 @@ class SmallNumbersTest {
         TinyStudy.of(
             Study.builder("s").question(accidents().build()), "acc", "50 -2", "50 2", "1 1");
     assertThat(study.results().addedDecimals("acc")).isZero();
-    assertThat(study.table("acc").cell(0, 0).text()).isEqualTo("<0.05");
+    assertThat(study.table("acc").cell(0, 0).text()).isEqualTo("0.01");
     assertThat(Decimals.of(study.results()).forFigure(study.results().figure("acc.mean")))
         .isEqualTo(1);
   }

@@ -3,10 +3,15 @@ package io.etude.truth;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The alternative text of a chart. */
 final class ChartAlt extends ChartTextCheck {
@@ -175,7 +180,13 @@ final class ChartAlt extends ChartTextCheck {
       case EXTREMES, EXTREMES_OF_BARS, EXTREMES_PUBLISHED ->
           new ExtremesCheck(facts, lang, court, where).check(said, shown, item, spec);
       case ALT_SIDES, ALT_FIRST, ALT_LAST -> sides(said, spec);
-      case ALT_GAPS, ALT_GAPS_MEANS -> gaps(said, spec);
+      case ALT_GAPS,
+          ALT_GAPS_MEANS,
+          ALT_GAPS_WIDEST,
+          ALT_GAPS_COUNT,
+          ALT_GAPS_MEANS_WIDEST,
+          ALT_GAPS_MEANS_COUNT ->
+          gaps(said, spec);
       case NOT_COMPARED, NOT_COMPARED_ALL, GAP_NESTED ->
           new ComparedCheck(facts, lang, court).check(where, said, shown, spec);
       case ALT_IN_GROUPS ->
@@ -286,19 +297,47 @@ final class ChartAlt extends ChartTextCheck {
 
   private void gaps(Saying.Said said, ChartSpec spec) {
     List<String> rows = new ArrayList<>();
-    boolean means = said.saying() == Saying.ALT_GAPS_MEANS;
+    boolean means = said.saying().name().startsWith("ALT_GAPS_MEANS");
+    Map<String, Double> widths = new HashMap<>();
     if (means != areMeans(lang, spec)) {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), "means: " + !means);
     } else if (spec instanceof ChartSpec.Dots dots && means) {
       rows.addAll(RowPlaces.higher(dots));
+      for (int i = 0; i < dots.series().size(); i++) {
+        String group = Plain.of(dots.series().get(i).label());
+        widths.put(group, dots.rows().get(0).points().get(i).value().orElse(0));
+      }
     } else if (spec instanceof ChartSpec.Dots dots) {
       dots.rows().stream()
           .filter(row -> row.gap() != ChartSpec.Significance.NONE)
           .forEach(row -> rows.add(Plain.of(row.label())));
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        DoubleSummaryStatistics known =
+            row.points().stream()
+                .flatMapToDouble(point -> point.value().stream())
+                .summaryStatistics();
+        widths.put(Plain.of(row.label()), known.getMax() - known.getMin());
+      }
     }
     court.expect(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), said.get("level"), "5%");
-    if (!listed(said.get("rows"), rows)) {
+    if (said.has("n")) {
+      some(said, rows, widths);
+    } else if (!listed(said.get("rows"), rows)) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gaps are " + rows);
+    }
+  }
+
+  /** How many gaps there are, and the widest of them. */
+  private void some(Saying.Said said, List<String> rows, Map<String, Double> widths) {
+    court.expect(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), said.get("n"), "" + rows.size());
+    List<String> widest =
+        rows.stream().sorted(Comparator.comparingDouble(row -> -widths.get(row))).toList();
+    boolean named =
+        !said.has("rows")
+            || IntStream.range(1, widest.size())
+                .anyMatch(n -> listed(said.get("rows"), widest.subList(0, n)));
+    if (!named) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the widest are " + widest);
     }
   }
 

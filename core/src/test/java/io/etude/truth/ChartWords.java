@@ -600,9 +600,16 @@ final class ChartWords extends ChartTextCheck {
     if (part != said.has("low")) {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), "drawn from " + axis.first());
     } else if (part) {
-      figure(where, said.sentence(), "first grade", said.get("low"), "" + (int) axis.from());
-      figure(where, said.sentence(), "last grade", said.get("high"), "" + (int) axis.to());
+      int decimals = isWhole(axis.from()) && isWhole(axis.to()) ? 0 : 1;
+      String low = printed.number(axis.from(), decimals);
+      String high = printed.number(axis.to(), decimals);
+      figure(where, said.sentence(), "low end", said.get("low"), low);
+      figure(where, said.sentence(), "high end", said.get("high"), high);
     }
+  }
+
+  private static boolean isWhole(double number) {
+    return Math.abs(number - Math.rint(number)) < 1e-9;
   }
 
   /** The points of the chart are of the answer that is named, or of the good side of each item. */

@@ -239,14 +239,23 @@ final class NotesCheck extends Check {
   static List<String> withoutMiddle(ChartSpec.Diverging chart) {
     List<String> rows = new ArrayList<>();
     for (ChartSpec.Diverging.Row row : chart.rows()) {
-      List<ChartSpec.Mark> others = new ArrayList<>(row.apart().stream().toList());
-      others.add(row.positive());
-      others.add(row.negative());
       boolean drawn = row.shares().stream().anyMatch(mark -> mark.value().isPresent());
-      boolean known =
-          chart.neutral() < 0
-              || row.shares().get(chart.neutral()).value().isPresent()
-              || others.stream().allMatch(mark -> mark.value().isPresent());
+      int first = chart.positives();
+      int second = chart.neutral() < 0 ? first : first + 1;
+      List<List<ChartSpec.Mark>> parts =
+          List.of(
+              row.shares().subList(0, first),
+              row.shares().subList(first, second),
+              row.shares().subList(second, row.shares().size()));
+      List<Boolean> nets =
+          List.of(row.positive().value().isPresent(), false, row.negative().value().isPresent());
+      long unknown =
+          IntStream.range(0, 3)
+              .filter(i -> !nets.get(i))
+              .filter(i -> parts.get(i).stream().anyMatch(mark -> mark.value().isEmpty()))
+              .count();
+      boolean apart = row.apart().filter(mark -> mark.value().isEmpty()).isPresent();
+      boolean known = unknown == 0 || unknown + (apart ? 1 : 0) == 1;
       if (drawn && !known) {
         rows.add(Plain.of(row.label()));
       }

@@ -56,9 +56,12 @@ record Printed(Lang lang, int decimals, ToIntFunction<TrueQuestion> added) {
 
   String number(double value, int places) {
     if (Math.abs(value) > 1e-9 && rounded(value, places).signum() == 0) {
-      BigDecimal half = new BigDecimal("0.5").movePointLeft(places);
-      String sign = value > 0 ? "<" : ">";
-      return sign + (lang == Lang.EN ? "" : " ") + digits(value > 0 ? half : half.negate());
+      for (int more = places + 1; more <= 6; more++) {
+        if (rounded(value, more).signum() != 0) {
+          return digits(rounded(value, more));
+        }
+      }
+      return (lang == Lang.EN ? "≈" : "≈\u00a0") + "0";
     }
     return value == 0 ? digits(new BigDecimal(0).setScale(places)) : digits(rounded(value, places));
   }

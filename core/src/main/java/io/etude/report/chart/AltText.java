@@ -11,7 +11,6 @@ import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.GroupComparisons;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
 import io.etude.results.FigureId;
@@ -23,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Alternative text of a chart, written from the data: its type, its message, its figures in order,
@@ -75,9 +74,11 @@ public final class AltText {
     // a title that leaves no room for any figure is left out
     for (String begun : List.of(head, type)) {
       for (int kind = first; kind < KINDS; kind++) {
-        Optional<String> text = text(begun, spec, kind, base);
-        if (text.isPresent()) {
-          return new Text(text.get(), kind < WHOLE_KINDS);
+        for (List<String> said : said(spec, kind)) {
+          Optional<String> text = text(begun, said, kind, base);
+          if (text.isPresent()) {
+            return new Text(text.get(), kind < WHOLE_KINDS);
+          }
         }
       }
     }
@@ -133,34 +134,48 @@ public final class AltText {
   }
 
   /** A kind of message, with whole names; empty if it says nothing or is too long. */
-  private Optional<String> text(String head, ChartSpec spec, int kind, String base) {
+  private Optional<String> text(String head, List<String> said, int kind, String base) {
     int most = kind < WHOLE_KINDS ? MAX_LENGTH : MAX_LENGTH - 1 - tablesLength();
-    List<String> said = said(spec, kind);
     return Optional.of(joined(head, said, base))
         .filter(text -> !said.isEmpty() && text.length() <= most);
   }
 
   /**
    * What is said of the figures, from the most to the least: each with its interval, each and the
-   * widest interval, the outermost rows, the outermost figures, and these without what follows.
+   * widest interval, the outermost rows, the outermost figures, and these without what follows,
+   * also with fewer gaps by name; at last the gaps alone.
    */
-  private List<String> said(ChartSpec spec, int kind) {
+  private List<List<String>> said(ChartSpec spec, int kind) {
     AltIntervals intervals = new AltIntervals(context, spec);
     if (kind == 0) {
       Optional<String> all = intervals.all(MAX_VALUES);
-      return all.isEmpty() ? List.of() : with(message(spec, true), all);
+      return all.isEmpty() ? List.of() : List.of(with(message(spec, true), all));
     } else if (kind == 1) {
-      return with(message(spec, true), intervals.widest());
+      return List.of(with(message(spec, true), intervals.widest()));
     }
     List<String> rows = with(message(spec, false), intervals.widest());
     List<String> extremes = extremesOfAll(spec);
     boolean few = AltParts.valuesOfEnds(spec) <= MAX_VALUES;
     if (kind == 2 && (few || extremes.isEmpty())) {
-      return rows;
+      return List.of(rows);
     }
     List<String> outermost = extremes.isEmpty() ? rows : with(extremes, intervals.widest());
     int dropped = Math.max(0, kind - 3);
-    return outermost.subList(0, Math.max(0, outermost.size() - dropped));
+    List<String> left = outermost.subList(0, Math.max(0, outermost.size() - dropped));
+    List<List<String>> ways = new ArrayList<>(List.of(left));
+    if (spec instanceof ChartSpec.Dots dots) {
+      AltGaps gaps = new AltGaps(context, dots);
+      if (kind == KINDS - 1) {
+        return Stream.concat(gaps.all().stream(), gaps.shorter().stream()).map(List::of).toList();
+      }
+      int place = gaps.all().map(left::indexOf).orElse(-1);
+      for (String way : place < 0 ? List.<String>of() : gaps.shorter()) {
+        List<String> shorter = new ArrayList<>(left);
+        shorter.set(place, way);
+        ways.add(shorter);
+      }
+    }
+    return ways;
   }
 
   /** The type, what is shown, by which groups. */
@@ -227,7 +242,7 @@ public final class AltText {
     String key = all ? "alt.extremes" : "alt.extremes.published";
     List<String> sentences = new ArrayList<>(extremes(key, marks));
     if (spec instanceof ChartSpec.Dots dots) {
-      gaps(dots).ifPresent(sentences::add);
+      new AltGaps(context, dots).all().ifPresent(sentences::add);
     }
     return sentences;
   }
@@ -292,7 +307,7 @@ public final class AltText {
         String place = AltExtremes.isOfExtremes(dots, rows) ? AltExtremes.place(dots, row) : "";
         sentences.add(listed(place, row.label(), points));
       }
-      gaps(dots).ifPresent(sentences::add);
+      new AltGaps(context, dots).all().ifPresent(sentences::add);
     } else if (spec instanceof ChartSpec.Lines lines) {
       for (ChartSpec.Lines.Series series : lines.series()) {
         List<String> points = new ArrayList<>();
@@ -358,40 +373,6 @@ public final class AltText {
     return marks.stream()
         .filter(mark -> mark.value().isPresent())
         .map(mark -> pair("alt.net", mark))
-        .toList();
-  }
-
-  /**
-   * The rows with a significant gap, of means the groups with one that is higher, and what isn't
-   * compared.
-   */
-  private Optional<String> gaps(ChartSpec.Dots dots) {
-    boolean means = ChartMarks.areMeans(dots);
-    List<String> rows =
-        means
-            ? higher(dots)
-            : dots.rows().stream()
-                .filter(row -> row.gap() != ChartSpec.Significance.NONE)
-                .map(ChartSpec.Dots.Row::label)
-                .toList();
-    List<String> sentences = new ArrayList<>();
-    if (!rows.isEmpty()) {
-      sentences.add(
-          text(
-              means ? "alt.gaps.means" : "alt.gaps",
-              Map.of(
-                  "level", new Notes(context).smallLevel(),
-                  "values", context.display().list(rows))));
-    }
-    new GroupComparisons(context).notes(dots).forEach(note -> sentences.add(Inline.plain(note)));
-    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
-  }
-
-  private static List<String> higher(ChartSpec.Dots means) {
-    List<Mark> points = means.rows().get(0).points();
-    return IntStream.range(0, points.size())
-        .filter(i -> points.get(i).significance() != ChartSpec.Significance.NONE)
-        .mapToObj(i -> means.series().get(i).label())
         .toList();
   }
 

@@ -50,11 +50,11 @@ record BarsMessage(Kind kind, List<Integer> rows) {
   }
 
   /**
-   * The net that says most of a question with one answer, else the answer that was given most, if
-   * one was; don't-know counts as one. Where "something else" was given as often, the answer that
-   * was given most of those that are named. Of yes and no it is the one by which the question is
-   * told. Nothing is said of bands, of which the widest has most, and no answer is named of groups,
-   * which are whom the survey asked.
+   * The net of several answers that says most of a question with one answer, else the answer that
+   * was given most, if one was; don't-know counts as one. Where "something else" was given as
+   * often, the answer that was given most of those that are named. Of yes and no it is the one by
+   * which the question is told. Nothing is said of bands, of which the widest has most, and no
+   * answer is named of groups, which are whom the survey asked.
    */
   static BarsMessage of(Context context, ResultTable table) {
     Question question = table.question();
@@ -62,7 +62,9 @@ record BarsMessage(Kind kind, List<Integer> rows) {
       return NOTHING;
     }
     List<Integer> nets = Rows.byShare(table, Rows.nets(table));
-    if (question instanceof SingleQuestion && isFirstKnown(context, table, nets)) {
+    if (question instanceof SingleQuestion
+        && isFirstKnown(context, table, nets)
+        && table.rows().get(nets.get(0)).members().size() > 1) {
       return new BarsMessage(Kind.NET, nets.subList(0, 1));
     }
     return new SelfCrossing(context.study().segments()).makesGroups(question)

@@ -28,7 +28,7 @@ final class ChartAxes {
   /** From so many steps on a scale is drawn in part; the five grades of a short one are known. */
   private static final int LONG_RATING = 6;
 
-  /** A part of a scale has so many steps at least, and at most this part of all. */
+  /** The grades about means near each other: two at least, and at most this part of all. */
   private static final int MIN_GRADES = 2;
 
   private static final double GRADES_OF_ALL = 0.25;
@@ -37,6 +37,18 @@ final class ChartAxes {
 
   /** The distances of ticks, and ten times these, a tenth of them, and so on. */
   private static final List<Double> STEPS = List.of(1.0, 2.0, 5.0);
+
+  /** Less usual ones, where with those above figures would leave much of a scale empty. */
+  private static final List<Double> OTHER_STEPS = List.of(2.5, 4.0, 3.0);
+
+  /** The part of a scale that figures and their intervals fill. */
+  private static final double FILLED = 0.75;
+
+  /** What a scale of less usual steps is at most, as a part of the other one. */
+  private static final double SHORTER = 0.9;
+
+  /** A part of a rating's scale has this length at least: closer, dots look far from each other. */
+  private static final double MIN_OF_RATING = 0.5;
 
   private static final double MIN_LENGTH = 1e-3;
 
@@ -53,8 +65,8 @@ final class ChartAxes {
 
   /**
    * The scale of means of a rating: all of it, so that a mean is near one of its ends or in the
-   * middle; of a long one whose means are near each other the grades about them, as most of it
-   * would be empty.
+   * middle; of a long one whose means are near each other the part about them, as most of it would
+   * be empty.
    */
   Axis ofRating(RatingQuestion rating, List<Mark> means, Intervals intervals) {
     int from = rating.from();
@@ -64,30 +76,40 @@ final class ChartAxes {
     if (whole >= LONG_RATING && range.low() <= range.high()) {
       int first = Math.max(from, (int) Math.floor(range.low() + 1e-9));
       int last = Math.min(to, (int) Math.ceil(range.high() - 1e-9));
-      while (last - first < MIN_GRADES) {
-        boolean up = last < to && (first == from || range.high() + range.low() > first + last);
-        first -= up ? 0 : 1;
-        last += up ? 1 : 0;
-      }
-      if (last - first <= GRADES_OF_ALL * whole) {
-        from = first;
-        to = last;
+      if (Math.max(MIN_GRADES, last - first) <= GRADES_OF_ALL * whole) {
+        return partOfRating(rating, range);
       }
     }
+    DoubleFunction<String> printed = at -> context.display().integer((long) at);
     return new Axis(
         from,
         to,
-        end(rating, from),
-        end(rating, to),
-        AxisTicks.ofGrades(from, to, at -> context.display().integer((long) at)));
+        end(rating, from, printed.apply(from)),
+        end(rating, to, printed.apply(to)),
+        AxisTicks.ofGrades(from, to, printed));
   }
 
-  /** A grade at an end of a scale: its number, with what the codebook calls it. */
-  private String end(RatingQuestion rating, int number) {
-    String printed = context.display().integer(number);
+  /** The part of a rating's scale that means and their intervals fill, between round numbers. */
+  private Axis partOfRating(RatingQuestion rating, Interval range) {
+    double more = Math.max(0, MIN_OF_RATING - (range.high() - range.low())) / 2;
+    double low = Math.max(rating.from(), Math.min(range.low() - more, rating.to() - MIN_OF_RATING));
+    double high = Math.min(rating.to(), Math.max(range.high() + more, low + MIN_OF_RATING));
+    Interval ends = parted(low, high, 1, new Interval(rating.from(), rating.to()));
+    Axis axis = axis(ends, 1, decimals -> number -> context.display().number(number, decimals));
+    return new Axis(
+        axis.from(),
+        axis.to(),
+        end(rating, axis.from(), axis.first()),
+        end(rating, axis.to(), axis.last()),
+        axis.ticks());
+  }
+
+  /** A number at an end of a scale, with what the codebook calls it. */
+  private String end(RatingQuestion rating, double number, String printed) {
     String label =
         rating.categories().stream()
-            .filter(category -> category.code().equals(Integer.toString(number)))
+            .filter(category -> number == Math.rint(number))
+            .filter(category -> category.code().equals(Long.toString((long) number)))
             .findFirst()
             .map(category -> context.text(category.label()))
             .orElse("");
@@ -104,7 +126,7 @@ final class ChartAxes {
   Axis ofShares(List<ChartSpec.Lines.Series> lines, Intervals intervals) {
     List<Mark> points = new ArrayList<>();
     lines.forEach(line -> line.points().forEach(point -> point.ifPresent(points::add)));
-    Interval ends = ends(range(points, intervals), SHARES_FROM_ZERO);
+    Interval ends = ends(range(points, intervals), SHARES_FROM_ZERO, 0.01);
     return axis(ends, 0.01, decimals -> share -> context.display().percent(share, decimals));
   }
 
@@ -117,7 +139,7 @@ final class ChartAxes {
     Interval all = range(means, intervals);
     Interval within =
         neverNegative && all.low() < 0 ? new Interval(0, Math.max(0, all.high())) : all;
-    Interval ends = ends(within, MEANS_FROM_ZERO);
+    Interval ends = ends(within, MEANS_FROM_ZERO, 1);
     return axis(ends, 1, decimals -> number -> context.display().number(number, decimals));
   }
 
@@ -161,35 +183,57 @@ final class ChartAxes {
   }
 
   /** Round numbers about a range, from zero where it isn't far from it. */
-  private static Interval ends(Interval range, double fromZero) {
+  private static Interval ends(Interval range, double fromZero, double unit) {
     double least = range.low();
     double most = range.high();
     if (most < least) {
       return new Interval(0, 1);
     }
     boolean zero = least <= fromZero * most || most - least < 1e-9;
-    return least < 0 || zero ? parted(Math.min(0, least), Math.max(0, most)) : parted(least, most);
+    Interval all = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    return least < 0 || zero
+        ? parted(Math.min(0, least), Math.max(0, most), unit, all)
+        : parted(least, most, unit, all);
   }
 
   /**
-   * The shortest range about two numbers that has three to six ticks at round distances; of two
-   * that are as long the one with more ticks.
+   * The shortest range about two numbers that has three to six ticks at round distances, usual ones
+   * unless they would leave much of it empty.
+   *
+   * @param unit what a printed unit is
+   * @param within what the range may not leave
    */
-  private static Interval parted(double least, double most) {
+  private static Interval parted(double least, double most, double unit, Interval within) {
     double length = most - least;
     if (length < MIN_LENGTH) {
-      return parted(least, least + MIN_LENGTH);
+      return parted(least, least + MIN_LENGTH, unit, within);
     }
-    int power = (int) Math.floor(Math.log10(length)) - 1;
+    Interval usual = parted(least, most, STEPS, unit, within);
+    double usualLength = usual.high() - usual.low();
+    if (length >= FILLED * usualLength) {
+      return usual;
+    }
+    Interval other = parted(least, most, OTHER_STEPS, unit, within);
+    return other.high() - other.low() <= SHORTER * usualLength ? other : usual;
+  }
+
+  /**
+   * The same with ticks at certain distances; of ranges as long as each other that of more ticks.
+   */
+  private static Interval parted(
+      double least, double most, List<Double> steps, double unit, Interval within) {
+    int power = (int) Math.floor(Math.log10(most - least)) - 1;
     Interval best = new Interval(least, Double.POSITIVE_INFINITY);
     for (int p = power; p <= power + 2; p++) {
-      for (double first : STEPS) {
+      for (double first : steps) {
         double step = first * Math.pow(10, p);
+        boolean plain = first == Math.rint(first) || decimals(step / unit) == 0;
         double from = step * Math.floor(least / step + 1e-9);
         double to = Math.max(from + step, step * Math.ceil(most / step - 1e-9));
         long parts = Math.round((to - from) / step);
         boolean shorter = to - from < best.high() - best.low() - 1e-9;
-        if (parts >= MIN_PARTS && parts <= MAX_PARTS && shorter) {
+        boolean inside = from >= within.low() - 1e-9 && to <= within.high() + 1e-9;
+        if (plain && inside && parts >= MIN_PARTS && parts <= MAX_PARTS && shorter) {
           best = new Interval(plain(from), plain(to));
         }
       }

@@ -4,6 +4,7 @@ import io.etude.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.internal.UnitWords;
@@ -101,10 +102,12 @@ final class ChartSubject {
       values.put("from", context.display().integer(rating.from()));
       values.put("to", context.display().integer(rating.to()));
       spec.axis()
+          .map(Axis::ticks)
+          .filter(ticks -> !ticks.isEmpty())
           .ifPresent(
-              axis -> {
-                values.put("low", context.display().integer(Math.round(axis.from())));
-                values.put("high", context.display().integer(Math.round(axis.to())));
+              ticks -> {
+                values.put("low", ticks.get(0).text());
+                values.put("high", ticks.get(ticks.size() - 1).text());
               });
     } else {
       spec.axis()

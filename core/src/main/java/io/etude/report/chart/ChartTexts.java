@@ -33,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The words around a chart, written from the data: title, subtitle, notes. */
 public final class ChartTexts {
@@ -110,7 +109,7 @@ public final class ChartTexts {
     new GridCharts(context).countedAnswers(request, spec).ifPresent(sentences::add);
     lastItems(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Diverging diverging) {
-      unknownMiddles(diverging).ifPresent(sentences::add);
+      unknownEnds(diverging).ifPresent(sentences::add);
     }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.addAll(callouts.of(bars));
@@ -233,11 +232,11 @@ public final class ChartTexts {
         : Optional.of(context.phrases().say(key, Map.of("rows", context.display().list(last))));
   }
 
-  /** The bars about whose middle nothing is published: they can't be placed by it. */
-  private Optional<List<Inline>> unknownMiddles(ChartSpec.Diverging chart) {
+  /** The bars about whose middle, or about one of whose sides, nothing is published. */
+  private Optional<List<Inline>> unknownEnds(ChartSpec.Diverging chart) {
     List<String> rows =
         chart.rows().stream()
-            .filter(row -> chart.neutral() >= 0 && !isMiddleKnown(row, chart.neutral()))
+            .filter(row -> !areEndsKnown(chart, row))
             .map(ChartSpec.Diverging.Row::label)
             .toList();
     return rows.isEmpty()
@@ -246,14 +245,26 @@ public final class ChartTexts {
             context.phrases().say("note.ends", Map.of("rows", context.display().list(rows))));
   }
 
-  /** Whether the neutral answer is published, or follows from the others; or nothing is drawn. */
-  private static boolean isMiddleKnown(ChartSpec.Diverging.Row row, int neutral) {
-    boolean sides =
-        Stream.of(row.positive(), row.negative()).allMatch(mark -> mark.value().isPresent())
-            && row.apart().stream().allMatch(mark -> mark.value().isPresent());
-    return row.shares().get(neutral).value().isPresent()
-        || sides
-        || row.shares().stream().allMatch(mark -> mark.value().isEmpty());
+  /** Whether all lengths are published, or follow from others; or nothing is drawn. */
+  private static boolean areEndsKnown(ChartSpec.Diverging chart, ChartSpec.Diverging.Row row) {
+    List<Mark> shares = row.shares();
+    int neutral = chart.neutral();
+    int negatives = chart.positives() + (neutral < 0 ? 0 : 1);
+    int unknown =
+        (neutral >= 0 && isHidden(shares.get(neutral)) ? 1 : 0)
+            + (isHidden(shares.subList(0, chart.positives()), row.positive()) ? 1 : 0)
+            + (isHidden(shares.subList(negatives, shares.size()), row.negative()) ? 1 : 0);
+    boolean apart = row.apart().filter(ChartTexts::isHidden).isPresent();
+    return shares.stream().allMatch(ChartTexts::isHidden) || unknown == 0 || unknown == 1 && !apart;
+  }
+
+  /** Whether the length of a side is neither published nor that of its answers. */
+  private static boolean isHidden(List<Mark> shares, Mark net) {
+    return isHidden(net) && shares.stream().anyMatch(ChartTexts::isHidden);
+  }
+
+  private static boolean isHidden(Mark mark) {
+    return mark.value().isEmpty();
   }
 
   /** What stands in the place of a chart of which no figure may be published. */

@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -47,8 +49,8 @@ final class ChartTitles {
   /** The finding. */
   List<Inline> title(ChartRequest request, ChartSpec spec) {
     boolean ofGroup = request.segment().isPresent();
-    if (spec instanceof ChartSpec.Bars && !ofGroup) {
-      return barsTitle(request);
+    if (spec instanceof ChartSpec.Bars bars && !ofGroup) {
+      return barsTitle(request, bars);
     }
     if (spec instanceof ChartSpec.Histogram histogram && !ofGroup) {
       return histogramTitle(request, histogram);
@@ -69,13 +71,16 @@ final class ChartTitles {
   }
 
   /** What the bars say, else what they show. */
-  private List<Inline> barsTitle(ChartRequest request) {
+  private List<Inline> barsTitle(ChartRequest request, ChartSpec.Bars bars) {
     ResultTable table = request.table();
     if (request.question() instanceof NumericQuestion numeric && Rows.publishable(table.total())) {
       return numberTitle(request, numeric);
     }
     BarsMessage message = BarsMessage.of(context, table);
     List<Integer> rows = message.rows();
+    if (message.kind() == BarsMessage.Kind.NET && !isDrawn(table, rows.get(0), bars)) {
+      return List.of(new Inline.Text(label(request)));
+    }
     return switch (message.kind()) {
       case NONE -> List.of(new Inline.Text(label(request)));
       case NET, NAMED -> answer("title.net", table, rows.get(0));
@@ -90,6 +95,16 @@ final class ChartTitles {
       case TIED -> together("title.tied", table, rows, new Statement.FirstTogether(table, rows));
       case CLOSE -> together("title.close", table, rows, new Statement.NoClearLead(table, rows));
     };
+  }
+
+  /** Whether the answers of a net, and no others, are set off in a chart: so it is seen. */
+  private static boolean isDrawn(ResultTable table, int net, ChartSpec.Bars bars) {
+    Set<String> strong =
+        bars.marks().stream()
+            .filter(mark -> mark.emphasis() == ChartSpec.Emphasis.STRONG)
+            .map(mark -> mark.figure().id().row())
+            .collect(Collectors.toSet());
+    return strong.equals(Set.copyOf(table.rows().get(net).members()));
   }
 
   /** Two answers that come first. */

@@ -3,6 +3,7 @@ package io.etude.report.chart;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.category.Band;
+import io.etude.codebook.category.Net;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
@@ -71,7 +72,7 @@ final class Histograms {
     for (int net : Rows.nets(table)) {
       String id = table.rows().get(net).id();
       if (request.strong().isEmpty() || request.strong().contains(id)) {
-        bracket(table, net, column, rows).ifPresent(brackets::add);
+        bracket(table, net, column, rows, request.strong().contains(id)).ifPresent(brackets::add);
       }
     }
     // the nets that the author names, else the largest
@@ -87,22 +88,16 @@ final class Histograms {
     boolean named = rows.stream().anyMatch(row -> ChartSpecs.isNamed(request, row));
     for (int i = 0; i < rows.size(); i++) {
       int mark = i;
-      boolean strong =
-          ChartSpecs.isNamed(request, rows.get(i))
-              || messages.stream().anyMatch(m -> mark >= m.first() && mark <= m.last());
+      Optional<ColorRole> net =
+          messages.stream()
+              .filter(m -> mark >= m.first() && mark <= m.last())
+              .map(m -> m.net().role())
+              .findFirst();
       ColorRole role =
           messages.isEmpty() && !named
               ? ColorRole.ORDINARY
-              : !strong
-                  ? ColorRole.MUTED
-                  : messages.stream()
-                          .anyMatch(
-                              m ->
-                                  mark >= m.first()
-                                      && mark <= m.last()
-                                      && m.net().role().kind() == ColorRole.Kind.NEGATIVE)
-                      ? ColorRole.negative(0, 1)
-                      : ColorRole.EMPHASIS;
+              : net.orElse(
+                  ChartSpecs.isNamed(request, rows.get(i)) ? ColorRole.EMPHASIS : ColorRole.MUTED);
       marks.add(specs.mark(table, rows.get(i), column, role));
     }
     Optional<Mark> mean =
@@ -144,7 +139,7 @@ final class Histograms {
 
   /** A net as a bracket, if its members are neighbours and fewer than all. */
   private Optional<ChartSpec.Bracket> bracket(
-      ResultTable table, int net, ResultColumn column, List<Integer> rows) {
+      ResultTable table, int net, ResultColumn column, List<Integer> rows, boolean isNamed) {
     ResultRow row = table.rows().get(net);
     int first = -1;
     int last = -1;
@@ -154,11 +149,25 @@ final class Histograms {
         last = i;
       }
     }
-    ColorRole role =
-        context.scales().isBadSide(table, net) ? ColorRole.negative(0, 1) : ColorRole.EMPHASIS;
     boolean neighbours = first >= 0 && last - first + 1 == row.members().size();
     return neighbours && row.members().size() < rows.size()
-        ? Optional.of(new ChartSpec.Bracket(first, last, specs.mark(table, net, column, role)))
+        ? Optional.of(
+            new ChartSpec.Bracket(
+                first, last, specs.mark(table, net, column, role(table, net, isNamed))))
         : Optional.empty();
+  }
+
+  /**
+   * The colour of a net: that of the bad side, or the accent. One beside others, of which nothing
+   * says which side it is on, has neither, unless the author sets it off where none has a side.
+   */
+  private ColorRole role(ResultTable table, int net, boolean isNamed) {
+    Optional<Net.Side> side = context.scales().side(table, net);
+    if (side.isPresent()) {
+      return side.get() == Net.Side.NEGATIVE ? ColorRole.negative(0, 1) : ColorRole.EMPHASIS;
+    }
+    List<Integer> nets = Rows.nets(table);
+    boolean sided = nets.stream().anyMatch(one -> context.scales().side(table, one).isPresent());
+    return sided || nets.size() > 1 && !isNamed ? ColorRole.ORDINARY : ColorRole.EMPHASIS;
   }
 }

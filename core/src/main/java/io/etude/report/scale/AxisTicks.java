@@ -19,6 +19,9 @@ public final class AxisTicks {
   /** The lengths of parts, and ten times these, a tenth of them, and so on. */
   private static final List<Double> LENGTHS = List.of(1.0, 2.0, 2.5, 4.0, 5.0);
 
+  /** A less usual one, where a scale is in no few parts of those. */
+  private static final double OTHER_LENGTH = 3;
+
   private static final double NEAR = 1e-6;
 
   private AxisTicks() {}
@@ -45,19 +48,26 @@ public final class AxisTicks {
     double length = (to - from) / unit;
     int few = 1;
     int many = 1;
+    int other = 1;
     int power = (int) Math.floor(Math.log10(length)) - 1;
     for (int p = power; p <= power + 2; p++) {
+      double tens = Math.pow(10, p);
       for (double first : LENGTHS) {
-        double part = first * Math.pow(10, p);
-        double parts = length / part;
-        boolean round =
-            isWhole(parts) && isWhole(from / unit / part) && isWhole(part * Math.pow(10, decimals));
-        int count = round ? (int) Math.rint(parts) : 1;
+        int count = parts(from / unit, length, first * tens, decimals);
         few = count <= MAX_PARTS ? Math.max(few, count) : few;
         many = count <= MANY_PARTS ? Math.max(many, count) : many;
       }
+      int count = parts(from / unit, length, OTHER_LENGTH * tens, decimals);
+      other = count <= MAX_PARTS ? Math.max(other, count) : other;
     }
-    return ticks(from, to, few > 1 ? few : many, printed);
+    return ticks(from, to, few > 1 ? few : other > 1 ? other : many, printed);
+  }
+
+  /** How many parts of a length a scale is in; 1 where they don't begin and end at its ends. */
+  private static int parts(double from, double length, double part, int decimals) {
+    boolean round =
+        isWhole(length / part) && isWhole(from / part) && isWhole(part * Math.pow(10, decimals));
+    return round ? (int) Math.rint(length / part) : 1;
   }
 
   private static boolean isWhole(double number) {

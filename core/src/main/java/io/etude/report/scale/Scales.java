@@ -131,18 +131,24 @@ public final class Scales {
   }
 
   /**
-   * Whether a row of a table is a net on the bad side: one end of a scale of two sides, of which
-   * the codebook or known words tell the good one, or a net of which the codebook itself says so.
+   * The side of a net in a table: that of one end of a scale of two sides, of which the codebook or
+   * known words tell the good one, or what the codebook itself says of it; empty where nothing says
+   * it.
    */
-  public boolean isBadSide(ResultTable table, int row) {
+  public Optional<Net.Side> side(ResultTable table, int row) {
     Optional<Sides> sides = sides(table).filter(s -> s.valence() != Sides.Valence.UNKNOWN);
     if (sides.isPresent() && (sides.get().first() == row || sides.get().second() == row)) {
-      return sides.get().second() == row;
+      return Optional.of(sides.get().second() == row ? Net.Side.NEGATIVE : Net.Side.POSITIVE);
     }
-    Net.Side bad = isReversed(table) ? Net.Side.POSITIVE : Net.Side.NEGATIVE;
     return table.question().nets().stream()
         .filter(net -> table.rowIndex(net.id()) == row)
-        .anyMatch(net -> declared(table.question(), net).filter(side -> side == bad).isPresent());
+        .findFirst()
+        .flatMap(net -> declared(table.question(), net))
+        .map(side -> isReversed(table) ? opposite(side) : side);
+  }
+
+  private static Net.Side opposite(Net.Side side) {
+    return side == Net.Side.POSITIVE ? Net.Side.NEGATIVE : Net.Side.POSITIVE;
   }
 
   /** The sides as the scale has them, whichever way an item is worded. */

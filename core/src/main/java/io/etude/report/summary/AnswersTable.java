@@ -2,6 +2,7 @@ package io.etude.report.summary;
 
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.category.Net;
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -131,9 +132,20 @@ final class AnswersTable {
     return cell.parts(List.of(marks.mark(total, source, total.total(), role))).build();
   }
 
-  /** A net stands out, that of the bad side of a scale in the colour of its answers. */
+  /**
+   * A net stands out, that of the bad side of a scale in the colour of its answers; one that is on
+   * no side, beside others that are, in that of neutral answers.
+   */
   private ColorRole netRole(ResultTable total, int row) {
-    return context.scales().isBadSide(total, row) ? ColorRole.negative(0, 1) : ColorRole.EMPHASIS;
+    Optional<Net.Side> side = context.scales().side(total, row);
+    if (side.isEmpty()
+        && Rows.nets(total).stream()
+            .anyMatch(net -> context.scales().side(total, net).isPresent())) {
+      return ColorRole.NEUTRAL;
+    }
+    return side.filter(s -> s == Net.Side.NEGATIVE).isPresent()
+        ? ColorRole.negative(0, 1)
+        : ColorRole.EMPHASIS;
   }
 
   private static ColorRole role(ResultTable total, int row) {

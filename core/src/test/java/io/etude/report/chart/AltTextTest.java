@@ -126,6 +126,40 @@ class AltTextTest {
     assertThat(study.alt("q")).contains(said);
   }
 
+  /** Two towns that answer differently; the names of answers are that long. */
+  private static TinyStudy twoTowns(int length) {
+    SingleQuestion.Builder question = SingleQuestion.builder("q").label("q");
+    List<String> people = new ArrayList<>();
+    for (int answer = 0; answer < 8; answer++) {
+      String name = "Answer " + (char) ('A' + answer) + " of those that people can choose here ";
+      question.category("c" + answer, name + "x".repeat(length));
+      people.add(100 + 80 * answer + " c" + answer + " a");
+      people.add(800 - 90 * answer + " c" + answer + " b");
+    }
+    Study.Builder study =
+        Study.builder("s")
+            .question(question.build())
+            .segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
+    return TinyStudy.of(study, "q town", people.toArray(String[]::new));
+  }
+
+  /** Of gaps that are too many for their names the number and the widest ones are told. */
+  @Test
+  void whereNamesAreLongTheWidestGapsAreNamed() {
+    List<String> told = new ArrayList<>();
+    for (int length = 0; length < 120; length += 3) {
+      String alt = twoTowns(length).alt("q@town");
+      assertThat(alt).hasSizeLessThanOrEqualTo(600);
+      if (alt.contains("among them the widest")) {
+        told.add(alt);
+      }
+    }
+    assertThat(told)
+        .isNotEmpty()
+        .allMatch(alt -> alt.matches(".*Significant gaps at the 5% level in [0-9] rows, .*"))
+        .allMatch(alt -> alt.matches(".*the widest: Answer A of.*"));
+  }
+
   @Test
   void itIsNeverLongerThanSixHundredCharacters() {
     String label = "A fairly long answer, as questions about opinions have them, with its reasons";

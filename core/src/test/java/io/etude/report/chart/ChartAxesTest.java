@@ -55,14 +55,18 @@ class ChartAxesTest {
   /** Of ten grades eight would be empty, and the intervals too short to be compared. */
   @ParameterizedTest
   @EnumSource(Segment.Kind.class)
-  void meansThatAreNearEachOtherHaveTheGradesAboutThem(Segment.Kind kind) {
+  void meansThatAreNearEachOtherHaveThePartOfTheScaleThatTheyFill(Segment.Kind kind) {
     RatingQuestion.Builder ten = RatingQuestion.builder("stars").scale(0, 10);
     assertThat(ofRating(kind, ten, "400 7 1", "400 6 1", "400 6 2", "300 7 2"))
-        .isEqualTo(new Axis(5, 7, "5", "7"));
+        .as("means of 6.5 and 6.4")
+        .isEqualTo(new Axis(6.2, 6.8, "6.2", "6.8"));
     assertThat(ofRating(kind, ten, "400 10 1", "20 9 1", "400 10 2", "30 9 2"))
-        .isEqualTo(new Axis(8, 10, "8", "10"));
+        .isEqualTo(new Axis(9.5, 10, "9.5", "10.0"));
     assertThat(ofRating(kind, ten, "400 0 1", "20 1 1", "400 0 2", "30 1 2"))
-        .isEqualTo(new Axis(0, 2, "0", "2"));
+        .isEqualTo(new Axis(0, 0.5, "0.0", "0.5"));
+    assertThat(ofRating(kind, ten, "200 5 1", "200 6 1", "300 6 2", "200 7 2"))
+        .as("means of 5.5 and 6.4")
+        .isEqualTo(new Axis(5.4, 6.6, "5.4", "6.6"));
     assertThat(ofRating(kind, ten, "400 2 1", "20 3 1", "400 7 2", "30 8 2"))
         .as("far from each other")
         .isEqualTo(new Axis(0, 10, "0", "10"));
@@ -70,6 +74,23 @@ class ChartAxesTest {
     assertThat(ofRating(kind, five, "400 4 1", "400 3 1", "400 3 2", "300 4 2"))
         .as("a short scale")
         .isEqualTo(new Axis(1, 5, "1", "5"));
+  }
+
+  /** A part of a scale half of which is empty makes differences look small. */
+  @Test
+  void figuresFillTheScaleThatIsDrawnInPart() {
+    for (int low = 30; low < 40; low++) {
+      for (int length = 6; length <= 12; length++) {
+        Axis axis = ofNumbers(low, low + length);
+        if (axis.from() > 0) {
+          double filled = length / (axis.to() - axis.from());
+          assertThat(filled).as(low + " to " + (low + length)).isGreaterThanOrEqualTo(0.65);
+        }
+      }
+    }
+    assertThat(ofNumbers(33, 44)).isEqualTo(new Axis(32, 44, "32", "44"));
+    assertThat(ofNumbers(31, 41)).isEqualTo(new Axis(30, 42, "30", "42"));
+    assertThat(ofNumbers(31, 38)).isEqualTo(new Axis(30, 38, "30", "38"));
   }
 
   @Test

@@ -41,7 +41,7 @@ class ChartTextsTest {
     String[] near = {"30 5 a", "30 6 a", "30 6 b", "30 7 b"};
     assertThat(TinyStudy.of(groups(marks), "marks town", near).subtitle("marks@town"))
         .isEqualTo(
-            "Marks, mean rating on a scale from 0 to 10 (drawn from 5 to 7), by group (Town)");
+            "Marks, mean rating on a scale from 0 to 10 (drawn from 5.2 to 6.8), by group (Town)");
   }
 
   private static TinyStudy several(MultipleQuestion question, String... people) {

@@ -2,6 +2,7 @@ package io.etude.report.chart;
 
 import static io.etude.document.ColorRole.EMPHASIS;
 import static io.etude.document.ColorRole.MUTED;
+import static io.etude.document.ColorRole.ORDINARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.RatingQuestion;
@@ -33,7 +34,9 @@ class RatingChartsTest {
             TinyStudy.of(
                     Study.builder("s").question(stars), "stars", "40 5", "30 4", "20 2", "10 1")
                 .results());
-    assertThat(roles(report, "")).containsExactly(MUTED, MUTED, MUTED, EMPHASIS, EMPHASIS);
+    assertThat(roles(report, ""))
+        .as("nothing says which of the nets is the good one")
+        .containsExactly(MUTED, MUTED, MUTED, ORDINARY, ORDINARY);
     assertThat(roles(report, "strong=2")).containsExactly(MUTED, EMPHASIS, MUTED, MUTED, MUTED);
     assertThat(roles(report, "strong=low"))
         .containsExactly(EMPHASIS, EMPHASIS, MUTED, MUTED, MUTED);
@@ -215,8 +218,8 @@ class RatingChartsTest {
             ColorRole.MUTED,
             ColorRole.MUTED,
             ColorRole.MUTED,
-            ColorRole.EMPHASIS,
-            ColorRole.EMPHASIS);
+            ColorRole.ORDINARY,
+            ColorRole.ORDINARY);
     assertThat(chart.mean()).hasValueSatisfying(mean -> assertThat(mean.text()).isEqualTo("3.7"));
   }
 
@@ -228,8 +231,31 @@ class RatingChartsTest {
                 .net("high", "All but one", "2", "3", "4", "5")
                 .net("five", "Five", "5")
                 .build());
-    assertThat(chart.marks().get(1).role()).isEqualTo(ColorRole.EMPHASIS);
+    assertThat(chart.marks().get(1).role()).isEqualTo(ColorRole.ORDINARY);
     assertThat(chart.marks().get(0).role()).isEqualTo(ColorRole.MUTED);
+  }
+
+  /** The colour of the good side would judge it. */
+  @Test
+  void aNetBesideSidesIsNeitherGoodNorBad() {
+    RatingQuestion question =
+        stars()
+            .net(new Net("low", "Low", List.of("1")).withSide(Net.Side.NEGATIVE))
+            .net("some", "Some", "2", "3", "4")
+            .net(new Net("high", "High", List.of("5")).withSide(Net.Side.POSITIVE))
+            .build();
+    for (String[] strong : new String[][] {{}, {"some"}}) {
+      ChartSpec.Histogram chart =
+          (ChartSpec.Histogram)
+              TinyStudy.of(Study.builder("s").question(question), "stars", "10 1", "60 3", "30 5")
+                  .spec("stars", strong);
+      assertThat(chart.nets())
+          .filteredOn(bracket -> bracket.net().label().equals("Some"))
+          .extracting(bracket -> bracket.net().role())
+          .containsExactly(ColorRole.ORDINARY);
+      assertThat(chart.marks().get(2).role()).isEqualTo(ColorRole.ORDINARY);
+      assertThat(chart.marks().get(4).role()).isEqualTo(ColorRole.MUTED);
+    }
   }
 
   @Test

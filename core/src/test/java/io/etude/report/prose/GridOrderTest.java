@@ -110,7 +110,8 @@ class GridOrderTest {
     assertThat(order(study).isKnown()).isFalse();
     assertThat(study.subtitle("g")).isEqualTo("In %");
     assertThat(study.notes("g"))
-        .contains("Ends of bars not comparable, as neutral answers are not published: A and B.");
+        .contains(
+            "Ends of bars not comparable, as not all of their answers are published: A and B.");
     assertThat(study.notes("g")).doesNotContain("Last, without");
   }
 

@@ -15,8 +15,6 @@ import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
@@ -42,17 +40,6 @@ final class DivergingDrawing implements RowsDrawing {
   /** Space between the ends of a bar and the sums beside them. */
   private static final double NET_GAP = 4;
 
-  private static final int WHITE = 0xFFFFFF;
-
-  /** The outline of what isn't published. */
-  private static final double OUTLINE = 0.6;
-
-  /** The dashes of the outline of what isn't published and may be of any length. */
-  private static final float[] DASHES = {2, 1.5f};
-
-  /** The share that such a box stands for in the drawing, at most. */
-  private static final double MAX_UNKNOWN = 0.06;
-
   /** Space before the figure of don't-know. */
   private static final double AFTER = 3;
 
@@ -60,6 +47,7 @@ final class DivergingDrawing implements RowsDrawing {
   private final ChartContext context;
   private final double width;
   private final RowLabels labels;
+  private final List<PartLengths> lengths;
   private final List<Integer> colors;
   private final boolean tight;
   private final double apartWidth;
@@ -81,19 +69,22 @@ final class DivergingDrawing implements RowsDrawing {
     this.colors = ChartColors.of(chart.scale(), context.brand());
     this.positives = chart.positives();
     this.neutral = chart.neutral();
+    this.lengths = lengths(chart);
     double left = 0;
     double right = 0;
-    for (Diverging.Row r : chart.rows()) {
-      left = Math.max(left, side(r, 0, positives) + neutral(r) / 2);
-      right = Math.max(right, side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2);
+    for (int i = 0; i < lengths.size(); i++) {
+      left = Math.max(left, side(i, 0, positives) + neutral(i) / 2);
+      right = Math.max(right, negatives(i) + neutral(i) / 2);
     }
     double bars = Math.max(left + right, 0.01);
-    double net = widestNet() + NET_GAP;
+    double before = netWidth(true);
+    double after = netWidth(false);
     double heading = apartHeading();
-    this.labels = labels(2 * net + heading);
+    this.labels = labels(before + after + heading);
     this.tight =
-        RowLabels.narrow(width) || width - labels.left() - 2 * net - heading < MIN_BARS * width;
-    double room = tight ? width : width - labels.left() - 2 * net;
+        RowLabels.narrow(width)
+            || width - labels.left() - before - after - heading < MIN_BARS * width;
+    double room = tight ? width : width - labels.left() - before - after;
     double figure = chart.apart().isEmpty() ? 0 : GAP + AFTER + widestApart();
     double beside = (room - heading) / bars;
     boolean large = !tight && mostApart() * beside + figure > heading;
@@ -104,8 +95,8 @@ final class DivergingDrawing implements RowsDrawing {
       this.scale = large ? (room - figure) / (bars + mostApart()) : beside;
       this.apartWidth = large ? figure + mostApart() * scale : heading;
     }
-    this.origin = labels.left() + (tight ? 0 : net) + left * scale;
-    double first = chart.rows().stream().findFirst().map(this::neutral).orElse(0.0);
+    this.origin = labels.left() + (tight ? 0 : before) + left * scale;
+    double first = lengths.isEmpty() ? 0 : neutral(0);
     this.heads = new SideHeads(chart, origin, first * scale, width, apartWidth, context);
     this.names = bars().names(0, netRoom(), labels, width - apartWidth, width);
     this.values = new PartValues(ChartContext.INSIDE, width, context);
@@ -114,6 +105,7 @@ final class DivergingDrawing implements RowsDrawing {
 
   private DivergingDrawing(DivergingDrawing all, int from, int to) {
     chart = ChartRows.of(all.chart, from, to);
+    lengths = all.lengths.subList(from, to);
     context = all.context;
     width = all.width;
     labels = all.labels.part(from, to);
@@ -163,7 +155,7 @@ final class DivergingDrawing implements RowsDrawing {
 
   /** The room of nets over a bar. */
   private double netRoom() {
-    return tight ? context.valueSize() + 1 : 0;
+    return tight && (hasNet(true) || hasNet(false)) ? context.valueSize() + 1 : 0;
   }
 
   /** Beside the bars if what is at their ends leaves them room, else above. */
@@ -215,117 +207,40 @@ final class DivergingDrawing implements RowsDrawing {
         .orElse(0);
   }
 
-  private double widestNet() {
-    double widest = 0;
-    for (Diverging.Row r : chart.rows()) {
-      for (Mark net : List.of(r.positive(), r.negative())) {
-        widest = Math.max(widest, net(net).width());
-      }
-    }
-    return widest;
+  /** Whether a side has a net besides its answers: that of a single one would repeat its figure. */
+  private boolean hasNet(boolean first) {
+    return (first ? positives : chart.scale().size() - negativesFrom()) > 1;
+  }
+
+  /** The room of the nets of a side, with what is between them and the bars. */
+  private double netWidth(boolean first) {
+    double widest =
+        chart.rows().stream()
+            .map(row -> first ? row.positive() : row.negative())
+            .mapToDouble(mark -> net(mark).width())
+            .max()
+            .orElse(0);
+    return hasNet(first) ? widest + NET_GAP : 0;
   }
 
   private int negativesFrom() {
     return neutral >= 0 ? positives + 1 : positives;
   }
 
-  private double side(Diverging.Row row, int from, int to) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += share(row, i);
-    }
-    return sum;
+  private static List<PartLengths> lengths(Diverging chart) {
+    return chart.rows().stream().map(row -> PartLengths.of(chart, row)).toList();
   }
 
-  /**
-   * The length of a part. Of parts that aren't published, but whose net is, the first has what the
-   * others of its side leave of the net: so a bar is as long as the nets beside it say. What isn't
-   * published besides has one box, so that the bar is as long as all answers; a short one of dashes
-   * where don't-know isn't published either.
-   */
-  private double share(Diverging.Row row, int part) {
-    OptionalDouble published = row.shares().get(part).value();
-    if (published.isPresent()) {
-      return published.getAsDouble();
-    }
-    if (part == rest(row)) {
-      return Math.max(0, 1 - row.apart().map(a -> a.value().orElse(0)).orElse(0.0) - known(row));
-    }
-    if (isOfUnknownLength(row, part)) {
-      return Math.max(0, Math.min(1 - known(row), MAX_UNKNOWN));
-    }
-    return part == neutral ? 0 : ofNet(row, part);
+  private double side(int row, int from, int to) {
+    return lengths.get(row).sum(from, to);
   }
 
-  /** Whether a part is a neutral answer that isn't published, beside a don't-know that isn't. */
-  private boolean isOfUnknownLength(Diverging.Row row, int part) {
-    return part == neutral
-        && row.shares().get(part).value().isEmpty()
-        && row.apart().filter(mark -> mark.value().isEmpty()).isPresent()
-        && known(row) > 0;
+  private double negatives(int row) {
+    return side(row, negativesFrom(), chart.scale().size());
   }
 
-  /**
-   * The part that stands for a neutral answer that isn't published, and for the side that isn't
-   * either; −1 where there is none, or nothing to tell its length by.
-   */
-  private int rest(Diverging.Row row) {
-    boolean apart = row.apart().filter(mark -> mark.value().isEmpty()).isPresent();
-    if (neutral < 0 || row.shares().get(neutral).value().isPresent() || apart || known(row) == 0) {
-      return -1;
-    }
-    boolean first = row.positive().value().isPresent();
-    boolean second = row.negative().value().isPresent();
-    if (first == second) {
-      return neutral;
-    }
-    int from = first ? negativesFrom() : 0;
-    int to = first ? chart.scale().size() : positives;
-    return IntStream.range(from, to)
-        .filter(i -> row.shares().get(i).value().isEmpty())
-        .findFirst()
-        .orElse(neutral);
-  }
-
-  /** What is published of both sides. */
-  private double known(Diverging.Row row) {
-    return known(row, row.positive(), 0, positives)
-        + known(row, row.negative(), negativesFrom(), chart.scale().size());
-  }
-
-  private static double known(Diverging.Row row, Mark net, int from, int to) {
-    return net.value()
-        .orElseGet(
-            () ->
-                row.shares().subList(from, to).stream()
-                    .mapToDouble(mark -> mark.value().orElse(0))
-                    .sum());
-  }
-
-  /** What the first part without a figure has of its side's net. */
-  private double ofNet(Diverging.Row row, int part) {
-    boolean first = part < positives;
-    int from = first ? 0 : negativesFrom();
-    int to = first ? positives : chart.scale().size();
-    double known = 0;
-    for (int i = from; i < to; i++) {
-      OptionalDouble value = row.shares().get(i).value();
-      if (value.isEmpty() && i < part) {
-        return 0;
-      }
-      known += value.orElse(0);
-    }
-    Mark net = first ? row.positive() : row.negative();
-    return Math.max(0, net.value().orElse(0) - known);
-  }
-
-  /** Whether a part stands for answers that aren't published. */
-  private boolean isRest(Diverging.Row row, int part) {
-    return row.shares().get(part).value().isEmpty() && share(row, part) > 0;
-  }
-
-  private double neutral(Diverging.Row row) {
-    return neutral < 0 ? 0 : share(row, neutral);
+  private double neutral(int row) {
+    return neutral < 0 ? 0 : lengths.get(row).length(neutral);
   }
 
   /** Don't-know as text under a row's bar, where there is no column for it. */
@@ -361,21 +276,15 @@ final class DivergingDrawing implements RowsDrawing {
    * Where a part begins, in shares from the middle of the neutral one; best answers lie to the
    * left.
    */
-  private double start(Diverging.Row r, int part) {
-    return side(r, 0, part) - side(r, 0, positives) - neutral(r) / 2;
+  private double start(int row, int part) {
+    return side(row, 0, part) - side(row, 0, positives) - neutral(row) / 2;
   }
 
   private void text(FrameGraphics graphics, int i) {
     Diverging.Row r = chart.rows().get(i);
     double middle = labels.middle(i);
     labels.draw(graphics, i);
-    nets(graphics, r, middle);
-    for (int s = 0; s < chart.scale().size(); s++) {
-      if (isRest(r, s)) {
-        float[] dashes = isOfUnknownLength(r, s) ? DASHES : new float[0];
-        outline(graphics, parts(i).get(s), middle, dashes, context.nameOf(colors.get(s)));
-      }
-    }
+    nets(graphics, i, middle);
     values.draw(graphics, parts(i), middle);
     if (tight) {
       double baseline = middle + context.bar() / 2 + values.below(parts(i)) + context.nameSize();
@@ -392,42 +301,36 @@ final class DivergingDrawing implements RowsDrawing {
     }
   }
 
-  /** An empty box, within the white rules that parts have between them. */
-  private void outline(
-      FrameGraphics graphics, PartValues.Part part, double middle, float[] dashes, int color) {
-    double left = part.from() + OUTLINE;
-    double right = part.to() - OUTLINE;
-    double top = middle - context.bar() / 2 + OUTLINE / 2;
-    double foot = middle + context.bar() / 2 - OUTLINE / 2;
-    if (right > left) {
-      graphics.line(left, top, right, top, OUTLINE, dashes, color);
-      graphics.line(left, foot, right, foot, OUTLINE, dashes, color);
-      graphics.line(left, top, left, foot, OUTLINE, dashes, color);
-      graphics.line(right, top, right, foot, OUTLINE, dashes, color);
-    }
-  }
-
   /** The sums of both sides: at the bar's ends, or over them. */
-  private void nets(FrameGraphics graphics, Diverging.Row r, double middle) {
+  private void nets(FrameGraphics graphics, int row, double middle) {
+    Diverging.Row r = chart.rows().get(row);
     ShapedText plus = net(r.positive());
     ShapedText minus = net(r.negative());
     double baseline =
         tight ? middle - context.bar() / 2 - 2 : middle + context.valueSize() * ChartContext.CENTRE;
-    double from = origin + start(r, 0) * scale;
-    double to = origin + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale;
+    double from = origin + start(row, 0) * scale;
+    double to = origin + (negatives(row) + neutral(row) / 2) * scale;
     double left = from - NET_GAP;
     double right = to + NET_GAP;
     if (tight) {
-      double[] middles = {from + plus.width() / 2, to - minus.width() / 2};
-      double[] widths = {plus.width(), minus.width()};
+      double[] widths = {hasNet(true) ? plus.width() : 0, hasNet(false) ? minus.width() : 0};
+      double[] middles = {from + widths[0] / 2, to - widths[1] / 2};
       double[] starts = LabelSpacing.starts(middles, widths, GAP, 0, width);
-      left = starts[0] + plus.width();
+      left = starts[0] + widths[0];
       right = starts[1];
     }
     int positive = ChartColors.text(colors.get(0), context.brand());
     int negative = ChartColors.text(colors.get(colors.size() - 1), context.brand());
-    graphics.textRight(plus, left, baseline, positive);
-    graphics.text(minus, right, baseline, negative);
+    if (hasNet(true)) {
+      graphics.textRight(plus, left, baseline, positive);
+    }
+    if (hasNet(false)) {
+      graphics.text(minus, right, baseline, negative);
+    }
+    if (!hasNet(true) && !hasNet(false) && side(row, 0, chart.scale().size()) == 0) {
+      double level = middle + context.valueSize() * ChartContext.CENTRE;
+      graphics.textCentred(plus, origin, level, context.brand().ink());
+    }
   }
 
   private ShapedText net(Mark mark) {
@@ -438,10 +341,10 @@ final class DivergingDrawing implements RowsDrawing {
     Diverging.Row r = chart.rows().get(row);
     List<PartValues.Part> parts = new ArrayList<>();
     for (int s = 0; s < chart.scale().size(); s++) {
-      double from = origin + start(r, s) * scale;
-      double to = from + share(r, s) * scale;
-      int color = isRest(r, s) ? WHITE : colors.get(s);
-      parts.add(new PartValues.Part(from, to, r.shares().get(s), color));
+      double from = origin + start(row, s) * scale;
+      double to = from + lengths.get(row).length(s) * scale;
+      PartValues.Fill fill = lengths.get(row).fill(s);
+      parts.add(new PartValues.Part(from, to, r.shares().get(s), colors.get(s), fill));
     }
     return parts;
   }

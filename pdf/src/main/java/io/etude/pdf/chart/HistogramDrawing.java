@@ -117,7 +117,13 @@ final class HistogramDrawing implements Drawing {
             .allMatch(mark -> mark.emphasis() == Emphasis.MUTED);
     Mark mark = bracket.net();
     int color = muted ? context.brand().grey() : context.nameOf(context.fill(mark.role()));
-    return new NetBrackets.Net(mark.label(), printed(mark), start, end, color);
+    String figure = isSum(bracket) ? printed(mark) : "";
+    return new NetBrackets.Net(mark.label(), figure, start, end, color);
+  }
+
+  /** Whether a net has a figure of its own: that of one column would repeat the column's. */
+  private static boolean isSum(Bracket bracket) {
+    return bracket.first() < bracket.last();
   }
 
   @Override
@@ -175,7 +181,7 @@ final class HistogramDrawing implements Drawing {
       return Optional.empty();
     }
     List<Mark> marks = new ArrayList<>(chart.marks());
-    chart.nets().forEach(net -> marks.add(net.net()));
+    chart.nets().stream().filter(HistogramDrawing::isSum).forEach(net -> marks.add(net.net()));
     return Optional.of(new Bars(marks, List.of(), chart.intervals()));
   }
 

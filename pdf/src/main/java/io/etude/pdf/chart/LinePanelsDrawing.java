@@ -4,15 +4,18 @@ import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.SurveyEdition;
 import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Lines over editions as small multiples on one scale: a panel a line, its name above, its first
@@ -49,6 +52,15 @@ final class LinePanelsDrawing implements Drawing {
   /** From the outermost dots to the ends of the axis. */
   private static final double END = 2 * LinePlot.DOT;
 
+  /** The least distance between the lines of a figure and of the foot's name under it, in ems. */
+  private static final double LINES_APART = 1.2;
+
+  /** A figure that would stand lower over the foot than this is in the place of its name. */
+  private static final double ON_FOOT = 0.4;
+
+  /** The height of editions under those of the axis' ends, where they find no room beside them. */
+  private static final double SECOND_LINE = 8;
+
   private static final double UNDER_NAME = 2;
   private static final double BETWEEN_EDITIONS = 3;
 
@@ -63,6 +75,24 @@ final class LinePanelsDrawing implements Drawing {
 
   private final double after;
   private final List<List<String>> names = new ArrayList<>();
+
+  /** What a foot's name is beside. */
+  private enum Side {
+    LEFT,
+    RIGHT,
+    /** The left, under the first figure, which is raised for it. */
+    UNDER_FIGURE
+  }
+
+  /** The panel of a row whose foot is named. */
+  private record Foot(int panel, Side side) {}
+
+  /** The name of an edition under an axis, in its first line or its second one. */
+  private record EditionName(int edition, double from, double to, int line) {
+    boolean covers(double start, double end) {
+      return start < to + BETWEEN_EDITIONS && end > from - BETWEEN_EDITIONS;
+    }
+  }
 
   LinePanelsDrawing(Lines chart, double width, ChartContext context) {
     this.chart = chart;
@@ -156,7 +186,12 @@ final class LinePanelsDrawing implements Drawing {
   }
 
   private double rowHeight(int row) {
-    return namesHeight(row) + HEAD + plotHeight(row) + AXIS + BETWEEN_ROWS;
+    boolean second = false;
+    for (int i = row * columns; i < Math.min(names.size(), (row + 1) * columns); i++) {
+      second |= editionNames(plot(i, 0, 0, 0)).stream().anyMatch(name -> name.line() > 0);
+    }
+    double editions = AXIS + (second ? SECOND_LINE : 0);
+    return namesHeight(row) + HEAD + plotHeight(row) + editions + BETWEEN_ROWS;
   }
 
   /** The height of the plots of a row of panels. */
@@ -201,25 +236,29 @@ final class LinePanelsDrawing implements Drawing {
     }
   }
 
+  /** The plot of a line, whose name is over {@code top}. */
+  private LinePlot plot(int index, double left, double top, double height) {
+    int n = chart.editions().size();
+    double room = panel - before - after;
+    return new LinePlot(
+        chart,
+        List.of(chart.series().get(index)),
+        part(height),
+        new LinePlot.Place(
+            left + before - END,
+            left + panel - after + END,
+            left + before + (n < 2 ? room / 2 : 0),
+            n < 2 ? 0 : room / (n - 1),
+            top + HEAD,
+            height,
+            HEAD),
+        context);
+  }
+
   /** Draws the panel of a line; its name is over {@code top}. */
   private void panel(FrameGraphics graphics, int index, double left, double top, double height) {
     Lines.Series series = chart.series().get(index);
-    int n = chart.editions().size();
-    double room = panel - before - after;
-    LinePlot plot =
-        new LinePlot(
-            chart,
-            List.of(series),
-            part(height),
-            new LinePlot.Place(
-                left + before - END,
-                left + panel - after + END,
-                left + before + (n < 2 ? room / 2 : 0),
-                n < 2 ? 0 : room / (n - 1),
-                top + HEAD,
-                height,
-                HEAD),
-            context);
+    LinePlot plot = plot(index, left, top, height);
     List<String> name = names.get(index);
     double baseline =
         top - UNDER_NAME - (name.size() - 1) * context.nameLeading() - context.nameSize() * 0.2;
@@ -229,41 +268,78 @@ final class LinePanelsDrawing implements Drawing {
       baseline += context.nameLeading();
     }
     plot.draw(graphics);
-    values(graphics, series, plot);
+    Optional<Foot> foot = footed(index / columns).filter(one -> one.panel() == index);
+    boolean raised = foot.filter(one -> one.side() == Side.UNDER_FIGURE).isPresent();
+    values(graphics, series, plot, raised);
     new PointValues(chart, plot, top, context).draw(graphics, List.of(series));
-    if (index == footed(index / columns)) {
-      graphics.textRight(
-          foot(),
-          left + before - END - BESIDE,
-          plot.foot() + context.smallSize() * ChartContext.CENTRE,
-          context.brand().grey());
+    double level = plot.foot() + context.smallSize() * ChartContext.CENTRE;
+    int grey = context.brand().grey();
+    if (foot.filter(one -> one.side() == Side.RIGHT).isPresent()) {
+      graphics.text(foot(), left + panel - after + END + BESIDE, level, grey);
+    } else if (foot.isPresent()) {
+      graphics.textRight(foot(), left + before - END - BESIDE, level, grey);
     }
-    editions(graphics, series, plot, left);
+    for (EditionName edition : editionNames(plot(index, 0, top, height))) {
+      boolean own =
+          edition.edition() == LinePlot.last(series) || edition.edition() == LinePlot.first(series);
+      boolean inside = edition.edition() > 0 && edition.edition() < chart.editions().size() - 1;
+      graphics.text(
+          edition(edition.edition()),
+          left + edition.from(),
+          plot.foot() + 10 + edition.line() * SECOND_LINE,
+          own && inside ? context.brand().ink() : grey);
+    }
   }
 
   /**
-   * The panel of a row whose foot has its name, which all have in common: the first whose first
-   * figure isn't in its place; none where each is.
+   * Where the foot of a row of panels has its name, which all have in common: in the first panel in
+   * which no figure is in its place, at the left or at the right; else under a figure that is
+   * raised for it. Empty where figures stand on the foot in all.
    */
-  private int footed(int row) {
+  private Optional<Foot> footed(int row) {
     if (!scale.beginsWith(chart)) {
-      return -1;
+      return Optional.empty();
     }
-    double unit = context.plot(PLOT) / (scale.high() - scale.low());
-    for (int i = row * columns; i < Math.min(names.size(), (row + 1) * columns); i++) {
-      Lines.Series series = chart.series().get(i);
-      if (first(series).isEmpty()) {
-        return i;
-      }
-      double over = (LinePlot.value(series, LinePlot.first(series)) - scale.low()) * unit;
-      if (over > context.smallSize() * 1.2) {
-        return i;
+    double apart = context.smallSize() * LINES_APART;
+    int from = row * columns;
+    int to = Math.min(names.size(), from + columns);
+    for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+      for (int i = from; i < to; i++) {
+        if (beside(i, side) > apart) {
+          return Optional.of(new Foot(i, side));
+        }
       }
     }
-    return -1;
+    return IntStream.range(from, to)
+        .boxed()
+        .max(Comparator.comparingDouble(i -> beside(i, Side.LEFT)))
+        .filter(i -> beside(i, Side.LEFT) > context.smallSize() * ON_FOOT)
+        .map(i -> new Foot(i, Side.UNDER_FIGURE));
   }
 
-  private void values(FrameGraphics graphics, Lines.Series series, LinePlot plot) {
+  /** How high over the foot of a panel the figure beside its axis is. */
+  private double beside(int index, Side side) {
+    Lines.Series series = chart.series().get(index);
+    LinePlot plot = plot(index, 0, 0, plotHeight(index / columns));
+    boolean left = side == Side.LEFT;
+    int edition = left ? LinePlot.first(series) : LinePlot.last(series);
+    Optional<ShapedText> figure =
+        left ? first(series).map(this::text) : lastText(series).filter(text -> edition >= 0);
+    if (figure.isEmpty()) {
+      return left ? Double.MAX_VALUE : 0;
+    }
+    double width = figure.get().width();
+    boolean within =
+        left
+            ? plot.x(edition) - END - width > before - END
+            : plot.x(edition) + END + width < panel - after + END;
+    boolean room = left || END + BESIDE + foot().width() <= after;
+    double over = plot.foot() - plot.y(LinePlot.value(series, edition));
+    return within ? room ? Double.MAX_VALUE : 0 : room ? over : 0;
+  }
+
+  private void values(FrameGraphics graphics, Lines.Series series, LinePlot plot, boolean raised) {
+    double lowest = plot.foot() - (raised ? LINES_APART * context.smallSize() : 0);
     double centre = context.smallSize() * ChartContext.CENTRE;
     int ink = context.brand().ink();
     first(series)
@@ -272,7 +348,8 @@ final class LinePanelsDrawing implements Drawing {
                 graphics.textRight(
                     text(mark),
                     plot.x(LinePlot.first(series)) - END,
-                    plot.y(LinePlot.value(series, LinePlot.first(series))) + centre,
+                    Math.min(lowest, plot.y(LinePlot.value(series, LinePlot.first(series))))
+                        + centre,
                     ink));
     int last = LinePlot.last(series);
     double x = last < 0 ? plot.x(0) : plot.x(last) + END;
@@ -283,37 +360,45 @@ final class LinePanelsDrawing implements Drawing {
   }
 
   /**
-   * The editions of the last and of the first figure, which stand out where they aren't the last
-   * and the first of all; then these, and where editions are at other distances those in between,
-   * as they find room.
+   * The first edition and the last one, where the axis ends; then those of the first figure and of
+   * the last one, which stand out, in a line beneath where they find no room; and where editions
+   * are at other distances those in between, as they find room.
    */
-  private void editions(FrameGraphics graphics, Lines.Series series, LinePlot plot, double left) {
+  private List<EditionName> editionNames(LinePlot plot) {
+    Lines.Series series = plot.lines().get(0);
     int last = chart.editions().size() - 1;
-    int end = LinePlot.last(series) < 0 ? last : LinePlot.last(series);
-    int begin = Math.max(0, LinePlot.first(series));
-    Set<Integer> order = new LinkedHashSet<>(Arrays.asList(end, begin, last, 0));
+    List<EditionName> taken = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    Set<Integer> own = new TreeSet<>();
+    if (LinePlot.last(series) >= 0) {
+      own.add(LinePlot.first(series));
+      own.add(LinePlot.last(series));
+    }
+    Set<Integer> order = new LinkedHashSet<>(List.of(last, 0));
+    order.addAll(own);
     if (!SurveyEdition.areEven(chart.editions())) {
       for (int i = last; i > 0; i--) {
         order.add(i);
       }
     }
-    double[][] taken = new double[order.size()][];
-    int named = 0;
     for (int i : order) {
       ShapedText text = edition(i);
-      double from = start(text, plot.x(i), left);
+      double from = start(text, plot.x(i));
       double to = from + text.width();
-      boolean free =
-          Arrays.stream(taken, 0, named)
-              .noneMatch(
-                  other -> from < other[1] + BETWEEN_EDITIONS && to > other[0] - BETWEEN_EDITIONS);
-      if (free) {
-        boolean own = i == end && end < last || i == begin && begin > 0;
-        int color = own ? context.brand().ink() : context.brand().grey();
-        graphics.text(text, from, plot.foot() + 10, color);
-        taken[named++] = new double[] {from, to};
+      if (taken.stream().noneMatch(other -> other.covers(from, to))) {
+        taken.add(new EditionName(i, from, to, 0));
+      } else if (own.contains(i)) {
+        others.add(i);
       }
     }
+    others.sort(Comparator.naturalOrder());
+    double[] middles = others.stream().mapToDouble(plot::x).toArray();
+    double[] widths = others.stream().mapToDouble(i -> edition(i).width()).toArray();
+    double[] starts = LabelSpacing.starts(middles, widths, BETWEEN_EDITIONS, 0, panel);
+    for (int i = 0; i < starts.length; i++) {
+      taken.add(new EditionName(others.get(i), starts[i], starts[i] + widths[i], 1));
+    }
+    return taken;
   }
 
   private ShapedText edition(int edition) {
@@ -322,7 +407,7 @@ final class LinePanelsDrawing implements Drawing {
   }
 
   /** Where the name of an edition begins: about its place, and within the panel. */
-  private double start(ShapedText text, double middle, double left) {
-    return Math.max(left, Math.min(middle - text.width() / 2, left + panel - text.width()));
+  private double start(ShapedText text, double middle) {
+    return Math.max(0, Math.min(middle - text.width() / 2, panel - text.width()));
   }
 }

@@ -26,6 +26,12 @@ record PartedBars(
   /** The least length of a part that somebody chose: less is not seen in print. */
   private static final double MIN_SLIVER = 0.5;
 
+  /** The outline of what isn't published. */
+  private static final double OUTLINE = 0.6;
+
+  /** The dashes of the outline of what isn't published and may be of any length. */
+  private static final float[] DASHES = {2, 1.5f};
+
   static PartedBars of(
       int rows,
       IntFunction<List<PartValues.Part>> parts,
@@ -68,6 +74,29 @@ record PartedBars(
     }
     bars.draw(graphics, 0, 0, width, height);
     slivers(graphics, middles);
+    for (int i = 0; i < rows.size(); i++) {
+      for (PartValues.Part part : rows.get(i)) {
+        if (part.fill() != PartValues.Fill.COLOR) {
+          box(graphics, part, middles[i]);
+        }
+      }
+    }
+  }
+
+  /** An empty box, within the white rules that parts have between them. */
+  private void box(FrameGraphics graphics, PartValues.Part part, double middle) {
+    float[] dashes = part.fill() == PartValues.Fill.DASHED_BOX ? DASHES : new float[0];
+    int color = context.nameOf(part.color());
+    double left = part.from() + OUTLINE;
+    double right = part.to() - OUTLINE;
+    double top = middle - context.bar() / 2 + OUTLINE / 2;
+    double foot = middle + context.bar() / 2 - OUTLINE / 2;
+    if (right > left) {
+      graphics.line(left, top, right, top, OUTLINE, dashes, color);
+      graphics.line(left, foot, right, foot, OUTLINE, dashes, color);
+      graphics.line(left, top, left, foot, OUTLINE, dashes, color);
+      graphics.line(right, top, right, foot, OUTLINE, dashes, color);
+    }
   }
 
   /** Parts too short for white rules, over those of their neighbours: a share of 1 % is seen. */

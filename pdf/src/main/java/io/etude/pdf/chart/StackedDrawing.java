@@ -2,7 +2,6 @@ package io.etude.pdf.chart;
 
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec.Emphasis;
-import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.PartValues;
@@ -95,23 +94,17 @@ final class StackedDrawing implements RowsDrawing {
     }
   }
 
-  private static double before(Stacked.Row row, int part) {
-    double sum = 0;
-    for (Mark share : row.shares().subList(0, part)) {
-      sum += share.value().orElse(0);
-    }
-    return sum;
-  }
-
   private List<PartValues.Part> parts(int row) {
     Stacked.Row r = chart.rows().get(row);
+    PartLengths lengths = PartLengths.of(r);
     double left = labels.left();
-    double room = width - left;
+    // a box of no known length may make the parts more than a whole
+    double room = (width - left) / Math.max(1, lengths.sum(0, r.shares().size()));
     List<PartValues.Part> parts = new ArrayList<>();
     for (int s = 0; s < chart.scale().size(); s++) {
-      double from = left + before(r, s) * room;
-      double to = left + before(r, s + 1) * room;
-      parts.add(new PartValues.Part(from, to, r.shares().get(s), colors.get(s)));
+      double from = left + lengths.sum(0, s) * room;
+      double to = left + lengths.sum(0, s + 1) * room;
+      parts.add(new PartValues.Part(from, to, r.shares().get(s), colors.get(s), lengths.fill(s)));
     }
     return parts;
   }

@@ -3,9 +3,11 @@ package io.etude.pdf.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
+import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
@@ -23,15 +25,32 @@ class DivergingRestTest {
           new Part("Moyen", ColorRole.NEUTRAL),
           new Part("Mauvais", ColorRole.negative(0, 1)));
 
+  /** With nets: of a side of one answer none is printed. */
+  private static final List<Part> FOUR =
+      List.of(
+          new Part("Très bon", ColorRole.positive(0, 2)),
+          new Part("Bon", ColorRole.positive(1, 2)),
+          new Part("Moyen", ColorRole.NEUTRAL),
+          new Part("Mauvais", ColorRole.negative(1, 2)),
+          new Part("Très mauvais", ColorRole.negative(0, 2)));
+
   private static Mark share(String label, double percent) {
     return percent < 0
         ? SampleCharts.withheld(label)
         : SampleCharts.mark(label, percent, ColorRole.ORDINARY);
   }
 
-  /** An item with shares in per cent; below zero for what isn't published. */
+  /**
+   * An item with shares in per cent, those of a side in halves; below zero what isn't published.
+   */
   private static Diverging.Row row(double good, double neutral, double bad) {
-    List<Mark> shares = List.of(share("Bon", good), share("Moyen", neutral), share("Mauvais", bad));
+    List<Mark> shares =
+        List.of(
+            share("Très bon", good / 2),
+            share("Bon", good / 2),
+            share("Moyen", neutral),
+            share("Mauvais", bad / 2),
+            share("Très mauvais", bad / 2));
     return Diverging.Row.builder("Ligne", shares, share("bons", good), share("mauvais", bad))
         .build();
   }
@@ -39,7 +58,7 @@ class DivergingRestTest {
   /** The lengths of two bars: what is between the sums beside them. */
   private static double[] lengths(Diverging.Row first, Diverging.Row second) {
     Diverging chart =
-        new Diverging(SCALE, "bons", "mauvais", Optional.empty(), List.of(first, second));
+        new Diverging(FOUR, "bons", "mauvais", Optional.empty(), List.of(first, second));
     List<Item.Glyphs> bold =
         ChartPainterTest.paint(chart, 500).items().stream()
             .filter(Item.Glyphs.class::isInstance)
@@ -92,6 +111,86 @@ class DivergingRestTest {
                     && run.text().equals(share("Moyen", -1).text())
                     && run.x() > left
                     && run.x() + run.width() < right);
+  }
+
+  private static List<Rectangle2D> dashes(ChartSpec chart) {
+    return ChartPainterTest.paint(chart, 500).items().stream()
+        .filter(item -> item instanceof Item.Path path && path.dash().length > 0)
+        .map(item -> ((Item.Path) item).path().getBounds2D())
+        .toList();
+  }
+
+  private static long signs(ChartSpec chart) {
+    String sign = share("Mauvais", -1).text();
+    return ChartPainterTest.paint(chart, 500).items().stream()
+        .filter(item -> item instanceof Item.Glyphs run && run.text().equals(sign))
+        .count();
+  }
+
+  /** A bar with don't-know hidden looks whole where a hidden side of it has no box. */
+  @Test
+  void eachHiddenAnswerHasABoxOfItsOwnBesideAHiddenDontKnow() {
+    for (List<Mark> shares :
+        List.of(
+            List.of(share("Bon", 60), share("Moyen", 20), share("Mauvais", -1)),
+            List.of(share("Bon", 60), share("Moyen", -1), share("Mauvais", -1)))) {
+      Diverging chart =
+          new Diverging(
+              SCALE,
+              "bons",
+              "mauvais",
+              Optional.of("Sans avis"),
+              List.of(
+                  Diverging.Row.builder("Ligne", shares, shares.get(0), shares.get(2))
+                      .apart(share("Sans avis", -1))
+                      .build()));
+      long hidden = shares.stream().filter(share -> share.value().isEmpty()).count();
+      assertThat(dashes(chart)).hasSize((int) (4 * hidden));
+      assertThat(signs(chart)).as("in the boxes, and of don't-know").isEqualTo(hidden + 1);
+    }
+  }
+
+  /** In bars of a whole what follows would slide to the left, and the bar look whole. */
+  @Test
+  void whatIsHiddenHasItsPlaceInBarsOfAWhole() {
+    List<Part> steps =
+        List.of(
+            new Part("Toujours", ColorRole.step(0, 3)),
+            new Part("Parfois", ColorRole.step(1, 3)),
+            new Part("Jamais", ColorRole.step(2, 3)));
+    Stacked chart =
+        new Stacked(
+            steps,
+            List.of(
+                new Stacked.Row(
+                    "Ligne",
+                    List.of(share("Toujours", -1), share("Parfois", -1), share("Jamais", 40)))));
+    List<Rectangle2D> dashes = dashes(chart);
+    assertThat(dashes).hasSize(8);
+    assertThat(signs(chart)).isEqualTo(2);
+    double left = dashes.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow();
+    double right = dashes.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow();
+    assertThat(right - left).isCloseTo(0.6 * (500 - left), within(2.0));
+  }
+
+  /** A net of one answer is its figure once more. */
+  @Test
+  void aSideOfOneAnswerHasNoNet() {
+    List<Mark> shares = List.of(share("Bon", 51), share("Moyen", 20), share("Mauvais", 29));
+    Diverging chart =
+        new Diverging(
+            SCALE,
+            "bons",
+            "mauvais",
+            Optional.empty(),
+            List.of(
+                Diverging.Row.builder("Ligne", shares, share("bons", 51), share("mauvais", 29))
+                    .build()));
+    for (double width : new double[] {160, 500}) {
+      assertThat(ChartPainterTest.paint(chart, width).items())
+          .filteredOn(item -> item instanceof Item.Glyphs run && run.text().equals("51"))
+          .hasSize(1);
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinePanelsDrawingTest {
@@ -109,5 +110,54 @@ class LinePanelsDrawingTest {
       assertThat(feet.get(i).x()).isEqualTo(feet.get(0).x());
       assertThat(feet.get(i).y()).isCloseTo(rows.get(i), within(4.0));
     }
+  }
+
+  private static List<Item.Glyphs> texts(ChartSpec chart, String text) {
+    return ChartPainterTest.paint(chart, 330).items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .filter(run -> run.text().equals(text))
+        .toList();
+  }
+
+  /** Five lines with a share in some of twelve editions. */
+  private static Lines shares(double percent, int from, int to) {
+    List<Lines.Series> series = new ArrayList<>();
+    for (int s = 0; s < 5; s++) {
+      List<Optional<Mark>> points = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        points.add(
+            i < from || i > to
+                ? Optional.empty()
+                : Optional.of(SampleCharts.mark("" + i, percent, ColorRole.ORDINARY)));
+      }
+      series.add(new Lines.Series("n" + s, ColorRole.ORDINARY, points));
+    }
+    List<String> editions = IntStream.range(2012, 2024).mapToObj(Integer::toString).toList();
+    return new Lines(
+        SurveyEdition.evenly(editions),
+        series,
+        ChartSpec.Intervals.HIDDEN,
+        Optional.of(new Axis(0, 0.6, "zero", "60 %")));
+  }
+
+  /** Where figures are near the foot on both sides, the first one makes room for its name. */
+  @Test
+  void theFootIsNamedUnderFiguresThatAreNearIt() {
+    Lines chart = shares(6, 0, 11);
+    List<Item.Glyphs> feet = texts(chart, "zero");
+    List<Item.Glyphs> figures = texts(chart, chart.series().get(0).points().get(0).get().text());
+    assertThat(feet).hasSize(3);
+    assertThat(figures.get(0).y()).isLessThan(feet.get(0).y() - feet.get(0).size());
+  }
+
+  /** The ends of all axes are the same, wherever a line begins and ends. */
+  @Test
+  void theEndsOfTheAxisAreNamedWhereFiguresAreWithheld() {
+    Lines chart = shares(30, 1, 10);
+    for (String year : List.of("2012", "2013", "2022", "2023")) {
+      assertThat(texts(chart, year)).as(year).hasSize(5);
+    }
+    assertThat(texts(chart, "2013").get(0).y()).isGreaterThan(texts(chart, "2012").get(0).y() + 6);
   }
 }

@@ -41,8 +41,8 @@ class StylebookTest {
   void numbersThatAreNearlyZeroHaveAFormatOfTheirOwn() {
     NumberFormats formats = styles.formats();
     String tenths = formats.of(StatCell.Kind.NUMBER, 1);
-    assertThat(formats.ofValue(tenths, 0.03)).isEqualTo("\"<0.05\"");
-    assertThat(formats.ofValue(tenths, -0.03)).isEqualTo("0;\">\u22120.05\";0");
+    assertThat(formats.ofValue(tenths, 0.03)).isEqualTo("\"0.03\"");
+    assertThat(formats.ofValue(tenths, -0.03)).isEqualTo("0;\"\u22120.03\";0");
     for (double number : new double[] {0, 0.05, 0.5, 3}) {
       assertThat(formats.ofValue(tenths, number)).isEqualTo(tenths);
     }

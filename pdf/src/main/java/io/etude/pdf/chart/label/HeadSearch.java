@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds places for names over marks: in as few lines as they need, each over its mark if possible,
- * else near it.
+ * some of many names above the others, else near it.
  */
 final class HeadSearch {
 
@@ -28,6 +29,15 @@ final class HeadSearch {
 
   /** The middle of a name may be so far over another mark, as readers don't measure, in points. */
   private static final double OVER = 1;
+
+  /** From so many names on some may be above the others. */
+  private static final int MANY = 4;
+
+  /** The names at two heights have so many lines at most. */
+  private static final int MAX_LINES_AT_TWO_HEIGHTS = 2;
+
+  /** Between a line to a mark and the names that it passes. */
+  private static final double CLEAR = 2.5;
 
   /** A name in some number of lines. */
   private record Name(List<String> lines, double width) {}
@@ -70,17 +80,73 @@ final class HeadSearch {
         return Optional.empty();
       }
     }
-    for (double farthest : new double[] {0, FARTHEST}) {
-      for (int most = 1; most <= MAX_LINES; most++) {
-        int[] lines = new int[marks.size()];
-        Arrays.fill(lines, most);
-        List<Head> heads = heads(lines);
-        if (fit(heads, farthest)) {
-          return Optional.of(joined(heads, lines, farthest));
-        }
+    return atOneHeight(0).or(this::atTwoHeights).or(() -> atOneHeight(FARTHEST));
+  }
+
+  private Optional<List<Head>> atOneHeight(double farthest) {
+    for (int most = 1; most <= MAX_LINES; most++) {
+      int[] lines = new int[marks.size()];
+      Arrays.fill(lines, most);
+      List<Head> heads = heads(lines);
+      if (fit(heads, farthest)) {
+        return Optional.of(joined(heads, lines, farthest));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Each name over its mark, as few of them as possible above the others: what remains of these
+   * finds room, and upright lines lead past them. Empty where that can't be.
+   */
+  private Optional<List<Head>> atTwoHeights() {
+    int n = marks.size();
+    if (n < MANY) {
+      return Optional.empty();
+    }
+    for (int most = 1; most <= MAX_LINES_AT_TWO_HEIGHTS; most++) {
+      int[] lines = new int[n];
+      Arrays.fill(lines, most);
+      Optional<List<Head>> heads =
+          IntStream.range(1, 1 << n)
+              .filter(raised -> Integer.bitCount(raised) <= n / 2)
+              .boxed()
+              .sorted(Comparator.comparingInt(Integer::bitCount))
+              .map(raised -> heads(lines, raised))
+              .filter(this::fitAtTwoHeights)
+              .findFirst();
+      if (heads.isPresent()) {
+        return heads;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Names of which some are above the others: those whose bits are set. */
+  private List<Head> heads(int[] lines, int raised) {
+    List<Head> heads = new ArrayList<>();
+    for (boolean above : new boolean[] {false, true}) {
+      int[] some =
+          IntStream.range(0, marks.size())
+              .filter(i -> (raised >> i & 1) == (above ? 1 : 0))
+              .toArray();
+      heads.addAll(heads(some, lines, above));
+    }
+    return heads;
+  }
+
+  private boolean fitAtTwoHeights(List<Head> heads) {
+    return fit(heads, 0)
+        && heads.stream()
+            .filter(Head::raised)
+            .allMatch(
+                raised ->
+                    heads.stream()
+                        .filter(head -> !head.raised())
+                        .noneMatch(
+                            head ->
+                                raised.target().middle() > head.left() - CLEAR
+                                    && raised.target().middle() < head.right() + CLEAR));
   }
 
   /** Takes names back to fewer lines that needn't have as many as the others. */
@@ -109,17 +175,22 @@ final class HeadSearch {
   }
 
   private List<Head> heads(int[] lines) {
-    double[] middles = new double[marks.size()];
-    double[] widths = new double[marks.size()];
-    for (int i = 0; i < marks.size(); i++) {
-      middles[i] = marks.get(i).middle();
-      widths[i] = names.get(i).get(lines[i] - 1).width();
+    return heads(IntStream.range(0, marks.size()).toArray(), lines, false);
+  }
+
+  /** The names of some marks, apart from each other. */
+  private List<Head> heads(int[] some, int[] lines, boolean raised) {
+    double[] middles = new double[some.length];
+    double[] widths = new double[some.length];
+    for (int i = 0; i < some.length; i++) {
+      middles[i] = marks.get(some[i]).middle();
+      widths[i] = names.get(some[i]).get(lines[some[i]] - 1).width();
     }
     double[] starts = LabelSpacing.starts(middles, widths, GAP, low, high);
     List<Head> heads = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      List<String> label = names.get(i).get(lines[i] - 1).lines();
-      heads.add(new Head(marks.get(i), label, starts[i], widths[i]));
+    for (int i = 0; i < some.length; i++) {
+      List<String> label = names.get(some[i]).get(lines[some[i]] - 1).lines();
+      heads.add(new Head(marks.get(some[i]), label, starts[i], widths[i], raised));
     }
     return heads;
   }

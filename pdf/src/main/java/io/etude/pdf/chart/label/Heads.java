@@ -27,7 +27,12 @@ public final class Heads {
     }
   }
 
-  record Head(Target target, List<String> lines, double left, double width) {
+  /**
+   * A name in its place.
+   *
+   * @param raised whether it stands above the others, with an upright line to its mark
+   */
+  record Head(Target target, List<String> lines, double left, double width, boolean raised) {
     double right() {
       return left + width;
     }
@@ -44,14 +49,27 @@ public final class Heads {
 
   private final ChartContext context;
   private final List<Head> heads;
+
+  /** The lines of the names right over the marks, and of those above them. */
   private final int lines;
+
+  private final int raised;
   private final double clear;
 
   private Heads(List<Head> heads, ChartContext context) {
     this.heads = heads;
     this.context = context;
-    this.lines = heads.stream().mapToInt(head -> head.lines().size()).max().orElse(0);
+    this.lines = lines(heads, false);
+    this.raised = lines(heads, true);
     this.clear = leads() ? LEADER : CLEAR;
+  }
+
+  private static int lines(List<Head> heads, boolean raised) {
+    return heads.stream()
+        .filter(head -> head.raised() == raised)
+        .mapToInt(head -> head.lines().size())
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -75,7 +93,8 @@ public final class Heads {
 
   /** Whether a line must lead from a name to its mark. */
   private static boolean led(Head head, List<Head> heads) {
-    return !head.covers(head.target().middle())
+    return head.raised()
+        || !head.covers(head.target().middle())
         || heads.stream()
             .map(Head::target)
             .anyMatch(
@@ -87,19 +106,20 @@ public final class Heads {
 
   /** The room over the marks. */
   double height() {
-    return lines * context.nameLeading() + clear;
+    return (lines + raised) * context.nameLeading() + clear;
   }
 
   /** Where the first name begins. */
   double left() {
-    return heads.isEmpty() ? Double.MAX_VALUE : heads.get(0).left();
+    return heads.stream().mapToDouble(Head::left).min().orElse(Double.MAX_VALUE);
   }
 
   /** Sets the names over marks that begin at {@code foot}. */
   void draw(FrameGraphics graphics, double foot) {
     for (Head head : heads) {
       double centre = head.left() + head.width() / 2;
-      double baseline = foot - clear - (head.lines().size() - 1) * context.nameLeading();
+      double own = clear + (head.raised() ? lines * context.nameLeading() : 0);
+      double baseline = foot - own - (head.lines().size() - 1) * context.nameLeading();
       for (String line : head.lines()) {
         graphics.textCentred(
             context.shape(line, ChartContext.SEMIBOLD, context.nameSize()),
@@ -111,7 +131,7 @@ public final class Heads {
       if (led(head, heads)) {
         graphics.line(
             head.nearest(),
-            foot - clear + 2,
+            foot - own + 2,
             head.target().middle(),
             foot - 0.5,
             0.5,

@@ -36,6 +36,9 @@ final class NetBracket {
   }
 
   private String text() {
+    if (net.value().isEmpty()) {
+      return net.label();
+    }
     boolean ended = net.label().endsWith(":");
     String colon = ended ? " " : Terms.of(context.language()).get("colon");
     return net.label() + colon + net.value().replace(' ', NO_BREAK);

@@ -28,15 +28,33 @@ public final class PartValues {
 
   private static final double BETWEEN = 2.5;
 
+  /** The room for lines from short parts to figures that find none under them. */
+  private static final double LEADER = 4;
+
+  /** How far such a figure may be from its part. */
+  private static final double FARTHEST = 30;
+
   /** What rounding may add to the width of a chart. */
   private static final double EDGE = 0.01;
 
   /** Of a shorter part white rules at its ends would leave nothing to be seen. */
   private static final double MIN_VISIBLE = 1.25;
 
+  private static final int WHITE = 0xFFFFFF;
+
   private final ChartContext context;
   private final double size;
   private final double width;
+
+  /** What the inside of a part is. */
+  public enum Fill {
+    /** Its colour. */
+    COLOR,
+    /** Nothing within an outline: it isn't published, but as long as the others leave. */
+    BOX,
+    /** Nothing within dashes: it isn't published, and its length says nothing. */
+    DASHED_BOX
+  }
 
   /**
    * A part of a bar.
@@ -44,11 +62,17 @@ public final class PartValues {
    * @param from where it begins
    * @param to where it ends
    * @param mark its figure
-   * @param color its colour
+   * @param color its colour, or that of its outline
+   * @param fill what its inside is
    */
-  public record Part(double from, double to, Mark mark, int color) {
+  public record Part(double from, double to, Mark mark, int color, Fill fill) {
     double middle() {
       return (from + to) / 2;
+    }
+
+    /** The colour under its figure. */
+    int ground() {
+      return fill == Fill.COLOR ? color : WHITE;
     }
 
     /** Whether it is long enough for white rules at its ends, and for a name over it. */
@@ -81,36 +105,46 @@ public final class PartValues {
     return part.to() - part.from() > text(part).width() + INSIDE;
   }
 
+  /** The figures under a bar, from left to right; lines lead to those that aren't under theirs. */
+  private record Outside(List<Part> parts, double[] starts, boolean led) {}
+
   /**
-   * The parts that are seen, but too short for their figures, from left to right. A figure is under
-   * its part: where neighbours would push it, or be pushed, away from there, those of longer parts
-   * come first.
+   * The parts that are seen, but too short for their figures. A figure is under its part: where
+   * neighbours push it away from there, a line leads to it. Where that would lead too far, the
+   * figures of longer parts come first.
    */
-  private List<Part> outside(List<Part> parts) {
+  private Outside outside(List<Part> parts) {
     List<Part> outside =
         parts.stream()
             .filter(part -> part.isSliver() || part.isVisible() && !isInside(part))
             .toList();
+    if (areNearTheirParts(outside, 0)) {
+      return new Outside(outside, starts(outside), false);
+    }
+    if (areNearTheirParts(outside, FARTHEST)) {
+      return new Outside(outside, starts(outside), true);
+    }
     Set<Part> fitting = new HashSet<>();
     outside.stream()
         .sorted(Comparator.comparingDouble(part -> part.from() - part.to()))
         .forEach(
             part -> {
               fitting.add(part);
-              if (!areUnderTheirParts(outside.stream().filter(fitting::contains).toList())) {
+              if (!areNearTheirParts(outside.stream().filter(fitting::contains).toList(), 0)) {
                 fitting.remove(part);
               }
             });
-    return outside.stream().filter(fitting::contains).toList();
+    List<Part> rest = outside.stream().filter(fitting::contains).toList();
+    return new Outside(rest, starts(rest), false);
   }
 
-  private boolean areUnderTheirParts(List<Part> outside) {
+  private boolean areNearTheirParts(List<Part> outside, double farthest) {
     double[] starts = starts(outside);
     for (int i = 0; i < starts.length; i++) {
       Part part = outside.get(i);
       double end = starts[i] + text(part).width();
       boolean inChart = starts[i] >= -EDGE && end <= width + EDGE;
-      if (!inChart || starts[i] > part.to() || end < part.from()) {
+      if (!inChart || starts[i] > part.to() + farthest || end < part.from() - farthest) {
         return false;
       }
     }
@@ -129,7 +163,9 @@ public final class PartValues {
 
   /** The room that a bar's figures need under it. */
   public double below(List<Part> parts) {
-    return outside(parts).isEmpty() ? 0 : UNDER + HEIGHT * size + AIR;
+    Outside outside = outside(parts);
+    double leader = outside.led() ? LEADER : 0;
+    return outside.parts().isEmpty() ? 0 : UNDER + leader + HEIGHT * size + AIR;
   }
 
   /** Prints the figures of a bar about {@code middle}. */
@@ -140,17 +176,28 @@ public final class PartValues {
             text(part),
             part.middle(),
             middle + size * ChartContext.CENTRE,
-            context.textOn(part.color()));
+            context.textOn(part.ground()));
       }
     }
-    List<Part> outside = outside(parts);
-    double[] starts = starts(outside);
-    for (int i = 0; i < starts.length; i++) {
-      graphics.text(
-          text(outside.get(i)),
-          starts[i],
-          middle + context.bar() / 2 + UNDER + HEIGHT * size,
-          context.brand().ink());
+    Outside outside = outside(parts);
+    double foot = middle + context.bar() / 2 + UNDER;
+    double top = foot + (outside.led() ? LEADER : 0);
+    for (int i = 0; i < outside.parts().size(); i++) {
+      Part part = outside.parts().get(i);
+      double start = outside.starts()[i];
+      ShapedText text = text(part);
+      graphics.text(text, start, top + HEIGHT * size, context.brand().ink());
+      if (outside.led()) {
+        double nearest = Math.max(start + 1, Math.min(part.middle(), start + text.width() - 1));
+        graphics.line(
+            part.middle(),
+            foot - 0.5,
+            nearest,
+            top - 0.5,
+            0.5,
+            new float[0],
+            context.brand().grey());
+      }
     }
   }
 }

@@ -47,10 +47,7 @@ public final class SeriesNames {
       ChartContext context) {
     this.rows = rows;
     boolean all = !first.isEmpty() && first.size() == labels.size();
-    this.heads =
-        all
-            ? Heads.over(first, rows.left(), width, context).filter(h -> room == 0 || !h.leads())
-            : Optional.empty();
+    this.heads = all ? Heads.over(first, rows.left(), width, context) : Optional.empty();
     this.legend =
         heads.isEmpty()
             ? Optional.of(new ChartLegend(labels, swatch, whole, context))
@@ -68,7 +65,7 @@ public final class SeriesNames {
    * @param bars the parts of each row's bar, as many as the scale has
    * @param row the one whose bar the names are over
    * @param scale all parts
-   * @param room what else is over the first row's marks
+   * @param room what else is over the first row's marks: names over that would pass for its own
    * @param width how far the names over marks may reach
    * @param whole how far a legend may
    */
@@ -90,7 +87,7 @@ public final class SeriesNames {
     List<Heads.Target> first = new ArrayList<>();
     for (int part : drawn) {
       PartValues.Part own = bars.get(row).get(part);
-      if (own.isVisible()) {
+      if (own.isVisible() && room == 0) {
         first.add(new Heads.Target(scale.get(part).label(), own.from(), own.to(), own.color()));
       }
     }

@@ -12,10 +12,12 @@ import io.etude.pdf.testing.EdgeCharts;
 import io.etude.pdf.testing.SampleCharts;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SeriesNamesTest {
@@ -92,6 +94,29 @@ class SeriesNamesTest {
     assertThat(swatches("whole parts", 510)).as("the first bar lacks parts").hasSize(4);
   }
 
+  /** Over a total a name would pass for what that is of. */
+  @Test
+  void narrowDivergingBarsHaveNoNamesOverTheirTotals() {
+    List<ChartSpec.Part> scale =
+        List.of(
+            new ChartSpec.Part("A", ColorRole.positive(0, 2)),
+            new ChartSpec.Part("B", ColorRole.positive(1, 2)),
+            new ChartSpec.Part("C", ColorRole.negative(1, 2)),
+            new ChartSpec.Part("D", ColorRole.negative(0, 2)));
+    ChartSpec.Mark half = SampleCharts.mark("net", 50, ColorRole.ORDINARY);
+    ChartSpec.Diverging.Row row =
+        ChartSpec.Diverging.Row.builder("Row", SampleCharts.stack(25, 25, 25, 25), half, half)
+            .build();
+    ChartSpec chart = new ChartSpec.Diverging(scale, "good", "bad", Optional.empty(), List.of(row));
+    for (double width : new double[] {160, 400}) {
+      assertThat(
+              ChartPainterTest.paint(chart, width).items().stream()
+                  .filter(
+                      item -> item instanceof Item.Box box && box.height() == ChartLegend.SWATCH))
+          .hasSize(width < 200 ? 4 : 0);
+    }
+  }
+
   private static ChartSpec.Stacked stacked(double... shares) {
     List<ChartSpec.Part> scale = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
@@ -117,24 +142,83 @@ class SeriesNamesTest {
     assertThat(texts(stacked(0, 40, 60), 160)).doesNotContain("Degré 0");
   }
 
-  /**
-   * Of parts whose figures would push each other from under their parts the longest keep theirs.
-   */
+  private static List<Item.Glyphs> figures(double... shares) {
+    return ChartPainterTest.paint(stacked(shares), 160).items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .filter(run -> run.text().matches("\\d+"))
+        .toList();
+  }
+
+  private static List<Rectangle2D> leaders(ChartSpec spec, double width) {
+    return ChartPainterTest.paint(spec, width).items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(Item.Path.class::cast)
+        .filter(path -> path.stroke().orElse(0) == Brand.DEFAULT.grey())
+        .map(path -> path.path().getBounds2D())
+        .toList();
+  }
+
   @Test
   void aFigureUnderABarIsUnderItsPart() {
-    List<Item.Glyphs> figures =
-        ChartPainterTest.paint(stacked(1, 2, 1, 96), 160).items().stream()
+    List<Item.Glyphs> figures = figures(1, 3, 96);
+    assertThat(figures).extracting(Item.Glyphs::text).containsExactly("96", "1", "3");
+    Item.Glyphs one = figures.get(1);
+    assertThat(one.x()).isLessThan(160 * 0.01);
+    Item.Glyphs three = figures.get(2);
+    assertThat(three.x()).isLessThan(160 * 0.04);
+    assertThat(three.x() + three.width()).isGreaterThan(160 * 0.01);
+    assertThat(leaders(stacked(1, 3, 96), 160)).isEmpty();
+  }
+
+  /** Figures that push each other from under their parts have lines to them; none is left out. */
+  @Test
+  void linesLeadToFiguresThatFindNoRoomUnderTheirParts() {
+    List<Item.Glyphs> figures = figures(1, 2, 1, 96);
+    assertThat(figures).extracting(Item.Glyphs::text).containsExactly("96", "1", "2", "1");
+    List<Rectangle2D> leaders = leaders(stacked(1, 2, 1, 96), 160);
+    assertThat(leaders).hasSize(3);
+    double[] middles = {0.005 * 160, 0.02 * 160, 0.035 * 160};
+    for (int i = 0; i < 3; i++) {
+      Item.Glyphs figure = figures.get(i + 1);
+      assertThat(leaders.get(i).getMinX()).isLessThan(middles[i] + 0.1);
+      assertThat(leaders.get(i).getMaxX()).isBetween(middles[i] - 0.1, figure.x() + figure.width());
+      assertThat(leaders.get(i).getMaxY()).isLessThan(figure.y() - 4);
+    }
+  }
+
+  /** Seven names side by side slide from over their parts: some are above the others. */
+  @Test
+  void ofManyNamesSomeStandAboveTheOthers() {
+    double[] shares = {40, 16, 10, 10, 8, 8, 8};
+    List<ChartSpec.Part> scale = new ArrayList<>();
+    for (int i = 0; i < shares.length; i++) {
+      scale.add(new ChartSpec.Part("Degré" + i, ColorRole.step(i, shares.length)));
+    }
+    ChartSpec spec =
+        new ChartSpec.Stacked(
+            scale, List.of(new ChartSpec.Stacked.Row("Tous", SampleCharts.stack(shares))));
+    List<Item.Glyphs> names =
+        ChartPainterTest.paint(spec, 330).items().stream()
             .filter(Item.Glyphs.class::isInstance)
             .map(Item.Glyphs.class::cast)
-            .filter(run -> run.text().matches("\\d+"))
+            .filter(run -> run.text().startsWith("Degré"))
             .toList();
-    assertThat(figures).extracting(Item.Glyphs::text).containsExactly("96", "2", "1");
-    Item.Glyphs two = figures.get(1);
-    assertThat(two.x()).isLessThan(160 * 0.03);
-    assertThat(two.x() + two.width()).isGreaterThan(160 * 0.01);
-    Item.Glyphs last = figures.get(2);
-    assertThat(last.x()).isLessThan(160 * 0.04);
-    assertThat(last.x() + last.width()).isGreaterThan(160 * 0.03);
+    assertThat(names).hasSize(7);
+    List<Item.Box> parts =
+        ChartPainterTest.paint(spec, 330).items().stream()
+            .filter(Item.Box.class::isInstance)
+            .map(Item.Box.class::cast)
+            .sorted(Comparator.comparingDouble(Item.Box::x))
+            .toList();
+    for (Item.Glyphs name : names) {
+      Item.Box own = parts.get(Integer.parseInt(name.text().substring(5)));
+      assertThat(name.x() + name.width() / 2)
+          .as(name.text())
+          .isBetween(own.x(), own.x() + own.width());
+    }
+    assertThat(names.stream().map(Item.Glyphs::y).distinct()).hasSize(2);
+    assertThat(leaders(spec, 330)).isNotEmpty().allMatch(line -> line.getWidth() < 0.1);
   }
 
   /** Three names over parts of which two are slivers would be over the third one. */

@@ -22,8 +22,10 @@ final class DivergingReading extends ChartReading {
   /** What is between the nets over a bar. */
   private static final double NETS_GAP = 8;
 
-  /** How long the box of a neutral answer is that may be of any length. */
+  /** How long the box of an answer is that may be of any length. */
   private static final double MAX_UNKNOWN = 0.06;
+
+  private static final double MIN_UNKNOWN = 0.03;
 
   private final Diverging spec;
   private final List<Integer> colors;
@@ -93,31 +95,49 @@ final class DivergingReading extends ChartReading {
   }
 
   /**
-   * The lengths of all parts: of the parts of a side that aren't published the first has what the
-   * published net has beyond the others. A neutral answer that isn't published has a short box
-   * where don't-know isn't published either.
+   * The lengths of all parts: neighbours of a side that aren't published have one box of what the
+   * published net has beyond the others. All others have a box each: of what is left of all
+   * answers, or a short one where don't-know isn't published either.
    */
-  private double[] lengths(Diverging.Row row) {
+  private static double[] lengths(Diverging spec, Diverging.Row row) {
     double[] lengths = row.shares().stream().mapToDouble(s -> s.value().orElse(0)).toArray();
     int middle = spec.neutral() < 0 ? spec.positives() : spec.neutral() + 1;
-    rest(row, lengths, 0, spec.positives(), row.positive());
-    rest(row, lengths, middle, lengths.length, row.negative());
+    List<Integer> others = new ArrayList<>();
+    if (spec.neutral() >= 0 && row.shares().get(spec.neutral()).value().isEmpty()) {
+      others.add(spec.neutral());
+    }
+    rest(row, lengths, 0, spec.positives(), row.positive(), others);
+    rest(row, lengths, middle, lengths.length, row.negative(), others);
     boolean apart = row.apart().filter(mark -> mark.value().isEmpty()).isPresent();
-    if (apart && spec.neutral() >= 0 && row.shares().get(spec.neutral()).value().isEmpty()) {
-      double known = Arrays.stream(lengths).sum();
-      lengths[spec.neutral()] = known > 0 ? Math.min(MAX_UNKNOWN, 1 - known) : 0;
+    double known = Arrays.stream(lengths).sum();
+    if (known > 0) {
+      double rest = 1 - known - row.apart().map(mark -> mark.value().orElse(0)).orElse(0.0);
+      boolean exact = !apart && others.size() == 1;
+      double each = rest / others.size();
+      double most = apart ? MAX_UNKNOWN : 1;
+      double least = exact ? 0 : MIN_UNKNOWN;
+      others.forEach(s -> lengths[s] = Math.max(least, Math.min(each, most)));
     }
     return lengths;
   }
 
-  private static void rest(Diverging.Row row, double[] lengths, int from, int to, Mark net) {
+  private double[] lengths(Diverging.Row row) {
+    return lengths(spec, row);
+  }
+
+  private static void rest(
+      Diverging.Row row, double[] lengths, int from, int to, Mark net, List<Integer> others) {
     double rest = net.value().orElse(0) - Arrays.stream(lengths, from, to).sum();
-    for (int s = from; s < to && net.value().isPresent(); s++) {
-      if (row.shares().get(s).value().isEmpty()) {
-        lengths[s] = Math.max(0, rest);
-        return;
+    List<Integer> boxes = new ArrayList<>();
+    for (int s = from; s < to; s++) {
+      boolean hidden = row.shares().get(s).value().isEmpty();
+      if (hidden && net.value().isEmpty()) {
+        others.add(s);
+      } else if (hidden && (s == from || row.shares().get(s - 1).value().isPresent())) {
+        boxes.add(s);
       }
     }
+    boxes.forEach(s -> lengths[s] = Math.max(0, rest / boxes.size()));
   }
 
   /** The longest bar says what a point stands for, and where the sides meet. */
@@ -170,6 +190,11 @@ final class DivergingReading extends ChartReading {
     if (first.isPresent() && second.isPresent() && first.get().right() > second.get().left()) {
       fault("the headings of the sides are not on their sides");
     }
+    if (first.isPresent()
+        && second.isPresent()
+        && !near(first.get().last().baseline(), second.get().last().baseline())) {
+      fault("the headings of the sides are not level");
+    }
   }
 
   /** A bar below its heading, to the scale of the others. */
@@ -203,28 +228,42 @@ final class DivergingReading extends ChartReading {
 
   /** At the ends of the bar, or over these. */
   private void nets(Row place, Diverging.Row row, Optional<Bar> bar) {
+    int second = spec.neutral() < 0 ? spec.positives() : spec.neutral() + 1;
+    boolean ofFirst = spec.positives() > 1;
+    boolean ofSecond = spec.scale().size() - second > 1;
+    if (!ofFirst && !ofSecond && all(row) == 0) {
+      expect(
+          chart.takeText(row.positive().text(), text -> place.holds(text.baseline())),
+          "sign of a withheld row");
+    }
     double left = origin - before(row) * scale;
     double right = left + all(row) * scale;
     Optional<Text> positive =
         chart.takeText(
             bare(row.positive().text()),
             text ->
-                place.holds(text.baseline())
+                ofFirst
+                    && place.holds(text.baseline())
                     && text.color() == ChartColors.text(colors.get(0), brand)
                     && (text.right() < left && text.right() > left - 6 && isBeside(text, bar)
                         || text.left() < left + NEAR && isOver(text, bar)));
-    expect(positive, "net %s at %.2f", row.positive().text(), left);
+    if (ofFirst) {
+      expect(positive, "net %s at %.2f", row.positive().text(), left);
+    }
     double after = positive.map(Text::right).orElse(left) + NETS_GAP;
     Optional<Text> negative =
         chart.takeText(
             bare(row.negative().text()),
             text ->
-                place.holds(text.baseline())
+                ofSecond
+                    && place.holds(text.baseline())
                     && text.color() == ChartColors.text(colors.get(colors.size() - 1), brand)
                     && (text.left() > right && text.left() < right + 6 && isBeside(text, bar)
                         || (near(text.right(), right) || near(text.left(), after))
                             && isOver(text, bar)));
-    expect(negative, "net %s at %.2f", row.negative().text(), right);
+    if (ofSecond) {
+      expect(negative, "net %s at %.2f", row.negative().text(), right);
+    }
     boolean pushed = negative.filter(text -> near(text.left(), after)).isPresent();
     positive
         .filter(text -> isOver(text, bar) && bar.isPresent() && !pushed)

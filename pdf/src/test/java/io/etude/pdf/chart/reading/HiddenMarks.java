@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The same chart again and again, of which one figure may not be published. */
+/** The same chart again and again, of which one figure may not be published, or neighbours. */
 final class HiddenMarks {
 
   private HiddenMarks() {}
@@ -38,6 +39,20 @@ final class HiddenMarks {
     return lists;
   }
 
+  /** Lists with two neighbours hidden. */
+  private static List<List<Mark>> pairs(List<Mark> marks) {
+    List<List<Mark>> lists = new ArrayList<>();
+    for (int i = 1; i < marks.size(); i++) {
+      List<Mark> changed = new ArrayList<>(marks);
+      changed.set(i - 1, hidden(marks.get(i - 1)));
+      changed.set(i, hidden(marks.get(i)));
+      if (changed.stream().anyMatch(mark -> mark.value().isPresent())) {
+        lists.add(changed);
+      }
+    }
+    return lists;
+  }
+
   private static <T> List<T> replaced(List<T> all, int index, T other) {
     List<T> changed = new ArrayList<>(all);
     changed.set(index, other);
@@ -59,7 +74,8 @@ final class HiddenMarks {
       for (int r = 0; r < c.rows().size(); r++) {
         int row = r;
         String label = c.rows().get(r).label();
-        each(c.rows().get(r).shares())
+        Stream.concat(
+                each(c.rows().get(r).shares()).stream(), pairs(c.rows().get(r).shares()).stream())
             .forEach(
                 m ->
                     charts.add(
@@ -104,12 +120,38 @@ final class HiddenMarks {
       own.apart()
           .filter(mark -> mark.value().orElse(0) != 0)
           .ifPresent(mark -> rows.add(own.toBuilder().apart(hidden(mark)).build()));
+      rows.addAll(neighbours(c, own));
       for (ChartSpec.Diverging.Row row : rows) {
         charts.add(
             new ChartSpec.Diverging(
                 c.scale(), c.positive(), c.negative(), c.apart(), replaced(c.rows(), r, row)));
       }
     }
+  }
+
+  /** Two neighbours hidden, with the nets of their sides, and with don't-know or not. */
+  private static List<ChartSpec.Diverging.Row> neighbours(
+      ChartSpec.Diverging c, ChartSpec.Diverging.Row own) {
+    List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
+    int negatives = c.positives() + (c.neutral() < 0 ? 0 : 1);
+    for (int s = 1; s < own.shares().size(); s++) {
+      List<Mark> shares = new ArrayList<>(own.shares());
+      shares.set(s - 1, hidden(shares.get(s - 1)));
+      shares.set(s, hidden(shares.get(s)));
+      boolean first = s - 1 < c.positives();
+      boolean second = s >= negatives;
+      ChartSpec.Diverging.Row.Builder row =
+          ChartSpec.Diverging.Row.builder(
+                  own.label(),
+                  shares,
+                  first ? hidden(own.positive()) : own.positive(),
+                  second ? hidden(own.negative()) : own.negative())
+              .emphasis(own.emphasis());
+      own.apart().ifPresent(row::apart);
+      rows.add(row.build());
+      own.apart().ifPresent(mark -> rows.add(row.apart(hidden(mark)).build()));
+    }
+    return rows;
   }
 
   private static void lines(ChartSpec.Lines c, List<ChartSpec> charts) {

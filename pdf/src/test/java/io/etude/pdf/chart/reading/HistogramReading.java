@@ -42,7 +42,7 @@ final class HistogramReading extends ChartReading {
   void read() {
     if (areRows()) {
       List<Mark> marks = new ArrayList<>(spec.marks());
-      spec.nets().forEach(net -> marks.add(net.net()));
+      spec.nets().stream().filter(n -> n.first() < n.last()).forEach(n -> marks.add(n.net()));
       spec.mean().ifPresent(marks::add);
       new BarsReading(new ChartSpec.Bars(marks, List.of(), spec.intervals()), chart, brand) {
         @Override
@@ -209,9 +209,11 @@ final class HistogramReading extends ChartReading {
     Optional<Block> text =
         expect(
             chart.takeLines(
-                net.net().label()
-                    + (net.net().label().endsWith(":") ? " " : " : ")
-                    + (bare ? bare(net.net().text()) : net.net().text()),
+                net.first() == net.last()
+                    ? net.net().label()
+                    : net.net().label()
+                        + (net.net().label().endsWith(":") ? " " : " : ")
+                        + (bare ? bare(net.net().text()) : net.net().text()),
                 block -> block.left() > -NEAR),
             "net %s %s",
             net.net().label(),

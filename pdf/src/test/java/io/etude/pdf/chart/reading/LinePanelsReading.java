@@ -116,7 +116,7 @@ final class LinePanelsReading extends LinesReading {
       }
       zero(row);
       name(series, axis, axes);
-      values(series);
+      values(series, axis.from().getY());
       middleValues(series);
       foot(axis);
       editions(axis, points(series));
@@ -181,8 +181,10 @@ final class LinePanelsReading extends LinesReading {
                     scale.first(),
                     text ->
                         text.color() == brand.grey()
-                            && text.right() < axis.from().getX()
-                            && text.right() > axis.from().getX() - BESIDE
+                            && (text.right() < axis.from().getX()
+                                    && text.right() > axis.from().getX() - BESIDE
+                                || text.left() > axis.to().getX()
+                                    && text.left() < axis.to().getX() + BESIDE)
                             && Math.abs(text.baseline() - text.size() * 0.325 - y) < 1));
   }
 
@@ -205,7 +207,7 @@ final class LinePanelsReading extends LinesReading {
         series.label());
   }
 
-  private void values(Lines.Series series) {
+  private void values(Lines.Series series, double foot) {
     List<Point> points = points(series);
     if (points.isEmpty()) {
       series.points().stream()
@@ -228,8 +230,9 @@ final class LinePanelsReading extends LinesReading {
               text ->
                   text.right() < x(earliest.edition())
                       && text.right() > x(earliest.edition()) - BESIDE
-                      && Math.abs(text.baseline() - text.size() * 0.325 - y(earliest.value()))
-                          < NEAR),
+                      && text.baseline() - text.size() * 0.325 < y(earliest.value()) + NEAR
+                      && text.baseline() - text.size() * 0.325
+                          > Math.min(y(earliest.value()), foot - 1.2 * text.size()) - NEAR),
           "first figure of %s before its line",
           series.label());
     }
@@ -244,7 +247,7 @@ final class LinePanelsReading extends LinesReading {
                 && Math.abs(text.baseline() - text.size() * 0.325 - y(value)) < NEXT);
   }
 
-  /** Some editions, among them that of the last figure. */
+  /** Some editions, among them that of the last figure and the last of all. */
   private void editions(Stroke axis, List<Point> points) {
     int last = points.isEmpty() ? -1 : points.get(points.size() - 1).edition();
     boolean named = false;
@@ -256,12 +259,15 @@ final class LinePanelsReading extends LinesReading {
                   spec.editions().get(i).label(),
                   text ->
                       text.baseline() > axis.from().getY()
-                          && text.baseline() < axis.from().getY() + 14
+                          && text.baseline() < axis.from().getY() + 22
                           && (step == 0 || text.left() < x + NEAR && text.right() > x - NEAR)
                           && text.left() > axis.from().getX() - MARGIN
                           && text.right() < axis.to().getX() + MARGIN)
               .isPresent();
       named |= found && (last < 0 || i == last);
+      if (!found && i == spec.editions().size() - 1) {
+        fault("the end of the axis is not named");
+      }
     }
     if (!named) {
       fault("the edition of the last figure is not named");

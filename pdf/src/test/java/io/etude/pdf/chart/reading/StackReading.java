@@ -36,6 +36,9 @@ record StackReading(ChartReading reading, List<Integer> colors) {
   /** A figure that is hardly under its part may have been left out. */
   private static final double HARDLY = 1;
 
+  /** Where a line from a part to its figure begins, under the bar. */
+  private static final double LEADER_TOP = 0.5;
+
   private static final int ROUNDS = 400;
 
   /** Narrower charts may have no room for all figures under their parts. */
@@ -190,6 +193,32 @@ record StackReading(ChartReading reading, List<Integer> colors) {
       return;
     }
     double after = under.isEmpty() ? -1 : under.get(under.size() - 1).text().right();
+    Optional<DrawnChart.Stroke> leader =
+        DrawnChart.take(
+            chart.strokes,
+            line ->
+                line.color() == reading.brand.grey()
+                    && line.from().getX() > bar.left()
+                    && line.from().getX() < bar.right()
+                    && ChartReading.near(line.from().getY(), bar.bottom() + LEADER_TOP)
+                    && line.to().getY() > line.from().getY());
+    if (leader.isPresent()) {
+      double end = leader.get().to().getX();
+      double top = leader.get().to().getY();
+      Optional<Text> led =
+          chart.takeText(
+              text,
+              t ->
+                  t.left() > after
+                      && t.left() < end
+                      && t.right() > end
+                      && t.baseline() > top + 4
+                      && t.baseline() < top + 8);
+      reading
+          .expect(led, "%s at the end of its line", text)
+          .ifPresent(t -> under.add(new Under(t, bar)));
+      return;
+    }
     Optional<Text> below =
         roomy
             ? Optional.empty()
