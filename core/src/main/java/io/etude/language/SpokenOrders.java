@@ -103,23 +103,26 @@ final class SpokenOrders {
     find(even, sentence, isUneven, all);
     find(ahead, sentence, first.value() <= second.value(), all);
     find(behind, sentence, first.value() >= second.value(), all);
-    if (all.size() != 1 || !all.get(0).isFalse()) {
-      return Optional.empty();
-    }
-    Comparison one = all.get(0);
-    boolean isOfBoth;
+    // "more often for more" has the same words twice
+    boolean isOne = all.stream().map(Comparison::pattern).distinct().count() == 1;
+    return all.stream()
+        .filter(each -> isOne && each.isFalse() && isOfBoth(sentence, each, first, second))
+        .findFirst()
+        .map(Comparison::words);
+  }
+
+  private boolean isOfBoth(String sentence, Comparison one, Figure first, Figure second) {
     if (one.pattern() == ahead || one.pattern() == behind) {
-      isOfBoth = isPlaceOfBoth(sentence, one, first, second);
-    } else if (one.pattern() == even) {
-      isOfBoth = isEvenOfBoth(sentence, one, first, second);
-    } else if (one.pattern() == equal) {
-      isOfBoth = isEqualOfBoth(sentence, one, first, second);
-    } else {
-      isOfBoth =
-          isOrderOfBoth(sentence, one, first, second, than)
-              || isCompact(sentence, one, first, second);
+      return isPlaceOfBoth(sentence, one, first, second);
     }
-    return isOfBoth ? Optional.of(one.words()) : Optional.empty();
+    if (one.pattern() == even) {
+      return isEvenOfBoth(sentence, one, first, second);
+    }
+    if (one.pattern() == equal) {
+      return isEqualOfBoth(sentence, one, first, second);
+    }
+    return isOrderOfBoth(sentence, one, first, second, than)
+        || isCompact(sentence, one, first, second);
   }
 
   /** Words that compare, and whether the figures are otherwise. */

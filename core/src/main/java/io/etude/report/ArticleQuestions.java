@@ -92,7 +92,7 @@ final class ArticleQuestions {
   }
 
   /** Whether what was written in answer to a question is printed word for word. */
-  private boolean isListed(Question question) {
+  boolean isListed(Question question) {
     return question instanceof OpenQuestion
         && Charts.totals(context, question.id()).stream().anyMatch(t -> !t.answers().isEmpty());
   }
@@ -166,10 +166,11 @@ final class ArticleQuestions {
   }
 
   /**
-   * Whether a question has no place in the article though it has more to tell than one that has.
+   * Whether a question has no place in the article though it has more to tell than one that has, or
+   * as much and stands before it.
    */
   private boolean isPassedOver() {
-    Comparator<Question> order = firstToTell();
+    Comparator<Question> order = firstToTell().thenComparingInt(about::indexOf);
     Optional<Question> last =
         chosen.stream().filter(about::contains).filter(q -> !isListed(q)).max(order);
     return last.isPresent()

@@ -12,7 +12,6 @@ import io.etude.report.prose.PooledEditions;
 import io.etude.report.quote.FiguresInProse;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
-import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +91,7 @@ final class KeyFigureMaker {
     Optional<ResultTable> table = context.results().table(figure.id().table());
     boolean low = figure.flags().contains(Flag.LOW_BASE);
     boolean ofSome = table.filter(t -> ofSome(t, figure)).isPresent();
-    // a mark is wanted where other figures need none
-    boolean small =
-        figure.flags().contains(Flag.SMALL_BASE)
-            && !figure.id().column().equals(ResultColumn.TOTAL)
-            && context.results().respondents() >= context.study().conventions().cautionBase();
+    boolean small = figure.flags().contains(Flag.SMALL_BASE);
     boolean ofAnswers =
         figure.kind() == FigureRef.Kind.SHARE
             && table.filter(t -> Bases.isOfResponses(t.question())).isPresent();

@@ -176,6 +176,11 @@ final class StandardPlan {
                 + (questions.isRanked() ? "" : ".answered")
                 + (questions.leavesOutGroups() ? ".grouped" : "")
             : "plan.part";
+    // what was written is told besides those that were chosen
+    int written =
+        questions.isSelection()
+            ? (int) questions.all().stream().filter(q -> questions.isListed(q) && isTold(q)).count()
+            : 0;
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(
         context
@@ -183,8 +188,12 @@ final class StandardPlan {
             .say(
                 context.resultsIncluded() ? key : key + ".omitted",
                 Map.of(
-                    "covered", context.display().integer(covered),
+                    "covered", context.display().integer(covered - written),
                     "all", context.display().integer(all))));
+    if (written > 0) {
+      String asked = context.phrases().count("questions", written);
+      sentences.add(context.phrases().say("plan.written", Map.of("questions", asked)));
+    }
     if (context.resultsIncluded()) {
       sentences.addAll(inResults(all));
     }

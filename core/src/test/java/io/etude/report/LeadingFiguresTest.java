@@ -85,11 +85,11 @@ class LeadingFiguresTest {
     assertLeads(
         asked,
         "Fruit: “Banana”, 57%.",
-        "57%: Banana (Fruit); base: 70 respondents, not everybody was asked",
+        "57%: Banana (Fruit); base: 70 respondents, not everybody was asked, read with caution",
         "30 a",
         "40 b",
         "50 .");
-    assertLeads(asked, "Fruit: “Banana”, 57%.", "57%: Banana (Fruit)", "30 a", "40 b");
+    assertLeads(asked, "Fruit: “Banana”, 57%.", "57%: Banana (Fruit)", "60 a", "80 b");
   }
 
   @Test
@@ -105,7 +105,8 @@ class LeadingFiguresTest {
     LeadingFigures leading =
         new LeadingFigures(TinyStudy.of(study, "q t", "30 a 1", "40 b 1", "90 . 2").context());
     assertThat(leading.keyFigure(asked).map(key -> plain(key.text())))
-        .contains("Banana (Fruit); base: 70 respondents, asked if “Bari” to “Town”");
+        .contains(
+            "Banana (Fruit); base: 70 respondents, asked if “Bari” to “Town”, read with caution");
   }
 
   /** A figure of those who were asked would be read as one of all. */
@@ -114,7 +115,8 @@ class LeadingFiguresTest {
     SingleQuestion asked = fruit().asked("f", "1").empty(MissingKind.NOT_ASKED).build();
     LeadingFigures leading = leading(asked, "q f", "30 a 1", "40 b 1", "1000 . 2");
     assertThat(leading.keyFigure(asked).map(key -> plain(key.text())))
-        .contains("Banana (Fruit); base: 70 respondents, not everybody was asked");
+        .contains(
+            "Banana (Fruit); base: 70 respondents, not everybody was asked, read with caution");
   }
 
   /** Not where the text gives it: another number or a percentage with the same digits does not. */

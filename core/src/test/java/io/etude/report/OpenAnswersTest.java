@@ -16,6 +16,7 @@ import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
+import io.etude.testing.ReportText;
 import io.etude.testing.TestData;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
@@ -100,6 +101,9 @@ class OpenAnswersTest {
     Report report = StudyReport.of(Analysis.of(study.build()).run(data)).build();
     assertThat(listed(report)).hasSize(6);
     assertThat(report.blocks().toString()).contains("question-q1").doesNotContain("question-q30");
+    assertThat(ReportText.of(report))
+        .contains("The article is about 18 of the 32 questions: those that")
+        .contains("the earlier ones. It also prints what was written in answer to one question.");
   }
 
   @Test

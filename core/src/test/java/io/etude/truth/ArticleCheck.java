@@ -156,9 +156,14 @@ final class ArticleCheck extends Check {
     if (alone.equals(text) == isPooled(item)) {
       court.lie(Fault.WRONG_BASE, where, text, "of several editions: " + isPooled(item));
     }
+    boolean small = facts.small(item, null);
     boolean needed =
-        BaseCheck.isRouted(item.question) || item.question.responses || facts.low(item, null);
-    if (based != needed) {
+        BaseCheck.isRouted(item.question)
+            || item.question.responses
+            || facts.low(item, null)
+            || small;
+    boolean hidden = small && study.minimumCell > 0;
+    if (based != needed && !hidden) {
       court.lie(Fault.WRONG_BASE, where, text, based ? "all were asked" : "of whom?");
     }
     share(where, value + " " + text, value, item, row, null);

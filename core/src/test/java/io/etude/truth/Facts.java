@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class Facts {
   private final Map<List<Object>, double[]> pairs = new HashMap<>();
   private Map<List<Object>, double[]> findings;
   private final Map<TrueSegment.Column, boolean[]> rests = new HashMap<>();
-  private final Map<TrueQuestion, Integer> addedPlaces = new IdentityHashMap<>();
+  final AddedPlaces places = new AddedPlaces(this);
   private double designEffect = Double.NaN;
 
   Facts(TrueStudy study) {
@@ -529,7 +528,7 @@ final class Facts {
 
   /** Decimals of a question's means beyond the usual ones. */
   int addedPlaces(TrueQuestion question) {
-    return addedPlaces.computeIfAbsent(question, key -> new AddedPlaces(this).of(key));
+    return places.of(question);
   }
 
   int decimals() {

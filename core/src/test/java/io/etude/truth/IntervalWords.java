@@ -15,6 +15,7 @@ final class IntervalWords extends Check {
 
   private final String where;
   private final Map<String, Interval> marks = new LinkedHashMap<>();
+  private final Set<String> cut = new LinkedHashSet<>();
 
   IntervalWords(Facts facts, Lang lang, Court court, String where) {
     super(facts, lang, court);
@@ -36,6 +37,10 @@ final class IntervalWords extends Check {
     if (interval == null) {
       court.lie(Fault.WRONG_NAME, where, said.sentence(), "the marks are " + marks.keySet());
       return;
+    }
+    boolean beyond = said.sentence().contains(text(new Words("beyond", "au-delà")));
+    if (beyond != cut.contains(said.get("mark"))) {
+      court.lie(Fault.WRONG_FIGURE, where, said.sentence(), "the scale cuts off " + cut);
     }
     boolean means = ChartTextCheck.areMeans(lang, spec);
     for (boolean low : new boolean[] {true, false}) {
@@ -117,6 +122,11 @@ final class IntervalWords extends Check {
   }
 
   private void mark(ChartSpec spec, Mark mark, String name) {
-    spec.interval(mark).ifPresent(interval -> marks.put(Plain.of(name), interval));
+    if (spec.interval(mark).isPresent()) {
+      marks.put(Plain.of(name), mark.figure().estimate().get().interval().get());
+      if (isCut(spec, mark)) {
+        cut.add(Plain.of(name));
+      }
+    }
   }
 }

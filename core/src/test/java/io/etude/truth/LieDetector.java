@@ -37,6 +37,7 @@ final class LieDetector {
     TrueStudy truth = StudyMaker.make(seed);
     Results results = results(truth);
     Facts facts = new Facts(truth);
+    facts.places.settle(results::addedDecimals);
     List<Lie> lies = new ArrayList<>();
     for (Lang lang : Lang.values()) {
       Court court = new Court(seed, lang + " plan");

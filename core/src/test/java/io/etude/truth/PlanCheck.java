@@ -1,7 +1,9 @@
 package io.etude.truth;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an automatic report says of itself: which questions it tells, and why not the rest. */
 final class PlanCheck extends Check {
@@ -85,14 +87,27 @@ final class PlanCheck extends Check {
       results(said);
       return;
     }
+    Set<String> written =
+        questions.stream()
+            .filter(id -> study.question(id).orElseThrow().type == TrueQuestion.Type.OPEN)
+            .collect(Collectors.toSet());
+    if (said.saying().name().startsWith("PLAN_WRITTEN")) {
+      String count = said.has("n") ? said.get("n") : printed.integer(1);
+      figure(WHERE, sentence, "written", count, printed.integer(written.size()));
+      return;
+    }
     selected = true;
+    Set<String> chosen = new HashSet<>(questions);
+    if (said.saying() != Saying.PLAN_PART) {
+      chosen.removeAll(written);
+    }
     figure(WHERE, sentence, "all", said.get("all"), printed.integer(study.questions.size()));
     int most = Integer.parseInt(said.get("told"));
-    if (questions.size() != most) {
-      court.lie(Fault.WRONG_FIGURE, WHERE, sentence, questions.size() + " are told");
+    if (chosen.size() != most) {
+      court.lie(Fault.WRONG_FIGURE, WHERE, sentence, chosen.size() + " are told");
     }
     if (said.saying() == Saying.PLAN_SELECTION || said.saying() == Saying.PLAN_SELECTION_ANSWERED) {
-      selection(sentence, questions);
+      selection(sentence, chosen);
     }
   }
 

@@ -41,15 +41,6 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private Optional<TrueQuestion> question = Optional.empty();
   private String where = "";
 
-  private static final Pattern KEY_BASE =
-      Pattern.compile(
-          "(.*); (?:(?:of the answers|part des réponses), )?(?:low base|base|base faible): (.*)");
-
-  private static final Pattern KEY_POOLED =
-      Pattern.compile(
-          "(.*); (?:all editions together|toutes éditions réunies"
-              + "|(?<more>all together, not only|tous réunis, et pas seulement) .*)");
-
   ReportCheck(Facts facts, Lang lang, Court court, boolean plan, Map<String, Shown> charts) {
     super(facts, lang, court);
     this.plan = plan;
@@ -339,16 +330,15 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       String before = where;
       where = "key figure";
       if (plan) {
-        Matcher pooled = KEY_POOLED.matcher(text);
-        boolean together = pooled.matches();
-        String alone = together ? pooled.group(1) : text;
-        Matcher based = KEY_BASE.matcher(alone);
-        boolean hasBase = based.matches();
-        String name = hasBase ? based.group(1) : alone;
-        for (Saying.Said said : reader.read(where, name, Saying.Place.KEY)) {
+        KeyBaseCheck.Parts parts = KeyBaseCheck.parts(text);
+        for (Saying.Said said : reader.read(where, parts.name(), Saying.Place.KEY)) {
           keyFigure(said, sentence, value, figure.unit());
-          keyBase(said, sentence, hasBase ? based.group(2) : "");
-          keyPooled(said, sentence, together, together && pooled.group("more") != null);
+          new KeyBaseCheck(facts, lang, court)
+              .check(
+                  said,
+                  sentence,
+                  parts,
+                  said.has("question") ? question(said.get("question")) : question);
         }
       } else {
         new ArticleCheck(facts, lang, court).keyFigure(where, value, text);
@@ -356,57 +346,6 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       where = before;
     }
     return null;
-  }
-
-  /** A figure of several editions says so. */
-  private void keyPooled(Saying.Said said, String sentence, boolean together, boolean more) {
-    Optional<TrueQuestion> of = said.has("question") ? question(said.get("question")) : question;
-    if (of.isPresent() && together != isPooled(of.get().item())) {
-      court.lie(Fault.WRONG_BASE, where, sentence, together ? "of one edition" : "of several");
-    }
-    if (of.isPresent() && together && isOfMore(of.get().item(), more) != more) {
-      court.lie(Fault.WRONG_BASE, where, sentence, "others are in the base: " + !more);
-    }
-  }
-
-  /** The base is said where some weren't asked, and is that of the question. */
-  private void keyBase(Saying.Said said, String sentence, String base) {
-    Optional<TrueQuestion> of = said.has("question") ? question(said.get("question")) : question;
-    if (of.isEmpty()) {
-      return;
-    }
-    boolean statistic =
-        said.saying() == Saying.KEY_MEAN
-            || said.saying() == Saying.KEY_MEDIAN
-            || said.saying() == Saying.KEY_SCORE;
-    TrueItem item = statistic ? of.get().item().ofNumbers() : of.get().item();
-    if (!facts.quotable(item, null) || !facts.quotable(of.get().item(), null)) {
-      court.lie(Fault.WRONG_BASE, where, sentence, "it is of too few to be told");
-      return;
-    }
-    boolean needed = BaseCheck.isRouted(of.get()) || of.get().responses;
-    if (needed == base.isEmpty()) {
-      court.lie(Fault.WRONG_BASE, where, sentence, needed ? "of whom?" : "all were asked");
-    } else if (needed && study.minimumCell == 0) {
-      BaseCheck bases = new BaseCheck(facts, lang, court);
-      String units = bases.units(item);
-      boolean all = of.get().base == TrueQuestion.Base.ALL;
-      String asked = units + asked(all);
-      List<String> ways =
-          bases.askedIf(of.get()).stream().map(way -> asked + way + (all ? ")" : "")).toList();
-      if (ways.isEmpty() ? !base.equals(units) : !ways.contains(base)) {
-        court.lie(Fault.WRONG_BASE, where, sentence, "the base is " + units + ways);
-      }
-    }
-  }
-
-  private String asked(boolean all) {
-    if (all) {
-      return lang == Lang.EN
-          ? ", whether or not they were asked (asked if "
-          : ", que la question ait été posée ou non (elle l’a été si ";
-    }
-    return lang == Lang.EN ? ", asked if " : ", question posée si ";
   }
 
   private void keyFigure(Saying.Said said, String sentence, String value, String unit) {

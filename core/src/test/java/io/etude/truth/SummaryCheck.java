@@ -356,7 +356,16 @@ final class SummaryCheck extends Check {
       String range = printed.integer(least) + (least == most ? "" : "–" + printed.integer(most));
       String expected = range + (low ? "**" : small ? "*" : "");
       String sentence = "base | " + group.column.name(lang);
-      figure(where, sentence, "base", text, expected);
+      boolean hidden = study.minimumCell > 0 && of.size() > 1 && text.endsWith(", [c]");
+      figure(where, sentence, "base", text, hidden ? given(text, of, group) : expected);
     }
+  }
+
+  /** The same text if its ends are bases of items, those of which some are hidden. */
+  private String given(String text, List<TrueItem> of, Group group) {
+    List<String> bases =
+        of.stream().map(i -> printed.integer(facts.base(i, group.column))).toList();
+    String range = text.replaceAll("\\*{0,2}, \\[c\\]$", "");
+    return bases.containsAll(List.of(range.split("–"))) ? text : "from " + bases;
   }
 }

@@ -5,6 +5,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
+import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ final class AltIntervals {
   private final List<Shown> shown = new ArrayList<>();
   private final boolean single;
 
-  /** A mark's interval as far as it is drawn, and what the mark is called. */
+  /** A mark's interval, whether its scale cuts it off, and what the mark is called. */
   private record Shown(String name, FigureRef figure, Interval interval, boolean cut) {
     double width() {
       return interval.high() - interval.low();
@@ -57,7 +58,10 @@ final class AltIntervals {
     FigureRef figure = mark.figure();
     if (figure.kind() != FigureRef.Kind.SCORE) {
       boolean cut = DrawnIntervals.isCut(spec, mark);
-      spec.interval(mark).ifPresent(interval -> shown.add(new Shown(name, figure, interval, cut)));
+      // of what the scale cuts off all is said
+      spec.interval(mark)
+          .flatMap(drawn -> figure.estimate().flatMap(Estimate::interval))
+          .ifPresent(interval -> shown.add(new Shown(name, figure, interval, cut)));
     }
   }
 
@@ -79,7 +83,7 @@ final class AltIntervals {
   Optional<String> widest() {
     return shown.stream()
         .max(Comparator.comparingDouble(Shown::width))
-        .filter(one -> one.cut() || !low(one).equals(high(one)))
+        .filter(one -> !low(one).equals(high(one)))
         .map(
             one ->
                 text(

@@ -225,7 +225,11 @@ public final class ChartTexts {
       return Optional.empty();
     }
     GridOrder order = request.order(context);
-    List<String> last = order.withoutKey().stream().map(new Labels(context)::item).toList();
+    boolean turned =
+        spec instanceof ChartSpec.Diverging && GridCharts.turnsItems(context, request.tables());
+    GridCharts grids = new GridCharts(context);
+    List<String> last =
+        order.withoutKey().stream().map(table -> grids.itemLabel(table, turned)).toList();
     String key = order.isByBalance() ? "note.last.balance" : "note.last.share";
     return last.isEmpty() || !order.isKnown()
         ? Optional.empty()

@@ -90,7 +90,7 @@ public final class GridCharts {
     return row(itemLabel(table, turned), table, table.total(), roles, emphasis);
   }
 
-  private String itemLabel(ResultTable table, boolean turned) {
+  String itemLabel(ResultTable table, boolean turned) {
     return turned && Scales.isReversed(table)
         ? context.phrases().text("label.reversed", Map.of("item", labels.item(table)))
         : labels.item(table);
@@ -187,8 +187,9 @@ public final class GridCharts {
   Optional<List<Inline>> countedAnswers(ChartRequest request, ChartSpec spec) {
     List<ResultTable> tables = request.tables();
     if (!request.isGridByGroups()
-        || !(spec instanceof ChartSpec.Dots)
-        || !turnsItems(context, tables)) {
+        || !(spec instanceof ChartSpec.Dots dots)
+        || !turnsItems(context, tables)
+        || !drawsReversed(dots, tables)) {
       return Optional.empty();
     }
     Sides straight = context.scales().straight(tables.get(0)).orElseThrow();
@@ -200,6 +201,14 @@ public final class GridCharts {
                 Map.of(
                     "answer", label(tables.get(0), straight.first()),
                     "reversed", label(tables.get(0), straight.second()))));
+  }
+
+  /** Whether a row is of an item that is worded the other way round: a low base may hide it. */
+  private boolean drawsReversed(ChartSpec.Dots dots, List<ResultTable> tables) {
+    return tables.stream()
+        .filter(Scales::isReversed)
+        .map(table -> itemLabel(table, true))
+        .anyMatch(label -> dots.rows().stream().anyMatch(row -> row.label().equals(label)));
   }
 
   /** The answers of the first side, the one in the middle, those of the second side. */

@@ -81,11 +81,16 @@ public abstract class FiguresInProse extends ReportWalker {
     return places.getOrDefault(figure, Place.UNKNOWN);
   }
 
+  /** Where a quoted figure is, if that is known, else where its paragraph is. */
+  protected final Place place(Inline.Figure quoted, Place paragraph) {
+    return places.getOrDefault(quoted, paragraph);
+  }
+
   /** Remarks on a figure at its own place, if that is known, else at that of its paragraph. */
   protected final void remark(
       String rule, Inline.Figure quoted, Place paragraph, String message, String hint) {
     String reference = quoted.figure().reference();
-    Place place = places.getOrDefault(quoted, paragraph);
+    Place place = place(quoted, paragraph);
     found.add(
         new Diagnostic(
             rule,

@@ -38,13 +38,13 @@ final class GroupNames {
     String name = QuoteWords.plain(group);
     boolean plural = name.length() >= MIN_PLURAL && name.endsWith("s");
     String stem = plural ? name.substring(0, name.length() - 1) : name;
-    return "(?<![\\p{L}-])(?<![\\p{L}&&[^lLdDu]]\u2019)"
+    return "(?<![\\p{L}\\p{N}-])(?<![\\p{L}&&[^lLdDu]]\u2019)"
         + before
-        + "(?<![\\p{L}-])"
+        + "(?<![\\p{L}\\p{N}-])(?<!\\p{N}[.,])"
         + Pattern.quote(stem)
         + "s?"
         + after
-        + "(?![\\p{L}\u2019-])";
+        + "(?![\\p{L}\\p{N}\u2019-]|[.,]\\p{N})";
   }
 
   private Pattern name(String group) {

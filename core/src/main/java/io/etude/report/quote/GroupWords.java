@@ -5,6 +5,7 @@ import io.etude.report.quote.QuoteWords.Beside;
 import io.etude.results.FigureRef;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
@@ -29,6 +30,8 @@ final class GroupWords {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\u2019-]+");
+
   /** The unit behind two numbers. */
   private static final Pattern UNIT = Pattern.compile("^ \\p{L}+(?=\\P{L}*$)");
 
@@ -51,6 +54,7 @@ final class GroupWords {
   private final Pattern ofNumbers;
   private final Pattern up;
   private final Pattern down;
+  private final Pattern against;
   private final Pattern adverb;
   private final Pattern article;
   private final Pattern copula;
@@ -79,6 +83,24 @@ final class GroupWords {
     ofNumbers = Pattern.compile(said("more.number") + "|" + said("less.number"), FLAGS);
     up = Pattern.compile(" (?:" + said("adverb") + " )?" + said("more.adjective") + " ", FLAGS);
     down = Pattern.compile(" (?:" + said("adverb") + " )?" + said("less.adjective") + " ", FLAGS);
+    against =
+        Pattern.compile(
+            "(?<!\\p{L})(?<word>"
+                + said("more")
+                + "|"
+                + said("less")
+                + "|"
+                + said("more.number")
+                + "|"
+                + said("less.number")
+                + ")(?: "
+                + said("more.adjective")
+                + "|(?<down> "
+                + said("less.adjective")
+                + "))? ?[,:(\u2013\u2014] ?\uFFFC+(?: \\p{L}+){0,2} "
+                + said("against")
+                + " \uFFFC",
+            FLAGS);
     adverb = Pattern.compile("(?<!\\p{L})" + said("adverb") + "(?!\\p{L})", FLAGS);
     article = Pattern.compile("(?<!\\p{L})" + said("article") + "(?!\\p{L})", FLAGS);
     copula = Pattern.compile("(?<!\\p{L})" + said("copula") + " $", FLAGS);
@@ -99,17 +121,9 @@ final class GroupWords {
    *     say which is the higher
    */
   Optional<Order> order(FiguresInProse.Passage sentence, List<String> groups, boolean areNumbers) {
-    StringBuilder masked = new StringBuilder(QuoteWords.plain(sentence.text()));
-    int last = 0;
-    int first = masked.length();
-    for (FiguresInProse.Quote quote : sentence.quotes()) {
-      for (int i = quote.start(); i < quote.end(); i++) {
-        masked.setCharAt(i, FIGURE);
-      }
-      first = Math.min(first, quote.start());
-      last = Math.max(last, quote.end());
-    }
-    String text = masked.toString();
+    String text = masked(sentence);
+    int first = text.indexOf(FIGURE);
+    int last = text.lastIndexOf(FIGURE) + 1;
     Matcher found = comparison.matcher(text);
     if (!found.find()) {
       return Optional.empty();
@@ -138,13 +152,43 @@ final class GroupWords {
     String rest = text.substring(last);
     String behindFigures = areNumbers ? UNIT.matcher(rest).replaceFirst("") : rest;
     boolean isOfFigures =
-        found.end() <= first && !namedInGap ? saysNoMore(behindFigures, groups) : true;
+        found.end() > first
+            || namedInGap
+            || saysNoMore(behindFigures, groups)
+            || repeats(behindFigures, text.substring(0, found.start()), groups);
     boolean plain = named.size() == 1 && other.isPresent() && (namedInGap || isBare) && isOfFigures;
     boolean again = plain && comparison.matcher(text).results().count() > 1;
     return plain && !again && !named.get(0).equals(other.get())
         ? Optional.of(
             new Order(word, more.matcher(word).matches() != lower, named.get(0), other.get()))
         : Optional.empty();
+  }
+
+  /** A text with a character of its own in the place of each of its figures'. */
+  private static String masked(FiguresInProse.Passage sentence) {
+    StringBuilder masked = new StringBuilder(QuoteWords.plain(sentence.text()));
+    for (FiguresInProse.Quote quote : sentence.quotes()) {
+      for (int i = quote.start(); i < quote.end(); i++) {
+        masked.setCharAt(i, FIGURE);
+      }
+    }
+    return masked.toString();
+  }
+
+  /**
+   * Which of two numbers that a sentence sets against each other it says is the higher: "older, 43
+   * years against 44", without a second group to compare with before them.
+   *
+   * @return the words, and whether the first number is said to be the higher one
+   */
+  Optional<Map.Entry<String, Boolean>> listed(FiguresInProse.Passage sentence) {
+    Matcher found = against.matcher(masked(sentence));
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    boolean isMore = more.matcher(found.group("word")).matches();
+    boolean turned = found.group("down") != null;
+    return Optional.of(Map.entry(found.group("word").strip(), isMore != turned));
   }
 
   private static boolean areShares(FiguresInProse.Passage sentence) {
@@ -163,6 +207,16 @@ final class GroupWords {
   /** Whether nothing follows two figures but the name of a group. */
   private boolean saysNoMore(String rest, List<String> groups) {
     return !hasLetters(article.matcher(names.removedFrom(rest, groups)).replaceAll(""));
+  }
+
+  /** Whether what follows two figures says again what their groups do: "… say so more often". */
+  private boolean repeats(String rest, String claim, List<String> groups) {
+    List<String> again = words(article.matcher(names.removedFrom(rest, groups)).replaceAll(""));
+    return !again.isEmpty() && words(names.removedFrom(claim, groups)).containsAll(again);
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
   }
 
   private static boolean hasLetters(String text) {

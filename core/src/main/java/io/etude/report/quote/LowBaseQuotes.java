@@ -12,14 +12,16 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Figures on low bases that an article's prose quotes, which has no mark for them: a reader can
  * know how few they are of only by their base. That of the total may have been printed before, that
  * of a group is wanted in the same paragraph. So with the bases that tables mark to be read with
- * caution, unless the whole study has such a base; there words on that will do too.
+ * caution; there words on that will do too, and where the whole study has such a base, once.
  */
 public final class LowBaseQuotes extends FiguresInProse {
 
@@ -56,18 +58,41 @@ public final class LowBaseQuotes extends FiguresInProse {
   @Override
   protected void read(Passage passage, Place place) {
     before.append('\n').append(passage.text());
+    List<Inline.Figure> low = new ArrayList<>();
     for (Inline.Figure figure : passage.figures()) {
-      boolean low = figure.figure().flags().contains(Flag.LOW_BASE);
-      if (low && isUnsaid(figure.figure(), passage.text())) {
-        remark("lowBaseUnsaid", figure, place, is(figure.figure(), "a low base"), hint(figure, ""));
-      } else if (isSmall(figure.figure())
-          && isUnsaid(figure.figure(), passage.text())
-          && !words.saysCaution(passage.text())) {
+      boolean unsaid = isUnsaid(figure.figure(), passage.text());
+      if (unsaid && figure.figure().flags().contains(Flag.LOW_BASE)) {
+        low.add(figure);
+      } else if (unsaid && isSmall(figure.figure()) && !words.saysCaution(passage.text())) {
         small
             .computeIfAbsent(question(figure.figure()), id -> new ArrayList<>())
             .add(new Unsaid(figure, place));
       }
     }
+    if (low.size() == 1) {
+      Inline.Figure only = low.get(0);
+      remark("lowBaseUnsaid", only, place, is(only.figure(), "a low base"), hint(only, ""));
+    } else if (!low.isEmpty()) {
+      remark("lowBaseUnsaid", low, place);
+    }
+  }
+
+  /** One remark for all figures of a paragraph, each with its base. */
+  private void remark(String rule, List<Inline.Figure> low, Place paragraph) {
+    List<String> named = new ArrayList<>();
+    Set<String> bases = new LinkedHashSet<>();
+    for (Inline.Figure quoted : low) {
+      String reference = quoted.figure().reference();
+      String base = BaseWords.inMessages(context.results(), quoted.figure()).orElseThrow();
+      named.add("\"" + quoted.text() + "\" (" + reference + ", of " + base + ")");
+      bases.add("${base(\"" + reference + "\")}");
+    }
+    String last = named.remove(named.size() - 1);
+    remark(
+        rule,
+        place(low.get(0), paragraph),
+        String.join(", ", named) + " and " + last + " are of low bases, which the text doesn't say",
+        "print them beside the figures: " + String.join(", ", bases));
   }
 
   private static String question(FigureRef figure) {
@@ -77,6 +102,9 @@ public final class LowBaseQuotes extends FiguresInProse {
   /** One remark for all figures of a question. */
   @Override
   protected void finish() {
+    if (areAllSaid()) {
+      return;
+    }
     small.forEach(
         (question, figures) -> {
           Inline.Figure first = figures.get(0).figure();
@@ -98,10 +126,16 @@ public final class LowBaseQuotes extends FiguresInProse {
         });
   }
 
-  /** Whether a base is small, which not all bases of the study are. */
-  private boolean isSmall(FigureRef figure) {
-    return figure.flags().contains(Flag.SMALL_BASE)
-        && context.results().respondents() >= context.study().conventions().cautionBase();
+  private static boolean isSmall(FigureRef figure) {
+    return figure.flags().contains(Flag.SMALL_BASE);
+  }
+
+  /** Whether all bases of the study are small, and the text says how many all are, or that. */
+  private boolean areAllSaid() {
+    long respondents = context.results().respondents();
+    return respondents < context.study().conventions().cautionBase()
+        && (gives(before.toString(), context.display().integer(respondents))
+            || words.saysCaution(before.toString()));
   }
 
   private String is(FigureRef figure, String what) {

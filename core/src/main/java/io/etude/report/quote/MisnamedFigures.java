@@ -5,7 +5,6 @@ import io.etude.Label;
 import io.etude.Place;
 import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
-import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.internal.Counted;
@@ -25,10 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Figures that the words beside them call something else: a mean a median, a share of all one of
@@ -36,13 +33,11 @@ import java.util.stream.Stream;
  */
 public final class MisnamedFigures extends FiguresInProse {
 
-  /** A shorter name of a group may be any word. */
-  private static final int MIN_NAME = 3;
-
   private final Context context;
   private final Labels labels;
   private final QuoteWords words;
   private final GroupWords groupWords;
+  private final SaidGroups saidGroups;
   private final Population population;
 
   private MisnamedFigures(Article article, Context context) {
@@ -51,6 +46,7 @@ public final class MisnamedFigures extends FiguresInProse {
     labels = new Labels(context);
     words = new QuoteWords(context.language());
     groupWords = new GroupWords(context.language());
+    saidGroups = new SaidGroups(context);
     population = new Population(context);
   }
 
@@ -199,158 +195,21 @@ public final class MisnamedFigures extends FiguresInProse {
     return period.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A group of a segment that a figure's question is shown by. */
-  private record Group(ResultTable table, ResultColumn column, String name) {}
-
   private void group(Inline.Figure quoted, ResultTable table, Beside beside, Place place) {
-    FigureRef figure = quoted.figure();
-    Optional<ResultColumn> own = table.column(figure.id().column());
-    List<Group> groups = groups(table).toList();
-    if (own.isEmpty()) {
-      return;
-    }
-    Optional<String> said =
-        words
-            .group(beside, groups.stream().map(Group::name).toList())
-            .or(() -> otherGroup(figure, table, own.get(), beside, groups));
-    if (said.isEmpty()) {
-      return;
-    }
-    String ownName = labels.column(own.get());
-    List<Group> meant = groups.stream().filter(g -> g.name().equals(said.get())).toList();
-    boolean isOwn = QuoteWords.names(ownName, said.get());
-    boolean isAll =
-        own.get().isTotal()
-            && (own.get().base().isEmpty()
-                || meant.stream().anyMatch(g -> g.column().base().equals(own.get().base())));
-    if (isOwn || isAll) {
-      return;
-    }
-    Group first = within(said.get(), beside, groups).orElse(meant.get(0));
-    remark(
-        "wrongGroup",
-        quoted,
-        place,
-        "is of "
-            + (own.get().isTotal() ? "all" : "\"" + ownName + "\"")
-            + ", and the text says of \""
-            + said.get()
-            + "\"",
-        "quote \""
-            + first.table().id().figure(figure.id().row(), first.column().id())
-            + "\", or correct the words");
-  }
-
-  /**
-   * The one group within another that a sentence is of: "men in Sweden", where a segment has the
-   * sexes within countries.
-   */
-  private Optional<Group> within(String said, Beside beside, List<Group> groups) {
-    List<Group> both =
-        groups.stream()
-            .filter(group -> group.column().spanner().isPresent())
-            .filter(
-                group -> {
-                  String inner = context.text(group.column().label());
-                  String outer = context.text(group.column().spanner().orElseThrow());
-                  return inner.equals(said) && groupWords.isNamedIn(beside.sentence(), outer)
-                      || outer.equals(said) && groupWords.isNamedIn(beside.sentence(), inner);
-                })
-            .toList();
-    return both.size() == 1 ? Optional.of(both.get(0)) : Optional.empty();
-  }
-
-  /**
-   * Another group that a figure's place says it is of: that it stands behind, of any segment, or of
-   * its own segment that it is said to be in, or that a number is of.
-   */
-  private Optional<String> otherGroup(
-      FigureRef figure, ResultTable table, ResultColumn own, Beside beside, List<Group> groups) {
-    String name = labels.column(own);
-    List<Group> others =
-        groups.stream().filter(g -> !isOf(g, figure)).filter(g -> !g.name().equals(name)).toList();
-    List<String> names = others.stream().map(Group::name).distinct().toList();
-    boolean isOwnSaid = !own.isTotal() && groupWords.isNamedIn(beside.sentence(), name);
-    Optional<String> said =
-        groupWords
-            .subject(beside, names)
-            .filter(group -> !isOwnSaid || isInSegmentOf(figure, group, others));
-    if (said.isEmpty() && !own.isTotal()) {
-      said = inOwnSegment(figure, table, own, beside, others);
-    }
-    return said.filter(group -> !isNamedByQuestion(table, figure, group));
-  }
-
-  /** One of the other groups of its segment that a figure is said to be in, or to be of by age. */
-  private Optional<String> inOwnSegment(
-      FigureRef figure, ResultTable table, ResultColumn own, Beside beside, List<Group> others) {
-    Optional<String> said =
-        groupWords.in(
-            beside,
-            others.stream()
-                .filter(group -> group.table().id().equals(figure.id().table()))
-                .map(Group::name)
-                .toList());
-    OptionalInt limit = groupWords.limit(beside);
-    String name = labels.column(own);
-    boolean isByLimit =
-        said.isEmpty()
-            && limit.isPresent()
-            && GroupWords.hasNumber(name)
-            && !GroupWords.hasLimit(name, limit.getAsInt());
-    return isByLimit
-        ? table.columns().stream()
-            .filter(column -> !column.isTotal() && !column.id().equals(own.id()))
-            .map(labels::column)
-            .filter(other -> GroupWords.hasLimit(other, limit.getAsInt()))
-            .reduce(
-                (one, other) ->
-                    GroupWords.countNumbers(other, beside) > GroupWords.countNumbers(one, beside)
-                        ? other
-                        : one)
-        : said;
-  }
-
-  private static boolean isOf(Group group, FigureRef figure) {
-    return group.table().id().equals(figure.id().table())
-        && group.column().id().equals(figure.id().column());
-  }
-
-  private static boolean isInSegmentOf(FigureRef figure, String name, List<Group> groups) {
-    return groups.stream()
-        .anyMatch(g -> g.name().equals(name) && g.table().id().equals(figure.id().table()));
-  }
-
-  /** "Women (45%)" may be an answer, or what was asked about. */
-  private boolean isNamedByQuestion(ResultTable table, FigureRef figure, String group) {
-    int row = table.rowIndex(figure.id().row());
-    return Stream.of(
-            row < 0 ? Optional.<Label>empty() : Optional.of(table.rows().get(row).label()),
-            table.item().map(item -> item.label()),
-            Optional.of(table.question().label()))
-        .flatMap(Optional::stream)
-        .anyMatch(label -> QuoteWords.names(context.text(label), group));
-  }
-
-  private static boolean isWord(String name) {
-    return name.length() >= MIN_NAME && name.codePoints().anyMatch(Character::isLetter);
-  }
-
-  /**
-   * The groups by which a table's question or item is shown, with a name that is a word; none that
-   * are made of its own answers.
-   */
-  private Stream<Group> groups(ResultTable table) {
-    SelfCrossing own = new SelfCrossing(context.study().segments());
-    return context.results().tables().stream()
-        .filter(t -> t.segment().isPresent() && t.id().place().equals(table.id().place()))
-        .filter(t -> !own.is(t.question(), t.item(), t.segment().orElseThrow()))
-        .flatMap(
-            t ->
-                t.columns().stream()
-                    .filter(column -> !column.isTotal())
-                    .map(column -> new Group(t, column, labels.column(column))))
-        .filter(group -> isWord(group.name()));
+    Optional<ResultColumn> own = table.column(quoted.figure().id().column());
+    own.flatMap(column -> saidGroups.other(quoted.figure(), table, column, beside))
+        .ifPresent(
+            said ->
+                remark(
+                    "wrongGroup",
+                    quoted,
+                    place,
+                    "is of "
+                        + (own.get().isTotal() ? "all" : "\"" + labels.column(own.get()) + "\"")
+                        + ", and the text says of \""
+                        + said.name()
+                        + "\"",
+                    "quote \"" + said.figure() + "\", or correct the words"));
   }
 
   /** A share of answers is none of respondents, who could give several. */

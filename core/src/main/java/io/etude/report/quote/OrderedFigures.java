@@ -85,22 +85,29 @@ public final class OrderedFigures extends FiguresInProse {
             .forEach(figure -> byGroup.put(name, figure));
       }
     }
-    return groupWords
-        .order(sentence, groups, table.get().question() instanceof NumericQuestion)
-        .filter(order -> byGroup.size() == 2)
-        .filter(order -> byGroup.containsKey(order.first()) && byGroup.containsKey(order.second()))
-        .filter(order -> !holds(order, byGroup.get(order.first()), byGroup.get(order.second())))
+    boolean areNumbers = table.get().question() instanceof NumericQuestion;
+    Optional<GroupWords.Order> order = groupWords.order(sentence, groups, areNumbers);
+    if (order.isEmpty() && areNumbers && byGroup.size() == 2) {
+      return groupWords
+          .listed(sentence)
+          .filter(said -> !holds(said.getValue(), figures.get(0), figures.get(1)))
+          .map(Map.Entry::getKey);
+    }
+    return order
+        .filter(o -> byGroup.size() == 2)
+        .filter(o -> byGroup.containsKey(o.first()) && byGroup.containsKey(o.second()))
+        .filter(o -> !holds(o.isMore(), byGroup.get(o.first()), byGroup.get(o.second())))
         .map(GroupWords.Order::words);
   }
 
-  private static boolean holds(GroupWords.Order order, Inline.Figure first, Inline.Figure second) {
+  private static boolean holds(boolean isMore, Inline.Figure first, Inline.Figure second) {
     OptionalDouble one = first.value();
     OptionalDouble other = second.value();
     if (one.isEmpty() || other.isEmpty()) {
       return true;
     }
     double lead = one.getAsDouble() - other.getAsDouble();
-    return !first.text().equals(second.text()) && (order.isMore() ? lead > 0 : lead < 0);
+    return !first.text().equals(second.text()) && (isMore ? lead > 0 : lead < 0);
   }
 
   @Override

@@ -281,6 +281,31 @@ final class QuoteWords {
     return significant.matcher(sentence).find() && !denies(sentence);
   }
 
+  /**
+   * That the figure of a group is significantly higher than others, or lower.
+   *
+   * @param start where the words are that say so
+   */
+  record Difference(boolean isHigher, int start) {}
+
+  /**
+   * In which direction a sentence says that something differs significantly, if it plainly does.
+   *
+   * @param areNumbers whether it is said of numbers with a unit, of which "older" is more
+   */
+  Optional<Difference> difference(String sentence, boolean areNumbers) {
+    return difference("significant.up", true, sentence, areNumbers)
+        .or(() -> difference("significant.down", false, sentence, areNumbers));
+  }
+
+  private Optional<Difference> difference(
+      String key, boolean isHigher, String sentence, boolean areNumbers) {
+    Matcher found =
+        word(areNumbers ? "(?:" + said(key) + "|" + said(key + ".number") + ")" : said(key))
+            .matcher(sentence);
+    return found.find() ? Optional.of(new Difference(isHigher, found.start())) : Optional.empty();
+  }
+
   /** Whether a sentence says that something is the largest, and denies nothing. */
   boolean saysLargest(String sentence) {
     return largest.matcher(sentence).find() && !denies(sentence);

@@ -2,11 +2,13 @@ package io.etude.report.quote;
 
 import io.etude.Diagnostic;
 import io.etude.Place;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import io.etude.results.Cell;
 import io.etude.results.FigureId;
@@ -29,11 +31,15 @@ public final class UnfoundedWords extends FiguresInProse {
 
   private final Results results;
   private final QuoteWords words;
+  private final Labels labels;
+  private final GroupNames names;
 
   private UnfoundedWords(Article article, Context context) {
     super(article);
     results = context.results();
     words = new QuoteWords(context.language());
+    labels = new Labels(context);
+    names = new GroupNames(context.language());
   }
 
   /** A remark on each sentence of an article with such words. */
@@ -115,6 +121,44 @@ public final class UnfoundedWords extends FiguresInProse {
               : "is found significantly different from " + last.reference() + " by no test",
           "leave the word out, or check another figure with"
               + " ${higher(\"question.row@segment.column\")}");
+    } else if (figures.size() == 1) {
+      direction(sentence, table.get(), place);
+    }
+  }
+
+  /** Reads a sentence on one group that is significantly different, whose name stands in it. */
+  private void direction(Passage sentence, ResultTable table, Place place) {
+    Inline.Figure quoted = sentence.figures().get(0);
+    FigureRef figure = quoted.figure();
+    boolean isNumber =
+        figure.kind() == FigureRef.Kind.NUMBER && table.question() instanceof NumericQuestion;
+    Optional<QuoteWords.Difference> said = words.difference(sentence.text(), isNumber);
+    Optional<ResultColumn> own = table.column(figure.id().column());
+    if (said.isEmpty() || own.isEmpty()) {
+      return;
+    }
+    boolean higher = said.get().isHigher();
+    List<String> groups = table.columns().stream().map(labels::column).toList();
+    String before = sentence.text().substring(0, said.get().start());
+    String subject =
+        before.substring(1 + Math.max(before.lastIndexOf(':'), before.lastIndexOf(';')));
+    List<String> named = names.in(subject, groups);
+    if (named.equals(List.of(labels.column(own.get())))
+        && !isRestSignificant(figure, higher)
+        && !isInAnyPair(table, figure.id(), higher)) {
+      remark(
+          "notSignificant",
+          quoted,
+          place,
+          "is significantly "
+              + (higher
+                  ? "lower than another group, not higher"
+                  : "higher than another group, not lower"),
+          "correct the words, and check them with ${"
+              + (higher ? "lower" : "higher")
+              + "(\""
+              + figure.reference()
+              + "\")}");
     }
   }
 
@@ -131,16 +175,28 @@ public final class UnfoundedWords extends FiguresInProse {
   }
 
   private boolean isRestSignificant(FigureRef figure) {
+    return isRestSignificant(figure, true) || isRestSignificant(figure, false);
+  }
+
+  private boolean isRestSignificant(FigureRef figure, boolean higher) {
     return results
         .restTest(figure.id())
-        .filter(test -> test.isHigher() || test.isLower())
+        .filter(test -> higher ? test.isHigher() : test.isLower())
         .isPresent();
   }
 
   private static boolean isInAnyPair(ResultTable table, FigureId figure) {
+    return isInAnyPair(table, figure, true) || isInAnyPair(table, figure, false);
+  }
+
+  private static boolean isInAnyPair(ResultTable table, FigureId figure, boolean higher) {
     return table.columns().stream()
-        .filter(column -> !column.isTotal() && !column.id().equals(figure.column()))
-        .anyMatch(column -> isPair(table, figure, table.id().figure(figure.row(), column.id())));
+        .map(ResultColumn::id)
+        .anyMatch(
+            other ->
+                higher
+                    ? table.isHigher(figure.row(), figure.column(), other)
+                    : table.isHigher(figure.row(), other, figure.column()));
   }
 
   /** Whether one of two figures has the letter of the other beside it. */

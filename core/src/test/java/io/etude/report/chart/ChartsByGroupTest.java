@@ -212,6 +212,18 @@ class ChartsByGroupTest {
     assertThat(tiny.notes("rooms@town")).contains(counted);
     assertThat(tiny.alt("rooms@town")).contains(counted);
     assertThat(tiny(sided()).notes("rooms@town")).doesNotContain("worded");
+    TinyStudy unanswered =
+        TinyStudy.of(
+            study(even),
+            "light heat noise way town",
+            "60 1 1 . 2 a",
+            "40 2 3 . 2 a",
+            "80 2 2 . 12 b",
+            "20 3 1 3 14 b");
+    assertThat(((ChartSpec.Dots) unanswered.spec("rooms@town")).rows())
+        .extracting(ChartSpec.Dots.Row::label)
+        .doesNotContain("Noise (r)");
+    assertThat(unanswered.notes("rooms@town")).doesNotContain("(r)");
   }
 
   /** Of Alba 80 say that noise is poor, which is good: the title has that share, and of what. */

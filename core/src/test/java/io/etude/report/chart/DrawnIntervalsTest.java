@@ -70,7 +70,7 @@ class DrawnIntervalsTest {
       assertThat(few.notes(chart)).contains(" Interval beyond an end of the scale: Como.");
     }
     assertThat(few.alt("stars@town"))
-        .containsPattern("Widest confidence interval, 95%: 1[.]0 to 5[.]0 and beyond for “.*Como”");
+        .containsPattern("95%: −15[.]0 to 21[.]0, beyond the scale, for “.*Como”");
   }
 
   /** On a scale from 25 to 26 their means would be at opposite ends. */

@@ -89,6 +89,16 @@ class GridOrderTest {
             "10 1 . 1");
     assertThat(items(order(judged))).containsExactly("c", "a", "b");
     assertThat(judged.notes("g")).contains("Last, without a published balance: B.");
+    TinyStudy turned =
+        TinyStudy.of(
+            Study.builder("s")
+                .question(judged().item(new GridQuestion.Item("c", "C", "c").asReversed()).build()),
+            "a b c",
+            "20 3 1 .",
+            "20 3 1 2",
+            "50 1 2 .",
+            "10 1 3 .");
+    assertThat(turned.notes("g")).contains("Last, without a published balance: C (r).");
   }
 
   /** Nothing falls where nothing is published to order items by. */

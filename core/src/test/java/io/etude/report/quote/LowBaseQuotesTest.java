@@ -25,6 +25,8 @@ class LowBaseQuotesTest {
   private static final Results RESULTS =
       results("90 y a", "30 n a", "70 y c", "50 n c", "10 y b", "50 n b");
 
+  private static final Results FEW = results("20 y a", "20 n a", "20 y b", "10 n b");
+
   private static Results results(String... people) {
     Study.Builder study =
         Study.builder("s")
@@ -44,8 +46,12 @@ class LowBaseQuotesTest {
   }
 
   private static Report report(Locale language, String article) {
+    return report(RESULTS, language, article);
+  }
+
+  private static Report report(Results results, Locale language, String article) {
     String template = article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}").replace('~', '\n');
-    return StudyReport.of(RESULTS).language(language).template(template + "\n").build();
+    return StudyReport.of(results).language(language).template(template + "\n").build();
   }
 
   private static List<Diagnostic> remarks(Report report) {
@@ -90,10 +96,35 @@ class LowBaseQuotesTest {
   }
 
   @Test
-  void whereAllBasesAreSmallNoneIsARemark() {
-    Results few = results("20 y a", "20 n a", "20 y b", "10 n b");
-    Report report = StudyReport.of(few).template("In Bex ${pct(\"q.y@town.b\")} agree.\n").build();
-    assertThat(remarks(report)).isEmpty();
+  void whereAllBasesAreSmallTheTextSaysItOnce() {
+    assertThat(remarksOfFew("In Bex [q.y@town.b] agree, in all [q.y]."))
+        .singleElement()
+        .extracting(Diagnostic::message)
+        .asString()
+        .endsWith("so is one more figure of question \"q\"");
+    assertThat(remarksOfFew("In Bex [q.y@town.b] agree.~~We asked ${base()} people.")).isEmpty();
+    assertThat(remarksOfFew("In all [q.y] agree.~~It is a small sample.")).isEmpty();
+  }
+
+  private static List<Diagnostic> remarksOfFew(String article) {
+    return remarks(report(FEW, Locale.ENGLISH, article));
+  }
+
+  /** Of 120 respondents only 90 answered. */
+  @Test
+  void aSmallBaseOfAllIsSaidToo() {
+    Results some = results("40 y a", "50 n c", "30 . b");
+    assertThat(remarks(report(some, Locale.ENGLISH, "In all [q.y] agree."))).hasSize(1);
+    assertThat(remarks(report(some, Locale.ENGLISH, "Of 90 people [q.y] agree.~~[q.n] don't.")))
+        .isEmpty();
+    assertThat(
+            ReportText.of(report(some, Locale.ENGLISH, "::: keyfigure q.y~agree.~:::"))
+                .replace('\u00a0', ' '))
+        .contains("agree. Base: 90 respondents, read with caution.");
+    assertThat(
+            ReportText.of(report(FEW, Locale.FRENCH, "::: keyfigure q.y~sont d'accord~:::"))
+                .replace('\u00a0', ' '))
+        .contains("; base : 70 répondants, à lire avec prudence");
   }
 
   @Test

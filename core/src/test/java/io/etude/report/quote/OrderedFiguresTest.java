@@ -138,6 +138,14 @@ class OrderedFiguresTest {
         "The share is higher among men than among women: [q.a@sex.m] against [q.a@sex.w].",
         "::: chart q title=\"Men like apples more than women: [q.a@sex.m] against"
             + " [q.a@sex.w]\"~:::",
+        "Men like apples more than women: [q.a@sex.w] of women and [q.a@sex.m] of men.",
+        "Men like apples more than women: [q.a@sex.w] of women and [q.a@sex.m] of men like"
+            + " apples.",
+        "Men are significantly more often for more ([q.a@sex.m]) than women ([q.a@sex.w]).",
+        "Women are significantly older ([walk.mean@sex.w]) than men ([walk.mean@sex.m]).",
+        "Women are significantly older, [walk.mean@sex.w] years against [walk.mean@sex.m].",
+        "Men are younger: [walk.mean@sex.m] versus [walk.mean@sex.w].",
+        "Women walk more, [walk.mean@sex.w] minutes against [walk.mean@sex.m] for men.",
         "Women ([walk.mean@sex.w]) walk more than men ([walk.mean@sex.m])."
       })
   void anOrderOfGroupsThatTheirFiguresContradictIsARemark(String article) {
@@ -158,6 +166,11 @@ class OrderedFiguresTest {
         "Les hommes ([q.a@sex.m]) sont plus gourmands que les femmes ([q.a@sex.w]).",
         "Cela compte davantage chez les hommes ([q.a@sex.m]) que chez les femmes ([q.a@sex.w]).",
         "Les femmes ([q.a@sex.w]) en mangent moins souvent que les hommes ([q.a@sex.m]).",
+        "Les femmes marchent significativement plus : [walk.mean@sex.w] minutes contre"
+            + " [walk.mean@sex.m].",
+        "Les hommes sont plus jeunes : [walk.mean@sex.m] ans contre [walk.mean@sex.w].",
+        "Les femmes ([walk.mean@sex.w]) marchent plus que ceux du Nord, que les hommes"
+            + " ([walk.mean@sex.m]) !",
         "Les femmes marchent plus que les hommes : [walk.mean@sex.w] contre [walk.mean@sex.m]."
       })
   void aFrenchOrderOfGroupsThatTheirFiguresContradictIsARemark(String article) {
@@ -170,6 +183,15 @@ class OrderedFiguresTest {
       strings = {
         "Women like apples more than men: [q.a@sex.w] against [q.a@sex.m].",
         "Women are more attached to apples than men ([q.a@sex.w] against [q.a@sex.m]).",
+        "Women like apples more than men: [q.a@sex.m] of men and [q.a@sex.w] of women do.",
+        "Men like apples more than women: [q.a@sex.w] of women and [q.a@sex.m] of men never"
+            + " eat them.",
+        "Women like apples more than men: [q.a@sex.m] of men and [q.a@sex.w] of women like"
+            + " apples.",
+        "Women more often say that more is needed ([q.a@sex.w]) than men ([q.a@sex.m]).",
+        "Men are older, [walk.mean@sex.m] years against [walk.mean@sex.w].",
+        "Women are younger, [walk.mean@sex.w] years against [walk.mean@sex.m].",
+        "Women are no older, [walk.mean@sex.w] years against [walk.mean@sex.m].",
         "Women like apples more than men: [q.a@sex.m] of men against [q.a@sex.w] of women.",
         "More women ([q.a@sex.w]) than men ([q.a@sex.m]) like apples.",
         "Men like pears more than women: [q.a@sex.m] of men and [q.a@sex.w] like apples.",

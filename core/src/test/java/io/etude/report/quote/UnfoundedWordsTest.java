@@ -3,6 +3,7 @@ package io.etude.report.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Diagnostic;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.report.StudyReport;
@@ -21,7 +22,7 @@ class UnfoundedWordsTest {
 
   private static final Results RESULTS = results();
 
-  /** Women and men like apples alike; the young like them more than the old. */
+  /** Women and men like apples alike; the young like them more than the old, and walk more. */
   private static Results results() {
     Study.Builder study =
         Study.builder("s")
@@ -32,19 +33,23 @@ class UnfoundedWordsTest {
                     .category("b", "Pear")
                     .category("c", "Plum")
                     .build())
+            .question(NumericQuestion.builder("walk").unit("minutes").build())
             .segment(Segment.builder("sex").category("w", "Women").category("m", "Men").build())
             .segment(Segment.builder("age").category("1", "Young").category("2", "Old").build());
     return TinyStudy.of(
             study,
-            "q sex age",
-            "40 a w 1",
-            "38 a m 1",
-            "20 b w 1",
-            "10 a w 2",
-            "10 a m 2",
-            "60 b m 2",
-            "40 b w 2",
-            "22 c w 2")
+            "q walk sex age",
+            "20 a 30 w 1",
+            "20 a 31 w 1",
+            "18 a 30 m 1",
+            "20 a 31 m 1",
+            "20 b 30 w 1",
+            "10 a 10 w 2",
+            "10 a 10 m 2",
+            "60 b 25 m 2",
+            "20 b 24 w 2",
+            "20 b 23 w 2",
+            "22 c 22 w 2")
         .results();
   }
 
@@ -76,6 +81,14 @@ class UnfoundedWordsTest {
         "::: keyfigure q.a@sex.m~of men, significantly more than of women.~:::|notSignificant",
         "::: note~The main choice is an apple ([q.a]).~:::|notLargest",
         "::: sidebar s title=\"The main choice is an apple ([q.a])\"~A text.~:::|notLargest",
+        "The difference between men and women in apples is significant ([q.a@sex.m] and"
+            + " [q.a@sex.w]).|notSignificant",
+        "Men are significantly older ([walk.mean@sex.m]) than women"
+            + " ([walk.mean@sex.w]).|notSignificant",
+        "Women ([walk.mean@sex.w]) are significantly younger.|notSignificant",
+        "The old are significantly more often ([q.a@age.2]) fond of apples.|notSignificant",
+        "The young walk ([walk.mean@age.1]) at a significantly lower age.|notSignificant",
+        "The old ([walk.mean@age.2]) are significantly older.|notSignificant",
         "The main choice is an apple ([q.a]).|notLargest"
       })
   void englishThatResultsDontBearOut(String article, String rule) {
@@ -88,6 +101,9 @@ class UnfoundedWordsTest {
       value = {
         "Les hommes sont significativement plus nombreux ([q.a@sex.m]) que les femmes"
             + " ([q.a@sex.w]).|notSignificant",
+        "La différence entre hommes et femmes est significative ([q.a@sex.m] et"
+            + " [q.a@sex.w]).|notSignificant",
+        "Les Old ([walk.mean@age.2]) sont significativement plus âgés.|notSignificant",
         "Les amateurs de pommes sont le plus grand groupe ([q.a]).|notLargest",
         "Les amateurs de pommes sont la plus petite part ([q.a]).|notSmallest",
         "La première réponse est la pomme ([q.a]).|notLargest",
@@ -105,6 +121,11 @@ class UnfoundedWordsTest {
       strings = {
         "Significantly more of the young ([q.a@age.1]) than the old ([q.a@age.2]) like apples.",
         "The young are significantly more often ([q.a@age.1]) fond of apples.",
+        "The old ([walk.mean@age.2]) are significantly younger.",
+        "The old like them less: significantly more often the young do ([q.a@age.2]).",
+        "The young ([walk.mean@age.1]) are significantly older than the old.",
+        "Significantly more often than the old ([q.a@age.2]) the young like apples.",
+        "The difference in apples that was seen ([q.a@sex.m]) is, if large, significant.",
         "The difference between men ([q.a@sex.m]) and women ([q.a@sex.w]) is not significant.",
         "A significant part of women ([q.a@sex.w]) like apples.",
         "Significantly more people ([q.a]) like apples than before.",
