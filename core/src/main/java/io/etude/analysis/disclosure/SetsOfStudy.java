@@ -6,15 +6,11 @@ import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
 import io.etude.codebook.Base;
-import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.Question;
-import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
-import io.etude.codebook.category.Category;
 import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
@@ -74,15 +70,20 @@ final class SetsOfStudy {
     this.sets = new Sets(part.prints().everybody(), part.weights().counted(), linked);
     this.columns = new int[plan.segments().size()][];
     this.rows = new int[plan.items().size()][];
-    for (int s = 0; s < columns.length; s++) {
-      columns(s);
+    // those that leave nothing empty last: they may be unions of what others have
+    for (boolean full : new boolean[] {false, true}) {
+      IntStream.range(0, columns.length).filter(s -> isFull(s) == full).forEach(this::columns);
     }
     for (int s = 1; s < columns.length; s++) {
       relate(plan.segments().get(s), columns[s]);
     }
     int[] shown = IntStream.range(0, rows.length).filter(i -> !withheld.contains(i)).toArray();
-    for (int i : shown) {
-      rows[i] = item(plan.items().get(i), totals.get(i));
+    for (boolean full : new boolean[] {false, true}) {
+      for (int i : shown) {
+        if (isFull(totals.get(i)) == full) {
+          rows[i] = item(plan.items().get(i), totals.get(i));
+        }
+      }
     }
     if (linked) {
       for (int i : shown) {
@@ -220,18 +221,35 @@ final class SetsOfStudy {
       }
     }
     long print = 0;
-    long size = 0;
     for (int p = 0; p < part.patterns().get(s).size(); p++) {
       if (part.patterns().get(s).get(p).contains(c)) {
         print += part.prints().patterns()[s][p];
-        size += part.prints().sizes()[s][p];
       }
     }
     Optional<Sets.Values> values =
         ColumnValues.of(segment, c)
             .filter(v -> v.ranges().isEmpty())
             .map(v -> new Sets.Values(v.source(), v.codes()));
-    return sets.shown(new Sets.Origin(Sets.Side.COLUMN, related, values), print, size);
+    return sets.shown(
+        new Sets.Origin(Sets.Side.COLUMN, related, values, isFull(s)), print, size(s, c));
+  }
+
+  /** Whether somebody is in each column of a segment. */
+  private boolean isFull(int s) {
+    return IntStream.range(0, plan.segments().get(s).columns().size())
+        .allMatch(c -> size(s, c) > 0);
+  }
+
+  /** Whether somebody gave each answer. */
+  private static boolean isFull(CountedTable total) {
+    return IntStream.range(0, total.base()).allMatch(r -> total.count(r, 0) > 0);
+  }
+
+  private long size(int s, int c) {
+    return IntStream.range(0, part.patterns().get(s).size())
+        .filter(p -> part.patterns().get(s).get(p).contains(c))
+        .mapToLong(p -> part.prints().sizes()[s][p])
+        .sum();
   }
 
   /** The columns of other segments that a nested column is a part of; that it is all is data. */
@@ -340,32 +358,35 @@ final class SetsOfStudy {
 
   private int[] item(ItemPlan item, CountedTable total) {
     int[] numbers = new int[item.rows().size() + 1];
-    int base = sets.shown(print(item.variable(), item.unit()), (long) total.count(total.base(), 0));
+    int base = base(item, total);
     numbers[total.base()] = base;
     List<Integer> categories = new ArrayList<>();
     Map<String, Integer> byId = new HashMap<>();
+    boolean full = isFull(total);
     for (int r = 0; r < item.rows().size(); r++) {
       ItemPlan.Row row = item.rows().get(r);
       long print = print(row.variable(), row.answer());
       List<Integer> related = new ArrayList<>(List.of(base));
       for (int other = 0; other < r; other++) {
-        if (isPart(item, other, r) != isPart(item, r, other)) {
+        if (AnswersOfItem.isPart(item, other, r) != AnswersOfItem.isPart(item, r, other)) {
           related.add(numbers[other]);
         }
       }
       Optional<Sets.Values> values =
           item.question() instanceof SingleQuestion q
-              ? Optional.of(new Sets.Values(q.column(), codes(q, row.row())))
+              ? Optional.of(new Sets.Values(q.column(), AnswersOfItem.codes(q, row.row())))
               : Optional.empty();
       numbers[r] =
           sets.shown(
-              new Sets.Origin(Sets.Side.ROW, related, values), print, (long) total.count(r, 0));
+              new Sets.Origin(Sets.Side.ROW, related, values, full),
+              print,
+              (long) total.count(r, 0));
       byId.put(row.row().id(), numbers[r]);
       if (row.row().kind() == ResultRow.Kind.CATEGORY) {
         categories.add(numbers[r]);
       }
     }
-    column(item).ifPresent(name -> answers.putIfAbsent(name, byId));
+    AnswersOfItem.column(item).ifPresent(name -> answers.putIfAbsent(name, byId));
     boolean responses =
         item.question() instanceof MultipleQuestion q
             && q.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
@@ -391,14 +412,30 @@ final class SetsOfStudy {
     return numbers;
   }
 
-  /** Whether all categories of a row are among those of another one of the item. */
-  private static boolean isPart(ItemPlan item, int part, int whole) {
-    return categories(item, whole).containsAll(categories(item, part));
+  /**
+   * The base of an item. That of a question which is asked by several answers is not the set of one
+   * of them, though all may have given that one.
+   */
+  private int base(ItemPlan item, CountedTable total) {
+    long print = print(item.variable(), item.unit());
+    long size = (long) total.count(total.base(), 0);
+    List<Integer> asked =
+        AnswersOfItem.conditions(item).stream()
+            .map(this::answersOf)
+            .filter(answers -> answers.size() > 1)
+            .flatMap(List::stream)
+            .toList();
+    return asked.isEmpty()
+        ? sets.base(print, size)
+        : sets.shown(new Sets.Origin(Sets.Side.ROW, asked, Optional.empty(), true), print, size);
   }
 
-  private static List<String> categories(ItemPlan item, int r) {
-    ResultRow row = item.rows().get(r).row();
-    return row.kind() == ResultRow.Kind.NET ? row.members() : List.of(row.id());
+  /** The answers that a condition names; none if no question that comes before shows them all. */
+  private List<Integer> answersOf(Routing.Condition condition) {
+    Map<String, Integer> codes = answers.getOrDefault(condition.column(), Map.of());
+    return codes.keySet().containsAll(condition.codes())
+        ? condition.codes().stream().distinct().map(codes::get).toList()
+        : List.of();
   }
 
   private long print(int variable, int[] cells) {
@@ -419,16 +456,6 @@ final class SetsOfStudy {
     return print;
   }
 
-  private static Optional<String> column(ItemPlan item) {
-    Question question = item.question();
-    if (question instanceof SingleQuestion q) {
-      return Optional.of(q.column());
-    } else if (question instanceof RatingQuestion q) {
-      return Optional.of(q.column());
-    }
-    return item.item().map(GridQuestion.Item::column);
-  }
-
   /**
    * Whoever gave an answer to a routed question also gave it to the same one asked of everybody.
    */
@@ -443,7 +470,8 @@ final class SetsOfStudy {
       for (int w = 0; w < whole.rows().size(); w++) {
         for (int p = 0; p < part.rows().size(); p++) {
           if (rows[all][w] != rows[routed][p]
-              && codes(q, whole.rows().get(w).row()).equals(codes(r, part.rows().get(p).row()))) {
+              && AnswersOfItem.codes(q, whole.rows().get(w).row())
+                  .equals(AnswersOfItem.codes(r, part.rows().get(p).row()))) {
             sets.partition(rows[all][w], List.of(rows[routed][p]));
           }
         }
@@ -451,26 +479,12 @@ final class SetsOfStudy {
     }
   }
 
-  private static Set<String> codes(SingleQuestion question, ResultRow row) {
-    Set<String> codes = new HashSet<>();
-    for (Category category : question.categories()) {
-      if (category.code().equals(row.id()) || row.members().contains(category.code())) {
-        codes.addAll(category.codes());
-      }
-    }
-    return codes;
-  }
-
   /** Those who were asked are among those who gave the answers that lead to the question. */
   private void route(ItemPlan item, int[] numbers) {
-    List<Routing.Condition> conditions =
-        item.question().info().routing().map(Routing::conditions).orElse(List.of());
-    for (Routing.Condition condition : conditions) {
-      Map<String, Integer> codes = answers.getOrDefault(condition.column(), Map.of());
-      if (codes.keySet().containsAll(condition.codes())) {
-        sets.within(
-            numbers[numbers.length - 1],
-            condition.codes().stream().distinct().map(codes::get).toList());
+    for (Routing.Condition condition : AnswersOfItem.conditions(item)) {
+      List<Integer> asked = answersOf(condition);
+      if (!asked.isEmpty()) {
+        sets.within(numbers[numbers.length - 1], asked);
       }
     }
   }

@@ -72,6 +72,7 @@ final class ShownAgain {
             IntStream.range(0, network.size())
                 .filter(node -> hidden.isHidden(node) && !small.get(node) && network.isShown(node))
                 .filter(node -> !onlyClosed || uncertainty.isClosed(node))
+                .filter(node -> !hidden.hasDoubles(node))
                 .filter(node -> hidden.isBase(node) == bases && !hidden.isUnderHiddenBase(node))
                 .boxed()
                 .sorted(Comparator.comparingDouble(node -> -hidden.price(node)))
