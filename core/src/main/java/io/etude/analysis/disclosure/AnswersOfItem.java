@@ -1,7 +1,10 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.analysis.disclosure.network.Sets;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
@@ -37,6 +40,25 @@ final class AnswersOfItem {
       return Optional.of(q.column());
     }
     return item.item().map(GridQuestion.Item::column);
+  }
+
+  /**
+   * The values of the data that make up a row: of one column, or of the columns of the options of a
+   * question with several answers.
+   */
+  static Optional<Sets.Values> values(Question question, ResultRow row) {
+    if (question instanceof SingleQuestion q) {
+      return Optional.of(new Sets.Values(q.column(), codes(q, row)));
+    }
+    if (question instanceof MultipleQuestion q
+        && q.storage() instanceof MultipleStorage.OptionColumns options
+        && q.info().missing().isEmpty()) {
+      List<String> members = row.kind() == ResultRow.Kind.NET ? row.members() : List.of(row.id());
+      Set<String> columns = new HashSet<>();
+      members.forEach(code -> columns.add(options.columnByCode().get(code)));
+      return Optional.of(new Sets.Values("option = " + options.chosen(), columns));
+    }
+    return Optional.empty();
   }
 
   /** The codes of the data that make up a row. */

@@ -7,11 +7,13 @@ import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
 import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Question;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.meaning.SelfCrossing;
+import io.etude.language.BaseWords;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,9 +76,7 @@ final class SetsOfStudy {
     for (boolean full : new boolean[] {false, true}) {
       IntStream.range(0, columns.length).filter(s -> isFull(s) == full).forEach(this::columns);
     }
-    for (int s = 1; s < columns.length; s++) {
-      relate(plan.segments().get(s), columns[s]);
-    }
+    new SegmentRelations(plan, columns, sets).add();
     int[] shown = IntStream.range(0, rows.length).filter(i -> !withheld.contains(i)).toArray();
     for (boolean full : new boolean[] {false, true}) {
       for (int i : shown) {
@@ -90,6 +90,7 @@ final class SetsOfStudy {
         route(plan.items().get(i), rows[i]);
         for (int other : shown) {
           nestAnswers(other, i);
+          nestPeople(other, i);
         }
       }
       sets.findUnions();
@@ -206,7 +207,21 @@ final class SetsOfStudy {
     for (int c : netsLast) {
       numbers[c] = column(s, c - 1, numbers);
     }
+    segment
+        .segment()
+        .map(Segment::source)
+        .filter(source -> source instanceof SegmentSource.Codes)
+        .ifPresent(source -> nameAnswers(((SegmentSource.Codes) source).column(), s, numbers));
     return numbers;
+  }
+
+  /** The columns of a segment as answers, by which questions may be asked. */
+  private void nameAnswers(String column, int s, int[] numbers) {
+    Map<String, Integer> byCode = new HashMap<>();
+    for (int c = 1; c < numbers.length; c++) {
+      byCode.put(plan.segments().get(s).columns().get(c - 1).id(), numbers[c]);
+    }
+    answers.putIfAbsent(column, byCode);
   }
 
   private int column(int s, int c, int[] numbers) {
@@ -271,94 +286,10 @@ final class SetsOfStudy {
     return wholes;
   }
 
-  private void relate(SegmentPlan plan, int[] numbers) {
-    Segment segment = plan.segment().orElseThrow();
-    boolean partition = partition(segment);
-    List<Integer> plain = new ArrayList<>();
-    for (int c = 0; c < plan.columns().size(); c++) {
-      SegmentPlan.Column column = plan.columns().get(c);
-      if (!column.net()) {
-        plain.add(numbers[c + 1]);
-      }
-      if (!partition) {
-        sets.partition(Sets.EVERYBODY, List.of(numbers[c + 1]));
-      }
-    }
-    if (segment.source() instanceof SegmentSource.Nested nested) {
-      nest(nested, plan, numbers);
-    } else if (partition) {
-      sets.partition(Sets.EVERYBODY, plain);
-    }
-    for (int c = 0; c < plan.columns().size(); c++) {
-      if (plan.columns().get(c).net()) {
-        add(numbers[c + 1], members(plan, c, numbers), partition);
-      }
-    }
-  }
-
-  private static List<Integer> members(SegmentPlan plan, int net, int[] numbers) {
-    return IntStream.range(0, plan.columns().size())
-        .filter(c -> !plan.columns().get(c).net())
-        .filter(c -> plan.columns().get(net).covers(plan.columns().get(c)))
-        .mapToObj(c -> numbers[c + 1])
-        .toList();
-  }
-
-  private void add(int whole, List<Integer> parts, boolean disjoint) {
-    if (disjoint) {
-      sets.partition(whole, parts);
-    } else {
-      sets.cover(whole, parts);
-    }
-  }
-
-  private boolean partition(Segment segment) {
-    if (segment.source() instanceof SegmentSource.Nested nested) {
-      return partition(plan.segmentNumber(nested.outer()))
-          && partition(plan.segmentNumber(nested.inner()));
-    }
-    return !(segment.source() instanceof SegmentSource.Overlapping);
-  }
-
-  private boolean partition(int number) {
-    return partition(plan.segments().get(number).segment().orElseThrow());
-  }
-
-  /** The pairs beneath one column add up to it, if the columns beside it don't overlap. */
-  private void nest(SegmentSource.Nested nested, SegmentPlan pairs, int[] numbers) {
-    int outer = plan.segmentNumber(nested.outer());
-    int inner = plan.segmentNumber(nested.inner());
-    Map<String, Integer> byId = new HashMap<>();
-    for (int c = 0; c < pairs.columns().size(); c++) {
-      byId.put(pairs.columns().get(c).id(), numbers[c + 1]);
-    }
-    nest(outer, inner, byId, true);
-    nest(inner, outer, byId, false);
-  }
-
-  private void nest(int over, int other, Map<String, Integer> pairs, boolean outer) {
-    List<SegmentPlan.Column> wholes = plan.segments().get(over).columns();
-    for (int c = 0; c < wholes.size(); c++) {
-      List<Integer> beneath = new ArrayList<>();
-      for (SegmentPlan.Column beside : plan.segments().get(other).columns()) {
-        String one = wholes.get(c).id();
-        String pair = outer ? one + "/" + beside.id() : beside.id() + "/" + one;
-        if (!beside.net() && pairs.containsKey(pair)) {
-          beneath.add(pairs.get(pair));
-        }
-      }
-      int whole = columns[over][c + 1];
-      if (partition(other) && !beneath.isEmpty()) {
-        sets.partition(whole, beneath);
-      } else {
-        beneath.forEach(pair -> sets.partition(whole, List.of(pair)));
-      }
-    }
-  }
-
   private int[] item(ItemPlan item, CountedTable total) {
     int[] numbers = new int[item.rows().size() + 1];
     int base = base(item, total);
+    int people = total.isOfAnswers() ? people(item, total) : base;
     numbers[total.base()] = base;
     List<Integer> categories = new ArrayList<>();
     Map<String, Integer> byId = new HashMap<>();
@@ -366,16 +297,16 @@ final class SetsOfStudy {
     for (int r = 0; r < item.rows().size(); r++) {
       ItemPlan.Row row = item.rows().get(r);
       long print = print(row.variable(), row.answer());
-      List<Integer> related = new ArrayList<>(List.of(base));
+      List<Integer> related = new ArrayList<>(List.of(people));
       for (int other = 0; other < r; other++) {
-        if (AnswersOfItem.isPart(item, other, r) != AnswersOfItem.isPart(item, r, other)) {
+        boolean isPart =
+            AnswersOfItem.isPart(item, other, r) != AnswersOfItem.isPart(item, r, other);
+        // those who chose one of several answers are not those who chose another one
+        if (isPart || !item.tested()) {
           related.add(numbers[other]);
         }
       }
-      Optional<Sets.Values> values =
-          item.question() instanceof SingleQuestion q
-              ? Optional.of(new Sets.Values(q.column(), AnswersOfItem.codes(q, row.row())))
-              : Optional.empty();
+      Optional<Sets.Values> values = AnswersOfItem.values(item.question(), row.row());
       numbers[r] =
           sets.shown(
               new Sets.Origin(Sets.Side.ROW, related, values, full),
@@ -387,47 +318,64 @@ final class SetsOfStudy {
       }
     }
     AnswersOfItem.column(item).ifPresent(name -> answers.putIfAbsent(name, byId));
-    boolean responses =
-        item.question() instanceof MultipleQuestion q
-            && q.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
-    if (!responses && base != Sets.EVERYBODY) {
-      sets.partition(Sets.EVERYBODY, List.of(base));
+    if (people != Sets.EVERYBODY) {
+      sets.partition(Sets.EVERYBODY, List.of(people));
     }
-    if (item.tested() || responses) {
+    if (item.tested()) {
       sets.partition(base, categories);
-    } else if (!categories.isEmpty()) {
+    } else if (total.isOfAnswers()) {
+      sets.sum(base, categories);
+    }
+    if (!item.tested() && !categories.isEmpty()) {
       for (int r = 0; r < item.rows().size(); r++) {
-        sets.partition(base, List.of(numbers[r]));
+        if (!total.isOfAnswers() || !categories.contains(numbers[r])) {
+          sets.partition(people, List.of(numbers[r]));
+        }
       }
-      if (item.base() == Base.VALID || item.base() == Base.CHOSEN) {
-        sets.cover(base, categories);
+      if (total.isOfAnswers() || item.base() == Base.VALID || item.base() == Base.CHOSEN) {
+        sets.cover(people, categories);
       }
     }
     for (int r = 0; r < item.rows().size(); r++) {
       ResultRow row = item.rows().get(r).row();
       if (row.kind() == ResultRow.Kind.NET) {
-        add(numbers[r], row.members().stream().map(byId::get).toList(), item.tested());
+        List<Integer> members = row.members().stream().map(byId::get).toList();
+        SegmentRelations.join(sets, numbers[r], members, item.tested());
       }
     }
     return numbers;
   }
 
+  /** Those who gave an answer to a question whose base counts answers. */
+  private int people(ItemPlan item, CountedTable total) {
+    double[] ones = Arrays.stream(item.unit()).map(unit -> unit > 0 ? 1 : 0).toArray();
+    return sets.base(print(item.variable(), ones), (long) total.people(0));
+  }
+
   /**
-   * The base of an item. That of a question which is asked by several answers is not the set of one
-   * of them, though all may have given that one.
+   * The base of an item. That of a question which is asked of some only is not everybody, though
+   * all may have been asked, and that of one asked by several answers is not the set of one of
+   * them.
    */
   private int base(ItemPlan item, CountedTable total) {
     long print = print(item.variable(), item.unit());
     long size = (long) total.count(total.base(), 0);
-    List<Integer> asked =
+    List<List<Integer>> asked =
         AnswersOfItem.conditions(item).stream()
             .map(this::answersOf)
-            .filter(answers -> answers.size() > 1)
-            .flatMap(List::stream)
+            .filter(answers -> !answers.isEmpty())
             .toList();
-    return asked.isEmpty()
-        ? sets.base(print, size)
-        : sets.shown(new Sets.Origin(Sets.Side.ROW, asked, Optional.empty(), true), print, size);
+    if (asked.isEmpty() || item.base() == Base.ALL) {
+      return sets.base(print, size);
+    }
+    for (List<Integer> answers : asked) {
+      if (answers.size() == 1 && sets.respondents(answers.get(0)) == size) {
+        return answers.get(0);
+      }
+    }
+    List<Integer> related = new ArrayList<>(List.of(Sets.EVERYBODY));
+    asked.stream().filter(answers -> answers.size() > 1).forEach(related::addAll);
+    return sets.shown(new Sets.Origin(Sets.Side.ROW, related, Optional.empty(), true), print, size);
   }
 
   /** The answers that a condition names; none if no question that comes before shows them all. */
@@ -475,6 +423,22 @@ final class SetsOfStudy {
             sets.partition(rows[all][w], List.of(rows[routed][p]));
           }
         }
+      }
+    }
+  }
+
+  /** Whoever gave an answer is in the base of another question about the same options. */
+  private void nestPeople(int all, int answers) {
+    Question whole = plan.items().get(all).question();
+    Question part = plan.items().get(answers).question();
+    boolean same = whole.columns().containsAll(part.columns());
+    if (same
+        && whole instanceof MultipleQuestion
+        && !BaseWords.isOfResponses(whole)
+        && BaseWords.isOfResponses(part)) {
+      int base = rows[all][rows[all].length - 1];
+      for (int r = 0; r < rows[answers].length - 1; r++) {
+        sets.partition(base, List.of(rows[answers][r]));
       }
     }
   }

@@ -283,6 +283,11 @@ public final class Sets {
     }
   }
 
+  /** As many as in all parts together, who may be the same people. */
+  public void sum(int whole, List<Integer> parts) {
+    relate(whole, parts, NONE, false);
+  }
+
   /** Each part lies in the whole, and the whole in all of them together. */
   public void cover(int whole, List<Integer> parts) {
     parts.forEach(part -> partition(whole, List.of(part)));
@@ -411,13 +416,7 @@ public final class Sets {
   }
 
   private static boolean sameSet(int[] a, int[] b) {
-    return a.length == b.length && Arrays.equals(sorted(a), sorted(b));
-  }
-
-  private static int[] sorted(int[] values) {
-    int[] copy = values.clone();
-    Arrays.sort(copy);
-    return copy;
+    return Arrays.equals(Arrays.stream(a).sorted().toArray(), Arrays.stream(b).sorted().toArray());
   }
 
   /** The sums of fingerprints of the parts of one partition, half of the parts at a time. */

@@ -124,6 +124,15 @@ class SetsTest {
     assertThat(row(0)).isNotEqualTo(column);
   }
 
+  /** Of answers each of the base may have given several. */
+  @Test
+  void theTermsOfASumMayHavePeopleInCommon() {
+    int one = set(30);
+    int other = set(40);
+    sets.sum(set(70), List.of(one, other));
+    assertThat(sets.relations()).singleElement().matches(relation -> !relation.union());
+  }
+
   /** Everybody is in the part; nobody says that this must be so. */
   @Test
   void aSinglePartLeavesOthers() {
