@@ -169,14 +169,17 @@ public final class WithheldColumns {
     return String.join(" – ", parts);
   }
 
-  /** A column with its base of answers, of too few respondents. */
+  /**
+   * A column with its base of answers; where it is not below the limit, respondents are too few.
+   */
   private String ofAnswers(String label, ResultTable table, ResultColumn column) {
-    String count = context.display().integer(column.base().orElse(0));
-    String units = context.bases().units(table.question(), count, "");
+    long base = column.base().orElse(0);
+    if (column.base().isEmpty() || base < context.study().conventions().publishBase()) {
+      return name(label, List.of(column));
+    }
+    String units = context.bases().units(table.question(), context.display().integer(base), "");
     String few = context.phrases().text("base.answers.low", Map.of("units", units));
-    return column.base().isEmpty()
-        ? label
-        : context.phrases().text("note.omitted.column", Map.of("label", label, "n", few));
+    return context.phrases().text("note.omitted.column", Map.of("label", label, "n", few));
   }
 
   /** A column with its base, or the range of its bases; with effective ones if those are low. */
