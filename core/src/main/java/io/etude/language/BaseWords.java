@@ -45,8 +45,9 @@ public final class BaseWords {
   }
 
   /**
-   * The base of a figure: how many respondents, or answers, and the effective base where that alone
-   * is low, or small; empty if the base is hidden.
+   * The base of a figure: how many respondents, and the effective base where that alone is low, or
+   * small; or how many answers, and that few gave them where that is so; empty if the base is
+   * hidden.
    */
   public Optional<String> of(FigureRef figure) {
     OptionalLong base = requireNonNull(figure, "figure").base();
@@ -56,10 +57,22 @@ public final class BaseWords {
     }
     String count = phrases.display().integer(base.getAsLong());
     String units = units(table.get().question(), count, "");
+    if (isOfResponses(table.get().question())) {
+      return Optional.of(ofPeople(units, figure));
+    }
     return Optional.of(
         lowByWeights(figure)
             .map(n -> phrases.text("base.effective", Map.of("units", units, "n", n)))
             .orElse(units));
+  }
+
+  /** Answers, with a word on who gave them: it is respondents who are too few, or few. */
+  private String ofPeople(String answers, FigureRef figure) {
+    boolean low = figure.flags().contains(Flag.LOW_BASE);
+    if (!low && !figure.flags().contains(Flag.SMALL_BASE)) {
+      return answers;
+    }
+    return phrases.text("base.answers." + (low ? "low" : "small"), Map.of("units", answers));
   }
 
   /** The same for messages, which are in English, with plain spaces. */

@@ -440,14 +440,17 @@ public final class Conventions {
    * small base is left out of all tables, with as many others of its segment as it takes. Where no
    * way is found within a bounded effort to protect a count by hiding few others, all cells of its
    * table are hidden but the totals, then its bases. What no hidden count needs to keep its range
-   * is shown again, as far as a bounded effort finds out; where tables show how segments overlap
-   * (questions that segments are made of), only as far as the surveys found before tell.
+   * is shown again, as far as a bounded effort finds out; where tables show how four segments
+   * overlap, each two of them (questions that segments are made of), only as far as the surveys
+   * found before tell. Of overlaps by three, answers by two segments or three segments, these are
+   * surveys of people who are in all three; of more at once that is not looked at.
    *
    * <p>Sources: M. Fischetti and J. J. Salazar, <em>Management Science</em> 47 (2001), for the
    * attacker and the protection level; J. Castro, <em>European Journal of Operational Research</em>
    * 216 (2012), for a survey of cell suppression; L. Willenborg and T. de Waal, <em>Elements of
-   * Statistical Disclosure Control</em> (2001), for linked tables; A. Hundepool and others,
-   * <em>Statistical Disclosure Control</em> (2012), for the <em>p</em> % rule.
+   * Statistical Disclosure Control</em> (2001), for linked tables; A. Dobra and S. E. Fienberg,
+   * <em>PNAS</em> 97 (2000), for margins that overlap; A. Hundepool and others, <em>Statistical
+   * Disclosure Control</em> (2012), for the <em>p</em> % rule.
    *
    * @param minimumCell smallest published count of a cell
    * @param minimumBase smallest published base of a column

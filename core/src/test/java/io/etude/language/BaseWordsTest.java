@@ -62,23 +62,33 @@ class BaseWordsTest {
     assertThat(study.context().bases().effective(base)).isEqualTo(text);
   }
 
+  private static TinyStudy answers(String columns, String... people) {
+    Study.Builder study =
+        Study.builder("s")
+            .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
+            .question(
+                MultipleQuestion.builder("m")
+                    .joined("m", ";")
+                    .base(Base.CHOSEN)
+                    .percentOf(MultipleQuestion.PercentOf.RESPONSES)
+                    .category("a", "A")
+                    .category("b", "B")
+                    .build());
+    return TinyStudy.of(
+        columns.equals("m") ? study : study.weighting(new Weighting.Given("w")), columns, people);
+  }
+
   /** It is low since few gave them; their effective base is none of respondents. */
   @Test
-  void answersAreNotCalledFewByTheirEffectiveBase() {
-    TinyStudy study =
-        TinyStudy.of(
-            Study.builder("s")
-                .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
-                .question(
-                    MultipleQuestion.builder("m")
-                        .joined("m", ";")
-                        .base(Base.CHOSEN)
-                        .percentOf(MultipleQuestion.PercentOf.RESPONSES)
-                        .category("a", "A")
-                        .category("b", "B")
-                        .build()),
-            "m",
-            "20 a;b");
-    assertThat(base(study, "m.a")).isEqualTo("40 answers");
+  void answersAreSaidToBeOfFewRespondents() {
+    assertThat(base(answers("m", "20 a;b"), "m.a")).isEqualTo("40 answers of too few respondents");
+    assertThat(base(answers("m", "60 a;b"), "m.a")).isEqualTo("120 answers of few respondents");
+    assertThat(base(answers("m", "100 a;b"), "m.a")).isEqualTo("200 answers");
+  }
+
+  @Test
+  void orOfTooFewByTheirWeights() {
+    assertThat(base(answers("m w", "36 a;b 1", "4 a;b 10"), "m.a"))
+        .isEqualTo("80 answers of too few respondents");
   }
 }

@@ -141,6 +141,7 @@ final class HiddenCounts implements MoveSearch.Costs {
       return;
     }
     hidden[node] = true;
+    doubles(node).forEach(this::hide);
     for (ShownCounts.Place place : shown.places(node)) {
       if (shown.isBase(place)) {
         for (int r = 0; r < place.row(); r++) {
@@ -151,6 +152,22 @@ final class HiddenCounts implements MoveSearch.Costs {
         }
       }
     }
+  }
+
+  /** The shown counts that are hidden with one. */
+  private IntStream doubles(int node) {
+    CountNetwork network = shown.network();
+    int one = network.oneSet(node);
+    int other = network.otherSet(node);
+    return IntStream.concat(
+            shown.sets().doubles(one).stream().mapToInt(set -> network.known(set, other)),
+            shown.sets().doubles(other).stream().mapToInt(set -> network.known(one, set)))
+        .filter(count -> count >= 0 && network.isShown(count));
+  }
+
+  /** Whether others are hidden with a count. */
+  boolean hasDoubles(int node) {
+    return doubles(node).findAny().isPresent();
   }
 
   /** Shows a count again, but none of what was hidden with it. */

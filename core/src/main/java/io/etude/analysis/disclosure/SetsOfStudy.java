@@ -6,16 +6,14 @@ import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
 import io.etude.codebook.Base;
-import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
-import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
-import io.etude.codebook.category.Category;
 import io.etude.codebook.meaning.SelfCrossing;
+import io.etude.language.BaseWords;
 import io.etude.results.ResultRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,21 +72,25 @@ final class SetsOfStudy {
     this.sets = new Sets(part.prints().everybody(), part.weights().counted(), linked);
     this.columns = new int[plan.segments().size()][];
     this.rows = new int[plan.items().size()][];
-    for (int s = 0; s < columns.length; s++) {
-      columns(s);
+    // those that leave nothing empty last: they may be unions of what others have
+    for (boolean full : new boolean[] {false, true}) {
+      IntStream.range(0, columns.length).filter(s -> isFull(s) == full).forEach(this::columns);
     }
-    for (int s = 1; s < columns.length; s++) {
-      relate(plan.segments().get(s), columns[s]);
-    }
+    new SegmentRelations(plan, columns, sets).add();
     int[] shown = IntStream.range(0, rows.length).filter(i -> !withheld.contains(i)).toArray();
-    for (int i : shown) {
-      rows[i] = item(plan.items().get(i), totals.get(i));
+    for (boolean full : new boolean[] {false, true}) {
+      for (int i : shown) {
+        if (isFull(totals.get(i)) == full) {
+          rows[i] = item(plan.items().get(i), totals.get(i));
+        }
+      }
     }
     if (linked) {
       for (int i : shown) {
         route(plan.items().get(i), rows[i]);
         for (int other : shown) {
           nestAnswers(other, i);
+          nestPeople(other, i);
         }
       }
       sets.findUnions();
@@ -205,7 +207,21 @@ final class SetsOfStudy {
     for (int c : netsLast) {
       numbers[c] = column(s, c - 1, numbers);
     }
+    segment
+        .segment()
+        .map(Segment::source)
+        .filter(source -> source instanceof SegmentSource.Codes)
+        .ifPresent(source -> nameAnswers(((SegmentSource.Codes) source).column(), s, numbers));
     return numbers;
+  }
+
+  /** The columns of a segment as answers, by which questions may be asked. */
+  private void nameAnswers(String column, int s, int[] numbers) {
+    Map<String, Integer> byCode = new HashMap<>();
+    for (int c = 1; c < numbers.length; c++) {
+      byCode.put(plan.segments().get(s).columns().get(c - 1).id(), numbers[c]);
+    }
+    answers.putIfAbsent(column, byCode);
   }
 
   private int column(int s, int c, int[] numbers) {
@@ -220,18 +236,35 @@ final class SetsOfStudy {
       }
     }
     long print = 0;
-    long size = 0;
     for (int p = 0; p < part.patterns().get(s).size(); p++) {
       if (part.patterns().get(s).get(p).contains(c)) {
         print += part.prints().patterns()[s][p];
-        size += part.prints().sizes()[s][p];
       }
     }
     Optional<Sets.Values> values =
         ColumnValues.of(segment, c)
             .filter(v -> v.ranges().isEmpty())
             .map(v -> new Sets.Values(v.source(), v.codes()));
-    return sets.shown(new Sets.Origin(Sets.Side.COLUMN, related, values), print, size);
+    return sets.shown(
+        new Sets.Origin(Sets.Side.COLUMN, related, values, isFull(s)), print, size(s, c));
+  }
+
+  /** Whether somebody is in each column of a segment. */
+  private boolean isFull(int s) {
+    return IntStream.range(0, plan.segments().get(s).columns().size())
+        .allMatch(c -> size(s, c) > 0);
+  }
+
+  /** Whether somebody gave each answer. */
+  private static boolean isFull(CountedTable total) {
+    return IntStream.range(0, total.base()).allMatch(r -> total.count(r, 0) > 0);
+  }
+
+  private long size(int s, int c) {
+    return IntStream.range(0, part.patterns().get(s).size())
+        .filter(p -> part.patterns().get(s).get(p).contains(c))
+        .mapToLong(p -> part.prints().sizes()[s][p])
+        .sum();
   }
 
   /** The columns of other segments that a nested column is a part of; that it is all is data. */
@@ -253,152 +286,104 @@ final class SetsOfStudy {
     return wholes;
   }
 
-  private void relate(SegmentPlan plan, int[] numbers) {
-    Segment segment = plan.segment().orElseThrow();
-    boolean partition = partition(segment);
-    List<Integer> plain = new ArrayList<>();
-    for (int c = 0; c < plan.columns().size(); c++) {
-      SegmentPlan.Column column = plan.columns().get(c);
-      if (!column.net()) {
-        plain.add(numbers[c + 1]);
-      }
-      if (!partition) {
-        sets.partition(Sets.EVERYBODY, List.of(numbers[c + 1]));
-      }
-    }
-    if (segment.source() instanceof SegmentSource.Nested nested) {
-      nest(nested, plan, numbers);
-    } else if (partition) {
-      sets.partition(Sets.EVERYBODY, plain);
-    }
-    for (int c = 0; c < plan.columns().size(); c++) {
-      if (plan.columns().get(c).net()) {
-        add(numbers[c + 1], members(plan, c, numbers), partition);
-      }
-    }
-  }
-
-  private static List<Integer> members(SegmentPlan plan, int net, int[] numbers) {
-    return IntStream.range(0, plan.columns().size())
-        .filter(c -> !plan.columns().get(c).net())
-        .filter(c -> plan.columns().get(net).covers(plan.columns().get(c)))
-        .mapToObj(c -> numbers[c + 1])
-        .toList();
-  }
-
-  private void add(int whole, List<Integer> parts, boolean disjoint) {
-    if (disjoint) {
-      sets.partition(whole, parts);
-    } else {
-      sets.cover(whole, parts);
-    }
-  }
-
-  private boolean partition(Segment segment) {
-    if (segment.source() instanceof SegmentSource.Nested nested) {
-      return partition(plan.segmentNumber(nested.outer()))
-          && partition(plan.segmentNumber(nested.inner()));
-    }
-    return !(segment.source() instanceof SegmentSource.Overlapping);
-  }
-
-  private boolean partition(int number) {
-    return partition(plan.segments().get(number).segment().orElseThrow());
-  }
-
-  /** The pairs beneath one column add up to it, if the columns beside it don't overlap. */
-  private void nest(SegmentSource.Nested nested, SegmentPlan pairs, int[] numbers) {
-    int outer = plan.segmentNumber(nested.outer());
-    int inner = plan.segmentNumber(nested.inner());
-    Map<String, Integer> byId = new HashMap<>();
-    for (int c = 0; c < pairs.columns().size(); c++) {
-      byId.put(pairs.columns().get(c).id(), numbers[c + 1]);
-    }
-    nest(outer, inner, byId, true);
-    nest(inner, outer, byId, false);
-  }
-
-  private void nest(int over, int other, Map<String, Integer> pairs, boolean outer) {
-    List<SegmentPlan.Column> wholes = plan.segments().get(over).columns();
-    for (int c = 0; c < wholes.size(); c++) {
-      List<Integer> beneath = new ArrayList<>();
-      for (SegmentPlan.Column beside : plan.segments().get(other).columns()) {
-        String one = wholes.get(c).id();
-        String pair = outer ? one + "/" + beside.id() : beside.id() + "/" + one;
-        if (!beside.net() && pairs.containsKey(pair)) {
-          beneath.add(pairs.get(pair));
-        }
-      }
-      int whole = columns[over][c + 1];
-      if (partition(other) && !beneath.isEmpty()) {
-        sets.partition(whole, beneath);
-      } else {
-        beneath.forEach(pair -> sets.partition(whole, List.of(pair)));
-      }
-    }
-  }
-
   private int[] item(ItemPlan item, CountedTable total) {
     int[] numbers = new int[item.rows().size() + 1];
-    int base = sets.shown(print(item.variable(), item.unit()), (long) total.count(total.base(), 0));
+    int base = base(item, total);
+    int people = total.isOfAnswers() ? people(item, total) : base;
     numbers[total.base()] = base;
     List<Integer> categories = new ArrayList<>();
     Map<String, Integer> byId = new HashMap<>();
+    boolean full = isFull(total);
     for (int r = 0; r < item.rows().size(); r++) {
       ItemPlan.Row row = item.rows().get(r);
       long print = print(row.variable(), row.answer());
-      List<Integer> related = new ArrayList<>(List.of(base));
+      List<Integer> related = new ArrayList<>(List.of(people));
       for (int other = 0; other < r; other++) {
-        if (isPart(item, other, r) != isPart(item, r, other)) {
+        boolean isPart =
+            AnswersOfItem.isPart(item, other, r) != AnswersOfItem.isPart(item, r, other);
+        // those who chose one of several answers are not those who chose another one
+        if (isPart || !item.tested()) {
           related.add(numbers[other]);
         }
       }
-      Optional<Sets.Values> values =
-          item.question() instanceof SingleQuestion q
-              ? Optional.of(new Sets.Values(q.column(), codes(q, row.row())))
-              : Optional.empty();
+      Optional<Sets.Values> values = AnswersOfItem.values(item.question(), row.row());
       numbers[r] =
           sets.shown(
-              new Sets.Origin(Sets.Side.ROW, related, values), print, (long) total.count(r, 0));
+              new Sets.Origin(Sets.Side.ROW, related, values, full),
+              print,
+              (long) total.count(r, 0));
       byId.put(row.row().id(), numbers[r]);
       if (row.row().kind() == ResultRow.Kind.CATEGORY) {
         categories.add(numbers[r]);
       }
     }
-    column(item).ifPresent(name -> answers.putIfAbsent(name, byId));
-    boolean responses =
-        item.question() instanceof MultipleQuestion q
-            && q.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
-    if (!responses && base != Sets.EVERYBODY) {
-      sets.partition(Sets.EVERYBODY, List.of(base));
+    AnswersOfItem.column(item).ifPresent(name -> answers.putIfAbsent(name, byId));
+    if (people != Sets.EVERYBODY) {
+      sets.partition(Sets.EVERYBODY, List.of(people));
     }
-    if (item.tested() || responses) {
+    if (item.tested()) {
       sets.partition(base, categories);
-    } else if (!categories.isEmpty()) {
+    } else if (total.isOfAnswers()) {
+      sets.sum(base, categories);
+    }
+    if (!item.tested() && !categories.isEmpty()) {
       for (int r = 0; r < item.rows().size(); r++) {
-        sets.partition(base, List.of(numbers[r]));
+        if (!total.isOfAnswers() || !categories.contains(numbers[r])) {
+          sets.partition(people, List.of(numbers[r]));
+        }
       }
-      if (item.base() == Base.VALID || item.base() == Base.CHOSEN) {
-        sets.cover(base, categories);
+      if (total.isOfAnswers() || item.base() == Base.VALID || item.base() == Base.CHOSEN) {
+        sets.cover(people, categories);
       }
     }
     for (int r = 0; r < item.rows().size(); r++) {
       ResultRow row = item.rows().get(r).row();
       if (row.kind() == ResultRow.Kind.NET) {
-        add(numbers[r], row.members().stream().map(byId::get).toList(), item.tested());
+        List<Integer> members = row.members().stream().map(byId::get).toList();
+        SegmentRelations.join(sets, numbers[r], members, item.tested());
       }
     }
     return numbers;
   }
 
-  /** Whether all categories of a row are among those of another one of the item. */
-  private static boolean isPart(ItemPlan item, int part, int whole) {
-    return categories(item, whole).containsAll(categories(item, part));
+  /** Those who gave an answer to a question whose base counts answers. */
+  private int people(ItemPlan item, CountedTable total) {
+    double[] ones = Arrays.stream(item.unit()).map(unit -> unit > 0 ? 1 : 0).toArray();
+    return sets.base(print(item.variable(), ones), (long) total.people(0));
   }
 
-  private static List<String> categories(ItemPlan item, int r) {
-    ResultRow row = item.rows().get(r).row();
-    return row.kind() == ResultRow.Kind.NET ? row.members() : List.of(row.id());
+  /**
+   * The base of an item. That of a question which is asked of some only is not everybody, though
+   * all may have been asked, and that of one asked by several answers is not the set of one of
+   * them.
+   */
+  private int base(ItemPlan item, CountedTable total) {
+    long print = print(item.variable(), item.unit());
+    long size = (long) total.count(total.base(), 0);
+    List<List<Integer>> asked =
+        AnswersOfItem.conditions(item).stream()
+            .map(this::answersOf)
+            .filter(answers -> !answers.isEmpty())
+            .toList();
+    if (asked.isEmpty() || item.base() == Base.ALL) {
+      return sets.base(print, size);
+    }
+    for (List<Integer> answers : asked) {
+      if (answers.size() == 1 && sets.respondents(answers.get(0)) == size) {
+        return answers.get(0);
+      }
+    }
+    List<Integer> related = new ArrayList<>(List.of(Sets.EVERYBODY));
+    asked.stream().filter(answers -> answers.size() > 1).forEach(related::addAll);
+    return sets.shown(new Sets.Origin(Sets.Side.ROW, related, Optional.empty(), true), print, size);
+  }
+
+  /** The answers that a condition names; none if no question that comes before shows them all. */
+  private List<Integer> answersOf(Routing.Condition condition) {
+    Map<String, Integer> codes = answers.getOrDefault(condition.column(), Map.of());
+    return codes.keySet().containsAll(condition.codes())
+        ? condition.codes().stream().distinct().map(codes::get).toList()
+        : List.of();
   }
 
   private long print(int variable, int[] cells) {
@@ -419,16 +404,6 @@ final class SetsOfStudy {
     return print;
   }
 
-  private static Optional<String> column(ItemPlan item) {
-    Question question = item.question();
-    if (question instanceof SingleQuestion q) {
-      return Optional.of(q.column());
-    } else if (question instanceof RatingQuestion q) {
-      return Optional.of(q.column());
-    }
-    return item.item().map(GridQuestion.Item::column);
-  }
-
   /**
    * Whoever gave an answer to a routed question also gave it to the same one asked of everybody.
    */
@@ -443,7 +418,8 @@ final class SetsOfStudy {
       for (int w = 0; w < whole.rows().size(); w++) {
         for (int p = 0; p < part.rows().size(); p++) {
           if (rows[all][w] != rows[routed][p]
-              && codes(q, whole.rows().get(w).row()).equals(codes(r, part.rows().get(p).row()))) {
+              && AnswersOfItem.codes(q, whole.rows().get(w).row())
+                  .equals(AnswersOfItem.codes(r, part.rows().get(p).row()))) {
             sets.partition(rows[all][w], List.of(rows[routed][p]));
           }
         }
@@ -451,26 +427,28 @@ final class SetsOfStudy {
     }
   }
 
-  private static Set<String> codes(SingleQuestion question, ResultRow row) {
-    Set<String> codes = new HashSet<>();
-    for (Category category : question.categories()) {
-      if (category.code().equals(row.id()) || row.members().contains(category.code())) {
-        codes.addAll(category.codes());
+  /** Whoever gave an answer is in the base of another question about the same options. */
+  private void nestPeople(int all, int answers) {
+    Question whole = plan.items().get(all).question();
+    Question part = plan.items().get(answers).question();
+    boolean same = whole.columns().containsAll(part.columns());
+    if (same
+        && whole instanceof MultipleQuestion
+        && !BaseWords.isOfResponses(whole)
+        && BaseWords.isOfResponses(part)) {
+      int base = rows[all][rows[all].length - 1];
+      for (int r = 0; r < rows[answers].length - 1; r++) {
+        sets.partition(base, List.of(rows[answers][r]));
       }
     }
-    return codes;
   }
 
   /** Those who were asked are among those who gave the answers that lead to the question. */
   private void route(ItemPlan item, int[] numbers) {
-    List<Routing.Condition> conditions =
-        item.question().info().routing().map(Routing::conditions).orElse(List.of());
-    for (Routing.Condition condition : conditions) {
-      Map<String, Integer> codes = answers.getOrDefault(condition.column(), Map.of());
-      if (codes.keySet().containsAll(condition.codes())) {
-        sets.within(
-            numbers[numbers.length - 1],
-            condition.codes().stream().distinct().map(codes::get).toList());
+    for (Routing.Condition condition : AnswersOfItem.conditions(item)) {
+      List<Integer> asked = answersOf(condition);
+      if (!asked.isEmpty()) {
+        sets.within(numbers[numbers.length - 1], asked);
       }
     }
   }

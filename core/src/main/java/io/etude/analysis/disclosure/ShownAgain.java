@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
  * range. How far a count goes is known from the moves found so far, or by a linear program over
  * what its items hide, so that in the end none is left that could be shown by itself. A program
  * that is too large, or beyond the effort, is not solved. Nor is one where tables show how segments
- * overlap: any two of three groups may have somebody in common while all three have nobody, of
- * which a program of counts by two groups knows nothing. There, and where nobody knows what
- * protects some counts, only those are shown again that no known move needs. Not thread-safe.
+ * overlap in more ways than a program knows of: any two of some groups may have somebody in common
+ * while all of them have nobody. There, and where nobody knows what protects some counts, only
+ * those are shown again that no known move needs. Not thread-safe.
  */
 final class ShownAgain {
 
@@ -63,7 +63,7 @@ final class ShownAgain {
   void show(BitSet small) {
     settleClosed();
     boolean onlyClosed = uncertainty.anyClosed();
-    solves = !onlyClosed && !shown.crossesSegments();
+    solves = !onlyClosed && (!shown.crossesSegments() || network.heedsOverlaps());
     boolean again = true;
     while (again) {
       again = false;
@@ -72,6 +72,7 @@ final class ShownAgain {
             IntStream.range(0, network.size())
                 .filter(node -> hidden.isHidden(node) && !small.get(node) && network.isShown(node))
                 .filter(node -> !onlyClosed || uncertainty.isClosed(node))
+                .filter(node -> !hidden.hasDoubles(node))
                 .filter(node -> hidden.isBase(node) == bases && !hidden.isUnderHiddenBase(node))
                 .boxed()
                 .sorted(Comparator.comparingDouble(node -> -hidden.price(node)))

@@ -74,7 +74,7 @@ final class SmallCounts {
   private void hide(int t) {
     CountedTable table = shown.table(t);
     for (int c = 0; c < table.columns(); c++) {
-      if (isSmall(table.count(table.base(), c), rules.minimumBase())) {
+      if (isSmall(table.people(c), rules.minimumBase())) {
         hidden.hide(shown.node(t, table.base(), c));
       }
       for (int r = 0; r < table.base(); r++) {
@@ -99,7 +99,7 @@ final class SmallCounts {
     long covered = row.kind() == ResultRow.Kind.CATEGORY ? 1 : row.members().size();
     double count = table.count(r, c);
     return count > 0
-        && count == table.count(table.base(), c)
+        && count == table.people(c)
         && covered < categories
         && !isBySegmentOfSameColumn(table);
   }

@@ -42,6 +42,11 @@ final class WithheldErrors {
 
   /** For each count whether its error is withheld. */
   boolean[] find(SampleDesign design) {
+    for (int item = 0; item < shown.items(); item++) {
+      if (shown.table(shown.firstTable(item)).isOfAnswers()) {
+        withholdItem(shown.countsOf(item));
+      }
+    }
     if (design.stratum().isEmpty() && design.psu().isEmpty()) {
       return withheld;
     }
@@ -57,6 +62,16 @@ final class WithheldErrors {
     }
     withholdSums(strata);
     return withheld;
+  }
+
+  /**
+   * Withholds all errors of a question whose shares are of answers, if one of its counts is hidden:
+   * each tells how many answers in all those gave who gave one.
+   */
+  private void withholdItem(Set<Integer> counts) {
+    if (counts.stream().anyMatch(hidden::isHidden)) {
+      counts.forEach(node -> withheld[node] = true);
+    }
   }
 
   private void withholdHidden(int[][] nodes) {

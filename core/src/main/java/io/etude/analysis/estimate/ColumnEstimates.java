@@ -15,6 +15,10 @@ import java.util.Map;
 public final class ColumnEstimates {
   final boolean[] in;
   public final double base;
+
+  /** Respondents in the base, which may count their answers. */
+  public final double respondents;
+
   public final double weightedBase;
   public final double squares;
   final double[] present;
@@ -53,6 +57,8 @@ public final class ColumnEstimates {
     this.in = in;
     Domain whole = domain(item.variable(), sums);
     base = whole.count(item.unit());
+    double[] people = Arrays.stream(item.unit()).map(unit -> unit > 0 ? 1 : 0).toArray();
+    respondents = whole.count(people);
     weightedBase = whole.weighted(item.unit());
     squares = whole.squares(item.unit());
     present = whole.present(item.unit());
@@ -69,7 +75,9 @@ public final class ColumnEstimates {
       rows[r] = weightedBase > 0 ? domain.ratio(row.answer(), row.unit(), variance) : null;
     }
     scores = scores(sums, values, variance);
-    flag(whole, conventions);
+    // thresholds apply to respondents, also where the base is of answers
+    flags.addAll(
+        BaseFlags.of(respondents, whole.weighted(people), whole.squares(people), df, conventions));
     summaryFlags =
         hasOwnNumbers()
             ? BaseFlags.lower(
@@ -109,21 +117,6 @@ public final class ColumnEstimates {
 
   double effectiveBase() {
     return squares > 0 ? weightedBase * weightedBase / squares : 0;
-  }
-
-  /** Thresholds apply to respondents, also where the base is of responses. */
-  private void flag(Domain whole, Conventions conventions) {
-    double[] respondents = new double[item.unit().length];
-    for (int k = 0; k < respondents.length; k++) {
-      respondents[k] = item.unit()[k] > 0 ? 1 : 0;
-    }
-    flags.addAll(
-        BaseFlags.of(
-            whole.count(respondents),
-            whole.weighted(respondents),
-            whole.squares(respondents),
-            df,
-            conventions));
   }
 
   /** Whether some of the base gave no number, as by "don't know". */

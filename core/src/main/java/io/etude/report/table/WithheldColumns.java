@@ -1,6 +1,7 @@
 package io.etude.report.table;
 
 import io.etude.document.text.Inline;
+import io.etude.language.BaseWords;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Notes;
 import io.etude.results.Cell;
@@ -101,14 +102,21 @@ public final class WithheldColumns {
     for (ResultTable table : banner) {
       for (ResultColumn column : table.columns()) {
         if (omits(table, column)) {
-          names.add(name(label(table, column, oneSegment), List.of(column)));
+          String label = label(table, column, oneSegment);
+          names.add(
+              BaseWords.isOfResponses(table.question())
+                  ? ofAnswers(label, table, column)
+                  : name(label, List.of(column)));
         }
       }
     }
     return names.isEmpty() ? Optional.empty() : Optional.of(omittedNote(names, banner));
   }
 
-  /** The same for many tables: a column with the smallest and the largest of its bases. */
+  /**
+   * The same for many tables: a column with the smallest and the largest of its bases, but those
+   * that count answers.
+   */
   Optional<List<Inline>> overallNote(List<ResultTable> tables) {
     Map<String, List<ResultColumn>> left = new LinkedHashMap<>();
     boolean oneSegment =
@@ -116,13 +124,16 @@ public final class WithheldColumns {
     for (ResultTable table : tables) {
       for (ResultColumn column : table.columns()) {
         if (omits(table, column)) {
-          left.computeIfAbsent(label(table, column, oneSegment), label -> new ArrayList<>())
-              .add(column);
+          List<ResultColumn> columns =
+              left.computeIfAbsent(label(table, column, oneSegment), label -> new ArrayList<>());
+          if (!BaseWords.isOfResponses(table.question())) {
+            columns.add(column);
+          }
         }
       }
     }
     List<String> names = new ArrayList<>();
-    left.forEach((label, columns) -> names.add(name(label, columns)));
+    left.forEach((label, columns) -> names.add(columns.isEmpty() ? label : name(label, columns)));
     return names.isEmpty() ? Optional.empty() : Optional.of(omittedNote(names, tables));
   }
 
@@ -130,6 +141,7 @@ public final class WithheldColumns {
     Notes notes = new Notes(context);
     boolean byWeights =
         tables.stream()
+            .filter(table -> !BaseWords.isOfResponses(table.question()))
             .flatMap(table -> table.columns().stream().filter(column -> omits(table, column)))
             .anyMatch(notes::isLowByWeights);
     return context
@@ -155,6 +167,19 @@ public final class WithheldColumns {
     column.spanner().ifPresent(spanner -> parts.add(context.text(spanner)));
     parts.add(context.text(column.label()));
     return String.join(" – ", parts);
+  }
+
+  /**
+   * A column with its base of answers; where it is not below the limit, respondents are too few.
+   */
+  private String ofAnswers(String label, ResultTable table, ResultColumn column) {
+    long base = column.base().orElse(0);
+    if (column.base().isEmpty() || base < context.study().conventions().publishBase()) {
+      return name(label, List.of(column));
+    }
+    String units = context.bases().units(table.question(), context.display().integer(base), "");
+    String few = context.phrases().text("base.answers.low", Map.of("units", units));
+    return context.phrases().text("note.omitted.column", Map.of("label", label, "n", few));
   }
 
   /** A column with its base, or the range of its bases; with effective ones if those are low. */

@@ -40,7 +40,10 @@ final class AuditedSurvey {
     CLOSE_BANDS,
     CLOSE_BASES,
     TWO_BY_TWO,
-    RAKED
+    RAKED,
+    RESPONSES,
+    EDITIONS,
+    BATTERY
   }
 
   static final double[] WEIGHTS = {0.5, 0.75, 1, 1.25, 1.5, 2};
@@ -88,7 +91,12 @@ final class AuditedSurvey {
 
   /** The fewest respondents of whom tables show more than next to nothing. */
   int leastRows() {
-    return close() ? 60 : sort == Sort.RAKED ? 325 : 25;
+    return switch (sort) {
+      // of fewer, who chose none of three options may be too few for those who chose each
+      case CLOSE_BANDS, CLOSE_BASES, RESPONSES -> 60;
+      case RAKED -> 325;
+      default -> 25;
+    };
   }
 
   boolean weighted() {
@@ -261,6 +269,9 @@ final class AuditedSurvey {
         domains.put("t", List.of("t1", "t2", "t3"));
         study.segment(t.toBuilder().category("t3", "T3").build());
       }
+      case RESPONSES -> responses();
+      case EDITIONS -> editions(t);
+      case BATTERY -> battery();
       case RAKED -> throw new IllegalStateException();
       case CROSSED -> {
         single("q", Base.VALID);
@@ -345,6 +356,73 @@ final class AuditedSurvey {
               .column("1", "o1")
               .column("2", "o2")
               .build());
+    }
+  }
+
+  /** Shares of answers; some of the same options are a question of shares of respondents, too. */
+  private void responses() {
+    MultipleQuestion.Builder question =
+        MultipleQuestion.builder("m")
+            .net("any", "One or two", "1", "2")
+            .percentOf(MultipleQuestion.PercentOf.RESPONSES)
+            .base(random.nextBoolean() ? Base.VALID : Base.ALL);
+    MultipleQuestion.Builder people = MultipleQuestion.builder("p");
+    for (String option : List.of("1", "2", "3")) {
+      domains.put("m" + option, List.of("1", "0"));
+      question.option(option, option, "m" + option);
+      people.option(option, option, "m" + option);
+    }
+    study.question(question.build());
+    if (random.nextBoolean()) {
+      study.question(people.build());
+    }
+  }
+
+  /** Years, of which one did not ask a question, and which another segment splits. */
+  private void editions(Segment t) {
+    domains.put("year", List.of("2019", "2020", "2021"));
+    Segment years =
+        Segment.builder("year")
+            .category("2019", "2019")
+            .category("2020", "2020")
+            .category("2021", "2021")
+            .kind(Segment.Kind.EDITIONS)
+            .build();
+    study.segment(years);
+    single("q", random.nextBoolean() ? Base.VALID : Base.ALL);
+    domains.put("f", List.of("x", "y", "z", "none"));
+    allowed = kind -> kind.get("f").equals("none") == kind.get("year").equals("2019");
+    study.question(
+        SingleQuestion.builder("f")
+            .category("x", "X")
+            .category("y", "Y")
+            .category("z", "Z")
+            .missing("none", "Not asked", MissingKind.NOT_ASKED)
+            .asked("year", "2020", "2021")
+            .base(random.nextBoolean() ? Base.VALID : Base.ASKED)
+            .build());
+    if (random.nextBoolean()) {
+      domains.put("t", List.of("t1", "t2"));
+      study.segment(t).segment(Segment.nested("n", Label.of("Year by T"), years, t));
+    }
+  }
+
+  /** Questions of yes and no, as a grid or each by itself. */
+  private void battery() {
+    boolean grid = random.nextBoolean();
+    boolean open = random.nextBoolean();
+    GridQuestion.Builder items =
+        GridQuestion.builder("b").category("yes", "Yes").category("no", "No");
+    for (String item : List.of("b1", "b2", "b3")) {
+      domains.put(item, open ? List.of("no", "yes", "") : List.of("no", "yes"));
+      items.item(item, item, item);
+      if (!grid) {
+        study.question(
+            SingleQuestion.builder(item).category("yes", "Yes").category("no", "No").build());
+      }
+    }
+    if (grid) {
+      study.question(items.build());
     }
   }
 

@@ -121,7 +121,9 @@ final class Auditor {
     for (ResultColumn column : table.columns()) {
       BitSet base = kinds.of(table, Kinds.BASE, column.id());
       String name = table.id() + " " + column.id();
-      if (column.base().isEmpty()) {
+      if (isOfAnswers(table)) {
+        answers(table, column); // of a hidden base the answers are sought, one by one
+      } else if (column.base().isEmpty()) {
         hide(base, name, rules.minimumBase());
       } else {
         equation(base, column.base().getAsLong(), 0);
@@ -144,6 +146,54 @@ final class Auditor {
           .flatMap(Summary::estimate)
           .ifPresent(mean -> mean(table, column, mean.value()));
     }
+  }
+
+  private static boolean isOfAnswers(ResultTable table) {
+    return table.question() instanceof MultipleQuestion question
+        && question.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
+  }
+
+  /**
+   * A base of answers, and what the errors of shares tell of how many answers those of a row gave:
+   * V = n/(n−1) · Σ(y−pu)²/U². No factor of an equation may be negative, so it has the base in it.
+   */
+  private void answers(ResultTable table, ResultColumn column) {
+    if (column.base().isEmpty()) {
+      return;
+    }
+    double[] units = units(table, column);
+    double all = column.base().getAsLong();
+    surveys.add(units, all);
+    double n = published.respondents();
+    double most = Arrays.stream(units).max().orElse(0);
+    for (int r = 0; r < table.rows().size(); r++) {
+      Cell cell = column.cells().get(r);
+      Optional<Estimate> share = cell.share().filter(e -> e.se() > 0);
+      if (share.isPresent() && cell.count().isPresent()) {
+        double p = share.get().value();
+        double sum = share.get().se() * share.get().se() * (n - 1) / n * all * all;
+        double[] row = row(kinds.of(table, table.rows().get(r).id(), column.id()), 0);
+        for (int i = 0; i < row.length; i++) {
+          row[i] =
+              2 * p * row[i] * units[i] - p * p * units[i] * units[i] + p * p * most * units[i];
+        }
+        surveys.add(row, cell.count().getAsLong() - sum + p * p * most * all);
+      }
+    }
+  }
+
+  /** How many answers each kind gave, in a column. */
+  private double[] units(ResultTable table, ResultColumn column) {
+    double[] units = new double[columns.length * weights.length];
+    for (ResultRow category : table.rows()) {
+      if (category.kind() == ResultRow.Kind.CATEGORY) {
+        double[] row = row(kinds.of(table, category.id(), column.id()), 0);
+        for (int i = 0; i < row.length; i++) {
+          units[i] += row[i];
+        }
+      }
+    }
+    return units;
   }
 
   private void hide(BitSet in, String name, int minimum) {
@@ -227,7 +277,9 @@ final class Auditor {
     for (ResultTable table : complete.tables()) {
       for (ResultColumn column : table.columns()) {
         for (int r = 0;
-            table.question() instanceof MultipleQuestion && r < table.rows().size();
+            table.question() instanceof MultipleQuestion
+                && !isOfAnswers(table)
+                && r < table.rows().size();
             r++) {
           long left = count(column, table.rows().size()) - count(column, r);
           if (left > 0 && left < rules.minimumCell()) {

@@ -68,4 +68,84 @@ class EmptyColumnsTest {
     assertThat(PublishedCounts.of(study, RULES, "g", "60 a", "100 b").columns("g"))
         .containsExactly("total 160: 60 - -");
   }
+
+  private static PublishedCounts published(
+      SingleQuestion.Builder question, Segment.Builder segment, String columns, String... people) {
+    Study.Builder study = Study.builder("s").question(ages()).question(question.build());
+    return PublishedCounts.of(study.segment(segment.build()), RULES, columns, people);
+  }
+
+  private static SingleQuestion ages() {
+    return SingleQuestion.builder("age")
+        .category("a", "A")
+        .category("b", "B")
+        .category("c", "C")
+        .net("ab", "A or B", "a", "b")
+        .build();
+  }
+
+  /** All of "young" said a. That nobody said b would follow from a, or from young. */
+  @Test
+  void aCodeOfSeveralAnswersIsNotTheOnlyOneGiven() {
+    PublishedCounts counts =
+        published(
+            SingleQuestion.builder("q").category("young", "Young").category("old", "Old"),
+            segment("x", "y"),
+            "age q g",
+            "60 a young x",
+            "40 c old x",
+            "50 a young y",
+            "70 c old y");
+    assertThat(counts.columns("age")).containsExactly("total 220: 110 - - 110");
+    assertThat(counts.columns("q")).containsExactly("total 220: 110 110");
+  }
+
+  /** The same where the coded answers come first. */
+  @Test
+  void norIsTheOnlyOneGivenThatOfACodeOfSeveral() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .category("young", "Young")
+                    .category("old", "Old")
+                    .build())
+            .question(ages());
+    PublishedCounts counts = PublishedCounts.of(study, RULES, "age q", "110 a young", "110 c old");
+    assertThat(counts.columns("age")).containsExactly("total 220: 110 - - 110");
+  }
+
+  /** Nobody who said b was asked: all who were asked said a. */
+  @Test
+  void aQuestionOfTwoAnswersIsNotThatOfTheOnlyOneGiven() {
+    PublishedCounts counts =
+        published(
+            SingleQuestion.builder("q")
+                .category("young", "Young")
+                .category("old", "Old")
+                .asked("age", "a", "b"),
+            segment("x", "y"),
+            "age q g",
+            "60 a young x",
+            "40 a old x",
+            "50 a young y",
+            "70 c . y");
+    assertThat(counts.columns("age")).containsExactly("total 220: 150 - - 70");
+    assertThat(counts.columns("q")).containsExactly("total 150: 110 40");
+  }
+
+  /** Whether the second column is that of the net or of its only column, the two are hidden. */
+  @Test
+  void aSecondColumnMayBeThatOfTheNet() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(question().build())
+            .segment(segment("a", "b", "c").net("bc", "b or c", "b", "c").build())
+            .segment(Segment.builder("h").category("n", "No").category("m", "More").build());
+    PublishedCounts counts =
+        PublishedCounts.of(study, RULES, "q g h", "30 y . .", "40 n . .", "40 y b m", "60 n b m");
+    assertThat(counts.columns("q@g"))
+        .containsExactly("total 170: 70 100", "a -: - -", "bc -: - -", "b -: - -", "c -: - -");
+    assertThat(counts.columns("q@h")).containsExactly("total 170: 70 100", "n -: - -", "m -: - -");
+  }
 }

@@ -253,7 +253,7 @@ class SetsOfStudyTest {
   }
 
   @Test
-  void answersAreAPartitionOfResponses() {
+  void aBaseOfAnswersIsTheSumOfThem() {
     MultipleQuestion several =
         MultipleQuestion.builder("m")
             .option("a", "A", "ma")
@@ -261,7 +261,7 @@ class SetsOfStudyTest {
             .percentOf(MultipleQuestion.PercentOf.RESPONSES)
             .build();
     assertThat(relations(study().question(several), "ma mb", "10 1 0", "5 1 1", "21 0 1"))
-        .containsExactly("41 = 15 + 26");
+        .containsExactly("41 = 15 + 26", "36 = 15 + (21)", "36 = 26 + (10)", "36 = 15 + 26 - (5)");
   }
 
   /** The column of a rating, and those of a grid, lead to questions as well. */

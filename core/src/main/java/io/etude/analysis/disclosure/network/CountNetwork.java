@@ -54,6 +54,8 @@ public final class CountNetwork {
   /** For each set the disjoint sets that it is the union of, in each way. */
   private final Map<Integer, List<int[]>> unions = new HashMap<>();
 
+  private ThreeWayTables threeWayTables;
+
   public CountNetwork(Sets sets) {
     this.sets = sets;
     Map<Integer, List<int[]>> parents = new HashMap<>();
@@ -284,6 +286,19 @@ public final class CountNetwork {
       }
     }
     return crossing.getOrDefault(set, Set.of());
+  }
+
+  /** The groupings that tables show by twos, by threes, once all counts are connected. */
+  ThreeWayTables threeWayTables() {
+    if (threeWayTables == null) {
+      threeWayTables = new ThreeWayTables(this, sets);
+    }
+    return threeWayTables;
+  }
+
+  /** Whether moves heed how segments overlap, as far as tables show it. */
+  public boolean heedsOverlaps() {
+    return threeWayTables().sayAll();
   }
 
   /** The number of the count of all respondents; {@link #VOID} if no table shows it. */

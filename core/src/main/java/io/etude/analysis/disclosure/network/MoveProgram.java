@@ -17,11 +17,17 @@ import java.util.Set;
 public final class MoveProgram {
   private static final double TINY = 1e-7;
 
+  /** Entries of the largest program with three-way tables: about 4 MB of numbers. */
+  private static final long MAX_ENTRIES = 500_000L;
+
   private final CountNetwork network;
   private final MoveSearch.Costs costs;
   private final int[] nodes;
   private final Map<Integer, Integer> positions = new HashMap<>();
   private final List<Integer> equations;
+
+  /** Those that a move must leave possible; none where the program would be too large. */
+  private final List<ThreeWayTables.Table> tables;
 
   /**
    * The program of a region.
@@ -57,6 +63,8 @@ public final class MoveProgram {
       positions.put(nodes[i], i);
     }
     equations = List.copyOf(touched);
+    List<ThreeWayTables.Table> some = network.threeWayTables().of(nodes);
+    tables = size(some) <= MAX_ENTRIES ? some : List.of();
   }
 
   /** The counts that may change. */
@@ -71,7 +79,16 @@ public final class MoveProgram {
 
   /** Entries of the program's table. */
   public long size() {
-    return 2L * nodes.length * equations.size();
+    return size(tables);
+  }
+
+  private long size(List<ThreeWayTables.Table> with) {
+    return columns(with)
+        * (equations.size() + with.stream().mapToLong(t -> t.cells().length).sum());
+  }
+
+  private long columns(List<ThreeWayTables.Table> with) {
+    return 2L * nodes.length + with.stream().mapToLong(t -> t.groups().length).sum();
   }
 
   /** The cheapest move in which a count changes by {@code by}; null if there is none. */
@@ -80,8 +97,9 @@ public final class MoveProgram {
     if (at == null || network.value(target, 0) + by < 0) {
       return null;
     }
-    double[] cost = new double[2 * nodes.length];
+    double[] cost = new double[(int) columns(tables)];
     double[] upper = new double[cost.length];
+    Arrays.fill(upper, 2 * nodes.length, upper.length, Double.POSITIVE_INFINITY);
     for (int i = 0; i < nodes.length; i++) {
       cost[i] = costs.of(nodes[i]) + TINY;
       cost[nodes.length + i] = cost[i];
@@ -99,8 +117,9 @@ public final class MoveProgram {
    * @return null if there is none
    */
   public MoveSearch.Move spread(double[] wish, Effort effort) {
-    double[] cost = new double[2 * nodes.length];
+    double[] cost = new double[(int) columns(tables)];
     double[] upper = new double[cost.length];
+    Arrays.fill(upper, 2 * nodes.length, upper.length, Double.POSITIVE_INFINITY);
     for (int i = 0; i < nodes.length; i++) {
       double by = wish[nodes[i]];
       double value = network.value(nodes[i], 0);
@@ -114,9 +133,10 @@ public final class MoveProgram {
   }
 
   private double[] solve(double[] cost, double[] upper, int target, double by, Effort effort) {
-    double[][] a = new double[equations.size()][cost.length];
+    int cells = tables.stream().mapToInt(table -> table.cells().length).sum();
+    double[][] a = new double[equations.size() + cells][cost.length];
     double[] b = new double[a.length];
-    for (int e = 0; e < b.length; e++) {
+    for (int e = 0; e < equations.size(); e++) {
       CountNetwork.Equation equation = network.equations().get(equations.get(e));
       for (int i = 0; i < equation.nodes().length; i++) {
         Integer at = positions.get(equation.nodes()[i]);
@@ -128,7 +148,33 @@ public final class MoveProgram {
         }
       }
     }
+    addTables(a, b, target, by);
     return LinearProgram.solve(a, b, cost, upper, effort);
+  }
+
+  /** The counts after the move are sums of numbers by three groupings. */
+  private void addTables(double[][] a, double[] b, int target, double by) {
+    int row = equations.size();
+    int column = 2 * nodes.length;
+    for (ThreeWayTables.Table table : tables) {
+      for (int g = 0; g < table.groups().length; g++) {
+        for (int cell : table.groups()[g]) {
+          a[row + cell][column + g] = 1;
+        }
+      }
+      for (int cell : table.cells()) {
+        Integer at = positions.get(cell);
+        b[row] = network.value(cell, 0);
+        if (at != null && at == target) {
+          b[row] += by;
+        } else if (at != null) {
+          a[row][at] = -1;
+          a[row][nodes.length + at] = 1;
+        }
+        row++;
+      }
+      column += table.groups().length;
+    }
   }
 
   private MoveSearch.Move move(double[] x, int target, double by) {

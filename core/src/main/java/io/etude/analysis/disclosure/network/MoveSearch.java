@@ -207,9 +207,12 @@ public final class MoveSearch {
     return new Move(nodes, Arrays.stream(nodes).mapToDouble(n -> change[n]).toArray(), state.cost);
   }
 
-  /** Whether there are weights for those who move and for those who stay. */
+  /**
+   * Whether there are weights for those who move and for those who stay, and people in all groups
+   * of three groupings.
+   */
   public boolean possible(Move move) {
-    return weights.allows(move);
+    return weights.allows(move) && network.threeWayTables().allow(move);
   }
 
   /** Whether so many respondents can have those sums of weights and of their squares. */

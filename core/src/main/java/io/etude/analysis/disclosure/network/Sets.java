@@ -4,10 +4,12 @@ import io.etude.analysis.sums.Fingerprints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -51,8 +53,9 @@ public final class Sets {
    * @param related sets that it is known to be a part of, or that are parts of it
    * @param values the values of a column of the data that make it up, if it is so; sets with equal
    *     ones are the same, whatever the answers
+   * @param full whether somebody is in each answer or column beside it
    */
-  public record Origin(Side side, List<Integer> related, Optional<Values> values) {}
+  public record Origin(Side side, List<Integer> related, Optional<Values> values, boolean full) {}
 
   /**
    * Values of a column of the data.
@@ -80,6 +83,15 @@ public final class Sets {
   private final Map<Side, Map<Identity, List<Integer>>> beside =
       Map.of(Side.ROW, new HashMap<>(), Side.COLUMN, new HashMap<>());
 
+  /** The rows and columns that have the same respondents. */
+  private final Map<Identity, Set<Integer>> alike = new HashMap<>();
+
+  /** Those of them that more than one question or segment has. */
+  private final Set<Identity> shared = new HashSet<>();
+
+  /** Everybody, and the bases of questions. */
+  private final Set<Integer> bases = new HashSet<>(Set.of(EVERYBODY));
+
   private final boolean linked;
 
   /**
@@ -100,38 +112,69 @@ public final class Sets {
     return number;
   }
 
+  /** The number of the base of a question. */
+  public int base(long print, long size) {
+    int number = shown(print, size);
+    bases.add(number);
+    return number;
+  }
+
   /**
    * The number of a set that tables show, of which the codebook says where it is from. Where it has
    * the same respondents as a set that is known to be larger or smaller, that is what answers tell:
    * the rest of the larger one could have some. So the two are not taken for one, but it is taken
-   * for one with others from there.
+   * for one with others from there: with the largest of several if each answer of the question is
+   * given, since there is none left to be that of the rest; else with the smallest, which is a
+   * guess ({@link #doubles}).
    */
   public int shown(Origin origin, long print, long size) {
     Identity identity = new Identity(print, size);
-    Integer same = linked ? origin.values().map(byValues::get).orElse(null) : null;
-    if (same != null && identities.get(same).equals(identity)) {
-      return same;
+    Integer known = linked ? origin.values().map(byValues::get).orElse(null) : null;
+    if (known != null && identities.get(known).equals(identity)) {
+      return known;
     }
     int number = find(origin, identity);
     origin.values().ifPresent(values -> byValues.putIfAbsent(values, number));
+    Set<Integer> same = alike.computeIfAbsent(identity, i -> new TreeSet<>());
+    if (!same.add(number) && !origin.full()) {
+      shared.add(identity);
+    }
     return number;
   }
 
   private int find(Origin origin, Identity identity) {
     List<Integer> related = origin.related();
-    if (identity.size == 0
-        || related.stream().noneMatch(other -> identities.get(other).equals(identity))) {
+    if (identity.size == 0) {
       return shown(identity.print, identity.size);
     }
     List<Integer> known =
         beside.get(origin.side()).computeIfAbsent(identity, i -> new ArrayList<>());
-    for (int number : known) {
-      if (linked && !related.contains(number)) {
-        return number;
-      }
+    List<Integer> same = new ArrayList<>();
+    boolean apart = related.stream().noneMatch(other -> identities.get(other).equals(identity));
+    if (apart) {
+      same.add(shown(identity.print, identity.size));
     }
-    known.add(fresh(identity));
-    return known.get(known.size() - 1);
+    known.stream().filter(number -> linked && !related.contains(number)).forEach(same::add);
+    if (same.isEmpty()) {
+      known.add(fresh(identity));
+      return known.get(known.size() - 1);
+    }
+    return same.get(origin.full() ? same.size() - 1 : 0);
+  }
+
+  /**
+   * The other sets that have the same respondents, if that is so in several questions or segments:
+   * nothing tells which of them are the same whatever the answers. So their counts are hidden
+   * together.
+   */
+  public Set<Integer> doubles(int set) {
+    Identity identity = identities.get(set);
+    if (!linked || !shared.contains(identity)) {
+      return Set.of();
+    }
+    Set<Integer> others = new TreeSet<>(alike.get(identity));
+    others.removeAll(bases);
+    return others.remove(set) ? others : Set.of();
   }
 
   private boolean isBeside(int set) {
@@ -238,6 +281,11 @@ public final class Sets {
     if (rest != NONE || holds) {
       relate(whole, parts, rest, true);
     }
+  }
+
+  /** As many as in all parts together, who may be the same people. */
+  public void sum(int whole, List<Integer> parts) {
+    relate(whole, parts, NONE, false);
   }
 
   /** Each part lies in the whole, and the whole in all of them together. */
@@ -368,13 +416,7 @@ public final class Sets {
   }
 
   private static boolean sameSet(int[] a, int[] b) {
-    return a.length == b.length && Arrays.equals(sorted(a), sorted(b));
-  }
-
-  private static int[] sorted(int[] values) {
-    int[] copy = values.clone();
-    Arrays.sort(copy);
-    return copy;
+    return Arrays.equals(Arrays.stream(a).sorted().toArray(), Arrays.stream(b).sorted().toArray());
   }
 
   /** The sums of fingerprints of the parts of one partition, half of the parts at a time. */

@@ -102,8 +102,7 @@ public final class Transfers {
       if (CountNetwork.isNone(left)) {
         change.clear();
         change.putAll(move.counts());
-        MoveSearch.Move made = checked(best);
-        best = made == null ? best : made;
+        best = withOwnWeights(best);
       }
     }
     return best;
@@ -165,8 +164,7 @@ public final class Transfers {
         boolean made = product(node, columns, spread, by / part);
         if (columns.keySet().stream().filter(c -> loses(columns, c, by)).count() == 1) {
           // each takes its own weight along: every count loses the same part of all its sums
-          MoveSearch.Move move = made ? checked(best) : null;
-          best = move == null ? best : move;
+          best = made ? withOwnWeights(best) : best;
         } else {
           best = cheaper(best, made);
         }
@@ -244,6 +242,12 @@ public final class Transfers {
     }
     change.values().removeIf(CountNetwork::isNone);
     return change.containsKey(node);
+  }
+
+  /** The move that was made, of people who take their weights along, if it is the cheaper one. */
+  private MoveSearch.Move withOwnWeights(MoveSearch.Move best) {
+    MoveSearch.Move move = checked(best);
+    return move == null || !network.threeWayTables().allow(move) ? best : move;
   }
 
   private MoveSearch.Move cheaper(MoveSearch.Move best, boolean made) {

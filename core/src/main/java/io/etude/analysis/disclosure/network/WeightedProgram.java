@@ -165,10 +165,12 @@ public final class WeightedProgram {
       amounts.add(change[0]);
       cost += costs.of(nodes[i]);
     }
-    return new MoveSearch.Move(
-        moved.stream().mapToInt(Integer::intValue).toArray(),
-        amounts.stream().mapToDouble(Double::doubleValue).toArray(),
-        cost);
+    MoveSearch.Move move =
+        new MoveSearch.Move(
+            moved.stream().mapToInt(Integer::intValue).toArray(),
+            amounts.stream().mapToDouble(Double::doubleValue).toArray(),
+            cost);
+    return network.threeWayTables().allow(move) ? move : null;
   }
 
   private double[] change(double[] x, int i) {

@@ -52,7 +52,7 @@ class SetsTest {
 
   /** A row, and sets that it is known to be a part of, or to have as parts. */
   private int row(long size, Integer... related) {
-    Sets.Origin origin = new Sets.Origin(Sets.Side.ROW, List.of(related), Optional.empty());
+    Sets.Origin origin = new Sets.Origin(Sets.Side.ROW, List.of(related), Optional.empty(), false);
     return sets.shown(origin, size, size);
   }
 
@@ -64,16 +64,53 @@ class SetsTest {
     assertThat(row(100, Sets.EVERYBODY)).isEqualTo(all);
     assertThat(row(100, Sets.EVERYBODY, all)).isEqualTo(net);
     Sets.Origin column =
-        new Sets.Origin(Sets.Side.COLUMN, List.of(Sets.EVERYBODY), Optional.empty());
+        new Sets.Origin(Sets.Side.COLUMN, List.of(Sets.EVERYBODY), Optional.empty(), false);
     assertThat(sets.shown(column, 100, 100)).isNotEqualTo(all);
+  }
+
+  /** A code of its own has the people of an answer and of its net, to which nobody else belongs. */
+  @Test
+  void aSetIsTheLargerOfTwoWithTheSamePeopleIfNothingBesideItIsEmpty() {
+    int answer = row(40, Sets.EVERYBODY);
+    int net = row(40, Sets.EVERYBODY, answer);
+    List<Integer> everybody = List.of(Sets.EVERYBODY);
+    Sets.Origin full = new Sets.Origin(Sets.Side.ROW, everybody, Optional.empty(), true);
+    assertThat(sets.shown(full, 40, 40)).isEqualTo(net);
+    assertThat(sets.doubles(answer)).isEmpty();
+  }
+
+  /** Others may be in the answers beside it that nobody gave. */
+  @Test
+  void elseItIsTheSmallerAndTheTwoAreDoubles() {
+    int answer = row(40, Sets.EVERYBODY);
+    int net = row(40, Sets.EVERYBODY, answer);
+    assertThat(row(40, Sets.EVERYBODY)).isEqualTo(answer);
+    assertThat(sets.doubles(answer)).containsExactly(net);
+    assertThat(sets.doubles(net)).containsExactly(answer);
+  }
+
+  @Test
+  void anAnswerAndItsNetAreNoDoublesByThemselves() {
+    int answer = row(40, Sets.EVERYBODY);
+    int net = row(40, Sets.EVERYBODY, answer);
+    assertThat(sets.doubles(answer)).isEmpty();
+    assertThat(sets.doubles(net)).isEmpty();
+  }
+
+  @Test
+  void aBaseIsNoDoubleOfTheAnswerThatAllGave() {
+    int base = sets.base(40, 40);
+    int answer = row(40, base);
+    assertThat(row(40, Sets.EVERYBODY)).isEqualTo(base);
+    assertThat(sets.doubles(answer)).isEmpty();
   }
 
   @Test
   void rowsAndColumnsOfTheSameValuesAreOneSet() {
     Optional<Sets.Values> values = Optional.of(new Sets.Values("age", Set.of("old")));
     List<Integer> everybody = List.of(Sets.EVERYBODY);
-    int column = sets.shown(new Sets.Origin(Sets.Side.COLUMN, everybody, values), 100, 100);
-    Sets.Origin row = new Sets.Origin(Sets.Side.ROW, everybody, values);
+    int column = sets.shown(new Sets.Origin(Sets.Side.COLUMN, everybody, values, false), 100, 100);
+    Sets.Origin row = new Sets.Origin(Sets.Side.ROW, everybody, values, false);
     assertThat(sets.shown(row, 100, 100)).isEqualTo(column);
     assertThat(sets.shown(row, 90, 90)).as("fewer answered").isNotEqualTo(column);
   }
@@ -81,10 +118,19 @@ class SetsTest {
   @Test
   void nobodyOfTheSameValuesIsOneSetToo() {
     Optional<Sets.Values> values = Optional.of(new Sets.Values("age", Set.of("old")));
-    int column = sets.shown(new Sets.Origin(Sets.Side.COLUMN, List.of(), values), 0, 0);
-    assertThat(sets.shown(new Sets.Origin(Sets.Side.ROW, List.of(), values), 0, 0))
+    int column = sets.shown(new Sets.Origin(Sets.Side.COLUMN, List.of(), values, false), 0, 0);
+    assertThat(sets.shown(new Sets.Origin(Sets.Side.ROW, List.of(), values, false), 0, 0))
         .isEqualTo(column);
     assertThat(row(0)).isNotEqualTo(column);
+  }
+
+  /** Of answers each of the base may have given several. */
+  @Test
+  void theTermsOfASumMayHavePeopleInCommon() {
+    int one = set(30);
+    int other = set(40);
+    sets.sum(set(70), List.of(one, other));
+    assertThat(sets.relations()).singleElement().matches(relation -> !relation.union());
   }
 
   /** Everybody is in the part; nobody says that this must be so. */
