@@ -37,7 +37,8 @@ final class NumberWidth {
     return text + PADDING + INDENT * style.alignment().indent();
   }
 
-  private static double ofText(String text) {
+  /** The width of a printed number, without anything beside it. */
+  static double ofText(String text) {
     double width = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
