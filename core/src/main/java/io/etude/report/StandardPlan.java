@@ -270,12 +270,13 @@ final class StandardPlan {
     body.addAll(comments);
     return new Block.Section(
         "questions-" + questions.get(0).id(),
-        battery.title(context),
+        heading,
         Block.Section.Role.ARTICLE,
-        body);
+        named(heading, body));
   }
 
   private boolean isTold(Question question) {
+    List<Inline> heading = battery.title(context);
     return !body(question).isEmpty();
   }
 
