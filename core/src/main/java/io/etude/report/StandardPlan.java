@@ -84,7 +84,7 @@ final class StandardPlan {
     List<Block> article = article();
     blocks.addAll(article);
     groups().ifPresent(blocks::add);
-    leftOut(article.isEmpty()).ifPresent(blocks::add);
+    leftOut(article.isEmpty()).map(note -> titled(note, blocks)).ifPresent(blocks::add);
     blocks.addAll(remainingComments());
     MethodText method = new MethodText(context, MethodText.Writer.ETUDE);
     method.about(standfirst(), blocks);
@@ -151,6 +151,15 @@ final class StandardPlan {
 
   /** Says which questions the article leaves out, or why it has none. */
   private Optional<Block> leftOut(boolean empty) {
+  /** A note under a heading of its own: it would be read as a part of the section before it. */
+  private Block titled(Block note, List<Block> before) {
+    boolean follows = before.stream().anyMatch(Block.Section.class::isInstance);
+    List<Inline> title = context.phrases().say("plan.title");
+    return follows
+        ? new Block.Section("selection", title, Block.Section.Role.ARTICLE, List.of(note))
+        : note;
+  }
+
     // what is told then are answers in words; a report without figures has no section of results
     if (unpublished()) {
       double publish = context.study().conventions().publishBase();

@@ -362,6 +362,7 @@ enum Saying {
   CONTENTS(Place.HEADING),
   METHOD(Place.HEADING),
 
+  ABOUT(Place.HEADING),
   CHART_WITHHELD_BY_GROUP(Place.ARTICLE),
 
   // what the articles of the detector themselves say
