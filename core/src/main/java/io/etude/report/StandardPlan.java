@@ -10,6 +10,7 @@ import io.etude.document.text.Inline;
 import io.etude.report.chart.Charts;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.comment.Commentaries;
+import io.etude.report.prose.Bases;
 import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupDifferences;
@@ -120,7 +121,8 @@ final class StandardPlan {
             ? new PooledEditions(context).counted("standfirst", values)
             : context.phrases().say("standfirst" + form, values));
     for (Question question : leading.openers(questions.all())) {
-      if (parts.size() < 3) {
+      // a sentence of the standfirst has no room for whom a question was asked
+      if (parts.size() < 3 && !Bases.someWereNotAsked(question)) {
         leading
             .sentence(question)
             .filter(sentence -> length(parts) + length(List.of(sentence)) <= STANDFIRST)
@@ -149,8 +151,6 @@ final class StandardPlan {
     return figures.isEmpty() ? Optional.empty() : Optional.of(new Block.KeyFigures(figures));
   }
 
-  /** Says which questions the article leaves out, or why it has none. */
-  private Optional<Block> leftOut(boolean empty) {
   /** A note under a heading of its own: it would be read as a part of the section before it. */
   private Block titled(Block note, List<Block> before) {
     boolean follows = before.stream().anyMatch(Block.Section.class::isInstance);
@@ -160,6 +160,8 @@ final class StandardPlan {
         : note;
   }
 
+  /** Says which questions the article leaves out, or why it has none. */
+  private Optional<Block> leftOut(boolean empty) {
     // what is told then are answers in words; a report without figures has no section of results
     if (unpublished()) {
       double publish = context.study().conventions().publishBase();
@@ -274,6 +276,7 @@ final class StandardPlan {
       comments.addAll(comments(question));
     }
     Battery battery = Battery.of(context, tables);
+    List<Inline> heading = battery.title(context);
     List<Block> body = new ArrayList<>();
     charts.chart(ChartRequest.of(battery)).ifPresent(body::add);
     body.addAll(comments);
@@ -285,7 +288,6 @@ final class StandardPlan {
   }
 
   private boolean isTold(Question question) {
-    List<Inline> heading = battery.title(context);
     return !body(question).isEmpty();
   }
 
