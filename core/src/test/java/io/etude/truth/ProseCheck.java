@@ -14,8 +14,13 @@ final class ProseCheck extends Check {
   }
 
   void check(String where, String text, TrueQuestion question) {
+    boolean whom = !BaseCheck.isRouted(question) || question.base == TrueQuestion.Base.ALL;
     for (Saying.Said said : reader.read(where, text, Saying.Place.PROSE)) {
+      whom |= said.saying() == Saying.ANSWERED_OF_ASKED;
       check(where, said, question);
+    }
+    if (!whom) {
+      court.lie(Fault.MISSING_NOTE, where, text, "not everybody was asked");
     }
   }
 
