@@ -79,6 +79,8 @@ final class PrintedNumbers {
     return switch (c) {
       case ',', '.', ' ', '\u00a0', '\u202f' -> 278;
       case '-' -> 333;
+      case 'i', 'j', 'l' -> 222;
+      case 'f', 't' -> 278;
       case '%' -> 889;
       case '<', '>', '+', '=', '\u2212' -> 584;
       default -> 556;
