@@ -161,6 +161,9 @@ final class StudyJson {
   private void condition(Routing.Condition condition) throws IOException {
     json.writeStringField("column", condition.column());
     fields.texts("codes", condition.codes());
+    if (!condition.who().isEmpty()) {
+      fields.label("who", condition.who());
+    }
   }
 
   private void items(Question question) throws IOException {

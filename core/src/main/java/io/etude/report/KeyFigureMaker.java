@@ -136,7 +136,7 @@ final class KeyFigureMaker {
     }
     String key = table.base() == Base.ALL ? "keyfigure.routed.all" : "keyfigure.routed";
     return new Bases(context)
-        .askedIf(question)
+        .askedOfWhom(question)
         .map(who -> context.phrases().say(key, Map.of("units", units, "who", who)))
         .orElseGet(() -> context.phrases().say(key + ".some", Map.of("units", units)));
   }

@@ -12,6 +12,7 @@ import io.etude.internal.LanguageFile;
 import io.etude.report.chart.Charts;
 import io.etude.report.comment.CommentChecks;
 import io.etude.report.comment.Commentaries;
+import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.scale.Sides;
@@ -72,6 +73,7 @@ final class ReportChecks {
     unknownUnits().ifPresent(all::add);
     codesAsLabels().ifPresent(all::add);
     columnNames().ifPresent(all::add);
+    routingColumns().ifPresent(all::add);
     Conventions conventions = context.study().conventions();
     long people = context.results().respondents();
     if (conventions.lowBase() == Conventions.LowBase.WITHHOLD
@@ -112,6 +114,15 @@ final class ReportChecks {
         Labels::isColumnName,
         "what was asked is not known, and the name of the column is printed",
         "give a \"label\", and the wording as \"text\"");
+  }
+
+  private Optional<Diagnostic> routingColumns() {
+    Bases bases = new Bases(context);
+    return about(
+        "routingColumn",
+        question -> question.info().routing().isPresent() && bases.askedOfWhom(question).isEmpty(),
+        "who was asked is known by a column alone, and the name of that column is printed",
+        "say who they are, such as \"asked: {column: …, codes: …, who: are in work}\"");
   }
 
   private Optional<Diagnostic> about(

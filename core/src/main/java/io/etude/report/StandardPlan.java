@@ -10,6 +10,7 @@ import io.etude.document.text.Inline;
 import io.etude.report.chart.Charts;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.comment.Commentaries;
+import io.etude.report.prose.Bases;
 import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupDifferences;
@@ -84,7 +85,7 @@ final class StandardPlan {
     List<Block> article = article();
     blocks.addAll(article);
     groups().ifPresent(blocks::add);
-    leftOut(article.isEmpty()).ifPresent(blocks::add);
+    leftOut(article.isEmpty()).map(note -> titled(note, blocks)).ifPresent(blocks::add);
     blocks.addAll(remainingComments());
     MethodText method = new MethodText(context, MethodText.Writer.ETUDE);
     method.about(standfirst(), blocks);
@@ -120,7 +121,8 @@ final class StandardPlan {
             ? new PooledEditions(context).counted("standfirst", values)
             : context.phrases().say("standfirst" + form, values));
     for (Question question : leading.openers(questions.all())) {
-      if (parts.size() < 3) {
+      // a sentence of the standfirst has no room for whom a question was asked
+      if (parts.size() < 3 && !Bases.someWereNotAsked(question)) {
         leading
             .sentence(question)
             .filter(sentence -> length(parts) + length(List.of(sentence)) <= STANDFIRST)
@@ -147,6 +149,15 @@ final class StandardPlan {
       }
     }
     return figures.isEmpty() ? Optional.empty() : Optional.of(new Block.KeyFigures(figures));
+  }
+
+  /** A note under a heading of its own: it would be read as a part of the section before it. */
+  private Block titled(Block note, List<Block> before) {
+    boolean follows = before.stream().anyMatch(Block.Section.class::isInstance);
+    List<Inline> title = context.phrases().say("plan.title");
+    return follows
+        ? new Block.Section("selection", title, Block.Section.Role.ARTICLE, List.of(note))
+        : note;
   }
 
   /** Says which questions the article leaves out, or why it has none. */
@@ -274,14 +285,15 @@ final class StandardPlan {
       comments.addAll(comments(question));
     }
     Battery battery = Battery.of(context, tables);
+    List<Inline> heading = battery.title(context);
     List<Block> body = new ArrayList<>();
     charts.chart(ChartRequest.of(battery)).ifPresent(body::add);
     body.addAll(comments);
     return new Block.Section(
         "questions-" + questions.get(0).id(),
-        battery.title(context),
+        heading,
         Block.Section.Role.ARTICLE,
-        body);
+        named(heading, body));
   }
 
   private boolean isTold(Question question) {

@@ -8,6 +8,7 @@ import io.etude.Label;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.Routing;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
@@ -85,6 +86,20 @@ class ReportChecksTest {
         .containsExactly(tuple("unknownUnit", "question \"q\""));
     NumericQuestion years = NumericQuestion.builder("q").unit("years").build();
     assertThat(messages(report(Study.builder("s").question(years), "40 5"))).isEmpty();
+  }
+
+  @Test
+  void whoIsKnownByAColumnAloneIsToBeWorded() {
+    SingleQuestion.Builder filtered =
+        SingleQuestion.builder("q").label("Trust").category("y", "Yes").category("n", "No");
+    Study.Builder study = Study.builder("s").question(filtered.asked("occup", "1").build());
+    assertThat(TinyStudy.of(study, "q occup", "40 y 1", "40 . 2").report().diagnostics())
+        .extracting(Diagnostic::rule, Diagnostic::place)
+        .containsExactly(tuple("routingColumn", "question \"q\""));
+    Routing worded =
+        new Routing(List.of(new Routing.Condition("occup", List.of("1"), Label.of("are in work"))));
+    Study.Builder said = Study.builder("s").question(filtered.asked(worded).build());
+    assertThat(TinyStudy.of(said, "q occup", "40 y 1", "40 . 2").report().diagnostics()).isEmpty();
   }
 
   @Test

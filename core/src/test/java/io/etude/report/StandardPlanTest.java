@@ -204,6 +204,16 @@ class StandardPlanTest {
         .doesNotContain("The article is about", "the results have", "The results have");
   }
 
+  /** Behind the last of the answers in words it would be read as one of them. */
+  @Test
+  void whatTheArticleLeavesOutHasAHeadingOfItsOwn() {
+    Study.Builder asked = one(question("q", "")).question(OpenQuestion.builder("why").build());
+    asked.question(question("r", ""));
+    assertThat(TinyStudy.of(asked, "q why r", "40 a because .").plan())
+        .contains(
+            "section selection ARTICLE: About this article\n  paragraph: The article is about");
+  }
+
   @Test
   void theStandfirstCountsPeopleAndQuestions() {
     assertThat(TinyStudy.of(one(question("q", "")), "q", "1 a").plan())

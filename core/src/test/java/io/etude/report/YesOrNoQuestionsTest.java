@@ -71,6 +71,29 @@ class YesOrNoQuestionsTest {
         .doesNotContain("sidebar question-q0", "question-q1", "question-q2");
   }
 
+  /** Questions that only some were asked are told apart by who these are. */
+  @Test
+  void aBatteryOfSomeSaysOfWhom() {
+    Study.Builder study = sports("a", "a", "a");
+    for (int i = 3; i < 6; i++) {
+      study.question(
+          SingleQuestion.builder("q" + i)
+              .label("Sport " + i)
+              .category("y", "Yes")
+              .category("n", "No")
+              .section("a")
+              .asked("sex", "f")
+              .build());
+    }
+    study.segment(
+        Segment.builder("sex").label("Sex").category("f", "Women").category("m", "Men").build());
+    String plan =
+        TinyStudy.of(study, "q0 q1 q2 q3 q4 q5 sex", "60 y n y y y n f", "60 n n y . . . m").plan();
+    assertThat(plan)
+        .contains("section questions-q0 ARTICLE: “Yes”, by question\n")
+        .contains("section questions-q3 ARTICLE: “Yes”, by question asked if “Women” (Sex)\n");
+  }
+
   /** One share is of all, and another one of a few of them: no chart sets the two side by side. */
   @Test
   void questionsThatOthersWereAskedAreNoPartOfTheChart() {

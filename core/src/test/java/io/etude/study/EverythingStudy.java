@@ -113,7 +113,14 @@ final class EverythingStudy {
                 .text("Utilisez-vous un nuage ?")
                 .column("q1")
                 .base(Base.ASKED)
-                .asked(new Routing("status", List.of("agent", "yes")).and("population", "1"))
+                .asked(
+                    new Routing(
+                        List.of(
+                            new Routing.Condition("status", List.of("agent", "yes")),
+                            new Routing.Condition(
+                                "population",
+                                List.of("1"),
+                                label("fr", "vivent en ville", "en", "live in a town")))))
                 .empty(MissingKind.NOT_ASKED)
                 .order(CategoryOrder.SHARE)
                 .section("digital")

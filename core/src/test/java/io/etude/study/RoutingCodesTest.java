@@ -3,10 +3,13 @@ package io.etude.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.Label;
 import io.etude.StudyException;
 import io.etude.codebook.Routing;
 import io.etude.codebook.category.Category;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +53,30 @@ class RoutingCodesTest {
         .contains(new Routing("children", codes));
     Category some = study.question("r").orElseThrow().categories().get(0);
     assertThat(some.codes()).isEqualTo(codes);
+  }
+
+  @Test
+  void theyMayBeSaidInWords() {
+    Study study =
+        Study.parse(
+            """
+            id: s
+            language: [en, fr]
+            questions:
+              - id: q
+                type: open
+                label: {en: Job, fr: Emploi}
+                asked:
+                  - {column: work, codes: 1, who: {en: are in work, fr: travaillent}}
+                  - {column: age, codes: 18..19}
+            """);
+    Label who = new Label(Map.of("en", "are in work", "fr", "travaillent"));
+    assertThat(study.question("q").orElseThrow().info().routing())
+        .contains(
+            new Routing(
+                List.of(
+                    new Routing.Condition("work", List.of("1"), who),
+                    new Routing.Condition("age", List.of("18", "19")))));
   }
 
   @ParameterizedTest

@@ -208,7 +208,13 @@ abstract class Check {
   /** What questions with the same answers are shown by: the first of these. */
   String battery(TrueItem first) {
     String answer = quoted(text(first.answers().get(0).label()));
-    return answer + (lang == Lang.EN ? ", by question" : ", par question");
+    boolean english = lang == Lang.EN;
+    String title = answer + (english ? ", by question" : ", par question");
+    return new BaseCheck(facts, lang, court)
+        .askedIf(first.question).stream()
+            .findFirst()
+            .map(who -> title + (english ? " asked if " : " posée si ") + who)
+            .orElse(title);
   }
 
   /** A lie if the figure is not that number. */

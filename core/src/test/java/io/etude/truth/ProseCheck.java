@@ -14,13 +14,19 @@ final class ProseCheck extends Check {
   }
 
   void check(String where, String text, TrueQuestion question) {
+    boolean whom = !BaseCheck.isRouted(question) || question.base == TrueQuestion.Base.ALL;
     for (Saying.Said said : reader.read(where, text, Saying.Place.PROSE)) {
+      whom |= said.saying() == Saying.ANSWERED_OF_ASKED;
       check(where, said, question);
+    }
+    if (!whom) {
+      court.lie(Fault.MISSING_NOTE, where, text, "not everybody was asked");
     }
   }
 
   private void check(String where, Saying.Said said, TrueQuestion question) {
     switch (said.saying()) {
+      case ANSWERED_OF_ASKED, ANSWERED_OF_SOME, ANSWERED -> answered(where, said, question);
       case MEAN -> mean(where, said, question);
       case NUMERIC,
           NUMERIC_UNIT,
@@ -56,6 +62,26 @@ final class ProseCheck extends Check {
           mostAndLeast(where, said, question);
       default -> outnumbered(where, said, question);
     }
+  }
+
+  /** Who was asked a question, and how many are in its base. */
+  private void answered(String where, Saying.Said said, TrueQuestion question) {
+    String sentence = said.sentence();
+    List<String> ways = new BaseCheck(facts, lang, court).askedIf(question);
+    if (said.has("who") ? !ways.contains(said.get("who")) : !ways.isEmpty()) {
+      court.lie(Fault.WRONG_BASE, where, sentence, "asked if " + ways);
+    }
+    boolean asked = question.base == TrueQuestion.Base.ASKED;
+    String n = said.has("n") ? said.get("n") : said.has("asked") ? said.get("asked") : null;
+    if (n == null) {
+      return;
+    }
+    if (asked == said.has("n") || question.base == TrueQuestion.Base.ALL) {
+      court.lie(Fault.WRONG_BASE, where, sentence, "the base is of " + question.base);
+    }
+    String all = said.has("n") ? said.get("all") : said.get("total");
+    figure(where, sentence, "base", n, bases(question.items(), true));
+    figure(where, sentence, "respondents", all, printed.integer(study.counted()));
   }
 
   private void mean(String where, Saying.Said said, TrueQuestion question) {

@@ -27,6 +27,9 @@ enum Saying {
   KEY_MEDIAN(Place.KEY),
   KEY_LABEL(Place.KEY),
   KEY_ROW(Place.KEY),
+  ANSWERED_OF_ASKED(Place.PROSE),
+  ANSWERED_OF_SOME(Place.PROSE),
+  ANSWERED(Place.PROSE),
   MEAN(Place.PROSE),
   NET(Place.PROSE),
   NUMERIC_SPREAD(Place.PROSE),
@@ -365,6 +368,7 @@ enum Saying {
   PLAN_OPEN(Place.PLAN),
   RESULTS(Place.HEADING),
   GROUPS(Place.HEADING),
+  ABOUT(Place.HEADING),
   CONTENTS(Place.HEADING),
   METHOD(Place.HEADING),
 

@@ -368,7 +368,8 @@ class WeightedWorkbookTest {
       holds(row.getCell(3), value(figure.estimate(), unit));
       OptionalDouble error = figure.estimate().stream().mapToDouble(Estimate::se).findFirst();
       boolean has = error.isPresent() && !Double.isNaN(error.getAsDouble());
-      holds(row.getCell(4), has ? OptionalDouble.of(error.getAsDouble() * unit) : none());
+      double points = figure.kind() == FigureRef.Kind.NUMBER ? 1 : 100;
+      holds(row.getCell(4), has ? OptionalDouble.of(error.getAsDouble() * points) : none());
       var interval = figure.estimate().flatMap(Estimate::interval);
       holds(row.getCell(5), bound(interval.map(Interval::low), unit));
       holds(row.getCell(6), bound(interval.map(Interval::high), unit));

@@ -20,10 +20,12 @@ import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +39,18 @@ public final class ProblemFinder {
   private final Plan plan;
   private final Part part;
   private final Map<DataRule, DataPolicy> policies;
+
+  /** Rules about values that can be taken as missing. */
+  private static final Set<DataRule> OF_VALUES =
+      EnumSet.of(
+          DataRule.UNDECLARED_CODE,
+          DataRule.OUT_OF_RANGE,
+          DataRule.IMPLAUSIBLE,
+          DataRule.OUTSIDE_BANDS,
+          DataRule.CONTRADICTS_ROUTING,
+          DataRule.NONE_WITH_OTHERS,
+          DataRule.STRAIGHT_LINING);
+
   private final ProblemTexts texts;
   private final List<DataProblem> problems = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
@@ -72,18 +86,27 @@ public final class ProblemFinder {
 
   private DataProblem problem(String rule, ProblemCounts.Key key, long count, List<Place> places) {
     ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
-    long respondents = part.weights().rows();
     boolean rest = key.details().get(0).equals("furtherSubjects");
     return DataProblem.builder(rule)
         .subject(rest ? "" : key.subject())
-        .message(texts.counted(key, count, respondents))
+        .message(sentence(texts, rule, key, count))
         .count(count)
         .places(places.stream().map(Place::toString).toList())
         .where(texts.where(places, count > places.size()))
-        .english(
-            english.counted(key, count, respondents), english.where(places, count > places.size()))
+        .english(sentence(english, rule, key, count), english.where(places, count > places.size()))
         .policy(policy(rule))
         .build();
+  }
+
+  /** The sentence on a problem, which says so where the values no longer count. */
+  private String sentence(ProblemTexts language, String rule, ProblemCounts.Key key, long count) {
+    long respondents = part.weights().rows();
+    boolean missing =
+        policy(rule) == DataPolicy.SET_MISSING
+            && OF_VALUES.stream().anyMatch(each -> each.code().equals(rule));
+    return missing
+        ? language.missing(key, count, respondents)
+        : language.counted(key, count, respondents);
   }
 
   /** What is only remarked on is gone on with. */

@@ -349,7 +349,7 @@ public final class PlanBuilder {
     if (info.routing().isEmpty()) {
       return new BaseRule(info.id(), base, -1, List.of());
     }
-    Routing routing = info.routing().get();
+    Routing routing = info.routing().get().withoutWords();
     int number = routings.indexOf(routing);
     if (number < 0) {
       number = routings.size();

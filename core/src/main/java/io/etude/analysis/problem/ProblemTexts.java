@@ -82,6 +82,14 @@ public final class ProblemTexts {
     return sentence(key, new long[] {count, respondents}, "$1", Map.of());
   }
 
+  /** The same, and that the values are taken as missing. */
+  public String missing(ProblemCounts.Key key, long count, long respondents) {
+    long[] counts = {respondents, count};
+    String text =
+        NUMBER.matcher(texts.getProperty("setMissing")).replaceAll(word -> byNumber(word, counts));
+    return fill(text, List.of(counted(key, count, respondents)));
+  }
+
   /**
    * A problem of one row, to be put behind its place.
    *

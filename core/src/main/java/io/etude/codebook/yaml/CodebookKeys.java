@@ -15,7 +15,7 @@ public enum CodebookKeys implements YamlKeySet {
   NET("label", "short", "codes", "side"),
   MISSING_CODE("label", "kind"),
   BAND("label", "short", "from", "to"),
-  CONDITION("column", "codes"),
+  CONDITION("column", "codes", "who"),
   ITEM("label", "column", "reversed"),
   UNIT("one", "other"),
   SINGLE(Common.KEYS, "column", "scale", "categories", "nets", "ordered", "decimals"),

@@ -230,7 +230,7 @@ public final class QuestionYaml {
             .base(object.constant("base", Base.VALID))
             .empty(object.constant("empty", MissingKind.NO_ANSWER));
     object.get("order").map(value -> value.constant(CategoryOrder.class)).ifPresent(info::order);
-    object.get("asked").map(QuestionYaml::routing).ifPresent(info::asked);
+    object.get("asked").map(this::routing).ifPresent(info::asked);
     missing.forEach(info::missing);
     object.text("section").ifPresent(info::section);
     return info.build();
@@ -245,13 +245,14 @@ public final class QuestionYaml {
   }
 
   /** One condition, or a list of conditions that all hold. */
-  private static Routing routing(YamlValue value) {
+  private Routing routing(YamlValue value) {
     List<Routing.Condition> conditions = new ArrayList<>();
     for (YamlValue each : value.isList() ? value.list("condition") : List.of(value)) {
       YamlObject object = each.object(CodebookKeys.CONDITION);
       String column = object.require("column").text();
       List<String> codes = CodesYaml.values(object.require("codes"));
-      conditions.add(each.make(() -> new Routing.Condition(column, codes)));
+      Label who = labels.read(object, "who");
+      conditions.add(each.make(() -> new Routing.Condition(column, codes, who)));
     }
     return value.make(() -> new Routing(conditions));
   }

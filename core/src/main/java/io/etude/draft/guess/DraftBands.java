@@ -19,6 +19,9 @@ public final class DraftBands {
   /** Numbers far apart that come back so often on average are answers to choose from. */
   private static final int OFTEN = 10;
 
+  /** Numbers between others that nobody gave, as a part of those that somebody gave. */
+  private static final double MOST_BETWEEN = 0.4;
+
   private static final int RANGES = 5;
   private static final int[] AGES = {18, 25, 35, 45, 55, 65, 75};
   private static final int[] STEPS = {1, 2, 5, 10, 15, 20, 25, 30, 50};
@@ -49,9 +52,11 @@ public final class DraftBands {
   }
 
   /**
-   * Bands for the answers of a number: one each if they are few whole numbers, near each other or
-   * coming back often, the usual ones for ages, else ranges of one width with round limits; of
-   * numbers too unequal for these, ranges of similar size; none for fractions, but of an age.
+   * Bands for the answers of a number: one each, and one for each number between them, if they are
+   * few whole numbers of which hardly one between the lowest and the highest is missing; only those
+   * that occur if these are few and come back often; the usual ones for ages, else ranges of one
+   * width with round limits; of numbers too unequal for these, ranges of similar size; none for
+   * fractions, but of an age.
    *
    * @param values number to count, without missing values
    * @param labels the labels that some of them have
@@ -69,6 +74,16 @@ public final class DraftBands {
     return bands.make(age);
   }
 
+  /** Whether whole numbers between bands are in none of them. */
+  static boolean haveGaps(List<Band> bands) {
+    for (int i = 1; i < bands.size(); i++) {
+      if (bands.get(i).from() > bands.get(i - 1).to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Band> make(boolean age) {
     if (counts.size() < 3) {
       return List.of();
@@ -76,9 +91,15 @@ public final class DraftBands {
     double low = counts.firstKey();
     double high = counts.lastKey();
     List<Double> starts = new ArrayList<>();
-    boolean close = high - low < 2 * EACH;
-    boolean each = counts.size() <= EACH && (close || rows() >= OFTEN * counts.size());
-    if (each) {
+    boolean few = counts.size() <= EACH;
+    double between = high - low + 1 - counts.size();
+    boolean whole = few && between <= counts.size() * MOST_BETWEEN;
+    boolean each = whole || few && rows() >= OFTEN * counts.size();
+    if (whole) {
+      for (double number = low; number <= high; number++) {
+        starts.add(number);
+      }
+    } else if (each) {
       starts.addAll(counts.keySet());
     } else if (age && low >= 0 && high <= 120) {
       ages(starts, low, high);

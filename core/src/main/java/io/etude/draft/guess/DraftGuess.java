@@ -1,5 +1,6 @@
 package io.etude.draft.guess;
 
+import io.etude.codebook.category.Band;
 import io.etude.codebook.category.MissingCode;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Variable.Type;
@@ -274,18 +275,19 @@ public final class DraftGuess {
     Optional<String> unit =
         bracketed.or(() -> profile.currency().map(UnitWords.of(language)::ofSeveral));
     unit.ifPresent(found -> lines.add(unit(found)));
+    List<Band> bands = DraftBands.of(values, numbers.labels(), age, language);
     DraftQuestion question =
         make(
             profile,
             answers,
             DraftQuestion.NUMERIC,
-            numericReason(values, numbers, years || unit.isPresent()),
+            numericReason(values, numbers, years || unit.isPresent(), bands),
             lines);
     if (bracketed.isPresent()) {
       String bare = DraftLabels.withoutUnit(wording);
       question = question.titled(DraftNames.title(bare, label.isEmpty() ? "" : bare, language));
     }
-    return question.with(DraftBands.of(values, numbers.labels(), age, language));
+    return question.with(bands);
   }
 
   /** A unit, with what it is called of one where that is known to differ. */
@@ -312,7 +314,7 @@ public final class DraftGuess {
   }
 
   private static String numericReason(
-      Map<Double, Long> values, DraftNumbers numbers, boolean unit) {
+      Map<Double, Long> values, DraftNumbers numbers, boolean unit, List<Band> bands) {
     List<Double> found = values.keySet().stream().sorted().toList();
     String range =
         found.isEmpty()
@@ -323,6 +325,9 @@ public final class DraftGuess {
                 + CodeText.of(found.get(found.size() - 1));
     List<String> reasons = new ArrayList<>(List.of(range));
     reasons.addAll(numbers.notes());
+    if (DraftBands.haveGaps(bands)) {
+      reasons.add("few, which come back often: bands only of those that occur");
+    }
     if (!unit) {
       reasons.add("add what they count, such as \"unit: km\"");
     }

@@ -18,11 +18,14 @@ import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a chart is about, as its texts call it. */
 final class ChartSubject {
+
+  private static final String PERCENT = "%";
 
   private final Context context;
 
@@ -79,8 +82,10 @@ final class ChartSubject {
     if (request.question() instanceof NumericQuestion numeric) {
       unit = context.text(numeric.unit());
       boolean oneWord = !unit.contains(" ");
-      if (oneWord && UnitWords.of(context.language()).areIn(label(request), unit)) {
-        unit = ""; // "Hours of television, mean (hours)"
+      if (oneWord && UnitWords.of(context.language()).areIn(label(request), unit)
+          || !ChartMarks.areMeans(spec) && unit.equals(PERCENT)
+          || isIn(label(request), unit)) {
+        unit = ""; // not "Hours of television, mean (hours)", nor "Free meals (%), in %"
       }
       key =
           (ChartMarks.areMeans(spec) ? "subtitle.number" : "subtitle.share")
@@ -135,6 +140,12 @@ final class ChartSubject {
         .say(
             request.isOverTime() ? "subtitle.editions" : "subtitle.segment",
             Map.of("subtitle", subtitle, "segment", segment(request)));
+  }
+
+  /** Whether a unit of several words is a part of a label. */
+  private boolean isIn(String label, String unit) {
+    Locale language = context.language();
+    return unit.contains(" ") && label.toLowerCase(language).contains(unit.toLowerCase(language));
   }
 
   /** Whether means of a number are on a scale that doesn't begin at zero. */

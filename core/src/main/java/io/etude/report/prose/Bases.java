@@ -140,11 +140,11 @@ public final class Bases {
   }
 
   /**
-   * What those who were asked have in common, for a sentence that begins "asked if"; empty where
-   * everybody was, and where the codebook has no words for it.
+   * Who was asked, to go on after "asked", such as "if “Yes” to “Owns a car”" or "of those who are
+   * in work"; empty where everybody was, and where the codebook has no words for it.
    */
-  public Optional<List<Inline>> askedIf(Question question) {
-    return new RoutingText(context, RoutingText.Form.SHORT).inWords(question);
+  public Optional<List<Inline>> askedOfWhom(Question question) {
+    return new RoutingText(context, RoutingText.Form.SHORT).ofWhom(question);
   }
 
   /** Whose means and quartiles there are where a base has people who gave no number. */

@@ -97,12 +97,19 @@ public record Battery(Kind kind, List<ResultTable> tables) {
     return GridOrder.byShare(context, tables, row());
   }
 
-  /** What the questions show. */
+  /** What the questions show, and of whom, if they were asked of the same people, not of all. */
   public List<Inline> title(Context context) {
-    return context
-        .phrases()
-        .say(
-            "summary.battery",
-            Map.of("answer", context.display().quote(context.capital(answer()))));
+    String quoted = context.display().quote(context.capital(answer()));
+    boolean alike =
+        tables.stream().map(table -> table.question().info().routing()).distinct().count() == 1;
+    return Optional.of(first().question())
+        .filter(question -> alike)
+        .flatMap(new Bases(context)::askedOfWhom)
+        .map(
+            who ->
+                context
+                    .phrases()
+                    .say("summary.battery.asked", Map.of("answer", quoted, "who", who)))
+        .orElseGet(() -> context.phrases().say("summary.battery", Map.of("answer", quoted)));
   }
 }

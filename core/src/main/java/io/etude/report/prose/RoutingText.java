@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Says who was asked a question, in the words of the codebook: by the question or the segment that
- * reads the column of the condition, else by the column itself.
+ * reads the column of the condition, else by the column itself. Words of the codebook for a
+ * condition go before all of these.
  */
 final class RoutingText {
 
@@ -75,8 +76,8 @@ final class RoutingText {
   Optional<List<Inline>> of(Question question) {
     if (form == Form.SHORT && question.info().routing().isPresent()) {
       return Optional.of(
-          inWords(question)
-              .map(conditions -> context.phrases().say(form.key, Map.of("conditions", conditions)))
+          ofWhom(question)
+              .map(who -> context.phrases().say(form.key, Map.of("who", who)))
               .orElseGet(() -> context.phrases().say(form.key + ".some")));
     }
     return question
@@ -87,16 +88,19 @@ final class RoutingText {
   }
 
   /**
-   * The conditions alone, for a sentence about something else; empty, too, if the codebook has no
-   * words for one of them.
+   * Who was asked, to go on after "asked"; empty, too, if the codebook has no words for one of the
+   * conditions.
    */
-  Optional<List<Inline>> inWords(Question question) {
-    return question
-        .info()
-        .routing()
-        .map(Routing::conditions)
-        .filter(conditions -> conditions.stream().allMatch(each -> words(each).isPresent()))
-        .map(this::all);
+  Optional<List<Inline>> ofWhom(Question question) {
+    List<Routing.Condition> conditions =
+        question.info().routing().map(Routing::conditions).orElse(List.of());
+    if (conditions.isEmpty() || conditions.stream().anyMatch(each -> words(each).isEmpty())) {
+      return Optional.empty();
+    }
+    boolean worded = conditions.stream().anyMatch(each -> !each.who().isEmpty());
+    RoutingText text = worded ? new RoutingText(context, Form.SENTENCE, tables) : this;
+    String key = Form.SHORT.key + (worded ? ".who" : ".if");
+    return Optional.of(context.phrases().say(key, Map.of("conditions", text.all(conditions))));
   }
 
   private List<Inline> all(List<Routing.Condition> all) {
@@ -120,6 +124,9 @@ final class RoutingText {
   }
 
   private Optional<List<Inline>> words(Routing.Condition condition) {
+    if (!condition.who().isEmpty()) {
+      return Optional.of(List.of(new Inline.Text(context.text(condition.who()))));
+    }
     List<Question> readers =
         context.study().questions().stream()
             .filter(question -> question.columns().contains(condition.column()))

@@ -47,7 +47,11 @@ public final class Sentences {
       boolean groups = new SelfCrossing(context.study().segments()).makesGroups(table.question());
       (groups ? groups(table) : ranking(table)).ifPresent(sentences::add);
     }
-    return sentences.isEmpty() ? List.of() : List.of(new Block.Paragraph(Inline.joined(sentences)));
+    if (sentences.isEmpty()) {
+      return List.of();
+    }
+    new Answered(context).of(tables).ifPresent(whom -> sentences.add(0, whom));
+    return List.of(new Block.Paragraph(Inline.joined(sentences)));
   }
 
   private void rating(ResultTable table, RatingQuestion rating, List<List<Inline>> sentences) {

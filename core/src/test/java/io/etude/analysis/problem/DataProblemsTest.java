@@ -97,8 +97,15 @@ class DataProblemsTest {
         .filteredOn(problem -> problem.rule().equals("straightLining"))
         .extracting(DataProblem::policy)
         .containsExactly(DataPolicy.SET_MISSING);
+    assertThat(results.problems())
+        .filteredOn(problem -> problem.rule().equals("straightLining"))
+        .extracting(DataProblem::message)
+        .allMatch(message -> message.endsWith("; these answers are taken as missing"));
     Results kept = Analysis.of(study).on(DataRule.STRAIGHT_LINING, DataPolicy.GO_ON).run(GRID);
     assertThat(kept.table("g.a").orElseThrow().total().base()).hasValue(5);
+    assertThat(kept.problems())
+        .extracting(DataProblem::message)
+        .noneMatch(m -> m.contains("missing"));
   }
 
   @Test

@@ -43,6 +43,31 @@ class DraftBandsTest {
         .noneMatch(label -> label.matches(".*\\b\\d{4}\\b.*"));
   }
 
+  private static List<String> labels(int times, int... numbers) {
+    Map<Double, Long> values = new TreeMap<>();
+    for (int number : numbers) {
+      values.put((double) number, (long) times);
+    }
+    List<Band> bands = DraftBands.of(values, Map.of(), false, Locale.ENGLISH);
+    return bands.stream().map(band -> band.category().label().in(Locale.ENGLISH)).toList();
+  }
+
+  /** A number that nobody gave has a band where those beside it have: an axis would skip it. */
+  @Test
+  void bandsOfFewNumbersHaveNoHole() {
+    assertThat(labels(2, 3, 4, 5, 6, 7, 9, 10))
+        .containsExactly("3", "4", "5", "6", "7", "8", "9", "10");
+    assertThat(labels(50, 0, 1, 2, 4)).containsExactly("0", "1", "2", "3", "4");
+    assertThat(labels(1, 1, 2, 3, 14, 15)).containsExactly("1", "2", "3", "4 to 14", "15");
+  }
+
+  /** Numbers far apart that come back often are a list to choose from. */
+  @Test
+  void numbersToChooseFromHaveOnlyTheirOwnBands() {
+    assertThat(labels(50, 1, 5, 10, 20)).containsExactly("1", "5", "10", "20");
+    assertThat(labels(1, 1, 5, 10, 20)).doesNotContain("5");
+  }
+
   /** In the data and in data to come, a label says which numbers its band may hold. */
   @Test
   void labelsBandsByWhatTheyMayHold() {

@@ -405,4 +405,24 @@ class GroupTextsTest {
           .isEqualTo(unit.equals("hours"));
     }
   }
+
+  /** Nor is one of several words, nor "in %" behind a percent sign. */
+  @Test
+  void aUnitThatIsSaidIsNotSaidAgain() {
+    String[] people = {"50 1 a", "30 4 b", "20 9 b"};
+    NumericQuestion.Builder siblings =
+        NumericQuestion.builder("q").label("Brothers and sisters").unit("brothers and sisters");
+    assertThat(TinyStudy.of(groups(siblings.build()), "q town", people).subtitle("q@town"))
+        .startsWith("Brothers and sisters, mean");
+    NumericQuestion meals =
+        NumericQuestion.builder("q")
+            .label("Free meals")
+            .unit("%")
+            .band("low", "Under 5%", 0, 5)
+            .band("high", "5% or more", 5, 100)
+            .build();
+    assertThat(TinyStudy.of(groups(meals), "q town", people).subtitle("q"))
+        .doesNotContain("(%)")
+        .containsIgnoringCase("in %");
+  }
 }

@@ -2,6 +2,7 @@ package io.etude.report.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -123,6 +124,38 @@ class BasesTest {
                 .shortRouting(question, other -> Optional.empty())
                 .map(Inline::plain))
         .contains("Not asked of everybody.");
+  }
+
+  /** Words of the codebook go before labels, and need no label of a column. */
+  @Test
+  void whoWasAskedIsSaidInWordsOfItsOwn() {
+    Routing.Condition work = new Routing.Condition("work", List.of("1"), Label.of("are in work"));
+    Routing.Condition city = new Routing.Condition("city", List.of("n", "s"));
+    SingleQuestion place =
+        SingleQuestion.builder("city")
+            .label("City")
+            .category("n", "North")
+            .category("s", "South")
+            .category("o", "Other")
+            .build();
+    Routing both = new Routing(List.of(work, city));
+    Study.Builder study = Study.builder("s").question(single().asked(both).build());
+    TinyStudy tiny =
+        TinyStudy.of(study.question(place), "q work city", "1 y 1 n", "1 . 2 n", "1 . 1 o");
+    Bases bases = new Bases(tiny.context());
+    Question question = tiny.tables("q").get(0).question();
+    assertThat(bases.routing(tiny.tables("q")))
+        .contains("Asked of those who are in work and answered “North” or “South” to “City”.");
+    assertThat(bases.askedOfWhom(question).map(Inline::plain))
+        .contains("of those who are in work and answered “North” or “South” to “City”");
+    assertThat(
+            bases
+                .shortRouting(question, other -> Optional.of("city").filter(other.id()::equals))
+                .map(Inline::plain)
+                .orElseThrow())
+        .startsWith("Asked of those who are in work and answered “North” or “South” in ");
+    assertThat(both.withoutWords())
+        .isEqualTo(new Routing("work", List.of("1")).and("city", "n", "s"));
   }
 
   private static SingleQuestion asked(String... answers) {

@@ -2,14 +2,17 @@ package io.etude.report.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
+import io.etude.codebook.category.MissingKind;
 import io.etude.codebook.category.Net;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
@@ -17,6 +20,7 @@ import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,18 +72,50 @@ class SentencesTest {
   @Test
   void sharesOfThoseWhoAnsweredAreNotCalledSharesOfRespondents() {
     assertThat(groups("60 a", "40 b", "20 ."))
-        .isEqualTo("Shares of those who answered: “Apple” (60%) and “Banana” (40%).");
+        .isEqualTo(
+            "100 of the 120 respondents answered. Shares of those who answered: “Apple” (60%) and"
+                + " “Banana” (40%).");
     SingleQuestion.Builder fruit =
         SingleQuestion.builder("fruit")
             .category("a", "Apple")
             .category("b", "Banana")
             .net("any", "Any", "a", "b");
     assertThat(sentence(fruit, "60 a", "40 b")).startsWith("Any: 100% of respondents.");
-    assertThat(sentence(fruit, "60 a", "40 .")).startsWith("Any: 100% of those who answered.");
+    assertThat(sentence(fruit, "60 a", "40 ."))
+        .startsWith("60 of the 100 respondents answered. Any: 100% of those who answered.");
     assertThat(sentence(fruit.base(Base.ASKED), "60 a", "40 ."))
         .startsWith("Any: 60% of respondents.");
     assertThat(sentence(fruit.base(Base.ALL), "60 a", "40 ."))
         .startsWith("Any: 60% of respondents.");
+  }
+
+  /** A figure of some is not read as one of all. */
+  @Test
+  void aParagraphSaysWhoWasAskedAndHowManyAnswered() {
+    NumericQuestion.Builder number = NumericQuestion.builder("n").label("Target").unit("points");
+    Routing work =
+        new Routing(List.of(new Routing.Condition("work", List.of("1"), Label.of("work"))));
+    Study.Builder study = Study.builder("s").question(number.asked(work).build());
+    assertThat(TinyStudy.of(study, "n work", "60 5 1", "40 7 1", "100 . 2").sentence("n"))
+        .startsWith("Asked of those who work: 100 of the 200 respondents answered. The ");
+    Study.Builder asked = Study.builder("s").question(number.asked(work).base(Base.ASKED).build());
+    assertThat(TinyStudy.of(asked, "n work", "60 5 1", "40 7 1", "100 . 2").sentence("n"))
+        .startsWith("Asked of those who work: 100 of the 200 respondents. The ");
+    NumericQuestion coded =
+        NumericQuestion.builder("n")
+            .label("Target")
+            .unit("points")
+            .missing("NA", MissingKind.NOT_ASKED)
+            .build();
+    assertThat(
+            TinyStudy.of(Study.builder("s").question(coded), "n", "60 5", "40 7", "5 NA")
+                .sentence("n"))
+        .startsWith("Not everybody was asked: 100 of the 105 respondents answered. The ");
+    NumericQuestion plain = NumericQuestion.builder("n").label("Target").unit("points").build();
+    assertThat(
+            TinyStudy.of(Study.builder("s").question(plain), "n", "60 5", "40 7", "5 .")
+                .sentence("n"))
+        .startsWith("The ");
   }
 
   private static String sentence(SingleQuestion.Builder fruit, String... people) {

@@ -62,6 +62,7 @@ final class WorkbookCheck {
     for (SheetCheck sheet : check.sheets.values()) {
       sheet.check(check.sheets, check.names);
     }
+    check.faults.addAll(PrintedNumbers.tooWide(file));
     return check.faults;
   }
 

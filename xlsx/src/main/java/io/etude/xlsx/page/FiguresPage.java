@@ -1,6 +1,7 @@
 package io.etude.xlsx.page;
 
 import io.etude.document.table.StatCell;
+import io.etude.language.Decimals;
 import io.etude.results.FigureRef;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Interval;
@@ -8,6 +9,7 @@ import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
+import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.table.TableObject;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
 public final class FiguresPage extends ListPage {
@@ -134,12 +138,17 @@ public final class FiguresPage extends ListPage {
             .map(known -> StatCell.Absence.of(known.flags()))
             .orElse(StatCell.Absence.NOT_APPLICABLE);
     if (figure.isPresent() && quote.isEstimate()) {
-      grid.figure(figure.get(), context());
+      int decimals = decimals(quote, figure.get());
+      String format = context().styles().formats().of(figure.get(), decimals);
+      grid.figure(figure.get(), format, context());
       errors(grid, figure.get(), otherwise);
     } else {
-      Style value = quote.isCount() ? context().styles().count() : errorStyle(quote.kind());
-      double unit = quote.isCount() ? 1 : unit(quote.kind());
-      grid.number(unit * quote.figure().value().orElseThrow(), value);
+      double value = quote.figure().value().orElseThrow();
+      if (quote.isCount()) {
+        grid.number(value, context().styles().count());
+      } else {
+        error(grid, value, quote.kind());
+      }
       for (int i = 0; i < ERRORS; i++) {
         grid.text(context().styles().sign(StatCell.Absence.NOT_APPLICABLE));
       }
@@ -158,22 +167,44 @@ public final class FiguresPage extends ListPage {
 
   /** The standard error and the interval, which only the figure itself has. */
   private void errors(TableObject grid, FigureRef figure, StatCell.Absence otherwise) {
+    FigureRef.Kind kind = figure.kind();
+    OptionalDouble error =
+        figure.estimate().map(Estimate::se).filter(se -> !se.isNaN()).stream()
+            .mapToDouble(se -> se)
+            .findFirst();
+    if (error.isPresent()) {
+      error(grid, error.getAsDouble(), kind);
+    } else {
+      grid.text(context().styles().sign(otherwise));
+    }
     Optional<Interval> interval = figure.estimate().flatMap(Estimate::interval);
-    for (Optional<Double> number :
-        List.of(
-            figure.estimate().map(Estimate::se),
-            interval.map(Interval::low),
-            interval.map(Interval::high))) {
+    for (Optional<Double> end :
+        List.of(interval.map(Interval::low), interval.map(Interval::high))) {
       OptionalDouble scaled =
-          number.filter(n -> !n.isNaN()).stream()
-              .mapToDouble(n -> n * unit(figure.kind()))
-              .findFirst();
-      grid.numberOr(scaled, otherwise, errorStyle(figure.kind()));
+          end.stream().mapToDouble(n -> NumberFormats.scaled(kind, n)).findFirst();
+      grid.numberOr(scaled, otherwise, boundStyle(kind));
     }
   }
 
-  private static double unit(FigureRef.Kind kind) {
-    return kind == FigureRef.Kind.SCORE ? 100 : 1;
+  /** A standard error or a margin: of a share it is in points, since it is no share of anyone. */
+  private void error(TableObject grid, double error, FigureRef.Kind kind) {
+    if (kind != FigureRef.Kind.SHARE) {
+      grid.number(NumberFormats.scaled(kind, error), boundStyle(kind));
+      return;
+    }
+    String printed = context().display().points(error, 1);
+    String unit = printed.substring(printed.lastIndexOf('\u00a0') + 1);
+    String format = NumberFormats.withUnit("0.0", unit);
+    grid.number(100 * error, context().styles().figure().format(format));
+  }
+
+  /** The decimals of a value: those of the report, or as many as the text prints of it. */
+  private int decimals(QuotedFigure quote, FigureRef figure) {
+    int usual = Decimals.of(context().report().results()).forFigure(figure);
+    String point = context().display().number(0.5, 1).substring(1, 2);
+    Matcher printed =
+        Pattern.compile("\\d" + Pattern.quote(point) + "(\\d+)").matcher(quote.figure().text());
+    return printed.find() ? Math.max(usual, printed.group(1).length()) : usual;
   }
 
   /** What is quoted of the figure, if not itself; what a reader must know of it. */
@@ -198,7 +229,7 @@ public final class FiguresPage extends ListPage {
     }
   }
 
-  private Style errorStyle(FigureRef.Kind kind) {
+  private Style boundStyle(FigureRef.Kind kind) {
     Style style = context().styles().figure();
     return kind == FigureRef.Kind.SHARE
         ? style.format(context().styles().formats().percent(1))

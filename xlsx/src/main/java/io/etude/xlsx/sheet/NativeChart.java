@@ -149,9 +149,41 @@ public record NativeChart(
     }
   }
 
+  /** Pixels of a digit of a label. */
+  private static final double LABEL_DIGIT = 6.3;
+
+  /** Pixels of a digit of the categories' names. */
+  private static final double CATEGORY_DIGIT = 6;
+
+  /** The most of the width that the names beside bars take. */
+  private static final double MOST_NAMES = 0.35;
+
+  /** Pixels on both sides of the names and bars. */
+  private static final double FRAME = 40;
+
   public NativeChart {
     places = List.copyOf(places);
     series = List.copyOf(series);
+  }
+
+  /** Whether the label of a value fits into its mark in a chart of that width in pixels. */
+  public boolean hasRoomForLabel(double value, int width) {
+    if (kind != Kind.STACKED) {
+      return true;
+    }
+    double names = categories.values().stream().mapToDouble(TextWidth::of).max().orElse(0);
+    double plot = width - Math.min(names * CATEGORY_DIGIT, width * MOST_NAMES) - FRAME;
+    double label = NumberWidth.ofText(NumberWidth.printed(value, format)) * LABEL_DIGIT;
+    return Math.abs(value) / limits.to().orElse(1) * plot >= label;
+  }
+
+  /** Whether the label of every value but zero fits into its mark in a chart of that width. */
+  public boolean hasRoomForLabels(int width) {
+    return series.stream()
+        .filter(each -> each.isVisible() && each.labels().kind() != LabelKind.ALL_VALUES)
+        .flatMap(each -> each.values().values().stream())
+        .filter(value -> !value.isNaN() && value != 0)
+        .allMatch(value -> hasRoomForLabel(value, width));
   }
 
   /** A chart whose categories are at equal distances. */

@@ -37,7 +37,7 @@ public final class Sheet {
 
   private final String name;
   private final Cells cells = new Cells();
-  private final Map<Integer, Double> widths = new TreeMap<>();
+  private final ColumnWidths widths = new ColumnWidths();
   private final Map<Integer, Double> heights = new TreeMap<>();
   private final List<Overlay> overlays = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
@@ -144,6 +144,10 @@ public final class Sheet {
       safe = guarded(rich.plain(), style);
       String cut = limits.fitting(rich.plain(), row, column);
       fitting = cut.equals(rich.plain()) ? rich : new CellValue.Text(cut);
+    } else if (value instanceof CellValue.Number number) {
+      widths.fit(column, number.number(), style);
+    } else if (value instanceof CellValue.Formula formula) {
+      widths.fit(column, formula.result(), style);
     }
     cells.put(row, column, new Slot(fitting, safe));
     lastColumn = Math.max(lastColumn, column);
@@ -197,14 +201,19 @@ public final class Sheet {
     add(new Overlay.Link(row, column, Overlay.Link.Kind.WEB, target));
   }
 
-  /** Sets a column's width, in digits. */
+  /** Sets a column's width, in digits; it stays as wide as the widest number in it. */
   public void width(int column, double digits) {
-    widths.put(column, digits);
+    widths.set(column, digits);
   }
 
   /** Widens a column if it is narrower than {@code digits}. */
   public void widen(int column, double digits) {
-    widths.merge(column, digits, Math::max);
+    widths.widen(column, digits);
+  }
+
+  /** What the widest number of a column needs by now, in digits; 0 if it has none. */
+  public double widthOfNumbers(int column) {
+    return widths.ofNumbers(column);
   }
 
   /** Sets a row's height, in points. */
@@ -273,7 +282,7 @@ public final class Sheet {
             ? plain.text()
             : slot.value() instanceof CellValue.Rich rich ? rich.plain() : "";
     double size = slot.style().face().size();
-    double room = widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) - 1;
+    double room = widths.of(column) - 1;
     double digits = room * SheetSizes.STANDARD_SIZE / size / 1.04;
     int lines =
         text.lines().mapToInt(line -> Math.max(1, LineBreaks.broken(line, digits).size())).sum();
@@ -411,7 +420,7 @@ public final class Sheet {
 
   /** A column's width in pixels. */
   public double pixels(int column) {
-    return widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) * SheetSizes.DIGIT;
+    return widths.of(column) * SheetSizes.DIGIT;
   }
 
   public Cells cells() {
@@ -419,7 +428,7 @@ public final class Sheet {
   }
 
   public Map<Integer, Double> widths() {
-    return widths;
+    return widths.all();
   }
 
   /** A row's height in points, if it has one of its own. */

@@ -42,7 +42,7 @@ public final class TextWidth {
     return Math.max(MIN_HEADING, Math.min(word, MAX_HEADING));
   }
 
-  private static double of(int c) {
+  static double of(int c) {
     if ("iljtfrI.,;:'|!()[]/\u2019\u00A0\u202F ".indexOf(c) >= 0) {
       return 0.55;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,12 @@ public final class BookBanner {
   /** The columns as a table without rows. */
   private final StatTable heading;
 
+  /** The tables beneath it. */
+  private final List<StatTable> tables;
+
+  /** The widths that their numbers need. */
+  private Optional<Sheet> measured = Optional.empty();
+
   private final List<Place> places;
   private final List<BannerColumn> columns;
 
@@ -55,6 +62,7 @@ public final class BookBanner {
 
   public BookBanner(WorkbookContext context, List<StatTable> tables, List<Measure> measures) {
     this.context = context;
+    this.tables = List.copyOf(tables);
     Map<String, String> labels = new LinkedHashMap<>();
     Map<String, List<Place>> bySegment = new LinkedHashMap<>();
     Map<Place, Headed> headed = new LinkedHashMap<>();
@@ -173,9 +181,12 @@ public final class BookBanner {
             .collect(Collectors.groupingBy(c -> c.printed().segment(), Collectors.counting()));
     String most = context.display().integer(context.report().results().respondents());
     double count = Math.max(4, TextWidth.of(most) + COUNT_MARGIN);
+    Sheet cells = measured.orElseGet(this::measure);
     for (BannerColumn column : columns) {
       for (Measure measure : column.measures()) {
-        sheet.widen(column.of(measure), measure == Measure.COUNT ? count : FIGURE_WIDTH);
+        int cell = column.of(measure);
+        double usual = measure == Measure.COUNT ? count : FIGURE_WIDTH;
+        sheet.widen(cell, Math.max(usual, cells.widthOfNumbers(cell)));
       }
       if (column.hasMark()) {
         long letters = Math.min(MAX_LETTERS, sizes.get(column.printed().segment()) - 1);
@@ -183,6 +194,25 @@ public final class BookBanner {
       }
       widenForHeading(sheet, column);
     }
+  }
+
+  /**
+   * Lays the rows of all tables on a sheet that keeps none of them: the columns, and with them the
+   * scale on paper, must be known before the first table is laid.
+   */
+  private Sheet measure() {
+    Sheet cells = new Sheet(context.word("xlsx.book"), (sheet, row) -> {});
+    int at = 0;
+    for (StatTable table : tables) {
+      BannerTable rows = new BannerTable(context, table, of(table));
+      Counts numbers = rows.counts(at);
+      for (int index = 0; index < table.rows().size(); index++) {
+        rows.row(cells, at++, index, numbers);
+      }
+      cells.finish(at);
+    }
+    measured = Optional.of(cells);
+    return cells;
   }
 
   /** Gives the cells under a heading, alike, what its longest word needs. */

@@ -152,6 +152,11 @@ public final class TableObject {
     FigureCell.put(sheet, row, next++, figure, styles.figure(), context);
   }
 
+  /** A figure in a number format of its own. */
+  public void figure(FigureRef figure, String format, WorkbookContext context) {
+    FigureCell.putFormatted(sheet, row, next++, figure, styles.figure().format(format), context);
+  }
+
   /** A link to a table or a chart. */
   public void link(String text, String block, WorkbookContext context) {
     Style style = indented(styles.listLink().wrapped());

@@ -4,6 +4,7 @@ import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import javax.xml.namespace.QName;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.xmlbeans.XmlCursor;
@@ -65,12 +66,12 @@ final class ChartText {
   }
 
   /**
-   * The values at the bars of series {@code index}; parts below {@code legible} have none.
+   * The values at the bars of series {@code index}; parts that are too small for them have none.
    *
+   * @param width of the chart in pixels
    * @param frame where the plot is, if values stand beyond intervals
    */
-  void labels(
-      CTBarSer series, NativeChart plan, int index, double legible, Optional<PlotFrame> frame) {
+  void labels(CTBarSer series, NativeChart plan, int index, int width, Optional<PlotFrame> frame) {
     NativeChart.Series planned = plan.series().get(index);
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
     STDLblPos.Enum place =
@@ -86,9 +87,10 @@ final class ChartText {
     if (beyond) {
       beyond(labels, plan, planned, frame.get());
     } else if (planned.isVisible()) {
-      double below = planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES ? 0 : legible;
-      hide(labels, planned, below);
-      ownFormats(labels, plan, planned, below, place);
+      boolean all = planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES;
+      DoublePredicate hasRoom = value -> all || plan.hasRoomForLabel(value, width);
+      hide(labels, planned, hasRoom.negate());
+      ownFormats(labels, plan, planned, hasRoom, place);
     }
     shown(labels, plan, planned, place);
     if (beyond) {
@@ -206,10 +208,10 @@ final class ChartText {
     label(labels, index).addNewDelete().setVal(true);
   }
 
-  private static void hide(CTDLbls labels, NativeChart.Series planned, double below) {
+  private static void hide(CTDLbls labels, NativeChart.Series planned, DoublePredicate hidden) {
     for (int i = 0; i < planned.values().values().size(); i++) {
       double value = planned.values().values().get(i);
-      if (Double.isNaN(value) || Math.abs(value) < below) {
+      if (Double.isNaN(value) || hidden.test(value)) {
         hide(labels, i);
       }
     }
@@ -220,11 +222,11 @@ final class ChartText {
       CTDLbls labels,
       NativeChart plan,
       NativeChart.Series planned,
-      double below,
+      DoublePredicate labelled,
       STDLblPos.Enum place) {
     for (int i = planned.labels().texts().size(); i < planned.values().values().size(); i++) {
       double value = planned.values().values().get(i);
-      if (value >= below && hasOwnFormat(plan, value)) {
+      if (!Double.isNaN(value) && labelled.test(value) && hasOwnFormat(plan, value)) {
         point(label(labels, i), plan, planned, i, place, false);
       }
     }

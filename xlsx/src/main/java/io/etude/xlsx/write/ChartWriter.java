@@ -2,7 +2,6 @@ package io.etude.xlsx.write;
 
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;
-import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
@@ -65,15 +64,6 @@ final class ChartWriter {
       List.of(MarkerStyle.CIRCLE, MarkerStyle.DIAMOND, MarkerStyle.TRIANGLE, MarkerStyle.SQUARE);
 
   private static final int WHITE = 0xFFFFFF;
-
-  /** Pixels that a label inside a bar takes. */
-  private static final double LABEL_WIDTH = 27;
-
-  /** Pixels of a digit of the categories' names. */
-  private static final double CATEGORY_DIGIT = 6;
-
-  /** Pixels on both sides of the names and bars. */
-  private static final double FRAME = 40;
 
   private final Stylebook styles;
   private final String sheet;
@@ -153,7 +143,7 @@ final class ChartWriter {
     for (int i = 0; i < plan.series().size(); i++) {
       CTBarSer bar = area.getBarChartArray(0).getSerArray(i);
       bar.addNewInvertIfNegative().setVal(false); // else negative bars lose their colour
-      text.labels(bar, plan, i, legible(plan, width), frame);
+      text.labels(bar, plan, i, width, frame);
       plan.series()
           .get(i)
           .whiskers()
@@ -298,16 +288,6 @@ final class ChartWriter {
         bar(series, planned, plan.kind());
       }
     }
-  }
-
-  /** The smallest share whose label fits into its bar. */
-  private static double legible(NativeChart plan, int width) {
-    if (plan.kind() != NativeChart.Kind.STACKED) {
-      return 0;
-    }
-    double names = plan.categories().values().stream().mapToDouble(TextWidth::of).max().orElse(0);
-    double plot = width - Math.min(names * CATEGORY_DIGIT, width * 0.35) - FRAME;
-    return LABEL_WIDTH / plot * plan.limits().to().orElse(1);
   }
 
   private void bar(XDDFChartData.Series series, NativeChart.Series planned, NativeChart.Kind kind) {

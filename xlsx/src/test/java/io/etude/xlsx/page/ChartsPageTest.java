@@ -84,6 +84,38 @@ class ChartsPageTest {
     assertThat(sheet.breaks()).isEmpty();
   }
 
+  private static Chart.Builder stacked(String id, double... shares) {
+    List<ChartSpec.Mark> marks = new ArrayList<>();
+    List<ChartSpec.Part> parts = new ArrayList<>();
+    for (int i = 0; i < shares.length; i++) {
+      ColorRole role = ColorRole.series(i, shares.length);
+      Estimate estimate = new Estimate(shares[i], 0.01, 44, Optional.empty());
+      FigureRef figure =
+          new FigureRef(
+              TableId.of("q").figure("a" + i, "total"),
+              FigureRef.Kind.SHARE,
+              Optional.of(estimate),
+              OptionalLong.of(45),
+              Set.of());
+      parts.add(new ChartSpec.Part("Part " + i, role));
+      marks.add(new ChartSpec.Mark("Part " + i, "", figure, role));
+    }
+    ChartSpec spec = new ChartSpec.Stacked(parts, List.of(new ChartSpec.Stacked.Row("All", marks)));
+    return Chart.builder(id, spec).title(text("Title of " + id)).alt("Stacked.");
+  }
+
+  /** A part of 2% has no room for its figure in half the width; the next chart fills the gap. */
+  @Test
+  void stackedBarsOfSmallPartsTakeBothColumns() {
+    Sheet sheet = page(stacked("a", 0.5, 0.5), stacked("b", 0.98, 0.02), chart("c", 2)).lay();
+    List<ChartPlacement> charts = placed(sheet);
+    assertThat(charts).extracting(ChartPlacement::column).containsExactly(0, 9, 0);
+    assertThat(charts.get(2).width()).isEqualTo((int) sheet.pixelsBefore(9) + 560);
+    assertThat(charts.get(1).width()).isEqualTo(560);
+    assertThat(charts.get(2).row()).isGreaterThan(charts.get(1).row() + rows(charts.get(1)));
+    assertThat(SheetText.values(sheet)).element(3).isEqualTo("Title of a|||||||||Title of c");
+  }
+
   /** Excel has all labels of a chart alike: those that a note calls bold are named. */
   @Test
   void labelsThatAreBoldElsewhereAreNamed() {

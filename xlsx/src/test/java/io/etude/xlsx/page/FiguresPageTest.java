@@ -26,6 +26,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The figures that the text quotes, a row each: as printed, and as they are. */
 class FiguresPageTest {
@@ -82,11 +84,12 @@ class FiguresPageTest {
         figure(Kind.SHARE, Optional.of(estimate(0.5, 0.125, 0.25, 0.75)), OptionalLong.of(45));
     Sheet sheet = lay(Profile.PRESENTATION, share);
     assertThat(rows(sheet))
-        .containsExactly("Opening|as printed|q.a|0.5|0.125|0.25|0.75|45||Table 1");
+        .containsExactly("Opening|as printed|q.a|0.5|12.5|0.25|0.75|45||Table 1");
     int row = SheetText.row(sheet, "Opening");
     assertThat(sheet.overlays(Overlay.Link.class))
         .contains(new Overlay.Link(row, 9, Overlay.Link.Kind.NAME, "Table_1"));
-    assertThat(SheetText.slot(sheet, row, 4).style().format()).endsWith("0.0%");
+    assertThat(SheetText.slot(sheet, row, 4).style().format()).isEqualTo("0.0\"\u00a0points\"");
+    assertThat(SheetText.slot(sheet, row, 5).style().format()).endsWith("0.0%");
     assertThat(sheet.cells().at(row, 8)).as("the row has no gap").isPresent();
     assertThat(sheet.defaultHeight()).isEqualTo(12.75);
     assertThat(sheet.overlays(Overlay.NamedTable.class).get(0).name()).isEqualTo("QuotedFigures");
@@ -116,7 +119,7 @@ class FiguresPageTest {
       assertThat(rows(new FiguresPage(context, "Figures", quoted).lay()))
           .containsExactly(
               "Opening|302|the whole study|302|" + none + "|" + people + "|base|" + end,
-              "Opening|5.6 points|the whole study|0.0564|"
+              "Opening|5.6 points|the whole study|5.64|"
                   + none
                   + "|"
                   + people
@@ -138,6 +141,21 @@ class FiguresPageTest {
         figure(Kind.NUMBER, Optional.of(estimate(4, 0.125, 3, 5)), OptionalLong.of(45));
     assertThat(rows(lay(Profile.PRESENTATION, number)))
         .containsExactly("Opening|as printed|q.a|4|0.125|3|5|45||Table 1");
+  }
+
+  /** A value has at least the decimals that the text prints of it. */
+  @ParameterizedTest
+  @CsvSource({"2.5%, 0.0%", "2.46%, 0.00%", "2%, 0%", "a half, 0%", "1 in 40, 0%"})
+  void aValueHasTheDecimalsOfTheText(String printed, String format) {
+    lay(Profile.PRESENTATION);
+    FigureRef share =
+        figure(Kind.SHARE, Optional.of(estimate(0.0246, 0.001, 0.02, 0.03)), OptionalLong.of(5000));
+    Inline.Figure quoted =
+        new Inline.Figure(printed, share, Quantity.ESTIMATE, OptionalDouble.of(0.0246));
+    Sheet sheet =
+        new FiguresPage(context, "Figures", List.of(new QuotedFigure(quoted, "Opening"))).lay();
+    assertThat(SheetText.slot(sheet, SheetText.row(sheet, "Opening"), 3).style().format())
+        .startsWith("[=0]" + format + ";");
   }
 
   private Sheet layOther(Profile profile, Kind kind, Quantity quantity, double value) {
@@ -164,10 +182,9 @@ class FiguresPageTest {
         .containsExactly("Opening|as printed|q.a|45|[z]|[z]|[z]|45|base|Table 1");
     Sheet margin = layOther(Profile.PRESENTATION, Kind.SHARE, Quantity.MARGIN, 0.25);
     assertThat(rows(margin))
-        .containsExactly(
-            "Opening|as printed|q.a|0.25|–|–|–|45|margin of error, small base|Table 1");
+        .containsExactly("Opening|as printed|q.a|25|–|–|–|45|margin of error, small base|Table 1");
     assertThat(SheetText.slot(margin, SheetText.row(margin, "Opening"), 3).style().format())
-        .endsWith("0.0%");
+        .isEqualTo("0.0\"\u00a0points\"");
     assertThat(rows(layOther(Profile.PRESENTATION, Kind.SCORE, Quantity.MARGIN, 0.25)).get(0))
         .startsWith("Opening|as printed|q.a|25|");
   }
@@ -198,7 +215,7 @@ class FiguresPageTest {
     FigureRef share =
         figure(Kind.SHARE, Optional.of(estimate(0.5, 0.125, 0.25, 0.75)), OptionalLong.of(45));
     assertThat(rows(lay(Profile.ACCESSIBLE, share)))
-        .containsExactly("Opening|as printed|q.a|0.5|0.125|0.25|0.75|45|[z]|Table 1");
+        .containsExactly("Opening|as printed|q.a|0.5|12.5|0.25|0.75|45|[z]|Table 1");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static io.etude.xlsx.testing.PrintedTables.count;
 import static io.etude.xlsx.testing.PrintedTables.row;
 import static io.etude.xlsx.testing.PrintedTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Absence;
@@ -246,7 +247,7 @@ class BookTablesTest {
     assertThat(sheet.widths().get(8)).as("what its heading needs").isGreaterThan(12);
     Sheet counts = new Sheet("c");
     new BookBanner(context, List.of(table), List.of(Measure.COUNT, Measure.SHARE)).lay(counts, 0);
-    assertThat(counts.widths().get(1)).isEqualTo(4);
+    assertThat(counts.widths().get(1)).as("that of 10%").isCloseTo(4.44, within(0.01));
     assertThat(counts.widths().get(2)).isEqualTo(5.8);
   }
 

@@ -134,16 +134,15 @@ class ChartLabelsTest {
         chart.series());
   }
 
-  /** A label takes 27 pixels, names a third of the width at most. */
+  /** A label of two digits and a sign takes 23.4 pixels, names a third of the width at most. */
   @Test
   void partsThatAreTooSmallForTheirLabelHaveNone() {
     double plot = 400 - 0.35 * 400 - 40;
-    double smallest = 27 / plot;
+    double smallest = 23.4 / plot;
     NativeChart chart =
         chart(
             Kind.STACKED,
-            series(
-                "Part", LabelKind.VALUES, smallest - 0.001, smallest + 0.001, -smallest - 0.001));
+            series("Part", LabelKind.VALUES, smallest - 0.001, smallest + 0.001, -smallest - 0.03));
     NativeChart wide =
         new NativeChart(
             chart.kind(),
