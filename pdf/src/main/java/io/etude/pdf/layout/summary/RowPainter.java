@@ -144,6 +144,9 @@ final class RowPainter {
           cells.add(own.group(column++));
         }
         strips.paint(new StripRow(table, row, segment), place, cells);
+      } else if (strips.isEmpty(new StripRow(table, row, segment))) {
+        strips.none(segment, place, own.group(column));
+        column += segment.groups().size();
       } else {
         for (int g = 0; g < segment.groups().size(); g++) {
           Tag td = own.group(column++);
