@@ -83,7 +83,8 @@ final class SummaryGuide {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
     if (tables.stream().anyMatch(SummaryGuide::hasTotal)) {
-      sentences.add(say("summary.guide.total"));
+      boolean bars = tables.stream().anyMatch(SummaryGuide::hasBar);
+      sentences.add(say(bars ? "summary.guide.total" : "summary.guide.figures"));
     }
     if (tables.stream().anyMatch(table -> hasRow(table, SummaryTable.Row.Kind.NET))) {
       sentences.add(say("summary.guide.nets"));
@@ -328,6 +329,14 @@ final class SummaryGuide {
                 hasNumber(table, row, column)
                     || table.cell(row, column).parts().stream()
                         .anyMatch(mark -> mark.value().isPresent()));
+  }
+
+  /** Whether a bar, or a distribution, is drawn: one of which a part is hidden is not. */
+  private static boolean hasBar(SummaryTable table) {
+    return IntStream.range(0, table.rows().size())
+        .mapToObj(row -> table.cell(row, 0).parts())
+        .anyMatch(
+            parts -> !parts.isEmpty() && parts.stream().allMatch(part -> part.value().isPresent()));
   }
 
   private static boolean hasNumber(SummaryTable table, int row, int column) {

@@ -252,6 +252,26 @@ class SummaryGuideTest {
         .contains("–: not asked of the group, or the group is made of these answers.");
   }
 
+  /** Of a mean no bar is drawn. */
+  @Test
+  void barsAreNamedOnlyWhereOneIsDrawn() {
+    assertThat(guide(AGE, "", ALIKE))
+        .isEqualTo("How to read the tables. Bold figures: the total; shares in %.");
+  }
+
+  /** "Como, north (3), Elba (2)" would be three towns. */
+  @Test
+  void namesWithCommasAreListedBySemicolons() {
+    String[] few = {"50 a a 30 1", "60 b b 40 2", "3 a a 30 3", "2 a a 30 4"};
+    String towns = "{id: town, label: Town, column: town, categories: {1: Alba, 2: Bari, %s}}";
+    String plain = towns.formatted("3: Como, 4: Elba");
+    String commas = towns.formatted("3: 'Como, north', 4: Elba");
+    assertThat(said(SummaryTable::notes, FRUIT + "}", plain, few))
+        .contains("Not shown (base under 30): Como (3), Elba (2).");
+    assertThat(said(SummaryTable::notes, FRUIT + "}", commas, few))
+        .contains("Not shown (base under 30): Como, north (3); Elba (2).");
+  }
+
   private static List<Inline> signs(SummaryTable table) {
     return Inline.joined(table.signs().stream().map(SummarySign::text).toList());
   }
