@@ -34,17 +34,20 @@ final class LevelFigures {
   /** How far figures may come out from under the ends of their bar. */
   private static final double BEYOND = 2;
 
-  /** The height of the lines that lead to figures, and the white between these and a figure. */
-  private static final double LEADER = 3;
+  /** The least height of the lines that lead to figures, and where the row has more white. */
+  private static final double LEADER = 1.5;
 
-  private static final double LEADER_GAP = 0.8;
+  private static final double LONG_LEADER = 3;
+
+  /** The white between these and a figure. */
+  private static final double LEADER_GAP = 0.2;
 
   private static final double LEADER_WIDTH = 0.4;
 
   /** Above a line of figures under the bar, which have no descenders, and below it. */
   private static final double UNDER = 1;
 
-  private static final double FOOT = 1;
+  private static final double FOOT = 0.3;
 
   /** The height of figures, as a part of their type. */
   private static final double FIGURE = 0.66;
@@ -149,9 +152,10 @@ final class LevelFigures {
    *
    * @param x where the bar begins
    * @param middle its middle
+   * @param end the foot of its row
    * @param mark the place of its content in the structure tree
    */
-  void paint(Pen pen, double x, double middle, Mark mark) {
+  void paint(Pen pen, double x, double middle, double end, Mark mark) {
     TextStyle tiny = sizes.styles.tiny;
     for (Level level : inside) {
       int ground = sizes.styles.color(level.mark().role());
@@ -160,24 +164,27 @@ final class LevelFigures {
       pen.centre(level.text(), style, x + level.middle(), baseline, mark);
     }
     double foot = middle + BAR / 2;
-    double baseline = foot + under() + FIGURE * tiny.size();
+    double white = Math.max(0, end - foot - below());
+    double leader = Math.min(LONG_LEADER, LEADER + white);
+    double under = isLed() ? leader + LEADER_GAP : UNDER;
+    double baseline = foot + under + FIGURE * tiny.size();
     for (List<Level> line : lines) {
       double[] starts = starts(line);
       for (int i = 0; i < starts.length; i++) {
         Level level = line.get(i);
         pen.left(level.text(), tiny, x + starts[i], baseline, mark);
         if (line == lines.get(0) && isLed()) {
-          leader(pen, x + level.middle(), x + starts[i] + level.length() / 2, foot);
+          leader(pen, x + level.middle(), x + starts[i] + level.length() / 2, foot, leader);
         }
       }
       baseline += tiny.leading();
     }
   }
 
-  private void leader(Pen pen, double from, double to, double top) {
+  private void leader(Pen pen, double from, double to, double top, double height) {
     Path2D path = new Path2D.Double();
     path.moveTo(from, top);
-    path.lineTo(to, top + LEADER);
+    path.lineTo(to, top + height);
     pen.canvas()
         .add(
             new Item.Path(

@@ -106,7 +106,12 @@ final class RowPainter {
           .ifPresent(
               mark ->
                   new LevelFigures(cell, span.width(), sizes)
-                      .paint(place.pen(), place.x() + span.left(), place.middle(), mark));
+                      .paint(
+                          place.pen(),
+                          place.x() + span.left(),
+                          place.middle(),
+                          place.top() + place.height(),
+                          mark));
       figures(table, row, grid, place, total);
     } else {
       base(table.cell(row, 0), grid.bar(), place, total);
