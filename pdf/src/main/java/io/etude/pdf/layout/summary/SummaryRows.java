@@ -41,6 +41,9 @@ final class SummaryRows implements AnnexItem.Rows {
 
   private static final double WITHIN = 0.05;
 
+  /** So many rows are on few pages, whose readers find the notes below the last without help. */
+  private static final int FEW_PAGES = 60;
+
   /** What it costs that a chapter's last question is alone at the head of a page. */
   private static final double LAST_OF_CHAPTER = 0.08;
 
@@ -192,7 +195,7 @@ final class SummaryRows implements AnnexItem.Rows {
 
   /** What the heading has on the page with some units. */
   HeadPainter.On head(int from, int to) {
-    return new HeadPainter.On(opens(from), !closes(to));
+    return new HeadPainter.On(opens(from), !closes(to) && count() > FEW_PAGES);
   }
 
   private double headHeight(int from, int to) {
