@@ -240,7 +240,9 @@ public final class AnnexComposer {
   /** Whether the last block leaves its page emptier than the others do if they are behind it. */
   private boolean isLonely(List<AnnexBreaks.AnnexPage> moved, double room) {
     double alone = pages.getLast().height();
-    return alone < LONELY * room && moved.get(moved.size() - 1).height() >= alone;
+    // the heading of the results in summary would be on a page more
+    boolean repeats = items.stream().anyMatch(item -> !item.stretches());
+    return !repeats && alone < LONELY * room && moved.get(moved.size() - 1).height() >= alone;
   }
 
   /** Sets the block below an article that ends early, unless too little is left behind it. */
