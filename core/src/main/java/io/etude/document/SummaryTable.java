@@ -37,6 +37,7 @@ public final class SummaryTable {
   private final List<Inline> guide;
   private final List<Inline> stripGuide;
   private final List<Inline> notes;
+  private final List<SummarySign> signs;
   private final Form form;
   private final GroupForm groupForm;
   private final SummaryBanner banner;
@@ -54,6 +55,7 @@ public final class SummaryTable {
     guide = List.copyOf(builder.guide);
     stripGuide = List.copyOf(builder.stripGuide);
     notes = List.copyOf(builder.notes);
+    signs = List.copyOf(builder.signs);
     form = builder.form;
     groupForm = builder.groupForm;
     banner = builder.banner;
@@ -175,6 +177,7 @@ public final class SummaryTable {
         .guide(guide)
         .stripGuide(stripGuide)
         .notes(notes)
+        .signs(signs)
         .form(form)
         .groupForm(groupForm)
         .banner(banner)
@@ -229,6 +232,13 @@ public final class SummaryTable {
   /** What is said below it, of it and of the tables before it; empty for most. */
   public List<Inline> notes() {
     return notes;
+  }
+
+  /**
+   * What its signs mean, for pages without the notes, which say so too; the same for all tables.
+   */
+  public List<SummarySign> signs() {
+    return signs;
   }
 
   /** What the rows are. */
@@ -339,6 +349,7 @@ public final class SummaryTable {
         guide,
         stripGuide,
         notes,
+        signs,
         form,
         groupForm,
         banner,
@@ -367,6 +378,7 @@ public final class SummaryTable {
     private List<Inline> guide = List.of();
     private List<Inline> stripGuide = List.of();
     private List<Inline> notes = List.of();
+    private List<SummarySign> signs = List.of();
     private Form form = Form.ANSWERS;
     private GroupForm groupForm = GroupForm.COLUMNS;
     private SummaryBanner banner = SummaryBanner.NONE;
@@ -413,6 +425,12 @@ public final class SummaryTable {
     /** What is said below it, of it and of the tables before it. Default: nothing. */
     public Builder notes(List<Inline> value) {
       notes = requireNonNull(value, "notes");
+      return this;
+    }
+
+    /** What its signs mean. Default: nothing is said. */
+    public Builder signs(List<SummarySign> value) {
+      signs = requireNonNull(value, "signs");
       return this;
     }
 

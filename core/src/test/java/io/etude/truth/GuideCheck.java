@@ -105,7 +105,22 @@ final class GuideCheck extends Check {
     require("low bases", low, said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE));
     require("small bases", small, said.contains(Saying.SMALL_BASE));
     require("suppressed", all.contains("[c]"), said.contains(Saying.SUPPRESSED));
+    boolean none =
+        summaries.stream()
+            .anyMatch(
+                table ->
+                    IntStream.range(0, table.rows().size())
+                        .filter(r -> table.rows().get(r).kind() != SummaryTable.Row.Kind.BASE)
+                        .anyMatch(r -> hasNone(table, r)));
+    same("dashes", none, Saying.GUIDE_NONE);
     common();
+  }
+
+  /** Whether a group has a dash in place of a figure, or nothing. */
+  private static boolean hasNone(SummaryTable table, int row) {
+    return IntStream.range(0, table.banner().groups().size())
+        .mapToObj(g -> table.group(row, g).text())
+        .anyMatch(text -> text.isEmpty() || text.equals("–"));
   }
 
   /** Whether the bases of a table are numbers of answers. */

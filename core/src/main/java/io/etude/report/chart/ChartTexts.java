@@ -190,12 +190,18 @@ public final class ChartTexts {
     }
     List<String> missing =
         request.isGridByGroups() ? itemsWithout(request, spec) : answersWithout(request, spec);
+    String key = hides(request) ? "note.withoutFigures.suppressed" : "note.withoutFigures";
     return missing.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            context
-                .phrases()
-                .say("note.withoutFigures", Map.of("rows", context.display().list(missing))));
+        : Optional.of(context.phrases().say(key, Map.of("rows", context.display().list(missing))));
+  }
+
+  /** Whether disclosure control hides a figure of the tables of a chart. */
+  private static boolean hides(ChartRequest request) {
+    return request.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .flatMap(column -> column.cells().stream())
+        .anyMatch(cell -> cell.flags().contains(Flag.SUPPRESSED));
   }
 
   private List<String> answersWithout(ChartRequest request, ChartSpec spec) {

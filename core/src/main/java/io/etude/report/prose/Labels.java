@@ -119,4 +119,12 @@ public final class Labels {
     return column.spanner().map(spanner -> context.text(spanner) + "\u00A0– ").orElse("")
         + context.text(column.label());
   }
+
+  /** Names beside each other, without a word before the last: if any has a comma, by semicolons. */
+  public String joined(List<String> names) {
+    boolean commas = names.stream().anyMatch(name -> name.contains(","));
+    // as the language sets it between two words
+    String semicolon = context.display().mend("x; x");
+    return String.join(commas ? semicolon.substring(1, semicolon.length() - 1) : ", ", names);
+  }
 }

@@ -63,7 +63,7 @@ public final class Notes {
           "columns", context.display().list(low.stream().map(labels::columnInList).toList()));
       return Optional.of(context.phrases().say("note.lowBase.columns", values));
     }
-    values.put("columns", String.join(", ", low.stream().map(this::withBase).toList()));
+    values.put("columns", new Labels(context).joined(low.stream().map(this::withBase).toList()));
     boolean byWeights = low.stream().anyMatch(this::isLowByWeights);
     return Optional.of(context.phrases().say(omittedKey(byWeights), values));
   }

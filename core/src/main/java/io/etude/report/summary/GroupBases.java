@@ -3,6 +3,7 @@ package io.etude.report.summary;
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
@@ -39,8 +40,11 @@ final class GroupBases {
   /** So many bases that are not those of the banner are said with the wording. */
   private static final int MAX_SAID = 3;
 
-  /** Dots of up to so many groups have colours of equal rank, those of more are shades. */
-  private static final int MAX_COLORS = 4;
+  /** Up to so many groups in any order have colours of equal rank. */
+  private static final int MAX_COLORS = SummaryTable.MAX_STRIP;
+
+  /** Groups that follow each other are shades, unless they are as few. */
+  private static final int MAX_COLORS_IN_SEQUENCE = 4;
 
   private final Context context;
   private final GroupCells cells;
@@ -131,21 +135,14 @@ final class GroupBases {
     return range(bases);
   }
 
-  private static ColorRole role(StatTable table, int column) {
+  private ColorRole role(StatTable table, int column) {
     int segment = table.columns().get(column).segment();
-    int first = column;
-    while (first > 1 && table.columns().get(first - 1).segment() == segment) {
-      first--;
-    }
-    int end = column + 1;
-    while (end < table.columns().size() && table.columns().get(end).segment() == segment) {
-      end++;
-    }
-    int size = end - first;
+    List<Integer> columns = columns(table, segment);
+    int place = columns.indexOf(column);
+    int size = columns.size();
+    int most = areInSequence(table, segment, columns) ? MAX_COLORS_IN_SEQUENCE : MAX_COLORS;
     // the palest shades are too faint for the outline of a dot
-    return size <= MAX_COLORS
-        ? ColorRole.series(column - first, size)
-        : ColorRole.step(column - first, size + size / 2);
+    return size <= most ? ColorRole.series(place, size) : ColorRole.step(place, size + size / 2);
   }
 
   /** Whether the bases of a table are those that its banner prints, or it has none of groups. */

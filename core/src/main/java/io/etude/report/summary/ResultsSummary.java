@@ -2,6 +2,7 @@ package io.etude.report.summary;
 
 import io.etude.codebook.GridQuestion;
 import io.etude.document.Block;
+import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
 import io.etude.report.prose.Battery;
@@ -71,7 +72,10 @@ public final class ResultsSummary {
         0,
         table -> table.toBuilder().guide(guide.guide()).stripGuide(guide.stripGuide()).build());
     replace(guided, guided.size() - 1, table -> table.toBuilder().notes(guide.notes()).build());
-    return guided;
+    List<SummarySign> signs = guide.signs();
+    return signs.isEmpty()
+        ? guided
+        : changed(guided, table -> table.toBuilder().signs(signs).build());
   }
 
   /** Changes the first table of the first block, or the last of the last. */
@@ -84,6 +88,21 @@ public final class ResultsSummary {
     } else {
       blocks.set(index, new Block.Summary(change.apply(((Block.Summary) block).table())));
     }
+  }
+
+  /** Changes all tables. */
+  private static List<Block> changed(List<Block> blocks, UnaryOperator<SummaryTable> change) {
+    return blocks.stream()
+        .<Block>map(
+            block ->
+                block instanceof Block.Section section
+                    ? new Block.Section(
+                        section.id(),
+                        section.title(),
+                        section.role(),
+                        changed(section.blocks(), change))
+                    : new Block.Summary(change.apply(((Block.Summary) block).table())))
+        .toList();
   }
 
   /** The printed tables by their questions. */

@@ -5,6 +5,7 @@ import io.etude.codebook.SegmentSource;
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
+import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
@@ -18,6 +19,7 @@ import io.etude.report.table.Tables;
 import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +83,8 @@ final class SummaryGuide {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
     if (tables.stream().anyMatch(SummaryGuide::hasTotal)) {
-      sentences.add(say("summary.guide.total"));
+      boolean bars = tables.stream().anyMatch(SummaryGuide::hasBar);
+      sentences.add(say(bars ? "summary.guide.total" : "summary.guide.figures"));
     }
     if (tables.stream().anyMatch(table -> hasRow(table, SummaryTable.Row.Kind.NET))) {
       sentences.add(say("summary.guide.nets"));
@@ -103,7 +106,8 @@ final class SummaryGuide {
     if (!(context.study().weighting() instanceof Weighting.None)) {
       sentences.add(say("summary.guide.weighted"));
     }
-    sentences.addAll(new Tables(context).flags(grouped));
+    signs().forEach(sign -> sentences.add(sign.text()));
+    sentences.addAll(new Tables(context).omissions(grouped));
     new PooledEditions(context).noteOnTotals(totals()).ifPresent(sentences::add);
     sentences.add(say("summary.guide.rounding"));
     if (anyIsOverAll()) {
@@ -114,6 +118,20 @@ final class SummaryGuide {
     }
     context.source().ifPresent(sentences::add);
     return Inline.joined(sentences);
+  }
+
+  /** What the signs mean that are in sight. */
+  List<SummarySign> signs() {
+    Map<String, List<Inline>> all = new LinkedHashMap<>(new Tables(context).signs(grouped));
+    all.put(StatCell.Absence.NOT_ASKED.sign(), say("summary.guide.none"));
+    return all.entrySet().stream()
+        .map(sign -> new SummarySign(sign.getKey(), sign.getValue()))
+        .filter(sign -> tables.stream().anyMatch(table -> sign.isIn(table, groups(table))))
+        .toList();
+  }
+
+  private static List<Integer> groups(SummaryTable table) {
+    return IntStream.range(0, table.banner().groups().size()).boxed().toList();
   }
 
   private List<List<Inline>> groups(Forms forms) {
@@ -134,6 +152,9 @@ final class SummaryGuide {
           lettered
               ? context.phrases().say("summary.guide.linesFilled", new Notes(context).levels())
               : say("summary.guide.lines"));
+      if (anyCell((t, row, g) -> forms.is(SummaryTable.GroupForm.LINE, t, row, g), this::isGap)) {
+        sentences.add(say("summary.guide.gaps"));
+      }
     }
     if (extremes) {
       sentences.add(
@@ -178,6 +199,11 @@ final class SummaryGuide {
       sentences.add(say("summary.guide.answers"));
     }
     return sentences;
+  }
+
+  /** Whether a cell has a sign in place of its figure. */
+  private boolean isGap(SummaryCell cell) {
+    return cell.figure().flatMap(StatCell::absence).isPresent();
   }
 
   /** Whether the bases of groups are numbers of answers to a question. */
@@ -303,6 +329,14 @@ final class SummaryGuide {
                 hasNumber(table, row, column)
                     || table.cell(row, column).parts().stream()
                         .anyMatch(mark -> mark.value().isPresent()));
+  }
+
+  /** Whether a bar, or a distribution, is drawn: one of which a part is hidden is not. */
+  private static boolean hasBar(SummaryTable table) {
+    return IntStream.range(0, table.rows().size())
+        .mapToObj(row -> table.cell(row, 0).parts())
+        .anyMatch(
+            parts -> !parts.isEmpty() && parts.stream().allMatch(part -> part.value().isPresent()));
   }
 
   private static boolean hasNumber(SummaryTable table, int row, int column) {

@@ -2,6 +2,7 @@ package io.etude.report.table;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.OpenQuestion;
+import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
@@ -18,7 +19,9 @@ import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -96,11 +99,24 @@ public final class TableNotes {
 
   /** What the marks of low bases and of hidden figures mean: a sentence each. */
   public List<List<Inline>> flags(List<ResultTable> tables) {
-    List<List<Inline>> sentences = new ArrayList<>(marks(tables));
-    if (suppressed(tables)) {
-      sentences.add(say("key.suppressed"));
+    return List.copyOf(signs(tables).values());
+  }
+
+  /** The same by the sign that is printed. */
+  Map<String, List<Inline>> signs(List<ResultTable> tables) {
+    Notes of = new Notes(context);
+    Map<String, List<Inline>> signs = new LinkedHashMap<>();
+    if (anyColumn(tables, TableNotes::hasSmallBase)) {
+      signs.put(
+          StatCell.Mark.SMALL_BASE.sign(),
+          context.phrases().say("note.smallBase", of.thresholds()));
     }
-    return sentences;
+    of.lowBase(tables.stream().flatMap(table -> table.columns().stream()))
+        .ifPresent(low -> signs.put(StatCell.Mark.LOW_BASE.sign(), low));
+    if (suppressed(tables)) {
+      signs.put(StatCell.Absence.SUPPRESSED.sign(), say("key.suppressed"));
+    }
+    return signs;
   }
 
   /** By which segments some rows are not compared, to protect respondents; empty for none. */
@@ -135,16 +151,6 @@ public final class TableNotes {
             column.flags().contains(Flag.SUPPRESSED)
                 || column.cells().stream().anyMatch(c -> c.flags().contains(Flag.SUPPRESSED))
                 || column.summaries().stream().anyMatch(s -> s.flags().contains(Flag.SUPPRESSED)));
-  }
-
-  private List<List<Inline>> marks(List<ResultTable> tables) {
-    Notes notes = new Notes(context);
-    List<List<Inline>> sentences = new ArrayList<>();
-    if (anyColumn(tables, TableNotes::hasSmallBase)) {
-      sentences.add(context.phrases().say("note.smallBase", notes.thresholds()));
-    }
-    notes.lowBase(tables.stream().flatMap(t -> t.columns().stream())).ifPresent(sentences::add);
-    return sentences;
   }
 
   private static boolean hasSmallBase(ResultColumn column) {

@@ -91,21 +91,29 @@ public final class Tables {
   }
 
   /**
-   * What marks and hidden figures of all tables mean, and which columns none of them has. A
-   * question that is not compared by a segment shows the bases of its groups all the same.
+   * What marks and hidden figures of all tables mean, by the sign. A question that is not compared
+   * by a segment shows the bases of its groups all the same.
    *
    * @param grouped whether groups are shown, or totals alone
    */
-  public List<List<Inline>> flags(boolean grouped) {
-    List<ResultTable> all =
-        answered().stream().filter(table -> grouped || table.segment().isEmpty()).toList();
-    List<ResultTable> compared = compared(all);
+  public Map<String, List<Inline>> signs(boolean grouped) {
+    List<ResultTable> all = results(grouped);
+    WithheldColumns withheld = WithheldColumns.of(context, compared(all));
+    return notes.signs(all.stream().map(withheld::shown).toList());
+  }
+
+  /** Which rows are not compared, and which columns no table has. */
+  public List<List<Inline>> omissions(boolean grouped) {
+    List<ResultTable> compared = compared(results(grouped));
     WithheldColumns withheld = WithheldColumns.of(context, compared);
-    List<ResultTable> shown = all.stream().map(withheld::shown).toList();
-    List<List<Inline>> sentences = new ArrayList<>(notes.flags(shown));
+    List<List<Inline>> sentences = new ArrayList<>();
     notes.notCompared(compared.stream().map(withheld::shown).toList()).ifPresent(sentences::add);
     withheld.overallNote(compared).ifPresent(sentences::add);
     return sentences;
+  }
+
+  private List<ResultTable> results(boolean grouped) {
+    return answered().stream().filter(table -> grouped || table.segment().isEmpty()).toList();
   }
 
   /** Whether the full results have a table: they have none of a question that nobody answered. */

@@ -3,6 +3,7 @@ package io.etude.report.table;
 import io.etude.document.text.Inline;
 import io.etude.language.BaseWords;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
@@ -152,7 +153,7 @@ public final class WithheldColumns {
                 "publish",
                 context.display().number(context.study().conventions().publishBase(), 0),
                 "columns",
-                String.join(", ", names)));
+                new Labels(context).joined(names)));
   }
 
   private boolean omitsAny(ResultTable table) {

@@ -228,14 +228,14 @@ class ChartSpecsTest {
         .extracting(ChartSpec.Dots.Row::label)
         .containsExactly("Banana", "Apple");
     assertThat(groups.notes("q@town"))
-        .contains("Not drawn, as no figure can be published: Cherry and Date.");
+        .contains("Not drawn, to protect the respondents’ anonymity: Cherry and Date.");
     TinyStudy years = TinyStudy.of(guarded(Segment.Kind.EDITIONS), "q town", RARE);
     ChartSpec.Lines lines = (ChartSpec.Lines) years.spec("q@town");
     assertThat(lines.series())
         .extracting(ChartSpec.Lines.Series::label)
         .containsExactly("Banana", "Apple");
     assertThat(years.notes("q@town"))
-        .contains("Not drawn, as no figure can be published: Cherry and Date.");
+        .contains("Not drawn, to protect the respondents’ anonymity: Cherry and Date.");
     assertThat(years.notes("q")).doesNotContain("Not drawn");
   }
 

@@ -69,7 +69,7 @@ class NotesTest {
             "15 n b 9",
             "29 n c 1");
     assertThat(low(weighted, columns(weighted)))
-        .contains("Not shown (effective base under 30): Bari (30, effective base 18), Como (29).");
+        .contains("Not shown (effective base under 30): Bari (30, effective base 18); Como (29).");
   }
 
   @Test

@@ -170,8 +170,9 @@ class GroupBasesTest {
   }
 
   @Test
-  void fourGroupsHaveColoursAndMoreHaveShades() {
-    for (int towns : new int[] {4, 5}) {
+  void fiveGroupsHaveColoursAndMoreHaveShades() {
+    for (int towns : new int[] {4, 5, 6}) {
+      int all = towns;
       List<String> rows = new ArrayList<>();
       for (int town = 1; town <= towns; town++) {
         rows.add("50 a " + town);
@@ -184,8 +185,8 @@ class GroupBasesTest {
           table.banner().groups().stream().map(SummaryBanner.Group::role).toList();
       assertThat(roles)
           .isEqualTo(
-              IntStream.range(0, towns)
-                  .mapToObj(i -> towns == 4 ? ColorRole.series(i, 4) : ColorRole.step(i, 7))
+              IntStream.range(0, all)
+                  .mapToObj(i -> all < 6 ? ColorRole.series(i, all) : ColorRole.step(i, 9))
                   .toList());
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
+import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
 import io.etude.report.ResultsDetail;
@@ -232,5 +233,46 @@ class SummaryGuideTest {
         .endsWith("who chose at least one answer.");
     assertThat(said(SummaryTable::notes, SEVERAL, "", "60 a . 1 1", "40 b . 1 1"))
         .doesNotContain("several");
+  }
+
+  /**
+   * The notes say what stars mean only where they are; so does what renderers print once a page.
+   */
+  @Test
+  void signsAreExplainedWhereTheyAre() {
+    String[] few = {"25 a a 30 1", "15 b b 40 1", "60 a a 30 2", "50 b b 40 2", "5 a a 30 3"};
+    String towns = "{id: town, label: Town, column: town, categories: {1: Alba, 2: Bari, 3: Como}}";
+    assertThat(said(SummaryTable::notes, FRUIT + "}", towns, few).replace('\u00a0', ' '))
+        .contains("* Base below 100: read with caution.", "Not shown (base under 30): Como (5)")
+        .doesNotContain("**", "–:");
+    assertThat(said(SummaryGuideTest::signs, FRUIT + "}", towns, few).replace('\u00a0', ' '))
+        .isEqualTo("* Base below 100: read with caution.");
+    String own = "{id: town, label: Town, column: fruit, categories: {a: Alba, b: Bari}}";
+    assertThat(said(SummaryTable::notes, FRUIT + "}", own, APART))
+        .contains("–: not asked of the group, or the group is made of these answers.");
+  }
+
+  /** Of a mean no bar is drawn. */
+  @Test
+  void barsAreNamedOnlyWhereOneIsDrawn() {
+    assertThat(guide(AGE, "", ALIKE))
+        .isEqualTo("How to read the tables. Bold figures: the total; shares in %.");
+  }
+
+  /** "Como, north (3), Elba (2)" would be three towns. */
+  @Test
+  void namesWithCommasAreListedBySemicolons() {
+    String[] few = {"50 a a 30 1", "60 b b 40 2", "3 a a 30 3", "2 a a 30 4"};
+    String towns = "{id: town, label: Town, column: town, categories: {1: Alba, 2: Bari, %s}}";
+    String plain = towns.formatted("3: Como, 4: Elba");
+    String commas = towns.formatted("3: 'Como, north', 4: Elba");
+    assertThat(said(SummaryTable::notes, FRUIT + "}", plain, few))
+        .contains("Not shown (base under 30): Como (3), Elba (2).");
+    assertThat(said(SummaryTable::notes, FRUIT + "}", commas, few))
+        .contains("Not shown (base under 30): Como, north (3); Elba (2).");
+  }
+
+  private static List<Inline> signs(SummaryTable table) {
+    return Inline.joined(table.signs().stream().map(SummarySign::text).toList());
   }
 }

@@ -19,13 +19,20 @@ final class Bookmarks extends ReportWalker {
     this.references = references;
   }
 
-  /** The headline, then the bookmarks of the blocks. */
+  /** The headline, then the bookmarks of the blocks in the order of the pages. */
   static List<Bookmark> of(Report report, References references) {
     Bookmarks bookmarks = new Bookmarks(references);
-    String headline = Inline.plain(report.front().headline());
-    bookmarks.siblings.add(new Bookmark(headline, References.TOP, List.of()));
     bookmarks.walk(report.blocks());
-    return bookmarks.siblings;
+    List<Bookmark> all = new ArrayList<>();
+    String headline = Inline.plain(report.front().headline());
+    all.add(new Bookmark(headline, References.TOP, List.of()));
+    all.addAll(references.inReadingOrder(bookmarks.siblings, bookmarks::section));
+    return all;
+  }
+
+  /** The anchor of a section; none of a figure, which stays with the section before it. */
+  private String section(Bookmark bookmark) {
+    return references.isSection(bookmark.anchor()) ? bookmark.anchor() : "";
   }
 
   @Override

@@ -13,7 +13,6 @@ import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.StorySegment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -188,28 +187,8 @@ final class StoryComposer {
     return articlePages;
   }
 
-  /** On which page every anchor is after the last pass. */
+  /** On which page every anchor is after the last pass, in reading order. */
   Map<String, Integer> pages() {
-    Map<String, Integer> pages = new LinkedHashMap<>();
-    for (int i = 0; i < plans.size(); i++) {
-      for (PagePlan.Placed placed : plans.get(i).placed()) {
-        for (String id : placed.box().anchors()) {
-          pages.putIfAbsent(id, i + 1);
-        }
-      }
-      for (PagePlan.Segment segment : plans.get(i).segments()) {
-        for (int line = segment.from(); line < segment.to(); line++) {
-          int page = i + 1;
-          segment
-              .galley()
-              .lines()
-              .get(line)
-              .extra()
-              .anchor()
-              .ifPresent(id -> pages.putIfAbsent(id, page));
-        }
-      }
-    }
-    return pages;
+    return ReadingOrder.pages(plans);
   }
 }

@@ -94,27 +94,37 @@ public final class GroupNotes {
   public List<List<Inline>> ofNone(ChartRequest request, boolean means) {
     List<ResultColumn> columns = columns(request, means);
     if (request.segment().isEmpty()) {
-      return whyNoTotal(columns).map(List::of).orElse(List.of());
+      return whyNone(columns).map(List::of).orElse(List.of());
     }
     List<List<Inline>> sentences = new ArrayList<>();
     notes.lowGroups(columns).ifPresent(sentences::add);
-    hidden(ChartGroups.hidden(request)).ifPresent(sentences::add);
+    boolean ofOne = means && !request.isOverTime();
+    if (ofOne) {
+      named("note.omitted.noNumbers", ChartGroups.withoutNumbers(request))
+          .ifPresent(sentences::add);
+    }
+    hidden(ofOne ? ChartGroups.hiddenMeans(request, Set.of()) : ChartGroups.hidden(request))
+        .ifPresent(sentences::add);
+    if (sentences.isEmpty()) {
+      // some figures of each group are hidden
+      whyNone(columns).ifPresent(sentences::add);
+    }
     return sentences;
   }
 
-  /** Why no figure of all is published; no mark is printed that would need to be explained. */
-  private Optional<List<Inline>> whyNoTotal(List<ResultColumn> totals) {
-    if (totals.stream().anyMatch(total -> total.flags().contains(Flag.WITHHELD))) {
+  /** Why no figure of columns is published; no mark is printed that would need to be explained. */
+  private Optional<List<Inline>> whyNone(List<ResultColumn> columns) {
+    if (columns.stream().anyMatch(column -> column.flags().contains(Flag.WITHHELD))) {
       return Optional.of(context.phrases().say("chart.withheld.base", notes.thresholds()));
     }
     boolean hidden =
-        totals.stream()
+        columns.stream()
             .anyMatch(
-                total ->
-                    total.flags().contains(Flag.SUPPRESSED)
-                        || total.cells().stream()
+                column ->
+                    column.flags().contains(Flag.SUPPRESSED)
+                        || column.cells().stream()
                             .anyMatch(cell -> cell.flags().contains(Flag.SUPPRESSED))
-                        || total.summaries().stream()
+                        || column.summaries().stream()
                             .anyMatch(summary -> summary.flags().contains(Flag.SUPPRESSED)));
     return hidden
         ? Optional.of(context.phrases().say("chart.withheld.suppressed"))
@@ -127,10 +137,11 @@ public final class GroupNotes {
   }
 
   private Optional<List<Inline>> named(String key, List<ResultColumn> columns) {
-    List<String> names = columns.stream().map(new Labels(context)::columnInList).toList();
+    Labels labels = new Labels(context);
+    List<String> names = columns.stream().map(labels::columnInList).toList();
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(context.phrases().say(key, Map.of("columns", String.join(", ", names))));
+        : Optional.of(context.phrases().say(key, Map.of("columns", labels.joined(names))));
   }
 
   /** The columns of a chart; of means with the bases of these. */

@@ -25,6 +25,9 @@ public final class AnnexComposer {
   /** Without that block the last page is filled to this at least. */
   private static final double MIN_LAST = 0.3;
 
+  /** Alone on a page, such a block would fill less than this of it. */
+  private static final double LONELY = 0.45;
+
   private final LayoutContext context;
   private final AnnexSegment annex;
   private final List<AnnexItem> items;
@@ -200,7 +203,8 @@ public final class AnnexComposer {
    * Finds a place for the block that closes the report: under an article whose last page has much
    * room; and where it would be alone on its page, under the last tables, in closer lines; under
    * the article; before the annex if that saves the page; begun on the page before if that would be
-   * seen to end too early; else on an upright page.
+   * seen to end too early; before the annex if that leaves the last page fuller; else on an upright
+   * page.
    */
   private void close(Grid grid, double firstRoom, double room) {
     AnnexItem last = run.last();
@@ -218,7 +222,8 @@ public final class AnnexComposer {
       return;
     }
     AnnexRun moved = run.lastFirst();
-    if (next == 0 && choose(moved, AnnexBreaks.of(moved, firstRoom, room), pages.size() - 1)) {
+    List<AnnexBreaks.AnnexPage> its = AnnexBreaks.of(moved, firstRoom, room);
+    if (next == 0 && choose(moved, its, pages.size() - 1)) {
       return;
     }
     if (grid == context.turned) {
@@ -227,7 +232,17 @@ public final class AnnexComposer {
     } else if (last.divided().isPresent() && endsTooEarly(room)) {
       AnnexRun parts = run.withLast(last.divided().get(), grid);
       choose(parts, AnnexBreaks.of(parts, firstRoom, room), pages.size());
+    } else if (next == 0 && isLonely(its, room)) {
+      choose(moved, its, pages.size());
     }
+  }
+
+  /** Whether the last block leaves its page emptier than the others do if they are behind it. */
+  private boolean isLonely(List<AnnexBreaks.AnnexPage> moved, double room) {
+    double alone = pages.getLast().height();
+    // the heading of the results in summary would be on a page more
+    boolean repeats = items.stream().anyMatch(item -> !item.stretches());
+    return !repeats && alone < LONELY * room && moved.get(moved.size() - 1).height() >= alone;
   }
 
   /** Sets the block below an article that ends early, unless too little is left behind it. */

@@ -10,13 +10,16 @@ import io.etude.document.text.Inline;
 import io.etude.language.Display;
 import io.etude.language.Terms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The numbers of figures, tables and sections and the pages where they are. Numbers are known
@@ -61,6 +64,10 @@ public final class References {
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Map<String, Integer> pages = Map.of();
+
+  /** The place of each anchor in reading order. */
+  private Map<String, Integer> places = Map.of();
+
   private boolean pageNumbersRead;
 
   public References(Report report) {
@@ -213,6 +220,12 @@ public final class References {
     return entry(id) != null;
   }
 
+  /** Whether an id is that of a section, or of the method box. */
+  public boolean isSection(String id) {
+    Entry entry = entries.get(id);
+    return entry != null && entry.kind() == Kind.SECTION;
+  }
+
   private String quoted(String title) {
     return Display.of(language).quote(title);
   }
@@ -229,6 +242,23 @@ public final class References {
     return page == null ? OptionalInt.empty() : OptionalInt.of(page);
   }
 
+  /**
+   * The parts of a report in the order in which readers of the pages of the last pass meet them: a
+   * block that closes the report may be before the sections that it follows. What is nowhere stays
+   * behind what is before it.
+   *
+   * @param id gives a part's anchor
+   */
+  public <T> List<T> inReadingOrder(List<T> parts, Function<T, String> id) {
+    Map<T, Integer> order = new IdentityHashMap<>();
+    int before = -1;
+    for (T part : parts) {
+      before = places.getOrDefault(id.apply(part), before);
+      order.put(part, before);
+    }
+    return parts.stream().sorted(Comparator.comparing(order::get)).toList();
+  }
+
   /** Whether page numbers were asked for while something was set. */
   public boolean pageNumbersReadBy(Runnable setting) {
     boolean before = pageNumbersRead;
@@ -239,10 +269,17 @@ public final class References {
     return during;
   }
 
-  /** Takes the pages of a pass; false if they are those known already. */
+  /**
+   * Takes the pages of a pass; false if they and their order are those known already.
+   *
+   * @param found by anchor, in reading order
+   */
   public boolean update(Map<String, Integer> found) {
-    boolean changed = !found.equals(pages);
+    Map<String, Integer> order = new HashMap<>();
+    found.keySet().forEach(anchor -> order.put(anchor, order.size()));
+    boolean changed = !found.equals(pages) || !order.equals(places);
     pages = new HashMap<>(found);
+    places = order;
     return changed;
   }
 

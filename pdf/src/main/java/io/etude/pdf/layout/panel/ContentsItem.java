@@ -19,7 +19,6 @@ import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.AnnexItem;
 import io.etude.pdf.layout.page.BoxRows;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,7 +71,7 @@ public final class ContentsItem implements AnnexItem {
    * The entries as a reader meets them: a block that closes the report may be on a page before the
    * sections that it follows. What is within a section stays with it.
    */
-  private List<References.Entry> inPageOrder() {
+  private List<References.Entry> inReadingOrder() {
     List<List<References.Entry>> outermost = new ArrayList<>();
     for (References.Entry entry : entries) {
       if (outermost.isEmpty() || entry.level() <= 1) {
@@ -80,10 +79,9 @@ public final class ContentsItem implements AnnexItem {
       }
       outermost.get(outermost.size() - 1).add(entry);
     }
-    outermost.sort(
-        Comparator.comparingInt(
-            section -> context.references.pageNumber(section.get(0).id()).orElse(0)));
-    return outermost.stream().flatMap(List::stream).toList();
+    return context.references.inReadingOrder(outermost, section -> section.get(0).id()).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private boolean listed(References.Entry entry) {
@@ -138,7 +136,7 @@ public final class ContentsItem implements AnnexItem {
   private void addPanelEntries(Stack stack, double inner, TagPosition toc) {
     boolean isLong = block.of() == Block.Contents.Of.SECTIONS && entries.size() > MAX_NESTED;
     List<References.Entry> shown =
-        inPageOrder().stream().filter(entry -> entry.level() == 1 || !isLong).toList();
+        inReadingOrder().stream().filter(entry -> entry.level() == 1 || !isLong).toList();
     double half = (inner - GUTTER) / 2;
     if (half < MIN_COLUMN || shown.size() < MIN_IN_COLUMNS || shown.size() > MAX_IN_COLUMNS) {
       addPanelColumn(stack, shown, inner, toc);
@@ -194,7 +192,7 @@ public final class ContentsItem implements AnnexItem {
     List<Box> boxes = new ArrayList<>();
     boxes.add(title());
     TagPosition toc = position.child(Tag.Role.TOC);
-    inPageOrder().forEach(entry -> boxes.add(entry(entry, toc)));
+    inReadingOrder().forEach(entry -> boxes.add(entry(entry, toc)));
     return boxes;
   }
 

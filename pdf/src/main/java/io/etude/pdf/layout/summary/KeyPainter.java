@@ -114,26 +114,31 @@ final class KeyPainter {
     }
   }
 
-  /** The heading of a figure: the first, and one that is raised, reach over the bars. */
+  /** The heading of a figure: the first, and a second one that is wide, reach over the bars. */
   private List<String> lines(SummaryTable table, int figure) {
     SummaryShape.Grid grid = sizes.grid(table);
     SummaryShape.Span span = grid.figures().get(figure);
-    boolean free = figure == 0 || isRaised(table, figure);
+    boolean free = figure == 0 || figure == 1 && isSecondWide(table);
     double width = span.right() - (free ? grid.bar().left() : span.left() + FIGURE_GAP);
     SummaryTable.Total total = table.totals().get(figure + 1);
     return sizes.context.words.divide(total.shortLabel(), figure(total), width);
   }
 
-  /** Whether the heading of a figure is over that of the one before it, wider than its column. */
-  private boolean isRaised(SummaryTable table, int figure) {
-    SummaryTable.Total total = table.totals().get(figure + 1);
-    double room = sizes.grid(table).figures().get(figure).width() - FIGURE_GAP;
-    return figure == 1 && sizes.context.words.width(total.shortLabel(), figure(total)) > room;
+  /**
+   * Whether the heading of the second figure, wider than its column, is under that of the first.
+   */
+  private boolean isSecondWide(SummaryTable table) {
+    if (table.totals().size() < 3) {
+      return false;
+    }
+    SummaryTable.Total total = table.totals().get(2);
+    double room = sizes.grid(table).figures().get(1).width() - FIGURE_GAP;
+    return sizes.context.words.width(total.shortLabel(), figure(total)) > room;
   }
 
   /** By how many lines the heading of a figure is raised: those of the heading below it. */
   private int raised(SummaryTable table, int figure) {
-    return isRaised(table, figure) ? lines(table, 0).size() : 0;
+    return figure == 0 && isSecondWide(table) ? lines(table, 1).size() : 0;
   }
 
   /** The style of the name of what groups show: that of the same figure of the total. */

@@ -3,15 +3,20 @@ package io.etude.pdf.layout.summary;
 import io.etude.document.ChartSpec;
 import io.etude.document.SummaryCell;
 import io.etude.pdf.chart.label.LabelSpacing;
+import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.summary.shape.Pen;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The figures of the levels of a grid's bar: each within its part, or, where that is too short, in
  * a line under the bar, as near to its part as the figures beside it allow and in their order.
+ * Where these push one out from under its part, thin lines lead from all parts to their figures.
  */
 final class LevelFigures {
 
@@ -24,12 +29,25 @@ final class LevelFigures {
   /** The space about a figure within its part. */
   private static final double INSIDE = 0.8;
 
-  private static final double BETWEEN = 3;
+  private static final double BETWEEN = 2.4;
+
+  /** How far figures may come out from under the ends of their bar. */
+  private static final double BEYOND = 2;
+
+  /** The least height of the lines that lead to figures, and where the row has more white. */
+  private static final double LEADER = 1.5;
+
+  private static final double LONG_LEADER = 3;
+
+  /** The white between these and a figure. */
+  private static final double LEADER_GAP = 0.2;
+
+  private static final double LEADER_WIDTH = 0.4;
 
   /** Above a line of figures under the bar, which have no descenders, and below it. */
   private static final double UNDER = 1;
 
-  private static final double FOOT = 1;
+  private static final double FOOT = 0.3;
 
   /** The height of figures, as a part of their type. */
   private static final double FIGURE = 0.66;
@@ -44,10 +62,21 @@ final class LevelFigures {
   /**
    * A figure with its part of the bar.
    *
-   * @param middle the part's middle
+   * @param from where the part begins
+   * @param to where it ends
    * @param length the figure's width
    */
-  private record Level(ChartSpec.Mark mark, String text, double middle, double length) {}
+  private record Level(ChartSpec.Mark mark, String text, double from, double to, double length) {
+    double middle() {
+      return (from + to) / 2;
+    }
+
+    /** Whether the part is over the middle of its figure. */
+    boolean isOver(double start) {
+      double at = start + length / 2;
+      return at >= from - 0.01 && at <= to + 0.01;
+    }
+  }
 
   /**
    * The figures of a bar.
@@ -61,16 +90,16 @@ final class LevelFigures {
     double sum = cell.parts().stream().mapToDouble(p -> p.value().orElse(0)).sum();
     double scale = width / Math.max(1, sum);
     double from = 0;
-    double used = width;
+    double used = width + 2 * BEYOND;
     for (ChartSpec.Mark part : cell.parts()) {
       double to = from + part.value().orElse(0) * scale;
       String text = bare(part.text());
       double length = sizes.context.words.width(text, sizes.styles.tiny);
-      Level level = new Level(part, text, (from + to - RULE) / 2, length);
+      Level level = new Level(part, text, from, Math.max(from, to - RULE), length);
       if (length + INSIDE <= to - from - RULE) {
         inside.add(level);
       } else if (to > from) {
-        if (used + BETWEEN + length > width) {
+        if (used + BETWEEN + length > width + 2 * BEYOND) {
           lines.add(new ArrayList<>());
           used = -BETWEEN;
         }
@@ -91,7 +120,31 @@ final class LevelFigures {
     TextStyle tiny = sizes.styles.tiny;
     return lines.isEmpty()
         ? 0
-        : UNDER + FOOT + FIGURE * tiny.size() + (lines.size() - 1) * tiny.leading();
+        : under() + FOOT + FIGURE * tiny.size() + (lines.size() - 1) * tiny.leading();
+  }
+
+  /** Between the bar and the figures under it. */
+  private double under() {
+    return isLed() ? LEADER + LEADER_GAP : UNDER;
+  }
+
+  /** Whether a figure of the first line isn't under its part. */
+  private boolean isLed() {
+    if (lines.isEmpty()) {
+      return false;
+    }
+    List<Level> line = lines.get(0);
+    double[] starts = starts(line);
+    return IntStream.range(0, starts.length).anyMatch(i -> !line.get(i).isOver(starts[i]));
+  }
+
+  private double[] starts(List<Level> line) {
+    return LabelSpacing.starts(
+        line.stream().mapToDouble(Level::middle).toArray(),
+        line.stream().mapToDouble(Level::length).toArray(),
+        BETWEEN,
+        -BEYOND,
+        width + BEYOND);
   }
 
   /**
@@ -99,9 +152,10 @@ final class LevelFigures {
    *
    * @param x where the bar begins
    * @param middle its middle
+   * @param end the foot of its row
    * @param mark the place of its content in the structure tree
    */
-  void paint(Pen pen, double x, double middle, Mark mark) {
+  void paint(Pen pen, double x, double middle, double end, Mark mark) {
     TextStyle tiny = sizes.styles.tiny;
     for (Level level : inside) {
       int ground = sizes.styles.color(level.mark().role());
@@ -109,19 +163,36 @@ final class LevelFigures {
       double baseline = middle + 0.34 * tiny.size();
       pen.centre(level.text(), style, x + level.middle(), baseline, mark);
     }
-    double baseline = middle + BAR / 2 + UNDER + FIGURE * tiny.size();
+    double foot = middle + BAR / 2;
+    double white = Math.max(0, end - foot - below());
+    double leader = Math.min(LONG_LEADER, LEADER + white);
+    double under = isLed() ? leader + LEADER_GAP : UNDER;
+    double baseline = foot + under + FIGURE * tiny.size();
     for (List<Level> line : lines) {
-      double[] starts =
-          LabelSpacing.starts(
-              line.stream().mapToDouble(Level::middle).toArray(),
-              line.stream().mapToDouble(Level::length).toArray(),
-              BETWEEN,
-              0,
-              width);
+      double[] starts = starts(line);
       for (int i = 0; i < starts.length; i++) {
-        pen.left(line.get(i).text(), tiny, x + starts[i], baseline, mark);
+        Level level = line.get(i);
+        pen.left(level.text(), tiny, x + starts[i], baseline, mark);
+        if (line == lines.get(0) && isLed()) {
+          leader(pen, x + level.middle(), x + starts[i] + level.length() / 2, foot, leader);
+        }
       }
       baseline += tiny.leading();
     }
+  }
+
+  private void leader(Pen pen, double from, double to, double top, double height) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(from, top);
+    path.lineTo(to, top + height);
+    pen.canvas()
+        .add(
+            new Item.Path(
+                path,
+                OptionalInt.empty(),
+                OptionalInt.of(sizes.styles.brand.grey()),
+                LEADER_WIDTH,
+                new float[0],
+                Mark.ARTIFACT));
   }
 }

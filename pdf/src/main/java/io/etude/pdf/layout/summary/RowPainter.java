@@ -106,7 +106,12 @@ final class RowPainter {
           .ifPresent(
               mark ->
                   new LevelFigures(cell, span.width(), sizes)
-                      .paint(place.pen(), place.x() + span.left(), place.middle(), mark));
+                      .paint(
+                          place.pen(),
+                          place.x() + span.left(),
+                          place.middle(),
+                          place.top() + place.height(),
+                          mark));
       figures(table, row, grid, place, total);
     } else {
       base(table.cell(row, 0), grid.bar(), place, total);
@@ -144,6 +149,9 @@ final class RowPainter {
           cells.add(own.group(column++));
         }
         strips.paint(new StripRow(table, row, segment), place, cells);
+      } else if (strips.isEmpty(new StripRow(table, row, segment))) {
+        strips.none(segment, place, own.group(column));
+        column += segment.groups().size();
       } else {
         for (int g = 0; g < segment.groups().size(); g++) {
           Tag td = own.group(column++);

@@ -88,7 +88,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
     Pen pen = new Pen(canvas, item.sizes().context.words);
     Optional<SummaryTags> heading = Optional.of(item.tags()).filter(tags -> from == 0);
     SummaryShape shape = item.sizes().shape;
-    double top = item.head().paint(pen, x, y, heading, rows.opens(from));
+    double top = item.head().paint(pen, x, y, heading, rows.head(from, to));
     double notes = rows.closes(to) ? item.notes(TagPosition.ARTIFACT).height() : 0;
     double foot = y + height() - notes - SummarySizes.RULE;
     int pane = 0;
@@ -128,6 +128,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to, double 
           List<SummaryShape.Segment> dotted =
               item.sizes().shape.segments().stream()
                   .filter(s -> item.sizes().axes.isDotted(question.table(), s.index()))
+                  .filter(s -> rows.hasDots(pieces, s))
                   .toList();
           item.groupKey().ticks(pen, dotted, x, row - item.groupKey().ticksHeight());
         }

@@ -3,7 +3,9 @@ package io.etude.pdf.layout.summary;
 import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.page.AnnexItem;
+import io.etude.pdf.layout.summary.head.HeadPainter;
 import io.etude.pdf.layout.summary.head.SummaryHead;
+import io.etude.pdf.layout.summary.shape.CellNumbers;
 import io.etude.pdf.layout.summary.shape.SummaryShape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,9 @@ final class SummaryRows implements AnnexItem.Rows {
 
   private static final double WITHIN = 0.05;
 
+  /** So many rows are on few pages, whose readers find the notes below the last without help. */
+  private static final int FEW_PAGES = 60;
+
   /** What it costs that a chapter's last question is alone at the head of a page. */
   private static final double LAST_OF_CHAPTER = 0.08;
 
@@ -52,8 +57,7 @@ final class SummaryRows implements AnnexItem.Rows {
   private final SummaryItem item;
   private final List<Unit> units = new ArrayList<>();
   private final double[] heights;
-  private final double headHeight;
-  private final double openingHeight;
+  private final Map<HeadPainter.On, Double> heads = new HashMap<>();
   private final double[] keys;
   private final double[] continuedKeys;
   private final Map<Long, Integer> splits = new HashMap<>();
@@ -105,8 +109,6 @@ final class SummaryRows implements AnnexItem.Rows {
       }
     }
     heights = all.stream().mapToDouble(Double::doubleValue).toArray();
-    headHeight = item.head().height(false);
-    openingHeight = item.head().height(true);
   }
 
   private double key(SummaryTable table, boolean continued) {
@@ -189,6 +191,15 @@ final class SummaryRows implements AnnexItem.Rows {
   /** Whether the notes on all tables are on the page that ends before a unit. */
   boolean closes(int to) {
     return to == count() && item.isFirst() && !item.run().notes().isEmpty();
+  }
+
+  /** What the heading has on the page with some units. */
+  HeadPainter.On head(int from, int to) {
+    return new HeadPainter.On(opens(from), !closes(to) && count() > FEW_PAGES);
+  }
+
+  private double headHeight(int from, int to) {
+    return heads.computeIfAbsent(head(from, to), item.head()::height);
   }
 
   /** What is on a page, pane by pane. */
@@ -305,6 +316,22 @@ final class SummaryRows implements AnnexItem.Rows {
     return -1;
   }
 
+  /** Whether a group of a segment has a dot on a page: its axis has ticks only then. */
+  boolean hasDots(List<Piece> pieces, SummaryShape.Segment segment) {
+    return pieces.stream()
+        .filter(piece -> units.get(piece.from()).row() >= 0)
+        .anyMatch(piece -> hasDots(piece, segment));
+  }
+
+  private boolean hasDots(Piece piece, SummaryShape.Segment segment) {
+    SummaryTable table = table(piece.entry());
+    return !table.rows().isEmpty()
+        && units.subList(piece.from(), piece.to()).stream()
+            .filter(unit -> table.rows().get(unit.row()).axis().isEmpty())
+            .flatMap(unit -> segment.groups().stream().map(g -> table.group(unit.row(), g)))
+            .anyMatch(cell -> CellNumbers.share(cell).isPresent());
+  }
+
   @Override
   public double height(int from, int to) {
     double most = 0;
@@ -312,7 +339,7 @@ final class SummaryRows implements AnnexItem.Rows {
       most = Math.max(most, pane.stream().mapToDouble(Piece::height).sum());
     }
     double notes = closes(to) ? item.notes(TagPosition.ARTIFACT).height() : 0;
-    return (opens(from) ? openingHeight : headHeight) + most + SummarySizes.RULE + notes;
+    return headHeight(from, to) + most + SummarySizes.RULE + notes;
   }
 
   @Override

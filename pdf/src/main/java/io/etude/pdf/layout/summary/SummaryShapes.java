@@ -206,10 +206,12 @@ final class SummaryShapes {
     double total = BAR + BAR_FIGURE;
     double room = width - left - minStub - total - GAP;
     StripAxes axes = run.axes(context.words, styles, Names.KEY);
-    int each = segments;
-    for (int panels = 2; each > 1 && !fit(axes, each, room); panels++) {
-      each = (segments + panels - 1) / panels;
+    int panels = 1;
+    while (panels < segments && !fit(axes, starts(segments, panels), room)) {
+      panels++;
     }
+    int[] starts = starts(segments, panels);
+    int each = starts[1];
     boolean many =
         IntStream.range(0, segments)
             .anyMatch(s -> head.banner().groupsOf(s).size() > SummaryTable.MAX_DOTS);
@@ -218,26 +220,39 @@ final class SummaryShapes {
     double spare = room - each * strip - (each - 1) * STRIP_GAP;
     double stubEnd = left + minStub + spare;
     List<SummaryShape> shapes = new ArrayList<>();
-    for (int from = 0; from < segments; from += each) {
-      List<Segment> own = new ArrayList<>();
-      double[] widths = widths(axes, from, Math.min(segments, from + each), strip);
+    for (int panel = 0; panel < panels; panel++) {
+      int from = starts[panel];
+      List<Segment> strips = new ArrayList<>();
+      int own = starts[panel + 1] - from;
+      double wider = Math.min(most, (each * (strip + STRIP_GAP)) / own - STRIP_GAP);
+      double[] widths = widths(axes, from, starts[panel + 1], wider);
       double x = stubEnd + total + GAP;
       for (int s = from; s < from + widths.length; s++) {
         double wide = widths[s - from];
-        own.add(new Segment(s, head.banner().groupsOf(s), new Span(x, x + wide)));
+        strips.add(new Segment(s, head.banner().groupsOf(s), new Span(x, x + wide)));
         x += wide + STRIP_GAP;
       }
-      shapes.add(shape(stubEnd, total, own, Names.KEY));
+      shapes.add(shape(stubEnd, total, strips, Names.KEY));
     }
     return shapes;
   }
 
-  /** Whether the strips of so many segments in a panel have their least widths. */
-  private boolean fit(StripAxes axes, int each, double room) {
-    int segments = head.banner().segments().size();
-    for (int from = 0; from < segments; from += each) {
+  /**
+   * The first segment of each panel, and behind the last panel the number of segments: the last
+   * panels have as many as the first ones or one less, so that none has a segment alone with the
+   * labels of all tables.
+   */
+  private static int[] starts(int segments, int panels) {
+    int least = segments / panels;
+    int more = segments % panels;
+    return IntStream.rangeClosed(0, panels).map(p -> p * least + Math.min(p, more)).toArray();
+  }
+
+  /** Whether the strips of the segments of each panel have their least widths. */
+  private static boolean fit(StripAxes axes, int[] starts, double room) {
+    for (int panel = 0; panel + 1 < starts.length; panel++) {
       double least = -STRIP_GAP;
-      for (int s = from; s < Math.min(segments, from + each); s++) {
+      for (int s = starts[panel]; s < starts[panel + 1]; s++) {
         least += axes.leastWidth(s) + STRIP_GAP;
       }
       if (least > room) {

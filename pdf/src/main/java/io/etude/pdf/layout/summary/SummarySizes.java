@@ -44,6 +44,9 @@ final class SummarySizes {
 
   private static final double BEFORE_KEY = 9;
 
+  /** Between a wording and the name of bases beside it, besides the gap of their columns. */
+  private static final double BASES_GAP = 8;
+
   final LayoutContext context;
   final SummaryStyles styles;
   final SummaryHead head;
@@ -89,7 +92,9 @@ final class SummarySizes {
    */
   Box aloneName(SummaryTable table, boolean keyed, QuestionName.Places places) {
     boolean below = isWordedBelow(table);
-    double room = below ? shape.width() : shape.stub().right();
+    // the name of bases beside a wording would be read on from it
+    double besideBases = shape.stub().right() - (hasBases(table) ? BASES_GAP : 0);
+    double room = below ? shape.width() : besideBases;
     double least = below && hasKeyUnderBar(table, keyed) ? underBar(table) : 0;
     return name(table, shape.stub().right()).above(!first, room, least, places);
   }
@@ -156,10 +161,11 @@ final class SummarySizes {
    * the panel: in the first panel only, as others have no wording.
    */
   private boolean isWordedBelow(SummaryTable table) {
-    return isAlone(table)
-        && first
-        && shape.panes() == 1
-        && table.rows().stream().noneMatch(row -> row.kind() == SummaryTable.Row.Kind.BASE);
+    return isAlone(table) && first && shape.panes() == 1 && !hasBases(table);
+  }
+
+  private static boolean hasBases(SummaryTable table) {
+    return table.rows().stream().anyMatch(row -> row.kind() == SummaryTable.Row.Kind.BASE);
   }
 
   /** Whether the last line of a grid's name and wording has room for its key behind it. */

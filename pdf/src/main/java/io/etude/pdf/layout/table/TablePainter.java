@@ -34,7 +34,6 @@ final class TablePainter {
   private final boolean ids;
   private final List<List<String>> columnIds = new ArrayList<>();
   private final TagPosition body;
-  private final RepeatedSigns signs;
 
   TablePainter(LayoutContext context, TableItem item) {
     this.context = context;
@@ -52,7 +51,6 @@ final class TablePainter {
     ascent = cell.ascent() - (leading - tight) / 2;
     prefix = "t" + context.references.number(layout.table().id()) + "." + item.panel();
     ids = layout.spanned();
-    signs = RepeatedSigns.of(layout);
   }
 
   /** Paints the head; tagged the first time, an artifact when it is repeated. Gives its foot. */
@@ -170,7 +168,6 @@ final class TablePainter {
       String line = layout.spaceFollows(index, i) ? lines.get(i) + " " : lines.get(i);
       place(canvas, words.shape(line, style), left, baseline, color, stub);
     }
-    boolean[] repeated = signs.in(index, first);
     for (int i = 0; i < layout.heads().size(); i++) {
       Tag td = tr.child(Tag.Role.TD);
       if (ids) {
@@ -178,12 +175,10 @@ final class TablePainter {
       }
       CellParts text = layout.text(index, i);
       double edge = x + (base ? layout.shape().base(i) : layout.shape().figure(i));
-      if (repeated[i]) {
-        spoken(canvas, td, text.figure(), edge, last);
-        continue;
-      }
       List<String> letters = layout.letters(words, text, style, i);
-      figure(canvas, text, letters, style, edge, last, color, td.slot());
+      // the signs of figures that are missing are set back behind the figures
+      int own = layout.absence(index, i).isPresent() ? brand.grey() : color;
+      figure(canvas, text, letters, style, edge, last, own, td.slot());
     }
     return foot;
   }

@@ -220,14 +220,18 @@ class LoneQuestionTest {
     assertThat(clear).isPositive();
   }
 
+  /** The question with a row of its own bases, which are half of those of the heading. */
+  private static Page withBases(String study) {
+    String segment =
+        "  - {id: %s, label: Sleep, column: rest, categories: {1: Well, 2: Ill, 3: Enough}}\n";
+    String codebook = study + segment.formatted("sleep") + segment.formatted("again");
+    return results(codebook, "Worked", (i, town) -> i % 10 < 5, List.of("work", "rest", "town"));
+  }
+
   /** What the bases of its groups are is said left of them, and meets none. */
   @Test
   void theNameOfBasesEndsBeforeThem() {
-    String segment =
-        "  - {id: %s, label: Sleep, column: rest, categories: {1: Well, 2: Ill, 3: Enough}}\n";
-    String codebook = STUDY + segment.formatted("sleep") + segment.formatted("again");
-    Page page =
-        results(codebook, "Worked", (i, town) -> i % 10 < 5, List.of("work", "rest", "town"));
+    Page page = withBases(STUDY);
     Item.Glyphs rest = text(page, "(respondents)");
     Item.Glyphs base =
         LaidPages.glyphs(page).stream()
@@ -239,5 +243,20 @@ class LoneQuestionTest {
         .filteredOn(run -> Math.abs(run.y() - base.y()) < 4 && run.x() > base.x() + 1)
         .isNotEmpty()
         .allMatch(run -> run.x() > rest.x() + rest.width() + 2);
+  }
+
+  /** Else it would be read as a part of the wording: "were planning Base". */
+  @Test
+  void theNameOfBasesIsApartFromTheWordingBesideIt() {
+    // lines of short words end near their measure
+    String wording = "Have you " + "or do you ".repeat(30);
+    Page page = withBases(STUDY.replaceFirst("text: Have.*", "text: " + wording));
+    Item.Glyphs base = text(page, "(respondents)");
+    List<Item.Glyphs> beside =
+        LaidPages.glyphs(page).stream()
+            .filter(run -> run.x() < base.x() - 20 && Math.abs(run.y() - base.y()) < 20)
+            .filter(run -> run.size() == base.size())
+            .toList();
+    assertThat(beside).isNotEmpty().allMatch(run -> run.x() + run.width() < base.x() - 8);
   }
 }

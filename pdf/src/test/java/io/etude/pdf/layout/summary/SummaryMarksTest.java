@@ -351,7 +351,7 @@ class SummaryMarksTest {
       }
     }
     Item.Box last = parts.get(parts.size() - 1);
-    double right = last.x() + last.width() + 1;
+    double right = last.x() + last.width() + 3;
     double foot = last.y() + last.height();
     List<Item.Glyphs> inside = texts.stream().filter(text -> text.y() < foot).toList();
     List<Item.Glyphs> below =
@@ -384,7 +384,7 @@ class SummaryMarksTest {
       boolean pushed = own.x() - before < 3.1 || after - end(own) < 3.1;
       boolean near = own.x() < end + NEAR && end(own) > part.x() - NEAR;
       assertThat(near || pushed).as("%s under %s", figure, part).isTrue();
-      assertThat(own.x()).isGreaterThanOrEqualTo(before + (next == 0 ? -NEAR : 2.5));
+      assertThat(own.x()).isGreaterThanOrEqualTo(before + (next == 0 ? -2.1 : 2.3));
       assertThat(end(own)).isLessThan(right);
       next++;
     }

@@ -179,11 +179,11 @@ class PrintedResultsTest {
         .extracting(TableReader.Row::label, row -> Math.round(row.indent()), TableReader.Row::cells)
         .containsExactly(
             tuple("0", 0L, List.of("29", "<0.5", "40A", "–")),
-            tuple("High", 0L, List.of("72", "90", "60", "")),
-            tuple("1", 8L, List.of("16", "[c]", "31", "")),
-            tuple("2", 8L, List.of("13", "5", "20A", "")),
-            tuple("Mean", 0L, List.of("6.5", "[c]", "1,235A", "")),
-            tuple("Net promoter score", 0L, List.of("+13", "−4", "0", "")),
+            tuple("High", 0L, List.of("72", "90", "60", "–")),
+            tuple("1", 8L, List.of("16", "[c]", "31", "–")),
+            tuple("2", 8L, List.of("13", "5", "20A", "–")),
+            tuple("Mean", 0L, List.of("6.5", "[c]", "1,235A", "–")),
+            tuple("Net promoter score", 0L, List.of("+13", "−4", "0", "–")),
             tuple("Base (respondents)", 0L, List.of("1,302", "1,202", "56*", "0")),
             tuple("Effective base", 0L, List.of("1,234", "1,150", "52", "0")));
   }

@@ -14,6 +14,7 @@ import io.etude.pdf.layout.summary.shape.SummaryShape;
 import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import io.etude.pdf.layout.summary.shape.SummaryTags;
 import io.etude.pdf.layout.summary.strip.StripAxes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,15 +48,30 @@ public final class HeadPainter {
   private final ColumnHeads names;
   private final GroupKey key;
 
-  /** How to read the tables. */
-  private final List<Inline> guide;
+  private final Said said;
+
+  /**
+   * What a heading says.
+   *
+   * @param guide how to read the tables, where they begin
+   * @param signs what the signs of its panel mean
+   */
+  public record Said(List<Inline> guide, List<Inline> signs) {}
+
+  /**
+   * What a page has of it.
+   *
+   * @param opens whether the tables begin there
+   * @param signed whether it says what signs mean: the notes below all tables say so too
+   */
+  public record On(boolean opens, boolean signed) {}
 
   /**
    * The heading of a panel.
    *
    * @param axes those of its strips, if it has any
    * @param key the names of groups, where they stand over strips
-   * @param guide how to read the tables
+   * @param said what it says
    */
   public HeadPainter(
       LayoutContext context,
@@ -63,59 +79,72 @@ public final class HeadPainter {
       SummaryShape shape,
       StripAxes axes,
       GroupKey key,
-      List<Inline> guide) {
+      Said said) {
     this.context = context;
     this.styles = styles;
     this.shape = shape;
     this.key = key;
-    this.guide = guide;
+    this.said = said;
     words = context.words;
     head = SummaryHead.of(axes.tables().get(0));
     names = new ColumnHeads(shape, axes, words, styles);
   }
 
-  /** The height; where the tables begin with that of how to read them. */
-  public double height(boolean opens) {
-    return TOP + RULE + above(opens) + content(opens) + FOOT;
+  /** The height on a page, with that of what it says there. */
+  public double height(On page) {
+    return TOP + RULE + above(page) + content(page) + FOOT;
+  }
+
+  /** What is said: how to read the tables where they begin, and what signs mean. */
+  private List<Inline> text(On page) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    if (page.opens()) {
+      sentences.add(said.guide());
+    }
+    if (page.signed()) {
+      sentences.add(said.signs());
+    }
+    return Inline.joined(sentences.stream().filter(some -> !some.isEmpty()).toList());
   }
 
   /** How to read the tables: in the space left of the groups, or over all. */
-  private Box guide(TagPosition position) {
-    return guide(isGuideOverAll(), position);
+  private Box guide(On page, TagPosition position) {
+    return guide(page, isGuideOverAll(page), position);
   }
 
-  private Box guide(boolean overAll, TagPosition position) {
+  private Box guide(On page, boolean overAll, TagPosition position) {
     double width = overAll ? shape.whole() : shape.segments().get(0).span().left() - GUIDE_GAP;
-    return context.text(guide, styles.wording, width, position);
+    return context.text(text(page), styles.wording, width, position);
   }
 
   /**
    * Whether how to read the tables is over all: where there are no groups, or where their names are
    * so low that the whole is lower then.
    */
-  private boolean isGuideOverAll() {
+  private boolean isGuideOverAll(On page) {
     if (shape.segments().isEmpty()) {
       return true;
     }
-    double over = TOP + guide(true, TagPosition.ARTIFACT).height() + GUIDE_FOOT + content(0, false);
-    double guide = guide(false, TagPosition.ARTIFACT).height();
-    return over < content(guide, isTotalBehindGuide()) - 0.01;
+    double over =
+        TOP + guide(page, true, TagPosition.ARTIFACT).height() + GUIDE_FOOT + content(0, false);
+    double guide = guide(page, false, TagPosition.ARTIFACT).height();
+    return over < content(guide, isTotalBehindGuide(page)) - 0.01;
   }
 
-  private double guideHeight(boolean opens) {
-    return opens && !guide.isEmpty() ? guide(TagPosition.ARTIFACT).height() : 0;
+  private double guideHeight(On page) {
+    return !text(page).isEmpty() ? guide(page, TagPosition.ARTIFACT).height() : 0;
   }
 
   /** What is over the heading of all panes. */
-  private double above(boolean opens) {
-    double guide = guideHeight(opens);
-    return guide > 0 && isGuideOverAll() ? TOP + guide + GUIDE_FOOT : 0;
+  private double above(On page) {
+    double guide = guideHeight(page);
+    return guide > 0 && isGuideOverAll(page) ? TOP + guide + GUIDE_FOOT : 0;
   }
 
-  private double content(boolean opens) {
-    double guide = guideHeight(opens);
-    boolean over = guide > 0 && isGuideOverAll();
-    return content(over ? 0 : guide, !over && guide > 0 && isTotalBehindGuide());
+  private double content(On page) {
+    double guide = guideHeight(page);
+    boolean over = guide > 0 && isGuideOverAll(page);
+    return content(over ? 0 : guide, !over && guide > 0 && isTotalBehindGuide(page));
   }
 
   /**
@@ -137,21 +166,21 @@ public final class HeadPainter {
   }
 
   /** Whether the heading of the total finds its place behind the last line of the guide. */
-  private boolean isTotalBehindGuide() {
+  private boolean isTotalBehindGuide(On page) {
     return totalLines().size() == 1
-        && guide(false, TagPosition.ARTIFACT) instanceof TextBox text
+        && guide(page, false, TagPosition.ARTIFACT) instanceof TextBox text
         && text.lines().get(text.lines().size() - 1).width() + NAME_GAP <= shape.total().left();
   }
 
   /** Paints it; tagged the first time, an artifact when it is repeated. Gives its foot. */
-  public double paint(Pen pen, double x, double top, Optional<SummaryTags> tags, boolean opens) {
-    if (guideHeight(opens) > 0) {
+  public double paint(Pen pen, double x, double top, Optional<SummaryTags> tags, On page) {
+    if (guideHeight(page) > 0) {
       TagPosition position =
           tags.map(SummaryTags::caption).map(TagPosition::of).orElse(TagPosition.ARTIFACT);
-      guide(position).paint(pen.canvas(), x, top + TOP);
+      guide(page, position).paint(pen.canvas(), x, top + TOP);
     }
-    double y = top + TOP + RULE + above(opens);
-    double content = content(opens);
+    double y = top + TOP + RULE + above(page);
+    double content = content(page);
     double groups = y + content - segmentsHeight() - namesHeight();
     Optional<Tag> thead = tags.map(SummaryTags::head);
     if (!shape.segments().isEmpty()) {
@@ -161,7 +190,7 @@ public final class HeadPainter {
     double foot = y + content;
     for (int pane = 0; pane < shape.panes(); pane++) {
       double left = x + pane * (shape.width() + SummaryShape.GUTTER);
-      pen.box(left, top + above(opens), shape.width(), RULE, styles.brand.ink(), Mark.ARTIFACT);
+      pen.box(left, top + above(page), shape.width(), RULE, styles.brand.ink(), Mark.ARTIFACT);
       total(pen, left, foot, tags, pane == 0 ? row : Optional.empty());
       double rule = foot + FOOT - RULE;
       pen.box(left, rule, shape.width(), RULE, styles.brand.ink(), Mark.ARTIFACT);

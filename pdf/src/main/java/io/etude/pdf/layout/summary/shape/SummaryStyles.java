@@ -28,6 +28,9 @@ public final class SummaryStyles {
   /** The name of a question. */
   public final TextStyle title;
 
+  /** Groups have so many colours of the brand, and one more is grey. */
+  private static final int COLORS = 4;
+
   /** Its wording and base. */
   public final TextStyle wording;
 
@@ -57,6 +60,9 @@ public final class SummaryStyles {
 
   /** The colour of a part of a bar or of a dot. */
   public int color(ColorRole role) {
+    if (role.kind() == ColorRole.Kind.SERIES && role.rank() == COLORS) {
+      return brand.grey();
+    }
     return role.kind() == ColorRole.Kind.NO_ANSWER
         ? ColorContrast.mix(brand.neutral(), WHITE, 0.55)
         : ChartColors.of(role, brand);

@@ -22,7 +22,8 @@ import java.util.OptionalInt;
 /**
  * Paints groups that follow each other as a small line: their first and last figures at its ends,
  * and behind it the lowest and the highest, which are dots. Every group has its piece of the line,
- * which stands for its figure where that isn't printed.
+ * which stands for its figure where that isn't printed. Groups without a published figure have a
+ * light band there, with the sign that says why.
  */
 final class LinePainter {
 
@@ -40,8 +41,10 @@ final class LinePainter {
 
   private static final int WHITE = 0xFFFFFF;
 
-  /** The mark of a group whose figure isn't published. */
-  private static final double GAP_HEIGHT = 2;
+  /** The height of the band of groups whose figures aren't published, and what a sign needs. */
+  static final double BAND_HEIGHT = 10;
+
+  private static final double SIGN_AIR = 1;
 
   private final SummaryStyles styles;
   private final StripAxes axes;
@@ -89,8 +92,12 @@ final class LinePainter {
     double right = place.x() + ends.right() + LineScale.GAP;
     TextStyle style = styles.tiny;
     double baseline = place.baseline(style);
+    bands(line, cells);
     for (int g = 0; g <= last; g++) {
       SummaryCell cell = row.cell(g);
+      if (line.at(g).isEmpty()) {
+        continue;
+      }
       boolean printed = g == 0 || g == last || g == lowest || g == highest;
       Mark figure = printed ? cells.get(g).slot() : Mark.ARTIFACT;
       if (g == 0) {
@@ -138,16 +145,54 @@ final class LinePainter {
     return words.isEmpty() ? Mark.ARTIFACT : Pen.standsFor(td, words);
   }
 
+  /**
+   * A band for each run of groups without a published figure, as wide as they are, with their sign.
+   */
+  private void bands(Line line, List<Tag> cells) {
+    int from = 0;
+    while (from < cells.size()) {
+      int to = from;
+      String sign = line.row().cell(from).text();
+      while (to < cells.size()
+          && line.at(to).isEmpty()
+          && line.row().cell(to).text().equals(sign)) {
+        to++;
+      }
+      if (to > from) {
+        band(line, from, to, sign, cells);
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private void band(Line line, int from, int to, String sign, List<Tag> cells) {
+    Pen pen = line.place().pen();
+    double half = (line.x(1) - line.x(0)) / 2;
+    double top = line.place().middle() - BAND_HEIGHT / 2;
+    double left = line.x(from) - half;
+    double right = line.x(to - 1) + half;
+    double text = pen.width(sign, styles.tiny);
+    // at the ends of the line is room for figures
+    double free = right - left + (from == 0 ? half : 0) + (to == cells.size() ? half : 0);
+    boolean signed = !sign.isEmpty() && text + SIGN_AIR <= free;
+    for (int g = from; g < to; g++) {
+      String spoken = line.row().cell(g).spoken();
+      boolean said = spoken.isEmpty() || signed && g == from;
+      Mark mark = said ? Mark.ARTIFACT : Pen.standsFor(cells.get(g), spoken);
+      pen.box(line.x(g) - half, top, 2 * half, BAND_HEIGHT, styles.gridline(), mark);
+    }
+    if (signed) {
+      TextStyle style = styles.tiny.colored(styles.on(styles.gridline()));
+      double middle = (left + right) / 2;
+      double x = Math.max(left - (from == 0 ? half : 0), middle - text / 2);
+      pen.left(sign, style, x, line.place().baseline(style), cells.get(from).slot());
+    }
+  }
+
   /** The line from the middle before a group to that after it, and its dot. */
   private void piece(Line line, int group, Mark mark, boolean extreme) {
-    Optional<double[]> own = line.at(group);
     Pen pen = line.place().pen();
-    if (own.isEmpty()) {
-      double top = line.place().middle() - GAP_HEIGHT / 2;
-      pen.box(line.x(group) - 0.3, top, 0.6, GAP_HEIGHT, styles.brand.grey(), mark);
-      return;
-    }
-    double[] at = own.get();
+    double[] at = line.at(group).orElseThrow();
     Path2D path = new Path2D.Double();
     Optional<double[]> before = line.at(group - 1);
     Optional<double[]> after = line.at(group + 1);

@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
 /**
  * Where the groups of a segment are in a row of shares, so that none covers another. Of groups that
  * differ the lowest and the highest are dots, one above the other if need be. Of the others those
- * between that are clear of them are dots too, and others where they are clear of all. Of five and
- * more, whose colours alone don't tell them apart, the lowest and the highest of all are dots even
- * if none differs. What is no dot is a line.
+ * between that are clear of them are dots too, and others where they are clear of all, if there are
+ * as few as there are shapes. Of five and more, whose colours alone don't tell them apart, the
+ * lowest and the highest of all are dots even if none differs. What is no dot is a line.
  */
 final class StripDots {
 
@@ -81,7 +81,7 @@ final class StripDots {
   }
 
   StripDots(StripRow row, DotAxis axis) {
-    boolean few = row.size() <= SummaryTable.MAX_DOTS;
+    boolean few = row.size() <= SummaryTable.MAX_STRIP;
     List<Dot> all = all(row, axis, THICK_LINE, THIN_LINE);
     List<Dot> differing = all.stream().filter(dot -> dot.cell().differs()).toList();
     boolean shaped = row.size() >= MIN_SHAPED && all.size() > 1;
@@ -98,8 +98,10 @@ final class StripDots {
     for (int i = 0; few && i < all.size(); i++) {
       boolean clear = i == 0 || areClear(all.get(i - 1), all.get(i));
       clear &= i + 1 == all.size() || areClear(all.get(i), all.get(i + 1));
-      if (clear && !all.get(i).cell().differs()) {
-        dots.add(all.get(i));
+      Dot own = all.get(i);
+      boolean placed = dots.stream().anyMatch(dot -> dot.place() == own.place());
+      if (clear && !placed && !own.cell().differs()) {
+        dots.add(own);
       }
     }
     height = Math.max(LINE_HEIGHT, CLEAR + shift + 2 * LINE_END);

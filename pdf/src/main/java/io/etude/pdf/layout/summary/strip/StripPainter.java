@@ -78,9 +78,7 @@ public final class StripPainter {
       return;
     }
     if (isEmpty(row)) {
-      TextStyle style = signStyle();
-      double middle = place.x() + (row.span().left() + row.span().right()) / 2;
-      place.pen().centre(NOTHING, style, middle, place.baseline(style), cells.get(0).slot());
+      none(row.segment(), place, cells.get(0));
       return;
     }
     SummaryTable.GroupForm form = axes.form(row.segment().index());
@@ -95,8 +93,15 @@ public final class StripPainter {
     }
   }
 
+  /** Says once in a segment that its groups have no figures. */
+  public void none(SummaryShape.Segment segment, RowPlace place, Tag cell) {
+    TextStyle style = signStyle();
+    double middle = place.x() + (segment.span().left() + segment.span().right()) / 2;
+    place.pen().centre(NOTHING, style, middle, place.baseline(style), cell.slot());
+  }
+
   /** Whether groups have no figures, as in the question that they are made of. */
-  private static boolean isEmpty(StripRow row) {
+  public boolean isEmpty(StripRow row) {
     return row.cells().stream().allMatch(cell -> cell.spoken().isEmpty());
   }
 

@@ -7,6 +7,7 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.ColorRole;
 import io.etude.document.Report;
+import io.etude.document.ReportWalker;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
@@ -15,9 +16,12 @@ import io.etude.document.table.StatCell;
 import io.etude.pdf.chart.plot.DotShape;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
+import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.summary.shape.Pen;
 import io.etude.pdf.layout.summary.shape.SummaryShape;
+import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
@@ -189,6 +193,37 @@ class StripDotsTest {
     assertThat(dots(0.31, 0.29, 0.32, 0.3, 0.33)).containsExactly(1, 4);
     assertThat(dots(0.31, 0.29, 0.32, 0.3, 0.33, 0.31, 0.6)).containsExactly(1, 6);
     assertThat(dots(0.31, 0.29, 0.32)).isEmpty();
+  }
+
+  /** Each has a shape and a colour of its own, so that those between the ends are told too. */
+  @Test
+  void groupsThatAreClearOfTheOthersAreDotsUpToFive() {
+    assertThat(dots(0.1, 0.3, 0.5, 0.7, 0.9)).containsExactly(0, 1, 2, 3, 4);
+    assertThat(dots(0.1, 0.3, 0.5, 0.51, 0.9)).containsExactly(0, 1, 4);
+    assertThat(dots(0.1, 0.3, 0.5, 0.7, 0.8, 0.9)).containsExactly(0, 5);
+  }
+
+  /** Shades would say that they follow each other, and are hardly told apart in lines. */
+  @Test
+  void fiveGroupsInAnyOrderHaveColoursOfEqualRank() {
+    for (boolean ordered : List.of(false, true)) {
+      String study = STUDY.replace("label: Area,", "label: Area, ordered: " + ordered + ",");
+      Report report = report(5, study);
+      SummaryStyles styles =
+          new SummaryStyles(new LayoutContext(report, Theme.report(), Fonts.of(report.brand())));
+      List<ColorRole> roles = new ArrayList<>();
+      new ReportWalker() {
+        @Override
+        public Void summary(Block.Summary summary) {
+          SummaryBanner banner = summary.table().banner();
+          banner.groupsOf(0).forEach(g -> roles.add(banner.groups().get(g).role()));
+          return null;
+        }
+      }.walk(report.blocks());
+      assertThat(roles.subList(0, 5))
+          .allMatch(role -> (role.kind() == ColorRole.Kind.STEP) == ordered);
+      assertThat(roles.subList(0, 5).stream().map(styles::color).distinct()).hasSize(5);
+    }
   }
 
   /** Nearly all of them differ: thick lines that touch would be a block in which none is seen. */
