@@ -32,18 +32,35 @@ public record SummarySign(String sign, List<Inline> text) {
    * @param groups the places of the groups in the banner
    */
   public boolean isIn(SummaryTable table, List<Integer> groups) {
-    requireNonNull(table, "table");
-    requireNonNull(groups, "groups");
-    boolean said =
-        isIn(Inline.plain(table.subtitle()))
-            || table.rows().stream().anyMatch(row -> isIn(Inline.plain(row.label())))
-            || groups.stream().anyMatch(g -> isIn(table.banner().groups().get(g).base()));
-    return said || IntStream.range(0, table.rows().size()).anyMatch(r -> isIn(table, r, groups));
+    return isInBases(table, groups)
+        || isIn(Inline.plain(table.subtitle()))
+        || IntStream.range(0, table.rows().size()).anyMatch(r -> isIn(table, r, groups));
   }
 
-  private boolean isIn(SummaryTable table, int row, List<Integer> groups) {
+  /**
+   * Whether the banner of a table prints it with the bases of some groups.
+   *
+   * @param groups the places of the groups in the banner
+   */
+  public boolean isInBases(SummaryTable table, List<Integer> groups) {
+    requireNonNull(table, "table");
+    requireNonNull(groups, "groups");
+    return groups.stream().anyMatch(g -> isIn(table.banner().groups().get(g).base()));
+  }
+
+  /**
+   * Whether a row of a table prints it: in its label, its totals, or the cells of some groups.
+   *
+   * @param row the place of the row
+   * @param groups the places of the groups in the banner
+   * @throws IndexOutOfBoundsException if the table has no such row
+   */
+  public boolean isIn(SummaryTable table, int row, List<Integer> groups) {
+    requireNonNull(table, "table");
+    requireNonNull(groups, "groups");
     boolean base = table.rows().get(row).kind() == SummaryTable.Row.Kind.BASE;
-    return IntStream.range(0, table.totals().size()).anyMatch(t -> isIn(table.cell(row, t)))
+    return isIn(Inline.plain(table.rows().get(row).label()))
+        || IntStream.range(0, table.totals().size()).anyMatch(t -> isIn(table.cell(row, t)))
         || groups.stream()
             .map(g -> table.group(row, g))
             .anyMatch(cell -> isIn(cell) || !base && isNone(cell));
@@ -59,8 +76,9 @@ public record SummarySign(String sign, List<Inline> text) {
     return cell.text().isEmpty() && isIn(StatCell.Absence.NOT_APPLICABLE.sign());
   }
 
-  /** One star is not in two, and a dash between the ends of a range is no sign. */
-  private boolean isIn(String printed) {
+  /** Whether a text has it: one star is not in two, and a dash between two numbers is no sign. */
+  public boolean isIn(String printed) {
+    requireNonNull(printed, "printed");
     if (printed.equals(sign)) {
       return true;
     }

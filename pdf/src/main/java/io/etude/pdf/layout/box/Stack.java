@@ -27,6 +27,10 @@ public final class Stack implements Box {
   private final List<Integer> springs = new ArrayList<>();
 
   private double height;
+
+  /** By how much its spaces have grown. */
+  private double loosened;
+
   private Layer source;
   private boolean divisible;
   private boolean quotation;
@@ -180,18 +184,22 @@ public final class Stack implements Box {
 
   @Override
   public double reserve() {
-    return ofLayers() + springs.size() * LOOSE;
+    return reserveOfLayers() + reserveOfSpaces();
   }
 
-  private double ofLayers() {
+  private double reserveOfLayers() {
     return layers.stream().mapToDouble(layer -> layer.box().reserve()).sum();
+  }
+
+  private double reserveOfSpaces() {
+    return Math.max(0, springs.size() * LOOSE - loosened);
   }
 
   @Override
   public Box grown(double most) {
     double growth = growth();
-    double reserve = ofLayers();
-    if (growth + reserve == 0 || most <= 0) {
+    double reserve = reserveOfLayers();
+    if (growth + reserve() == 0 || most <= 0) {
       return this;
     }
     double part = growth == 0 ? 0 : Math.min(1, most / growth);
@@ -206,8 +214,10 @@ public final class Stack implements Box {
     }
     other.springs.addAll(springs);
     other.elastic = elastic;
+    other.loosened = loosened;
     other.height = height + down;
-    return other;
+    double spaces = Math.min(reserveOfSpaces(), most - growth - reserve);
+    return spaces > 0 ? other.spread(spaces / springs.size(), 0) : other;
   }
 
   /** Layers that may grow do so before spaces do: white shows more than a higher plot. */
@@ -219,19 +229,25 @@ public final class Stack implements Box {
       return grown.extended(rest);
     }
     double each = rest / (springs.size() + (elastic < 0 ? 0 : 1));
-    Stack stretched = like();
-    stretched.elastic = elastic;
-    for (int i = 0; i < grown.layers.size(); i++) {
-      Layer layer = grown.layers.get(i);
+    return grown.spread(each, elastic < 0 ? 0 : each);
+  }
+
+  /** The same with each space, and the layer whose own spaces grow, higher by so much. */
+  private Stack spread(double each, double within) {
+    Stack spread = like();
+    spread.elastic = elastic;
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
       int number = i;
       long above = springs.stream().filter(spring -> spring <= number).count();
-      above += elastic >= 0 && i > elastic ? 1 : 0;
-      Box box = i == elastic ? layer.box().stretched(each) : layer.box();
-      stretched.put(box, layer.left(), layer.top() + above * each);
+      double down = above * each + (elastic >= 0 && i > elastic ? within : 0);
+      Box box = i == elastic && within > 0 ? layer.box().stretched(within) : layer.box();
+      spread.put(box, layer.left(), layer.top() + down);
     }
-    stretched.springs.addAll(springs);
-    stretched.height = height + extra;
-    return stretched;
+    spread.springs.addAll(springs);
+    spread.loosened = loosened + each * springs.size();
+    spread.height = height + each * springs.size() + within;
+    return spread;
   }
 
   @Override

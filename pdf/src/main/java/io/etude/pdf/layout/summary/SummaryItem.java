@@ -49,9 +49,7 @@ public final class SummaryItem implements AnnexItem {
     key = new GroupKey(shape, sizes.axes, context.words, sizes.styles);
     // grids are dots too below a key
     List<Inline> guide = run.guide(shape.names() == SummaryShape.Names.KEY);
-    List<Integer> groups = shape.segments().stream().flatMap(s -> s.groups().stream()).toList();
-    HeadPainter.Said said = new HeadPainter.Said(guide, run.signs(groups));
-    head = new HeadPainter(context, sizes.styles, shape, sizes.axes, key, said);
+    head = new HeadPainter(context, sizes.styles, shape, sizes.axes, key, guide);
     rows = new RowPainter(sizes, run);
     tags = new SummaryTags(position, prefix, shape.cells());
   }

@@ -57,6 +57,7 @@ final class SummaryRows implements AnnexItem.Rows {
   private final SummaryItem item;
   private final List<Unit> units = new ArrayList<>();
   private final double[] heights;
+  private final SignsOfRows signs;
   private final Map<HeadPainter.On, Double> heads = new HashMap<>();
   private final double[] keys;
   private final double[] continuedKeys;
@@ -109,6 +110,7 @@ final class SummaryRows implements AnnexItem.Rows {
       }
     }
     heights = all.stream().mapToDouble(Double::doubleValue).toArray();
+    signs = new SignsOfRows(item, units);
   }
 
   private double key(SummaryTable table, boolean continued) {
@@ -195,7 +197,8 @@ final class SummaryRows implements AnnexItem.Rows {
 
   /** What the heading has on the page with some units. */
   HeadPainter.On head(int from, int to) {
-    return new HeadPainter.On(opens(from), !closes(to) && count() > FEW_PAGES);
+    boolean signed = !closes(to) && count() > FEW_PAGES;
+    return new HeadPainter.On(opens(from), signed ? signs.between(from, to) : List.of());
   }
 
   private double headHeight(int from, int to) {

@@ -1,7 +1,6 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.Block;
-import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.layout.line.Words;
@@ -144,16 +143,6 @@ public final class SummaryRun {
         .filter(notes -> !notes.isEmpty())
         .findFirst()
         .orElse(List.of());
-  }
-
-  /** What the signs mean that a panel of some groups prints: a sentence each. */
-  List<Inline> signs(List<Integer> groups) {
-    List<List<Inline>> sentences =
-        tables().get(0).signs().stream()
-            .filter(sign -> tables().stream().anyMatch(table -> sign.isIn(table, groups)))
-            .map(SummarySign::text)
-            .toList();
-    return Inline.joined(sentences);
   }
 
   List<SummaryTable> tables() {

@@ -157,11 +157,13 @@ class StackTest {
   void theReserveOfALayerIsTakenWhenAllHaveGrown() {
     Stack stack = new Stack().add(new Held(50, 20, 30)).spring(5).add(new Held(40, 10, 0));
     Box box = new BorderedBox(stack, 100, 0, "", BorderedBox.Edge.TINT);
-    assertThat(box.reserve()).isEqualTo(30);
-    assertThat(box.grown(30).reserve()).isEqualTo(30);
-    assertThat(box.grown(45).reserve()).isEqualTo(15);
+    assertThat(box.reserve()).as("that of a layer and of the space").isEqualTo(30 + 8);
+    assertThat(box.grown(30).reserve()).isEqualTo(30 + 8);
+    assertThat(box.grown(45).reserve()).isEqualTo(15 + 8);
     assertThat(box.grown(45).height()).isEqualTo(box.height() + 45);
-    assertThat(box.grown(1000).height()).isEqualTo(box.height() + 60);
+    assertThat(box.grown(64).height()).isEqualTo(box.height() + 64);
+    assertThat(box.grown(64).reserve()).isEqualTo(4);
+    assertThat(box.grown(1000).height()).isEqualTo(box.height() + 68);
     assertThat(box.stretched(50).reserve()).as("spaces come before it").isEqualTo(30);
     assertThat(new LabelledBox(new Stack(), box, 10).grown(45).height())
         .isEqualTo(box.height() + 45);
@@ -176,6 +178,6 @@ class StackTest {
     box.grown(45).paint(null, 0, 0);
     assertThat(plot.paintedHeight()).isEqualTo(50 + 15);
     assertThat(other[1]).isEqualTo(40 + 30);
-    assertThat(box.grown(1000).height()).isEqualTo(box.height() + 90);
+    assertThat(box.grown(1000).height()).isEqualTo(box.height() + 90 + 8);
   }
 }

@@ -48,30 +48,23 @@ public final class HeadPainter {
   private final ColumnHeads names;
   private final GroupKey key;
 
-  private final Said said;
-
-  /**
-   * What a heading says.
-   *
-   * @param guide how to read the tables, where they begin
-   * @param signs what the signs of its panel mean
-   */
-  public record Said(List<Inline> guide, List<Inline> signs) {}
+  /** How to read the tables. */
+  private final List<Inline> guide;
 
   /**
    * What a page has of it.
    *
    * @param opens whether the tables begin there
-   * @param signed whether it says what signs mean: the notes below all tables say so too
+   * @param signs what the signs on it mean; empty where the notes below all tables say so
    */
-  public record On(boolean opens, boolean signed) {}
+  public record On(boolean opens, List<Inline> signs) {}
 
   /**
    * The heading of a panel.
    *
    * @param axes those of its strips, if it has any
    * @param key the names of groups, where they stand over strips
-   * @param said what it says
+   * @param guide how to read the tables
    */
   public HeadPainter(
       LayoutContext context,
@@ -79,12 +72,12 @@ public final class HeadPainter {
       SummaryShape shape,
       StripAxes axes,
       GroupKey key,
-      Said said) {
+      List<Inline> guide) {
     this.context = context;
     this.styles = styles;
     this.shape = shape;
     this.key = key;
-    this.said = said;
+    this.guide = guide;
     words = context.words;
     head = SummaryHead.of(axes.tables().get(0));
     names = new ColumnHeads(shape, axes, words, styles);
@@ -99,11 +92,9 @@ public final class HeadPainter {
   private List<Inline> text(On page) {
     List<List<Inline>> sentences = new ArrayList<>();
     if (page.opens()) {
-      sentences.add(said.guide());
+      sentences.add(guide);
     }
-    if (page.signed()) {
-      sentences.add(said.signs());
-    }
+    sentences.add(page.signs());
     return Inline.joined(sentences.stream().filter(some -> !some.isEmpty()).toList());
   }
 

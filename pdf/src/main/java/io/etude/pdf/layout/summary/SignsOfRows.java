@@ -1,0 +1,55 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.document.SummarySign;
+import io.etude.document.SummaryTable;
+import io.etude.document.text.Inline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the signs mean that are on each page of the results in summary. */
+final class SignsOfRows {
+
+  private final List<SummarySign> signs;
+
+  /** For each sign in how many of the rows before a row it is. */
+  private final int[][] before;
+
+  /** Which of them the heading prints, which is on each page. */
+  private final boolean[] inHeading;
+
+  SignsOfRows(SummaryItem item, List<SummaryRows.Unit> units) {
+    List<SummaryRun.Entry> entries = item.run().entries();
+    SummaryTable first = item.run().tables().get(0);
+    List<Integer> groups =
+        item.sizes().shape.segments().stream().flatMap(s -> s.groups().stream()).toList();
+    signs = first.signs();
+    before = new int[signs.size()][units.size() + 1];
+    inHeading = new boolean[signs.size()];
+    for (int s = 0; s < signs.size(); s++) {
+      inHeading[s] = signs.get(s).isInBases(first, groups);
+      for (int u = 0; u < units.size(); u++) {
+        SummaryRows.Unit unit = units.get(u);
+        boolean in =
+            entries.get(unit.entry()) instanceof SummaryRun.Question question
+                && isIn(signs.get(s), question.table(), unit.row(), groups);
+        before[s][u + 1] = before[s][u] + (in ? 1 : 0);
+      }
+    }
+  }
+
+  private static boolean isIn(SummarySign sign, SummaryTable table, int row, List<Integer> groups) {
+    boolean named = row == 0 && sign.isIn(Inline.plain(table.subtitle()));
+    return named || row < table.rows().size() && sign.isIn(table, row, groups);
+  }
+
+  /** The sentences that say what those mean that are in rows from one to another, or over them. */
+  List<Inline> between(int from, int to) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    for (int s = 0; s < signs.size(); s++) {
+      if (inHeading[s] || before[s][to] > before[s][from]) {
+        sentences.add(signs.get(s).text());
+      }
+    }
+    return Inline.joined(sentences);
+  }
+}
