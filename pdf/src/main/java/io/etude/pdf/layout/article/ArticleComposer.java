@@ -41,8 +41,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private final Map<PageStart, List<PageTrials.Tried>> tried = new PageStarts();
   private Optional<Draft> best = Optional.empty();
 
-  /** Whether figures across columns are tried at their least height too: the last resort. */
-  private boolean lowerFigures;
+  /** How hard ways to make a page are looked for. */
+  private PageTrials.Effort effort = PageTrials.Effort.USUAL;
 
   /** A floater that is divided so that its first part begins at a row. */
   private record DividedAt(Floater floater, int row) {}
@@ -53,10 +53,10 @@ public final class ArticleComposer implements ComposedArticle.Composer {
    * @param from the line that comes next
    * @param firstRow where the page begins
    * @param waiting the floaters that are left
-   * @param lowerFigures whether figures across columns are tried at their least height too
+   * @param effort how hard ways are looked for
    */
   private record PageStart(
-      int from, int firstRow, List<Galley.Mention> waiting, boolean lowerFigures) {}
+      int from, int firstRow, List<Galley.Mention> waiting, PageTrials.Effort effort) {}
 
   /**
    * The latest pages that were tried: drafts that differ in what is before them, and a search for
@@ -170,13 +170,14 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   @Override
   public ComposedArticle compose(int firstRow) {
     best = Optional.empty();
-    lowerFigures = false;
+    effort = PageTrials.Effort.USUAL;
     search(firstRow, USUALLY);
     if (isFaulty(best.orElseThrow(), ComposedArticle.MISTAKE)) {
+      effort = PageTrials.Effort.THOROUGH;
       search(firstRow, THOROUGHLY);
     }
     if (isFaulty(best.orElseThrow(), PageCost.GAPES)) {
-      lowerFigures = true;
+      effort = PageTrials.Effort.LAST_RESORT;
       search(firstRow, THOROUGHLY);
     }
     return composed();
@@ -185,7 +186,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   @Override
   public ComposedArticle draft(int firstRow) {
     best = Optional.empty();
-    lowerFigures = false;
+    effort = PageTrials.Effort.USUAL;
     search(firstRow, USUALLY);
     return composed();
   }
@@ -353,7 +354,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
 
   private List<Draft> pages(Draft draft, int firstRow, ComposedPage above) {
     List<Draft> further = new ArrayList<>();
-    PageStart start = new PageStart(draft.from(), firstRow, draft.waiting(), lowerFigures);
+    PageStart start = new PageStart(draft.from(), firstRow, draft.waiting(), effort);
     for (PageTrials.Tried way : tried.computeIfAbsent(start, this::tried)) {
       PageTrial trial = way.trial();
       if (trial.makesProgress() || firstRow > 0) {
@@ -378,7 +379,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
 
   private List<PageTrials.Tried> tried(PageStart start) {
     return PageTrials.of(
-        grid, text, start.from(), start.firstRow(), start.waiting(), start.lowerFigures());
+        grid, text, start.from(), start.firstRow(), start.waiting(), start.effort());
   }
 
   /**

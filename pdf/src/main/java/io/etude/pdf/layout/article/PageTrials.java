@@ -34,12 +34,22 @@ final class PageTrials {
   private final int firstRow;
   private final List<Galley.Mention> waiting;
   private final List<Galley.Mention> window;
-  private final boolean lowerFigures;
+  private final Effort effort;
   private final List<Placement> chosen = new ArrayList<>();
   private final List<Tried> trials = new ArrayList<>();
 
   /** Of so many pages with the end of the text what is below it is packed in other ways. */
   private static final int PACKED = 4;
+
+  /** How hard ways to make a page are looked for. */
+  enum Effort {
+    /** Of ways that leave the same to the next page the cheapest is enough. */
+    USUAL,
+    /** That which leaves most room for the first part of a floater is tried too. */
+    THOROUGH,
+    /** The same, and figures across columns are tried at their least height too. */
+    LAST_RESORT
+  }
 
   /**
    * A way to make the page.
@@ -64,8 +74,8 @@ final class PageTrials {
       int from,
       int firstRow,
       List<Galley.Mention> waiting,
-      boolean lowerFigures) {
-    this.lowerFigures = lowerFigures;
+      Effort effort) {
+    this.effort = effort;
     this.grid = grid;
     this.text = text;
     this.from = from;
@@ -82,7 +92,7 @@ final class PageTrials {
   /**
    * The ways to go on from a line and a row with the floaters that are left.
    *
-   * @param lowerFigures whether figures across columns are tried at their least height too
+   * @param effort how hard they are looked for
    */
   static List<Tried> of(
       Grid grid,
@@ -90,8 +100,8 @@ final class PageTrials {
       int from,
       int firstRow,
       List<Galley.Mention> waiting,
-      boolean lowerFigures) {
-    PageTrials all = new PageTrials(grid, text, from, firstRow, waiting, lowerFigures);
+      Effort effort) {
+    PageTrials all = new PageTrials(grid, text, from, firstRow, waiting, effort);
     all.choose(0);
     all.packOtherwise();
     if (firstRow == 0 && from < text.size()) {
@@ -101,8 +111,8 @@ final class PageTrials {
   }
 
   /**
-   * Of the pages that leave the same to the next one the cheapest, and that which leaves most room
-   * for the first part of a floater under the end of the text.
+   * Of the pages that leave the same to the next one the cheapest, and with more effort that which
+   * leaves most room for the first part of a floater under the end of the text.
    */
   private List<Tried> cheapest() {
     Map<List<Object>, Tried> cheapest = new LinkedHashMap<>();
@@ -110,7 +120,7 @@ final class PageTrials {
     for (Tried tried : trials) {
       PageTrial trial = tried.trial();
       cheapest.merge(trial.outcome(), tried, (a, b) -> b.cost() < a.cost() ? b : a);
-      if (trial.leavesUnderText(waiting)) {
+      if (effort != Effort.USUAL && trial.leavesUnderText(waiting)) {
         Roomy roomy = new Roomy(tried, trial.usual(waiting).foot());
         roomiest.merge(trial.outcome(), roomy, (a, b) -> b.foot() < a.foot() ? b : a);
       }
@@ -192,7 +202,8 @@ final class PageTrials {
 
   private void make() {
     boolean sides = chosen.stream().anyMatch(p -> p.slot() == Placement.Slot.SIDE);
-    boolean lower = lowerFigures && chosen.stream().anyMatch(PageTrials::mayBeLower);
+    boolean lower =
+        effort == Effort.LAST_RESORT && chosen.stream().anyMatch(PageTrials::mayBeLower);
     for (int i = sides ? 1 : 0; i <= (sides ? grid.columns() : 0); i++) {
       Optional<PageTrial> usual = make(i, PageRoom.Lowest.NONE);
       usual.ifPresent(this::add);
