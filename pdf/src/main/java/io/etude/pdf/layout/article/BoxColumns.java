@@ -62,6 +62,7 @@ final class BoxColumns {
   }
 
   private List<PlacedFloater> grown(ToIntFunction<PlacedFloater> most) {
+    int[] may = boxes.stream().mapToInt(most).toArray();
     for (int i = boxes.size() - 1; i >= 0; i--) {
       PlacedFloater box = boxes.get(i);
       int below = 0;
@@ -76,12 +77,12 @@ final class BoxColumns {
         }
       }
       latest[i] = end - box.rows();
-      growth[i] = below + most.applyAsInt(box);
+      growth[i] = below + may[i];
     }
     for (int i = 0; i < boxes.size(); i++) {
       PlacedFloater box = boxes.get(i);
       int row = Math.max(box.row(), above(i) + PageRoom.GAP);
-      int own = most.applyAsInt(box);
+      int own = may[i];
       int slack = Math.max(0, latest[i] - row);
       int share = growth[i] == 0 ? 0 : Math.min(own, slack * own / growth[i]);
       boxes.set(i, box.at(row, box.rows() + share));
