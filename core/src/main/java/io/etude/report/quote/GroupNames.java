@@ -3,8 +3,10 @@ package io.etude.report.quote;
 import io.etude.internal.LanguageFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ final class GroupNames {
 
   private final String before;
   private final String after;
+  private final Map<String, Pattern> patterns = new HashMap<>();
 
   GroupNames(Locale language) {
     this(LanguageFile.optional("quotes", language));
@@ -35,20 +38,32 @@ final class GroupNames {
 
   /** A regular expression of a group's name as words of their own. */
   String expression(String group) {
-    String name = QuoteWords.plain(group);
-    boolean plural = name.length() >= MIN_PLURAL && name.endsWith("s");
-    String stem = plural ? name.substring(0, name.length() - 1) : name;
     return "(?<![\\p{L}\\p{N}-])(?<![\\p{L}&&[^lLdDu]]\u2019)"
         + before
         + "(?<![\\p{L}\\p{N}-])(?<!\\p{N}[.,])"
-        + Pattern.quote(stem)
+        + Pattern.quote(stem(group))
         + "s?"
         + after
         + "(?![\\p{L}\\p{N}\u2019-]|[.,]\\p{N})";
   }
 
+  /** What any mention of a group has: its name, but for the last letter of a plural. */
+  private static String stem(String group) {
+    String name = QuoteWords.plain(group);
+    boolean plural = name.length() >= MIN_PLURAL && name.endsWith("s");
+    return plural ? name.substring(0, name.length() - 1) : name;
+  }
+
   private Pattern name(String group) {
-    return Pattern.compile(expression(group), FLAGS);
+    return patterns.computeIfAbsent(group, g -> Pattern.compile(expression(g), FLAGS));
+  }
+
+  /**
+   * The letters that a text has in small letters if it names a group: to be looked for before
+   * anything that takes longer.
+   */
+  static String letters(String group) {
+    return stem(group).toLowerCase(Locale.ROOT);
   }
 
   /** Whether a text names a group. */

@@ -59,6 +59,8 @@ final class GroupWords {
   private final Pattern article;
   private final Pattern copula;
   private final Pattern adjective;
+  private final Pattern ageAfter;
+  private final Pattern ageBefore;
   private final GroupNames names;
 
   GroupWords(Locale language) {
@@ -107,6 +109,8 @@ final class GroupWords {
     adjective =
         Pattern.compile(
             " (?:" + said("adverb") + " )?[\\p{L}-]+ (?:" + said("complement") + " )?", FLAGS);
+    ageAfter = Pattern.compile(file.getProperty("ageAfter", "(?!)()"), FLAGS);
+    ageBefore = Pattern.compile(file.getProperty("ageBefore", "(?!)()"), FLAGS);
     names = new GroupNames(file);
   }
 
@@ -264,14 +268,12 @@ final class GroupWords {
 
   /** The age, or another limit, of those whom a figure is said to be of. */
   OptionalInt limit(Beside beside) {
-    for (String key : List.of("ageAfter", "ageBefore")) {
-      String text = key.equals("ageAfter") ? beside.after() : beside.before();
-      Matcher limit = Pattern.compile(file.getProperty(key, "(?!)()"), FLAGS).matcher(text);
-      if (limit.find()) {
-        return OptionalInt.of(Integer.parseInt(limit.group(1)));
-      }
+    Matcher after = ageAfter.matcher(beside.after());
+    if (after.find()) {
+      return OptionalInt.of(Integer.parseInt(after.group(1)));
     }
-    return OptionalInt.empty();
+    Matcher before = ageBefore.matcher(beside.before());
+    return before.find() ? OptionalInt.of(Integer.parseInt(before.group(1))) : OptionalInt.empty();
   }
 
   /** How many of the numbers in a group's name stand beside a figure: "30 to 44" has both. */

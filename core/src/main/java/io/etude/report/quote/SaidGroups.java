@@ -10,7 +10,10 @@ import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ final class SaidGroups {
   private final QuoteWords words;
   private final GroupWords groupWords;
   private final GroupPlaces places;
+  private final Map<String, List<Group>> shownBy = new HashMap<>();
 
   SaidGroups(Context context) {
     this.context = context;
@@ -43,8 +47,14 @@ final class SaidGroups {
    */
   record Said(String name, FigureId figure) {}
 
-  /** A group of a segment that a figure's question is shown by. */
-  private record Group(ResultTable table, ResultColumn column, String name) {
+  /**
+   * A group of a segment that a figure's question is shown by.
+   *
+   * @param name how tables call it alone
+   * @param letters those that a sentence has which names it, or it without the group that it is
+   *     within
+   */
+  private record Group(ResultTable table, ResultColumn column, String name, List<String> letters) {
 
     private boolean isEdition() {
       return table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
@@ -68,7 +78,10 @@ final class SaidGroups {
 
   /** The group that words say a figure is of, if it is of another one, of its table's column. */
   Optional<Said> other(FigureRef figure, ResultTable table, ResultColumn own, Beside beside) {
-    List<Group> shown = groups(table).toList();
+    List<Group> shown = mentioned(groups(table), beside);
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
     List<Group> groups = shown.stream().filter(group -> isWord(group.name())).toList();
     return words
         .group(beside, names(groups))
@@ -83,6 +96,17 @@ final class SaidGroups {
               FigureId id = meant.table().id().figure(figure.id().row(), meant.column().id());
               return new Said(name, id);
             });
+  }
+
+  /** Those of some groups that a sentence may name; all where it names an age. */
+  private List<Group> mentioned(List<Group> groups, Beside beside) {
+    if (groupWords.limit(beside).isPresent()) {
+      return groups;
+    }
+    String sentence = beside.sentence().toLowerCase(Locale.ROOT);
+    return groups.stream()
+        .filter(group -> group.letters().stream().anyMatch(sentence::contains))
+        .toList();
   }
 
   /** Whether a figure of a column is one of a group, as it has this one's respondents. */
@@ -224,16 +248,24 @@ final class SaidGroups {
    * The groups by which a table's question or item is shown, with a name that is a word or an
    * edition; none that are made of its own answers.
    */
-  private Stream<Group> groups(ResultTable table) {
+  private List<Group> groups(ResultTable table) {
+    return shownBy.computeIfAbsent(table.id().place(), place -> shownBy(table));
+  }
+
+  private List<Group> shownBy(ResultTable table) {
     SelfCrossing own = new SelfCrossing(context.study().segments());
     return context.results().tables().stream()
         .filter(t -> t.segment().isPresent() && t.id().place().equals(table.id().place()))
         .filter(t -> !own.is(t.question(), t.item(), t.segment().orElseThrow()))
-        .flatMap(
-            t ->
-                t.columns().stream()
-                    .filter(column -> !column.isTotal())
-                    .map(column -> new Group(t, column, labels.column(column))))
-        .filter(group -> isWord(group.name()) || group.isEdition());
+        .flatMap(t -> t.columns().stream().filter(c -> !c.isTotal()).map(c -> group(t, c)))
+        .filter(group -> isWord(group.name()) || group.isEdition())
+        .toList();
+  }
+
+  private Group group(ResultTable table, ResultColumn column) {
+    String name = labels.column(column);
+    List<String> letters =
+        Stream.of(name, context.text(column.label())).map(GroupNames::letters).distinct().toList();
+    return new Group(table, column, name, letters);
   }
 }
