@@ -2,11 +2,9 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
-import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A sign in the cells and bases of the results in summary, such as the star of a low base.
@@ -25,55 +23,9 @@ public record SummarySign(String sign, List<Inline> text) {
     text = List.copyOf(requireNonNull(text, "text"));
   }
 
-  /**
-   * Whether a table prints it: in its subtitle and labels, its totals, or the cells and bases of
-   * some groups.
-   *
-   * @param groups the places of the groups in the banner
-   */
-  public boolean isIn(SummaryTable table, List<Integer> groups) {
-    return isInBases(table, groups)
-        || isIn(Inline.plain(table.subtitle()))
-        || IntStream.range(0, table.rows().size()).anyMatch(r -> isIn(table, r, groups));
-  }
-
-  /**
-   * Whether the banner of a table prints it with the bases of some groups.
-   *
-   * @param groups the places of the groups in the banner
-   */
-  public boolean isInBases(SummaryTable table, List<Integer> groups) {
-    requireNonNull(table, "table");
-    requireNonNull(groups, "groups");
-    return groups.stream().anyMatch(g -> isIn(table.banner().groups().get(g).base()));
-  }
-
-  /**
-   * Whether a row of a table prints it: in its label, its totals, or the cells of some groups.
-   *
-   * @param row the place of the row
-   * @param groups the places of the groups in the banner
-   * @throws IndexOutOfBoundsException if the table has no such row
-   */
-  public boolean isIn(SummaryTable table, int row, List<Integer> groups) {
-    requireNonNull(table, "table");
-    requireNonNull(groups, "groups");
-    boolean base = table.rows().get(row).kind() == SummaryTable.Row.Kind.BASE;
-    return isIn(Inline.plain(table.rows().get(row).label()))
-        || IntStream.range(0, table.totals().size()).anyMatch(t -> isIn(table.cell(row, t)))
-        || groups.stream()
-            .map(g -> table.group(row, g))
-            .anyMatch(cell -> isIn(cell) || !base && isNone(cell));
-  }
-
-  private boolean isIn(SummaryCell cell) {
-    return isIn(cell.text())
-        || cell.parts().stream().anyMatch(part -> part.value().isEmpty() && isIn(part.text()));
-  }
-
-  /** Whether a cell is empty, as of a group made of the answers, where renderers print a dash. */
-  private boolean isNone(SummaryCell cell) {
-    return cell.text().isEmpty() && isIn(StatCell.Absence.NOT_APPLICABLE.sign());
+  /** Whether one of some texts has it. */
+  public boolean isIn(Collection<String> printed) {
+    return requireNonNull(printed, "printed").stream().anyMatch(this::isIn);
   }
 
   /** Whether a text has it: one star is not in two, and a dash between two numbers is no sign. */
@@ -82,10 +34,17 @@ public record SummarySign(String sign, List<Inline> text) {
     if (printed.equals(sign)) {
       return true;
     }
-    if (sign.indexOf(STAR) == 0) {
-      String stars = "(?<![*])" + Pattern.quote(sign) + "(?![*])";
-      return Pattern.compile(stars).matcher(printed).find();
+    if (sign.indexOf(STAR) != 0) {
+      return sign.length() > 1 && printed.contains(sign);
     }
-    return sign.length() > 1 && printed.contains(sign);
+    int at = printed.indexOf(sign);
+    while (at >= 0 && (isStar(printed, at - 1) || isStar(printed, at + sign.length()))) {
+      at = printed.indexOf(sign, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private static boolean isStar(String printed, int index) {
+    return index >= 0 && index < printed.length() && printed.charAt(index) == STAR;
   }
 }

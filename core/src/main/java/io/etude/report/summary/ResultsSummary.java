@@ -5,6 +5,7 @@ import io.etude.document.Block;
 import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import io.etude.report.prose.Battery;
 import io.etude.report.prose.Context;
 import io.etude.report.table.Chapters;
@@ -71,8 +72,9 @@ public final class ResultsSummary {
         guided,
         0,
         table -> table.toBuilder().guide(guide.guide()).stripGuide(guide.stripGuide()).build());
-    replace(guided, guided.size() - 1, table -> table.toBuilder().notes(guide.notes()).build());
     List<SummarySign> signs = guide.signs();
+    List<Inline> notes = guide.notes(signs);
+    replace(guided, guided.size() - 1, table -> table.toBuilder().notes(notes).build());
     return signs.isEmpty()
         ? guided
         : changed(guided, table -> table.toBuilder().signs(signs).build());

@@ -4,6 +4,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
+import io.etude.document.PrintedTexts;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
@@ -19,6 +20,7 @@ import io.etude.report.table.Tables;
 import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +102,17 @@ final class SummaryGuide {
     return Inline.joined(sentences);
   }
 
-  /** Weights, flags, columns that are not shown, rounding, the source. */
-  List<Inline> notes() {
+  /**
+   * Weights, flags, columns that are not shown, rounding, the source.
+   *
+   * @param signs those that are in sight
+   */
+  List<Inline> notes(List<SummarySign> signs) {
     List<List<Inline>> sentences = new ArrayList<>();
     if (!(context.study().weighting() instanceof Weighting.None)) {
       sentences.add(say("summary.guide.weighted"));
     }
-    signs().forEach(sign -> sentences.add(sign.text()));
+    signs.forEach(sign -> sentences.add(sign.text()));
     sentences.addAll(new Tables(context).omissions(grouped));
     new PooledEditions(context).noteOnTotals(totals()).ifPresent(sentences::add);
     sentences.add(say("summary.guide.rounding"));
@@ -124,10 +130,23 @@ final class SummaryGuide {
   List<SummarySign> signs() {
     Map<String, List<Inline>> all = new LinkedHashMap<>(new Tables(context).signs(grouped));
     all.put(StatCell.Absence.NOT_ASKED.sign(), say("summary.guide.none"));
-    return all.entrySet().stream()
-        .map(sign -> new SummarySign(sign.getKey(), sign.getValue()))
-        .filter(sign -> tables.stream().anyMatch(table -> sign.isIn(table, groups(table))))
-        .toList();
+    List<SummarySign> signs =
+        all.entrySet().stream()
+            .map(sign -> new SummarySign(sign.getKey(), sign.getValue()))
+            .toList();
+    Set<SummarySign> unseen = new HashSet<>(signs);
+    for (SummaryTable table : tables) {
+      List<Integer> groups = groups(table);
+      see(unseen, PrintedTexts.ofHeadings(table));
+      for (int r = 0; r < table.rows().size() && !unseen.isEmpty(); r++) {
+        see(unseen, PrintedTexts.ofRow(table, r, groups));
+      }
+    }
+    return signs.stream().filter(sign -> !unseen.contains(sign)).toList();
+  }
+
+  private static void see(Set<SummarySign> unseen, List<String> printed) {
+    unseen.removeIf(sign -> sign.isIn(printed));
   }
 
   private static List<Integer> groups(SummaryTable table) {

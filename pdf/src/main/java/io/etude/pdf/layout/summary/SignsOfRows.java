@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.summary;
 
+import io.etude.document.PrintedTexts;
 import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
@@ -25,21 +26,32 @@ final class SignsOfRows {
     signs = first.signs();
     before = new int[signs.size()][units.size() + 1];
     inHeading = new boolean[signs.size()];
+    List<String> bases =
+        groups.stream().map(group -> first.banner().groups().get(group).base()).toList();
     for (int s = 0; s < signs.size(); s++) {
-      inHeading[s] = signs.get(s).isInBases(first, groups);
-      for (int u = 0; u < units.size(); u++) {
-        SummaryRows.Unit unit = units.get(u);
-        boolean in =
-            entries.get(unit.entry()) instanceof SummaryRun.Question question
-                && isIn(signs.get(s), question.table(), unit.row(), groups);
-        before[s][u + 1] = before[s][u] + (in ? 1 : 0);
+      inHeading[s] = signs.get(s).isIn(bases);
+    }
+    for (int u = 0; u < units.size(); u++) {
+      List<String> printed =
+          entries.get(units.get(u).entry()) instanceof SummaryRun.Question question
+              ? printed(question.table(), units.get(u).row(), groups)
+              : List.of();
+      for (int s = 0; s < signs.size(); s++) {
+        before[s][u + 1] = before[s][u] + (signs.get(s).isIn(printed) ? 1 : 0);
       }
     }
   }
 
-  private static boolean isIn(SummarySign sign, SummaryTable table, int row, List<Integer> groups) {
-    boolean named = row == 0 && sign.isIn(Inline.plain(table.subtitle()));
-    return named || row < table.rows().size() && sign.isIn(table, row, groups);
+  /** What a row prints, the first one with the subtitle of its table. */
+  private static List<String> printed(SummaryTable table, int row, List<Integer> groups) {
+    List<String> printed = new ArrayList<>();
+    if (row == 0) {
+      printed.add(Inline.plain(table.subtitle()));
+    }
+    if (row < table.rows().size()) {
+      printed.addAll(PrintedTexts.ofRow(table, row, groups));
+    }
+    return printed;
   }
 
   /** The sentences that say what those mean that are in rows from one to another, or over them. */
