@@ -30,8 +30,9 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
    * @param least the rows that it takes at its least height
    * @param most the rows that it fills at its greatest height
    * @param grown the rows that it fills if what may grow in it is as high as it may be
+   * @param reserved the same with what it has in reserve
    */
-  public record Range(Box usual, double foot, int least, int most, int grown) {}
+  public record Range(Box usual, double foot, int least, int most, int grown, int reserved) {}
 
   /** Any box may get so many rows as space within it or under it. */
   private static final int MIN_SPACE = 2;
@@ -57,10 +58,20 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
   private static Range range(Box box, int rows, double around, double foot, double row) {
     Heights heights = box.heights();
     int least = (int) Math.ceil((heights.least() + around) / row - 0.001);
-    int most = (int) Math.floor((heights.most() + around) / row + 0.001);
+    int most = wholeRows(heights.most() + around, row);
     Box highest = box.at(Heights.MOST_PART);
-    int grown = (int) Math.floor((highest.height() + highest.growth() + around) / row + 0.001);
-    return new Range(box, foot, Math.min(rows, least), Math.max(rows, most), Math.max(rows, grown));
+    double grown = highest.height() + highest.growth() + around;
+    return new Range(
+        box,
+        foot,
+        Math.min(rows, least),
+        Math.max(rows, most),
+        Math.max(rows, wholeRows(grown, row)),
+        wholeRows(grown + highest.reserve(), row));
+  }
+
+  private static int wholeRows(double high, double row) {
+    return (int) Math.floor(high / row + 0.001);
   }
 
   /** The rows that it takes at its least height. */
@@ -93,9 +104,7 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
    * least.
    */
   public int reserveRows() {
-    Box highest = range.usual().at(Heights.MOST_PART);
-    double high = highest.height() + highest.growth() + highest.reserve() + top + range.foot();
-    return Math.max(1, (int) Math.floor(high * rows / height + 0.001) - range.grown());
+    return Math.max(1, range.reserved() - range.grown());
   }
 
   /** The greatest part of its usual height that fits so many rows, at least {@link #leastRows}. */
