@@ -2,10 +2,13 @@ package io.etude.pdf.paragraph;
 
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.text.Hyphenation;
+import io.etude.pdf.text.Piece;
 import io.etude.pdf.text.TextSpan;
 import io.etude.pdf.text.Tokenizer;
 import io.etude.pdf.text.Tokens;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A paragraph ready to be set: its words and spaces shaped, and every place where a line may end.
@@ -15,10 +18,13 @@ public final class Paragraph {
 
   /**
    * By how much more letters may be widened or narrowed in a paragraph that would have a runt or a
-   * great gap, and by the lesser part in one with loose lines: a word that stands alone is seen at
-   * once, and a river of spaces, letters wider by a thirtieth hardly.
+   * great gap, and by the lesser part in one with loose lines, by both where lines are long: a word
+   * that stands alone is seen at once, and a river of spaces, letters wider by a thirtieth hardly.
    */
   private static final double[] MORE_FIT = {1.5, 2};
+
+  /** From so many times the type size on lines are long: few of them are loose, and these show. */
+  private static final double LONG = 24;
 
   private final Fonts fonts;
   private final List<TextSpan> spans;
@@ -48,12 +54,22 @@ public final class Paragraph {
       best = best.orBetter(style);
     }
     for (int i = 0; i < MORE_FIT.length && style.fitted(); i++) {
-      boolean loose = style.justified() && best.poor > 0 && i == 0;
+      boolean loose = style.justified() && best.poor > 0 && (i == 0 || isLong(shape));
       if (best.isBad() || loose) {
         best = best.orBetter(style.fitting(MORE_FIT[i] * style.letterFit()));
       }
     }
     return best.withoutGaps().lines();
+  }
+
+  private boolean isLong(LineShape shape) {
+    double size =
+        Arrays.stream(tokens.pieces())
+            .filter(Objects::nonNull)
+            .mapToDouble(Piece::size)
+            .max()
+            .orElse(0);
+    return shape.rest().width() >= LONG * size;
   }
 
   /** One way to set it. */

@@ -19,6 +19,8 @@ import io.etude.pdf.text.Protrusion;
 import io.etude.pdf.text.TextSpan;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ParagraphTest {
@@ -117,6 +119,33 @@ class ParagraphTest {
       }
     }
     assertThat(given).isPositive();
+  }
+
+  /** Where lines are long a loose one is seen: letters give twice as much before there is one. */
+  @Test
+  void lettersOfLongLinesGiveMore() {
+    List<String> words =
+        List.of(
+            "mots",
+            "anticonstitutionnellement",
+            "à",
+            "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
+            "dématérialisation",
+            "d’aujourd’hui");
+    Random random = new Random(1);
+    int loose = 0;
+    int lines = 0;
+    for (int i = 0; i < 60; i++) {
+      String text =
+          random.ints(60, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" "));
+      for (Line line : set(text, 330, ParagraphStyle.JUSTIFIED.fitting(0.02))) {
+        loose += Math.abs(line.spaceRatio()) > 1 + 1e-6 ? 1 : 0;
+        lines++;
+        assertThat(line.place(0, 0))
+            .allSatisfy(item -> assertThat(item.scale()).isBetween(0.96 - 1e-6, 1.04 + 1e-6));
+      }
+    }
+    assertThat((double) loose / lines).isLessThan(0.3);
   }
 
   @Test
