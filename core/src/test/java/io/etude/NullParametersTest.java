@@ -7,6 +7,7 @@ import io.etude.codebook.category.Band;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.Net;
 import io.etude.document.Report;
+import io.etude.document.table.StatTable;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Weighting;
@@ -25,6 +26,8 @@ class NullParametersTest {
 
   private static final Results RESULTS = SampleResults.gazette();
 
+  private static final StatTable TABLE = StudyReport.of(RESULTS).build().tables().get(0);
+
   private final NullParameters parameters =
       new NullParameters(
           new SampleArguments(
@@ -34,7 +37,7 @@ class NullParametersTest {
               Report.of(RESULTS).build(),
               RESULTS.tables().get(0),
               RESULTS.tables().get(0).columns().get(0),
-              StudyReport.of(RESULTS).build().tables().get(0),
+              TABLE,
               new Net("a", "A", List.of("a")),
               new Routing("a", List.of("a")),
               new Band(Category.of("a", "A"), 0, 1),

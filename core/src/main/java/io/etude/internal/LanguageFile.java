@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the files that say how a language prints and speaks: our own, from the folder {@code
@@ -32,6 +33,9 @@ public final class LanguageFile {
   /** By what a thread loads classes with, which finds the languages that users bring. */
   private static final Map<ClassLoader, List<String>> LANGUAGES =
       Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** Our own files that have been read, by name: a study asks for them again and again. */
+  private static final Map<String, Properties> READ = new ConcurrentHashMap<>();
 
   private LanguageFile() {}
 
@@ -64,14 +68,14 @@ public final class LanguageFile {
   public static Properties properties(String name, Locale language) {
     return provided(name, language, PROPERTIES)
         .map(bytes -> complete(name, language, load(bytes)))
-        .orElseGet(() -> load(own(name, language, PROPERTIES)));
+        .orElseGet(() -> ours(name, language));
   }
 
   /** The properties of a file that a language may lack; then there are none. */
   public static Properties optional(String name, Locale language) {
     return optionalFile(name + PROPERTIES, language)
-        .or(() -> resource(name + "_" + language.getLanguage() + PROPERTIES))
         .map(LanguageFile::load)
+        .or(() -> ours(name + "_" + language.getLanguage() + PROPERTIES))
         .orElseGet(Properties::new);
   }
 
@@ -110,7 +114,7 @@ public final class LanguageFile {
   /** Ours go first, so that nothing on a class path changes how they speak. */
   private static Optional<LanguageProvider> provider(Locale language) {
     String tag = language.getLanguage();
-    if (resource("phrases_" + tag + PROPERTIES).isPresent()) {
+    if (ours("phrases_" + tag + PROPERTIES).isPresent()) {
       return Optional.empty();
     }
     return ServiceLoader.load(LanguageProvider.class).stream()
@@ -120,8 +124,7 @@ public final class LanguageFile {
   }
 
   private static Properties complete(String name, Locale language, Properties properties) {
-    TreeSet<String> missing =
-        new TreeSet<>(load(own(name, Locale.ENGLISH, PROPERTIES)).stringPropertyNames());
+    TreeSet<String> missing = new TreeSet<>(ours(name, Locale.ENGLISH).stringPropertyNames());
     missing.removeAll(properties.stringPropertyNames());
     if (!missing.isEmpty()) {
       throw new ReportException(
@@ -135,6 +138,27 @@ public final class LanguageFile {
               + missing.first());
     }
     return properties;
+  }
+
+  private static Properties ours(String name, Locale language) {
+    return ours(name + "_" + language.getLanguage() + PROPERTIES)
+        .or(() -> ours(name + "_en" + PROPERTIES))
+        .orElseThrow(() -> new IllegalStateException("no language file " + name + "_en"));
+  }
+
+  /** A copy of the properties of a file of ours. */
+  private static Optional<Properties> ours(String file) {
+    Properties read = READ.get(file);
+    if (read == null) {
+      read = resource(file).map(LanguageFile::load).orElse(null);
+      if (read == null) {
+        return Optional.empty();
+      }
+      READ.put(file, read);
+    }
+    Properties copy = new Properties();
+    copy.putAll(read);
+    return Optional.of(copy);
   }
 
   private static byte[] own(String name, Locale language, String suffix) {

@@ -41,6 +41,9 @@ public final class Display {
   /** A number that is nearer than this to a whole one is no tie. */
   private static final double UNTIED = 0.499_999;
 
+  /** Below it, to round to twelve digits changes a number by less than {@link #UNTIED} leaves. */
+  private static final double SHORT = 1e6;
+
   /** All, in percent. */
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -359,6 +362,14 @@ public final class Display {
   }
 
   static BigDecimal round(double value, int decimals) {
+    if (decimals >= 0 && decimals < POWERS.length) {
+      double scaled = Math.abs(value) * POWERS[decimals];
+      double whole = Math.floor(scaled + 0.5);
+      // far from a tie the twelve digits change nothing
+      if (scaled < SHORT && Math.abs(whole - scaled) < UNTIED) {
+        return BigDecimal.valueOf(value < 0 ? -(long) whole : (long) whole, decimals);
+      }
+    }
     return new BigDecimal(value).round(TWELVE_DIGITS).setScale(decimals, RoundingMode.HALF_UP);
   }
 

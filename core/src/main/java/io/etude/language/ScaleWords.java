@@ -23,6 +23,11 @@ import java.util.stream.IntStream;
 public final class ScaleWords {
 
   private static final int MIN_ORDERED = 3;
+
+  /** Accents and the like. */
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\u00a0\u202f ]\\d{3})*");
   private static final Map<String, ScaleWords> CACHE = new ConcurrentHashMap<>();
 
@@ -161,10 +166,7 @@ public final class ScaleWords {
 
   /** Small letters without accents; everything else is a blank. */
   private static String plain(String label) {
-    return Normalizer.normalize(label, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String bare = MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFD)).replaceAll("");
+    return BETWEEN.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

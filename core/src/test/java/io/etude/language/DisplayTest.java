@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -248,6 +249,26 @@ class DisplayTest {
         .isEqualTo("«\u00a0Que dit “oui” pour vous\u202f?\u00a0»");
     assertThat(Display.of(Locale.ENGLISH).quote("What does \"yes\" mean?"))
         .isEqualTo("“What does ‘yes’ mean?”");
+  }
+
+  /** A short way is taken where it can't matter: far from ties, and where twelve digits suffice. */
+  @Test
+  void theShortWayRoundsToTheSame() {
+    Random random = new Random(20_181_126);
+    for (int i = 0; i < 10_000; i++) {
+      int decimals = random.nextInt(9);
+      double size = Math.pow(10, random.nextInt(14) - 6);
+      double any = (random.nextDouble() - 0.5) * size;
+      double tie = (Math.rint(any) + 0.5) / Math.pow(10, decimals);
+      double near = tie * (1 + (random.nextInt(21) - 10) * 1e-13);
+      for (double value : new double[] {any, tie, near, Math.nextUp(tie), Math.nextDown(tie)}) {
+        BigDecimal slow =
+            new BigDecimal(value)
+                .round(new MathContext(12, RoundingMode.HALF_UP))
+                .setScale(decimals, RoundingMode.HALF_UP);
+        assertThat(Display.round(value, decimals)).as("%s to %s", value, decimals).isEqualTo(slow);
+      }
+    }
   }
 
   /** The workbook prints such figures with formats of their own. */

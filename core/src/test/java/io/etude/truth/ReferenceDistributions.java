@@ -2,6 +2,8 @@ package io.etude.truth;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.HypergeometricDistribution;
@@ -12,6 +14,11 @@ import org.apache.commons.math3.distribution.TDistribution;
 final class ReferenceDistributions {
 
   static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
+
+  /** Which quantile of Student's distribution: a study has few, and each of its figures asks. */
+  private record Quantile(int df, double confidence) {}
+
+  private static final Map<Quantile, Double> QUANTILES = new ConcurrentHashMap<>();
 
   private ReferenceDistributions() {}
 
@@ -46,7 +53,9 @@ final class ReferenceDistributions {
   }
 
   static double t(int df, double confidence) {
-    return new TDistribution(null, df).inverseCumulativeProbability((1 + confidence) / 2);
+    return QUANTILES.computeIfAbsent(
+        new Quantile(df, confidence),
+        asked -> new TDistribution(null, df).inverseCumulativeProbability((1 + confidence) / 2));
   }
 
   static double expit(double x) {

@@ -3,7 +3,12 @@ package io.etude.analysis.disclosure;
 import io.etude.analysis.disclosure.network.Effort;
 import io.etude.analysis.disclosure.network.MoveProgram;
 import io.etude.analysis.disclosure.network.MoveSearch;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +32,16 @@ final class JointMoves {
   private final MoveSearch search;
   private final Effort effort = new Effort(MAX_EFFORT);
 
+  /** By item. */
+  private final Map<Integer, Region> regions = new HashMap<>();
+
+  /**
+   * The hidden counts of an item, their program, and by how much its counts have been asked to
+   * change: to ask again would give the same move.
+   */
+  private record Region(
+      List<Integer> counts, MoveProgram program, Set<Map<Integer, Double>> asked) {}
+
   JointMoves(ShownCounts shown, HiddenCounts hidden, Uncertainty uncertainty, MoveSearch search) {
     this.shown = shown;
     this.hidden = hidden;
@@ -35,44 +50,49 @@ final class JointMoves {
   }
 
   void moveItem(int item) {
-    Set<Integer> region = hiddenCounts(item);
-    if (region.stream().noneMatch(uncertainty::isOpen)) {
+    List<Integer> counts = hiddenCounts(item);
+    if (counts.stream().noneMatch(uncertainty::isOpen)) {
       return;
     }
-    MoveProgram program = new MoveProgram(shown.network(), hidden, region);
-    if (program.size() > MAX_ENTRIES) {
+    Region region = regions.get(item);
+    if (region == null || !region.counts.equals(counts)) {
+      MoveProgram program = new MoveProgram(shown.network(), hidden, new LinkedHashSet<>(counts));
+      region = new Region(counts, program, new HashSet<>());
+      regions.put(item, region);
+    }
+    if (region.program.size() > MAX_ENTRIES) {
       return;
     }
-    for (int turn = 0; turn < MAX_TURNS && moveOnce(program, region, turn); turn++) {
+    for (int turn = 0; turn < MAX_TURNS && moveOnce(region, turn); turn++) {
       // each turn starts with the other direction
     }
   }
 
-  private Set<Integer> hiddenCounts(int item) {
+  private List<Integer> hiddenCounts(int item) {
     Set<Integer> region = new LinkedHashSet<>();
     shown.countsOf(item).stream().filter(hidden::isHidden).forEach(region::add);
     shown.subtracted(item).stream().filter(hidden::isHidden).forEach(region::add);
-    return region;
+    return List.copyOf(region);
   }
 
   /** Moves the open counts of a region up and down by turns; false if none is open. */
-  private boolean moveOnce(MoveProgram program, Set<Integer> region, int turn) {
-    double[] wish = new double[shown.network().size()];
-    boolean any = false;
+  private boolean moveOnce(Region region, int turn) {
+    Map<Integer, Double> wishes = new LinkedHashMap<>();
     int sign = turn;
-    for (int node : region) {
+    for (int node : region.counts) {
       if (uncertainty.isOpen(node)) {
         double minimum = uncertainty.minimum(node);
-        wish[node] = sign++ % 2 == 0 ? minimum : -minimum;
-        any = true;
+        wishes.put(node, sign++ % 2 == 0 ? minimum : -minimum);
       }
     }
-    if (any) {
-      MoveSearch.Move move = program.spread(wish, effort);
+    if (!wishes.isEmpty() && region.asked.add(wishes)) {
+      double[] wish = new double[shown.network().size()];
+      wishes.forEach((node, by) -> wish[node] = by);
+      MoveSearch.Move move = region.program.spread(wish, effort);
       if (move != null && search.possible(move)) {
         uncertainty.apply(move);
       }
     }
-    return any;
+    return !wishes.isEmpty();
   }
 }

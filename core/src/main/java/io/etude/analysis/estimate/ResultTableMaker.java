@@ -23,6 +23,7 @@ import io.etude.results.inference.Independence;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -151,13 +152,14 @@ public final class ResultTableMaker {
     for (int row : order) {
       byRow.add(tests.row(row, segment.columns()));
     }
+    BitSet compared = compared(item, pairs, works);
     boolean scored = total.scores != null && !works.isEmpty();
     List<List<Higher>> means = scored ? tests.means(segment.columns()) : List.of();
     for (int c = 0; c < works.size(); c++) {
       int at = c;
       columns.add(
           column(
-              heading(item, segment, c, pairs, works),
+              heading(segment, c, compared),
               item,
               works.get(c),
               order,
@@ -197,25 +199,26 @@ public final class ResultTableMaker {
       String id, Label label, Optional<Label> spanner, Optional<String> letter) {}
 
   /** Over a column; its letter is that of one which another column is compared with. */
-  private static Heading heading(
-      ItemPlan item,
-      SegmentPlan segment,
-      int c,
-      List<ColumnPairs.Pair> pairs,
-      List<ColumnEstimates> works) {
+  private static Heading heading(SegmentPlan segment, int c, BitSet compared) {
     SegmentPlan.Column column = segment.columns().get(c);
-    boolean compared =
-        pairs.stream()
-            .filter(pair -> pair.one() == c || pair.other() == c)
-            .anyMatch(
-                pair ->
-                    isTestable(item, works.get(pair.one()))
-                        && isTestable(item, works.get(pair.other())));
     return new Heading(
         column.id(),
         column.label(),
         column.spanner(),
-        compared ? Optional.of(Alphabet.letter(c)) : Optional.empty());
+        compared.get(c) ? Optional.of(Alphabet.letter(c)) : Optional.empty());
+  }
+
+  /** The columns which another one is compared with. */
+  private static BitSet compared(
+      ItemPlan item, List<ColumnPairs.Pair> pairs, List<ColumnEstimates> works) {
+    BitSet compared = new BitSet();
+    for (ColumnPairs.Pair pair : pairs) {
+      if (isTestable(item, works.get(pair.one())) && isTestable(item, works.get(pair.other()))) {
+        compared.set(pair.one());
+        compared.set(pair.other());
+      }
+    }
+    return compared;
   }
 
   private static boolean isTestable(ItemPlan item, ColumnEstimates work) {

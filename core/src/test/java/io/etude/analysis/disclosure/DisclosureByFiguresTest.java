@@ -60,7 +60,7 @@ class DisclosureByFiguresTest {
   }
 
   private static Conventions conventions(Random random) {
-    return Conventions.builder().disclosure(DisclosureTest.rules(random)).bases(1, 1).build();
+    return Conventions.builder().disclosure(Audits.rules(random)).bases(1, 1).build();
   }
 
   private static Segment groups() {

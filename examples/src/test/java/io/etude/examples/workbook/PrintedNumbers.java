@@ -3,15 +3,16 @@ package io.etude.examples.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -34,14 +35,24 @@ final class PrintedNumbers {
     List<String> faults = new ArrayList<>();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       double standard = workbook.getFontAt(0).getFontHeightInPoints();
+      Map<Integer, Double> sizes = new HashMap<>(); // by font; POI looks each up anew
       for (Sheet sheet : workbook) {
+        Map<Integer, Double> rooms = new HashMap<>();
         for (Row row : sheet) {
           for (Cell cell : row) {
             String printed = printed(cell, formatter);
-            XSSFFont font = workbook.getFontAt(cell.getCellStyle().getFontIndex());
-            double width = width(printed) * font.getFontHeightInPoints() / standard + EDGES;
-            double room = sheet.getColumnWidth(cell.getColumnIndex()) / 256.0;
-            if (!printed.isEmpty() && width > room) {
+            if (printed.isEmpty()) {
+              continue;
+            }
+            double size =
+                sizes.computeIfAbsent(
+                    cell.getCellStyle().getFontIndex(),
+                    font -> workbook.getFontAt(font).getFontHeightInPoints() / standard);
+            double width = width(printed) * size + EDGES;
+            double room =
+                rooms.computeIfAbsent(
+                    cell.getColumnIndex(), column -> sheet.getColumnWidth(column) / 256.0);
+            if (width > room) {
               faults.add(
                   String.format(
                       Locale.ROOT,
@@ -61,13 +72,14 @@ final class PrintedNumbers {
 
   /** A number as it is printed; empty for what is no number, or is made smaller where it must. */
   private static String printed(Cell cell, DataFormatter formatter) {
+    if (cell.getCellType() != CellType.NUMERIC && cell.getCellType() != CellType.FORMULA) {
+      return "";
+    }
     CellStyle style = cell.getCellStyle();
-    boolean number =
-        cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA;
-    return number && !style.getShrinkToFit()
-        ? formatter.formatRawCellContents(
-            cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString())
-        : "";
+    return style.getShrinkToFit()
+        ? ""
+        : formatter.formatRawCellContents(
+            cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString());
   }
 
   private static double width(String printed) {

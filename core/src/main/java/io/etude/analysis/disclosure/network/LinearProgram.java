@@ -31,6 +31,11 @@ final class LinearProgram {
   /** Columns that are not zero in the row that is pivoted on. */
   private final int[] present;
 
+  /** Rows that are not zero in the column that enters: few, and each is a memory of its own. */
+  private final int[] concerned;
+
+  private int concernedCount;
+
   private LinearProgram(double[][] a, double[] b, double[] cost, double[] upper, Effort effort) {
     this.effort = effort;
     this.rows = a.length;
@@ -41,6 +46,7 @@ final class LinearProgram {
     this.basis = new int[rows];
     this.flipped = new boolean[columns];
     this.present = new int[columns + 1];
+    this.concerned = new int[rows];
     for (int r = 0; r < rows; r++) {
       double sign = b[r] < 0 ? -1 : 1;
       for (int c = 0; c < columns; c++) {
@@ -87,6 +93,7 @@ final class LinearProgram {
     table[row][columns] = 0;
     for (int c = 0; c < columns; c++) {
       if (Math.abs(table[row][c]) > TINY) {
+        findConcerned(c);
         pivot(row, c, reduced);
         return;
       }
@@ -101,8 +108,9 @@ final class LinearProgram {
     }
     for (int r = 0; r < rows; r++) {
       double factor = basis[r] < 0 ? 0 : flipped[basis[r]] ? -cost[basis[r]] : cost[basis[r]];
+      double[] row = table[r];
       for (int c = 0; factor != 0 && c <= columns; c++) {
-        reduced[c] -= factor * table[r][c];
+        reduced[c] -= factor * row[c];
       }
     }
     return run(reduced);
@@ -118,6 +126,7 @@ final class LinearProgram {
       if (!effort.spend(rows + columns)) {
         return false;
       }
+      findConcerned(enter);
       int leave = leaving(enter);
       double most = leave < 0 ? Double.POSITIVE_INFINITY : room(leave, enter);
       if (upper[enter] <= most) {
@@ -138,7 +147,8 @@ final class LinearProgram {
   private int steepest(double[] reduced) {
     int best = -1;
     double least = -TINY;
-    for (int c = 0; c < columns; c++) {
+    int end = columns;
+    for (int c = 0; c < end; c++) {
       if (reduced[c] < least) {
         least = reduced[c];
         best = c;
@@ -159,10 +169,22 @@ final class LinearProgram {
         : Double.POSITIVE_INFINITY;
   }
 
+  private void findConcerned(int column) {
+    int count = 0;
+    for (int r = 0; r < rows; r++) {
+      if (table[r][column] != 0) {
+        concerned[count++] = r;
+      }
+    }
+    concernedCount = count;
+  }
+
+  /** The row that leaves room for the least; those that are not concerned have room without end. */
   private int leaving(int enter) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
-    for (int r = 0; r < rows; r++) {
+    for (int i = 0; i < concernedCount; i++) {
+      int r = concerned[i];
       double room = room(r, enter);
       boolean tie = best >= 0 && room <= least + 1e-12 && basis[r] < basis[best];
       if (room < least - 1e-12 || tie && room < Double.POSITIVE_INFINITY) {
@@ -173,10 +195,10 @@ final class LinearProgram {
     return best;
   }
 
-  /** Puts a column that is not in the basis at its other bound. */
+  /** Puts a column that is not in the basis, and whose rows have been found, at its other bound. */
   private void flip(int column, double[] reduced) {
-    for (double[] row : table) {
-      flip(row, column);
+    for (int i = 0; i < concernedCount; i++) {
+      flip(table[concerned[i]], column);
     }
     flip(reduced, column);
     flipped[column] = !flipped[column];
@@ -201,19 +223,22 @@ final class LinearProgram {
     flipped[column] = !flipped[column];
   }
 
+  /** Pivots on a column whose rows have been found. */
   private void pivot(int row, int column, double[] reduced) {
     double[] from = table[row];
     double by = from[column];
+    int[] at = present;
     int count = 0;
-    for (int c = 0; c <= columns; c++) {
+    int end = columns;
+    for (int c = 0; c <= end; c++) {
       if (from[c] != 0) {
         from[c] /= by;
-        present[count++] = c;
+        at[count++] = c;
       }
     }
-    for (int r = 0; r < rows; r++) {
-      if (r != row) {
-        eliminate(table[r], from, column, count);
+    for (int i = 0; i < concernedCount; i++) {
+      if (concerned[i] != row) {
+        eliminate(table[concerned[i]], from, column, count);
       }
     }
     eliminate(reduced, from, column, count);
@@ -224,8 +249,10 @@ final class LinearProgram {
     double factor = target[column];
     if (factor != 0) {
       effort.spend(count);
+      int[] at = present;
       for (int i = 0; i < count; i++) {
-        target[present[i]] -= factor * from[present[i]];
+        int c = at[i];
+        target[c] -= factor * from[c];
       }
       target[column] = 0;
     }

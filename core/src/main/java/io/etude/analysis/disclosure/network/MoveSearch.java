@@ -33,12 +33,19 @@ public final class MoveSearch {
   private final WeightRange weights;
   private long left;
 
+  /** For each count the equations that have it, and its sign in each. */
+  private final int[][] equationsOf;
+
+  private final int[][] signsOf;
+
   /** Scratch: the change of each count and the sum of each equation, and what was touched. */
   private final double[] change;
 
   private final double[] sum;
-  private final List<Integer> touched = new ArrayList<>();
-  private final List<Integer> concerned = new ArrayList<>();
+  private final int[] touched = new int[STEPS + 1]; // each step adds one change
+  private int touchedCount;
+  private final int[] concerned;
+  private int concernedCount;
   private final boolean[] isConcerned;
 
   /** What hiding a count costs; 0 if it is hidden, infinite if it may not be. */
@@ -83,7 +90,18 @@ public final class MoveSearch {
     this.left = effort;
     this.change = new double[network.size()];
     this.sum = new double[network.equations().size()];
+    this.concerned = new int[sum.length];
     this.isConcerned = new boolean[sum.length];
+    this.equationsOf = new int[change.length][];
+    this.signsOf = new int[change.length][];
+    for (int node = 0; node < change.length; node++) {
+      equationsOf[node] = network.equationsOf(node).stream().mapToInt(Integer::intValue).toArray();
+      signsOf[node] = new int[equationsOf[node].length];
+      for (int i = 0; i < signsOf[node].length; i++) {
+        CountNetwork.Equation e = network.equations().get(equationsOf[node][i]);
+        signsOf[node][i] = e.signs()[Arrays.binarySearch(e.nodes(), node)];
+      }
+    }
   }
 
   /** The cheapest move found in which a count changes by {@code by}; null if none is found. */
@@ -118,38 +136,39 @@ public final class MoveSearch {
   }
 
   private void replay(State state) {
-    touched.forEach(node -> change[node] = 0);
-    touched.clear();
-    for (int equation : concerned) {
-      sum[equation] = 0;
-      isConcerned[equation] = false;
+    for (int i = 0; i < touchedCount; i++) {
+      change[touched[i]] = 0;
     }
-    concerned.clear();
+    touchedCount = 0;
+    for (int i = 0; i < concernedCount; i++) {
+      sum[concerned[i]] = 0;
+      isConcerned[concerned[i]] = false;
+    }
+    concernedCount = 0;
     for (State s = state; s != null; s = s.before) {
       if (change[s.node] == 0) {
-        touched.add(s.node);
+        touched[touchedCount++] = s.node;
       }
       change[s.node] += s.by;
-      for (int equation : network.equationsOf(s.node)) {
+      int[] equations = equationsOf[s.node];
+      int[] signs = signsOf[s.node];
+      for (int i = 0; i < equations.length; i++) {
+        int equation = equations[i];
         if (!isConcerned[equation]) {
           isConcerned[equation] = true;
-          concerned.add(equation);
+          concerned[concernedCount++] = equation;
         }
-        sum[equation] += sign(equation, s.node) * s.by;
+        sum[equation] += signs[i] * s.by;
       }
     }
-  }
-
-  private int sign(int equation, int node) {
-    CountNetwork.Equation e = network.equations().get(equation);
-    return e.signs()[Arrays.binarySearch(e.nodes(), node)];
   }
 
   /** The shortest broken equation; −1 if none is broken. */
   private int next() {
     int best = -1;
     int least = Integer.MAX_VALUE;
-    for (int equation : concerned) {
+    for (int i = 0; i < concernedCount; i++) {
+      int equation = concerned[i];
       int length = network.equations().get(equation).nodes().length;
       if (!CountNetwork.isNone(sum[equation]) && length < least) {
         least = length;
@@ -185,8 +204,9 @@ public final class MoveSearch {
 
   private int broken() {
     int count = 0;
-    for (int equation : concerned) {
-      count += CountNetwork.isNone(sum[equation]) ? 0 : 1;
+    for (int i = 0; i < concernedCount; i++) {
+      double now = sum[concerned[i]];
+      count += CountNetwork.isNone(now) ? 0 : 1;
     }
     return count;
   }
@@ -194,16 +214,18 @@ public final class MoveSearch {
   /** By how many more equations would be broken after a change. */
   private int effect(int node, double by) {
     int effect = 0;
-    for (int equation : network.equationsOf(node)) {
-      double now = sum[equation] + sign(equation, node) * by;
-      effect += CountNetwork.isNone(now) ? 0 : 1;
-      effect -= CountNetwork.isNone(sum[equation]) ? 0 : 1;
+    int[] equations = equationsOf[node];
+    int[] signs = signsOf[node];
+    for (int i = 0; i < equations.length; i++) {
+      double before = sum[equations[i]];
+      effect += CountNetwork.isNone(before + signs[i] * by) ? 0 : 1;
+      effect -= CountNetwork.isNone(before) ? 0 : 1;
     }
     return effect;
   }
 
   private Move move(State state) {
-    int[] nodes = touched.stream().mapToInt(Integer::intValue).toArray();
+    int[] nodes = Arrays.copyOf(touched, touchedCount);
     return new Move(nodes, Arrays.stream(nodes).mapToDouble(n -> change[n]).toArray(), state.cost);
   }
 

@@ -30,12 +30,17 @@ import io.etude.study.Study;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +58,17 @@ class SummaryPagesTest {
           results(TRANSIT, "study.yaml", "answers.csv"),
           results(TRANSIT, "study-guarded.yaml", "answers.csv"));
 
+  /** Reports and pages are made once for all tests. */
+  private static final Map<Results, Map<ResultsDetail, Report>> REPORTS = new IdentityHashMap<>();
+
+  private static final Map<Report, Map<String, LaidPages>> PAGES = new IdentityHashMap<>();
+
+  @AfterAll
+  static void forget() {
+    REPORTS.clear();
+    PAGES.clear();
+  }
+
   static Stream<Results> studies() {
     return STUDIES.stream();
   }
@@ -63,6 +79,22 @@ class SummaryPagesTest {
   }
 
   private static Report report(Results results, ResultsDetail detail) {
+    return REPORTS
+        .computeIfAbsent(results, r -> new EnumMap<>(ResultsDetail.class))
+        .computeIfAbsent(detail, d -> made(results, d));
+  }
+
+  private static LaidPages laid(Report report) {
+    return laid(report, Theme.magazine());
+  }
+
+  private static LaidPages laid(Report report, Theme theme) {
+    return PAGES
+        .computeIfAbsent(report, r -> new HashMap<>())
+        .computeIfAbsent(theme.name(), name -> LaidPages.of(report, theme));
+  }
+
+  private static Report made(Results results, ResultsDetail detail) {
     Report report =
         StudyReport.of(results)
             .standardPlan()
@@ -92,7 +124,7 @@ class SummaryPagesTest {
   @MethodSource("studies")
   void aCellIsReadAsItsTextAndItsWords(Results results) {
     Report report = report(results, ResultsDetail.SUMMARY);
-    CellReader reader = new CellReader(LaidPages.of(report, Theme.magazine()));
+    CellReader reader = new CellReader(laid(report));
     Set<String> expected = new HashSet<>(Set.of(""));
     List<String> groups = new ArrayList<>();
     for (SummaryTable table : summaries(report)) {
@@ -156,7 +188,7 @@ class SummaryPagesTest {
   void guideAndNotesStandOnce(Results results) {
     for (ResultsDetail detail : List.of(ResultsDetail.SUMMARY, ResultsDetail.TOPLINE)) {
       Report report = report(results, detail);
-      CellReader reader = new CellReader(LaidPages.of(report, Theme.magazine()));
+      CellReader reader = new CellReader(laid(report));
       StringBuilder all = new StringBuilder();
       reader.tables().forEach(table -> all.append(plain(reader.read(table))));
       assertThat(all).containsOnlyOnce("Howtoreadthetables.").containsOnlyOnce("Source:");
@@ -172,7 +204,7 @@ class SummaryPagesTest {
   void everyLabelAndEveryTotalIsThere(Results results) {
     for (ResultsDetail detail : List.of(ResultsDetail.SUMMARY, ResultsDetail.TOPLINE)) {
       Report report = report(results, detail);
-      CellReader reader = new CellReader(LaidPages.of(report, Theme.magazine()));
+      CellReader reader = new CellReader(laid(report));
       StringBuilder all = new StringBuilder();
       reader.tables().forEach(table -> all.append(plain(reader.read(table))));
       for (StatTable table : report.tables()) {
@@ -192,7 +224,7 @@ class SummaryPagesTest {
   @MethodSource("studies")
   void cellsNameHeadingsThatAreThere(Results results) {
     Report report = report(results, ResultsDetail.SUMMARY);
-    CellReader reader = new CellReader(LaidPages.of(report, Theme.magazine()));
+    CellReader reader = new CellReader(laid(report));
     for (Tag table : reader.tables()) {
       Set<String> ids = new HashSet<>();
       CellReader.all(table, Tag.Role.TH).forEach(th -> th.attribute("ID").ifPresent(ids::add));
@@ -211,7 +243,7 @@ class SummaryPagesTest {
         summaries(report).stream().map(table -> plain(Inline.plain(table.title()))).toList();
     int below = 0;
     for (Theme theme : List.of(Theme.magazine(), Theme.brief())) {
-      for (List<Item.Glyphs> line : numberLines(LaidPages.of(report, theme))) {
+      for (List<Item.Glyphs> line : numberLines(laid(report, theme))) {
         Item.Glyphs last = line.get(line.size() - 1);
         boolean narrow = last.x() + last.width() - line.get(0).x() < NARROW;
         String text = line.stream().map(Item.Glyphs::text).collect(Collectors.joining());
@@ -262,7 +294,7 @@ class SummaryPagesTest {
       }
     }
     int dots = 0;
-    for (Page page : LaidPages.of(report, Theme.magazine()).pages()) {
+    for (Page page : laid(report).pages()) {
       for (Item item : page.items()) {
         // the names of groups in headings have dots too, as artifacts, full ones of another order
         boolean spoken =
@@ -289,7 +321,7 @@ class SummaryPagesTest {
   @MethodSource("studies")
   void referencesToTablesLeadToTheSummary(Results results) {
     Report report = report(results, ResultsDetail.SUMMARY);
-    LaidPages pages = LaidPages.of(report, Theme.magazine());
+    LaidPages pages = laid(report);
     for (SummaryTable table : summaries(report)) {
       List<Integer> own = pages.pagesOf(table.id());
       assertThat(own).as(table.id()).hasSize(1);
@@ -303,7 +335,7 @@ class SummaryPagesTest {
   @MethodSource("studies")
   void everySegmentHasAPlaceOfItsOwn(Results results) {
     Report report = report(results, ResultsDetail.SUMMARY);
-    LaidPages pages = LaidPages.of(report, Theme.magazine());
+    LaidPages pages = laid(report);
     for (SummaryTable table : summaries(report)) {
       for (String id : table.tables()) {
         int whole = pages.pagesOf(id).get(0);
