@@ -37,11 +37,14 @@ final class StoryComposer {
   private final LayoutContext context;
   private final List<StorySegment> segments;
   private final FrontPage front;
+  private final Attempt attempt;
   private List<PagePlan> plans = List.of();
   private int articlePages;
 
-  StoryComposer(LayoutContext context, List<StorySegment> segments, FrontPage front) {
+  StoryComposer(
+      LayoutContext context, List<StorySegment> segments, FrontPage front, Attempt attempt) {
     this.context = context;
+    this.attempt = attempt;
     this.segments = segments;
     this.front = front;
   }
@@ -84,11 +87,11 @@ final class StoryComposer {
     Galley galley = article.galley();
     ComposedArticle.Composer composer =
         context.grid.columns() == 1
-            ? new InFlowComposer(context.grid, galley)
-            : new ArticleComposer(context.grid, galley);
+            ? new InFlowComposer(context.grid, galley, attempt.concern())
+            : new ArticleComposer(context.grid, galley, attempt.concern());
     ComposedArticle composed = composer.compose(row);
     if (fresh) {
-      int step = composed.faulty() ? heroStep(composer, composed) : 0;
+      int step = heroStep(composer, composed);
       if (step != 0) {
         front.stretchHero(step);
         row += step;
@@ -106,9 +109,15 @@ final class StoryComposer {
 
   /**
    * By how many rows the hero picture is best higher, so that no page looks like a mistake; another
-   * height than the theme's needs pages with a mistake less.
+   * height than the theme's needs pages with a mistake less, unless this is an attempt at it.
    */
   private int heroStep(ComposedArticle.Composer composer, ComposedArticle usual) {
+    if (attempt.below() > 0) {
+      return front.heroSteps().stream().skip(attempt.below() - 1L).findFirst().orElse(0);
+    }
+    if (!usual.faulty()) {
+      return 0;
+    }
     int best = 0;
     double least = usual.cost() - ComposedArticle.MISTAKE_LESS;
     for (int step : front.heroSteps()) {

@@ -72,11 +72,15 @@ final class Breaks {
   /** Tokens that may be broken anywhere. */
   private final BitSet fragile;
 
-  private final boolean shortEnd;
+  /** The tokens at which a line must end that a short word is before. */
+  private final BitSet shortEnds = new BitSet();
 
   private Breaks(Tokens tokens, LittleWords littleWords, BitSet fragile) {
     this.tokens = tokens;
-    shortEnd = lettersOfLastWord() < SHORT_WORD;
+    for (int i = 0; i <= tokens.count(); i++) {
+      boolean forced = i == tokens.count() || tokens.pieces()[i] == null;
+      shortEnds.set(i, forced && lettersOfWordBefore(i) < SHORT_WORD);
+    }
     this.littleWords = littleWords;
     this.fragile = fragile;
     fill();
@@ -102,10 +106,14 @@ final class Breaks {
     return tooWide.isEmpty() ? this : new Breaks(tokens, littleWords, tooWide);
   }
 
-  /** The letters and digits behind the last space where a line may end. */
-  private int lettersOfLastWord() {
+  /** The letters and digits behind the last space before a token where a line may end. */
+  private int lettersOfWordBefore(int end) {
+    int last = end - 1;
+    while (last >= 0 && tokens.pieces()[last] != null && tokens.words()[last] == null) {
+      last--;
+    }
     int letters = 0;
-    for (int i = tokens.count() - 1; i >= 0 && !endsWord(i); i--) {
+    for (int i = last; i >= 0 && !endsWord(i); i--) {
       if (tokens.words()[i] != null) {
         String text = tokens.words()[i].whole().text();
         letters += (int) text.chars().filter(Character::isLetterOrDigit).count();
@@ -118,9 +126,9 @@ final class Breaks {
     return tokens.pieces()[index] == null || tokens.breakable()[index];
   }
 
-  /** Whether the paragraph's last word is a short one. */
-  boolean endsInShortWord() {
-    return shortEnd;
+  /** Whether the last word before a break where a line must end is a short one. */
+  boolean endsInShortWord(int index) {
+    return shortEnds.get(token[index]);
   }
 
   /** Whether the line ends at a space that is left out of the width of both lines. */

@@ -45,8 +45,15 @@ final class LineBreaker {
   private int actives;
   private int firstCandidate;
 
-  /** Whether lines that leave a great gap are refused. */
-  private boolean noGaps;
+  private Refused refused = Refused.NOTHING;
+
+  /** Which lines of a ragged paragraph are not to be, whatever others cost. */
+  private enum Refused {
+    NOTHING,
+    RUNTS,
+    /** And those that leave a great gap, or end where no break belongs. */
+    RUNTS_AND_GAPS
+  }
 
   LineBreaker(Breaks breaks, LineShape shape, ParagraphStyle style, LineCost cost) {
     this.breaks = breaks;
@@ -61,9 +68,18 @@ final class LineBreaker {
    * cost; none if there are no such breaks.
    */
   Optional<int[]> withoutGaps() {
-    noGaps = true;
+    return without(Refused.RUNTS_AND_GAPS);
+  }
+
+  /** The same that leave gaps rather than a runt. */
+  Optional<int[]> withoutRunts() {
+    return without(Refused.RUNTS);
+  }
+
+  private Optional<int[]> without(Refused lines) {
+    refused = lines;
     boolean found = pass(Double.POSITIVE_INFINITY, false);
-    noGaps = false;
+    refused = Refused.NOTHING;
     return found ? Optional.of(path(best())) : Optional.empty();
   }
 
@@ -106,7 +122,7 @@ final class LineBreaker {
       double slack = width - breaks.width(from, to);
       double glue = breaks.glue(from, to);
       boolean end = breaks.forced(to);
-      boolean runt = cost.isRunt(single(from, glue, slack, width, end));
+      boolean runt = cost.isRunt(single(from, to, glue, slack, width));
       poor += runt ? BAD : end ? 0 : hole(cost.gap(slack, glue, width));
       poor += cost.ratio(slack, glue, width - slack - glue, end) > 1 + EPSILON ? 1 : 0;
     }
@@ -223,7 +239,7 @@ final class LineBreaker {
   private void tryLine(int node, int b, double slack, double glue, double width, double tolerance) {
     boolean end = breaks.forced(b);
     double ratio = cost.ratio(slack, glue, width - slack - glue, end);
-    if (ratio > tolerance || noGaps && leavesGap(at[node], b, slack, glue, width)) {
+    if (ratio > tolerance || isRefused(at[node], b, slack, glue, width)) {
       return;
     }
     boolean hyphen = breaks.showsHyphen(b);
@@ -237,24 +253,27 @@ final class LineBreaker {
             + cost.line(ratio, slack, glue, width, end)
             + cost.breakAt(breaks.kind[b])
             + cost.pair(fitness[node], fit, hyphens[node] > 0, hyphen, end);
-    total += single(at[node], glue, slack, width, end);
+    total += single(at[node], b, glue, slack, width);
     offer(b, line[node] + 1, fit, (byte) run, total, node);
   }
 
-  /** Whether a line leaves a great gap, or is a runt, or ends where no break belongs. */
-  private boolean leavesGap(int from, int b, double slack, double glue, double width) {
-    boolean end = breaks.forced(b);
-    return cost.isRunt(single(from, glue, slack, width, end))
-        || !end && cost.gap(slack, glue, width) > LineCost.RAGGED_GAP_FROM
-        || breaks.isEmergency(b);
+  private boolean isRefused(int from, int b, double slack, double glue, double width) {
+    return switch (refused) {
+      case NOTHING -> false;
+      case RUNTS -> cost.isRunt(single(from, b, glue, slack, width));
+      case RUNTS_AND_GAPS ->
+          cost.isRunt(single(from, b, glue, slack, width))
+              || !breaks.forced(b) && cost.gap(slack, glue, width) > LineCost.RAGGED_GAP_FROM
+              || breaks.isEmergency(b);
+    };
   }
 
   /** What it costs that a last line of several is a single word, or half of one. */
-  private double single(int from, double glue, double slack, double width, boolean end) {
-    if (!end || glue > 0 || from == 0 || breaks.forced(from)) {
+  private double single(int from, int to, double glue, double slack, double width) {
+    if (!breaks.forced(to) || glue > 0 || from == 0 || breaks.forced(from)) {
       return 0;
     }
-    return cost.single(1 - slack / width, breaks.offset[from] > 0, breaks.endsInShortWord());
+    return cost.single(1 - slack / width, breaks.offset[from] > 0, breaks.endsInShortWord(to));
   }
 
   /** Keeps a partial paragraph if none of its kind that ends here is better. */

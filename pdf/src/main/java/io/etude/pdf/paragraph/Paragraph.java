@@ -107,7 +107,8 @@ public final class Paragraph {
 
     /**
      * A ragged setting without great gaps at any price but that of a runt or of a third hyphen in a
-     * row; if there is none, this one, whose gaps are known to be unavoidable.
+     * row; if there is none, one without a runt, or else this one, whose gaps are known to be
+     * unavoidable.
      */
     Setting withoutGaps() {
       boolean ragged = !style.justified() && style.alignment() != ParagraphStyle.Alignment.BALANCED;
@@ -117,7 +118,7 @@ public final class Paragraph {
       return breaker
           .withoutGaps()
           .map(other -> new Setting(this, other, false))
-          .orElseGet(() -> new Setting(this, chosen, true));
+          .orElseGet(() -> new Setting(this, breaker.withoutRunts().orElse(chosen), true));
     }
 
     /** Whether there are runts or great gaps. */

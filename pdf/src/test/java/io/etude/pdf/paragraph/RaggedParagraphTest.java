@@ -109,6 +109,24 @@ class RaggedParagraphTest {
     assertThat(impossible).isGreaterThan(10);
   }
 
+  /** A word that is alone before an end that the author set shows as much as on the last line. */
+  @Test
+  void noShortWordIsAloneBeforeAForcedEnd() {
+    Random random = new Random(20_181_130);
+    int possible = 0;
+    for (int i = 0; i < 1_000; i++) {
+      String text = words(random, 4 + random.nextInt(10));
+      double width = 95 + random.nextInt(60);
+      if (new EveryWay(text, width).fills(0.7501)) {
+        possible++;
+        List<Line> lines =
+            set(text + "\u2028" + "anticonstitutionnellement", width, ParagraphStyle.RAGGED);
+        assertThat(count(lines, LineFill::runt)).as("%s in %s", text, width).isZero();
+      }
+    }
+    assertThat(possible).isGreaterThan(500);
+  }
+
   @Test
   void spacesGiveWhereALineWouldLeaveAGreatGap() {
     Random random = new Random(20_181_127);

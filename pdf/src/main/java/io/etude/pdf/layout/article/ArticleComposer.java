@@ -37,6 +37,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private final Grid grid;
   private final Galley galley;
   private final TextFits text;
+  private final Concern concern;
   private final Map<DividedAt, Optional<OversizedBox>> divided = new HashMap<>();
   private final Map<PageStart, List<PageTrials.Tried>> tried = new PageStarts();
   private Optional<Draft> best = Optional.empty();
@@ -46,17 +47,6 @@ public final class ArticleComposer implements ComposedArticle.Composer {
 
   /** A floater that is divided so that its first part begins at a row. */
   private record DividedAt(Floater floater, int row) {}
-
-  /**
-   * What the ways to make a page depend on.
-   *
-   * @param from the line that comes next
-   * @param firstRow where the page begins
-   * @param waiting the floaters that are left
-   * @param effort how hard ways are looked for
-   */
-  private record PageStart(
-      int from, int firstRow, List<Galley.Mention> waiting, PageTrials.Effort effort) {}
 
   /**
    * The latest pages that were tried: drafts that differ in what is before them, and a search for
@@ -72,8 +62,9 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     }
   }
 
-  public ArticleComposer(Grid grid, Galley galley) {
+  public ArticleComposer(Grid grid, Galley galley, Concern concern) {
     this.grid = grid;
+    this.concern = concern;
     this.galley = galley;
     text = new TextFits(new ColumnFill(galley.lines(), grid));
   }
@@ -132,26 +123,6 @@ public final class ArticleComposer implements ComposedArticle.Composer {
       Optional<Draft> before,
       ComposedPage last) {
 
-    /**
-     * A page more, which those on the last page find out whether the text mentions them on it. What
-     * belongs to the end of the text is ahead of none.
-     *
-     * @param size how many lines the text has
-     */
-    Draft then(
-        int to,
-        int size,
-        List<Galley.Mention> left,
-        Optional<Rest> rest,
-        double more,
-        ComposedPage page) {
-      long far = early.stream().filter(mention -> mention.line() >= to && to < size).count();
-      List<Galley.Mention> ahead =
-          waiting.stream().filter(m -> m.line() >= to && to < size && !left.contains(m)).toList();
-      double sum = cost + more + PageCost.FAR_AHEAD * far;
-      return new Draft(to, left, ahead, rest, sum, Optional.of(this), page);
-    }
-
     /** The same with pages that cost more. */
     Draft costlier(double more) {
       return new Draft(from, waiting, early, carried, cost + more, before, last);
@@ -167,6 +138,27 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     }
   }
 
+  /**
+   * A page more, which those on the last page find out whether the text mentions them on it. What
+   * belongs to the end of the text is ahead of none.
+   */
+  private Draft then(
+      Draft draft,
+      int to,
+      List<Galley.Mention> left,
+      Optional<Rest> rest,
+      double more,
+      ComposedPage page) {
+    int size = text.size();
+    long far = draft.early().stream().filter(m -> m.line() >= to && to < size).count();
+    List<Galley.Mention> ahead =
+        draft.waiting().stream()
+            .filter(m -> m.line() >= to && to < size && !left.contains(m))
+            .toList();
+    double sum = draft.cost() + more + concern.far * far;
+    return new Draft(to, left, ahead, rest, sum, Optional.of(draft), page);
+  }
+
   @Override
   public ComposedArticle compose(int firstRow) {
     best = Optional.empty();
@@ -176,7 +168,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
       effort = PageTrials.Effort.THOROUGH;
       search(firstRow, THOROUGHLY);
     }
-    if (isFaulty(best.orElseThrow(), PageCost.GAPES)) {
+    if (isFaulty(best.orElseThrow(), Concern.BALANCE.gapes)) {
       effort = PageTrials.Effort.LAST_RESORT;
       search(firstRow, THOROUGHLY);
     }
@@ -316,7 +308,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     List<Draft> further = new ArrayList<>();
     for (Draft page : pages(below, part.endRow(), part)) {
       long late = overtaken(page.waiting(), draft.from(), rest.mention());
-      further.add(late == 0 ? page : page.costlier(late * (PageCost.LATE - PageCost.WAITS)));
+      further.add(late == 0 ? page : page.costlier(late * (concern.far - PageCost.WAITS)));
     }
     further.add(alone(draft, waiting, part, rest.mention()));
     return further;
@@ -328,12 +320,14 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     OversizedBox part = whole.alone();
     double white = part.emptyRows() / (double) grid.rows();
     double cost =
-        PageCost.PAGE + PageCost.gapes(white, PageCost.EMPTY) + PageCost.reserve(part.reserve());
+        PageCost.PAGE
+            + PageCost.gapes(white, PageCost.EMPTY, concern)
+            + PageCost.reserve(part.reserve());
     long late = overtaken(waiting, draft.from(), divided);
     long mentioned = waiting.stream().filter(m -> m.line() < draft.from()).count();
-    cost += PageCost.LATE * late + PageCost.WAITS * (mentioned - late);
+    cost += concern.far * late + PageCost.WAITS * (mentioned - late);
     Optional<Rest> rest = part.rest().map(box -> new Rest(box, divided));
-    return draft.then(draft.from(), text.size(), waiting, rest, cost, part);
+    return then(draft, draft.from(), waiting, rest, cost, part);
   }
 
   /**
@@ -361,9 +355,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
         List<Galley.Mention> waiting =
             draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
         TriedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
-        further.add(
-            draft.then(
-                trial.text().to(), text.size(), waiting, Optional.empty(), way.cost(), page));
+        further.add(then(draft, trial.text().to(), waiting, Optional.empty(), way.cost(), page));
         if (trial.text().ends() && !waiting.isEmpty()) {
           further.addAll(divided(draft, above, trial.usual(draft.waiting())));
           further.addAll(divided(draft, above, trial.bare()));
@@ -378,8 +370,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   }
 
   private List<PageTrials.Tried> tried(PageStart start) {
-    return PageTrials.of(
-        grid, text, start.from(), start.firstRow(), start.waiting(), start.effort());
+    return PageTrials.of(grid, text, concern, start);
   }
 
   /**
@@ -434,11 +425,12 @@ public final class ArticleComposer implements ComposedArticle.Composer {
             part -> {
               Optional<OversizedBox.Divided> first =
                   Optional.of(new OversizedBox.Divided(mention, part));
-              double cost = new PageCost(trial, draft.waiting(), grid.rows(), first).total();
+              double cost =
+                  new PageCost(trial, draft.waiting(), grid.rows(), concern, first).total();
               cost += PageCost.divided(box, grid.rows());
-              return draft.then(
+              return then(
+                  draft,
                   trial.text().to(),
-                  text.size(),
                   without(left, mention),
                   part.rest().map(rest -> new Rest(rest, mention)),
                   cost,

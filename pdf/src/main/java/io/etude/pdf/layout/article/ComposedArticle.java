@@ -15,7 +15,7 @@ public record ComposedArticle(List<ComposedPage> pages, double cost, boolean fau
   static final double MISTAKE = 100;
 
   /** The same of a page in one column. */
-  static final double MISTAKE_IN_ONE_COLUMN = PageCost.GAPES;
+  static final double MISTAKE_IN_ONE_COLUMN = Concern.BALANCE.gapes;
 
   /** Pages that cost so much less have about a mistake less. */
   public static final double MISTAKE_LESS = 40;

@@ -74,14 +74,19 @@ public final class InFlowComposer implements ComposedArticle.Composer {
   /** A floater before the one that comes before it in the story. */
   private static final double PASSED = 5;
 
-  /** A floater farther than half a page from its mention. */
-  private static final double FAR = 1000;
+  /** A floater farther than half a page from its mention counts so much more than in columns. */
+  private static final double FARTHER = 1000.0 / 450;
 
   /** A story begins with text: more than any hole costs. */
   private static final double BEFORE_TEXT = 250;
 
   private final Grid grid;
   private final Galley galley;
+  private final Concern concern;
+
+  /** A floater farther than half a page from its mention. */
+  private final double far;
+
   private final ColumnFill text;
   private final FlowDistance distance;
   private final ShortLists shortLists;
@@ -92,8 +97,10 @@ public final class InFlowComposer implements ComposedArticle.Composer {
   /** For each line the number of headings down to it, which says what section it is in. */
   private final int[] sections;
 
-  public InFlowComposer(Grid grid, Galley galley) {
+  public InFlowComposer(Grid grid, Galley galley, Concern concern) {
     this.grid = grid;
+    far = FARTHER * concern.far;
+    this.concern = concern;
     this.galley = galley;
     text = new ColumnFill(galley.lines(), grid);
     distance = new FlowDistance(grid.rows(), galley.lines());
@@ -241,7 +248,7 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     int left = white - grown - reserve;
     boolean space = left + overNotes <= WhiteRows.SPACE;
     double part = (left + overNotes) / grid.rows();
-    double gapes = space ? 0 : PageCost.gapes(part, most);
+    double gapes = space ? 0 : PageCost.gapes(part, most, concern);
     return GROWN * Math.max(0, grown - SMALL) + hole(left) + gapes + PageCost.reserve(reserve);
   }
 
@@ -289,7 +296,7 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     double notes = text.noteHeight(node.line(), column.to(), node.notes());
     int rows = column.rows() - text.noteRows(notes);
     boolean heading = galley.lines().get(node.line()).heading();
-    double cost = ColumnFill.COST[column.grade()] + FAR * farAhead(node, end);
+    double cost = ColumnFill.COST[column.grade()] + far * farAhead(node, end);
     FlowNode next = node.text(first, column.to(), rows, notes, heading, cost);
     add(column.to() == end ? next : next.nextPage(PAGE + hole(next)));
   }
@@ -343,8 +350,8 @@ public final class InFlowComposer implements ComposedArticle.Composer {
     double cost = more + floaterCost(node, mention, ahead);
     cost += isOutside(node, mention) ? OUTSIDE : 0;
     int between = first - node.row() + InFlowPage.GROWTH;
-    boolean far = distance.behind(node, floater, mention) + between > grid.rows() / 2;
-    cost += ahead <= 0 && far ? FAR : 0;
+    boolean isFar = distance.behind(node, floater, mention) + between > grid.rows() / 2;
+    cost += ahead <= 0 && isFar ? far : 0;
     if (box.leastRows() <= room) {
       for (int rows = box.leastRows(); rows <= Math.min(room, box.rows()); rows++) {
         add(node.box(floater, first, box, rows, cost + SMALLER * (box.rows() - rows)));

@@ -63,6 +63,6 @@ final class LastPage {
   }
 
   private double cost(PageTrial page) {
-    return new PageCost(page, waiting, grid.rows()).total();
+    return new PageCost(page, waiting, grid.rows(), Concern.BALANCE).total();
   }
 }

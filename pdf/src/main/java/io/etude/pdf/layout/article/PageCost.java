@@ -31,9 +31,7 @@ final class PageCost {
   /** A larger part of a column left white counts as a hole. */
   private static final double HOLE = 0.15;
 
-  /** A hole under text looks like a mistake, under side boxes like a choice. */
-  private static final double HOLE_IN_TEXT = 40;
-
+  /** A hole under side boxes looks like a choice, under text like a mistake. */
   private static final double HOLE_BESIDE = 12;
 
   /**
@@ -47,7 +45,6 @@ final class PageCost {
   /** The part of what may be white that is left where boxes take of their reserve. */
   static final double LEFT = 0.5;
 
-  static final double GAPES = 250;
   private static final double GAPES_MORE = 300;
 
   /** Rows of a box so far apart that it is seen, and each row that it is higher by. */
@@ -100,11 +97,6 @@ final class PageCost {
   /** A figure before its mention, on an earlier page; and one long after it. */
   private static final double EARLY = 30;
 
-  static final double LATE = 450;
-
-  /** A figure whose mention is not even on the page after it. */
-  static final double FAR_AHEAD = 450;
-
   /** A figure long after its mention that nothing overtakes. */
   static final double WAITS = 8;
 
@@ -127,12 +119,13 @@ final class PageCost {
   private final PageRoom room;
   private final List<Galley.Mention> waiting;
   private final int rows;
+  private final Concern concern;
 
   /** What is under all else. */
   private final Optional<OversizedBox.Divided> divided;
 
-  PageCost(PageTrial page, List<Galley.Mention> waiting, int rows) {
-    this(page, waiting, rows, Optional.empty());
+  PageCost(PageTrial page, List<Galley.Mention> waiting, int rows, Concern concern) {
+    this(page, waiting, rows, concern, Optional.empty());
   }
 
   /**
@@ -144,10 +137,12 @@ final class PageCost {
       PageTrial page,
       List<Galley.Mention> waiting,
       int rows,
+      Concern concern,
       Optional<OversizedBox.Divided> divided) {
     this.page = page;
     this.waiting = waiting;
     this.rows = rows;
+    this.concern = concern;
     this.divided = divided;
     text = page.text();
     room = page.room();
@@ -176,7 +171,7 @@ final class PageCost {
       boolean beside = room.isSide(c) && text.column(c).rows() == 0;
       if (text.flows(c) && !beside) {
         int white = room.bottom(c) - room.top(c) - text.column(c).rows();
-        cost += SHORT * Math.max(0, white - 1) + (white > HOLE * rows ? HOLE_IN_TEXT : 0);
+        cost += SHORT * Math.max(0, white - 1) + (white > HOLE * rows ? concern.hole : 0);
       } else {
         int white = room.bottom(c) - Math.max(page.firstRow(), page.taken(c));
         cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
@@ -202,7 +197,7 @@ final class PageCost {
   private double gapes(int empty) {
     boolean first = page.firstRow() > 0 && text.from() == 0;
     double share = empty / (double) (room.columns() * rows);
-    return gapes(share, first ? EMPTY_FIRST : EMPTY);
+    return gapes(share, first ? EMPTY_FIRST : EMPTY, concern);
   }
 
   /**
@@ -210,9 +205,9 @@ final class PageCost {
    *
    * @param most the part that costs nothing
    */
-  static double gapes(double white, double most) {
+  static double gapes(double white, double most, Concern concern) {
     double more = Math.max(0, white - most);
-    return more > 0 ? GAPES + GAPES_MORE * more * (1 + 2 * more) : 0;
+    return more > 0 ? concern.gapes + GAPES_MORE * more * (1 + 2 * more) : 0;
   }
 
   /**
@@ -260,7 +255,7 @@ final class PageCost {
       cost += LOST * Math.max(0, placement.span() - placement.floater().span().filled());
       boolean early = !text.ends() && line >= text.to();
       cost += early ? EARLY + 0.5 * (line - text.to()) + (mentionedWaits() ? OVERTAKING : 0) : 0;
-      cost += isAboveHeading(placement.mention()) ? FAR_AHEAD : 0;
+      cost += isAboveHeading(placement.mention()) ? concern.far : 0;
     }
     for (Galley.Mention mention : waiting) {
       boolean here = page.places(mention.floater()) || isDivided(mention);
@@ -268,7 +263,7 @@ final class PageCost {
     }
     boolean partIsAbove =
         divided.map(OversizedBox.Divided::mention).filter(this::isAboveHeading).isPresent();
-    return cost + (partIsAbove ? FAR_AHEAD : 0);
+    return cost + (partIsAbove ? concern.far : 0);
   }
 
   private boolean isDivided(Galley.Mention mention) {
@@ -347,7 +342,7 @@ final class PageCost {
     }
     boolean headed = mention.heading().filter(f -> !isWaiting(f)).isPresent();
     if (line < text.from() || headed) {
-      return isOvertaken(mention) && !followsWaiting(mention) ? LATE : WAITS;
+      return isOvertaken(mention) && !followsWaiting(mention) ? concern.far : WAITS;
     }
     if (line >= text.to()) {
       return 0;

@@ -30,6 +30,7 @@ final class PageTrials {
 
   private final Grid grid;
   private final TextFits text;
+  private final Concern concern;
   private final int from;
   private final int firstRow;
   private final List<Galley.Mention> waiting;
@@ -68,19 +69,14 @@ final class PageTrials {
   /** The rows of all columns that what has been chosen leaves. */
   private int free;
 
-  private PageTrials(
-      Grid grid,
-      TextFits text,
-      int from,
-      int firstRow,
-      List<Galley.Mention> waiting,
-      Effort effort) {
-    this.effort = effort;
+  private PageTrials(Grid grid, TextFits text, Concern concern, PageStart start) {
     this.grid = grid;
     this.text = text;
-    this.from = from;
-    this.firstRow = firstRow;
-    this.waiting = waiting;
+    this.concern = concern;
+    effort = start.effort();
+    from = start.from();
+    firstRow = start.firstRow();
+    waiting = start.waiting();
     free = (grid.rows() - firstRow) * grid.columns();
     int lastLine = from + (grid.rows() - firstRow) * grid.columns() + 5;
     window =
@@ -92,19 +88,13 @@ final class PageTrials {
   /**
    * The ways to go on from a line and a row with the floaters that are left.
    *
-   * @param effort how hard they are looked for
+   * @param concern what counts most
    */
-  static List<Tried> of(
-      Grid grid,
-      TextFits text,
-      int from,
-      int firstRow,
-      List<Galley.Mention> waiting,
-      Effort effort) {
-    PageTrials all = new PageTrials(grid, text, from, firstRow, waiting, effort);
+  static List<Tried> of(Grid grid, TextFits text, Concern concern, PageStart start) {
+    PageTrials all = new PageTrials(grid, text, concern, start);
     all.choose(0);
     all.packOtherwise();
-    if (firstRow == 0 && from < text.size()) {
+    if (start.firstRow() == 0 && start.from() < text.size()) {
       all.withoutText();
     }
     return all.cheapest();
@@ -232,7 +222,7 @@ final class PageTrials {
   }
 
   private Tried tried(PageTrial trial) {
-    return new Tried(trial, new PageCost(trial, waiting, grid.rows()).total());
+    return new Tried(trial, new PageCost(trial, waiting, grid.rows(), concern).total());
   }
 
   /**

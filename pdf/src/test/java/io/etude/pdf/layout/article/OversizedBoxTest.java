@@ -79,7 +79,7 @@ class OversizedBoxTest {
         new Floater(SETTING, Floater.Span.of(1), Floater.Order.FREE, 0, columns -> quote).box(1);
     assertThat(PageCost.divided(seated, GRID.rows()))
         .isGreaterThan(PageCost.divided(box(20, 0), GRID.rows()) + 100)
-        .isLessThan(PageCost.gapes(0.12, PageCost.EMPTY));
+        .isLessThan(PageCost.gapes(0.12, PageCost.EMPTY, Concern.BALANCE));
     assertThat(PageCost.divided(seated, seated.rows() - 1)).as("it is divided anyway").isZero();
   }
 
