@@ -131,6 +131,15 @@ class RandomReportsTest {
         .doesNotContain("blocksFarFromMention");
   }
 
+  /** Composed in the usual way, pages of these miss a bar; in another one they don't. */
+  @ParameterizedTest
+  @ValueSource(longs = {50_000_606, 60_000_225, 70_000_663})
+  void whatMissesABarIsComposedInAnotherWay(long seed) {
+    RandomReports random = new RandomReports(seed);
+    assertThat(CheckedPages.of(random.report(), random.theme()).missed())
+        .doesNotContain("emptyArticlePage", "emptyFirstPage", "blocksFarFromMention");
+  }
+
   /** A box with the heading of its section once came before a picture that stood above it. */
   @Test
   void nothingOfTheTextAboveStandsUnderAHeading() {

@@ -58,6 +58,11 @@ abstract class MadeUpPages {
     return checks.quality();
   }
 
+  /** How bad their faults are. */
+  double faults() {
+    return ArticleFaults.of(pages, document);
+  }
+
   static List<Item> text(Tag tag, double size, double y) {
     return text(tag, size, y, "mot");
   }
