@@ -31,6 +31,9 @@ final class StatisticAxis {
   /** The same on the scale of a rating, in grades. */
   private static final double MIN_GRADES = 0.5;
 
+  /** How much longer an axis may be for ends that are rounder. */
+  private static final double MOST_LONGER = 4.0 / 3;
+
   private static final Interval ANYWHERE =
       new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
@@ -90,7 +93,7 @@ final class StatisticAxis {
     double more = Math.max(0, length - (range.high() - range.low())) / 2;
     double low = Math.max(within.low(), Math.min(range.low() - more, within.high() - length));
     double high = Math.min(within.high(), Math.max(range.high() + more, low + length));
-    Interval ends = AxisEnds.about(low, high, 1, ANYWHERE);
+    Interval ends = rounder(AxisEnds.about(low, high, 1, ANYWHERE));
     double first = Math.max(within.low(), ends.low());
     double last = Math.min(within.high(), ends.high());
     int decimals = Math.max(AxisEnds.decimals(first), AxisEnds.decimals(last));
@@ -101,5 +104,20 @@ final class StatisticAxis {
         printed.apply(first),
         printed.apply(last),
         AxisTicks.ofNumbers(first, last, decimals, 1, printed));
+  }
+
+  /**
+   * Ends with a decimal less, which are easier to read, if the axis is hardly longer between them.
+   */
+  private static Interval rounder(Interval ends) {
+    int decimals = Math.max(AxisEnds.decimals(ends.low()), AxisEnds.decimals(ends.high()));
+    if (decimals == 0) {
+      return ends;
+    }
+    double tens = Math.pow(10, decimals - 1);
+    double low = Math.floor(ends.low() * tens + 1e-6) / tens;
+    double high = Math.ceil(ends.high() * tens - 1e-6) / tens;
+    boolean isShort = high - low <= MOST_LONGER * (ends.high() - ends.low()) + 1e-9;
+    return isShort ? new Interval(low, high) : ends;
   }
 }

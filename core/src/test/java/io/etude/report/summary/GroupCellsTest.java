@@ -208,6 +208,13 @@ class GroupCellsTest {
     assertThat(axis(HOURS, number(7), number(17.5))).contains(new Axis(6, 18, "6", "18"));
   }
 
+  /** Only the ends have figures in a strip: 4 and 7 are read faster than 4.0 and 6.5. */
+  @Test
+  void anAxisIsALittleLongerForRounderEnds() {
+    assertThat(axis(HOURS, number(4.1), number(6.4))).contains(new Axis(4, 7, "4", "7"));
+    assertThat(axis(HOURS, number(1.7), number(3.1)).orElseThrow().first()).isEqualTo("1.6");
+  }
+
   @Test
   void anAxisOfMeansThatAreAlikeIsNotMadeOfTheirLastDigits() {
     assertThat(axis(HOURS, number(5), number(5)).orElseThrow().first().length()).isLessThan(5);
