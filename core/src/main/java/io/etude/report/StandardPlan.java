@@ -27,6 +27,7 @@ import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Expert;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -262,9 +263,21 @@ final class StandardPlan {
   }
 
   private List<Block> article() {
+    List<List<Question>> parts = questions.parts(this::isTold);
+    List<List<Inline>> titles =
+        parts.stream()
+            .filter(part -> part.size() > 1)
+            .map(part -> battery(part).title(context))
+            .toList();
     List<Block> blocks = new ArrayList<>();
-    for (List<Question> part : questions.parts(this::isTold)) {
-      blocks.add(part.size() > 1 ? battery(part) : about(part.get(0)));
+    for (List<Question> part : parts) {
+      if (part.size() == 1) {
+        blocks.add(about(part.get(0)));
+      } else {
+        Battery battery = battery(part);
+        boolean again = Collections.frequency(titles, battery.title(context)) > 1;
+        blocks.add(about(part, again ? battery.namedByChapter() : battery));
+      }
     }
     return blocks;
   }
@@ -276,19 +289,18 @@ final class StandardPlan {
     return aside ? sidebar(question, body) : section(question, body);
   }
 
-  /** One chart of several short questions says more than a box each. */
-  private Block battery(List<Question> questions) {
+  private Battery battery(List<Question> questions) {
     List<ResultTable> tables = new ArrayList<>();
-    List<Block> comments = new ArrayList<>();
-    for (Question question : questions) {
-      tables.addAll(Charts.totals(context, question.id()));
-      comments.addAll(comments(question));
-    }
-    Battery battery = Battery.of(context, tables);
+    questions.forEach(question -> tables.addAll(Charts.totals(context, question.id())));
+    return Battery.of(context, tables);
+  }
+
+  /** One chart of several short questions says more than a box each. */
+  private Block about(List<Question> questions, Battery battery) {
     List<Inline> heading = battery.title(context);
     List<Block> body = new ArrayList<>();
     charts.chart(ChartRequest.of(battery)).ifPresent(body::add);
-    body.addAll(comments);
+    questions.forEach(question -> body.addAll(comments(question)));
     return new Block.Section(
         "questions-" + questions.get(0).id(),
         heading,

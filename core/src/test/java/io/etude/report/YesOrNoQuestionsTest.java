@@ -94,6 +94,23 @@ class YesOrNoQuestionsTest {
         .contains("section questions-q3 ARTICLE: “Yes”, by question asked if “Women” (Sex)\n");
   }
 
+  /** Two sets of one title would be hard to tell apart where they are cited. */
+  @Test
+  void batteriesOfTwoChaptersAreNamedByThem() {
+    String[] answers = {"60 y n y y y n", "40 n n y y n n"};
+    String questions = "q0 q1 q2 q3 q4 q5";
+    String plan =
+        TinyStudy.of(sports("a", "a", "a", "b", "b", "b"), questions, answers[0], answers[1])
+            .plan();
+    assertThat(plan)
+        .contains("section questions-q0 ARTICLE: A: “Yes”, by question\n")
+        .contains("section questions-q3 ARTICLE: B: “Yes”, by question\n")
+        .contains("chart battery-q0", "chart battery-q3");
+    assertThat(TinyStudy.of(sports("a", "a", "a"), "q0 q1 q2", "60 y n y", "40 n n y").plan())
+        .as("there is no other")
+        .contains("ARTICLE: “Yes”, by question\n");
+  }
+
   /** One share is of all, and another one of a few of them: no chart sets the two side by side. */
   @Test
   void questionsThatOthersWereAskedAreNoPartOfTheChart() {

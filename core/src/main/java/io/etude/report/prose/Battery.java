@@ -18,8 +18,17 @@ import java.util.Optional;
  *
  * @param kind what they have in common
  * @param tables the results of each over all respondents
+ * @param named what its title says
  */
-public record Battery(Kind kind, List<ResultTable> tables) {
+public record Battery(Kind kind, List<ResultTable> tables, Named named) {
+
+  /** What the title of a battery says. */
+  public enum Named {
+    /** The answer that its questions are compared by. */
+    BY_ANSWER,
+    /** Before that the chapter, which tells it from those of other chapters. */
+    BY_CHAPTER
+  }
 
   /**
    * What the questions of a battery have in common.
@@ -52,7 +61,7 @@ public record Battery(Kind kind, List<ResultTable> tables) {
     if (kinds.size() != 1 || kinds.get(0).isEmpty()) {
       throw new IllegalArgumentException("not the same two answers: " + kinds);
     }
-    return new Battery(kinds.get(0).get(), tables);
+    return new Battery(kinds.get(0).get(), tables, Named.BY_ANSWER);
   }
 
   /** What a question has in common with those of its battery; empty unless it has two answers. */
@@ -97,8 +106,30 @@ public record Battery(Kind kind, List<ResultTable> tables) {
     return GridOrder.byShare(context, tables, row());
   }
 
+  /** The same with the name of its chapter in its title, if it is in one. */
+  public Battery namedByChapter() {
+    return new Battery(kind, tables, Named.BY_CHAPTER);
+  }
+
   /** What the questions show, and of whom, if they were asked of the same people, not of all. */
   public List<Inline> title(Context context) {
+    List<Inline> title = ofAnswer(context);
+    return context.study().sections().stream()
+        .filter(section -> named == Named.BY_CHAPTER)
+        .filter(section -> kind.section().filter(section.id()::equals).isPresent())
+        .findFirst()
+        .map(section -> context.capital(context.text(section.label())))
+        .map(
+            chapter ->
+                context
+                    .phrases()
+                    .say(
+                        "battery.chapter",
+                        Map.of("chapter", chapter, "title", Inline.plain(title))))
+        .orElse(title);
+  }
+
+  private List<Inline> ofAnswer(Context context) {
     String quoted = context.display().quote(context.capital(answer()));
     boolean alike =
         tables.stream().map(table -> table.question().info().routing()).distinct().count() == 1;

@@ -177,13 +177,51 @@ class GroupCellsTest {
     assertThat(axis(HOURS)).as("no group has a figure").isEmpty();
     StatCell below =
         StatCell.of(Kind.NUMBER, 8, "x").estimate(Optional.of(estimate(8, -4, 20))).build();
-    assertThat(axis(HOURS, below)).contains(new Axis(-10, 20, "−10", "20"));
+    assertThat(axis(HOURS, below)).contains(new Axis(-5, 20, "−5", "20"));
     StatCell none = StatCell.absent(Kind.NUMBER, StatCell.Absence.WITHHELD).build();
     assertThat(axis(HOURS, 0, new StatCell[] {none, below, none, none}))
         .as("no answer is below zero")
         .contains(new Axis(0, 20, "0", "20"));
     Axis one = axis(HOURS, number(5)).orElseThrow();
     assertThat(one.to()).as("of a single value").isGreaterThan(one.from());
+  }
+
+  /** Six women and six men: their intervals say that the two means are hardly apart. */
+  @Test
+  void anAxisHasTheIntervalsOfLowBasesWhereItHasNoOthers() {
+    StatCell women =
+        StatCell.of(Kind.NUMBER, 2.2, "x").estimate(Optional.of(estimate(2.2, 0.1, 4.2))).build();
+    StatCell none = StatCell.absent(Kind.NUMBER, StatCell.Absence.WITHHELD).build();
+    assertThat(axis(HOURS, none, none, women)).contains(new Axis(0, 5, "0", "5"));
+    assertThat(axis(HOURS, number(2), number(3), women).orElseThrow().to())
+        .as("beside others, only its dot counts")
+        .isEqualTo(3);
+  }
+
+  /**
+   * Half an axis that no interval reaches would make means look nearer to each other than needed.
+   */
+  @Test
+  void anAxisEndsSoonAfterFiguresAndIntervals() {
+    assertThat(axis(HOURS, number(416), number(1500)))
+        .contains(new Axis(400, 1600, "400", "1,600"));
+    assertThat(axis(HOURS, number(7), number(17.5))).contains(new Axis(6, 18, "6", "18"));
+  }
+
+  /** Only the ends have figures in a strip: 4 and 7 are read faster than 4.0 and 6.5. */
+  @Test
+  void anAxisIsALittleLongerForRounderEnds() {
+    assertThat(axis(HOURS, number(4.1), number(6.4))).contains(new Axis(4, 7, "4", "7"));
+    assertThat(axis(HOURS, number(1.7), number(3.1)).orElseThrow().first()).isEqualTo("1.6");
+  }
+
+  @Test
+  void anAxisOfMeansThatAreAlikeIsNotMadeOfTheirLastDigits() {
+    assertThat(axis(HOURS, number(5), number(5)).orElseThrow().first().length()).isLessThan(5);
+    RatingQuestion rating = RatingQuestion.builder("r").label("R").scale(1, 5).build();
+    Axis axis = axis(rating, number(5), number(4.99)).orElseThrow();
+    assertThat(axis.to()).isEqualTo(5);
+    assertThat(axis.to() - axis.from()).isBetween(0.5, 1.0);
   }
 
   @Test
@@ -194,6 +232,6 @@ class GroupCellsTest {
     assertThat(axis(rating, high)).contains(new Axis(2, 10, "2", "10"));
     StatCell score =
         StatCell.of(Kind.POINTS, 60, "x").estimate(Optional.of(estimate(0.6, -0.2, 1.1))).build();
-    assertThat(axis(rating, score)).contains(new Axis(-100, 100, "−100", "100"));
+    assertThat(axis(rating, score)).contains(new Axis(-50, 100, "−50", "100"));
   }
 }

@@ -156,7 +156,6 @@ final class DotsDrawing implements RowsDrawing {
         firstRow(),
         ChartContext.labels(chart.series()),
         marks::swatch,
-        inner(),
         labels,
         width,
         width,

@@ -145,7 +145,7 @@ public final class ChartBlock {
 
   private int notes(Sheet sheet, int top, double width) {
     int row = top;
-    for (String note : ChartNotes.of(chart, context)) {
+    for (String note : ChartNotes.ofNative(chart, context)) {
       row = LineBreaks.lay(sheet, row, 0, note, width, styles.note());
     }
     return row;

@@ -1,10 +1,13 @@
 package io.etude.xlsx.chart;
 
 import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
+import io.etude.document.SurveyEdition;
 import io.etude.document.table.StatCell;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.xlsx.context.WorkbookContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +28,17 @@ public final class ChartNotes {
         .map(context::plain)
         .map(note -> context.accessible() ? withShorthand(note, context) : note)
         .toList();
+  }
+
+  /** The same under a chart that Excel draws: what it can't draw as it is, is said. */
+  public static List<String> ofNative(Chart chart, WorkbookContext context) {
+    List<String> notes = new ArrayList<>(of(chart, context));
+    if (chart.spec() instanceof ChartSpec.Lines lines
+        && !SurveyEdition.areEven(lines.editions())
+        && ChartData.of(lines, context).places().isEmpty()) {
+      notes.add(context.word("xlsx.evenly"));
+    }
+    return List.copyOf(notes);
   }
 
   /** With the shorthand of accessible sheets for the sign of a low base that pages print. */

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * Diverging bars as Excel can draw them: parts stacked from left to right, the positive ones first,
  * after an invisible part that aligns the middles of the neutral answers. The labels of the
- * invisible parts are the nets; their lengths are in cells of their own, as formulas on the shares.
+ * invisible parts are the nets, which of a side of one answer are its only figure; their lengths
+ * are in cells of their own, as formulas on the shares.
  */
 final class DivergingChart {
 
@@ -30,6 +31,11 @@ final class DivergingChart {
 
   /** Room for a net beside the bars, as a share. */
   private static final double NET_ROOM = 0.22;
+
+  /** Where the figure of an answer stands: within its part, or beside the bar as a net. */
+  private static final NativeChart.LabelKind WITHIN = NativeChart.LabelKind.VALUES;
+
+  private static final NativeChart.LabelKind BESIDE = NativeChart.LabelKind.NONE;
 
   /** How many columns the invisible parts take. */
   static final int COLUMNS = 2;
@@ -91,7 +97,7 @@ final class DivergingChart {
     List<NativeChart.Series> series = new ArrayList<>();
     series.add(invisible(0, top, NativeChart.LabelKind.BEFORE, parts, brand().positive().dark()));
     for (int i = 0; i < parts; i++) {
-      series.add(charts.part(i, colours.get(i), NativeChart.LabelKind.VALUES));
+      series.add(charts.part(i, colours.get(i), isSide(i) ? BESIDE : WITHIN));
     }
     series.add(
         invisible(1, top, NativeChart.LabelKind.AFTER, parts + 1, brand().negative().dark()));
@@ -99,6 +105,12 @@ final class DivergingChart {
       series.add(charts.part(parts + 2, brand().apart(), NativeChart.LabelKind.ALL_VALUES));
     }
     return series;
+  }
+
+  /** Whether an answer is all of its side, so that the net beside the bar is its figure. */
+  private boolean isSide(int part) {
+    boolean positive = part == 0 && lastPositive == 0;
+    return positive || part == firstNegative && firstNegative == spec.scale().size() - 1;
   }
 
   /** Half the neutral answers and the parts beyond them, at most, and the room for a net. */

@@ -184,7 +184,7 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
 
   /** The chart's notes, and which labels are meant that are bold elsewhere: Excel has all alike. */
   private List<String> notes(Chart chart) {
-    List<String> notes = new ArrayList<>(ChartNotes.of(chart, context));
+    List<String> notes = new ArrayList<>(ChartNotes.ofNative(chart, context));
     List<String> bold =
         ChartData.of(chart.spec(), context).lines().stream()
             .filter(ChartData.Line::isStrong)

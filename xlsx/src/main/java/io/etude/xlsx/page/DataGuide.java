@@ -16,7 +16,7 @@ final class DataGuide {
   static void lay(WorkbookContext context, Sheet sheet, int top) {
     String title = context.word("xlsx.dataColumns", context.word("xlsx.dataSheet"));
     String confidence = context.display().percent(context.conventions().confidence(), 0);
-    sheet.text(top, 0, title, context.styles().heading());
+    sheet.text(top, 0, title, context.styles().sheetHeading());
     TableObject grid = new TableObject(sheet, top + 1, context.styles());
     grid.textColumn(context.word("xlsx.dataColumn"), 14);
     grid.textColumn(context.word("xlsx.text"), 100);

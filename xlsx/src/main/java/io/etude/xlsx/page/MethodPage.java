@@ -5,6 +5,7 @@ import io.etude.document.Block;
 import io.etude.results.DataProblem;
 import io.etude.results.Results;
 import io.etude.results.WeightReport;
+import io.etude.study.DataPolicy;
 import io.etude.study.Methodology;
 import io.etude.xlsx.context.RichText;
 import io.etude.xlsx.context.WorkbookContext;
@@ -70,7 +71,7 @@ public record MethodPage(
     row = problems(sheet, row);
     sheet.freeze(1, 0);
     if (notes == Notes.HERE) {
-      sheet.text(row + 1, 0, context.word("xlsx.notes"), context.styles().heading());
+      sheet.text(row + 1, 0, context.word("xlsx.notes"), context.styles().sheetHeading());
       TableObject grid = new TableObject(sheet, row + 2, context.styles());
       NotesPage.fill(grid, context);
       grid.finish("Notes", context.word("xlsx.notes"));
@@ -127,10 +128,18 @@ public record MethodPage(
       if (row == top) {
         sheet.text(row, 0, context.word("xlsx.problems"), context.styles().term());
       }
-      String done = context.word("xlsx.problem." + problem.policy().name());
-      sheet.text(row++, 1, context.path(problem.message(), done), context.styles().prose());
+      sheet.text(row++, 1, text(problem), context.styles().prose());
     }
     return row;
+  }
+
+  /**
+   * The sentence on a problem with what was done, unless it says itself that values are missing.
+   */
+  private String text(DataProblem problem) {
+    return problem.policy() == DataPolicy.SET_MISSING
+        ? problem.message()
+        : context.path(problem.message(), context.word("xlsx.problem." + problem.policy().name()));
   }
 
   private int numbers(Sheet sheet, int top) {

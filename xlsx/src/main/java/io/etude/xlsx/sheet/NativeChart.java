@@ -43,6 +43,8 @@ public record NativeChart(
   /** Whether and how values are printed at marks. */
   public enum LabelKind {
     VALUES,
+    /** None: the values are printed elsewhere. */
+    NONE,
     /** Values even at marks that are too small for them: nothing follows that they could cover. */
     ALL_VALUES,
     /** Texts at the end of invisible marks: a stack follows. */
@@ -180,7 +182,7 @@ public record NativeChart(
   /** Whether the label of every value but zero fits into its mark in a chart of that width. */
   public boolean hasRoomForLabels(int width) {
     return series.stream()
-        .filter(each -> each.isVisible() && each.labels().kind() != LabelKind.ALL_VALUES)
+        .filter(each -> each.isVisible() && each.labels().kind() == LabelKind.VALUES)
         .flatMap(each -> each.values().values().stream())
         .filter(value -> !value.isNaN() && value != 0)
         .allMatch(value -> hasRoomForLabel(value, width));

@@ -27,6 +27,11 @@ public final class TextWidth {
     return widest;
   }
 
+  /** The width of a line of bold type. */
+  public static double ofBold(String text) {
+    return of(text) * BOLD;
+  }
+
   /** The width of the widest piece that cannot be broken. */
   public static double ofLongestWord(String text) {
     double widest = 0;

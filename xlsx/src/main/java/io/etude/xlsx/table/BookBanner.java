@@ -24,6 +24,9 @@ public final class BookBanner {
 
   private static final double FIGURE_WIDTH = 5.8;
 
+  /** Around a heading that is in one line. */
+  private static final double HEADING_GAP = 1.5;
+
   /** What stays free beside a count. */
   private static final double COUNT_MARGIN = 1.4;
 
@@ -215,14 +218,19 @@ public final class BookBanner {
     return cells;
   }
 
-  /** Gives the cells under a heading, alike, what its longest word needs. */
+  /**
+   * Gives the cells under a heading, alike, what its longest word needs. One that nearly fits on a
+   * line has room on its sides too: it would run into the next.
+   */
   private static void widenForHeading(Sheet sheet, BannerColumn column) {
     double room = 0;
     for (int cell = column.first(); cell <= column.last(); cell++) {
       room += sheet.widths().get(cell);
     }
     String label = BannerHeading.breakable(column.printed().label());
-    double missing = TextWidth.ofHeading(label) - room;
+    double line = TextWidth.ofBold(label);
+    double whole = line <= room ? line + HEADING_GAP : 0;
+    double missing = Math.max(whole, TextWidth.ofHeading(label)) - room;
     for (Measure measure : column.measures()) {
       int cell = column.of(measure);
       double share = Math.max(0, missing) / column.measures().size();

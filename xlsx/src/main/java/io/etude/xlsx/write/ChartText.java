@@ -86,7 +86,7 @@ final class ChartText {
     boolean beyond = frame.isPresent() && planned.whiskers().isPresent();
     if (beyond) {
       beyond(labels, plan, planned, frame.get());
-    } else if (planned.isVisible()) {
+    } else if (planned.isVisible() && planned.labels().kind() != NativeChart.LabelKind.NONE) {
       boolean all = planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES;
       DoublePredicate hasRoom = value -> all || plan.hasRoomForLabel(value, width);
       hide(labels, planned, hasRoom.negate());
@@ -301,7 +301,7 @@ final class ChartText {
 
   private void shown(
       CTDLbls labels, NativeChart plan, NativeChart.Series planned, STDLblPos.Enum place) {
-    boolean values = planned.isVisible();
+    boolean values = planned.isVisible() && planned.labels().kind() != NativeChart.LabelKind.NONE;
     if (values) {
       labels.addNewNumFmt().setFormatCode(plan.format());
       labels.getNumFmt().setSourceLinked(false);

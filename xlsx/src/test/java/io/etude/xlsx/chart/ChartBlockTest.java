@@ -247,6 +247,11 @@ class ChartBlockTest {
             second -> assertThat(second).isCloseTo(0.52, within(1e-9)));
     assertThat(chart.series().get(0).labels().texts()).containsExactly("50%", "10%");
     assertThat(chart.series().get(4).labels().texts()).containsExactly("30%", "50%");
+    assertThat(chart.series().subList(1, 4))
+        .as("the only answer of a side has its figure beside the bar, not within it too")
+        .extracting(each -> each.labels().kind())
+        .containsExactly(
+            NativeChart.LabelKind.NONE, NativeChart.LabelKind.VALUES, NativeChart.LabelKind.NONE);
     assertThat(chart.series().get(5).labels().kind()).isEqualTo(NativeChart.LabelKind.ALL_VALUES);
     assertThat(chart.series().get(5).values().values()).containsExactly(0.1, 0.1);
   }

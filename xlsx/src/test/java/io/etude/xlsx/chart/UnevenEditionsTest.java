@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -95,6 +97,21 @@ class UnevenEditionsTest {
     return cells;
   }
 
+  /** How often it is said that editions are drawn at equal distances. */
+  private static long notes(XSSFWorkbook workbook) {
+    long notes = 0;
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          boolean text = cell.getCellType() == CellType.STRING;
+          notes +=
+              text && cell.getStringCellValue().startsWith("Les éditions sont placées") ? 1 : 0;
+        }
+      }
+    }
+    return notes;
+  }
+
   @Test
   void yearsAreAsFarApartAsTheyAreInTime() throws IOException {
     try (XSSFWorkbook workbook = workbook(years(1978, 2006, 2016, 2018))) {
@@ -136,6 +153,9 @@ class UnevenEditionsTest {
             .allSatisfy(cell -> assertThat(cell.getCellType()).isEqualTo(CellType.STRING))
             .extracting(Cell::getStringCellValue)
             .containsExactlyElementsOf(editions.stream().map(SurveyEdition::label).toList());
+        assertThat(notes(workbook))
+            .as("what is drawn otherwise than it is")
+            .isEqualTo(editions.equals(named) ? 1 : 0);
       }
     }
   }

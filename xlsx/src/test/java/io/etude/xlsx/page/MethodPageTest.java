@@ -188,7 +188,10 @@ class MethodPageTest {
             .policy(DataPolicy.GO_ON)
             .build();
     DataProblem removed =
-        kept.toBuilder().message("A score of 12.").policy(DataPolicy.SET_MISSING).build();
+        kept.toBuilder()
+            .message("A score of 12; this answer is taken as missing")
+            .policy(DataPolicy.SET_MISSING)
+            .build();
     Sheet sheet =
         lay(
             Profile.PRESENTATION,
@@ -198,7 +201,8 @@ class MethodPageTest {
             MethodPage.Notes.ELSEWHERE);
     assertThat(SheetText.values(sheet).subList(4, 6))
         .containsExactly(
-            "Data problems|Two have one id.: kept as it is", "|A score of 12.: set missing");
+            "Data problems|Two have one id.: kept as it is",
+            "|A score of 12; this answer is taken as missing");
   }
 
   @Test

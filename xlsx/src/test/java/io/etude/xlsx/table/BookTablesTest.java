@@ -245,6 +245,13 @@ class BookTablesTest {
     assertThat(sheet.widths().get(2)).isEqualTo(5.8);
     assertThat(sheet.widths().get(3)).as("letters of three others").isEqualTo(2.2 + 1.2 * 2);
     assertThat(sheet.widths().get(8)).as("what its heading needs").isGreaterThan(12);
+    Sheet neighbours = new Sheet("n");
+    StatColumn narrow = column("o", "Under 400", "A", 0, Mark.NONE);
+    StatTable tight = table("t", "Trains", TOTAL, narrow, B, C, wide, N).build();
+    new BookBanner(context, List.of(tight), SHARES).lay(neighbours, 0);
+    assertThat(neighbours.widths().get(2) + neighbours.widths().get(3))
+        .as("a line that would touch the next heading")
+        .isGreaterThan(10.6);
     Sheet counts = new Sheet("c");
     new BookBanner(context, List.of(table), List.of(Measure.COUNT, Measure.SHARE)).lay(counts, 0);
     assertThat(counts.widths().get(1)).as("that of 10%").isCloseTo(4.44, within(0.01));

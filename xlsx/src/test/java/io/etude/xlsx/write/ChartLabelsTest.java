@@ -92,6 +92,13 @@ class ChartLabelsTest {
         .isEqualTo(STDLblPos.CTR);
   }
 
+  @Test
+  void partsWhoseFiguresStandElsewhereHaveNoLabels() {
+    CTDLbls labels = barLabels(Kind.STACKED, series("Part", LabelKind.NONE, 0.5, 0.9993));
+    assertThat(labels.getShowVal().getVal()).isFalse();
+    assertThat(labels.sizeOfDLblArray()).isZero();
+  }
+
   /** Nearly all is not printed as all, wherever a label is. */
   @Test
   void valuesThatAreNearlyAllHaveTheirOwnFormat() {

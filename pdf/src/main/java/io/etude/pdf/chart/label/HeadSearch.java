@@ -72,15 +72,22 @@ final class HeadSearch {
     return new Name(parts, width);
   }
 
-  /** The names in their places; empty where they find no room near their marks. */
-  Optional<List<Head>> find() {
+  /**
+   * The names in their places; empty where they find no room near their marks.
+   *
+   * @param mostMoved how many of them may be moved from there, with a line to their mark
+   */
+  Optional<List<Head>> find(int mostMoved) {
     for (int i = 0; i < marks.size(); i++) {
       boolean apart = i == 0 || marks.get(i).middle() - marks.get(i - 1).middle() >= NEAREST;
       if (!apart || marks.get(i).low() >= marks.get(i).high()) {
         return Optional.empty();
       }
     }
-    return atOneHeight(0).or(this::atTwoHeights).or(() -> atOneHeight(FARTHEST));
+    return atOneHeight(0)
+        .filter(heads -> moved(heads) <= mostMoved)
+        .or(() -> atTwoHeights().filter(heads -> moved(heads) <= mostMoved))
+        .or(() -> atOneHeight(FARTHEST).filter(heads -> moved(heads) <= mostMoved));
   }
 
   private Optional<List<Head>> atOneHeight(double farthest) {
@@ -167,11 +174,21 @@ final class HeadSearch {
     return best;
   }
 
+  /** How many names have a line to their mark, since they are above the others or beside it. */
+  private static long moved(List<Head> heads) {
+    return heads.stream()
+        .filter(head -> Heads.led(head, heads))
+        .filter(head -> head.raised() || aside(head) > ASIDE)
+        .count();
+  }
+
+  private static double aside(Head head) {
+    return Math.abs(head.left() + head.width() / 2 - head.target().middle());
+  }
+
   /** How far names are from standing straight over their marks, all together. */
   private static double aside(List<Head> heads) {
-    return heads.stream()
-        .mapToDouble(head -> Math.abs(head.left() + head.width() / 2 - head.target().middle()))
-        .sum();
+    return heads.stream().mapToDouble(HeadSearch::aside).sum();
   }
 
   private List<Head> heads(int[] lines) {

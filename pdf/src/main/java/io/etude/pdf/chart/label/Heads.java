@@ -77,9 +77,13 @@ public final class Heads {
    *
    * @param low where the chart begins
    * @param high where it ends
+   * @param mostMoved how many names may stand elsewhere than right over their mark
    */
-  static Optional<Heads> over(List<Target> marks, double low, double high, ChartContext context) {
-    return new HeadSearch(marks, low, high, context).find().map(heads -> new Heads(heads, context));
+  static Optional<Heads> over(
+      List<Target> marks, double low, double high, int mostMoved, ChartContext context) {
+    return new HeadSearch(marks, low, high, context)
+        .find(mostMoved)
+        .map(heads -> new Heads(heads, context));
   }
 
   /** Whether lines lead to marks. */
@@ -92,7 +96,7 @@ public final class Heads {
   }
 
   /** Whether a line must lead from a name to its mark. */
-  private static boolean led(Head head, List<Head> heads) {
+  static boolean led(Head head, List<Head> heads) {
     return head.raised()
         || !head.covers(head.target().middle())
         || heads.stream()

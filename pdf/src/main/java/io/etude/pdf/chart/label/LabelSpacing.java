@@ -1,6 +1,7 @@
 package io.etude.pdf.chart.label;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +14,11 @@ public final class LabelSpacing {
   private static final class Cluster {
     private final int first;
     private double length;
+
+    /** Where each of its labels would have it start, times the label's weight. */
     private double wanted;
+
+    private double weight;
     private int size;
 
     Cluster(int first) {
@@ -21,7 +26,7 @@ public final class LabelSpacing {
     }
 
     double start(double low, double high) {
-      return Math.max(low, Math.min(wanted / size, high - length));
+      return Math.max(low, Math.min(wanted / weight, high - length));
     }
   }
 
@@ -38,11 +43,24 @@ public final class LabelSpacing {
    */
   public static double[] starts(
       double[] centres, double[] lengths, double gap, double low, double high) {
+    double[] alike = new double[centres.length];
+    Arrays.fill(alike, 1);
+    return starts(centres, lengths, alike, gap, low, high);
+  }
+
+  /**
+   * The same of labels that don't count alike.
+   *
+   * @param weights how much the distance of each counts
+   */
+  public static double[] starts(
+      double[] centres, double[] lengths, double[] weights, double gap, double low, double high) {
     List<Cluster> clusters = new ArrayList<>();
     for (int i = 0; i < centres.length; i++) {
       Cluster own = new Cluster(i);
       own.length = lengths[i];
-      own.wanted = centres[i] - lengths[i] / 2;
+      own.weight = weights[i];
+      own.wanted = weights[i] * (centres[i] - lengths[i] / 2);
       own.size = 1;
       while (!clusters.isEmpty()) {
         Cluster before = clusters.get(clusters.size() - 1);
@@ -69,7 +87,8 @@ public final class LabelSpacing {
     Cluster both = new Cluster(before.first);
     both.size = before.size + after.size;
     both.length = before.length + gap + after.length;
-    both.wanted = before.wanted + after.wanted - after.size * (before.length + gap);
+    both.weight = before.weight + after.weight;
+    both.wanted = before.wanted + after.wanted - after.weight * (before.length + gap);
     return both;
   }
 }

@@ -16,6 +16,12 @@ public final class SeriesNames {
 
   private static final double APART = 8;
 
+  /**
+   * So many names of parts may have a line to theirs. More of them, at two heights or aside, are
+   * harder to read than a legend is.
+   */
+  private static final int MOST_MOVED = 1;
+
   private final RowLabels rows;
   private final Optional<Heads> heads;
   private final Optional<ChartLegend> legend;
@@ -32,7 +38,6 @@ public final class SeriesNames {
    *     withheld
    * @param labels all series
    * @param swatch stands for a series in the legend
-   * @param room what else is over the first row's marks; lines can't lead through it
    * @param width how far the names over marks may reach
    * @param whole how far a legend may
    */
@@ -40,14 +45,25 @@ public final class SeriesNames {
       List<Heads.Target> first,
       List<String> labels,
       ChartLegend.Swatch swatch,
-      double room,
       RowLabels rows,
       double width,
       double whole,
       ChartContext context) {
+    this(first, labels, swatch, rows, width, whole, labels.size(), context);
+  }
+
+  private SeriesNames(
+      List<Heads.Target> first,
+      List<String> labels,
+      ChartLegend.Swatch swatch,
+      RowLabels rows,
+      double width,
+      double whole,
+      int mostMoved,
+      ChartContext context) {
     this.rows = rows;
     boolean all = !first.isEmpty() && first.size() == labels.size();
-    this.heads = all ? Heads.over(first, rows.left(), width, context) : Optional.empty();
+    this.heads = all ? Heads.over(first, rows.left(), width, mostMoved, context) : Optional.empty();
     this.legend =
         heads.isEmpty()
             ? Optional.of(new ChartLegend(labels, swatch, whole, context))
@@ -95,10 +111,10 @@ public final class SeriesNames {
         first,
         drawn.stream().map(part -> scale.get(part).label()).toList(),
         (graphics, name, x, y) -> ChartLegend.box(graphics, colors.get(drawn.get(name)), x, y),
-        room,
         rows,
         width,
         whole,
+        MOST_MOVED,
         context);
   }
 

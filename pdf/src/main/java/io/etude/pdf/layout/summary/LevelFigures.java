@@ -11,12 +11,14 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * The figures of the levels of a grid's bar: each within its part, or, where that is too short, in
- * a line under the bar, as near to its part as the figures beside it allow and in their order.
- * Where these push one out from under its part, thin lines lead from all parts to their figures.
+ * a line under the bar, as near to its part as the figures beside it allow and in their order: that
+ * of a long part is moved less than that of a short one. Where these push one out from under its
+ * part, thin lines lead from all parts to their figures.
  */
 final class LevelFigures {
 
@@ -31,8 +33,14 @@ final class LevelFigures {
 
   private static final double BETWEEN = 2.4;
 
-  /** How far figures may come out from under the ends of their bar. */
-  private static final double BEYOND = 2;
+  /** How far figures may come out from under the end of their bar where names are before it. */
+  private static final double BEFORE = 2;
+
+  /**
+   * The same at the other end, where figures of the total stand higher. The last levels are often
+   * short: with less room their figures push those of longer levels from under their parts.
+   */
+  private static final double AFTER = 5;
 
   /** The least height of the lines that lead to figures, and where the row has more white. */
   private static final double LEADER = 1.5;
@@ -90,7 +98,8 @@ final class LevelFigures {
     double sum = cell.parts().stream().mapToDouble(p -> p.value().orElse(0)).sum();
     double scale = width / Math.max(1, sum);
     double from = 0;
-    double used = width + 2 * BEYOND;
+    double room = BEFORE + width + AFTER;
+    double used = room;
     for (ChartSpec.Mark part : cell.parts()) {
       double to = from + part.value().orElse(0) * scale;
       String text = bare(part.text());
@@ -99,7 +108,7 @@ final class LevelFigures {
       if (length + INSIDE <= to - from - RULE) {
         inside.add(level);
       } else if (to > from) {
-        if (used + BETWEEN + length > width + 2 * BEYOND) {
+        if (used + BETWEEN + length > room) {
           lines.add(new ArrayList<>());
           used = -BETWEEN;
         }
@@ -133,18 +142,29 @@ final class LevelFigures {
     if (lines.isEmpty()) {
       return false;
     }
-    List<Level> line = lines.get(0);
-    double[] starts = starts(line);
-    return IntStream.range(0, starts.length).anyMatch(i -> !line.get(i).isOver(starts[i]));
+    return moved(lines.get(0), starts(lines.get(0))) > 0;
   }
 
+  /** Where figures begin: all alike, or those of long parts first if that leaves more of them. */
   private double[] starts(List<Level> line) {
+    double[] alike = starts(line, level -> 1);
+    double[] weighted = starts(line, level -> level.to() - level.from());
+    return moved(line, weighted) < moved(line, alike) ? weighted : alike;
+  }
+
+  private double[] starts(List<Level> line, ToDoubleFunction<Level> weight) {
     return LabelSpacing.starts(
         line.stream().mapToDouble(Level::middle).toArray(),
         line.stream().mapToDouble(Level::length).toArray(),
+        line.stream().mapToDouble(weight).toArray(),
         BETWEEN,
-        -BEYOND,
-        width + BEYOND);
+        -BEFORE,
+        width + AFTER);
+  }
+
+  /** How many figures aren't under their parts. */
+  private static long moved(List<Level> line, double[] starts) {
+    return IntStream.range(0, starts.length).filter(i -> !line.get(i).isOver(starts[i])).count();
   }
 
   /**

@@ -81,6 +81,11 @@ final class SummaryShapes {
   /** The same where a word of a name is so wide. */
   private static final double MAX_WORD_COLUMN = 40;
 
+  /** Few groups have wider columns where the bars of the total are long already: up to this. */
+  private static final double MAX_ROOMY_COLUMN = 56;
+
+  private static final double LONG_BAR = 90;
+
   private static final double SEGMENT_GAP = 8;
   private static final double BASE_GAP = 1;
 
@@ -392,10 +397,13 @@ final class SummaryShapes {
     }
     double room = Math.max(least, Math.min(all, most));
     double more = all > room ? (room - least) / (all - least) : 1;
-    double extra = Math.max(0, (spare - all) / head.banner().groups().size());
+    int groups = head.banner().groups().size();
+    double extra = Math.max(0, (spare - all) / groups);
+    double unused = (spare - groups * MAX_COLUMN - LONG_BAR) / groups;
+    double roomy = Math.min(MAX_ROOMY_COLUMN, MAX_COLUMN + Math.max(0, unused / 2));
     for (int s = 0; s < segments; s++) {
       double pitch = least(s) + more * (wanted[s] - least(s)) + extra;
-      double widest = Math.max(MAX_COLUMN, wanted[s]);
+      double widest = Math.max(roomy, wanted[s]);
       wanted[s] = Math.max(least(s), Math.min(widest, pitch));
     }
     return wanted;

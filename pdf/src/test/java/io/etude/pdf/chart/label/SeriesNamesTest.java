@@ -187,24 +187,29 @@ class SeriesNamesTest {
     }
   }
 
-  /** Seven names side by side slide from over their parts: some are above the others. */
-  @Test
-  void ofManyNamesSomeStandAboveTheOthers() {
-    double[] shares = {40, 16, 10, 10, 8, 8, 8};
+  private static List<Item.Glyphs> names(ChartSpec spec) {
+    return ChartPainterTest.paint(spec, 330).items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .filter(run -> run.text().startsWith("Degré"))
+        .toList();
+  }
+
+  private static ChartSpec oneRow(double... shares) {
     List<ChartSpec.Part> scale = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       scale.add(new ChartSpec.Part("Degré" + i, ColorRole.step(i, shares.length)));
     }
-    ChartSpec spec =
-        new ChartSpec.Stacked(
-            scale, List.of(new ChartSpec.Stacked.Row("Tous", SampleCharts.stack(shares))));
-    List<Item.Glyphs> names =
-        ChartPainterTest.paint(spec, 330).items().stream()
-            .filter(Item.Glyphs.class::isInstance)
-            .map(Item.Glyphs.class::cast)
-            .filter(run -> run.text().startsWith("Degré"))
-            .toList();
-    assertThat(names).hasSize(7);
+    return new ChartSpec.Stacked(
+        scale, List.of(new ChartSpec.Stacked.Row("Tous", SampleCharts.stack(shares))));
+  }
+
+  /** Two names over narrow parts push each other aside: one of them is above the others. */
+  @Test
+  void aNameThatFindsNoRoomBesideTheOthersStandsAboveThem() {
+    ChartSpec spec = oneRow(45, 3, 8, 44);
+    List<Item.Glyphs> names = names(spec);
+    assertThat(names).hasSize(4);
     List<Item.Box> parts =
         ChartPainterTest.paint(spec, 330).items().stream()
             .filter(Item.Box.class::isInstance)
@@ -219,6 +224,18 @@ class SeriesNamesTest {
     }
     assertThat(names.stream().map(Item.Glyphs::y).distinct()).hasSize(2);
     assertThat(leaders(spec, 330)).isNotEmpty().allMatch(line -> line.getWidth() < 0.1);
+  }
+
+  /** Names at two heights, with a line from each to a narrow part, are restless. */
+  @Test
+  void aLegendNamesPartsWhereSeveralNamesWouldBeMoved() {
+    ChartSpec spec = oneRow(40, 16, 10, 10, 8, 8, 8);
+    assertThat(leaders(spec, 330)).isEmpty();
+    assertThat(names(spec).stream().map(Item.Glyphs::y).distinct()).hasSize(1);
+    assertThat(
+            ChartPainterTest.paint(spec, 330).items().stream()
+                .filter(item -> item instanceof Item.Box box && box.width() == ChartLegend.SWATCH))
+        .hasSize(7);
   }
 
   /** Three names over parts of which two are slivers would be over the third one. */

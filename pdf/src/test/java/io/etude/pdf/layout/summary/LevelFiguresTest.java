@@ -124,6 +124,20 @@ class LevelFiguresTest {
     return Math.abs(line.getMinX() - from) < 0.6 && Math.abs(line.getMaxX() - to) < 0.6;
   }
 
+  /** What is short gives way: its line leads beyond the end of the bar. */
+  @ParameterizedTest
+  @CsvSource({"62, 30, 4, 3, 1", "62, 31, 4, 2, 1"})
+  void figuresOfTheShortestLevelsPushNoOtherFromUnderItsPart(int a, int b, int c, int d, int e) {
+    LaidPages laid = results(a, b, c, d, e);
+    Item.Box part = bar(laid).get(2);
+    Item.Glyphs figure =
+        items(laid, Item.Glyphs.class).stream()
+            .filter(run -> run.text().equals("4") && isUnder(run, part))
+            .findFirst()
+            .orElseThrow();
+    assertThat(figure.x() + figure.width() / 2).isBetween(part.x(), part.x() + part.width());
+  }
+
   @Test
   void figuresUnderTheirPartsHaveNoLines() {
     LaidPages laid = results(50, 2, 46, 2, 0);

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.summary.strip;
 
 import io.etude.document.Axis;
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryCell;
@@ -117,8 +118,10 @@ public final class StripPainter {
     List<Sign> signs = signs(row, place, absent, dots);
     gridlines(axis, place, signs);
     shares(row, place, dots, cells);
-    TextStyle style = signStyle();
     for (Sign sign : signs) {
+      // at the end of the strip, in the colour of its group, as the dots have it
+      int color = ChartColors.text(color(row, sign.place()), styles.brand);
+      TextStyle style = styles.tiny.colored(color);
       Mark mark = cells.get(sign.place()).slot();
       place.pen().left(sign.text(), style, sign.x(), place.baseline(style), mark);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.SummaryTable;
@@ -158,5 +159,47 @@ class WithheldGroupsTest {
       assertThat(text).as("no two stars are in sight").doesNotContain("**");
     }
     assertThat(signed).isGreaterThan(2);
+  }
+
+  /** A dash at the end of a strip, below the name of another group, is known by its colour. */
+  @Test
+  void theSignOfAGroupHasItsColour() {
+    String study =
+        """
+        id: rest
+        title: Rest
+        language: en
+        questions:
+          - id: rest
+            type: single
+            label: Rested
+            categories: {1: Well, 2: Ill, 3: Enough}
+            asked: {column: sex, codes: [2]}
+          - {id: all, label: All, column: all, type: single, categories: {1: A, 2: B, 3: C}}
+        segments:
+          - {id: sex, label: Sex, column: sex, categories: {1: Men, 2: Women}}
+        """;
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(List.of(i % 2 == 0 ? "" : i % 7 % 3 + 1, i % 2 + 1, i % 5 % 3 + 1));
+    }
+    Report report =
+        StudyReport.of(
+                Analysis.of(Study.parse(study))
+                    .run(RowsSource.of("rows", List.of("rest", "sex", "all"), rows)))
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build();
+    List<Item.Glyphs> dashes =
+        LaidPages.of(report, Theme.report()).pages().stream()
+            .flatMap(page -> page.items().stream())
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .filter(run -> run.text().equals("\u2013"))
+            .toList();
+    assertThat(dashes)
+        .isNotEmpty()
+        .allMatch(dash -> dash.color() == Brand.DEFAULT.positive().dark());
   }
 }
