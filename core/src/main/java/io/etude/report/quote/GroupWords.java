@@ -1,6 +1,7 @@
 package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
+import io.etude.report.prose.Context;
 import io.etude.report.quote.QuoteWords.Beside;
 import io.etude.results.FigureRef;
 import java.util.List;
@@ -61,8 +62,8 @@ final class GroupWords {
   private final Pattern adjective;
   private final GroupNames names;
 
-  GroupWords(Locale language) {
-    file = LanguageFile.optional("quotes", language);
+  GroupWords(Context context) {
+    file = LanguageFile.optional("quotes", context.language());
     comparison =
         Pattern.compile(
             "(?<!\\p{L})(?<word>"
@@ -107,7 +108,7 @@ final class GroupWords {
     adjective =
         Pattern.compile(
             " (?:" + said("adverb") + " )?[\\p{L}-]+ (?:" + said("complement") + " )?", FLAGS);
-    names = new GroupNames(file);
+    names = new GroupNames(context);
   }
 
   private String said(String key) {
@@ -165,7 +166,7 @@ final class GroupWords {
   }
 
   /** A text with a character of its own in the place of each of its figures'. */
-  private static String masked(FiguresInProse.Passage sentence) {
+  static String masked(FiguresInProse.Passage sentence) {
     StringBuilder masked = new StringBuilder(QuoteWords.plain(sentence.text()));
     for (FiguresInProse.Quote quote : sentence.quotes()) {
       for (int i = quote.start(); i < quote.end(); i++) {

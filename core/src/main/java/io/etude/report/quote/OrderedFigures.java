@@ -33,8 +33,8 @@ public final class OrderedFigures extends FiguresInProse {
     this.context = context;
     claims = Claims.of(context.language());
     labels = new Labels(context);
-    words = new QuoteWords(context.language());
-    groupWords = new GroupWords(context.language());
+    words = new QuoteWords(context);
+    groupWords = new GroupWords(context);
   }
 
   /** A remark on each comparison that the figures in its own sentence contradict. */

@@ -1,10 +1,14 @@
 package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
+import io.etude.report.prose.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -29,10 +33,37 @@ final class QuoteWords {
   /** An answer between commas: "the commonest answer, one point, has". */
   private static final Pattern APPOSITION = Pattern.compile("^, [^,;:()]{1,60}, ");
 
-  /** A statistic of a number. */
+  /** A statistic of a number, with its name in messages. */
   enum Statistic {
-    MEAN,
-    MEDIAN
+    MEAN("mean", "a mean"),
+    MEDIAN("median", "a median"),
+    DEVIATION("sd", "a standard deviation"),
+    LOWEST("min", "a minimum"),
+    HIGHEST("max", "a maximum");
+
+    private final String code;
+    private final String text;
+
+    Statistic(String code, String text) {
+      this.code = code;
+      this.text = text;
+    }
+
+    /** The statistic of a figure's row, if it is one of these. */
+    static Optional<Statistic> of(String row) {
+      return Arrays.stream(values()).filter(statistic -> statistic.code.equals(row)).findFirst();
+    }
+
+    /** Its name in messages, with an article. */
+    String text() {
+      return text;
+    }
+
+    /** Whether a figure that is this one may be called the other in passing. */
+    private boolean mayBe(Statistic said) {
+      // "half of them have at least two", of a median
+      return this == said || this == MEDIAN && (said == LOWEST || said == HIGHEST);
+    }
   }
 
   /** How often a number counts. */
@@ -60,8 +91,7 @@ final class QuoteWords {
   }
 
   private final Properties file;
-  private final Pattern mean;
-  private final Pattern median;
+  private final Map<Statistic, Pattern> statistics = new EnumMap<>(Statistic.class);
   private final Pattern clause;
   private final Pattern ofEveryone;
   private final Pattern ofNamed;
@@ -77,10 +107,11 @@ final class QuoteWords {
   private final Pattern conditional;
   private final GroupNames names;
 
-  QuoteWords(Locale language) {
-    file = LanguageFile.optional("quotes", language);
-    mean = word(said("mean"));
-    median = word(said("median"));
+  QuoteWords(Context context) {
+    file = LanguageFile.optional("quotes", context.language());
+    for (Statistic statistic : Statistic.values()) {
+      statistics.put(statistic, word(said(statistic.name().toLowerCase(Locale.ROOT))));
+    }
     clause = Pattern.compile("[,;:()\u2013\u2014]|" + word(said("clause")).pattern(), FLAGS);
     ofEveryone = Pattern.compile("^ " + said("of") + word(said("everyone")).pattern(), FLAGS);
     ofNamed =
@@ -100,7 +131,7 @@ final class QuoteWords {
     caution = word(said("caution"));
     conditional = word(said("conditional"));
     amongNot = word(said("among.not"));
-    names = new GroupNames(file);
+    names = new GroupNames(context);
     with = Pattern.compile(",?(?: " + said("with") + ")? \\(?$", FLAGS);
   }
 
@@ -155,24 +186,26 @@ final class QuoteWords {
         sentence.text());
   }
 
-  /** Which of the two a figure is said to be: before it, or else in the clause after it. */
-  Optional<Statistic> statistic(Beside beside) {
+  /** What a figure is said to be and isn't: before it, or else in the clause after it. */
+  Optional<Statistic> otherStatistic(Statistic own, Beside beside) {
     String before = beside.isFirst() ? beside.before() : lastClause(beside.before());
     Set<Statistic> named = statistics(before);
     if (named.isEmpty()) {
       named = statistics(firstClause(beside.after()));
     }
-    return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+    return named.size() == 1
+        ? named.stream().filter(said -> !own.mayBe(said)).findFirst()
+        : Optional.empty();
   }
 
   private Set<Statistic> statistics(String text) {
     Set<Statistic> all = EnumSet.noneOf(Statistic.class);
-    if (mean.matcher(text).find()) {
-      all.add(Statistic.MEAN);
-    }
-    if (median.matcher(text).find()) {
-      all.add(Statistic.MEDIAN);
-    }
+    statistics.forEach(
+        (statistic, words) -> {
+          if (words.matcher(text).find()) {
+            all.add(statistic);
+          }
+        });
     return all;
   }
 

@@ -1,9 +1,9 @@
 package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
+import io.etude.report.prose.Context;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -53,9 +53,9 @@ final class SuperlativeWords {
   private final Pattern numberLow;
   private final Pattern share;
 
-  SuperlativeWords(Locale language) {
-    file = LanguageFile.optional("quotes", language);
-    names = new GroupNames(file);
+  SuperlativeWords(Context context) {
+    file = LanguageFile.optional("quotes", context.language());
+    names = new GroupNames(context);
     restricted = word("top.not");
     low = word("top.low");
     level = word("top.level");

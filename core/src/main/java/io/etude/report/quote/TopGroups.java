@@ -38,8 +38,8 @@ public final class TopGroups extends FiguresInProse {
     super(article);
     this.context = context;
     labels = new Labels(context);
-    words = new QuoteWords(context.language());
-    superlatives = new SuperlativeWords(context.language());
+    words = new QuoteWords(context);
+    superlatives = new SuperlativeWords(context);
   }
 
   /** A remark on each such group of an article. */
@@ -81,7 +81,11 @@ public final class TopGroups extends FiguresInProse {
               .toList();
       if (own.size() == 1 && namesNoOther(sentence, table, groups)) {
         other(table, own.get(0), top)
-            .filter(found -> !top.isOfAnswers() || isBehindAnswer(table, own.get(0), top))
+            .filter(
+                found ->
+                    !top.isOfAnswers()
+                        || isOfNumber(table, own.get(0))
+                        || isBehindAnswer(table, own.get(0), top))
             .ifPresent(found -> remark(own.get(0), top, found, place));
       }
     }
@@ -101,7 +105,7 @@ public final class TopGroups extends FiguresInProse {
 
   /** Whether a sentence is of the segment's groups alone: not of the women among the young. */
   private boolean namesNoOther(Passage sentence, ResultTable table, List<String> groups) {
-    GroupNames names = new GroupNames(context.language());
+    GroupNames names = new GroupNames(context);
     String rest = names.removedFrom(QuoteWords.plain(sentence.text()), groups);
     List<String> others =
         context.results().tables().stream()
@@ -160,6 +164,12 @@ public final class TopGroups extends FiguresInProse {
             .results()
             .figure(table.id().figure(own.figure().id().row(), column.id()).toString());
     return context.display().figure(other).equals(context.display().figure(own.figure()));
+  }
+
+  /** Whether a figure is the one number that a question asks for, which no other is beside. */
+  private static boolean isOfNumber(ResultTable table, Inline.Figure own) {
+    return table.question() instanceof NumericQuestion
+        && own.figure().kind() == FigureRef.Kind.NUMBER;
   }
 
   /** Whether another answer of the group is before its figure too. */

@@ -37,9 +37,9 @@ public final class UnfoundedWords extends FiguresInProse {
   private UnfoundedWords(Article article, Context context) {
     super(article);
     results = context.results();
-    words = new QuoteWords(context.language());
+    words = new QuoteWords(context);
     labels = new Labels(context);
-    names = new GroupNames(context.language());
+    names = new GroupNames(context);
   }
 
   /** A remark on each sentence of an article with such words. */
