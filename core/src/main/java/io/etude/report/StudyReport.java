@@ -19,6 +19,7 @@ import io.etude.narrative.Narrative;
 import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.quote.EqualGroups;
 import io.etude.report.quote.LowBaseQuotes;
 import io.etude.report.quote.MarginQuotes;
 import io.etude.report.quote.MisnamedFigures;
@@ -355,6 +356,7 @@ public final class StudyReport {
       diagnostics.addAll(UnfoundedWords.in(article, context));
       diagnostics.addAll(OrderedFigures.in(article, context));
       diagnostics.addAll(TopGroups.in(article, context));
+      diagnostics.addAll(EqualGroups.in(article, context));
       places = article.places();
     } else {
       StandardPlan plan = new StandardPlan(context, tables, options.detail(), commentaries);
