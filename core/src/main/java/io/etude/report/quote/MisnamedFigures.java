@@ -85,7 +85,7 @@ public final class MisnamedFigures extends FiguresInProse {
     }
     boolean population =
         words.people(beside).filter(name -> isPopulation(name, table.get())).isPresent();
-    if (population || words.isOfEveryone(beside) && !words.saysWhoWasAsked(beside)) {
+    if (population || words.isOfAll(beside)) {
       remark(
           "wrongGroup",
           quoted,

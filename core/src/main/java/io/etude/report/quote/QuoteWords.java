@@ -94,6 +94,8 @@ final class QuoteWords {
   private final Map<Statistic, Pattern> statistics = new EnumMap<>(Statistic.class);
   private final Pattern clause;
   private final Pattern ofEveryone;
+  private final Pattern everyoneAsked;
+  private final Pattern ofEveryoneAsked;
   private final Pattern ofNamed;
   private final Pattern asked;
   private final Pattern significant;
@@ -113,7 +115,9 @@ final class QuoteWords {
       statistics.put(statistic, word(said(statistic.name().toLowerCase(Locale.ROOT))));
     }
     clause = Pattern.compile("[,;:()\u2013\u2014]|" + word(said("clause")).pattern(), FLAGS);
-    ofEveryone = Pattern.compile("^ " + said("of") + word(said("everyone")).pattern(), FLAGS);
+    ofEveryone = Pattern.compile("^ " + said("of") + word(everyone("everyone")).pattern(), FLAGS);
+    everyoneAsked = word(everyone("everyone.asked"));
+    ofEveryoneAsked = Pattern.compile("^ " + said("of") + everyoneAsked.pattern(), FLAGS);
     ofNamed =
         Pattern.compile(
             "^ "
@@ -137,6 +141,10 @@ final class QuoteWords {
 
   private String said(String key) {
     return "(?:" + file.getProperty(key, "(?!)") + ")";
+  }
+
+  private String everyone(String key) {
+    return said(key).replace("{some}", said("some"));
   }
 
   private static Pattern word(String words) {
@@ -296,6 +304,16 @@ final class QuoteWords {
   /** Whether a figure is said to be of everybody: "68% of respondents". */
   boolean isOfEveryone(Beside beside) {
     return ofEveryone.matcher(beside.after()).find();
+  }
+
+  /**
+   * Whether a figure is said to be of everybody, or of all who were asked, "68% of those asked",
+   * and its sentence says of nobody else.
+   */
+  boolean isOfAll(Beside beside) {
+    boolean isOfAll = isOfEveryone(beside) || ofEveryoneAsked.matcher(beside.after()).find();
+    return isOfAll
+        && !asked.matcher(everyoneAsked.matcher(beside.sentence()).replaceAll("")).find();
   }
 
   /** Whom a figure is said to be of by a name of their own: "68% of Americans". */
