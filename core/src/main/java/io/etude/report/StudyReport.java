@@ -26,6 +26,7 @@ import io.etude.report.quote.MisnamedFigures;
 import io.etude.report.quote.OrderedFigures;
 import io.etude.report.quote.TopGroups;
 import io.etude.report.quote.UnfoundedWords;
+import io.etude.report.quote.UntestedWords;
 import io.etude.report.table.Tables;
 import io.etude.results.Results;
 import io.etude.study.Comment;
@@ -354,6 +355,7 @@ public final class StudyReport {
       diagnostics.addAll(PooledQuotes.in(article, context));
       diagnostics.addAll(MisnamedFigures.in(article, context));
       diagnostics.addAll(UnfoundedWords.in(article, context));
+      diagnostics.addAll(UntestedWords.in(article, context));
       diagnostics.addAll(OrderedFigures.in(article, context));
       diagnostics.addAll(TopGroups.in(article, context));
       diagnostics.addAll(EqualGroups.in(article, context));

@@ -332,6 +332,12 @@ final class QuoteWords {
     return significant.matcher(sentence).find() && !denies(sentence);
   }
 
+  /** The words by which a sentence says that something differs significantly, and none quotes. */
+  Optional<String> significant(String sentence) {
+    Matcher found = significant.matcher(QUOTED.matcher(plain(sentence)).replaceAll(" "));
+    return found.find() && !denies(sentence) ? Optional.of(found.group()) : Optional.empty();
+  }
+
   /**
    * That the figure of a group is significantly higher than others, or lower.
    *
