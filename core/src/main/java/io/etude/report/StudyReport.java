@@ -22,6 +22,7 @@ import io.etude.report.prose.GridOrder;
 import io.etude.report.quote.EqualGroups;
 import io.etude.report.quote.LowBaseQuotes;
 import io.etude.report.quote.MarginQuotes;
+import io.etude.report.quote.MisnamedAnswers;
 import io.etude.report.quote.MisnamedFigures;
 import io.etude.report.quote.OrderedFigures;
 import io.etude.report.quote.TopGroups;
@@ -354,6 +355,7 @@ public final class StudyReport {
       diagnostics.addAll(MarginQuotes.in(article, context));
       diagnostics.addAll(PooledQuotes.in(article, context));
       diagnostics.addAll(MisnamedFigures.in(article, context));
+      diagnostics.addAll(MisnamedAnswers.in(article, context));
       diagnostics.addAll(UnfoundedWords.in(article, context));
       diagnostics.addAll(UntestedWords.in(article, context));
       diagnostics.addAll(OrderedFigures.in(article, context));

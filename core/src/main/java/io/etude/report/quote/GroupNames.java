@@ -70,6 +70,15 @@ final class GroupNames {
     return nouns.isEmpty() ? "(?!)" : "(?:" + nouns + ")";
   }
 
+  /** An expression of the noun that a study names its population by; nothing without one. */
+  static String population(Context context) {
+    return NOUN.matcher(context.text(context.study().methodology().population()))
+        .results()
+        .findFirst()
+        .map(noun -> inAnyNumber(noun.group().toLowerCase(context.language())))
+        .orElse("(?!)");
+  }
+
   /** A word in the singular or the plural: "school", "schools"; "city", "cities". */
   private static String inAnyNumber(String noun) {
     if (noun.endsWith("ies")) {

@@ -78,14 +78,15 @@ public final class MisnamedFigures extends FiguresInProse {
     FigureRef figure = quoted.figure();
     Optional<ResultTable> table = context.results().table(figure.id().table());
     Optional<ResultColumn> own = table.flatMap(t -> t.column(figure.id().column()));
-    if (!opens
+    boolean isOverall = words.isOverall(beside);
+    if (!opens && !isOverall
         || own.filter(column -> !column.isTotal()).isEmpty()
         || groupWords.isNamedIn(beside.sentence(), labels.column(own.get()))) {
       return;
     }
     boolean population =
         words.people(beside).filter(name -> isPopulation(name, table.get())).isPresent();
-    if (population || words.isOfAll(beside)) {
+    if (isOverall || population || words.isOfAll(beside)) {
       remark(
           "wrongGroup",
           quoted,

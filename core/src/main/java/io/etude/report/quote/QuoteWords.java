@@ -96,6 +96,8 @@ final class QuoteWords {
   private final Pattern ofEveryone;
   private final Pattern everyoneAsked;
   private final Pattern ofEveryoneAsked;
+  private final Pattern overall;
+  private final String population;
   private final Pattern ofNamed;
   private final Pattern asked;
   private final Pattern significant;
@@ -111,6 +113,13 @@ final class QuoteWords {
 
   QuoteWords(Context context) {
     file = LanguageFile.optional("quotes", context.language());
+    population = GroupNames.population(context);
+    overall =
+        Pattern.compile(
+            "(?:^ ?|[,;:(] ?)(?:(?:and|but|et|mais) )?"
+                + said("overall")
+                + "(?!\\p{L})(?:[^,.;:()]| ?,(?! )|,(?= )){0,60}$",
+            FLAGS);
     for (Statistic statistic : Statistic.values()) {
       statistics.put(statistic, word(said(statistic.name().toLowerCase(Locale.ROOT))));
     }
@@ -144,7 +153,7 @@ final class QuoteWords {
   }
 
   private String everyone(String key) {
-    return said(key).replace("{some}", said("some"));
+    return said(key).replace("{some}", said("some")).replace("{population}", population);
   }
 
   private static Pattern word(String words) {
@@ -314,6 +323,11 @@ final class QuoteWords {
     boolean isOfAll = isOfEveryone(beside) || ofEveryoneAsked.matcher(beside.after()).find();
     return isOfAll
         && !asked.matcher(everyoneAsked.matcher(beside.sentence()).replaceAll("")).find();
+  }
+
+  /** Whether a figure is said to be that of all: "Overall, 68% do". */
+  boolean isOverall(Beside beside) {
+    return overall.matcher(beside.before()).find();
   }
 
   /** Whom a figure is said to be of by a name of their own: "68% of Americans". */

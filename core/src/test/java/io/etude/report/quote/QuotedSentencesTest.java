@@ -9,6 +9,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
+import io.etude.study.Methodology;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.io.IOException;
@@ -37,6 +38,10 @@ class QuotedSentencesTest {
     Study.Builder study =
         Study.builder("s")
             .title(said("Schools in Norway", "Les écoles de Norvège"))
+            .methodology(
+                Methodology.builder()
+                    .population(said("Schools in Norway", "Écoles de Norvège"))
+                    .build())
             .languages(Locale.ENGLISH, Locale.FRENCH)
             .question(yesOrNo("award", said("Award", "Prix")).build())
             .question(yesOrNo("plan", said("Plan", "Projet")).asked("award", "y").build())
