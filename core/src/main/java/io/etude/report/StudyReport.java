@@ -19,12 +19,14 @@ import io.etude.narrative.Narrative;
 import io.etude.report.comment.Commentaries;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
+import io.etude.report.quote.AverageGroups;
 import io.etude.report.quote.EqualGroups;
 import io.etude.report.quote.LowBaseQuotes;
 import io.etude.report.quote.MarginQuotes;
 import io.etude.report.quote.MisnamedAnswers;
 import io.etude.report.quote.MisnamedFigures;
 import io.etude.report.quote.OrderedFigures;
+import io.etude.report.quote.PointGaps;
 import io.etude.report.quote.TopGroups;
 import io.etude.report.quote.UnfoundedWords;
 import io.etude.report.quote.UntestedWords;
@@ -361,6 +363,8 @@ public final class StudyReport {
       diagnostics.addAll(OrderedFigures.in(article, context));
       diagnostics.addAll(TopGroups.in(article, context));
       diagnostics.addAll(EqualGroups.in(article, context));
+      diagnostics.addAll(AverageGroups.in(article, context));
+      diagnostics.addAll(PointGaps.in(article, context));
       places = article.places();
     } else {
       StandardPlan plan = new StandardPlan(context, tables, options.detail(), commentaries);

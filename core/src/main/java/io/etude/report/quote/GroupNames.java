@@ -55,14 +55,20 @@ final class GroupNames {
   }
 
   /** An expression of the words that name a study's segments and its population. */
-  private static String nouns(Context context) {
+  static String nouns(Context context) {
     Study study = context.study();
-    Stream<Label> labels =
+    List<Label> labels =
         Stream.concat(
-            study.segments().stream().map(Segment::label),
-            Stream.of(study.methodology().population()));
+                study.segments().stream().map(Segment::label),
+                Stream.of(study.methodology().population()))
+            .toList();
+    return nouns(labels, context);
+  }
+
+  /** An expression of the words of some labels; one that nothing matches without any. */
+  static String nouns(List<Label> labels, Context context) {
     String nouns =
-        labels
+        labels.stream()
             .flatMap(label -> NOUN.matcher(context.text(label)).results())
             .map(noun -> inAnyNumber(noun.group().toLowerCase(context.language())))
             .distinct()

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the words beside a quoted figure say that it is. They are data, in a language's file {@code
@@ -32,6 +35,9 @@ final class QuoteWords {
 
   /** An answer between commas: "the commonest answer, one point, has". */
   private static final Pattern APPOSITION = Pattern.compile("^, [^,;:()]{1,60}, ");
+
+  /** What a language without words for ranks has in their place. */
+  private static final String NO_RANKS = "(?!)(?<second>)(?<third>)";
 
   /** A statistic of a number, with its name in messages. */
   enum Statistic {
@@ -104,7 +110,7 @@ final class QuoteWords {
   private final Pattern denied;
   private final Pattern largest;
   private final Pattern smallest;
-  private final Pattern first;
+  private final Map<String, List<Pattern>> ranks = new HashMap<>();
   private final Pattern with;
   private final Pattern amongNot;
   private final Pattern caution;
@@ -140,7 +146,6 @@ final class QuoteWords {
     denied = word(said("denied"));
     largest = word(said("largest"));
     smallest = word(said("smallest"));
-    first = word(said("first"));
     caution = word(said("caution"));
     conditional = word(said("conditional"));
     amongNot = word(said("among.not"));
@@ -149,7 +154,11 @@ final class QuoteWords {
   }
 
   private String said(String key) {
-    return "(?:" + file.getProperty(key, "(?!)") + ")";
+    return said(key, "(?!)");
+  }
+
+  private String said(String key, String other) {
+    return "(?:" + file.getProperty(key, other) + ")";
   }
 
   private String everyone(String key) {
@@ -382,13 +391,38 @@ final class QuoteWords {
     return largest.matcher(sentence).find() && !denies(sentence);
   }
 
-  /** Whether a figure is said to be of the first of all answers, in the clause before it. */
-  boolean saysFirst(Beside beside) {
-    Matcher found = first.matcher(beside.before());
-    return beside.isFirst()
-        && found.find()
-        && !denies(beside.sentence())
-        && !clause.matcher(toFigure(beside.before().substring(found.end()))).find();
+  /**
+   * The place among all answers that the clause before a figure says it has: 1 for the first, 2 for
+   * the second, −1 for the last.
+   *
+   * @param noun an expression of the words that answers of the question may be called by
+   */
+  OptionalInt rank(Beside beside, String noun) {
+    if (!beside.isFirst() || denies(beside.sentence())) {
+      return OptionalInt.empty();
+    }
+    List<Pattern> forms = ranks.computeIfAbsent(noun, this::rankForms);
+    Matcher first = forms.get(0).matcher(beside.before());
+    if (isOfFigure(first, beside)) {
+      return OptionalInt.of(1);
+    }
+    Matcher next = forms.get(1).matcher(beside.before());
+    if (isOfFigure(next, beside)) {
+      return OptionalInt.of(next.group("second") != null ? 2 : next.group("third") != null ? 3 : 4);
+    }
+    return isOfFigure(forms.get(2).matcher(beside.before()), beside)
+        ? OptionalInt.of(-1)
+        : OptionalInt.empty();
+  }
+
+  private List<Pattern> rankForms(String noun) {
+    return Stream.of("first", "first.not", "last")
+        .map(key -> word(said(key, NO_RANKS).replace("{noun}", noun)))
+        .toList();
+  }
+
+  private boolean isOfFigure(Matcher words, Beside beside) {
+    return words.find() && !clause.matcher(toFigure(beside.before().substring(words.end()))).find();
   }
 
   /** What stands between words and a figure that is theirs, without an answer that is quoted. */

@@ -73,6 +73,13 @@ class QuotedSentencesTest {
                     .category("o", said("Men", "Hommes"))
                     .build())
             .segment(
+                Segment.builder("faith")
+                    .label(said("Faith", "Foi"))
+                    .column("head")
+                    .category("w", said("Believers", "Croyants"))
+                    .category("o", said("Without religion", "Sans religion"))
+                    .build())
+            .segment(
                 Segment.builder("year")
                     .label(said("Year", "Année"))
                     .kind(Segment.Kind.EDITIONS)
