@@ -49,7 +49,8 @@ public record SummarySign(String sign, List<Inline> text) {
   }
 
   /**
-   * Whether a row of a table prints it: in its label, its totals, or the cells of some groups.
+   * Whether a row of a table prints it: in its label, its totals, or the cells of some groups. A
+   * dash says something of groups, so it is not looked for in totals.
    *
    * @param row the place of the row
    * @param groups the places of the groups in the banner
@@ -60,10 +61,16 @@ public record SummarySign(String sign, List<Inline> text) {
     requireNonNull(groups, "groups");
     boolean base = table.rows().get(row).kind() == SummaryTable.Row.Kind.BASE;
     return isIn(Inline.plain(table.rows().get(row).label()))
-        || IntStream.range(0, table.totals().size()).anyMatch(t -> isIn(table.cell(row, t)))
+        || !isOfGroups()
+            && IntStream.range(0, table.totals().size()).anyMatch(t -> isIn(table.cell(row, t)))
         || groups.stream()
             .map(g -> table.group(row, g))
             .anyMatch(cell -> isIn(cell) || !base && isNone(cell));
+  }
+
+  /** Whether it says something of groups: a total has a dash where a statistic isn't made. */
+  private boolean isOfGroups() {
+    return sign.equals(StatCell.Absence.NOT_ASKED.sign());
   }
 
   private boolean isIn(SummaryCell cell) {
