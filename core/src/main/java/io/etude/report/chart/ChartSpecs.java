@@ -96,8 +96,9 @@ public final class ChartSpecs {
             : top(request, Rows.namedByShare(table, answers), needed);
     List<String> drawn = rows.stream().map(row -> table.rows().get(row).id()).toList();
     Set<String> strong = request.strong();
-    if (strong.isEmpty() && drawn.containsAll(first)) {
-      // the title tells of a net only where all its answers are seen
+    boolean isNet = message.kind() == BarsMessage.Kind.NET;
+    // the title tells of a net only where all its answers are seen
+    if (strong.isEmpty() && (!isNet || drawn.containsAll(first))) {
       strong = first;
     }
     List<Mark> marks = new ArrayList<>();
