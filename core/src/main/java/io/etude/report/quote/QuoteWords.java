@@ -216,8 +216,12 @@ final class QuoteWords {
   Optional<Statistic> otherStatistic(Statistic own, Beside beside) {
     String before = beside.isFirst() ? beside.before() : lastClause(beside.before());
     Set<Statistic> named = statistics(before);
+    Set<Statistic> after = statistics(firstClause(beside.after()));
+    if (after.contains(own)) {
+      return Optional.empty();
+    }
     if (named.isEmpty()) {
-      named = statistics(firstClause(beside.after()));
+      named = after;
     }
     return named.size() == 1
         ? named.stream().filter(said -> !own.mayBe(said)).findFirst()
