@@ -22,7 +22,8 @@ public final class PrintedTexts {
 
   /**
    * The label of a row, its totals and the cells of some groups. An empty cell of an answer, as of
-   * a group made of the same answers, prints the dash of what doesn't apply.
+   * a group made of the same answers, prints the dash of what doesn't apply. A total's dash, where a
+   * statistic isn't made, is left out: what is said of a dash is said of groups.
    *
    * @param row the place of the row
    * @param groups the places of the groups in the banner
@@ -36,6 +37,7 @@ public final class PrintedTexts {
     for (int t = 0; t < table.totals().size(); t++) {
       print(table.cell(row, t), printed);
     }
+    printed.removeIf(StatCell.Absence.NOT_ASKED.sign()::equals);
     boolean base = table.rows().get(row).kind() == SummaryTable.Row.Kind.BASE;
     for (int g : groups) {
       SummaryCell cell = table.group(row, g);

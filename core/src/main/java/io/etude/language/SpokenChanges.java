@@ -26,6 +26,9 @@ final class SpokenChanges {
   /** The number that a change begins with. */
   private static final String FIRST = "(?<first>" + Clauses.SHARE + "+)";
 
+  /** A name with its number in brackets. */
+  private static final String NAME = "[^,;:()" + Clauses.SHARE + "]{2,40} \\(";
+
   /** The number that it leads to. */
   private static final String LAST = "(?<last>" + Clauses.SHARE + "+)";
 
@@ -83,6 +86,18 @@ final class SpokenChanges {
             LAST + gap + stop + said("change.lead") + "?" + verb + gap + firstBehind + noSecond,
             // "from 39% to 24%, a rise of"
             first + wide + "[ ,]" + last + gap + COMMA + noun,
+            // "rises from women (39%) to men (24%)"
+            verb
+                + gap
+                + " "
+                + said("change.from")
+                + NAME
+                + FIRST
+                + "\\),? "
+                + said("change.to")
+                + NAME
+                + LAST
+                + "\\)",
             // "rose from 2024 to 2025: 39% and 24%"
             verb + gap + " " + said("change.years") + stop + FIRST + and + LAST,
             // "rose: 39% in 2024, 24% in 2025", also the other way round

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -171,13 +170,29 @@ final class SpokenOrders {
         && END.matcher(sentence.substring(second.end())).matches();
   }
 
-  /** The same of "as many … as"; or "20% …, as many … 53%". */
+  /** The same of "as many … as"; or "20% …, as many … 53%", or "(20%) as common as … (53%)". */
   private boolean isEqualOfBoth(String sentence, Comparison words, Figure first, Figure second) {
+    List<Integer> others =
+        as.matcher(sentence)
+            .results()
+            .map(word -> word.start())
+            .filter(place -> place >= words.end())
+            .toList();
     if (words.start() < first.start()) {
-      return isOrderOfBoth(sentence, words, first, second, as);
+      return isOrderOfBoth(sentence, words, first, second, as)
+          || others.size() == 1
+              && isBetween(others.get(0), words.end(), first.start())
+              && between.matcher(sentence.substring(first.end(), second.start())).matches();
     }
-    Matcher other = as.matcher(sentence);
-    return words.end() <= second.start() && !other.find(words.end());
+    return words.end() <= second.start()
+        && (others.isEmpty()
+            || others.size() == 1
+                && isBetween(others.get(0), words.end(), second.start())
+                && isPlaceOfBoth(sentence, words, first, second));
+  }
+
+  private static boolean isBetween(int place, int start, int end) {
+    return place >= start && place < end;
   }
 
   /** "Cars (20%) are ahead of trains (53%)", or "Cars are ahead of trains, 20% and 53%". */

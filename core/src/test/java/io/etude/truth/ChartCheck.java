@@ -443,7 +443,10 @@ final class ChartCheck extends Check {
           mean(point.get(), column);
         } else if (point.isPresent() && column != null) {
           mark(point.get(), item, column);
-        } else if (column != null && facts.published(item, column) && study.minimumCell == 0) {
+        } else if (column != null
+            && facts.published(item, column)
+            && !(means && new MeanBases(facts).low(item, column))
+            && study.minimumCell == 0) {
           court.lie(Fault.WRONG_FIGURE, where, "line: " + series.label(), "a point is missing");
         }
       }

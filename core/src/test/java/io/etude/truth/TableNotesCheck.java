@@ -22,6 +22,9 @@ final class TableNotesCheck extends Check {
   private static final String BASES =
       "(\\d+(?:[,.\\p{Zs}]\\d{3})*)(?: (?:to|à) (\\d+(?:[,.\\p{Zs}]\\d{3})*))?";
 
+  /** That answers are those of too few, in the brackets behind a group. */
+  private static final String OF_FEW = "(?:of too few respondents|de trop peu de répondants)\\)";
+
   /** That it is the effective base of the groups left out that is too low. */
   private static final Pattern BY_EFFECTIVE =
       Pattern.compile("\\((?:effective base|base efficace) ");
@@ -216,7 +219,11 @@ final class TableNotesCheck extends Check {
           court.lie(Fault.WRONG_BASE, where, one.sentence(), column.name(lang) + " isn't withheld");
         }
         boolean enough = facts.base(item, column) >= study.publishBase;
-        if (enough && !BY_EFFECTIVE.matcher(one.sentence()).find()) {
+        boolean isSaid =
+            item.question.responses
+                ? isOfFew(one.get("columns"), column)
+                : BY_EFFECTIVE.matcher(one.sentence()).find();
+        if (enough && !isSaid) {
           court.lie(Fault.WRONG_BASE, where, one.sentence(), "the effective base is low");
         }
         if (!isNamed(one.get("columns"), column) && item.unitWithoutZeros == null) {
@@ -226,6 +233,12 @@ final class TableNotesCheck extends Check {
         }
       }
     }
+  }
+
+  /** Whether the answers of a group are said to be those of too few respondents. */
+  private boolean isOfFew(String columns, TrueSegment.Column column) {
+    String label = Pattern.quote(text(column.label()));
+    return Pattern.compile(label + " \\([^()]*" + OF_FEW).matcher(columns).find();
   }
 
   /** Whether a group is named with its base, or with a range between bases that it has it in. */

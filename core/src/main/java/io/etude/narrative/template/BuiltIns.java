@@ -320,7 +320,11 @@ final class BuiltIns {
 
   private Value ofText(TemplateNode node, List<TemplateNode> arguments, Scope scope) {
     TemplateNode target = node.operand(0);
-    String text = expressions.text(target, expressions.needed(target, scope));
+    Value value = expressions.needed(target, scope);
+    if (value instanceof Value.Markup) {
+      throw ofMarkup(node.symbol(), target);
+    }
+    String text = expressions.text(target, value);
     budget.text(text.length());
     return switch (node.symbol()) {
       case "length" -> new Value.Num(BigDecimal.valueOf(text.length()));
@@ -335,6 +339,21 @@ final class BuiltIns {
       case "substring" -> substring(text, arguments, scope);
       default -> throw TemplateFault.of("?" + node.symbol() + " is not allowed in templates");
     };
+  }
+
+  /** A figure is printed as it is; its words with a capital letter have a function of their own. */
+  private static TemplateFault ofMarkup(String name, TemplateNode target) {
+    String shown = target.shown();
+    boolean areWords = name.equals("cap_first") && shown.startsWith("words(");
+    return TemplateFault.of(
+        "\""
+            + shown
+            + "\" is a figure or another piece of Markdown, not a text that ?"
+            + name
+            + " could read; "
+            + (areWords
+                ? "words with a capital letter are ${W" + shown.substring(1) + "}"
+                : "it is printed as it is"));
   }
 
   /** Looking for a part can take as many steps as the product of both lengths. */

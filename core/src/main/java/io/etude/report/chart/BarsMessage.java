@@ -96,9 +96,20 @@ record BarsMessage(Kind kind, List<Integer> rows) {
     return switch (lead.kind()) {
       case CLEAR -> ofClear(new NamedAnswer(context), table, first, named);
       case TIED -> named ? NOTHING : new BarsMessage(Kind.TIED, first);
-      case CLOSE -> named ? NOTHING : new BarsMessage(Kind.CLOSE, first);
+      case CLOSE ->
+          named || isNextAlike(context, table, rows, first)
+              ? NOTHING
+              : new BarsMessage(Kind.CLOSE, first);
       case UNKNOWN -> NOTHING;
     };
+  }
+
+  /** Whether another answer is printed like the last of the first ones: a reader sees three. */
+  private static boolean isNextAlike(
+      Context context, ResultTable table, List<Integer> rows, List<Integer> first) {
+    int last = first.get(first.size() - 1);
+    return rows.stream()
+        .anyMatch(row -> !first.contains(row) && Rows.tied(context, table, row, last));
   }
 
   private static BarsMessage ofClear(

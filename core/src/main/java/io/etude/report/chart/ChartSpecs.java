@@ -94,13 +94,18 @@ public final class ChartSpecs {
         context.scales().keepsOrder(request.question())
             ? answers
             : top(request, Rows.namedByShare(table, answers), needed);
+    List<String> drawn = rows.stream().map(row -> table.rows().get(row).id()).toList();
+    Set<String> strong = request.strong();
+    boolean isNet = message.kind() == BarsMessage.Kind.NET;
+    // the title tells of a net only where all its answers are seen
+    if (strong.isEmpty() && (!isNet || drawn.containsAll(first))) {
+      strong = first;
+    }
     List<Mark> marks = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      String id = table.rows().get(rows.get(i)).id();
-      boolean strong =
-          request.strong().isEmpty() ? first.contains(id) : request.strong().contains(id);
-      ColorRole role = strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
+      String id = drawn.get(i);
+      ColorRole role = strong.contains(id) ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
       marks.add(counted(mark(table, rows.get(i), table.total(), role)));
       ids.add(id);
     }

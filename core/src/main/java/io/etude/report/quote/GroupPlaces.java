@@ -1,9 +1,9 @@
 package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
+import io.etude.report.prose.Context;
 import io.etude.report.quote.QuoteWords.Beside;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -33,7 +33,10 @@ final class GroupPlaces {
 
   /** Orders that say so where the sentence names no other group. */
   private static final List<Form> OTHER =
-      List.of(new Form("place.predicate", false), new Form("place.inside", true));
+      List.of(
+          new Form("place.predicate", false),
+          new Form("place.inside", true),
+          new Form("place.verb", true));
 
   private record Form(String key, boolean isBefore) {}
 
@@ -42,9 +45,9 @@ final class GroupPlaces {
   private final Pattern not;
   private final Pattern clause;
 
-  GroupPlaces(Locale language) {
-    file = LanguageFile.optional("quotes", language);
-    names = new GroupNames(file);
+  GroupPlaces(Context context) {
+    file = LanguageFile.optional("quotes", context.language());
+    names = new GroupNames(context);
     not = Pattern.compile("(?<!\\p{L})" + said("place.not") + "(?!\\p{L})", FLAGS);
     clause = Pattern.compile("[,;:()\u2013\u2014]");
   }
@@ -123,12 +126,16 @@ final class GroupPlaces {
     return before.substring(start);
   }
 
-  /** "In other words" is in no group "Other": a name in small letters stands beside its figure. */
-  private static boolean isMeant(Matcher found, String group) {
+  /**
+   * "In other words" is in no group "Other": a name in small letters stands beside its figure, or
+   * with a noun for those of the group.
+   */
+  private boolean isMeant(Matcher found, String group) {
     String name = QuoteWords.plain(group);
-    char first = found.group("name").charAt(0);
+    String said = found.group("name");
     return !Character.isUpperCase(name.charAt(0))
-        || !Character.isLowerCase(first)
-        || gap(found).isBlank();
+        || !Character.isLowerCase(said.charAt(0))
+        || gap(found).isBlank()
+        || said.contains(" ") && !name.contains(" ") && !not.matcher(said).find();
   }
 }

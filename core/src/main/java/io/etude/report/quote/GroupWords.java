@@ -1,6 +1,7 @@
 package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
+import io.etude.report.prose.Context;
 import io.etude.report.quote.QuoteWords.Beside;
 import io.etude.results.FigureRef;
 import java.util.List;
@@ -35,6 +36,9 @@ final class GroupWords {
   /** The unit behind two numbers. */
   private static final Pattern UNIT = Pattern.compile("^ \\p{L}+(?=\\P{L}*$)");
 
+  /** A figure in brackets, with its unit. */
+  private static final Pattern IN_BRACKETS = Pattern.compile(" ?\\(\uFFFC+[^()]{0,30}\\)");
+
   /** What stands in the place of each character of a figure. */
   private static final char FIGURE = '\uFFFC';
 
@@ -45,8 +49,10 @@ final class GroupWords {
    * @param isMore whether the first group is said to have the higher figure
    * @param first the name of the group that is compared
    * @param second the name of the group that it is compared with
+   * @param isListed whether two figures follow both names and no other, so that the first figure is
+   *     that of the first group
    */
-  record Order(String words, boolean isMore, String first, String second) {}
+  record Order(String words, boolean isMore, String first, String second, boolean isListed) {}
 
   private final Properties file;
   private final Pattern comparison;
@@ -55,7 +61,8 @@ final class GroupWords {
   private final Pattern up;
   private final Pattern down;
   private final Pattern against;
-  private final Pattern adverb;
+  private final Pattern adverbial;
+  private final Pattern of;
   private final Pattern article;
   private final Pattern copula;
   private final Pattern adjective;
@@ -63,8 +70,8 @@ final class GroupWords {
   private final Pattern ageBefore;
   private final GroupNames names;
 
-  GroupWords(Locale language) {
-    file = LanguageFile.optional("quotes", language);
+  GroupWords(Context context) {
+    file = LanguageFile.optional("quotes", context.language());
     comparison =
         Pattern.compile(
             "(?<!\\p{L})(?<word>"
@@ -103,7 +110,6 @@ final class GroupWords {
                 + said("against")
                 + " \uFFFC",
             FLAGS);
-    adverb = Pattern.compile("(?<!\\p{L})" + said("adverb") + "(?!\\p{L})", FLAGS);
     article = Pattern.compile("(?<!\\p{L})" + said("article") + "(?!\\p{L})", FLAGS);
     copula = Pattern.compile("(?<!\\p{L})" + said("copula") + " $", FLAGS);
     adjective =
@@ -111,7 +117,10 @@ final class GroupWords {
             " (?:" + said("adverb") + " )?[\\p{L}-]+ (?:" + said("complement") + " )?", FLAGS);
     ageAfter = Pattern.compile(file.getProperty("ageAfter", "(?!)()"), FLAGS);
     ageBefore = Pattern.compile(file.getProperty("ageBefore", "(?!)()"), FLAGS);
-    names = new GroupNames(file);
+    adverbial =
+        Pattern.compile("^ ?(?:" + said("adverb") + "(?: [\\p{L}\u2019-]+){0,4})? ?$", FLAGS);
+    of = Pattern.compile("(?<!\\p{L})" + said("of.numbers") + "(?!\\p{L})", FLAGS);
+    names = new GroupNames(context);
   }
 
   private String said(String key) {
@@ -123,8 +132,10 @@ final class GroupWords {
    *
    * @param areNumbers whether the figures are numbers with a unit, of which "older" and "richer"
    *     say which is the higher
+   * @param subject what numbers count or measure, which may stand behind "more"
    */
-  Optional<Order> order(FiguresInProse.Passage sentence, List<String> groups, boolean areNumbers) {
+  Optional<Order> order(
+      FiguresInProse.Passage sentence, List<String> groups, boolean areNumbers, String subject) {
     String text = masked(sentence);
     int first = text.indexOf(FIGURE);
     int last = text.lastIndexOf(FIGURE) + 1;
@@ -132,7 +143,7 @@ final class GroupWords {
     if (!found.find()) {
       return Optional.empty();
     }
-    String gap = found.group("gap");
+    String gap = IN_BRACKETS.matcher(found.group("gap")).replaceAll("");
     List<String> named = names.in(text.substring(0, found.start("than")), groups);
     String behind = text.substring(found.end());
     Optional<String> other =
@@ -149,7 +160,9 @@ final class GroupWords {
     boolean isBare =
         lower
             || areNumbers && up.matcher(gap).matches()
-            || !hasLetters(adverb.matcher(gap).replaceAll(""))
+            || adverbial.matcher(gap).matches()
+            || !areShares(sentence)
+                && words(subject).containsAll(words(of.matcher(gap).replaceAll("")))
             || more.matcher(word).matches()
                 && areShares(sentence)
                 && isAdjective(text.substring(0, found.start()), gap);
@@ -164,12 +177,17 @@ final class GroupWords {
     boolean again = plain && comparison.matcher(text).results().count() > 1;
     return plain && !again && !named.get(0).equals(other.get())
         ? Optional.of(
-            new Order(word, more.matcher(word).matches() != lower, named.get(0), other.get()))
+            new Order(
+                word,
+                more.matcher(word).matches() != lower,
+                named.get(0),
+                other.get(),
+                found.end() <= first && saysNoMoreNames(behind, groups)))
         : Optional.empty();
   }
 
   /** A text with a character of its own in the place of each of its figures'. */
-  private static String masked(FiguresInProse.Passage sentence) {
+  static String masked(FiguresInProse.Passage sentence) {
     StringBuilder masked = new StringBuilder(QuoteWords.plain(sentence.text()));
     for (FiguresInProse.Quote quote : sentence.quotes()) {
       for (int i = quote.start(); i < quote.end(); i++) {
@@ -206,6 +224,11 @@ final class GroupWords {
    */
   private boolean isAdjective(String before, String gap) {
     return copula.matcher(before).find() && adjective.matcher(gap).matches();
+  }
+
+  /** Whether what follows "than" names its own group only. */
+  private boolean saysNoMoreNames(String behind, List<String> groups) {
+    return GroupNames.marks(names.marked(behind, groups)).size() == 1;
   }
 
   /** Whether nothing follows two figures but the name of a group. */

@@ -40,7 +40,7 @@ public final class LowBaseQuotes extends FiguresInProse {
   private LowBaseQuotes(Article article, Context context) {
     super(article);
     this.context = context;
-    words = new QuoteWords(context.language());
+    words = new QuoteWords(context);
   }
 
   /** A remark on each such figure without its base. */

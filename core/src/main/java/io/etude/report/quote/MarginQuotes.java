@@ -20,7 +20,7 @@ public final class MarginQuotes extends FiguresInProse {
 
   private MarginQuotes(Article article, Context context) {
     super(article);
-    words = new QuoteWords(context.language());
+    words = new QuoteWords(context);
   }
 
   /** A remark on the first margin before the text says of what it is. */

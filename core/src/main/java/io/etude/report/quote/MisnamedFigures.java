@@ -18,7 +18,6 @@ import io.etude.report.quote.QuoteWords.Statistic;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
-import io.etude.results.Summary;
 import io.etude.results.TableId;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +43,8 @@ public final class MisnamedFigures extends FiguresInProse {
     super(article);
     this.context = context;
     labels = new Labels(context);
-    words = new QuoteWords(context.language());
-    groupWords = new GroupWords(context.language());
+    words = new QuoteWords(context);
+    groupWords = new GroupWords(context);
     saidGroups = new SaidGroups(context);
     population = new Population(context);
   }
@@ -79,14 +78,15 @@ public final class MisnamedFigures extends FiguresInProse {
     FigureRef figure = quoted.figure();
     Optional<ResultTable> table = context.results().table(figure.id().table());
     Optional<ResultColumn> own = table.flatMap(t -> t.column(figure.id().column()));
-    if (!opens
+    boolean isOverall = words.isOverall(beside);
+    if (!opens && !isOverall
         || own.filter(column -> !column.isTotal()).isEmpty()
         || groupWords.isNamedIn(beside.sentence(), labels.column(own.get()))) {
       return;
     }
     boolean population =
         words.people(beside).filter(name -> isPopulation(name, table.get())).isPresent();
-    if (population || words.isOfEveryone(beside) && !words.saysWhoWasAsked(beside)) {
+    if (isOverall || population || words.isOfAll(beside)) {
       remark(
           "wrongGroup",
           quoted,
@@ -148,21 +148,19 @@ public final class MisnamedFigures extends FiguresInProse {
   }
 
   private void statistic(Inline.Figure quoted, Beside beside, Place place) {
-    String row = quoted.figure().id().row();
-    boolean mean = row.equals(Summary.Stat.MEAN.code());
-    boolean median = row.equals(Summary.Stat.MEDIAN.code());
-    Optional<Statistic> said = words.statistic(beside);
-    if (said.isEmpty() || !mean && !median || mean == (said.get() == Statistic.MEAN)) {
-      return;
-    }
-    remark(
-        "wrongStatistic",
-        quoted,
-        place,
-        mean
-            ? "is a mean, and the text calls it a median"
-            : "is a median, and the text calls it a mean",
-        "correct the words, or quote the other one");
+    Optional<Statistic> own =
+        Optional.of(quoted.figure())
+            .filter(figure -> figure.kind() == FigureRef.Kind.NUMBER)
+            .flatMap(figure -> Statistic.of(figure.id().row()));
+    own.flatMap(statistic -> words.otherStatistic(statistic, beside))
+        .ifPresent(
+            said ->
+                remark(
+                    "wrongStatistic",
+                    quoted,
+                    place,
+                    "is " + own.get().text() + ", and the text calls it " + said.text(),
+                    "correct the words, or quote the other one"));
   }
 
   private void period(Inline.Figure quoted, ResultTable table, Beside beside, Place place) {

@@ -27,14 +27,16 @@ public final class OrderedFigures extends FiguresInProse {
   private final Labels labels;
   private final QuoteWords words;
   private final GroupWords groupWords;
+  private final GroupNames names;
 
   private OrderedFigures(Article article, Context context) {
     super(article);
     this.context = context;
     claims = Claims.of(context.language());
     labels = new Labels(context);
-    words = new QuoteWords(context.language());
-    groupWords = new GroupWords(context.language());
+    words = new QuoteWords(context);
+    groupWords = new GroupWords(context);
+    names = new GroupNames(context);
   }
 
   /** A remark on each comparison that the figures in its own sentence contradict. */
@@ -64,7 +66,7 @@ public final class OrderedFigures extends FiguresInProse {
   /** The word that sets two groups in an order that their own figures are not in. */
   private Optional<String> wrongGroups(Passage sentence) {
     List<Inline.Figure> figures = sentence.figures();
-    if (figures.size() != 2 || words.denies(sentence.text())) {
+    if (figures.size() != 2) {
       return Optional.empty();
     }
     FigureId one = figures.get(0).figure().id();
@@ -85,8 +87,12 @@ public final class OrderedFigures extends FiguresInProse {
             .forEach(figure -> byGroup.put(name, figure));
       }
     }
+    if (words.denies(names.removedFrom(sentence.text(), groups))) {
+      return Optional.empty();
+    }
     boolean areNumbers = table.get().question() instanceof NumericQuestion;
-    Optional<GroupWords.Order> order = groupWords.order(sentence, groups, areNumbers);
+    Optional<GroupWords.Order> order =
+        groupWords.order(sentence, groups, areNumbers, subject(table.get()));
     if (order.isEmpty() && areNumbers && byGroup.size() == 2) {
       return groupWords
           .listed(sentence)
@@ -96,8 +102,19 @@ public final class OrderedFigures extends FiguresInProse {
     return order
         .filter(o -> byGroup.size() == 2)
         .filter(o -> byGroup.containsKey(o.first()) && byGroup.containsKey(o.second()))
-        .filter(o -> !holds(o.isMore(), byGroup.get(o.first()), byGroup.get(o.second())))
+        .filter(
+            o ->
+                !holds(o.isMore(), byGroup.get(o.first()), byGroup.get(o.second()))
+                    || o.isListed() && byGroup.get(o.second()) == figures.get(0))
         .map(GroupWords.Order::words);
+  }
+
+  /** What the numbers of a table count: its question's label and their unit. */
+  private String subject(ResultTable table) {
+    String label = context.text(table.question().label());
+    return table.question() instanceof NumericQuestion question
+        ? label + " " + context.text(question.unit())
+        : label;
   }
 
   private static boolean holds(boolean isMore, Inline.Figure first, Inline.Figure second) {

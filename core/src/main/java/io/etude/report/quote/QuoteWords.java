@@ -1,15 +1,22 @@
 package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
+import io.etude.report.prose.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the words beside a quoted figure say that it is. They are data, in a language's file {@code
@@ -29,10 +36,40 @@ final class QuoteWords {
   /** An answer between commas: "the commonest answer, one point, has". */
   private static final Pattern APPOSITION = Pattern.compile("^, [^,;:()]{1,60}, ");
 
-  /** A statistic of a number. */
+  /** What a language without words for ranks has in their place. */
+  private static final String NO_RANKS = "(?!)(?<second>)(?<third>)";
+
+  /** A statistic of a number, with its name in messages. */
   enum Statistic {
-    MEAN,
-    MEDIAN
+    MEAN("mean", "a mean"),
+    MEDIAN("median", "a median"),
+    DEVIATION("sd", "a standard deviation"),
+    LOWEST("min", "a minimum"),
+    HIGHEST("max", "a maximum");
+
+    private final String code;
+    private final String text;
+
+    Statistic(String code, String text) {
+      this.code = code;
+      this.text = text;
+    }
+
+    /** The statistic of a figure's row, if it is one of these. */
+    static Optional<Statistic> of(String row) {
+      return Arrays.stream(values()).filter(statistic -> statistic.code.equals(row)).findFirst();
+    }
+
+    /** Its name in messages, with an article. */
+    String text() {
+      return text;
+    }
+
+    /** Whether a figure that is this one may be called the other in passing. */
+    private boolean mayBe(Statistic said) {
+      // "half of them have at least two", of a median
+      return this == said || this == MEDIAN && (said == LOWEST || said == HIGHEST);
+    }
   }
 
   /** How often a number counts. */
@@ -60,29 +97,42 @@ final class QuoteWords {
   }
 
   private final Properties file;
-  private final Pattern mean;
-  private final Pattern median;
+  private final Map<Statistic, Pattern> statistics = new EnumMap<>(Statistic.class);
   private final Pattern clause;
   private final Pattern ofEveryone;
+  private final Pattern everyoneAsked;
+  private final Pattern ofEveryoneAsked;
+  private final Pattern overall;
+  private final String population;
   private final Pattern ofNamed;
   private final Pattern asked;
   private final Pattern significant;
   private final Pattern denied;
   private final Pattern largest;
   private final Pattern smallest;
-  private final Pattern first;
+  private final Map<String, List<Pattern>> ranks = new HashMap<>();
   private final Pattern with;
   private final Pattern amongNot;
   private final Pattern caution;
   private final Pattern conditional;
   private final GroupNames names;
 
-  QuoteWords(Locale language) {
-    file = LanguageFile.optional("quotes", language);
-    mean = word(said("mean"));
-    median = word(said("median"));
+  QuoteWords(Context context) {
+    file = LanguageFile.optional("quotes", context.language());
+    population = GroupNames.population(context);
+    overall =
+        Pattern.compile(
+            "(?:^ ?|[,;:(] ?)(?:(?:and|but|et|mais) )?"
+                + said("overall")
+                + "(?!\\p{L})(?:[^,.;:()]| ?,(?! )|,(?= )){0,60}$",
+            FLAGS);
+    for (Statistic statistic : Statistic.values()) {
+      statistics.put(statistic, word(said(statistic.name().toLowerCase(Locale.ROOT))));
+    }
     clause = Pattern.compile("[,;:()\u2013\u2014]|" + word(said("clause")).pattern(), FLAGS);
-    ofEveryone = Pattern.compile("^ " + said("of") + word(said("everyone")).pattern(), FLAGS);
+    ofEveryone = Pattern.compile("^ " + said("of") + word(everyone("everyone")).pattern(), FLAGS);
+    everyoneAsked = word(everyone("everyone.asked"));
+    ofEveryoneAsked = Pattern.compile("^ " + said("of") + everyoneAsked.pattern(), FLAGS);
     ofNamed =
         Pattern.compile(
             "^ "
@@ -96,16 +146,23 @@ final class QuoteWords {
     denied = word(said("denied"));
     largest = word(said("largest"));
     smallest = word(said("smallest"));
-    first = word(said("first"));
     caution = word(said("caution"));
     conditional = word(said("conditional"));
     amongNot = word(said("among.not"));
-    names = new GroupNames(file);
+    names = new GroupNames(context);
     with = Pattern.compile(",?(?: " + said("with") + ")? \\(?$", FLAGS);
   }
 
   private String said(String key) {
-    return "(?:" + file.getProperty(key, "(?!)") + ")";
+    return said(key, "(?!)");
+  }
+
+  private String said(String key, String other) {
+    return "(?:" + file.getProperty(key, other) + ")";
+  }
+
+  private String everyone(String key) {
+    return said(key).replace("{some}", said("some")).replace("{population}", population);
   }
 
   private static Pattern word(String words) {
@@ -155,24 +212,30 @@ final class QuoteWords {
         sentence.text());
   }
 
-  /** Which of the two a figure is said to be: before it, or else in the clause after it. */
-  Optional<Statistic> statistic(Beside beside) {
+  /** What a figure is said to be and isn't: before it, or else in the clause after it. */
+  Optional<Statistic> otherStatistic(Statistic own, Beside beside) {
     String before = beside.isFirst() ? beside.before() : lastClause(beside.before());
     Set<Statistic> named = statistics(before);
-    if (named.isEmpty()) {
-      named = statistics(firstClause(beside.after()));
+    Set<Statistic> after = statistics(firstClause(beside.after()));
+    if (after.contains(own)) {
+      return Optional.empty();
     }
-    return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+    if (named.isEmpty()) {
+      named = after;
+    }
+    return named.size() == 1
+        ? named.stream().filter(said -> !own.mayBe(said)).findFirst()
+        : Optional.empty();
   }
 
   private Set<Statistic> statistics(String text) {
     Set<Statistic> all = EnumSet.noneOf(Statistic.class);
-    if (mean.matcher(text).find()) {
-      all.add(Statistic.MEAN);
-    }
-    if (median.matcher(text).find()) {
-      all.add(Statistic.MEDIAN);
-    }
+    statistics.forEach(
+        (statistic, words) -> {
+          if (words.matcher(text).find()) {
+            all.add(statistic);
+          }
+        });
     return all;
   }
 
@@ -265,6 +328,21 @@ final class QuoteWords {
     return ofEveryone.matcher(beside.after()).find();
   }
 
+  /**
+   * Whether a figure is said to be of everybody, or of all who were asked, "68% of those asked",
+   * and its sentence says of nobody else.
+   */
+  boolean isOfAll(Beside beside) {
+    boolean isOfAll = isOfEveryone(beside) || ofEveryoneAsked.matcher(beside.after()).find();
+    return isOfAll
+        && !asked.matcher(everyoneAsked.matcher(beside.sentence()).replaceAll("")).find();
+  }
+
+  /** Whether a figure is said to be that of all: "Overall, 68% do". */
+  boolean isOverall(Beside beside) {
+    return overall.matcher(beside.before()).find();
+  }
+
   /** Whom a figure is said to be of by a name of their own: "68% of Americans". */
   Optional<String> people(Beside beside) {
     Matcher found = ofNamed.matcher(beside.after());
@@ -279,6 +357,12 @@ final class QuoteWords {
   /** Whether a sentence says that something differs significantly, and denies nothing. */
   boolean saysSignificant(String sentence) {
     return significant.matcher(sentence).find() && !denies(sentence);
+  }
+
+  /** The words by which a sentence says that something differs significantly, and none quotes. */
+  Optional<String> significant(String sentence) {
+    Matcher found = significant.matcher(QUOTED.matcher(plain(sentence)).replaceAll(" "));
+    return found.find() && !denies(sentence) ? Optional.of(found.group()) : Optional.empty();
   }
 
   /**
@@ -311,13 +395,38 @@ final class QuoteWords {
     return largest.matcher(sentence).find() && !denies(sentence);
   }
 
-  /** Whether a figure is said to be of the first of all answers, in the clause before it. */
-  boolean saysFirst(Beside beside) {
-    Matcher found = first.matcher(beside.before());
-    return beside.isFirst()
-        && found.find()
-        && !denies(beside.sentence())
-        && !clause.matcher(toFigure(beside.before().substring(found.end()))).find();
+  /**
+   * The place among all answers that the clause before a figure says it has: 1 for the first, 2 for
+   * the second, −1 for the last.
+   *
+   * @param noun an expression of the words that answers of the question may be called by
+   */
+  OptionalInt rank(Beside beside, String noun) {
+    if (!beside.isFirst() || denies(beside.sentence())) {
+      return OptionalInt.empty();
+    }
+    List<Pattern> forms = ranks.computeIfAbsent(noun, this::rankForms);
+    Matcher first = forms.get(0).matcher(beside.before());
+    if (isOfFigure(first, beside)) {
+      return OptionalInt.of(1);
+    }
+    Matcher next = forms.get(1).matcher(beside.before());
+    if (isOfFigure(next, beside)) {
+      return OptionalInt.of(next.group("second") != null ? 2 : next.group("third") != null ? 3 : 4);
+    }
+    return isOfFigure(forms.get(2).matcher(beside.before()), beside)
+        ? OptionalInt.of(-1)
+        : OptionalInt.empty();
+  }
+
+  private List<Pattern> rankForms(String noun) {
+    return Stream.of("first", "first.not", "last")
+        .map(key -> word(said(key, NO_RANKS).replace("{noun}", noun)))
+        .toList();
+  }
+
+  private boolean isOfFigure(Matcher words, Beside beside) {
+    return words.find() && !clause.matcher(toFigure(beside.before().substring(words.end()))).find();
   }
 
   /** What stands between words and a figure that is theirs, without an answer that is quoted. */

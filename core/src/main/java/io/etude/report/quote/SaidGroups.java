@@ -34,9 +34,9 @@ final class SaidGroups {
   SaidGroups(Context context) {
     this.context = context;
     labels = new Labels(context);
-    words = new QuoteWords(context.language());
-    groupWords = new GroupWords(context.language());
-    places = new GroupPlaces(context.language());
+    words = new QuoteWords(context);
+    groupWords = new GroupWords(context);
+    places = new GroupPlaces(context);
   }
 
   /**

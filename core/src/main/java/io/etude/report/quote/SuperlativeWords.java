@@ -1,9 +1,9 @@
 package io.etude.report.quote;
 
 import io.etude.internal.LanguageFile;
+import io.etude.report.prose.Context;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -41,11 +41,13 @@ final class SuperlativeWords {
    * @param group the group's name
    * @param isHighest whether its figure is said to be the highest
    * @param isOfAnswers whether the words may as well set an answer above the others of the group
+   * @param rank 1 for the first of the groups, 2 for the second
    */
-  record Top(String words, String group, boolean isHighest, boolean isOfAnswers) {}
+  record Top(String words, String group, boolean isHighest, boolean isOfAnswers, int rank) {}
 
   private final Properties file;
   private final GroupNames names;
+  private final String nouns;
   private final Pattern restricted;
   private final Pattern low;
   private final Pattern level;
@@ -53,9 +55,10 @@ final class SuperlativeWords {
   private final Pattern numberLow;
   private final Pattern share;
 
-  SuperlativeWords(Locale language) {
-    file = LanguageFile.optional("quotes", language);
-    names = new GroupNames(file);
+  SuperlativeWords(Context context) {
+    file = LanguageFile.optional("quotes", context.language());
+    names = new GroupNames(context);
+    nouns = GroupNames.nouns(context);
     restricted = word("top.not");
     low = word("top.low");
     level = word("top.level");
@@ -83,26 +86,45 @@ final class SuperlativeWords {
       FiguresInProse.Passage sentence, List<String> groups, boolean areNumbers, boolean areShares) {
     String text = withoutFigures(sentence);
     if (restricted.matcher(text).find()) {
-      return List.of();
+      return ranked(text, groups);
     }
     List<Top> all = new ArrayList<>();
+    List<String> forms = new ArrayList<>(FORMS);
+    if (areNumbers) {
+      forms.add("top.nouns");
+    }
     for (String group : groups.stream().filter(name -> names.isIn(text, name)).toList()) {
       Optional<Matcher> found =
-          FORMS.stream().flatMap(form -> find(form, text, group).stream()).findFirst();
+          forms.stream().flatMap(form -> find(form, text, group).stream()).findFirst();
       found
           .flatMap(
               top ->
                   direction(top, areNumbers, areShares)
-                      .map(high -> new Top(top.group("top"), group, high, false)))
+                      .map(high -> new Top(top.group("top"), group, high, false, 1)))
           .or(() -> found.isPresent() ? Optional.empty() : bare(text, group))
           .ifPresent(all::add);
     }
     return all;
   }
 
+  /** The groups that are the second of theirs, or the third, with the higher figures first. */
+  private List<Top> ranked(String text, List<String> groups) {
+    return groups.stream()
+        .filter(group -> names.isIn(text, group))
+        .flatMap(
+            group ->
+                find("top.ranked", text, group).stream()
+                    .map(top -> new Top(top.group("top"), group, true, false, rank(top))))
+        .toList();
+  }
+
+  private static int rank(Matcher found) {
+    return found.group("second") != null ? 2 : found.group("third") != null ? 3 : 4;
+  }
+
   private Optional<Top> bare(String text, String group) {
     return find("top.bare", text, group)
-        .map(top -> new Top(top.group("top"), group, top.group("most") != null, true));
+        .map(top -> new Top(top.group("top"), group, top.group("most") != null, true, 1));
   }
 
   /** The text without figures in brackets; others are a character of their own. */
@@ -121,6 +143,7 @@ final class SuperlativeWords {
         file.getProperty(form, "(?!)")
             .replace("{top}", said("top"))
             .replace("{copula}", said("copula"))
+            .replace("{nouns}", nouns)
             .replace("{group}", names.expression(group));
     Matcher found = Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS).matcher(text);
     return found.find() ? Optional.of(found) : Optional.empty();

@@ -33,13 +33,15 @@ public final class TopGroups extends FiguresInProse {
   private final Labels labels;
   private final QuoteWords words;
   private final SuperlativeWords superlatives;
+  private final GroupNames names;
 
   private TopGroups(Article article, Context context) {
     super(article);
     this.context = context;
     labels = new Labels(context);
-    words = new QuoteWords(context.language());
-    superlatives = new SuperlativeWords(context.language());
+    words = new QuoteWords(context);
+    superlatives = new SuperlativeWords(context);
+    names = new GroupNames(context);
   }
 
   /** A remark on each such group of an article. */
@@ -55,9 +57,7 @@ public final class TopGroups extends FiguresInProse {
   @Override
   protected void read(Passage passage, Place place) {
     for (Passage sentence : QuoteWords.sentences(passage)) {
-      if (!words.denies(sentence.text())) {
-        check(sentence, place);
-      }
+      check(sentence, place);
     }
   }
 
@@ -73,6 +73,9 @@ public final class TopGroups extends FiguresInProse {
     }
     ResultTable table = tables.get(0);
     List<String> groups = groups(table).stream().map(labels::column).toList();
+    if (words.denies(names.removedFrom(sentence.text(), groups))) {
+      return;
+    }
     boolean numbers = table.question() instanceof NumericQuestion && areOf(sentence, false);
     for (Top top : superlatives.in(sentence, groups, numbers, areOf(sentence, true))) {
       List<Inline.Figure> own =
@@ -80,8 +83,16 @@ public final class TopGroups extends FiguresInProse {
               .filter(figure -> isOf(figure.figure(), table, top.group()))
               .toList();
       if (own.size() == 1 && namesNoOther(sentence, table, groups)) {
+        if (top.rank() > 1) {
+          rank(table, own.get(0), top, place);
+          continue;
+        }
         other(table, own.get(0), top)
-            .filter(found -> !top.isOfAnswers() || isBehindAnswer(table, own.get(0), top))
+            .filter(
+                found ->
+                    !top.isOfAnswers()
+                        || isOfNumber(table, own.get(0))
+                        || isBehindAnswer(table, own.get(0), top))
             .ifPresent(found -> remark(own.get(0), top, found, place));
       }
     }
@@ -101,7 +112,6 @@ public final class TopGroups extends FiguresInProse {
 
   /** Whether a sentence is of the segment's groups alone: not of the women among the young. */
   private boolean namesNoOther(Passage sentence, ResultTable table, List<String> groups) {
-    GroupNames names = new GroupNames(context.language());
     String rest = names.removedFrom(QuoteWords.plain(sentence.text()), groups);
     List<String> others =
         context.results().tables().stream()
@@ -123,6 +133,31 @@ public final class TopGroups extends FiguresInProse {
     return table.columns().stream()
         .filter(column -> !column.isTotal() && !nets.contains(column.id()))
         .toList();
+  }
+
+  /** Whether as many groups are before one as its place says. */
+  private void rank(ResultTable table, Inline.Figure own, Top top, Place place) {
+    double value = own.value().orElse(Double.NaN);
+    String row = own.figure().id().row();
+    int before = 0;
+    int alike = 0;
+    for (ResultColumn column : groups(table)) {
+      boolean isOwn = column.id().equals(own.figure().id().column());
+      if (!isOwn && isPrintedAlike(table, column, own)) {
+        alike++;
+      } else if (value(table, column, row).filter(other -> other > value).isPresent()) {
+        before++;
+      }
+    }
+    if (top.rank() <= before || top.rank() > before + alike + 1) {
+      remark(
+          "notHighest",
+          own,
+          place,
+          "has place " + (before + 1) + " of the groups, and the text says \"" + top.words() + "\"",
+          "correct the words, and check them with ${ranked(\"question.row@segment.a\","
+              + " \"question.row@segment.b\")}");
+    }
   }
 
   /** A group whose figure is before that of the one that is called the first. */
@@ -160,6 +195,12 @@ public final class TopGroups extends FiguresInProse {
             .results()
             .figure(table.id().figure(own.figure().id().row(), column.id()).toString());
     return context.display().figure(other).equals(context.display().figure(own.figure()));
+  }
+
+  /** Whether a figure is the one number that a question asks for, which no other is beside. */
+  private static boolean isOfNumber(ResultTable table, Inline.Figure own) {
+    return table.question() instanceof NumericQuestion
+        && own.figure().kind() == FigureRef.Kind.NUMBER;
   }
 
   /** Whether another answer of the group is before its figure too. */

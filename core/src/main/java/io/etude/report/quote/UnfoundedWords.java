@@ -22,6 +22,7 @@ import io.etude.results.inference.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Words of an article that its results don't bear out: "significantly" where no test finds a
@@ -29,6 +30,10 @@ import java.util.Optional;
  */
 public final class UnfoundedWords extends FiguresInProse {
 
+  /** Shares as near as that may be printed alike, and have either place. */
+  private static final double ALIKE = 0.01;
+
+  private final Context context;
   private final Results results;
   private final QuoteWords words;
   private final Labels labels;
@@ -36,10 +41,11 @@ public final class UnfoundedWords extends FiguresInProse {
 
   private UnfoundedWords(Article article, Context context) {
     super(article);
+    this.context = context;
     results = context.results();
-    words = new QuoteWords(context.language());
+    words = new QuoteWords(context);
     labels = new Labels(context);
-    names = new GroupNames(context.language());
+    names = new GroupNames(context);
   }
 
   /** A remark on each sentence of an article with such words. */
@@ -55,7 +61,7 @@ public final class UnfoundedWords extends FiguresInProse {
       }
       if (sentence.quotes().size() == 1) {
         extreme(sentence, place);
-        first(sentence, place);
+        rank(sentence, place);
       }
     }
   }
@@ -205,25 +211,51 @@ public final class UnfoundedWords extends FiguresInProse {
         || table.isHigher(one.row(), other.column(), one.column());
   }
 
-  /** Reads a sentence that calls one answer the first; "something else" and the like are none. */
-  private void first(Passage sentence, Place place) {
+  /** Reads a sentence that gives one answer its place; "something else" and the like have none. */
+  private void rank(Passage sentence, Place place) {
     Quote quote = sentence.quotes().get(0);
     FigureRef figure = quote.figure().figure();
     Optional<ResultTable> table = results.table(figure.id().table());
     if (table.isEmpty()
-        || !words.saysFirst(QuoteWords.beside(sentence, quote))
         || table.get().rowIndex(figure.id().row()) < 0
         || figure.estimate().isEmpty()) {
       return;
     }
+    String noun = GroupNames.nouns(List.of(table.get().question().label()), context);
+    OptionalInt said = words.rank(QuoteWords.beside(sentence, quote), noun);
+    if (said.isEmpty()) {
+      return;
+    }
     double share = figure.estimate().get().value();
+    boolean fromFirst = said.getAsInt() > 0;
+    int rank = Math.abs(said.getAsInt());
+    List<ResultRow> before = new ArrayList<>();
+    int alike = 0;
     for (int row : Rows.named(table.get(), Rows.answers(table.get()))) {
-      String id = table.get().rows().get(row).id();
-      Optional<Estimate> other = table.get().cell(id, figure.id().column()).flatMap(Cell::share);
-      if (other.filter(o -> o.value() > share).isPresent()) {
-        remarkOnOrder(quote.figure(), table.get().rows().get(row), true, table.get(), place);
-        return;
+      ResultRow answer = table.get().rows().get(row);
+      Optional<Double> other =
+          table
+              .get()
+              .cell(answer.id(), figure.id().column())
+              .flatMap(Cell::share)
+              .map(Estimate::value);
+      if (other.filter(o -> fromFirst ? o > share : o < share).isPresent()) {
+        before.add(answer);
       }
+      if (other.filter(o -> Math.abs(o - share) < ALIKE).isPresent()) {
+        alike++;
+      }
+    }
+    if (before.size() >= rank) {
+      remarkOnOrder(quote.figure(), before.get(0), fromFirst, table.get(), place);
+    } else if (rank > before.size() + Math.max(1, alike)) {
+      remark(
+          "notLargest",
+          quote.figure(),
+          place,
+          "has place " + (before.size() + 1) + " of its question, and the text says " + rank,
+          "correct the words, and check the order with ${ranked(\"question.row\","
+              + " \"question.other\")}");
     }
   }
 

@@ -9,7 +9,9 @@ import io.etude.report.chart.BarsMessage.Kind;
 import io.etude.results.ResultTable;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the title of bars says, and the bars that are set off for it. */
@@ -60,6 +62,26 @@ class BarsMessageTest {
         .isEqualTo(new Said(Kind.TIED, Set.of("1", "2")));
     assertThat(said(agree().build(), "40 1", "39 2", "38 3", "9 4"))
         .isEqualTo(new Said(Kind.NONE, Set.of()));
+  }
+
+  /** Of 22.0, 18.4 and 18.0% only the last is behind by more than chance, and prints as 18% too. */
+  @Test
+  void twoAnswersAreNotNamedBesideOneThatPrintsAlike() {
+    SingleQuestion.Builder question = agree().category("5", "Don’t know");
+    for (String code : new String[] {"6", "7", "8"}) {
+      question.category(code, "Answer " + code);
+    }
+    String[] others = {"84 4", "84 5", "83 6", "83 7", "82 8"};
+    String[] people = {"220 1", "184 2", "180 3"};
+    assertThat(said(question.build(), all(people, others)))
+        .isEqualTo(new Said(Kind.NONE, Set.of()));
+    String[] apart = {"220 1", "184 2", "170 3"};
+    assertThat(said(question.build(), all(apart, others)))
+        .isEqualTo(new Said(Kind.CLOSE, Set.of("1", "2")));
+  }
+
+  private static String[] all(String[] some, String[] others) {
+    return Stream.concat(Arrays.stream(some), Arrays.stream(others)).toArray(String[]::new);
   }
 
   @Test

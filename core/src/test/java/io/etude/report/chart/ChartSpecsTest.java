@@ -9,6 +9,7 @@ import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.codebook.category.Category;
 import io.etude.document.Block;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
@@ -120,13 +121,30 @@ class ChartSpecsTest {
     return bars.marks().stream().map(ChartSpec.Mark::role).toList();
   }
 
-  private static List<ColorRole> fruit(String... people) {
+  /** A bar of those who gave no answer stays grey; the answer beside it in the title doesn't. */
+  @Test
+  void anAnswerIsSetOffBesideThoseWhoGaveNone() {
     SingleQuestion fruit =
         SingleQuestion.builder("fruit")
             .category("a", "Apple")
             .category("b", "Banana")
-            .category("c", "Cherry")
+            .category("dk", "No idea", Category.Kind.DONT_KNOW)
             .build();
+    assertThat(roles(fruit, "42 a", "18 b", "40 dk"))
+        .containsExactly(EMPHASIS, ORDINARY, ColorRole.NO_ANSWER);
+  }
+
+  private static List<ColorRole> fruit(String... people) {
+    return roles(
+        SingleQuestion.builder("fruit")
+            .category("a", "Apple")
+            .category("b", "Banana")
+            .category("c", "Cherry")
+            .build(),
+        people);
+  }
+
+  private static List<ColorRole> roles(SingleQuestion fruit, String... people) {
     StudyReport report =
         StudyReport.of(TinyStudy.of(Study.builder("s").question(fruit), "fruit", people).results());
     Chart chart = (Chart) report.template("::: chart fruit\n:::\n").build().blocks().get(0);

@@ -114,6 +114,34 @@ class TopRowsTest {
     assertThat(notes(chart)).contains("3 more answers, which nobody gave, are not drawn.");
   }
 
+  /** The title is of the net only where all its answers are drawn, and so are the bars set off. */
+  @Test
+  void setsOffNoPartOfANet() {
+    SingleQuestion question =
+        SingleQuestion.builder("q")
+            .label("Fruit")
+            .category("a", "Plum")
+            .category("b", "Pear")
+            .category("c", "Fig")
+            .category("d", "Lime")
+            .net("n", "Good", "a", "d")
+            .build();
+    Results results =
+        TinyStudy.of(
+                Study.builder("top").question(question), "q", "400 a", "300 b", "200 c", "100 d")
+            .results();
+    assertThat(strong(chart(results, "top=2"))).isEmpty();
+    assertThat(strong(chart(results, "top=4"))).containsExactly("Plum", "Lime");
+  }
+
+  private static List<String> strong(Chart chart) {
+    return ((ChartSpec.Bars) chart.spec())
+        .marks().stream()
+            .filter(mark -> mark.emphasis() == ChartSpec.Emphasis.STRONG)
+            .map(ChartSpec.Mark::label)
+            .toList();
+  }
+
   @Test
   void leavesOutASingleAnswerToo() {
     Chart chart = chart(results(400, 200, 100, 50, 20, 9, 190), "top=5");

@@ -199,7 +199,7 @@ class SaidGroupsTest {
       strings = {
         "Dans le Nord, [q.y@land.no] en veulent.",
         "Dans le Nord comme ailleurs, [q.y] en veulent.",
-        "Au total, [q.y@place.o] en veulent.",
+        "Au total, [q.y] en veulent.",
         "En 1978, la part était de [q.y@year.1978], en 2016 de [q.y@year.2016].",
         "La part passe de [q.y@year.1978] en 1978 à [q.y@year.2016] en 2016.",
         "Dans le Nord, c'est [q.y@land.no] et dans le Sud [q.y@land.se].",

@@ -87,7 +87,7 @@ class TopGroupsTest {
         "Nowhere is it lower than among women ([q.a@sex.w]).",
         "Women come first, with [q.a@sex.w].",
         "Women are the fruit's keenest friends? Women are the keenest ([q.a@sex.w]).",
-        "Women are older than men: [age.mean@sex.m] against [age.mean@sex.w]! Men are older than"
+        "Women are older than men: [age.mean@sex.w] against [age.mean@sex.m]! Men are older than"
             + " women: [age.mean@sex.m] against [age.mean@sex.w] years.",
         "Women ([age.mean@sex.w]) are younger than men ([age.mean@sex.m]).",
         "::: chart q title=\"Women are the most confident ([q.a@sex.w])\"~:::",

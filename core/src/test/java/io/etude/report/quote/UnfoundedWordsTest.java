@@ -161,6 +161,60 @@ class UnfoundedWordsTest {
     assertThat(rules(Locale.FRENCH, article)).isEmpty();
   }
 
+  /** Women and men like apples alike; the young like them more than the old. */
+  private static List<String> untested(String article) {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q").category("a", "Apple").category("b", "Pear").build())
+            .segment(Segment.builder("sex").category("w", "Women").category("m", "Men").build())
+            .segment(Segment.builder("age").category("1", "Young").category("2", "Old").build());
+    Results results =
+        TinyStudy.of(
+                study,
+                "q sex age",
+                "40 a w 1",
+                "40 a m 1",
+                "10 b w 1",
+                "10 b m 1",
+                "30 b w 2",
+                "30 b m 2")
+            .results();
+    return messages(
+        results, article.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}").replace('~', '\n'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::: chart q segment=sex title=\"Sex makes a significant difference\"~:::",
+        "::: table q segments=sex title=\"Sex makes a significant difference\"~:::",
+        "::: chart q segment=sex subtitle=\"A significant gap\"~:::",
+        "::: headline~Sex makes a significant difference~:::~~A text.",
+        "## A significant difference~~Of apples much is said.",
+        "## A significant difference~~Apples: [q.a@sex.m] of men.",
+        "## Age~~Apples: [q.a@age.1] of the young.~~## A significant gap~~Less.",
+        "The difference is significant.~~::: chart q segment=sex~:::"
+      })
+  void aDifferenceWithoutAFigureThatNoTestFindsIsARemark(String article) {
+    assertThat(untested(article)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::: chart q segment=age title=\"Age makes a significant difference\"~:::",
+        "::: table q segments=age title=\"Age makes a significant difference\"~:::",
+        "::: chart q segment=sex title=\"Sex makes no significant difference\"~:::",
+        "::: chart q segment=sex title=\"Others tell of “a significant difference”\"~:::",
+        "## A significant difference~~Apples: [q.a@age.1] of the young.",
+        "## A significant difference~~::: keyfigure q.a@age.1~of the young like apples.~:::",
+        "The difference is significant.~~::: chart q segment=age~:::"
+      })
+  void aDifferenceThatATestFindsIsNone(String article) {
+    assertThat(untested(article)).isEmpty();
+  }
+
   @Test
   void aRemarkOnEditionsThatAreNotCompared() {
     Study.Builder study =

@@ -98,6 +98,29 @@ class SummaryGuideTest {
         .isEqualTo("How to read the tables.");
   }
 
+  /** The sentence on dashes is about groups; a mean that nobody gave a number for has one too. */
+  @Test
+  void aDashInTheTotalIsNoneOfAGroup() {
+    String age =
+        "{id: age, type: numeric, label: Age, base: all, missing: {dk: dontKnow}, "
+            + "bands: {y: {label: Young, to: 40}, o: {label: Old, from: 40}}}";
+    assertThat(signs(age, "60 a a dk 1")).doesNotContain("–");
+    assertThat(signs(age, "60 a a 30 1")).doesNotContain("–");
+  }
+
+  private static List<String> signs(String question, String... people) {
+    List<String> signs = new ArrayList<>();
+    said(
+        table -> {
+          table.signs().forEach(sign -> signs.add(sign.sign()));
+          return List.of(new Inline.Text("a table"));
+        },
+        question,
+        "",
+        people);
+    return signs;
+  }
+
   @Test
   void boldRowsAreExplainedWhereNetsAre() {
     assertThat(guide(FRUIT + ", nets: {ab: {label: Sweet, codes: [a, b]}}}", "", ALIKE))

@@ -1,0 +1,131 @@
+package io.etude.report.quote;
+
+import io.etude.Diagnostic;
+import io.etude.Place;
+import io.etude.codebook.category.Net;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.narrative.Article;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
+import io.etude.report.quote.QuoteWords.Beside;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shares that the words behind them say are of another answer of their question ("32% are
+ * satisfied" of "Dissatisfied"), or that turn round of whom they are ("32% are women" of the women
+ * who said yes).
+ */
+public final class MisnamedAnswers extends FiguresInProse {
+
+  private final Context context;
+  private final Labels labels;
+  private final QuoteWords words;
+  private final AnswerWords answers;
+
+  private MisnamedAnswers(Article article, Context context) {
+    super(article);
+    this.context = context;
+    labels = new Labels(context);
+    words = new QuoteWords(context);
+    answers = new AnswerWords(context);
+  }
+
+  /** A remark on each such share of an article. */
+  public static List<Diagnostic> in(Article article, Context context) {
+    return new MisnamedAnswers(article, context).in(article);
+  }
+
+  @Override
+  protected void read(Passage passage, Place place) {
+    for (Passage sentence : QuoteWords.sentences(passage)) {
+      for (Quote quote : sentence.quotes()) {
+        check(quote.figure(), QuoteWords.beside(sentence, quote), place);
+      }
+    }
+  }
+
+  @Override
+  protected void readTitle(Passage title, Place place) {
+    read(title, place);
+  }
+
+  /** A key figure stands before its text. */
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    for (Block.KeyFigure figure : keyFigures.figures()) {
+      Inline.Figure quoted = new Inline.Figure(figure.value(), figure.figure());
+      check(quoted, Beside.text(Inline.plain(figure.text())), place(figure));
+    }
+    return null;
+  }
+
+  private void check(Inline.Figure quoted, Beside beside, Place place) {
+    FigureRef figure = quoted.figure();
+    Optional<ResultTable> table = context.results().table(figure.id().table());
+    int own = table.map(t -> t.rowIndex(figure.id().row())).orElse(-1);
+    if (figure.kind() == FigureRef.Kind.SHARE && own >= 0) {
+      answer(quoted, table.get(), table.get().rows().get(own), beside, place);
+      turned(quoted, table.get(), beside, place);
+    }
+  }
+
+  private void answer(
+      Inline.Figure quoted, ResultTable table, ResultRow own, Beside beside, Place place) {
+    List<ResultRow> others =
+        table.rows().stream().filter(row -> row != own && !includes(table, row, own)).toList();
+    String label = context.text(own.label());
+    List<String> names = others.stream().map(row -> context.text(row.label())).toList();
+    answers
+        .said(beside, label, names)
+        .filter(name -> !words.denies(beside.sentence()))
+        .ifPresent(
+            name ->
+                remark(
+                    "wrongAnswer",
+                    quoted,
+                    place,
+                    "is of \"" + label + "\", and the text says of \"" + name + "\"",
+                    "quote \""
+                        + table
+                            .id()
+                            .figure(
+                                others.get(names.indexOf(name)).id(), quoted.figure().id().column())
+                        + "\", or correct the words"));
+  }
+
+  /** Whether a row is a net that holds another one's answers: "satisfied" of "very satisfied". */
+  private static boolean includes(ResultTable table, ResultRow net, ResultRow row) {
+    List<String> codes = codes(table, row);
+    return net.kind() == ResultRow.Kind.NET && codes(table, net).containsAll(codes);
+  }
+
+  private static List<String> codes(ResultTable table, ResultRow row) {
+    return table.question().nets().stream()
+        .filter(net -> row.kind() == ResultRow.Kind.NET && net.id().equals(row.id()))
+        .map(Net::codes)
+        .findFirst()
+        .orElse(List.of(row.id()));
+  }
+
+  /** A share of a group that the words make the group's part of all who gave the answer. */
+  private void turned(Inline.Figure quoted, ResultTable table, Beside beside, Place place) {
+    FigureRef figure = quoted.figure();
+    Optional<ResultColumn> own =
+        table.column(figure.id().column()).filter(column -> !column.isTotal());
+    if (own.isPresent() && answers.makesPart(beside, labels.column(own.get()))) {
+      String name = labels.column(own.get());
+      remark(
+          "wrongGroup",
+          quoted,
+          place,
+          "is the share of \"" + name + "\" who gave an answer, and the text says how many are it",
+          "say \"of\" them, or quote how many of those who gave the answer are \"" + name + "\"");
+    }
+  }
+}
