@@ -22,8 +22,8 @@ public final class PrintedTexts {
 
   /**
    * The label of a row, its totals and the cells of some groups. An empty cell of an answer, as of
-   * a group made of the same answers, prints the dash of what doesn't apply. A total's dash, where a
-   * statistic isn't made, is left out: what is said of a dash is said of groups.
+   * a group made of the same answers, prints the dash of what doesn't apply. A total's dash, where
+   * a statistic isn't made, is left out: what is said of a dash is said of groups.
    *
    * @param row the place of the row
    * @param groups the places of the groups in the banner
