@@ -180,8 +180,22 @@ final class KeyPainter {
     // a short key leaves its line to the headings of figures
     boolean shares =
         key <= styles.group.leading() + 0.01
-            && left + width(table.scale()) < grid.bar().right() - SPACE;
+            && left + width(table.scale()) < headingsLeft(table) - SPACE;
     return (shares ? Math.max(key, figures) : key + figures) + HEAD + FOOT;
+  }
+
+  /** Where the headings of figures begin, which may reach over the bars, or else the bars end. */
+  private double headingsLeft(SummaryTable table) {
+    SummaryShape.Grid grid = sizes.grid(table);
+    double left = grid.bar().right();
+    for (int f = 0; f < grid.figures().size(); f++) {
+      TextStyle style = figure(table.totals().get(f + 1));
+      for (String line : lines(table, f)) {
+        double width = sizes.context.words.width(line, style);
+        left = Math.min(left, grid.figures().get(f).right() - width);
+      }
+    }
+    return left;
   }
 
   /** Where the key begins: over the bars if it fits there. */
