@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * (8.5)", where their figure is on the other side of that of all. The words are data, in a
  * language's file {@code quotes}.
  */
-public final class AverageGroups extends FiguresInProse {
+public final class AverageGroups extends SentencesInProse {
 
   private final Context context;
   private final Labels labels;
@@ -42,16 +42,12 @@ public final class AverageGroups extends FiguresInProse {
     words = new QuoteWords(context);
     names = new GroupNames(context);
     Properties file = LanguageFile.optional("quotes", context.language());
-    any = word(file.getProperty("average", "(?!)"));
+    any = QuoteWords.word(file.getProperty("average", "(?!)"));
     String average = "(?:" + file.getProperty("average", "(?!)") + ")";
-    above = word(file.getProperty("average.above", "(?!)").replace("{average}", average));
-    below = word(file.getProperty("average.below", "(?!)").replace("{average}", average));
-  }
-
-  private static Pattern word(String words) {
-    return Pattern.compile(
-        "(?<!\\p{L})(?:" + words + ")(?!\\p{L})",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    above =
+        QuoteWords.word(file.getProperty("average.above", "(?!)").replace("{average}", average));
+    below =
+        QuoteWords.word(file.getProperty("average.below", "(?!)").replace("{average}", average));
   }
 
   /** A remark on each such group of an article. */
@@ -60,16 +56,9 @@ public final class AverageGroups extends FiguresInProse {
   }
 
   @Override
-  protected void readTitle(Passage title, Place place) {
-    read(title, place);
-  }
-
-  @Override
-  protected void read(Passage passage, Place place) {
-    for (Passage sentence : QuoteWords.sentences(passage)) {
-      if (any.matcher(sentence.text()).find()) {
-        check(sentence, place);
-      }
+  void readSentence(Passage sentence, Place place) {
+    if (any.matcher(sentence.text()).find()) {
+      check(sentence, place);
     }
   }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  * Groups that an article makes equal, as in "Women are as likely as men to cook (45%)", and that
  * have figures which are otherwise.
  */
-public final class EqualGroups extends FiguresInProse {
+public final class EqualGroups extends SentencesInProse {
 
   /** Shares that differ by so much may be said to be equal, or almost so. */
   private static final double TOLERANCE = 0.02;
@@ -56,16 +56,9 @@ public final class EqualGroups extends FiguresInProse {
   }
 
   @Override
-  protected void readTitle(Passage title, Place place) {
-    read(title, place);
-  }
-
-  @Override
-  protected void read(Passage passage, Place place) {
-    for (Passage sentence : QuoteWords.sentences(passage)) {
-      if (words.mayBeIn(sentence.text()) && claims.contradictions(sentence.text()).isEmpty()) {
-        check(sentence, place);
-      }
+  void readSentence(Passage sentence, Place place) {
+    if (words.mayBeIn(sentence.text()) && claims.contradictions(sentence.text()).isEmpty()) {
+      check(sentence, place);
     }
   }
 

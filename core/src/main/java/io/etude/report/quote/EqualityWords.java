@@ -56,7 +56,7 @@ final class EqualityWords {
     Properties file = LanguageFile.optional("quotes", context.language());
     words = new QuoteWords(context);
     names = new GroupNames(context);
-    any = word(file.getProperty("equal.any", "(?!)"));
+    any = QuoteWords.word(file.getProperty("equal.any", "(?!)"));
     about = Pattern.compile("(?:" + file.getProperty("equal.about", "(?!)") + ") ?$", FLAGS);
     add(file, "equal.notAs", Relation.LOWER);
     add(file, "equal.notMore", Relation.NOT_HIGHER);
@@ -73,11 +73,7 @@ final class EqualityWords {
             .replace("{figure}", FIGURE)
             .replace("{than}", "(?:" + file.getProperty("equal.than", "") + ")?")
             .replace("{group}", GroupNames.MARK);
-    forms.add(new Form(word(form), relation));
-  }
-
-  private static Pattern word(String words) {
-    return Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS);
+    forms.add(new Form(QuoteWords.word(form), relation));
   }
 
   /** Whether a sentence has any of the words, so that it is worth while to look for groups. */

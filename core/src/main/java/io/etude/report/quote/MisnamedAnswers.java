@@ -21,7 +21,7 @@ import java.util.Optional;
  * satisfied" of "Dissatisfied"), or that turn round of whom they are ("32% are women" of the women
  * who said yes).
  */
-public final class MisnamedAnswers extends FiguresInProse {
+public final class MisnamedAnswers extends SentencesInProse {
 
   private final Context context;
   private final Labels labels;
@@ -42,17 +42,10 @@ public final class MisnamedAnswers extends FiguresInProse {
   }
 
   @Override
-  protected void read(Passage passage, Place place) {
-    for (Passage sentence : QuoteWords.sentences(passage)) {
-      for (Quote quote : sentence.quotes()) {
-        check(quote.figure(), QuoteWords.beside(sentence, quote), place);
-      }
+  void readSentence(Passage sentence, Place place) {
+    for (Quote quote : sentence.quotes()) {
+      check(quote.figure(), QuoteWords.beside(sentence, quote), place);
     }
-  }
-
-  @Override
-  protected void readTitle(Passage title, Place place) {
-    read(title, place);
   }
 
   /** A key figure stands before its text. */

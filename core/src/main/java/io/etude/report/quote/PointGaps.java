@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Differences in points that an article types beside two shares, "20 points: 73% against 32%", and
  * that are not theirs. The words are data, in a language's file {@code quotes}.
  */
-public final class PointGaps extends FiguresInProse {
+public final class PointGaps extends SentencesInProse {
 
   /** A share is rounded by half a point at most, so a difference of two by one. */
   private static final double ROUNDING = 1;
@@ -47,10 +47,7 @@ public final class PointGaps extends FiguresInProse {
         numbers.put(parts[0], Integer.parseInt(parts[1]));
       }
     }
-    change =
-        Pattern.compile(
-            "(?<!\\p{L})(?:" + file.getProperty("points.change", "(?!)") + ")(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    change = QuoteWords.word(file.getProperty("points.change", "(?!)"));
     String number = "\\d{1,3}(?:[.,]\\d)?" + (numbers.isEmpty() ? "" : "|" + words(numbers));
     gap =
         Pattern.compile(
@@ -78,35 +75,28 @@ public final class PointGaps extends FiguresInProse {
   }
 
   @Override
-  protected void readTitle(Passage title, Place place) {
-    read(title, place);
-  }
-
-  @Override
-  protected void read(Passage passage, Place place) {
-    for (Passage sentence : QuoteWords.sentences(passage)) {
-      List<Inline.Figure> figures = sentence.figures();
-      if (figures.size() == 2
-          && areComparable(figures.get(0).figure(), figures.get(1).figure())
-          && !isOfChanges(sentence.text(), figures.get(0).figure())) {
-        Matcher found = gap.matcher(sentence.text());
-        boolean isOne = found.find();
-        String said = isOne ? found.group() : "";
-        if (isOne && isWrong(found, figures) && !found.find()) {
-          remark(
-              "wrongGap",
-              figures.get(0),
-              place,
-              "and \""
-                  + figures.get(1).text()
-                  + "\" ("
-                  + figures.get(1).figure().reference()
-                  + ") are not apart by \""
-                  + said
-                  + "\"",
-              "correct the number, or calculate it: ${integer(100 * (value(\"question.row\") -"
-                  + " value(\"question.other\")))}");
-        }
+  void readSentence(Passage sentence, Place place) {
+    List<Inline.Figure> figures = sentence.figures();
+    if (figures.size() == 2
+        && areComparable(figures.get(0).figure(), figures.get(1).figure())
+        && !isOfChanges(sentence.text(), figures.get(0).figure())) {
+      Matcher found = gap.matcher(sentence.text());
+      boolean isOne = found.find();
+      String said = isOne ? found.group() : "";
+      if (isOne && isWrong(found, figures) && !found.find()) {
+        remark(
+            "wrongGap",
+            figures.get(0),
+            place,
+            "and \""
+                + figures.get(1).text()
+                + "\" ("
+                + figures.get(1).figure().reference()
+                + ") are not apart by \""
+                + said
+                + "\"",
+            "correct the number, or calculate it: ${integer(100 * (value(\"question.row\") -"
+                + " value(\"question.other\")))}");
       }
     }
   }

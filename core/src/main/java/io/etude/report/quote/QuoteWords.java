@@ -165,8 +165,9 @@ final class QuoteWords {
     return said(key).replace("{some}", said("some")).replace("{population}", population);
   }
 
-  private static Pattern word(String words) {
-    return Pattern.compile("(?<!\\p{L})" + words + "(?!\\p{L})", FLAGS);
+  /** An expression of words that are no parts of longer ones. */
+  static Pattern word(String words) {
+    return Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS);
   }
 
   /** With plain spaces and one kind of apostrophe, each character in its place. */

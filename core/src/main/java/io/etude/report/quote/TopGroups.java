@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * Groups that an article calls the first or the last of their segment, as in "Women are the most
  * confident (35%)", and that its results have another one before.
  */
-public final class TopGroups extends FiguresInProse {
+public final class TopGroups extends SentencesInProse {
 
   private final Context context;
   private final Labels labels;
@@ -50,18 +50,7 @@ public final class TopGroups extends FiguresInProse {
   }
 
   @Override
-  protected void readTitle(Passage title, Place place) {
-    read(title, place);
-  }
-
-  @Override
-  protected void read(Passage passage, Place place) {
-    for (Passage sentence : QuoteWords.sentences(passage)) {
-      check(sentence, place);
-    }
-  }
-
-  private void check(Passage sentence, Place place) {
+  void readSentence(Passage sentence, Place place) {
     List<ResultTable> tables =
         sentence.figures().stream()
             .map(figure -> context.results().table(figure.figure().id().table()).orElse(null))

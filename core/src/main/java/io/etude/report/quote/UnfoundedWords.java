@@ -28,7 +28,7 @@ import java.util.OptionalInt;
  * Words of an article that its results don't bear out: "significantly" where no test finds a
  * difference, "the largest group" of one that isn't.
  */
-public final class UnfoundedWords extends FiguresInProse {
+public final class UnfoundedWords extends SentencesInProse {
 
   /** Shares as near as that may be printed alike, and have either place. */
   private static final double ALIKE = 0.01;
@@ -54,21 +54,14 @@ public final class UnfoundedWords extends FiguresInProse {
   }
 
   @Override
-  protected void read(Passage passage, Place place) {
-    for (Passage sentence : QuoteWords.sentences(passage)) {
-      if (words.saysSignificant(sentence.text())) {
-        significance(sentence, place);
-      }
-      if (sentence.quotes().size() == 1) {
-        extreme(sentence, place);
-        rank(sentence, place);
-      }
+  void readSentence(Passage sentence, Place place) {
+    if (words.saysSignificant(sentence.text())) {
+      significance(sentence, place);
     }
-  }
-
-  @Override
-  protected void readTitle(Passage title, Place place) {
-    read(title, place);
+    if (sentence.quotes().size() == 1) {
+      extreme(sentence, place);
+      rank(sentence, place);
+    }
   }
 
   /** A key figure stands before its text. */

@@ -1,0 +1,25 @@
+package io.etude.report.quote;
+
+import io.etude.Place;
+import io.etude.narrative.Article;
+
+/** Reads an article's prose sentence by sentence, and the titles that its author wrote alike. */
+abstract class SentencesInProse extends FiguresInProse {
+
+  SentencesInProse(Article article) {
+    super(article);
+  }
+
+  /** Reads a sentence, which is at a place. */
+  abstract void readSentence(Passage sentence, Place place);
+
+  @Override
+  protected final void read(Passage passage, Place place) {
+    QuoteWords.sentences(passage).forEach(sentence -> readSentence(sentence, place));
+  }
+
+  @Override
+  protected final void readTitle(Passage title, Place place) {
+    read(title, place);
+  }
+}
