@@ -7,10 +7,10 @@ import java.util.List;
  * A way to compose a report.
  *
  * @param concern what counts most
- * @param below by how much lower the story begins than usual, as the number of a step that the
- *     front page can make; 0 for where it is best by the costs of its pages
+ * @param step which of the steps that the front page can make sets the beginning of the story
+ *     lower, or higher under a picture, counted from 1; 0 for where its pages cost least
  */
-record Attempt(Concern concern, int below) {
+record Attempt(Concern concern, int step) {
 
   /** The usual way first, then those that are tried where its pages miss a bar. */
   static final List<Attempt> ALL =

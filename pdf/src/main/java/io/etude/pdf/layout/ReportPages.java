@@ -35,7 +35,7 @@ final class ReportPages {
   private static final int MAX_SHORT = 8;
 
   /** The faults of an article of more pages are not looked for. */
-  private static final int MAX_PROVED = 24;
+  private static final int MAX_CHECKED = 24;
 
   private final LayoutContext context;
   private final Tag document = Tag.document();
@@ -99,8 +99,8 @@ final class ReportPages {
     widened = WidenedCharts.of(context.report.blocks(), composed, context.grid);
     shareScales = ShareScales.of(composed);
     plans = new ArrayDeque<>(composed);
-    if (composer.articlePages() <= MAX_PROVED) {
-      prove();
+    if (composer.articlePages() <= MAX_CHECKED) {
+      lookForFaults();
     }
   }
 
@@ -114,7 +114,7 @@ final class ReportPages {
   }
 
   /** Paints the pages of the article and looks for faults. */
-  private void prove() {
+  private void lookForFaults() {
     List<Page> pages = new ArrayList<>();
     while (!plans.isEmpty() && plans.element().article().isPresent()) {
       Painted next = paint();

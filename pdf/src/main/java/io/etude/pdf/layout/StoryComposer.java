@@ -112,8 +112,8 @@ final class StoryComposer {
    * height than the theme's needs pages with a mistake less, unless this is an attempt at it.
    */
   private int heroStep(ComposedArticle.Composer composer, ComposedArticle usual) {
-    if (attempt.below() > 0) {
-      return front.heroSteps().stream().skip(attempt.below() - 1L).findFirst().orElse(0);
+    if (attempt.step() > 0) {
+      return front.heroSteps().stream().skip(attempt.step() - 1L).findFirst().orElse(0);
     }
     if (!usual.faulty()) {
       return 0;
