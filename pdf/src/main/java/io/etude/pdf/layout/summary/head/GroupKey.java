@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names of groups over the strips of their segments: a dot and a name each, with the ticks.
- * Names that would make the heading deep over their strip are in lines as wide as the panel, behind
- * the name of their segment, one segment below the other.
+ * The names of groups over the strips of their segments: a dot and a name each, with the ticks; or,
+ * of groups that have columns, a number and a name, with the number again over the column. Names
+ * that would make the heading deep over their strip are in lines as wide as the panel, behind the
+ * name of their segment, one segment below the other.
  */
 public final class GroupKey {
 
@@ -204,6 +205,21 @@ public final class GroupKey {
     return Words.heading(group.label()) + " (" + group.base() + ")";
   }
 
+  /** Whether the groups of a segment have columns within its strip. */
+  private boolean isNumbered(SummaryShape.Segment segment) {
+    return axes.form(segment.index()) == SummaryTable.GroupForm.COLUMNS;
+  }
+
+  private static String number(int place) {
+    return Integer.toString(place + 1);
+  }
+
+  /** The room before the names of a segment's groups, of their dots or of their numbers. */
+  private double before(SummaryShape.Segment segment) {
+    String widest = number(segment.groups().size() - 1) + " ";
+    return isNumbered(segment) ? words.width(widest, styles.groupStrong) : DOT_ROOM;
+  }
+
   /** Lines with spaces that may break again. */
   private static List<String> unspaced(List<String> lines) {
     return lines.stream().map(line -> line.replace('\u00a0', ' ')).toList();
@@ -220,19 +236,20 @@ public final class GroupKey {
   private List<Named> flow(
       SummaryShape.Segment segment, double indent, double first, int top, double room) {
     List<Named> names = new ArrayList<>();
+    double before = before(segment);
     double at = first;
     int row = top;
     for (int place = 0; place < segment.groups().size(); place++) {
       String name = name(group(segment, place));
       String text = name.replace(' ', '\u00a0');
-      double width = DOT_ROOM + words.width(text, styles.group);
+      double width = before + words.width(text, styles.group);
       boolean whole = width <= room - indent;
       if (at > indent && (!whole || at + width > room)) {
         at = indent;
         row++;
       }
       List<String> lines =
-          whole ? List.of(text) : words.divide(name, styles.group, room - indent - DOT_ROOM);
+          whole ? List.of(text) : words.divide(name, styles.group, room - indent - before);
       names.add(new Named(place, lines, at, row));
       at += width + SPACE;
       if (!whole) {
@@ -265,10 +282,12 @@ public final class GroupKey {
           });
       for (Named name : own.map(Across::names).orElseGet(() -> over(segment))) {
         int place = column++;
-        String label = name(group(segment, name.place()));
+        String number = isNumbered(segment) ? number(name.place()) + " " : "";
+        String label = number + name(group(segment, name.place()));
+        List<String> said = List.of(number + String.join(" ", unspaced(name.lines())));
         Mark mark =
             row.map(r -> tags.get().heading(r, "c" + place, place, 1))
-                .map(th -> SummaryTags.said(th, label, unspaced(name.lines())))
+                .map(th -> SummaryTags.said(th, label, said))
                 .orElse(Mark.ARTIFACT);
         double left = x + start + name.x();
         double first = line + name.row() * styles.group.leading() + styles.group.ascent();
@@ -314,9 +333,13 @@ public final class GroupKey {
     double middle = baseline - 0.33 * styles.group.size();
     int color = styles.color(group(segment, name.place()).role());
     boolean dot = axes.form(segment.index()) == SummaryTable.GroupForm.STRIPS;
-    double indent = dot ? DOT_ROOM : 0;
+    boolean number = isNumbered(segment);
+    double indent = dot || number ? before(segment) : 0;
     if (dot) {
       pen.dot(name.place(), left + Pen.RADIUS, middle, color, true, Mark.ARTIFACT);
+    }
+    if (number) {
+      pen.left(number(name.place()) + " ", styles.groupStrong, left, baseline, mark);
     }
     for (int i = 0; i < name.lines().size(); i++) {
       String line = name.lines().get(i);
@@ -333,6 +356,10 @@ public final class GroupKey {
       if (isLine(segment)) {
         continue;
       }
+      if (isNumbered(segment)) {
+        numbers(pen, segment, x, top);
+        continue;
+      }
       DotAxis axis = axes.of(segment);
       List<Double> ticks = axis.ticks();
       double pitch = axis.at(ticks.get(1)) - axis.at(ticks.get(0));
@@ -344,6 +371,16 @@ public final class GroupKey {
         String text = Long.toString(Math.round(100 * ticks.get(i)));
         pen.centre(text, style, x + axis.at(ticks.get(i)), baseline, Mark.ARTIFACT);
       }
+    }
+  }
+
+  /** The numbers of a segment's groups over their columns. */
+  private void numbers(Pen pen, SummaryShape.Segment segment, double x, double top) {
+    TextStyle style = styles.groupStrong;
+    for (int place = 0; place < segment.groups().size(); place++) {
+      SummaryShape.Span span = segment.group(place);
+      double middle = x + (span.left() + span.right()) / 2;
+      pen.centre(number(place), style, middle, top + styles.tiny.ascent(), Mark.ARTIFACT);
     }
   }
 }

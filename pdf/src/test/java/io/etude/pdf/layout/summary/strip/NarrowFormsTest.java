@@ -98,7 +98,7 @@ class NarrowFormsTest {
             .toList();
     int at = 0;
     for (SummaryTable table : tables(report)) {
-      assertThat(table.narrowForm(0)).isEqualTo(form);
+      assertThat(table.groupForm(0, SummaryTable.Room.STRIPS)).isEqualTo(form);
       for (int r = 0; r < table.rows().size(); r++) {
         List<Tag> cells = rows.get(at++);
         for (int g = 0; g < GROUPS; g++) {
