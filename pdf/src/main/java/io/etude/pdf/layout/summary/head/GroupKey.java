@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The names of groups over the strips of their segments: a dot and a name each, with the ticks; or,
@@ -44,8 +45,17 @@ public final class GroupKey {
   /** So many lines stand over a strip. */
   private static final int MAX_LINES = 8;
 
+  /** The most lines of the names of all groups that follow each other. */
+  private static final int MAX_SEQUENCE = 4;
+
   /** Where the names of the first and the last of groups take more lines, they are short ones. */
-  private static final int MAX_SEQUENCE = 2;
+  private static final int MAX_ENDS = 2;
+
+  /** Behind a name that another follows. */
+  private static final String BETWEEN = "\u00a0·";
+
+  private static final List<Function<SummaryBanner.Group, String>> LABELS =
+      List.of(SummaryBanner.Group::label, SummaryBanner.Group::shortLabel);
 
   /** Names over their strips are found sooner: lines as wide as the panel must save as many. */
   private static final int FOUND_SOONER = 2;
@@ -140,22 +150,44 @@ public final class GroupKey {
     return axes.form(segment.index()) == SummaryTable.GroupForm.LINE;
   }
 
-  /** The names of the first and the last of groups that follow each other, and their bases. */
+  /**
+   * The names of groups that follow each other, and their bases: all of them in a few lines, else
+   * those of the first and the last.
+   */
   private List<String> sequence(SummaryShape.Segment segment) {
     String bases =
-        banner.sequence(segment.index()).map(SummaryBanner.Sequence::bases).orElseThrow();
-    SummaryBanner.Group first = group(segment, 0);
-    SummaryBanner.Group last = group(segment, segment.groups().size() - 1);
-    List<String> whole = sequence(segment, first.label(), last.label(), bases);
-    return whole.size() <= MAX_SEQUENCE
-        ? whole
-        : sequence(segment, first.shortLabel(), last.shortLabel(), bases);
+        " ("
+            + banner.sequence(segment.index()).map(SummaryBanner.Sequence::bases).orElseThrow()
+            + ")";
+    double width = segment.span().width();
+    List<String> lines = List.of();
+    for (Function<SummaryBanner.Group, String> label : LABELS) {
+      lines = words.divide(all(segment, label) + bases, styles.group, width);
+      if (lines.size() <= MAX_SEQUENCE) {
+        return lines;
+      }
+    }
+    for (Function<SummaryBanner.Group, String> label : LABELS) {
+      String first = Words.heading(label.apply(group(segment, 0)));
+      String last = Words.heading(label.apply(group(segment, segment.groups().size() - 1)));
+      lines = words.divide(first + "\u00a0– " + last + bases, styles.group, width);
+      if (lines.size() <= MAX_ENDS) {
+        return lines;
+      }
+    }
+    return lines;
   }
 
-  private List<String> sequence(
-      SummaryShape.Segment segment, String first, String last, String bases) {
-    String text = Words.heading(first) + "\u00a0– " + Words.heading(last) + " (" + bases + ")";
-    return words.divide(text, styles.group, segment.span().width());
+  /** All names of a segment, each in a line if it fits; a dash would make a range of two. */
+  private String all(SummaryShape.Segment segment, Function<SummaryBanner.Group, String> label) {
+    List<String> names = new ArrayList<>();
+    for (int place = 0; place < segment.groups().size(); place++) {
+      String name = Words.heading(label.apply(group(segment, place)));
+      String whole = name.replace(' ', '\u00a0');
+      boolean fits = words.width(whole + BETWEEN, styles.group) <= segment.span().width();
+      names.add(fits ? whole : name);
+    }
+    return String.join(BETWEEN + " ", names);
   }
 
   private static int lines(List<Named> names) {
