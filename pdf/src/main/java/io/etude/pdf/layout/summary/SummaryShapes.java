@@ -216,11 +216,12 @@ final class SummaryShapes {
     double room = width - left - minStub - total - GAP;
     StripAxes axes = run.axes(context.words, styles, forms);
     int panels = 1;
-    while (panels < segments && !fit(axes, starts(segments, panels), room)) {
+    while (panels < segments && needed(axes, starts(segments, panels)) > room) {
       panels++;
     }
     int[] starts = starts(segments, panels);
-    if (forms == Room.STRIPS && !fit(axes, starts, room)) {
+    double needed = needed(axes, starts);
+    if (forms == Room.STRIPS && needed > room) {
       return List.of();
     }
     int each = starts[1];
@@ -228,15 +229,14 @@ final class SummaryShapes {
         IntStream.range(0, segments)
             .anyMatch(s -> head.banner().groupsOf(s).size() > SummaryTable.MAX_DOTS);
     double most = many ? MAX_LONG_STRIP : MAX_STRIP;
-    double strip = Math.min(most, (room - (each - 1) * STRIP_GAP) / each);
-    double spare = room - each * strip - (each - 1) * STRIP_GAP;
-    double stubEnd = left + minStub + spare;
+    double all = Math.min(room, Math.max(needed, each * (most + STRIP_GAP) - STRIP_GAP));
+    double stubEnd = left + minStub + room - all;
     List<SummaryShape> shapes = new ArrayList<>();
     for (int panel = 0; panel < panels; panel++) {
       int from = starts[panel];
       List<Segment> strips = new ArrayList<>();
       int own = starts[panel + 1] - from;
-      double wider = Math.min(most, (each * (strip + STRIP_GAP)) / own - STRIP_GAP);
+      double wider = Math.min(most, (all + STRIP_GAP) / own - STRIP_GAP);
       double[] widths = widths(axes, from, starts[panel + 1], wider);
       double x = stubEnd + total + GAP;
       for (int s = from; s < from + widths.length; s++) {
@@ -260,18 +260,17 @@ final class SummaryShapes {
     return IntStream.rangeClosed(0, panels).map(p -> p * least + Math.min(p, more)).toArray();
   }
 
-  /** Whether the strips of the segments of each panel have their least widths. */
-  private static boolean fit(StripAxes axes, int[] starts, double room) {
+  /** The room in which the strips of the segments of each panel have their least widths. */
+  private static double needed(StripAxes axes, int[] starts) {
+    double most = 0;
     for (int panel = 0; panel + 1 < starts.length; panel++) {
       double least = -STRIP_GAP;
       for (int s = starts[panel]; s < starts[panel + 1]; s++) {
         least += axes.leastWidth(s) + STRIP_GAP;
       }
-      if (least > room) {
-        return false;
-      }
+      most = Math.max(most, least);
     }
-    return true;
+    return most;
   }
 
   /** The widths of a panel's strips: by the number of groups, but none less than it needs. */

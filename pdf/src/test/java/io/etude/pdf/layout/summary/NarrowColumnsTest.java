@@ -31,6 +31,9 @@ class NarrowColumnsTest {
 
   private static final int TOWNS = 14;
 
+  private static final double WIDTH = Theme.magazine().width();
+  private static final double MARGIN = Theme.magazine().margins().right();
+
   private static final String STUDY =
       """
       id: towns
@@ -168,6 +171,7 @@ class NarrowColumnsTest {
               run -> run.y() < figure.y() && Math.abs(run.x() - figure.x()) < 8 && run.x() > left);
       middle = figure.x();
     }
+    assertThat(middle).as("the last is on the page").isLessThan(WIDTH - MARGIN);
   }
 
   /** The guide says what is drawn: on a page of A5 the columns have no room. */

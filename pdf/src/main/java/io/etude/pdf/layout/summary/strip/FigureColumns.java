@@ -25,6 +25,9 @@ public final class FigureColumns {
 
   private static final double BASE_GAP = 1;
 
+  /** The same of narrow columns, whose widest figures are side by side. */
+  private static final double NARROW_GAP = 3.5;
+
   /** The least width of a column within a strip. */
   private static final double MIN_NARROW = 13;
 
@@ -96,7 +99,8 @@ public final class FigureColumns {
 
   /** The least width of a strip in which the groups have columns, with their numbers over them. */
   double leastWidth(int segment) {
-    double column = Math.max(MIN_NARROW, Math.max(figure(segment), base(segment, "")));
+    double figure = figure(segment) - FIGURE_GAP + NARROW_GAP;
+    double column = Math.max(MIN_NARROW, Math.max(figure, base(segment, "")));
     return column * axes.banner().groupsOf(segment).size();
   }
 }
