@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Brand;
 import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainterTest;
 import io.etude.pdf.chart.reading.ChartReading;
+import io.etude.report.chart.request.ChartMarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ class GalleryTest {
   /** A column of the magazine, two of them, and its page. */
   static final List<Double> WIDTHS = List.of(160.0, 330.0, 510.0);
 
+  /** So many characters are read without a break. */
+  private static final int LONGEST_SPEECH = 600;
+
   static Stream<GalleryStudy> studies() {
     return GalleryStudy.all().stream();
   }
@@ -43,6 +48,20 @@ class GalleryTest {
     return faults;
   }
 
+  /** Whatever the names, a listener hears a figure, and is not kept for long. */
+  private static List<String> speechFaults(Chart chart) {
+    List<String> faults = new ArrayList<>();
+    List<ChartSpec.Mark> known =
+        ChartMarks.of(chart.spec()).stream().filter(mark -> mark.value().isPresent()).toList();
+    if (known.stream().noneMatch(mark -> chart.alt().contains(mark.text()))) {
+      faults.add("no figure in: " + chart.alt());
+    }
+    if (chart.alt().length() > LONGEST_SPEECH) {
+      faults.add("longer than " + LONGEST_SPEECH + ": " + chart.alt());
+    }
+    return faults;
+  }
+
   @ParameterizedTest
   @MethodSource("studies")
   void everyChartIsTrueAndCanBeRead(GalleryStudy study) {
@@ -54,6 +73,7 @@ class GalleryTest {
     List<String> faults = new ArrayList<>();
     charts.forEach(
         (name, chart) -> {
+          speechFaults(chart).forEach(fault -> faults.add(name + ": " + fault));
           for (double width : WIDTHS) {
             faults(chart, width).forEach(fault -> faults.add(name + " at " + width + ": " + fault));
           }
