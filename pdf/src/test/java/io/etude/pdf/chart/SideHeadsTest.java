@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class SideHeadsTest {
 
   private static final List<Part> SCALE =
-      List.of(
-          new Part("Yes", ColorRole.positive(0, 1)), new Part("No", ColorRole.negative(0, 1)));
+      List.of(new Part("Yes", ColorRole.positive(0, 1)), new Part("No", ColorRole.negative(0, 1)));
 
   private static List<String> texts(String positive, String negative) {
     Diverging.Row row =

@@ -60,7 +60,8 @@ public final class SideHeads {
     this.stacked = whole > width - apartWidth || right > width - apartWidth + 1;
     double most = stacked ? width : width - apartWidth;
     double limit = whole <= most ? Double.MAX_VALUE : most / 2 - GAP / 2;
-    this.positive = isLevel(chart, chart.positive(), 0) ? List.of() : lines(chart.positive(), limit);
+    this.positive =
+        isLevel(chart, chart.positive(), 0) ? List.of() : lines(chart.positive(), limit);
     this.negative =
         isLevel(chart, chart.negative(), chart.scale().size() - 1)
             ? List.of()
@@ -106,9 +107,7 @@ public final class SideHeads {
    */
   public double height(double between) {
     double beside =
-        apart.isEmpty()
-            ? 0
-            : TOP + FOOT + (apart.size() - 1) * context.nameLeading() - between;
+        apart.isEmpty() ? 0 : TOP + FOOT + (apart.size() - 1) * context.nameLeading() - between;
     return stacked ? sides() + apart.size() * context.nameLeading() : Math.max(sides(), beside);
   }
 
