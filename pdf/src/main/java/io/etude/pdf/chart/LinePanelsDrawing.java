@@ -58,7 +58,7 @@ final class LinePanelsDrawing implements Drawing {
   private static final double SECOND_LINE = 8;
 
   private static final double UNDER_NAME = 2;
-  private static final double BETWEEN_EDITIONS = 3;
+  private static final double BETWEEN_EDITIONS = 5;
 
   private final Lines chart;
   private final ChartContext context;

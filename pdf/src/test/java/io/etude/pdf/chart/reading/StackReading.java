@@ -31,7 +31,10 @@ record StackReading(ChartReading reading, List<Integer> colors) {
   private static final double INSIDE = 3.02;
 
   private static final double WIDEST_SIGN = 2.2;
-  private static final double BETWEEN = 2.5;
+  private static final double BETWEEN = 5;
+
+  /** Whether a figure is pushed by its neighbour. */
+  private static final double NEXT_TO = 0.1;
 
   /** A figure that is hardly under its part may have been left out. */
   private static final double HARDLY = 1;
@@ -260,11 +263,15 @@ record StackReading(ChartReading reading, List<Integer> colors) {
       double before = i == 0 ? 0 : under.get(i - 1).text().right() + BETWEEN;
       double after =
           i + 1 == under.size() ? reading.chart.width : under.get(i + 1).text().left() - BETWEEN;
-      boolean pushed = text.left() < before + 0.1 || text.right() > after - 0.1;
+      boolean pushed =
+          Math.abs(text.left() - before) < NEXT_TO || Math.abs(text.right() - after) < NEXT_TO;
       boolean other =
           missing.stream()
               .filter(one -> one.text().text().equals(text.text()))
               .anyMatch(one -> ChartReading.near(text.middle(), one.part().centre()));
+      if (i > 0 && text.left() < before - NEXT_TO) {
+        reading.fault("%s reads as one number with the figure before it", text);
+      }
       if (!pushed && !other && !ChartReading.near(text.middle(), under.get(i).part().centre())) {
         reading.fault("%s isn't straight under its part: %s", text, under.get(i).part());
       }
