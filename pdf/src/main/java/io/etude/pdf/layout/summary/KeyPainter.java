@@ -5,6 +5,7 @@ import io.etude.document.SummaryTable;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.shape.Pen;
 import io.etude.pdf.layout.summary.shape.SummaryShape;
 import io.etude.pdf.layout.summary.shape.SummaryStyles;
@@ -20,6 +21,9 @@ final class KeyPainter {
 
   /** Left of the heading of a figure. */
   static final double FIGURE_GAP = 3;
+
+  /** So many lines has the heading of a figure that is beside another one. */
+  private static final int MAX_BESIDE = 3;
 
   private static final double HEAD = 1.5;
   private static final double FOOT = 1;
@@ -125,7 +129,9 @@ final class KeyPainter {
   }
 
   /**
-   * Whether the heading of the second figure, wider than its column, is under that of the first.
+   * Whether the heading of the second figure is under that of the first, as its column is too
+   * narrow for it. Words of a heading that fit the column are rather one below the other: two
+   * headings so read as one.
    */
   private boolean isSecondWide(SummaryTable table) {
     if (table.totals().size() < 3) {
@@ -133,7 +139,10 @@ final class KeyPainter {
     }
     SummaryTable.Total total = table.totals().get(2);
     double room = sizes.grid(table).figures().get(1).width() - FIGURE_GAP;
-    return sizes.context.words.width(total.shortLabel(), figure(total)) > room;
+    Words words = sizes.context.words;
+    TextStyle style = figure(total);
+    return words.widestWord(total.shortLabel(), style) > room
+        || words.divide(total.shortLabel(), style, room).size() > MAX_BESIDE;
   }
 
   /** By how many lines the heading of a figure is raised: those of the heading below it. */

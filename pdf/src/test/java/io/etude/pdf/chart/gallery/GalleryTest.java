@@ -40,6 +40,7 @@ class GalleryTest {
   private static List<String> faults(Chart chart, double width) {
     ChartDrawing drawing = ChartPainterTest.paint(chart.spec(), width);
     List<String> faults = new ArrayList<>(ChartChecks.text(drawing));
+    faults.addAll(ChartChecks.figures(drawing));
     faults.addAll(ChartChecks.marksThroughText(drawing));
     faults.addAll(ChartChecks.textContrast(drawing));
     faults.addAll(ChartChecks.markContrast(chart.spec(), drawing, Brand.DEFAULT));

@@ -40,6 +40,7 @@ final class DivergingReading extends ChartReading {
 
   @Override
   void read() {
+    StackReading stack = new StackReading(this, colors);
     List<Row> rows = rows(spec.rows().stream().map(Diverging.Row::label).toList());
     if (rows.isEmpty() || !scale(rows)) {
       return;
@@ -54,7 +55,6 @@ final class DivergingReading extends ChartReading {
                         block ->
                             block.last().baseline() < rows.get(0).high()
                                 && block.first().color() == brand.grey()));
-    StackReading stack = new StackReading(this, colors);
     for (int i = 0; i < rows.size(); i++) {
       Diverging.Row row = spec.rows().get(i);
       Optional<Bar> bar =
@@ -77,6 +77,7 @@ final class DivergingReading extends ChartReading {
       }
       nets(rows.get(i), row, bar);
     }
+    stack.checkKey();
     names(first());
   }
 
