@@ -56,12 +56,13 @@ final class AltMessages {
   Stream<List<String>> ofAll() {
     return AltParts.values(spec) > MAX_VALUES
         ? Stream.empty()
-        : with(rows.all(), remarks, intervals(intervals.all(MAX_VALUES), intervals.widest()));
+        : with(
+            rows.all(), remarks, intervals(List.of(intervals.all(MAX_VALUES), intervals.widest())));
   }
 
   /** Those that name rows at the ends, or the outermost figures. */
   Stream<List<String>> ofSome() {
-    List<Optional<String>> drawn = intervals(intervals.widest());
+    List<Optional<String>> drawn = intervals(List.of(intervals.widest()));
     List<Optional<String>> fewer = new ArrayList<>(drawn);
     fewer.add(Optional.empty());
     Stream<Supplier<Stream<List<String>>>> ways =
@@ -86,10 +87,9 @@ final class AltMessages {
   }
 
   /** Ways to say all of the intervals; one that says nothing where none is drawn. */
-  @SafeVarargs
-  private List<Optional<String>> intervals(Optional<String>... ways) {
+  private List<Optional<String>> intervals(List<Optional<String>> ways) {
     List<Optional<String>> drawn =
-        Stream.concat(Stream.of(ways), Stream.of(intervals.widestUnnamed()))
+        Stream.concat(ways.stream(), Stream.of(intervals.widestUnnamed()))
             .filter(Optional::isPresent)
             .toList();
     return drawn.isEmpty() ? List.of(Optional.empty()) : drawn;
