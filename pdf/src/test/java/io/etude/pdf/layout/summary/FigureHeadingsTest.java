@@ -93,9 +93,26 @@ class FigureHeadingsTest {
     assertThat(headings(results("Met", "Not met"))).containsExactly("Not", "Met met");
   }
 
+  /** One over the other, "Effective" and "Not effective" read as one name, too. */
   @Test
-  void aHeadingWiderThanItsColumnIsBelowTheOther() {
-    assertThat(headings(results("Satisfied", "Dissatisfied")))
-        .containsExactly("Satisfied", "Dissatisfied");
+  void aHeadingWiderThanItsColumnIsBehindTheOther() {
+    Page page = results("Effective", "Not effective");
+    assertThat(headings(page)).containsExactly("Effective Not effective");
+    Item.Glyphs first = run(page, "Effective");
+    Item.Glyphs second = run(page, "Not effective");
+    assertThat(second.x() - first.x() - first.width()).isGreaterThan(5);
+  }
+
+  @Test
+  void aHeadingIsOverTheOtherWhereBothAreWiderThanTheBars() {
+    String wide = "Of the targets that were set for the whole of the year most were reached";
+    Page page = results(wide, "Dissatisfied");
+    double second = run(page, "Dissatisfied").y();
+    double right = run(page, "Net").x();
+    assertThat(LaidPages.glyphs(page))
+        .filteredOn(run -> run.face().name().contains("Semi") && run.x() < right)
+        .filteredOn(run -> run.text().contains("reached"))
+        .isNotEmpty()
+        .allMatch(run -> run.y() < second - 5);
   }
 }
