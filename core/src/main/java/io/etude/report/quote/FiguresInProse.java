@@ -8,6 +8,8 @@ import io.etude.document.Commentary;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,34 +28,6 @@ public abstract class FiguresInProse extends ReportWalker {
   protected FiguresInProse(Article article) {
     places = article.places();
   }
-
-  /**
-   * A title, a paragraph or a quote.
-   *
-   * @param text its words
-   * @param quotes the estimates that it quotes, in its order
-   */
-  protected record Passage(String text, List<Quote> quotes) {
-
-    /** Copies the quotes. */
-    public Passage {
-      quotes = List.copyOf(quotes);
-    }
-
-    /** The estimates that it quotes. */
-    public List<Inline.Figure> figures() {
-      return quotes.stream().map(Quote::figure).toList();
-    }
-  }
-
-  /**
-   * An estimate and where a text prints it.
-   *
-   * @param figure the estimate
-   * @param start where its first character is
-   * @param end where the text after it begins; the start, for one in a note at the page's foot
-   */
-  protected record Quote(Inline.Figure figure, int start, int end) {}
 
   /** Reads a passage, which is at a place. */
   protected abstract void read(Passage passage, Place place);

@@ -2,6 +2,8 @@ package io.etude.report.quote;
 
 import io.etude.Place;
 import io.etude.narrative.Article;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.QuoteWords;
 
 /** Reads an article's prose sentence by sentence, and the titles that its author wrote alike. */
 abstract class SentencesInProse extends FiguresInProse {

@@ -1,8 +1,8 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.internal.LanguageFile;
 import io.etude.report.prose.Context;
-import io.etude.report.quote.QuoteWords.Beside;
+import io.etude.report.quote.words.QuoteWords.Beside;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Which answer the words behind a share say that it is of: "32% are satisfied". They are data, in a
  * language's file {@code quotes}; a language without the file says nothing.
  */
-final class AnswerWords {
+public final class AnswerWords {
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -34,7 +34,7 @@ final class AnswerWords {
   private final Locale language;
   private final GroupNames names;
 
-  AnswerWords(Context context) {
+  public AnswerWords(Context context) {
     Properties file = LanguageFile.optional("quotes", context.language());
     language = context.language();
     names = new GroupNames(context);
@@ -53,7 +53,7 @@ final class AnswerWords {
    * The longest of some other answers that ends the clause behind a share, where nothing beside it
    * names its own.
    */
-  Optional<String> said(Beside beside, String own, List<String> others) {
+  public Optional<String> said(Beside beside, String own, List<String> others) {
     String clause = clause(beside.after());
     String text = clause.toLowerCase(language);
     List<String> ending =
@@ -102,7 +102,7 @@ final class AnswerWords {
   }
 
   /** Whether the words behind a share make a group part of what is counted: "32% are women". */
-  boolean makesPart(Beside beside, String group) {
+  public boolean makesPart(Beside beside, String group) {
     String after = clause(beside.after());
     return isKnown
         && names.isIn(after, group)

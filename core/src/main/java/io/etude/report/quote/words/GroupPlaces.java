@@ -1,8 +1,8 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.internal.LanguageFile;
 import io.etude.report.prose.Context;
-import io.etude.report.quote.QuoteWords.Beside;
+import io.etude.report.quote.words.QuoteWords.Beside;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * "Sweden: 53%". They are data, in a language's file {@code quotes}; a language without the file
  * says nothing.
  */
-final class GroupPlaces {
+public final class GroupPlaces {
 
   /** Words between a group and its figure at most. */
   private static final int MAX_GAP = 6;
@@ -45,7 +45,7 @@ final class GroupPlaces {
   private final Pattern not;
   private final Pattern clause;
 
-  GroupPlaces(Context context) {
+  public GroupPlaces(Context context) {
     file = LanguageFile.optional("quotes", context.language());
     names = new GroupNames(context);
     not = Pattern.compile("(?<!\\p{L})" + said("place.not") + "(?!\\p{L})", FLAGS);
@@ -57,7 +57,7 @@ final class GroupPlaces {
   }
 
   /** The one of some groups that the words beside a figure plainly say it is of. */
-  Optional<String> plainly(Beside beside, List<String> groups) {
+  public Optional<String> plainly(Beside beside, List<String> groups) {
     return first(PLAIN, beside, groups);
   }
 
@@ -65,7 +65,7 @@ final class GroupPlaces {
    * The only one of some groups that a sentence names, where the words beside a figure say that it
    * is of this one.
    */
-  Optional<String> alone(Beside beside, List<String> groups) {
+  public Optional<String> alone(Beside beside, List<String> groups) {
     List<String> named = names.in(beside.sentence(), groups);
     return named.size() == 1 && beside.isFirst() ? first(OTHER, beside, named) : Optional.empty();
   }
