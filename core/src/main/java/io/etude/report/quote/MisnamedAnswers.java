@@ -79,7 +79,7 @@ public final class MisnamedAnswers extends SentencesInProse {
     String label = context.text(own.label());
     List<String> names = others.stream().map(row -> context.text(row.label())).toList();
     answers
-        .said(beside, label, names)
+        .said(beside, label, names, context.text(table.question().label()))
         .filter(name -> !words.denies(beside.sentence()))
         .ifPresent(
             name ->
