@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the figures that an article's prose quotes, paragraph by paragraph in the order of the
- * story, and remarks on some. Charts and key figures say themselves what theirs are of; comments
- * are not the article's.
+ * story, and remarks on some. Charts say themselves what theirs are of; comments are not the
+ * article's.
  */
 public abstract class FiguresInProse extends ReportWalker {
 
@@ -202,8 +202,21 @@ public abstract class FiguresInProse extends ReportWalker {
     return null;
   }
 
+  /**
+   * Reads a key figure and its text behind it, as a passage of which it is the first figure.
+   * Nothing is read by default.
+   */
+  protected void readKeyFigure(Passage passage, Place place) {}
+
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
+    for (Block.KeyFigure figure : keyFigures.figures()) {
+      List<Inline> text = new ArrayList<>();
+      text.add(new Inline.Figure(figure.value(), figure.figure()));
+      text.add(new Inline.Text(" "));
+      text.addAll(figure.text());
+      readKeyFigure(passage(text), place(figure));
+    }
     return null;
   }
 

@@ -3,7 +3,6 @@ package io.etude.report.quote;
 import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.codebook.category.Net;
-import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
@@ -50,16 +49,6 @@ public final class MisnamedAnswers extends SentencesInProse {
     for (Quote quote : sentence.quotes()) {
       check(quote.figure(), QuoteWords.beside(sentence, quote), place);
     }
-  }
-
-  /** A key figure stands before its text. */
-  @Override
-  public Void keyFigures(Block.KeyFigures keyFigures) {
-    for (Block.KeyFigure figure : keyFigures.figures()) {
-      Inline.Figure quoted = new Inline.Figure(figure.value(), figure.figure());
-      check(quoted, Beside.text(Inline.plain(figure.text())), place(figure));
-    }
-    return null;
   }
 
   private void check(Inline.Figure quoted, Beside beside, Place place) {

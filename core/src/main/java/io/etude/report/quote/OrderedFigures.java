@@ -133,6 +133,11 @@ public final class OrderedFigures extends FiguresInProse {
   }
 
   @Override
+  protected void readKeyFigure(Passage passage, Place place) {
+    read(passage, place);
+  }
+
+  @Override
   protected void readTitle(Passage title, Place place) {
     read(title, place);
   }

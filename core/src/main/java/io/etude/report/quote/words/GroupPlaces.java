@@ -22,11 +22,16 @@ public final class GroupPlaces {
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
+  /** "The mean rating of women", behind a figure. */
+  private static final String LABEL = "place.label";
+
   /** Orders that say plainly of whom a figure is, and in which part of its sentence they are. */
   private static final List<Form> PLAIN =
       List.of(
           new Form("place.people", false),
           new Form("place.after", false),
+          new Form(LABEL, false),
+          new Form("place.measure", true),
           new Form("place.clause", true),
           new Form("place.where", true),
           new Form("place.subject", true));
@@ -97,7 +102,7 @@ public final class GroupPlaces {
         Pattern.compile(form.isBefore() ? "(?:" + words + ")$" : "^(?:" + words + ")", FLAGS)
             .matcher(text);
     return found.find()
-        && isMeant(found, group)
+        && isMeant(found, form, group)
         && names.in(gap(found), groups).isEmpty()
         && (PLAIN.contains(form) || !not.matcher(clauseBefore(text, found)).find());
   }
@@ -130,12 +135,13 @@ public final class GroupPlaces {
    * "In other words" is in no group "Other": a name in small letters stands beside its figure, or
    * with a noun for those of the group.
    */
-  private boolean isMeant(Matcher found, String group) {
+  private boolean isMeant(Matcher found, Form form, String group) {
     String name = QuoteWords.plain(group);
     String said = found.group("name");
     return !Character.isUpperCase(name.charAt(0))
         || !Character.isLowerCase(said.charAt(0))
         || gap(found).isBlank()
+        || form.key().equals(LABEL) && !not.matcher(said).find()
         || said.contains(" ") && !name.contains(" ") && !not.matcher(said).find();
   }
 }

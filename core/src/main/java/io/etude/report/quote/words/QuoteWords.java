@@ -88,13 +88,7 @@ public final class QuoteWords {
    * @param isFirst whether no figure of the sentence stands before it
    * @param sentence all of it
    */
-  public record Beside(String before, String after, boolean isFirst, String sentence) {
-
-    /** That of a figure that stands before a text of its own. */
-    public static Beside text(String text) {
-      return new Beside("", " " + plain(text), true, plain(text));
-    }
-  }
+  public record Beside(String before, String after, boolean isFirst, String sentence) {}
 
   private final Properties file;
   private final Map<Statistic, Pattern> statistics = new EnumMap<>(Statistic.class);
