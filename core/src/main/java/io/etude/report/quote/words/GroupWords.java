@@ -69,6 +69,7 @@ public final class GroupWords {
   private final Pattern adjective;
   private final Pattern ageAfter;
   private final Pattern ageBefore;
+  private final Pattern other;
   private final GroupNames names;
 
   public GroupWords(Context context) {
@@ -121,6 +122,7 @@ public final class GroupWords {
     adverbial =
         Pattern.compile("^ ?(?:" + said("adverb") + "(?: [\\p{L}\u2019-]+){0,4})? ?$", FLAGS);
     of = Pattern.compile("(?<!\\p{L})" + said("of.numbers") + "(?!\\p{L})", FLAGS);
+    other = QuoteWords.word(said("label.other"));
     names = new GroupNames(context);
   }
 
@@ -283,6 +285,12 @@ public final class GroupWords {
             "^ " + before + Pattern.quote(QuoteWords.plain(group)) + "(?![\\p{L}\u2019-])", FLAGS)
         .matcher(text)
         .find();
+  }
+
+  /** The groups that a text names, but for what it compares them with: "up from 2021". */
+  public List<String> begun(String text, List<String> groups) {
+    Matcher turn = other.matcher(text);
+    return names.in(QuoteWords.plain(turn.find() ? text.substring(0, turn.start()) : text), groups);
   }
 
   /** Whether a text names a group. */

@@ -99,6 +99,19 @@ public final class SaidGroups {
             });
   }
 
+  /** Another group that a figure's own label names first, "55 and over", and not this one's. */
+  public Optional<String> named(String label, FigureRef figure, ResultTable table) {
+    ResultColumn own = table.column(figure.id().column()).orElseThrow();
+    List<Group> groups = groups(table);
+    List<String> named = groupWords.begun(label, names(groups));
+    boolean isOwn =
+        named.stream().anyMatch(name -> isOf(name, own, groups))
+            || !own.isTotal() && groupWords.isNamedIn(label, labels.column(own));
+    return isOwn
+        ? Optional.empty()
+        : named.stream().filter(name -> !isNamedByQuestion(table, figure, name)).findFirst();
+  }
+
   /** Those of some groups that a sentence may name; all where it names an age. */
   private List<Group> mentioned(List<Group> groups, Beside beside) {
     if (groupWords.limit(beside).isPresent()) {
