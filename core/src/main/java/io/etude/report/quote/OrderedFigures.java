@@ -97,7 +97,9 @@ public final class OrderedFigures extends FiguresInProse {
     }
     boolean areNumbers = table.get().question() instanceof NumericQuestion;
     Optional<GroupWords.Order> order =
-        groupWords.order(sentence, groups, areNumbers, subject(table.get()));
+        groupWords
+            .order(sentence, groups, areNumbers, subject(table.get()))
+            .or(() -> groupWords.placed(sentence, groups, areNumbers));
     if (order.isEmpty() && areNumbers && byGroup.size() == 2) {
       return groupWords
           .listed(sentence)
