@@ -4,6 +4,7 @@ import io.etude.internal.LanguageFile;
 import io.etude.report.prose.Context;
 import io.etude.report.quote.words.QuoteWords.Beside;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class AnswerWords {
       return Optional.empty();
     }
     String clause = when.matcher(clause(beside.after())).replaceFirst("");
-    Set<String> words = Set.of(lower(question).split(" "));
+    Set<String> words = new HashSet<>(List.of(lower(question).split(" ")));
     Optional<String> found = ending(clause, others);
     int space = clause.lastIndexOf(' ');
     while (found.isEmpty() && space > 0 && words.contains(lower(clause.substring(space + 1)))) {
