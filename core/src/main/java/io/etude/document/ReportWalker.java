@@ -88,8 +88,9 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
   public Void summary(Block.Summary summary) {
     walkText(summary.table().title());
     walkText(summary.table().subtitle());
-    walkText(summary.table().guide());
-    walkText(summary.table().stripGuide());
+    for (SummaryTable.Room room : SummaryTable.Room.values()) {
+      walkText(summary.table().guide(room));
+    }
     walkText(summary.table().notes());
     summary.table().rows().forEach(row -> walkText(row.label()));
     return null;

@@ -6,6 +6,7 @@ import io.etude.document.table.Headed;
 import io.etude.document.table.Heading;
 import io.etude.document.text.Inline;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,12 +31,14 @@ public final class SummaryTable {
    */
   public static final int MAX_STRIP = 5;
 
+  /** The most groups of a segment that have narrow columns within its strip. */
+  public static final int MAX_NARROW_COLUMNS = 14;
+
   private final String id;
   private final List<String> tables;
   private final List<Inline> title;
   private final List<Inline> subtitle;
-  private final List<Inline> guide;
-  private final List<Inline> stripGuide;
+  private final Map<Room, List<Inline>> guides;
   private final List<Inline> notes;
   private final List<SummarySign> signs;
   private final Form form;
@@ -52,8 +55,7 @@ public final class SummaryTable {
     tables = List.copyOf(builder.tables);
     title = List.copyOf(builder.title);
     subtitle = List.copyOf(builder.subtitle);
-    guide = List.copyOf(builder.guide);
-    stripGuide = List.copyOf(builder.stripGuide);
+    guides = Map.copyOf(builder.guides);
     notes = List.copyOf(builder.notes);
     signs = List.copyOf(builder.signs);
     form = builder.form;
@@ -86,6 +88,19 @@ public final class SummaryTable {
     LINE,
     /** As marks on an axis, with the names and the figures of the highest and the lowest groups. */
     EXTREMES
+  }
+
+  /** The room that a renderer has for groups: it takes the first of these that it has. */
+  public enum Room {
+    /** A column for each group. */
+    COLUMNS,
+    /**
+     * A strip for each segment, in which the groups have narrow columns if they are more than
+     * {@link #MAX_STRIP}, no more than {@link #MAX_NARROW_COLUMNS}, and in no order.
+     */
+    STRIPS,
+    /** A strip for each segment, without columns. */
+    NARROW_STRIPS
   }
 
   /**
@@ -174,8 +189,7 @@ public final class SummaryTable {
         .tables(tables)
         .title(title)
         .subtitle(subtitle)
-        .guide(guide)
-        .stripGuide(stripGuide)
+        .guides(guides)
         .notes(notes)
         .signs(signs)
         .form(form)
@@ -218,15 +232,15 @@ public final class SummaryTable {
 
   /**
    * How to read it and the tables after it, which a renderer puts before the first of them; empty
-   * for most.
+   * for most. It is that of a renderer with {@link Room#COLUMNS}.
    */
   public List<Inline> guide() {
-    return guide;
+    return guide(Room.COLUMNS);
   }
 
-  /** The same for a renderer that shows all groups as {@link GroupForm#STRIPS}. */
-  public List<Inline> stripGuide() {
-    return stripGuide;
+  /** How to read it and the tables after it, as a renderer with that room shows them. */
+  public List<Inline> guide(Room room) {
+    return guides.getOrDefault(requireNonNull(room, "room"), List.of());
   }
 
   /** What is said below it, of it and of the tables before it; empty for most. */
@@ -252,27 +266,35 @@ public final class SummaryTable {
   }
 
   /**
-   * How the shares of a segment's groups are shown: as figures if the table says so, or if there
-   * are more than {@link #MAX_DOTS} groups. The groups of a {@link Row.Kind#STATISTIC} are marks
-   * with intervals in any case, a line each.
+   * How the shares of a segment's groups are shown. Where each has a column they are figures if the
+   * table says so, or if there are more than {@link #MAX_DOTS}.
    */
-  public GroupForm groupForm(int segment) {
-    return banner.groupsOf(segment).size() > MAX_DOTS ? GroupForm.COLUMNS : groupForm;
-  }
-
-  /**
-   * How the groups of a segment are shown, those of a {@link Row.Kind#STATISTIC} too, where there
-   * is no room for a column each.
-   */
-  public GroupForm narrowForm(int segment) {
-    if (banner.groupsOf(segment).size() <= MAX_DOTS) {
+  public GroupForm groupForm(int segment, Room room) {
+    int groups = banner.groupsOf(segment).size();
+    if (requireNonNull(room, "room") == Room.COLUMNS) {
+      return groups > MAX_DOTS ? GroupForm.COLUMNS : groupForm;
+    }
+    if (groups <= MAX_DOTS) {
       return GroupForm.STRIPS;
     }
     if (banner.sequence(segment).isPresent()) {
       return GroupForm.LINE;
     }
-    boolean many = banner.groupsOf(segment).size() > MAX_STRIP;
-    return many ? GroupForm.EXTREMES : GroupForm.STRIPS;
+    if (groups <= MAX_STRIP) {
+      return GroupForm.STRIPS;
+    }
+    return room == Room.STRIPS && groups <= MAX_NARROW_COLUMNS
+        ? GroupForm.COLUMNS
+        : GroupForm.EXTREMES;
+  }
+
+  /**
+   * How the groups of a segment are shown in a row: as its shares are, but those of a {@link
+   * Row.Kind#STATISTIC} as marks with intervals, a line each, where each group has a column.
+   */
+  public GroupForm groupForm(Row row, int segment, Room room) {
+    boolean statistic = requireNonNull(row, "row").kind() == Row.Kind.STATISTIC;
+    return statistic && room == Room.COLUMNS ? GroupForm.STRIPS : groupForm(segment, room);
   }
 
   /** Whether the colours of its bars say which answers are good and which are bad. */
@@ -342,21 +364,8 @@ public final class SummaryTable {
 
   private List<Object> parts() {
     return List.of(
-        id,
-        tables,
-        title,
-        subtitle,
-        guide,
-        stripGuide,
-        notes,
-        signs,
-        form,
-        groupForm,
-        banner,
-        measure,
-        scale,
-        totals,
-        rows);
+        id, tables, title, subtitle, guides, notes, signs, form, groupForm, banner, measure, scale,
+        totals, rows);
   }
 
   @Override
@@ -375,8 +384,7 @@ public final class SummaryTable {
     private List<String> tables = List.of();
     private List<Inline> title = List.of();
     private List<Inline> subtitle = List.of();
-    private List<Inline> guide = List.of();
-    private List<Inline> stripGuide = List.of();
+    private Map<Room, List<Inline>> guides = Map.of();
     private List<Inline> notes = List.of();
     private List<SummarySign> signs = List.of();
     private Form form = Form.ANSWERS;
@@ -411,14 +419,8 @@ public final class SummaryTable {
     }
 
     /** How to read it and the tables after it. Default: nothing is said. */
-    public Builder guide(List<Inline> value) {
-      guide = requireNonNull(value, "guide");
-      return this;
-    }
-
-    /** How to read it and the tables after it where all groups are strips. Default: empty. */
-    public Builder stripGuide(List<Inline> value) {
-      stripGuide = requireNonNull(value, "stripGuide");
+    public Builder guides(Map<Room, List<Inline>> value) {
+      guides = requireNonNull(value, "guides");
       return this;
     }
 

@@ -3,8 +3,11 @@ package io.etude.document;
 import static java.util.stream.DoubleStream.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.document.SummaryTable.GroupForm;
+import io.etude.document.SummaryTable.Room;
 import io.etude.document.table.Heading;
 import io.etude.document.table.StatCell;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -78,15 +81,36 @@ class SummaryExtremesTest {
   }
 
   @Test
-  void theFormOfManyGroupsDependsOnTheirOrder() {
-    double[] four = {0.1, 0.2, 0.3, 0.4};
-    assertThat(table(true, four).narrowForm(0)).isEqualTo(SummaryTable.GroupForm.LINE);
-    assertThat(table(false, four).narrowForm(0)).isEqualTo(SummaryTable.GroupForm.STRIPS);
-    assertThat(table(false, new double[5]).narrowForm(0)).isEqualTo(SummaryTable.GroupForm.STRIPS);
-    assertThat(table(false, new double[6]).narrowForm(0))
+  void theFormOfManyGroupsDependsOnTheirOrderAndTheRoom() {
+    assertThat(forms(true, 3))
+        .containsExactly(GroupForm.COLUMNS, GroupForm.STRIPS, GroupForm.STRIPS);
+    assertThat(forms(true, 4)).containsExactly(GroupForm.COLUMNS, GroupForm.LINE, GroupForm.LINE);
+    assertThat(forms(false, 5))
         .as("there are five shapes")
-        .isEqualTo(SummaryTable.GroupForm.EXTREMES);
-    assertThat(table(true, 0.1, 0.2, 0.3).narrowForm(0)).isEqualTo(SummaryTable.GroupForm.STRIPS);
-    assertThat(table(true, four).groupForm(0)).isEqualTo(SummaryTable.GroupForm.COLUMNS);
+        .containsExactly(GroupForm.COLUMNS, GroupForm.STRIPS, GroupForm.STRIPS);
+    assertThat(forms(false, 6))
+        .containsExactly(GroupForm.COLUMNS, GroupForm.COLUMNS, GroupForm.EXTREMES);
+    assertThat(forms(false, 14))
+        .containsExactly(GroupForm.COLUMNS, GroupForm.COLUMNS, GroupForm.EXTREMES);
+    assertThat(forms(false, 15))
+        .containsExactly(GroupForm.COLUMNS, GroupForm.EXTREMES, GroupForm.EXTREMES);
+    assertThat(forms(true, 15)).containsExactly(GroupForm.COLUMNS, GroupForm.LINE, GroupForm.LINE);
+  }
+
+  /** How the shares of so many groups are shown, from the most room to the least. */
+  private static List<GroupForm> forms(boolean sequence, int groups) {
+    SummaryTable table = table(sequence, new double[groups]);
+    return Arrays.stream(Room.values()).map(room -> table.groupForm(0, room)).toList();
+  }
+
+  @Test
+  void meansAreFiguresInTheColumnsOfAStripOnly() {
+    SummaryTable table = table(false, new double[6]);
+    SummaryTable.Row mean =
+        new SummaryTable.Row(
+            "mean", SummaryTable.Row.Kind.STATISTIC, List.of(), 0, Optional.empty());
+    assertThat(table.groupForm(mean, 0, Room.COLUMNS)).isEqualTo(GroupForm.STRIPS);
+    assertThat(table.groupForm(mean, 0, Room.STRIPS)).isEqualTo(GroupForm.COLUMNS);
+    assertThat(table.groupForm(table.rows().get(0), 0, Room.COLUMNS)).isEqualTo(GroupForm.COLUMNS);
   }
 }

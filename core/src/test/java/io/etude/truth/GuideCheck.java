@@ -2,12 +2,15 @@ package io.etude.truth;
 
 import io.etude.document.Axis;
 import io.etude.document.ChartSpec;
-import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
+import io.etude.document.SummaryTable.GroupForm;
+import io.etude.document.SummaryTable.Room;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +20,7 @@ final class GuideCheck extends Check {
 
   private final String where;
   private final Set<Saying> said = EnumSet.noneOf(Saying.class);
+  private final Map<Room, Set<Saying>> guides = new EnumMap<>(Room.class);
   private final List<SummaryTable> summaries = new ArrayList<>();
 
   GuideCheck(Facts facts, Lang lang, Court court, String where) {
@@ -40,9 +44,14 @@ final class GuideCheck extends Check {
   /** A table of the results in summary, and what stands before or after it. */
   void add(SummaryTable table) {
     summaries.add(table);
-    read(Plain.of(table.guide()));
-    read(Plain.of(table.stripGuide()));
+    for (Room room : Room.values()) {
+      read(Plain.of(table.guide(room)), guides.computeIfAbsent(room, r -> newSayings()));
+    }
     read(Plain.of(table.notes()));
+  }
+
+  private static Set<Saying> newSayings() {
+    return EnumSet.noneOf(Saying.class);
   }
 
   /** What all tables of the results in summary need. */
@@ -50,55 +59,17 @@ final class GuideCheck extends Check {
     if (summaries.isEmpty()) {
       return;
     }
-    boolean nets = rows().anyMatch(row -> row.kind() == SummaryTable.Row.Kind.NET);
-    same("nets", nets, Saying.GUIDE_BOLD);
+    guides.forEach(this::guide);
     require("rounding", true, said.contains(Saying.GUIDE_ROUNDING));
     boolean balances = summaries.stream().anyMatch(table -> table.totals().size() > 2);
-    same("balances", balances, Saying.GUIDE_BALANCES);
+    same("balances", balances, Saying.GUIDE_BALANCES, said);
     StringBuilder printed = new StringBuilder();
-    boolean strips = false;
-    boolean triangles = false;
-    boolean shades = false;
-    boolean tints = false;
     for (SummaryTable table : summaries) {
       printed.append(' ').append(Plain.of(table.subtitle()));
       for (int r = 0; r < table.rows().size(); r++) {
         cells(table, r).forEach(c -> printed.append(' ').append(Plain.of(c.text())).append(' '));
-        for (int g = 0; g < table.banner().groups().size(); g++) {
-          SummaryCell cell = table.group(r, g);
-          boolean columns = isFigure(table, r, g);
-          boolean sides = table.hasSides();
-          strips |= cell.differs() && !columns;
-          triangles |= columns && cell.higher() != ChartSpec.Significance.NONE;
-          shades |= columns && sides && cell.shift() != 0;
-          tints |= columns && !sides && cell.shift() != 0;
-        }
       }
     }
-    same("intervals beyond the scale", summaries.stream().anyMatch(this::cuts), Saying.GUIDE_CUT);
-    boolean lines = said.contains(Saying.GUIDE_LINES) || said.contains(Saying.GUIDE_LINES_FILLED);
-    boolean ends =
-        said.contains(Saying.GUIDE_EXTREMES) || said.contains(Saying.GUIDE_EXTREMES_THICK);
-    require("lines", summaries.stream().anyMatch(t -> hasMany(t, true)), lines);
-    require("highest and lowest", summaries.stream().anyMatch(t -> hasMany(t, false)), ends);
-    require("filled dots", strips, said.contains(Saying.GUIDE_FILLED));
-    same("triangles", triangles, Saying.GUIDE_TRIANGLES);
-    same("shades of sides", shades && !tints, Saying.GUIDE_SHADES);
-    same("shades of answers", tints && !shades, Saying.GUIDE_TINTS);
-    same("shades of both", shades && tints, Saying.GUIDE_SHADES_TOO);
-    boolean nested =
-        summaries.stream()
-            .flatMap(table -> table.banner().groups().stream())
-            .anyMatch(group -> group.id().contains("/"));
-    require("nested", nested && (strips || triangles), said.contains(Saying.GUIDE_NESTED));
-    if (!nested && said.contains(Saying.GUIDE_NESTED)) {
-      court.lie(Fault.WRONG_KIND, where, Saying.GUIDE_NESTED.name(), "no segment nests");
-    }
-    boolean answers =
-        summaries.stream()
-            .filter(table -> !table.banner().groups().isEmpty())
-            .anyMatch(this::countsAnswers);
-    same("bases of answers", answers, Saying.GUIDE_ANSWERS);
     String all = printed.toString();
     boolean low = all.contains("**");
     boolean small = all.replace("**", "").contains("*");
@@ -112,8 +83,104 @@ final class GuideCheck extends Check {
                     IntStream.range(0, table.rows().size())
                         .filter(r -> table.rows().get(r).kind() != SummaryTable.Row.Kind.BASE)
                         .anyMatch(r -> hasNone(table, r)));
-    same("dashes", none, Saying.GUIDE_NONE);
+    same("dashes", none, Saying.GUIDE_NONE, said);
     common();
+  }
+
+  /** What a guide needs for the marks of groups that a renderer with that room draws. */
+  private void guide(Room room, Set<Saying> told) {
+    boolean nets = rows().anyMatch(row -> row.kind() == SummaryTable.Row.Kind.NET);
+    same("nets", nets, Saying.GUIDE_BOLD, told);
+    Set<GroupForm> forms = EnumSet.noneOf(GroupForm.class);
+    boolean means = false;
+    boolean cut = false;
+    boolean filled = false;
+    boolean differ = false;
+    boolean triangles = false;
+    boolean shades = false;
+    boolean tints = false;
+    for (SummaryTable table : summaries) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        SummaryTable.Row row = table.rows().get(r);
+        if (row.kind() == SummaryTable.Row.Kind.BASE) {
+          continue;
+        }
+        for (int g = 0; g < table.banner().groups().size(); g++) {
+          SummaryCell cell = table.group(r, g);
+          GroupForm form = form(table, row, g, room);
+          boolean dot = form == GroupForm.STRIPS;
+          boolean figure = form == GroupForm.COLUMNS;
+          forms.add(form);
+          means |= dot && row.kind() == SummaryTable.Row.Kind.STATISTIC;
+          cut |= dot && cuts(row, cell);
+          filled |= dot && cell.differs();
+          differ |= !figure && cell.differs();
+          triangles |= figure && cell.higher() != ChartSpec.Significance.NONE;
+          shades |= figure && table.hasSides() && cell.shift() != 0;
+          tints |= figure && !table.hasSides() && cell.shift() != 0;
+        }
+      }
+    }
+    same("intervals", means, Saying.GUIDE_MEANS, told);
+    same("intervals beyond the scale", cut, Saying.GUIDE_CUT, told);
+    require("filled dots", filled, told.contains(Saying.GUIDE_FILLED));
+    form("dots", forms.contains(GroupForm.STRIPS), told, Saying.GUIDE_DOTS, Saying.GUIDE_FILLED);
+    form(
+        "lines",
+        forms.contains(GroupForm.LINE),
+        told,
+        Saying.GUIDE_LINES,
+        Saying.GUIDE_LINES_FILLED);
+    form(
+        "highest and lowest",
+        forms.contains(GroupForm.EXTREMES),
+        told,
+        Saying.GUIDE_EXTREMES,
+        Saying.GUIDE_EXTREMES_THICK);
+    boolean numbers = room == Room.STRIPS && forms.contains(GroupForm.COLUMNS);
+    same("numbers of columns", numbers, Saying.GUIDE_NUMBERS, told);
+    same("triangles", triangles, Saying.GUIDE_TRIANGLES, told);
+    same("shades of sides", shades && !tints, Saying.GUIDE_SHADES, told);
+    same("shades of answers", tints && !shades, Saying.GUIDE_TINTS, told);
+    same("shades of both", shades && tints, Saying.GUIDE_SHADES_TOO, told);
+    boolean nested =
+        summaries.stream()
+            .flatMap(table -> table.banner().groups().stream())
+            .anyMatch(group -> group.id().contains("/"));
+    require("nested", nested && (differ || triangles), told.contains(Saying.GUIDE_NESTED));
+    if (!nested && told.contains(Saying.GUIDE_NESTED)) {
+      court.lie(Fault.WRONG_KIND, where, Saying.GUIDE_NESTED.name(), "no segment nests");
+    }
+    boolean answers =
+        summaries.stream()
+            .filter(table -> !table.banner().groups().isEmpty())
+            .anyMatch(this::countsAnswers);
+    same("bases of answers", answers, Saying.GUIDE_ANSWERS, told);
+  }
+
+  /** How a cell of a group is drawn where there is that room. */
+  private static GroupForm form(SummaryTable table, SummaryTable.Row row, int group, Room room) {
+    int segment = table.banner().groups().get(group).segment();
+    int groups = table.banner().groupsOf(segment).size();
+    if (room == Room.COLUMNS) {
+      boolean mean = row.kind() == SummaryTable.Row.Kind.STATISTIC;
+      boolean figures = groups > 3 || table.groupForm() == GroupForm.COLUMNS;
+      return figures && !mean ? GroupForm.COLUMNS : GroupForm.STRIPS;
+    }
+    if (groups > 3 && table.banner().sequence(segment).isPresent()) {
+      return GroupForm.LINE;
+    }
+    if (groups < 6) {
+      return GroupForm.STRIPS;
+    }
+    return room == Room.STRIPS && groups < 15 ? GroupForm.COLUMNS : GroupForm.EXTREMES;
+  }
+
+  /** A form of groups is explained, in one way or the other, where it is drawn and nowhere else. */
+  private void form(String what, boolean drawn, Set<Saying> told, Saying plain, Saying marked) {
+    require(what, drawn, told.contains(plain) || told.contains(marked));
+    same(what, drawn && !told.contains(marked), plain, told);
+    same(what, drawn && !told.contains(plain), marked, told);
   }
 
   /** Whether a group has a dash in place of a figure, or nothing. */
@@ -130,35 +197,15 @@ final class GuideCheck extends Check {
         .anyMatch(item -> item.question.responses);
   }
 
-  /** Whether a group has its figure in a column, on a ground, and is no mark on an axis. */
-  private static boolean isFigure(SummaryTable table, int row, int group) {
-    int segment = table.banner().groups().get(group).segment();
-    boolean many = table.banner().groupsOf(segment).size() > 3;
-    boolean mark = table.rows().get(row).kind() == SummaryTable.Row.Kind.STATISTIC;
-    return !mark && (many || table.groupForm() == SummaryTable.GroupForm.COLUMNS);
-  }
-
-  /** Whether more groups than can be dots follow each other, or don't. */
-  private static boolean hasMany(SummaryTable table, boolean sequence) {
-    SummaryBanner banner = table.banner();
-    return IntStream.range(0, banner.segments().size())
-        .filter(s -> banner.groupsOf(s).size() > (sequence ? 3 : 14))
-        .anyMatch(s -> banner.sequence(s).isPresent() == sequence);
-  }
-
   /** Whether an interval about a mean goes beyond an end of its scale. */
-  private boolean cuts(SummaryTable table) {
-    boolean cut = false;
-    for (int r = 0; r < table.rows().size(); r++) {
-      Optional<Axis> axis = table.rows().get(r).axis();
-      for (int g = 0; g < table.banner().groups().size() && axis.isPresent(); g++) {
-        Optional<ChartSpec.Range> ends = table.group(r, g).interval();
-        double below = ends.map(range -> axis.get().from() - range.from()).orElse(0.0);
-        double above = ends.map(range -> range.to() - axis.get().to()).orElse(0.0);
-        cut |= Math.max(below, above) > 1e-9 * (axis.get().to() - axis.get().from());
-      }
+  private static boolean cuts(SummaryTable.Row row, SummaryCell cell) {
+    Optional<ChartSpec.Range> ends = cell.interval();
+    if (row.axis().isEmpty() || ends.isEmpty()) {
+      return false;
     }
-    return cut;
+    Axis axis = row.axis().get();
+    double beyond = Math.max(axis.from() - ends.get().from(), ends.get().to() - axis.to());
+    return beyond > 1e-9 * (axis.to() - axis.from());
   }
 
   private java.util.stream.Stream<SummaryTable.Row> rows() {
@@ -177,6 +224,10 @@ final class GuideCheck extends Check {
   }
 
   private void read(String text) {
+    read(text, said);
+  }
+
+  private void read(String text, Set<Saying> told) {
     for (Saying.Said one :
         reader.read(
             where,
@@ -185,7 +236,7 @@ final class GuideCheck extends Check {
             Saying.Place.MARK,
             Saying.Place.OMITTED,
             Saying.Place.SOURCE)) {
-      said.add(one.saying());
+      told.add(one.saying());
       if (one.saying() == Saying.TOTALS_OF_OTHERS
           && study.items().stream().noneMatch(item -> isOfMore(item, true))) {
         court.lie(Fault.WRONG_BASE, where, one.sentence(), "all are in the editions");
@@ -217,9 +268,9 @@ final class GuideCheck extends Check {
     }
   }
 
-  private void same(String what, boolean needed, Saying saying) {
-    require(what, needed, said.contains(saying));
-    if (!needed && said.contains(saying)) {
+  private void same(String what, boolean needed, Saying saying, Set<Saying> told) {
+    require(what, needed, told.contains(saying));
+    if (!needed && told.contains(saying)) {
       court.lie(Fault.WRONG_KIND, where, saying.name(), "there are none");
     }
   }

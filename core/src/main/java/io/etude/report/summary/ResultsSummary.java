@@ -68,10 +68,7 @@ public final class ResultsSummary {
     }
     SummaryGuide guide = new SummaryGuide(context, tables, all, grouped);
     List<Block> guided = new ArrayList<>(summaries);
-    replace(
-        guided,
-        0,
-        table -> table.toBuilder().guide(guide.guide()).stripGuide(guide.stripGuide()).build());
+    replace(guided, 0, table -> table.toBuilder().guides(guide.guides()).build());
     List<SummarySign> signs = guide.signs();
     List<Inline> notes = guide.notes(signs);
     replace(guided, guided.size() - 1, table -> table.toBuilder().notes(notes).build());

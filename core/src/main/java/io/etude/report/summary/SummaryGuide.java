@@ -20,6 +20,7 @@ import io.etude.report.table.Tables;
 import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,36 +53,16 @@ final class SummaryGuide {
     boolean holds(SummaryTable table, SummaryTable.Row row, int group);
   }
 
-  /** How the cells of groups are shown. */
-  @FunctionalInterface
-  private interface Forms {
-    SummaryTable.GroupForm of(SummaryTable table, SummaryTable.Row row, int segment);
-
-    default boolean isFigure(SummaryTable table, SummaryTable.Row row, int group) {
-      return is(SummaryTable.GroupForm.COLUMNS, table, row, group);
+  /** What the marks mean, by the room that a renderer has for groups. */
+  Map<SummaryTable.Room, List<Inline>> guides() {
+    Map<SummaryTable.Room, List<Inline>> guides = new EnumMap<>(SummaryTable.Room.class);
+    for (SummaryTable.Room room : SummaryTable.Room.values()) {
+      guides.put(room, guide(room));
     }
-
-    default boolean is(
-        SummaryTable.GroupForm form, SummaryTable table, SummaryTable.Row row, int group) {
-      return of(table, row, table.banner().groups().get(group).segment()) == form;
-    }
+    return guides;
   }
 
-  /** What the marks mean. */
-  List<Inline> guide() {
-    return guide(
-        (table, row, segment) ->
-            row.kind() == SummaryTable.Row.Kind.STATISTIC
-                ? SummaryTable.GroupForm.STRIPS
-                : table.groupForm(segment));
-  }
-
-  /** The same where no group has a column. */
-  List<Inline> stripGuide() {
-    return guide((table, row, segment) -> table.narrowForm(segment));
-  }
-
-  private List<Inline> guide(Forms forms) {
+  private List<Inline> guide(SummaryTable.Room room) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
     if (tables.stream().anyMatch(SummaryGuide::hasTotal)) {
@@ -97,7 +78,7 @@ final class SummaryGuide {
     }
     boolean groups = grouped && tables.stream().anyMatch(t -> !t.banner().groups().isEmpty());
     if (groups) {
-      sentences.addAll(groups(forms));
+      sentences.addAll(groups(room));
     }
     return Inline.joined(sentences);
   }
@@ -153,12 +134,12 @@ final class SummaryGuide {
     return IntStream.range(0, table.banner().groups().size()).boxed().toList();
   }
 
-  private List<List<Inline>> groups(Forms forms) {
+  private List<List<Inline>> groups(SummaryTable.Room room) {
     List<List<Inline>> sentences = new ArrayList<>();
     boolean lettered = printed.stream().anyMatch(SummaryGuide::hasLetters);
-    boolean strips = has(SummaryTable.GroupForm.STRIPS, forms);
-    boolean lines = has(SummaryTable.GroupForm.LINE, forms);
-    boolean extremes = has(SummaryTable.GroupForm.EXTREMES, forms);
+    boolean strips = has(SummaryTable.GroupForm.STRIPS, room);
+    boolean lines = has(SummaryTable.GroupForm.LINE, room);
+    boolean extremes = has(SummaryTable.GroupForm.EXTREMES, room);
     boolean marks = strips || lines || extremes;
     if (strips) {
       sentences.add(
@@ -171,7 +152,7 @@ final class SummaryGuide {
           lettered
               ? context.phrases().say("summary.guide.linesFilled", new Notes(context).levels())
               : say("summary.guide.lines"));
-      if (anyCell((t, row, g) -> forms.is(SummaryTable.GroupForm.LINE, t, row, g), this::isGap)) {
+      if (anyCell(among(SummaryTable.GroupForm.LINE, room), this::isGap)) {
         sentences.add(say("summary.guide.gaps"));
       }
     }
@@ -180,31 +161,33 @@ final class SummaryGuide {
           lettered
               ? context.phrases().say("summary.guide.extremesThick", new Notes(context).levels())
               : say("summary.guide.extremes"));
-      if (anyTie(forms)) {
+      if (anyTie(room)) {
         sentences.add(say("summary.guide.ties"));
       }
     }
     if (marks && lettered) {
       sentences.addAll(whatIsCompared());
     }
-    if (strips) {
-      if (any(tables, table -> hasRow(table, SummaryTable.Row.Kind.STATISTIC))) {
-        sentences.add(
-            context
-                .phrases()
-                .say(
-                    "summary.guide.means",
-                    Map.of(
-                        "level",
-                        context.display().percent(context.study().conventions().confidence(), 0))));
-        if (tables.stream().anyMatch(SummaryGuide::hasCutInterval)) {
-          sentences.add(say("summary.guide.cut"));
-        }
+    if (anyCell(means(room), cell -> true)) {
+      sentences.add(
+          context
+              .phrases()
+              .say(
+                  "summary.guide.means",
+                  Map.of(
+                      "level",
+                      context.display().percent(context.study().conventions().confidence(), 0))));
+      if (tables.stream().anyMatch(table -> hasCutInterval(table, room))) {
+        sentences.add(say("summary.guide.cut"));
       }
     }
-    shades(forms).ifPresent(key -> sentences.add(say(key)));
+    if (room == SummaryTable.Room.STRIPS && has(SummaryTable.GroupForm.COLUMNS, room)) {
+      sentences.add(say("summary.guide.numbers"));
+    }
+    shades(room).ifPresent(key -> sentences.add(say(key)));
     if (lettered) {
-      if (anyCell(forms::isFigure, cell -> cell.higher() != ChartSpec.Significance.NONE)) {
+      Columns figures = among(SummaryTable.GroupForm.COLUMNS, room);
+      if (anyCell(figures, cell -> cell.higher() != ChartSpec.Significance.NONE)) {
         // dots have said already that it is significant, and what is compared
         String key = marks ? "summary.guide.trianglesToo" : "summary.guide.triangles";
         sentences.add(context.phrases().say(key, new Notes(context).levels()));
@@ -239,18 +222,19 @@ final class SummaryGuide {
   }
 
   /** What the grounds of figures mean, which have the colours of sides that are known. */
-  private Optional<String> shades(Forms forms) {
-    boolean sides = hasShades(forms, true);
-    boolean others = hasShades(forms, false);
+  private Optional<String> shades(SummaryTable.Room room) {
+    boolean sides = hasShades(room, true);
+    boolean others = hasShades(room, false);
     if (sides) {
       return Optional.of(others ? "summary.guide.shadesToo" : "summary.guide.shades");
     }
     return others ? Optional.of("summary.guide.tints") : Optional.empty();
   }
 
-  private boolean hasShades(Forms forms, boolean sides) {
+  private boolean hasShades(SummaryTable.Room room, boolean sides) {
+    Columns figures = among(SummaryTable.GroupForm.COLUMNS, room);
     return anyCell(
-        (table, row, group) -> table.hasSides() == sides && forms.isFigure(table, row, group),
+        (table, row, group) -> table.hasSides() == sides && figures.holds(table, row, group),
         cell -> cell.shift() != 0);
   }
 
@@ -371,24 +355,36 @@ final class SummaryGuide {
     return tables.stream().filter(t -> !t.banner().groups().isEmpty()).anyMatch(wanted);
   }
 
-  private boolean has(SummaryTable.GroupForm form, Forms forms) {
-    return tables.stream()
-        .anyMatch(t -> anyCell(t, (table, row, g) -> forms.is(form, table, row, g), cell -> true));
+  private boolean has(SummaryTable.GroupForm form, SummaryTable.Room room) {
+    return anyCell(among(form, room), cell -> true);
+  }
+
+  /** The cells of groups that are shown in a form. */
+  private static Columns among(SummaryTable.GroupForm form, SummaryTable.Room room) {
+    return (table, row, group) ->
+        table.groupForm(row, table.banner().groups().get(group).segment(), room) == form;
+  }
+
+  /** The means that are dots with intervals. */
+  private static Columns means(SummaryTable.Room room) {
+    Columns dots = among(SummaryTable.GroupForm.STRIPS, room);
+    return (table, row, group) ->
+        row.kind() == SummaryTable.Row.Kind.STATISTIC && dots.holds(table, row, group);
   }
 
   /** Whether groups print the figure of one that is named among the extremes, but aren't. */
-  private boolean anyTie(Forms forms) {
+  private boolean anyTie(SummaryTable.Room room) {
     return tables.stream()
         .anyMatch(
             table ->
                 IntStream.range(0, table.rows().size())
                     .filter(r -> table.rows().get(r).kind() != SummaryTable.Row.Kind.BASE)
-                    .anyMatch(r -> hasTie(table, r, forms)));
+                    .anyMatch(r -> hasTie(table, r, room)));
   }
 
-  private static boolean hasTie(SummaryTable table, int row, Forms forms) {
+  private static boolean hasTie(SummaryTable table, int row, SummaryTable.Room room) {
     return IntStream.range(0, table.banner().segments().size())
-        .filter(s -> forms.of(table, table.rows().get(row), s) == SummaryTable.GroupForm.EXTREMES)
+        .filter(s -> table.groupForm(s, room) == SummaryTable.GroupForm.EXTREMES)
         .mapToObj(s -> table.extremes(row, s))
         .anyMatch(extremes -> extremes.moreHighest() + extremes.moreLowest() > 0);
   }
@@ -415,14 +411,15 @@ final class SummaryGuide {
     return table.rows().stream().anyMatch(row -> row.kind() == kind);
   }
 
-  /** Whether an interval goes beyond an end of its scale. */
-  private static boolean hasCutInterval(SummaryTable table) {
+  /** Whether an interval that is drawn goes beyond an end of its scale. */
+  private static boolean hasCutInterval(SummaryTable table, SummaryTable.Room room) {
     return IntStream.range(0, table.rows().size())
-        .anyMatch(r -> table.rows().get(r).axis().filter(a -> cuts(a, table, r)).isPresent());
+        .anyMatch(r -> table.rows().get(r).axis().filter(a -> cuts(a, table, r, room)).isPresent());
   }
 
-  private static boolean cuts(Axis axis, SummaryTable table, int row) {
+  private static boolean cuts(Axis axis, SummaryTable table, int row, SummaryTable.Room room) {
     return IntStream.range(0, table.banner().groups().size())
+        .filter(group -> means(room).holds(table, table.rows().get(row), group))
         .mapToObj(g -> table.group(row, g).interval())
         .flatMap(Optional::stream)
         .anyMatch(interval -> axis.isBelow(interval.from()) || axis.isAbove(interval.to()));

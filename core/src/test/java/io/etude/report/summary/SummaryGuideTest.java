@@ -7,6 +7,7 @@ import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.SummarySign;
 import io.etude.document.SummaryTable;
+import io.etude.document.SummaryTable.Room;
 import io.etude.document.text.Inline;
 import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
@@ -150,13 +151,39 @@ class SummaryGuideTest {
   void manyGroupsInStripsAreExplainedByTheirOrder() {
     String towns = "{id: town, label: Town, column: town, categories: {1: A, 2: B, 3: C, 4: D}";
     String[] people = {"60 a a 1 1", "60 b a 1 2", "60 b a 1 3", "60 b a 1 4"};
-    assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns + ", kind: editions}", people))
+    assertThat(said(SummaryGuideTest::strips, FRUIT + "}", towns + ", kind: editions}", people))
         .contains("Small line: groups in order")
         .doesNotContain("Many groups", "A dot a group");
-    assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns + "}", people))
+    assertThat(said(SummaryGuideTest::strips, FRUIT + "}", towns + "}", people))
         .contains("A dot a group")
         .doesNotContain("Small line", "Many groups");
     assertThat(guide(FRUIT + "}", towns + "}", people)).doesNotContain("Small line", "Many groups");
+  }
+
+  /** Six towns have columns within their strip, which no other form of theirs has. */
+  @Test
+  void columnsWithinAStripAreExplainedAsFiguresAre() {
+    String towns =
+        "{id: town, label: Town, column: town, "
+            + "categories: {1: A, 2: B, 3: C, 4: D, 5: E, 6: F}}";
+    String[] people = {
+      "60 a a 1 1", "60 b a 400 2", "60 b a 1 3", "60 b a 1 4", "60 b a 1 5", "60 b a 1 6"
+    };
+    String questions = FRUIT + "}, " + AGE;
+    assertThat(said(SummaryGuideTest::strips, questions, towns, people))
+        .contains("Numbered columns: groups by their number in the heading. Shaded: as printed")
+        .contains("significantly higher than another of the segment (1% level)")
+        .doesNotContain("A dot a group", "Many groups", "Lines about means", "An arrow");
+    assertThat(said(table -> table.guide(Room.NARROW_STRIPS), questions, towns, people))
+        .contains("Many groups: a line each, thick if it differs")
+        .doesNotContain("Numbered columns", "Shaded", "higher", "Lines about means", "An arrow");
+    assertThat(guide(questions, towns, people))
+        .contains("Shaded: as printed", "Lines about means")
+        .doesNotContain("Numbered columns", "Many groups");
+  }
+
+  private static List<Inline> strips(SummaryTable table) {
+    return table.guide(Room.STRIPS);
   }
 
   @Test
@@ -202,7 +229,7 @@ class SummaryGuideTest {
         .contains("above (colour of the bars, or of the favourable answers)");
     assertThat(guide(AGE, towns, "40 a a 1 1", "40 a a 9 2", "40 a a 5 3", "40 a a 5 4"))
         .contains("A dot a group", "Lines about means");
-    assertThat(said(SummaryTable::stripGuide, FRUIT + "}", towns, apart))
+    assertThat(said(SummaryGuideTest::strips, FRUIT + "}", towns, apart))
         .contains("A dot a group")
         .doesNotContain("Shaded");
   }
@@ -219,7 +246,7 @@ class SummaryGuideTest {
 
   @Test
   void whereGridsAreDotsTooNeitherShadesNorTrianglesAreExplained() {
-    assertThat(said(SummaryTable::stripGuide, GRID, TOWN + "}", APART))
+    assertThat(said(SummaryGuideTest::strips, GRID, TOWN + "}", APART))
         .contains("filled or thick, with its figure at an end, if it differs")
         .doesNotContain("Shaded", "higher");
   }

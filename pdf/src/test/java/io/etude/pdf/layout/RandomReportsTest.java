@@ -150,10 +150,28 @@ class RandomReportsTest {
 
   /**
    * Tables of few rows on low pages, where the next one would just not fit: rows go to the foot of
-   * the page, blocks are a little closer, or rows farther apart.
+   * the page, blocks are a little closer, or rows farther apart. On the last ones there are charts
+   * and boxes among the tables.
    */
   @ParameterizedTest
-  @ValueSource(longs = {22, 43, 76, 103, 242, 252, 293, 294, 377, 477, 760, 980})
+  @ValueSource(
+      longs = {
+        22,
+        43,
+        76,
+        103,
+        242,
+        252,
+        293,
+        294,
+        377,
+        477,
+        760,
+        980,
+        50_000_871,
+        80_000_051,
+        90_000_069
+      })
   void pagesOfTablesAreFilled(long seed) {
     RandomReports random = new RandomReports(seed);
     assertThat(CheckedPages.of(random.report(), random.theme()).missed())

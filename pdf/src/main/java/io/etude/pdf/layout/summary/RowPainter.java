@@ -6,7 +6,6 @@ import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.summary.shape.BaseLines;
 import io.etude.pdf.layout.summary.shape.CellNumbers;
@@ -15,6 +14,7 @@ import io.etude.pdf.layout.summary.shape.RowPlace;
 import io.etude.pdf.layout.summary.shape.SummaryShape;
 import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import io.etude.pdf.layout.summary.shape.SummaryTags;
+import io.etude.pdf.layout.summary.strip.FigureColumns;
 import io.etude.pdf.layout.summary.strip.StripPainter;
 import io.etude.pdf.layout.summary.strip.StripRow;
 import java.util.ArrayList;
@@ -39,8 +39,6 @@ final class RowPainter {
 
   /** The height of the columns of a distribution. */
   private static final double COLUMNS = 24;
-
-  private static final double TRIANGLE = 3.6;
 
   private static final Pattern ONE_DIGIT = Pattern.compile("\\d(?!\\d)");
 
@@ -140,28 +138,40 @@ final class RowPainter {
   }
 
   private void groups(SummaryTable table, int row, RowPlace place, Cells own) {
-    SummaryTable.Row kind = table.rows().get(row);
     int column = 1;
     for (SummaryShape.Segment segment : shape.segments()) {
+      List<Tag> cells = new ArrayList<>();
+      for (int g = 0; g < segment.groups().size(); g++) {
+        cells.add(own.group(column++));
+      }
+      StripRow groups = new StripRow(table, row, segment);
       if (sizes.axes.isMarked(table, row, segment.index())) {
-        List<Tag> cells = new ArrayList<>();
-        for (int g = 0; g < segment.groups().size(); g++) {
-          cells.add(own.group(column++));
-        }
-        strips.paint(new StripRow(table, row, segment), place, cells);
-      } else if (strips.isEmpty(new StripRow(table, row, segment))) {
-        strips.none(segment, place, own.group(column));
-        column += segment.groups().size();
+        strips.paint(groups, place, cells);
+      } else if (strips.isEmpty(groups)) {
+        strips.none(segment, place, cells.get(0));
       } else {
-        for (int g = 0; g < segment.groups().size(); g++) {
-          Tag td = own.group(column++);
-          SummaryCell cell = table.group(row, segment.groups().get(g));
-          if (kind.kind() == SummaryTable.Row.Kind.BASE) {
-            bases(cell.text(), segment.group(g), place, td);
-          } else {
-            group(cell, table, segment.group(g), place, td);
-          }
+        columns(groups, place, cells);
+      }
+    }
+  }
+
+  /** The groups of a segment that have a column each. */
+  private void columns(StripRow groups, RowPlace place, List<Tag> cells) {
+    SummaryTable table = groups.table();
+    SummaryTable.Row row = table.rows().get(groups.index());
+    SummaryShape.Segment segment = groups.segment();
+    for (int g = 0; g < cells.size(); g++) {
+      SummaryCell cell = table.group(groups.index(), segment.groups().get(g));
+      switch (row.kind()) {
+        case BASE -> bases(cell.text(), segment.group(g), place, cells.get(g));
+        case STATISTIC -> {
+          // in line with the figure of the total
+          double baseline = statisticBaseline(table.cell(groups.index(), 0), place.top());
+          double height = 2 * (baseline - 0.34 * styles.strong.size() - place.top());
+          RowPlace line = new RowPlace(place.pen(), place.x(), place.top(), height);
+          group(cell, table, segment.group(g), line, cells.get(g));
         }
+        default -> group(cell, table, segment.group(g), place, cells.get(g));
       }
     }
   }
@@ -270,13 +280,9 @@ final class RowPainter {
     double figure = place.pen().width(cell.text(), styles.strong) + 4;
     List<ChartSpec.Mark> parts = cell.parts();
     double room = Math.min(span.width() - figure, parts.size() * MAX_COLUMN);
-    boolean whole = !parts.isEmpty() && parts.stream().allMatch(part -> part.value().isPresent());
+    boolean whole = isDrawn(cell);
     double at = place.x() + span.left() + (whole ? room + 4 : 0);
-    // beside the middle of the columns, or in line with the name of the mean
-    double baseline =
-        whole
-            ? place.top() + COLUMNS / 2 + 0.34 * styles.strong.size()
-            : place.top() + sizes.statistic().ascent();
+    double baseline = statisticBaseline(cell, place.top());
     // other statistics are read on behind it
     String on = sizes.first && SummarySizes.isSentence(row) ? " " : "";
     place.pen().left(cell.text() + (whole ? "" : on), styles.strong, at, baseline, td.slot());
@@ -284,6 +290,19 @@ final class RowPainter {
       String words = cell.text().isEmpty() ? cell.words() : " (" + cell.words() + ")";
       columns(parts, span.left(), room, place, Pen.standsFor(td, words + on));
     }
+  }
+
+  /** Whether a distribution is drawn: one of which a part is hidden is not. */
+  private static boolean isDrawn(SummaryCell cell) {
+    return !cell.parts().isEmpty()
+        && cell.parts().stream().allMatch(part -> part.value().isPresent());
+  }
+
+  /** Beside the middle of the columns of a distribution, or in line with the name of the mean. */
+  private double statisticBaseline(SummaryCell total, double top) {
+    return isDrawn(total)
+        ? top + COLUMNS / 2 + 0.34 * styles.strong.size()
+        : top + sizes.statistic().ascent();
   }
 
   private void columns(
@@ -360,7 +379,7 @@ final class RowPainter {
       style = style.colored(styles.brand.grey());
     }
     double width = place.pen().width(cell.text(), style);
-    double whole = figureWidth(cell, sizes.context, styles);
+    double whole = FigureColumns.width(cell, sizes.context.words, styles);
     double left = whole > span.width() - 2 ? middle - whole / 2 : middle - width / 2;
     if (ONE_DIGIT.matcher(cell.text()).lookingAt()) {
       // units are below units
@@ -373,17 +392,10 @@ final class RowPainter {
     if (higher) {
       Mark said = Pen.standsFor(td, ", " + cell.words());
       boolean strict = cell.higher() == ChartSpec.Significance.CAPITAL_LEVEL;
-      place
-          .pen()
-          .triangle(left + width + 1, baseline - 0.8, TRIANGLE, styles.brand.ink(), strict, said);
+      double x = left + width + FigureColumns.BEFORE_TRIANGLE;
+      int ink = styles.brand.ink();
+      place.pen().triangle(x, baseline - 0.8, FigureColumns.TRIANGLE, ink, strict, said);
     }
-  }
-
-  /** The width of a group's figure with its triangle. */
-  static double figureWidth(SummaryCell cell, LayoutContext context, SummaryStyles styles) {
-    boolean higher = cell.higher() != ChartSpec.Significance.NONE;
-    double width = context.words.width(cell.text(), higher ? styles.strong : styles.cell);
-    return higher ? width + TRIANGLE + 1 : width;
   }
 
   private void bases(String text, SummaryShape.Span span, RowPlace place, Tag td) {

@@ -47,8 +47,7 @@ public final class SummaryItem implements AnnexItem {
     this.first = first;
     sizes = new SummarySizes(context, run, shape, first);
     key = new GroupKey(shape, sizes.axes, context.words, sizes.styles);
-    // grids are dots too below a key
-    List<Inline> guide = run.guide(shape.names() == SummaryShape.Names.KEY);
+    List<Inline> guide = run.guide(shape.room());
     head = new HeadPainter(context, sizes.styles, shape, sizes.axes, key, guide);
     rows = new RowPainter(sizes, run);
     tags = new SummaryTags(position, prefix, shape.cells());

@@ -6,7 +6,6 @@ import io.etude.document.text.Inline;
 import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.head.SummaryHead;
 import io.etude.pdf.layout.summary.shape.CellNumbers;
-import io.etude.pdf.layout.summary.shape.SummaryShape;
 import io.etude.pdf.layout.summary.shape.SummaryStyles;
 import io.etude.pdf.layout.summary.strip.StripAxes;
 import java.util.ArrayList;
@@ -126,11 +125,11 @@ public final class SummaryRun {
   /**
    * How to read the tables: what the first that says so says.
    *
-   * @param strips whether all groups are dots
+   * @param room the room of groups
    */
-  List<Inline> guide(boolean strips) {
+  List<Inline> guide(SummaryTable.Room room) {
     return tables().stream()
-        .map(table -> strips ? table.stripGuide() : table.guide())
+        .map(table -> table.guide(room))
         .filter(guide -> !guide.isEmpty())
         .findFirst()
         .orElse(List.of());
@@ -158,10 +157,10 @@ public final class SummaryRun {
   /**
    * The axes that the strips of all tables have in common.
    *
-   * @param names how the names of groups stand over them
+   * @param room the room of groups
    */
-  StripAxes axes(Words words, SummaryStyles styles, SummaryShape.Names names) {
-    return new StripAxes(tables(), axisEnd(), words, styles, names);
+  StripAxes axes(Words words, SummaryStyles styles, SummaryTable.Room room) {
+    return new StripAxes(tables(), axisEnd(), words, styles, room);
   }
 
   /** The end of the axis of shares, the same for all tables: a quarter, half, three or all. */

@@ -1,16 +1,17 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryTable;
+import io.etude.document.SummaryTable.Room;
 import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.summary.head.ColumnNames;
 import io.etude.pdf.layout.summary.head.SummaryHead;
 import io.etude.pdf.layout.summary.shape.BaseLines;
 import io.etude.pdf.layout.summary.shape.SummaryShape;
-import io.etude.pdf.layout.summary.shape.SummaryShape.Names;
 import io.etude.pdf.layout.summary.shape.SummaryShape.Segment;
 import io.etude.pdf.layout.summary.shape.SummaryShape.Span;
 import io.etude.pdf.layout.summary.shape.SummaryStyles;
+import io.etude.pdf.layout.summary.strip.FigureColumns;
 import io.etude.pdf.layout.summary.strip.StripAxes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,10 +88,6 @@ final class SummaryShapes {
   private static final double LONG_BAR = 90;
 
   private static final double SEGMENT_GAP = 8;
-  private static final double BASE_GAP = 1;
-
-  /** The space about the figure of a group in its column. */
-  private static final double FIGURE_GAP = 2;
 
   private final LayoutContext context;
   private final SummaryStyles styles;
@@ -108,10 +105,10 @@ final class SummaryShapes {
   private final double minStub;
   private final StripAxes columnAxes;
 
-  /** For each segment the width of its widest figure, where those are in columns. */
-  private final double[] figures;
-
   private final List<GridColumns> grids;
+  private final FigureColumns figures;
+
+  /** For each segment the width of its widest base, in a row or in the heading. */
   private double[] bases;
 
   /** The names of each segment's groups over columns, and the size of their type. */
@@ -135,9 +132,9 @@ final class SummaryShapes {
             .map(table -> new GridColumns(context, styles, table, width))
             .toList();
     minStub = minStub(side > 0 ? MIN_STUB : MIN_STUB_BELOW_NAMES);
+    columnAxes = run.axes(context.words, styles, Room.COLUMNS);
+    figures = new FigureColumns(columnAxes);
     bases = bases(BaseLines.RANGE);
-    columnAxes = run.axes(context.words, styles, Names.COLUMNS);
-    figures = figures();
   }
 
   /** The least width of labels; grids have none, but need what is left of the groups. */
@@ -187,7 +184,7 @@ final class SummaryShapes {
     if (columns.isEmpty()) {
       columns = new SummaryShapes(context, run, width, false).columns();
     }
-    return columns.isEmpty() ? new SummaryShapes(context, run, width, false).strips() : columns;
+    return columns.isEmpty() ? strips(context, run, width) : columns;
   }
 
   /** Labels and totals alone, in two panes where the measure has room for them. */
@@ -202,20 +199,30 @@ final class SummaryShapes {
         new Span(0, stub - LABEL_GAP),
         new Span(stub, pane),
         List.of(),
-        Names.COLUMNS,
+        Room.COLUMNS,
         nameSize);
   }
 
-  private List<SummaryShape> strips() {
+  private static List<SummaryShape> strips(LayoutContext context, SummaryRun run, double width) {
+    SummaryShapes shapes = new SummaryShapes(context, run, width, false);
+    List<SummaryShape> strips = shapes.strips(Room.STRIPS);
+    return strips.isEmpty() ? shapes.strips(Room.NARROW_STRIPS) : strips;
+  }
+
+  /** A strip for each segment; nothing if the columns within one don't fit in a panel. */
+  private List<SummaryShape> strips(Room forms) {
     int segments = head.banner().segments().size();
     double total = BAR + BAR_FIGURE;
     double room = width - left - minStub - total - GAP;
-    StripAxes axes = run.axes(context.words, styles, Names.KEY);
+    StripAxes axes = run.axes(context.words, styles, forms);
     int panels = 1;
     while (panels < segments && !fit(axes, starts(segments, panels), room)) {
       panels++;
     }
     int[] starts = starts(segments, panels);
+    if (forms == Room.STRIPS && !fit(axes, starts, room)) {
+      return List.of();
+    }
     int each = starts[1];
     boolean many =
         IntStream.range(0, segments)
@@ -237,7 +244,7 @@ final class SummaryShapes {
         strips.add(new Segment(s, head.banner().groupsOf(s), new Span(x, x + wide)));
         x += wide + STRIP_GAP;
       }
-      shapes.add(shape(stubEnd, total, strips, Names.KEY));
+      shapes.add(shape(stubEnd, total, strips, forms));
     }
     return shapes;
   }
@@ -286,13 +293,13 @@ final class SummaryShapes {
     return widths;
   }
 
-  private SummaryShape shape(double stubEnd, double total, List<Segment> segments, Names names) {
+  private SummaryShape shape(double stubEnd, double total, List<Segment> segments, Room room) {
     // the other statistics are in several lines below the mean's name
     double labels = labels(MIN_STUB * width, r -> r.kind() != SummaryTable.Row.Kind.STATISTIC);
     double bars = Math.max(stubEnd - MORE_BAR, Math.min(stubEnd, left + labels));
     Span stub = new Span(left, bars - LABEL_GAP);
     return new SummaryShape(
-        width, 1, side, stub, new Span(bars, stubEnd + total), segments, names, nameSize);
+        width, 1, side, stub, new Span(bars, stubEnd + total), segments, room, nameSize);
   }
 
   /** How much wider than others the strip of a segment is: more so the more groups it has. */
@@ -308,7 +315,7 @@ final class SummaryShapes {
   /** The least width of a group of a segment, so that its dots, figures, bases have room. */
   private double least(int segment) {
     double dots = columnAxes.leastWidth(segment) / head.banner().groupsOf(segment).size();
-    double content = Math.max(Math.max(dots, bases[segment]), figures[segment]);
+    double content = Math.max(Math.max(dots, bases[segment]), figures.figure(segment));
     double min = Math.min(Math.max(MIN_COLUMN, content), MAX_COLUMN);
     ColumnNames names = names(segment);
     return wholeWords ? names.leastWhole(min, MAX_WORD_COLUMN) : names.least(min, MAX_WORD_COLUMN);
@@ -339,45 +346,13 @@ final class SummaryShapes {
   private double[] bases(String dash) {
     double[] widest = new double[head.banner().segments().size()];
     for (int s = 0; s < widest.length; s++) {
+      widest[s] = figures.base(s, dash);
       for (int g : head.banner().groupsOf(s)) {
-        widest[s] = Math.max(widest[s], base(head.banner().groups().get(g).base(), dash));
-        for (SummaryTable table : run.tables()) {
-          for (int r = 0; r < table.rows().size(); r++) {
-            if (table.rows().get(r).kind() == SummaryTable.Row.Kind.BASE) {
-              widest[s] = Math.max(widest[s], base(table.group(r, g).text(), dash));
-            }
-          }
-        }
+        String base = head.banner().groups().get(g).base();
+        widest[s] = Math.max(widest[s], figures.base(base, dash));
       }
     }
     return widest;
-  }
-
-  private double[] figures() {
-    double[] widest = new double[head.banner().segments().size()];
-    for (SummaryTable table : run.tables()) {
-      for (int r = 0; r < table.rows().size(); r++) {
-        SummaryTable.Row.Kind kind = table.rows().get(r).kind();
-        for (int g = 0; g < head.banner().groups().size(); g++) {
-          int segment = head.banner().groups().get(g).segment();
-          if (kind != SummaryTable.Row.Kind.BASE && !columnAxes.isMarked(table, r, segment)) {
-            double width = RowPainter.figureWidth(table.group(r, g), context, styles);
-            widest[segment] = Math.max(widest[segment], width + FIGURE_GAP);
-          }
-        }
-      }
-    }
-    return widest;
-  }
-
-  private double base(String base, String dash) {
-    String[] ends = base.split(BaseLines.RANGE);
-    double width = 0;
-    for (int e = 0; e < ends.length; e++) {
-      String line = e + 1 < ends.length ? ends[e] + dash : ends[e];
-      width = Math.max(width, context.words.width(line, styles.tiny));
-    }
-    return width + BASE_GAP;
   }
 
   /**
@@ -465,6 +440,6 @@ final class SummaryShapes {
       own.add(new Segment(s, members, new Span(x, x + members.size() * pitches[s])));
       x += members.size() * pitches[s];
     }
-    return List.of(shape(stubEnd, total, own, Names.COLUMNS));
+    return List.of(shape(stubEnd, total, own, Room.COLUMNS));
   }
 }

@@ -70,7 +70,7 @@ final class SummarySizes {
     styles = new SummaryStyles(context);
     head = run.head();
     this.shape = shape;
-    axes = run.axes(context.words, styles, shape.names());
+    axes = run.axes(context.words, styles, shape.room());
     strips = new StripHeights(axes);
     this.first = first;
   }
@@ -378,7 +378,7 @@ final class SummarySizes {
   private double bases(SummaryTable table, int row) {
     int lines = 1;
     for (SummaryShape.Segment segment : shape.segments()) {
-      if (shape.names() == SummaryShape.Names.KEY) {
+      if (axes.isMarked(table, row, segment.index())) {
         lines = Math.max(lines, strips.baseLines(new StripRow(table, row, segment)));
       } else {
         for (int g = 0; g < segment.groups().size(); g++) {

@@ -18,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The names of groups over the strips of their segments: a dot and a name each, with the ticks.
- * Names that would make the heading deep over their strip are in lines as wide as the panel, behind
- * the name of their segment, one segment below the other.
+ * The names of groups over the strips of their segments: a dot and a name each, with the ticks; or,
+ * of groups that have columns, a number and a name, with the number again over the column. Names
+ * that would make the heading deep over their strip are in lines as wide as the panel, behind the
+ * name of their segment, one segment below the other.
  */
 public final class GroupKey {
 
@@ -43,8 +45,17 @@ public final class GroupKey {
   /** So many lines stand over a strip. */
   private static final int MAX_LINES = 8;
 
+  /** The most lines of the names of all groups that follow each other. */
+  private static final int MAX_SEQUENCE = 4;
+
   /** Where the names of the first and the last of groups take more lines, they are short ones. */
-  private static final int MAX_SEQUENCE = 2;
+  private static final int MAX_ENDS = 2;
+
+  /** Behind a name that another follows. */
+  private static final String BETWEEN = "\u00a0·";
+
+  private static final List<Function<SummaryBanner.Group, String>> LABELS =
+      List.of(SummaryBanner.Group::label, SummaryBanner.Group::shortLabel);
 
   /** Names over their strips are found sooner: lines as wide as the panel must save as many. */
   private static final int FOUND_SOONER = 2;
@@ -139,22 +150,44 @@ public final class GroupKey {
     return axes.form(segment.index()) == SummaryTable.GroupForm.LINE;
   }
 
-  /** The names of the first and the last of groups that follow each other, and their bases. */
+  /**
+   * The names of groups that follow each other, and their bases: all of them in a few lines, else
+   * those of the first and the last.
+   */
   private List<String> sequence(SummaryShape.Segment segment) {
     String bases =
-        banner.sequence(segment.index()).map(SummaryBanner.Sequence::bases).orElseThrow();
-    SummaryBanner.Group first = group(segment, 0);
-    SummaryBanner.Group last = group(segment, segment.groups().size() - 1);
-    List<String> whole = sequence(segment, first.label(), last.label(), bases);
-    return whole.size() <= MAX_SEQUENCE
-        ? whole
-        : sequence(segment, first.shortLabel(), last.shortLabel(), bases);
+        " ("
+            + banner.sequence(segment.index()).map(SummaryBanner.Sequence::bases).orElseThrow()
+            + ")";
+    double width = segment.span().width();
+    List<String> lines = List.of();
+    for (Function<SummaryBanner.Group, String> label : LABELS) {
+      lines = words.divide(all(segment, label) + bases, styles.group, width);
+      if (lines.size() <= MAX_SEQUENCE) {
+        return lines;
+      }
+    }
+    for (Function<SummaryBanner.Group, String> label : LABELS) {
+      String first = Words.heading(label.apply(group(segment, 0)));
+      String last = Words.heading(label.apply(group(segment, segment.groups().size() - 1)));
+      lines = words.divide(first + "\u00a0– " + last + bases, styles.group, width);
+      if (lines.size() <= MAX_ENDS) {
+        return lines;
+      }
+    }
+    return lines;
   }
 
-  private List<String> sequence(
-      SummaryShape.Segment segment, String first, String last, String bases) {
-    String text = Words.heading(first) + "\u00a0– " + Words.heading(last) + " (" + bases + ")";
-    return words.divide(text, styles.group, segment.span().width());
+  /** All names of a segment, each in a line if it fits; a dash would make a range of two. */
+  private String all(SummaryShape.Segment segment, Function<SummaryBanner.Group, String> label) {
+    List<String> names = new ArrayList<>();
+    for (int place = 0; place < segment.groups().size(); place++) {
+      String name = Words.heading(label.apply(group(segment, place)));
+      String whole = name.replace(' ', '\u00a0');
+      boolean fits = words.width(whole + BETWEEN, styles.group) <= segment.span().width();
+      names.add(fits ? whole : name);
+    }
+    return String.join(BETWEEN + " ", names);
   }
 
   private static int lines(List<Named> names) {
@@ -204,6 +237,21 @@ public final class GroupKey {
     return Words.heading(group.label()) + " (" + group.base() + ")";
   }
 
+  /** Whether the groups of a segment have columns within its strip. */
+  private boolean isNumbered(SummaryShape.Segment segment) {
+    return axes.form(segment.index()) == SummaryTable.GroupForm.COLUMNS;
+  }
+
+  private static String number(int place) {
+    return Integer.toString(place + 1);
+  }
+
+  /** The room before the names of a segment's groups, of their dots or of their numbers. */
+  private double before(SummaryShape.Segment segment) {
+    String widest = number(segment.groups().size() - 1) + " ";
+    return isNumbered(segment) ? words.width(widest, styles.groupStrong) : DOT_ROOM;
+  }
+
   /** Lines with spaces that may break again. */
   private static List<String> unspaced(List<String> lines) {
     return lines.stream().map(line -> line.replace('\u00a0', ' ')).toList();
@@ -220,19 +268,20 @@ public final class GroupKey {
   private List<Named> flow(
       SummaryShape.Segment segment, double indent, double first, int top, double room) {
     List<Named> names = new ArrayList<>();
+    double before = before(segment);
     double at = first;
     int row = top;
     for (int place = 0; place < segment.groups().size(); place++) {
       String name = name(group(segment, place));
       String text = name.replace(' ', '\u00a0');
-      double width = DOT_ROOM + words.width(text, styles.group);
+      double width = before + words.width(text, styles.group);
       boolean whole = width <= room - indent;
       if (at > indent && (!whole || at + width > room)) {
         at = indent;
         row++;
       }
       List<String> lines =
-          whole ? List.of(text) : words.divide(name, styles.group, room - indent - DOT_ROOM);
+          whole ? List.of(text) : words.divide(name, styles.group, room - indent - before);
       names.add(new Named(place, lines, at, row));
       at += width + SPACE;
       if (!whole) {
@@ -265,10 +314,12 @@ public final class GroupKey {
           });
       for (Named name : own.map(Across::names).orElseGet(() -> over(segment))) {
         int place = column++;
-        String label = name(group(segment, name.place()));
+        String number = isNumbered(segment) ? number(name.place()) + " " : "";
+        String label = number + name(group(segment, name.place()));
+        List<String> said = List.of(number + String.join(" ", unspaced(name.lines())));
         Mark mark =
             row.map(r -> tags.get().heading(r, "c" + place, place, 1))
-                .map(th -> SummaryTags.said(th, label, unspaced(name.lines())))
+                .map(th -> SummaryTags.said(th, label, said))
                 .orElse(Mark.ARTIFACT);
         double left = x + start + name.x();
         double first = line + name.row() * styles.group.leading() + styles.group.ascent();
@@ -314,9 +365,13 @@ public final class GroupKey {
     double middle = baseline - 0.33 * styles.group.size();
     int color = styles.color(group(segment, name.place()).role());
     boolean dot = axes.form(segment.index()) == SummaryTable.GroupForm.STRIPS;
-    double indent = dot ? DOT_ROOM : 0;
+    boolean number = isNumbered(segment);
+    double indent = dot || number ? before(segment) : 0;
     if (dot) {
       pen.dot(name.place(), left + Pen.RADIUS, middle, color, true, Mark.ARTIFACT);
+    }
+    if (number) {
+      pen.left(number(name.place()) + " ", styles.groupStrong, left, baseline, mark);
     }
     for (int i = 0; i < name.lines().size(); i++) {
       String line = name.lines().get(i);
@@ -333,6 +388,10 @@ public final class GroupKey {
       if (isLine(segment)) {
         continue;
       }
+      if (isNumbered(segment)) {
+        numbers(pen, segment, x, top);
+        continue;
+      }
       DotAxis axis = axes.of(segment);
       List<Double> ticks = axis.ticks();
       double pitch = axis.at(ticks.get(1)) - axis.at(ticks.get(0));
@@ -344,6 +403,16 @@ public final class GroupKey {
         String text = Long.toString(Math.round(100 * ticks.get(i)));
         pen.centre(text, style, x + axis.at(ticks.get(i)), baseline, Mark.ARTIFACT);
       }
+    }
+  }
+
+  /** The numbers of a segment's groups over their columns. */
+  private void numbers(Pen pen, SummaryShape.Segment segment, double x, double top) {
+    TextStyle style = styles.groupStrong;
+    for (int place = 0; place < segment.groups().size(); place++) {
+      SummaryShape.Span span = segment.group(place);
+      double middle = x + (span.left() + span.right()) / 2;
+      pen.centre(number(place), style, middle, top + styles.tiny.ascent(), Mark.ARTIFACT);
     }
   }
 }

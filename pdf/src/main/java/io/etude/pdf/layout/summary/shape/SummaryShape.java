@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.summary.shape;
 
+import io.etude.document.SummaryTable;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param stub the labels of rows
  * @param total the bar and the figure of the total
  * @param segments the segments of the panel
- * @param names how the names of groups stand over them
+ * @param room the room of groups
  * @param nameSize the size of the type of names over columns
  */
 public record SummaryShape(
@@ -21,7 +22,7 @@ public record SummaryShape(
     Span stub,
     Span total,
     List<Segment> segments,
-    Names names,
+    SummaryTable.Room room,
     double nameSize) {
 
   /** The space between two panes. */
@@ -66,7 +67,7 @@ public record SummaryShape(
       groups = List.copyOf(groups);
     }
 
-    /** The column of one of its groups, where each has a column. */
+    /** The column of one of its groups, where those have columns. */
     public Span group(int place) {
       double pitch = span.width() / groups.size();
       return new Span(span.left() + place * pitch, span.left() + (place + 1) * pitch);
@@ -88,6 +89,11 @@ public record SummaryShape(
     public Span wholeBar() {
       return new Span(bar.left(), bar.right() - BEFORE_FIGURES);
     }
+  }
+
+  /** How the names of groups stand over them. */
+  public Names names() {
+    return room == SummaryTable.Room.COLUMNS ? Names.COLUMNS : Names.KEY;
   }
 
   /** The width of all panes. */

@@ -44,26 +44,26 @@ public final class StripAxes {
   private final Map<SummaryShape.Segment, DotAxis> axes = new HashMap<>();
   private final Map<Integer, LineScale> lines = new HashMap<>();
   private final List<SummaryTable> tables;
-  private final SummaryShape.Names names;
+  private final SummaryTable.Room room;
 
   /**
    * The axes of a run.
    *
    * @param tables the tables, of one banner
    * @param end the share at the ends of the axes
-   * @param names how the names of groups stand over the strips: grids have strips only below a key
+   * @param room the room of groups
    */
   public StripAxes(
       List<SummaryTable> tables,
       double end,
       Words words,
       SummaryStyles styles,
-      SummaryShape.Names names) {
+      SummaryTable.Room room) {
     this.tables = List.copyOf(tables);
     this.end = end;
     this.words = words;
     this.styles = styles;
-    this.names = names;
+    this.room = room;
     int segments = banner().segments().size();
     for (int s = 0; s < segments; s++) {
       List<Integer> groups = banner().groupsOf(s);
@@ -136,28 +136,27 @@ public final class StripAxes {
     return styles;
   }
 
-  /**
-   * Whether the shares of a segment's groups are dots in a table, because it says so or there is no
-   * room for figures.
-   */
+  /** Whether the shares of a segment's groups are marks in a table, not figures in columns. */
   public boolean isDotted(SummaryTable table, int segment) {
-    return names == SummaryShape.Names.KEY
-        || table.groupForm(segment) == SummaryTable.GroupForm.STRIPS;
+    return table.groupForm(segment, room) != SummaryTable.GroupForm.COLUMNS;
   }
 
-  /** Whether the groups of a segment are marks in a row: dots of shares, or means. */
+  /**
+   * Whether the groups of a segment are marks in a row: dots of shares, or means. Their bases are
+   * in columns where any of their figures are.
+   */
   public boolean isMarked(SummaryTable table, int row, int segment) {
-    SummaryTable.Row.Kind kind = table.rows().get(row).kind();
-    return names == SummaryShape.Names.KEY
-        || kind == SummaryTable.Row.Kind.STATISTIC
-        || kind != SummaryTable.Row.Kind.BASE && isDotted(table, segment);
+    SummaryTable.Row own = table.rows().get(row);
+    return own.kind() == SummaryTable.Row.Kind.BASE
+        ? room != SummaryTable.Room.COLUMNS && isDotted(table, segment)
+        : table.groupForm(own, segment, room) != SummaryTable.GroupForm.COLUMNS;
   }
 
   /** How the groups of a segment are shown in their strip. */
   public SummaryTable.GroupForm form(int segment) {
-    return names == SummaryShape.Names.KEY
-        ? tables.get(0).narrowForm(segment)
-        : SummaryTable.GroupForm.STRIPS;
+    return room == SummaryTable.Room.COLUMNS
+        ? SummaryTable.GroupForm.STRIPS
+        : tables.get(0).groupForm(segment, room);
   }
 
   /** What the small lines of a segment have in common. */
@@ -180,6 +179,8 @@ public final class StripAxes {
               return line(s).leastWidth();
             case EXTREMES:
               return ExtremesStrip.leastWidth(banner(), s, words, styles);
+            case COLUMNS:
+              return new FigureColumns(this).leastWidth(s);
             default:
           }
           double width = MIN_AXIS + 2 * DotAxis.INSET;

@@ -42,7 +42,8 @@ public final class StripHeights {
     return switch (axes.form(row.segment().index())) {
       case LINE -> LinePainter.MEAN_HEIGHT;
       case EXTREMES -> extremes(row) + MEAN_TICKS;
-      default -> MEAN_TOP + row.size() * MEAN_LINE + MEAN_TICKS;
+      case COLUMNS -> 0;
+      case STRIPS -> MEAN_TOP + row.size() * MEAN_LINE + MEAN_TICKS;
     };
   }
 
@@ -55,9 +56,7 @@ public final class StripHeights {
   double means(List<SummaryShape.Segment> segments) {
     int most = 0;
     for (SummaryShape.Segment segment : segments) {
-      SummaryTable.GroupForm form = axes.form(segment.index());
-      boolean lines =
-          form != SummaryTable.GroupForm.LINE && form != SummaryTable.GroupForm.EXTREMES;
+      boolean lines = axes.form(segment.index()) == SummaryTable.GroupForm.STRIPS;
       most = lines ? Math.max(most, segment.groups().size()) : most;
     }
     return most * MEAN_LINE;

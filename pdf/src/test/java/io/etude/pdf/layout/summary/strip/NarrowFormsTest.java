@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -98,7 +99,7 @@ class NarrowFormsTest {
             .toList();
     int at = 0;
     for (SummaryTable table : tables(report)) {
-      assertThat(table.narrowForm(0)).isEqualTo(form);
+      assertThat(table.groupForm(0, SummaryTable.Room.STRIPS)).isEqualTo(form);
       for (int r = 0; r < table.rows().size(); r++) {
         List<Tag> cells = rows.get(at++);
         for (int g = 0; g < GROUPS; g++) {
@@ -122,6 +123,13 @@ class NarrowFormsTest {
       }
     }
     assertThat(at).isEqualTo(4).isEqualTo(rows.size());
+  }
+
+  @Test
+  void ofMoreGroupsThanTheHeadingHasRoomForTheFirstAndTheLastAreNamed() {
+    assertThat(LaidPages.of(report("editions"), Theme.magazine()).text())
+        .contains("GroupA–GroupX(200)")
+        .doesNotContain("GroupA·");
   }
 
   /** One that is neither the outermost nor at an end of the line. */

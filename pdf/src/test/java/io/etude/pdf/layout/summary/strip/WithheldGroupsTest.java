@@ -111,7 +111,8 @@ class WithheldGroupsTest {
     Report report = report(2, 8);
     long hidden = 0;
     for (SummaryTable table : tables(report)) {
-      assertThat(table.narrowForm(1)).isEqualTo(SummaryTable.GroupForm.LINE);
+      assertThat(table.groupForm(1, SummaryTable.Room.STRIPS))
+          .isEqualTo(SummaryTable.GroupForm.LINE);
       for (int r = 0; r < table.rows().size(); r++) {
         int row = r;
         boolean base = table.rows().get(r).kind() == SummaryTable.Row.Kind.BASE;
