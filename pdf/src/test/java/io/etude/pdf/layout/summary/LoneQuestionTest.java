@@ -198,6 +198,27 @@ class LoneQuestionTest {
     return LaidPages.glyphs(page).stream().filter(run -> run.text().strip().equals(text)).count();
   }
 
+  /** The line breaker may set spaces closer, but names are painted with usual ones. */
+  @Test
+  void theKeyBehindANameIsClearOfIt() {
+    int behind = 0;
+    for (int words = 2; words < 12; words++) {
+      Page page = results("Worked" + " it".repeat(words), 4);
+      Item.Box yes = swatch(page, text(page, "Yes"));
+      double end =
+          LaidPages.glyphs(page).stream()
+              .filter(run -> run.x() < yes.x() && Math.abs(run.y() - text(page, "Yes").y()) < 3)
+              .mapToDouble(run -> run.x() + run.width())
+              .max()
+              .orElse(0);
+      if (end > 0) {
+        assertThat(yes.x() - end).as("%d words", words).isGreaterThan(8);
+        behind++;
+      }
+    }
+    assertThat(behind).isBetween(1, 9);
+  }
+
   /** The lines of the axis are under the band of a sign, which is grey as they are. */
   @Test
   void noLineRunsThroughTheSignOfGroupsWithoutFigure() {
