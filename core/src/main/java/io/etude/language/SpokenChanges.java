@@ -71,11 +71,14 @@ final class SpokenChanges {
     String wide = gap("");
     String stop = "(?:" + COMMA + "| )";
     String and = said("change.and") + about;
-    String in = " (?:\\p{L}+ )?";
+    String others = word("(?:" + said("change.break") + ")");
+    String in = " (?:(?!" + others + ")\\p{L}+ ){0,3}";
+    String since = "(?: " + said("change.since") + "(?:19|20)\\d\\d)?";
+    String open = " ?[(,] ?" + about;
     String noSecond = "(?!" + wide + "[ ,]" + said("change.to") + about + Clauses.SHARE + ")";
     return Stream.of(
             // "rose, from 39% to 24%"
-            verb + gap + stop + first + wide + "[ ,]" + last,
+            verb + gap + since + stop + first + wide + "[ ,]" + last,
             // "rose to 24% from 39%"
             verb + gap + stop + last + wide + firstBehind,
             // "rose: 24% after 39%"
@@ -101,7 +104,36 @@ final class SpokenChanges {
             // "rose from 2024 to 2025: 39% and 24%"
             verb + gap + " " + said("change.years") + stop + FIRST + and + LAST,
             // "rose: 39% in 2024, 24% in 2025", also the other way round
-            verb + gap + COMMA + FIRST + in + year("one") + and + LAST + in + year("other"))
+            verb + gap + since + COMMA + FIRST + in + year("one") + and + LAST + in + year("other"),
+            // "rose: in 2024 it was 39%, in 2025 24%"
+            verb
+                + gap
+                + since
+                + COMMA
+                + in.substring(1)
+                + year("one")
+                + in
+                + about
+                + FIRST
+                + and
+                + in.substring(1)
+                + year("other")
+                + in
+                + about
+                + LAST,
+            // "rose between 2024 (39%) and 2025 (24%)"
+            verb
+                + gap
+                + " "
+                + said("change.between")
+                + year("one")
+                + open
+                + FIRST
+                + "[),]* "
+                + said("change.between.and")
+                + year("other")
+                + open
+                + LAST)
         .map(form -> Pattern.compile(form, FLAGS))
         .toList();
   }

@@ -7,6 +7,7 @@ import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.PooledEditions;
 import io.etude.report.quote.FiguresInProse;
+import io.etude.report.quote.words.Passage;
 import java.util.List;
 
 /**

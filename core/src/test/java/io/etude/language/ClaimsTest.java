@@ -392,6 +392,9 @@ class ClaimsTest {
             "change.about",
             "change.and",
             "change.years",
+            "change.since",
+            "change.between",
+            "change.between.and",
             "change.lead",
             "change.not",
             "change.break");

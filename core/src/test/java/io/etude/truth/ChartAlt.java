@@ -138,6 +138,13 @@ final class ChartAlt extends ChartTextCheck {
               : new Words("# horizontal bars", "# barres horizontales");
     } else if (spec instanceof ChartSpec.Lines) {
       words = one ? new Words("one series", "une série") : new Words("# series", "# séries");
+    } else if (spec instanceof ChartSpec.Dots dots
+        && dots.series().size() > 3
+        && !areMeans(lang, spec)) {
+      words =
+          one
+              ? new Words("one small chart", "un petit graphique")
+              : new Words("# small charts", "# petits graphiques");
     } else {
       words = one ? new Words("one row", "une ligne") : new Words("# rows", "# lignes");
     }
@@ -179,13 +186,17 @@ final class ChartAlt extends ChartTextCheck {
     switch (said.saying()) {
       case EXTREMES, EXTREMES_OF_BARS, EXTREMES_PUBLISHED ->
           new ExtremesCheck(facts, lang, court, where).check(said, shown, item, spec);
+      case ALT_SAME, ALT_SAME_PUBLISHED ->
+          new ExtremesCheck(facts, lang, court, where).checkSame(said, spec);
       case ALT_SIDES, ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS,
           ALT_GAPS_MEANS,
           ALT_GAPS_WIDEST,
           ALT_GAPS_COUNT,
+          ALT_GAPS_COUNT_ONE,
           ALT_GAPS_MEANS_WIDEST,
-          ALT_GAPS_MEANS_COUNT ->
+          ALT_GAPS_MEANS_COUNT,
+          ALT_GAPS_MEANS_COUNT_ONE ->
           gaps(said, spec);
       case NOT_COMPARED, NOT_COMPARED_ALL, GAP_NESTED ->
           new ComparedCheck(facts, lang, court).check(where, said, shown, spec);
@@ -322,6 +333,8 @@ final class ChartAlt extends ChartTextCheck {
     court.expect(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), said.get("level"), "5%");
     if (said.has("n")) {
       some(said, rows, widths);
+    } else if (!said.has("rows")) {
+      court.expect(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "1", "" + rows.size());
     } else if (!listed(said.get("rows"), rows)) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gaps are " + rows);
     }
@@ -423,7 +436,9 @@ final class ChartAlt extends ChartTextCheck {
       for (ChartSpec.Dots.Row row : chart.rows()) {
         for (int i = 0; i < row.points().size(); i++) {
           if (Plain.of(row.label()).equals(said.get("row"))) {
-            values.add(point(chart.series().get(i).label(), row.points().get(i)));
+            boolean alone = chart.series().size() == 1 && !areMeans(lang, chart);
+            Mark point = row.points().get(i);
+            values.add(alone ? point.text() : point(chart.series().get(i).label(), point));
           }
         }
       }

@@ -2,6 +2,7 @@ package io.etude.truth;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,17 +29,12 @@ final class ExtremesCheck extends Check {
   }
 
   void check(Saying.Said said, Shown shown, TrueItem item, ChartSpec spec) {
-    Map<String, Mark> points = points(spec);
-    if (points.values().stream().anyMatch(mark -> mark.value().isEmpty())) {
-      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "a hidden point may be beyond");
-      return;
-    }
+    Map<String, Mark> points = known(spec);
     boolean published = said.saying() == Saying.EXTREMES_PUBLISHED;
-    if (spec instanceof ChartSpec.Lines lines && gaps(lines) > 0 != published) {
-      court.lie(Fault.WRONG_ORDER, where, said.sentence(), gaps(lines) + " figures are unknown");
-    }
+    published(said, spec, published);
     boolean ofRows =
         (spec instanceof ChartSpec.Bars || spec instanceof ChartSpec.Histogram)
+            && !published
             && shown.only(spec).isEmpty();
     for (int sign : new int[] {1, -1}) {
       Set<String> equal = equal(points, sign);
@@ -51,6 +47,32 @@ final class ExtremesCheck extends Check {
         court.expect(Fault.WRONG_FIGURE, where, said.sentence(), figure, printed);
       }
     }
+  }
+
+  /** One figure that all of them are printed as. */
+  void checkSame(Saying.Said said, ChartSpec spec) {
+    published(said, spec, said.saying() == Saying.ALT_SAME_PUBLISHED);
+    for (Mark mark : known(spec).values()) {
+      String printed = Plain.of(mark.text());
+      court.expect(Fault.WRONG_FIGURE, where, said.sentence(), said.get("figure"), printed);
+    }
+  }
+
+  /** A figure that is hidden, or lacks in a line, may be beyond. */
+  private void published(Saying.Said said, ChartSpec spec, boolean published) {
+    long unknown =
+        spec instanceof ChartSpec.Lines lines
+            ? gaps(lines)
+            : points(spec).values().stream().filter(mark -> mark.value().isEmpty()).count();
+    if (unknown > 0 != published) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), unknown + " figures are unknown");
+    }
+  }
+
+  private static Map<String, Mark> known(ChartSpec spec) {
+    Map<String, Mark> known = points(spec);
+    known.values().removeIf(mark -> mark.value().isEmpty());
+    return known;
   }
 
   /** How many points lines lack, which may be beyond those that they have. */
@@ -77,9 +99,16 @@ final class ExtremesCheck extends Check {
   }
 
   private void names(Saying.Said said, int sign, Set<String> equal, ChartSpec spec) {
-    String text = said.get(sign > 0 ? "highest" : "lowest");
+    String end = sign > 0 ? "highest" : "lowest";
     court.heard();
-    if (equal.size() > 3) {
+    if (!said.has(end)) {
+      if (equal.size() > 1) {
+        court.lie(Fault.WRONG_FIGURE, where, said.sentence(), "printed alike are " + equal);
+      }
+      return;
+    }
+    String text = said.get(end);
+    if (equal.size() > 3 || equal.size() > 1 && !NAME.matcher(text).find()) {
       boolean bars = spec instanceof ChartSpec.Bars;
       Words words =
           bars ? new Words("# of them", "# d'entre elles") : new Words("# figures", "# chiffres");
@@ -137,14 +166,15 @@ final class ExtremesCheck extends Check {
     if (spec instanceof ChartSpec.Dots dots) {
       for (ChartSpec.Dots.Row row : dots.rows()) {
         for (int i = 0; i < row.points().size(); i++) {
-          String name = row.label() + ", " + dots.series().get(i).label();
-          points.put(Plain.of(name), row.points().get(i));
+          points.put(Plain.of(name(dots, row, i)), row.points().get(i));
         }
       }
     } else if (spec instanceof ChartSpec.Bars bars) {
       bars.marks().forEach(mark -> points.put(Plain.of(mark.label()), mark));
     } else if (spec instanceof ChartSpec.Histogram histogram) {
       histogram.marks().forEach(mark -> points.put(Plain.of(mark.label()), mark));
+    } else if (spec instanceof ChartSpec.Diverging diverging) {
+      diverging.rows().forEach(row -> points.put(Plain.of(row.label()), row.positive()));
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       for (ChartSpec.Stacked.Row row : stacked.rows()) {
         row.shares().forEach(m -> points.put(Plain.of(row.label() + ", " + m.label()), m));
@@ -158,5 +188,15 @@ final class ExtremesCheck extends Check {
       }
     }
     return points;
+  }
+
+  /** What a point is of: a row, a group of which there are means, or both. */
+  static String name(ChartSpec.Dots dots, ChartSpec.Dots.Row row, int place) {
+    String group = dots.series().get(place).label();
+    if (dots.series().size() == 1) {
+      return row.label();
+    }
+    boolean means = row.points().get(place).figure().kind() == FigureRef.Kind.NUMBER;
+    return means ? group : row.label() + ", " + group;
   }
 }

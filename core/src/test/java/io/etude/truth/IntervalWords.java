@@ -4,6 +4,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.results.inference.Interval;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +34,14 @@ final class IntervalWords extends Check {
       }
       return;
     }
-    Interval interval = marks.get(said.get("mark"));
+    String named = said.has("mark") ? said.get("mark") : widest();
+    Interval interval = marks.get(named);
     if (interval == null) {
       court.lie(Fault.WRONG_NAME, where, said.sentence(), "the marks are " + marks.keySet());
       return;
     }
     boolean beyond = said.sentence().contains(text(new Words("beyond", "au-delà")));
-    if (beyond != cut.contains(said.get("mark"))) {
+    if (beyond != cut.contains(named)) {
       court.lie(Fault.WRONG_FIGURE, where, said.sentence(), "the scale cuts off " + cut);
     }
     boolean means = ChartTextCheck.areMeans(lang, spec);
@@ -54,6 +56,13 @@ final class IntervalWords extends Check {
         court.lie(Fault.WRONG_ORDER, where, said.sentence(), "wider is " + range(other));
       }
     }
+  }
+
+  private String widest() {
+    return marks.entrySet().stream()
+        .max(Comparator.comparingDouble(mark -> width(mark.getValue())))
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   /** The groups or editions whose interval the axis of a chart cuts off. */
@@ -105,10 +114,7 @@ final class IntervalWords extends Check {
     } else if (spec instanceof ChartSpec.Dots dots) {
       for (ChartSpec.Dots.Row row : dots.rows()) {
         for (int s = 0; s < row.points().size(); s++) {
-          String group = dots.series().get(s).label();
-          boolean means = ChartTextCheck.areMeans(lang, spec);
-          String mean = dots.series().size() == 1 ? row.label() : group;
-          mark(spec, row.points().get(s), means ? mean : row.label() + ", " + group);
+          mark(spec, row.points().get(s), ExtremesCheck.name(dots, row, s));
         }
       }
     } else if (spec instanceof ChartSpec.Lines lines) {

@@ -250,7 +250,7 @@ final class MethodCheck extends Check {
       one(margin && effect > 1.005 ? Saying.MARGIN_DEFF : null, Saying.MARGIN_DEFF);
     }
     one(
-        margin || said.contains(Saying.MARGIN_NONE)
+        margin || said.contains(Saying.MARGIN_NONE) || said.contains(Saying.MARGIN_NONE_NOT_RANDOM)
             ? Saying.valueOf(study.intervals.name() + errorsOf(study.intervals))
             : null,
         Saying.XLOGIT,
@@ -335,7 +335,8 @@ final class MethodCheck extends Check {
     boolean known = exact && Math.abs(excess - 0.0005) > 1e-6;
     if (known) {
       boolean none = !margin && facts.longestPublished() > 0;
-      one(none ? Saying.MARGIN_NONE : null, Saying.MARGIN_NONE);
+      Saying tooSmall = study.random ? Saying.MARGIN_NONE : Saying.MARGIN_NONE_NOT_RANDOM;
+      one(none ? tooSmall : null, Saying.MARGIN_NONE, Saying.MARGIN_NONE_NOT_RANDOM);
     }
     if (known && (published <= 0 || published > 0.001)) {
       one(published > 0 ? Saying.MARGIN_LONGEST : null, Saying.MARGIN_LONGEST);

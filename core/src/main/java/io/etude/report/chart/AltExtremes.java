@@ -1,7 +1,9 @@
 package io.etude.report.chart;
 
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.report.chart.group.LineGaps;
 import io.etude.report.prose.Context;
 import java.util.Comparator;
 import java.util.List;
@@ -9,45 +11,92 @@ import java.util.Map;
 
 /**
  * The highest and the lowest figures of a chart in its alternative text. Figures that are printed
- * alike are equal there: up to three are named, of more their number is said.
+ * alike are equal there: a few are named, of more their number is said.
  */
 final class AltExtremes {
 
-  private static final int MAX_NAMES = 3;
+  /** How many equal figures are named. */
+  enum Names {
+    /** Up to three. */
+    OF_EQUALS(3),
+    /** One that has no equal. */
+    OF_ONE(1),
+    /** None; it isn't said what an extreme is of. */
+    NONE(0);
+
+    private final int most;
+
+    Names(int most) {
+      this.most = most;
+    }
+  }
 
   private final Context context;
+  private final ChartSpec spec;
+  private final List<Mark> known;
+  private final boolean published;
 
-  AltExtremes(Context context) {
+  /**
+   * The extremes of a chart.
+   *
+   * @param figures those of the chart, by name
+   */
+  AltExtremes(Context context, ChartSpec spec, List<Mark> figures) {
     this.context = context;
+    this.spec = spec;
+    known = figures.stream().filter(mark -> mark.value().isPresent()).toList();
+    published =
+        known.size() < figures.size()
+            || spec instanceof ChartSpec.Lines lines && LineGaps.areIn(lines);
+  }
+
+  /** Whether some figures differ and none is hidden, which might be beyond. */
+  boolean areOfAll() {
+    return !published && differ();
+  }
+
+  private boolean differ() {
+    return known.stream().map(Mark::text).distinct().count() > 1;
   }
 
   /**
-   * The highest and the lowest of figures that are all known.
-   *
-   * @param key the phrases for it
+   * A sentence on the highest and the lowest of the published figures, or on the one that all are;
+   * empty where none is published.
    */
-  String figures(String key, List<Mark> marks) {
-    return context
-        .phrases()
-        .text(
-            key,
-            Map.of(
-                "highest", end(key + ".high", key, marks, extreme(marks, 1)),
-                "lowest", end(key + ".low", key, marks, extreme(marks, -1))));
+  List<String> of(Names names) {
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    if (!differ()) {
+      String key =
+          "alt.same" + (published ? ".published" : "") + (known.size() > 1 ? ".many" : ".one");
+      return List.of(context.phrases().text(key, Map.of("figure", known.get(0).text())));
+    }
+    String bars = spec instanceof ChartSpec.Bars ? ".bars" : "";
+    String key = "alt.extremes" + (published ? ".published" : bars);
+    return List.of(
+        context
+            .phrases()
+            .text(
+                key,
+                Map.of(
+                    "highest", end(key, ".high", names, extreme(known, 1)),
+                    "lowest", end(key, ".low", names, extreme(known, -1)))));
   }
 
-  private String end(String end, String key, List<Mark> marks, Mark extreme) {
-    List<String> names =
-        marks.stream().filter(m -> m.text().equals(extreme.text())).map(Mark::label).toList();
-    String number = context.display().integer(names.size());
+  private String end(String key, String side, Names names, Mark extreme) {
+    List<String> equals =
+        known.stream().filter(m -> m.text().equals(extreme.text())).map(Mark::label).toList();
+    String number = context.display().integer(equals.size());
     String all =
-        names.size() > MAX_NAMES
+        equals.size() > names.most
             ? context.phrases().text(key + ".count", Map.of("n", number))
-            : context.display().list(names.stream().map(context.display()::quote).toList());
+            : context.display().list(equals.stream().map(context.display()::quote).toList());
+    String one = names == Names.NONE ? ".unnamed" : ".one";
     return context
         .phrases()
         .text(
-            end + (names.size() == 1 ? ".one" : ".many"),
+            key + side + (equals.size() == 1 ? one : ".many"),
             Map.of("figure", extreme.text(), "names", all));
   }
 

@@ -83,21 +83,23 @@ final class AltGaps {
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
-  /** Shorter and shorter ways to say it; none of fewer than two gaps. */
+  /** Shorter and shorter ways to say that there are gaps. */
   List<String> shorter() {
     List<String> ways = new ArrayList<>();
-    if (labels.size() < 2) {
+    if (labels.isEmpty()) {
       return ways;
     }
     String others = String.join(" ", notCompared());
     if (labels.size() > SOME) {
       ways.add((widest(SOME) + " " + others).strip());
     }
-    ways.add((widest(1) + " " + others).strip());
-    if (!others.isEmpty()) {
-      ways.add(widest(1));
+    if (labels.size() > 1) {
+      ways.add((widest(1) + " " + others).strip());
+      if (!others.isEmpty()) {
+        ways.add(widest(1));
+      }
     }
-    ways.add(sentence(".count", List.of()));
+    ways.add(sentence(labels.size() > 1 ? ".count.many" : ".count.one", List.of()));
     return ways;
   }
 

@@ -2,7 +2,6 @@ package io.etude.report.chart;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
 import io.etude.results.inference.Estimate;
@@ -27,41 +26,25 @@ final class AltIntervals {
     }
   }
 
-  AltIntervals(Context context, ChartSpec spec) {
+  /**
+   * The intervals of a chart.
+   *
+   * @param figures those of the chart, by name
+   */
+  AltIntervals(Context context, ChartSpec spec, List<Mark> figures) {
     this.context = context;
-    if (spec instanceof ChartSpec.Bars bars) {
-      bars.marks().forEach(mark -> add(spec, mark, mark.label()));
-    } else if (spec instanceof ChartSpec.Histogram histogram) {
-      histogram.marks().forEach(mark -> add(spec, mark, mark.label()));
-    } else if (spec instanceof ChartSpec.Dots dots) {
-      for (ChartSpec.Dots.Row row : dots.rows()) {
-        for (int i = 0; i < row.points().size(); i++) {
-          String group = dots.series().get(i).label();
-          // the means of groups are a row, the mean of one alone is in a row of its name
-          String mean = dots.series().size() == 1 ? row.label() : group;
-          boolean means = ChartMarks.areMeans(dots);
-          add(spec, row.points().get(i), means ? mean : row.label() + ", " + group);
-        }
-      }
-    } else if (spec instanceof ChartSpec.Lines lines) {
-      for (ChartSpec.Lines.Series series : lines.series()) {
-        for (int i = 0; i < series.points().size(); i++) {
-          String name = series.label() + ", " + lines.editions().get(i).label();
-          series.points().get(i).ifPresent(mark -> add(spec, mark, name));
-        }
-      }
-    }
+    figures.forEach(mark -> add(spec, mark));
     single = spec instanceof ChartSpec.Bars || spec instanceof ChartSpec.Histogram;
   }
 
-  private void add(ChartSpec spec, Mark mark, String name) {
+  private void add(ChartSpec spec, Mark mark) {
     FigureRef figure = mark.figure();
     if (figure.kind() != FigureRef.Kind.SCORE) {
       boolean cut = DrawnIntervals.isCut(spec, mark);
       // of what the scale cuts off all is said
       spec.interval(mark)
           .flatMap(drawn -> figure.estimate().flatMap(Estimate::interval))
-          .ifPresent(interval -> shown.add(new Shown(name, figure, interval, cut)));
+          .ifPresent(interval -> shown.add(new Shown(mark.label(), figure, interval, cut)));
     }
   }
 
@@ -81,13 +64,22 @@ final class AltIntervals {
 
   /** The widest one: no figure is less sure. Nothing where its ends print as one figure. */
   Optional<String> widest() {
+    return widest("");
+  }
+
+  /** The same, without what it is of. */
+  Optional<String> widestUnnamed() {
+    return widest(".unnamed");
+  }
+
+  private Optional<String> widest(String form) {
     return shown.stream()
         .max(Comparator.comparingDouble(Shown::width))
         .filter(one -> !low(one).equals(high(one)))
         .map(
             one ->
                 text(
-                    one.cut() ? "alt.interval.widest.cut" : "alt.interval.widest",
+                    "alt.interval.widest" + (one.cut() ? ".cut" : "") + form,
                     Map.of("level", level(), "range", range(one), "label", one.name())));
   }
 

@@ -57,6 +57,9 @@ final class AltParts {
     if (spec instanceof ChartSpec.Bars) {
       return "horizontalBars";
     }
+    if (spec instanceof ChartSpec.Dots dots && dots.isInPanels() && !ChartMarks.areMeans(dots)) {
+      return "panels";
+    }
     return spec instanceof ChartSpec.Lines ? "series" : "rows";
   }
 

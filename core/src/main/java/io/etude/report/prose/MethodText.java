@@ -331,7 +331,10 @@ public final class MethodText {
     if (known) {
       sentences.addAll(margin(margin));
     } else if (intervals) {
-      sentences.add(context.phrases().say("method.margin.none"));
+      boolean random =
+          context.study().methodology().sampling() != Methodology.Sampling.NON_PROBABILITY;
+      sentences.add(
+          context.phrases().say(random ? "method.margin.none" : "method.margin.none.notRandom"));
     }
     if (known || intervals) {
       sentences.add(interval());

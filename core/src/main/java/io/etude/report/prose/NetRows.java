@@ -42,6 +42,14 @@ public final class NetRows {
         : net.members().size() > row.members().size() && net.members().containsAll(row.members());
   }
 
+  /** Whether a row is all of a net of the same name, whose figures it repeats. */
+  public static boolean repeatsNet(List<ResultRow> rows, int row) {
+    ResultRow own = rows.get(row);
+    return rows.stream()
+        .anyMatch(
+            net -> net.members().equals(List.of(own.id())) && net.label().equals(own.label()));
+  }
+
   /** What each net sums up whose members don't all stand right beneath it; empty if all do. */
   public static Optional<List<Inline>> note(Context context, ResultTable table) {
     List<ResultRow> rows = table.rows();

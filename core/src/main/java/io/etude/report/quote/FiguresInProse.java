@@ -8,6 +8,8 @@ import io.etude.document.Commentary;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the figures that an article's prose quotes, paragraph by paragraph in the order of the
- * story, and remarks on some. Charts and key figures say themselves what theirs are of; comments
- * are not the article's.
+ * story, and remarks on some. Charts say themselves what theirs are of; comments are not the
+ * article's.
  */
 public abstract class FiguresInProse extends ReportWalker {
 
@@ -26,34 +28,6 @@ public abstract class FiguresInProse extends ReportWalker {
   protected FiguresInProse(Article article) {
     places = article.places();
   }
-
-  /**
-   * A title, a paragraph or a quote.
-   *
-   * @param text its words
-   * @param quotes the estimates that it quotes, in its order
-   */
-  protected record Passage(String text, List<Quote> quotes) {
-
-    /** Copies the quotes. */
-    public Passage {
-      quotes = List.copyOf(quotes);
-    }
-
-    /** The estimates that it quotes. */
-    public List<Inline.Figure> figures() {
-      return quotes.stream().map(Quote::figure).toList();
-    }
-  }
-
-  /**
-   * An estimate and where a text prints it.
-   *
-   * @param figure the estimate
-   * @param start where its first character is
-   * @param end where the text after it begins; the start, for one in a note at the page's foot
-   */
-  protected record Quote(Inline.Figure figure, int start, int end) {}
 
   /** Reads a passage, which is at a place. */
   protected abstract void read(Passage passage, Place place);
@@ -228,8 +202,21 @@ public abstract class FiguresInProse extends ReportWalker {
     return null;
   }
 
+  /**
+   * Reads a key figure and its text behind it, as a passage of which it is the first figure.
+   * Nothing is read by default.
+   */
+  protected void readKeyFigure(Passage passage, Place place) {}
+
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
+    for (Block.KeyFigure figure : keyFigures.figures()) {
+      List<Inline> text = new ArrayList<>();
+      text.add(new Inline.Figure(figure.value(), figure.figure()));
+      text.add(new Inline.Text(" "));
+      text.addAll(figure.text());
+      readKeyFigure(passage(text), place(figure));
+    }
     return null;
   }
 

@@ -7,6 +7,8 @@ import io.etude.document.text.Inline;
 import io.etude.language.BaseWords;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.QuoteWords;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;

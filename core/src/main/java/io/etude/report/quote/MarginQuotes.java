@@ -5,6 +5,8 @@ import io.etude.Place;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.QuoteWords;
 import io.etude.study.Methodology;
 import java.util.List;
 import java.util.Optional;

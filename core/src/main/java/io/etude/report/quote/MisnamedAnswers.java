@@ -3,12 +3,15 @@ package io.etude.report.quote;
 import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.codebook.category.Net;
-import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
-import io.etude.report.quote.QuoteWords.Beside;
+import io.etude.report.quote.words.AnswerWords;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.Quote;
+import io.etude.report.quote.words.QuoteWords;
+import io.etude.report.quote.words.QuoteWords.Beside;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -48,16 +51,6 @@ public final class MisnamedAnswers extends SentencesInProse {
     }
   }
 
-  /** A key figure stands before its text. */
-  @Override
-  public Void keyFigures(Block.KeyFigures keyFigures) {
-    for (Block.KeyFigure figure : keyFigures.figures()) {
-      Inline.Figure quoted = new Inline.Figure(figure.value(), figure.figure());
-      check(quoted, Beside.text(Inline.plain(figure.text())), place(figure));
-    }
-    return null;
-  }
-
   private void check(Inline.Figure quoted, Beside beside, Place place) {
     FigureRef figure = quoted.figure();
     Optional<ResultTable> table = context.results().table(figure.id().table());
@@ -75,7 +68,7 @@ public final class MisnamedAnswers extends SentencesInProse {
     String label = context.text(own.label());
     List<String> names = others.stream().map(row -> context.text(row.label())).toList();
     answers
-        .said(beside, label, names)
+        .said(beside, label, names, context.text(table.question().label()))
         .filter(name -> !words.denies(beside.sentence()))
         .ifPresent(
             name ->

@@ -5,16 +5,21 @@ import io.etude.Label;
 import io.etude.Place;
 import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
-import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.internal.Counted;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
-import io.etude.report.quote.QuoteWords.Beside;
-import io.etude.report.quote.QuoteWords.Period;
-import io.etude.report.quote.QuoteWords.Statistic;
+import io.etude.report.quote.words.GroupWords;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.Population;
+import io.etude.report.quote.words.Quote;
+import io.etude.report.quote.words.QuoteWords;
+import io.etude.report.quote.words.QuoteWords.Beside;
+import io.etude.report.quote.words.QuoteWords.Period;
+import io.etude.report.quote.words.QuoteWords.Statistic;
+import io.etude.report.quote.words.SaidGroups;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -123,16 +128,13 @@ public final class MisnamedFigures extends FiguresInProse {
     }
   }
 
-  /** A key figure stands before its text, and has its base beneath. */
+  /** A key figure has its base beneath. */
   @Override
-  public Void keyFigures(Block.KeyFigures keyFigures) {
-    for (Block.KeyFigure figure : keyFigures.figures()) {
-      Inline.Figure quoted = new Inline.Figure(figure.value(), figure.figure());
-      Beside beside = Beside.text(Inline.plain(figure.text()));
-      check(quoted, beside, place(figure));
-      everyone(quoted, beside, true, place(figure));
-    }
-    return null;
+  protected void readKeyFigure(Passage passage, Place place) {
+    readTitle(passage, place);
+    Quote first = passage.quotes().get(0);
+    Beside beside = QuoteWords.beside(QuoteWords.sentences(passage).get(0), first);
+    everyone(first.figure(), beside, true, place);
   }
 
   private void check(Inline.Figure quoted, Beside beside, Place place) {

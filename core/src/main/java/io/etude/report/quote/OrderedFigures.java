@@ -9,6 +9,11 @@ import io.etude.language.SpokenNumber;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
+import io.etude.report.quote.words.GroupNames;
+import io.etude.report.quote.words.GroupWords;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.Quote;
+import io.etude.report.quote.words.QuoteWords;
 import io.etude.results.FigureId;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -92,7 +97,9 @@ public final class OrderedFigures extends FiguresInProse {
     }
     boolean areNumbers = table.get().question() instanceof NumericQuestion;
     Optional<GroupWords.Order> order =
-        groupWords.order(sentence, groups, areNumbers, subject(table.get()));
+        groupWords
+            .order(sentence, groups, areNumbers, subject(table.get()))
+            .or(() -> groupWords.placed(sentence, groups, areNumbers));
     if (order.isEmpty() && areNumbers && byGroup.size() == 2) {
       return groupWords
           .listed(sentence)
@@ -125,6 +132,11 @@ public final class OrderedFigures extends FiguresInProse {
     }
     double lead = one.getAsDouble() - other.getAsDouble();
     return !first.text().equals(second.text()) && (isMore ? lead > 0 : lead < 0);
+  }
+
+  @Override
+  protected void readKeyFigure(Passage passage, Place place) {
+    read(passage, place);
   }
 
   @Override

@@ -2,8 +2,10 @@ package io.etude.report.quote;
 
 import io.etude.Place;
 import io.etude.narrative.Article;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.QuoteWords;
 
-/** Reads an article's prose sentence by sentence, and the titles that its author wrote alike. */
+/** Reads an article's prose sentence by sentence, and its titles and key figures alike. */
 abstract class SentencesInProse extends FiguresInProse {
 
   SentencesInProse(Article article) {
@@ -16,6 +18,11 @@ abstract class SentencesInProse extends FiguresInProse {
   @Override
   protected final void read(Passage passage, Place place) {
     QuoteWords.sentences(passage).forEach(sentence -> readSentence(sentence, place));
+  }
+
+  @Override
+  protected final void readKeyFigure(Passage passage, Place place) {
+    read(passage, place);
   }
 
   @Override

@@ -4,12 +4,15 @@ import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
-import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
+import io.etude.report.quote.words.GroupNames;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.Quote;
+import io.etude.report.quote.words.QuoteWords;
 import io.etude.results.Cell;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
@@ -62,19 +65,6 @@ public final class UnfoundedWords extends SentencesInProse {
       extreme(sentence, place);
       rank(sentence, place);
     }
-  }
-
-  /** A key figure stands before its text. */
-  @Override
-  public Void keyFigures(Block.KeyFigures keyFigures) {
-    for (Block.KeyFigure figure : keyFigures.figures()) {
-      List<Inline> text = new ArrayList<>();
-      text.add(new Inline.Figure(figure.value(), figure.figure()));
-      text.add(new Inline.Text(" "));
-      text.addAll(figure.text());
-      read(text, place(figure));
-    }
-    return null;
   }
 
   /** Reads a sentence on one group, or on the same row of two groups of a segment. */

@@ -10,6 +10,8 @@ import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.prose.Context;
+import io.etude.report.quote.words.Passage;
+import io.etude.report.quote.words.QuoteWords;
 import io.etude.results.Cell;
 import io.etude.results.FigureId;
 import io.etude.results.ResultColumn;

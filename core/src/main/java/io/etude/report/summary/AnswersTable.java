@@ -65,7 +65,7 @@ final class AnswersTable {
     for (int r = 0; r < table.rows().size(); r++) {
       StatRow row = table.rows().get(r);
       boolean answer = row.kind() == StatRow.Kind.CATEGORY || row.kind() == StatRow.Kind.NET;
-      if (answer && !scale.contains(r)) {
+      if (answer && !scale.contains(r) && !NetRows.repeatsNet(total.rows(), r)) {
         sources.add(r);
         rows.add(answer(row, scale.isEmpty() ? row.level() : 0));
       }

@@ -156,7 +156,7 @@ class AltTextTest {
     }
     assertThat(told)
         .isNotEmpty()
-        .allMatch(alt -> alt.matches(".*Significant gaps at the 5% level in [0-9] rows, .*"))
+        .allMatch(alt -> alt.matches(".*Significant gaps at the 5% level in [0-9] cases, .*"))
         .allMatch(alt -> alt.matches(".*the widest: Answer A of.*"));
   }
 
@@ -168,11 +168,13 @@ class AltTextTest {
     assertThat(alt).endsWith("respondents.");
   }
 
-  /** What is shown of whom remains. */
+  /** What is shown of whom remains, and how long the bars are. */
   @Test
-  void whatMakesItTooLongIsLeftOut() {
+  void namesThatMakeItTooLongAreLeftOut() {
     assertThat(many(13, "An answer ".repeat(26) + "No."))
-        .isEqualTo("Chart of 13 horizontal bars, “Q”. Base: 91 respondents.");
+        .isEqualTo(
+            "Chart of 13 horizontal bars, “Q”. Longest bar: 14%; shortest: 1%. Base: 91"
+                + " respondents.");
   }
 
   /** Fourteen answers by five groups whose long names differ in the end: no row of them fits. */
@@ -477,9 +479,9 @@ class AltTextTest {
         .doesNotContain("Service 5", "…");
   }
 
-  /** Where even the extremes would be too long, what is left says what is drawn, and the base. */
+  /** Where even the extremes by name would be too long, they are told without names. */
   @Test
-  void veryLongNamesLeaveNoFigure() {
+  void veryLongNamesLeaveTheExtremes() {
     SingleQuestion.Builder question = SingleQuestion.builder("q").label("Services");
     String[] people = new String[6];
     for (int a = 0; a < 6; a++) {
@@ -489,7 +491,9 @@ class AltTextTest {
     String alt = TinyStudy.of(Study.builder("s").question(question.build()), "q", people).alt("q");
     assertThat(alt)
         .hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH)
-        .isEqualTo("Chart of 6 horizontal bars, “Services”. Base: 75 respondents.");
+        .isEqualTo(
+            "Chart of 6 horizontal bars, “Services”. Longest bar: 20%; shortest: 13%. Base: 75"
+                + " respondents.");
   }
 
   @Test

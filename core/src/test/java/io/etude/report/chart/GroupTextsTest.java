@@ -212,10 +212,12 @@ class GroupTextsTest {
     assertThat(towns.title("fruit@four")).isEqualTo("Fruit eaten");
     assertThat(towns.notes("fruit@four"))
         .contains(
-            " Answer in bold: a significant gap between groups, at the 5% level. Not compared by"
-                + " Town, to protect the respondents’ anonymity: Cherry, Banana. ");
+            " Answer in bold: a significant gap between groups, at the 5% level. Differences"
+                + " by Town not tested, to protect the respondents’ anonymity: Cherry, Banana. ");
     assertThat(towns.alt("fruit@four"))
-        .contains(" Not compared by Town, to protect the respondents’ anonymity: Cherry, Banana. ");
+        .contains(
+            " Differences by Town not tested, to protect the respondents’ anonymity: Cherry,"
+                + " Banana. ");
   }
 
   @Test

@@ -112,6 +112,18 @@ class PrecisionTextTest {
         .endsWith(text);
   }
 
+  /** Intervals as of a random sample stood alone there. */
+  @Test
+  void aSmallSampleThatIsNotRandomIsSaidToBeSo() {
+    Study.Builder flagged =
+        study()
+            .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
+            .methodology(
+                Methodology.builder().sampling(Methodology.Sampling.NON_PROBABILITY).build());
+    assertThat(TinyStudy.of(flagged, "q", "9 y", "3 n").method().get("Precision"))
+        .startsWith("The sample is not random, and too small for a margin of error. Confidence");
+  }
+
   @Test
   void ofTooSmallASampleThereIsNoMargin() {
     Study.Builder flagged =

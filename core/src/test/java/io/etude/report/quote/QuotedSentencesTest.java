@@ -112,11 +112,12 @@ class QuotedSentencesTest {
   }
 
   private static Stream<Arguments> sentences() throws IOException {
-    return Stream.concat(read(Locale.ENGLISH), read(Locale.FRENCH));
+    return Stream.concat(read("sentences", Locale.ENGLISH), read("sentences", Locale.FRENCH));
   }
 
-  private static Stream<Arguments> read(Locale language) throws IOException {
-    String file = "sentences_" + language.getLanguage() + ".txt";
+  /** The sentences of the file of a name and a language, with the rules of their remarks. */
+  static Stream<Arguments> read(String name, Locale language) throws IOException {
+    String file = name + "_" + language.getLanguage() + ".txt";
     try (InputStream in = QuotedSentencesTest.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
@@ -131,18 +132,21 @@ class QuotedSentencesTest {
   @ParameterizedTest
   @MethodSource("sentences")
   void aSentenceDrawsTheRemarkOfItsLine(Locale language, String sentence, String rule) {
-    String template = sentence.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}").replace('~', '\n');
-    List<String> rules =
-        StudyReport.of(RESULTS)
-            .language(language)
-            .template(template + "\n")
-            .build()
-            .diagnostics()
-            .stream()
-            .map(remark -> remark.rule())
-            .filter(found -> !found.endsWith("Unsaid") || found.equals("askedUnsaid"))
-            .toList();
-    assertThat(rules)
+    assertThat(rules(RESULTS, language, sentence))
         .isEqualTo(Arrays.stream(rule.split(" ")).filter(each -> !each.equals("none")).toList());
+  }
+
+  /** The rules of the remarks that a sentence draws. */
+  static List<String> rules(Results results, Locale language, String sentence) {
+    String template = sentence.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}").replace('~', '\n');
+    return StudyReport.of(results)
+        .language(language)
+        .template(template + "\n")
+        .build()
+        .diagnostics()
+        .stream()
+        .map(remark -> remark.rule())
+        .filter(found -> !found.endsWith("Unsaid") || found.equals("askedUnsaid"))
+        .toList();
   }
 }

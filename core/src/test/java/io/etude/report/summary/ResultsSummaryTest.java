@@ -106,6 +106,26 @@ class ResultsSummaryTest {
           .category("3", "Asti")
           .build();
 
+  /** Under the net "Apple" stood a row "Apple" with the same figures. */
+  @Test
+  void anAnswerThatIsAllOfANetOfItsNameHasNoRowOfItsOwn() {
+    SingleQuestion fruit =
+        SingleQuestion.builder("fruit")
+            .label("Fruit")
+            .category("a", "Apple")
+            .category("b", "Banana")
+            .category("c", "Cherry")
+            .net("good", "Apple", Net.Side.POSITIVE, "a")
+            .net("red", "Red ones", "c")
+            .build();
+    Study.Builder study = Study.builder("s").question(fruit).question(TOWN);
+    SummaryTable table = summary(report(study, "60 a 1", "40 b 1", "50 c 2"), "table-fruit");
+    assertThat(table.rows())
+        .extracting(row -> Inline.plain(row.label()))
+        .containsExactly("Apple", "Banana", "Red ones", "Cherry");
+    assertThat(table.rows().get(0).kind()).isEqualTo(SummaryTable.Row.Kind.NET);
+  }
+
   @Test
   void whoWasAskedIsSaidByTheTableThatShowsTheAnswer() {
     Study.Builder study = Study.builder("s").question(fruitAskedIn("1").build()).question(TOWN);

@@ -148,12 +148,13 @@ class TableNotesTest {
   void rowsThatAreNotComparedAreNamed() {
     TinyStudy years = GuardedYears.study();
     assertThat(years.tableNotes("life"))
-        .contains("Not compared by Year, to protect the respondents’ anonymity: 2, 3, 6, Mean.")
+        .contains(
+            "Differences by Year not tested, to protect the respondents’ anonymity: 2, 3, 6, Mean.")
         .doesNotContain("anonymity: 9");
     assertThat(guide(years.report()))
-        .contains("some rows are not compared by Year, Sex and Block.");
+        .contains("differences by Year, Sex and Block are not tested in some rows.");
     assertThat(notes(Conventions.builder(), "80 a 1", "20 b 1", "20 a 2", "80 b 2"))
-        .doesNotContain("ot compared");
+        .doesNotContain("ot tested");
   }
 
   @Test

@@ -61,6 +61,7 @@ final class DivergingDrawing implements RowsDrawing {
   private final SideHeads heads;
   private final SeriesNames names;
   private final PartValues values;
+  private final BoxKey key;
 
   DivergingDrawing(Diverging chart, double width, ChartContext context) {
     this.chart = chart;
@@ -100,6 +101,7 @@ final class DivergingDrawing implements RowsDrawing {
     this.heads = new SideHeads(chart, origin, first * scale, width, apartWidth, context);
     this.names = bars().names(0, netRoom(), labels, width - apartWidth, width);
     this.values = new PartValues(ChartContext.INSIDE, width, context);
+    this.key = bars().key(width);
     place();
   }
 
@@ -122,6 +124,7 @@ final class DivergingDrawing implements RowsDrawing {
             ? all.names
             : all.bars().names(from, netRoom(), labels, width - apartWidth, width);
     values = all.values;
+    key = bars().key(width);
     place();
   }
 
@@ -256,7 +259,7 @@ final class DivergingDrawing implements RowsDrawing {
 
   @Override
   public double height() {
-    return heads.height(between()) + names.top() + labels.height();
+    return heads.height(between()) + names.top() + labels.height() + key.height();
   }
 
   @Override
@@ -267,6 +270,7 @@ final class DivergingDrawing implements RowsDrawing {
       names.draw(graphics, labels.middle(0) - context.bar() / 2 - netRoom());
     }
     bars().draw(graphics, labels.middles(), width - apartWidth, height());
+    key.draw(graphics, height() - key.height());
     for (int i = 0; i < n; i++) {
       text(graphics, i);
     }

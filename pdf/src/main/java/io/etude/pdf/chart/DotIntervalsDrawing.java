@@ -191,7 +191,7 @@ final class DotIntervalsDrawing implements RowsDrawing {
 
   @Override
   public void draw(FrameGraphics graphics) {
-    legend.ifPresent(names -> names.draw(graphics));
+    legend.ifPresent(names -> names.draw(graphics, 0));
     if (legend.isEmpty() && isNamedAbove()) {
       double baseline = context.nameSize() * ASCENT;
       graphics.textRight(name(0), column, baseline, context.nameOf(marks.color(0)));

@@ -390,7 +390,7 @@ final class DotPanelsDrawing implements RowsDrawing {
 
   @Override
   public void draw(FrameGraphics graphics) {
-    legend.ifPresent(key -> key.draw(graphics));
+    legend.ifPresent(key -> key.draw(graphics, 0));
     for (int row = 0; row < chart.rows().size(); row++) {
       PanelColumn column = columns.get(row % columns.size());
       column.draw(graphics, row);

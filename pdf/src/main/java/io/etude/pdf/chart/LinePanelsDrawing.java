@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Lines over editions as small multiples on one scale: a panel a line, its name above, its first
@@ -55,14 +54,11 @@ final class LinePanelsDrawing implements Drawing {
   /** The least distance between the lines of a figure and of the foot's name under it, in ems. */
   private static final double LINES_APART = 1.2;
 
-  /** A figure that would stand lower over the foot than this is in the place of its name. */
-  private static final double ON_FOOT = 0.4;
-
   /** The height of editions under those of the axis' ends, where they find no room beside them. */
   private static final double SECOND_LINE = 8;
 
   private static final double UNDER_NAME = 2;
-  private static final double BETWEEN_EDITIONS = 3;
+  private static final double BETWEEN_EDITIONS = 5;
 
   private final Lines chart;
   private final ChartContext context;
@@ -75,17 +71,6 @@ final class LinePanelsDrawing implements Drawing {
 
   private final double after;
   private final List<List<String>> names = new ArrayList<>();
-
-  /** What a foot's name is beside. */
-  private enum Side {
-    LEFT,
-    RIGHT,
-    /** The left, under the first figure, which is raised for it. */
-    UNDER_FIGURE
-  }
-
-  /** The panel of a row whose foot is named. */
-  private record Foot(int panel, Side side) {}
 
   /** The name of an edition under an axis, in its first line or its second one. */
   private record EditionName(int edition, double from, double to, int line) {
@@ -268,17 +253,12 @@ final class LinePanelsDrawing implements Drawing {
       baseline += context.nameLeading();
     }
     plot.draw(graphics);
-    Optional<Foot> foot = footed(index / columns).filter(one -> one.panel() == index);
-    boolean raised = foot.filter(one -> one.side() == Side.UNDER_FIGURE).isPresent();
-    values(graphics, series, plot, raised);
+    Optional<ShapedText> foot = foot(index, plot);
+    values(graphics, series, plot, foot.isPresent());
     new PointValues(chart, plot, top, context).draw(graphics, List.of(series));
-    double level = plot.foot() + context.smallSize() * ChartContext.CENTRE;
     int grey = context.brand().grey();
-    if (foot.filter(one -> one.side() == Side.RIGHT).isPresent()) {
-      graphics.text(foot(), left + panel - after + END + BESIDE, level, grey);
-    } else if (foot.isPresent()) {
-      graphics.textRight(foot(), left + before - END - BESIDE, level, grey);
-    }
+    double level = plot.foot() + context.smallSize() * ChartContext.CENTRE;
+    foot.ifPresent(text -> graphics.textRight(text, plot.left() - BESIDE, level, grey));
     for (EditionName edition : editionNames(plot(index, 0, top, height))) {
       boolean own =
           edition.edition() == LinePlot.last(series) || edition.edition() == LinePlot.first(series);
@@ -292,64 +272,43 @@ final class LinePanelsDrawing implements Drawing {
   }
 
   /**
-   * Where the foot of a row of panels has its name, which all have in common: in the first panel in
-   * which no figure is in its place, at the left or at the right; else under a figure that is
-   * raised for it. Empty where figures stand on the foot in all.
+   * The name of the foot of the scale beside the first panel of a row: all panels of the row have
+   * it in common. None where the first figure is the same and stands there.
    */
-  private Optional<Foot> footed(int row) {
-    if (!scale.beginsWith(chart)) {
-      return Optional.empty();
-    }
-    double apart = context.smallSize() * LINES_APART;
-    int from = row * columns;
-    int to = Math.min(names.size(), from + columns);
-    for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-      for (int i = from; i < to; i++) {
-        if (beside(i, side) > apart) {
-          return Optional.of(new Foot(i, side));
-        }
-      }
-    }
-    return IntStream.range(from, to)
-        .boxed()
-        .max(Comparator.comparingDouble(i -> beside(i, Side.LEFT)))
-        .filter(i -> beside(i, Side.LEFT) > context.smallSize() * ON_FOOT)
-        .map(i -> new Foot(i, Side.UNDER_FIGURE));
-  }
-
-  /** How high over the foot of a panel the figure beside its axis is. */
-  private double beside(int index, Side side) {
+  private Optional<ShapedText> foot(int index, LinePlot plot) {
     Lines.Series series = chart.series().get(index);
-    LinePlot plot = plot(index, 0, 0, plotHeight(index / columns));
-    boolean left = side == Side.LEFT;
-    int edition = left ? LinePlot.first(series) : LinePlot.last(series);
-    Optional<ShapedText> figure =
-        left ? first(series).map(this::text) : lastText(series).filter(text -> edition >= 0);
-    if (figure.isEmpty()) {
-      return left ? Double.MAX_VALUE : 0;
-    }
-    double width = figure.get().width();
-    boolean within =
-        left
-            ? plot.x(edition) - END - width > before - END
-            : plot.x(edition) + END + width < panel - after + END;
-    boolean room = left || END + BESIDE + foot().width() <= after;
-    double over = plot.foot() - plot.y(LinePlot.value(series, edition));
-    return within ? room ? Double.MAX_VALUE : 0 : room ? over : 0;
+    return chart
+        .axis()
+        .filter(axis -> index % columns == 0 && scale.beginsWith(chart))
+        .filter(
+            axis ->
+                !isBesideAxis(series, plot)
+                    || !first(series).orElseThrow().text().equals(axis.first()))
+        .map(axis -> foot());
   }
 
-  private void values(FrameGraphics graphics, Lines.Series series, LinePlot plot, boolean raised) {
-    double lowest = plot.foot() - (raised ? LINES_APART * context.smallSize() : 0);
+  /** Whether the first figure of a line is beside the axis, where the foot's name is. */
+  private boolean isBesideAxis(Lines.Series series, LinePlot plot) {
+    int edition = LinePlot.first(series);
+    return first(series)
+        .filter(mark -> plot.x(edition) - END - text(mark).width() < plot.left())
+        .isPresent();
+  }
+
+  /** The first figure of a line before it, over the foot's name, and the last one behind it. */
+  private void values(FrameGraphics graphics, Lines.Series series, LinePlot plot, boolean footed) {
     double centre = context.smallSize() * ChartContext.CENTRE;
     int ink = context.brand().ink();
+    boolean over = footed && isBesideAxis(series, plot);
+    double lowest = plot.foot() - (over ? LINES_APART * context.smallSize() : 0);
+    int first = LinePlot.first(series);
     first(series)
         .ifPresent(
             mark ->
                 graphics.textRight(
                     text(mark),
-                    plot.x(LinePlot.first(series)) - END,
-                    Math.min(lowest, plot.y(LinePlot.value(series, LinePlot.first(series))))
-                        + centre,
+                    plot.x(first) - END,
+                    Math.min(lowest, plot.y(LinePlot.value(series, first))) + centre,
                     ink));
     int last = LinePlot.last(series);
     double x = last < 0 ? plot.x(0) : plot.x(last) + END;

@@ -197,6 +197,11 @@ final class LinePlot {
     return place.top() + place.height() * (1 - part);
   }
 
+  /** Where the axis begins. */
+  double left() {
+    return place.left();
+  }
+
   /** The height of the axis. */
   double foot() {
     return place.top() + place.height();

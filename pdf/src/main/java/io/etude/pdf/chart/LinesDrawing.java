@@ -32,7 +32,7 @@ final class LinesDrawing implements Drawing {
   private static final double TO_NAME = 4;
 
   /** Between the names of two editions. */
-  private static final double BETWEEN_EDITIONS = 3;
+  private static final double BETWEEN_EDITIONS = 5;
 
   /** The part of the width that names take at most, where that is no less than a short word. */
   private static final double MAX_NAME = 0.4;
@@ -294,7 +294,7 @@ final class LinesDrawing implements Drawing {
     }
     int n = chart.editions().size();
     double pitch = n < 2 ? 1 : (plot.x(n - 1) - plot.x(0)) / (n - 1);
-    int least = Math.max(1, (int) Math.ceil((widest + 4) / pitch));
+    int least = Math.max(1, (int) Math.ceil((widest + BETWEEN_EDITIONS) / pitch));
     return SurveyEdition.areEven(chart.editions())
         ? IntStream.range(least, n).filter(step -> (n - 1) % step == 0).findFirst().orElse(least)
         : 1;

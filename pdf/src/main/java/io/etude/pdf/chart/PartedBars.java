@@ -7,8 +7,10 @@ import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.label.SeriesNames;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalBars;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.PlotOrientation;
@@ -83,20 +85,46 @@ record PartedBars(
     }
   }
 
+  /** What the boxes of the bars say. */
+  BoxKey key(double width) {
+    Set<PartValues.Fill> fills = EnumSet.noneOf(PartValues.Fill.class);
+    rows.stream()
+        .flatMap(List::stream)
+        .filter(PartedBars::hasRoom)
+        .forEach(p -> fills.add(p.fill()));
+    return new BoxKey(fills, width, context);
+  }
+
+  /** Whether the outline of a part leaves something between its sides. */
+  private static boolean hasRoom(PartValues.Part part) {
+    return part.to() - part.from() > 2 * OUTLINE;
+  }
+
   /** An empty box, within the white rules that parts have between them. */
   private void box(FrameGraphics graphics, PartValues.Part part, double middle) {
-    float[] dashes = part.fill() == PartValues.Fill.DASHED_BOX ? DASHES : new float[0];
-    int color = context.nameOf(part.color());
-    double left = part.from() + OUTLINE;
-    double right = part.to() - OUTLINE;
-    double top = middle - context.bar() / 2 + OUTLINE / 2;
-    double foot = middle + context.bar() / 2 - OUTLINE / 2;
-    if (right > left) {
-      graphics.line(left, top, right, top, OUTLINE, dashes, color);
-      graphics.line(left, foot, right, foot, OUTLINE, dashes, color);
-      graphics.line(left, top, left, foot, OUTLINE, dashes, color);
-      graphics.line(right, top, right, foot, OUTLINE, dashes, color);
+    if (hasRoom(part)) {
+      double half = (context.bar() - OUTLINE) / 2;
+      double left = part.from() + OUTLINE;
+      double right = part.to() - OUTLINE;
+      int color = context.nameOf(part.color());
+      outline(graphics, part.fill(), left, middle - half, right, middle + half, color);
     }
+  }
+
+  /** The outline of a box. */
+  static void outline(
+      FrameGraphics graphics,
+      PartValues.Fill fill,
+      double left,
+      double top,
+      double right,
+      double foot,
+      int color) {
+    float[] dashes = fill == PartValues.Fill.DASHED_BOX ? DASHES : new float[0];
+    graphics.line(left, top, right, top, OUTLINE, dashes, color);
+    graphics.line(left, foot, right, foot, OUTLINE, dashes, color);
+    graphics.line(left, top, left, foot, OUTLINE, dashes, color);
+    graphics.line(right, top, right, foot, OUTLINE, dashes, color);
   }
 
   /** Parts too short for white rules, over those of their neighbours: a share of 1 % is seen. */

@@ -21,6 +21,7 @@ final class StackedDrawing implements RowsDrawing {
   private final SeriesNames names;
   private final List<Integer> colors;
   private final PartValues values;
+  private final BoxKey key;
 
   StackedDrawing(Stacked chart, double width, ChartContext context) {
     this.chart = chart;
@@ -31,6 +32,7 @@ final class StackedDrawing implements RowsDrawing {
     this.colors = ChartColors.of(chart.scale(), context.brand());
     this.names = bars().names(0, 0, labels, width, width);
     this.values = new PartValues(context.smallSize(), width, context);
+    this.key = bars().key(width);
     place();
   }
 
@@ -42,6 +44,7 @@ final class StackedDrawing implements RowsDrawing {
     colors = all.colors;
     names = all.names.areLegend() ? all.names : all.bars().names(from, 0, labels, width, width);
     values = all.values;
+    key = bars().key(width);
     place();
   }
 
@@ -65,7 +68,7 @@ final class StackedDrawing implements RowsDrawing {
 
   @Override
   public double height() {
-    return names.top() + labels.height();
+    return names.top() + labels.height() + key.height();
   }
 
   @Override
@@ -74,6 +77,7 @@ final class StackedDrawing implements RowsDrawing {
       names.draw(graphics, labels.middle(0) - context.bar() / 2);
     }
     bars().draw(graphics, labels.middles(), width, height());
+    key.draw(graphics, height() - key.height());
     for (int i = 0; i < chart.rows().size(); i++) {
       double middle = labels.middle(i);
       labels.draw(graphics, i);

@@ -140,15 +140,9 @@ final class StoryComposer {
     boolean turns = composer.grid() == context.turned;
     boolean fills = annex.newPage() && before.endRow() > MOSTLY_EMPTY * context.grid.rows();
     int row = annex.newPage() || turns ? startNew() : start(fresh);
+    // what introduces tables on another grid would stand alone there
     boolean sameGrid = composer.grid() == current().grid();
-    if (row > 0 && !fresh && (sameGrid ? !composer.begins(current(), row, fills) : fills)) {
-      next();
-      row = 0;
-    }
-    if (row > 0 && composer.grid() != current().grid()) {
-      composer.beginOn(current(), row);
-    }
-    if (row > 0 && composer.grid() != current().grid()) { // nothing introduces its first table
+    if (row > 0 && !(sameGrid && (fresh || composer.begins(current(), row, fills)))) {
       next();
       row = 0;
     }

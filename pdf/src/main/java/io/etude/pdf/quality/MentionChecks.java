@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
  * How far blocks are from the text that they follow in the story, which is where the structure tree
  * has them, or from the block behind which they wait: by half a page in one column, on another page
  * than it and its neighbours in several, measured from the part of the block that is nearest. What
- * else waits before a block is no distance: of many blocks that follow one line, only the first can
- * be beside it. Blocks before any text belong to the first text, or to a heading that follows them
- * sooner: an article begins with text, not with them. Of an article without text they belong to
- * none.
+ * else waits before a block, or stands between it and the text that it comes before, is no
+ * distance: of many blocks that follow one line, only the first can be beside it. Blocks before any
+ * text belong to the first text, or to a heading that follows them sooner: an article begins with
+ * text, not with them. Of an article without text they belong to none.
  */
 final class MentionChecks {
   private static final double FAR = 0.5;
@@ -41,6 +41,11 @@ final class MentionChecks {
     Place then(Place more) {
       double foot = more.lastPage > lastPage ? more.bottom : Math.max(bottom, more.bottom);
       return new Place(page, top, more.lastPage, foot, BlockNames.join(text, more.text));
+    }
+
+    /** Its height, on pages that are so high. */
+    double height(double page) {
+      return (lastPage - this.page) * page + bottom - top;
     }
 
     Place named(String name) {
@@ -231,8 +236,12 @@ final class MentionChecks {
     for (Tag earlier : story.subList(0, index)) {
       Place waiting = places.get(earlier);
       boolean between = mention.before(waiting) && waiting.before(block);
-      below -=
-          between ? (waiting.lastPage - waiting.page) * high + waiting.bottom - waiting.top : 0;
+      below -= between ? waiting.height(high) : 0;
+    }
+    for (Tag later : story.subList(index, Math.max(index, from))) {
+      Place waiting = places.get(later);
+      boolean between = block.before(waiting) && waiting.before(mention);
+      above -= between ? waiting.height(high) : 0;
     }
     return Math.max(below, above) > FAR * high;
   }

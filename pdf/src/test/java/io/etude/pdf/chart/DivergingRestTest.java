@@ -9,11 +9,13 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
+import io.etude.pdf.chart.label.ChartLegend;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.SampleCharts;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What isn't published of an item has its place in the bar. */
@@ -96,11 +98,7 @@ class DivergingRestTest {
                     .apart(share("Sans avis", -1))
                     .build()));
     List<Item> items = ChartPainterTest.paint(chart, 500).items();
-    List<Rectangle2D> dashed =
-        items.stream()
-            .filter(item -> item instanceof Item.Path path && path.dash().length > 0)
-            .map(item -> ((Item.Path) item).path().getBounds2D())
-            .toList();
+    List<Rectangle2D> dashed = dashes(chart);
     assertThat(dashed).hasSize(4);
     double left = dashed.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow();
     double right = dashed.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow();
@@ -113,11 +111,35 @@ class DivergingRestTest {
                     && run.x() + run.width() < right);
   }
 
+  /** The dashes of bars, which are to the right of the key's swatches. */
   private static List<Rectangle2D> dashes(ChartSpec chart) {
     return ChartPainterTest.paint(chart, 500).items().stream()
         .filter(item -> item instanceof Item.Path path && path.dash().length > 0)
         .map(item -> ((Item.Path) item).path().getBounds2D())
+        .filter(line -> line.getMinX() > ChartLegend.SWATCH)
         .toList();
+  }
+
+  private static String key(Diverging.Row... rows) {
+    Diverging chart = new Diverging(FOUR, "bons", "mauvais", Optional.empty(), List.of(rows));
+    return ChartPainterTest.paint(chart, 500).items().stream()
+        .filter(item -> item instanceof Item.Glyphs run && run.text().startsWith("Non publié"))
+        .map(item -> ((Item.Glyphs) item).text())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The outline of a box says whether its length does. */
+  @Test
+  void aKeySaysWhatTheOutlinesOfBoxesMean() {
+    Diverging.Row published = row(40, 20, 40);
+    Diverging.Row known = row(60, -1, 20);
+    Diverging.Row unknown = row(60, -1, -1);
+    String length = "Non publié, longueur déduite des autres";
+    String none = "Non publié, longueur inconnue";
+    assertThat(key(published)).isEmpty();
+    assertThat(key(published, known)).isEqualTo(length);
+    assertThat(key(published, unknown)).isEqualTo(none);
+    assertThat(key(unknown, known)).isEqualTo(length + "; " + none);
   }
 
   private static long signs(ChartSpec chart) {

@@ -141,14 +141,41 @@ class LinePanelsDrawingTest {
         Optional.of(new Axis(0, 0.6, "zero", "60 %")));
   }
 
-  /** Where figures are near the foot on both sides, the first one makes room for its name. */
+  /** A figure that is near the foot, or on it, makes room for its name, in each row of panels. */
   @Test
   void theFootIsNamedUnderFiguresThatAreNearIt() {
-    Lines chart = shares(6, 0, 11);
-    List<Item.Glyphs> feet = texts(chart, "zero");
-    List<Item.Glyphs> figures = texts(chart, chart.series().get(0).points().get(0).get().text());
-    assertThat(feet).hasSize(3);
-    assertThat(figures.get(0).y()).isLessThan(feet.get(0).y() - feet.get(0).size());
+    for (double percent : new double[] {6, 1, 0.5}) {
+      Lines chart = shares(percent, 0, 11);
+      List<Item.Glyphs> feet = texts(chart, "zero");
+      List<Item.Glyphs> figures = texts(chart, chart.series().get(0).points().get(0).get().text());
+      assertThat(feet).as("%s per cent", percent).hasSize(3);
+      assertThat(figures.get(0).y()).isLessThan(feet.get(0).y() - feet.get(0).size());
+    }
+  }
+
+  /** A figure that is the foot's own needs no other name there, but it is no name elsewhere. */
+  @Test
+  void aFigureOnTheFootNamesIt() {
+    int figures = 10;
+    assertThat(texts(named(shares(0, 0, 11), "0"), "0")).hasSize(figures);
+    assertThat(texts(named(shares(0, 6, 11), "0"), "0")).hasSize(figures + 3);
+  }
+
+  /** The same lines with another name of the foot, which their figures have, too. */
+  private static Lines named(Lines chart, String foot) {
+    return new Lines(
+        chart.editions(),
+        chart.series().stream().map(series -> renamed(series, foot)).toList(),
+        chart.intervals(),
+        Optional.of(new Axis(0, 0.6, foot, "60 %")));
+  }
+
+  private static Lines.Series renamed(Lines.Series series, String figure) {
+    List<Optional<Mark>> points = new ArrayList<>();
+    for (Optional<Mark> point : series.points()) {
+      points.add(point.map(mark -> new Mark(mark.label(), figure, mark.figure(), mark.role())));
+    }
+    return new Lines.Series(series.label(), series.role(), points);
   }
 
   /** The ends of all axes are the same, wherever a line begins and ends. */

@@ -196,6 +196,20 @@ class MentionChecksTest extends MadeUpPages {
     assertThat(quality().value(PageMeasure.BLOCKS_OUTSIDE_SECTION)).isZero();
   }
 
+  /** Two blocks before any text: the second one is between the first and the text. */
+  @Test
+  void whatStandsBeforeTheFirstTextIsNoDistance() {
+    Tag block = document.child(Tag.Role.ASIDE);
+    Tag other = document.child(Tag.Role.DIV);
+    Tag paragraph = document.child(Tag.Role.P);
+    List<Item> items = new ArrayList<>(text(block.child(Tag.Role.P), 9, 60));
+    items.addAll(text(other.child(Tag.Role.P), 9, 100));
+    items.addAll(text(other.child(Tag.Role.P), 9, 740));
+    page(items, List.of(), column(50, BOTTOM));
+    page(text(paragraph, 9, 60), List.of(), column(50, BOTTOM));
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+  }
+
   /** The first of its pages that are without text was dropped where text came late. */
   @Test
   void aTableOfSeveralPagesBeginsOnItsFirst() {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Swatches with labels above a chart whose parts can't be labelled where they are; wraps to its
- * width.
+ * Swatches with labels above or under a chart whose parts can't be labelled where they are; wraps
+ * to its width.
  */
 public final class ChartLegend {
 
@@ -66,9 +66,10 @@ public final class ChartLegend {
     return lines * LEADING + 4;
   }
 
-  public void draw(FrameGraphics graphics) {
+  /** Draws it from there on. */
+  public void draw(FrameGraphics graphics, double top) {
     for (Entry entry : entries) {
-      double baseline = entry.line * LEADING + SWATCH;
+      double baseline = top + entry.line * LEADING + SWATCH;
       swatch.draw(
           graphics, entry.series, entry.x + SWATCH / 2, baseline - context.nameSize() * 0.33);
       for (String part : entry.lines) {

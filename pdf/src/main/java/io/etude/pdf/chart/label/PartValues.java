@@ -26,7 +26,7 @@ public final class PartValues {
   /** The height of figures, in ems. */
   private static final double HEIGHT = 0.7;
 
-  private static final double BETWEEN = 2.5;
+  private static final double BETWEEN = 5;
 
   /** The room for lines from short parts to figures that find none under them. */
   private static final double LEADER = 4;

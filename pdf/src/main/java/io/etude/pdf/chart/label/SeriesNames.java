@@ -154,6 +154,6 @@ public final class SeriesNames {
    */
   public void draw(FrameGraphics graphics, double foot) {
     heads.ifPresent(names -> names.draw(graphics, foot));
-    legend.ifPresent(names -> names.draw(graphics));
+    legend.ifPresent(names -> names.draw(graphics, 0));
   }
 }

@@ -60,12 +60,23 @@ public final class SideHeads {
     this.stacked = whole > width - apartWidth || right > width - apartWidth + 1;
     double most = stacked ? width : width - apartWidth;
     double limit = whole <= most ? Double.MAX_VALUE : most / 2 - GAP / 2;
-    this.positive = lines(chart.positive(), limit);
-    this.negative = lines(chart.negative(), limit);
+    this.positive =
+        isLevel(chart, chart.positive(), 0) ? List.of() : lines(chart.positive(), limit);
+    this.negative =
+        isLevel(chart, chart.negative(), chart.scale().size() - 1)
+            ? List.of()
+            : lines(chart.negative(), limit);
     this.widths = new double[] {widest(positive), widest(negative)};
     double side = Math.max(GAP, neutral / 2);
     double[] middles = {origin - side - widths[0] / 2, origin + side + widths[1] / 2};
     this.starts = LabelSpacing.starts(middles, widths, GAP, 0, most);
+  }
+
+  /** Whether a side is one answer of its name, which is over the bars already. */
+  private static boolean isLevel(Diverging chart, String side, int level) {
+    int from = chart.positives() + (chart.neutral() < 0 ? 0 : 1);
+    int answers = level == 0 ? chart.positives() : chart.scale().size() - from;
+    return answers == 1 && chart.scale().get(level).label().equals(side);
   }
 
   private double width(String text) {
@@ -85,7 +96,8 @@ public final class SideHeads {
   }
 
   private double sides() {
-    return TOP + FOOT + (Math.max(positive.size(), negative.size()) - 1) * leading();
+    int lines = Math.max(positive.size(), negative.size());
+    return lines == 0 ? 0 : TOP + FOOT + (lines - 1) * leading();
   }
 
   /**
@@ -94,7 +106,8 @@ public final class SideHeads {
    * @param between the height of that, beside which don't-know's heading may stand
    */
   public double height(double between) {
-    double beside = TOP + FOOT + Math.max(0, apart.size() - 1) * context.nameLeading() - between;
+    double beside =
+        apart.isEmpty() ? 0 : TOP + FOOT + (apart.size() - 1) * context.nameLeading() - between;
     return stacked ? sides() + apart.size() * context.nameLeading() : Math.max(sides(), beside);
   }
 
@@ -124,8 +137,8 @@ public final class SideHeads {
           ChartColors.text(colors.get(colors.size() - 1), context.brand()));
       first += leading();
     }
-    first =
-        stacked ? baseline - (sides() - TOP - FOOT) - context.nameLeading() : baseline + between;
+    double sides = Math.max(0, sides() - TOP - FOOT);
+    first = stacked ? baseline - sides - context.nameLeading() : baseline + between;
     first -= (apart.size() - 1) * context.nameLeading();
     for (String line : apart) {
       graphics.text(

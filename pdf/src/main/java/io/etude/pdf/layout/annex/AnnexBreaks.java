@@ -25,7 +25,7 @@ public final class AnnexBreaks {
   /** What it costs to spread it widely, the more the farther. */
   private static final double SPREADS_WIDELY = 0.1;
 
-  private static final double SPREADS_WIDEST = 0.4;
+  private static final double SPREADS_WIDEST = 0.8;
 
   /** What it costs that the space between the blocks of a page is the least. */
   private static final double SQUEEZES = 0.05;

@@ -72,20 +72,6 @@ public final class AnnexComposer {
     return pages.isEmpty() ? grids[next] : pagesGrid;
   }
 
-  /** Places what introduces the first table on a page that is begun already, if there is room. */
-  public void beginOn(PagePlan plan, int firstRow) {
-    int lead = 0;
-    for (int i = 0; i < items.size() && items.get(i).side() == AnnexItem.Side.EITHER; i++) {
-      lead = items.get(i).keepWithNext() ? lead : i + 1;
-    }
-    Grid grid = plan.grid();
-    AnnexRun run = new AnnexRun(items.subList(0, lead), grid);
-    double height = lead == 0 ? 0 : run.gap(0) + run.height();
-    if (height <= bottom(grid) - grid.y(firstRow)) {
-      Arrays.fill(grids, 0, lead, grid);
-    }
-  }
-
   /**
    * Chooses its first pages so that it begins at a row of a page that is in use, unless it is
    * better to leave the rest of that page.

@@ -161,15 +161,30 @@ public final class AnnexItems {
       List<Box> pieces = new ArrayList<>();
       Box made = maker.apply(grid);
       if (together == 0 && made instanceof BorderedBox box && box.height() > MAX_WHOLE * page) {
-        return new DividedBox(box, grid.fullWidth());
+        return flexible(made, new DividedBox(box, page, grid.fullWidth()), grid);
       }
-      for (Box part : together > 0 ? made.parts() : List.of(made)) {
-        addPieces(part, page, pieces);
+      if (together == 0) {
+        addPages(made, page, pieces);
+      } else {
+        made.parts().forEach(part -> addPieces(part, page, pieces));
       }
-      return new BoxRows(pieces, together, grid.fullWidth());
+      return flexible(made, new BoxRows(pieces, together, grid.fullWidth()), grid);
+    }
+
+    /** It is flexible unless it is higher than a page. */
+    private static Rows flexible(Box made, Rows rows, Grid grid) {
+      boolean fits = made.height() <= grid.bottom() - grid.top();
+      return fits ? new FlexibleBlock(made, rows, grid.fullWidth()) : rows;
     }
 
     private static void addPieces(Box box, double page, List<Box> pieces) {
+      for (DividedBox.Piece piece : DividedBox.pieces(box, page)) {
+        boolean spaced = piece.gap() > 0;
+        pieces.add(spaced ? new Stack().gap(piece.gap()).add(piece.content()) : piece.content());
+      }
+    }
+
+    private static void addPages(Box box, double page, List<Box> pieces) {
       Box rest = box;
       Optional<Box.Split> split;
       while (rest.height() > page && (split = rest.split(page)).isPresent()) {

@@ -29,6 +29,7 @@ final class AnnexRun {
   private final double[] sums;
   private final int[] springs;
   private final double[] slack;
+  private final double[] slackOfRows;
 
   /**
    * Where a page may end.
@@ -73,10 +74,12 @@ final class AnnexRun {
     sums = new double[items.size() + 1];
     springs = new int[items.size() + 1];
     slack = new double[items.size() + 1];
+    slackOfRows = new double[items.size() + 1];
     for (int i = 0; i < items.size(); i++) {
       sums[i + 1] = sums[i] + below(i, rows.get(i).count());
       springs[i + 1] = springs[i] + (springy(i) ? 1 : 0);
       slack[i + 1] = slack[i] + (springy(i) ? SHRINK * gap(i) : 0);
+      slackOfRows[i + 1] = slackOfRows[i] + rows.get(i).slack();
     }
   }
 
@@ -179,9 +182,10 @@ final class AnnexRun {
     return springs[to.endItem()] - springs[from.item() + 1];
   }
 
-  /** How much lower what is between two places may be, with less space above its blocks. */
+  /** How much lower what is between two places may be: its blocks, and the space above them. */
   double slack(Place from, Place to) {
-    return slack[to.endItem()] - slack[from.item() + 1];
+    double spaces = slack[to.endItem()] - slack[from.item() + 1];
+    return spaces + slackOfRows[to.endItem()] - slackOfRows[from.item()];
   }
 
   /** How much higher what is between two places may be. */
@@ -199,7 +203,7 @@ final class AnnexRun {
    * What is between two places.
    *
    * @param spread how much it is spread, as {@link AnnexItem.Rows#part} has it
-   * @param squeeze the part of {@link #slack} that the space above its blocks is less
+   * @param squeeze the part of {@link #slack} that it is lower
    */
   List<Piece> pieces(Place from, Place to, double spread, double squeeze) {
     List<Piece> pieces = new ArrayList<>();
@@ -213,9 +217,10 @@ final class AnnexRun {
 
   private Piece piece(int index, int first, int end, boolean head, double spread, double squeeze) {
     boolean springy = !head && springy(index);
+    boolean lower = squeeze > 0 && rows.get(index).slack() > 0;
     return new Piece(
         items.get(index),
-        rows.get(index).part(first, end, head, spread),
+        rows.get(index).part(first, end, head, lower ? -squeeze : spread),
         head ? 0 : (springy ? 1 - SHRINK * squeeze : 1) * gap(index),
         springy,
         first > 0);

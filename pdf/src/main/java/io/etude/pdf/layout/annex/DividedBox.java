@@ -14,32 +14,34 @@ final class DividedBox implements AnnexItem.Rows {
   /** What a break costs, where 1 is an empty page. */
   private static final double SPLIT = 0.15;
 
-  /** The height of a piece, as a part of the box. */
-  private static final double PIECE = 0.15;
+  /** The least height of a piece, as a part of the page. */
+  private static final double PIECE = 0.06;
 
   private final BorderedBox box;
   private final List<Piece> pieces;
   private final double width;
 
   /** What is between two places where the box may be divided, and the space above it. */
-  private record Piece(Box content, double gap) {}
+  record Piece(Box content, double gap) {}
 
   /**
    * A box in pieces; one piece if nothing in it may be divided.
    *
-   * @param width width of the page's room
+   * @param page height of the page's room
+   * @param width its width
    */
-  DividedBox(BorderedBox box, double width) {
+  DividedBox(BorderedBox box, double page, double width) {
     this.box = box;
     this.width = width;
-    pieces = pieces(box.content());
+    pieces = pieces(box.content(), page);
   }
 
-  private static List<Piece> pieces(Box content) {
+  /** All parts of what pages of such a height may divide. */
+  static List<Piece> pieces(Box content, double page) {
+    double step = PIECE * page;
     List<Piece> pieces = new ArrayList<>();
     Box rest = content;
     double gap = 0;
-    double step = PIECE * content.height();
     Optional<Box.Split> split;
     while ((split = first(rest, step)).isPresent()) {
       Box head = split.get().head();

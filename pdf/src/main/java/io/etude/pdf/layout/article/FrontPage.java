@@ -42,8 +42,8 @@ public final class FrontPage {
   /** The part by which it may be higher where a part of it was cut off. */
   private static final double HERO_WHOLE = 1.25;
 
-  /** By so many rows more the text may begin under titles without a picture. */
-  private static final List<Integer> SPACE_STEPS = List.of(1, 2, 3);
+  /** By so many rows the titles, and the text under them, may begin lower without a picture. */
+  private static final List<Integer> SPACE_STEPS = List.of(1, 2, 3, 5, 8);
 
   /** Rows of the story that a picture and large type leave room for. */
   private static final int MIN_ROWS = 8;
@@ -171,11 +171,16 @@ public final class FrontPage {
 
   /**
    * By how many rows the hero picture may be lower or higher, those nearest to none first. Without
-   * one the text may begin a little lower.
+   * one the titles may begin lower if the story has enough room.
    */
   public List<Integer> heroSteps() {
     return hero.map(picture -> heroSteps(picture.height(), picture.box().picture()))
-        .orElse(SPACE_STEPS);
+        .orElseGet(this::spaceSteps);
+  }
+
+  private List<Integer> spaceSteps() {
+    double row = context.grid.row();
+    return SPACE_STEPS.stream().filter(step -> bottom + step * row <= latest).toList();
   }
 
   private List<Integer> heroSteps(double heroHeight, Picture picture) {

@@ -98,6 +98,22 @@ public record BalancedColumns(TextBox text, List<Integer> starts, double pitch) 
   }
 
   @Override
+  public double growth() {
+    return text.growth() * rows() / Math.max(1, text.lines().size());
+  }
+
+  @Override
+  public double reserve() {
+    return text.reserve() * rows() / Math.max(1, text.lines().size());
+  }
+
+  @Override
+  public Box grown(double most) {
+    Box grown = text.grown(most * text.lines().size() / Math.max(1, rows()));
+    return new BalancedColumns((TextBox) grown, starts, pitch);
+  }
+
+  @Override
   public void paint(Canvas canvas, double x, double y) {
     for (int c = 0; c + 1 < starts.size(); c++) {
       for (int i = starts.get(c); i < starts.get(c + 1); i++) {

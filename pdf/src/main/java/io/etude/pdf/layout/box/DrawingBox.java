@@ -259,7 +259,7 @@ final class DrawingBox implements Box {
     DrawingBox head = with(new RowRange(rows.from(), row));
     Stack tail = new Stack();
     FigureBoxes.continued(context, tail, chart.id(), chart.title(), width);
-    return new Split(head, tail.gap(6).add(with(new RowRange(row, end()))));
+    return new Split(head, tail.caption().gap(6).add(with(new RowRange(row, end()))));
   }
 
   @Override

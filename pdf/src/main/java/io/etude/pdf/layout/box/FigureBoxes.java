@@ -53,7 +53,7 @@ public final class FigureBoxes {
     TagPosition caption = position.child(Tag.Role.CAPTION);
     List<Inline> title = chart.titlePlace() == Chart.TitlePlace.HEADING ? List.of() : chart.title();
     head(context, stack, chart.id(), title, chart.subtitle(), width, caption);
-    stack.gap(6);
+    stack.caption().gap(6);
     String alt = context.references.alt(chart);
     TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(alt));
     stack.add(DrawingBox.of(context, chart, width, figure, most));

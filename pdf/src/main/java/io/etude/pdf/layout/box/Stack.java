@@ -35,6 +35,9 @@ public final class Stack implements Box {
   private boolean divisible;
   private boolean quotation;
 
+  /** How many of the first layers are a caption. */
+  private int caption;
+
   /** Says that readers mind a page that ends within it. */
   public Stack quotation() {
     quotation = true;
@@ -47,8 +50,21 @@ public final class Stack implements Box {
     return this;
   }
 
+  /** Says that all that is there is the caption of what comes next: no page ends between them. */
+  Stack caption() {
+    caption = layers.size();
+    return this;
+  }
+
   /** Nothing, to be divided in the same places. */
   private Stack like() {
+    Stack other = part();
+    other.caption = caption;
+    return other;
+  }
+
+  /** Nothing, for a part of it. */
+  private Stack part() {
     Stack other = new Stack();
     other.divisible = divisible;
     other.quotation = quotation;
@@ -285,8 +301,8 @@ public final class Stack implements Box {
    */
   private Optional<Split> parts(
       double room, BiFunction<Box, Double, Optional<Split>> cut, boolean betweenLayers) {
-    Stack head = like();
-    Stack tail = like();
+    Stack head = part();
+    Stack tail = part();
     for (Layer layer : layers) {
       boolean fits = tail.layers.isEmpty() && layer.top() + layer.box().height() <= room;
       if (fits) {
@@ -305,7 +321,7 @@ public final class Stack implements Box {
       }
       tail.source = layer;
     }
-    return head.height() > 0 && !tail.layers.isEmpty()
+    return head.height() > 0 && head.layers.size() > caption && !tail.layers.isEmpty()
         ? Optional.of(new Split(head, tail))
         : Optional.empty();
   }

@@ -112,9 +112,15 @@ public interface AnnexItem {
      * @param to the row behind the last
      * @param head whether they head their page
      * @param spread the part of {@link #mostSpread} that they are higher, from 0 to 1; beyond that,
-     *     all of it and the rest as a part of {@link #wideSpread}
+     *     all of it and the rest as a part of {@link #wideSpread}; below 0 the part of {@link
+     *     #slack} that they are lower
      */
     Part part(int from, int to, boolean head, double spread);
+
+    /** How much lower an item in one piece may be, so that it fits its page. */
+    default double slack() {
+      return 0;
+    }
 
     /** How much higher some rows may be, so that a page doesn't end too early. */
     default double mostSpread(int from, int to) {

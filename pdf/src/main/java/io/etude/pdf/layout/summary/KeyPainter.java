@@ -5,6 +5,7 @@ import io.etude.document.SummaryTable;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.shape.Pen;
 import io.etude.pdf.layout.summary.shape.SummaryShape;
 import io.etude.pdf.layout.summary.shape.SummaryStyles;
@@ -20,6 +21,9 @@ final class KeyPainter {
 
   /** Left of the heading of a figure. */
   static final double FIGURE_GAP = 3;
+
+  /** So many lines has the heading of a figure that is beside another one. */
+  private static final int MAX_BESIDE = 3;
 
   private static final double HEAD = 1.5;
   private static final double FOOT = 1;
@@ -98,7 +102,7 @@ final class KeyPainter {
       double raised = raised(table, f) * style.leading();
       double y = foot - raised - lines.size() * style.leading() + style.ascent();
       for (String line : lines) {
-        pen.right(line, style, x + grid.figures().get(f).right(), y, own);
+        pen.right(line, style, x + right(table, f), y, own);
         y += style.leading();
       }
     }
@@ -117,15 +121,29 @@ final class KeyPainter {
   /** The heading of a figure: the first, and a second one that is wide, reach over the bars. */
   private List<String> lines(SummaryTable table, int figure) {
     SummaryShape.Grid grid = sizes.grid(table);
-    SummaryShape.Span span = grid.figures().get(figure);
     boolean free = figure == 0 || figure == 1 && isSecondWide(table);
-    double width = span.right() - (free ? grid.bar().left() : span.left() + FIGURE_GAP);
+    double left = free ? grid.bar().left() : grid.figures().get(figure).left() + FIGURE_GAP;
     SummaryTable.Total total = table.totals().get(figure + 1);
+    double width = right(table, figure) - left;
     return sizes.context.words.divide(total.shortLabel(), figure(total), width);
   }
 
+  /** Where the heading of a figure ends: over the figure, or before that of the second one. */
+  private double right(SummaryTable table, int figure) {
+    List<SummaryShape.Span> figures = sizes.grid(table).figures();
+    return figure == 0 && areInLine(table)
+        ? figures.get(1).right() - headingWidth(table, 1) - SPACE
+        : figures.get(figure).right();
+  }
+
+  private double headingWidth(SummaryTable table, int figure) {
+    SummaryTable.Total total = table.totals().get(figure + 1);
+    return sizes.context.words.width(total.shortLabel(), figure(total));
+  }
+
   /**
-   * Whether the heading of the second figure, wider than its column, is under that of the first.
+   * Whether the column of the second figure is too narrow for its heading. Words that fit the
+   * column are rather one below the other.
    */
   private boolean isSecondWide(SummaryTable table) {
     if (table.totals().size() < 3) {
@@ -133,12 +151,27 @@ final class KeyPainter {
     }
     SummaryTable.Total total = table.totals().get(2);
     double room = sizes.grid(table).figures().get(1).width() - FIGURE_GAP;
-    return sizes.context.words.width(total.shortLabel(), figure(total)) > room;
+    Words words = sizes.context.words;
+    TextStyle style = figure(total);
+    return words.widestWord(total.shortLabel(), style) > room
+        || words.divide(total.shortLabel(), style, room).size() > MAX_BESIDE;
+  }
+
+  /**
+   * Whether the heading of the second figure, wider than its column, leaves that of the first room
+   * before it, over the bars: one over the other they would read as one.
+   */
+  private boolean areInLine(SummaryTable table) {
+    SummaryShape.Grid grid = sizes.grid(table);
+    return isSecondWide(table)
+        && headingWidth(table, 0) + SPACE + headingWidth(table, 1)
+            <= grid.figures().get(1).right() - grid.bar().left();
   }
 
   /** By how many lines the heading of a figure is raised: those of the heading below it. */
   private int raised(SummaryTable table, int figure) {
-    return figure == 0 && isSecondWide(table) ? lines(table, 1).size() : 0;
+    boolean over = figure == 0 && isSecondWide(table) && !areInLine(table);
+    return over ? lines(table, 1).size() : 0;
   }
 
   /** The style of the name of what groups show: that of the same figure of the total. */
@@ -192,7 +225,7 @@ final class KeyPainter {
       TextStyle style = figure(table.totals().get(f + 1));
       for (String line : lines(table, f)) {
         double width = sizes.context.words.width(line, style);
-        left = Math.min(left, grid.figures().get(f).right() - width);
+        left = Math.min(left, right(table, f) - width);
       }
     }
     return left;

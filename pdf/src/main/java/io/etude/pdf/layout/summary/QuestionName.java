@@ -33,6 +33,9 @@ record QuestionName(
   private static final double NARROW = 140;
 
   /** Between the number and the name; the line may break at its space. */
+  /** Wider than any name. */
+  private static final double UNLIMITED = 10_000;
+
   private static final String NUMBER_GAP = "\u2002 ";
 
   /**
@@ -194,9 +197,10 @@ record QuestionName(
     return phrases;
   }
 
-  /** Whether the name is in one line. */
+  /** Whether the name is in one line of the measure, its spaces as wide as usual. */
   boolean isOneLine(boolean continued) {
-    return lines(name(continued, TagPosition.ARTIFACT, true)).height() <= styles.title.leading();
+    List<Phrase> name = name(continued, TagPosition.ARTIFACT, true);
+    return context.lines(name, styles.title, UNLIMITED).lines().get(0).width() <= width;
   }
 
   /** A name is hyphenated only where a word of it is wider than the measure. */

@@ -425,7 +425,7 @@ final class SummaryShapes {
             Math.max(wholeWords ? 0 : room, beside - labels(most(GridColumns::shortBars))));
     double groups = 0;
     for (int s = 0; s < segments; s++) {
-      if (wholeWords && !names(s).shortWordsAreWhole(pitches[s])) {
+      if (wholeWords && !names(s).wordsAreWhole(pitches[s])) {
         return List.of();
       }
       groups += pitches[s] * head.banner().groupsOf(s).size();

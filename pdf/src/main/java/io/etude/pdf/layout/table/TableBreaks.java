@@ -62,7 +62,7 @@ final class TableBreaks implements AnnexItem.Rows {
   private static final double RESERVE_IN_ARTICLE = 0.8;
 
   /** How much farther again among tables, rather than leave a large part of a page white. */
-  private static final double WIDE_SPREAD = 0.4;
+  private static final double WIDE_SPREAD = 0.8;
 
   private final TableItem item;
   private final double[] sums;

@@ -24,6 +24,9 @@ final class ChartChecks {
   /** Neighbouring steps of a scale differ by so much in lightness. */
   private static final double MIN_STEP = 1.12;
 
+  /** The least white between two figures of a line, in ems: closer ones read as one number. */
+  private static final double MIN_BETWEEN = 0.6;
+
   /** Whether two lengths are of the same place. */
   private static final double NEAR = 0.5;
 
@@ -69,6 +72,23 @@ final class ChartChecks {
       for (Item.Glyphs other : runs.subList(0, i)) {
         if (ink(other).intersects(own)) {
           faults.add(fault("\"%s\" lies over \"%s\"", run.text(), other.text()));
+        }
+      }
+    }
+    return faults;
+  }
+
+  /** Figures of a line that stand so close that they read as one number. */
+  static List<String> figures(ChartDrawing drawing) {
+    List<String> faults = new ArrayList<>();
+    List<Item.Glyphs> figures =
+        texts(drawing).stream().filter(run -> run.text().matches("[\\d<].*\\d|\\d")).toList();
+    for (Item.Glyphs left : figures) {
+      for (Item.Glyphs right : figures) {
+        double white = right.x() - left.x() - left.width();
+        boolean inLine = Math.abs(right.y() - left.y()) < left.size() / 2 && right.x() > left.x();
+        if (inLine && white < MIN_BETWEEN * left.size() - 0.1) {
+          faults.add(fault("\"%s\" is %.1f points from \"%s\"", right.text(), white, left.text()));
         }
       }
     }

@@ -161,14 +161,16 @@ class SeriesNamesTest {
 
   @Test
   void aFigureUnderABarIsUnderItsPart() {
-    List<Item.Glyphs> figures = figures(1, 3, 96);
-    assertThat(figures).extracting(Item.Glyphs::text).containsExactly("96", "1", "3");
-    Item.Glyphs one = figures.get(1);
-    assertThat(one.x()).isLessThan(160 * 0.01);
-    Item.Glyphs three = figures.get(2);
-    assertThat(three.x()).isLessThan(160 * 0.04);
-    assertThat(three.x() + three.width()).isGreaterThan(160 * 0.01);
-    assertThat(leaders(stacked(1, 3, 96), 160)).isEmpty();
+    List<Item.Glyphs> figures = figures(48, 1, 4, 47);
+    assertThat(figures).extracting(Item.Glyphs::text).containsExactly("48", "47", "1", "4");
+    Item.Glyphs one = figures.get(2);
+    assertThat(one.x()).isLessThan(160 * 0.49);
+    assertThat(one.x() + one.width()).isGreaterThan(160 * 0.48);
+    Item.Glyphs four = figures.get(3);
+    assertThat(four.x()).isLessThan(160 * 0.53);
+    assertThat(four.x() + four.width()).isGreaterThan(160 * 0.49);
+    assertThat(leaders(stacked(48, 1, 4, 47), 160)).isEmpty();
+    assertThat(four.x() - one.x() - one.width()).as("no one number").isGreaterThan(4.5);
   }
 
   /** Figures that push each other from under their parts have lines to them; none is left out. */

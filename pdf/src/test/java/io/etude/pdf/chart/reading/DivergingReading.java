@@ -40,6 +40,7 @@ final class DivergingReading extends ChartReading {
 
   @Override
   void read() {
+    StackReading stack = new StackReading(this, colors);
     List<Row> rows = rows(spec.rows().stream().map(Diverging.Row::label).toList());
     if (rows.isEmpty() || !scale(rows)) {
       return;
@@ -54,7 +55,6 @@ final class DivergingReading extends ChartReading {
                         block ->
                             block.last().baseline() < rows.get(0).high()
                                 && block.first().color() == brand.grey()));
-    StackReading stack = new StackReading(this, colors);
     for (int i = 0; i < rows.size(); i++) {
       Diverging.Row row = spec.rows().get(i);
       Optional<Bar> bar =
@@ -77,6 +77,7 @@ final class DivergingReading extends ChartReading {
       }
       nets(rows.get(i), row, bar);
     }
+    stack.checkKey();
     names(first());
   }
 
@@ -176,17 +177,15 @@ final class DivergingReading extends ChartReading {
     return true;
   }
 
-  /** The names of the sides, over them and in the colours of their outermost answers. */
+  /**
+   * The names of the sides, over them and in the colours of their outermost answers; a side that is
+   * one answer of the same name has that alone.
+   */
   private void heads() {
-    Optional<Block> first =
-        chart.takeLines(
-            spec.positive(), b -> b.first().color() == ChartColors.text(colors.get(0), brand));
-    Optional<Block> second =
-        chart.takeLines(
-            spec.negative(),
-            b -> b.first().color() == ChartColors.text(colors.get(colors.size() - 1), brand));
-    expect(first, "heading %s", spec.positive());
-    expect(second, "heading %s", spec.negative());
+    Optional<Block> first = head(spec.positive(), 0, spec.positives());
+    int from = spec.neutral() < 0 ? spec.positives() : spec.neutral() + 1;
+    int last = spec.scale().size() - 1;
+    Optional<Block> second = head(spec.negative(), last, spec.scale().size() - from);
     if (first.isPresent() && second.isPresent() && first.get().right() > second.get().left()) {
       fault("the headings of the sides are not on their sides");
     }
@@ -195,6 +194,16 @@ final class DivergingReading extends ChartReading {
         && !near(first.get().last().baseline(), second.get().last().baseline())) {
       fault("the headings of the sides are not level");
     }
+  }
+
+  private Optional<Block> head(String side, int outermost, int answers) {
+    if (answers == 1 && spec.scale().get(outermost).label().equals(side)) {
+      return Optional.empty();
+    }
+    int color = ChartColors.text(colors.get(outermost), brand);
+    Optional<Block> head = chart.takeLines(side, block -> block.first().color() == color);
+    expect(head, "heading %s", side);
+    return head;
   }
 
   /** A bar below its heading, to the scale of the others. */

@@ -1,6 +1,7 @@
 package io.etude.pdf.chart.reading;
 
 import io.etude.document.ChartSpec.Mark;
+import io.etude.language.Terms;
 import io.etude.pdf.chart.reading.ChartReading.Row;
 import io.etude.pdf.chart.reading.DrawnChart.Bar;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
@@ -8,10 +9,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Parts of a bar, one after the other, each with its figure inside, or under it without room. */
-record StackReading(ChartReading reading, List<Integer> colors) {
+/**
+ * Parts of a bar, one after the other, each with its figure inside, or under it without room.
+ *
+ * @param key the outlines that the key explains: whether they are dashed
+ * @param boxes the same of the outlines that are found
+ */
+record StackReading(
+    ChartReading reading, List<Integer> colors, Set<Boolean> key, Set<Boolean> boxes) {
 
   /** Within a part that is longer than its figure by this, the figure must be printed. */
   private static final double ROOM = 7;
@@ -31,7 +41,10 @@ record StackReading(ChartReading reading, List<Integer> colors) {
   private static final double INSIDE = 3.02;
 
   private static final double WIDEST_SIGN = 2.2;
-  private static final double BETWEEN = 2.5;
+  private static final double BETWEEN = 5;
+
+  /** Whether a figure is pushed by its neighbour. */
+  private static final double NEXT_TO = 0.1;
 
   /** A figure that is hardly under its part may have been left out. */
   private static final double HARDLY = 1;
@@ -39,10 +52,54 @@ record StackReading(ChartReading reading, List<Integer> colors) {
   /** Where a line from a part to its figure begins, under the bar. */
   private static final double LEADER_TOP = 0.5;
 
+  /** The room of an outline in the key. */
+  private static final double SWATCH = 12;
+
   private static final int ROUNDS = 400;
 
   /** Narrower charts may have no room for all figures under their parts. */
   private static final double NARROW = 100;
+
+  /** Takes the key, which is under all rows. */
+  StackReading(ChartReading reading, List<Integer> colors) {
+    this(reading, colors, new TreeSet<>(), new TreeSet<>());
+    key("lengthKnown", false);
+    key("lengthUnknown", true);
+  }
+
+  private void key(String term, boolean dashed) {
+    reading
+        .chart
+        .takeLines(Terms.of(Locale.FRENCH).get(term), block -> true)
+        .ifPresent(block -> swatch(block.first(), dashed));
+  }
+
+  private void swatch(Text name, boolean dashed) {
+    List<DrawnChart.Stroke> lines =
+        reading.chart.strokes.stream()
+            .filter(
+                line ->
+                    line.points().stream()
+                        .allMatch(
+                            p ->
+                                p.getX() < name.left()
+                                    && p.getX() > name.left() - SWATCH
+                                    && p.getY() < name.baseline() + 2
+                                    && p.getY() > name.baseline() - SWATCH))
+            .toList();
+    if (lines.size() != 4 || lines.get(0).dashed() != dashed) {
+      reading.fault("the outline beside %s is %s", name, lines);
+    }
+    reading.chart.strokes.removeAll(lines);
+    key.add(dashed);
+  }
+
+  /** Checks that the key explains the outlines that were found, and no others. */
+  void checkKey() {
+    if (!key.equals(boxes)) {
+      reading.fault("outlines, dashed or not: %s in bars, %s in their key", boxes, key);
+    }
+  }
 
   /** Whether somebody chose a part in one of the rows, so that it has a name. */
   static boolean isChosen(List<List<Mark>> rows, int part) {
@@ -128,6 +185,7 @@ record StackReading(ChartReading reading, List<Integer> colors) {
       return Optional.empty();
     }
     reading.chart.strokes.removeAll(lines);
+    boxes.add(lines.get(0).dashed());
     DoubleSummaryStatistics y =
         lines.stream()
             .flatMap(line -> line.points().stream())
@@ -260,11 +318,15 @@ record StackReading(ChartReading reading, List<Integer> colors) {
       double before = i == 0 ? 0 : under.get(i - 1).text().right() + BETWEEN;
       double after =
           i + 1 == under.size() ? reading.chart.width : under.get(i + 1).text().left() - BETWEEN;
-      boolean pushed = text.left() < before + 0.1 || text.right() > after - 0.1;
+      boolean pushed =
+          Math.abs(text.left() - before) < NEXT_TO || Math.abs(text.right() - after) < NEXT_TO;
       boolean other =
           missing.stream()
               .filter(one -> one.text().text().equals(text.text()))
               .anyMatch(one -> ChartReading.near(text.middle(), one.part().centre()));
+      if (i > 0 && text.left() < before - NEXT_TO) {
+        reading.fault("%s reads as one number with the figure before it", text);
+      }
       if (!pushed && !other && !ChartReading.near(text.middle(), under.get(i).part().centre())) {
         reading.fault("%s isn't straight under its part: %s", text, under.get(i).part());
       }

@@ -27,6 +27,7 @@ final class StackedReading extends ChartReading {
 
   @Override
   void read() {
+    StackReading stack = new StackReading(this, colors);
     List<Row> rows = rows(spec.rows().stream().map(Stacked.Row::label).toList());
     if (rows.isEmpty()) {
       return;
@@ -38,7 +39,6 @@ final class StackedReading extends ChartReading {
             .min()
             .orElse(0);
     double scale = chart.width - left;
-    StackReading stack = new StackReading(this, colors);
     for (int i = 0; i < rows.size(); i++) {
       Stacked.Row row = spec.rows().get(i);
       if (row.shares().stream().allMatch(share -> share.value().isEmpty())) {
@@ -49,6 +49,7 @@ final class StackedReading extends ChartReading {
         stack.row(rows.get(i), row.shares(), lengths, left, scale / most);
       }
     }
+    stack.checkKey();
     names(first(left, scale));
   }
 

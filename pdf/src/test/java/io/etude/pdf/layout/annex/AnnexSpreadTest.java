@@ -67,7 +67,7 @@ class AnnexSpreadTest {
         assertThat(distances)
             .as(name)
             .allSatisfy(d -> assertThat(d).isCloseTo(distance, within(0.01)));
-        assertThat(distance).as(name).isBetween(usual - 0.01, 1.601 * usual);
+        assertThat(distance).as(name).isBetween(usual - 0.01, 2.001 * usual);
         if (page == pages.get(pages.size() - 1)) {
           double before = distances(pages.get(pages.size() - 2)).get(0);
           assertThat(distance)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.pdf.layout.line.Canvas;
 import org.junit.jupiter.api.Test;
 
-/** What is higher, or farther down, where a stack is stretched. */
+/** What is higher, or farther down, where a stack is stretched, and where it is split. */
 class StackTest {
 
   /** A box that notes where it is painted, and may grow up to a height. */
@@ -179,5 +179,16 @@ class StackTest {
     assertThat(plot.paintedHeight()).isEqualTo(50 + 15);
     assertThat(other[1]).isEqualTo(40 + 30);
     assertThat(box.grown(1000).height()).isEqualTo(box.height() + 90 + 8);
+  }
+
+  /** It was left at the foot of a page, its plot on the next one. */
+  @Test
+  void aCaptionIsNotParted() {
+    Stack figure = new Stack().add(title).caption().add(plot).add(notes);
+    Box.Split parts = new Stack().add(new Probe(30, 30)).add(figure).split(70).orElseThrow();
+    assertThat(parts.head().height()).isEqualTo(30);
+    assertThat(parts.tail().height()).isEqualTo(80);
+    assertThat(figure.split(40)).isEmpty();
+    assertThat(figure.split(65)).isPresent();
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * The names of a segment's groups over columns of one width. Between neighbouring names is a
  * digit's width at least, so that they are read one by one; a name with a wide word reaches over
  * its column where its neighbours are narrow, or a line higher than they are. Only long words are
- * hyphenated.
+ * hyphenated, and only once where columns can be wider.
  */
 public final class ColumnNames {
 
@@ -75,9 +75,9 @@ public final class ColumnNames {
     return least(min, max, this::fit);
   }
 
-  /** The same where no short word is divided. */
+  /** The same where no short word is divided, and no long one more than once. */
   public double leastWhole(double min, double max) {
-    return least(min, max, pitch -> fit(pitch) && shortWordsAreWhole(pitch));
+    return least(min, max, pitch -> fit(pitch) && wordsAreWhole(pitch));
   }
 
   private static double least(double min, double max, DoublePredicate fit) {
@@ -88,11 +88,14 @@ public final class ColumnNames {
     return Math.min(pitch, max);
   }
 
-  /** Whether columns of that width divide no short word, and need raise no name for that. */
-  public boolean shortWordsAreWhole(double pitch) {
+  /**
+   * Whether columns of that width divide no short word, and no long one more than once, and need
+   * raise no name for that.
+   */
+  public boolean wordsAreWhole(double pitch) {
     List<List<String>> all = lines(pitch);
     for (int i = 0; i < labels.size(); i++) {
-      if (all.get(i).contains("")) {
+      if (all.get(i).contains("") || isDividedTwice(labels.get(i), all.get(i))) {
         return false;
       }
       String joined = String.join("\n", all.get(i));
@@ -104,6 +107,22 @@ public final class ColumnNames {
       }
     }
     return true;
+  }
+
+  /** Whether some line is the middle of a word, with a hyphen before and behind it. */
+  private static boolean isDividedTwice(String label, List<String> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      boolean before = isHyphenated(label, lines.get(i - 1));
+      if (before && isHyphenated(label, lines.get(i)) && lines.get(i).indexOf(' ') < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line ends with a hyphen that isn't the name's own. */
+  private static boolean isHyphenated(String label, String line) {
+    return line.endsWith("-") && !label.contains(line);
   }
 
   private boolean fit(double pitch) {

@@ -48,6 +48,9 @@ public final class GroupKey {
   /** The most lines of the names of all groups that follow each other. */
   private static final int MAX_SEQUENCE = 4;
 
+  /** Of more groups, as of years, the first and the last say which are between. */
+  private static final int MOST_NAMED = 8;
+
   /** Where the names of the first and the last of groups take more lines, they are short ones. */
   private static final int MAX_ENDS = 2;
 
@@ -151,8 +154,8 @@ public final class GroupKey {
   }
 
   /**
-   * The names of groups that follow each other, and their bases: all of them in a few lines, else
-   * those of the first and the last.
+   * The names of groups that follow each other, and their bases: all of a few groups in a few
+   * lines, else those of the first and the last.
    */
   private List<String> sequence(SummaryShape.Segment segment) {
     String bases =
@@ -163,7 +166,7 @@ public final class GroupKey {
     List<String> lines = List.of();
     for (Function<SummaryBanner.Group, String> label : LABELS) {
       lines = words.divide(all(segment, label) + bases, styles.group, width);
-      if (lines.size() <= MAX_SEQUENCE) {
+      if (segment.groups().size() <= MOST_NAMED && lines.size() <= MAX_SEQUENCE) {
         return lines;
       }
     }

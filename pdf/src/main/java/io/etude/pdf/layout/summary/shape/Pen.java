@@ -20,6 +20,11 @@ public final class Pen {
   /** Half the width of a dot, its outline included. */
   public static final double RADIUS = 2.6;
 
+  /** The same of the small shape of a group, its white edge included. */
+  public static final double SMALL = 2.75;
+
+  private static final double EDGE = 0.75;
+
   private static final double OUTLINE = 1;
 
   /** Half the height of the head of an arrow. */
@@ -70,18 +75,22 @@ public final class Pen {
 
   /** A dot of the group at that place of its segment, full or hollow. */
   public void dot(int place, double x, double y, int color, boolean full, Mark mark) {
-    double radius = RADIUS - OUTLINE / 2;
+    shape(place, x, y, RADIUS, full ? color : WHITE, color, mark);
+  }
+
+  /** The small shape of a group, which is no dot at a share, with a white edge. */
+  public void small(int place, double x, double y, int color, Mark mark) {
+    shape(place, x, y, SMALL, WHITE, WHITE, Mark.ARTIFACT);
+    shape(place, x, y, SMALL - EDGE, color, color, mark);
+  }
+
+  private void shape(int place, double x, double y, double half, int fill, int color, Mark mark) {
     AffineTransform at = AffineTransform.getTranslateInstance(x, y);
-    at.scale(radius, radius);
+    at.scale(half - OUTLINE / 2, half - OUTLINE / 2);
     Path2D path = new Path2D.Double(DotShape.outline(place), at);
     canvas.add(
         new Item.Path(
-            path,
-            OptionalInt.of(full ? color : WHITE),
-            OptionalInt.of(color),
-            OUTLINE,
-            new float[0],
-            mark));
+            path, OptionalInt.of(fill), OptionalInt.of(color), OUTLINE, new float[0], mark));
   }
 
   /** The head of an arrow that points to a place from the left or, backwards, from the right. */

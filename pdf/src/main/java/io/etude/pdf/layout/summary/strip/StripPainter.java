@@ -1,7 +1,6 @@
 package io.etude.pdf.layout.summary.strip;
 
 import io.etude.document.Axis;
-import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryCell;
@@ -16,13 +15,11 @@ import io.etude.pdf.layout.summary.shape.Pen;
 import io.etude.pdf.layout.summary.shape.RowPlace;
 import io.etude.pdf.layout.summary.shape.SummaryShape;
 import io.etude.pdf.layout.summary.shape.SummaryStyles;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Paints the groups of a segment in a row as dots on one axis: full where the tests say that groups
@@ -35,9 +32,6 @@ public final class StripPainter {
 
   /** Above and below the lines of many groups. */
   private static final double LINES_AIR = 6;
-
-  /** Between the signs of figures that aren't published. */
-  private static final double SIGN_GAP = 2;
 
   /** Stands for a strip that has nothing to show. */
   private static final String NOTHING = "–";
@@ -59,13 +53,6 @@ public final class StripPainter {
     styles = axes.styles();
     lines = new LinePainter(axes);
     heights = new StripHeights(axes);
-  }
-
-  /** Says that the figure of a group isn't published. */
-  private record Sign(int place, String text, double x, double width) {
-    boolean isAt(double line) {
-      return line > x - SIGN_GAP && line < x + width + SIGN_GAP;
-    }
   }
 
   /**
@@ -110,32 +97,16 @@ public final class StripPainter {
     DotAxis axis = axes.of(row.segment());
     StripDots strip = new StripDots(row, axis);
     List<StripDots.Dot> dots = strip.dots();
-    List<Integer> absent =
-        IntStream.range(0, cells.size())
-            .filter(g -> dots.stream().noneMatch(dot -> dot.place() == g))
-            .boxed()
-            .toList();
-    List<Sign> signs = signs(row, place, absent, dots);
-    gridlines(axis, place, signs);
+    gridlines(axis, place);
+    new StripSigns(row, place, dots, words, styles).paint(cells);
     shares(row, place, dots, cells);
-    for (Sign sign : signs) {
-      // at the end of the strip, in the colour of its group, as the dots have it
-      int color = ChartColors.text(color(row, sign.place()), styles.brand);
-      TextStyle style = styles.tiny.colored(color);
-      Mark mark = cells.get(sign.place()).slot();
-      place.pen().left(sign.text(), style, sign.x(), place.baseline(style), mark);
-    }
   }
 
-  /** The lines of an axis in a row, but none through the sign of a figure that isn't published. */
-  private void gridlines(DotAxis axis, RowPlace place, List<Sign> signs) {
+  /** The lines of an axis in a row. */
+  private void gridlines(DotAxis axis, RowPlace place) {
     for (double tick : axis.ticks()) {
-      double x = place.x() + axis.at(tick);
-      if (signs.stream().noneMatch(sign -> sign.isAt(x))) {
-        place
-            .pen()
-            .box(x - RULE / 2, place.top(), RULE, place.height(), styles.gridline(), Mark.ARTIFACT);
-      }
+      double x = place.x() + axis.at(tick) - RULE / 2;
+      place.pen().box(x, place.top(), RULE, place.height(), styles.gridline(), Mark.ARTIFACT);
     }
   }
 
@@ -216,46 +187,8 @@ public final class StripPainter {
     }
   }
 
-  /**
-   * The signs of figures that aren't published: at the right end of the strip, or at the left one
-   * where only that is free of dots.
-   */
-  private List<Sign> signs(
-      StripRow row, RowPlace place, List<Integer> absent, List<StripDots.Dot> dots) {
-    double width = 0;
-    for (int g : absent) {
-      width += SIGN_GAP + signWidth(row.cell(g));
-    }
-    double left = place.x() + row.span().left();
-    double right = place.x() + row.span().right();
-    double first = right;
-    double last = left;
-    for (StripDots.Dot dot : dots) {
-      double reach = dot.cell().differs() ? StripAxes.FIGURE_GAP + labelWidth(dot) : 0;
-      first = Math.min(first, place.x() + dot.x() - Pen.RADIUS - reach);
-      last = Math.max(last, place.x() + dot.x() + Pen.RADIUS + reach);
-    }
-    double x = last + width > right && left + width <= first ? left + width - SIGN_GAP : right;
-    List<Sign> signs = new ArrayList<>();
-    for (int i = absent.size() - 1; i >= 0; i--) {
-      int g = absent.get(i);
-      double own = signWidth(row.cell(g));
-      signs.add(new Sign(g, row.cell(g).text(), x - own, own));
-      x -= own + SIGN_GAP;
-    }
-    return signs;
-  }
-
-  private double signWidth(SummaryCell cell) {
-    return words.width(cell.text(), signStyle());
-  }
-
   private TextStyle signStyle() {
     return styles.tiny.colored(styles.brand.grey());
-  }
-
-  private double labelWidth(StripDots.Dot dot) {
-    return words.width(dot.cell().text(), styles.tiny);
   }
 
   /** The bases of a segment's groups. */
@@ -281,7 +214,7 @@ public final class StripPainter {
       Axis scale = row.row().axis().orElseThrow();
       ends(axis, strip.ticks(axis, scale), place, place.top(), height);
     } else {
-      gridlines(axis, place, List.of());
+      gridlines(axis, place);
     }
     Map<Integer, Mark> named = new HashMap<>();
     for (int g = 0; g < cells.size(); g++) {

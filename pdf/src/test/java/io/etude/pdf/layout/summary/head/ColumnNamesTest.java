@@ -137,10 +137,27 @@ class ColumnNamesTest {
     ColumnNames names = names(REGIONS);
     double least = names.least(10, 60);
     double whole = names.leastWhole(10, 60);
-    assertThat(names.shortWordsAreWhole(least)).isFalse();
-    assertThat(names.shortWordsAreWhole(whole)).isTrue();
+    assertThat(names.wordsAreWhole(least)).isFalse();
+    assertThat(names.wordsAreWhole(whole)).isTrue();
     assertThat(whole).isBetween(least, width("Normandie") + width("0") + 0.3);
     assertThat(names.lines(whole).get(1)).containsExactly("Normandie");
+  }
+
+  /** "Ad-", "minis-", "tration" took the reader three lines. */
+  @Test
+  void columnsOfTheirLeastWholeWidthDivideNoWordTwice() {
+    ColumnNames names = names(List.of("Administration", "Collectivité", "Élu"));
+    double least = names.least(10, 60);
+    assertThat(names.lines(least).get(0)).hasSizeGreaterThan(2);
+    assertThat(names.wordsAreWhole(least)).isFalse();
+    double whole = names.leastWhole(10, 60);
+    assertThat(whole).isGreaterThan(least);
+    assertThat(names.lines(whole)).allMatch(lines -> lines.size() <= 2);
+    // its own hyphens divide a name as its words do
+    ColumnNames hyphens = names(List.of("Val-de-Marne-Est", "Ici"));
+    double pitch = width("Marne-") + width("0") + 0.1;
+    assertThat(hyphens.lines(pitch).get(0)).hasSize(3);
+    assertThat(hyphens.wordsAreWhole(pitch)).isTrue();
   }
 
   /** "Northeast" over "Midwest" is better than "North-east" beside it, or "Mid-west". */
@@ -152,7 +169,7 @@ class ColumnNamesTest {
     List<List<String>> lines = names.lines(pitch);
     assertThat(lines.get(1)).containsExactly("Midwest");
     assertThat(lines.get(0)).containsExactly("Northeast", "");
-    assertThat(names.shortWordsAreWhole(pitch)).as("columns had better be wider").isFalse();
+    assertThat(names.wordsAreWhole(pitch)).as("columns had better be wider").isFalse();
     assertThat(names.lines(width("Northeast") + 5).get(0)).containsExactly("Northeast");
     // a name that would reach far beyond the first column is divided
     assertThat(names.lines(width("Northeast") - 6.5).get(0)).hasSize(2).doesNotContain("");

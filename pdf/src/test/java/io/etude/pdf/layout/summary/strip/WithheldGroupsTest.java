@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
-import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.SummaryTable;
@@ -162,9 +161,9 @@ class WithheldGroupsTest {
     assertThat(signed).isGreaterThan(2);
   }
 
-  /** A dash at the end of a strip, below the name of another group, is known by its colour. */
+  /** Dashes at the end of a strip, one a group, said of none whose they are. */
   @Test
-  void theSignOfAGroupHasItsColour() {
+  void theShapesOfGroupsAreBeforeTheirSign() {
     String study =
         """
         id: rest
@@ -175,32 +174,59 @@ class WithheldGroupsTest {
             type: single
             label: Rested
             categories: {1: Well, 2: Ill, 3: Enough}
-            asked: {column: sex, codes: [2]}
+            asked: {column: town, codes: [2]}
           - {id: all, label: All, column: all, type: single, categories: {1: A, 2: B, 3: C}}
         segments:
-          - {id: sex, label: Sex, column: sex, categories: {1: Men, 2: Women}}
+          - {id: town, label: Town, column: town, categories: {1: Village, 2: Town, 3: City}}
         """;
     List<List<Object>> rows = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      rows.add(List.of(i % 2 == 0 ? "" : i % 7 % 3 + 1, i % 2 + 1, i % 5 % 3 + 1));
+    for (int i = 0; i < 300; i++) {
+      rows.add(List.of(i % 3 == 1 ? i % 7 % 3 + 1 : "", i % 3 + 1, i % 5 % 3 + 1));
     }
     Report report =
         StudyReport.of(
                 Analysis.of(Study.parse(study))
-                    .run(RowsSource.of("rows", List.of("rest", "sex", "all"), rows)))
+                    .run(RowsSource.of("rows", List.of("rest", "town", "all"), rows)))
             .standardPlan()
             .language(Locale.ENGLISH)
             .resultsDetail(ResultsDetail.SUMMARY)
             .build();
-    List<Item.Glyphs> dashes =
-        LaidPages.of(report, Theme.report()).pages().stream()
-            .flatMap(page -> page.items().stream())
-            .filter(Item.Glyphs.class::isInstance)
-            .map(Item.Glyphs.class::cast)
-            .filter(run -> run.text().equals("\u2013"))
-            .toList();
-    assertThat(dashes)
-        .isNotEmpty()
-        .allMatch(dash -> dash.color() == Brand.DEFAULT.positive().dark());
+    int signs = 0;
+    for (Page page : LaidPages.of(report, Theme.report()).pages()) {
+      for (Item.Glyphs sign : LaidPages.glyphs(page)) {
+        if (sign.text().equals("\u2013")) {
+          assertThat(shapesBefore(sign, page)).hasSize(2).doesNotHaveDuplicates();
+          assertThat(page.items())
+              .as("a band under the shapes and the sign")
+              .anyMatch(item -> item instanceof Item.Box box && isUnder(box, sign));
+          signs++;
+        }
+      }
+    }
+    assertThat(signs).isEqualTo(3);
+  }
+
+  /** The colours of the shapes before a sign. */
+  private static List<Integer> shapesBefore(Item.Glyphs sign, Page page) {
+    return page.items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(Item.Path.class::cast)
+        .filter(path -> path.fill().orElse(0xFFFFFF) != 0xFFFFFF)
+        .filter(
+            path -> {
+              double x = path.path().getBounds2D().getCenterX();
+              double y = path.path().getBounds2D().getCenterY();
+              return x < sign.x() && x > sign.x() - 12 && y < sign.y() && y > sign.y() - 5;
+            })
+        .map(path -> path.fill().getAsInt())
+        .toList();
+  }
+
+  private static boolean isUnder(Item.Box box, Item.Glyphs sign) {
+    return box.height() == LinePainter.BAND_HEIGHT
+        && box.x() < sign.x() - 10
+        && box.x() + box.width() > sign.x() + sign.width()
+        && box.y() < sign.y() - 5
+        && box.y() + box.height() > sign.y();
   }
 }

@@ -1,4 +1,4 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.internal.LanguageFile;
 import io.etude.report.prose.Context;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * men to cook", "Women and men are on a par", "Women cook no more than men". They are data, in a
  * language's file {@code quotes}; a language without the file says nothing.
  */
-final class EqualityWords {
+public final class EqualityWords {
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -26,7 +26,7 @@ final class EqualityWords {
   private static final String FIGURE = "(?: ?\\(?\uFFFC+\\)?)?";
 
   /** What is said of the figure of the first of two groups, beside that of the second one. */
-  enum Relation {
+  public enum Relation {
     EQUAL,
     NOT_HIGHER,
     NOT_LOWER,
@@ -41,7 +41,7 @@ final class EqualityWords {
    * @param first the name of the first group; empty where only a figure of it stands there
    * @param second the name of the second group
    */
-  record Said(
+  public record Said(
       String words, Relation relation, boolean about, Optional<String> first, String second) {}
 
   private record Form(Pattern pattern, Relation relation) {}
@@ -52,7 +52,7 @@ final class EqualityWords {
   private final QuoteWords words;
   private final GroupNames names;
 
-  EqualityWords(Context context) {
+  public EqualityWords(Context context) {
     Properties file = LanguageFile.optional("quotes", context.language());
     words = new QuoteWords(context);
     names = new GroupNames(context);
@@ -77,12 +77,12 @@ final class EqualityWords {
   }
 
   /** Whether a sentence has any of the words, so that it is worth while to look for groups. */
-  boolean mayBeIn(String sentence) {
+  public boolean mayBeIn(String sentence) {
     return any.matcher(sentence).find();
   }
 
   /** What a sentence says of two of some groups, if it plainly does. */
-  Optional<Said> in(FiguresInProse.Passage sentence, List<String> groups) {
+  public Optional<Said> in(Passage sentence, List<String> groups) {
     String text = names.marked(GroupWords.masked(sentence), groups);
     List<Integer> named = GroupNames.marks(text);
     if (named.isEmpty() || named.size() > 2) {

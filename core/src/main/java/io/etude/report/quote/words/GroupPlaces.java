@@ -1,8 +1,8 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.internal.LanguageFile;
 import io.etude.report.prose.Context;
-import io.etude.report.quote.QuoteWords.Beside;
+import io.etude.report.quote.words.QuoteWords.Beside;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * "Sweden: 53%". They are data, in a language's file {@code quotes}; a language without the file
  * says nothing.
  */
-final class GroupPlaces {
+public final class GroupPlaces {
 
   /** Words between a group and its figure at most. */
   private static final int MAX_GAP = 6;
@@ -22,11 +22,16 @@ final class GroupPlaces {
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
+  /** "The mean rating of women", behind a figure. */
+  private static final String LABEL = "place.label";
+
   /** Orders that say plainly of whom a figure is, and in which part of its sentence they are. */
   private static final List<Form> PLAIN =
       List.of(
           new Form("place.people", false),
           new Form("place.after", false),
+          new Form(LABEL, false),
+          new Form("place.measure", true),
           new Form("place.clause", true),
           new Form("place.where", true),
           new Form("place.subject", true));
@@ -45,7 +50,7 @@ final class GroupPlaces {
   private final Pattern not;
   private final Pattern clause;
 
-  GroupPlaces(Context context) {
+  public GroupPlaces(Context context) {
     file = LanguageFile.optional("quotes", context.language());
     names = new GroupNames(context);
     not = Pattern.compile("(?<!\\p{L})" + said("place.not") + "(?!\\p{L})", FLAGS);
@@ -57,7 +62,7 @@ final class GroupPlaces {
   }
 
   /** The one of some groups that the words beside a figure plainly say it is of. */
-  Optional<String> plainly(Beside beside, List<String> groups) {
+  public Optional<String> plainly(Beside beside, List<String> groups) {
     return first(PLAIN, beside, groups);
   }
 
@@ -65,7 +70,7 @@ final class GroupPlaces {
    * The only one of some groups that a sentence names, where the words beside a figure say that it
    * is of this one.
    */
-  Optional<String> alone(Beside beside, List<String> groups) {
+  public Optional<String> alone(Beside beside, List<String> groups) {
     List<String> named = names.in(beside.sentence(), groups);
     return named.size() == 1 && beside.isFirst() ? first(OTHER, beside, named) : Optional.empty();
   }
@@ -97,7 +102,7 @@ final class GroupPlaces {
         Pattern.compile(form.isBefore() ? "(?:" + words + ")$" : "^(?:" + words + ")", FLAGS)
             .matcher(text);
     return found.find()
-        && isMeant(found, group)
+        && isMeant(found, form, group)
         && names.in(gap(found), groups).isEmpty()
         && (PLAIN.contains(form) || !not.matcher(clauseBefore(text, found)).find());
   }
@@ -130,12 +135,13 @@ final class GroupPlaces {
    * "In other words" is in no group "Other": a name in small letters stands beside its figure, or
    * with a noun for those of the group.
    */
-  private boolean isMeant(Matcher found, String group) {
+  private boolean isMeant(Matcher found, Form form, String group) {
     String name = QuoteWords.plain(group);
     String said = found.group("name");
     return !Character.isUpperCase(name.charAt(0))
         || !Character.isLowerCase(said.charAt(0))
         || gap(found).isBlank()
+        || form.key().equals(LABEL) && !not.matcher(said).find()
         || said.contains(" ") && !name.contains(" ") && !not.matcher(said).find();
   }
 }

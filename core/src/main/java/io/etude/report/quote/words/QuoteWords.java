@@ -1,4 +1,4 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.internal.LanguageFile;
 import io.etude.report.prose.Context;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * What the words beside a quoted figure say that it is. They are data, in a language's file {@code
  * quotes}; a language without the file says nothing.
  */
-final class QuoteWords {
+public final class QuoteWords {
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -40,7 +40,7 @@ final class QuoteWords {
   private static final String NO_RANKS = "(?!)(?<second>)(?<third>)";
 
   /** A statistic of a number, with its name in messages. */
-  enum Statistic {
+  public enum Statistic {
     MEAN("mean", "a mean"),
     MEDIAN("median", "a median"),
     DEVIATION("sd", "a standard deviation"),
@@ -56,12 +56,12 @@ final class QuoteWords {
     }
 
     /** The statistic of a figure's row, if it is one of these. */
-    static Optional<Statistic> of(String row) {
+    public static Optional<Statistic> of(String row) {
       return Arrays.stream(values()).filter(statistic -> statistic.code.equals(row)).findFirst();
     }
 
     /** Its name in messages, with an article. */
-    String text() {
+    public String text() {
       return text;
     }
 
@@ -73,7 +73,7 @@ final class QuoteWords {
   }
 
   /** How often a number counts. */
-  enum Period {
+  public enum Period {
     DAY,
     WEEK,
     MONTH,
@@ -88,13 +88,7 @@ final class QuoteWords {
    * @param isFirst whether no figure of the sentence stands before it
    * @param sentence all of it
    */
-  record Beside(String before, String after, boolean isFirst, String sentence) {
-
-    /** That of a figure that stands before a text of its own. */
-    static Beside text(String text) {
-      return new Beside("", " " + plain(text), true, plain(text));
-    }
-  }
+  public record Beside(String before, String after, boolean isFirst, String sentence) {}
 
   private final Properties file;
   private final Map<Statistic, Pattern> statistics = new EnumMap<>(Statistic.class);
@@ -117,7 +111,7 @@ final class QuoteWords {
   private final Pattern conditional;
   private final GroupNames names;
 
-  QuoteWords(Context context) {
+  public QuoteWords(Context context) {
     file = LanguageFile.optional("quotes", context.language());
     population = GroupNames.population(context);
     overall =
@@ -166,40 +160,40 @@ final class QuoteWords {
   }
 
   /** An expression of words that are no parts of longer ones. */
-  static Pattern word(String words) {
+  public static Pattern word(String words) {
     return Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS);
   }
 
   /** With plain spaces and one kind of apostrophe, each character in its place. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
   }
 
   /** The sentences of a passage, with the figures that they print. */
-  static List<FiguresInProse.Passage> sentences(FiguresInProse.Passage passage) {
+  public static List<Passage> sentences(Passage passage) {
     String text = plain(passage.text());
-    List<FiguresInProse.Passage> sentences = new ArrayList<>();
+    List<Passage> sentences = new ArrayList<>();
     int start = 0;
     Matcher stop = SENTENCE_END.matcher(text);
     while (start < text.length()) {
       int from = start;
       int end = stop.find() ? stop.end() : text.length();
-      List<FiguresInProse.Quote> quotes =
+      List<Quote> quotes =
           passage.quotes().stream()
               .filter(q -> q.start() >= from && q.end() <= end && q.end() > q.start())
-              .map(q -> new FiguresInProse.Quote(q.figure(), q.start() - from, q.end() - from))
+              .map(q -> new Quote(q.figure(), q.start() - from, q.end() - from))
               .toList();
-      sentences.add(new FiguresInProse.Passage(text.substring(from, end), quotes));
+      sentences.add(new Passage(text.substring(from, end), quotes));
       start = end;
     }
     return sentences;
   }
 
   /** What stands beside a figure of a sentence. */
-  static Beside beside(FiguresInProse.Passage sentence, FiguresInProse.Quote quote) {
+  public static Beside beside(Passage sentence, Quote quote) {
     int from = 0;
     int to = sentence.text().length();
-    for (FiguresInProse.Quote other : sentence.quotes()) {
+    for (Quote other : sentence.quotes()) {
       if (other.end() <= quote.start()) {
         from = Math.max(from, other.end());
       } else if (other.start() >= quote.end()) {
@@ -214,7 +208,7 @@ final class QuoteWords {
   }
 
   /** What a figure is said to be and isn't: before it, or else in the clause after it. */
-  Optional<Statistic> otherStatistic(Statistic own, Beside beside) {
+  public Optional<Statistic> otherStatistic(Statistic own, Beside beside) {
     String before = beside.isFirst() ? beside.before() : lastClause(beside.before());
     Set<Statistic> named = statistics(before);
     Set<Statistic> after = statistics(firstClause(beside.after()));
@@ -254,7 +248,7 @@ final class QuoteWords {
   }
 
   /** The periods that a text names. */
-  Set<Period> periods(String text) {
+  public Set<Period> periods(String text) {
     Set<Period> all = EnumSet.noneOf(Period.class);
     for (Period period : Period.values()) {
       if (period(period).matcher(plain(text)).find()) {
@@ -265,7 +259,7 @@ final class QuoteWords {
   }
 
   /** The period that follows a figure, and its unit. */
-  Optional<Period> periodAfter(Beside beside) {
+  public Optional<Period> periodAfter(Beside beside) {
     Set<Period> named = periods(firstClause(beside.after()));
     return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
   }
@@ -275,7 +269,7 @@ final class QuoteWords {
   }
 
   /** The one of some groups that a figure is said to be of: "18% of women", "Among women, 18%". */
-  Optional<String> group(Beside beside, List<String> groups) {
+  public Optional<String> group(Beside beside, List<String> groups) {
     List<String> longestFirst = GroupNames.longestFirst(groups);
     Optional<String> after =
         longestFirst.stream()
@@ -310,22 +304,22 @@ final class QuoteWords {
   }
 
   /** Whether a name has a group's name as words of its own: "Young women" is of women, not men. */
-  static boolean names(String name, String group) {
+  public static boolean names(String name, String group) {
     return word(Pattern.quote(plain(group))).matcher(plain(name)).find();
   }
 
   /** Whether a text says that a base is small, or that a figure is to be read with caution. */
-  boolean saysCaution(String text) {
+  public boolean saysCaution(String text) {
     return caution.matcher(plain(text)).find();
   }
 
   /** Whether a text says that a sample is not random, or what would be if it were. */
-  boolean saysConditional(String text) {
+  public boolean saysConditional(String text) {
     return conditional.matcher(plain(text)).find();
   }
 
   /** Whether a figure is said to be of everybody: "68% of respondents". */
-  boolean isOfEveryone(Beside beside) {
+  public boolean isOfEveryone(Beside beside) {
     return ofEveryone.matcher(beside.after()).find();
   }
 
@@ -333,35 +327,35 @@ final class QuoteWords {
    * Whether a figure is said to be of everybody, or of all who were asked, "68% of those asked",
    * and its sentence says of nobody else.
    */
-  boolean isOfAll(Beside beside) {
+  public boolean isOfAll(Beside beside) {
     boolean isOfAll = isOfEveryone(beside) || ofEveryoneAsked.matcher(beside.after()).find();
     return isOfAll
         && !asked.matcher(everyoneAsked.matcher(beside.sentence()).replaceAll("")).find();
   }
 
   /** Whether a figure is said to be that of all: "Overall, 68% do". */
-  boolean isOverall(Beside beside) {
+  public boolean isOverall(Beside beside) {
     return overall.matcher(beside.before()).find();
   }
 
   /** Whom a figure is said to be of by a name of their own: "68% of Americans". */
-  Optional<String> people(Beside beside) {
+  public Optional<String> people(Beside beside) {
     Matcher found = ofNamed.matcher(beside.after());
     return found.find() ? Optional.of(found.group("name")) : Optional.empty();
   }
 
   /** Whether a sentence says that it is about some respondents. */
-  boolean saysWhoWasAsked(Beside beside) {
+  public boolean saysWhoWasAsked(Beside beside) {
     return asked.matcher(beside.sentence()).find();
   }
 
   /** Whether a sentence says that something differs significantly, and denies nothing. */
-  boolean saysSignificant(String sentence) {
+  public boolean saysSignificant(String sentence) {
     return significant.matcher(sentence).find() && !denies(sentence);
   }
 
   /** The words by which a sentence says that something differs significantly, and none quotes. */
-  Optional<String> significant(String sentence) {
+  public Optional<String> significant(String sentence) {
     Matcher found = significant.matcher(QUOTED.matcher(plain(sentence)).replaceAll(" "));
     return found.find() && !denies(sentence) ? Optional.of(found.group()) : Optional.empty();
   }
@@ -371,14 +365,14 @@ final class QuoteWords {
    *
    * @param start where the words are that say so
    */
-  record Difference(boolean isHigher, int start) {}
+  public record Difference(boolean isHigher, int start) {}
 
   /**
    * In which direction a sentence says that something differs significantly, if it plainly does.
    *
    * @param areNumbers whether it is said of numbers with a unit, of which "older" is more
    */
-  Optional<Difference> difference(String sentence, boolean areNumbers) {
+  public Optional<Difference> difference(String sentence, boolean areNumbers) {
     return difference("significant.up", true, sentence, areNumbers)
         .or(() -> difference("significant.down", false, sentence, areNumbers));
   }
@@ -392,7 +386,7 @@ final class QuoteWords {
   }
 
   /** Whether a sentence says that something is the largest, and denies nothing. */
-  boolean saysLargest(String sentence) {
+  public boolean saysLargest(String sentence) {
     return largest.matcher(sentence).find() && !denies(sentence);
   }
 
@@ -402,7 +396,7 @@ final class QuoteWords {
    *
    * @param noun an expression of the words that answers of the question may be called by
    */
-  OptionalInt rank(Beside beside, String noun) {
+  public OptionalInt rank(Beside beside, String noun) {
     if (!beside.isFirst() || denies(beside.sentence())) {
       return OptionalInt.empty();
     }
@@ -439,12 +433,12 @@ final class QuoteWords {
   /**
    * Whether a sentence denies something, or says it under a condition; not where it quotes that.
    */
-  boolean denies(String sentence) {
+  public boolean denies(String sentence) {
     return denied.matcher(QUOTED.matcher(sentence).replaceAll(" ")).find();
   }
 
   /** Whether a sentence says that something is the smallest, and denies nothing. */
-  boolean saysSmallest(String sentence) {
+  public boolean saysSmallest(String sentence) {
     return smallest.matcher(sentence).find() && !denies(sentence);
   }
 }

@@ -1,4 +1,4 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.Label;
 import io.etude.codebook.Segment;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * data of the language, and those by which a study names its groups and its population: where
  * "Elementary" is a kind of school, "elementary schools" are its group.
  */
-final class GroupNames {
+public final class GroupNames {
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -45,13 +45,14 @@ final class GroupNames {
   private static final char FIRST_MARK = '\uE000';
 
   /** An expression of the characters that stand for groups in a {@linkplain #marked} text. */
-  static final String MARK = "[" + FIRST_MARK + "-" + (char) (FIRST_MARK + MAX_MARKS - 1) + "]";
+  public static final String MARK =
+      "[" + FIRST_MARK + "-" + (char) (FIRST_MARK + MAX_MARKS - 1) + "]";
 
   private final String before;
   private final String after;
   private final Map<String, Pattern> patterns = new HashMap<>();
 
-  GroupNames(Context context) {
+  public GroupNames(Context context) {
     Properties file = LanguageFile.optional("quotes", context.language());
     String nouns = nouns(context);
     before = "(?:" + file.getProperty("people.before", "(?!)").replace(NOUNS, nouns) + ")?";
@@ -59,7 +60,7 @@ final class GroupNames {
   }
 
   /** An expression of the words that name a study's segments and its population. */
-  static String nouns(Context context) {
+  public static String nouns(Context context) {
     Study study = context.study();
     List<Label> labels =
         Stream.concat(
@@ -70,7 +71,7 @@ final class GroupNames {
   }
 
   /** An expression of the words of some labels; one that nothing matches without any. */
-  static String nouns(List<Label> labels, Context context) {
+  public static String nouns(List<Label> labels, Context context) {
     String nouns =
         labels.stream()
             .flatMap(label -> NOUN.matcher(context.text(label)).results())
@@ -81,7 +82,7 @@ final class GroupNames {
   }
 
   /** An expression of the noun that a study names its population by; nothing without one. */
-  static String population(Context context) {
+  public static String population(Context context) {
     return NOUN.matcher(context.text(context.study().methodology().population()))
         .results()
         .findFirst()
@@ -100,7 +101,7 @@ final class GroupNames {
   }
 
   /** A regular expression of a group's name as words of their own. */
-  String expression(String group) {
+  public String expression(String group) {
     return "(?<![\\p{L}\\p{N}-])(?<![\\p{L}&&[^lLdDu]]\u2019)"
         + before
         + "(?<![\\p{L}\\p{N}-])(?<!\\p{N}[.,])"
@@ -125,17 +126,17 @@ final class GroupNames {
    * The letters that a text has in small letters if it names a group: to be looked for before
    * anything that takes longer.
    */
-  static String letters(String group) {
+  public static String letters(String group) {
     return stem(group).toLowerCase(Locale.ROOT);
   }
 
   /** Whether a text names a group. */
-  boolean isIn(String text, String group) {
+  public boolean isIn(String text, String group) {
     return name(group).matcher(QuoteWords.plain(text)).find();
   }
 
   /** The groups that a text names, a longer name before one that is part of it. */
-  List<String> in(String text, List<String> groups) {
+  public List<String> in(String text, List<String> groups) {
     List<String> names = new ArrayList<>();
     String rest = text;
     for (String group : longestFirst(groups)) {
@@ -149,7 +150,7 @@ final class GroupNames {
   }
 
   /** The text without the names of groups. */
-  String removedFrom(String text, List<String> groups) {
+  public String removedFrom(String text, List<String> groups) {
     String rest = text;
     for (String group : longestFirst(groups)) {
       rest = name(group).matcher(rest).replaceAll("");
@@ -158,7 +159,7 @@ final class GroupNames {
   }
 
   /** The text with a character in the place of each group's name, that of its place in the list. */
-  String marked(String text, List<String> groups) {
+  public String marked(String text, List<String> groups) {
     String rest = text;
     for (String group : longestFirst(groups)) {
       int index = groups.indexOf(group);
@@ -170,7 +171,7 @@ final class GroupNames {
   }
 
   /** The places in the list of the groups that a marked text names, in its order. */
-  static List<Integer> marks(String marked) {
+  public static List<Integer> marks(String marked) {
     return marked
         .chars()
         .map(character -> character - FIRST_MARK)
@@ -181,12 +182,12 @@ final class GroupNames {
   }
 
   /** Whether a text begins with a group's name. */
-  boolean begins(String text, String group) {
+  public boolean begins(String text, String group) {
     return name(group).matcher(text).lookingAt();
   }
 
   /** The same groups, longer names first. */
-  static List<String> longestFirst(List<String> groups) {
+  public static List<String> longestFirst(List<String> groups) {
     List<String> sorted = new ArrayList<>(groups);
     sorted.sort(Comparator.comparingInt(String::length).reversed());
     return sorted;

@@ -1,4 +1,4 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.internal.LanguageFile;
 import io.etude.report.prose.Context;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What superlatives say of groups: that one of them has the highest figure, or the lowest. They are
  * data, in a language's file {@code quotes}; a language without the file says nothing.
  */
-final class SuperlativeWords {
+public final class SuperlativeWords {
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -43,7 +43,7 @@ final class SuperlativeWords {
    * @param isOfAnswers whether the words may as well set an answer above the others of the group
    * @param rank 1 for the first of the groups, 2 for the second
    */
-  record Top(String words, String group, boolean isHighest, boolean isOfAnswers, int rank) {}
+  public record Top(String words, String group, boolean isHighest, boolean isOfAnswers, int rank) {}
 
   private final Properties file;
   private final GroupNames names;
@@ -55,7 +55,7 @@ final class SuperlativeWords {
   private final Pattern numberLow;
   private final Pattern share;
 
-  SuperlativeWords(Context context) {
+  public SuperlativeWords(Context context) {
     file = LanguageFile.optional("quotes", context.language());
     names = new GroupNames(context);
     nouns = GroupNames.nouns(context);
@@ -82,8 +82,8 @@ final class SuperlativeWords {
    *     say which is the higher
    * @param areShares whether its figures are shares
    */
-  List<Top> in(
-      FiguresInProse.Passage sentence, List<String> groups, boolean areNumbers, boolean areShares) {
+  public List<Top> in(
+      Passage sentence, List<String> groups, boolean areNumbers, boolean areShares) {
     String text = withoutFigures(sentence);
     if (restricted.matcher(text).find()) {
       return ranked(text, groups);
@@ -128,9 +128,9 @@ final class SuperlativeWords {
   }
 
   /** The text without figures in brackets; others are a character of their own. */
-  private static String withoutFigures(FiguresInProse.Passage sentence) {
+  private static String withoutFigures(Passage sentence) {
     StringBuilder masked = new StringBuilder(QuoteWords.plain(sentence.text()));
-    for (FiguresInProse.Quote quote : sentence.quotes()) {
+    for (Quote quote : sentence.quotes()) {
       for (int i = quote.start(); i < quote.end(); i++) {
         masked.setCharAt(i, '\uFFFC');
       }

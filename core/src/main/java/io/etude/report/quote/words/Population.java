@@ -1,4 +1,4 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.Label;
 import io.etude.report.prose.Context;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Whom a study is about, by the names that its title and its method have for them: "Americans" of a
  * study of sleep in America.
  */
-final class Population {
+public final class Population {
 
   /** So many letters tell "Americans" and "America" from other names. */
   private static final int STEM = 4;
@@ -27,7 +27,7 @@ final class Population {
 
   private final Set<String> stems;
 
-  Population(Context context) {
+  public Population(Context context) {
     Study study = context.study();
     stems =
         Stream.of(
@@ -53,7 +53,7 @@ final class Population {
   }
 
   /** Whether a name is that of the population, and none of those that some labels have. */
-  boolean isNamedBy(String name, List<Label> others, Context context) {
+  public boolean isNamedBy(String name, List<Label> others, Context context) {
     Matcher word = NAME.matcher(name);
     return word.matches()
         && stems.contains(stem(name))

@@ -1,11 +1,11 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.Label;
 import io.etude.codebook.Segment;
 import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
-import io.etude.report.quote.QuoteWords.Beside;
+import io.etude.report.quote.words.QuoteWords.Beside;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Of which group the words beside a figure say that it is, where it is of another one. */
-final class SaidGroups {
+public final class SaidGroups {
 
   /** A shorter name of a group may be any word. */
   private static final int MIN_NAME = 3;
@@ -31,7 +31,7 @@ final class SaidGroups {
   private final GroupPlaces places;
   private final Map<String, List<Group>> shownBy = new HashMap<>();
 
-  SaidGroups(Context context) {
+  public SaidGroups(Context context) {
     this.context = context;
     labels = new Labels(context);
     words = new QuoteWords(context);
@@ -45,7 +45,7 @@ final class SaidGroups {
    * @param name the name of the group that they say
    * @param figure the figure of that group
    */
-  record Said(String name, FigureId figure) {}
+  public record Said(String name, FigureId figure) {}
 
   /**
    * A group of a segment that a figure's question is shown by.
@@ -77,7 +77,8 @@ final class SaidGroups {
   }
 
   /** The group that words say a figure is of, if it is of another one, of its table's column. */
-  Optional<Said> other(FigureRef figure, ResultTable table, ResultColumn own, Beside beside) {
+  public Optional<Said> other(
+      FigureRef figure, ResultTable table, ResultColumn own, Beside beside) {
     List<Group> shown = mentioned(groups(table), beside);
     if (shown.isEmpty()) {
       return Optional.empty();
@@ -96,6 +97,19 @@ final class SaidGroups {
               FigureId id = meant.table().id().figure(figure.id().row(), meant.column().id());
               return new Said(name, id);
             });
+  }
+
+  /** Another group that a figure's own label names first, "55 and over", and not this one's. */
+  public Optional<String> named(String label, FigureRef figure, ResultTable table) {
+    ResultColumn own = table.column(figure.id().column()).orElseThrow();
+    List<Group> groups = groups(table);
+    List<String> named = groupWords.begun(label, names(groups));
+    boolean isOwn =
+        named.stream().anyMatch(name -> isOf(name, own, groups))
+            || !own.isTotal() && groupWords.isNamedIn(label, labels.column(own));
+    return isOwn
+        ? Optional.empty()
+        : named.stream().filter(name -> !isNamedByQuestion(table, figure, name)).findFirst();
   }
 
   /** Those of some groups that a sentence may name; all where it names an age. */

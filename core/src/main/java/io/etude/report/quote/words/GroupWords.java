@@ -1,8 +1,8 @@
-package io.etude.report.quote;
+package io.etude.report.quote.words;
 
 import io.etude.internal.LanguageFile;
 import io.etude.report.prose.Context;
-import io.etude.report.quote.QuoteWords.Beside;
+import io.etude.report.quote.words.QuoteWords.Beside;
 import io.etude.results.FigureRef;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * is of. They are data, in a language's file {@code quotes}; a language without the file says
  * nothing.
  */
-final class GroupWords {
+public final class GroupWords {
 
   /** Characters from "more" to "than" at most. */
   private static final int MAX_GAP = 60;
@@ -52,7 +52,8 @@ final class GroupWords {
    * @param isListed whether two figures follow both names and no other, so that the first figure is
    *     that of the first group
    */
-  record Order(String words, boolean isMore, String first, String second, boolean isListed) {}
+  public record Order(
+      String words, boolean isMore, String first, String second, boolean isListed) {}
 
   private final Properties file;
   private final Pattern comparison;
@@ -68,9 +69,10 @@ final class GroupWords {
   private final Pattern adjective;
   private final Pattern ageAfter;
   private final Pattern ageBefore;
+  private final Pattern other;
   private final GroupNames names;
 
-  GroupWords(Context context) {
+  public GroupWords(Context context) {
     file = LanguageFile.optional("quotes", context.language());
     comparison =
         Pattern.compile(
@@ -120,6 +122,7 @@ final class GroupWords {
     adverbial =
         Pattern.compile("^ ?(?:" + said("adverb") + "(?: [\\p{L}\u2019-]+){0,4})? ?$", FLAGS);
     of = Pattern.compile("(?<!\\p{L})" + said("of.numbers") + "(?!\\p{L})", FLAGS);
+    other = QuoteWords.word(said("label.other"));
     names = new GroupNames(context);
   }
 
@@ -134,8 +137,8 @@ final class GroupWords {
    *     say which is the higher
    * @param subject what numbers count or measure, which may stand behind "more"
    */
-  Optional<Order> order(
-      FiguresInProse.Passage sentence, List<String> groups, boolean areNumbers, String subject) {
+  public Optional<Order> order(
+      Passage sentence, List<String> groups, boolean areNumbers, String subject) {
     String text = masked(sentence);
     int first = text.indexOf(FIGURE);
     int last = text.lastIndexOf(FIGURE) + 1;
@@ -186,10 +189,56 @@ final class GroupWords {
         : Optional.empty();
   }
 
+  /**
+   * The order in which a sentence puts one of two groups ahead of the other, beside their figures
+   * or before both: "Men, at 5.9, are ahead of women, at 6.5".
+   *
+   * @param haveUnit whether the figures are numbers with a unit, of which who is ahead may have the
+   *     lower one
+   */
+  public Optional<Order> placed(Passage sentence, List<String> groups, boolean haveUnit) {
+    String text = names.marked(masked(sentence), groups);
+    List<Integer> named = GroupNames.marks(text);
+    String forms = haveUnit ? "above" : "above|ahead";
+    for (String form : forms.split("\\|")) {
+      for (boolean isMore : new boolean[] {true, false}) {
+        String words =
+            said(form.equals("above") ? (isMore ? "above" : "below") : isMore ? "ahead" : "behind");
+        Matcher found =
+            Pattern.compile(
+                    "(?<first>"
+                        + GroupNames.MARK
+                        + ")(?:(?!"
+                        + GroupNames.MARK
+                        + ")[^.;:]){0,80}?(?<!\\p{L})(?<words>"
+                        + words
+                        + ")"
+                        + said("of.other")
+                        + "?(?<second>"
+                        + GroupNames.MARK
+                        + ")(?<rest>.*)$",
+                    FLAGS)
+                .matcher(text);
+        if (named.size() == 2
+            && found.find()
+            && saysNoMore(UNIT.matcher(found.group("rest")).replaceFirst(""), groups)) {
+          return Optional.of(
+              new Order(
+                  found.group("words").strip(),
+                  isMore,
+                  groups.get(named.get(0)),
+                  groups.get(named.get(1)),
+                  false));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A text with a character of its own in the place of each of its figures'. */
-  static String masked(FiguresInProse.Passage sentence) {
+  public static String masked(Passage sentence) {
     StringBuilder masked = new StringBuilder(QuoteWords.plain(sentence.text()));
-    for (FiguresInProse.Quote quote : sentence.quotes()) {
+    for (Quote quote : sentence.quotes()) {
       for (int i = quote.start(); i < quote.end(); i++) {
         masked.setCharAt(i, FIGURE);
       }
@@ -203,7 +252,7 @@ final class GroupWords {
    *
    * @return the words, and whether the first number is said to be the higher one
    */
-  Optional<Map.Entry<String, Boolean>> listed(FiguresInProse.Passage sentence) {
+  public Optional<Map.Entry<String, Boolean>> listed(Passage sentence) {
     Matcher found = against.matcher(masked(sentence));
     if (!found.find()) {
       return Optional.empty();
@@ -213,7 +262,7 @@ final class GroupWords {
     return Optional.of(Map.entry(found.group("word").strip(), isMore != turned));
   }
 
-  private static boolean areShares(FiguresInProse.Passage sentence) {
+  private static boolean areShares(Passage sentence) {
     return sentence.figures().stream()
         .allMatch(figure -> figure.figure().kind() == FigureRef.Kind.SHARE);
   }
@@ -254,7 +303,7 @@ final class GroupWords {
    * The one of some groups that a figure stands behind, "Women (18%)", or is said to be of by the
    * verb before it, "Women are at 6.4".
    */
-  Optional<String> subject(Beside beside, List<String> groups) {
+  public Optional<String> subject(Beside beside, List<String> groups) {
     return GroupNames.longestFirst(groups).stream()
         .filter(group -> isSubject(beside, group))
         .findFirst();
@@ -271,7 +320,7 @@ final class GroupWords {
   }
 
   /** The one of some groups that a figure is said to be in: "18% in Norway". */
-  Optional<String> in(Beside beside, List<String> groups) {
+  public Optional<String> in(Beside beside, List<String> groups) {
     return GroupNames.longestFirst(groups).stream()
         .filter(group -> follows(said("in"), group, beside.after()))
         .findFirst();
@@ -284,13 +333,19 @@ final class GroupWords {
         .find();
   }
 
+  /** The groups that a text names, but for what it compares them with: "up from 2021". */
+  public List<String> begun(String text, List<String> groups) {
+    Matcher turn = other.matcher(text);
+    return names.in(QuoteWords.plain(turn.find() ? text.substring(0, turn.start()) : text), groups);
+  }
+
   /** Whether a text names a group. */
-  boolean isNamedIn(String text, String group) {
+  public boolean isNamedIn(String text, String group) {
     return names.isIn(text, group);
   }
 
   /** The age, or another limit, of those whom a figure is said to be of. */
-  OptionalInt limit(Beside beside) {
+  public OptionalInt limit(Beside beside) {
     Matcher after = ageAfter.matcher(beside.after());
     if (after.find()) {
       return OptionalInt.of(Integer.parseInt(after.group(1)));
@@ -300,7 +355,7 @@ final class GroupWords {
   }
 
   /** How many of the numbers in a group's name stand beside a figure: "30 to 44" has both. */
-  static long countNumbers(String name, Beside beside) {
+  public static long countNumbers(String name, Beside beside) {
     Set<String> said =
         NUMBER
             .matcher(beside.before() + " " + beside.after())
@@ -311,12 +366,12 @@ final class GroupWords {
   }
 
   /** Whether a group's name has a number at all. */
-  static boolean hasNumber(String name) {
+  public static boolean hasNumber(String name) {
     return NUMBER.matcher(name).find();
   }
 
   /** Whether a group's name has a number, or the one beside it: "under 30" ends with 29. */
-  static boolean hasLimit(String name, int limit) {
+  public static boolean hasLimit(String name, int limit) {
     return NUMBER
         .matcher(name)
         .results()
