@@ -102,6 +102,8 @@ final class SpokenOrders {
     find(even, sentence, isUneven, all);
     find(ahead, sentence, first.value() <= second.value(), all);
     find(behind, sentence, first.value() >= second.value(), all);
+    // "is more common than" has "more" in it
+    all.removeIf(one -> all.stream().anyMatch(other -> other != one && other.holds(one)));
     // "more often for more" has the same words twice
     boolean isOne = all.stream().map(Comparison::pattern).distinct().count() == 1;
     return all.stream()
@@ -125,7 +127,12 @@ final class SpokenOrders {
   }
 
   /** Words that compare, and whether the figures are otherwise. */
-  private record Comparison(Pattern pattern, String words, int start, int end, boolean isFalse) {}
+  private record Comparison(Pattern pattern, String words, int start, int end, boolean isFalse) {
+
+    boolean holds(Comparison other) {
+      return pattern != other.pattern && start <= other.start && end >= other.end;
+    }
+  }
 
   private static void find(
       Pattern pattern, String sentence, boolean isFalse, List<Comparison> all) {

@@ -189,6 +189,52 @@ public final class GroupWords {
         : Optional.empty();
   }
 
+  /**
+   * The order in which a sentence puts one of two groups ahead of the other, beside their figures
+   * or before both: "Men, at 5.9, are ahead of women, at 6.5".
+   *
+   * @param haveUnit whether the figures are numbers with a unit, of which who is ahead may have the
+   *     lower one
+   */
+  public Optional<Order> placed(Passage sentence, List<String> groups, boolean haveUnit) {
+    String text = names.marked(masked(sentence), groups);
+    List<Integer> named = GroupNames.marks(text);
+    String forms = haveUnit ? "above" : "above|ahead";
+    for (String form : forms.split("\\|")) {
+      for (boolean isMore : new boolean[] {true, false}) {
+        String words =
+            said(form.equals("above") ? (isMore ? "above" : "below") : isMore ? "ahead" : "behind");
+        Matcher found =
+            Pattern.compile(
+                    "(?<first>"
+                        + GroupNames.MARK
+                        + ")(?:(?!"
+                        + GroupNames.MARK
+                        + ")[^.;:]){0,80}?(?<!\\p{L})(?<words>"
+                        + words
+                        + ")"
+                        + said("of.other")
+                        + "?(?<second>"
+                        + GroupNames.MARK
+                        + ")(?<rest>.*)$",
+                    FLAGS)
+                .matcher(text);
+        if (named.size() == 2
+            && found.find()
+            && saysNoMore(UNIT.matcher(found.group("rest")).replaceFirst(""), groups)) {
+          return Optional.of(
+              new Order(
+                  found.group("words").strip(),
+                  isMore,
+                  groups.get(named.get(0)),
+                  groups.get(named.get(1)),
+                  false));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A text with a character of its own in the place of each of its figures'. */
   public static String masked(Passage sentence) {
     StringBuilder masked = new StringBuilder(QuoteWords.plain(sentence.text()));
