@@ -92,14 +92,18 @@ public final class OrderedFigures extends FiguresInProse {
             .forEach(figure -> byGroup.put(name, figure));
       }
     }
-    if (words.denies(names.removedFrom(sentence.text(), groups))) {
-      return Optional.empty();
-    }
     boolean areNumbers = table.get().question() instanceof NumericQuestion;
     Optional<GroupWords.Order> order =
-        groupWords
-            .order(sentence, groups, areNumbers, subject(table.get()))
-            .or(() -> groupWords.placed(sentence, groups, areNumbers));
+        groupWords.order(sentence, groups, areNumbers, subject(table.get()));
+    String rest = sentence.text();
+    if (order.isEmpty()) {
+      order = groupWords.placed(sentence, groups, areNumbers);
+      // "behind" is no denial of itself
+      rest = order.map(o -> sentence.text().replace(o.words(), "")).orElse(rest);
+    }
+    if (words.denies(names.removedFrom(rest, groups))) {
+      return Optional.empty();
+    }
     if (order.isEmpty() && areNumbers && byGroup.size() == 2) {
       return groupWords
           .listed(sentence)

@@ -13,6 +13,7 @@ import io.etude.report.quote.words.GroupNames;
 import io.etude.report.quote.words.Passage;
 import io.etude.report.quote.words.Quote;
 import io.etude.report.quote.words.QuoteWords;
+import io.etude.report.quote.words.SuperlativeWords;
 import io.etude.results.Cell;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
@@ -39,6 +40,7 @@ public final class UnfoundedWords extends SentencesInProse {
   private final Context context;
   private final Results results;
   private final QuoteWords words;
+  private final SuperlativeWords superlatives;
   private final Labels labels;
   private final GroupNames names;
 
@@ -47,6 +49,7 @@ public final class UnfoundedWords extends SentencesInProse {
     this.context = context;
     results = context.results();
     words = new QuoteWords(context);
+    superlatives = new SuperlativeWords(context);
     labels = new Labels(context);
     names = new GroupNames(context);
   }
@@ -206,6 +209,9 @@ public final class UnfoundedWords extends SentencesInProse {
     }
     String noun = GroupNames.nouns(List.of(table.get().question().label()), context);
     OptionalInt said = words.rank(QuoteWords.beside(sentence, quote), noun);
+    if (said.isEmpty() && !words.denies(sentence.text())) {
+      said = superlatives.place(sentence, context.text(answer(table.get(), figure).label()));
+    }
     if (said.isEmpty()) {
       return;
     }
@@ -229,9 +235,9 @@ public final class UnfoundedWords extends SentencesInProse {
         alike++;
       }
     }
-    if (before.size() >= rank) {
+    if (before.size() >= rank && rank == 1) {
       remarkOnOrder(quote.figure(), before.get(0), fromFirst, table.get(), place);
-    } else if (rank > before.size() + Math.max(1, alike)) {
+    } else if (before.size() >= rank || rank > before.size() + Math.max(1, alike)) {
       remark(
           "notLargest",
           quote.figure(),
@@ -240,6 +246,10 @@ public final class UnfoundedWords extends SentencesInProse {
           "correct the words, and check the order with ${ranked(\"question.row\","
               + " \"question.other\")}");
     }
+  }
+
+  private static ResultRow answer(ResultTable table, FigureRef figure) {
+    return table.rows().get(table.rowIndex(figure.id().row()));
   }
 
   /** Reads a sentence on one answer. */

@@ -5,6 +5,7 @@ import io.etude.report.prose.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,6 +106,20 @@ public final class SuperlativeWords {
           .ifPresent(all::add);
     }
     return all;
+  }
+
+  /**
+   * The place that a sentence gives an answer among all: 1 for the first, 2 for the second, −1 for
+   * the last.
+   */
+  public OptionalInt place(Passage sentence, String answer) {
+    String text = withoutFigures(sentence);
+    return find("top.lead", text, answer)
+        .map(top -> low.matcher(top.group("word")).matches() ? -1 : 1)
+        .or(() -> find("top.answer", text, answer).map(top -> top.group("most") == null ? -1 : 1))
+        .or(() -> find("top.ranked", text, answer).map(SuperlativeWords::rank))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
   }
 
   /** The groups that are the second of theirs, or the third, with the higher figures first. */
