@@ -19,7 +19,10 @@ record Attempt(Concern concern, int step) {
           new Attempt(Concern.NEARNESS, 0),
           new Attempt(Concern.FULL_PAGES, 0),
           new Attempt(Concern.FULL_COLUMNS, 0),
+          new Attempt(Concern.EVERYTHING, 0),
           new Attempt(Concern.BALANCE, 1),
           new Attempt(Concern.BALANCE, 2),
-          new Attempt(Concern.BALANCE, 3));
+          new Attempt(Concern.BALANCE, 3),
+          new Attempt(Concern.BALANCE, 4),
+          new Attempt(Concern.BALANCE, 5));
 }

@@ -155,8 +155,20 @@ public final class ArticleComposer implements ComposedArticle.Composer {
         draft.waiting().stream()
             .filter(m -> m.line() >= to && to < size && !left.contains(m))
             .toList();
-    double sum = draft.cost() + more + concern.far * far;
+    double sum = draft.cost() + more + concern.far * (far + loose(draft, left));
     return new Draft(to, left, ahead, rest, sum, Optional.of(draft), page);
+  }
+
+  /**
+   * How many of a page's floaters the text mentioned before the page before, that waited for the
+   * one before them in the story, and that are there without it: near neither.
+   */
+  private static long loose(Draft draft, List<Galley.Mention> left) {
+    int line = draft.before().map(Draft::from).orElse(0);
+    return draft.waiting().stream()
+        .filter(m -> m.line() < line && !left.contains(m))
+        .filter(m -> m.before().filter(f -> isAmong(left, f)).isPresent())
+        .count();
   }
 
   @Override

@@ -12,7 +12,9 @@ public enum Concern {
   /** That no page gapes. */
   FULL_PAGES(450, 2000, 40),
   /** That no column has a hole. */
-  FULL_COLUMNS(450, 250, 600);
+  FULL_COLUMNS(450, 250, 600),
+  /** All three, before everything else. */
+  EVERYTHING(3000, 2000, 600);
 
   /** A figure long after its mention, or before the page before it. */
   final double far;

@@ -42,8 +42,8 @@ public final class FrontPage {
   /** The part by which it may be higher where a part of it was cut off. */
   private static final double HERO_WHOLE = 1.25;
 
-  /** By so many rows more the text may begin under titles without a picture. */
-  private static final List<Integer> SPACE_STEPS = List.of(1, 2, 3);
+  /** By so many rows the titles, and the text under them, may begin lower without a picture. */
+  private static final List<Integer> SPACE_STEPS = List.of(1, 2, 3, 5, 8);
 
   /** Rows of the story that a picture and large type leave room for. */
   private static final int MIN_ROWS = 8;
@@ -171,11 +171,21 @@ public final class FrontPage {
 
   /**
    * By how many rows the hero picture may be lower or higher, those nearest to none first. Without
-   * one the text may begin a little lower.
+   * one the titles may begin lower if the story has enough room.
    */
   public List<Integer> heroSteps() {
     return hero.map(picture -> heroSteps(picture.height(), picture.box().picture()))
-        .orElse(SPACE_STEPS);
+        .orElseGet(this::spaceSteps);
+  }
+
+  private List<Integer> spaceSteps() {
+    int most = (int) (free() / context.grid.row());
+    return SPACE_STEPS.stream().filter(step -> step <= most).toList();
+  }
+
+  /** What may be above the fewest rows of the story. */
+  private double free() {
+    return latest + (MIN_ROWS - FEWEST_ROWS) * context.grid.row() - bottom;
   }
 
   private List<Integer> heroSteps(double heroHeight, Picture picture) {
@@ -184,8 +194,7 @@ public final class FrontPage {
     double uncut = Math.min((1 + HERO_WHOLE) * heroHeight, whole);
     double highest = Math.max((1 + HERO_PLAY) * heroHeight, uncut);
     double lowest = Math.max((1 - HERO_PLAY) * heroHeight, MIN_HERO);
-    double free = latest + (MIN_ROWS - FEWEST_ROWS) * row - bottom;
-    int up = (int) (Math.min(highest - heroHeight, free) / row);
+    int up = (int) (Math.min(highest - heroHeight, free()) / row);
     int down = (int) ((heroHeight - lowest) / row);
     List<Integer> steps = new ArrayList<>();
     for (int step = 1; step <= Math.max(up, down); step++) {

@@ -94,7 +94,8 @@ final class PageTrials {
     PageTrials all = new PageTrials(grid, text, concern, start);
     all.choose(0);
     all.packOtherwise();
-    if (start.firstRow() == 0 && start.from() < text.size()) {
+    boolean underTitles = start.firstRow() > 0 && start.from() == 0;
+    if (!underTitles && start.from() < text.size()) {
       all.withoutText();
     }
     return all.cheapest();

@@ -13,8 +13,10 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
@@ -192,5 +194,22 @@ class FrontPageTest {
                     && box.width() < 170
                     && box.y() < entry.y()
                     && box.y() + box.height() > entry.y());
+  }
+
+  /** Without a picture, where the story has room under them. */
+  @Test
+  void titlesMayBeginLower() {
+    Report report =
+        Report.of(SampleTables.results())
+            .id("front")
+            .front(FrontMatter.builder().headline(text("Titre")).build())
+            .build();
+    Theme usual = Theme.magazine();
+    Theme low = usual.toBuilder().page(usual.width(), 270).build();
+    Fonts fonts = Fonts.of(report.brand());
+    FrontPage front = new FrontPage(new LayoutContext(report, usual, fonts), Tag.document());
+    assertThat(front.heroSteps()).containsExactly(1, 2, 3, 5, 8);
+    FrontPage cramped = new FrontPage(new LayoutContext(report, low, fonts), Tag.document());
+    assertThat(cramped.heroSteps()).doesNotContain(8);
   }
 }
