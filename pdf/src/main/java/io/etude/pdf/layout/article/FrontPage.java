@@ -179,8 +179,13 @@ public final class FrontPage {
   }
 
   private List<Integer> spaceSteps() {
-    double row = context.grid.row();
-    return SPACE_STEPS.stream().filter(step -> bottom + step * row <= latest).toList();
+    int most = (int) (free() / context.grid.row());
+    return SPACE_STEPS.stream().filter(step -> step <= most).toList();
+  }
+
+  /** What may be above the fewest rows of the story. */
+  private double free() {
+    return latest + (MIN_ROWS - FEWEST_ROWS) * context.grid.row() - bottom;
   }
 
   private List<Integer> heroSteps(double heroHeight, Picture picture) {
@@ -189,8 +194,7 @@ public final class FrontPage {
     double uncut = Math.min((1 + HERO_WHOLE) * heroHeight, whole);
     double highest = Math.max((1 + HERO_PLAY) * heroHeight, uncut);
     double lowest = Math.max((1 - HERO_PLAY) * heroHeight, MIN_HERO);
-    double free = latest + (MIN_ROWS - FEWEST_ROWS) * row - bottom;
-    int up = (int) (Math.min(highest - heroHeight, free) / row);
+    int up = (int) (Math.min(highest - heroHeight, free()) / row);
     int down = (int) ((heroHeight - lowest) / row);
     List<Integer> steps = new ArrayList<>();
     for (int step = 1; step <= Math.max(up, down); step++) {

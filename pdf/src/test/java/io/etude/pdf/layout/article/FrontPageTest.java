@@ -205,7 +205,7 @@ class FrontPageTest {
             .front(FrontMatter.builder().headline(text("Titre")).build())
             .build();
     Theme usual = Theme.magazine();
-    Theme low = usual.toBuilder().page(usual.width(), 330).build();
+    Theme low = usual.toBuilder().page(usual.width(), 270).build();
     Fonts fonts = Fonts.of(report.brand());
     FrontPage front = new FrontPage(new LayoutContext(report, usual, fonts), Tag.document());
     assertThat(front.heroSteps()).containsExactly(1, 2, 3, 5, 8);
