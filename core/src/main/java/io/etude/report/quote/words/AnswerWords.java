@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,7 +63,7 @@ public final class AnswerWords {
       return Optional.empty();
     }
     String clause = when.matcher(clause(beside.after())).replaceFirst("");
-    Set<String> words = Set.of(lower(question).split(" "));
+    List<String> words = List.of(lower(question).split(" "));
     Optional<String> found = ending(clause, others);
     int space = clause.lastIndexOf(' ');
     while (found.isEmpty() && space > 0 && words.contains(lower(clause.substring(space + 1)))) {
