@@ -4,6 +4,7 @@ import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.category.Net;
+import io.etude.document.Chart;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
@@ -37,6 +38,7 @@ public final class TopGroups extends SentencesInProse {
   private final Labels labels;
   private final QuoteWords words;
   private final SuperlativeWords superlatives;
+  private final ImpliedFigures implied;
   private final GroupNames names;
 
   private TopGroups(Article article, Context context) {
@@ -45,12 +47,19 @@ public final class TopGroups extends SentencesInProse {
     labels = new Labels(context);
     words = new QuoteWords(context);
     superlatives = new SuperlativeWords(context);
+    implied = new ImpliedFigures(context);
     names = new GroupNames(context);
   }
 
   /** A remark on each such group of an article. */
   public static List<Diagnostic> in(Article article, Context context) {
     return new TopGroups(article, context).in(article);
+  }
+
+  @Override
+  public Void chart(Chart chart) {
+    implied.in(chart).forEach(title -> readSentence(title, place(chart)));
+    return super.chart(chart);
   }
 
   @Override

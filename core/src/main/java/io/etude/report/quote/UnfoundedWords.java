@@ -4,6 +4,7 @@ import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
+import io.etude.document.Chart;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
@@ -41,6 +42,7 @@ public final class UnfoundedWords extends SentencesInProse {
   private final Results results;
   private final QuoteWords words;
   private final SuperlativeWords superlatives;
+  private final ImpliedFigures implied;
   private final Labels labels;
   private final GroupNames names;
 
@@ -50,6 +52,7 @@ public final class UnfoundedWords extends SentencesInProse {
     results = context.results();
     words = new QuoteWords(context);
     superlatives = new SuperlativeWords(context);
+    implied = new ImpliedFigures(context);
     labels = new Labels(context);
     names = new GroupNames(context);
   }
@@ -57,6 +60,12 @@ public final class UnfoundedWords extends SentencesInProse {
   /** A remark on each sentence of an article with such words. */
   public static List<Diagnostic> in(Article article, Context context) {
     return new UnfoundedWords(article, context).in(article);
+  }
+
+  @Override
+  public Void chart(Chart chart) {
+    implied.in(chart).forEach(title -> rank(title, place(chart)));
+    return super.chart(chart);
   }
 
   @Override

@@ -49,7 +49,7 @@ class TownSentencesTest {
             .languages(Locale.ENGLISH, Locale.FRENCH)
             .question(
                 MultipleQuestion.builder("modes")
-                    .label(said("Ways to work", "Moyens de transport"))
+                    .label(said("Ways to get to work", "Moyens de transport"))
                     .columns("{code}")
                     .chosen("y")
                     .category("walk", said("On foot", "À pied"))

@@ -4,12 +4,10 @@ import io.etude.internal.LanguageFile;
 import io.etude.report.prose.Context;
 import io.etude.report.quote.words.QuoteWords.Beside;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,7 +63,7 @@ public final class AnswerWords {
       return Optional.empty();
     }
     String clause = when.matcher(clause(beside.after())).replaceFirst("");
-    Set<String> words = new HashSet<>(List.of(lower(question).split(" ")));
+    List<String> words = List.of(lower(question).split(" "));
     Optional<String> found = ending(clause, others);
     int space = clause.lastIndexOf(' ');
     while (found.isEmpty() && space > 0 && words.contains(lower(clause.substring(space + 1)))) {

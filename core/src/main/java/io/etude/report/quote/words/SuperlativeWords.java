@@ -29,6 +29,7 @@ public final class SuperlativeWords {
           "top.place",
           "top.of",
           "top.have",
+          "top.compare",
           "top.apposition",
           "top.cleft",
           "top.lead",
