@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What words say of the groups of a segment: which of two has the higher figure, which one a figure
@@ -74,17 +75,15 @@ public final class GroupWords {
 
   public GroupWords(Context context) {
     file = LanguageFile.optional("quotes", context.language());
+    String word =
+        Stream.of("more", "less", "more.number", "less.number")
+            .map(this::said)
+            .collect(Collectors.joining("|", "(?<word>", ")"));
     comparison =
         Pattern.compile(
-            "(?<!\\p{L})(?<word>"
-                + said("more")
-                + "|"
-                + said("less")
-                + "|"
-                + said("more.number")
-                + "|"
-                + said("less.number")
-                + ")(?!\\p{L})(?<gap>[^.;:]{0,"
+            "(?<!\\p{L})"
+                + word
+                + "(?!\\p{L})(?<gap>[^.;:]{0,"
                 + MAX_GAP
                 + "}?)(?<!\\p{L})(?<than>"
                 + said("than")
@@ -96,15 +95,9 @@ public final class GroupWords {
     down = Pattern.compile(" (?:" + said("adverb") + " )?" + said("less.adjective") + " ", FLAGS);
     against =
         Pattern.compile(
-            "(?<!\\p{L})(?<word>"
-                + said("more")
-                + "|"
-                + said("less")
-                + "|"
-                + said("more.number")
-                + "|"
-                + said("less.number")
-                + ")(?: "
+            "(?<!\\p{L})"
+                + word
+                + "(?: "
                 + said("more.adjective")
                 + "|(?<down> "
                 + said("less.adjective")
