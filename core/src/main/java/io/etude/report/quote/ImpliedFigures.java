@@ -13,8 +13,9 @@ import io.etude.report.quote.words.QuoteWords;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,15 +65,10 @@ final class ImpliedFigures {
   /** The figures whose names a sentence has. */
   private List<FigureRef> named(
       Passage sentence, List<FigureRef> figures, Function<FigureRef, Optional<String>> name) {
-    List<String> all = figures.stream().flatMap(figure -> name.apply(figure).stream()).toList();
-    List<String> said = names.in(sentence.text(), all);
-    List<FigureRef> named = new ArrayList<>();
-    for (FigureRef figure : figures) {
-      if (name.apply(figure).filter(said::contains).isPresent()) {
-        named.add(figure);
-      }
-    }
-    return named;
+    Map<FigureRef, String> known = new LinkedHashMap<>();
+    figures.forEach(figure -> name.apply(figure).ifPresent(called -> known.put(figure, called)));
+    List<String> said = names.in(sentence.text(), List.copyOf(known.values()));
+    return figures.stream().filter(figure -> said.contains(known.get(figure))).toList();
   }
 
   private Optional<ResultTable> table(FigureRef figure) {
