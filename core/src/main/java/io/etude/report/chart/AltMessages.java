@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class AltMessages {
 
   /** So many figures are named one by one. */
-  private static final int MAX_VALUES = 12;
+  static final int MAX_VALUES = 12;
 
   private final ChartSpec spec;
   private final AltRows rows;

@@ -21,9 +21,6 @@ import java.util.stream.IntStream;
  */
 final class AltRows {
 
-  /** So many bars are named where one is hidden, or all are alike. */
-  private static final int MAX_BARS = 12;
-
   private final Context context;
   private final ChartSpec spec;
   private final List<Mark> figures;
@@ -52,7 +49,7 @@ final class AltRows {
     if (spec instanceof ChartSpec.Bars || spec instanceof ChartSpec.Histogram) {
       AltExtremes extremes = new AltExtremes(context, spec, figures);
       List<String> values = values();
-      return extremes.areOfAll() || values.size() > MAX_BARS ? List.of() : values;
+      return extremes.areOfAll() || values.size() > AltMessages.MAX_VALUES ? List.of() : values;
     } else if (spec instanceof ChartSpec.Dots dots) {
       return dots(dots, AltExtremes.rows(dots.rows()));
     }
