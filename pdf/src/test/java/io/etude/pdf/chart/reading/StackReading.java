@@ -5,6 +5,7 @@ import io.etude.language.Terms;
 import io.etude.pdf.chart.reading.ChartReading.Row;
 import io.etude.pdf.chart.reading.DrawnChart.Bar;
 import io.etude.pdf.chart.reading.DrawnChart.Text;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Parts of a bar, one after the other, each with its figure inside, or under it without room.
@@ -76,17 +78,12 @@ record StackReading(
 
   private void swatch(Text name, boolean dashed) {
     List<DrawnChart.Stroke> lines =
-        reading.chart.strokes.stream()
-            .filter(
-                line ->
-                    line.points().stream()
-                        .allMatch(
-                            p ->
-                                p.getX() < name.left()
-                                    && p.getX() > name.left() - SWATCH
-                                    && p.getY() < name.baseline() + 2
-                                    && p.getY() > name.baseline() - SWATCH))
-            .toList();
+        lines(
+            p ->
+                p.getX() < name.left()
+                    && p.getX() > name.left() - SWATCH
+                    && p.getY() < name.baseline() + 2
+                    && p.getY() > name.baseline() - SWATCH);
     if (lines.size() != 4 || lines.get(0).dashed() != dashed) {
       reading.fault("the outline beside %s is %s", name, lines);
     }
@@ -165,19 +162,17 @@ record StackReading(
     return any;
   }
 
+  /** The lines of which all points are in an area. */
+  private List<DrawnChart.Stroke> lines(Predicate<Point2D> area) {
+    return reading.chart.strokes.stream()
+        .filter(line -> line.points().stream().allMatch(area))
+        .toList();
+  }
+
   /** Takes the four lines about a part, if there is room for them between its white rules. */
   private Optional<Bar> outline(Row row, double start, double end) {
     List<DrawnChart.Stroke> lines =
-        reading.chart.strokes.stream()
-            .filter(
-                line ->
-                    line.points().stream()
-                        .allMatch(
-                            p ->
-                                row.holds(p.getY())
-                                    && p.getX() > start - 0.1
-                                    && p.getX() < end + 0.1))
-            .toList();
+        lines(p -> row.holds(p.getY()) && p.getX() > start - 0.1 && p.getX() < end + 0.1);
     if (lines.size() != 4) {
       if (end - start > 2 * HAIRLINE) {
         reading.fault("no outline from %.2f to %.2f, but %s", start, end, lines);
