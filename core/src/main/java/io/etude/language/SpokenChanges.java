@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class SpokenChanges {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u2026]+(?= |$)");
+
+  private static final Pattern TWO_NUMBERS =
+      Pattern.compile(Clauses.SHARE + "[^" + Clauses.SHARE + "]+" + Clauses.SHARE);
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -35,17 +39,25 @@ final class SpokenChanges {
   private final Properties file;
   private final List<Pattern> rises;
   private final List<Pattern> falls;
+  private final Pattern change;
   private final Pattern denied;
 
   SpokenChanges(Locale language) {
     file = LanguageFile.optional("shares", language);
     rises = forms("change.up", "change.rise");
     falls = forms("change.down", "change.fall");
+    change =
+        Pattern.compile(
+            word(anyOf("change.up", "change.rise", "change.down", "change.fall")), FLAGS);
     denied = Pattern.compile(word(said("change.not")), FLAGS);
   }
 
   private String said(String key) {
     return "(?:" + file.getProperty(key, "(?!)") + ")";
+  }
+
+  private String anyOf(String... keys) {
+    return Stream.of(keys).map(this::said).collect(Collectors.joining("|", "(?:", ")"));
   }
 
   private static String word(String words) {
@@ -144,12 +156,8 @@ final class SpokenChanges {
 
   /** What may stand between the parts of a change, without these characters. */
   private String gap(String excluded) {
-    String others =
-        Stream.of("change.break", "change.up", "change.down")
-            .map(this::said)
-            .reduce((one, other) -> one + "|" + other)
-            .orElseThrow();
-    return "(?:(?!" + word("(?:" + others + ")") + ")[^;" + excluded + Clauses.SHARE + "]){0,80}?";
+    String others = anyOf("change.break", "change.up", "change.down");
+    return "(?:(?!" + word(others) + ")[^;" + excluded + Clauses.SHARE + "]){0,80}?";
   }
 
   /** The words of each change that its numbers contradict, in the text's order. */
@@ -166,13 +174,20 @@ final class SpokenChanges {
     while (start < masked.length()) {
       int next = end.find() ? end.end() : masked.length();
       String sentence = masked.substring(start, next);
-      if (!denied.matcher(sentence).find()) {
+      if (mayBeWrong(sentence)) {
         find(rises, 1, sentence, start, numbers, found);
         find(falls, -1, sentence, start, numbers, found);
       }
       start = next;
     }
     return List.copyOf(found.values());
+  }
+
+  /** Whether a sentence has two numbers and a word for a change, which all forms have. */
+  private boolean mayBeWrong(String sentence) {
+    return TWO_NUMBERS.matcher(sentence).find()
+        && change.matcher(sentence).find()
+        && !denied.matcher(sentence).find();
   }
 
   private static void find(
