@@ -9,13 +9,7 @@ import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.chart.ChartPainter;
 import io.etude.pdf.chart.label.ChartStyle;
-import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Mark;
-import io.etude.pdf.frame.Page;
-import io.etude.pdf.frame.PageSink;
-import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.ReportLayout;
-import io.etude.pdf.quality.PageChecks;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyReport;
@@ -92,15 +86,12 @@ public final class StudyStages {
   }
 
   private void run() {
-    Pages pages = new Pages();
-    lay(pages);
-    System.out.printf("%d pages, %d charts%n", pages.count, charts.size());
+    int pages = bare.render(report, OutputStream.nullOutputStream()).pageQuality().orElseThrow().pages();
+    System.out.printf("%d pages, %d charts%n", pages, charts.size());
     List<Runnable> stages =
         List.of(
             () -> StudyReport.of(results).build(),
             this::draw,
-            () -> lay(new Pages()),
-            () -> lay(new PageChecks(new Pages())),
             () -> bare.render(report, OutputStream.nullOutputStream()),
             () -> full.render(report, OutputStream.nullOutputStream()));
     double[][] times = new double[stages.size()][RUNS];
@@ -117,14 +108,12 @@ public final class StudyStages {
   }
 
   private void print(double[] ms) {
-    double total = ms[0] + ms[5];
+    double total = ms[0] + ms[3];
     System.out.printf(Locale.ROOT, "results to bytes: median %.1f ms%n", total);
     print("report and narrative", ms[0], total);
     print("charts, each drawn once", ms[1], total);
-    print("layout without them", ms[2] - ms[1], total);
-    print("checks", ms[3] - ms[2], total);
-    print("write", ms[4] - ms[3], total);
-    print("attached results", ms[5] - ms[4], total);
+    print("layout, checks, writing", ms[2] - ms[1], total);
+    print("attached results", ms[3] - ms[2], total);
   }
 
   private static void print(String stage, double ms, double total) {
@@ -139,10 +128,6 @@ public final class StudyStages {
     }
   }
 
-  private void lay(PageSink sink) {
-    ReportLayout.lay(report, theme, fonts(), sink);
-  }
-
   private Fonts fonts() {
     return Fonts.of(report.brand()).forReport();
   }
@@ -151,20 +136,5 @@ public final class StudyStages {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
-  }
-
-  /** Counts pages. */
-  private static final class Pages implements PageSink {
-    private int count;
-
-    @Override
-    public void page(Page page) {
-      count++;
-    }
-
-    @Override
-    public void finish(Tag document, List<Bookmark> outline) {
-      // counting is all
-    }
   }
 }
