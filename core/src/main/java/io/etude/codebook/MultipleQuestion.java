@@ -104,9 +104,18 @@ public record MultipleQuestion(
       return this;
     }
 
-    /** The value that means "chosen" in the options' columns. Default: {@code "1"}. */
-    public Builder chosen(String value) {
-      storage.chosen(value);
+    /** The values that mean "chosen" in the options' columns. Default: {@code "1"}. */
+    public Builder chosen(String... values) {
+      storage.chosen(values);
+      return this;
+    }
+
+    /**
+     * The values that mean "not chosen" in the options' columns; others are undeclared codes.
+     * Default: those that {@link MultipleStorage.OptionColumns#isUsualNo} knows.
+     */
+    public Builder notChosen(String... values) {
+      storage.notChosen(values);
       return this;
     }
 

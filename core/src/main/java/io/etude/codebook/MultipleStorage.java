@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the data hold the answers of a multiple-response question or segment. */
 public sealed interface MultipleStorage {
@@ -18,20 +20,68 @@ public sealed interface MultipleStorage {
    * One column per option.
    *
    * @param columnByCode option code to column, in option order
-   * @param chosen the value that means "chosen", e.g. {@code "1"}; any other non-missing value
-   *     means "not chosen"; {@link #ANY} if every value that is not missing means "chosen", as
-   *     where the cell repeats the option's text
+   * @param chosen the values that mean "chosen", e.g. {@code "1"}; {@link #ANY} if every value that
+   *     is not missing does, as where the cell repeats the option's text
+   * @param notChosen the values that mean "not chosen"; if there are none, those that {@link
+   *     #isUsualNo} knows do. All other values are undeclared codes.
    */
-  record OptionColumns(Map<String, String> columnByCode, String chosen) implements MultipleStorage {
+  record OptionColumns(
+      Map<String, String> columnByCode, List<String> chosen, List<String> notChosen)
+      implements MultipleStorage {
 
     /** Stands for any value. */
     public static final String ANY = "*";
 
-    /** Copies the map, keeping its order. */
+    /** What programs and people write for an option that was not chosen, in small letters. */
+    private static final Set<String> USUAL_NO =
+        Set.of(
+            "0",
+            "2",
+            "no",
+            "n",
+            "false",
+            "f",
+            "off",
+            "unchecked",
+            "unselected",
+            "not checked",
+            "not selected",
+            "not chosen",
+            "not mentioned",
+            "not cited",
+            "not quoted",
+            "non",
+            "faux",
+            "non coch\u00e9",
+            "non coch\u00e9e",
+            "non cit\u00e9",
+            "non cit\u00e9e");
+
+    /** Copies the map and the lists, keeping their order. */
     public OptionColumns {
       requireNonNull(columnByCode, "columnByCode");
-      requireNonNull(chosen, "chosen");
       columnByCode = Collections.unmodifiableMap(new LinkedHashMap<>(columnByCode));
+      chosen = List.copyOf(requireNonNull(chosen, "chosen"));
+      notChosen = List.copyOf(requireNonNull(notChosen, "notChosen"));
+    }
+
+    /** Whether every value that is not missing means "chosen". */
+    public boolean isAny() {
+      return chosen.contains(ANY);
+    }
+
+    /** Whether a value means "not chosen". */
+    public boolean isNotChosen(String value) {
+      boolean usual = notChosen.isEmpty() && isUsualNo(value);
+      return (usual || notChosen.contains(value)) && !chosen.contains(value);
+    }
+
+    /**
+     * Whether a value means "not chosen" where a codebook doesn't say: 0, 2, "no", "false", "not
+     * selected" and the like, in English and French, in capital or small letters.
+     */
+    public static boolean isUsualNo(String value) {
+      return USUAL_NO.contains(requireNonNull(value, "value").strip().toLowerCase(Locale.ROOT));
     }
 
     @Override

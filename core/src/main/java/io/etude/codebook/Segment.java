@@ -327,9 +327,18 @@ public final class Segment {
       return this;
     }
 
-    /** The value that means "member" in the categories' columns. Default: {@code "1"}. */
-    public Builder chosen(String value) {
-      storage().chosen(value);
+    /** The values that mean "member" in the categories' columns. Default: {@code "1"}. */
+    public Builder chosen(String... values) {
+      storage().chosen(values);
+      return this;
+    }
+
+    /**
+     * The values that mean "not member" in the categories' columns; others are undeclared codes.
+     * Default: those that {@link MultipleStorage.OptionColumns#isUsualNo} knows.
+     */
+    public Builder notChosen(String... values) {
+      storage().notChosen(values);
       return this;
     }
 

@@ -15,7 +15,8 @@ final class StorageBuilder {
   private final Map<String, String> columnByCode = new LinkedHashMap<>();
   private Optional<String> pattern = Optional.empty();
   private List<String> slots = List.of();
-  private String chosen = "1";
+  private List<String> chosen = List.of("1");
+  private List<String> notChosen = List.of();
   private Optional<MultipleStorage.Joined> joined = Optional.empty();
 
   /** Begins with a storage that exists. */
@@ -24,6 +25,7 @@ final class StorageBuilder {
     if (storage instanceof MultipleStorage.OptionColumns columns) {
       builder.columnByCode.putAll(columns.columnByCode());
       builder.chosen = columns.chosen();
+      builder.notChosen = columns.notChosen();
     } else if (storage instanceof MultipleStorage.Slots slots) {
       builder.slots = slots.columns();
     } else {
@@ -44,8 +46,12 @@ final class StorageBuilder {
     slots = columns;
   }
 
-  void chosen(String value) {
-    chosen = requireNonNull(value, "chosen");
+  void chosen(String... values) {
+    chosen = List.of(requireNonNull(values, "chosen"));
+  }
+
+  void notChosen(String... values) {
+    notChosen = List.of(requireNonNull(values, "notChosen"));
   }
 
   void joined(String column, String separator) {
@@ -78,7 +84,7 @@ final class StorageBuilder {
       return joined.get();
     }
     if (slots.isEmpty()) {
-      return new MultipleStorage.OptionColumns(columns, chosen);
+      return new MultipleStorage.OptionColumns(columns, chosen, notChosen);
     }
     if (!columns.isEmpty()) {
       throw new StudyException(

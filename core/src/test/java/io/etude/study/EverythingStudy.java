@@ -135,7 +135,8 @@ final class EverythingStudy {
                 .category("b", "B")
                 .category("none", "Aucun", Category.Kind.NONE)
                 .columns("benefit_{code}")
-                .chosen("oui")
+                .chosen("oui", "Oui")
+                .notChosen("non")
                 .percentOf(MultipleQuestion.PercentOf.RESPONSES)
                 .build())
         .question(
@@ -212,7 +213,8 @@ final class EverythingStudy {
         .segment(
             Segment.builder("helped")
                 .columns("benefit_{code}")
-                .chosen("oui")
+                .chosen("oui", "Oui")
+                .notChosen("non")
                 .category("a", "A")
                 .category("b", "B")
                 .build())

@@ -321,7 +321,7 @@ public final class SampleResults {
     categories.forEach(c -> columns.put(c.code(), id + "_" + c.code()));
     return new MultipleQuestion(
         QuestionInfo.builder(id).label(label).text(text).order(CategoryOrder.SHARE).build(),
-        new MultipleStorage.OptionColumns(columns, "1"),
+        new MultipleStorage.OptionColumns(columns, List.of("1"), List.of()),
         categories,
         List.of(),
         MultipleQuestion.PercentOf.RESPONDENTS);

@@ -26,6 +26,10 @@ public sealed interface CellOptions {
     static Named one(int option) {
       return new Named(new int[] {option}, List.of());
     }
+
+    static Named unknown(String text) {
+      return new Named(new int[0], List.of(text));
+    }
   }
 
   /** What {@code value}, which is neither empty nor a missing value, names. */
@@ -33,6 +37,18 @@ public sealed interface CellOptions {
 
   /** The texts that may stand in the column, for messages. */
   Set<String> known();
+
+  /** What to do about a text that names none. */
+  default String hint(String text, Set<String> missing) {
+    List<String> declared = new ArrayList<>(known());
+    declared.addAll(missing);
+    return UndeclaredValue.hint(text, declared);
+  }
+
+  /** What is said of such a text, as a suffix of the message's key. */
+  default String message() {
+    return "";
+  }
 
   /**
    * How to read each column of a set.
@@ -50,7 +66,7 @@ public sealed interface CellOptions {
       columns
           .columnByCode()
           .keySet()
-          .forEach(code -> options.add(new Column(codes.get(code), columns.chosen())));
+          .forEach(code -> options.add(new Column(codes.get(code), columns)));
     } else if (storage instanceof MultipleStorage.Joined joined) {
       int otherwise = joined.otherwise().map(codes::get).orElse(-1);
       options.add(new Parts(joined.separator(), values, missing, otherwise));
@@ -64,18 +80,30 @@ public sealed interface CellOptions {
    * The column of one option.
    *
    * @param option its position
-   * @param chosen the value that means it
+   * @param storage the values that mean it, and those that mean that it was not chosen
    */
-  record Column(int option, String chosen) implements CellOptions {
+  record Column(int option, MultipleStorage.OptionColumns storage) implements CellOptions {
     @Override
     public Named of(String value) {
-      boolean is = chosen.equals(MultipleStorage.OptionColumns.ANY) || chosen.equals(value);
-      return is ? Named.one(option) : Named.NOTHING;
+      if (storage.isAny() || storage.chosen().contains(value)) {
+        return Named.one(option);
+      }
+      return storage.isNotChosen(value) ? Named.NOTHING : Named.unknown(value);
     }
 
     @Override
     public Set<String> known() {
-      return Set.of(chosen);
+      return Set.copyOf(storage.chosen());
+    }
+
+    @Override
+    public String hint(String text, Set<String> missing) {
+      return UndeclaredValue.hint(text, storage);
+    }
+
+    @Override
+    public String message() {
+      return ".option";
     }
   }
 
@@ -88,7 +116,7 @@ public sealed interface CellOptions {
     @Override
     public Named of(String value) {
       Integer option = options.get(value);
-      return option == null ? new Named(new int[0], List.of(value)) : Named.one(option);
+      return option == null ? Named.unknown(value) : Named.one(option);
     }
 
     @Override

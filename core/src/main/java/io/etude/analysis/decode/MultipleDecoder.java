@@ -137,7 +137,10 @@ public record MultipleDecoder(
           answers.choose(one, i);
         }
         for (String text : named.unknown()) {
-          undeclared(context, c, i, text);
+          if (undeclared(context, c, i, text) == DataPolicy.GO_ON && rejecting) {
+            answers.answered[i] = true;
+            answers.rejected = true;
+          }
         }
       }
     }
@@ -162,20 +165,18 @@ public record MultipleDecoder(
     return rejecting ? REJECTED : SILENT;
   }
 
-  private void undeclared(ChunkContext context, int c, int row, String value) {
-    List<String> declared = new ArrayList<>(options.get(c).known());
-    declared.addAll(missing.keySet());
-    context.broken(
+  private DataPolicy undeclared(ChunkContext context, int c, int row, String value) {
+    return context.broken(
         DataRule.UNDECLARED_CODE,
         ProblemCounts.Key.of(
             DataRule.UNDECLARED_CODE,
             columnNames.get(c) + "=" + value,
-            "undeclaredCode",
+            "undeclaredCode" + options.get(c).message(),
             columnNames.get(c),
             value,
             rule.question()),
         row,
-        UndeclaredValue.hint(value, declared));
+        options.get(c).hint(value, missing.keySet()));
   }
 
   private void checkNone(ChunkContext context, Answers answers) {

@@ -9,6 +9,7 @@ import io.etude.dataset.CodeColumn;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,8 @@ public sealed interface SegmentDecoder {
         if (cells[i] == UNDECLARED) {
           List<String> declared = new ArrayList<>(new TreeSet<>(values.keySet()));
           declared.addAll(outsiders);
-          undeclared(context, names, codes.dictionary().value(slots[i] - 1), i, declared);
+          String value = codes.dictionary().value(slots[i] - 1);
+          undeclared(context, names, value, i, "", UndeclaredValue.hint(value, declared));
           cells[i] = outside;
         }
       }
@@ -98,18 +100,18 @@ public sealed interface SegmentDecoder {
     }
 
     private static void undeclared(
-        ChunkContext context, Names names, String value, int row, List<String> declared) {
+        ChunkContext context, Names names, String value, int row, String message, String hint) {
       context.broken(
           DataRule.UNDECLARED_CODE,
           ProblemCounts.Key.of(
               DataRule.UNDECLARED_CODE,
               names.column + "=" + value,
-              "undeclaredCode.segment",
+              "undeclaredCode.segment" + message,
               names.column,
               value,
               names.segment),
           row,
-          UndeclaredValue.hint(value, declared));
+          hint);
     }
   }
 
@@ -200,8 +202,8 @@ public sealed interface SegmentDecoder {
 
     private double word(ChunkContext context, String value, int row) {
       if (!words.containsKey(value)) {
-        Codes.undeclared(
-            context, names, value, row, new ArrayList<>(new TreeSet<>(words.keySet())));
+        String hint = UndeclaredValue.hint(value, new TreeSet<>(words.keySet()));
+        Codes.undeclared(context, names, value, row, "", hint);
       }
       return words.getOrDefault(value, Double.NaN);
     }
@@ -211,10 +213,17 @@ public sealed interface SegmentDecoder {
    * A multiple-response set of at most 64 categories.
    *
    * @param columns the columns that hold the answers
+   * @param names how messages name each column
    * @param chosen for each column how to read its cells
+   * @param outsiders for each column the declared values that belong to no category
    * @param expand pattern of the segment's columns by set of categories
    */
-  record Overlapping(int[] columns, List<CellOptions> chosen, Expander expand)
+  record Overlapping(
+      int[] columns,
+      List<Codes.Names> names,
+      List<CellOptions> chosen,
+      List<Set<String>> outsiders,
+      Expander expand)
       implements SegmentDecoder {
     @Override
     public SegmentCells decode(ChunkContext context) {
@@ -223,14 +232,25 @@ public sealed interface SegmentDecoder {
         CodeColumn codes = context.codes(columns[c]);
         int size = codes.dictionary().size();
         long[] lookup = new long[size + 1];
+        Map<Integer, List<String>> unknown = new HashMap<>();
         for (int p = 0; p < size; p++) {
-          for (int category : chosen.get(c).of(codes.dictionary().value(p)).options()) {
+          String value = codes.dictionary().value(p);
+          CellOptions.Named named = chosen.get(c).of(value);
+          for (int category : named.options()) {
             lookup[p + 1] |= 1L << category;
+          }
+          List<String> texts = new ArrayList<>(named.unknown());
+          texts.removeAll(outsiders.get(c));
+          if (!texts.isEmpty() && !outsiders.get(c).contains(value)) {
+            unknown.put(p + 1, texts);
           }
         }
         int[] slots = context.slots(codes);
         for (int i = 0; i < sets.length; i++) {
           sets[i] |= lookup[slots[i]];
+          for (String text : unknown.getOrDefault(slots[i], List.of())) {
+            undeclared(context, c, text, i);
+          }
         }
       }
       LongIndex index = new LongIndex();
@@ -243,6 +263,16 @@ public sealed interface SegmentDecoder {
         found.add(expand.columns(BitSet.valueOf(new long[] {index.key(p)})));
       }
       return sorted(found, cells);
+    }
+
+    private void undeclared(ChunkContext context, int c, String value, int row) {
+      Codes.undeclared(
+          context,
+          names.get(c),
+          value,
+          row,
+          chosen.get(c).message(),
+          chosen.get(c).hint(value, outsiders.get(c)));
     }
   }
 

@@ -232,8 +232,7 @@ public final class PlanBuilder {
             count,
             none(q.categories()),
             responses,
-            storage instanceof MultipleStorage.OptionColumns columns
-                && !columns.chosen().equals(MultipleStorage.OptionColumns.ANY));
+            storage instanceof MultipleStorage.OptionColumns columns && !columns.isAny());
     return new ItemPlan(
         q,
         Optional.empty(),

@@ -7,6 +7,8 @@ import io.etude.analysis.decode.CellOptions;
 import io.etude.analysis.decode.SegmentDecoder;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.sums.Pattern;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -140,6 +142,10 @@ final class SegmentPlanner {
       if (question.columns().contains(column)) {
         question.categories().forEach(category -> values.addAll(category.codes()));
         question.info().missing().forEach(code -> values.add(code.code()));
+        if (question instanceof MultipleQuestion multiple
+            && multiple.storage() instanceof MultipleStorage.OptionColumns options) {
+          values.addAll(options.notChosen());
+        }
       }
     }
     segment.categories().forEach(category -> category.codes().forEach(values::remove));
@@ -161,10 +167,12 @@ final class SegmentPlanner {
     List<String> names = source.storage().columns();
     return new SegmentDecoder.Overlapping(
         names.stream().mapToInt(name -> request.want(name, Form.CODES)).toArray(),
+        names.stream().map(n -> new SegmentDecoder.Codes.Names(n, segment.id())).toList(),
         CellOptions.of(
             source.storage(),
             segment.categories(),
             segment.missing().stream().map(MissingCode::code).collect(Collectors.toSet())),
+        names.stream().map(name -> outsiders(segment, name)).toList(),
         expander);
   }
 

@@ -22,6 +22,10 @@ final class StorageYaml {
     if (separator.isPresent()) {
       return Optional.of(joined(object, separator.get()));
     }
+    if (columns.isEmpty()) {
+      goesWithColumns(object, "chosen");
+      goesWithColumns(object, "notChosen");
+    }
     object
         .get("otherwise")
         .ifPresent(
@@ -36,23 +40,31 @@ final class StorageYaml {
                   + " has both \"columns\" and \"slots\"; answers are in the one or the other");
     }
     if (slots.isPresent()) {
-      object
-          .get("chosen")
-          .ifPresent(
-              chosen -> {
-                throw chosen.error(chosen.name() + " goes with \"columns\", not with \"slots\"");
-              });
       return Optional.of(new MultipleStorage.Slots(slots.get().texts()));
     }
     return columns.map(
         value ->
             new MultipleStorage.OptionColumns(
                 byCode(object, value, categories.stream().map(Category::code).toList(), "{code}"),
-                object.text("chosen", "1")));
+                values(object, "chosen", List.of("1")),
+                values(object, "notChosen", List.of())));
+  }
+
+  private static void goesWithColumns(YamlObject object, String key) {
+    object
+        .get(key)
+        .ifPresent(
+            value -> {
+              throw value.error(value.name() + " goes with \"columns\" only");
+            });
+  }
+
+  private static List<String> values(YamlObject object, String key, List<String> missing) {
+    return object.get(key).map(CodesYaml::values).orElse(missing);
   }
 
   private static MultipleStorage joined(YamlObject object, YamlValue separator) {
-    object.refuse("separator", "columns", "slots", "chosen");
+    object.refuse("separator", "columns", "slots", "chosen", "notChosen");
     return new MultipleStorage.Joined(
         object.text("column", object.require("id").text()),
         separator.text(),

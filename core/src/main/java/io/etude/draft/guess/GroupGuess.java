@@ -1,5 +1,6 @@
 package io.etude.draft.guess;
 
+import io.etude.codebook.MultipleStorage;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Guesses what a group of columns asks: several answers, in slots or options, or a grid. */
 final class GroupGuess {
@@ -103,7 +106,24 @@ final class GroupGuess {
       lines.add("  " + YamlText.key(code) + ": " + YamlText.quoted(column));
     }
     lines.add("chosen: " + YamlText.quoted(group.chosen()));
+    List<String> notChosen = notChosen(group, shared);
+    if (!notChosen.isEmpty()) {
+      lines.add("notChosen: " + YamlText.list(notChosen));
+    }
     return new DraftScale(categories, shared.missing(), 0);
+  }
+
+  /** The values of options that say that they were not chosen, if some say so in an unusual way. */
+  private static List<String> notChosen(DraftGroups.Group group, DraftScale shared) {
+    Set<String> values = new TreeSet<>();
+    if (!group.chosen().equals(MultipleStorage.OptionColumns.ANY)) {
+      group.members().forEach(member -> values.addAll(member.counts().keySet()));
+      values.remove(group.chosen());
+      values.removeIf(shared::isMissing);
+    }
+    return values.stream().allMatch(MultipleStorage.OptionColumns::isUsualNo)
+        ? List.of()
+        : List.copyOf(values);
   }
 
   private void items(DraftGroups.Group group, List<String> lines) {

@@ -158,7 +158,7 @@ final class RoutingText {
         && multiple.storage() instanceof MultipleStorage.OptionColumns options) {
       Predicate<Category> asks =
           option -> condition.column().equals(options.columnByCode().get(option.code()));
-      boolean chosen = condition.codes().equals(List.of(options.chosen()));
+      boolean chosen = options.chosen().containsAll(condition.codes());
       return chosen
           ? categories.stream()
               .filter(asks)

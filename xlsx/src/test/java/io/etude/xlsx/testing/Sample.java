@@ -160,7 +160,7 @@ public final class Sample {
     }
     return new MultipleQuestion(
         QuestionInfo.of("benefits", "Bénéfices du numérique"),
-        new MultipleStorage.OptionColumns(columns, "1"),
+        new MultipleStorage.OptionColumns(columns, List.of("1"), List.of()),
         categories,
         List.of(),
         MultipleQuestion.PercentOf.RESPONDENTS);
