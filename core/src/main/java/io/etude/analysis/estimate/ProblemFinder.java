@@ -205,7 +205,8 @@ public final class ProblemFinder {
   }
 
   /**
-   * Who ticked nothing may not have been asked: the base leaves them out, unless it is declared.
+   * Who ticked nothing may not have been asked, or may have given no answer where it is known who
+   * was asked: the base leaves them out, unless it is declared.
    */
   private void ticksOnly(ItemPlan item, long base) {
     long rest = part.weights().counted() - base;
@@ -213,7 +214,10 @@ public final class ProblemFinder {
         item.question() instanceof MultipleQuestion q
             && q.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
     if (item.base(part) == Base.CHOSEN && item.base() == Base.VALID && !responses && rest > 0) {
-      remark("ticksOnly", item.tableId().place(), rest);
+      boolean routed = item.question().info().routing().isPresent();
+      String place = item.tableId().place();
+      List<String> details = List.of(routed ? "ticksOnly.routed" : "ticksOnly", place);
+      add("ticksOnly", new ProblemCounts.Key("ticksOnly", place, details), rest, List.of());
     }
   }
 

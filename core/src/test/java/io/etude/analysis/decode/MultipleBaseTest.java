@@ -77,6 +77,20 @@ class MultipleBaseTest {
   }
 
   @Test
+  void whereItIsKnownWhoWasAskedNothingElseIsSaid() {
+    TestData data = TestData.of("uses press radio", "1 1 .", "1 . 1", "1 . .", "2 . .", "2 . .");
+    MultipleQuestion asked = question().asked("uses", "1").build();
+    assertThat(ticksOnly(results(data, asked)))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .contains("who was asked and ticked nothing from who gave no answer")
+                    .contains("base: asked")
+                    .doesNotContain("not asked"));
+  }
+
+  @Test
   void aNoAnywhereInTheFileDecides() {
     TestData data = TestData.of("press radio", "1 .", ". .", ". 1", ". .", "1 0").inChunksOf(2);
     for (int[] order : new int[][] {{0, 1, 2, 3, 4}, {4, 3, 2, 1, 0}}) {
