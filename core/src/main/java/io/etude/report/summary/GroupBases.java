@@ -12,6 +12,7 @@ import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -295,29 +296,34 @@ final class GroupBases {
   }
 
   private String range(List<StatCell> bases) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
-    StatCell.Mark mark = StatCell.Mark.NONE;
-    String absent = "";
-    boolean hidden = false;
-    for (StatCell base : bases) {
-      if (base.number().isEmpty()) {
-        absent = base.text();
-        hidden |= base.absence().equals(Optional.of(StatCell.Absence.SUPPRESSED));
-        continue;
-      }
-      least = Math.min(least, base.number().getAsDouble());
-      most = Math.max(most, base.number().getAsDouble());
-      mark = mark.compareTo(base.mark()) < 0 ? base.mark() : mark;
+    List<StatCell> published = bases.stream().filter(base -> base.number().isPresent()).toList();
+    if (published.isEmpty()) {
+      return bases.isEmpty() ? "" : bases.get(bases.size() - 1).text();
     }
-    if (least > most) {
-      return absent;
-    }
-    String from = context.display().integer(Math.round(least));
-    String to = context.display().integer(Math.round(most));
-    String range = (from.equals(to) ? to : from + TO + to) + mark.sign();
+    Comparator<StatCell> bySize = Comparator.comparingDouble(base -> base.number().getAsDouble());
+    String range =
+        range(
+            published.stream().min(bySize).orElseThrow(),
+            published.stream().max(bySize).orElseThrow(),
+            published.stream().map(StatCell::mark).max(Comparator.naturalOrder()).orElseThrow());
+    boolean hidden =
+        bases.stream().anyMatch(b -> b.absence().equals(Optional.of(StatCell.Absence.SUPPRESSED)));
     // of bases that are published: it tells nothing of the others
     return hidden ? range + ", " + StatCell.Absence.SUPPRESSED.sign() : range;
+  }
+
+  /** Two ends, each with its sign; with the strictest one behind both if neither has that. */
+  private String range(StatCell least, StatCell most, StatCell.Mark strictest) {
+    String from = context.display().integer(Math.round(least.number().getAsDouble()));
+    String to = context.display().integer(Math.round(most.number().getAsDouble()));
+    if (from.equals(to)) {
+      return from + strictest.sign();
+    }
+    boolean apart = least.mark() != most.mark();
+    boolean known = least.mark() == strictest || most.mark() == strictest;
+    return apart && known
+        ? from + least.mark().sign() + TO + to + most.mark().sign()
+        : from + TO + to + strictest.sign();
   }
 
   /** A cell of a row of bases. */

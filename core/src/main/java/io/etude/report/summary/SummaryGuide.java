@@ -146,6 +146,9 @@ final class SummaryGuide {
           lettered
               ? context.phrases().say("summary.guide.filled", new Notes(context).levels())
               : say("summary.guide.dots"));
+      if (anyCell(dots(room), this::isGap)) {
+        sentences.add(say("summary.guide.withheld"));
+      }
     }
     if (lines) {
       sentences.add(
@@ -370,6 +373,13 @@ final class SummaryGuide {
     Columns dots = among(SummaryTable.GroupForm.STRIPS, room);
     return (table, row, group) ->
         row.kind() == SummaryTable.Row.Kind.STATISTIC && dots.holds(table, row, group);
+  }
+
+  /** The shares that are dots. */
+  private static Columns dots(SummaryTable.Room room) {
+    Columns dots = among(SummaryTable.GroupForm.STRIPS, room);
+    return (table, row, group) ->
+        row.kind() != SummaryTable.Row.Kind.STATISTIC && dots.holds(table, row, group);
   }
 
   /** Whether groups print the figure of one that is named among the extremes, but aren't. */

@@ -217,9 +217,22 @@ class GroupBasesTest {
             "98 a b 1",
             "4 b . 1",
             "200 c c 2");
-    assertThat(bases(found.get(1))).containsExactly("98–102*", "200");
+    assertThat(bases(found.get(1))).containsExactly("98*–102", "200");
     assertThat(plain(found.get(1).subtitle())).isEqualTo("Base: 298.");
     assertThat(plain(found.get(0).guide())).contains("(5% level). Bases by group; by question");
+  }
+
+  /** Figures of 31 people are published beside a heading that says that 29 are too few. */
+  @Test
+  void eachEndOfARangeHasItsFlag() {
+    List<SummaryTable> found =
+        summaries(
+            study(2, question("q", "a", "b", "c"), question("r", "a", "b", "c")),
+            "q r town",
+            "29 a b 1",
+            "2 b . 1",
+            "200 c c 2");
+    assertThat(bases(found.get(1))).containsExactly("29**–31*", "200");
   }
 
   /** Questions of yes or no stand together if nearly the same people answered them. */

@@ -129,6 +129,20 @@ class SummaryGuideTest {
   }
 
   @Test
+  void shapesOnGreyAreExplainedWhereAGroupIsWithheld() {
+    String asked =
+        FRUIT
+            + ", asked: {column: other, codes: [a]}}, "
+            + "{id: other, type: single, label: Other, categories: {a: Yes, b: No}}";
+    String three = "{id: town, label: Town, column: town, categories: {1: Alba, 2: Bari, 3: Cori}}";
+    String[] all = {"50 a a 30 1", "50 b a 40 2", "50 c a 30 3"};
+    assertThat(guide(asked, three, all)).doesNotContain("grey");
+    String[] few = {"50 a a 30 1", "50 b a 40 2", "12 c a 30 3", "40 c b 30 3"};
+    assertThat(guide(asked, three, few))
+        .contains("Shapes on grey: no published figure. Largest bases");
+  }
+
+  @Test
   void dotsAreFilledOnlyWhereSomethingDiffers() {
     assertThat(guide(FRUIT + "}", TOWN + "}", ALIKE))
         .contains("A dot a group, a line where dots would overlap. Largest bases")

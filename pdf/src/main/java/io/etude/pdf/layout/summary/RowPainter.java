@@ -169,9 +169,9 @@ final class RowPainter {
           double baseline = statisticBaseline(table.cell(groups.index(), 0), place.top());
           double height = 2 * (baseline - 0.34 * styles.strong.size() - place.top());
           RowPlace line = new RowPlace(place.pen(), place.x(), place.top(), height);
-          group(cell, table, segment.group(g), line, cells.get(g));
+          group(cell, groups, segment.group(g), line, cells.get(g));
         }
-        default -> group(cell, table, segment.group(g), place, cells.get(g));
+        default -> group(cell, groups, segment.group(g), place, cells.get(g));
       }
     }
   }
@@ -359,7 +359,7 @@ final class RowPainter {
 
   /** The figure of a group on a shaded ground, with its triangle. */
   private void group(
-      SummaryCell cell, SummaryTable table, SummaryShape.Span span, RowPlace place, Tag td) {
+      SummaryCell cell, StripRow row, SummaryShape.Span span, RowPlace place, Tag td) {
     double middle = place.x() + (span.left() + span.right()) / 2;
     if (cell.shift() != 0) {
       place
@@ -369,7 +369,7 @@ final class RowPainter {
               place.top() + 0.5,
               span.width() - 1,
               place.height() - 1,
-              styles.shade(cell.shift(), table),
+              styles.shade(cell.shift(), row.table(), row.index()),
               Mark.ARTIFACT);
     }
     boolean higher = cell.higher() != ChartSpec.Significance.NONE;

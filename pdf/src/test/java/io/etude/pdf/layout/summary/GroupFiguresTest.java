@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.testing.CellReader;
 import io.etude.pdf.testing.LaidPages;
@@ -37,6 +39,10 @@ class GroupFiguresTest {
 
   /** The youngest read daily in 5 of 100 cases, the oldest in 80. */
   private static LaidPages pages() {
+    return pages(STUDY);
+  }
+
+  private static LaidPages pages(String study) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < 1200; i++) {
       int age = i % 6 + 1;
@@ -46,7 +52,7 @@ class GroupFiguresTest {
     }
     Report whole =
         StudyReport.of(
-                Analysis.of(Study.parse(STUDY))
+                Analysis.of(Study.parse(study))
                     .run(RowsSource.of("rows", List.of("read", "age", "sex"), rows)))
             .standardPlan()
             .language(Locale.ENGLISH)
@@ -126,6 +132,46 @@ class GroupFiguresTest {
       compared += ends.size();
     }
     assertThat(compared).isEqualTo(18);
+  }
+
+  /** More of what is bad has no favourable ground. */
+  @Test
+  void theGroundOfABadAnswerHasTheColourOfItsBar() {
+    String sides =
+        STUDY.replace(
+            "3: Never}}",
+            "3: Never}, nets: {good: {label: Reads at all, codes: [1, 2], side: positive},"
+                + " bad: {label: Reads nothing, codes: [3], side: negative}}}");
+    LaidPages pages = pages(sides);
+    Brand brand = Theme.magazine().brand().orElse(Brand.DEFAULT);
+    List<Integer> grounds = grounds(pages, "Reads nothing");
+    assertThat(grounds).hasSize(6);
+    assertThat(redness(grounds.get(0))).as("more than all, and bad").isPositive();
+    assertThat(redness(brand.negative().light())).isPositive();
+    assertThat(redness(grounds(pages, "Reads at all").get(5))).as("more, and good").isNegative();
+  }
+
+  /** How much redder than blue a colour is. */
+  private static int redness(int color) {
+    return (color >> 16 & 0xFF) - (color & 0xFF);
+  }
+
+  /** The colours of the boxes under the figures of ages in a row, from the left. */
+  private static List<Integer> grounds(LaidPages pages, String label) {
+    List<Integer> grounds = new ArrayList<>();
+    for (Page page : pages.pages()) {
+      for (Item.Glyphs name : LaidPages.glyphs(page)) {
+        if (name.text().equals(label)) {
+          page.items().stream()
+              .filter(Item.Box.class::isInstance)
+              .map(Item.Box.class::cast)
+              .filter(box -> box.x() > name.x() + 150 && box.width() > 15 && box.width() < 40)
+              .filter(box -> box.y() < name.y() && box.y() + box.height() > name.y())
+              .forEach(box -> grounds.add(box.color()));
+        }
+      }
+    }
+    return grounds;
   }
 
   /** A figure that is only lower than others has no mark on paper; it is said all the same. */

@@ -2,11 +2,13 @@ package io.etude.pdf.layout.summary.shape;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.SummaryTable;
 import io.etude.internal.ColorContrast;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
+import java.util.List;
 
 /** The type and the colours of summary tables. */
 public final class SummaryStyles {
@@ -85,16 +87,24 @@ public final class SummaryStyles {
 
   /**
    * The ground of a share that differs from the total by so much: of the colour of a side where
-   * those of a table are known, elsewhere of bars, or grey.
+   * those of a table are known, elsewhere of its row's bar, or grey.
    */
-  public int shade(double shift, SummaryTable table) {
+  public int shade(double shift, SummaryTable table, int row) {
     int color;
     if (table.hasSides()) {
       color = shift > 0 ? brand.positive().light() : brand.negative().light();
+    } else if (shift < 0) {
+      color = brand.neutral();
     } else {
-      color = shift > 0 ? color(ColorRole.ORDINARY) : brand.neutral();
+      color = isUnfavourable(table, row) ? brand.negative().light() : color(ColorRole.ORDINARY);
     }
     double strength = Math.min(0.62, 0.1 + 1.6 * Math.abs(shift));
     return ColorContrast.mix(WHITE, color, strength);
+  }
+
+  /** Whether the bar of a row says that its answers are bad. */
+  private static boolean isUnfavourable(SummaryTable table, int row) {
+    List<ChartSpec.Mark> bar = table.cell(row, 0).parts();
+    return bar.size() == 1 && bar.get(0).role().kind() == ColorRole.Kind.NEGATIVE;
   }
 }

@@ -15,9 +15,9 @@ import java.util.Map;
 
 /**
  * The signs of groups whose figures aren't published, at the right end of a strip, or at the left
- * one where only that is free of dots. Before a sign are the shapes of its groups, small and in
- * their colours: signs alone, one a group, say of none whose they are. They are on a band, as in
- * small lines, so that no shape passes for a dot at a share.
+ * one where only that is free of dots. Before a sign are the shapes of its groups: signs alone, one
+ * a group, say of none whose they are. They are small, grey and on a band, as in small lines, so
+ * that no shape passes for a dot at a share.
  */
 final class StripSigns {
 
@@ -105,8 +105,7 @@ final class StripSigns {
         String spoken = row.cell(g).spoken();
         String said = spoken.isEmpty() ? text : spoken;
         Mark mark = g == last ? Mark.ARTIFACT : Pen.standsFor(cells.get(g), said);
-        int color = styles.color(row.group(g).role());
-        place.pen().small(g, at, place.middle(), color, mark);
+        place.pen().small(g, at, place.middle(), styles.brand.grey(), mark);
         at += 2 * Pen.SMALL;
       }
       x += shapesWidth(own);
