@@ -5,6 +5,7 @@ import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -349,23 +350,46 @@ final class SummaryCheck extends Check {
       Group group = group(g);
       String text = Plain.of(table.group(r, g).text());
       List<TrueItem> of = table.form() == SummaryTable.Form.ANSWERS ? items.subList(0, 1) : items;
-      long least = of.stream().mapToLong(i -> facts.base(i, group.column)).min().orElse(0);
-      long most = of.stream().mapToLong(i -> facts.base(i, group.column)).max().orElse(0);
-      boolean low = of.stream().anyMatch(i -> facts.low(i, group.column));
-      boolean small = of.stream().anyMatch(i -> facts.small(i, group.column));
-      String range = printed.integer(least) + (least == most ? "" : "–" + printed.integer(most));
-      String expected = range + (low ? "**" : small ? "*" : "");
+      String expected = range(of, group);
       String sentence = "base | " + group.column.name(lang);
       boolean hidden = study.minimumCell > 0 && of.size() > 1 && text.endsWith(", [c]");
       figure(where, sentence, "base", text, hidden ? given(text, of, group) : expected);
     }
   }
 
+  /** The smallest and the largest base, each with its flag, or else the strictest behind both. */
+  private String range(List<TrueItem> of, Group group) {
+    Comparator<TrueItem> bySize = Comparator.comparingLong(i -> facts.base(i, group.column));
+    TrueItem least = of.stream().min(bySize).orElseThrow();
+    TrueItem most = of.stream().max(bySize).orElseThrow();
+    String from = printed.integer(facts.base(least, group.column));
+    String to = printed.integer(facts.base(most, group.column));
+    String strictest = of.stream().map(i -> flag(i, group)).max(bySigns()).orElseThrow();
+    String low = flag(least, group);
+    String high = flag(most, group);
+    if (from.equals(to)) {
+      return from + strictest;
+    }
+    boolean known = strictest.equals(low) || strictest.equals(high);
+    return known && !low.equals(high)
+        ? from + low + "–" + to + high
+        : from + "–" + to + strictest;
+  }
+
+  private static Comparator<String> bySigns() {
+    return Comparator.comparingInt(String::length);
+  }
+
+  private String flag(TrueItem item, Group group) {
+    boolean low = facts.low(item, group.column);
+    return low ? "**" : facts.small(item, group.column) ? "*" : "";
+  }
+
   /** The same text if its ends are bases of items, those of which some are hidden. */
   private String given(String text, List<TrueItem> of, Group group) {
     List<String> bases =
         of.stream().map(i -> printed.integer(facts.base(i, group.column))).toList();
-    String range = text.replaceAll("\\*{0,2}, \\[c\\]$", "");
+    String range = text.replaceAll(", \\[c\\]$", "").replace("*", "");
     return bases.containsAll(List.of(range.split("–"))) ? text : "from " + bases;
   }
 }
