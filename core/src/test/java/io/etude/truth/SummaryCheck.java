@@ -371,9 +371,7 @@ final class SummaryCheck extends Check {
       return from + strictest;
     }
     boolean known = strictest.equals(low) || strictest.equals(high);
-    return known && !low.equals(high)
-        ? from + low + "–" + to + high
-        : from + "–" + to + strictest;
+    return known && !low.equals(high) ? from + low + "–" + to + high : from + "–" + to + strictest;
   }
 
   private static Comparator<String> bySigns() {

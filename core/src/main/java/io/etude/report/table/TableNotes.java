@@ -2,6 +2,8 @@ package io.etude.report.table;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
 import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
@@ -67,6 +69,7 @@ public final class TableNotes {
     if (banner.stream().anyMatch(Rows::hasSeveralEditions)) {
       sentences.add(say("key.editions"));
     }
+    nested(banner).ifPresent(sentences::add);
     new PooledEditions(context).noteOnTotals(banner).ifPresent(sentences::add);
     sentences.addAll(flags(banner));
     if (Rows.exclusive(banner.get(0)) && banner.stream().anyMatch(this::roundedOff)) {
@@ -90,11 +93,24 @@ public final class TableNotes {
     if (lettered(tables)) {
       sentences.add(context.phrases().say("note.letters", new Notes(context).levels()));
     }
+    nested(tables).ifPresent(sentences::add);
     notCompared(tables).ifPresent(sentences::add);
     sentences.addAll(flags(tables));
     sentences.add(say("note.rounding"));
     context.source().ifPresent(sentences::add);
     return Inline.joined(sentences);
+  }
+
+  /** Which groups of a segment within another one the letters compare; empty if there is none. */
+  private Optional<List<Inline>> nested(List<ResultTable> tables) {
+    List<ResultTable> nested =
+        tables.stream()
+            .filter(
+                table ->
+                    table.segment().map(Segment::source).stream()
+                        .anyMatch(SegmentSource.Nested.class::isInstance))
+            .toList();
+    return lettered(nested) ? Optional.of(say("summary.guide.nested")) : Optional.empty();
   }
 
   /** What the marks of low bases and of hidden figures mean: a sentence each. */

@@ -65,6 +65,24 @@ class TableNotesTest {
         .isEqualTo("Base: 200 respondents.");
   }
 
+  /** Letters of a segment within another look as if all columns were compared. */
+  @Test
+  void lettersOfNestedGroupsSayWhatTheyCompare() {
+    Segment town = Segment.builder("town").category("1", "Alba").category("2", "Bari").build();
+    Segment sex = Segment.builder("sex").category("f", "Women").category("m", "Men").build();
+    Study.Builder nested =
+        Study.builder("s")
+            .question(fruit().build())
+            .segment(town)
+            .segment(sex)
+            .segment(Segment.nested("both", "Town and sex", town, sex));
+    String said = "Where a segment is within another, groups under one heading are compared.";
+    String[] apart = {"80 a 1 f", "40 b 1 f", "40 a 1 m", "80 b 1 m", "60 a 2 f", "60 b 2 m"};
+    assertThat(TinyStudy.of(nested, "q town sex", apart).tableNotes("q")).contains(LETTER, said);
+    String[] alike = {"60 a 1 f", "60 b 1 f", "60 a 1 m", "60 b 1 m", "60 a 2 f", "60 b 2 f"};
+    assertThat(TinyStudy.of(nested, "q town sex", alike).tableNotes("q")).doesNotContain(said);
+  }
+
   @Test
   void aLetterOfAMeanIsExplainedToo() {
     Study.Builder way =
