@@ -86,7 +86,8 @@ public final class StudyStages {
   }
 
   private void run() {
-    int pages = bare.render(report, OutputStream.nullOutputStream()).pageQuality().orElseThrow().pages();
+    int pages =
+        bare.render(report, OutputStream.nullOutputStream()).pageQuality().orElseThrow().pages();
     System.out.printf("%d pages, %d charts%n", pages, charts.size());
     List<Runnable> stages =
         List.of(
