@@ -26,8 +26,9 @@ public final class SummaryTable {
   public static final int MAX_DOTS = 3;
 
   /**
-   * The most groups of a segment in any order that are marks without the names of the extremes: of
-   * more some have a shape twice, and shades that nobody tells apart.
+   * The most groups of a segment in any order that are marks without the names of the extremes,
+   * where there is no room for their figures: of more some have a shape twice, and shades that
+   * nobody tells apart.
    */
   public static final int MAX_STRIP = 5;
 
@@ -96,7 +97,7 @@ public final class SummaryTable {
     COLUMNS,
     /**
      * A strip for each segment, in which the groups have narrow columns if they are more than
-     * {@link #MAX_STRIP}, no more than {@link #MAX_NARROW_COLUMNS}, and in no order.
+     * {@link #MAX_DOTS}, no more than {@link #MAX_NARROW_COLUMNS}, and in no order.
      */
     STRIPS,
     /** A strip for each segment, without columns. */
@@ -280,12 +281,10 @@ public final class SummaryTable {
     if (banner.sequence(segment).isPresent()) {
       return GroupForm.LINE;
     }
-    if (groups <= MAX_STRIP) {
-      return GroupForm.STRIPS;
+    if (room == Room.STRIPS && groups <= MAX_NARROW_COLUMNS) {
+      return GroupForm.COLUMNS;
     }
-    return room == Room.STRIPS && groups <= MAX_NARROW_COLUMNS
-        ? GroupForm.COLUMNS
-        : GroupForm.EXTREMES;
+    return groups <= MAX_STRIP ? GroupForm.STRIPS : GroupForm.EXTREMES;
   }
 
   /**

@@ -155,7 +155,7 @@ final class ReportDirectives {
       all.addAll(names.tables(directive, Optional.empty()));
     }
     DirectiveNames.expectOneItem(directive, all);
-    StatTable plain = maker.table(all);
+    StatTable plain = maker.printed(maker.table(all));
     StatTable table =
         maker.with(
             plain, directive.choice("content", StatTable.Content.class).orElse(plain.content()));

@@ -302,8 +302,8 @@ public final class StudyReport {
   }
 
   /**
-   * The tables of all questions by all segments, in the order of the study, as the report's full
-   * results print them. A question that nobody answered has none.
+   * The tables of all questions by all segments, in the order of the study, with all their rows: a
+   * page prints those of {@link Report#blocks()}. A question that nobody answered has none.
    */
   public List<StatTable> tables() {
     return allTables(context());

@@ -85,9 +85,13 @@ class SummaryExtremesTest {
     assertThat(forms(true, 3))
         .containsExactly(GroupForm.COLUMNS, GroupForm.STRIPS, GroupForm.STRIPS);
     assertThat(forms(true, 4)).containsExactly(GroupForm.COLUMNS, GroupForm.LINE, GroupForm.LINE);
+    assertThat(forms(false, 3))
+        .containsExactly(GroupForm.COLUMNS, GroupForm.STRIPS, GroupForm.STRIPS);
+    assertThat(forms(false, 4))
+        .containsExactly(GroupForm.COLUMNS, GroupForm.COLUMNS, GroupForm.STRIPS);
     assertThat(forms(false, 5))
         .as("there are five shapes")
-        .containsExactly(GroupForm.COLUMNS, GroupForm.STRIPS, GroupForm.STRIPS);
+        .containsExactly(GroupForm.COLUMNS, GroupForm.COLUMNS, GroupForm.STRIPS);
     assertThat(forms(false, 6))
         .containsExactly(GroupForm.COLUMNS, GroupForm.COLUMNS, GroupForm.EXTREMES);
     assertThat(forms(false, 14))

@@ -20,6 +20,8 @@ import io.etude.codebook.Base;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.document.Block;
+import io.etude.document.ReportWalker;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatColumn;
 import io.etude.document.table.StatRow;
@@ -423,5 +425,41 @@ class PrintedTablesTest {
         .filter(one -> one.source().toString().equals("q@g"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** "Yes 60" was in two rows; the results as values keep both. */
+  @Test
+  void anAnswerThatIsAllOfANetOfItsNameIsPrintedOnce() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .category("y", "Yes")
+                    .category("n", "No")
+                    .category("m", "Maybe")
+                    .net("yes", "Yes", "y")
+                    .net("other", "Other", "n", "m")
+                    .build());
+    StudyReport report = StudyReport.of(TinyStudy.of(study, "q", "60 y", "30 n", "10 m").results());
+    assertThat(report.tables().get(0).rows())
+        .extracting(StatRow::id)
+        .startsWith("yes", "y", "other", "n", "m");
+    for (StudyReport one :
+        List.of(report.resultsDetail(ResultsDetail.FULL), report.template("::: table q\n:::\n"))) {
+      List<StatTable> found = new ArrayList<>();
+      new ReportWalker() {
+        @Override
+        public Void table(Block.Table block) {
+          found.add(block.table());
+          return null;
+        }
+      }.walk(one.build().blocks());
+      StatTable printed = found.get(0);
+      assertThat(printed.rows())
+          .extracting(StatRow::id)
+          .containsExactly("yes", "other", "n", "m", "base");
+      assertThat(texts(printed, 0)).containsExactly("60");
+      assertThat(texts(printed, 1)).containsExactly("40");
+    }
   }
 }

@@ -170,10 +170,10 @@ final class GuideCheck extends Check {
     if (groups > 3 && table.banner().sequence(segment).isPresent()) {
       return GroupForm.LINE;
     }
-    if (groups < 6) {
-      return GroupForm.STRIPS;
+    if (room == Room.STRIPS && groups > 3 && groups < 15) {
+      return GroupForm.COLUMNS;
     }
-    return room == Room.STRIPS && groups < 15 ? GroupForm.COLUMNS : GroupForm.EXTREMES;
+    return groups < 6 ? GroupForm.STRIPS : GroupForm.EXTREMES;
   }
 
   /** A form of groups is explained, in one way or the other, where it is drawn and nowhere else. */

@@ -11,6 +11,8 @@ import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.NetRows;
+import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
 import io.etude.study.Weighting;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The full results: each question, or item of a grid, by all segments. */
 public final class Tables {
@@ -55,7 +58,7 @@ public final class Tables {
     Chapters<StatTable> chapters = new Chapters<>(context);
     for (StatTable table : tables.size() > 1 ? withSharedKey(tables) : tables) {
       chapters.add(
-          table,
+          printed(table),
           context
               .results()
               .table(table.subject().table())
@@ -242,6 +245,23 @@ public final class Tables {
     return table.rows().stream()
         .map(StatRow::kind)
         .anyMatch(kind -> kind == StatRow.Kind.CATEGORY || kind == StatRow.Kind.NET);
+  }
+
+  /** The table as a page prints it: without the answers that are all of a net of the same name. */
+  public StatTable printed(StatTable table) {
+    List<ResultRow> answers =
+        context.results().table(table.subject().table()).map(ResultTable::rows).orElse(List.of());
+    List<Integer> shown =
+        IntStream.range(0, table.rows().size())
+            .filter(row -> row >= answers.size() || !NetRows.repeatsNet(answers, row))
+            .boxed()
+            .toList();
+    return shown.size() == table.rows().size()
+        ? table
+        : table.toBuilder()
+            .rows(shown.stream().map(table.rows()::get).toList())
+            .cells((row, column, measure) -> table.cell(shown.get(row), column, measure))
+            .build();
   }
 
   /** The wording of the question, and what the figures of the body are in. */

@@ -169,8 +169,11 @@ class SummaryGuideTest {
         .contains("Small line: groups in order")
         .doesNotContain("Many groups", "A dot a group");
     assertThat(said(SummaryGuideTest::strips, FRUIT + "}", towns + "}", people))
+        .contains("Numbered columns")
+        .doesNotContain("Small line", "Many groups", "A dot a group");
+    assertThat(said(SummaryGuideTest::narrowStrips, FRUIT + "}", towns + "}", people))
         .contains("A dot a group")
-        .doesNotContain("Small line", "Many groups");
+        .doesNotContain("Small line", "Many groups", "Numbered columns");
     assertThat(guide(FRUIT + "}", towns + "}", people)).doesNotContain("Small line", "Many groups");
   }
 
@@ -188,7 +191,7 @@ class SummaryGuideTest {
         .contains("Numbered columns: groups by their number in the heading. Shaded: as printed")
         .contains("significantly higher than another of the segment (1% level)")
         .doesNotContain("A dot a group", "Many groups", "Lines about means", "An arrow");
-    assertThat(said(table -> table.guide(Room.NARROW_STRIPS), questions, towns, people))
+    assertThat(said(SummaryGuideTest::narrowStrips, questions, towns, people))
         .contains("Many groups: a line each, thick if it differs")
         .doesNotContain("Numbered columns", "Shaded", "higher", "Lines about means", "An arrow");
     assertThat(guide(questions, towns, people))
@@ -198,6 +201,10 @@ class SummaryGuideTest {
 
   private static List<Inline> strips(SummaryTable table) {
     return table.guide(Room.STRIPS);
+  }
+
+  private static List<Inline> narrowStrips(SummaryTable table) {
+    return table.guide(Room.NARROW_STRIPS);
   }
 
   @Test
@@ -243,7 +250,7 @@ class SummaryGuideTest {
         .contains("above (colour of the bars, or of the favourable answers)");
     assertThat(guide(AGE, towns, "40 a a 1 1", "40 a a 9 2", "40 a a 5 3", "40 a a 5 4"))
         .contains("A dot a group", "Lines about means");
-    assertThat(said(SummaryGuideTest::strips, FRUIT + "}", towns, apart))
+    assertThat(said(SummaryGuideTest::narrowStrips, FRUIT + "}", towns, apart))
         .contains("A dot a group")
         .doesNotContain("Shaded");
   }

@@ -58,7 +58,6 @@ final class LinePanelsDrawing implements Drawing {
   private static final double SECOND_LINE = 8;
 
   private static final double UNDER_NAME = 2;
-  private static final double BETWEEN_EDITIONS = 5;
 
   private final Lines chart;
   private final ChartContext context;
@@ -75,7 +74,7 @@ final class LinePanelsDrawing implements Drawing {
   /** The name of an edition under an axis, in its first line or its second one. */
   private record EditionName(int edition, double from, double to, int line) {
     boolean covers(double start, double end) {
-      return start < to + BETWEEN_EDITIONS && end > from - BETWEEN_EDITIONS;
+      return start < to + LabelSpacing.BETWEEN_FIGURES && end > from - LabelSpacing.BETWEEN_FIGURES;
     }
   }
 
@@ -353,7 +352,7 @@ final class LinePanelsDrawing implements Drawing {
     others.sort(Comparator.naturalOrder());
     double[] middles = others.stream().mapToDouble(plot::x).toArray();
     double[] widths = others.stream().mapToDouble(i -> edition(i).width()).toArray();
-    double[] starts = LabelSpacing.starts(middles, widths, BETWEEN_EDITIONS, 0, panel);
+    double[] starts = LabelSpacing.starts(middles, widths, LabelSpacing.BETWEEN_FIGURES, 0, panel);
     for (int i = 0; i < starts.length; i++) {
       taken.add(new EditionName(others.get(i), starts[i], starts[i] + widths[i], 1));
     }

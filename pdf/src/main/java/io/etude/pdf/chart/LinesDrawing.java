@@ -31,9 +31,6 @@ final class LinesDrawing implements Drawing {
   /** From the end of the axis to the names. */
   private static final double TO_NAME = 4;
 
-  /** Between the names of two editions. */
-  private static final double BETWEEN_EDITIONS = 5;
-
   /** The part of the width that names take at most, where that is no less than a short word. */
   private static final double MAX_NAME = 0.4;
 
@@ -275,7 +272,9 @@ final class LinesDrawing implements Drawing {
       double end = left + text.width();
       if (taken.stream()
           .noneMatch(
-              other -> left < other[1] + BETWEEN_EDITIONS && end > other[0] - BETWEEN_EDITIONS)) {
+              other ->
+                  left < other[1] + LabelSpacing.BETWEEN_FIGURES
+                      && end > other[0] - LabelSpacing.BETWEEN_FIGURES)) {
         graphics.text(text, left, plot.foot() + 10, context.brand().grey());
         taken.add(new double[] {left, end});
       }
@@ -294,7 +293,7 @@ final class LinesDrawing implements Drawing {
     }
     int n = chart.editions().size();
     double pitch = n < 2 ? 1 : (plot.x(n - 1) - plot.x(0)) / (n - 1);
-    int least = Math.max(1, (int) Math.ceil((widest + BETWEEN_EDITIONS) / pitch));
+    int least = Math.max(1, (int) Math.ceil((widest + LabelSpacing.BETWEEN_FIGURES) / pitch));
     return SurveyEdition.areEven(chart.editions())
         ? IntStream.range(least, n).filter(step -> (n - 1) % step == 0).findFirst().orElse(least)
         : 1;

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class LabelSpacing {
 
+  /** The least white between two figures in a line: closer ones read as one number. */
+  public static final double BETWEEN_FIGURES = 5;
+
   /** Neighbours that touch, moved as one. */
   private static final class Cluster {
     private final int first;

@@ -26,8 +26,6 @@ public final class PartValues {
   /** The height of figures, in ems. */
   private static final double HEIGHT = 0.7;
 
-  private static final double BETWEEN = 5;
-
   /** The room for lines from short parts to figures that find none under them. */
   private static final double LEADER = 4;
 
@@ -156,7 +154,7 @@ public final class PartValues {
     return LabelSpacing.starts(
         outside.stream().mapToDouble(Part::middle).toArray(),
         outside.stream().mapToDouble(part -> text(part).width()).toArray(),
-        BETWEEN,
+        LabelSpacing.BETWEEN_FIGURES,
         0,
         width);
   }

@@ -350,7 +350,10 @@ final class PageCost {
     return 6 + 14.0 * (text.to() - line) / (text.to() - text.from());
   }
 
-  /** Figures of which a later one is above an earlier one, or on the same row to its left. */
+  /**
+   * Figures of which a later one is above an earlier one, or on the same row to its left; so what
+   * closes the story and anything before it.
+   */
   private double disorder() {
     double cost = 0;
     List<PlacedFloater> placedFloaters = page.placedFloaters();
@@ -365,10 +368,10 @@ final class PageCost {
   private boolean isBeforeEarlier(PlacedFloater later, PlacedFloater earlier) {
     boolean above = later.row() < earlier.row() && later.column() < earlier.endColumn();
     boolean leftOf = later.row() == earlier.row() && later.column() < earlier.column();
-    boolean numbers =
-        later.placement().floater().numbered() && earlier.placement().floater().numbered();
+    Floater own = later.placement().floater();
+    boolean numbers = own.numbered() && earlier.placement().floater().numbered();
     return (above || leftOf)
-        && (numbers || later.placement().floater().headed())
+        && (numbers || own.headed() || own.closing())
         && number(later) > number(earlier);
   }
 

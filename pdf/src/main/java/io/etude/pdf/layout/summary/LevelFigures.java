@@ -31,8 +31,6 @@ final class LevelFigures {
   /** The space about a figure within its part. */
   private static final double INSIDE = 0.8;
 
-  private static final double BETWEEN = 2.4;
-
   /** How far figures may come out from under the end of their bar where names are before it. */
   private static final double BEFORE = 2;
 
@@ -108,12 +106,12 @@ final class LevelFigures {
       if (length + INSIDE <= to - from - RULE) {
         inside.add(level);
       } else if (to > from) {
-        if (used + BETWEEN + length > room) {
+        if (used + LabelSpacing.BETWEEN_FIGURES + length > room) {
           lines.add(new ArrayList<>());
-          used = -BETWEEN;
+          used = -LabelSpacing.BETWEEN_FIGURES;
         }
         lines.get(lines.size() - 1).add(level);
-        used += BETWEEN + length;
+        used += LabelSpacing.BETWEEN_FIGURES + length;
       }
       from = to;
     }
@@ -157,7 +155,7 @@ final class LevelFigures {
         line.stream().mapToDouble(Level::middle).toArray(),
         line.stream().mapToDouble(Level::length).toArray(),
         line.stream().mapToDouble(weight).toArray(),
-        BETWEEN,
+        LabelSpacing.BETWEEN_FIGURES,
         -BEFORE,
         width + AFTER);
   }

@@ -54,6 +54,24 @@ class FigureOrderTest {
     return one.top() < other.top() - 1 && one.x() < other.x() + other.width();
   }
 
+  /** In two columns it was above both figures. */
+  @Test
+  void theMethodBoxIsBelowTheFiguresThatAreBeforeIt() {
+    Block.MethodBox.Entry entry =
+        new Block.MethodBox.Entry(
+            SampleTables.text("Terrain"), SampleTables.text("Menée en ligne. ".repeat(90)));
+    List<Block> blocks =
+        List.of(
+            SampleReport.paragraph("Une phrase qui dit ce qui est. ".repeat(4)),
+            chart(1, 4, Block.Width.WIDE),
+            chart(2, 6, Block.Width.WIDE),
+            new Block.MethodBox("method", SampleTables.text("Montre3"), List.of(entry)));
+    Page page = LaidPages.of(SampleReport.of(blocks), Theme.brief()).pages().get(0);
+    ColumnFrame method = figure(page, 3).orElseThrow();
+    assertThat(isAbove(figure(page, 1).orElseThrow(), method)).isTrue();
+    assertThat(isAbove(figure(page, 2).orElseThrow(), method)).isTrue();
+  }
+
   /** Two figures once filled the first columns, and the article began in the third one. */
   @Test
   void anArticleBeginsInTheFirstColumn() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
+import io.etude.pdf.chart.label.LabelSpacing;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
@@ -126,7 +127,7 @@ class LevelFiguresTest {
 
   /** What is short gives way: its line leads beyond the end of the bar. */
   @ParameterizedTest
-  @CsvSource({"62, 30, 4, 3, 1", "62, 31, 4, 2, 1"})
+  @CsvSource({"62, 33, 4, 0, 1", "62, 32, 0, 4, 2"})
   void figuresOfTheShortestLevelsPushNoOtherFromUnderItsPart(int a, int b, int c, int d, int e) {
     LaidPages laid = results(a, b, c, d, e);
     Item.Box part = bar(laid).get(2);
@@ -136,6 +137,23 @@ class LevelFiguresTest {
             .findFirst()
             .orElseThrow();
     assertThat(figure.x() + figure.width() / 2).isBetween(part.x(), part.x() + part.width());
+  }
+
+  /** "6 3" read as one number. */
+  @ParameterizedTest
+  @CsvSource({"62, 30, 4, 3, 1", "49, 1, 1, 1, 48"})
+  void figuresUnderABarAreSoFarApartThatTheyReadAsSeveral(int a, int b, int c, int d, int e) {
+    LaidPages laid = results(a, b, c, d, e);
+    Item.Box first = bar(laid).get(0);
+    List<Item.Glyphs> figures = items(laid, Item.Glyphs.class);
+    figures.removeIf(run -> !isUnder(run, first) || !run.text().matches("[134]"));
+    figures.sort(Comparator.comparing(Item.Glyphs::x));
+    assertThat(figures).hasSize(3);
+    for (int i = 1; i < figures.size(); i++) {
+      Item.Glyphs before = figures.get(i - 1);
+      assertThat(figures.get(i).x() - before.x() - before.width())
+          .isGreaterThanOrEqualTo(LabelSpacing.BETWEEN_FIGURES - 0.01);
+    }
   }
 
   @Test

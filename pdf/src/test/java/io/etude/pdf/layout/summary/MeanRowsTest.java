@@ -53,12 +53,12 @@ class MeanRowsTest {
       segments:
         - {id: sex, label: Sex, column: sex, categories: {1: Men, 2: Women}}
         - {id: born, label: Born, column: rest, categories: {1: Here, 2: Elsewhere, 3: Abroad}}
-        - {id: wave, label: Wave, column: sex, categories: {1: First, 2: Last}}
         - id: town
           label: Town
           column: town
           categories: {1: Ayr by the sea, 2: Bath Spa, 3: Cork on the Lee, 4: Deal, 5: Ely on the Ouse}
         - {id: both, label: Sex by birth, nested: [sex, born]}
+        - {id: wave, label: Wave, column: sex, categories: {1: First, 2: Last}}
       """;
 
   private static List<Item.Glyphs> texts;

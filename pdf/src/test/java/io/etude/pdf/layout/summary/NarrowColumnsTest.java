@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Six to fourteen groups in no order have a column of figures each within their strip. */
+/** Four to fourteen groups in no order have a column of figures each within their strip. */
 class NarrowColumnsTest {
 
   private static final int TOWNS = 14;
