@@ -370,6 +370,7 @@ class ClaimsTest {
             "order.more",
             "order.fewer",
             "order.equal",
+            "order.base",
             "order.even",
             "order.than",
             "order.as",
