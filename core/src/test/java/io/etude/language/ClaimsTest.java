@@ -367,6 +367,7 @@ class ClaimsTest {
             "not.before",
             "clause",
             "open",
+            "opener",
             "order.more",
             "order.fewer",
             "order.equal",
