@@ -239,6 +239,14 @@ public final class Claims {
   }
 
   /**
+   * The text with blanks in the place of the words that say of how many a figure is, such as "(base
+   * 62)", each other character in its place.
+   */
+  public String withoutBases(String text) {
+    return orders.withoutBases(SpokenShares.plain(requireNonNull(text, "text")));
+  }
+
+  /**
    * The words by which a text says that a number rises or falls, from one that it prints to another
    * one, where these are the other way round: "rose" in "It rose from 39% to 24%".
    */

@@ -18,11 +18,20 @@ final class Clauses {
   private static final Pattern LAST_END = Pattern.compile("[.!?;\u2026\\s]+$");
 
   private final Pattern clauseEnd;
+  private final Pattern opener;
   private final Pattern open;
 
   /** Knows the words of a language's file. */
   Clauses(Properties file) {
     clauseEnd = words("[,:()\u2013\u2014]", file, "clause");
+    opener =
+        Pattern.compile(
+            "(?:^|[,:(]) *((?:"
+                + file.getProperty("opener", "(?!)")
+                + ")(?!\\p{L})[^,:()"
+                + SHARE
+                + "]{2,40}), ?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     open = words("(?!)", file, "open");
   }
 
@@ -38,9 +47,13 @@ final class Clauses {
         clause(text, share), sentence(text, share), before(text, share), isOpen(text, share));
   }
 
-  /** The part of its sentence that a share stands in. */
+  /** The part of its sentence that a share stands in, with what opens it: "In the north, 20% …". */
   private String clause(String text, int share) {
-    return plain(rawClause(text, share));
+    String sentence = part(SENTENCE_END, text, share);
+    int place = share - start(SENTENCE_END, text, share);
+    Matcher opening = opener.matcher(sentence.substring(0, start(clauseEnd, sentence, place)));
+    String clause = plain(part(clauseEnd, sentence, place));
+    return opening.find() ? opening.group(1) + " " + clause : clause;
   }
 
   /** The sentence of a share, or only its clause if another clause has a share too. */

@@ -47,6 +47,7 @@ final class SpokenOrders {
   private final Pattern with;
   private final Pattern denied;
   private final Pattern between;
+  private final Pattern base;
   private final Pattern compact;
   private final Pattern compactMore;
 
@@ -62,6 +63,8 @@ final class SpokenOrders {
     behind = words(file, "order.behind");
     with = Pattern.compile("(?:\\(|" + words(file, "order.with") + " )$", FLAGS);
     denied = words(file, "order.not");
+    String base = file.getProperty("order.base", "(?!)");
+    this.base = Pattern.compile(" ?\\((?:" + base + ")\\)|,? (?:" + base + ")(?!\\p{L})", FLAGS);
     String adjective = "(?:" + file.getProperty("order.adjective", "(?!)") + ")?";
     compact = Pattern.compile(file.getProperty("order.compact", "(?!)"), FLAGS);
     compactMore = Pattern.compile(adjective + file.getProperty("order.compact", "(?!)"), FLAGS);
@@ -72,10 +75,15 @@ final class SpokenOrders {
     return Pattern.compile("(?<!\\p{L})(?:" + file.getProperty(key, "(?!)") + ")(?!\\p{L})", FLAGS);
   }
 
+  /** The text with blanks where it says of how many a figure is: "14% against 22% (base 62)". */
+  String withoutBases(String text) {
+    return base.matcher(text).replaceAll(words -> " ".repeat(words.group().length()));
+  }
+
   /** The words of each comparison that its own figures contradict, with these. */
   List<String> contradictionsIn(String text) {
     List<String> found = new ArrayList<>();
-    for (String sentence : SENTENCE_END.split(text)) {
+    for (String sentence : SENTENCE_END.split(withoutBases(text))) {
       List<Figure> figures =
           PERCENTAGE
               .matcher(sentence)

@@ -2,6 +2,7 @@ package io.etude.report.comment;
 
 import io.etude.Label;
 import io.etude.language.ScaleWords;
+import io.etude.report.prose.LabelWords;
 import io.etude.results.ResultColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import io.etude.Label;
 import io.etude.codebook.category.Category;
 import io.etude.language.SpokenShare;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.LabelWords;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;

@@ -54,7 +54,8 @@ public final class OrderedFigures extends FiguresInProse {
     List<String> wrong = new ArrayList<>(claims.contradictions(passage.text()));
     for (Passage sentence : QuoteWords.sentences(passage)) {
       if (claims.contradictions(sentence.text()).isEmpty()) {
-        wrongGroups(sentence).ifPresent(wrong::add);
+        String text = claims.withoutBases(sentence.text());
+        wrongGroups(new Passage(text, sentence.quotes())).ifPresent(wrong::add);
       }
     }
     wrong.addAll(claims.wrongChanges(passage.text(), numbers(passage)));

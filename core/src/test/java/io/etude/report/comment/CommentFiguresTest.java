@@ -116,6 +116,10 @@ class CommentFiguresTest {
             + " (vote.lab)",
         "80% of women are for it. 80% chose Labour.|80% (it names \"Labour\"); measured is 50%"
             + " (vote.lab)",
+        "In the group of women, 50% chose Labour.|50% (it names \"Labour\", \"Women\"); measured is"
+            + " 80% (vote.lab@sex.w)",
+        "It is so: of the men, 50% chose Labour.|50% (it names \"Labour\", \"Men\"); measured is"
+            + " 20% (vote.lab@sex.m)",
         "Of the men, 80% are for it.|80% (it names \"Men\"); measured is 20% (vote.lab@sex.m)",
         "70% of the men are for it.|70% (it names \"Men\"); measured is 20% (vote.lab@sex.m)",
       })
@@ -132,6 +136,9 @@ class CommentFiguresTest {
         "Women differ. 80% chose Labour.",
         "Women differ. 50% of all chose Labour.",
         "80% of the women are for it.",
+        "In the group of women, 80% chose Labour, and of the men, 20% did.",
+        "In the city, 50% chose Labour.",
+        "In the eyes of women, as of men, 50% chose Labour.",
       })
   void nothingIsSaidOfTheSharesOfGroupsThatAreTrue(String comment) {
     assertThat(remarks(Locale.ENGLISH, comment, "vote.lab", "vote.lab@sex.w", "vote.lab@sex.m"))

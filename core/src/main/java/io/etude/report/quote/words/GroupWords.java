@@ -72,6 +72,7 @@ public final class GroupWords {
   private final Pattern ageBefore;
   private final Pattern other;
   private final GroupNames names;
+  private final AnswerAdjectives adjectives;
 
   public GroupWords(Context context) {
     file = LanguageFile.optional("quotes", context.language());
@@ -109,7 +110,8 @@ public final class GroupWords {
     copula = Pattern.compile("(?<!\\p{L})" + said("copula") + " $", FLAGS);
     adjective =
         Pattern.compile(
-            " (?:" + said("adverb") + " )?[\\p{L}-]+ (?:" + said("complement") + " )?", FLAGS);
+            " (?:" + said("adverb") + " )?(?<word>[\\p{L}-]+) (?:" + said("complement") + " )?",
+            FLAGS);
     ageAfter = Pattern.compile(file.getProperty("ageAfter", "(?!)()"), FLAGS);
     ageBefore = Pattern.compile(file.getProperty("ageBefore", "(?!)()"), FLAGS);
     adverbial =
@@ -117,6 +119,7 @@ public final class GroupWords {
     of = Pattern.compile("(?<!\\p{L})" + said("of.numbers") + "(?!\\p{L})", FLAGS);
     other = QuoteWords.word(said("label.other"));
     names = new GroupNames(context);
+    adjectives = new AnswerAdjectives(context);
   }
 
   private String said(String key) {
@@ -159,9 +162,9 @@ public final class GroupWords {
             || adverbial.matcher(gap).matches()
             || !areShares(sentence)
                 && words(subject).containsAll(words(of.matcher(gap).replaceAll("")))
-            || more.matcher(word).matches()
-                && areShares(sentence)
-                && isAdjective(text.substring(0, found.start()), gap);
+            || areShares(sentence)
+                && copula.matcher(text.substring(0, found.start())).find()
+                && isAdjective(sentence, gap, more.matcher(word).matches());
     String rest = text.substring(last);
     String behindFigures = areNumbers ? UNIT.matcher(rest).replaceFirst("") : rest;
     boolean isOfFigures =
@@ -262,10 +265,11 @@ public final class GroupWords {
 
   /**
    * Whether "more" belongs to an adjective: "women are better informed than men". Of "less
-   * informed" the figures may be those who aren't.
+   * informed" the figures may be those who aren't, unless it is what their answer says.
    */
-  private boolean isAdjective(String before, String gap) {
-    return copula.matcher(before).find() && adjective.matcher(gap).matches();
+  private boolean isAdjective(Passage sentence, String gap, boolean isMore) {
+    Matcher found = adjective.matcher(gap);
+    return found.matches() && (isMore || adjectives.areOf(sentence, found.group("word")));
   }
 
   /** Whether what follows "than" names its own group only. */

@@ -34,6 +34,8 @@ public final class SuperlativeWords {
           "top.cleft",
           "top.lead",
           "top.peak",
+          "top.where",
+          "top.people",
           "top.nowhere");
 
   /**
@@ -56,6 +58,7 @@ public final class SuperlativeWords {
   private final Pattern number;
   private final Pattern numberLow;
   private final Pattern share;
+  private final AnswerAdjectives adjectives;
 
   public SuperlativeWords(Context context) {
     file = LanguageFile.optional("quotes", context.language());
@@ -67,6 +70,7 @@ public final class SuperlativeWords {
     number = word("top.number");
     numberLow = word("top.number.low");
     share = word("top.share");
+    adjectives = new AnswerAdjectives(context);
   }
 
   private String said(String key) {
@@ -101,7 +105,7 @@ public final class SuperlativeWords {
       found
           .flatMap(
               top ->
-                  direction(top, areNumbers, areShares)
+                  direction(sentence, top, areNumbers, areShares)
                       .map(high -> new Top(top.group("top"), group, high, false, 1)))
           .or(() -> found.isPresent() ? Optional.empty() : bare(text, group))
           .ifPresent(all::add);
@@ -172,7 +176,8 @@ public final class SuperlativeWords {
   }
 
   /** Whether a superlative is of the highest figure; empty where that can't be known. */
-  private Optional<Boolean> direction(Matcher found, boolean areNumbers, boolean areShares) {
+  private Optional<Boolean> direction(
+      Passage sentence, Matcher found, boolean areNumbers, boolean areShares) {
     String adjective = group(found, "adjective");
     boolean most = group(found, "least") == null;
     String word = adjective == null ? group(found, "word") : adjective;
@@ -194,6 +199,7 @@ public final class SuperlativeWords {
     boolean known = number.matcher(word).matches() || numberLow.matcher(word).matches();
     boolean isOfShares = adjective != null || share.matcher(word).matches();
     // of "the least sure" the figure may be of those who aren't
-    return areShares && isOfShares && most && !known ? Optional.of(true) : Optional.empty();
+    boolean isClear = most || adjectives.areOf(sentence, word);
+    return areShares && isOfShares && isClear && !known ? Optional.of(most) : Optional.empty();
   }
 }
