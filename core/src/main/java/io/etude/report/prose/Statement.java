@@ -40,7 +40,7 @@ public sealed interface Statement {
     @Override
     public boolean holds(Function<Double, String> printed) {
       boolean alone = share(table, row).orElse(0) > 1 - SAME;
-      return (alone || table.leaders().equals(List.of(table.rows().get(row).id())))
+      return (alone || table.total().leaders().equals(List.of(table.rows().get(row).id())))
           && new FirstTogether(table, List.of(row)).holds(printed);
     }
   }
@@ -72,7 +72,7 @@ public sealed interface Statement {
           alone &= share.getAsDouble() < SAME;
         }
       }
-      return alone || table.namedLeaders().equals(List.of(table.rows().get(row).id()));
+      return alone || table.total().namedLeaders().equals(List.of(table.rows().get(row).id()));
     }
   }
 
@@ -100,7 +100,7 @@ public sealed interface Statement {
             first.isPresent()
                 && own.isPresent()
                 && printed.apply(own.getAsDouble()).equals(printed.apply(first.getAsDouble()));
-        if (!same && !table.leaders().contains(ids.get(i))) {
+        if (!same && !table.total().leaders().contains(ids.get(i))) {
           return false;
         }
       }
