@@ -27,6 +27,8 @@ public final class ResultColumn {
   private final List<Cell> cells;
   private final List<Summary> summaries;
   private final Set<Flag> flags;
+  private final List<String> leaders;
+  private final List<String> namedLeaders;
 
   private ResultColumn(Builder builder) {
     id = builder.id;
@@ -40,6 +42,9 @@ public final class ResultColumn {
     cells = PackedCells.of(builder.cells);
     summaries = List.copyOf(builder.summaries);
     flags = Flags.frozen(builder.flags);
+    boolean whole = cells.stream().allMatch(cell -> cell.share().isPresent());
+    leaders = whole ? List.copyOf(builder.leaders) : List.of();
+    namedLeaders = whole ? List.copyOf(builder.namedLeaders) : List.of();
   }
 
   /** A builder for the column of that id and heading; {@link #TOTAL} for the total. */
@@ -59,6 +64,8 @@ public final class ResultColumn {
     builder.cells = cells;
     builder.summaries = summaries;
     builder.flags = flags;
+    builder.leaders = leaders;
+    builder.namedLeaders = namedLeaders;
     return builder;
   }
 
@@ -122,6 +129,24 @@ public final class ResultColumn {
     return flags;
   }
 
+  /**
+   * The ids of the categories that come first in the column, by falling share: the one with the
+   * largest, and those whose shares are not significantly smaller at the study's small level. Only
+   * in the column over all respondents, and in columns of editions; empty where a share isn't
+   * published, since it may be the largest, or nothing can be tested.
+   */
+  public List<String> leaders() {
+    return leaders;
+  }
+
+  /**
+   * The same of the categories that name an answer, as if nobody had given one that holds what the
+   * others don't: "something else", "none of these".
+   */
+  public List<String> namedLeaders() {
+    return namedLeaders;
+  }
+
   /** The summary of that kind, if the question has it. */
   public Optional<Summary> summary(Summary.Stat stat) {
     return summaries.stream().filter(s -> s.stat() == stat).findFirst();
@@ -145,7 +170,9 @@ public final class ResultColumn {
         && df == column.df
         && cells.equals(column.cells)
         && summaries.equals(column.summaries)
-        && flags.equals(column.flags);
+        && flags.equals(column.flags)
+        && leaders.equals(column.leaders)
+        && namedLeaders.equals(column.namedLeaders);
   }
 
   @Override
@@ -171,6 +198,8 @@ public final class ResultColumn {
     private List<Cell> cells = List.of();
     private List<Summary> summaries = List.of();
     private Set<Flag> flags = Set.of();
+    private List<String> leaders = List.of();
+    private List<String> namedLeaders = List.of();
 
     private Builder(String id, Label label) {
       this.id = requireNonNull(id, "id");
@@ -228,6 +257,18 @@ public final class ResultColumn {
     /** What a reader must know. Default: nothing. */
     public Builder flags(Set<Flag> value) {
       flags = requireNonNull(value, "flags");
+      return this;
+    }
+
+    /** The categories that come first. Default: none is known to. */
+    public Builder leaders(List<String> value) {
+      leaders = requireNonNull(value, "leaders");
+      return this;
+    }
+
+    /** The named categories that come first of those. Default: none is known to. */
+    public Builder namedLeaders(List<String> value) {
+      namedLeaders = requireNonNull(value, "namedLeaders");
       return this;
     }
 

@@ -32,8 +32,6 @@ public final class ResultTable {
   private final List<ResultColumn> columns;
   private final Independence independence;
   private final List<String> answers;
-  private final List<String> leaders;
-  private final List<String> namedLeaders;
 
   private ResultTable(Builder builder) {
     question = builder.question;
@@ -48,8 +46,6 @@ public final class ResultTable {
     columns = List.copyOf(builder.columns);
     independence = builder.independence;
     answers = List.copyOf(builder.answers);
-    leaders = isWhole(columns) ? List.copyOf(builder.leaders) : List.of();
-    namedLeaders = isWhole(columns) ? List.copyOf(builder.namedLeaders) : List.of();
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table \"" + id + "\" has no column");
     }
@@ -62,14 +58,6 @@ public final class ResultTable {
                 column.cells().size() + " cells for " + rows.size() + " rows"));
       }
     }
-  }
-
-  /** Whether all shares of the total are published: one that is not may be the largest. */
-  private static boolean isWhole(List<ResultColumn> columns) {
-    return columns.stream()
-        .limit(1)
-        .flatMap(total -> total.cells().stream())
-        .allMatch(cell -> cell.share().isPresent());
   }
 
   /** A builder for a table of that question. */
@@ -87,8 +75,6 @@ public final class ResultTable {
     builder.columns = columns;
     builder.independence = independence;
     builder.answers = answers;
-    builder.leaders = leaders;
-    builder.namedLeaders = namedLeaders;
     return builder;
   }
 
@@ -139,24 +125,6 @@ public final class ResultTable {
    */
   public List<String> answers() {
     return answers;
-  }
-
-  /**
-   * The ids of the categories that come first in the total, by falling share: the one with the
-   * largest, and those whose shares are not significantly smaller at the study's small level. Only
-   * in the table over all respondents; empty where a share isn't published or nothing can be
-   * tested.
-   */
-  public List<String> leaders() {
-    return leaders;
-  }
-
-  /**
-   * The same of the categories that name an answer, as if nobody had given one that holds what the
-   * others don't: "something else", "none of these".
-   */
-  public List<String> namedLeaders() {
-    return namedLeaders;
   }
 
   /** The column over all respondents of the base. */
@@ -215,9 +183,7 @@ public final class ResultTable {
         && rows.equals(table.rows)
         && columns.equals(table.columns)
         && independence.equals(table.independence)
-        && answers.equals(table.answers)
-        && leaders.equals(table.leaders)
-        && namedLeaders.equals(table.namedLeaders);
+        && answers.equals(table.answers);
   }
 
   @Override
@@ -240,8 +206,6 @@ public final class ResultTable {
     private List<ResultColumn> columns = List.of();
     private Independence independence = Independence.none(Independence.Reason.NO_SEGMENT);
     private List<String> answers = List.of();
-    private List<String> leaders = List.of();
-    private List<String> namedLeaders = List.of();
 
     private Builder(Question question) {
       this.question = requireNonNull(question, "question");
@@ -286,18 +250,6 @@ public final class ResultTable {
     /** What was written in answer to an open question. Default: nothing. */
     public Builder answers(List<String> value) {
       answers = requireNonNull(value, "answers");
-      return this;
-    }
-
-    /** The categories that come first in the total. Default: none is known to. */
-    public Builder leaders(List<String> value) {
-      leaders = requireNonNull(value, "leaders");
-      return this;
-    }
-
-    /** The named categories that come first of those. Default: none is known to. */
-    public Builder namedLeaders(List<String> value) {
-      namedLeaders = requireNonNull(value, "namedLeaders");
       return this;
     }
 

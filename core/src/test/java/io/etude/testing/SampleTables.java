@@ -65,8 +65,9 @@ final class SampleTables {
             : Independence.Reason.NO_SEGMENT;
     List<ResultRow> rows = rows(question);
     List<ResultColumn> columns = new ArrayList<>();
-    columns.add(
-        column(question, rows, ResultColumn.TOTAL, Label.of("Total"), "", respondents, shares, 0));
+    ResultColumn total =
+        column(question, rows, ResultColumn.TOTAL, Label.of("Total"), "", respondents, shares, 0);
+    columns.add(total.toBuilder().leaders(first(rows, total)).build());
     if (segment.isPresent()) {
       int index = 1;
       for (Category category : segment.get().categories()) {
@@ -84,7 +85,6 @@ final class SampleTables {
         .rows(rows)
         .columns(columns)
         .independence(Independence.none(reason))
-        .leaders(segment.isEmpty() ? first(rows, columns.get(0)) : List.of())
         .build();
   }
 

@@ -10,6 +10,7 @@ import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.codebook.CategoryOrder;
+import io.etude.codebook.Segment;
 import io.etude.internal.Alphabet;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
@@ -138,14 +139,15 @@ public final class ResultTableMaker {
       works.add(work(item, number, patternsOf(number, c)));
     }
     List<ResultColumn> columns = new ArrayList<>();
-    columns.add(
+    ResultColumn whole =
         column(
             new Heading(ResultColumn.TOTAL, totalLabel, Optional.empty(), Optional.empty()),
             item,
             total,
             order,
             List.of(),
-            List.of()));
+            List.of());
+    columns.add(withLeaders(whole, item, total));
     List<ColumnPairs.Pair> pairs = ColumnPairs.of(segment);
     ColumnTests tests = tests(item, number, works, pairs);
     List<List<List<Higher>>> byRow = new ArrayList<>();
@@ -153,18 +155,20 @@ public final class ResultTableMaker {
       byRow.add(tests.row(row, segment.columns()));
     }
     BitSet compared = compared(item, pairs, works);
+    boolean editions = segment.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
     boolean scored = total.scores != null && !works.isEmpty();
     List<List<Higher>> means = scored ? tests.means(segment.columns()) : List.of();
     for (int c = 0; c < works.size(); c++) {
       int at = c;
-      columns.add(
+      ResultColumn column =
           column(
               heading(segment, c, compared),
               item,
               works.get(c),
               order,
               byRow.stream().map(row -> row.get(at)).toList(),
-              scored ? means.get(c) : List.of()));
+              scored ? means.get(c) : List.of());
+      columns.add(editions ? withLeaders(column, item, works.get(c)) : column);
     }
     ResultTable table =
         ResultTable.of(item.question())
@@ -174,9 +178,6 @@ public final class ResultTableMaker {
             .rows(Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList())
             .columns(columns)
             .independence(independence(item, number, segment, works))
-            .leaders(number == 0 ? leaders(item, total, row -> true) : List.of())
-            .namedLeaders(
-                number == 0 ? leaders(item, total, row -> !row.category().isCatchAll()) : List.of())
             .answers(number == 0 ? part.answers().of(item.variable()) : List.of())
             .build();
     return new Made(table, works);
@@ -190,8 +191,16 @@ public final class ResultTableMaker {
     return withheld ? CategoryOrder.QUESTIONNAIRE : item.question().info().order();
   }
 
-  private List<String> leaders(ItemPlan item, ColumnEstimates total, Predicate<ResultRow> among) {
-    return new Leaders(item, total, variance).ids(conventions.smallLevel(), among);
+  /** A column that prose may tell by itself, with the answers that come first in it. */
+  private ResultColumn withLeaders(ResultColumn column, ItemPlan item, ColumnEstimates work) {
+    return column.toBuilder()
+        .leaders(leaders(item, work, row -> true))
+        .namedLeaders(leaders(item, work, row -> !row.category().isCatchAll()))
+        .build();
+  }
+
+  private List<String> leaders(ItemPlan item, ColumnEstimates work, Predicate<ResultRow> among) {
+    return new Leaders(item, work, variance).ids(conventions.smallLevel(), among);
   }
 
   /** What stands over a column. */

@@ -47,14 +47,14 @@ public record Lead(Kind kind, Among among, List<Integer> rows) {
   public static Lead of(Context context, ResultTable table) {
     List<Integer> all = new ArrayList<>(Rows.answers(table));
     all.addAll(Rows.apart(table));
-    Lead lead = of(context, table, Among.ALL, all, table.leaders());
+    Lead lead = of(context, table, Among.ALL, all, table.total().leaders());
     List<Integer> named =
         all.stream()
             .filter(row -> !Rows.isCatchAll(table, row) && Rows.share(table, row) > 0)
             .toList();
     boolean other = lead.rows().stream().anyMatch(row -> Rows.isCatchAll(table, row));
     return other && !named.isEmpty()
-        ? of(context, table, Among.NAMED, named, table.namedLeaders())
+        ? of(context, table, Among.NAMED, named, table.total().namedLeaders())
         : lead;
   }
 

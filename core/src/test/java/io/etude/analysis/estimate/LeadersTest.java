@@ -3,6 +3,7 @@ package io.etude.analysis.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.results.ResultTable;
@@ -13,6 +14,7 @@ import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TinyStudy;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,12 +41,12 @@ class LeadersTest {
   /** 58 and 42 of 100: 0.16 / √((1 − 0.0256) / 99) = 1.61, p = 0.11; 60 and 40: 2.03, p = 0.045. */
   @Test
   void theLeadOfAnAnswerIsTestedAgainstTheNext() {
-    assertThat(table(study(), "q", "58 a", "42 b").leaders()).containsExactly("a", "b");
-    assertThat(table(study(), "q", "60 a", "40 b").leaders()).containsExactly("a");
-    assertThat(table(study(), "q", "40 a", "60 dk").leaders()).containsExactly("dk");
-    assertThat(table(study(), "q", "40 a", "35 c", "25 b").leaders())
+    assertThat(table(study(), "q", "58 a", "42 b").total().leaders()).containsExactly("a", "b");
+    assertThat(table(study(), "q", "60 a", "40 b").total().leaders()).containsExactly("a");
+    assertThat(table(study(), "q", "40 a", "60 dk").total().leaders()).containsExactly("dk");
+    assertThat(table(study(), "q", "40 a", "35 c", "25 b").total().leaders())
         .containsExactly("a", "c", "b");
-    assertThat(table(study(), "q", "100 a").leaders()).containsExactly("a");
+    assertThat(table(study(), "q", "100 a").total().leaders()).containsExactly("a");
   }
 
   /** "Something else" and "none of these" name no answer; 44 and 26 of 100 are apart: 2.17. */
@@ -60,11 +62,35 @@ class LeadersTest {
                     .category("n", "None", Category.Kind.NONE)
                     .build());
     ResultTable table = table(rest, "q", "30 x", "44 a", "26 b");
-    assertThat(table.leaders()).containsExactly("a", "x");
-    assertThat(table.namedLeaders()).containsExactly("a");
-    assertThat(table(rest, "q", "20 x", "20 a", "10 b", "50 n").namedLeaders())
+    assertThat(table.total().leaders()).containsExactly("a", "x");
+    assertThat(table.total().namedLeaders()).containsExactly("a");
+    assertThat(table(rest, "q", "20 x", "20 a", "10 b", "50 n").total().namedLeaders())
         .containsExactly("a", "b");
-    assertThat(table(rest, "q", "100 x").namedLeaders()).isEmpty();
+    assertThat(table(rest, "q", "100 x").total().namedLeaders()).isEmpty();
+  }
+
+  /** As among all: 60 and 40 of 100 are apart, 58 and 42 are not. */
+  @Test
+  void eachEditionHasItsOwnButNoOtherGroup() {
+    for (Segment.Kind kind : Segment.Kind.values()) {
+      Study.Builder by =
+          study()
+              .segment(
+                  Segment.builder("wave")
+                      .kind(kind)
+                      .category("1", "2021")
+                      .category("2", "2023")
+                      .build());
+      ResultTable table =
+          TinyStudy.of(by, "q wave", "58 a 1", "42 b 1", "40 a 2", "60 b 2")
+              .tables("q@wave")
+              .get(0);
+      boolean editions = kind == Segment.Kind.EDITIONS;
+      assertThat(table.column("1").orElseThrow().leaders())
+          .isEqualTo(editions ? List.of("a", "b") : List.of());
+      assertThat(table.column("2").orElseThrow().leaders())
+          .isEqualTo(editions ? List.of("b") : List.of());
+    }
   }
 
   /** In the file that has each respondent four times a cluster of four counts as one. */
@@ -74,22 +100,22 @@ class LeadersTest {
     for (int i = 0; i < 200; i++) {
       people[i] = "4 " + (i < 112 ? "a " : "b ") + i;
     }
-    assertThat(table(study(), "q psu", people).leaders()).containsExactly("a");
+    assertThat(table(study(), "q psu", people).total().leaders()).containsExactly("a");
     SampleDesign clusters =
         new SampleDesign(
             Optional.empty(), Optional.of("psu"), Optional.empty(), SampleDesign.LonelyPsu.FAIL);
-    assertThat(table(study().design(clusters), "q psu", people).leaders())
+    assertThat(table(study().design(clusters), "q psu", people).total().leaders())
         .containsExactly("a", "b");
   }
 
   @Test
   void weightsMakeTheErrorLarger() {
-    assertThat(table(study(), "q w", "60 a 1", "40 b 1").leaders()).containsExactly("a");
+    assertThat(table(study(), "q w", "60 a 1", "40 b 1").total().leaders()).containsExactly("a");
     Study.Builder weighted = study().weighting(new Weighting.Given("w"));
     String[] people = {"55 a 1", "5 a 9", "40 b 1", "0 b 9"};
-    assertThat(table(weighted, "q w", people[0], people[1], people[2]).leaders())
+    assertThat(table(weighted, "q w", people[0], people[1], people[2]).total().leaders())
         .containsExactly("a");
-    assertThat(table(weighted, "q w", "45 a 1", "5 a 9", "47 b 1", "3 b 9").leaders())
+    assertThat(table(weighted, "q w", "45 a 1", "5 a 9", "47 b 1", "3 b 9").total().leaders())
         .containsExactly("a", "b");
   }
 
@@ -100,9 +126,10 @@ class LeadersTest {
         Study.builder("s")
             .question(
                 MultipleQuestion.builder("q").option("x", "X", "x").option("y", "Y", "y").build());
-    assertThat(table(several, "x y", "45 1 1", "15 1 0", "40 0 0").leaders())
+    assertThat(table(several, "x y", "45 1 1", "15 1 0", "40 0 0").total().leaders())
         .containsExactly("x", "y");
-    assertThat(table(several, "x y", "45 1 1", "35 1 0", "20 0 0").leaders()).containsExactly("x");
+    assertThat(table(several, "x y", "45 1 1", "35 1 0", "20 0 0").total().leaders())
+        .containsExactly("x");
   }
 
   /** Whether the first answer leads, by the error of its lead with this correlation of both. */
@@ -144,7 +171,7 @@ class LeadersTest {
         double least = (Math.max(0, p + q - 1) - p * q) / Math.sqrt(p * (1 - p) * q * (1 - q));
         boolean leads = leads(table, least);
         found.add(leads);
-        assertThat(table.leaders().size() == 1).as(both + ", " + x).isEqualTo(leads);
+        assertThat(table.total().leaders().size() == 1).as(both + ", " + x).isEqualTo(leads);
       }
     }
     assertThat(found).hasSize(2);
@@ -165,7 +192,7 @@ class LeadersTest {
               "16 0 0");
       boolean leads = leads(table, -1);
       found.add(leads);
-      assertThat(table.leaders().size() == 1).as(String.valueOf(x)).isEqualTo(leads);
+      assertThat(table.total().leaders().size() == 1).as(String.valueOf(x)).isEqualTo(leads);
     }
     assertThat(found).hasSize(2);
   }
@@ -179,7 +206,7 @@ class LeadersTest {
                     .disclosure(
                         new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
                     .build());
-    assertThat(table(guarded, "q", "40 a", "3 b", "50 c", "7 dk").leaders()).isEmpty();
-    assertThat(table(study(), "q", "20 a", "5 b").leaders()).isEmpty();
+    assertThat(table(guarded, "q", "40 a", "3 b", "50 c", "7 dk").total().leaders()).isEmpty();
+    assertThat(table(study(), "q", "20 a", "5 b").total().leaders()).isEmpty();
   }
 }
