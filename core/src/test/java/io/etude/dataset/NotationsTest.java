@@ -186,6 +186,47 @@ class NotationsTest {
                 + " (answers.tsv:3002), not \"0,5\"");
   }
 
+  /** What is wrong with a column is said once, and does not hide what is wrong with another one. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void allColumnsThatCannotBeReadAreTold(int threads) {
+    String plain = "7\t7\t7\n".repeat(3000);
+    String rows = "a\tb\tc\n" + "1.5\t1 \u20ac\t7\n" + plain + "2,5\t$1\t7\n3,5\t2 \u20ac\t7\n";
+    assertThatThrownBy(() -> all(rows, threads, ReadRequest.Unreadable.FAIL))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("column \"a\" should be a number with a decimal comma like \"2,5\"")
+        .hasMessageContaining("column \"b\" should be an amount in one currency")
+        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(2));
+    String both = "a\tb\tc\n1.5\t1,182\tx\n" + plain + "2,5\t7\t7\n";
+    assertThatThrownBy(() -> all(both, threads, ReadRequest.Unreadable.FAIL))
+        .hasMessageContaining("\"1,182\" in column \"b\" may be 1182 or 1.182")
+        .hasMessageContaining("column 3 \"c\" should be a number, not \"x\"");
+  }
+
+  /** Whoever looks for what else is wrong has a number in each row. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void whatElseIsWrongCanBeLookedFor(int threads) {
+    String plain = "7\t7\t7\n".repeat(3000);
+    String rows = "a\tb\tc\n" + "1,182\t1.5\t1 \u20ac\n" + plain + "1,182\t2,5\t$1\n";
+    List<List<Object>> read = all(rows, threads, ReadRequest.Unreadable.EMPTY);
+    assertThat(read).hasSize(3002);
+    assertThat(read.get(0)).containsExactly(1182.0, 1.5, 1.0);
+    assertThat(read.get(3001)).containsExactly(1182.0, 2.5, 1.0);
+  }
+
+  private List<List<Object>> all(String text, int threads, ReadRequest.Unreadable unreadable) {
+    List<Wanted> wanted =
+        List.of(
+            new Wanted("a", Form.NUMBERS),
+            new Wanted("b", Form.NUMBERS),
+            new Wanted("c", Form.NUMBERS));
+    Source source =
+        CsvSource.builder(path(text)).delimiter('\t').chunkRows(500).threads(threads).build();
+    ReadRequest request = new ReadRequest(wanted, DecimalSigns.FOUND, unreadable);
+    return Rows.rows(Rows.chunks(source, request));
+  }
+
   @Test
   void textInRowsIsReadAlike() {
     List<List<Object>> rows =

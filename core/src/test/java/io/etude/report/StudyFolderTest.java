@@ -248,6 +248,29 @@ class StudyFolderTest {
         .contains("answers.csv:42: column 2 \"w\" should be a number, not \"ten\"");
   }
 
+  /** Numbers with two readings end the reading; what else is wrong is looked for without them. */
+  @Test
+  void aNumberWithTwoReadingsIsSaidWithWhatElseIsWrong() throws IOException {
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        """
+        id: small
+        data: answers.csv
+        questions:
+          - {id: q, type: single, categories: {a: A, b: B}}
+          - {id: n, type: numeric, unit: min}
+        weighting: {column: w}
+        """);
+    Files.writeString(
+        folder.resolve("answers.csv"), "q;n;w\na;1.200;1.0\nb;30;0,8\na;30;0,9\nx;30;1,2\n");
+    assertThat(problems())
+        .hasSize(3)
+        .anyMatch(problem -> problem.contains("2: \"1.200\" in column \"n\" may be 1.2 or 1200"))
+        .anyMatch(
+            problem -> problem.contains("column \"w\" should be a number with a decimal comma"))
+        .anyMatch(problem -> problem.contains("\"x\""));
+  }
+
   @Test
   void dataAndArticleAreCheckedAgainstWhatIsRightOfACodebook() throws IOException {
     Files.writeString(

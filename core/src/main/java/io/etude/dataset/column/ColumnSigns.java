@@ -11,6 +11,7 @@ import io.etude.dataset.DecimalSign;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.ReadRequest.Unreadable;
 import io.etude.dataset.Source;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.column.NumberEvidence.Example;
@@ -36,6 +37,7 @@ public final class ColumnSigns {
   private final Source source;
   private final DecimalSigns declared;
   private final Optional<DecimalSign> otherwise;
+  private final boolean lenient;
   private final Map<String, NumberEvidence> evidence = new HashMap<>();
 
   /** For the columns of a source as they are requested. */
@@ -51,6 +53,15 @@ public final class ColumnSigns {
     this.source = source;
     this.otherwise = otherwise;
     declared = request.decimals();
+    lenient = request.unreadable() == Unreadable.EMPTY;
+  }
+
+  /**
+   * Whether a number that doesn't go with the others of its column is read as what it can be, and
+   * one with two readings with a point: for those who look for what else is wrong.
+   */
+  boolean lenient() {
+    return lenient;
   }
 
   /** The sign that some of a column's texts tell, if all can have it. */
@@ -83,6 +94,9 @@ public final class ColumnSigns {
   synchronized DecimalSign decide(String column) {
     NumberEvidence own = of(column);
     if (own.mixed()) {
+      if (lenient) {
+        return own.usual();
+      }
       throw mixed(column);
     }
     Optional<DecimalSign> sign = own.sign();
@@ -100,6 +114,9 @@ public final class ColumnSigns {
             .distinct()
             .toList();
     if (signs.size() != 1) {
+      if (lenient) {
+        return DecimalSign.POINT;
+      }
       throw new DataException(
           own.ambiguous().map(example -> ambiguous(column, example, signs)).orElseThrow());
     }

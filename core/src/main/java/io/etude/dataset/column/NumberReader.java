@@ -37,7 +37,7 @@ public final class NumberReader {
    * The number that {@code text[from..end)} is, {@code NaN} if it is none.
    *
    * @throws io.etude.DataException if it is one with the other decimal sign only, or if nothing
-   *     tells which of two numbers it is
+   *     tells which of two numbers it is; not for those who look for what else is wrong
    */
   public double read(char[] text, int from, int end) {
     double number = CodeText.number(text, from, end, decimal);
@@ -55,7 +55,7 @@ public final class NumberReader {
     double number = plain(text);
     String found = Double.isNaN(number) ? "" : Currencies.of(text.strip()).currency();
     if (!found.isEmpty()) {
-      if (!currency.isEmpty() && !currency.equals(found)) {
+      if (!currency.isEmpty() && !currency.equals(found) && !signs.lenient()) {
         throw signs.mixedCurrencies(column);
       }
       currency = found;
@@ -75,6 +75,9 @@ public final class NumberReader {
       return point;
     }
     if (decimal != UNKNOWN) {
+      if (signs.lenient()) {
+        return Double.isNaN(point) ? comma : point;
+      }
       throw signs.mixed(column);
     }
     decimal =

@@ -9,6 +9,7 @@ import io.etude.dataset.Column;
 import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Dictionary;
 import io.etude.dataset.ReadRequest;
+import io.etude.dataset.ReadRequest.Unreadable;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.RequestedColumns;
 import io.etude.dataset.column.ValueFaults;
@@ -19,8 +20,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -177,17 +180,25 @@ final class CsvChunkReader implements ChunkReader {
 
   /** Blocks are parsed side by side, so two may have found different signs. */
   private void compareSigns(List<FieldSink> sinks) {
+    if (request.unreadable() == Unreadable.EMPTY) {
+      return;
+    }
+    Set<Problem> mixed = new LinkedHashSet<>();
     for (int i = 0; i < found.length; i++) {
+      String column = request.columns().get(i).column();
       DecimalSign sign = sinks.get(i).sign().orElse(found[i]);
       if (found[i] != null && sign != found[i]) {
-        throw signs.mixed(request.columns().get(i).column());
+        mixed.addAll(signs.mixed(column).problems());
       }
       found[i] = sign;
       String currency = sinks.get(i).currency().orElse(currencies[i]);
       if (currencies[i] != null && !currency.equals(currencies[i])) {
-        throw signs.mixedCurrencies(request.columns().get(i).column());
+        mixed.addAll(signs.mixedCurrencies(column).problems());
       }
       currencies[i] = currency;
+    }
+    if (!mixed.isEmpty()) {
+      throw DataException.several(List.copyOf(mixed));
     }
   }
 

@@ -199,16 +199,13 @@ final class CsvParser {
     }
 
     private void add(FieldSink[] targets, char[] buffer, int offset, int length) {
-      try {
-        for (FieldSink sink : targets) {
+      for (FieldSink sink : targets) {
+        try {
           if (!sink.add(buffer, offset, length) && !left) {
             fail(unsuited(sink, new String(buffer, offset, length)));
           }
-        }
-      } catch (DataException e) { // a number that can't be told, which names its own place
-        if (!broken && !left) {
-          failures.add(new Failure(0, e.problems().get(0), e));
-          broken = true;
+        } catch (DataException e) { // a number that can't be told, which names its own place
+          fail(new Failure(0, e.problems().get(0), e));
         }
       }
     }
@@ -223,8 +220,16 @@ final class CsvParser {
     }
 
     private void fail(String message) {
-      if (!broken) {
-        failures.add(new Failure(line, Problem.of(message), null));
+      fail(new Failure(line, Problem.of(message), null));
+    }
+
+    /** What is wrong with a whole column is met at many of its values, and said once. */
+    private void fail(Failure failure) {
+      boolean known =
+          failure.line() == 0
+              && failures.stream().anyMatch(other -> other.problem().equals(failure.problem()));
+      if (!broken && !known) {
+        failures.add(failure);
         broken = failures.size() == MAX_FAILURES;
       }
     }

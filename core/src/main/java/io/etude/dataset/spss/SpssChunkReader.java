@@ -163,12 +163,22 @@ final class SpssChunkReader implements ChunkReader {
     String value = text(step.place, step.name, row);
     textLength += value.length();
     for (SpssSink sink : step.sinks) {
-      if (!sink.add(value)) {
-        faults.add(
-            new DataException(
-                Problem.of(step.named() + " should be " + sink.wanted() + ", not \"" + value + "\"")
-                    .in(place(row))));
-      }
+      fault(sink, step, value, row).ifPresent(faults::add);
+    }
+  }
+
+  /** Adds a text to a sink, or says what is wrong with it. */
+  private Optional<DataException> fault(SpssSink sink, Step step, String value, long row) {
+    try {
+      return sink.add(value)
+          ? Optional.empty()
+          : Optional.of(
+              new DataException(
+                  Problem.of(
+                          step.named() + " should be " + sink.wanted() + ", not \"" + value + "\"")
+                      .in(place(row))));
+    } catch (DataException e) { // a number that can't be told, which names its own place
+      return Optional.of(e);
     }
   }
 
