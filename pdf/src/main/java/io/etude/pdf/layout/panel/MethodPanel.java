@@ -132,6 +132,11 @@ public final class MethodPanel implements AnnexItem {
     return stack;
   }
 
+  /** What the title and the rules take of a box. */
+  private double around(double width) {
+    return heading(false, width).height() + 1.5 + 6 + 4 + 8 + 0.5;
+  }
+
   private Box heading(boolean continued, double width) {
     TextStyle style = context.styles.title;
     if (!continued) {
@@ -201,8 +206,10 @@ public final class MethodPanel implements AnnexItem {
   /** The box on a page, or its entries on pages. */
   private static final class Entries implements Rows {
 
-    /** The least entries on either side of a page break. */
+    /** The least entries on either side of a page break, and the least lines of a column. */
     private static final int MIN_ENTRIES = 2;
+
+    private static final int MIN_LINES = 3;
 
     /** What a break costs, where 1 is an empty page. */
     private static final double SPLIT = 0.15;
@@ -243,8 +250,17 @@ public final class MethodPanel implements AnnexItem {
 
     @Override
     public double penalty(int row) {
-      boolean few = row < MIN_ENTRIES || row > count() - MIN_ENTRIES;
+      boolean few =
+          row < MIN_ENTRIES
+              || row > count() - MIN_ENTRIES
+              || isLow(part(0, row))
+              || isLow(part(row, entries()));
       return few ? Double.POSITIVE_INFINITY : SPLIT;
+    }
+
+    private boolean isLow(Box part) {
+      double lines = part.height() - panel.around(grid.fullWidth());
+      return lines < MIN_LINES * panel.leading - 0.01;
     }
 
     @Override

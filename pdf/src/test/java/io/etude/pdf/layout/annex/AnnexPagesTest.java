@@ -356,6 +356,35 @@ class AnnexPagesTest {
     assertThat(divided).isPositive();
   }
 
+  /** Two short entries in one line of columns were a part of the box. */
+  @Test
+  void neitherPartOfADividedMethodBoxHasLessThanThreeLines() {
+    Block text = new Block.Paragraph(SampleTables.text("Un paragraphe assez court. ".repeat(190)));
+    List<Block.MethodBox.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String words = i < 2 ? "Menée." : "Menée en ligne. ".repeat(50);
+      entries.add(
+          new Block.MethodBox.Entry(SampleTables.text("Terrain"), SampleTables.text(words)));
+    }
+    Block method = new Block.MethodBox("method", SampleTables.text("Méthode"), entries);
+    int divided = 0;
+    for (int rows = 10; rows <= 60; rows++) {
+      List<Page> pages = lay(SampleReport.of(List.of(text, quote(rows), method)), Theme.magazine());
+      List<Page> with = pages.stream().filter(page -> text(page).contains("Menée")).toList();
+      for (Page page : with) {
+        long lines =
+            page.items().stream()
+                .filter(item -> item instanceof Item.Glyphs g && g.text().contains("Menée"))
+                .mapToDouble(item -> ((Item.Glyphs) item).y())
+                .distinct()
+                .count();
+        assertThat(lines).as("%d rows, page %d", rows, page.number()).isGreaterThan(2);
+      }
+      divided += with.size() - 1;
+    }
+    assertThat(divided).isPositive();
+  }
+
   /** In tenths of a point. */
   private static long distance(Page page) {
     double[] lines =
