@@ -254,4 +254,47 @@ class ChartDirectiveTest {
     assertThatThrownBy(() -> chart(arms(), "way"))
         .hasMessageContaining("numbers are counted in bands; give the question \"bands\", or the");
   }
+
+  /** Under "More bicycles, fewer cars" the line of cars alone stood out, since it is the first. */
+  @ParameterizedTest
+  @CsvSource({
+    "'More bicycles, fewer cars', Car Bicycle",
+    "'The BUS loses', Bus",
+    "'Busy streets', Car",
+    "'How people get to work', Car",
+  })
+  void theLinesThatTheTitleNamesStandOut(String title, String strong) {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .category("c", "Car")
+                    .category("v", "Bicycle")
+                    .category("b", "Bus")
+                    .build())
+            .segment(
+                Segment.builder("year")
+                    .kind(Segment.Kind.EDITIONS)
+                    .category("1", "2025")
+                    .category("2", "2026")
+                    .build());
+    Results years =
+        TinyStudy.of(study, "q year", "60 c 1", "30 v 1", "10 b 1", "50 c 2", "40 v 2", "9 b 2")
+            .results();
+    Report report =
+        StudyReport.of(years)
+            .template("::: chart q segment=year title=\"" + title + "\"\n:::\n")
+            .build();
+    ChartSpec.Lines lines =
+        (ChartSpec.Lines)
+            report.blocks().stream()
+                .filter(Chart.class::isInstance)
+                .map(block -> ((Chart) block).spec())
+                .findFirst()
+                .orElseThrow();
+    assertThat(lines.series())
+        .filteredOn(series -> series.role().equals(ColorRole.EMPHASIS))
+        .extracting(ChartSpec.Lines.Series::label)
+        .containsExactly(strong.split(" "));
+  }
 }

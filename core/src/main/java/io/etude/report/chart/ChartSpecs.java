@@ -11,6 +11,7 @@ import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.document.SurveyEdition;
+import io.etude.document.text.Inline;
 import io.etude.report.chart.group.ChartGroups;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
@@ -32,6 +33,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** From a question to what its chart shows, by the question's type. */
@@ -331,22 +334,43 @@ public final class ChartSpecs {
                 series, dots, intervals(request, Intervals.HIDDEN), Optional.empty()));
   }
 
+  /**
+   * The rows whose lines stand out: those that the author names; else the answer of yes and no that
+   * is told, those that a title of the author's has in words, or the first.
+   */
+  private Set<Integer> leading(ChartRequest request, List<Integer> rows) {
+    ResultTable table = request.table();
+    if (!request.strong().isEmpty()) {
+      return rows.stream().filter(row -> isNamed(request, row)).collect(Collectors.toSet());
+    }
+    Optional<Integer> reply = new NamedAnswer(context).of(table).filter(rows::contains);
+    if (reply.isPresent()) {
+      return Set.of(reply.get());
+    }
+    String title = Inline.plain(request.title());
+    Set<Integer> told =
+        rows.stream()
+            .filter(row -> names(title, context.text(table.rows().get(row).label())))
+            .collect(Collectors.toSet());
+    return told.isEmpty() ? rows.stream().limit(1).collect(Collectors.toSet()) : told;
+  }
+
+  /** Whether a title has a label in words, or its plural. */
+  private static boolean names(String title, String label) {
+    String words =
+        "(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(label) + "(es|s|x)?(?![\\p{L}\\p{N}])";
+    return label.chars().anyMatch(Character::isLetter)
+        && Pattern.compile(words).matcher(title).find();
+  }
+
   /** A line for each answer of which some edition has a figure; empty if none has. */
   private Optional<ChartSpec> lines(
       ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
     ResultTable table = request.table();
     List<ChartSpec.Lines.Series> series = new ArrayList<>();
-    Optional<Integer> told =
-        new NamedAnswer(context)
-            .of(table)
-            .filter(rows::contains)
-            .or(() -> rows.stream().findFirst());
+    Set<Integer> strong = leading(request, rows);
     for (int row : rows) {
-      boolean strong =
-          request.strong().isEmpty()
-              ? told.filter(i -> i == row).isPresent()
-              : isNamed(request, row);
-      ColorRole role = strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
+      ColorRole role = strong.contains(row) ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
       List<Optional<Mark>> points = new ArrayList<>();
       for (ResultColumn column : columns) {
         points.add(
