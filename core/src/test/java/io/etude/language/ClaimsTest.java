@@ -353,6 +353,8 @@ class ClaimsTest {
             "does",
             "plain",
             "most",
+            "singular",
+            "object",
             "start",
             "times",
             "fewer",

@@ -45,6 +45,14 @@ class SpokenSharesTest {
         "A fifth have children.|A fifth|0.2|0.4",
         "One tenth never vote.|One tenth|0.1|0.3",
         "Few have a car.|Few|0.1|0.4",
+        "Half drink Earl Grey.|Half|0.5|0.3",
+        "Most drink green tea.|Most|0.6|0.3",
+        "Few use bags.|Few|0.1|0.4",
+        "A quarter drink it.|A quarter|0.25|0.5",
+        "A third cycle every day.|A third|0.33|0.5",
+        "One third prefers Earl Grey.|One third|0.33|0.5",
+        "Every second drinker takes milk.|Every second drinker|0.5|0.3",
+        "Most ride alone, and most wear a helmet.|Most, most|0.6|0.4",
         "Very few of them complain, few riders do.|Very few of them, few riders|0.1|0.4"
       })
   void englishWords(String text, String said, double founded, double unfounded) {
@@ -121,6 +129,12 @@ class SpokenSharesTest {
     Most in demand is the bus.
     No Sundays are free.
     There is as few of these as of those.
+    After a third drink in the bar he went home.
+    A quarter ride is cheap.
+    Most drink bottles are of plastic.
+    Most wear of the tyres is in winter.
+    One third party prefers to wait.
+    The few use cases are known.
     """
         .lines();
   }

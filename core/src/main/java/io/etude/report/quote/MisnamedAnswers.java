@@ -2,12 +2,14 @@ package io.etude.report.quote;
 
 import io.etude.Diagnostic;
 import io.etude.Place;
+import io.etude.codebook.GridQuestion;
 import io.etude.codebook.category.Net;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.quote.words.AnswerWords;
+import io.etude.report.quote.words.ItemWords;
 import io.etude.report.quote.words.Passage;
 import io.etude.report.quote.words.Quote;
 import io.etude.report.quote.words.QuoteWords;
@@ -21,8 +23,8 @@ import java.util.Optional;
 
 /**
  * Shares that the words behind them say are of another answer of their question ("32% are
- * satisfied" of "Dissatisfied"), or that turn round of whom they are ("32% are women" of the women
- * who said yes).
+ * satisfied" of "Dissatisfied") or of another item of it, or that turn round of whom they are ("32%
+ * are women" of the women who said yes).
  */
 public final class MisnamedAnswers extends SentencesInProse {
 
@@ -30,6 +32,7 @@ public final class MisnamedAnswers extends SentencesInProse {
   private final Labels labels;
   private final QuoteWords words;
   private final AnswerWords answers;
+  private final ItemWords items;
 
   private MisnamedAnswers(Article article, Context context) {
     super(article);
@@ -37,6 +40,7 @@ public final class MisnamedAnswers extends SentencesInProse {
     labels = new Labels(context);
     words = new QuoteWords(context);
     answers = new AnswerWords(context);
+    items = new ItemWords(context);
   }
 
   /** A remark on each such share of an article. */
@@ -57,6 +61,7 @@ public final class MisnamedAnswers extends SentencesInProse {
     int own = table.map(t -> t.rowIndex(figure.id().row())).orElse(-1);
     if (figure.kind() == FigureRef.Kind.SHARE && own >= 0) {
       answer(quoted, table.get(), table.get().rows().get(own), beside, place);
+      item(quoted, table.get(), beside, place);
       turned(quoted, table.get(), beside, place);
     }
   }
@@ -68,7 +73,7 @@ public final class MisnamedAnswers extends SentencesInProse {
     String label = context.text(own.label());
     List<String> names = others.stream().map(row -> context.text(row.label())).toList();
     answers
-        .said(beside, label, names, context.text(table.question().label()))
+        .said(beside, label, names, subject(table))
         .filter(name -> !words.denies(beside.sentence()))
         .ifPresent(
             name ->
@@ -83,6 +88,37 @@ public final class MisnamedAnswers extends SentencesInProse {
                             .figure(
                                 others.get(names.indexOf(name)).id(), quoted.figure().id().column())
                         + "\", or correct the words"));
+  }
+
+  /** What a question is called, and an item of it. */
+  private String subject(ResultTable table) {
+    return context.text(table.question().label())
+        + table.item().map(item -> " " + context.text(item.label())).orElse("");
+  }
+
+  /** A share of an item of a grid that the words make another item's. */
+  private void item(Inline.Figure quoted, ResultTable table, Beside beside, Place place) {
+    if (table.item().isEmpty() || !(table.question() instanceof GridQuestion grid)) {
+      return;
+    }
+    GridQuestion.Item own = table.item().get();
+    List<GridQuestion.Item> others =
+        grid.items().stream().filter(item -> !item.id().equals(own.id())).toList();
+    items
+        .said(beside, own.label(), others.stream().map(GridQuestion.Item::label).toList())
+        .filter(label -> !words.denies(beside.sentence()))
+        .ifPresent(
+            label ->
+                remark(
+                    "wrongAnswer",
+                    quoted,
+                    place,
+                    "is of \""
+                        + context.text(own.label())
+                        + "\", and the text says of \""
+                        + context.text(label)
+                        + "\"",
+                    "quote the figure of that item, or correct the words"));
   }
 
   /** Whether a row is a net that holds another one's answers: "satisfied" of "very satisfied". */

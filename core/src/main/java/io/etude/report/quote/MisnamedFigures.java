@@ -144,6 +144,7 @@ public final class MisnamedFigures extends FiguresInProse {
         .ifPresent(
             table -> {
               statistic(quoted, beside, place);
+              percent(quoted, table, beside, place);
               period(quoted, table, beside, place);
               group(quoted, table, beside, place);
             });
@@ -163,6 +164,23 @@ public final class MisnamedFigures extends FiguresInProse {
                     place,
                     "is " + own.get().text() + ", and the text calls it " + said.text(),
                     "correct the words, or quote the other one"));
+  }
+
+  /** A mean or a score is no share, unless its question asks for percentages. */
+  private void percent(Inline.Figure quoted, ResultTable table, Beside beside, Place place) {
+    boolean isOfPercentages =
+        table.question() instanceof NumericQuestion question
+            && words.saysPercent(" " + context.text(question.unit()));
+    if (quoted.figure().kind() != FigureRef.Kind.SHARE
+        && words.saysPercent(beside.after())
+        && !isOfPercentages) {
+      remark(
+          "wrongStatistic",
+          quoted,
+          place,
+          "is no share, and the text calls it a percentage",
+          "leave out the sign, or quote a share, such as that of a net");
+    }
   }
 
   private void period(Inline.Figure quoted, ResultTable table, Beside beside, Place place) {

@@ -27,6 +27,9 @@ public final class QuoteWords {
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
+  private static final Pattern PERCENT =
+      Pattern.compile("^ ?(?:%|(?:per cent|percent|pour cent)(?!\\p{L}))", FLAGS);
+
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u2026]+(?= |$)");
 
   /** An answer in quotation marks, whose words are not the sentence's. */
@@ -245,6 +248,11 @@ public final class QuoteWords {
   private String firstClause(String text) {
     Matcher stop = clause.matcher(text);
     return stop.find() ? text.substring(0, stop.start()) : text;
+  }
+
+  /** Whether a text behind a figure begins with the sign or the words for per cent. */
+  public boolean saysPercent(String after) {
+    return PERCENT.matcher(plain(after)).find();
   }
 
   /** The periods that a text names. */
