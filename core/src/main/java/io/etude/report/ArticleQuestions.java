@@ -34,6 +34,7 @@ final class ArticleQuestions {
   private static final int BATTERY = 3;
 
   private final Context context;
+  private final LastEdition editions;
   private final Map<String, Integer> rank = new HashMap<>();
 
   /** The questions to choose from: of more than there is room for, not the groups'. */
@@ -43,11 +44,13 @@ final class ArticleQuestions {
   private boolean full;
 
   /**
+   * @param editions which questions are told by the last edition
    * @param isTold whether there is anything to tell of a question; not asked of those that come
    *     after the last one chosen
    */
-  ArticleQuestions(Context context, Predicate<Question> isTold) {
+  ArticleQuestions(Context context, LastEdition editions, Predicate<Question> isTold) {
     this.context = context;
+    this.editions = editions;
     for (Finding finding : context.results().findings()) {
       rank.putIfAbsent(finding.table().question(), rank.size());
     }
@@ -117,14 +120,15 @@ final class ArticleQuestions {
   }
 
   /**
-   * What questions have in common that are told together, with the kind of base and who was asked,
-   * since a chart of them says once whose answers it shows; of others the question's id.
+   * What questions have in common that are told together, with the kind of base, who was asked and
+   * which edition is told, since a chart of them says once whose answers it shows; of others the
+   * question's id.
    */
   private Object part(Question question) {
     return Charts.totals(context, question.id()).stream()
         .findFirst()
         .flatMap(total -> Battery.kind(context, total).map(kind -> List.of(kind, total.base())))
-        .<Object>map(part -> List.of(part, question.info().routing()))
+        .<Object>map(part -> List.of(part, question.info().routing(), editions.edition(question)))
         .orElse(question.id());
   }
 

@@ -8,11 +8,13 @@ import io.etude.document.text.Inline;
 import io.etude.internal.UnitWords;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
 import io.etude.report.prose.PooledEditions;
 import io.etude.report.quote.FiguresInProse;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultTable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,39 @@ final class KeyFigureMaker {
   /** A key figure of the library's own, with the decimals of the report. */
   Block.KeyFigure keyFigure(FigureRef figure, List<Inline> text) {
     int decimals = context.display().decimals().forFigure(figure);
-    return keyFigure(figure, unit(figure, decimals), decimals, text);
+    return keyFigure(figure, unit(figure, decimals), decimals, withEdition(text, figure));
+  }
+
+  /** Of a figure of one edition, which that is, and the figure before, if that was another. */
+  private List<Inline> withEdition(List<Inline> text, FigureRef figure) {
+    Optional<ResultTable> ofEdition =
+        context
+            .results()
+            .table(figure.id().table())
+            .flatMap(
+                table ->
+                    table
+                        .column(figure.id().column())
+                        .filter(column -> !column.isTotal())
+                        .map(column -> table.toBuilder().columns(List.of(column)).build()));
+    if (ofEdition.isEmpty()) {
+      return text;
+    }
+    ResultTable table = ofEdition.get();
+    Map<String, Object> values = new HashMap<>();
+    values.put("text", text);
+    values.put("edition", context.value(new Labels(context).column(table.total())));
+    EditionChanges changes = new EditionChanges(context);
+    Optional<EditionChanges.Change> change = changes.of(table, figure);
+    change.ifPresent(
+        c -> {
+          values.put("before", context.figure(c.before()));
+          values.put("previous", context.value(changes.nameOfBefore(table)));
+        });
+    String key = "keyfigure.edition" + (change.isPresent() ? ".change" : "");
+    return isSentence(text)
+        ? Inline.joined(List.of(text, context.phrases().say(key + ".sentence", values)))
+        : context.phrases().say(key, values);
   }
 
   /** An author's key figure; its unit is left out if the text says it. */

@@ -8,7 +8,6 @@ import io.etude.codebook.category.Category;
 import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
-import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Lead;
@@ -51,10 +50,12 @@ final class LeadingFigures {
   private static final double MAJORITY = 0.5;
 
   private final Context context;
+  private final LastEdition editions;
   private final SelfCrossing crossings;
 
   LeadingFigures(Context context) {
     this.context = context;
+    editions = new LastEdition(context);
     crossings = new SelfCrossing(context.study().segments());
   }
 
@@ -75,7 +76,7 @@ final class LeadingFigures {
 
   /** Whether its figure is not the share of one of several answers that a minority gave. */
   private boolean isTelling(Question question) {
-    ResultTable table = Charts.totals(context, question.id()).get(0);
+    ResultTable table = editions.tables(question).get(0);
     return isShort(question)
         || !question.nets().isEmpty()
         || leading(question).filter(leading -> !leading.kind().equals("share")).isPresent()
@@ -114,7 +115,7 @@ final class LeadingFigures {
     if (leading.isEmpty() || !leading.get().kind().equals("share")) {
       return leading.isPresent();
     }
-    ResultTable table = Charts.totals(context, question.id()).get(0);
+    ResultTable table = editions.tables(question).get(0);
     List<Integer> nets = Rows.byShare(table, Rows.nets(table));
     if (nets.isEmpty()) {
       Lead lead = Lead.of(context, table);
@@ -158,7 +159,7 @@ final class LeadingFigures {
   }
 
   private Optional<Leading> leading(Question question) {
-    List<ResultTable> tables = Charts.totals(context, question.id());
+    List<ResultTable> tables = editions.tables(question);
     if (tables.size() != 1) {
       return Optional.empty();
     }

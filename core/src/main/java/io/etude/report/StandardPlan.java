@@ -59,6 +59,7 @@ final class StandardPlan {
   private final ArticleQuestions questions;
   private final Charts charts;
   private final Sentences sentences;
+  private final LastEdition editions;
   private final LeadingFigures leading;
   private final Commentaries commentaries;
   private final Set<String> placed = new LinkedHashSet<>();
@@ -71,9 +72,10 @@ final class StandardPlan {
     this.detail = detail;
     this.charts = new Charts(context);
     this.sentences = new Sentences(context);
+    this.editions = new LastEdition(context);
     this.leading = new LeadingFigures(context);
     this.commentaries = commentaries;
-    this.questions = new ArticleQuestions(context, this::isTold);
+    this.questions = new ArticleQuestions(context, editions, this::isTold);
   }
 
   FrontMatter front() {
@@ -121,14 +123,21 @@ final class StandardPlan {
         form.isEmpty()
             ? new PooledEditions(context).counted("standfirst", values)
             : context.phrases().say("standfirst" + form, values));
+    Optional<List<Inline>> edition = editions.last();
+    edition.ifPresent(parts::add);
+    int counted = parts.size();
     for (Question question : leading.openers(questions.all())) {
       // a sentence of the standfirst has no room for whom a question was asked
-      if (parts.size() < 3 && !Bases.someWereNotAsked(question)) {
+      boolean ofEdition = edition.isEmpty() || editions.tellsLast(question);
+      if (parts.size() < counted + 2 && ofEdition && !Bases.someWereNotAsked(question)) {
         leading
             .sentence(question)
             .filter(sentence -> length(parts) + length(List.of(sentence)) <= STANDFIRST)
             .ifPresent(parts::add);
       }
+    }
+    if (parts.size() == counted) {
+      return parts.get(0);
     }
     return Inline.joined(parts);
   }
@@ -291,7 +300,7 @@ final class StandardPlan {
 
   private Battery battery(List<Question> questions) {
     List<ResultTable> tables = new ArrayList<>();
-    questions.forEach(question -> tables.addAll(Charts.totals(context, question.id())));
+    questions.forEach(question -> tables.addAll(editions.tables(question)));
     return Battery.of(context, tables);
   }
 
@@ -317,7 +326,7 @@ final class StandardPlan {
     return bodies.computeIfAbsent(
         question,
         q -> {
-          List<ResultTable> tables = Charts.totals(context, q.id());
+          List<ResultTable> tables = editions.tables(q);
           if (tables.isEmpty()) {
             return List.of();
           }
@@ -327,12 +336,30 @@ final class StandardPlan {
   }
 
   private List<Block> sentencesAndChart(Question question, List<ResultTable> tables) {
-    List<Block> blocks = new ArrayList<>(sentences.about(tables));
+    List<Block> blocks = new ArrayList<>();
+    List<Inline> text = text(tables);
+    if (!text.isEmpty()) {
+      blocks.add(new Block.Paragraph(text));
+    }
     ChartRequest all = ChartRequest.of(question, tables);
     boolean many = Rows.answers(tables.get(0)).size() > MANY_ANSWERS;
-    charts.chart(many ? all.withTop(TOP) : all).ifPresent(blocks::add);
+    ChartRequest bars = many ? all.withTop(TOP) : all;
+    charts.chart(editions.lines(question, tables).orElse(bars)).ifPresent(blocks::add);
     blocks.addAll(answers(context, tables.get(0), List.of()));
     return blocks;
+  }
+
+  /** What figures say, of which edition they are, and what has changed in it. */
+  private List<Inline> text(List<ResultTable> tables) {
+    List<List<Inline>> parts = new ArrayList<>();
+    parts.add(sentences.about(tables));
+    new EditionChanges(context).sentence(tables).ifPresent(parts::add);
+    parts.removeIf(List::isEmpty);
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    editions.whichOf(tables).ifPresent(which -> parts.add(0, which));
+    return Inline.joined(parts);
   }
 
   private List<Block> keyFigure(ResultTable table) {
@@ -423,7 +450,9 @@ final class StandardPlan {
   }
 
   private Optional<Block> groups() {
-    List<Block> list = new GroupDifferences(context).list(questions.all());
+    List<Block> list =
+        new GroupDifferences(context)
+            .list(questions.all(), question -> editions.edition(question).isPresent());
     return list.isEmpty()
         ? Optional.empty()
         : Optional.of(

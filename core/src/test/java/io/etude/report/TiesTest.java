@@ -9,6 +9,7 @@ import io.etude.codebook.category.Net;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Chart;
+import io.etude.document.text.Inline;
 import io.etude.report.chart.Charts;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
@@ -67,7 +68,7 @@ class TiesTest {
 
   private static String text(Results results, String question) {
     Context context = Context.of(results, Locale.ENGLISH, false);
-    return ReportText.of(new Sentences(context).about(Charts.totals(context, question)));
+    return Inline.plain(new Sentences(context).about(Charts.totals(context, question)));
   }
 
   private static String title(Results results, String question) {

@@ -94,8 +94,8 @@ public final class TinyStudy {
 
   /** What the automatic report says of a question. */
   public String sentence(String question) {
-    List<Block> blocks = new Sentences(context).about(tables(question));
-    return blocks.isEmpty() ? "" : plain(List.of(((Block.Paragraph) blocks.get(0)).inlines()));
+    List<Inline> text = new Sentences(context).about(tables(question));
+    return text.isEmpty() ? "" : plain(List.of(text));
   }
 
   /** The chart of these tables, strong rows by choice; empty where there is nothing to draw. */

@@ -29,10 +29,14 @@ final class Arithmetic {
   private final Map<TrueRow, Map<boolean[], Part>> parts = new IdentityHashMap<>();
 
   Arithmetic(TrueStudy study) {
+    this(study, all(study.n));
+  }
+
+  /** Of some respondents: these are meant where no group is named. */
+  Arithmetic(TrueStudy study, boolean[] whole) {
     this.study = study;
     int n = study.n;
-    everybody = new boolean[n];
-    Arrays.fill(everybody, true);
+    everybody = whole;
     scratch = new double[n];
     strata = study.stratum == null ? new int[n] : study.stratum;
     int h = Arrays.stream(strata).max().orElse(0) + 1;
@@ -47,6 +51,16 @@ final class Arithmetic {
         unitsOfStratum[strata[i]]++;
       }
     }
+  }
+
+  private static boolean[] all(int n) {
+    boolean[] all = new boolean[n];
+    Arrays.fill(all, true);
+    return all;
+  }
+
+  boolean isIn(boolean[] in, int respondent) {
+    return (in == null ? everybody : in)[respondent];
   }
 
   private static int[] numbered(int[] psu, int[] strata) {
@@ -159,7 +173,7 @@ final class Arithmetic {
     double sum = 0;
     double all = 0;
     for (int i = 0; i < study.n; i++) {
-      if ((in == null || in[i]) && !Double.isNaN(scores[i])) {
+      if (isIn(in, i) && !Double.isNaN(scores[i])) {
         sum += study.weight[i] * scores[i];
         all += study.weight[i];
       }
@@ -173,7 +187,7 @@ final class Arithmetic {
     double all = 0;
     long n = 0;
     for (int i = 0; i < study.n; i++) {
-      if ((in == null || in[i]) && !Double.isNaN(scores[i])) {
+      if (isIn(in, i) && !Double.isNaN(scores[i])) {
         squares += study.weight[i] * (scores[i] - mean) * (scores[i] - mean);
         all += study.weight[i];
         n++;
@@ -186,7 +200,7 @@ final class Arithmetic {
   double quantile(double[] scores, boolean[] in, double p) {
     int[] order =
         IntStream.range(0, study.n)
-            .filter(i -> (in == null || in[i]) && !Double.isNaN(scores[i]))
+            .filter(i -> isIn(in, i) && !Double.isNaN(scores[i]))
             .boxed()
             .sorted(Comparator.comparingDouble(i -> scores[i]))
             .mapToInt(i -> i)
@@ -207,7 +221,7 @@ final class Arithmetic {
     double sum = 0;
     double all = 0;
     for (int i = 0; i < study.n; i++) {
-      if ((in == null || in[i]) && !Double.isNaN(scores[i])) {
+      if (isIn(in, i) && !Double.isNaN(scores[i])) {
         all += study.weight[i];
         sum += scores[i] <= x ? study.weight[i] : 0;
       }
@@ -224,11 +238,11 @@ final class Arithmetic {
     double mean = mean(scores, in);
     double all = 0;
     for (int i = 0; i < study.n; i++) {
-      all += (in == null || in[i]) && !Double.isNaN(scores[i]) ? study.weight[i] : 0;
+      all += isIn(in, i) && !Double.isNaN(scores[i]) ? study.weight[i] : 0;
     }
     double[] z = new double[study.n];
     for (int i = 0; i < study.n; i++) {
-      if ((in == null || in[i]) && !Double.isNaN(scores[i])) {
+      if (isIn(in, i) && !Double.isNaN(scores[i])) {
         z[i] = study.weight[i] * (scores[i] - mean) / all;
       }
     }

@@ -44,7 +44,7 @@ final class ChartAlt extends ChartTextCheck {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "it is " + kind);
       }
       figure(where, said.sentence(), "number", said.get("count"), parts(spec));
-      if (said.has("group") || shown.only(spec).isPresent()) {
+      if (said.has("group") || shown.onlyName(spec, lang).isPresent()) {
         String group = said.has("group") ? said.get("group") : "";
         String only = shown.onlyName(spec, lang).orElse("");
         court.expect(Fault.WRONG_NAME, where, said.sentence(), group, only);

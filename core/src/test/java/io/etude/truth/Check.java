@@ -48,7 +48,7 @@ abstract class Check {
     double outside = 0;
     double all = 0;
     for (int i = 0; i < item.unit.length; i++) {
-      if (column == null || column.in()[i]) {
+      if (facts.arithmetic.isIn(column == null ? null : column.in(), i)) {
         int respondent = i;
         boolean in = item.rows.stream().anyMatch(row -> row.chosen()[respondent]);
         all += study.weight[i] * item.unit[i];
@@ -305,12 +305,13 @@ abstract class Check {
 
   /** Whether people of several editions are in an item's base. */
   boolean isPooled(TrueItem item) {
-    return study.segments.stream()
-        .filter(TrueSegment::editions)
-        .anyMatch(
-            waves ->
-                waves.columns().stream().filter(column -> facts.base(item, column) > 0).count()
-                    > (inNoEdition(item) > 0 ? 0 : 1));
+    return !facts.areOfEdition()
+        && study.segments.stream()
+            .filter(TrueSegment::editions)
+            .anyMatch(
+                waves ->
+                    waves.columns().stream().filter(column -> facts.base(item, column) > 0).count()
+                        > (inNoEdition(item) > 0 ? 0 : 1));
   }
 
   /** How many of an item's base are in none of the editions. */

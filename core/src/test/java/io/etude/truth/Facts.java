@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,9 +30,77 @@ final class Facts {
   final AddedPlaces places = new AddedPlaces(this);
   private double designEffect = Double.NaN;
 
+  /** Of whom all is said that names no group: the facts of everybody; null if these are. */
+  private final Facts ofAll;
+
+  private final Map<TrueSegment.Column, Facts> ofEditions = new HashMap<>();
+
   Facts(TrueStudy study) {
     this.study = study;
     arithmetic = new Arithmetic(study);
+    ofAll = null;
+  }
+
+  private Facts(Facts ofAll, TrueSegment.Column edition) {
+    study = ofAll.study;
+    arithmetic = new Arithmetic(study, edition.in());
+    this.ofAll = ofAll;
+  }
+
+  /** The same of one edition, which is meant where no group is named. */
+  Facts of(TrueSegment.Column edition) {
+    return ofEditions.computeIfAbsent(edition, column -> new Facts(this, column));
+  }
+
+  /** Whether they are of one edition. */
+  boolean areOfEdition() {
+    return ofAll != null;
+  }
+
+  /** The segment whose last edition reports tell. */
+  Optional<TrueSegment> editions() {
+    return study.segments.stream().filter(TrueSegment::editions).findFirst();
+  }
+
+  /** The edition that a report without a template tells a question by; none for all of them. */
+  Optional<TrueSegment.Column> told(TrueQuestion question) {
+    Optional<TrueSegment> editions = editions();
+    Optional<TrueSegment.Column> last = last();
+    boolean same =
+        question.items().stream()
+            .anyMatch(item -> editions.filter(segment -> tautology(item, segment)).isPresent());
+    return question.type == TrueQuestion.Type.OPEN || same
+        ? Optional.empty()
+        : last.filter(column -> areTold(question, column))
+            .or(() -> only(question).filter(column -> areTold(question, column)));
+  }
+
+  /** Whether a report tells some question by the last edition. */
+  boolean tellsLast() {
+    return study.questions.stream().anyMatch(q -> last().isPresent() && told(q).equals(last()));
+  }
+
+  /** The last edition that anybody answered in. */
+  private Optional<TrueSegment.Column> last() {
+    return editions().stream()
+        .flatMap(segment -> segment.columns().stream())
+        .filter(column -> study.items().stream().anyMatch(item -> base(item, column) > 0))
+        .reduce((first, second) -> second);
+  }
+
+  private boolean areTold(TrueQuestion question, TrueSegment.Column edition) {
+    List<TrueItem> asked = question.items().stream().filter(item -> base(item, null) > 0).toList();
+    return !asked.isEmpty() && asked.stream().allMatch(item -> quotable(item, edition));
+  }
+
+  /** The edition that all who answered are of. */
+  private Optional<TrueSegment.Column> only(TrueQuestion question) {
+    return editions().stream()
+        .flatMap(segment -> segment.columns().stream())
+        .filter(
+            column ->
+                question.items().stream().allMatch(item -> base(item, column) == base(item, null)))
+        .findFirst();
   }
 
   /** Whether a test is passed. */
@@ -283,6 +352,9 @@ final class Facts {
    * first number is among tests that tell something, the second among all.
    */
   double[] finding(TrueItem item, TrueRow row, TrueSegment segment, TrueSegment.Column column) {
+    if (ofAll != null) {
+      return ofAll.finding(item, row, segment, column);
+    }
     if (findings == null) {
       findings = findings();
     }
@@ -528,10 +600,13 @@ final class Facts {
 
   /** Decimals of a question's means beyond the usual ones. */
   int addedPlaces(TrueQuestion question) {
-    return places.of(question);
+    return ofAll == null ? places.of(question) : ofAll.addedPlaces(question);
   }
 
   int decimals() {
+    if (ofAll != null) {
+      return ofAll.decimals();
+    }
     return study.decimals.orElse(
         Math.sqrt(designEffect() / (4.0 * study.counted())) < 0.003 ? 1 : 0);
   }

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What is said of differences between groups. */
 final class FindingCheck extends Check {
 
+  /** Whether it has been said that groups are of several editions. */
+  private boolean saysPooled;
+
   private final List<Told> told = new ArrayList<>();
 
   /** A difference that was told. */
@@ -29,7 +32,22 @@ final class FindingCheck extends Check {
 
   void check(String where, String text) {
     for (Saying.Said said : reader.read(where, text, Saying.Place.FINDING)) {
-      finding(where, said);
+      if (said.saying().name().startsWith("GROUPS_POOLED")) {
+        pooled(where, said);
+      } else {
+        finding(where, said);
+      }
+    }
+  }
+
+  /** Groups are of several editions together, of which the survey has some. */
+  private void pooled(String where, Saying.Said said) {
+    boolean more = said.saying() == Saying.GROUPS_POOLED_MORE;
+    boolean some = study.items().stream().anyMatch(this::isPooled);
+    boolean others = study.items().stream().anyMatch(item -> isOfMore(item, more));
+    saysPooled = true;
+    if (!some || more && !others) {
+      court.lie(Fault.WRONG_BASE, where, said.sentence(), "of several editions: " + some);
     }
   }
 
@@ -53,6 +71,13 @@ final class FindingCheck extends Check {
       return;
     }
     TrueSegment.Column column = group.get();
+    boolean ofEditions =
+        facts.editions().stream()
+            .anyMatch(
+                waves -> segment.get().sources().stream().anyMatch(waves.sources()::contains));
+    if (isPooled(item) && !ofEditions && !saysPooled) {
+      court.lie(Fault.MISSING_NOTE, where, sentence, "it is of several editions together");
+    }
     share(where, sentence, said.get("figure"), item, row.get(), column);
     few(where, sentence, said.get("figure"), item, column);
     if (said.saying() == Saying.EDITION) {

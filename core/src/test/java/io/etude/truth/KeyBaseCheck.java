@@ -25,6 +25,9 @@ final class KeyBaseCheck extends Check {
           "(.*); (?:all editions together|toutes éditions réunies"
               + "|(?<more>all together, not only|tous réunis, et pas seulement) .*)");
 
+  private static final Pattern EDITION =
+      Pattern.compile("(.*); (Wave \\d+)(?:, (?:against|contre) (.*?) (?:in |\\()(.*?)\\)?)?");
+
   KeyBaseCheck(Facts facts, Lang lang, Court court) {
     super(facts, lang, court);
   }
@@ -36,8 +39,16 @@ final class KeyBaseCheck extends Check {
    * @param base its base, or nothing
    * @param together whether it is said to be of several editions
    * @param more whether it is said to be of others, too
+   * @param edition the edition that it is of, or nothing
+   * @param before the figure of the edition before, if it was another, and its name
    */
-  record Parts(String name, String base, boolean together, boolean more) {}
+  record Parts(
+      String name,
+      String base,
+      boolean together,
+      boolean more,
+      String edition,
+      List<String> before) {}
 
   static Parts parts(String text) {
     Matcher pooled = POOLED.matcher(text);
@@ -45,11 +56,17 @@ final class KeyBaseCheck extends Check {
     String alone = together ? pooled.group(1) : text;
     Matcher based = BASE.matcher(alone);
     boolean hasBase = based.matches();
+    Matcher edition = EDITION.matcher(hasBase ? based.group(1) : alone);
+    boolean ofEdition = edition.matches();
     return new Parts(
-        hasBase ? based.group(1) : alone,
+        ofEdition ? edition.group(1) : hasBase ? based.group(1) : alone,
         hasBase ? based.group(2) : "",
         together,
-        together && pooled.group("more") != null);
+        together && pooled.group("more") != null,
+        ofEdition ? edition.group(2) : "",
+        ofEdition && edition.group(3) != null
+            ? List.of(edition.group(3), edition.group(4).replaceFirst(", .*", ""))
+            : List.of());
   }
 
   void check(Saying.Said said, String sentence, Parts parts, Optional<TrueQuestion> question) {

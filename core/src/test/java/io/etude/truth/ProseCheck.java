@@ -15,9 +15,26 @@ final class ProseCheck extends Check {
 
   void check(String where, String text, TrueQuestion question) {
     boolean whom = !BaseCheck.isRouted(question) || question.base == TrueQuestion.Base.ALL;
+    Optional<TrueSegment.Column> edition = Optional.empty();
+    ProseCheck told = this;
+    boolean together = false;
     for (Saying.Said said : reader.read(where, text, Saying.Place.PROSE)) {
       whom |= said.saying() == Saying.ANSWERED_OF_ASKED;
-      check(where, said, question);
+      if (said.saying().name().startsWith("RESULTS_OF_EDITION")) {
+        edition = new EditionCheck(facts, lang, court).edition(where, said, question);
+        told = edition.map(facts::of).map(of -> new ProseCheck(of, lang, court)).orElse(this);
+      } else if (said.saying().name().startsWith("CHANGE")) {
+        new EditionCheck(facts, lang, court).changes(where, said, question, edition);
+      } else {
+        together |= said.saying().name().startsWith("RESULTS_POOLED");
+        told.check(where, said, question);
+      }
+    }
+    if (edition.isEmpty() && !together && isPooled(question.item()) && facts.tellsLast()) {
+      court.lie(Fault.MISSING_NOTE, where, text, "it is of several editions together");
+    }
+    if (study.minimumCell == 0 && !edition.equals(facts.told(question))) {
+      court.lie(Fault.WRONG_BASE, where, text, "it is to be told by the last edition");
     }
     if (!whom) {
       court.lie(Fault.MISSING_NOTE, where, text, "not everybody was asked");
@@ -60,6 +77,8 @@ final class ProseCheck extends Check {
       case BEST, WORST, BEST_OF_SAMPLE, WORST_OF_SAMPLE -> balance(where, said, question);
       case MOST_AND_LEAST, MOST, LEAST, FROM_LEAST_TO_MOST, MOST_OF_SAMPLE, LEAST_OF_SAMPLE ->
           mostAndLeast(where, said, question);
+      case RESULTS_POOLED, RESULTS_POOLED_MORE, RESULTS_POOLED_OTHERS, RESULTS_POOLED_OTHERS_ONE ->
+          pooled(where, said, question);
       default -> outnumbered(where, said, question);
     }
   }
@@ -82,6 +101,19 @@ final class ProseCheck extends Check {
     String all = said.has("n") ? said.get("all") : said.get("total");
     figure(where, sentence, "base", n, bases(question.items(), true));
     figure(where, sentence, "respondents", all, printed.integer(study.counted()));
+  }
+
+  /** Of several editions, which the last one has no figures of, and how many are of others. */
+  private void pooled(String where, Saying.Said said, TrueQuestion question) {
+    if (said.saying().name().contains("OTHERS")) {
+      String n = said.has("n") ? said.get("n") : "1";
+      figure(where, said.sentence(), "others", n, printed.integer(inNoEdition(question.item())));
+      return;
+    }
+    boolean more = said.saying() == Saying.RESULTS_POOLED_MORE;
+    if (!isPooled(question.item()) || isOfMore(question.item(), more) != more) {
+      court.lie(Fault.WRONG_BASE, where, said.sentence(), "others are in the base: " + !more);
+    }
   }
 
   private void mean(String where, Saying.Said said, TrueQuestion question) {
@@ -135,7 +167,7 @@ final class ProseCheck extends Check {
     double within = 0;
     double all = 0;
     for (int i = 0; i < scores.length; i++) {
-      if (!Double.isNaN(scores[i])) {
+      if (facts.arithmetic.isIn(null, i) && !Double.isNaN(scores[i])) {
         all += study.weight[i];
         within += scores[i] >= low && scores[i] <= high ? study.weight[i] : 0;
       }

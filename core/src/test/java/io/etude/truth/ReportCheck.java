@@ -9,6 +9,7 @@ import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.report.chart.request.ChartMarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -96,7 +97,12 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
 
   private void standfirst(String text) {
     plural(text);
+    Optional<TrueSegment.Column> edition = Optional.empty();
     for (Saying.Said said : reader.read(where, text, Saying.Place.STANDFIRST)) {
+      if (said.saying() == Saying.FIGURES_OF_EDITION) {
+        edition = new EditionCheck(facts, lang, court).named(said.get("edition"));
+        continue;
+      }
       if (said.saying().name().startsWith("COUNTS")) {
         boolean editions = study.segments.stream().anyMatch(TrueSegment::editions);
         if (said.saying() != Saying.COUNTS && !editions) {
@@ -109,17 +115,20 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         if (of.isEmpty()) {
           court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such question");
         } else {
-          leads(
-              said,
-              said.sentence(),
-              of.get(),
-              said.get("figure"),
-              said.has("unit") ? said.get("unit") : "");
-          if (said.has("row")) {
-            few(where, said.sentence(), said.get("figure"), of.get().item(), null);
+          if (study.minimumCell == 0 && !edition.equals(facts.told(of.get()))) {
+            court.lie(Fault.WRONG_BASE, where, said.sentence(), "of which edition?");
           }
+          edition.map(this::of).orElse(this).leadsIn(said, of.get());
         }
       }
+    }
+  }
+
+  private void leadsIn(Saying.Said said, TrueQuestion of) {
+    String unit = said.has("unit") ? said.get("unit") : "";
+    leads(said, said.sentence(), of, said.get("figure"), unit);
+    if (said.has("row")) {
+      few(where, said.sentence(), said.get("figure"), of.item(), null);
     }
   }
 
@@ -315,10 +324,37 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     }
     if (shown == null) {
       court.lie(Fault.UNREAD, at, chart.id(), "unknown chart");
+    } else if (plan) {
+      planned(chart, at, shown);
     } else {
       new ChartCheck(facts, lang, court, at, shown).check(chart);
     }
     return null;
+  }
+
+  /** Charts are of the last edition, or of lines that end with it, where the text is. */
+  private void planned(Chart chart, String at, Shown shown) {
+    Optional<TrueSegment.Column> told = facts.told(shown.question());
+    boolean lines = chart.spec() instanceof ChartSpec.Lines;
+    Set<String> drawn = ChartMarks.columns(chart.spec());
+    Optional<TrueSegment.Column> edition =
+        facts.editions().stream()
+            .flatMap(segment -> segment.columns().stream())
+            .filter(column -> !lines && drawn.contains(column.id()))
+            .findFirst();
+    if (study.minimumCell == 0 && !lines && !edition.equals(told)) {
+      court.lie(Fault.WRONG_BASE, at, chart.id(), "it is to be of the last edition");
+    }
+    if (lines && told.isEmpty()) {
+      court.lie(Fault.WRONG_KIND, at, chart.id(), "it has no last edition");
+    }
+    Shown as =
+        lines
+            ? shown.by(facts.editions().orElseThrow())
+            : edition
+                .map(column -> shown.of(facts.editions().get().fullName(column, lang)))
+                .orElse(shown);
+    new ChartCheck(edition.map(facts::of).orElse(facts), lang, court, at, as).check(chart);
   }
 
   @Override
@@ -331,14 +367,15 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       where = "key figure";
       if (plan) {
         KeyBaseCheck.Parts parts = KeyBaseCheck.parts(text);
+        Optional<TrueSegment.Column> edition =
+            new EditionCheck(facts, lang, court).named(parts.edition());
+        ReportCheck told = edition.map(this::of).orElse(this);
         for (Saying.Said said : reader.read(where, parts.name(), Saying.Place.KEY)) {
-          keyFigure(said, sentence, value, figure.unit());
-          new KeyBaseCheck(facts, lang, court)
-              .check(
-                  said,
-                  sentence,
-                  parts,
-                  said.has("question") ? question(said.get("question")) : question);
+          told.keyFigure(said, sentence, value, figure.unit());
+          Optional<TrueQuestion> of =
+              said.has("question") ? question(said.get("question")) : question;
+          new KeyBaseCheck(told.facts, lang, court).check(said, sentence, parts, of);
+          of.ifPresent(q -> edition(said, sentence, parts, q, edition));
         }
       } else {
         new ArticleCheck(facts, lang, court).keyFigure(where, value, text);
@@ -346,6 +383,38 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       where = before;
     }
     return null;
+  }
+
+  /** A key figure is of the last edition, and of the one before where it says so. */
+  private void edition(
+      Saying.Said said,
+      String sentence,
+      KeyBaseCheck.Parts parts,
+      TrueQuestion of,
+      Optional<TrueSegment.Column> edition) {
+    if (study.minimumCell == 0 && !edition.equals(facts.told(of))) {
+      court.lie(Fault.WRONG_BASE, where, sentence, "it is to be of the last edition");
+    }
+    if (edition.isPresent() && !parts.before().isEmpty()) {
+      Optional<TrueRow> row = said.has("row") ? row(of.item(), said.get("row")) : Optional.empty();
+      new EditionCheck(facts, lang, court)
+          .changed(
+              where,
+              sentence,
+              of.item(),
+              row,
+              edition.get(),
+              parts.before().get(1),
+              parts.before().get(0));
+    }
+  }
+
+  /** A check of what is said of one edition, at the same place. */
+  private ReportCheck of(TrueSegment.Column edition) {
+    ReportCheck check = new ReportCheck(facts.of(edition), lang, court, plan, charts);
+    check.question = question;
+    check.where = where;
+    return check;
   }
 
   private void keyFigure(Saying.Said said, String sentence, String value, String unit) {

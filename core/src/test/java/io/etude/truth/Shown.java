@@ -9,8 +9,23 @@ import java.util.Optional;
  *
  * @param items the items that it shows: of a grid all of them, or one
  * @param segment the groups that it sets against each other
+ * @param edition the edition of the survey that it is of alone, as it is called; empty for all
  */
-record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
+record Shown(List<TrueItem> items, Optional<TrueSegment> segment, Optional<String> edition) {
+
+  Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
+    this(items, segment, Optional.empty());
+  }
+
+  /** The same of one edition. */
+  Shown of(String name) {
+    return new Shown(items, segment, Optional.of(name));
+  }
+
+  /** The same by groups. */
+  Shown by(TrueSegment groups) {
+    return new Shown(items, Optional.of(groups), edition);
+  }
 
   static Shown of(TrueQuestion question) {
     return new Shown(question.items(), Optional.empty());
@@ -23,7 +38,7 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
 
   /** The same of those who gave a number. */
   Shown ofNumbers() {
-    return new Shown(items.stream().map(TrueItem::ofNumbers).toList(), segment);
+    return new Shown(items.stream().map(TrueItem::ofNumbers).toList(), segment, edition);
   }
 
   TrueQuestion question() {
@@ -58,7 +73,7 @@ record Shown(List<TrueItem> items, Optional<TrueSegment> segment) {
 
   /** What a group is called together with its segment. */
   Optional<String> onlyName(ChartSpec spec, Lang lang) {
-    return only(spec).map(column -> segment.orElseThrow().fullName(column, lang));
+    return only(spec).map(column -> segment.orElseThrow().fullName(column, lang)).or(() -> edition);
   }
 
   /** Whether all items of a grid are set against each other by groups. */

@@ -118,14 +118,19 @@ final class ShownGroups extends Check {
         .toList();
   }
 
-  /** The names of groups to be read with caution, or "all" for everybody. */
+  /**
+   * The names of groups to be read with caution, of one edition its own, or "all" for everybody.
+   */
   List<String> small(Shown shown) {
+    String everybody = shown.edition().map(name -> name.replaceFirst(".* – ", "")).orElse("all");
     return shown.segment().isPresent()
         ? shown.segment().get().columns().stream()
             .filter(c -> facts.small(lowest(shown, c), c))
             .map(c -> Plain.of(c.name(lang)))
             .toList()
-        : shown.items().stream().anyMatch(i -> facts.small(i, null)) ? List.of("all") : List.of();
+        : shown.items().stream().anyMatch(i -> facts.small(i, null))
+            ? List.of(everybody)
+            : List.of();
   }
 
   /** How a note calls the groups of small bases: more than four by their number if all are. */

@@ -29,10 +29,12 @@ public final class Callouts {
   /**
    * The strongest difference of a group upwards in a table's question, as a callout; at most one,
    * and none of a question that makes groups itself nor of "something else". An edition differs
-   * from the one before, and not from the bar of all of them, beside which it would stand.
+   * from the one before, and not from the bar of all of them, beside which it would stand; and a
+   * group of all editions differs from nothing that the bar of one of them shows.
    */
   public List<ChartRequest.Callout> callouts(ResultTable table) {
-    if (new SelfCrossing(context.study().segments()).makesGroups(table.question())) {
+    boolean groups = new SelfCrossing(context.study().segments()).makesGroups(table.question());
+    if (groups || !table.total().isTotal()) {
       return List.of();
     }
     for (Finding finding : context.results().findings()) {

@@ -74,8 +74,26 @@ final class ChartSubject {
         : request.battery().map(Battery::answer).orElse("");
   }
 
-  /** What is measured, and the unit; of what, if the title doesn't say that. */
+  /** What is measured, the unit, and by or in which groups; of what, if the title doesn't say. */
   List<Inline> subtitle(ChartRequest request, ChartSpec spec, List<Inline> title) {
+    List<Inline> subtitle = measured(request, spec, title);
+    Optional<String> only = only(request, spec);
+    if (only.isPresent()) {
+      return context
+          .phrases()
+          .say("subtitle.group", Map.of("subtitle", subtitle, "group", only.get()));
+    }
+    if (request.segment().isEmpty()) {
+      return subtitle;
+    }
+    return context
+        .phrases()
+        .say(
+            request.isOverTime() ? "subtitle.editions" : "subtitle.segment",
+            Map.of("subtitle", subtitle, "segment", segment(request)));
+  }
+
+  private List<Inline> measured(ChartRequest request, ChartSpec spec, List<Inline> title) {
     String bare = isNamedBy(title, request) ? ".bare" : "";
     String key = "subtitle.share";
     String unit = "";
@@ -125,21 +143,7 @@ final class ChartSubject {
     if (request.isGridByGroups()) {
       values.put("answer", answer(request));
     }
-    List<Inline> subtitle = context.phrases().say(key + bare, values);
-    if (request.segment().isEmpty()) {
-      return subtitle;
-    }
-    Optional<String> only = only(request, spec);
-    if (only.isPresent()) {
-      return context
-          .phrases()
-          .say("subtitle.group", Map.of("subtitle", subtitle, "group", only.get()));
-    }
-    return context
-        .phrases()
-        .say(
-            request.isOverTime() ? "subtitle.editions" : "subtitle.segment",
-            Map.of("subtitle", subtitle, "segment", segment(request)));
+    return context.phrases().say(key + bare, values);
   }
 
   /** Whether a unit of several words is a part of a label. */
@@ -160,9 +164,13 @@ final class ChartSubject {
         .isPresent();
   }
 
-  /** The only group that a chart by groups has figures of, with its segment. */
+  /**
+   * The only group that a chart by groups has figures of, or the edition that a chart is of, with
+   * its segment.
+   */
   Optional<String> only(ChartRequest request, ChartSpec spec) {
     return ChartGroups.only(request, spec)
+        .or(() -> Optional.of(request.table().total()).filter(column -> !column.isTotal()))
         .map(column -> new Labels(context).group(request.table(), column));
   }
 

@@ -26,7 +26,10 @@ final class Answered {
     this.context = context;
   }
 
-  /** The sentence; empty where all were asked and most of them answered. */
+  /**
+   * The sentence; empty where all were asked and most of them answered. Of one edition it is not
+   * known how many of its respondents did.
+   */
   Optional<List<Inline>> of(List<ResultTable> tables) {
     ResultTable table = tables.get(0);
     Question question = table.question();
@@ -37,15 +40,16 @@ final class Answered {
     boolean some = who.isPresent() || Bases.someWereNotAsked(question);
     OptionalLong base = base(tables);
     long all = context.results().respondents();
+    boolean whole = table.total().isTotal();
     if (!some) {
-      return base.isPresent() && base.getAsLong() < MOST * all
+      return whole && base.isPresent() && base.getAsLong() < MOST * all
           ? Optional.of(context.phrases().say("sentence.answered", counts(base.getAsLong())))
           : Optional.empty();
     }
     Map<String, Object> values = new HashMap<>();
     who.ifPresent(words -> values.put("who", words));
     base.ifPresent(n -> values.putAll(counts(n)));
-    String end = base.isEmpty() ? ".bare" : table.base() == Base.ASKED ? ".base" : "";
+    String end = base.isEmpty() || !whole ? ".bare" : table.base() == Base.ASKED ? ".base" : "";
     return Optional.of(
         context.phrases().say("sentence.asked" + (who.isPresent() ? "" : ".some") + end, values));
   }

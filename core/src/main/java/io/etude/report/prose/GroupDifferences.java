@@ -16,6 +16,7 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The strongest differences between groups, as sentences. */
 public final class GroupDifferences {
@@ -46,35 +48,47 @@ public final class GroupDifferences {
    * none. Questions that make groups themselves are named only where no others differ. A group is
    * named once for a question or item with one answer each: where more of it answer "yes", fewer
    * answer something else. More than two lines are about one answer only where there is room for
-   * them.
+   * them. Groups of several editions together are said to be that.
+   *
+   * @param changeTold whether the article tells elsewhere what has changed in a question, so that
+   *     its editions are left out here
    */
-  public List<Block> list(List<Question> questions) {
+  public List<Block> list(List<Question> questions, Predicate<Question> changeTold) {
     SelfCrossing crossings = new SelfCrossing(context.study().segments());
-    List<Block> list = listed(questions.stream().filter(q -> !crossings.makesGroups(q)).toList());
-    return list.isEmpty() ? listed(questions) : list;
+    List<Question> others = questions.stream().filter(q -> !crossings.makesGroups(q)).toList();
+    List<Block> list = listed(others, changeTold);
+    return list.isEmpty() ? listed(questions, changeTold) : list;
   }
 
-  private List<Block> listed(List<Question> questions) {
-    Listed listed = new Listed(questions);
+  private List<Block> listed(List<Question> questions, Predicate<Question> changeTold) {
+    Listed listed = new Listed(questions, changeTold);
     listed.add(MAX_OF_ANSWER);
     listed.add(MAX_ITEMS);
-    return listed.items.isEmpty()
-        ? List.of()
-        : List.of(
-            new Block.Listing(Block.Listing.Kind.BULLETS, List.copyOf(listed.items.values())));
+    if (listed.items.isEmpty()) {
+      return List.of();
+    }
+    List<Block> blocks = new ArrayList<>();
+    new PooledEditions(context)
+        .noteOnGroups(listed.tables)
+        .ifPresent(note -> blocks.add(new Block.Paragraph(note)));
+    blocks.add(new Block.Listing(Block.Listing.Kind.BULLETS, List.copyOf(listed.items.values())));
+    return blocks;
   }
 
   /** The lines of the list, by the place of their finding. */
   private final class Listed {
 
     private final List<Question> questions;
+    private final Predicate<Question> changeTold;
+    private final List<ResultTable> tables = new ArrayList<>();
     private final Set<Crossing> told = new HashSet<>();
     private final Set<Group> named = new HashSet<>();
     private final Map<String, Integer> ofAnswer = new HashMap<>();
     private final SortedMap<Integer, List<Block>> items = new TreeMap<>();
 
-    Listed(List<Question> questions) {
+    Listed(List<Question> questions, Predicate<Question> changeTold) {
       this.questions = questions;
+      this.changeTold = changeTold;
     }
 
     /** Adds lines while there is room, of one answer up to so many. */
@@ -92,6 +106,7 @@ public final class GroupDifferences {
                   s -> {
                     items.put(place, List.of(new Block.Paragraph(s)));
                     ofAnswer.merge(answer, 1, Integer::sum);
+                    context.results().table(finding.table()).ifPresent(tables::add);
                     crossing(finding).ifPresent(told::add);
                     group(finding).ifPresent(named::add);
                   });
@@ -104,6 +119,7 @@ public final class GroupDifferences {
           .results()
           .table(finding.table())
           .filter(table -> questions.contains(table.question()))
+          .filter(table -> !isByEditions(table) || !changeTold.test(table.question()))
           .isPresent();
     }
 
@@ -202,9 +218,13 @@ public final class GroupDifferences {
         .map(key -> context.say(key, values, differs(finding, table, row, column.get())));
   }
 
+  private static boolean isByEditions(ResultTable table) {
+    return table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
+  }
+
   private Statement differs(Finding finding, ResultTable table, int row, ResultColumn column) {
-    boolean editions = table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
-    ResultColumn against = editions ? before(table, column).orElseThrow() : table.total();
+    ResultColumn against =
+        isByEditions(table) ? before(table, column).orElseThrow() : table.total();
     double level = context.study().conventions().smallLevel();
     return new Statement.Differs(table, row, column, against, finding, level);
   }
@@ -219,7 +239,7 @@ public final class GroupDifferences {
       int row,
       ResultColumn column,
       Map<String, Object> values) {
-    if (table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent()) {
+    if (isByEditions(table)) {
       Optional<ResultColumn> before =
           before(table, column).filter(edition -> Rows.publishable(edition, row));
       before.ifPresent(

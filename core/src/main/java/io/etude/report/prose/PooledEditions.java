@@ -72,6 +72,15 @@ public final class PooledEditions {
         : Optional.empty();
   }
 
+  /** That groups are of several editions together; empty where none is. */
+  public Optional<List<Inline>> noteOnGroups(List<ResultTable> tables) {
+    List<Pooled> pooled = tables.stream().flatMap(table -> pooled(table).stream()).toList();
+    boolean more = pooled.stream().anyMatch(Pooled::more);
+    return pooled.isEmpty()
+        ? Optional.empty()
+        : Optional.of(context.phrases().say(more ? "groups.pooled.more" : "groups.pooled"));
+  }
+
   /** Whether the total of a table is of respondents in none of the editions of its question too. */
   private boolean isOfMore(ResultTable table) {
     return byEdition(table).filter(this::hasOthers).isPresent();

@@ -5,7 +5,6 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.meaning.SelfCrossing;
-import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.language.Phrases;
 import io.etude.report.scale.Scales;
@@ -30,8 +29,8 @@ public final class Sentences {
     this.context = context;
   }
 
-  /** The paragraph; empty if no figure may be published. */
-  public List<Block> about(List<ResultTable> tables) {
+  /** What the paragraph says; nothing if no figure may be published. */
+  public List<Inline> about(List<ResultTable> tables) {
     List<List<Inline>> sentences = new ArrayList<>();
     ResultTable table = tables.get(0);
     if (table.question() instanceof GridQuestion) {
@@ -51,7 +50,7 @@ public final class Sentences {
       return List.of();
     }
     new Answered(context).of(tables).ifPresent(whom -> sentences.add(0, whom));
-    return List.of(new Block.Paragraph(Inline.joined(sentences)));
+    return Inline.joined(sentences);
   }
 
   private void rating(ResultTable table, RatingQuestion rating, List<List<Inline>> sentences) {

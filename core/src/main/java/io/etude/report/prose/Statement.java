@@ -3,16 +3,19 @@ package io.etude.report.prose;
 import io.etude.report.scale.Sides;
 import io.etude.results.Cell;
 import io.etude.results.FigureId;
+import io.etude.results.FigureRef;
 import io.etude.results.Finding;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
+import io.etude.results.inference.RestTest;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -249,6 +252,19 @@ public sealed interface Statement {
       return one.getAsDouble() > other.getAsDouble()
           ? finding.higher().contains(figure)
           : one.getAsDouble() < other.getAsDouble() && finding.lower().contains(figure);
+    }
+  }
+
+  /** A figure of an edition differs significantly from that of the edition before. */
+  record Changed(FigureRef figure, FigureRef before, Optional<RestTest> test) implements Statement {
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      if (figure.estimate().isEmpty() || before.estimate().isEmpty() || test.isEmpty()) {
+        return false;
+      }
+      double rise = figure.estimate().get().value() - before.estimate().get().value();
+      boolean same = figure.id().row().equals(before.id().row());
+      return same && (rise > 0 ? test.get().isHigher() : test.get().isLower());
     }
   }
 

@@ -37,7 +37,8 @@ class GroupDifferencesTest {
   private static List<String> list(TinyStudy study) {
     List<String> items = new ArrayList<>();
     for (Block block :
-        new GroupDifferences(study.context()).list(study.results().study().questions())) {
+        new GroupDifferences(study.context())
+            .list(study.results().study().questions(), question -> false)) {
       for (List<Block> item : ((Block.Listing) block).items()) {
         items.add(Inline.plain(((Block.Paragraph) item.get(0)).inlines()).replace('\u00a0', ' '));
       }
@@ -220,7 +221,7 @@ class GroupDifferencesTest {
   void onlyQuestionsOfTheArticleAreTold() {
     TinyStudy study = TinyStudy.of(study(), "trust town", "90 y a", "10 n a", "10 y b", "90 n b");
     assertThat(study.results().findings()).isNotEmpty();
-    assertThat(new GroupDifferences(study.context()).list(List.of())).isEmpty();
+    assertThat(new GroupDifferences(study.context()).list(List.of(), question -> false)).isEmpty();
   }
 
   @Test

@@ -14,7 +14,6 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Category;
 import io.etude.codebook.category.MissingKind;
 import io.etude.codebook.category.Net;
-import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
@@ -278,9 +277,8 @@ class SentencesTest {
             "The most frequent answer is “Apple” (80%, 24 of 30), ahead of “Banana” (20%, 6 of"
                 + " 30).");
     Context french = Context.of(few.results(), Locale.FRENCH, false);
-    Block.Paragraph paragraph =
-        (Block.Paragraph) new Sentences(french).about(few.tables("fruit")).get(0);
-    assertThat(Inline.plain(paragraph.inlines()).replace('\u00a0', ' '))
+    assertThat(
+            Inline.plain(new Sentences(french).about(few.tables("fruit"))).replace('\u00a0', ' '))
         .startsWith("Réponse la plus fréquente : « Apple » (80 %, soit 24 sur 30), devant");
   }
 

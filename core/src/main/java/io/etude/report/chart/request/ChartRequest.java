@@ -89,6 +89,40 @@ public record ChartRequest(
         OptionalInt.empty());
   }
 
+  /** The same with the columns of a segment set against each other. */
+  public ChartRequest by(Segment columns) {
+    return new ChartRequest(
+        id,
+        question,
+        battery,
+        tables,
+        Optional.of(columns),
+        title,
+        subtitle,
+        strong,
+        callouts,
+        intervals,
+        width,
+        top);
+  }
+
+  /** The same in another width. */
+  public ChartRequest withWidth(Block.Width other) {
+    return new ChartRequest(
+        id,
+        question,
+        battery,
+        tables,
+        segment,
+        title,
+        subtitle,
+        strong,
+        callouts,
+        intervals,
+        Optional.of(other),
+        top);
+  }
+
   /** The same with other rows or items that carry the message. */
   public ChartRequest withStrong(Set<String> ids) {
     return new ChartRequest(
