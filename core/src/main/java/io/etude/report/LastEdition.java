@@ -191,12 +191,12 @@ final class LastEdition {
         .collect(Collectors.toSet());
   }
 
-  /** Which edition the figures of a standfirst are of; empty where they are of none alone. */
-  Optional<List<Inline>> inStandfirst() {
+  /** That figures are of the last edition; empty where no question is told by it. */
+  Optional<List<Inline>> last() {
     return context.study().questions().stream()
         .filter(this::tellsLast)
         .findFirst()
-        .map(question -> named("standfirst.edition", tables(question).get(0)));
+        .map(question -> named("sentence.edition", tables(question).get(0)));
   }
 
   /**
@@ -209,7 +209,7 @@ final class LastEdition {
       boolean small = tables.stream().anyMatch(t -> t.total().flags().contains(Flag.SMALL_BASE));
       return Optional.of(named(small ? "sentence.edition.small" : "sentence.edition", table));
     }
-    return inStandfirst().flatMap(edition -> new PooledEditions(context).note(tables));
+    return last().flatMap(edition -> new PooledEditions(context).note(tables));
   }
 
   private List<Inline> named(String key, ResultTable table) {

@@ -123,17 +123,21 @@ final class StandardPlan {
         form.isEmpty()
             ? new PooledEditions(context).counted("standfirst", values)
             : context.phrases().say("standfirst" + form, values));
-    Optional<List<Inline>> edition = editions.inStandfirst();
-    edition.map(said -> Inline.joined(List.of(parts.get(0), said))).ifPresent(s -> parts.set(0, s));
+    Optional<List<Inline>> edition = editions.last();
+    edition.ifPresent(parts::add);
+    int counted = parts.size();
     for (Question question : leading.openers(questions.all())) {
       // a sentence of the standfirst has no room for whom a question was asked
       boolean ofEdition = edition.isEmpty() || editions.tellsLast(question);
-      if (parts.size() < 3 && ofEdition && !Bases.someWereNotAsked(question)) {
+      if (parts.size() < counted + 2 && ofEdition && !Bases.someWereNotAsked(question)) {
         leading
             .sentence(question)
             .filter(sentence -> length(parts) + length(List.of(sentence)) <= STANDFIRST)
             .ifPresent(parts::add);
       }
+    }
+    if (parts.size() == counted) {
+      return parts.get(0);
     }
     return Inline.joined(parts);
   }

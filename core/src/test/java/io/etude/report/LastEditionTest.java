@@ -48,8 +48,7 @@ class LastEditionTest {
     TinyStudy study =
         fruit("150 a 1", "50 b 1", "130 a 2", "50 b 2", "20 c 2", "60 a 3", "130 b 3", "10 c 3");
     assertThat(study.plan())
-        .contains(
-            "all editions together. Figures in the text: 2025. Fruit: “Banana”, [65% q.b@year.3].")
+        .contains("all editions together. Results of 2025. Fruit: “Banana”, [65% q.b@year.3].")
         .contains("key figure [65%] Banana (Fruit); 2025, against [25% q.b@year.2] in 2023\n")
         .contains(
             "paragraph: Results of 2025. The most frequent answer is “Banana” ([65% q.b@year.3]),"
@@ -66,7 +65,8 @@ class LastEditionTest {
                 StudyReport.of(study.results()).standardPlan().language(Locale.FRENCH).build())
             .replaceAll("[\u00a0\u202f]", " ");
     assertThat(text)
-        .contains("toutes éditions réunies. Chiffres du texte : 2025.")
+        .contains(
+            "toutes éditions réunies. Résultats : 2025. Fruit : « Banana », [70 % q.b@year.3].")
         .contains("Banana (Fruit) ; 2025, contre [25 % q.b@year.2] (2023)")
         .contains("paragraph: Résultats : 2025. ")
         .contains("Évolutions depuis 2023 : « Apple », de [75 % q.a@year.2] à [30 % q.a@year.3] ;");
@@ -171,7 +171,7 @@ class LastEditionTest {
         .contains(
             "respondents took part in a survey of one question, all editions together. Fruit:")
         .contains("paragraph: The most frequent answer is “Apple” ([57% q.a])")
-        .doesNotContain("Figures in the text", "Results of");
+        .doesNotContain("Results of");
   }
 
   @Test

@@ -115,7 +115,8 @@ class NewCommandTest {
         .contains("These answers changed from one edition to the next")
         .contains("from 14% (1978) to 20% (1988)")
         .contains("from 20% (1988) to 40% (1998)")
-        .doesNotContain("25% of all");
+        .doesNotContain("25% of all")
+        .contains("by edition (Year)");
     assertThat(err.toString()).doesNotContain("all editions together");
   }
 
