@@ -2,6 +2,8 @@ package io.etude.draft.guess;
 
 import io.etude.codebook.MultipleStorage;
 import io.etude.dataset.MultipleSet;
+import io.etude.draft.guess.DraftGroup.Kind;
+import io.etude.draft.guess.DraftGroup.Options;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
@@ -16,34 +18,6 @@ import java.util.regex.Pattern;
 
 /** Finds the variables that are one question together. */
 final class DraftGroups {
-
-  /** What a group is taken for. */
-  enum Kind {
-    /** Slots that hold the codes of options. */
-    SLOTS,
-    /** A column per option. */
-    OPTIONS,
-    /** Items on one scale. */
-    GRID
-  }
-
-  /**
-   * Variables that are one question together.
-   *
-   * @param kind what it is taken for
-   * @param name what names it
-   * @param label its label, may be empty
-   * @param members its variables
-   * @param chosen of options the value that means "chosen"
-   * @param reason why it is taken for that, for the comment
-   */
-  record Group(
-      Kind kind,
-      String name,
-      String label,
-      List<DraftProfile> members,
-      String chosen,
-      String reason) {}
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?(\\d{1,3})");
   private static final int SHORTEST_STEM = 20;
@@ -60,7 +34,7 @@ final class DraftGroups {
   private final Map<String, DraftProfile> profiles = new LinkedHashMap<>();
   private final Map<String, DraftScale> scales = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
-  private final List<Group> groups = new ArrayList<>();
+  private final List<DraftGroup> groups = new ArrayList<>();
 
   private DraftGroups(List<DraftProfile> usable) {
     for (DraftProfile profile : usable) {
@@ -69,10 +43,11 @@ final class DraftGroups {
     }
   }
 
-  static List<Group> find(List<MultipleSet> sets, List<DraftProfile> usable) {
+  static List<DraftGroup> find(List<MultipleSet> sets, List<DraftProfile> usable) {
     DraftGroups finder = new DraftGroups(usable);
     finder.declared(sets);
     finder.headed();
+    finder.ticks();
     finder.numbered();
     finder.batteries();
     finder.named();
@@ -80,9 +55,9 @@ final class DraftGroups {
     return finder.groups;
   }
 
-  private void add(Group group) {
+  private void add(DraftGroup group) {
     groups.add(group);
-    group.members.forEach(member -> taken.add(member.name()));
+    group.members().forEach(member -> taken.add(member.name()));
   }
 
   private void declared(List<MultipleSet> sets) {
@@ -91,12 +66,12 @@ final class DraftGroups {
           set.variables().stream().filter(profiles::containsKey).map(profiles::get).toList();
       if (members.size() > 1 && members.stream().noneMatch(m -> taken.contains(m.name()))) {
         add(
-            new Group(
+            new DraftGroup(
                 set.countedValue().isPresent() ? Kind.OPTIONS : Kind.SLOTS,
                 set.name(),
                 set.label(),
                 members,
-                set.countedValue().orElse(""),
+                set.countedValue().map(Options::of).orElse(Options.NONE),
                 "the file declares the set $" + set.name()));
       }
     }
@@ -123,22 +98,30 @@ final class DraftGroups {
       return;
     }
     String reason = members.size() + " columns are named by this question and what follows it";
-    long repeats =
-        members.stream().filter(m -> m.counts().size() == 1 && m.filled() < m.rows()).count();
+    List<DraftProfile> rest = members.stream().filter(member -> !repeats(member)).toList();
+    boolean filled =
+        rest.size() < members.size()
+            && rest.stream().allMatch(m -> isOther(m) || m.counts().size() == 1);
     Optional<String> chosen = chosen(members);
     if (chosen.isPresent()) {
-      add(new Group(Kind.OPTIONS, head, head, members, chosen.get(), reason));
-    } else if (repeats >= members.size() - 1) {
+      add(new DraftGroup(Kind.OPTIONS, head, head, members, Options.of(chosen.get()), reason));
+    } else if (filled) {
       String any = MultipleStorage.OptionColumns.ANY;
-      String filled = reason + "; they are empty or repeat it";
-      add(new Group(Kind.OPTIONS, head, head, members, any, filled));
+      String empty = reason + "; they are empty or repeat it";
+      add(new DraftGroup(Kind.OPTIONS, head, head, members, Options.of(any), empty));
     } else if (shareFewValues(members)) {
-      add(new Group(Kind.GRID, head, head, members, "", reason));
+      add(new DraftGroup(Kind.GRID, head, head, members, Options.NONE, reason));
     }
   }
 
+  /** Whether a column holds one value or nothing. */
+  private boolean repeats(DraftProfile member) {
+    return DraftTicks.onlyValue(member, scales.get(member.name())).isPresent();
+  }
+
   /**
-   * Beside options that are ticked or not, what is written in place of another one is no option.
+   * Beside options that are ticked or not, what is written in place of another one is no option;
+   * beside those that hold their text or nothing it is the only sign that another one was chosen.
    */
   private List<DraftProfile> withoutOther(List<DraftProfile> members) {
     List<DraftProfile> options =
@@ -146,11 +129,24 @@ final class DraftGroups {
             .filter(
                 member ->
                     scales.get(member.name()).binary()
-                        || !DraftWords.other(DraftNames.item(member.name()).orElse("")))
+                        || !isOther(member)
+                        || member.counts().keySet().stream().allMatch(DraftWords::other))
             .toList();
-    return options.stream().allMatch(option -> scales.get(option.name()).binary())
-        ? options
-        : members;
+    boolean known =
+        options.stream().allMatch(option -> scales.get(option.name()).binary())
+            || options.stream().anyMatch(DraftGroups::isOther);
+    return known ? options : members;
+  }
+
+  private static boolean isOther(DraftProfile member) {
+    return DraftWords.other(DraftNames.item(member.name()).orElse(""));
+  }
+
+  /** Neighbours with a value of their own for "chosen". */
+  private void ticks() {
+    Map<String, DraftScale> open = new LinkedHashMap<>(scales);
+    open.keySet().removeAll(taken);
+    DraftTicks.find(List.copyOf(profiles.values()), open).forEach(this::add);
   }
 
   /** Neighbours whose names differ in a final number: race_1, race_2, … */
@@ -181,29 +177,37 @@ final class DraftGroups {
           .ifPresent(
               chosen ->
                   add(
-                      new Group(
+                      new DraftGroup(
                           Kind.OPTIONS,
                           stem,
                           DraftNames.heading(labels),
                           members,
-                          chosen,
+                          Options.of(chosen),
                           reason + " are each chosen or not")));
     } else if (labelled && sameLabels(members) && labels.stream().distinct().count() == 1) {
       add(
-          new Group(
-              Kind.SLOTS, stem, labels.get(0), members, "", reason + " have the same labels"));
+          new DraftGroup(
+              Kind.SLOTS,
+              stem,
+              labels.get(0),
+              members,
+              Options.NONE,
+              reason + " have the same labels"));
     } else if (labelled && sameLabels(members) && own.get(0).categories().size() > 2) {
       add(grid(stem, labels, members, reason + " have the same scale"));
     } else if (!labelled && looksLikeSlots(members)) {
-      add(new Group(Kind.SLOTS, stem, labels.get(0), members, "", reason + " share values"));
+      add(
+          new DraftGroup(
+              Kind.SLOTS, stem, labels.get(0), members, Options.NONE, reason + " share values"));
     } else if (!labelled && looksLikeGrid(members)) {
       add(grid(stem, labels, members, reason + shareValues(own)));
     }
   }
 
-  private static Group grid(
+  private static DraftGroup grid(
       String stem, List<String> labels, List<DraftProfile> members, String reason) {
-    return new Group(Kind.GRID, stem, DraftNames.heading(labels), members, "", reason);
+    return new DraftGroup(
+        Kind.GRID, stem, DraftNames.heading(labels), members, Options.NONE, reason);
   }
 
   /**
@@ -254,12 +258,12 @@ final class DraftGroups {
       return;
     }
     add(
-        new Group(
+        new DraftGroup(
             options ? Kind.OPTIONS : Kind.GRID,
             DraftNames.stem(members.stream().map(DraftProfile::name).toList()),
             DraftNames.heading(labels),
             members,
-            options ? scale.chosen() : "",
+            options ? Options.of(scale.chosen()) : Options.NONE,
             members.size()
                 + " columns, "
                 + members.get(0).name()
@@ -314,12 +318,12 @@ final class DraftGroups {
     boolean options = chosen.isPresent();
     if (options && !pair || pair || looksLikeGrid(members)) {
       add(
-          new Group(
+          new DraftGroup(
               options && !pair ? Kind.OPTIONS : Kind.GRID,
               stem,
               "",
               members,
-              options && !pair ? chosen.get() : "",
+              options && !pair ? Options.of(chosen.get()) : Options.NONE,
               members.size()
                   + " columns begin with "
                   + stem
@@ -421,12 +425,12 @@ final class DraftGroups {
       if (members.size() > (worded ? 2 : 1)) {
         List<String> labels = members.stream().map(DraftGroups::label).toList();
         add(
-            new Group(
+            new DraftGroup(
                 Kind.GRID,
                 DraftNames.stem(members.stream().map(DraftProfile::name).toList()),
                 DraftNames.commonStart(labels),
                 members,
-                "",
+                Options.NONE,
                 members.size()
                     + " neighbours have the same "
                     + (worded ? "answers and wordings" : "scale and labels")

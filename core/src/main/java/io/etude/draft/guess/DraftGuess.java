@@ -47,14 +47,14 @@ public final class DraftGuess {
     this.language = language;
     use = new DraftUse(schema, profiles, design);
     List<DraftProfile> usable = use.usable();
-    Map<String, DraftGroups.Group> groups = new HashMap<>();
-    for (DraftGroups.Group group : DraftGroups.find(schema.sets(), usable)) {
+    Map<String, DraftGroup> groups = new HashMap<>();
+    for (DraftGroup group : DraftGroups.find(schema.sets(), usable)) {
       group.members().forEach(member -> groups.put(member.name(), group));
     }
-    Set<DraftGroups.Group> done = new HashSet<>();
+    Set<DraftGroup> done = new HashSet<>();
     GroupGuess several = new GroupGuess(names, language);
     for (DraftProfile profile : usable) {
-      DraftGroups.Group group = groups.get(profile.name());
+      DraftGroup group = groups.get(profile.name());
       if (group == null) {
         questions.add(question(profile));
       } else if (done.add(group)) {

@@ -20,9 +20,10 @@ public final class DraftNames {
 
   private static final Pattern HEADED =
       Pattern.compile(
-          "(?<head>.*\\S)\\s*(?:\\[(?<bracket>[^\\[\\]]+)\\]|"
+          "(?<asked>.*\\?)\\s*[:\u2013\u2014-]\\s+(?<option>\\S[^?]*)|(?<head>.*\\S)\\s*(?:\\[(?<bracket>[^\\[\\]]+)\\]|"
               + SheetHead.JOINT
-              + "(?<joint>\\S.*))|(?<question>.*\\?)\\s+(?<after>\\p{L}[^?]*)");
+              + "(?<joint>\\S.*))|(?<question>.*\\?)\\s+(?<after>\\p{L}[^?]*)"
+              + "|(?<said>.*[^\\s:])(?:\\s+[\u2013\u2014-]|\\s?:)\\s+(?<thing>\\S.*)");
 
   /** What ends with a sign, has three words, or two long ones. */
   private static final Pattern HEADING =
@@ -215,12 +216,12 @@ public final class DraftNames {
 
   /** The question that a column's name begins with where it ends with an option or item. */
   static Optional<String> head(String name) {
-    return part(name, "head", "question");
+    return part(name, "asked", "head", "question", "said");
   }
 
   /** The option or item that a column's name ends with, after the question. */
   static Optional<String> item(String name) {
-    return part(name, "bracket", "joint", "after");
+    return part(name, "option", "bracket", "joint", "after", "thing");
   }
 
   private static Optional<String> part(String name, String... groups) {
@@ -231,11 +232,14 @@ public final class DraftNames {
   }
 
   /** The labels of a group's members, in order. */
-  static List<String> itemLabels(DraftGroups.Group group) {
+  static List<String> itemLabels(DraftGroup group) {
     if (headed(group)) {
       return group.members().stream()
           .map(member -> DraftLabels.answer(item(member.name()).orElseThrow()))
           .toList();
+    }
+    if (!group.options().labels().isEmpty()) {
+      return group.options().labels();
     }
     List<String> wordings =
         withoutEnd(group.members().stream().map(member -> itemWording(group, member)).toList());
@@ -265,13 +269,13 @@ public final class DraftNames {
   }
 
   /** Whether the names of the columns hold question and item. */
-  static boolean headed(DraftGroups.Group group) {
+  static boolean headed(DraftGroup group) {
     return group.members().stream()
         .allMatch(member -> head(member.name()).filter(group.name()::equals).isPresent());
   }
 
   /** Whether most labels end at the same byte, as labels do that did not fit in their file. */
-  private static boolean cut(DraftGroups.Group group) {
+  private static boolean cut(DraftGroup group) {
     List<Integer> lengths =
         group.members().stream()
             .map(member -> member.variable().label().getBytes(StandardCharsets.UTF_8).length)
@@ -286,14 +290,14 @@ public final class DraftNames {
     return name.strip().matches("\\S+ \\S+ .*");
   }
 
-  private static String itemWording(DraftGroups.Group group, DraftProfile member) {
+  private static String itemWording(DraftGroup group, DraftProfile member) {
     String label = DraftGroups.label(member);
     String stem = label.startsWith(group.label()) ? group.label() : "";
     String rest = DraftLabels.wording(rest(label, stem));
     return capital(rest.replaceFirst("\\s*[?.;:,]$", ""));
   }
 
-  private static String itemName(DraftGroups.Group group, DraftProfile member) {
+  private static String itemName(DraftGroup group, DraftProfile member) {
     boolean longer = member.name().length() > group.name().length() + 1;
     String name =
         member.name().startsWith(group.name()) && longer

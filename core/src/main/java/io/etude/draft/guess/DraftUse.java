@@ -57,10 +57,10 @@ final class DraftUse {
             .filter(p -> !skipped.containsKey(p.name()) || SAME.equals(skipped.get(p.name())))
             .toList();
     Set<String> options = new HashSet<>();
-    for (DraftGroups.Group group : DraftGroups.find(schema.sets(), all)) {
+    for (DraftGroup group : DraftGroups.find(schema.sets(), all)) {
       List<String> names = group.members().stream().map(DraftProfile::name).toList();
       List<String> same = names.stream().filter(skipped::containsKey).toList();
-      if (group.kind() == DraftGroups.Kind.OPTIONS && names.size() >= same.size() + 2) {
+      if (group.kind() == DraftGroup.Kind.OPTIONS && names.size() >= same.size() + 2) {
         options.addAll(same);
       }
     }

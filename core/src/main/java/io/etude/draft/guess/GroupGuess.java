@@ -30,9 +30,9 @@ final class GroupGuess {
   }
 
   /** The question that a group of columns is. */
-  DraftQuestion question(DraftGroups.Group group) {
-    String id = names.id(group.name());
+  DraftQuestion question(DraftGroup group) {
     String title = title(group);
+    String id = names.id(group.name().isEmpty() ? title : group.name());
     DraftScale shared = DraftScale.of(group.members());
     List<String> lines = new ArrayList<>();
     DraftScale scale = shared;
@@ -64,7 +64,7 @@ final class GroupGuess {
   }
 
   /** A scale of numbers from one end to the other, where the wording states them. */
-  private static Optional<DraftScale> withStatedEnds(DraftGroups.Group group, DraftScale scale) {
+  private static Optional<DraftScale> withStatedEnds(DraftGroup group, DraftScale scale) {
     List<Double> numbers =
         scale.categories().keySet().stream().map(DraftProfile::anyNumber).sorted().toList();
     if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number.isNaN())) {
@@ -84,8 +84,14 @@ final class GroupGuess {
             });
   }
 
-  /** A group whose name is only a letter is called by its first and last column. */
-  private String title(DraftGroups.Group group) {
+  /**
+   * A group without a name, or whose name is only a letter, is called by its first and last column.
+   */
+  private String title(DraftGroup group) {
+    if (group.name().isEmpty() && group.label().isEmpty()) {
+      List<String> labels = DraftNames.itemLabels(group);
+      return DraftVocabulary.text(language, "range", labels.get(0), labels.get(labels.size() - 1));
+    }
     String title = DraftNames.title(group.name(), group.label(), language);
     List<DraftProfile> members = group.members();
     return title.matches("\\p{L}{0,3}[\\d_]*") && DraftLabels.wording(group.label()).isEmpty()
@@ -94,7 +100,7 @@ final class GroupGuess {
         : title;
   }
 
-  private DraftScale options(DraftGroups.Group group, DraftScale shared, List<String> lines) {
+  private DraftScale options(DraftGroup group, DraftScale shared, List<String> lines) {
     Map<String, String> categories = new LinkedHashMap<>();
     lines.add("columns:");
     List<String> labels = DraftNames.itemLabels(group);
@@ -105,7 +111,9 @@ final class GroupGuess {
       categories.put(code, labels.get(i));
       lines.add("  " + YamlText.key(code) + ": " + YamlText.quoted(column));
     }
-    lines.add("chosen: " + YamlText.quoted(group.chosen()));
+    List<String> chosen = group.options().chosen();
+    lines.add(
+        "chosen: " + (chosen.size() == 1 ? YamlText.quoted(chosen.get(0)) : YamlText.list(chosen)));
     List<String> notChosen = notChosen(group, shared);
     if (!notChosen.isEmpty()) {
       lines.add("notChosen: " + YamlText.list(notChosen));
@@ -114,11 +122,12 @@ final class GroupGuess {
   }
 
   /** The values of options that say that they were not chosen, if some say so in an unusual way. */
-  private static List<String> notChosen(DraftGroups.Group group, DraftScale shared) {
+  private static List<String> notChosen(DraftGroup group, DraftScale shared) {
     Set<String> values = new TreeSet<>();
-    if (!group.chosen().equals(MultipleStorage.OptionColumns.ANY)) {
+    List<String> chosen = group.options().chosen();
+    if (!chosen.contains(MultipleStorage.OptionColumns.ANY)) {
       group.members().forEach(member -> values.addAll(member.counts().keySet()));
-      values.remove(group.chosen());
+      chosen.forEach(values::remove);
       values.removeIf(shared::isMissing);
     }
     return values.stream().allMatch(MultipleStorage.OptionColumns::isUsualNo)
@@ -126,7 +135,7 @@ final class GroupGuess {
         : List.copyOf(values);
   }
 
-  private void items(DraftGroups.Group group, List<String> lines) {
+  private void items(DraftGroup group, List<String> lines) {
     lines.add("items:");
     DraftNames itemIds = new DraftNames();
     List<String> labels = DraftNames.itemLabels(group);
