@@ -88,6 +88,10 @@ public final class DraftGuess {
   private DraftQuestion question(DraftProfile profile) {
     DraftScale scale = DraftScale.of(profile);
     String label = profile.variable().label();
+    Optional<DraftQuestion> lone = DraftTicks.question(profile, scale, names, language);
+    if (lone.isPresent()) {
+      return lone.get();
+    }
     long unlabelled = observed(profile, scale).stream().filter(v -> !profile.labelled(v)).count();
     if (!profile.variable().labels().isEmpty()) {
       if (unlabelled == 0 || !numbers(profile, scale)) {
