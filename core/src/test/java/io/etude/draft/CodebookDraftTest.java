@@ -93,7 +93,7 @@ class CodebookDraftTest {
         .containsExactly(new MissingCode("" + code, Label.EMPTY, MissingKind.DONT_KNOW));
     assertThat(trust.categories()).hasSize(to - from + 1);
     assertThat(Files.readString(folder.resolve("study.yaml")))
-        .contains("; " + code + " stands far outside: taken as \"don't know\"; confirm it")
+        .contains("; " + code + " stands apart: taken as \"don't know\"; confirm it")
         .doesNotContain("but the wording says so");
   }
 

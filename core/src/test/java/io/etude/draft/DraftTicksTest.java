@@ -125,13 +125,24 @@ class DraftTicksTest {
   void factsSideBySideAreNoOptions() throws IOException {
     assertThat(
             csv("country;shop;Other", i -> "FR;" + every(i, 2, "Lyon") + ";" + every(i, 9, "x y")))
-        .doesNotContain("type: multiple");
-    assertThat(
-            csv(
-                "a;b;c",
-                i -> every(i, 2, "Rome") + ";" + every(i, 2, "Nice") + ";" + every(i, 2, "Oslo")))
+        .contains("- id: \"shop\"", "- id: \"Other\"");
+    assertThat(csv("a;b;c", i -> every(i, 2, "Rome;Nice;Oslo") + (i % 2 == 0 ? "" : ";;")))
         .as("filled in the same rows")
-        .doesNotContain("type: multiple");
+        .contains("- id: \"a\"", "- id: \"b\"", "- id: \"c\"");
+  }
+
+  /** Of those who have the value it would be 100%. */
+  @Test
+  void aLoneColumnWithOneValueIsAShareOfAll() throws IOException {
+    assertThat(csv("news;age", i -> every(i, 3, "weekly") + ";" + (20 + i)))
+        .contains(
+            "# 20 of 60 rows have the one value and the others none: these are taken as not"
+                + " chosen;",
+            "type: multiple",
+            "weekly: \"news\"\n    chosen: \"weekly\"\n    base: all\n");
+    assertThat(csv("news;age", i -> (i == 7 ? "on Mondays" : "") + ";" + (20 + i)))
+        .as("what one person wrote")
+        .contains("type: open");
   }
 
   /** As SPSS files have them: the option is the label of the one value. */

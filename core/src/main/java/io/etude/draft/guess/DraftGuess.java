@@ -88,6 +88,10 @@ public final class DraftGuess {
   private DraftQuestion question(DraftProfile profile) {
     DraftScale scale = DraftScale.of(profile);
     String label = profile.variable().label();
+    Optional<DraftQuestion> lone = DraftTicks.question(profile, scale, names, language);
+    if (lone.isPresent()) {
+      return lone.get();
+    }
     long unlabelled = observed(profile, scale).stream().filter(v -> !profile.labelled(v)).count();
     if (!profile.variable().labels().isEmpty()) {
       if (unlabelled == 0 || !numbers(profile, scale)) {
@@ -173,7 +177,10 @@ public final class DraftGuess {
     if (DraftLabels.unit(wording).isPresent()) {
       return number(profile, scale);
     }
-    Optional<OutlyingCodes> outlying = OutlyingCodes.of(profile, scale);
+    boolean counted =
+        DraftWords.asksForNumber(wording) || DraftWords.person(profile.name(), wording);
+    Optional<OutlyingCodes> outlying =
+        OutlyingCodes.of(List.of(profile), scale, profile.name() + "\n" + label, counted);
     if (outlying.isPresent() && !codes(profile)) {
       return rating(profile, outlying.get().scale(), outlying.get().reason());
     }
@@ -206,10 +213,14 @@ public final class DraftGuess {
           scale,
           DraftQuestion.SINGLE,
           "few whole numbers, without labels: what they stand for is not known"
-              + DraftNumbers.apart(numbers),
+              + DraftNumbers.apart(numbers)
+              + OutlyingCodes.question(numbers),
           List.of());
     }
-    return number(profile, scale);
+    DraftQuestion number = number(profile, scale);
+    return whole && !counted && !codes(profile)
+        ? number.remarked(OutlyingCodes.question(numbers))
+        : number;
   }
 
   private static boolean isPromoter(DraftProfile profile, double lowest, double highest) {

@@ -54,6 +54,11 @@ public record DraftQuestion(
     return new DraftQuestion(id, type, comment, title, text, members, scale, bands, options);
   }
 
+  /** The same with more to say in its comment. */
+  DraftQuestion remarked(String more) {
+    return new DraftQuestion(id, type, comment + more, label, text, members, scale, bands, options);
+  }
+
   /** Whether its columns hold one answer each of several. */
   public boolean slots() {
     return type.equals(MULTIPLE) && options.stream().anyMatch(line -> line.startsWith("slots:"));

@@ -152,7 +152,8 @@ public record DraftScale(
     long filled = profiles.stream().mapToLong(DraftProfile::filled).sum();
     for (MissingCode code : missing) {
       long count = profiles.stream().mapToLong(p -> p.counts().getOrDefault(code.code(), 0L)).sum();
-      if (code.kind() == MissingKind.DONT_KNOW && count >= SHOWN_APART * filled) {
+      boolean guessed = code.label().isEmpty() && code.code().matches("-?\\d+");
+      if (code.kind() == MissingKind.DONT_KNOW && !guessed && count >= SHOWN_APART * filled) {
         Map<String, String> more = new LinkedHashMap<>(categories);
         String label = code.label().byLanguage().getOrDefault("", "");
         more.put(code.code(), label.isEmpty() ? code.code() : label);

@@ -5,10 +5,14 @@ import io.etude.draft.guess.DraftGroup.Kind;
 import io.etude.draft.guess.DraftGroup.Options;
 import io.etude.draft.profile.DraftProfile;
 import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Counted;
+import io.etude.internal.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +26,9 @@ final class DraftTicks {
 
   /** So many neighbours that nothing but their place joins are options of one question. */
   private static final int MIN_NEIGHBOURS = 3;
+
+  /** What fewer wrote is no option. */
+  private static final int MIN_FILLED = 3;
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?\\d{1,3}");
   private static final Pattern LINED = Pattern.compile("(\\p{L}[^_]*)_.+");
@@ -55,6 +62,47 @@ final class DraftTicks {
     boolean only =
         values.size() == 1 && scale.categories().size() == 1 && profile.filled() < profile.rows();
     return only ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  /**
+   * The question of a column by itself that holds one value or nothing: a share of those who have
+   * it would be 100%, so that the others count as not having chosen it. Empty for other columns,
+   * and for what a few wrote.
+   */
+  static Optional<DraftQuestion> question(
+      DraftProfile profile, DraftScale scale, DraftNames names, Locale language) {
+    String label = profile.variable().label();
+    boolean text = profile.variable().labels().isEmpty() && !scale.binary();
+    boolean written =
+        text && (profile.filled() < MIN_FILLED || DraftWords.comment(profile.name(), label));
+    Optional<String> value = written ? Optional.empty() : onlyValue(profile, scale);
+    return value.map(
+        only ->
+            new DraftQuestion(
+                names.id(profile.name()),
+                DraftQuestion.MULTIPLE,
+                profile.filled()
+                    + " of "
+                    + Counted.of(profile.rows(), "row")
+                    + " have the one value and the others none: these are taken as not chosen; if"
+                    + " they were not asked, delete \"base: all\" and say who was, under \"asked\"",
+                DraftNames.title(profile.name(), label, language),
+                label,
+                List.of(profile),
+                new DraftScale(
+                    Map.of(
+                        only,
+                        scale.binary()
+                            ? DraftVocabulary.text(language, "yes")
+                            : scale.categories().get(only)),
+                    scale.missing(),
+                    0),
+                List.of(),
+                List.of(
+                    "columns:",
+                    "  " + YamlText.key(only) + ": " + YamlText.quoted(profile.name()),
+                    "chosen: " + YamlText.quoted(only),
+                    "base: all")));
   }
 
   /**

@@ -37,6 +37,7 @@ final class GroupGuess {
     List<String> lines = new ArrayList<>();
     DraftScale scale = shared;
     String type = DraftQuestion.MULTIPLE;
+    String reason = group.reason();
     switch (group.kind()) {
       case SLOTS ->
           lines.add(
@@ -45,22 +46,44 @@ final class GroupGuess {
       case GRID -> {
         type = DraftQuestion.GRID;
         items(group, lines);
-        Optional<DraftScale> stated = withStatedEnds(group, shared);
-        scale = stated.orElse(shared);
+        Optional<OutlyingCodes> outlying = outlying(group, shared);
+        scale = outlying.map(OutlyingCodes::scale).orElse(shared);
+        reason += outlying.map(OutlyingCodes::taken).orElseGet(() -> question(group, shared));
+        reason += DraftOrder.remark(group.members());
+        Optional<DraftScale> stated = withStatedEnds(group, scale);
+        scale = stated.orElse(scale);
         stated.ifPresent(any -> lines.add("ordered: true"));
       }
     }
     return new DraftQuestion(
         id,
         type,
-        group.reason()
-            + (type.equals(DraftQuestion.GRID) ? DraftOrder.remark(group.members()) : ""),
+        reason,
         title,
         group.label(),
         group.members(),
         type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
         List.of(),
         lines);
+  }
+
+  /** The codes of a grid of numbers without labels that are no answers. */
+  private static Optional<OutlyingCodes> outlying(DraftGroup group, DraftScale scale) {
+    String wording = group.name() + "\n" + group.label();
+    return hasBareNumbers(group)
+        ? OutlyingCodes.of(group.members(), scale, wording, false)
+        : Optional.empty();
+  }
+
+  private static String question(DraftGroup group, DraftScale scale) {
+    return hasBareNumbers(group)
+        ? OutlyingCodes.question(
+            scale.categories().keySet().stream().map(DraftProfile::anyNumber).toList())
+        : "";
+  }
+
+  private static boolean hasBareNumbers(DraftGroup group) {
+    return group.members().stream().allMatch(m -> m.numeric() && m.variable().labels().isEmpty());
   }
 
   /** A scale of numbers from one end to the other, where the wording states them. */

@@ -28,7 +28,10 @@ record BarsMessage(Kind kind, List<Integer> rows) {
     NONE,
     /** The share of the largest net. */
     NET,
-    /** The share of the one of yes and no that is named, where the other was given more. */
+    /**
+     * The share of the one of yes and no that is named, where the other was given more, or of an
+     * answer that is alone.
+     */
     NAMED,
     /** One answer was given most. */
     FIRST,
@@ -85,6 +88,9 @@ record BarsMessage(Kind kind, List<Integer> rows) {
     boolean known = rows.stream().allMatch(row -> Rows.share(table, row) >= 0);
     if (!known || rows.isEmpty()) {
       return NOTHING;
+    }
+    if (rows.size() == 1) {
+      return new BarsMessage(Kind.NAMED, rows);
     }
     Lead lead = Lead.of(context, table);
     List<Integer> first = lead.rows();

@@ -53,6 +53,12 @@ class BarsMessageTest {
     assertThat(said(all, PEOPLE)).isEqualTo(new Said(Kind.NET, Set.of()));
   }
 
+  @Test
+  void anAnswerThatIsAloneComesBeforeNoOther() {
+    SingleQuestion one = SingleQuestion.builder("q").category("1", "Subscribed").build();
+    assertThat(said(one, "40 1")).isEqualTo(new Said(Kind.NAMED, Set.of()));
+  }
+
   /** The title names two answers at most, and no bar is set off that it doesn't name. */
   @Test
   void twoAnswersThatLeadAreSetOffAndThreeAreNot() {

@@ -43,7 +43,7 @@ class ChartTitlesTest {
         .isEqualTo("“No idea” comes first, with 60%");
     assertThat(
             title(SingleQuestion.builder("fruit").category("a", "Apple").build(), "fruit", "40 a"))
-        .isEqualTo("“Apple” comes first, with 100%");
+        .isEqualTo("Apple: 100%");
   }
 
   @Test
