@@ -141,8 +141,8 @@ public final class DraftGuess {
             scale.mostGivenFirst(profile).withWordsOfTruth(language),
             DraftQuestion.SINGLE,
             "text with "
-                + values(observed(profile, scale).size())
-                + lonely(label)
+                + values(profile.distinct())
+                + lonely(label, observed(profile, scale).size(), profile.distinct())
                 + DraftOrder.remark(List.of(profile))
                 + DraftJoined.whole(profile).orElse(""),
             List.of())
@@ -158,8 +158,12 @@ public final class DraftGuess {
     return count == 1 ? "one value" : count + " different values";
   }
 
-  private static String lonely(String label) {
-    return label.isEmpty() ? ", which are taken as its answers" : "";
+  private static String lonely(String label, int answers, int values) {
+    if (!label.isEmpty()) {
+      return "";
+    }
+    return (answers < values ? ", " + answers + " of which" : ", which")
+        + (answers == 1 && values > 1 ? " is taken as its answer" : " are taken as its answers");
   }
 
   private DraftQuestion unlabelledNumber(DraftProfile profile, DraftScale scale) {

@@ -33,6 +33,14 @@ class DraftListsTest {
     return question.categories().stream().map(Category::code).toList();
   }
 
+  @Test
+  void theCommentCountsAllValuesAndTheAnswersAmongThem() {
+    assertThat(yaml("Yes|No|Not sure", 6))
+        .contains("# text with 3 different values, 2 of which are taken as its answers; the file");
+    assertThat(yaml("Red|Blue", 6))
+        .contains("# text with 2 different values, which are taken as its answers\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
