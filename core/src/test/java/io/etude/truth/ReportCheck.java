@@ -10,6 +10,7 @@ import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.chart.request.ChartMarks;
+import io.etude.results.FigureId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -336,11 +337,13 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private void planned(Chart chart, String at, Shown shown) {
     Optional<TrueSegment.Column> told = facts.told(shown.question());
     boolean lines = chart.spec() instanceof ChartSpec.Lines;
-    Set<String> drawn = ChartMarks.columns(chart.spec());
+    // not of a callout, whose group may have the id of an edition
+    FigureId first = ChartMarks.of(chart.spec()).get(0).figure().id();
     Optional<TrueSegment.Column> edition =
         facts.editions().stream()
+            .filter(segment -> first.table().segment().filter(segment.id()::equals).isPresent())
             .flatMap(segment -> segment.columns().stream())
-            .filter(column -> !lines && drawn.contains(column.id()))
+            .filter(column -> !lines && first.column().equals(column.id()))
             .findFirst();
     if (study.minimumCell == 0 && !lines && !edition.equals(told)) {
       court.lie(Fault.WRONG_BASE, at, chart.id(), "it is to be of the last edition");
