@@ -54,7 +54,15 @@ final class SpokenShares {
   /** Keys of a language's file whose expressions stand in others, as {people} does. */
   private static final List<String> PARTS =
       List.of(
-          "within", "group", "people", "verb", "does", "plain", "most", "singular", "object",
+          "within",
+          "group",
+          "people",
+          "verb",
+          "does",
+          "plain",
+          "most",
+          "singular",
+          "object",
           "start");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");

@@ -3,6 +3,7 @@ package io.etude.report.quote;
 import io.etude.document.Chart;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
+import io.etude.language.ScaleWords;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Titles of charts that quote no figure, with the one that they speak of: "The bus comes first"
- * over bars of all answers with that of the bus, "Men give the higher ratings" over means by sex
- * with that of men.
+ * over bars of all answers with that of the bus, "Lunch comes first" over those who said yes to
+ * each meal with theirs at lunch, "Men give the higher ratings" over means by sex with that of men.
  */
 final class ImpliedFigures {
 
@@ -37,7 +38,10 @@ final class ImpliedFigures {
     names = new GroupNames(context);
   }
 
-  /** The titles of a chart that name one answer of all or one group of a single figure each. */
+  /**
+   * The titles of a chart that name one answer of all, one item or one group of a single figure
+   * each.
+   */
   List<Passage> in(Chart chart) {
     List<FigureRef> figures = ChartMarks.of(chart.spec()).stream().map(Mark::figure).toList();
     return Stream.of(chart.title(), chart.subtitle())
@@ -48,14 +52,40 @@ final class ImpliedFigures {
         .toList();
   }
 
-  private Optional<Passage> with(Passage sentence, List<FigureRef> figures) {
+  private Optional<Passage> with(Passage sentence, List<FigureRef> marks) {
+    List<FigureRef> figures = affirmative(marks);
     List<FigureRef> all =
         figures.stream().filter(f -> f.id().column().equals(ResultColumn.TOTAL)).toList();
     List<FigureRef> named =
         rows(all) > 1
             ? named(sentence, all, this::answer)
-            : rows(figures) == 1 ? named(sentence, figures, this::group) : List.of();
+            : items(all) > 1
+                ? named(sentence, all, this::item)
+                : rows(figures) == 1 ? named(sentence, figures, this::group) : List.of();
     return named.size() == 1 ? Optional.of(quoting(sentence, named.get(0))) : Optional.empty();
+  }
+
+  /**
+   * The figures of "yes" where all are of replies such as "yes" and "no", which are never named.
+   */
+  private List<FigureRef> affirmative(List<FigureRef> figures) {
+    boolean areReplies =
+        figures.stream()
+            .allMatch(
+                f -> answer(f).filter(ScaleWords.of(context.language())::isReply).isPresent());
+    return areReplies
+        ? figures.stream()
+            .filter(f -> table(f).filter(t -> t.rowIndex(f.id().row()) == 0).isPresent())
+            .toList()
+        : figures;
+  }
+
+  private static long items(List<FigureRef> figures) {
+    return figures.stream().map(figure -> figure.id().table()).distinct().count();
+  }
+
+  private Optional<String> item(FigureRef figure) {
+    return table(figure).flatMap(ResultTable::item).map(item -> context.text(item.label()));
   }
 
   private static long rows(List<FigureRef> figures) {

@@ -1,6 +1,7 @@
 package io.etude.report.quote;
 
 import io.etude.Diagnostic;
+import io.etude.Label;
 import io.etude.Place;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
@@ -206,7 +207,10 @@ public final class UnfoundedWords extends SentencesInProse {
         || table.isHigher(one.row(), other.column(), one.column());
   }
 
-  /** Reads a sentence that gives one answer its place; "something else" and the like have none. */
+  /**
+   * Reads a sentence that gives one answer its place, or an item of a grid among all items;
+   * "something else" and the like have none.
+   */
   private void rank(Passage sentence, Place place) {
     Quote quote = sentence.quotes().get(0);
     FigureRef figure = quote.figure().figure();
@@ -218,43 +222,69 @@ public final class UnfoundedWords extends SentencesInProse {
     }
     String noun = GroupNames.nouns(List.of(table.get().question().label()), context);
     OptionalInt said = words.rank(QuoteWords.beside(sentence, quote), noun);
+    boolean isOfItem = isOfItem(sentence, table.get(), figure);
     if (said.isEmpty() && !words.denies(sentence.text())) {
-      said = superlatives.place(sentence, context.text(answer(table.get(), figure).label()));
+      Label named =
+          isOfItem ? table.get().item().orElseThrow().label() : answer(table.get(), figure).label();
+      said = superlatives.place(sentence, context.text(named));
     }
-    if (said.isEmpty()) {
-      return;
+    if (said.isPresent()) {
+      List<FigureId> all =
+          isOfItem ? items(table.get(), figure.id()) : answers(table.get(), figure.id());
+      rank(quote.figure(), said.getAsInt(), all, place);
     }
-    double share = figure.estimate().get().value();
-    boolean fromFirst = said.getAsInt() > 0;
-    int rank = Math.abs(said.getAsInt());
-    List<ResultRow> before = new ArrayList<>();
+  }
+
+  private void rank(Inline.Figure quoted, int said, List<FigureId> all, Place place) {
+    double share = quoted.figure().estimate().orElseThrow().value();
+    boolean fromFirst = said > 0;
+    int rank = Math.abs(said);
+    List<FigureId> before = new ArrayList<>();
     int alike = 0;
-    for (int row : Rows.named(table.get(), Rows.answers(table.get()))) {
-      ResultRow answer = table.get().rows().get(row);
-      Optional<Double> other =
-          table
-              .get()
-              .cell(answer.id(), figure.id().column())
-              .flatMap(Cell::share)
-              .map(Estimate::value);
+    for (FigureId each : all) {
+      Optional<Double> other = results.figure(each.toString()).estimate().map(Estimate::value);
       if (other.filter(o -> fromFirst ? o > share : o < share).isPresent()) {
-        before.add(answer);
+        before.add(each);
       }
       if (other.filter(o -> Math.abs(o - share) < ALIKE).isPresent()) {
         alike++;
       }
     }
     if (before.size() >= rank && rank == 1) {
-      remarkOnOrder(quote.figure(), before.get(0), fromFirst, table.get(), place);
+      remarkOnOrder(quoted, before.get(0), fromFirst, place);
     } else if (before.size() >= rank || rank > before.size() + Math.max(1, alike)) {
       remark(
           "notLargest",
-          quote.figure(),
+          quoted,
           place,
           "has place " + (before.size() + 1) + " of its question, and the text says " + rank,
           "correct the words, and check the order with ${ranked(\"question.row\","
               + " \"question.other\")}");
     }
+  }
+
+  /** Whether a sentence sets an item of a grid above others, as it names no answer to it. */
+  private boolean isOfItem(Passage sentence, ResultTable table, FigureRef figure) {
+    return table.item().isPresent()
+        && !words.saysAnswer(sentence.text())
+        && !names.isIn(sentence.text(), context.text(answer(table, figure).label()));
+  }
+
+  /** The figures of all answers beside one of them. */
+  private static List<FigureId> answers(ResultTable table, FigureId figure) {
+    return Rows.named(table, Rows.answers(table)).stream()
+        .map(row -> table.id().figure(table.rows().get(row).id(), figure.column()))
+        .toList();
+  }
+
+  /** The figures of the same answer to all items of a grid. */
+  private List<FigureId> items(ResultTable table, FigureId figure) {
+    return results.tables().stream()
+        .filter(other -> other.question().equals(table.question()))
+        .filter(other -> other.segment().equals(table.segment()))
+        .filter(other -> other.rowIndex(figure.row()) >= 0)
+        .map(other -> other.id().figure(figure.row(), figure.column()))
+        .toList();
   }
 
   private static ResultRow answer(ResultTable table, FigureRef figure) {
@@ -284,14 +314,14 @@ public final class UnfoundedWords extends SentencesInProse {
           row.kind() == ResultRow.Kind.CATEGORY
               && other.filter(o -> largest ? o.value() > share : o.value() < share).isPresent();
       if (beats) {
-        remarkOnOrder(quoted, row, largest, table.get(), place);
+        FigureId before = table.get().id().figure(row.id(), figure.id().column());
+        remarkOnOrder(quoted, before, largest, place);
         return;
       }
     }
   }
 
-  private void remarkOnOrder(
-      Inline.Figure quoted, ResultRow row, boolean largest, ResultTable table, Place place) {
+  private void remarkOnOrder(Inline.Figure quoted, FigureId before, boolean largest, Place place) {
     remark(
         largest ? "notLargest" : "notSmallest",
         quoted,
@@ -299,7 +329,7 @@ public final class UnfoundedWords extends SentencesInProse {
         "is not the "
             + (largest ? "largest" : "smallest")
             + " share: "
-            + table.id().figure(row.id(), quoted.figure().id().column())
+            + before
             + " is "
             + (largest ? "larger" : "smaller"),
         "correct the words, and check the order with ${ranked(\"question.row\","

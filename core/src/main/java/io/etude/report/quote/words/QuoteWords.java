@@ -110,6 +110,7 @@ public final class QuoteWords {
   private final Map<String, List<Pattern>> ranks = new HashMap<>();
   private final Pattern with;
   private final Pattern amongNot;
+  private final Pattern answer;
   private final Pattern caution;
   private final Pattern conditional;
   private final GroupNames names;
@@ -146,6 +147,7 @@ public final class QuoteWords {
     caution = word(said("caution"));
     conditional = word(said("conditional"));
     amongNot = word(said("among.not"));
+    answer = word(said("answer.noun"));
     names = new GroupNames(context);
     with = Pattern.compile(",?(?: " + said("with") + ")? \\(?$", FLAGS);
   }
@@ -253,6 +255,11 @@ public final class QuoteWords {
   /** Whether a text behind a figure begins with the sign or the words for per cent. */
   public boolean saysPercent(String after) {
     return PERCENT.matcher(plain(after)).find();
+  }
+
+  /** Whether a text speaks of answers, or replies, as such. */
+  public boolean saysAnswer(String text) {
+    return answer.matcher(plain(text)).find();
   }
 
   /** The periods that a text names. */
