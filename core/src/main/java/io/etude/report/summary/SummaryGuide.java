@@ -68,6 +68,9 @@ final class SummaryGuide {
     if (tables.stream().anyMatch(SummaryGuide::hasTotal)) {
       boolean bars = tables.stream().anyMatch(SummaryGuide::hasBar);
       sentences.add(say(bars ? "summary.guide.total" : "summary.guide.figures"));
+      if (totals().stream().anyMatch(new PooledEditions(context)::is)) {
+        sentences.add(say("summary.guide.pooled"));
+      }
     }
     if (tables.stream().anyMatch(table -> hasRow(table, SummaryTable.Row.Kind.NET))) {
       sentences.add(say("summary.guide.nets"));

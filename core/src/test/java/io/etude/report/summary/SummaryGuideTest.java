@@ -158,7 +158,10 @@ class SummaryGuideTest {
     String editions = TOWN + ", kind: editions}";
     String sentence = "An edition is compared with the one before and the one after.";
     assertThat(guide(FRUIT + "}", editions, APART)).contains(sentence);
-    assertThat(guide(FRUIT + "}", editions, ALIKE)).doesNotContain("edition");
+    assertThat(guide(FRUIT + "}", editions, ALIKE))
+        .contains("shares in %. Totals: all editions together. A dot a group")
+        .doesNotContain("compared");
+    assertThat(guide(FRUIT + "}", TOWN + "}", ALIKE)).doesNotContain("edition");
   }
 
   @Test
