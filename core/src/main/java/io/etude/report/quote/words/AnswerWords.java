@@ -77,7 +77,7 @@ public final class AnswerWords {
     if (isIn(beside.before(), own) || isIn(beside.after(), own)) {
       // "very satisfied" of those who are satisfied
       List<String> longer =
-          others.stream().filter(label -> !same(label, own) && isIn(label, own)).toList();
+          others.stream().filter(label -> hasMoreWords(label, own) && isIn(label, own)).toList();
       return longer.isEmpty() || isIn(beside.before(), own)
           ? Optional.empty()
           : ending(beside, longer, question)
@@ -146,8 +146,9 @@ public final class AnswerWords {
     return pattern(label.replaceAll(" \\([^()]*\\)$", "")).matcher(QuoteWords.plain(text)).find();
   }
 
-  private boolean same(String label, String own) {
-    return lower(label).equals(lower(own.replaceAll(" \\([^()]*\\)$", "")));
+  private static boolean hasMoreWords(String label, String own) {
+    String name = own.replaceAll(" \\([^()]*\\)$", "");
+    return label.split(" ").length > name.split(" ").length;
   }
 
   private Pattern pattern(String label) {
