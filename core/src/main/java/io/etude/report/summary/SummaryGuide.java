@@ -68,7 +68,9 @@ final class SummaryGuide {
     if (tables.stream().anyMatch(SummaryGuide::hasTotal)) {
       boolean bars = tables.stream().anyMatch(SummaryGuide::hasBar);
       sentences.add(say(bars ? "summary.guide.total" : "summary.guide.figures"));
-      if (totals().stream().anyMatch(new PooledEditions(context)::is)) {
+      PooledEditions pooled = new PooledEditions(context);
+      boolean ofMore = pooled.noteOnTotals(totals()).isPresent();
+      if (!ofMore && totals().stream().anyMatch(pooled::is)) {
         sentences.add(say("summary.guide.pooled"));
       }
     }

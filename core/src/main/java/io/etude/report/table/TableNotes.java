@@ -110,7 +110,7 @@ public final class TableNotes {
                     table.segment().map(Segment::source).stream()
                         .anyMatch(SegmentSource.Nested.class::isInstance))
             .toList();
-    return lettered(nested) ? Optional.of(say("summary.guide.nested")) : Optional.empty();
+    return lettered(nested) ? Optional.of(say("key.nested")) : Optional.empty();
   }
 
   /** What the marks of low bases and of hidden figures mean: a sentence each. */

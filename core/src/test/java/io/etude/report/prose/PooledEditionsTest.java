@@ -110,9 +110,10 @@ class PooledEditionsTest {
     assertThat(remarks("From 2021 to 2023 it was ${pct(\"q.a\")}.")).isEmpty();
   }
 
-  private static String keyFigure(String reference, String text) {
-    Report report = article("::: keyfigure " + reference + "\n" + text + "\n:::");
-    return ReportText.of(report).replace('\u00a0', ' ');
+  private static String keyFigure(String reference, String said) {
+    Report report = article("::: keyfigure " + reference + "\n" + said + "\n:::");
+    String text = ReportText.of(report).replace('\u00a0', ' ');
+    return text.substring(0, text.indexOf("section results"));
   }
 
   @Test
@@ -192,11 +193,17 @@ class PooledEditionsTest {
       String template = "::: table " + table + "\n:::\n";
       assertThat(ReportText.of(leavingOut(template, Locale.ENGLISH))).as(table).contains(note);
       assertThat(ReportText.of(leavingOut(template, Locale.FRENCH))).as(table).contains(french);
-      assertThat(ReportText.of(article(template))).as(table).doesNotContain("Totals:");
+      assertThat(ReportText.of(article(template)))
+          .as(table)
+          .doesNotContain("Totals: all respondents");
     }
     String results = "::: results\n:::\n";
     assertThat(ReportText.of(leavingOut(results, Locale.ENGLISH))).contains(note);
-    assertThat(ReportText.of(article(results))).doesNotContain("Totals:");
+    assertThat(ReportText.of(article(results)))
+        .contains("Totals: all editions together.")
+        .doesNotContain("Totals: all respondents");
+    assertThat(ReportText.of(leavingOut(results, Locale.ENGLISH)))
+        .doesNotContain("editions together");
   }
 
   @Test

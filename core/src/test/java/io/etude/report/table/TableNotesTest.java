@@ -76,7 +76,7 @@ class TableNotesTest {
             .segment(town)
             .segment(sex)
             .segment(Segment.nested("both", "Town and sex", town, sex));
-    String said = "Where a segment is within another, groups under one heading are compared.";
+    String said = "In a segment within another, only columns under one heading are compared.";
     String[] apart = {"80 a 1 f", "40 b 1 f", "40 a 1 m", "80 b 1 m", "60 a 2 f", "60 b 2 m"};
     assertThat(TinyStudy.of(nested, "q town sex", apart).tableNotes("q")).contains(LETTER, said);
     String[] alike = {"60 a 1 f", "60 b 1 f", "60 a 1 m", "60 b 1 m", "60 a 2 f", "60 b 2 f"};
