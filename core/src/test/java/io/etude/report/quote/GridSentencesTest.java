@@ -1,21 +1,16 @@
 package io.etude.report.quote;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.etude.report.quote.Sentences.net;
+import static io.etude.report.quote.Sentences.said;
 
-import io.etude.Label;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Segment;
-import io.etude.codebook.category.Net;
 import io.etude.codebook.category.Net.Side;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Sentences on a grid of opinions and on one of yes and no, true ones and false ones, of {@code
- * grid_en.txt} and {@code grid_fr.txt}, which are written as those of {@link QuotedSentencesTest}
- * are.
+ * grid_en.txt} and {@code grid_fr.txt}, which are written as those of {@link Sentences} are.
  */
 class GridSentencesTest {
 
@@ -76,25 +70,13 @@ class GridSentencesTest {
         .results();
   }
 
-  private static Label said(String english, String french) {
-    return new Label(Map.of("en", english, "fr", french));
-  }
-
-  private static Net net(String id, Label label, Side side, String... codes) {
-    return new Net(id, label, List.of(codes), Optional.of(side));
-  }
-
   private static Stream<Arguments> sentences() throws IOException {
-    return Stream.concat(
-        QuotedSentencesTest.read("grid", Locale.ENGLISH),
-        QuotedSentencesTest.read("grid", Locale.FRENCH));
+    return Sentences.of("grid");
   }
 
   @ParameterizedTest
   @MethodSource("sentences")
-  void aSentenceDrawsTheRemarkOfItsLine(Locale language, String sentence, String rule) {
-    List<String> rules = QuotedSentencesTest.rules(RESULTS, language, sentence);
-    assertThat(rules)
-        .isEqualTo(Arrays.stream(rule.split(" ")).filter(each -> !each.equals("none")).toList());
+  void aSentenceDrawsTheRemarkOfItsLine(Locale language, String sentence, String rules) {
+    Sentences.check(RESULTS, language, sentence, rules);
   }
 }

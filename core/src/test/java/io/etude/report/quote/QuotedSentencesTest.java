@@ -1,24 +1,18 @@
 package io.etude.report.quote;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.etude.report.quote.Sentences.said;
 
 import io.etude.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Methodology;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -100,10 +94,6 @@ class QuotedSentencesTest {
         .results();
   }
 
-  private static Label said(String english, String french) {
-    return new Label(Map.of("en", english, "fr", french));
-  }
-
   private static SingleQuestion.Builder yesOrNo(String id, Label label) {
     return SingleQuestion.builder(id)
         .label(label)
@@ -112,41 +102,12 @@ class QuotedSentencesTest {
   }
 
   private static Stream<Arguments> sentences() throws IOException {
-    return Stream.concat(read("sentences", Locale.ENGLISH), read("sentences", Locale.FRENCH));
-  }
-
-  /** The sentences of the file of a name and a language, with the rules of their remarks. */
-  static Stream<Arguments> read(String name, Locale language) throws IOException {
-    String file = name + "_" + language.getLanguage() + ".txt";
-    try (InputStream in = QuotedSentencesTest.class.getResourceAsStream(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> line.split("\\|", 2))
-              .map(parts -> Arguments.of(language, parts[1].strip(), parts[0].strip()))
-              .toList()
-              .stream();
-    }
+    return Sentences.of("sentences");
   }
 
   @ParameterizedTest
   @MethodSource("sentences")
-  void aSentenceDrawsTheRemarkOfItsLine(Locale language, String sentence, String rule) {
-    assertThat(rules(RESULTS, language, sentence))
-        .isEqualTo(Arrays.stream(rule.split(" ")).filter(each -> !each.equals("none")).toList());
-  }
-
-  /** The rules of the remarks that a sentence draws. */
-  static List<String> rules(Results results, Locale language, String sentence) {
-    String template = sentence.replaceAll("\\[([^]]+)]", "\\${fig(\"$1\")}").replace('~', '\n');
-    return StudyReport.of(results)
-        .language(language)
-        .template(template + "\n")
-        .build()
-        .diagnostics()
-        .stream()
-        .map(remark -> remark.rule())
-        .filter(found -> !found.endsWith("Unsaid") || found.equals("askedUnsaid"))
-        .toList();
+  void aSentenceDrawsTheRemarkOfItsLine(Locale language, String sentence, String rules) {
+    Sentences.check(RESULTS, language, sentence, rules);
   }
 }
