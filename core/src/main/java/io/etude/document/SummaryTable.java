@@ -100,6 +100,8 @@ public final class SummaryTable {
      * {@link #MAX_DOTS}, no more than {@link #MAX_NARROW_COLUMNS}, and in no order.
      */
     STRIPS,
+    /** The same, but groups have columns only if they are more than {@link #MAX_STRIP}. */
+    CLOSE_STRIPS,
     /** A strip for each segment, without columns. */
     NARROW_STRIPS
   }
@@ -281,10 +283,12 @@ public final class SummaryTable {
     if (banner.sequence(segment).isPresent()) {
       return GroupForm.LINE;
     }
-    if (room == Room.STRIPS && groups <= MAX_NARROW_COLUMNS) {
+    boolean few = groups <= MAX_STRIP;
+    boolean columns = room == Room.STRIPS || room == Room.CLOSE_STRIPS && !few;
+    if (columns && groups <= MAX_NARROW_COLUMNS) {
       return GroupForm.COLUMNS;
     }
-    return groups <= MAX_STRIP ? GroupForm.STRIPS : GroupForm.EXTREMES;
+    return few ? GroupForm.STRIPS : GroupForm.EXTREMES;
   }
 
   /**

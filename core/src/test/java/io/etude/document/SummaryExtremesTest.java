@@ -82,23 +82,21 @@ class SummaryExtremesTest {
 
   @Test
   void theFormOfManyGroupsDependsOnTheirOrderAndTheRoom() {
-    assertThat(forms(true, 3))
-        .containsExactly(GroupForm.COLUMNS, GroupForm.STRIPS, GroupForm.STRIPS);
-    assertThat(forms(true, 4)).containsExactly(GroupForm.COLUMNS, GroupForm.LINE, GroupForm.LINE);
-    assertThat(forms(false, 3))
-        .containsExactly(GroupForm.COLUMNS, GroupForm.STRIPS, GroupForm.STRIPS);
-    assertThat(forms(false, 4))
-        .containsExactly(GroupForm.COLUMNS, GroupForm.COLUMNS, GroupForm.STRIPS);
+    assertThat(forms(true, 3)).containsExactly(form("COLUMNS STRIPS STRIPS STRIPS"));
+    assertThat(forms(true, 4)).containsExactly(form("COLUMNS LINE LINE LINE"));
+    assertThat(forms(false, 3)).containsExactly(form("COLUMNS STRIPS STRIPS STRIPS"));
+    assertThat(forms(false, 4)).containsExactly(form("COLUMNS COLUMNS STRIPS STRIPS"));
     assertThat(forms(false, 5))
         .as("there are five shapes")
-        .containsExactly(GroupForm.COLUMNS, GroupForm.COLUMNS, GroupForm.STRIPS);
-    assertThat(forms(false, 6))
-        .containsExactly(GroupForm.COLUMNS, GroupForm.COLUMNS, GroupForm.EXTREMES);
-    assertThat(forms(false, 14))
-        .containsExactly(GroupForm.COLUMNS, GroupForm.COLUMNS, GroupForm.EXTREMES);
-    assertThat(forms(false, 15))
-        .containsExactly(GroupForm.COLUMNS, GroupForm.EXTREMES, GroupForm.EXTREMES);
-    assertThat(forms(true, 15)).containsExactly(GroupForm.COLUMNS, GroupForm.LINE, GroupForm.LINE);
+        .containsExactly(form("COLUMNS COLUMNS STRIPS STRIPS"));
+    assertThat(forms(false, 6)).containsExactly(form("COLUMNS COLUMNS COLUMNS EXTREMES"));
+    assertThat(forms(false, 14)).containsExactly(form("COLUMNS COLUMNS COLUMNS EXTREMES"));
+    assertThat(forms(false, 15)).containsExactly(form("COLUMNS EXTREMES EXTREMES EXTREMES"));
+    assertThat(forms(true, 15)).containsExactly(form("COLUMNS LINE LINE LINE"));
+  }
+
+  private static GroupForm[] form(String names) {
+    return Arrays.stream(names.split(" ")).map(GroupForm::valueOf).toArray(GroupForm[]::new);
   }
 
   /** How the shares of so many groups are shown, from the most room to the least. */

@@ -137,7 +137,7 @@ final class GuideCheck extends Check {
         told,
         Saying.GUIDE_EXTREMES,
         Saying.GUIDE_EXTREMES_THICK);
-    boolean numbers = room == Room.STRIPS && forms.contains(GroupForm.COLUMNS);
+    boolean numbers = room != Room.COLUMNS && forms.contains(GroupForm.COLUMNS);
     same("numbers of columns", numbers, Saying.GUIDE_NUMBERS, told);
     same("triangles", triangles, Saying.GUIDE_TRIANGLES, told);
     same("shades of sides", shades && !tints, Saying.GUIDE_SHADES, told);
@@ -170,7 +170,8 @@ final class GuideCheck extends Check {
     if (groups > 3 && table.banner().sequence(segment).isPresent()) {
       return GroupForm.LINE;
     }
-    if (room == Room.STRIPS && groups > 3 && groups < 15) {
+    int least = room == Room.STRIPS ? 4 : room == Room.CLOSE_STRIPS ? 6 : 15;
+    if (groups >= least && groups < 15) {
       return GroupForm.COLUMNS;
     }
     return groups < 6 ? GroupForm.STRIPS : GroupForm.EXTREMES;

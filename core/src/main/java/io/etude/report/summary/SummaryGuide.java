@@ -189,7 +189,7 @@ final class SummaryGuide {
         sentences.add(say("summary.guide.cut"));
       }
     }
-    if (room == SummaryTable.Room.STRIPS && has(SummaryTable.GroupForm.COLUMNS, room)) {
+    if (room != SummaryTable.Room.COLUMNS && has(SummaryTable.GroupForm.COLUMNS, room)) {
       sentences.add(say("summary.guide.numbers"));
     }
     shades(room).ifPresent(key -> sentences.add(say(key)));

@@ -206,6 +206,11 @@ final class SummaryShapes {
   private static List<SummaryShape> strips(LayoutContext context, SummaryRun run, double width) {
     SummaryShapes shapes = new SummaryShapes(context, run, width, false);
     List<SummaryShape> strips = shapes.strips(Room.STRIPS);
+    List<SummaryShape> closer = shapes.strips(Room.CLOSE_STRIPS);
+    // labels and totals once more cost more than the figures of a few groups give
+    if (!closer.isEmpty() && (strips.isEmpty() || closer.size() < strips.size())) {
+      strips = closer;
+    }
     return strips.isEmpty() ? shapes.strips(Room.NARROW_STRIPS) : strips;
   }
 
@@ -221,7 +226,7 @@ final class SummaryShapes {
     }
     int[] starts = starts(segments, panels);
     double needed = needed(axes, starts);
-    if (forms == Room.STRIPS && needed > room) {
+    if (forms != Room.NARROW_STRIPS && needed > room) {
       return List.of();
     }
     int each = starts[1];
