@@ -111,6 +111,11 @@ final class SpokenShares {
   }
 
   private final List<Range> narrow;
+
+  /** The claims' words, longer ones first, and what each says, in small letters. */
+  private final Pattern spoken;
+
+  private final Map<String, Range> bySpoken = new HashMap<>();
   private final List<Wording> wordings = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> spelled = new HashMap<>();
@@ -137,11 +142,17 @@ final class SpokenShares {
     this.narrow = List.copyOf(narrow);
     Properties file = LanguageFile.optional("shares", language);
     clauses = new Clauses(file);
-    spoken.forEach((words, range) -> wordings.add(wording(Pattern.quote(words), range)));
+    this.spoken =
+        wording(
+            spoken.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")));
+    spoken.forEach((words, range) -> bySpoken.put(folded(words), range));
     claims.forEach(
         (claim, range) -> {
           if (file.containsKey(claim)) {
-            wordings.add(wording(words(file, claim), range));
+            wordings.add(new Wording(wording(words(file, claim)), range));
           }
         });
     read(file, "number", numbers);
@@ -187,8 +198,13 @@ final class SpokenShares {
     }
   }
 
-  private static Wording wording(String words, Range range) {
-    return new Wording(Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS), range);
+  private static Pattern wording(String words) {
+    return Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS);
+  }
+
+  /** Without capitals, as expressions that don't tell them apart see a text. */
+  private static String folded(String words) {
+    return words.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   /** A regular expression of a language's file, with the parts that several have in common. */
@@ -268,6 +284,11 @@ final class SpokenShares {
 
   private List<Said> found(String text) {
     List<Said> found = new ArrayList<>();
+    Matcher claim = spoken.matcher(text);
+    while (claim.find()) {
+      Range range = bySpoken.get(folded(claim.group()));
+      add(found, text, claim.toMatchResult(), range, share(range));
+    }
     for (Wording wording : wordings) {
       wording
           .pattern()

@@ -20,6 +20,14 @@ class SpokenSharesTest {
     return claims.shares(text).stream().map(SpokenShare::words).toList();
   }
 
+  /** A letter that is a capital or a small one in another alphabet's way is no other word. */
+  @Test
+  void claimsAreKnownInEachCase() {
+    assertThat(words(english, "Nearly Two Thirds agree.")).containsExactly("Nearly Two Thirds");
+    assertThat(words(english, "More than two third\u017f agree."))
+        .containsExactly("More than two third\u017f");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
