@@ -88,7 +88,7 @@ public final class StudyStages {
   private void run() {
     int pages =
         bare.render(report, OutputStream.nullOutputStream()).pageQuality().orElseThrow().pages();
-    System.out.printf("%d pages, %d charts%n", pages, charts.size());
+    System.out.printf(Locale.ROOT, "%d pages, %d charts%n", pages, charts.size());
     List<Runnable> stages =
         List.of(
             () -> StudyReport.of(results).build(),
