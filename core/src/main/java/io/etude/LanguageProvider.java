@@ -20,10 +20,6 @@ import java.util.Optional;
  *   <tr><td>{@code phrases.properties}</td><td>the sentences of reports</td></tr>
  *   <tr><td>{@code terms.properties}</td><td>single words that renderers print</td></tr>
  *   <tr><td>{@code claims.properties}</td><td>shares in words, e.g. "two thirds"</td></tr>
- *   <tr><td>{@code shares.properties}</td><td>other words for shares, which comments are read with;
- *       may be missing</td></tr>
- *   <tr><td>{@code quotes.properties}</td><td>words that say what a quoted figure is; may be
- *       missing</td></tr>
  *   <tr><td>{@code problems.properties}</td><td>sentences on problems of the data</td></tr>
  *   <tr><td>{@code scales.properties}</td><td>words of scales, to know their sides and order</td></tr>
  *   <tr><td>{@code draft.properties}</td><td>how questionnaires speak; may be missing</td></tr>

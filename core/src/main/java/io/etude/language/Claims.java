@@ -37,9 +37,6 @@ public final class Claims {
   /** In messages. */
   private static final int MAX_DECIMALS = 4;
 
-  /** In letters: "a", "un". */
-  private static final int LONGEST_ARTICLE = 2;
-
   /**
    * What some words say of a share.
    *
@@ -81,42 +78,9 @@ public final class Claims {
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Properties words;
 
-  private final SpokenShares spoken;
-
-  private final SpokenOrders orders;
-
-  private final SpokenChanges changes;
-
   private Claims(Locale language) {
     words = LanguageFile.properties("claims", language);
     LanguageFile.text("claims.rules").lines().forEach(this::add);
-    Map<String, SpokenShares.Range> clear = new LinkedHashMap<>();
-    Map<String, SpokenShares.Range> ranges = new LinkedHashMap<>();
-    List<SpokenShares.Range> narrow = new ArrayList<>();
-    for (Claim claim : claims.values()) {
-      SpokenShares.Range range = new SpokenShares.Range(claim.lowest(), claim.highest());
-      boolean isNarrow = claim.highest() - claim.lowest() <= WIDEST_CHOSEN;
-      ranges.put(claim.name(), range);
-      if (isNarrow) {
-        narrow.add(range);
-      }
-      boolean isLimit = claim.lowest() <= 0 || claim.highest() >= 1;
-      if (isClear(word(claim), isNarrow, isLimit)) {
-        clear.put(word(claim), range);
-      }
-    }
-    spoken = new SpokenShares(language, clear, ranges, narrow);
-    orders = new SpokenOrders(language);
-    changes = new SpokenChanges(language);
-  }
-
-  /**
-   * Whether the words of a claim are a share whatever stands around them: "half" may be half an
-   * hour, "about half" a multiple, and "a third" one more after the second.
-   */
-  private static boolean isClear(String words, boolean narrow, boolean limit) {
-    int first = words.indexOf(' ');
-    return narrow ? first > LONGEST_ARTICLE : first > 0 && limit;
   }
 
   private void add(String line) {
@@ -210,65 +174,6 @@ public final class Claims {
         .filter(c -> c.highest() - c.lowest() <= WIDEST_CHOSEN)
         .min(Comparator.comparingDouble(c -> Math.abs((c.lowest() + c.highest()) / 2 - share)))
         .map(this::word);
-  }
-
-  /**
-   * The shares that a text types ("41%") or says in words, such as "two thirds", "one voter in
-   * three" or "a majority", in the text's order.
-   */
-  public List<SpokenShare> shares(String text) {
-    requireNonNull(text, "text");
-    return spoken.in(text);
-  }
-
-  /**
-   * The words by which a text makes one figure a multiple of another, such as "twice as many", in
-   * the text's order.
-   */
-  public List<SpokenMultiple> multiples(String text) {
-    requireNonNull(text, "text");
-    return spoken.multiplesIn(text);
-  }
-
-  /**
-   * The words by which a sentence of a text sets its two percentages in an order that they are not
-   * in, or says that they are equal: "more" in "More walk (20%) than cycle (53%)".
-   */
-  public List<String> contradictions(String text) {
-    return orders.contradictionsIn(SpokenShares.plain(requireNonNull(text, "text")));
-  }
-
-  /**
-   * The text with blanks in the place of the words that say of how many a figure is, such as "(base
-   * 62)", each other character in its place.
-   */
-  public String withoutBases(String text) {
-    return orders.withoutBases(SpokenShares.plain(requireNonNull(text, "text")));
-  }
-
-  /**
-   * The words by which a text says that a number rises or falls, from one that it prints to another
-   * one, where these are the other way round: "rose" in "It rose from 39% to 24%".
-   */
-  public List<String> wrongChanges(String text, List<SpokenNumber> numbers) {
-    return changes.wrongIn(SpokenShares.plain(requireNonNull(text, "text")), numbers);
-  }
-
-  /**
-   * Whether words for a share are true of each figure that a claim holds of: "a majority" where
-   * {@code threeQuarters} is claimed, but not the other way round. False for an unknown claim.
-   */
-  public boolean implies(String name, SpokenShare words) {
-    Claim claim = claims.get(requireNonNull(name, "name"));
-    return claim != null && words.fits(claim.lowest()) && words.fits(claim.highest());
-  }
-
-  /**
-   * Whether words for a share and a figure that have this text between them are about the same
-   * share: "a minority of 62%", "62%, a minority", "nearly half (48%)".
-   */
-  public boolean isSameFigure(String between) {
-    return spoken.isSameFigure(requireNonNull(between, "between"));
   }
 
   private Estimate estimate(FigureRef figure, String name) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -80,7 +81,7 @@ final class ArticleOutline {
       return known;
     }
     List<Problem> wrong = new ArrayList<>();
-    ProseChecks.check(file, text, new ArrayList<Diagnostic>(), wrong);
+    ProseChecks.check(file, text, Optional.empty(), new ArrayList<Diagnostic>(), wrong);
     StringBuilder plain = new StringBuilder();
     List<List<Written.Piece>> lines = new ArrayList<>();
     String whole = LOGIC.matcher(text).replaceAll(ArticleOutline::hidden);

@@ -8,7 +8,7 @@ import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.internal.FileFaults;
 import io.etude.internal.StudyFiles;
-import io.etude.language.Claims;
+import io.etude.language.TypedPercentages;
 import io.etude.narrative.template.Host;
 import io.etude.narrative.template.TemplateFault;
 import java.io.IOException;
@@ -21,7 +21,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,8 +37,8 @@ final class FolderLoader {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Problem> faults = new ArrayList<>();
 
-  /** Finds shares that a text says in words. */
-  private Optional<Claims> claims = Optional.empty();
+  /** Finds the figures that typed percentages may be. */
+  private Optional<TypedPercentages> percentages = Optional.empty();
 
   private FolderLoader(Optional<Path> folder, String first, Optional<String> given) {
     this.folder = folder;
@@ -59,9 +58,9 @@ final class FolderLoader {
     return new FolderLoader(folder, name, Optional.of(text));
   }
 
-  /** The same loader, which looks for shares in words of a language too. */
-  FolderLoader readIn(Locale language) {
-    claims = Optional.of(Claims.of(language));
+  /** The same loader, which looks among these figures for those that are typed. */
+  FolderLoader with(TypedPercentages figures) {
+    percentages = Optional.of(figures);
     return this;
   }
 
@@ -105,7 +104,7 @@ final class FolderLoader {
                 .in(new Place(name, line, i - text.lastIndexOf('\n', i))));
       }
     }
-    ProseChecks.check(name, text, claims, diagnostics, faults);
+    ProseChecks.check(name, text, percentages, diagnostics, faults);
     return new Host.Source(name, text);
   }
 

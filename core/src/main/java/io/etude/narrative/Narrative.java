@@ -7,9 +7,9 @@ import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.internal.Parameters;
-import io.etude.language.Claims;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
+import io.etude.language.TypedPercentages;
 import io.etude.narrative.template.TemplateRun;
 import io.etude.narrative.template.Value;
 import io.etude.narrative.template.Written;
@@ -140,7 +140,7 @@ public final class Narrative {
   }
 
   private Article write(FolderLoader loader) {
-    loader.readIn(language);
+    loader.with(TypedPercentages.of(results, language));
     FigureTokens tokens = new FigureTokens();
     StudyHost host = new StudyHost(values(tokens), loader, language);
     Written written = new TemplateRun(host, limits).run(loader.first());

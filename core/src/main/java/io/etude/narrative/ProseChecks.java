@@ -3,11 +3,14 @@ package io.etude.narrative;
 import io.etude.Diagnostic;
 import io.etude.Place;
 import io.etude.Problem;
-import io.etude.language.Claims;
+import io.etude.language.TypedPercentages;
+import io.etude.language.TypedPercentages.Percentage;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,10 +32,14 @@ final class ProseChecks {
   /** A longer line is no prose, and looking through it takes the square of its length. */
   private static final int MAX_LINE = 10_000;
 
-  /** A percentage in digits. */
-  static final Pattern TYPED =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)?[ \u00a0\u202f]?(?:%|per ?cent\\b|pour cent\\b)");
+  /** As many figures that print like a typed one are named. */
+  private static final int MAX_NAMED = 3;
+
+  private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}\\s.*");
+
+  private static final Pattern DIRECTIVE = Pattern.compile(" {0,3}:::.*");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]+");
 
   private static final Pattern TABLE_RULE =
       Pattern.compile("\\s*+(?:\\|\\s*+)?+:?-++:?\\s*+(?:\\|\\s*+:?-++:?\\s*+)++(?:\\|\\s*+)?+");
@@ -42,19 +49,6 @@ final class ProseChecks {
   /** A block that was to be: two colons where three are wanted. */
   private static final Pattern TWO_COLONS = Pattern.compile(" {0,3}::(?!:)\\s*(?:\\p{L}.*)?");
 
-  /** What is typed, and nothing checks, with what to do about it. */
-  record Remark(String rule, Place place, String words, String hint) {
-
-    private static final Comparator<Remark> IN_ORDER =
-        Comparator.comparingLong((Remark r) -> r.place().line())
-            .thenComparingLong(r -> r.place().column());
-
-    private Diagnostic diagnostic() {
-      return new Diagnostic(
-          rule, place.toString(), "\"" + words + "\" is typed, so that nothing checks it", hint);
-    }
-  }
-
   private ProseChecks() {}
 
   /** What is said of a footnote. */
@@ -63,44 +57,53 @@ final class ProseChecks {
   }
 
   /**
-   * Reads a template.
+   * A paragraph with typed percentages.
    *
-   * @param typed takes the typed percentages
-   * @param faults takes what reports can't have, with its place
+   * @param place of the first
+   * @param section the number of its section
    */
-  static void check(String file, String text, List<Diagnostic> typed, List<Problem> faults) {
-    check(file, text, Optional.empty(), typed, faults);
-  }
+  private record Typed(Place place, int section, List<Percentage> percentages) {}
 
   /**
    * Reads a template.
    *
-   * @param claims finds the shares that a text says in words, if they are looked for
-   * @param typed takes what is typed, percentages and shares in words
+   * @param figures finds the figures that typed percentages may be, if there are any
+   * @param typed takes the typed percentages, a remark a paragraph
    * @param faults takes what reports can't have, with its place
    */
   static void check(
       String file,
       String text,
-      Optional<Claims> claims,
+      Optional<TypedPercentages> figures,
       List<Diagnostic> typed,
       List<Problem> faults) {
     String[] lines = text.split("\n", -1);
     String[] written = withoutComments(text).split("\n", -1);
-    List<Remark> remarks = new ArrayList<>();
-    List<TypedShares.Line> paragraph = new ArrayList<>();
+    List<Typed> paragraphs = new ArrayList<>();
+    // by section, the words of its expressions and directives
+    List<Set<String>> names = new ArrayList<>(List.of(new HashSet<>()));
+    boolean inParagraph = false;
     for (int i = 0; i < lines.length; i++) {
       int number = i + 1;
-      if (lines[i].isBlank()) {
-        claims.ifPresent(known -> remarks.addAll(new TypedShares(known, file).in(paragraph)));
-        paragraph.clear();
-      }
+      inParagraph &= !lines[i].isBlank();
       if (written[i].length() > MAX_LINE) {
         continue;
       }
+      if (HEADING.matcher(written[i]).matches()) {
+        names.add(new HashSet<>());
+      }
+      Set<String> section = names.get(names.size() - 1);
       // blanks in its place keep the columns
-      String line = MADE.matcher(written[i]).replaceAll(made -> " ".repeat(made.group().length()));
-      paragraph.add(new TypedShares.Line(number, written[i], line));
+      String line =
+          MADE.matcher(written[i])
+              .replaceAll(
+                  made -> {
+                    addWords(made.group(), section);
+                    return " ".repeat(made.group().length());
+                  });
+      if (DIRECTIVE.matcher(line).matches()) {
+        addWords(line, section);
+      }
       if (TABLE_RULE.matcher(line).matches() && i > 0 && lines[i - 1].contains("|")) {
         faults.add(
             Problem.form("a table in Markdown; reports have tables of results: ::: table QUESTION")
@@ -117,18 +120,51 @@ final class ProseChecks {
             Problem.form("a block begins and ends with three colons, :::")
                 .in(new Place(file, number, line.indexOf(':') + 1)));
       }
-      Matcher figure = TYPED.matcher(line);
-      while (figure.find()) {
-        remarks.add(
-            new Remark(
-                "typedFigure",
-                new Place(file, number, figure.start() + 1),
-                figure.group(),
-                "take it from the results: ${pct(\"question.row\")}"));
+      List<Percentage> percentages = TypedPercentages.in(line);
+      if (!percentages.isEmpty() && !inParagraph) {
+        Place place = new Place(file, number, percentages.get(0).start() + 1);
+        paragraphs.add(new Typed(place, names.size() - 1, new ArrayList<>()));
+        inParagraph = true;
+      }
+      if (inParagraph) {
+        paragraphs.get(paragraphs.size() - 1).percentages().addAll(percentages);
       }
     }
-    claims.ifPresent(known -> remarks.addAll(new TypedShares(known, file).in(paragraph)));
-    remarks.stream().sorted(Remark.IN_ORDER).map(Remark::diagnostic).forEach(typed::add);
+    for (Typed paragraph : paragraphs) {
+      typed.add(remark(paragraph, names.get(paragraph.section()), figures));
+    }
+  }
+
+  private static void addWords(String code, Set<String> words) {
+    WORD.matcher(code).results().map(MatchResult::group).forEach(words::add);
+  }
+
+  private static Diagnostic remark(
+      Typed paragraph, Set<String> names, Optional<TypedPercentages> figures) {
+    List<String> texts = paragraph.percentages().stream().map(Percentage::text).toList();
+    List<String> hints = new ArrayList<>();
+    for (Percentage percentage : paragraph.percentages()) {
+      List<String> alike =
+          figures.stream()
+              .flatMap(
+                  f -> f.alike(percentage, names).stream().map(r -> f.expression(r, percentage)))
+              .limit(MAX_NAMED)
+              .toList();
+      if (!alike.isEmpty()) {
+        hints.add("for " + percentage.text() + " " + String.join(" or ", alike));
+      }
+    }
+    return new Diagnostic(
+        "typedFigure",
+        paragraph.place().toString(),
+        "\""
+            + String.join("\", \"", texts)
+            + (texts.size() == 1
+                ? "\" is typed, so that nothing checks it"
+                : "\" are typed, so that nothing checks them"),
+        hints.isEmpty()
+            ? "take it from the results: ${pct(\"question.row\")}"
+            : "take it from the results: " + String.join(", ", hints));
   }
 
   /** The text with blanks for the characters of its comments. */

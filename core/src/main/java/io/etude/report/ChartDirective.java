@@ -19,7 +19,6 @@ import io.etude.report.chart.Charts;
 import io.etude.report.chart.OwnAnswers;
 import io.etude.report.chart.request.ChartRequest;
 import io.etude.report.prose.Context;
-import io.etude.report.quote.words.SaidGroups;
 import io.etude.results.Cell;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
@@ -387,16 +386,6 @@ final class ChartDirective {
       int row = table.rowIndex(figure.id().row());
       if (row < 0) {
         throw directive.errorAt(reference, "callout \"" + reference + "\" is no row of a table");
-      }
-      Optional<String> other =
-          directive
-              .text("calloutlabel")
-              .flatMap(label -> new SaidGroups(context).named(label, figure, table));
-      if (other.isPresent()) {
-        throw directive.errorAt(
-            "calloutlabel",
-            Problem.form(
-                "names \"" + other.get() + "\", and its callout is of \"" + reference + "\""));
       }
       ChartSpec.Mark mark = new Callouts(context).callout(table, row, column);
       callouts.add(

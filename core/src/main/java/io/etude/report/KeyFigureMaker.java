@@ -10,7 +10,6 @@ import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.PooledEditions;
-import io.etude.report.quote.FiguresInProse;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultTable;
@@ -111,10 +110,9 @@ final class KeyFigureMaker {
   private List<Inline> withBases(List<Inline> text, FigureRef figure) {
     List<Inline> based = withBase(text, figure);
     PooledEditions pooled = new PooledEditions(context);
-    String said = Inline.plain(text);
-    boolean unsaid =
-        pooled.is(figure) && !pooled.isSaidIn(said, figure) && !pooled.areNamedIn(said, figure);
-    return unsaid ? pooled.keyFigure(figure, based, isSentence(based)) : based;
+    return pooled.is(figure) && !pooled.areNamedIn(Inline.plain(text), figure)
+        ? pooled.keyFigure(figure, based, isSentence(based))
+        : based;
   }
 
   private static boolean isSentence(List<Inline> text) {
@@ -133,7 +131,7 @@ final class KeyFigureMaker {
       return text;
     }
     String n = context.display().integer(figure.base().getAsLong());
-    if (FiguresInProse.gives(Inline.plain(text), n)) {
+    if (QuotedBases.gives(Inline.plain(text), n)) {
       return text;
     }
     // the effective base explains why one is called low, or small

@@ -1,10 +1,15 @@
 package io.etude.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.Diagnostic;
 import io.etude.Problem;
-import io.etude.language.Claims;
+import io.etude.codebook.SingleQuestion;
+import io.etude.language.TypedPercentages;
+import io.etude.results.Results;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,158 +30,20 @@ class ProseChecksTest {
 
   private static List<Diagnostic> diagnostics(String text) {
     List<Diagnostic> typed = new ArrayList<>();
-    ProseChecks.check("a.md", text, typed, new ArrayList<>());
+    ProseChecks.check("a.md", text, Optional.empty(), typed, new ArrayList<>());
     return typed;
   }
 
   private static List<String> faults(String text) {
     List<Problem> faults = new ArrayList<>();
-    ProseChecks.check("a.md", text, new ArrayList<>(), faults);
+    ProseChecks.check("a.md", text, Optional.empty(), new ArrayList<>(), faults);
     return faults.stream().map(Problem::toString).toList();
   }
 
-  private static List<String> inWords(String text) {
-    List<Diagnostic> typed = new ArrayList<>();
-    ProseChecks.check(
-        "a.md", text, Optional.of(Claims.of(Locale.ENGLISH)), typed, new ArrayList<>());
-    return typed.stream().map(d -> d.place() + " " + d.message().split("\"")[1]).toList();
-  }
-
-  /** In prose, headlines, titles and pull quotes alike. */
-  @Test
-  void sharesInWordsAreFoundWhereNoClaimChecksThem() {
-    assertThat(
-            inWords(
-                """
-                ---
-                headline: Nine out of ten have it
-                ---
-                Three quarters have high cholesterol, and 20% smoke.
-
-                ::: chart health title="Nearly everyone worries"
-                :::
-
-                ${words("q.a", "half")} agree, and half of the men
-                do. ${claim("q.a@sex.m", "half")}
-                """))
-        .containsExactly(
-            "a.md:2:11 Nine out of ten",
-            "a.md:4:1 Three quarters",
-            "a.md:4:43 20%",
-            "a.md:6:25 Nearly everyone");
-  }
-
-  /** Each claim of a paragraph checks one share, and only one that follows from it. */
-  @Test
-  void aClaimChecksOneShareInWords() {
-    assertThat(inWords("${claim(\"q.a\", \"half\")} Half of them agree. Nine in ten smoke."))
-        .containsExactly("a.md:1:45 Nine in ten");
-    assertThat(inWords("${claim(\"q.a\", \"half\")} Half of them agree, half of the men too."))
-        .containsExactly("a.md:1:45 half of the");
-    assertThat(inWords("Everyone ${claim(\"q.a\", \"moreThanHalf\")} is happy."))
-        .containsExactly("a.md:1:1 Everyone");
-    assertThat(inWords("A majority agree. ${claim(\"q.a\", \"threeQuarters\")}")).isEmpty();
-    assertThat(
-            inWords(
-                "Most people agree, three quarters often."
-                    + " ${claim(\"q.a\", \"threeQuarters\")} ${claim(\"q.b\", \"majority\")}"))
-        .isEmpty();
-    assertThat(inWords("Half of them agree. ${claim(figure, name)}")).isEmpty();
-    assertThat(inWords("Half of them agree. <#-- ${claim(\"q.a\", \"half\")} -->")).hasSize(1);
-  }
-
-  /** Words that are set with a figure say what this one is. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "A minority of ${pct(\"q.b\")} agree.",
-        "A minority (${pct(\"q.b\", 1)}) agree.",
-        "${pct(\"q.b\")}, a minority, agree."
-      })
-  void aClaimOfAnotherFigureChecksNoWordsThatAreSetWithOne(String text) {
-    String other = " ${claim(\"q.a\", \"lessThanThird\")}";
-    assertThat(inWords(text + other)).hasSize(1);
-    assertThat(inWords(text + other.replace("q.a", "q.b"))).isEmpty();
-  }
-
-  /** Brackets with a figure stand within the words that say a share. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Nobody (${pct(\"q.b\")}) thinks so.",
-        "Nobody (${pct(\"q.b@party.L\")}) in Labour thinks so.",
-        "Most (${pct(\"q.b\")}) think so.",
-        "Most (${pct(\"q.b\")}) of the men think so.",
-        "Everyone\n(${pct(\"q.b\", 1)}) thinks so.",
-        "::: chart q title=\"Nobody (${pct('q.b')}) thinks so\"",
-        "All voters (${pct(\"q.b\")}) think so."
-      })
-  void wordsAreReadOverBracketsWithAFigure(String text) {
-    assertThat(inWords(text)).hasSize(1);
-    assertThat(inWords("  Before (${base()}).\n\n" + text))
-        .singleElement()
-        .asString()
-        .startsWith("a.md:3:" + (text.startsWith(":::") ? 20 : 1) + " ");
-  }
-
-  @Test
-  void bracketsWithAFigureKeepTheWordsOfItsClaim() {
-    assertThat(inWords("Nobody (${pct(\"q.b\")}) thinks so. ${claim(\"q.b\", \"none\")}"))
-        .isEmpty();
-    assertThat(inWords("Nobody (${pct(\"q.b\")}) thinks so. ${claim(\"q.a\", \"none\")}"))
-        .hasSize(1);
-    assertThat(inWords("They trust nobody (${pct(\"q.b\")}) or somebody.")).isEmpty();
-  }
-
-  @Test
-  void sharesAreReadOverTheEndsOfLines() {
-    assertThat(inWords("Some say that nearly\nhalf of the men do, three\nquarters often."))
-        .containsExactly("a.md:1:15 nearly half of the", "a.md:2:21 three quarters");
-  }
-
-  @Test
-  void multiplesAreFoundWhereNoNumbersAreCompared() {
-    assertThat(inWords("Women are twice as likely.")).containsExactly("a.md:1:11 twice as likely");
-    assertThat(
-            inWords(
-                "Women are <#if value(\"q.a@sex.f\") gt 1.9 * value(\"q.a@sex.m\")>twice"
-                    + "</#if> as likely, or twice as much."))
-        .isEmpty();
-  }
-
-  /** The condition that mends the text is false where the words are. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "Twice as many agree|question.row|1.9|question.other",
-        "Three times as many agree|question.row|2.9|question.other",
-        "Half as many agree|question.other|1.9|question.row",
-        "Many times more likely|question.row|MULTIPLE|question.other"
-      })
-  void theMendingOfAMultipleIsOfThatMultiple(
-      String text, String higher, String times, String lower) {
-    List<Diagnostic> typed = new ArrayList<>();
-    ProseChecks.check(
-        "a.md", text, Optional.of(Claims.of(Locale.ENGLISH)), typed, new ArrayList<>());
-    assertThat(typed)
-        .singleElement()
-        .extracting(Diagnostic::hint)
-        .asString()
-        .contains("<#if value(\"" + higher + "\") gt " + times + " * value(\"" + lower + "\")>");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Some 65% agree|65%",
-        "Some 65 % agree|65 %",
-        "6,5 %|6,5 %",
-        "6.5 percent|6.5 percent",
-        "20 pour cent|20 pour cent",
-        "some 20 per cent|20 per cent"
-      })
+      value = {"Some 65% agree|65%", "Some 65 % agree|65 %", "6,5 %|6,5 %", "٦٥٪|٦٥٪"})
   void aTypedPercentageIsFound(String text, String figure) {
     assertThat(typed(text)).containsExactly("a.md:1:" + (1 + text.indexOf(figure)) + " " + figure);
   }
@@ -196,11 +63,54 @@ class ProseChecksTest {
     assertThat(typed(text)).isEmpty();
   }
 
+  /** A paragraph has one remark. */
+  @Test
+  void theTypedPercentagesOfAParagraphAreToldTogether() {
+    List<Diagnostic> found = diagnostics("Some 65% agree,\n20 % often.\n\n- 5%");
+    assertThat(found)
+        .extracting(Diagnostic::place, Diagnostic::message)
+        .containsExactly(
+            tuple("a.md:1:6", "\"65%\", \"20 %\" are typed, so that nothing checks them"),
+            tuple("a.md:4:3", "\"5%\" is typed, so that nothing checks it"));
+  }
+
+  private static SingleQuestion yesOrNo(String id) {
+    return SingleQuestion.builder(id).category("y", "Yes").category("n", "No").build();
+  }
+
+  /** Figures of the questions that a section quotes or charts, not of others. */
+  @Test
+  void theHintIsTheFigureThatPrintsTheSame() {
+    Study.Builder study = Study.builder("s").question(yesOrNo("tea")).question(yesOrNo("milk"));
+    Results results = TinyStudy.of(study, "tea milk", "20 y y", "10 y n", "10 n n").results();
+    List<Diagnostic> found = new ArrayList<>();
+    ProseChecks.check(
+        "a.md",
+        """
+        # Tea
+        So 75% do, 25.0% do not, and 50% of something.
+        ::: chart tea
+        :::
+
+        # Milk
+        Here 75% say ${pct("milk.y")}.
+        """,
+        Optional.of(TypedPercentages.of(results, Locale.ENGLISH)),
+        found,
+        new ArrayList<>());
+    assertThat(found)
+        .extracting(Diagnostic::hint)
+        .containsExactly(
+            "take it from the results: for 75% ${pct(\"tea.y\")}, for 25.0% ${pct(\"tea.n\", 1)}",
+            "take it from the results: ${pct(\"question.row\")}");
+  }
+
   @Test
   void commentsAreNoProse() {
-    assertThat(typed("5%\n<#-- 6%\n7%\n8% -->\n9%")).containsExactly("a.md:1:1 5%", "a.md:5:1 9%");
-    assertThat(typed("5% <#-- 6% --> 7%")).containsExactly("a.md:1:1 5%", "a.md:1:16 7%");
-    assertThat(typed("5% <#-- 6%\n7% --> 8%")).containsExactly("a.md:1:1 5%", "a.md:2:8 8%");
+    assertThat(typed("5%\n\n<#-- 6%\n7%\n8% -->\n\n9%"))
+        .containsExactly("a.md:1:1 5%", "a.md:7:1 9%");
+    assertThat(typed("<#-- 6% --> 7%")).containsExactly("a.md:1:13 7%");
+    assertThat(typed("<#-- 6%\n7% --> 8%")).containsExactly("a.md:2:8 8%");
     assertThat(typed("<#-- a > 5% -->")).isEmpty();
     assertThat(typed("<#-- a > 5%\n-->")).isEmpty();
     Diagnostic found = diagnostics("5%").get(0);

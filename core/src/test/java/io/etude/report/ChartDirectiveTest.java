@@ -162,7 +162,6 @@ class ChartDirectiveTest {
           sided segment=town you=bus:1 | :30: | takes no you: its dots are shares of several answers
           q calloutlabel=here          | :13: | takes calloutlabel with a callout only
           q callout=none calloutlabel=here | :26: | takes calloutlabel with a callout only
-          q callout=q.y@town.a calloutlabel=Bari | :32: | names "Bari", and its callout is of "q.y@town.a"
           q top=none                   | :17: | top is "none"; it is a number of answers, 1 or more
           q top=0                      | :17: | top is "0"; it is a number of answers, 1 or more
           q segment=town top=3         | :26: | takes no top: it is for the bars of a question's answers

@@ -58,7 +58,7 @@ class EffectiveLowBaseTest {
     Report report =
         report(study(Conventions.LowBase.FLAG), Locale.ENGLISH, "Bananas: ${pct(\"q.b\")}.\n");
     assertThat(report.diagnostics().stream().map(Diagnostic::message))
-        .anyMatch(m -> m.contains("40 respondents (effective base: 13), a low base, which"));
+        .anyMatch(m -> m.contains("40 respondents (effective base: 13): a low base, which"));
   }
 
   @Test

@@ -204,14 +204,14 @@ class LowBaseTest {
         .singleElement()
         .asString()
         .endsWith(
-            "article.ftl.md:3:9: \"25%\" (q.y@group.b) is of 20 respondents, a low base, which the"
-                + " text doesn't say");
+            "article.ftl.md:3:9: \"25%\" (q.y@group.b), of 20 respondents: a low base, which the"
+                + " text doesn't print");
     assertThat(unsaid("One.\n\nOf them ${pct(\"q.y@group.b\")}, ${pct(\"q.n@group.b\")} no."))
         .singleElement()
         .asString()
         .endsWith(
-            "article.ftl.md:3:9: \"25%\" (q.y@group.b, of 20 respondents) and \"75%\" (q.n@group.b,"
-                + " of 20 respondents) are of low bases, which the text doesn't say");
+            "article.ftl.md:3:9: \"25%\" (q.y@group.b), of 20 respondents; \"75%\" (q.n@group.b),"
+                + " of 20 respondents: low bases, which the text doesn't print");
     assertThat(unsaid("::: headline\n${pct(\"q.y@group.b\")} say yes\n:::\n\nOf the 20."))
         .hasSize(1);
     assertThat(unsaid("Of the ${base(\"q.y@group.b\")} of them ${pct(\"q.y@group.b\")}."))

@@ -35,11 +35,6 @@ public final class Charts {
     return new ChartSpecs(context).spec(request).map(spec -> block(request, spec, own));
   }
 
-  /** Whether a question has answers that charts could show, were their figures published. */
-  public boolean areOf(Question question) {
-    return areOf(question, false);
-  }
-
   /**
    * Whether a question has something to draw.
    *

@@ -1,12 +1,17 @@
 package io.etude.report.comment;
 
 import io.etude.Diagnostic;
+import io.etude.language.TypedPercentages;
+import io.etude.language.TypedPercentages.Percentage;
 import io.etude.report.prose.Context;
 import io.etude.study.Comment;
 import io.etude.study.Expert;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an author should know of experts' comments: their length, their figures, their writers. */
 public final class CommentChecks {
@@ -24,11 +29,10 @@ public final class CommentChecks {
 
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>();
-    CommentFigures figures = new CommentFigures(context);
     for (Expert expert : context.study().experts()) {
       String comment = commentaries.comment(expert);
       length(expert, comment).ifPresent(all::add);
-      all.addAll(figures.diagnostics(expert, comment, commentaries.place(expert)));
+      unmeasured(expert, comment).ifPresent(all::add);
     }
     for (Comment stranger : commentaries.strangers()) {
       if (!stranger.text().isBlank()) {
@@ -49,6 +53,32 @@ public final class CommentChecks {
                 commentaries.place(expert),
                 "the comment has " + length + " characters, " + expert.length() + " were asked for",
                 "shorten it, or raise the expert's \"length\""));
+  }
+
+  /** Percentages that no figure of the questions that the expert was asked about prints. */
+  private Optional<Diagnostic> unmeasured(Expert expert, String comment) {
+    Set<String> questions =
+        expert.figures().stream()
+            .map(reference -> context.results().figure(reference).id().table().question())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    TypedPercentages figures = TypedPercentages.of(context.results(), context.language());
+    Set<String> unmeasured =
+        TypedPercentages.in(comment).stream()
+            .filter(typed -> figures.alike(typed, questions).isEmpty())
+            .map(Percentage::text)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return questions.isEmpty() || unmeasured.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Diagnostic(
+                "commentFigure",
+                commentaries.place(expert),
+                "the comment says "
+                    + String.join(", ", unmeasured)
+                    + ", which no figure of \""
+                    + String.join("\", \"", questions)
+                    + "\" prints",
+                "correct the figure, or leave it if it is from elsewhere"));
   }
 
   private Diagnostic stranger(Comment comment) {

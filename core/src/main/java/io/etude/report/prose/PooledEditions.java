@@ -127,25 +127,6 @@ public final class PooledEditions {
   }
 
   /**
-   * Whether a text says in words that a figure is of several editions; of one that is of
-   * respondents in no edition too, that it is of more than the editions.
-   */
-  public boolean isSaidIn(String text, FigureRef figure) {
-    return isSaidIn(text, isOfMore(figure));
-  }
-
-  /**
-   * Whether a text says in words that figures are of several editions.
-   *
-   * @param more whether they are of respondents in no edition too, which is to be said then
-   */
-  public boolean isSaidIn(String text, boolean more) {
-    String lower = text.toLowerCase(context.language());
-    String words = context.phrases().text(more ? "pooled.more.words" : "pooled.words");
-    return Stream.of(words.split("\\|")).anyMatch(lower::contains);
-  }
-
-  /**
    * Whether a text names the editions that a figure is of: the first and the last at least. They
    * can't all be named where some respondents are in none of them.
    */
@@ -155,23 +136,6 @@ public final class PooledEditions {
         .map(Pooled::editions)
         .filter(all -> text.contains(all.get(0)) && text.contains(all.get(all.size() - 1)))
         .isPresent();
-  }
-
-  /** What a remark says of such a figure that the text is silent about. */
-  public String unsaid(FigureRef figure) {
-    return isOfMore(figure)
-        ? "is of respondents in none of the editions too, which the text doesn't say"
-        : "is of all editions together, which the text doesn't say";
-  }
-
-  /** The words that an author may say it with. */
-  public String advice(FigureRef figure) {
-    String words =
-        pooled(figure)
-            .filter(Pooled::more)
-            .map(pooled -> "not only " + named(pooled))
-            .orElse("all editions together");
-    return "say \"" + words + '"';
   }
 
   /** Whether a figure of several editions is of respondents in none of them too. */
