@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.etude.document.table.Headed;
 import io.etude.document.table.Heading;
 import io.etude.document.text.Inline;
+import io.etude.internal.KeptValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +67,7 @@ public final class SummaryTable {
     scale = List.copyOf(builder.scale);
     totals = List.copyOf(builder.totals);
     rows = List.copyOf(builder.rows);
-    cells = builder.cells;
+    cells = Kept.of(builder.cells, rows.size(), totals.size() + banner.groups().size());
   }
 
   /** What the rows are. */
@@ -179,6 +180,24 @@ public final class SummaryTable {
   public interface Cells {
     /** The cell; the columns of the total come first. */
     SummaryCell cell(int row, int column);
+  }
+
+  /** Cells that are kept once they are made. */
+  private record Kept(int columns, int size, KeptValues<SummaryCell> values) implements Cells {
+
+    /** The cells of a table of that size, which those of a copy of it are already. */
+    static Cells of(Cells cells, int rows, int columns) {
+      int size = rows * columns;
+      return cells instanceof Kept kept && kept.columns == columns && kept.size == size
+          ? kept
+          : new Kept(
+              columns, size, new KeptValues<>(size, i -> cells.cell(i / columns, i % columns)));
+    }
+
+    @Override
+    public SummaryCell cell(int row, int column) {
+      return values.get(row * columns + Objects.checkIndex(column, columns));
+    }
   }
 
   /** A builder for a table with that id. */

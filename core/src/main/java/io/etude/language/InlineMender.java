@@ -1,10 +1,9 @@
 package io.etude.language;
 
 import io.etude.document.text.Inline;
+import io.etude.internal.BoundedCache;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Mends the typography of inlines: one text for the rules, the same tree for the reader. */
 final class InlineMender {
@@ -19,10 +18,11 @@ final class InlineMender {
   private final Typography typography;
 
   /** Labels and phrases, which all reports of a batch have. */
-  private final Map<String, String> kept = new ConcurrentHashMap<>();
+  private final BoundedCache<String, String> kept = new BoundedCache<>(MAX_KEPT);
 
   /** Prose without figures and references, such as that of the method. */
-  private final Map<List<Inline>, List<Inline>> keptProse = new ConcurrentHashMap<>();
+  private final BoundedCache<List<Inline>, List<Inline>> keptProse =
+      new BoundedCache<>(MAX_KEPT_PROSE);
 
   InlineMender(Typography typography) {
     this.typography = typography;
@@ -32,15 +32,7 @@ final class InlineMender {
     if (text.length() > LONGEST_KEPT) {
       return mended(text);
     }
-    String known = kept.get(text);
-    if (known == null) {
-      known = mended(text);
-      if (kept.size() >= MAX_KEPT) {
-        kept.clear();
-      }
-      kept.put(text, known);
-    }
-    return known;
+    return kept.get(text, this::mended);
   }
 
   private String mended(String text) {
@@ -56,15 +48,7 @@ final class InlineMender {
     if (leaves.stream().anyMatch(InlineMender::isOneOfItsPlace)) {
       return mended(inlines, leaves);
     }
-    List<Inline> known = keptProse.get(inlines);
-    if (known == null) {
-      known = List.copyOf(mended(inlines, leaves));
-      if (keptProse.size() >= MAX_KEPT_PROSE) {
-        keptProse.clear();
-      }
-      keptProse.put(List.copyOf(inlines), known);
-    }
-    return known;
+    return keptProse.get(List.copyOf(inlines), prose -> List.copyOf(mended(prose, leaves)));
   }
 
   /** Of equal references each has a place of its own in the article, by which faults name it. */

@@ -1,6 +1,7 @@
 package io.etude.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,22 +14,43 @@ final class MendedText {
   record Run(int piece, String text, boolean raised) {}
 
   private final StringBuilder text = new StringBuilder();
-  private final List<Integer> pieces = new ArrayList<>();
-  private final List<Boolean> raised = new ArrayList<>();
-  private final List<Boolean> fixed = new ArrayList<>();
+  private String snapshot = "";
+
+  /** By character its piece, less than 0 (-1 - piece) where no rule may alter it. */
+  private int[] pieces = new int[256];
+
+  private boolean[] raised = new boolean[256];
 
   /** Adds a piece; a fixed one (a figure) is seen by the rules but never altered. */
   void add(int piece, String content, boolean isFixed) {
+    int start = text.length();
     text.append(content);
-    for (int i = 0; i < content.length(); i++) {
-      pieces.add(piece);
-      raised.add(false);
-      fixed.add(isFixed);
+    snapshot = "";
+    reserve();
+    Arrays.fill(pieces, start, text.length(), isFixed ? -1 - piece : piece);
+    Arrays.fill(raised, start, text.length(), false);
+  }
+
+  private void reserve() {
+    if (text.length() > pieces.length) {
+      pieces = Arrays.copyOf(pieces, 2 * text.length());
+      raised = Arrays.copyOf(raised, 2 * text.length());
     }
   }
 
+  private boolean isFixed(int place) {
+    return pieces[place] < 0;
+  }
+
+  private int piece(int place) {
+    return isFixed(place) ? -1 - pieces[place] : pieces[place];
+  }
+
   String snapshot() {
-    return text.toString();
+    if (snapshot.isEmpty()) {
+      snapshot = text.toString();
+    }
+    return snapshot;
   }
 
   void replace(int start, int end, String replacement) {
@@ -36,7 +58,7 @@ final class MendedText {
       return;
     }
     for (int i = start; i < end; i++) {
-      if (fixed.get(i)) {
+      if (isFixed(i)) {
         return;
       }
     }
@@ -44,40 +66,28 @@ final class MendedText {
     if (owner < 0) {
       return;
     }
+    int behind = text.length() - end;
     text.replace(start, end, replacement);
-    remove(start, end);
-    for (int i = 0; i < replacement.length(); i++) {
-      pieces.add(start + i, owner);
-      raised.add(start + i, false);
-      fixed.add(start + i, false);
-    }
+    snapshot = "";
+    reserve();
+    int newEnd = start + replacement.length();
+    System.arraycopy(pieces, end, pieces, newEnd, behind);
+    System.arraycopy(raised, end, raised, newEnd, behind);
+    Arrays.fill(pieces, start, newEnd, owner);
+    Arrays.fill(raised, start, newEnd, false);
   }
 
   /** The piece that takes an insertion: the one replaced, else a text neighbour. */
   private int owner(int start, int end) {
-    if (end > start) {
-      return pieces.get(start);
+    if (end > start || start < text.length() && !isFixed(start)) {
+      return piece(start);
     }
-    if (start < text.length() && !fixed.get(start)) {
-      return pieces.get(start);
-    }
-    if (start > 0 && !fixed.get(start - 1)) {
-      return pieces.get(start - 1);
-    }
-    return -1;
-  }
-
-  private void remove(int start, int end) {
-    pieces.subList(start, end).clear();
-    raised.subList(start, end).clear();
-    fixed.subList(start, end).clear();
+    return start > 0 && !isFixed(start - 1) ? piece(start - 1) : -1;
   }
 
   void raise(int start, int end) {
     for (int i = start; i < end; i++) {
-      if (!fixed.get(i)) {
-        raised.set(i, true);
-      }
+      raised[i] |= !isFixed(i);
     }
   }
 
@@ -86,12 +96,9 @@ final class MendedText {
     List<Run> runs = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= text.length(); i++) {
-      boolean ends =
-          i == text.length()
-              || !pieces.get(i).equals(pieces.get(from))
-              || !raised.get(i).equals(raised.get(from));
+      boolean ends = i == text.length() || pieces[i] != pieces[from] || raised[i] != raised[from];
       if (ends) {
-        runs.add(new Run(pieces.get(from), text.substring(from, i), raised.get(from)));
+        runs.add(new Run(piece(from), text.substring(from, i), raised[from]));
         from = i;
       }
     }

@@ -57,8 +57,11 @@ public final class TypedPercentages {
 
   /** The percentages of a text, in its order. */
   public static List<Percentage> in(String text) {
+    if (requireNonNull(text, "text").indexOf('%') < 0 && text.indexOf('\u066A') < 0) {
+      return List.of();
+    }
     return TYPED
-        .matcher(requireNonNull(text, "text"))
+        .matcher(text)
         .results()
         .map(
             found ->

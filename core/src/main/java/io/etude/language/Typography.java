@@ -1,11 +1,15 @@
 package io.etude.language;
 
 import io.etude.internal.LanguageFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Mends what authors type plainly: quotes, apostrophes, spaces that must not break. The rules are
@@ -19,7 +23,48 @@ public final class Typography {
 
   private static final String RAISED = "^";
 
-  private record Rule(String name, Pattern pattern, String replacement) {}
+  /** A pattern that begins with a look at the place itself: the characters that are looked for. */
+  private static final Pattern LOOK =
+      Pattern.compile("\\(\\?=(?:\\[([^\\\\\\]]+)]|([^\\\\\\[(]))\\).*|(['\"])");
+
+  /**
+   * A rule.
+   *
+   * @param begins the characters of which a place begins with one; empty for any
+   */
+  private record Rule(String begins, Pattern pattern, String replacement) {
+
+    /** The places in a text that the rule changes, from the last to the first. */
+    Deque<int[]> places(String text) {
+      Deque<int[]> places = new ArrayDeque<>();
+      Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+      int from = next(text, 0);
+      while (from <= text.length()) {
+        boolean found =
+            begins.isEmpty() ? matcher.find(from) : matcher.region(from, text.length()).lookingAt();
+        if (found) {
+          places.addFirst(new int[] {matcher.start(), matcher.end()});
+          from = next(text, Math.max(matcher.end(), matcher.start() + 1));
+        } else {
+          from = begins.isEmpty() ? text.length() + 1 : next(text, from + 1);
+        }
+      }
+      return places;
+    }
+
+    /** The first place from one on where the rule may apply; behind the text if there is none. */
+    private int next(String text, int from) {
+      if (begins.isEmpty()) {
+        return from;
+      }
+      for (int i = from; i < text.length(); i++) {
+        if (begins.indexOf(text.charAt(i)) >= 0) {
+          return i;
+        }
+      }
+      return text.length() + 1;
+    }
+  }
 
   private final List<Rule> rules = new ArrayList<>();
 
@@ -38,7 +83,15 @@ public final class Typography {
     }
     String pattern = spaces(line.substring(first + 3, last).strip());
     String replacement = spaces(line.substring(last + 2).strip());
-    rules.add(new Rule(line.substring(0, first).strip(), Pattern.compile(pattern), replacement));
+    Matcher look = LOOK.matcher(pattern);
+    String begins =
+        look.matches()
+            ? Stream.of(look.group(1), look.group(2), look.group(3))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+            : "";
+    rules.add(new Rule(begins, Pattern.compile(pattern), replacement));
   }
 
   private static String spaces(String text) {
@@ -48,14 +101,8 @@ public final class Typography {
   /** Mends the text of a paragraph in place; raised letters are marked as such. */
   void mend(MendedText text) {
     for (Rule rule : rules) {
-      Matcher matcher = rule.pattern().matcher(text.snapshot());
-      List<int[]> places = new ArrayList<>();
-      while (matcher.find()) {
-        places.add(new int[] {matcher.start(), matcher.end()});
-      }
       // from the end, so that earlier places keep their position
-      for (int i = places.size() - 1; i >= 0; i--) {
-        int[] place = places.get(i);
+      for (int[] place : rule.places(text.snapshot())) {
         if (rule.replacement().equals(RAISED)) {
           text.raise(place[0], place[1]);
         } else {

@@ -6,6 +6,7 @@ import io.etude.Limits;
 import io.etude.Place;
 import io.etude.Problem;
 import io.etude.ReportException;
+import io.etude.internal.BoundedCache;
 import io.etude.internal.FileFaults;
 import io.etude.internal.StudyFiles;
 import io.etude.language.TypedPercentages;
@@ -40,6 +41,12 @@ final class FolderLoader {
   /** Finds the figures that typed percentages may be. */
   private Optional<TypedPercentages> percentages = Optional.empty();
 
+  /** What was found in templates, by their text. */
+  private BoundedCache<Host.Source, Checked> checked = new BoundedCache<>(1);
+
+  /** What a template has typed in, and what it can't have. */
+  record Checked(List<Diagnostic> typed, List<Problem> faults) {}
+
   private FolderLoader(Optional<Path> folder, String first, Optional<String> given) {
     this.folder = folder;
     this.first = first;
@@ -58,9 +65,14 @@ final class FolderLoader {
     return new FolderLoader(folder, name, Optional.of(text));
   }
 
-  /** The same loader, which looks among these figures for those that are typed. */
-  FolderLoader with(TypedPercentages figures) {
+  /**
+   * The same loader, which looks among these figures for those that are typed.
+   *
+   * @param known what was found with the same figures, which this loader adds to
+   */
+  FolderLoader with(TypedPercentages figures, BoundedCache<Host.Source, Checked> known) {
     percentages = Optional.of(figures);
+    checked = known;
     return this;
   }
 
@@ -95,17 +107,27 @@ final class FolderLoader {
 
   /** Reads a template; a fault if there is none of that name that may be read. */
   Host.Source load(String name) {
-    String text = plain(name.equals(first) ? first(name) : included(name));
+    Host.Source source =
+        new Host.Source(name, plain(name.equals(first) ? first(name) : included(name)));
+    Checked found = checked.get(source, this::check);
+    diagnostics.addAll(found.typed());
+    faults.addAll(found.faults());
+    return source;
+  }
+
+  private Checked check(Host.Source source) {
+    String text = source.text();
     for (int i = 0; i < text.length(); i++) {
       if (FigureTokens.isPrivate(text.charAt(i))) {
         long line = 1 + text.substring(0, i).chars().filter(c -> c == '\n').count();
         throw new ReportException(
             Problem.form("holds a character that is reserved (U+E000 to U+E002)")
-                .in(new Place(name, line, i - text.lastIndexOf('\n', i))));
+                .in(new Place(source.name(), line, i - text.lastIndexOf('\n', i))));
       }
     }
-    ProseChecks.check(name, text, percentages, diagnostics, faults);
-    return new Host.Source(name, text);
+    Checked found = new Checked(new ArrayList<>(), new ArrayList<>());
+    ProseChecks.check(source.name(), text, percentages, found.typed(), found.faults());
+    return found;
   }
 
   private String first(String name) {

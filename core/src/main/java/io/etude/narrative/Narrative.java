@@ -6,10 +6,14 @@ import io.etude.Limits;
 import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.document.Block;
+import io.etude.internal.BoundedCache;
 import io.etude.internal.Parameters;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.language.TypedPercentages;
+import io.etude.narrative.FolderLoader.Checked;
+import io.etude.narrative.template.Host;
+import io.etude.narrative.template.TemplateNode;
 import io.etude.narrative.template.TemplateRun;
 import io.etude.narrative.template.Value;
 import io.etude.narrative.template.Written;
@@ -53,12 +57,16 @@ import java.util.TreeSet;
  */
 public final class Narrative {
 
+  /** Texts that programs put together may all differ. */
+  private static final int MAX_TEMPLATES = 100;
+
   private final Results results;
   private final Locale language;
   private final Map<String, DirectiveHandler> handlers;
   private final Map<String, Object> parameters;
   private final Limits limits;
   private final StudyModels study;
+  private final Templates templates;
 
   private Narrative(
       Results results,
@@ -66,14 +74,22 @@ public final class Narrative {
       Map<String, DirectiveHandler> handlers,
       Map<String, Object> parameters,
       Limits limits,
-      StudyModels study) {
+      StudyModels study,
+      Templates templates) {
     this.results = results;
     this.language = language;
     this.handlers = Collections.unmodifiableMap(new LinkedHashMap<>(handlers));
     this.parameters = parameters;
     this.limits = limits;
     this.study = study;
+    this.templates = templates;
   }
+
+  /** What follows from the text of templates alone, for all articles of the same results. */
+  private record Templates(
+      BoundedCache<Host.Source, TemplateNode> parsed,
+      BoundedCache<Host.Source, Checked> checked,
+      TypedPercentages figures) {}
 
   /** The narrative of these results, with the directives {@code pullquote} and {@code note}. */
   public static Narrative of(Results results, Locale language) {
@@ -83,14 +99,23 @@ public final class Narrative {
     handlers.put("pullquote", Narrative::pullQuote);
     handlers.put("note", Narrative::note);
     return new Narrative(
-        results, language, handlers, Map.of(), Limits.DEFAULT, new StudyModels(results, language));
+        results,
+        language,
+        handlers,
+        Map.of(),
+        Limits.DEFAULT,
+        new StudyModels(results, language),
+        new Templates(
+            new BoundedCache<>(MAX_TEMPLATES),
+            new BoundedCache<>(MAX_TEMPLATES),
+            TypedPercentages.of(results, language)));
   }
 
   /** With another directive, or another handler for one there is. */
   public Narrative directive(String name, DirectiveHandler handler) {
     Map<String, DirectiveHandler> more = new LinkedHashMap<>(handlers);
     more.put(name, handler);
-    return new Narrative(results, language, more, parameters, limits, study);
+    return new Narrative(results, language, more, parameters, limits, study, templates);
   }
 
   /**
@@ -100,12 +125,13 @@ public final class Narrative {
    * @throws ReportException if a value is null or of another kind
    */
   public Narrative parameters(Map<String, ?> values) {
-    return new Narrative(results, language, handlers, Parameters.copy(values), limits, study);
+    return new Narrative(
+        results, language, handlers, Parameters.copy(values), limits, study, templates);
   }
 
   /** With other limits. Default: {@link Limits#DEFAULT}. */
   public Narrative limits(Limits value) {
-    return new Narrative(results, language, handlers, parameters, value, study);
+    return new Narrative(results, language, handlers, parameters, value, study, templates);
   }
 
   /**
@@ -140,10 +166,10 @@ public final class Narrative {
   }
 
   private Article write(FolderLoader loader) {
-    loader.with(TypedPercentages.of(results, language));
+    loader.with(templates.figures(), templates.checked());
     FigureTokens tokens = new FigureTokens();
     StudyHost host = new StudyHost(values(tokens), loader, language);
-    Written written = new TemplateRun(host, limits).run(loader.first());
+    Written written = new TemplateRun(host, limits, templates.parsed()).run(loader.first());
     if (written.text().isEmpty() && !written.faults().isEmpty()) {
       ArticleOutline outline = new ArticleOutline(loader.first(), handlers.keySet());
       throw ReportException.several(outline.faults(loader.load(loader.first()).text(), written));

@@ -23,7 +23,7 @@ final class ProseChecks {
   /** What FreeMarker and directives make of a line is no typed text. */
   private static final Pattern MADE =
       Pattern.compile(
-          "\\$\\{[^}]{0,500}+}|</?#(?!--)[^>]{0,500}+>|\\b(?:callout|segments?|strong)=\\S+");
+          "\\$\\{[^}]{0,500}+}|</?#(?!--)[^>]{0,500}+>|(?:callout|segments?|strong)=\\S+");
 
   private static final String COMMENT = "<#--";
 
@@ -104,7 +104,7 @@ final class ProseChecks {
       if (DIRECTIVE.matcher(line).matches()) {
         addWords(line, section);
       }
-      if (TABLE_RULE.matcher(line).matches() && i > 0 && lines[i - 1].contains("|")) {
+      if (i > 0 && lines[i - 1].contains("|") && TABLE_RULE.matcher(line).matches()) {
         faults.add(
             Problem.form("a table in Markdown; reports have tables of results: ::: table QUESTION")
                 .in(new Place(file, i, 1)));

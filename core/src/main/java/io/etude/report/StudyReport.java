@@ -10,6 +10,7 @@ import io.etude.ReportException;
 import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
+import io.etude.internal.BoundedCache;
 import io.etude.internal.FileFaults;
 import io.etude.internal.Parameters;
 import io.etude.internal.StudyFiles;
@@ -65,10 +66,22 @@ public final class StudyReport {
    *
    * @param tables the printed tables, by all that they depend on
    * @param narratives what templates see, by language
+   * @param checks what an author should know of the study, by all that it depends on
    * @param files the pictures that were read
    */
   private record Shared(
-      Map<TableKey, List<StatTable>> tables, Map<Locale, Narrative> narratives, StudyFiles files) {}
+      Map<TableKey, List<StatTable>> tables,
+      Map<Locale, Narrative> narratives,
+      BoundedCache<CheckKey, List<Diagnostic>> checks,
+      StudyFiles files) {
+
+    private Shared(StudyFiles files) {
+      this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new BoundedCache<>(100), files);
+    }
+  }
+
+  /** What the checks of a study depend on. */
+  private record CheckKey(Locale language, FullResults full, Brand brand, List<Comment> comments) {}
 
   /** What the printed tables of one tally depend on. */
   private record TableKey(Locale language, FullResults full, StatTable.Content content) {}
@@ -133,11 +146,7 @@ public final class StudyReport {
   public static StudyReport of(Results results) {
     requireNonNull(results, "results");
     Options options = new Options(results.study());
-    return new StudyReport(
-        results,
-        options,
-        new Shared(
-            new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), options.files(results.study())));
+    return new StudyReport(results, options, new Shared(options.files(results.study())));
   }
 
   private StudyReport with(Consumer<Options> change) {
@@ -331,8 +340,12 @@ public final class StudyReport {
             .itemOrders(GridOrder.ofAll(context))
             .comments(commentaries.all())
             .brand(options.brand);
+    CheckKey checks =
+        new CheckKey(options.language, options.fullResults, options.brand, options.comments);
     List<Diagnostic> diagnostics =
-        new ArrayList<>(new ReportChecks(context).diagnostics(options.brand, commentaries));
+        new ArrayList<>(
+            shared.checks.get(
+                checks, key -> new ReportChecks(context).diagnostics(options.brand, commentaries)));
     Map<Object, Place> places = Map.of();
     if (options.template.isPresent()) {
       ReportDirectives directives =

@@ -7,6 +7,7 @@ import io.etude.UnknownFigureException;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.RestTest;
 import io.etude.study.Study;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public final class Results {
   private final Study study;
   private final Contents contents;
   private final List<ResultTable> tables;
+  private final Map<TableId, ResultTable> byId = new HashMap<>();
   private final long respondents;
   private final Optional<WeightReport> weights;
   private final double marginOfError;
@@ -73,6 +75,7 @@ public final class Results {
         published
             ? PublicationRules.published(builder.tables, study.conventions())
             : PublicationRules.complete(builder.tables, builder.unsuppressed);
+    tables.forEach(table -> byId.putIfAbsent(table.id(), table));
     addedDecimals = AddedDecimals.of(tables);
     findings =
         published
@@ -261,7 +264,7 @@ public final class Results {
 
   /** The table of that id. */
   public Optional<ResultTable> table(TableId id) {
-    return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** The tables of a question (all items, all segments). */

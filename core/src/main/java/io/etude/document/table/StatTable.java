@@ -3,6 +3,7 @@ package io.etude.document.table;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.document.text.Inline;
+import io.etude.internal.KeptValues;
 import io.etude.results.TableId;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public final class StatTable {
     columns = List.copyOf(builder.columns);
     spanners = List.copyOf(builder.spanners);
     rows = List.copyOf(builder.rows);
-    cells = builder.cells;
+    cells = Kept.of(builder.cells, rows.size(), columns.size());
     notes = builder.notes.stream().map(List::copyOf).toList();
     contentNotes = builder.contentNotes.stream().map(List::copyOf).toList();
     key = builder.key.stream().map(List::copyOf).toList();
@@ -102,6 +103,33 @@ public final class StatTable {
   public interface Cells {
     /** The cell; rows that are no answers have but one, whatever the measure. */
     StatCell cell(int row, int column, Measure measure);
+  }
+
+  /** Cells that are kept once they are made, by row, column and measure. */
+  private record Kept(int columns, int size, KeptValues<StatCell> values) implements Cells {
+    private static final Measure[] MEASURES = Measure.values();
+
+    /** The cells of a table of that size, which those of a copy of it are already. */
+    static Cells of(Cells cells, int rows, int columns) {
+      int size = rows * columns * MEASURES.length;
+      if (cells instanceof Kept kept && kept.columns == columns && kept.size == size) {
+        return kept;
+      }
+      KeptValues<StatCell> values =
+          new KeptValues<>(
+              size,
+              i -> {
+                int place = i / MEASURES.length;
+                return cells.cell(place / columns, place % columns, MEASURES[i % MEASURES.length]);
+              });
+      return new Kept(columns, size, values);
+    }
+
+    @Override
+    public StatCell cell(int row, int column, Measure measure) {
+      Objects.checkIndex(column, columns);
+      return values.get((row * columns + column) * MEASURES.length + measure.ordinal());
+    }
   }
 
   /** A builder for a table with that id and subject. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What a template may hold, each by the name of FreeMarker's class for it. A tree with anything
  * else is not made.
  */
-enum Kind {
+public enum Kind {
   MIXED("MixedContent"),
   TEXT("TextBlock"),
   COMMENT("Comment"),

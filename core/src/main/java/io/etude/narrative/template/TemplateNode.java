@@ -15,7 +15,7 @@ import java.util.List;
  * @param line the line that it begins in, from 1
  * @param column the column that it begins in, from 1
  */
-record TemplateNode(
+public record TemplateNode(
     Kind kind, String symbol, List<Part> parts, List<TemplateNode> children, int line, int column) {
 
   /**
@@ -25,9 +25,10 @@ record TemplateNode(
    * @param node the operand, or null
    * @param text the name, or null
    */
-  record Part(String role, TemplateNode node, String text) {}
+  public record Part(String role, TemplateNode node, String text) {}
 
-  TemplateNode {
+  /** Its lists are not copied. */
+  public TemplateNode {
     parts = Collections.unmodifiableList(parts);
     children = Collections.unmodifiableList(children);
   }

@@ -3,6 +3,7 @@ package io.etude.narrative.template;
 import io.etude.EtudeException;
 import io.etude.Limits;
 import io.etude.Place;
+import io.etude.internal.BoundedCache;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,14 +29,20 @@ public final class TemplateRun {
   private final Budget budget;
   private final Expressions expressions;
   private final Loops loops;
+  private final BoundedCache<Host.Source, TemplateNode> known;
   private final Map<String, TemplateNode> parsed = new HashMap<>();
   private final Map<String, Value.Fields> imported = new HashMap<>();
   private final Output out = new Output();
   private int silent;
 
-  /** A run that begins now. */
-  public TemplateRun(Host host, Limits limits) {
+  /**
+   * A run that begins now.
+   *
+   * @param known templates that other runs have parsed, which this one adds to
+   */
+  public TemplateRun(Host host, Limits limits, BoundedCache<Host.Source, TemplateNode> known) {
     this.host = host;
+    this.known = known;
     budget = new Budget(limits);
     expressions = new Expressions(host, budget, this::call);
     loops = new Loops(this, expressions, budget);
@@ -70,12 +77,9 @@ public final class TemplateRun {
   }
 
   private TemplateNode parsed(Host.Source source) {
-    TemplateNode known = parsed.get(source.name());
-    if (known == null) {
-      known = TemplateParser.parse(source.name(), source.text(), budget);
-      parsed.put(source.name(), known);
-    }
-    return known;
+    return parsed.computeIfAbsent(
+        source.name(),
+        name -> known.get(source, s -> TemplateParser.parse(s.name(), s.text(), budget)));
   }
 
   /** A template's macros can be called before the line that they stand in. */

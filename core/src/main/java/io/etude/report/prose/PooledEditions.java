@@ -198,9 +198,9 @@ public final class PooledEditions {
   }
 
   private Optional<ResultTable> byEdition(ResultTable table) {
-    return context.results().tables().stream()
-        .filter(t -> t.id().place().equals(table.id().place()))
-        .filter(t -> t.segment().filter(PooledEditions::isEditions).isPresent())
+    return context.study().segments().stream()
+        .filter(PooledEditions::isEditions)
+        .flatMap(editions -> context.results().table(table.id().by(editions.id())).stream())
         .findFirst();
   }
 

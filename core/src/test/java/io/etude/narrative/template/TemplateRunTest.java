@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.Limits;
+import io.etude.internal.BoundedCache;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class TemplateRunTest {
 
   private Written written(String template) {
     host.host.template("t", template);
-    return new TemplateRun(host, Limits.DEFAULT).run("t");
+    return new TemplateRun(host, Limits.DEFAULT, new BoundedCache<>(1)).run("t");
   }
 
   private String run(String template) {
@@ -162,7 +163,7 @@ class TemplateRunTest {
 
   @Test
   void aTemplateThatIsNotThereIsNamed() {
-    assertThat(new TemplateRun(host, Limits.DEFAULT).run("gone").faults())
+    assertThat(new TemplateRun(host, Limits.DEFAULT, new BoundedCache<>(1)).run("gone").faults())
         .extracting(Object::toString)
         .containsExactly("gone: there is no template \"gone\" in its folder");
   }

@@ -1,6 +1,7 @@
 package io.etude.narrative.template;
 
 import io.etude.Limits;
+import io.etude.internal.BoundedCache;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class TestHost implements Host {
   }
 
   String run(String text, Limits limits) {
-    Written written = new TemplateRun(template("t", text), limits).run("t");
+    Written written = new TemplateRun(template("t", text), limits, new BoundedCache<>(1)).run("t");
     if (!written.faults().isEmpty()) {
       throw TemplateFault.of(written.faults().get(0).toString());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Limits;
 import io.etude.Place;
+import io.etude.internal.BoundedCache;
 import org.junit.jupiter.api.Test;
 
 /** Where in the template a line and a column of what it wrote come from. */
@@ -15,7 +16,7 @@ class WrittenTest {
             .template("t", template)
             .template("part", "one\ntwo ${n}")
             .template("lib", "<#macro m>first\nsecond</#macro>");
-    return new TemplateRun(host, Limits.DEFAULT).run("t");
+    return new TemplateRun(host, Limits.DEFAULT, new BoundedCache<>(1)).run("t");
   }
 
   @Test
