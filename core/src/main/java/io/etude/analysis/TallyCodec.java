@@ -27,7 +27,7 @@ import java.util.TreeMap;
 
 /** Writes tallies as bytes and reads them back. */
 final class TallyCodec {
-  private static final int MAGIC = 0x45544C35;
+  private static final int MAGIC = 0x45544C36;
 
   private TallyCodec() {}
 

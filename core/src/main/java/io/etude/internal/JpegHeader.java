@@ -28,6 +28,8 @@ public record JpegHeader(
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.ISO_8859_1);
+  private static final int JFIF_LENGTH = 14;
   private static final int ORIENTATION_TAG = 0x0112;
 
   /** Whether a file begins as a JPEG does. */
@@ -76,6 +78,60 @@ public record JpegHeader(
       at = end;
     }
     return Optional.empty();
+  }
+
+  /**
+   * The file without what isn't needed to show it: where and with what it was taken, comments,
+   * previews, and what follows the picture. Empty if it ends before the picture does.
+   *
+   * @param withProfile whether the colour profile stays
+   */
+  public static Optional<byte[]> withoutMetadata(byte[] file, boolean withProfile) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
+    out.write(file, 0, 2);
+    int at = 2;
+    while (at + 1 < file.length && (file[at] & 0xFF) == 0xFF) {
+      int marker = file[at + 1] & 0xFF;
+      if (marker == 0xFF) {
+        at++;
+        continue;
+      }
+      if (marker == 0xD9) {
+        out.write(file, at, 2);
+        return Optional.of(out.toByteArray());
+      }
+      int end = at + 4 > file.length ? file.length + 1 : at + 2 + uint16(file, at + 2);
+      if (end < at + 4 || end > file.length) {
+        return Optional.empty();
+      }
+      int start = at + 4;
+      if (marker == 0xDA) {
+        end = endOfScan(file, end);
+      }
+      if (marker == 0xE0 && startsWith(file, start, end, JFIF) && end - start >= JFIF_LENGTH) {
+        // without the preview that may follow
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE0, 0, JFIF_LENGTH + 2});
+        out.write(file, start, JFIF_LENGTH - 2);
+        out.writeBytes(new byte[2]);
+      } else if (marker != 0xFE && marker >> 4 != 0xE
+          || marker == 0xEE && startsWith(file, start, end, ADOBE)
+          || withProfile && marker == 0xE2 && startsWith(file, start, end, PROFILE)) {
+        out.write(file, at, end - at);
+      }
+      at = end;
+    }
+    return Optional.empty();
+  }
+
+  /** The next marker that is neither a byte of the scan nor one that restarts it. */
+  private static int endOfScan(byte[] file, int from) {
+    for (int at = from; at + 1 < file.length; at++) {
+      int next = file[at + 1] & 0xFF;
+      if ((file[at] & 0xFF) == 0xFF && next != 0 && next != 0xFF && next >> 3 != 0xD0 >> 3) {
+        return at;
+      }
+    }
+    return file.length;
   }
 
   private static boolean isFrame(int marker) {

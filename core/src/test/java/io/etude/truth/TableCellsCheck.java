@@ -203,6 +203,12 @@ final class TableCellsCheck extends Check {
     if (segment == null || zeros || study.minimumCell > 0 || !isCompared(row, groups.get(c))) {
       return;
     }
+    if (Facts.tautology(item, segment)) {
+      if (!cell.higherThan().isEmpty()) {
+        court.lie(Fault.WRONG_SIGNIFICANCE, where, sentence, "its groups are made of the answers");
+      }
+      return;
+    }
     int own = segment.columns().indexOf(groups.get(c));
     double value = value(row, groups.get(c));
     for (int o = 0; o < segment.columns().size(); o++) {

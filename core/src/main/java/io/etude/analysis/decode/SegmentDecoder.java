@@ -215,26 +215,36 @@ public sealed interface SegmentDecoder {
    * @param columns the columns that hold the answers
    * @param names how messages name each column
    * @param chosen for each column how to read its cells
-   * @param outsiders for each column the declared values that belong to no category
+   * @param missing values that are no answer
+   * @param outsiders for each column the other declared values that belong to no category
+   * @param rule who was asked, and whether none chosen is an answer, if a question has the columns
    * @param expand pattern of the segment's columns by set of categories
    */
   record Overlapping(
       int[] columns,
       List<Codes.Names> names,
       List<CellOptions> chosen,
+      Set<String> missing,
       List<Set<String>> outsiders,
+      Optional<BaseRule> rule,
       Expander expand)
       implements SegmentDecoder {
     @Override
     public SegmentCells decode(ChunkContext context) {
       long[] sets = new long[context.rows()];
+      boolean[] rejecting = new boolean[sets.length];
+      boolean[] silent = new boolean[sets.length];
       for (int c = 0; c < columns.length; c++) {
         CodeColumn codes = context.codes(columns[c]);
         int size = codes.dictionary().size();
         long[] lookup = new long[size + 1];
+        boolean[] answers = new boolean[size + 1];
         Map<Integer, List<String>> unknown = new HashMap<>();
         for (int p = 0; p < size; p++) {
           String value = codes.dictionary().value(p);
+          if (missing.contains(value)) {
+            continue;
+          }
           CellOptions.Named named = chosen.get(c).of(value);
           for (int category : named.options()) {
             lookup[p + 1] |= 1L << category;
@@ -243,24 +253,34 @@ public sealed interface SegmentDecoder {
           texts.removeAll(outsiders.get(c));
           if (!texts.isEmpty() && !outsiders.get(c).contains(value)) {
             unknown.put(p + 1, texts);
+          } else {
+            answers[p + 1] =
+                !named.unknown().isEmpty() || chosen.get(c) instanceof CellOptions.Column;
           }
         }
         int[] slots = context.slots(codes);
         for (int i = 0; i < sets.length; i++) {
           sets[i] |= lookup[slots[i]];
+          rejecting[i] |= answers[slots[i]];
+          silent[i] |= slots[i] > 0 && !answers[slots[i]];
           for (String text : unknown.getOrDefault(slots[i], List.of())) {
             undeclared(context, c, text, i);
           }
         }
       }
+      boolean[] asked = rule.map(r -> r.asked(context)).orElse(null);
+      boolean blank = rule.isPresent() && rule.get().includes(true, false, false);
       LongIndex index = new LongIndex();
       int[] cells = new int[sets.length];
       for (int i = 0; i < sets.length; i++) {
-        cells[i] = index.add(sets[i]);
+        boolean answered = rejecting[i] || blank && !silent[i];
+        boolean outside = sets[i] == 0 && answered && (asked == null || asked[i]);
+        cells[i] = outside ? 0 : index.add(sets[i]) + 1;
       }
       List<Pattern> found = new ArrayList<>();
+      found.add(expand.columns(new BitSet(), true));
       for (int p = 0; p < index.size(); p++) {
-        found.add(expand.columns(BitSet.valueOf(new long[] {index.key(p)})));
+        found.add(expand.columns(BitSet.valueOf(new long[] {index.key(p)}), false));
       }
       return sorted(found, cells);
     }
@@ -308,7 +328,7 @@ public sealed interface SegmentDecoder {
       for (int p = 0; p < index.size(); p++) {
         Pattern one = a.patterns().get((int) (index.key(p) / width));
         Pattern other = b.patterns().get((int) (index.key(p) % width));
-        found.add(expand.columns(categories(one, other)));
+        found.add(expand.columns(categories(one, other), !one.isEmpty() && !other.isEmpty()));
       }
       return sorted(found, cells);
     }
@@ -332,13 +352,19 @@ public sealed interface SegmentDecoder {
    * @param columns the segment's columns
    */
   record Expander(List<SegmentPlan.Column> columns) {
-    public Pattern columns(BitSet categories) {
+    /**
+     * The columns of those in some categories.
+     *
+     * @param answered whether those in no category gave a valid answer all the same
+     */
+    public Pattern columns(BitSet categories, boolean answered) {
       BitSet set = new BitSet();
       for (int c = 0; c < columns.size(); c++) {
         if (columns.get(c).members().intersects(categories)) {
           set.set(c);
         }
       }
+      set.set(columns.size(), answered && set.isEmpty());
       return Pattern.of(set);
     }
   }

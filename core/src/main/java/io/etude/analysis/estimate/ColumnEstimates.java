@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A column under construction: its domains and linearised estimates. */
 public final class ColumnEstimates {
@@ -147,6 +148,11 @@ public final class ColumnEstimates {
         && scores != null
         && scores.weighted() > 0
         && !summaryFlags.contains(Flag.LOW_BASE);
+  }
+
+  /** Whether all respondents of the column are in another one too. */
+  boolean isWithin(ColumnEstimates other) {
+    return IntStream.range(0, in.length).allMatch(s -> !in[s] || other.in[s]);
   }
 
   /** Whether nobody or everybody in the base is in the row, by unweighted counts. */

@@ -135,7 +135,7 @@ public final class FindingSearch {
       boolean net = segment.columns().get(c).net();
       ColumnEstimates rest =
           !editions ? maker.work(item, number, maker.rest(number, c)) : net ? null : before;
-      int mirror = editions ? -1 : mirror(number, c, made.columns());
+      int mirror = editions ? -1 : mirror(rest, made.columns());
       boolean done = mirrored.contains(c);
       if (mirror >= 0) {
         mirrored.add(mirror);
@@ -267,25 +267,14 @@ public final class FindingSearch {
   }
 
   /** The column that all other respondents of the segment are in; −1 if there is none. */
-  private int mirror(int number, int column, List<ColumnEstimates> columns) {
-    boolean[] rest = maker.rest(number, column);
+  private static int mirror(ColumnEstimates rest, List<ColumnEstimates> columns) {
     for (int other = 0; other < columns.size(); other++) {
-      if (other != column && sameGroup(columns.get(other).in, rest, columns)) {
+      ColumnEstimates column = columns.get(other);
+      if (column.base == rest.base && column.isWithin(rest)) {
         return other;
       }
     }
     return -1;
-  }
-
-  /** Whether two sets of groups are the same, groups that nobody is in left aside. */
-  private static boolean sameGroup(boolean[] one, boolean[] other, List<ColumnEstimates> columns) {
-    for (int s = 0; s < one.length; s++) {
-      int group = s;
-      if (one[s] != other[s] && columns.stream().anyMatch(c -> c.base > 0 && c.in[group])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

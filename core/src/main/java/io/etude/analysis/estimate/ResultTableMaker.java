@@ -11,6 +11,7 @@ import io.etude.analysis.sums.Pattern;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.Segment;
+import io.etude.codebook.meaning.SelfCrossing;
 import io.etude.internal.Alphabet;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
@@ -44,6 +45,7 @@ public final class ResultTableMaker {
   private final Intervals intervals;
   private final Summaries summaries;
   private final Label totalLabel;
+  private final SelfCrossing crossings;
 
   /** Respondents on either side of a published number that somebody answered. */
   private final int tail;
@@ -55,6 +57,7 @@ public final class ResultTableMaker {
     this.variance = new SampleVariance(part.groups(), plan.study().design());
     this.intervals = new Intervals(conventions, variance.units());
     this.summaries = new Summaries(variance, intervals);
+    this.crossings = new SelfCrossing(plan.study().segments());
     this.totalLabel = ProblemTexts.label("total", plan.study().languages());
   }
 
@@ -148,7 +151,8 @@ public final class ResultTableMaker {
             List.of(),
             List.of());
     columns.add(withLeaders(whole, item, total));
-    List<ColumnPairs.Pair> pairs = ColumnPairs.of(segment);
+    List<ColumnPairs.Pair> pairs =
+        crossesItself(item, segment) ? List.of() : ColumnPairs.of(segment);
     ColumnTests tests = tests(item, number, works, pairs);
     List<List<List<Higher>>> byRow = new ArrayList<>();
     for (int row : order) {
@@ -181,6 +185,10 @@ public final class ResultTableMaker {
             .answers(number == 0 ? part.answers().of(item.variable()) : List.of())
             .build();
     return new Made(table, works);
+  }
+
+  private boolean crossesItself(ItemPlan item, SegmentPlan segment) {
+    return segment.segment().filter(s -> crossings.is(item.question(), item.item(), s)).isPresent();
   }
 
   /** The order by shares would tell which of withheld ones is larger. */
@@ -320,6 +328,9 @@ public final class ResultTableMaker {
       ItemPlan item, int number, SegmentPlan segment, List<ColumnEstimates> works) {
     if (segment.segment().isEmpty()) {
       return Independence.none(Independence.Reason.NO_SEGMENT);
+    }
+    if (crossesItself(item, segment)) {
+      return Independence.none(Independence.Reason.OWN_ANSWERS);
     }
     if (item.rows().isEmpty()) {
       return Independence.none(Independence.Reason.NO_CATEGORIES);

@@ -65,7 +65,7 @@ public final class PlanBuilder {
     for (Question question : study.questions()) {
       addItems(question, items);
     }
-    List<SegmentPlan> segments = new SegmentPlanner(study, request).plan();
+    List<SegmentPlan> segments = new SegmentPlanner(study, request, this::rule).plan();
     Plan.SamplePlan sample = sample();
     request.decimals(study.decimals());
     return new Plan(

@@ -2,19 +2,22 @@ package io.etude.analysis.plan;
 
 import io.etude.AnalysisException;
 import io.etude.Label;
+import io.etude.analysis.decode.BaseRule;
 import io.etude.analysis.decode.CategoryPositions;
 import io.etude.analysis.decode.CellOptions;
 import io.etude.analysis.decode.SegmentDecoder;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.sums.Pattern;
+import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.category.Category;
-import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
 import io.etude.codebook.category.Net;
 import io.etude.codebook.meaning.Scores;
 import io.etude.dataset.ReadRequest;
@@ -22,13 +25,14 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 /** Plans the columns of the segments and how to decode them. */
 final class SegmentPlanner {
@@ -36,12 +40,15 @@ final class SegmentPlanner {
 
   private final Study study;
   private final ReadRequest.Builder request;
+  private final BiFunction<QuestionInfo, Base, BaseRule> rules;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, SegmentPlan> plans = new HashMap<>();
 
-  SegmentPlanner(Study study, ReadRequest.Builder request) {
+  SegmentPlanner(
+      Study study, ReadRequest.Builder request, BiFunction<QuestionInfo, Base, BaseRule> rules) {
     this.study = study;
     this.request = request;
+    this.rules = rules;
   }
 
   List<SegmentPlan> plan() {
@@ -164,16 +171,42 @@ final class SegmentPlanner {
               + OVERLAPPING_LIMIT
               + " can be");
     }
-    List<String> names = source.storage().columns();
+    MultipleStorage storage = source.storage();
+    List<String> names = storage.columns();
+    Set<String> missing = missing(segment, storage);
     return new SegmentDecoder.Overlapping(
         names.stream().mapToInt(name -> request.want(name, Form.CODES)).toArray(),
         names.stream().map(n -> new SegmentDecoder.Codes.Names(n, segment.id())).toList(),
-        CellOptions.of(
-            source.storage(),
-            segment.categories(),
-            segment.missing().stream().map(MissingCode::code).collect(Collectors.toSet())),
+        CellOptions.of(storage, segment.categories(), missing),
+        missing,
         names.stream().map(name -> outsiders(segment, name)).toList(),
+        study.questions().stream()
+            .filter(q -> q instanceof MultipleQuestion && q.columns().containsAll(names))
+            .findFirst()
+            .map(q -> rule(q.info())),
         expander);
+  }
+
+  /** Where an empty cell says "not asked", it doesn't say that nothing was chosen. */
+  private BaseRule rule(QuestionInfo info) {
+    return rules.apply(info, info.empty() == MissingKind.NOT_ASKED ? Base.VALID : info.base());
+  }
+
+  /** Values that are missing by the segment or by a question on its columns, and choose nothing. */
+  private Set<String> missing(Segment segment, MultipleStorage storage) {
+    Set<String> values = new TreeSet<>();
+    segment.missing().forEach(code -> values.add(code.code()));
+    for (Question question : study.questions()) {
+      if (!Collections.disjoint(question.columns(), storage.columns())) {
+        question.info().missing().forEach(code -> values.add(code.code()));
+      }
+    }
+    if (storage instanceof MultipleStorage.OptionColumns options) {
+      options.chosen().forEach(values::remove);
+    } else {
+      segment.categories().forEach(category -> category.codes().forEach(values::remove));
+    }
+    return values;
   }
 
   /** The patterns of those in one category each, then of those in none. */
@@ -182,7 +215,7 @@ final class SegmentPlanner {
     for (int c = 0; c < categories; c++) {
       BitSet set = new BitSet();
       set.set(c);
-      patterns.add(expander.columns(set));
+      patterns.add(expander.columns(set, false));
     }
     patterns.add(Pattern.NONE);
     return patterns;

@@ -5,7 +5,9 @@ import java.util.BitSet;
 
 /**
  * The set of a segment's columns that a respondent belongs to. Respondents with equal patterns are
- * interchangeable for every table of the segment, so sums are kept by pattern.
+ * interchangeable for every table of the segment, so sums are kept by pattern. The bit after those
+ * of the columns is of respondents who answered but are in no column; the set is empty if there is
+ * no valid answer.
  *
  * @param words the set as bits, without trailing zero words
  */

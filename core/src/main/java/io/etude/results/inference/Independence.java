@@ -17,6 +17,8 @@ public record Independence(Optional<AssociationTest> test, Optional<Reason> reas
   public enum Reason {
     /** The table has no segment. */
     NO_SEGMENT("noSegment"),
+    /** The segment is made of the answers to the question: they say nothing of its groups. */
+    OWN_ANSWERS("ownAnswers"),
     /** A respondent may be in several rows: the question allows several answers. */
     SEVERAL_ANSWERS("severalAnswers"),
     /** The question has no categories whose shares could be tested. */

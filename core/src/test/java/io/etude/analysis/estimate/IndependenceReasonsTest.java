@@ -8,12 +8,14 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.results.ResultTable;
 import io.etude.results.inference.Independence;
 import io.etude.results.inference.Independence.Reason;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
+import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,27 @@ class IndependenceReasonsTest {
             .build();
     assertThat(independence(study(Q, overlapping), pairs(10), "q@o"))
         .isEqualTo(Independence.none(Reason.OVERLAPPING_COLUMNS));
+  }
+
+  /** Ages by age groups are of all or of nobody: no letters, of shares or means, and no test. */
+  @Test
+  void groupsMadeOfTheAnswers() {
+    NumericQuestion age =
+        NumericQuestion.builder("age").band("y", "Young", 0, 40).band("o", "Old", 40, 99).build();
+    Segment groups =
+        Segment.builder("ages").column("age").band("y", "Y", 0, 40).band("o", "O", 40, 99).build();
+    TinyStudy tiny =
+        TinyStudy.of(study(age, groups).segment(G), "age g", "90 30 a", "40 60 a", "90 60 b");
+    ResultTable table = tiny.tables("age@ages").get(0);
+    assertThat(table.independence()).isEqualTo(Independence.none(Reason.OWN_ANSWERS));
+    assertThat(table.columns())
+        .allSatisfy(
+            column -> {
+              assertThat(column.letter()).isEmpty();
+              assertThat(column.cells()).allMatch(cell -> cell.higherThan().isEmpty());
+              assertThat(column.summaries()).allMatch(s -> s.higherThan().isEmpty());
+            });
+    assertThat(tiny.tables("age@g").get(0).columns().get(1).letter()).contains("A");
   }
 
   @Test

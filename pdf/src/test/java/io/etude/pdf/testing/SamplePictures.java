@@ -4,6 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Small pictures. */
@@ -18,6 +22,31 @@ public final class SamplePictures {
   /** The same, clear at the left edge. */
   public static byte[] transparentPng() {
     return encode(gradient(BufferedImage.TYPE_INT_ARGB), "png");
+  }
+
+  /** An opaque PNG of rows that are given, a byte for its filter before each. */
+  public static byte[] png(int width, int height, int bits, byte[] rows) {
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) bits);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    chunk("IHDR", header.put((byte) 2).array(), out);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (var deflater = new DeflaterOutputStream(packed)) {
+      deflater.write(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    chunk("IDAT", packed.toByteArray(), out);
+    chunk("IEND", new byte[0], out);
+    return out.toByteArray();
+  }
+
+  private static void chunk(String name, byte[] content, ByteArrayOutputStream out) {
+    ByteBuffer chunk = ByteBuffer.allocate(content.length + 12).putInt(content.length);
+    chunk.put(name.getBytes(StandardCharsets.US_ASCII)).put(content);
+    CRC32 sum = new CRC32();
+    sum.update(chunk.array(), 4, content.length + 4);
+    out.writeBytes(chunk.putInt((int) sum.getValue()).array());
   }
 
   public static byte[] jpeg() {

@@ -1,6 +1,7 @@
 package io.etude.xlsx.write;
 
 import io.etude.document.Picture;
+import io.etude.internal.JpegHeader;
 import io.etude.internal.LibraryLog;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Cells;
@@ -281,7 +282,11 @@ final class WorkbookFrame implements AutoCloseable {
             : Workbook.PICTURE_TYPE_JPEG;
     XSSFClientAnchor anchor = anchor(sheet, pictured.row(), pictured.column(), pictured.width());
     anchor.setRow2(pictured.row() + SheetSizes.rowsFor(pictured.height()));
-    XSSFPicture made = drawing.createPicture(anchor, workbook.addPicture(picture.bytes(), type));
+    byte[] bytes =
+        JpegHeader.looksLike(picture.bytes())
+            ? JpegHeader.withoutMetadata(picture.bytes(), true).orElse(picture.bytes())
+            : picture.bytes();
+    XSSFPicture made = drawing.createPicture(anchor, workbook.addPicture(bytes, type));
     made.getCTPicture().getNvPicPr().getCNvPr().setDescr(picture.alt());
   }
 

@@ -14,6 +14,7 @@ import io.etude.xlsx.sheet.SheetSizes;
 import io.etude.xlsx.style.Stylebook;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -352,6 +353,26 @@ class WorkbookFrameTest {
     assertThat(made.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray(0).getEditAs())
         .as("moves with its cells, keeps its size")
         .isEqualTo(STEditAs.ONE_CELL);
+  }
+
+  @Test
+  void commentsInAPhotoStayOut() {
+    String comment = "FFFE0005475053";
+    String photo = "FFD8%sFFC0000B080001000101011100FFDA0008010100003F0000FFD9";
+    byte[] bytes = HexFormat.of().parseHex(String.format(photo, comment));
+    XSSFSheet made =
+        Written.sheet(
+            sheet ->
+                sheet.add(
+                    new Overlay.PicturePlacement(
+                        2,
+                        1,
+                        100,
+                        new Picture(bytes, "A pixel", ""),
+                        PictureHeader.read(bytes).orElseThrow())));
+    XSSFPicture drawn = (XSSFPicture) made.getDrawingPatriarch().getShapes().get(0);
+    assertThat(drawn.getPictureData().getData())
+        .isEqualTo(HexFormat.of().parseHex(String.format(photo, "")));
   }
 
   @Test

@@ -7,15 +7,25 @@ import io.etude.internal.JpegHeader;
 import io.etude.pdf.write.file.Bytes;
 import io.etude.pdf.write.file.PdfFile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The pictures of a document, each written once, when a page first shows it. */
 public final class ImageSet {
-  private static final long MAX_PIXELS = 100_000_000;
+  /** What a viewer may need for a picture: a photo of 48 megapixels does, A4 at 600 dpi does. */
+  private static final long MAX_BYTES = 150_000_000;
+
+  private static final String SAVE_AGAIN = "save it again";
 
   private final PdfFile file;
   private final List<Diagnostic> diagnostics;
@@ -40,14 +50,16 @@ public final class ImageSet {
   private Optional<PdfImage> write(Picture picture) {
     byte[] bytes = picture.bytes();
     if (JpegHeader.looksLike(bytes)) {
-      return JpegHeader.of(bytes)
-          .map(header -> jpeg(picture, header))
-          .orElseGet(() -> refuse(picture, "is a damaged JPEG", "save it again"));
+      Optional<JpegHeader> header = JpegHeader.of(bytes);
+      return header.isPresent()
+          ? jpeg(picture, header.get())
+          : refuse(picture, "is a damaged JPEG", SAVE_AGAIN);
     }
     if (ImageHeader.isPng(bytes)) {
-      return PngFile.of(bytes)
-          .map(png -> png(picture, png))
-          .orElseGet(() -> refuse(picture, "is a damaged PNG", "save it again"));
+      Optional<PngFile> png = PngFile.of(bytes);
+      return png.isPresent()
+          ? png(picture, png.get())
+          : refuse(picture, "is a damaged PNG", SAVE_AGAIN);
     }
     return refuse(picture, "is neither a JPEG nor a PNG", "save it as one of the two");
   }
@@ -73,6 +85,14 @@ public final class ImageSet {
           "is a JPEG in CMYK that doesn't say which one",
           "save it in RGB, or with its colour profile");
     }
+    long size = (long) header.components() * header.width() * header.height();
+    if (size > MAX_BYTES) {
+      return tooLarge(picture, header.width(), header.height(), size);
+    }
+    Optional<byte[]> plain = JpegHeader.withoutMetadata(picture.bytes(), false);
+    if (plain.isEmpty() || !isWhole(plain.get())) {
+      return refuse(picture, "is a JPEG that lacks a part of the picture", SAVE_AGAIN);
+    }
     Bytes entries = entries(header.width(), header.height());
     entries.put("/BitsPerComponent 8/Filter/DCTDecode/ColorSpace");
     if (profile.isPresent()) {
@@ -88,7 +108,7 @@ public final class ImageSet {
       entries.put("/Decode[1 0 1 0 1 0 1 0]");
     }
     int object = file.reserve();
-    file.raw(object, entries.toString(), picture.bytes());
+    file.raw(object, entries.toString(), plain.get());
     ImageHeader.Orientation orientation = header.orientation();
     boolean sideways = orientation.sideways();
     int width = sideways ? header.height() : header.width();
@@ -97,8 +117,11 @@ public final class ImageSet {
   }
 
   private Optional<PdfImage> png(Picture picture, PngFile png) {
-    if ((long) png.width() * png.height() > MAX_PIXELS) {
-      return refuse(picture, "has more than 100 million pixels", "scale it down");
+    if (png.size() > MAX_BYTES) {
+      return tooLarge(picture, png.width(), png.height(), png.size());
+    }
+    if (png.passes() && !png.isWhole()) {
+      return refuse(picture, "is a PNG that lacks a part of the picture", SAVE_AGAIN);
     }
     int object = file.reserve();
     if (png.passes()) {
@@ -108,11 +131,48 @@ public final class ImageSet {
       try {
         decoded(object, png.decode());
       } catch (IOException | RuntimeException e) {
-        return refuse(picture, "can't be decoded: " + e.getMessage(), "save it again");
+        return refuse(picture, "can't be decoded: " + e.getMessage(), SAVE_AGAIN);
       }
     }
     return Optional.of(
         new PdfImage(++count, object, png.width(), png.height(), ImageHeader.Orientation.UPRIGHT));
+  }
+
+  /** Whether all rows of a JPEG can be read; few pixels are kept of them. */
+  private static boolean isWhole(byte[] jpeg) {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+    List<String> faults = new ArrayList<>();
+    reader.addIIOReadWarningListener((source, warning) -> faults.add(warning));
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+      reader.setInput(in, true, true);
+      ImageReadParam few = reader.getDefaultReadParam();
+      few.setSourceSubsampling(1 << 16, 1 << 16, 0, 0);
+      reader.readRaster(0, few);
+      return faults.stream()
+          .allMatch(f -> !f.startsWith("Corrupt JPEG data") || f.contains("extraneous bytes"));
+    } catch (IOException | RuntimeException e) {
+      return false;
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private Optional<PdfImage> tooLarge(Picture picture, int width, int height, long size) {
+    double factor = Math.sqrt((double) MAX_BYTES / size);
+    return refuse(
+        picture,
+        String.format(
+            Locale.ROOT,
+            "has %,d × %,d pixels, which need %,d MB to be shown; at most %,d MB may be needed",
+            width,
+            height,
+            size / 1_000_000,
+            MAX_BYTES / 1_000_000),
+        String.format(
+            Locale.ROOT,
+            "scale it down to %,d × %,d pixels",
+            (int) (width * factor),
+            (int) (height * factor)));
   }
 
   private void decoded(int object, BufferedImage image) {

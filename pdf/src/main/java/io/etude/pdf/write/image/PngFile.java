@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -20,6 +23,7 @@ final class PngFile {
   private static final int GREY = 0;
   private static final int COLOUR = 2;
   private static final int PALETTE = 3;
+  private static final int ALPHA = 4;
 
   private final byte[] file;
   private final int width;
@@ -57,6 +61,11 @@ final class PngFile {
       if (length < 0 || length > file.length - start - 4) {
         return false;
       }
+      CRC32 sum = new CRC32();
+      sum.update(file, at + 4, length + 4);
+      if ((int) sum.getValue() != int32(start + length)) {
+        return false;
+      }
       switch (new String(file, at + 4, 4, StandardCharsets.ISO_8859_1)) {
         case "PLTE" -> palette = Arrays.copyOfRange(file, start, start + length);
         case "tRNS" -> transparent = true;
@@ -77,6 +86,35 @@ final class PngFile {
 
   int height() {
     return height;
+  }
+
+  /** Bytes of the pixels where each has one at least. */
+  long size() {
+    return height * Math.max(width, rowSize());
+  }
+
+  private long rowSize() {
+    int channels = type == PALETTE ? 1 : (type & COLOUR) + 1 + type / ALPHA;
+    return ((long) channels * bits * width + 7) / 8;
+  }
+
+  /** Whether the compressed rows hold as many bytes as the pixels need, and one before each row. */
+  boolean isWhole() {
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(rows.array(), 0, rows.size());
+      byte[] buffer = new byte[1 << 16];
+      long expected = height * (rowSize() + 1);
+      int read = 1;
+      while (read > 0 && inflater.getBytesWritten() <= expected) {
+        read = inflater.inflate(buffer);
+      }
+      return inflater.finished() && inflater.getBytesWritten() == expected;
+    } catch (DataFormatException e) {
+      return false;
+    } finally {
+      inflater.end();
+    }
   }
 
   /** Whether the compressed rows can go into a PDF as they are. */

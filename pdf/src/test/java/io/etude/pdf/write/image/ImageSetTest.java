@@ -14,10 +14,14 @@ import io.etude.pdf.testing.Verapdf;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -166,6 +170,102 @@ class ImageSetTest {
       assertThat(written.diagnostics().get(0).hint()).startsWith("save it");
       assertThat(Verapdf.check(written.bytes())).isEmpty();
     }
+  }
+
+  /** All bytes of a PDF, those of its streams inflated where they are deflated. */
+  private static String inflated(byte[] pdf) throws IOException {
+    StringBuilder all = new StringBuilder(new String(pdf, StandardCharsets.ISO_8859_1));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+        if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream) {
+          boolean picture = COSName.DCT_DECODE.equals(stream.getFilters());
+          try (var in = picture ? stream.createRawInputStream() : stream.createInputStream()) {
+            all.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+          }
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  private static byte[] with(byte[] jpeg, int marker, String content) {
+    ByteBuffer file = ByteBuffer.allocate(jpeg.length + content.length() + 4);
+    file.put(jpeg, 0, 2).put((byte) 0xFF).put((byte) marker);
+    file.putShort((short) (content.length() + 2));
+    file.put(content.getBytes(StandardCharsets.ISO_8859_1)).put(jpeg, 2, jpeg.length - 2);
+    return file.array();
+  }
+
+  /** A place in Exif, XMP and comments, a preview beside JFIF, another picture behind the first. */
+  @Test
+  void whereAPictureWasTakenStaysOut() throws IOException {
+    byte[] jpeg = SamplePictures.jpegWithOrientation(6);
+    jpeg = with(jpeg, 0xE1, "Exif\0\0MM\0*\0\0\0\u0008\0\0GPS 48.8583 N");
+    jpeg = with(jpeg, 0xE1, "http://ns.adobe.com/xap/1.0/\0<x>GPS 2.2944 E</x>");
+    jpeg = with(jpeg, 0xED, "Photoshop 3.0\0 GPS in IPTC");
+    jpeg = with(jpeg, 0xFE, "a comment with GPS");
+    jpeg = with(jpeg, 0xE0, "JFXX\0\u0013\1\1GPS");
+    jpeg = with(jpeg, 0xE0, "JFIF\0\1\2\0\0\1\0\1\1\1GPS");
+    jpeg = Arrays.copyOf(jpeg, jpeg.length + 3);
+    System.arraycopy("GPS".getBytes(StandardCharsets.ISO_8859_1), 0, jpeg, jpeg.length - 3, 3);
+    Documents.Written written = write(jpeg, 40, 80);
+    assertThat(written.diagnostics()).isEmpty();
+    assertThat(Verapdf.check(written.bytes())).isEmpty();
+    assertThat(inflated(written.bytes())).contains("JFIF").doesNotContain("GPS", "JFXX", "Exif");
+    assertThat(edge(render(written.bytes()), "bottom", 40, 80).getRed()).isGreaterThan(150);
+  }
+
+  @Test
+  void theColourProfileOfAJpegIsWrittenOnce() throws IOException {
+    byte[] profile = ColorProfile.srgb().toArray();
+    String segment = "ICC_PROFILE\0\1\1" + new String(profile, StandardCharsets.ISO_8859_1);
+    byte[] pdf = write(with(SamplePictures.jpeg(), 0xE2, segment), 80, 40).bytes();
+    assertThat(Verapdf.check(pdf)).isEmpty();
+    assertThat(inflated(pdf)).contains("/ICCBased").doesNotContain("ICC_PROFILE");
+  }
+
+  @Test
+  void aCutPictureIsTold() throws IOException {
+    byte[] jpeg = SamplePictures.jpeg();
+    byte[] ended = Arrays.copyOf(jpeg, jpeg.length * 4 / 5);
+    ended[ended.length - 2] = (byte) 0xFF;
+    ended[ended.length - 1] = (byte) 0xD9;
+    byte[] png = SamplePictures.png();
+    byte[] wrong = png.clone();
+    wrong[png.length - 20] ^= 1;
+    for (byte[] picture :
+        List.of(
+            Arrays.copyOf(jpeg, jpeg.length - 2),
+            Arrays.copyOf(jpeg, jpeg.length * 4 / 5),
+            ended,
+            Arrays.copyOf(png, png.length - 4),
+            wrong,
+            SamplePictures.png(40, 20, 8, new byte[100]))) {
+      Documents.Written written = write(picture, 80, 40);
+      assertThat(written.diagnostics())
+          .singleElement()
+          .satisfies(
+              told -> {
+                assertThat(told.message())
+                    .matches("the picture \"Un dégradé\" is a (damaged .*|.* lacks a part .*)");
+                assertThat(told.hint()).isEqualTo("save it again");
+              });
+    }
+  }
+
+  /** 82 million pixels of 16 bits a colour: where all are black, 480 kB of file. */
+  @Test
+  void aPictureThatNeedsTooMuchOfAViewerIsTold() {
+    byte[] png = SamplePictures.png(9_100, 9_000, 16, new byte[100]);
+    Documents.Written written = write(png, 80, 40);
+    assertThat(written.diagnostics())
+        .containsExactly(
+            new Diagnostic(
+                "picture",
+                "",
+                "the picture \"Un dégradé\" has 9,100 × 9,000 pixels, which need 491 MB to be"
+                    + " shown; at most 150 MB may be needed",
+                "scale it down to 5,027 × 4,972 pixels"));
   }
 
   private static int indexOfFrame(byte[] jpeg) {
