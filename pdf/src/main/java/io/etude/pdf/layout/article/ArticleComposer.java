@@ -172,6 +172,18 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   }
 
   @Override
+  public boolean isOf(Galley other) {
+    return other == galley
+        && divided.entrySet().stream()
+            .noneMatch(e -> e.getKey().floater().hasPageNumbers() && e.getValue().isPresent())
+        && galley.mentions().stream().map(Galley.Mention::floater).noneMatch(this::isCarried);
+  }
+
+  private boolean isCarried(Floater floater) {
+    return floater.hasPageNumbers() && floater.isHigherThan(grid.rows());
+  }
+
+  @Override
   public ComposedArticle compose(int firstRow) {
     best = Optional.empty();
     effort = PageTrials.Effort.USUAL;
