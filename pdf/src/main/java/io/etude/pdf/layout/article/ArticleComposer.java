@@ -219,15 +219,39 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   /** Looks for pages that are better than the best so far. */
   private void search(int firstRow, int ways) {
     ComposedPage nothing = plan -> {};
-    List<Draft> drafts =
-        List.of(
-            new Draft(
-                0, galley.mentions(), List.of(), Optional.empty(), 0, Optional.empty(), nothing));
+    Draft start =
+        new Draft(0, galley.mentions(), List.of(), Optional.empty(), 0, Optional.empty(), nothing);
+    Draft straight = straight(start, firstRow);
+    List<Draft> drafts = List.of(start);
     int row = firstRow;
     while (!drafts.isEmpty()) {
       drafts = promising(next(drafts, row), ways);
+      drafts.removeIf(draft -> draft.cost() > straight.cost());
       row = 0;
     }
+    best = best.filter(found -> found.cost() <= straight.cost()).or(() -> Optional.of(straight));
+  }
+
+  /** All pages, each as the most promising one goes on: better ones cost no more on their way. */
+  private Draft straight(Draft start, int firstRow) {
+    Optional<Draft> done = Optional.empty();
+    Optional<Draft> open = Optional.of(start);
+    int row = firstRow;
+    while (open.isPresent()) {
+      List<Draft> further = pages(open.get(), row);
+      for (Draft draft : further) {
+        if (draft.done(text.size()) && !done.filter(d -> d.cost() <= draft.cost()).isPresent()) {
+          done = Optional.of(draft);
+        }
+      }
+      double most = done.map(Draft::cost).orElse(Double.MAX_VALUE);
+      open =
+          further.stream()
+              .filter(draft -> !draft.done(text.size()) && draft.cost() < most)
+              .min(Comparator.comparingDouble(this::prospect));
+      row = 0;
+    }
+    return done.orElseThrow();
   }
 
   /** Whether one of the pages costs more than that. */
@@ -264,7 +288,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     }
     open.removeIf(draft -> best.isPresent() && draft.cost() >= best.get().cost());
     open.sort(Comparator.comparingDouble(this::prospect));
-    return open.subList(0, Math.min(ways, open.size()));
+    return new ArrayList<>(open.subList(0, Math.min(ways, open.size())));
   }
 
   /** The cost so far and, roughly, that of the pages that what is left will take. */
