@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Makes the pages of an article in several columns. It looks ahead: of the ways to make the pages
@@ -38,6 +39,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private final Galley galley;
   private final TextFits text;
   private final Concern concern;
+  private final Map<Floater, Boolean> divisible = new HashMap<>();
   private final Map<DividedAt, Optional<OversizedBox>> divided = new HashMap<>();
   private final Map<PageStart, List<PageTrials.Tried>> tried = new PageStarts();
   private Optional<Draft> best = Optional.empty();
@@ -404,14 +406,16 @@ public final class ArticleComposer implements ComposedArticle.Composer {
             draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
         TriedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
         further.add(then(draft, trial.text().to(), waiting, Optional.empty(), way.cost(), page));
-        if (trial.text().ends() && !waiting.isEmpty()) {
+        if (trial.text().ends() && waiting.stream().anyMatch(this::mayBeDivided)) {
           further.addAll(divided(draft, above, trial.usual(draft.waiting())));
           further.addAll(divided(draft, above, trial.bare()));
         }
       }
     }
     boolean underTitles = firstRow > 0 && draft.before().isEmpty();
-    if (!underTitles && draft.from() < text.size()) {
+    if (!underTitles
+        && draft.from() < text.size()
+        && draft.waiting().stream().anyMatch(this::mayBeDivided)) {
       withoutText(draft, firstRow).forEach(trial -> further.addAll(divided(draft, above, trial)));
     }
     return further;
@@ -462,13 +466,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
       Draft draft, TriedPage page, List<Galley.Mention> left, Galley.Mention mention) {
     PageTrial trial = page.trial();
     GridBox box = mention.floater().box(grid.columns());
-    boolean narrow = mention.floater().span().max() < grid.columns();
-    if (narrow && box.rows() <= grid.rows()) {
-      return Optional.empty();
-    }
     int row = Math.max(trial.firstRow(), trial.foot() == 0 ? 0 : trial.foot() + PageRoom.GAP);
-    return divided
-        .computeIfAbsent(new DividedAt(mention.floater(), row), at -> below(at, box))
+    return below(mention.floater(), row)
         .map(
             part -> {
               Optional<OversizedBox.Divided> first =
@@ -486,7 +485,24 @@ public final class ArticleComposer implements ComposedArticle.Composer {
             });
   }
 
-  private Optional<OversizedBox> below(DividedAt at, GridBox box) {
+  /** Whether a floater has a first part that some room at the foot of a page takes. */
+  private boolean mayBeDivided(Galley.Mention mention) {
+    return divisible.computeIfAbsent(
+        mention.floater(),
+        floater ->
+            IntStream.range(0, grid.rows()).anyMatch(row -> below(floater, row).isPresent()));
+  }
+
+  private Optional<OversizedBox> below(Floater floater, int row) {
+    return divided.computeIfAbsent(new DividedAt(floater, row), this::below);
+  }
+
+  private Optional<OversizedBox> below(DividedAt at) {
+    GridBox box = at.floater().box(grid.columns());
+    boolean narrow = at.floater().span().max() < grid.columns();
+    if (narrow && box.rows() <= grid.rows()) {
+      return Optional.empty();
+    }
     boolean tall = at.floater().isHigherThan(grid.rows());
     return OversizedBox.below(grid, at.row(), grid.rows() - at.row(), box, tall);
   }
