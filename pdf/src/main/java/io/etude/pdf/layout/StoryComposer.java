@@ -13,6 +13,8 @@ import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.StorySegment;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,8 +40,28 @@ final class StoryComposer {
   private final List<StorySegment> segments;
   private final FrontPage front;
   private final Attempt attempt;
+  private final Map<ArticleSegment, Known> known = new IdentityHashMap<>();
   private List<PagePlan> plans = List.of();
   private int articlePages;
+
+  /** The articles that a composer made, by their first row: a later pass may want the same. */
+  private record Known(
+      ComposedArticle.Composer composer,
+      Map<Integer, ComposedArticle> composed,
+      Map<Integer, ComposedArticle> drafts) {
+
+    Known(ComposedArticle.Composer composer) {
+      this(composer, new HashMap<>(), new HashMap<>());
+    }
+
+    ComposedArticle compose(int row) {
+      return composed.computeIfAbsent(row, composer::compose);
+    }
+
+    ComposedArticle draft(int row) {
+      return drafts.computeIfAbsent(row, composer::draft);
+    }
+  }
 
   StoryComposer(
       LayoutContext context, List<StorySegment> segments, FrontPage front, Attempt attempt) {
@@ -85,10 +107,9 @@ final class StoryComposer {
   private void compose(ArticleSegment article, boolean fresh) {
     int row = start(fresh);
     Galley galley = article.galley();
-    ComposedArticle.Composer composer =
-        context.grid.columns() == 1
-            ? new InFlowComposer(context.grid, galley, attempt.concern())
-            : new ArticleComposer(context.grid, galley, attempt.concern());
+    Known composer =
+        known.compute(
+            article, (a, k) -> k != null && k.composer().isOf(galley) ? k : composer(galley));
     ComposedArticle composed = composer.compose(row);
     if (fresh) {
       int step = heroStep(composer, composed);
@@ -107,11 +128,18 @@ final class StoryComposer {
     }
   }
 
+  private Known composer(Galley galley) {
+    return new Known(
+        context.grid.columns() == 1
+            ? new InFlowComposer(context.grid, galley, attempt.concern())
+            : new ArticleComposer(context.grid, galley, attempt.concern()));
+  }
+
   /**
    * By how many rows the hero picture is best higher, so that no page looks like a mistake; another
    * height than the theme's needs pages with a mistake less, unless this is an attempt at it.
    */
-  private int heroStep(ComposedArticle.Composer composer, ComposedArticle usual) {
+  private int heroStep(Known composer, ComposedArticle usual) {
     if (attempt.step() > 0) {
       return front.heroSteps().stream().skip(attempt.step() - 1L).findFirst().orElse(0);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Makes the pages of an article in several columns. It looks ahead: of the ways to make the pages
@@ -38,6 +39,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   private final Galley galley;
   private final TextFits text;
   private final Concern concern;
+  private final Map<Floater, Boolean> divisible = new HashMap<>();
   private final Map<DividedAt, Optional<OversizedBox>> divided = new HashMap<>();
   private final Map<PageStart, List<PageTrials.Tried>> tried = new PageStarts();
   private Optional<Draft> best = Optional.empty();
@@ -172,6 +174,18 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   }
 
   @Override
+  public boolean isOf(Galley other) {
+    return other == galley
+        && divided.entrySet().stream()
+            .noneMatch(e -> e.getKey().floater().hasPageNumbers() && e.getValue().isPresent())
+        && galley.mentions().stream().map(Galley.Mention::floater).noneMatch(this::isCarried);
+  }
+
+  private boolean isCarried(Floater floater) {
+    return floater.hasPageNumbers() && floater.isHigherThan(grid.rows());
+  }
+
+  @Override
   public ComposedArticle compose(int firstRow) {
     best = Optional.empty();
     effort = PageTrials.Effort.USUAL;
@@ -207,15 +221,39 @@ public final class ArticleComposer implements ComposedArticle.Composer {
   /** Looks for pages that are better than the best so far. */
   private void search(int firstRow, int ways) {
     ComposedPage nothing = plan -> {};
-    List<Draft> drafts =
-        List.of(
-            new Draft(
-                0, galley.mentions(), List.of(), Optional.empty(), 0, Optional.empty(), nothing));
+    Draft start =
+        new Draft(0, galley.mentions(), List.of(), Optional.empty(), 0, Optional.empty(), nothing);
+    Draft straight = straight(start, firstRow);
+    List<Draft> drafts = List.of(start);
     int row = firstRow;
     while (!drafts.isEmpty()) {
       drafts = promising(next(drafts, row), ways);
+      drafts.removeIf(draft -> draft.cost() > straight.cost());
       row = 0;
     }
+    best = best.filter(found -> found.cost() <= straight.cost()).or(() -> Optional.of(straight));
+  }
+
+  /** All pages, each as the most promising one goes on: better ones cost no more on their way. */
+  private Draft straight(Draft start, int firstRow) {
+    Optional<Draft> done = Optional.empty();
+    Optional<Draft> open = Optional.of(start);
+    int row = firstRow;
+    while (open.isPresent()) {
+      List<Draft> further = pages(open.get(), row);
+      for (Draft draft : further) {
+        if (draft.done(text.size()) && !done.filter(d -> d.cost() <= draft.cost()).isPresent()) {
+          done = Optional.of(draft);
+        }
+      }
+      double most = done.map(Draft::cost).orElse(Double.MAX_VALUE);
+      open =
+          further.stream()
+              .filter(draft -> !draft.done(text.size()) && draft.cost() < most)
+              .min(Comparator.comparingDouble(this::prospect));
+      row = 0;
+    }
+    return done.orElseThrow();
   }
 
   /** Whether one of the pages costs more than that. */
@@ -252,7 +290,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     }
     open.removeIf(draft -> best.isPresent() && draft.cost() >= best.get().cost());
     open.sort(Comparator.comparingDouble(this::prospect));
-    return open.subList(0, Math.min(ways, open.size()));
+    return new ArrayList<>(open.subList(0, Math.min(ways, open.size())));
   }
 
   /** The cost so far and, roughly, that of the pages that what is left will take. */
@@ -368,14 +406,16 @@ public final class ArticleComposer implements ComposedArticle.Composer {
             draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
         TriedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
         further.add(then(draft, trial.text().to(), waiting, Optional.empty(), way.cost(), page));
-        if (trial.text().ends() && !waiting.isEmpty()) {
+        if (trial.text().ends() && waiting.stream().anyMatch(this::mayBeDivided)) {
           further.addAll(divided(draft, above, trial.usual(draft.waiting())));
           further.addAll(divided(draft, above, trial.bare()));
         }
       }
     }
     boolean underTitles = firstRow > 0 && draft.before().isEmpty();
-    if (!underTitles && draft.from() < text.size()) {
+    if (!underTitles
+        && draft.from() < text.size()
+        && draft.waiting().stream().anyMatch(this::mayBeDivided)) {
       withoutText(draft, firstRow).forEach(trial -> further.addAll(divided(draft, above, trial)));
     }
     return further;
@@ -426,13 +466,8 @@ public final class ArticleComposer implements ComposedArticle.Composer {
       Draft draft, TriedPage page, List<Galley.Mention> left, Galley.Mention mention) {
     PageTrial trial = page.trial();
     GridBox box = mention.floater().box(grid.columns());
-    boolean narrow = mention.floater().span().max() < grid.columns();
-    if (narrow && box.rows() <= grid.rows()) {
-      return Optional.empty();
-    }
     int row = Math.max(trial.firstRow(), trial.foot() == 0 ? 0 : trial.foot() + PageRoom.GAP);
-    return divided
-        .computeIfAbsent(new DividedAt(mention.floater(), row), at -> below(at, box))
+    return below(mention.floater(), row)
         .map(
             part -> {
               Optional<OversizedBox.Divided> first =
@@ -450,7 +485,24 @@ public final class ArticleComposer implements ComposedArticle.Composer {
             });
   }
 
-  private Optional<OversizedBox> below(DividedAt at, GridBox box) {
+  /** Whether a floater has a first part that some room at the foot of a page takes. */
+  private boolean mayBeDivided(Galley.Mention mention) {
+    return divisible.computeIfAbsent(
+        mention.floater(),
+        floater ->
+            IntStream.range(0, grid.rows()).anyMatch(row -> below(floater, row).isPresent()));
+  }
+
+  private Optional<OversizedBox> below(Floater floater, int row) {
+    return divided.computeIfAbsent(new DividedAt(floater, row), this::below);
+  }
+
+  private Optional<OversizedBox> below(DividedAt at) {
+    GridBox box = at.floater().box(grid.columns());
+    boolean narrow = at.floater().span().max() < grid.columns();
+    if (narrow && box.rows() <= grid.rows()) {
+      return Optional.empty();
+    }
     boolean tall = at.floater().isHigherThan(grid.rows());
     return OversizedBox.below(grid, at.row(), grid.rows() - at.row(), box, tall);
   }

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.pdf.layout.page.Galley;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ public record ComposedArticle(List<ComposedPage> pages, double cost, boolean fau
 
   /** Makes the pages of an article. */
   public interface Composer {
+
+    /** Whether it still makes pages of these lines and floaters, after a pass of composition. */
+    boolean isOf(Galley galley);
 
     /** The pages, the first filled from a row downwards. */
     ComposedArticle compose(int firstRow);

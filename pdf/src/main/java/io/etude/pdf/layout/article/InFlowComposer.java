@@ -115,6 +115,12 @@ public final class InFlowComposer implements ComposedArticle.Composer {
   }
 
   @Override
+  public boolean isOf(Galley other) {
+    return other == galley
+        && galley.mentions().stream().noneMatch(mention -> mention.floater().hasPageNumbers());
+  }
+
+  @Override
   public ComposedArticle compose(int firstRow) {
     FlowNode end = search(firstRow, USUALLY, 0);
     if (isFaulty(end)) {

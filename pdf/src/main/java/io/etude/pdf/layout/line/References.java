@@ -70,6 +70,9 @@ public final class References {
 
   private boolean pageNumbersRead;
 
+  /** Whether anything was set as the pages, or their order, say. */
+  private boolean pagesUsed;
+
   public References(Report report) {
     terms = report.terms();
     language = report.language();
@@ -204,6 +207,7 @@ public final class References {
   /** The anchor of what a reference means: of the groups of a segment, if those have their own. */
   String anchor(Inline.Reference reference) {
     String id = reference.block();
+    pagesUsed |= reference.segment().isPresent();
     return reference
         .segment()
         .map(segment -> ofSegment(id, segment))
@@ -233,6 +237,7 @@ public final class References {
   /** The page of a target as printed; a guess in the first pass. */
   public String page(String id) {
     pageNumbersRead = true;
+    pagesUsed = true;
     return Integer.toString(pages.getOrDefault(id, 1));
   }
 
@@ -250,6 +255,7 @@ public final class References {
    * @param id gives a part's anchor
    */
   public <T> List<T> inReadingOrder(List<T> parts, Function<T, String> id) {
+    pagesUsed = true;
     Map<T, Integer> order = new IdentityHashMap<>();
     int before = -1;
     for (T part : parts) {
@@ -270,7 +276,8 @@ public final class References {
   }
 
   /**
-   * Takes the pages of a pass; false if they and their order are those known already.
+   * Takes the pages of a pass; false if they and their order are those known already, or if nothing
+   * that has been set depends on them.
    *
    * @param found by anchor, in reading order
    */
@@ -280,7 +287,7 @@ public final class References {
     boolean changed = !found.equals(pages) || !order.equals(places);
     pages = new HashMap<>(found);
     places = order;
-    return changed;
+    return changed && pagesUsed;
   }
 
   public List<Diagnostic> diagnostics() {

@@ -125,10 +125,22 @@ public final class Floater {
     return boxes[columns];
   }
 
-  /** Forgets what depends on page numbers. */
-  public void refresh() {
-    if (hasPageNumbers) {
-      boxes = new GridBox[0];
+  /** Whether it is set anew for each pass of composition. */
+  public boolean hasPageNumbers() {
+    return hasPageNumbers;
+  }
+
+  /** Sets anew what depends on page numbers; false if the rows that it may take are others now. */
+  public boolean refresh() {
+    if (!hasPageNumbers) {
+      return true;
     }
+    GridBox[] before = boxes;
+    boxes = new GridBox[0];
+    boolean same = true;
+    for (int columns = 0; columns < before.length; columns++) {
+      same &= before[columns] == null || box(columns).takesRowsOf(before[columns]);
+    }
+    return same;
   }
 }

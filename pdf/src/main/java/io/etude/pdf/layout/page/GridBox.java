@@ -107,6 +107,15 @@ public record GridBox(Box box, int rows, double top, double height, Range range)
     return Math.max(1, range.reserved() - range.grown());
   }
 
+  /** Whether it takes the same rows as another one, at every height. */
+  boolean takesRowsOf(GridBox other) {
+    return rows == other.rows
+        && leastRows() == other.leastRows()
+        && mostRows() == other.mostRows()
+        && spaceRows() == other.spaceRows()
+        && reserveRows() == other.reserveRows();
+  }
+
   /** The greatest part of its usual height that fits so many rows, at least {@link #leastRows}. */
   public double partFor(int newRows) {
     double room = room(newRows);

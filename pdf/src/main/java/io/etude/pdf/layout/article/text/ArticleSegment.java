@@ -11,6 +11,7 @@ import java.util.List;
 public final class ArticleSegment implements StorySegment {
   private final List<FlowBlock> blocks = new ArrayList<>();
   private final List<Floater> floaters = new ArrayList<>();
+  private Galley latest = new Galley(List.of(), List.of());
 
   public void add(FlowBlock block) {
     blocks.add(block);
@@ -29,7 +30,10 @@ public final class ArticleSegment implements StorySegment {
     return blocks.isEmpty() && floaters.isEmpty();
   }
 
-  /** The text as of the latest page numbers, for one pass of composition. */
+  /**
+   * The text as of the latest page numbers, for one pass of composition: that of the pass before if
+   * they change no line, and the height of no floater.
+   */
   public Galley galley() {
     List<FlowLine> lines = new ArrayList<>();
     int[] firstLine = new int[blocks.size() + 1];
@@ -38,8 +42,14 @@ public final class ArticleSegment implements StorySegment {
       lines.addAll(blocks.get(i).lines());
     }
     firstLine[blocks.size()] = lines.size();
-    floaters.forEach(Floater::refresh);
-    return new Galley(lines, mentions(firstLine));
+    boolean same = lines.equals(latest.lines());
+    for (Floater floater : floaters) {
+      same &= floater.refresh();
+    }
+    if (!same || latest.mentions().size() < floaters.size()) {
+      latest = new Galley(lines, mentions(firstLine));
+    }
+    return latest;
   }
 
   private List<Galley.Mention> mentions(int[] firstLine) {
