@@ -6,6 +6,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
+import freemarker.template.Version;
 import io.etude.Place;
 import io.etude.internal.Closest;
 import java.io.IOException;
@@ -42,6 +43,9 @@ public final class TemplateParser {
   /** FreeMarker's time for a chain of negations grows with its square. */
   private static final int MAX_NEGATIONS = 5_000;
 
+  /** The oldest FreeMarker whose tree is as we know it; newer ones parse as it does. */
+  private static final String OLDEST = "2.3.31";
+
   private static final Pattern HEADER = Pattern.compile("\\s*[<\\[]#ftl\\b");
 
   /** Built-ins of FreeMarker that print a value. */
@@ -60,8 +64,6 @@ public final class TemplateParser {
       Pattern.compile(
           "Encountered \"(.*?)\", but (?:at this place only this can be closed: \"(.)\")?");
   private static final Pattern UNCLOSED = Pattern.compile("You have an unclosed ([#@]\\w*)");
-
-  private static final Configuration SYNTAX = new Syntax();
 
   /** Letters and articles; reports of tens of pages take longer to lay out than to parse. */
   private static final int LONGEST_KEPT = 20_000;
@@ -96,8 +98,10 @@ public final class TemplateParser {
 
   /** FreeMarker's syntax, and nothing to load, see or call. */
   private static final class Syntax extends Configuration {
+    static final Configuration ONLY = new Syntax();
+
     Syntax() {
-      super(VERSION_2_3_35);
+      super(new Version(OLDEST));
       setTagSyntax(ANGLE_BRACKET_TAG_SYNTAX);
       setInterpolationSyntax(DOLLAR_INTERPOLATION_SYNTAX);
       setRecognizeStandardFileExtensions(false);
@@ -152,7 +156,7 @@ public final class TemplateParser {
     TemplateParser parser = new TemplateParser(file, text);
     parser.checkSize();
     try {
-      Template parsed = new Template(file, new TimedReader(text, budget), SYNTAX);
+      Template parsed = new Template(file, new TimedReader(text, budget), Syntax.ONLY);
       return parser.node(ParsedTree.root(parsed));
     } catch (ParseException e) {
       throw parser.translated(e);
@@ -162,6 +166,15 @@ public final class TemplateParser {
       throw e.in(Place.of(file));
     } catch (RuntimeException e) {
       throw TemplateFault.at(Place.of(file), "is no template that FreeMarker can read", e);
+    } catch (LinkageError e) {
+      throw TemplateFault.at(
+          Place.of(file),
+          "can't be read with FreeMarker "
+              + Configuration.getVersion()
+              + ", which the program brings along; "
+              + OLDEST
+              + " to 2.3.35 are known to work",
+          e);
     } catch (StackOverflowError e) {
       throw TemplateFault.at(Place.of(file), "nests its expressions or directives too deeply", e);
     }
@@ -315,7 +328,9 @@ public final class TemplateParser {
 
   private static String directive(String name) {
     TreeSet<String> known = Kind.directives();
-    return "<#" + name + "> is not allowed in templates" + Closest.match(name, known);
+    return known.contains(name)
+        ? "<#" + name + "> is unknown to FreeMarker " + Configuration.getVersion()
+        : "<#" + name + "> is not allowed in templates" + Closest.match(name, known);
   }
 
   private static String builtIn(String name) {

@@ -36,7 +36,7 @@ class FreeMarkerTest {
   private static final int CASES = Integer.getInteger("etude.templates", 20_000);
 
   private final StringTemplateLoader loader = new StringTemplateLoader();
-  private final Configuration freeMarker = new Configuration(Configuration.VERSION_2_3_35);
+  private final Configuration freeMarker = new Configuration(Configuration.VERSION_2_3_31);
   private final TestHost host = new TestHost();
 
   FreeMarkerTest() {
