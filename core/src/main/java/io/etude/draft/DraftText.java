@@ -75,7 +75,17 @@ final class DraftText {
 
   /** Sums of the two sides of a scale in words. */
   void nets(int indent, DraftScale scale) {
-    List<DraftNets.Proposal> nets = DraftNets.of(scale);
+    DraftNets.Sides sides = DraftNets.of(scale);
+    List<DraftNets.Proposal> nets = sides.nets();
+    sides
+        .unknown()
+        .ifPresent(
+            label ->
+                comment(
+                    indent,
+                    "no nets: the words of "
+                        + YamlText.quoted(label)
+                        + " don't say on which side it is; write \"nets\" if you know"));
     if (!nets.isEmpty()) {
       comment(indent, "the two sides of the scale, by its words");
       line(indent, "nets:");

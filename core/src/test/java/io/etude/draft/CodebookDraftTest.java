@@ -79,6 +79,17 @@ class CodebookDraftTest {
     assertThat(study.segments()).extracting(Segment::id).containsExactly("branch");
   }
 
+  /** A word or two may be of another language: "non-manual" is English too. */
+  @Test
+  void aLanguageIsKnownByManyWords() {
+    assertThat(DraftWords.language(List.of("job", "Manual", "Non-manual", "Non-manual, part-time")))
+        .isEqualTo(Locale.ENGLISH);
+    assertThat(DraftWords.language(List.of("Q1", "Gare du Nord", "Non", "No", "Non")))
+        .isEqualTo(Locale.ENGLISH);
+    assertThat(DraftWords.language(List.of("Quel est votre sexe ?", "Oui", "Non")))
+        .isEqualTo(Locale.FRENCH);
+  }
+
   /** As ratings without them, and the comment says that they are to be confirmed. */
   @ParameterizedTest
   @org.junit.jupiter.params.provider.CsvSource({"0,10,99", "1,7,-1", "1,5,88", "1,10,-9"})
@@ -476,6 +487,7 @@ class CodebookDraftTest {
     assertThat(DraftWords.missing("RF")).contains(MissingKind.REFUSED);
     assertThat(DraftWords.missing("Ne souhaite pas répondre")).contains(MissingKind.REFUSED);
     assertThat(DraftWords.missing("Non concerné")).contains(MissingKind.NOT_ASKED);
+    assertThat(DraftWords.missing("INAP")).contains(MissingKind.NOT_ASKED);
     assertThat(DraftWords.missing("Not available")).contains(MissingKind.NO_ANSWER);
     assertThat(DraftWords.missing("No")).isEmpty();
     assertThat(DraftWords.missing("Not very concerned")).isEmpty();

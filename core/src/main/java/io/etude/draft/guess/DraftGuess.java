@@ -166,7 +166,8 @@ public final class DraftGuess {
         + (answers == 1 && values > 1 ? " is taken as its answer" : " are taken as its answers");
   }
 
-  private DraftQuestion unlabelledNumber(DraftProfile profile, DraftScale scale) {
+  private DraftQuestion unlabelledNumber(DraftProfile profile, DraftScale all) {
+    DraftScale scale = all.withoutNegatives();
     List<Double> numbers = observed(profile, scale).stream().map(profile::number).toList();
     boolean whole =
         profile.whole() || !numbers.isEmpty() && numbers.stream().allMatch(n -> n == Math.rint(n));
@@ -179,12 +180,12 @@ public final class DraftGuess {
     String label = profile.variable().label();
     String wording = label.isEmpty() ? profile.name() : label;
     if (DraftLabels.unit(wording).isPresent()) {
-      return number(profile, scale);
+      return number(profile, all);
     }
     boolean counted =
         DraftWords.asksForNumber(wording) || DraftWords.person(profile.name(), wording);
     Optional<OutlyingCodes> outlying =
-        OutlyingCodes.of(List.of(profile), scale, profile.name() + "\n" + label, counted);
+        OutlyingCodes.of(List.of(profile), all, profile.name() + "\n" + label, counted);
     if (outlying.isPresent() && !codes(profile)) {
       return rating(profile, outlying.get().scale(), outlying.get().reason());
     }
@@ -221,7 +222,7 @@ public final class DraftGuess {
               + OutlyingCodes.question(numbers),
           List.of());
     }
-    DraftQuestion number = number(profile, scale);
+    DraftQuestion number = number(profile, all);
     return whole && !counted && !codes(profile)
         ? number.remarked(OutlyingCodes.question(numbers))
         : number;

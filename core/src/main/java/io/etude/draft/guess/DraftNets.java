@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the two sides of a scale in words, English or French: very satisfied, rather satisfied,
@@ -50,32 +52,54 @@ public final class DraftNets {
 
   private DraftNets() {}
 
-  /** Nets for the positive and the negative side; none if the categories are no such scale. */
-  public static List<Proposal> of(DraftScale scale) {
+  /**
+   * What a scale in words comes to.
+   *
+   * @param nets one for each of its two sides; none if it is no such scale
+   * @param unknown the answer for which there are none: its words don't say on which side it is
+   */
+  public record Sides(List<Proposal> nets, Optional<String> unknown) {
+    private static final Sides NONE = new Sides(List.of(), Optional.empty());
+  }
+
+  /** The sides of a scale: of an odd number of answers the one in the middle is on neither. */
+  public static Sides of(DraftScale scale) {
     Map<String, String> categories = scale.answers();
     if (categories.size() < FEWEST || categories.size() > MOST) {
-      return List.of();
+      return Sides.NONE;
     }
     List<String> codes = List.copyOf(categories.keySet());
+    List<String> labels = List.copyOf(categories.values());
     List<Integer> signs = new ArrayList<>();
     List<String> stems = new ArrayList<>();
-    categories.values().forEach(label -> stems.add(stem(label)));
-    int middle = categories.size() % 2 == 1 ? categories.size() / 2 : -1;
-    if (middle >= 0 && !neutral(categories.get(codes.get(middle)))) {
-      middle = -1;
-    }
+    labels.forEach(label -> stems.add(stem(label)));
+    int middle = labels.size() % 2 == 1 ? labels.size() / 2 : -1;
     if (!reduceToHeads(stems, middle)) {
-      return List.of();
+      return Sides.NONE;
     }
-    for (int i = 0; i < codes.size(); i++) {
-      signs.add(i == middle ? 0 : sign(categories.get(codes.get(i)), stems.get(i)));
+    for (int i = 0; i < labels.size(); i++) {
+      signs.add(i == middle ? 0 : sign(labels.get(i), stems.get(i)));
     }
-    if (!twoSides(signs) || !related(stems, signs)) {
-      return List.of();
+    int unknown = middle < 0 || neutral(labels.get(middle)) ? -1 : middle;
+    List<String> heads = List.of(head(stems, signs, -1), "", head(stems, signs, 1));
+    for (int i = 0; i < stems.size(); i++) {
+      String head = heads.get(signs.get(i) + 1);
+      boolean end = i == 0 || i == stems.size() - 1;
+      if (i != middle && !stems.get(i).equals(head) && !(end && stems.get(i).isEmpty())) {
+        signs.set(i, 0);
+        unknown = unknown < 0 ? i : unknown;
+      }
     }
-    return List.of(
-        side("positive", 1, codes, signs, categories),
-        side("negative", -1, codes, signs, categories));
+    if (!twoSides(signs) || heads.get(0).isEmpty() && heads.get(2).isEmpty()) {
+      return Sides.NONE;
+    }
+    return unknown >= 0
+        ? new Sides(List.of(), Optional.of(labels.get(unknown)))
+        : new Sides(
+            List.of(
+                side("positive", 1, codes, signs, categories),
+                side("negative", -1, codes, signs, categories)),
+            Optional.empty());
   }
 
   static boolean neutral(String label) {
@@ -139,39 +163,27 @@ public final class DraftNets {
     return true;
   }
 
-  /** One sign, at most one in the middle without, then the other sign; two of each at least. */
+  /** One sign, then the other, those without left aside; two of each at least. */
   private static boolean twoSides(List<Integer> signs) {
-    int first = signs.get(0);
-    int changes = 0;
-    int before = first;
-    for (int sign : signs) {
-      if (sign != 0 && sign != before) {
-        changes++;
-        before = sign;
-      }
-    }
-    long ups = signs.stream().filter(sign -> sign > 0).count();
-    long downs = signs.stream().filter(sign -> sign < 0).count();
-    return first != 0 && changes == 1 && ups > 1 && downs > 1;
+    List<Integer> sided = signs.stream().filter(sign -> sign != 0).toList();
+    long ups = sided.stream().filter(sign -> sign > 0).count();
+    long changes =
+        IntStream.range(1, sided.size()).filter(i -> sided.get(i) != sided.get(i - 1)).count();
+    return changes == 1 && ups > 1 && sided.size() - ups > 1;
   }
 
-  /** On each side the categories speak of one thing: their stems share a word's beginning. */
-  private static boolean related(List<String> stems, List<Integer> signs) {
-    for (int sign : new int[] {1, -1}) {
-      Map<String, Integer> heads = new LinkedHashMap<>();
-      int members = 0;
-      for (int i = 0; i < stems.size(); i++) {
-        if (signs.get(i) == sign && !stems.get(i).isEmpty()) {
-          members++;
-          heads.merge(stems.get(i), 1, Integer::sum);
-        }
-      }
-      int most = heads.values().stream().max(Integer::compare).orElse(0);
-      if (members > 0 && most < 2 && members > 1 || members == 0) {
-        return false;
+  /** What the answers of a side speak of: the stem that most of them have. */
+  private static String head(List<String> stems, List<Integer> signs, int sign) {
+    Map<String, Integer> heads = new LinkedHashMap<>();
+    for (int i = 0; i < stems.size(); i++) {
+      if (signs.get(i) == sign && !stems.get(i).isEmpty()) {
+        heads.merge(stems.get(i), 1, Integer::sum);
       }
     }
-    return true;
+    return heads.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   private static Proposal side(

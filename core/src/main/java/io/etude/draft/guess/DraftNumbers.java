@@ -116,10 +116,10 @@ record DraftNumbers(
       return;
     }
     double highest = plain.get(plain.size() - 1);
-    boolean negatives = values.stream().anyMatch(v -> v < 0 && !negativeCode(v));
+    boolean negatives = values.stream().anyMatch(v -> v < 0 && !isNegativeCode(v));
     for (String code : codes) {
       double value = profile.number(code);
-      boolean low = !negatives && value < 0 && negativeCode(value);
+      boolean low = !negatives && isNegativeCode(value);
       boolean high =
           HIGH_CODES.contains((int) value) && value == (int) value && value > GAP * highest;
       if (low || high) {
@@ -132,8 +132,11 @@ record DraftNumbers(
     }
   }
 
-  private static boolean negativeCode(double value) {
-    return value == Math.rint(value) && (value >= -9 || HIGH_CODES.contains((int) -value));
+  /** Whether a number is negative and one of those that are used as codes. */
+  static boolean isNegativeCode(double value) {
+    return value < 0
+        && value == Math.rint(value)
+        && (value >= -9 || value > -100 && value % 11 == 0 || HIGH_CODES.contains((int) -value));
   }
 
   /** Says of a number far above the others that it may stand for no answer. */

@@ -76,7 +76,43 @@ public record DraftScale(
         unlabelled += label.isEmpty() ? 1 : 0;
       }
     }
-    return new DraftScale(yesFirst(categories), List.copyOf(missing), unlabelled);
+    DraftScale scale = new DraftScale(yesFirst(categories), List.copyOf(missing), unlabelled);
+    return labels.isEmpty() || unlabelled > categories.size() / 2
+        ? scale
+        : scale.withoutNegatives();
+  }
+
+  /**
+   * Without negative codes beside a scale of numbers from 0 on: they are no answers. A scale that
+   * goes as far below 0 as above keeps them, and so does a number that is "less than" another one.
+   */
+  DraftScale withoutNegatives() {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    categories.keySet().forEach(code -> numbers.put(code, DraftProfile.anyNumber(code)));
+    List<Double> values = numbers.values().stream().filter(v -> !v.isNaN()).sorted().toList();
+    boolean positive = values.stream().filter(value -> value >= 0).count() > 1;
+    boolean codes =
+        numbers.entrySet().stream()
+            .filter(e -> e.getValue() < 0 && categories.get(e.getKey()).equals(e.getKey()))
+            .allMatch(e -> DraftNumbers.isNegativeCode(e.getValue()));
+    if (!positive || !codes || values.get(0) == -values.get(values.size() - 1)) {
+      return this;
+    }
+    Map<String, String> answers = new LinkedHashMap<>();
+    List<MissingCode> more = new ArrayList<>(missing);
+    categories.forEach(
+        (code, label) -> {
+          boolean below = DraftVocabulary.is("number.below", DraftWords.plain(label));
+          if (below || !(numbers.get(code) < 0)) {
+            answers.put(code, label);
+          } else {
+            Label said = label.equals(code) ? Label.EMPTY : Label.of(label);
+            more.add(new MissingCode(code, said, MissingKind.NO_ANSWER));
+          }
+        });
+    int bare =
+        (int) answers.entrySet().stream().filter(e -> e.getValue().equals(e.getKey())).count();
+    return new DraftScale(answers, List.copyOf(more), Math.min(unlabelled, bare), apart);
   }
 
   /** Of no and yes, yes comes first: a page gives the share of the first of two answers. */

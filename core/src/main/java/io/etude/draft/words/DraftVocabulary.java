@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
  * draft_xx.properties}. A pattern matches what any of the languages says, since files mix them.
  */
 public final class DraftVocabulary {
+
+  /** So many different words of a language don't stand in a file of another one by chance. */
+  private static final int MIN_WORDS = 3;
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Map<Locale, Properties> FILES = read();
@@ -123,14 +127,14 @@ public final class DraftVocabulary {
     return Optional.ofNullable(file.getProperty("name." + key));
   }
 
-  /** The language that most of the words are of. */
-  public static Locale language(List<String> plainWords) {
+  /** The language that most of the different words are of; English where they are too few. */
+  public static Locale language(Set<String> plainWords) {
     Locale best = Locale.ENGLISH;
-    long most = -1;
+    long most = MIN_WORDS - 1;
     for (Locale language : FILES.keySet()) {
       List<String> common = List.of(FILES.get(language).getProperty("language.words").split(" "));
       long count = plainWords.stream().filter(common::contains).count();
-      if (count > most) {
+      if (count > most || count == most && language.equals(Locale.ENGLISH)) {
         most = count;
         best = language;
       }

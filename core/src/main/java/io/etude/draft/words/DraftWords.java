@@ -2,12 +2,13 @@ package io.etude.draft.words;
 
 import io.etude.codebook.category.MissingKind;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -221,7 +222,7 @@ public final class DraftWords {
 
   /** The language that most of the words are of. */
   public static Locale language(List<String> labels) {
-    List<String> words = new ArrayList<>();
+    Set<String> words = new TreeSet<>();
     labels.forEach(label -> words.addAll(List.of(plain(label).split(" "))));
     return DraftVocabulary.language(words);
   }

@@ -2,6 +2,7 @@ package io.etude.draft.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,17 @@ class DraftNetsTest {
   }
 
   private static List<String> nets(String... labels) {
-    return DraftNets.of(scale(labels)).stream().map(net -> net.label() + net.codes()).toList();
+    return DraftNets.of(scale(labels)).nets().stream()
+        .map(net -> net.label() + net.codes())
+        .toList();
   }
 
   @Test
   void findsTheSidesOfScalesInWords() {
     assertThat(nets("Strongly agree", "Agree", "Neither", "Disagree", "Strongly disagree"))
         .containsExactly("Agree[1, 2]", "Disagree[4, 5]");
-    assertThat(
-            nets("Almost certain", "Very likely", "Somewhat likely", "Unlikely", "Very unlikely"))
-        .containsExactly("Likely[1, 2, 3]", "Unlikely[4, 5]");
+    assertThat(nets("Very likely", "Somewhat likely", "Unlikely", "Very unlikely"))
+        .containsExactly("Likely[1, 2]", "Unlikely[3, 4]");
     assertThat(nets("Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait"))
         .containsExactly("Satisfait[1, 2]", "Insatisfait[3, 4]");
     assertThat(
@@ -53,17 +55,53 @@ class DraftNetsTest {
     assertThat(nets("Yes", "No")).isEmpty();
   }
 
+  private static String unknown(String label, String... others) {
+    List<String> labels = new ArrayList<>(List.of(others));
+    labels.add(others.length / 2, label);
+    DraftNets.Sides sides = DraftNets.of(scale(labels.toArray(String[]::new)));
+    assertThat(sides.nets()).as(label).isEmpty();
+    return sides.unknown().orElse("");
+  }
+
+  /** Whatever its words: those of a side, of its opposite, of a degree, or of no language. */
+  @Test
+  void aMiddleThatIsNotKnownHasNoSideAndItsScaleNoNets() {
+    for (String label :
+        List.of(
+            "It depends", "Undecided", "Unsure what to say", "Somewhat", "Badly put", "Xyzzy")) {
+      String[] four = {"Very satisfied", "Satisfied", "Dissatisfied", "Very dissatisfied"};
+      assertThat(unknown(label, four)).isEqualTo(label);
+    }
+    for (String label : List.of("Mitig\u00e9", "Ind\u00e9cis", "Moyennement satisfait")) {
+      String[] four = {"Tr\u00e8s satisfait", "Satisfait", "Insatisfait", "Tr\u00e8s insatisfait"};
+      assertThat(unknown(label, four)).isEqualTo(label);
+    }
+  }
+
+  /** In a scale of four or six too, and last of all. */
+  @Test
+  void anAnswerOfOtherWordsThanItsSideHasNoneEither() {
+    assertThat(
+            unknown(
+                "Undecided",
+                "Very likely",
+                "Likely",
+                "Unlikely",
+                "Quite unlikely",
+                "Very unlikely"))
+        .isEqualTo("Undecided");
+    DraftNets.Sides last =
+        DraftNets.of(
+            scale("Very likely", "Likely", "Neither", "Unlikely", "Very unlikely", "Undecided"));
+    assertThat(last.nets()).isEmpty();
+    assertThat(last.unknown()).isPresent();
+  }
+
   /** A word of degree that is in no vocabulary once put its label on the other side. */
   @Test
   void knowsALabelByTheWordOfItsSide() {
-    assertThat(
-            nets(
-                "Dissatisfied",
-                "Faintly dissatisfied",
-                "Faintly satisfied",
-                "Satisfied",
-                "Immensely satisfied"))
-        .containsExactly("Satisfied[3, 4, 5]", "Dissatisfied[1, 2]");
+    assertThat(nets("Dissatisfied", "Faintly dissatisfied", "Faintly satisfied", "Satisfied"))
+        .containsExactly("Satisfied[3, 4]", "Dissatisfied[1, 2]");
     assertThat(
             nets(
                 "Satisfied",

@@ -2,10 +2,15 @@ package io.etude.draft.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.Label;
+import io.etude.codebook.category.MissingCode;
+import io.etude.codebook.category.MissingKind;
 import io.etude.dataset.Source;
 import io.etude.draft.CodebookDraft;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +90,30 @@ class OutlyingCodesTest {
         .contains("scale: 1..10")
         .doesNotContain("dontKnow");
     assertThat(draft(20, "trust", List.of(values))).doesNotContain("8: dontKnow\n");
+  }
+
+  private static DraftScale scale(String... codesAndLabels) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    for (int i = 0; i < codesAndLabels.length; i += 2) {
+      categories.put(codesAndLabels[i], codesAndLabels[i + 1]);
+    }
+    return new DraftScale(categories, List.of(), 0).withoutNegatives();
+  }
+
+  @Test
+  void negativeCodesBesidePositiveOnesAreNoAnswers() {
+    assertThat(scale("1", "Good", "2", "Bad", "-66", "Filter", "-1", "-1").categories())
+        .containsOnlyKeys("1", "2");
+    assertThat(scale("0", "No", "1", "Yes", "-2", "Weiss nicht").missing())
+        .containsExactly(new MissingCode("-2", Label.of("Weiss nicht"), MissingKind.NO_ANSWER));
+  }
+
+  /** A scale on both sides of zero, numbers below zero, and fewer than the least. */
+  @Test
+  void otherNegativeNumbersAreAnswers() {
+    assertThat(scale("-1", "Worse", "0", "Same", "1", "Better").missing()).isEmpty();
+    assertThat(scale("-13", "-13", "2", "2", "17", "17").missing()).isEmpty();
+    assertThat(scale("-1", "Less than one", "1", "One", "2", "Two").missing()).isEmpty();
+    assertThat(scale("-2", "a", "-1", "b").missing()).isEmpty();
   }
 }
