@@ -11,6 +11,9 @@ public final class Numerals {
 
   private static final int LONGEST = 400;
 
+  /** So many digits are a number by themselves. */
+  private static final int MAX_PLAIN = 15;
+
   /** What may part thousands whatever the decimal sign is: blanks and apostrophes. */
   private static final String BLANKS = " \u00a0\u202f\u2009'\u2019";
 
@@ -19,6 +22,8 @@ public final class Numerals {
 
   private static final Pattern POINT = pattern("[" + BLANKS + ",]", "[.]");
   private static final Pattern COMMA = pattern("[" + BLANKS + ".]", ",");
+
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
   private Numerals() {}
 
@@ -43,11 +48,14 @@ public final class Numerals {
     if (plain.isEmpty() || plain.length() > LONGEST || STARTS.indexOf(plain.charAt(0)) < 0) {
       return Double.NaN;
     }
+    if (plain.length() <= MAX_PLAIN && plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Double.parseDouble(plain);
+    }
     Matcher matcher = (decimal == ',' ? COMMA : POINT).matcher(plain);
     if (!matcher.matches() || matcher.group(3) != null && matcher.group(5) != null) {
       return Double.NaN;
     }
-    String whole = matcher.group(2).replaceAll("\\D", "");
+    String whole = NO_DIGIT.matcher(matcher.group(2)).replaceAll("");
     String fraction = matcher.group(4) == null ? "" : matcher.group(4);
     if (whole.isEmpty() && fraction.isEmpty()) {
       return Double.NaN;

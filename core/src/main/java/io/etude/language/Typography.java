@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Mends what authors type plainly: quotes, apostrophes, spaces that must not break. The rules are
@@ -25,18 +23,22 @@ public final class Typography {
 
   /** A pattern that begins with a look at the place itself: the characters that are looked for. */
   private static final Pattern LOOK =
-      Pattern.compile("\\(\\?=(?:\\[([^\\\\\\]]+)]|([^\\\\\\[(]))\\).*|(['\"])");
+      Pattern.compile("\\(\\?=(?:\\[([^\\\\\\]]+)]|([^\\\\\\[(]))\\)(.*)");
 
   /**
    * A rule.
    *
+   * @param needs the characters of which a text has one, if the rule changes it; empty for any
    * @param begins the characters of which a place begins with one; empty for any
    */
-  private record Rule(String begins, Pattern pattern, String replacement) {
+  private record Rule(String needs, String begins, Pattern pattern, String replacement) {
 
     /** The places in a text that the rule changes, from the last to the first. */
     Deque<int[]> places(String text) {
       Deque<int[]> places = new ArrayDeque<>();
+      if (!needs.isEmpty() && !hasOne(text)) {
+        return places;
+      }
       Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
       int from = next(text, 0);
       while (from <= text.length()) {
@@ -50,6 +52,15 @@ public final class Typography {
         }
       }
       return places;
+    }
+
+    private boolean hasOne(String text) {
+      for (int i = 0; i < needs.length(); i++) {
+        if (text.indexOf(needs.charAt(i)) >= 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The first place from one on where the rule may apply; behind the text if there is none. */
@@ -83,15 +94,15 @@ public final class Typography {
     }
     String pattern = spaces(line.substring(first + 3, last).strip());
     String replacement = spaces(line.substring(last + 2).strip());
+    String[] name = line.substring(0, first).strip().split("\\s+", 2);
+    String needs = name.length == 1 ? "" : name[1];
     Matcher look = LOOK.matcher(pattern);
-    String begins =
-        look.matches()
-            ? Stream.of(look.group(1), look.group(2), look.group(3))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow()
-            : "";
-    rules.add(new Rule(begins, Pattern.compile(pattern), replacement));
+    if (look.matches()) {
+      String begins = look.group(1) == null ? look.group(2) : look.group(1);
+      rules.add(new Rule(needs, begins, Pattern.compile(look.group(3)), replacement));
+    } else {
+      rules.add(new Rule(needs, "", Pattern.compile(pattern), replacement));
+    }
   }
 
   private static String spaces(String text) {

@@ -3,6 +3,7 @@ package io.etude.xlsx.sheet;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Breaks long remarks over several rows. They run across narrow columns, where the text of a cell
@@ -21,10 +22,12 @@ public final class LineBreaks {
     return next;
   }
 
+  private static final Pattern WORD_END = Pattern.compile("[ \\n]+");
+
   public static List<String> broken(String text, double digits) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("[ \\n]+")) {
+    for (String word : WORD_END.split(text.strip())) {
       boolean full = TextWidth.of(line + " " + word) > digits;
       if (!line.isEmpty() && full) {
         lines.add(line.toString());
