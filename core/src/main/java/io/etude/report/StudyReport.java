@@ -341,7 +341,8 @@ public final class StudyReport {
             .tables(tables)
             .itemOrders(GridOrder.ofAll(context))
             .comments(commentaries.all())
-            .brand(options.brand);
+            .brand(options.brand)
+            .limits(options.limits);
     List<Diagnostic> diagnostics =
         new ArrayList<>(new ReportChecks(context).diagnostics(options.brand, commentaries));
     Map<Object, Place> places = Map.of();

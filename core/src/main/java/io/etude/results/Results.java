@@ -7,6 +7,8 @@ import io.etude.UnknownFigureException;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.RestTest;
 import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,8 @@ public final class Results {
   private final Study study;
   private final Contents contents;
   private final List<ResultTable> tables;
+  private final Map<String, ResultTable> byId = new HashMap<>();
+  private final Map<String, List<ResultTable>> byQuestion = new HashMap<>();
   private final long respondents;
   private final Optional<WeightReport> weights;
   private final double marginOfError;
@@ -73,6 +77,10 @@ public final class Results {
         published
             ? PublicationRules.published(builder.tables, study.conventions())
             : PublicationRules.complete(builder.tables, builder.unsuppressed);
+    for (ResultTable table : tables) {
+      byId.putIfAbsent(table.id().toString(), table);
+      byQuestion.computeIfAbsent(table.question().id(), id -> new ArrayList<>()).add(table);
+    }
     addedDecimals = AddedDecimals.of(tables);
     findings =
         published
@@ -256,17 +264,17 @@ public final class Results {
 
   /** The table of that printed id: {@code question[.item][@segment]}. */
   public Optional<ResultTable> table(String id) {
-    return tables.stream().filter(table -> table.id().toString().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** The table of that id. */
   public Optional<ResultTable> table(TableId id) {
-    return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+    return table(id.toString());
   }
 
   /** The tables of a question (all items, all segments). */
   public List<ResultTable> tablesOf(String questionId) {
-    return tables.stream().filter(t -> t.question().id().equals(questionId)).toList();
+    return List.copyOf(byQuestion.getOrDefault(questionId, List.of()));
   }
 
   /**

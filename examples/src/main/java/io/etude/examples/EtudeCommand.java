@@ -38,6 +38,12 @@ public final class EtudeCommand {
 
   static final int NO_MEMORY = 5;
 
+  /** So many faults tell an author enough. */
+  private static final int MOST_SAID = 50;
+
+  /** What Java reads of a letter that the locale doesn't have. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private EtudeCommand() {}
 
   /**
@@ -58,6 +64,13 @@ public final class EtudeCommand {
 
   /** Runs the command with its output going to the given writers; returns the exit code. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
+    if (String.join("", args).indexOf(UNREADABLE) >= 0) {
+      err.println(
+          "etude: the locale of this machine, "
+              + System.getProperty("sun.jnu.encoding")
+              + ", can't read an argument; set LC_ALL=C.UTF-8");
+      return BAD_COMMAND_LINE;
+    }
     String[] given = args.length == 0 ? new String[] {"--help"} : args;
     return execute(() -> commandLine(out, err).execute(given), err);
   }
@@ -92,11 +105,15 @@ public final class EtudeCommand {
    */
   private static int failed(Exception e, PrintWriter err) throws Exception {
     Optional<OutOfMemoryError> heap = outOfMemory(e);
-    if (heap.isPresent()) {
-      throw heap.get();
-    } else if (e instanceof EtudeException wrong) {
-      wrong.problems().forEach(problem -> err.println(line(problem)));
+    if (e instanceof EtudeException wrong) {
+      wrong.problems().stream().limit(MOST_SAID).forEach(problem -> err.println(line(problem)));
+      int more = wrong.problems().size() - MOST_SAID;
+      if (more > 0) {
+        err.println("etude: and " + more + " more");
+      }
       return BAD_STUDY;
+    } else if (heap.isPresent()) {
+      throw heap.get();
     } else if (e instanceof UncheckedIOException) {
       err.println("etude: " + e.getMessage());
       return FILE_FAULT;

@@ -234,7 +234,7 @@ public final class PooledEditions {
   }
 
   private Optional<ResultTable> byEdition(ResultTable table) {
-    return context.results().tables().stream()
+    return context.results().tablesOf(table.question().id()).stream()
         .filter(t -> t.id().place().equals(table.id().place()))
         .filter(t -> t.segment().filter(PooledEditions::isEditions).isPresent())
         .findFirst();
