@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
@@ -38,8 +39,8 @@ public final class EtudeCommand {
 
   static final int NO_MEMORY = 5;
 
-  /** So many faults tell an author enough. */
-  private static final int MOST_SAID = 50;
+  /** So many characters tell an author enough. */
+  private static final int MOST_SAID = 4_500;
 
   /** What Java reads of a letter that the locale doesn't have. */
   private static final char UNREADABLE = '\uFFFD';
@@ -106,11 +107,7 @@ public final class EtudeCommand {
   private static int failed(Exception e, PrintWriter err) throws Exception {
     Optional<OutOfMemoryError> heap = outOfMemory(e);
     if (e instanceof EtudeException wrong) {
-      wrong.problems().stream().limit(MOST_SAID).forEach(problem -> err.println(line(problem)));
-      int more = wrong.problems().size() - MOST_SAID;
-      if (more > 0) {
-        err.println("etude: and " + more + " more");
-      }
+      say(wrong.problems().stream().map(EtudeCommand::line).toList(), err);
       return BAD_STUDY;
     } else if (heap.isPresent()) {
       throw heap.get();
@@ -119,6 +116,19 @@ public final class EtudeCommand {
       return FILE_FAULT;
     }
     throw e;
+  }
+
+  /** Prints the first of the lines, and how many more there are. */
+  static void say(List<String> lines, PrintWriter err) {
+    int said = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      said += lines.get(i).length();
+      if (i > 0 && said > MOST_SAID) {
+        err.println("etude: and " + (lines.size() - i) + " more");
+        return;
+      }
+      err.println(lines.get(i));
+    }
   }
 
   /**
