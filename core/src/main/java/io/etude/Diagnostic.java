@@ -21,8 +21,9 @@ public record Diagnostic(String rule, String place, String message, String hint)
 
   @Override
   public String toString() {
-    return (place.isEmpty() ? "" : place + ": ")
-        + message
-        + (hint.isEmpty() ? "" : " (" + hint + ")");
+    return Shown.cut(
+        (place.isEmpty() ? "" : place + ": ")
+            + message
+            + (hint.isEmpty() ? "" : " (" + hint + ")"));
   }
 }
