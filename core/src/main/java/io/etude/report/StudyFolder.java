@@ -226,7 +226,7 @@ public final class StudyFolder {
     Faults faults = new Faults();
     Optional<Study> study = faults.attempt(() -> Study.read(codebook, access, limits));
     Optional<Results> results = study.flatMap(read -> faults.attempt(() -> tallied(read)));
-    if (!faults.none()) {
+    if (!faults.none() && !Thread.currentThread().isInterrupted()) {
       checkTheRest(study, faults);
     }
     faults.end();
