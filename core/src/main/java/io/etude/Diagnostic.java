@@ -11,18 +11,19 @@ import static java.util.Objects.requireNonNull;
  * @param hint how to mend it
  */
 public record Diagnostic(String rule, String place, String message, String hint) {
-  /** Refuses null. */
+  /** Refuses null, and cuts values that are longer than a line. */
   public Diagnostic {
     requireNonNull(rule, "rule");
     requireNonNull(place, "place");
-    requireNonNull(message, "message");
-    requireNonNull(hint, "hint");
+    message = Shown.cut(requireNonNull(message, "message"));
+    hint = Shown.cut(requireNonNull(hint, "hint"));
   }
 
   @Override
   public String toString() {
-    return (place.isEmpty() ? "" : place + ": ")
-        + message
-        + (hint.isEmpty() ? "" : " (" + hint + ")");
+    return Shown.cut(
+        (place.isEmpty() ? "" : place + ": ")
+            + message
+            + (hint.isEmpty() ? "" : " (" + hint + ")"));
   }
 }

@@ -28,6 +28,8 @@ public final class Limits {
   private final int pages;
   private final long cells;
   private final Duration renderTime;
+  private final int columns;
+  private final Duration analysisTime;
 
   private Limits(Builder builder) {
     bytes = builder.bytes;
@@ -39,6 +41,8 @@ public final class Limits {
     pages = builder.pages;
     cells = builder.cells;
     renderTime = builder.renderTime;
+    columns = builder.columns;
+    analysisTime = builder.analysisTime;
   }
 
   /** A builder that starts from the defaults. */
@@ -57,7 +61,9 @@ public final class Limits {
         .categories(categories)
         .pages(pages)
         .cells(cells)
-        .renderTime(renderTime);
+        .renderTime(renderTime)
+        .columns(columns)
+        .analysisTime(analysisTime);
   }
 
   /** The size of a picture's or a font's file. */
@@ -105,9 +111,29 @@ public final class Limits {
     return renderTime;
   }
 
+  /** The columns of a segment, of which each may be compared with each. */
+  public int columns() {
+    return columns;
+  }
+
+  /** How long reading and tallying the answers may take, and then their estimates. */
+  public Duration analysisTime() {
+    return analysisTime;
+  }
+
   private List<Object> parts() {
     return List.of(
-        bytes, pixels, characters, time, questions, categories, pages, cells, renderTime);
+        bytes,
+        pixels,
+        characters,
+        time,
+        questions,
+        categories,
+        pages,
+        cells,
+        renderTime,
+        columns,
+        analysisTime);
   }
 
   @Override
@@ -140,7 +166,11 @@ public final class Limits {
         + cells
         + " cells, "
         + renderTime
-        + " of rendering";
+        + " of rendering, "
+        + columns
+        + " columns, "
+        + analysisTime
+        + " of analysis";
   }
 
   /** Makes {@link Limits}. Not thread-safe. */
@@ -154,6 +184,8 @@ public final class Limits {
     private int pages = 20_000;
     private long cells = 50_000_000;
     private Duration renderTime = Duration.ofMinutes(30);
+    private int columns = 2_000;
+    private Duration analysisTime = Duration.ofMinutes(30);
 
     private Builder() {}
 
@@ -210,6 +242,19 @@ public final class Limits {
     public Builder renderTime(Duration value) {
       positive("renderTime", requireNonNull(value, "renderTime").compareTo(Duration.ZERO));
       renderTime = value;
+      return this;
+    }
+
+    /** The columns of a segment; default 2,000. */
+    public Builder columns(int value) {
+      columns = (int) positive("columns", value);
+      return this;
+    }
+
+    /** How long the answers may be read and tallied, and then estimated; default 30 minutes. */
+    public Builder analysisTime(Duration value) {
+      positive("analysisTime", requireNonNull(value, "analysisTime").compareTo(Duration.ZERO));
+      analysisTime = value;
       return this;
     }
 

@@ -29,10 +29,10 @@ public record Problem(Place place, String message, Kind kind, List<String> names
     OTHER
   }
 
-  /** Copies the list. */
+  /** Copies the list, and cuts values in the message that are longer than a line. */
   public Problem {
     requireNonNull(place, "place");
-    requireNonNull(message, "message");
+    message = Shown.cut(requireNonNull(message, "message"));
     requireNonNull(kind, "kind");
     names = List.copyOf(requireNonNull(names, "names"));
   }

@@ -71,4 +71,13 @@ class ProblemTest {
       assertThat(((StudyException) in.readObject()).problems()).isEqualTo(sent.problems());
     }
   }
+
+  @Test
+  void valuesAreCutInItsMessage() {
+    String message = Problem.of("the key \"" + "x".repeat(9_000) + "\" is unknown").message();
+    assertThat(message).startsWith("the key \"xxx").endsWith("x…\" is unknown");
+    assertThat(message).hasSizeLessThan(250);
+    assertThat(Problem.of("many words ".repeat(50_000)).message()).hasSizeLessThan(2_000);
+    assertThat(Problem.of("many words").message()).isEqualTo("many words");
+  }
 }

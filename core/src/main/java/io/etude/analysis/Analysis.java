@@ -16,6 +16,7 @@ import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Source;
+import io.etude.internal.Deadline;
 import io.etude.results.Results;
 import io.etude.results.inference.Comparison;
 import io.etude.study.DataPolicy;
@@ -137,7 +138,14 @@ public final class Analysis {
     Analysis prepared = prepare(source);
     Tally tally;
     try (ChunkReader reader = source.open(prepared.request())) {
-      tally = runner.run(reader, prepared::tally);
+      Deadline deadline = new Deadline(plan.study().limits());
+      tally =
+          runner.run(
+              reader,
+              chunk -> {
+                deadline.check();
+                return prepared.tally(chunk);
+              });
     }
     if (tally.respondents() == 0) {
       throw new DataException(source.name() + " has no row");

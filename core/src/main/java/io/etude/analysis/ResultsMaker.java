@@ -20,6 +20,7 @@ import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.WeightSums;
 import io.etude.analysis.tally.RakedWeights;
+import io.etude.internal.Deadline;
 import io.etude.results.DataProblem;
 import io.etude.results.DesignEffects;
 import io.etude.results.FigureId;
@@ -78,6 +79,7 @@ final class ResultsMaker {
 
   Results make() {
     refuseWeights();
+    Deadline deadline = new Deadline(plan.study().limits());
     List<ResultTable> tables = new ArrayList<>();
     List<CountedTable> counted = new ArrayList<>();
     List<Dominance> ofTotals = new ArrayList<>();
@@ -86,6 +88,7 @@ final class ResultsMaker {
     for (ItemPlan item : plan.items()) {
       ColumnEstimates total = maker.total(item);
       for (int s = 0; s < plan.segments().size(); s++) {
+        deadline.check();
         ResultTableMaker.Made made = maker.table(item, s, plan.segments().get(s), total);
         tables.add(made.table());
         findings.add(item, s, made);

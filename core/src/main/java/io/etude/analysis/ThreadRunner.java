@@ -3,6 +3,7 @@ package io.etude.analysis;
 import io.etude.AnalysisException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
+import io.etude.internal.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,7 @@ final class ThreadRunner implements Runner {
         return Optional.empty();
       }
       try {
+        Deadline.checkInterrupt();
         Optional<Chunk> chunk = reader.next();
         if (chunk.isEmpty()) {
           stopped = true;

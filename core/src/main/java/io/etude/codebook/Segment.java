@@ -18,6 +18,9 @@ import java.util.Optional;
 /** A way to split the respondents into the columns of a banner. Immutable. */
 public final class Segment {
 
+  /** More columns than any table has. */
+  private static final int MOST_PAIRS = 100_000;
+
   private final String id;
   private final Label label;
   private final SegmentSource source;
@@ -89,6 +92,10 @@ public final class Segment {
   public static Segment nested(String id, Label label, Segment outer, Segment inner) {
     requireNonNull(outer, "outer");
     requireNonNull(inner, "inner");
+    if ((long) outer.categories().size() * inner.categories().size() > MOST_PAIRS) {
+      throw new StudyException(
+          "segment \"" + id + "\" nests two segments into more than " + MOST_PAIRS + " columns");
+    }
     Builder builder = builder(id).label(label);
     builder.nested = Optional.of(new SegmentSource.Nested(outer.id(), inner.id()));
     for (Category over : outer.categories()) {

@@ -3,6 +3,7 @@ package io.etude.dataset;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.DataException;
+import io.etude.internal.Faults;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ public interface Source {
     List<String> known = new ArrayList<>();
     for (SourceFormat format : ServiceLoader.load(SourceFormat.class)) {
       if (format.endings().contains(ending)) {
-        return format.open(file, options);
+        return new GuardedSource(Faults.reading(name, () -> format.open(file, options)));
       }
       known.addAll(format.endings());
     }

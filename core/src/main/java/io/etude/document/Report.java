@@ -3,6 +3,7 @@ package io.etude.document;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
+import io.etude.Limits;
 import io.etude.document.table.StatTable;
 import io.etude.language.Terms;
 import io.etude.results.Results;
@@ -31,6 +32,7 @@ public final class Report {
   private final List<Comment> comments;
   private final Results results;
   private final Brand brand;
+  private final Limits limits;
   private final Terms terms;
   private final List<Diagnostic> diagnostics;
 
@@ -44,6 +46,7 @@ public final class Report {
     comments = List.copyOf(builder.comments);
     results = builder.results;
     brand = builder.brand;
+    limits = builder.limits;
     terms = Terms.of(language);
     diagnostics = List.copyOf(builder.diagnostics);
   }
@@ -70,6 +73,7 @@ public final class Report {
     builder.itemOrders = itemOrders;
     builder.comments = comments;
     builder.brand = brand;
+    builder.limits = limits;
     builder.diagnostics = diagnostics;
     return builder;
   }
@@ -133,6 +137,11 @@ public final class Report {
     return brand;
   }
 
+  /** How much its renderers may make, and take. */
+  public Limits limits() {
+    return limits;
+  }
+
   /** The words that renderers need in the report's language ("Table", "continued", "page"). */
   public Terms terms() {
     return terms;
@@ -155,6 +164,7 @@ public final class Report {
         && comments.equals(report.comments)
         && results.equals(report.results)
         && brand.equals(report.brand)
+        && limits.equals(report.limits)
         && diagnostics.equals(report.diagnostics);
   }
 
@@ -179,11 +189,13 @@ public final class Report {
     private Map<String, List<String>> itemOrders = Map.of();
     private List<Comment> comments = List.of();
     private Brand brand = Brand.DEFAULT;
+    private Limits limits;
     private List<Diagnostic> diagnostics = List.of();
 
     private Builder(Results results) {
       this.results = requireNonNull(results, "results");
       id = results.study().id();
+      limits = results.study().limits();
       language = results.study().language();
       front = FrontMatter.titled(results.study().title().in(language));
     }
@@ -233,6 +245,12 @@ public final class Report {
     /** Colours, fonts, logo. Default: {@link Brand#DEFAULT}. */
     public Builder brand(Brand value) {
       brand = requireNonNull(value, "brand");
+      return this;
+    }
+
+    /** How much its renderers may make, and take. Default: those of the study. */
+    public Builder limits(Limits value) {
+      limits = requireNonNull(value, "limits");
       return this;
     }
 

@@ -2,6 +2,7 @@ package io.etude.internal;
 
 import io.etude.DataException;
 import io.etude.EtudeException;
+import io.etude.Place;
 import io.etude.Problem;
 import io.etude.ReportException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,36 @@ public final class Faults {
   private static final Pattern NAME = Pattern.compile("\"[^\"]*+\"");
 
   private final List<RuntimeException> found = new ArrayList<>();
+
+  /**
+   * What a reader gives of a stranger's file. Whatever it fails at, if it doesn't say so itself, is
+   * said of the file: one that nests without end fills the stack, one that asks for it the memory.
+   *
+   * @param file what messages call it
+   */
+  public static <T> T reading(String file, Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (EtudeException | UncheckedIOException e) {
+      throw e;
+    } catch (StackOverflowError e) {
+      throw unreadable(file, "it nests too deeply", e);
+    } catch (OutOfMemoryError e) {
+      long heap = Runtime.getRuntime().maxMemory() >> 20;
+      throw unreadable(
+          file,
+          "it takes more memory than the heap of "
+              + heap
+              + " MB; start Java with a larger one, e.g. -Xmx4g, if the file is sound",
+          e);
+    } catch (RuntimeException e) {
+      throw unreadable(file, e.toString(), e);
+    }
+  }
+
+  private static DataException unreadable(String file, String why, Throwable cause) {
+    return new DataException(Problem.form("can't be read: " + why).in(Place.of(file)), cause);
+  }
 
   /** What a step gives; empty if something in it is wrong, or a file of it can't be read. */
   public <T> Optional<T> attempt(Supplier<T> step) {

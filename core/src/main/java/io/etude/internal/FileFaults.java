@@ -1,7 +1,9 @@
 package io.etude.internal;
 
+import io.etude.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,12 +21,16 @@ public final class FileFaults {
 
   /** A file that can't be read, with the file beside it that was probably meant. */
   public static UncheckedIOException cannotRead(Object file, IOException cause) {
-    return new UncheckedIOException("cannot read " + file + ": " + why(cause), cause);
+    return new UncheckedIOException(cut("cannot read " + file + ": " + why(cause)), cause);
   }
 
   /** A file that can't be written. */
   public static UncheckedIOException cannotWrite(Object file, IOException cause) {
-    return new UncheckedIOException("cannot write " + file + ": " + why(cause), cause);
+    return new UncheckedIOException(cut("cannot write " + file + ": " + why(cause)), cause);
+  }
+
+  private static String cut(String message) {
+    return Problem.of(message).message();
   }
 
   /** The cause in words. */
@@ -39,6 +45,19 @@ public final class FileFaults {
       return refused.getReason();
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  /** What is wrong with a name that no file can have here. */
+  public static String noPath(String name) {
+    return noPath(name, Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
+  }
+
+  static String noPath(String name, Charset names) {
+    return names.newEncoder().canEncode(name)
+        ? "is no path"
+        : "can't be opened, since the locale of this machine names files in "
+            + names
+            + "; set LC_ALL=C.UTF-8 before Java starts";
   }
 
   private static String closest(String missing) {

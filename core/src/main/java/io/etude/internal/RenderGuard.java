@@ -64,9 +64,7 @@ public final class RenderGuard {
     }
     if (clock.getAsLong() - start > limits.renderTime().toNanos()) {
       throw new ReportException(
-          "the rendering takes longer than the limit of "
-              + limits.renderTime().toSeconds()
-              + " seconds");
+          "the rendering takes longer than the limit of " + Deadline.time(limits.renderTime()));
     }
   }
 }

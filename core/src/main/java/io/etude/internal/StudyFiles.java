@@ -27,9 +27,6 @@ import java.util.stream.Stream;
  */
 public final class StudyFiles {
 
-  /** A name in a message is cut after this many characters. */
-  private static final int SHOWN = 120;
-
   /** The bytes of pictures that are kept, in all. */
   private static final int MAX_KEPT = 16 << 20;
 
@@ -218,7 +215,7 @@ public final class StudyFiles {
     try {
       file = folder.resolve(name);
     } catch (InvalidPathException e) {
-      throw refusal.apply(fault(name, kind, "is no path"));
+      throw refusal.apply(fault(name, kind, FileFaults.noPath(name)));
     }
     Path plain = file.toAbsolutePath().normalize();
     if (roots().stream().noneMatch(root -> holds(root, plain))) {
@@ -290,9 +287,9 @@ public final class StudyFiles {
 
   private static String subject(String name, Kind kind) {
     StringBuilder shown = new StringBuilder();
-    for (char c : name.substring(0, Math.min(SHOWN, name.length())).toCharArray()) {
+    for (char c : name.toCharArray()) {
       shown.append(Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : c);
     }
-    return kind.noun + " \"" + shown + (name.length() > SHOWN ? "…" : "") + "\"";
+    return kind.noun + " \"" + shown + "\"";
   }
 }

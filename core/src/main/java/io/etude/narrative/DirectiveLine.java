@@ -29,7 +29,7 @@ record DirectiveLine(String name, List<String> arguments, Map<String, String> at
 
   private static final Pattern PART =
       Pattern.compile(
-          "\\s*(?:([a-zA-Z][\\w-]*)=)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^\\s\"\\\\=]|\\\\.)+(?=\\s|$)))");
+          "\\s*(?:([a-zA-Z][\\w-]*)=)?(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|((?:[^\\s\"\\\\=]|\\\\.)++(?=\\s|$)))");
 
   /** Marks that people type for quotation marks, or that their word processor makes of them. */
   private static final Pattern CURLY = Pattern.compile("[“”„‟‘’‚‛«»‹›]");

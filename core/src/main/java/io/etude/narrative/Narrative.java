@@ -7,6 +7,7 @@ import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.internal.BoundedCache;
+import io.etude.internal.Faults;
 import io.etude.internal.Parameters;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
@@ -176,8 +177,11 @@ public final class Narrative {
     }
     InlineReader inlines =
         new InlineReader(tokens, Display.of(language).with(Decimals.of(results)));
-    return new MarkdownReader(handlers, inlines, written, loader.faults())
-        .read(loader.first(), loader.diagnostics());
+    return Faults.reading(
+        loader.first(),
+        () ->
+            new MarkdownReader(handlers, inlines, written, loader.faults())
+                .read(loader.first(), loader.diagnostics()));
   }
 
   /**

@@ -68,7 +68,7 @@ public final class JsonRenderer implements Renderer {
   public RenderResult render(Report report, OutputStream out) {
     Results results =
         contents == Results.Contents.COMPLETE ? report.results().complete() : report.results();
-    RenderGuard guard = new RenderGuard(results.study().limits());
+    RenderGuard guard = new RenderGuard(report.limits());
     DigestStream stream = new DigestStream(out);
     try (JsonGenerator json = JSON.createGenerator(stream, JsonEncoding.UTF8)) {
       new ResultsJson(json, report.language(), stream, guard).write(results);

@@ -31,8 +31,17 @@ public interface Renderer {
    * @throws java.io.UncheckedIOException if writing fails
    */
   default RenderResult render(Report report, Path file) {
+    checkReplaceable(report, file);
     return SafeFile.write(file, out -> render(report, out));
   }
+
+  /**
+   * Refuses to replace a file that holds what the report doesn't. Default: any file may be
+   * replaced.
+   *
+   * @throws ReportException if the file has to stay; the message says why
+   */
+  default void checkReplaceable(Report report, Path file) {}
 
   /**
    * Loads what the first rendering would load, fonts and classes, by rendering a page of sample

@@ -9,13 +9,18 @@ import io.etude.analysis.Analysis;
 import io.etude.dataset.Source;
 import io.etude.document.Report;
 import io.etude.internal.Faults;
+import io.etude.internal.FileFaults;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.results.Results;
 import io.etude.study.Comment;
 import io.etude.study.PartialStudy;
 import io.etude.study.Study;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,11 +29,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -178,8 +186,8 @@ public final class StudyFolder {
   }
 
   /**
-   * Writes {@code out/ID.FORMAT} by each of the renderers, all at once. If one fails, the others
-   * finish their files first.
+   * Writes {@code out/ID.FORMAT} by each of the renderers, all at once. All files are put into
+   * place together: if one can't be written, the older ones stay.
    *
    * @throws io.etude.EtudeException if study, data or template are wrong
    * @throws java.io.UncheckedIOException if a file cannot be read or written
@@ -187,9 +195,23 @@ public final class StudyFolder {
   public Rendered render(Path out, List<Renderer> renderers) {
     requireNonNull(out, "out");
     requireNonNull(renderers, "renderers");
+    checkWritable(out);
     Results results = tally();
     Report report = write(results);
     return new Rendered(results, report, files(report, out, renderers));
+  }
+
+  /** A folder that can't be written to is told before the work, not after it. */
+  private static void checkWritable(Path out) {
+    Path there = out.toAbsolutePath();
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (there != null && !Files.isDirectory(there)) {
+      throw FileFaults.cannotWrite(out, new NotDirectoryException(there.toString()));
+    } else if (there != null && !Files.isWritable(there)) {
+      throw FileFaults.cannotWrite(out, new AccessDeniedException(there.toString()));
+    }
   }
 
   /**
@@ -204,7 +226,7 @@ public final class StudyFolder {
     Faults faults = new Faults();
     Optional<Study> study = faults.attempt(() -> Study.read(codebook, access, limits));
     Optional<Results> results = study.flatMap(read -> faults.attempt(() -> tallied(read)));
-    if (!faults.none()) {
+    if (!faults.none() && !Thread.currentThread().isInterrupted()) {
       checkTheRest(study, faults);
     }
     faults.end();
@@ -270,11 +292,12 @@ public final class StudyFolder {
   private Map<Path, RenderResult> files(Report report, Path out, List<Renderer> renderers) {
     Map<Path, Future<RenderResult>> running = new LinkedHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, renderers.size()));
+    Together together = new Together(renderers.size());
     try {
       for (Renderer renderer : renderers) {
         Path file = out.resolve(report.id() + "." + renderer.format());
         progress.accept("rendering " + file.getFileName());
-        running.put(file, threads.submit(() -> renderer.render(report, file)));
+        running.put(file, threads.submit(() -> together.render(renderer, report, file)));
       }
       return written(running);
     } catch (InterruptedException e) {
@@ -284,6 +307,64 @@ public final class StudyFolder {
       throw new ReportException("the rendering was interrupted", e);
     } finally {
       threads.shutdown();
+    }
+  }
+
+  /** Files that are put into place once all of them are written, or not at all. */
+  private static final class Together {
+    private final AtomicInteger unwritten;
+    private final CompletableFuture<Void> all = new CompletableFuture<>();
+
+    Together(int files) {
+      unwritten = new AtomicInteger(files);
+    }
+
+    RenderResult render(Renderer renderer, Report report, Path file) {
+      try {
+        return new Waiting(renderer, this).render(report, file);
+      } catch (RuntimeException | Error e) {
+        all.completeExceptionally(e);
+        throw e;
+      }
+    }
+
+    private void awaitOthers() {
+      if (unwritten.decrementAndGet() == 0) {
+        all.complete(null);
+      }
+      try {
+        all.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ReportException("the rendering was interrupted", e);
+      } catch (ExecutionException e) {
+        throw new CancellationException("another file of the run can't be written");
+      }
+    }
+  }
+
+  /** A renderer whose file is not put into place before the others are written. */
+  private record Waiting(Renderer renderer, Together together) implements Renderer {
+    @Override
+    public String format() {
+      return renderer.format();
+    }
+
+    @Override
+    public void checkReplaceable(Report report, Path file) {
+      renderer.checkReplaceable(report, file);
+    }
+
+    @Override
+    public RenderResult render(Report report, OutputStream out) {
+      RenderResult result = renderer.render(report, out);
+      try {
+        out.flush(); // a disk that is full says so now
+      } catch (IOException e) {
+        throw FileFaults.cannotWrite(report.id() + "." + format(), e);
+      }
+      together.awaitOthers();
+      return result;
     }
   }
 
@@ -308,7 +389,7 @@ public final class StudyFolder {
       try {
         written.put(entry.getKey(), entry.getValue().get());
       } catch (ExecutionException e) {
-        failure = e.getCause();
+        failure = e.getCause() instanceof CancellationException ? failure : e.getCause();
       }
     }
     if (failure instanceof Error error) {

@@ -339,7 +339,8 @@ public final class StudyReport {
             .tables(tables)
             .itemOrders(GridOrder.ofAll(context))
             .comments(commentaries.all())
-            .brand(options.brand);
+            .brand(options.brand)
+            .limits(options.limits);
     CheckKey checks =
         new CheckKey(options.language, options.fullResults, options.brand, options.comments);
     List<Diagnostic> diagnostics =

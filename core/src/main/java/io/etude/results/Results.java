@@ -7,6 +7,7 @@ import io.etude.UnknownFigureException;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.RestTest;
 import io.etude.study.Study;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class Results {
   private final Contents contents;
   private final List<ResultTable> tables;
   private final Map<TableId, ResultTable> byId = new HashMap<>();
+  private final Map<String, ResultTable> byName = new HashMap<>();
+  private final Map<String, List<ResultTable>> byQuestion = new HashMap<>();
   private final long respondents;
   private final Optional<WeightReport> weights;
   private final double marginOfError;
@@ -75,7 +78,11 @@ public final class Results {
         published
             ? PublicationRules.published(builder.tables, study.conventions())
             : PublicationRules.complete(builder.tables, builder.unsuppressed);
-    tables.forEach(table -> byId.putIfAbsent(table.id(), table));
+    for (ResultTable table : tables) {
+      byId.putIfAbsent(table.id(), table);
+      byName.putIfAbsent(table.id().toString(), table);
+      byQuestion.computeIfAbsent(table.question().id(), id -> new ArrayList<>()).add(table);
+    }
     addedDecimals = AddedDecimals.of(tables);
     findings =
         published
@@ -259,7 +266,7 @@ public final class Results {
 
   /** The table of that printed id: {@code question[.item][@segment]}. */
   public Optional<ResultTable> table(String id) {
-    return tables.stream().filter(table -> table.id().toString().equals(id)).findFirst();
+    return Optional.ofNullable(byName.get(id));
   }
 
   /** The table of that id. */
@@ -269,7 +276,7 @@ public final class Results {
 
   /** The tables of a question (all items, all segments). */
   public List<ResultTable> tablesOf(String questionId) {
-    return tables.stream().filter(t -> t.question().id().equals(questionId)).toList();
+    return List.copyOf(byQuestion.getOrDefault(questionId, List.of()));
   }
 
   /**

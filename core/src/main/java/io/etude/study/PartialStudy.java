@@ -181,6 +181,8 @@ public final class PartialStudy {
       YamlParts<Section> sections,
       YamlParts<Expert> experts) {
 
+    private static final int MOST_BROKEN = 100;
+
     private static Parts of(Study study) {
       return new Parts(
           YamlParts.whole(study.questions()),
@@ -235,13 +237,17 @@ public final class PartialStudy {
       return String.join("/", keys);
     }
 
-    /** The parts that break no rule; empty if it isn't one of them that breaks it. */
+    /**
+     * The parts that break no rule; empty if it isn't one of them that breaks it, or very many do:
+     * what is left of those says little.
+     */
     private Optional<Parts> obeying() {
       Parts left = this;
+      int removed = 0;
       List<StudyException> broken = left.rulesBroken();
       while (!broken.isEmpty()) {
         String[] keys = broken.get(0).path().split("/", 3);
-        if (keys.length < 2 || !keys[1].matches("\\d+")) {
+        if (++removed > MOST_BROKEN || keys.length < 2 || !keys[1].matches("\\d+")) {
           return Optional.empty();
         }
         // of two parts with one id, one was to have another

@@ -64,6 +64,7 @@ public final class Study {
     dataPolicies = Collections.unmodifiableMap(new EnumMap<>(builder.dataPolicies));
     respondentId = builder.respondentId;
     input = builder.input;
+    StudyRules.checkColumns(segments, input.limits());
     new StudyRules(id, questions, segments).check(languages, sections, experts);
     StudyRules.checkSize(questions, input.limits());
   }

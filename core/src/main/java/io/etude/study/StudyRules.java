@@ -98,6 +98,22 @@ final class StudyRules {
     Rules.ids(what, ids, what + "s");
   }
 
+  static void checkColumns(List<Segment> segments, Limits limits) {
+    for (int i = 0; i < segments.size(); i++) {
+      int columns = segments.get(i).categories().size() + segments.get(i).nets().size();
+      if (columns > limits.columns()) {
+        throw new StudyException(
+            "segments/" + i,
+            "segment \""
+                + segments.get(i).id()
+                + "\" has more columns than the limit \"columns\" of "
+                + limits.columns()
+                + ": "
+                + columns);
+      }
+    }
+  }
+
   static void checkSize(List<Question> all, Limits limits) {
     int questions = all.size();
     for (int i = 0; i < Math.min(questions, limits.questions()); i++) {

@@ -36,6 +36,10 @@ class RenderGuardTest {
     assertThatThrownBy(guard::check)
         .isInstanceOf(ReportException.class)
         .hasMessageContaining("longer than the limit of 3 seconds");
+    RenderGuard brief =
+        new RenderGuard(Limits.builder().renderTime(Duration.ofMillis(5)).build(), clock::get);
+    clock.addAndGet(Duration.ofMillis(6).toNanos());
+    assertThatThrownBy(brief::check).hasMessageContaining("than the limit of 5 milliseconds");
   }
 
   @Test

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.etude.AnalysisException;
 import io.etude.EtudeException;
+import io.etude.Limits;
 import io.etude.Problem;
 import io.etude.ReportException;
 import io.etude.StudyException;
 import io.etude.document.Report;
+import io.etude.render.JsonRenderer;
+import io.etude.render.RenderResult;
+import io.etude.render.Renderer;
 import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -343,6 +352,89 @@ class StudyFolderTest {
         .containsExactly(
             "study.yaml:4:13: the weighting names column \"weight\", which answers.csv does not"
                 + " have; valid: q");
+  }
+
+  /** A format that fails once the others are done. */
+  private record Failing() implements Renderer {
+    @Override
+    public String format() {
+      return "failing";
+    }
+
+    @Override
+    public RenderResult render(Report report, OutputStream out) {
+      throw new ReportException("it can't be drawn");
+    }
+  }
+
+  @Test
+  void noFileOfARunIsPutIntoPlaceIfOneFails() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Path older = Files.writeString(out.resolve("small.json"), "older");
+    assertThatThrownBy(
+            () ->
+                StudyFolder.of(folder)
+                    .render(out, List.of(new JsonRenderer(), new Failing(), new JsonRenderer())))
+        .isInstanceOf(ReportException.class)
+        .hasMessage("it can't be drawn");
+    assertThat(older).hasContent("older");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files).containsExactly(older);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsToldBeforeTheWork() {
+    List<String> steps = new ArrayList<>();
+    Path out = folder.resolve("answers.csv").resolve("out");
+    assertThatThrownBy(() -> StudyFolder.of(folder).progress(steps::add).render(out, "json"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("cannot write " + out + ": it is no folder");
+    assertThat(steps).isEmpty();
+  }
+
+  @Test
+  void theLimitsOfAReportBindItsRenderers() {
+    Limits narrow = Limits.builder().renderTime(Duration.ofNanos(1)).build();
+    StudyFolder study = StudyFolder.of(folder).report(report -> report.limits(narrow));
+    assertThatThrownBy(() -> study.render(folder, "json"))
+        .isInstanceOf(ReportException.class)
+        .hasMessage("the rendering takes longer than the limit of 0 milliseconds");
+  }
+
+  @Test
+  void limitsCoverTheAnalysis() {
+    Limits narrow = Limits.builder().analysisTime(Duration.ofNanos(1)).build();
+    assertThatThrownBy(() -> StudyFolder.of(folder).limits(narrow).tally())
+        .isInstanceOf(AnalysisException.class)
+        .hasMessageStartingWith("the analysis takes longer than the limit \"analysisTime\"");
+  }
+
+  @Test
+  void limitsCoverTheColumnsOfASegment() throws IOException {
+    String codebook = Files.readString(folder.resolve("study.yaml"));
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        codebook + "segments:\n  - {id: g, column: q, categories: {a: A, b: B}}\n");
+    Limits narrow = Limits.builder().columns(1).build();
+    assertThat(problems(StudyFolder.of(folder).limits(narrow)))
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .startsWith("study.yaml:")
+                    .endsWith("segment \"g\" has more columns than the limit \"columns\" of 1: 2"));
+  }
+
+  @Test
+  void anInterruptEndsTheTally() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> StudyFolder.of(folder).tally())
+          .isInstanceOf(AnalysisException.class)
+          .hasMessageContaining("was interrupted");
+    } finally {
+      assertThat(Thread.interrupted()).as("stays interrupted").isTrue();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
@@ -38,6 +39,12 @@ public final class EtudeCommand {
 
   static final int NO_MEMORY = 5;
 
+  /** So many characters tell an author enough. */
+  private static final int MOST_SAID = 4_500;
+
+  /** What Java reads of a letter that the locale doesn't have. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private EtudeCommand() {}
 
   /**
@@ -58,6 +65,13 @@ public final class EtudeCommand {
 
   /** Runs the command with its output going to the given writers; returns the exit code. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
+    if (String.join("", args).indexOf(UNREADABLE) >= 0) {
+      err.println(
+          "etude: the locale of this machine, "
+              + System.getProperty("sun.jnu.encoding")
+              + ", can't read an argument; set LC_ALL=C.UTF-8");
+      return BAD_COMMAND_LINE;
+    }
     String[] given = args.length == 0 ? new String[] {"--help"} : args;
     return execute(() -> commandLine(out, err).execute(given), err);
   }
@@ -92,16 +106,29 @@ public final class EtudeCommand {
    */
   private static int failed(Exception e, PrintWriter err) throws Exception {
     Optional<OutOfMemoryError> heap = outOfMemory(e);
-    if (heap.isPresent()) {
-      throw heap.get();
-    } else if (e instanceof EtudeException wrong) {
-      wrong.problems().forEach(problem -> err.println(line(problem)));
+    if (e instanceof EtudeException wrong) {
+      say(wrong.problems().stream().map(EtudeCommand::line).toList(), err);
       return BAD_STUDY;
+    } else if (heap.isPresent()) {
+      throw heap.get();
     } else if (e instanceof UncheckedIOException) {
       err.println("etude: " + e.getMessage());
       return FILE_FAULT;
     }
     throw e;
+  }
+
+  /** Prints the first of the lines, and how many more there are. */
+  static void say(List<String> lines, PrintWriter err) {
+    int said = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      said += lines.get(i).length();
+      if (i > 0 && said > MOST_SAID) {
+        err.println("etude: and " + (lines.size() - i) + " more");
+        return;
+      }
+      err.println(lines.get(i));
+    }
   }
 
   /**

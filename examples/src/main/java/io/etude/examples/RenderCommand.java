@@ -48,19 +48,21 @@ final class RenderCommand implements Callable<Integer> {
 
   private void report(StudyFolder.Rendered rendered) {
     PrintWriter err = spec.commandLine().getErr();
+    List<String> said = new ArrayList<>();
     for (DataProblem problem : rendered.results().complete().problems()) {
-      err.println(problem.inEnglish());
+      said.add(problem.inEnglish());
     }
-    rendered.results().suppressions().forEach(err::println);
+    rendered.results().suppressions().forEach(diagnostic -> said.add(diagnostic.toString()));
     List<Diagnostic> seen = new ArrayList<>();
     for (var entry : rendered.files().entrySet()) {
       for (Diagnostic diagnostic : entry.getValue().diagnostics()) {
         if (!seen.contains(diagnostic)) {
           seen.add(diagnostic);
-          err.println(entry.getKey().getFileName() + ": " + diagnostic);
+          said.add(entry.getKey().getFileName() + ": " + diagnostic);
         }
       }
     }
+    EtudeCommand.say(said, err);
     rendered.files().keySet().forEach(file -> spec.commandLine().getOut().println(file));
   }
 

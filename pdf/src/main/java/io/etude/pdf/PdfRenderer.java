@@ -94,7 +94,7 @@ public final class PdfRenderer implements Renderer {
     OpenSlots slots = OpenSlots.leftOutOf(report);
     boolean proof = edition == Edition.PROOF;
     Report printed = proof ? report : slots.printed();
-    RenderGuard guard = new RenderGuard(report.results().study().limits());
+    RenderGuard guard = new RenderGuard(report.limits());
     PageSink pages = new GuardedPages(checks, guard);
     List<Diagnostic> diagnostics =
         new ArrayList<>(ReportLayout.lay(printed, theme, fonts, type.paragraphs(), guard, pages));

@@ -74,15 +74,13 @@ public final class XlsxRenderer implements Renderer {
   }
 
   /**
-   * Writes the report to a file, unless that is a workbook in which comments were typed that the
-   * report does not have.
+   * Refuses to replace a workbook in which comments were typed that the report does not have.
    *
    * @throws ReportException if the file holds such comments; the message says where
    */
   @Override
-  public RenderResult render(Report report, Path file) {
+  public void checkReplaceable(Report report, Path file) {
     TypedComments.keep(report, file);
-    return Renderer.super.render(report, file);
   }
 
   /** Builds an {@link XlsxRenderer}. Not thread-safe. */

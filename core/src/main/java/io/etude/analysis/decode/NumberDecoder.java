@@ -1,5 +1,7 @@
 package io.etude.analysis.decode;
 
+import io.etude.DataException;
+import io.etude.Problem;
 import io.etude.analysis.problem.ProblemCounts;
 import io.etude.codebook.category.Band;
 import io.etude.codebook.category.MissingKind;
@@ -46,6 +48,9 @@ public record NumberDecoder(
     double maximum)
     implements ItemDecoder {
 
+  /** Sums of fourth powers of larger values are beyond what a computer's numbers hold. */
+  private static final double LARGEST = 1e60;
+
   /** Position of the band that holds {@code x}, or −1. */
   static int band(List<Band> bands, double x) {
     for (int b = 0; b < bands.size(); b++) {
@@ -76,6 +81,16 @@ public record NumberDecoder(
       if (answered && (values[i] < minimum || values[i] > maximum)) {
         answered = keepsImplausible(context, i, values[i]);
         reasons[i] = MissingKind.NO_ANSWER;
+      }
+      if (answered && Math.abs(values[i]) > LARGEST) {
+        throw new DataException(
+            Problem.of(
+                    "the value "
+                        + values[i]
+                        + " in column \""
+                        + columnName
+                        + "\" is too large to reckon with; declare it as missing")
+                .in(context.place(i, columnName)));
       }
       int band = answered ? band(bands, values[i]) : -1;
       if (answered && band < 0 && !bands.isEmpty()) {

@@ -30,9 +30,11 @@ public record SegmentPlan(Optional<Segment> segment, List<Column> columns, Segme
 
     /** Whether every category of {@code other} is one of this column's. */
     public boolean covers(Column other) {
-      BitSet rest = (BitSet) other.members.clone();
-      rest.andNot(members);
-      return rest.isEmpty();
+      int member = other.members.nextSetBit(0);
+      while (member >= 0 && members.get(member)) {
+        member = other.members.nextSetBit(member + 1);
+      }
+      return member < 0;
     }
   }
 }

@@ -3,7 +3,10 @@ package io.etude.analysis.estimate;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.codebook.Segment;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which columns of a segment are compared. */
 final class ColumnPairs {
@@ -23,16 +26,19 @@ final class ColumnPairs {
     if (segment.segment().map(s -> s.kind() == Segment.Kind.EDITIONS).orElse(false)) {
       return neighbours(columns);
     }
-    for (int a = 0; a < columns.size(); a++) {
-      for (int b = a + 1; b < columns.size(); b++) {
-        SegmentPlan.Column one = columns.get(a);
+    Map<String, List<Integer>> siblings = new HashMap<>();
+    for (int a = columns.size() - 1; a >= 0; a--) {
+      SegmentPlan.Column one = columns.get(a);
+      List<Integer> after = siblings.computeIfAbsent(one.parent(), parent -> new ArrayList<>());
+      for (int b : after) {
         SegmentPlan.Column other = columns.get(b);
-        boolean related = one.covers(other) || other.covers(one);
-        if (!related && one.parent().equals(other.parent())) {
+        if (!one.covers(other) && !other.covers(one)) {
           pairs.add(new Pair(a, b));
         }
       }
+      after.add(a);
     }
+    Collections.reverse(pairs);
     return pairs;
   }
 

@@ -6,6 +6,7 @@ import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
 import io.etude.internal.Alphabet;
+import io.etude.internal.Deadline;
 import io.etude.results.inference.Estimate;
 import io.etude.results.inference.Higher;
 import io.etude.study.Conventions;
@@ -84,6 +85,7 @@ final class ColumnTests {
     Outcome[] outcomes = new Outcome[pairs.size()];
     double[] p = new double[outcomes.length];
     for (int i = 0; i < p.length; i++) {
+      Deadline.checkInterrupt();
       outcomes[i] = test.apply(columns.get(pairs.get(i).one()), columns.get(pairs.get(i).other()));
       p[i] = outcomes[i].p();
     }

@@ -99,9 +99,14 @@ public final class ProblemTexts {
     return sentence(key, new long[] {1, 1}, "$2", columnNumbers);
   }
 
+  /** Read once: a file may have a problem in each of its rows. */
+  private static final class English {
+    static final ProblemTexts TEXTS = of(Locale.ENGLISH);
+  }
+
   /** The column that a problem is about, if it is one of a single column. */
   public static Optional<String> column(ProblemCounts.Key key) {
-    String text = of(Locale.ENGLISH).texts.getProperty(key.details().get(0));
+    String text = English.TEXTS.texts.getProperty(key.details().get(0));
     Matcher hole = COLUMN.matcher(text);
     return hole.find()
         ? Optional.of(key.details().get(Integer.parseInt(hole.group(1)) - 1))

@@ -129,6 +129,14 @@ record CsvLayout(
     if (records.isEmpty()) {
       throw new DataException(settings.name() + " is empty; its first line should name columns");
     }
+    if (sample.length < size && records.size() == 1) {
+      throw new DataException(
+          Problem.form(
+                  "the first record is longer than "
+                      + SAMPLE
+                      + " bytes; is a quotation mark never closed?")
+              .in(new Place(settings.name(), 1, 0)));
+    }
     if (sample.length < size) {
       records.remove(records.size() - 1); // the sample may have cut it
     }

@@ -456,10 +456,9 @@ final class SpssDictionary {
     for (int i = 0; i < drafts.size(); i++) {
       names.put(SpssSets.key(variables.get(i).name()), variables.get(i).name());
     }
-    drafts.forEach(
-        draft ->
-            names.putIfAbsent(
-                SpssSets.key(draft.shortName), variables.get(drafts.indexOf(draft)).name()));
+    for (int i = 0; i < drafts.size(); i++) {
+      names.putIfAbsent(SpssSets.key(drafts.get(i).shortName), variables.get(i).name());
+    }
     List<MultipleSet> sets = new ArrayList<>();
     for (int subtype : List.of(SpssRecords.SETS, SpssRecords.MORE_SETS)) {
       extension(subtype)

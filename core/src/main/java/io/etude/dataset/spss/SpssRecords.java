@@ -121,6 +121,9 @@ final class SpssRecords {
     weightElement = in.int32("the header") - 1;
     cases = in.int32("the header");
     bias = in.float64("the header");
+    if (!Double.isFinite(bias)) {
+      throw in.broken(84, "the bias of compressed values is no number");
+    }
     in.skip(9 + 8, "the header");
     title = in.bytes(64, "the header");
     in.skip(3, "the header");

@@ -36,6 +36,10 @@ public record YamlPlaces(String name, Map<String, Place> places) {
   public YamlPlaces keeping(String list, List<Integer> kept) {
     Map<String, Place> changed = new HashMap<>();
     String start = list + "/";
+    Map<String, Integer> positions = new HashMap<>();
+    for (int i = 0; i < kept.size(); i++) {
+      positions.put(kept.get(i).toString(), i);
+    }
     places.forEach(
         (path, place) -> {
           if (!path.startsWith(start)) {
@@ -44,8 +48,8 @@ public record YamlPlaces(String name, Map<String, Place> places) {
           }
           int end = path.indexOf('/', start.length());
           String number = path.substring(start.length(), end < 0 ? path.length() : end);
-          int now = number.matches("\\d{1,9}") ? kept.indexOf(Integer.parseInt(number)) : -1;
-          if (now >= 0) {
+          Integer now = positions.get(number);
+          if (now != null) {
             changed.put(start + now + (end < 0 ? "" : path.substring(end)), place);
           }
         });

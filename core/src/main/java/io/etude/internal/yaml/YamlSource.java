@@ -2,6 +2,7 @@ package io.etude.internal.yaml;
 
 import io.etude.Place;
 import io.etude.Problem;
+import io.etude.internal.Faults;
 import io.etude.internal.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,10 @@ public final class YamlSource {
       byte[] bytes, String name, YamlKind kind, Function<YamlValue, T> reader) {
     YamlFaults faults = YamlFaults.collected(kind);
     Optional<T> made =
-        faults.attempt(() -> reader.apply(new YamlSource(name, kind).root(bytes, faults)));
+        Faults.reading(
+            name,
+            () ->
+                faults.attempt(() -> reader.apply(new YamlSource(name, kind).root(bytes, faults))));
     faults.end();
     return made.orElseThrow();
   }

@@ -3,6 +3,7 @@ package io.etude.xlsx.source;
 import io.etude.DataException;
 import io.etude.EtudeException;
 import io.etude.Problem;
+import io.etude.internal.Faults;
 import io.etude.internal.FileFaults;
 import io.etude.study.Comment;
 import java.io.IOException;
@@ -61,6 +62,10 @@ public final class CommentaryReader {
   /** Reads a file; see {@code CommentarySheet}. */
   public static Contents read(Path file) {
     String name = String.valueOf(file.getFileName());
+    return Faults.reading(name, () -> read(file, name));
+  }
+
+  private static Contents read(Path file, String name) {
     boolean open = name.toLowerCase(Locale.ROOT).endsWith(".ods");
     try (SpreadsheetText book = open ? new OdsText(file) : new XlsxText(file)) {
       CommentFingerprints written =

@@ -23,7 +23,7 @@ import org.apache.poi.util.XMLHelper;
 final class OdsText implements SpreadsheetText {
 
   private static final Pattern ADDRESS =
-      Pattern.compile("\\$?(?:'((?:[^']|'')*)'|([^.]*))\\.\\$?([A-Z]+)\\$?(\\d+).*");
+      Pattern.compile("\\$?(?:'((?:[^']|'')*+)'|([^.]*))\\.\\$?([A-Z]+)\\$?(\\d+).*");
 
   private static final Pattern ERROR =
       Pattern.compile("#(REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\\d+");
@@ -158,7 +158,7 @@ final class OdsText implements SpreadsheetText {
             paragraphs++;
             text.append(text.isEmpty() ? "" : "\n");
           }
-          case "s" -> text.append(" ".repeat(count(attribute(xml, "c"))));
+          case "s" -> text.append(" ".repeat(Math.min(count(attribute(xml, "c")), MAX_REPEATED)));
           case "tab" -> text.append('\t');
           case "line-break" -> text.append('\n');
           default -> {}

@@ -59,7 +59,7 @@ public final class WorkbookWriter {
       OutputStream out)
       throws IOException {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    RenderGuard guard = new RenderGuard(report.results().study().limits());
+    RenderGuard guard = new RenderGuard(report.limits());
     try (WorkbookFrame frame = new WorkbookFrame(styles, footer(report))) {
       for (SheetLayout layout : sheets) {
         Sheet sheet =

@@ -1,5 +1,6 @@
 package io.etude.analysis.disclosure.network;
 
+import io.etude.internal.Deadline;
 import java.util.Arrays;
 
 /**
@@ -123,6 +124,7 @@ final class LinearProgram {
       if (enter < 0) {
         return true;
       }
+      Deadline.checkInterrupt();
       if (!effort.spend(rows + columns)) {
         return false;
       }

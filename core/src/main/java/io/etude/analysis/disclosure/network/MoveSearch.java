@@ -1,5 +1,6 @@
 package io.etude.analysis.disclosure.network;
 
+import io.etude.internal.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -117,6 +118,7 @@ public final class MoveSearch {
     open.add(new State(null, node, by, 0, 0, 1, 0));
     long number = 1;
     for (int step = 0; step < STEPS && !open.isEmpty() && left > 0; step++) {
+      Deadline.checkInterrupt();
       State state = open.poll();
       replay(state);
       int equation = next();
