@@ -126,6 +126,15 @@ public final class Phrases {
         .orElse(inner);
   }
 
+  /** A byline without the word that stands before it in print, "By" or "Par": the names. */
+  public String withoutBy(String byline) {
+    String by = text("byline", Map.of("name", "")).strip() + " ";
+    String start = requireNonNull(byline, "byline").replace('\u00a0', ' ');
+    return start.regionMatches(true, 0, by, 0, by.length())
+        ? byline.substring(by.length()).strip()
+        : byline;
+  }
+
   /** A phrase without places as plain text. */
   public String text(String key) {
     return text(key, Map.of());

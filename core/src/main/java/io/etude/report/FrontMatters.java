@@ -26,7 +26,7 @@ final class FrontMatters {
   FrontMatter of(List<Inline> standfirst) {
     Publication publication = context.study().publication();
     String title = context.text(context.study().title());
-    String byline = withoutBy(context.text(publication.byline()));
+    String byline = context.phrases().withoutBy(context.text(publication.byline()));
     FrontMatter.Builder front =
         FrontMatter.builder()
             .kicker(
@@ -42,14 +42,6 @@ final class FrontMatters {
     publication.date().ifPresent(date -> front.date(date).dateLine(context.display().date(date)));
     publication.hero().map(this::picture).ifPresent(front::hero);
     return front.build();
-  }
-
-  /** A byline without the word that stands before it in print, "By" or "Par". */
-  private String withoutBy(String byline) {
-    String by = context.phrases().text("byline", Map.of("name", "")).strip() + " ";
-    return byline.regionMatches(true, 0, by, 0, by.length())
-        ? byline.substring(by.length()).strip()
-        : byline;
   }
 
   private Picture picture(Publication.Picture hero) {

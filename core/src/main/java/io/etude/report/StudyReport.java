@@ -7,6 +7,7 @@ import io.etude.FileAccess;
 import io.etude.Limits;
 import io.etude.Place;
 import io.etude.ReportException;
+import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -353,14 +354,18 @@ public final class StudyReport {
           new ReportDirectives(context, tables, options.resultsDetail, commentaries);
       Article article = article(directives, options.template.get());
       TemplatePlan plan = new TemplatePlan(context, tables, options.detail());
-      report.front(plan.front(article)).blocks(plan.blocks(article));
+      List<Block> blocks = plan.blocks(article);
+      report.front(plan.front(article)).blocks(blocks);
+      diagnostics.addAll(commentaries.unprinted(blocks));
       diagnostics.addAll(article.diagnostics());
       diagnostics.addAll(directives.remarks());
       diagnostics.addAll(QuotedBases.in(article, context));
       places = article.places();
     } else {
       StandardPlan plan = new StandardPlan(context, tables, options.detail(), commentaries);
-      report.front(plan.front()).blocks(plan.blocks());
+      List<Block> blocks = plan.blocks();
+      report.front(plan.front()).blocks(blocks);
+      diagnostics.addAll(commentaries.unprinted(blocks));
     }
     Report built = report.diagnostics(diagnostics).build();
     ReferenceCheck.check(built.blocks(), places);

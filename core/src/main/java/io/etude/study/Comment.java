@@ -3,6 +3,7 @@ package io.etude.study;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What an expert wrote, and how far the work is.
@@ -11,8 +12,11 @@ import java.util.Locale;
  * @param text paragraphs, with a blank line between them; empty for none yet
  * @param status how far the work is
  * @param place where it was read, such as {@code study.xlsx: Comments!G6}; empty for nowhere
+ * @param sent what its workbook was rendered with; empty for a comment of no workbook, or if nobody
+ *     knows
  */
-public record Comment(String expert, String text, Status status, String place) {
+public record Comment(
+    String expert, String text, Status status, String place, Optional<SentComment> sent) {
 
   /** How far the work on a comment is. */
   public enum Status {
@@ -35,11 +39,39 @@ public record Comment(String expert, String text, Status status, String place) {
     requireNonNull(text, "text");
     requireNonNull(status, "status");
     requireNonNull(place, "place");
+    requireNonNull(sent, "sent");
+  }
+
+  /** A comment that no workbook was rendered with. */
+  public Comment(String expert, String text, Status status, String place) {
+    this(expert, text, status, place, Optional.empty());
   }
 
   /** A text that is there is finished, one that isn't is to be written. */
   public static Comment of(String expert, String text) {
     requireNonNull(text, "text");
     return new Comment(expert, text, text.isBlank() ? Status.TO_WRITE : Status.DONE, "");
+  }
+
+  /** The comment that the codebook has of an expert, without a text if it has none. */
+  public static Comment of(Expert expert, Locale language) {
+    requireNonNull(expert, "expert");
+    requireNonNull(language, "language");
+    return of(expert.id(), expert.comment().map(label -> label.in(language)).orElse(""));
+  }
+
+  /** Whether another has the same words and status; blanks and line ends make no difference. */
+  public boolean says(Comment other) {
+    return SentComment.of(this, this).has(other);
+  }
+
+  /** Whether it is not as its workbook was rendered. */
+  public boolean isChanged() {
+    return sent.filter(before -> before.has(this)).isEmpty();
+  }
+
+  /** Whether a comment that the workbook or the codebook had was emptied. */
+  public boolean isWithdrawn() {
+    return text.isBlank() && sent.filter(SentComment::hadText).isPresent();
   }
 }

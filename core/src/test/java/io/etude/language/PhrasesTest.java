@@ -89,4 +89,12 @@ class PhrasesTest {
     Map<String, String> french = Map.of("label", "Combien ?", "figure", "7");
     assertThat(Phrases.of(Locale.FRENCH).text("title.net", french)).isEqualTo("Combien\u202f? 7");
   }
+
+  @Test
+  void aBylineWithoutItsWordIsTheNames() {
+    assertThat(Phrases.of(Locale.FRENCH).withoutBy("Par\u00a0M.\u00a0Roux"))
+        .isEqualTo("M.\u00a0Roux");
+    assertThat(Phrases.of(Locale.FRENCH).withoutBy("Paris Roux")).isEqualTo("Paris Roux");
+    assertThat(Phrases.of(Locale.ENGLISH).withoutBy("by Ann and Bo")).isEqualTo("Ann and Bo");
+  }
 }

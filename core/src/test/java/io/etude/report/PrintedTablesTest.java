@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.Label;
 import io.etude.codebook.Base;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -461,5 +462,17 @@ class PrintedTablesTest {
       assertThat(texts(printed, 0)).containsExactly("60");
       assertThat(texts(printed, 1)).containsExactly("40");
     }
+  }
+
+  /** Of 200 respondents 60 gave a number, which is no small base of the column but of the mean. */
+  @Test
+  void aStatisticOfFewerThanItsColumnHasAMarkOfItsOwn() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(NumericQuestion.builder("km").label("Km").base(Base.ALL).build());
+    StatTable table = TinyStudy.of(study, "km", "30 4", "30 6", "140 .").table("km");
+    assertThat(table.columns().get(0).mark()).isEqualTo(StatCell.Mark.NONE);
+    int mean = table.rows().stream().map(StatRow::id).toList().indexOf("mean");
+    assertThat(table.cell(mean, 0).mark()).isEqualTo(StatCell.Mark.SMALL_BASE);
   }
 }

@@ -7,6 +7,7 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;
+import io.etude.language.Phrases;
 import io.etude.pdf.font.Typeface;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.layout.ReportLayout;
@@ -114,7 +115,7 @@ public final class PdfRenderer implements Renderer {
     return new DocumentInfo(
         headline.isBlank() ? report.id() : headline,
         report.language(),
-        Inline.plain(front.byline()),
+        Phrases.of(report.language()).withoutBy(Inline.plain(front.byline())),
         Inline.plain(front.standfirst()),
         front.date(),
         attachments(report));

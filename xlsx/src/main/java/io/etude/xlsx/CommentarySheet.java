@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.etude.DataException;
 import io.etude.internal.Faults;
 import io.etude.study.Comment;
+import io.etude.study.SentComment;
 import io.etude.xlsx.source.CommentaryReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Reads the comments that experts wrote into the commentary sheet of a workbook, saved as {@code
@@ -33,7 +33,8 @@ public final class CommentarySheet {
 
   /**
    * The comments of a file in the order of the sheet, then those without an expert; experts of whom
-   * there is neither a text nor another status than "to write" are left out.
+   * there is neither a text nor another status than "to write" are left out, unless their text was
+   * emptied since the file was rendered.
    *
    * @throws DataException if the file is not such a workbook, two comments were typed for an
    *     expert, or a cell holds an error; it has all that is wrong, each with its sheet and its
@@ -41,7 +42,7 @@ public final class CommentarySheet {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static List<Comment> read(Path file) {
-    return CommentaryReader.read(requireNonNull(file, "file")).comments();
+    return CommentaryReader.read(requireNonNull(file, "file"));
   }
 
   /**
@@ -54,52 +55,56 @@ public final class CommentarySheet {
    */
   public static List<Comment> read(List<Path> files) {
     requireNonNull(files, "files");
-    Map<String, Typed> byExpert = new LinkedHashMap<>();
+    Map<String, Comment> byExpert = new LinkedHashMap<>();
     List<Comment> anonymous = new ArrayList<>();
     Faults faults = new Faults();
     for (Path file : files) {
-      Optional<CommentaryReader.Contents> read = faults.attempt(() -> CommentaryReader.read(file));
-      if (read.isEmpty()) {
-        continue;
-      }
-      CommentaryReader.Contents contents = read.get();
-      for (Comment comment : contents.comments()) {
-        Typed typed = new Typed(comment, !contents.written().has(comment));
+      List<Comment> read = faults.attempt(() -> CommentaryReader.read(file)).orElse(List.of());
+      for (Comment comment : read) {
         if (comment.expert().isEmpty()) {
           if (anonymous.stream().noneMatch(other -> other.text().equals(comment.text()))) {
             anonymous.add(comment);
           }
         } else {
-          Typed before = byExpert.get(comment.expert());
+          Comment before = byExpert.get(comment.expert());
           faults
-              .attempt(() -> before == null ? typed : merged(before, typed))
+              .attempt(() -> before == null ? comment : merged(before, comment))
               .ifPresent(merged -> byExpert.put(comment.expert(), merged));
         }
       }
     }
     faults.end();
-    List<Comment> all = new ArrayList<>();
-    byExpert.values().forEach(typed -> all.add(typed.comment()));
+    List<Comment> all = new ArrayList<>(byExpert.values());
     all.addAll(anonymous);
     return List.copyOf(all);
   }
 
-  /** A comment, and whether it was typed since its file was rendered. */
-  private record Typed(Comment comment, boolean isNew) {}
-
-  private static Typed merged(Typed one, Typed other) {
-    boolean same =
-        one.comment().text().equals(other.comment().text())
-            && one.comment().status() == other.comment().status();
-    if (same || !other.isNew()) {
-      return one;
-    }
-    if (!one.isNew() || one.comment().text().isEmpty()) {
+  /** Of two comments the one that was changed, or that began with the other. */
+  private static Comment merged(Comment one, Comment other) {
+    if (follows(other, one)) {
       return other;
     }
-    if (other.comment().text().isEmpty()) {
+    if (follows(one, other) || one.says(other) || one.isChanged() && !other.isChanged()) {
       return one;
     }
-    throw new DataException(CommentaryReader.secondComment(one.comment(), other.comment()));
+    if (!one.isChanged()) {
+      return other.isChanged() || isFromWorkbook(other) ? other : one;
+    }
+    if (one.text().isEmpty()) {
+      return other;
+    }
+    if (other.text().isEmpty()) {
+      return one;
+    }
+    throw new DataException(CommentaryReader.secondComment(one, other));
+  }
+
+  private static boolean isFromWorkbook(Comment comment) {
+    return comment.sent().filter(SentComment::isFromWorkbook).isPresent();
+  }
+
+  /** Whether a workbook was rendered with what was typed into another. */
+  private static boolean follows(Comment later, Comment earlier) {
+    return earlier.isChanged() && later.sent().filter(sent -> sent.has(earlier)).isPresent();
   }
 }

@@ -45,8 +45,7 @@ final class TypedComments {
     List<Comment> all = new ArrayList<>(report.comments());
     for (Expert expert : report.results().study().experts()) {
       if (all.stream().noneMatch(comment -> comment.expert().equals(expert.id()))) {
-        String text = expert.comment().map(label -> label.in(report.language())).orElse("");
-        all.add(Comment.of(expert.id(), text));
+        all.add(Comment.of(expert, report.language()));
       }
     }
     return all;
@@ -54,7 +53,11 @@ final class TypedComments {
 
   /** The properties by which {@link #keep} knows later what was typed. */
   static Map<String, String> properties(Report report) {
-    String prints = CommentFingerprints.of(shown(report)).toString();
+    List<Comment> codebook =
+        report.results().study().experts().stream()
+            .map(expert -> Comment.of(expert, report.language()))
+            .toList();
+    String prints = CommentFingerprints.of(shown(report), codebook).toString();
     return prints.isEmpty() ? Map.of() : Map.of(CommentFingerprints.PROPERTY, prints);
   }
 
@@ -64,30 +67,24 @@ final class TypedComments {
   }
 
   private static List<Comment> lost(Report report, Path file) {
-    CommentaryReader.Contents contents;
+    List<Comment> comments;
     try {
       if (WorkbookWriter.isAsWritten(file)) {
         return List.of(); // nobody has saved it since
       }
-      contents = CommentaryReader.read(file);
+      comments = CommentaryReader.read(file);
     } catch (DataException e) {
       return List.of(); // another file, or one without comments
     } catch (IOException | UncheckedIOException e) {
       return List.of(); // writing it will say what is wrong with it
     }
-    return contents.comments().stream()
-        .filter(comment -> !contents.written().has(comment))
+    return comments.stream()
+        .filter(Comment::isChanged)
         .filter(comment -> shown(report).stream().noneMatch(own -> same(own, comment)))
         .toList();
   }
 
   private static boolean same(Comment one, Comment other) {
-    return one.expert().equals(other.expert())
-        && words(one).equals(words(other))
-        && one.status() == other.status();
-  }
-
-  private static String words(Comment comment) {
-    return comment.text().strip().replaceAll("\\s+", " ");
+    return one.expert().equals(other.expert()) && one.says(other);
   }
 }

@@ -288,10 +288,12 @@ class CommentRoundTripTest {
   /** Whose each text is. */
   private static Map<String, String> texts(List<Comment> comments) {
     Map<String, String> texts = new LinkedHashMap<>();
-    comments.forEach(
-        comment ->
-            texts.merge(
-                comment.text(), comment.expert(), (one, other) -> one.isEmpty() ? other : one));
+    comments.stream()
+        .filter(comment -> !comment.isWithdrawn())
+        .forEach(
+            comment ->
+                texts.merge(
+                    comment.text(), comment.expert(), (one, other) -> one.isEmpty() ? other : one));
     return texts;
   }
 

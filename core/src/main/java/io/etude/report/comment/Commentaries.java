@@ -1,8 +1,12 @@
 package io.etude.report.comment;
 
+import io.etude.Diagnostic;
+import io.etude.Problem;
+import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.Commentary;
 import io.etude.document.Commentary.FigureGroup;
+import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.language.Phrases;
 import io.etude.language.Terms;
@@ -12,6 +16,7 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.study.Comment;
 import io.etude.study.Expert;
+import io.etude.study.SentComment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,12 +39,105 @@ public final class Commentaries {
   private final Map<String, Comment> byExpert = new LinkedHashMap<>();
 
   /**
-   * @param given comments, over those of the study
+   * @param given comments, over those of the study; one that nobody changed in its workbook leaves
+   *     the study's, if that was changed since
+   * @throws ReportException if a comment was changed on both sides
    */
   public Commentaries(Context context, List<Comment> given) {
     this.context = context;
     this.given = List.copyOf(given);
     given.forEach(comment -> byExpert.put(comment.expert(), comment));
+    List<Problem> problems = new ArrayList<>();
+    List<Expert> experts = context.study().experts();
+    for (int i = 0; i < experts.size(); i++) {
+      Expert expert = experts.get(i);
+      Comment comment = byExpert.get(expert.id());
+      if (comment == null || comment.sent().isEmpty()) {
+        continue;
+      }
+      SentComment sent = comment.sent().get();
+      boolean edited = ofCodebook(expert).noneMatch(sent::knows);
+      if (!comment.isChanged() && (edited || !sent.isFromWorkbook())) {
+        byExpert.remove(expert.id());
+      } else if (comment.isChanged() && edited && ofCodebook(expert).noneMatch(comment::says)) {
+        problems.add(changedTwice(expert, comment, "experts/" + i + "/comment"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw ReportException.several(problems);
+    }
+  }
+
+  /** What the codebook has, in each language. */
+  private static Stream<Comment> ofCodebook(Expert expert) {
+    return expert
+        .comment()
+        .map(label -> label.byLanguage().values().stream())
+        .orElseGet(() -> Stream.of(""))
+        .map(text -> Comment.of(expert.id(), text));
+  }
+
+  private Problem changedTwice(Expert expert, Comment comment, String path) {
+    Problem codebook = context.study().file().locate(path, "");
+    String place = codebook.place().isKnown() ? " (" + codebook.place() + ")" : "";
+    return Problem.of(
+        comment.place()
+            + ": the comment of expert \""
+            + expert.id()
+            + "\" was changed in the workbook and in the codebook"
+            + place
+            + " since the workbook was rendered; the workbook "
+            + quoted(comment.text())
+            + ", the codebook "
+            + quoted(Comment.of(expert, context.language()).text())
+            + "; give both the comment that counts");
+  }
+
+  private static String quoted(String text) {
+    return text.isBlank() ? "has none" : "has \u201C" + text + "\u201D";
+  }
+
+  /** Comments that blocks don't print: those that were withdrawn, and those without a slot. */
+  public List<Diagnostic> unprinted(List<Block> blocks) {
+    Set<String> slots = new HashSet<>();
+    new ReportWalker() {
+      @Override
+      public Void commentary(Commentary commentary) {
+        slots.add(commentary.expert().id());
+        return super.commentary(commentary);
+      }
+    }.walk(blocks);
+    List<Diagnostic> all = new ArrayList<>();
+    for (Expert expert : context.study().experts()) {
+      String own = Comment.of(expert, context.language()).text();
+      Comment comment = byExpert.get(expert.id());
+      boolean unwritten = comment(expert).isBlank() || isDeclined(expert);
+      boolean written = !comment(expert).isBlank() || !own.isBlank();
+      if (unwritten && (written || comment != null && comment.isWithdrawn())) {
+        all.add(
+            new Diagnostic(
+                "withdrawnComment",
+                place(expert),
+                "expert \""
+                    + expert.id()
+                    + (isDeclined(expert) ? "\" declined" : "\" emptied the comment")
+                    + "; nothing is printed"
+                    + (own.isBlank() ? "" : ", though the codebook " + quoted(own)),
+                own.isBlank() ? "" : "empty it in the codebook, too"));
+      } else if (written && !slots.contains(expert.id())) {
+        all.add(
+            new Diagnostic(
+                "noSlot",
+                place(expert),
+                "the comment of expert \""
+                    + expert.id()
+                    + "\" is not printed, as the article has no slot for it",
+                "write \"::: commentary "
+                    + expert.id()
+                    + "\" and, beneath it, \":::\" in the article"));
+      }
+    }
+    return all;
   }
 
   /** The comments of all experts of the study, then those of whom it does not have. */
@@ -49,7 +147,7 @@ public final class Commentaries {
     for (Expert expert : context.study().experts()) {
       known.add(expert.id());
       Comment own = byExpert.get(expert.id());
-      all.add(own == null ? Comment.of(expert.id(), comment(expert)) : own);
+      all.add(own == null ? Comment.of(expert, context.language()) : own);
     }
     given.stream().filter(comment -> !known.contains(comment.expert())).forEach(all::add);
     return all;
@@ -98,7 +196,7 @@ public final class Commentaries {
   String comment(Expert expert) {
     return Optional.ofNullable(byExpert.get(expert.id()))
         .map(Comment::text)
-        .orElseGet(() -> expert.comment().map(label -> label.in(context.language())).orElse(""));
+        .orElseGet(() -> Comment.of(expert, context.language()).text());
   }
 
   /** Whether the expert's first figure belongs to that question. */

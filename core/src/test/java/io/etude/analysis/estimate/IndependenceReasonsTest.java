@@ -3,6 +3,7 @@ package io.etude.analysis.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
+import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
@@ -18,6 +19,7 @@ import io.etude.testing.TestData;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,29 @@ class IndependenceReasonsTest {
               assertThat(column.summaries()).allMatch(s -> s.higherThan().isEmpty());
             });
     assertThat(tiny.tables("age@g").get(0).columns().get(1).letter()).contains("A");
+  }
+
+  /** Only groups that were asked are tested, so that others may overlap. */
+  @Test
+  void groupsThatWereNeverAskedMayOverlap() {
+    SingleQuestion asked =
+        SingleQuestion.builder("q")
+            .asked("r", "1")
+            .base(Base.ALL)
+            .category("y", "Y")
+            .category("n", "N")
+            .build();
+    Segment.Builder groups = Segment.builder("o");
+    for (String group : List.of("a", "b", "c", "d")) {
+      groups.category(group, group.toUpperCase(Locale.ROOT)).column(group, group);
+    }
+    List<String> lines = new ArrayList<>(List.of("q r a b c d"));
+    for (int i = 0; i < 40; i++) {
+      lines.addAll(List.of("y 1 1 . . .", "n 1 . 1 . .", ". 2 . . 1 1"));
+      lines.add(i % 4 == 0 ? "y 1 . 1 . ." : "n 1 1 . . .");
+    }
+    TestData data = TestData.of(lines.toArray(String[]::new));
+    assertThat(independence(study(asked, groups.build()), data, "q@o").test()).isPresent();
   }
 
   @Test

@@ -9,7 +9,9 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.codebook.category.Net;
 import io.etude.document.BlockNumbers;
 import io.etude.document.Chart;
+import io.etude.document.ChartSpec;
 import io.etude.document.Report;
+import io.etude.report.chart.request.ChartRequest;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -53,6 +55,26 @@ class AltTextTest {
         .contains("2 figures are withheld to protect the respondents’ anonymity. Base: ");
     assertThat(TinyStudy.of(study, "q", "50 a", "40 b", "20 c").alt("q"))
         .doesNotContain("withheld");
+  }
+
+  @Test
+  void aFigureThatIsDrawnTwiceIsHiddenOnce() {
+    Conventions protecting =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    Study.Builder study = Study.builder("s").conventions(protecting).question(fruit().build());
+    TinyStudy hidden = TinyStudy.of(study, "q", "50 a", "40 b", "2 c");
+    ChartSpec.Bars bars = (ChartSpec.Bars) hidden.spec("q");
+    ChartSpec.Bars twice =
+        new ChartSpec.Bars(
+            bars.marks(),
+            bars.marks().stream().map(mark -> new ChartSpec.Callout(0, mark)).toList(),
+            bars.intervals());
+    ChartRequest request =
+        ChartRequest.of(hidden.tables("q").get(0).question(), hidden.tables("q"));
+    assertThat(new AltText(hidden.context()).write(request, twice, List.of()).words())
+        .contains("2 figures are withheld");
   }
 
   /** Each figure is a sentence of its own. */

@@ -38,6 +38,19 @@ class DrawnIntervalsTest {
     assertThat(guarded.notes("life@sex")).contains("Thin lines: confidence intervals, 95%");
   }
 
+  @Test
+  void theNoteHasTheConfidenceOfTheStudy() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(NumericQuestion.builder("minutes").label("Minutes").build())
+            .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build())
+            .conventions(Conventions.builder().confidence(0.9).build());
+    String[] people = {"60 20 1", "60 30 1", "60 24 2", "60 34 2"};
+    assertThat(TinyStudy.of(study, "minutes town", people).notes("minutes@town"))
+        .contains("confidence intervals, 90%")
+        .doesNotContain("95%");
+  }
+
   private static TinyStudy twoPeople(Segment.Kind kind) {
     return towns(kind, "60 20 3 1", "60 30 4 1", "60 24 3 2", "60 34 4 2", "1 20 1 3", "1 35 5 3");
   }

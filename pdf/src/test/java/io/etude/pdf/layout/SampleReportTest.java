@@ -10,9 +10,12 @@ import io.etude.pdf.theme.Theme;
 import io.etude.render.PageQuality;
 import io.etude.render.RenderResult;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +69,13 @@ class SampleReportTest {
     assertThat(result.pageQuality().orElseThrow().measures())
         .filteredOn(measure -> !REMARKED.contains(measure.kind().code()))
         .allMatch(PageQuality.Measure::met);
+  }
+
+  @Test
+  void theAuthorsAreNamedWithoutTheWordBeforeThem() throws IOException {
+    try (PDDocument document = Loader.loadPDF(render("brief"))) {
+      assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("la rédaction");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.etude.pdf.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.Diagnostic;
 import io.etude.pdf.frame.Item;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -182,6 +184,22 @@ class PdfWriterTest {
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
       COSDictionary trailer = document.getDocument().getTrailer();
       assertThat(trailer.getCOSArray(COSName.ID).size()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aLinkCoversItsWords() throws IOException {
+    Tag document = Tag.document();
+    Mark slot = document.child(Tag.Role.P).child(Tag.Role.LINK).slot();
+    PageMaker page = PageMaker.first().text("voir", PageMaker.SERIF, 10, 50, 50, slot);
+    page.add(new Item.Link(50, 40, 20, 12, "https://example.org", "Voir", slot));
+    try (PDDocument pdf = Loader.loadPDF(Documents.write(document, page).bytes())) {
+      PDRectangle trim = pdf.getPage(0).getTrimBox();
+      PDRectangle link = pdf.getPage(0).getAnnotations().get(0).getRectangle();
+      assertThat(link.getLowerLeftX() - trim.getLowerLeftX()).isCloseTo(50, within(0.01f));
+      assertThat(trim.getUpperRightY() - link.getUpperRightY()).isCloseTo(40, within(0.01f));
+      assertThat(link.getWidth()).isCloseTo(20, within(0.01f));
+      assertThat(link.getHeight()).isCloseTo(12, within(0.01f));
     }
   }
 

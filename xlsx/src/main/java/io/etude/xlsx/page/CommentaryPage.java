@@ -72,8 +72,10 @@ public final class CommentaryPage extends ListPage {
     }
     for (Expert expert : experts) {
       Comment comment = comments.remove(expert.id());
-      String preset = expert.comment().map(context()::text).orElse("");
-      line(grid, expert, comment == null ? Comment.of(expert.id(), preset) : comment);
+      line(
+          grid,
+          expert,
+          comment == null ? Comment.of(expert, context().report().language()) : comment);
       sheet.minHeight(grid.row(), ROOM);
     }
     for (Comment comment : context().report().comments()) {

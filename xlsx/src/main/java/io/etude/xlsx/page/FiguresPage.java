@@ -186,16 +186,9 @@ public final class FiguresPage extends ListPage {
     }
   }
 
-  /** A standard error or a margin: of a share it is in points, since it is no share of anyone. */
+  /** A standard error or a margin, in the unit of the value and the bounds of its row. */
   private void error(TableObject grid, double error, FigureRef.Kind kind) {
-    if (kind != FigureRef.Kind.SHARE) {
-      grid.number(NumberFormats.scaled(kind, error), boundStyle(kind));
-      return;
-    }
-    String printed = context().display().points(error, 1);
-    String unit = printed.substring(printed.lastIndexOf('\u00a0') + 1);
-    String format = NumberFormats.withUnit("0.0", unit);
-    grid.number(100 * error, context().styles().figure().format(format));
+    grid.number(NumberFormats.scaled(kind, error), boundStyle(kind));
   }
 
   /** The decimals of a value: those of the report, or as many as the text prints of it. */

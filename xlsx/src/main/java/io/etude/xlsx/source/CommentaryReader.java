@@ -45,22 +45,11 @@ public final class CommentaryReader {
   }
 
   /**
-   * The comments of a file.
-   *
-   * @param comments those with a text, or with another status than one that is to be written; then
-   *     those of nobody, once each
-   * @param written what the file held when it was rendered
+   * The comments of a file: those with a text, with another status than one that is to be written,
+   * or emptied since the file was rendered; then those of nobody, once each. See {@code
+   * CommentarySheet}.
    */
-  public record Contents(List<Comment> comments, CommentFingerprints written) {
-
-    /** Copies the list. */
-    public Contents {
-      comments = List.copyOf(comments);
-    }
-  }
-
-  /** Reads a file; see {@code CommentarySheet}. */
-  public static Contents read(Path file) {
+  public static List<Comment> read(Path file) {
     String name = String.valueOf(file.getFileName());
     return Faults.reading(name, () -> read(file, name));
   }
@@ -68,9 +57,9 @@ public final class CommentaryReader {
   private static Contents read(Path file, String name) {
     boolean open = name.toLowerCase(Locale.ROOT).endsWith(".ods");
     try (SpreadsheetText book = open ? new OdsText(file) : new XlsxText(file)) {
-      CommentFingerprints written =
+      CommentFingerprints sent =
           CommentFingerprints.parse(book.property(CommentFingerprints.PROPERTY));
-      return new Contents(new CommentaryReader(book, name).comments(written), written);
+      return List.copyOf(new CommentaryReader(book, name).comments(sent));
     } catch (IOException e) {
       throw FileFaults.cannotRead(file, e);
     } catch (EtudeException e) {
@@ -81,7 +70,7 @@ public final class CommentaryReader {
     }
   }
 
-  private List<Comment> comments(CommentFingerprints written) throws IOException {
+  private List<Comment> comments(CommentFingerprints sent) throws IOException {
     Map<String, List<Comment>> byExpert = new LinkedHashMap<>();
     Map<String, Comment> anonymous = new LinkedHashMap<>();
     String sheet = "";
@@ -93,16 +82,18 @@ public final class CommentaryReader {
         if (comment.expert().isEmpty()) {
           anonymous.putIfAbsent(comment.text(), comment);
         } else {
-          byExpert.computeIfAbsent(comment.expert(), id -> new ArrayList<>()).add(comment);
+          byExpert
+              .computeIfAbsent(comment.expert(), id -> new ArrayList<>())
+              .add(sent.with(comment));
         }
       }
     }
     List<Comment> all = new ArrayList<>();
-    byExpert.values().forEach(several -> all.add(only(several, written)));
+    byExpert.values().forEach(several -> all.add(only(several)));
     if (!faults.isEmpty()) {
       throw DataException.several(faults.stream().map(Problem::of).toList());
     }
-    all.removeIf(CommentaryReader::isUntouched);
+    all.removeIf(comment -> isUntouched(comment) && !comment.isWithdrawn());
     all.addAll(anonymous.values());
     return all;
   }
@@ -115,13 +106,13 @@ public final class CommentaryReader {
    * Of an expert's comments the one that was typed; the first of equal ones. Two texts that differ
    * are a fault.
    */
-  private Comment only(List<Comment> several, CommentFingerprints written) {
+  private Comment only(List<Comment> several) {
     Comment only = several.get(0);
     for (Comment other : several.subList(1, several.size())) {
-      if (isUntouched(only) || written.has(only) && !isUntouched(other)) {
+      if (isUntouched(only) || !only.isChanged() && !isUntouched(other)) {
         only = other;
       } else if (!isUntouched(other)
-          && !written.has(other)
+          && other.isChanged()
           && !other.text().isEmpty()
           && !other.text().equals(only.text())) {
         faults.add(secondComment(only, other));

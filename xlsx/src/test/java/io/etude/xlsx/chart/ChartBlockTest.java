@@ -19,6 +19,7 @@ import io.etude.results.inference.Interval;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.Overlay;
@@ -136,6 +137,8 @@ class ChartBlockTest {
     NativeChart.Whiskers whiskers = placed().chart().series().get(0).whiskers().orElseThrow();
     assertThat(whiskers.below().values()).hasSize(3).element(1).isEqualTo(0.0);
     assertThat(whiskers.above().values().get(2)).isCloseTo(0.04, within(1e-9));
+    assertThat(whiskers.below().area()).isEqualTo(Area.column(1, below + 1, below + 3));
+    assertThat(whiskers.above().area()).isEqualTo(Area.column(1, above + 1, above + 3));
   }
 
   private void assertMargin(int row, int column, double length) {

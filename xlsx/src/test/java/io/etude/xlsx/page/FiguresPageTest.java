@@ -84,11 +84,11 @@ class FiguresPageTest {
         figure(Kind.SHARE, Optional.of(estimate(0.5, 0.125, 0.25, 0.75)), OptionalLong.of(45));
     Sheet sheet = lay(Profile.PRESENTATION, share);
     assertThat(rows(sheet))
-        .containsExactly("Opening|as printed|q.a|0.5|12.5|0.25|0.75|45||Table 1");
+        .containsExactly("Opening|as printed|q.a|0.5|0.125|0.25|0.75|45||Table 1");
     int row = SheetText.row(sheet, "Opening");
     assertThat(sheet.overlays(Overlay.Link.class))
         .contains(new Overlay.Link(row, 9, Overlay.Link.Kind.NAME, "Table_1"));
-    assertThat(SheetText.slot(sheet, row, 4).style().format()).isEqualTo("0.0\"\u00a0points\"");
+    assertThat(SheetText.slot(sheet, row, 4).style().format()).isEqualTo("0.0%");
     assertThat(SheetText.slot(sheet, row, 5).style().format()).endsWith("0.0%");
     assertThat(sheet.cells().at(row, 8)).as("the row has no gap").isPresent();
     assertThat(sheet.defaultHeight()).isEqualTo(12.75);
@@ -119,7 +119,7 @@ class FiguresPageTest {
       assertThat(rows(new FiguresPage(context, "Figures", quoted).lay()))
           .containsExactly(
               "Opening|302|the whole study|302|" + none + "|" + people + "|base|" + end,
-              "Opening|5.6 points|the whole study|5.64|"
+              "Opening|5.6 points|the whole study|0.0564|"
                   + none
                   + "|"
                   + people
@@ -182,9 +182,10 @@ class FiguresPageTest {
         .containsExactly("Opening|as printed|q.a|45|[z]|[z]|[z]|45|base|Table 1");
     Sheet margin = layOther(Profile.PRESENTATION, Kind.SHARE, Quantity.MARGIN, 0.25);
     assertThat(rows(margin))
-        .containsExactly("Opening|as printed|q.a|25|–|–|–|45|margin of error, small base|Table 1");
+        .containsExactly(
+            "Opening|as printed|q.a|0.25|–|–|–|45|margin of error, small base|Table 1");
     assertThat(SheetText.slot(margin, SheetText.row(margin, "Opening"), 3).style().format())
-        .isEqualTo("0.0\"\u00a0points\"");
+        .isEqualTo("0.0%");
     assertThat(rows(layOther(Profile.PRESENTATION, Kind.SCORE, Quantity.MARGIN, 0.25)).get(0))
         .startsWith("Opening|as printed|q.a|25|");
   }
@@ -215,7 +216,7 @@ class FiguresPageTest {
     FigureRef share =
         figure(Kind.SHARE, Optional.of(estimate(0.5, 0.125, 0.25, 0.75)), OptionalLong.of(45));
     assertThat(rows(lay(Profile.ACCESSIBLE, share)))
-        .containsExactly("Opening|as printed|q.a|0.5|12.5|0.25|0.75|45|[z]|Table 1");
+        .containsExactly("Opening|as printed|q.a|0.5|0.125|0.25|0.75|45|[z]|Table 1");
   }
 
   @Test

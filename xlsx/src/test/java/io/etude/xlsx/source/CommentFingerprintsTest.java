@@ -7,53 +7,65 @@ import io.etude.study.Comment.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** By the prints of comments a reader knows which were typed since they were written. */
+/** By the prints of comments a reader knows which were changed since they were written. */
 class CommentFingerprintsTest {
 
   private static Comment comment(String expert, String text, Status status) {
     return new Comment(expert, text, status, "");
   }
 
+  private static CommentFingerprints of(Comment... comments) {
+    return CommentFingerprints.of(List.of(comments), List.of(comments));
+  }
+
   @Test
   void knowTheCommentsTheyWereMadeOf() {
-    CommentFingerprints prints =
-        CommentFingerprints.of(List.of(Comment.of("ada", "One."), Comment.of("bob", "Two.")));
-    assertThat(prints.has(Comment.of("ada", "One."))).isTrue();
-    assertThat(prints.has(Comment.of("bob", "Two."))).isTrue();
-    assertThat(prints.has(Comment.of("ada", "Two."))).isFalse();
-    assertThat(prints.has(Comment.of("carl", "One."))).isFalse();
-    assertThat(prints.has(comment("ada", "One.", Status.DECLINED))).isFalse();
+    CommentFingerprints prints = of(Comment.of("ada", "One."), Comment.of("bob", "Two."));
+    assertThat(prints.with(Comment.of("ada", "One.")).isChanged()).isFalse();
+    assertThat(prints.with(Comment.of("bob", "Two.")).isChanged()).isFalse();
+    assertThat(prints.with(Comment.of("ada", "Two.")).isChanged()).isTrue();
+    assertThat(prints.with(Comment.of("carl", "One.")).isChanged()).isTrue();
+    assertThat(prints.with(comment("ada", "One.", Status.DECLINED)).isChanged()).isTrue();
   }
 
   /** Programs that save a workbook change its blanks and line ends. */
   @Test
   void blanksMakeNoDifference() {
-    CommentFingerprints prints =
-        CommentFingerprints.of(List.of(Comment.of("ada", "One  word\r\n\r\nmore. ")));
-    assertThat(prints.has(Comment.of("ada", " One word\n\nmore."))).isTrue();
-    assertThat(prints.has(Comment.of("ada", "Oneword more."))).isFalse();
+    CommentFingerprints prints = of(Comment.of("ada", "One  word\r\n\r\nmore. "));
+    assertThat(prints.with(Comment.of("ada", " One word\n\nmore.")).isChanged()).isFalse();
+    assertThat(prints.with(Comment.of("ada", "Oneword more.")).isChanged()).isTrue();
   }
 
   @Test
-  void whatIsNotWrittenYetHasNone() {
-    CommentFingerprints prints =
-        CommentFingerprints.of(
-            List.of(
+  void whatIsEmptyHasNoDigest() {
+    assertThat(
+            of(
                 comment("ada", " ", Status.TO_WRITE),
                 comment("bob", "", Status.DECLINED),
                 comment("carl", "Half", Status.TO_WRITE),
-                comment("", "Whose?", Status.DONE)));
-    assertThat(prints.toString()).matches("bob=[0-9a-f]{16};carl=[0-9a-f]{16}");
+                comment("", "Whose?", Status.DONE)))
+        .asString()
+        .matches("ada=to_write-;bob=declined-;carl=to_write-[0-9a-f]{16}");
+  }
+
+  @Test
+  void theCodebooksIsNamedWhereItIsAnotherOne() {
+    assertThat(
+            CommentFingerprints.of(
+                List.of(Comment.of("ada", "One."), Comment.of("bob", "Two.")),
+                List.of(Comment.of("ada", ""), Comment.of("bob", "Two."))))
+        .asString()
+        .matches("ada=done-[0-9a-f]{16}/to_write-;bob=done-[0-9a-f]{16}");
   }
 
   @Test
   void theirTextIsReadBack() {
     List<Comment> comments = List.of(Comment.of("a=b", "One."), Comment.of("ada", "Two."));
-    CommentFingerprints read =
-        CommentFingerprints.parse(CommentFingerprints.of(comments).toString());
-    assertThat(comments).allMatch(read::has);
-    assertThat(read.toString()).isEqualTo(CommentFingerprints.of(comments).toString());
+    CommentFingerprints prints = CommentFingerprints.of(comments, List.of());
+    CommentFingerprints read = CommentFingerprints.parse(prints.toString());
+    assertThat(comments).noneMatch(comment -> read.with(comment).isChanged());
+    assertThat(read).hasToString(prints.toString());
     assertThat(CommentFingerprints.parse("").toString()).isEmpty();
-    assertThat(CommentFingerprints.parse("=1;x;ada=2").toString()).isEqualTo("ada=2");
+    assertThat(CommentFingerprints.parse("=1;x;ada=2")).hasToString("ada=2");
   }
 }

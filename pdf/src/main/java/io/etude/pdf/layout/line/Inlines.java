@@ -66,9 +66,9 @@ public final class Inlines {
           walk(f.children(), style, f.language(), span, link);
           position = position.resumed();
         } else if (inline instanceof Inline.Link l) {
-          Phrase.Target target = new Phrase.Target(l.target(), Inline.plain(l.children()));
+          Phrase.Target target = new Phrase.Target(l.target(), Inline.plain(l.children()), true);
           TagPosition child = position.child(Tag.Role.LINK);
-          walk(l.children(), style, locale, child, Optional.of(target));
+          walk(l.children(), style.colored(styles.linkColor()), locale, child, Optional.of(target));
           position = position.resumed();
         } else if (inline instanceof Inline.Reference r) {
           position = reference(r, style, locale, position);
@@ -109,7 +109,7 @@ public final class Inlines {
         text(text, style, locale, position, Optional.empty());
         return position;
       }
-      Phrase.Target target = new Phrase.Target("#" + references.anchor(reference), text);
+      Phrase.Target target = new Phrase.Target("#" + references.anchor(reference), text, false);
       text(text, style, locale, position.child(Tag.Role.LINK), Optional.of(target));
       return position.resumed();
     }

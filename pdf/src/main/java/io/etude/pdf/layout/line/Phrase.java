@@ -27,8 +27,9 @@ public record Phrase(
    *
    * @param target a URI, or {@code #} and an anchor
    * @param contents what a screen reader says
+   * @param underlined whether readers see by a line beneath that the text is a link
    */
-  public record Target(String target, String contents) {}
+  public record Target(String target, String contents, boolean underlined) {}
 
   /**
    * A note at the foot of the page.

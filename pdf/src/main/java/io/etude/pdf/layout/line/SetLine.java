@@ -15,6 +15,11 @@ import java.util.List;
  */
 public record SetLine(Line line, List<Phrase> phrases, double dx) {
 
+  /** How far below its baseline a text is underlined, in its type size. */
+  private static final double UNDERLINE_DROP = 0.12;
+
+  private static final double UNDERLINE_WEIGHT = 0.05;
+
   public double width() {
     return line.left() + line.width();
   }
@@ -54,6 +59,14 @@ public record SetLine(Line line, List<Phrase> phrases, double dx) {
       if (phrase.link().isPresent() && phrase.position() != TagPosition.ARTIFACT) {
         Phrase.Target target = phrase.link().get();
         double size = phrase.style().size();
+        if (target.underlined()) {
+          canvas.fill(
+              left + extent.left(),
+              baseline + UNDERLINE_DROP * size,
+              extent.right() - extent.left(),
+              UNDERLINE_WEIGHT * size,
+              phrase.style().color());
+        }
         canvas.add(
             new Item.Link(
                 left + extent.left(),

@@ -1,11 +1,13 @@
 package io.etude.pdf.layout.line;
 
 import io.etude.document.Brand;
+import io.etude.internal.ColorContrast;
 import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.font.Features;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
+import java.util.stream.IntStream;
 
 /** The text styles of a theme on a brand. Immutable. */
 public final class TextStyles {
@@ -13,6 +15,8 @@ public final class TextStyles {
   private static final double SMALL_TABLE = 0.94;
 
   private static final double MIN_TABLE = 7;
+
+  private static final int PAPER = 0xFFFFFF;
 
   /** The headings of a long article's sections: larger by this, within two rows of the grid. */
   private static final double OPENER = 1.6;
@@ -104,5 +108,19 @@ public final class TextStyles {
   public ChartStyle chart() {
     Theme.Type type = theme.type(PageText.CHART);
     return new ChartStyle(brand, type.size(), type.size() - 1.5, type.leading(), 18);
+  }
+
+  /** The accent, or where it is too pale for text the first mixture with ink that is not. */
+  int linkColor() {
+    int color = brand.accent();
+    for (int tenth = 1; tenth <= 10 && isPale(color); tenth++) {
+      color = ColorContrast.mix(brand.accent(), brand.ink(), tenth / 10.0);
+    }
+    return color;
+  }
+
+  private boolean isPale(int color) {
+    return IntStream.of(PAPER, brand.tint())
+        .anyMatch(ground -> ColorContrast.ratio(color, ground) < ColorContrast.MIN_TEXT);
   }
 }

@@ -183,7 +183,7 @@ public final class ContentsItem implements AnnexItem {
       title = context.references.label(entry.id()) + ". " + title;
     }
     String page = context.references.page(entry.id());
-    Phrase.Target target = new Phrase.Target("#" + entry.id(), title + ", " + page);
+    Phrase.Target target = new Phrase.Target("#" + entry.id(), title + ", " + page, false);
     return new Phrase(
         title, style, context.language(), link, Optional.of(target), Optional.empty());
   }

@@ -11,6 +11,7 @@ import io.etude.study.Study;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What references to tables say. */
@@ -52,5 +53,17 @@ class ReferencesTest {
   @Test
   void itemsInOneTableAreNamedByItsNumber() {
     assertThat(references("summary").text(ALL, true)).isEqualTo("Table\u00a01, page\u00a01");
+  }
+
+  @Test
+  void groupsOfASegmentWithAPlaceOfTheirOwnAreWhereAReferenceToThemLeads() {
+    References references = references("full");
+    Inline.Reference groups = new Inline.Reference("table-way.bus", Optional.of("town"));
+    references.update(Map.of("table-way.bus", 4));
+    assertThat(references.anchor(groups)).isEqualTo("table-way.bus");
+    String own = References.ofSegment("table-way.bus", "town");
+    references.update(Map.of("table-way.bus", 4, own, 7));
+    assertThat(references.anchor(groups)).isEqualTo(own);
+    assertThat(references.text(groups, true)).isEqualTo("Table\u00a01, page\u00a07");
   }
 }

@@ -1,0 +1,202 @@
+package io.etude.examples.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.ReportException;
+import io.etude.document.Report;
+import io.etude.report.StudyFolder;
+import io.etude.testing.ReportText;
+import io.etude.xlsx.CommentarySheet;
+import io.etude.xlsx.XlsxRenderer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workbooks go out to experts and come back while the codebook is edited: what is printed then. */
+@Tag("client")
+class CommentRoundsTest {
+
+  private static final String BOTH = "::: commentary ada\n:::\n\n::: commentary max\n:::\n";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(
+        folder.resolve("answers.csv"), "q\n" + "yes\n".repeat(60) + "no\n".repeat(40));
+    article(BOTH);
+    codebook("First.", "");
+  }
+
+  private void article(String slots) throws IOException {
+    Files.writeString(folder.resolve("article.ftl.md"), "Opinions differ.\n\n" + slots);
+  }
+
+  private void codebook(String ada, String max) throws IOException {
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        """
+        id: opinion
+        data: answers.csv
+        template: article.ftl.md
+        questions:
+          - {id: q, type: single, label: Opinion, categories: {"yes": Yes, "no": No}}
+        experts:
+          - id: ada
+            name: Ada
+            comment: "%s"
+          - id: max
+            name: Max
+            comment: "%s"
+        """
+            .formatted(ada, max));
+  }
+
+  private StudyFolder study(Path... returned) {
+    return StudyFolder.of(folder).comments(() -> CommentarySheet.read(List.of(returned)));
+  }
+
+  private Report report(Path... returned) {
+    return study(returned).write(study(returned).tally());
+  }
+
+  /** A workbook as it is sent. */
+  private Path sent(String name, Path... returned) {
+    Path file = folder.resolve(name);
+    XlsxRenderer.builder().build().render(report(returned), file);
+    return file;
+  }
+
+  /** A workbook that was saved with texts in the cells of Ada and Max; null leaves a cell. */
+  private static Path filled(Path file, String... texts) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      CellReference comment = new CellReference(book.getName("etude_comment").getRefersToFormula());
+      CellReference status = new CellReference(book.getName("etude_status").getRefersToFormula());
+      for (int i = 0; i < texts.length; i++) {
+        if (texts[i] != null) {
+          var row = book.getSheet(comment.getSheetName()).getRow(comment.getRow() + 1 + i);
+          row.getCell(comment.getCol()).setCellValue(texts[i]);
+          row.getCell(status.getCol()).setCellValue("");
+        }
+      }
+      try (OutputStream out = Files.newOutputStream(file)) {
+        book.write(out);
+      }
+    }
+    return file;
+  }
+
+  private static List<String> printed(Report report) {
+    return ReportText.of(report)
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("paragraph: ") && !line.contains("Opinions"))
+        .map(line -> line.substring("paragraph: ".length()))
+        .toList();
+  }
+
+  private static List<String> said(Report report) {
+    List<String> said = new ArrayList<>();
+    report.diagnostics().stream()
+        .filter(d -> Set.of("withdrawnComment", "noSlot").contains(d.rule()))
+        .forEach(d -> said.add(d.toString()));
+    return said;
+  }
+
+  @Test
+  void anUntouchedWorkbookLeavesWhatTheEditorWrote() throws IOException {
+    Path book = filled(sent("a.xlsx"));
+    codebook("Edited.", "New.");
+    assertThat(printed(report(book))).containsExactly("Edited.", "New.");
+    codebook("", "");
+    assertThat(printed(report(book))).isEmpty();
+    assertThat(said(report(book))).isEmpty();
+  }
+
+  @Test
+  void whatTheExpertTypedCountsOverAnOldCodebook() throws IOException {
+    Path book = filled(sent("a.xlsx"), "Typed.", "Too.");
+    assertThat(printed(report(book))).containsExactly("Typed.", "Too.");
+    codebook("Typed.", ""); // the editor has put one in the codebook
+    assertThat(printed(report(book))).containsExactly("Typed.", "Too.");
+  }
+
+  @Test
+  void anEmptiedCommentIsWithdrawn() throws IOException {
+    Path book = filled(sent("a.xlsx"), "");
+    assertThat(printed(report(book))).isEmpty();
+    assertThat(said(report(book)))
+        .containsExactly(
+            "a.xlsx: Commentary!G6: expert \"ada\" emptied the comment; nothing is printed, though"
+                + " the codebook has “First.” (empty it in the codebook, too)");
+    Path second = filled(sent("b.xlsx", book)); // stays so in the next round
+    assertThat(printed(report(second))).isEmpty();
+    assertThat(said(report(second))).hasSize(1);
+  }
+
+  @Test
+  void aCommentThatBothChangedIsAnErrorWithBoth() throws IOException {
+    Path book = filled(sent("a.xlsx"), "Typed.", "");
+    codebook("Edited.", "New.");
+    assertThatThrownBy(() -> report(book))
+        .isInstanceOf(ReportException.class)
+        .hasMessage(
+            "a.xlsx: Commentary!G6: the comment of expert \"ada\" was changed in the workbook and"
+                + " in the codebook (study.yaml:9:5) since the workbook was rendered; the workbook"
+                + " has “Typed.”, the codebook has “Edited.”; give both the comment that counts");
+    Path emptied = filled(book, "");
+    assertThatThrownBy(() -> report(emptied))
+        .hasMessageContaining("the workbook has none, the codebook has “Edited.”");
+  }
+
+  @Test
+  void textsWithoutASlotAreNamed() throws IOException {
+    article("::: commentary max\n:::\n");
+    Path book = filled(sent("a.xlsx"), null, "Typed.");
+    assertThat(printed(report(book))).containsExactly("Typed.");
+    assertThat(said(report(book)))
+        .containsExactly(
+            "expert \"ada\": the comment of expert \"ada\" is not printed, as the article has no"
+                + " slot for it (write \"::: commentary ada\" and, beneath it, \":::\" in the"
+                + " article)");
+    article("");
+    assertThat(said(report(book)))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("a.xlsx: Commentary!G7: the comment of expert \"max\" is not printed");
+  }
+
+  @Test
+  void twoExpertsAtOnceAndASecondRound() throws IOException {
+    Path ofAda = filled(sent("ada.xlsx"), "Ada 1.");
+    Path ofMax = filled(sent("max.xlsx"), null, "Max 1.");
+    for (Path[] first : new Path[][] {{ofAda, ofMax}, {ofMax, ofAda}}) {
+      assertThat(printed(report(first))).containsExactly("Ada 1.", "Max 1.");
+    }
+    Path again = filled(sent("again.xlsx", ofAda, ofMax), null, "Max 2.");
+    for (Path[] second : new Path[][] {{again}, {ofAda, ofMax, again}, {again, ofMax, ofAda}}) {
+      assertThat(printed(report(second))).containsExactly("Ada 1.", "Max 2.");
+    }
+    codebook("Edited.", ""); // after the second round was sent
+    assertThat(printed(report(again))).containsExactly("Edited.", "Max 2.");
+    Path emptied = filled(again, null, "");
+    assertThat(printed(report(emptied))).containsExactly("Edited.");
+    assertThat(said(report(emptied)))
+        .containsExactly(
+            "again.xlsx: Commentary!G7: expert \"max\" emptied the comment; nothing is printed");
+  }
+}
