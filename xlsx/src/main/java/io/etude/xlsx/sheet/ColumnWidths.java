@@ -15,10 +15,29 @@ final class ColumnWidths {
   private final Map<Integer, Double> widths = new TreeMap<>();
   private final Map<Integer, Double> numbers = new HashMap<>();
 
+  /**
+   * For each column the largest number in its latest style, which a smaller one is no wider than.
+   */
+  private final Map<Integer, Largest> largest = new HashMap<>();
+
+  private record Largest(double number, Style style) {
+
+    boolean isWider(double other, Style own) {
+      return other > 0 && other <= number && own == style;
+    }
+  }
+
   /** Makes sure that a column is as wide as a number in it. */
   void fit(int column, double number, Style style) {
     if (style.alignment().wrap() == Style.Wrap.SHRINK || !Double.isFinite(number)) {
       return;
+    }
+    Largest before = largest.get(column);
+    if (before != null && before.isWider(number, style)) {
+      return;
+    }
+    if (NumberWidth.growsWithNumber(style)) {
+      largest.put(column, new Largest(number, style));
     }
     double needed = NumberWidth.of(number, style);
     numbers.merge(column, needed, Math::max);

@@ -27,12 +27,14 @@ public final class LineBreaks {
   public static List<String> broken(String text, double digits) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
+    double width = 0;
     for (String word : WORD_END.split(text.strip())) {
-      boolean full = TextWidth.of(line + " " + word) > digits;
-      if (!line.isEmpty() && full) {
+      double longer = TextWidth.of(width + TextWidth.of(' '), word);
+      if (!line.isEmpty() && longer > digits) {
         lines.add(line.toString());
         line.setLength(0);
       }
+      width = line.isEmpty() ? TextWidth.of(word) : longer;
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
     if (!line.isEmpty()) {

@@ -37,6 +37,11 @@ final class NumberWidth {
     return text + PADDING + INDENT * style.alignment().indent();
   }
 
+  /** Whether a larger number above zero is never narrower: it has as many decimals. */
+  static boolean growsWithNumber(Style style) {
+    return !style.format().equals(NumberFormats.GENERAL) && style.format().indexOf('[') < 0;
+  }
+
   /** The width of a printed number, without anything beside it. */
   static double ofText(String text) {
     double width = 0;

@@ -12,6 +12,15 @@ public final class TextWidth {
   /** Bold text is wider. */
   private static final double BOLD = 1.1;
 
+  /** The widths of the first characters. */
+  private static final double[] FIRST = new double[0x180];
+
+  static {
+    for (int c = 0; c < FIRST.length; c++) {
+      FIRST[c] = find(c);
+    }
+  }
+
   private TextWidth() {}
 
   /** The width of the longest line of {@code text}. */
@@ -25,6 +34,15 @@ public final class TextWidth {
       widest = Math.max(widest, width);
     }
     return widest;
+  }
+
+  /** The width of a line with a word more, which has no line break. */
+  static double of(double line, String word) {
+    double width = line;
+    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+      width += of(word.codePointAt(i));
+    }
+    return width;
   }
 
   /** The width of a line of bold type. */
@@ -48,6 +66,10 @@ public final class TextWidth {
   }
 
   static double of(int c) {
+    return c < FIRST.length ? FIRST[c] : find(c);
+  }
+
+  private static double find(int c) {
     if ("iljtfrI.,;:'|!()[]/\u2019\u00A0\u202F ".indexOf(c) >= 0) {
       return 0.55;
     }

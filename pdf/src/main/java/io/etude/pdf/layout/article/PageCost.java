@@ -155,8 +155,7 @@ final class PageCost {
       cost += PAGE + TEXTLESS + (page.placements().isEmpty() ? under() : white());
     } else if (!text.ends()) {
       cost += PAGE + white();
-    } else if (divided.isEmpty()
-        && waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
+    } else if (divided.isEmpty() && page.placesAll(waiting)) {
       cost += end();
     } else {
       cost += PAGE + TEXTLESS + under() + text.unevenFeet() + shortLastText();
@@ -331,7 +330,12 @@ final class PageCost {
 
   /** Whether a floater is on none of the pages before this one. */
   private boolean isWaiting(Floater floater) {
-    return waiting.stream().anyMatch(mention -> mention.floater() == floater);
+    for (Galley.Mention mention : waiting) {
+      if (mention.floater() == floater) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is mentioned or headed on this page or before it and comes on a later one. */

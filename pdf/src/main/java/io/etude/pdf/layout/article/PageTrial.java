@@ -36,7 +36,6 @@ final class PageTrial {
   private final List<PlacedFloater> placedFloaters = new ArrayList<>();
   private final PageRoom room;
   private final TextFit text;
-  private final Set<Floater> floatersPlaced = new HashSet<>();
   private int foot;
   private int trapped;
   private int reserve;
@@ -121,7 +120,17 @@ final class PageTrial {
 
   /** Whether floaters are left although the text ends on the page. */
   boolean leavesUnderText(List<Galley.Mention> waiting) {
-    return text.ends() && !waiting.stream().allMatch(mention -> places(mention.floater()));
+    return text.ends() && !placesAll(waiting);
+  }
+
+  /** Whether all of some floaters are on the page. */
+  boolean placesAll(List<Galley.Mention> mentions) {
+    for (Galley.Mention mention : mentions) {
+      if (!places(mention.floater())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -175,7 +184,7 @@ final class PageTrial {
   }
 
   private void fill(List<Galley.Mention> waiting) {
-    fill(text.ends() && waiting.stream().allMatch(mention -> places(mention.floater())));
+    fill(text.ends() && placesAll(waiting));
   }
 
   private void place(List<Galley.Mention> waiting, Map<Floater, Integer> widths) {
@@ -197,9 +206,9 @@ final class PageTrial {
    * they are no lower than usual.
    */
   private void fill(boolean last) {
-    int[] feet = feet();
     List<PlacedFloater> open = open();
     if (!open.isEmpty()) {
+      int[] feet = feet();
       placedFloaters.removeAll(open);
       placedFloaters.addAll(last ? BoxColumns.usual(open, feet) : BoxColumns.filled(open, feet));
     }
@@ -208,14 +217,22 @@ final class PageTrial {
 
   /** The row down to which each column may be filled. */
   private int[] feet() {
-    return IntStream.range(0, room.columns())
-        .map(c -> text.ends() ? grid.rows() : room.bottom(c))
-        .toArray();
+    int[] feet = new int[room.columns()];
+    for (int c = 0; c < feet.length; c++) {
+      feet[c] = text.ends() ? grid.rows() : room.bottom(c);
+    }
+    return feet;
   }
 
   /** The boxes with nothing under them. */
   private List<PlacedFloater> open() {
-    return placedFloaters.stream().filter(this::mayGrow).toList();
+    List<PlacedFloater> open = new ArrayList<>();
+    for (PlacedFloater placed : placedFloaters) {
+      if (mayGrow(placed)) {
+        open.add(placed);
+      }
+    }
+    return open;
   }
 
   /**
@@ -223,9 +240,11 @@ final class PageTrial {
    * it is so without.
    */
   Optional<PageTrial> reserved(List<Galley.Mention> waiting) {
-    boolean last = text.ends() && waiting.stream().allMatch(mention -> places(mention.floater()));
+    if (text.ends() && placesAll(waiting) || white() <= most()) {
+      return Optional.empty();
+    }
     List<PlacedFloater> open = open();
-    if (last || open.isEmpty() || white() <= most()) {
+    if (open.isEmpty()) {
       return Optional.empty();
     }
     int left = (int) (PageCost.LEFT * most() * grid.rows());
@@ -248,14 +267,19 @@ final class PageTrial {
   private boolean mayGrow(PlacedFloater placed) {
     return switch (placed.placement().slot()) {
       case BELOW -> true;
-      case HEAD, SIDE ->
-          !text.ends()
-              && IntStream.range(0, room.columns())
-                  .filter(placed::covers)
-                  .allMatch(c -> text.column(c).rows() == 0);
+      case HEAD, SIDE -> !text.ends() && hasNoTextUnder(placed);
       case FOOT -> text.ends();
       case LATER -> false;
     };
+  }
+
+  private boolean hasNoTextUnder(PlacedFloater placed) {
+    for (int c = placed.column(); c < Math.min(placed.endColumn(), room.columns()); c++) {
+      if (text.column(c).rows() > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The row behind the lowest box at the head of a column or beside the text; 0 for none. */
@@ -271,7 +295,6 @@ final class PageTrial {
 
   private void add(PlacedFloater placed) {
     placedFloaters.add(placed);
-    floatersPlaced.add(placed.placement().floater());
     foot = Math.max(foot, placed.end());
   }
 
@@ -392,11 +415,18 @@ final class PageTrial {
 
   /** What the page leaves to the next one: pages with the same outcome leave the same. */
   List<Object> outcome() {
-    return List.of(text.to(), floatersPlaced);
+    Set<Floater> floaters = new HashSet<>();
+    placedFloaters.forEach(placed -> floaters.add(placed.placement().floater()));
+    return List.of(text.to(), floaters);
   }
 
   boolean places(Floater floater) {
-    return floatersPlaced.contains(floater);
+    for (PlacedFloater placed : placedFloaters) {
+      if (placed.placement().floater() == floater) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean makesProgress() {
@@ -416,7 +446,6 @@ final class PageTrial {
   private PageTrial copy() {
     PageTrial other = new PageTrial(grid, firstRow, placements, packing, room, text);
     other.placedFloaters.addAll(placedFloaters);
-    other.floatersPlaced.addAll(floatersPlaced);
     other.foot = foot;
     other.trapped = trapped;
     other.reserve = reserve;

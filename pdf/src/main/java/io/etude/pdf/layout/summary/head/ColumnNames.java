@@ -127,17 +127,23 @@ public final class ColumnNames {
 
   private boolean fit(double pitch) {
     double room = pitch - gap;
-    List<List<String>> all = lines(pitch);
     for (int i = 0; i < labels.size(); i++) {
       double narrowest =
           words.narrowestDivided(
               labels.get(i), style, room, MAX_LINES, PhraseSetter.Fill.COLUMN_NAME);
-      boolean whole = isWrapped(i, all.get(i)) && all.get(i).size() <= MAX_LINES;
-      if (narrowest > room && !(whole && isClear(all, i, pitch + ROUNDING))) {
+      if (narrowest > room && !isWholeAndClear(i, pitch)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isWholeAndClear(int place, double pitch) {
+    List<List<String>> all = lines(pitch);
+    List<String> own = all.get(place);
+    return isWrapped(place, own)
+        && own.size() <= MAX_LINES
+        && isClear(all, place, pitch + ROUNDING);
   }
 
   /**
@@ -145,14 +151,29 @@ public final class ColumnNames {
    * lines if that can be, else in more.
    */
   public double wanted(double max) {
+    double leastWhole =
+        IntStream.range(0, labels.size())
+            .filter(i -> isWhole(i, max))
+            .mapToDouble(this::leastWhole)
+            .max()
+            .orElse(0);
     for (int lines : List.of(2, MAX_LINES)) {
       for (double pitch = gap + STEP; pitch < max; pitch += STEP) {
-        if (isAsGood(pitch, max, lines)) {
+        if (pitch >= leastWhole && isAsGood(pitch, max, lines)) {
           return pitch;
         }
       }
     }
     return max;
+  }
+
+  /** In narrower columns a name is never whole: its last line would reach over those beside it. */
+  private double leastWhole(int place) {
+    List<String> lines = whole(place);
+    double widest = words.widestWord(labels.get(place), style);
+    double last = width(lines.get(lines.size() - 1));
+    double reaches = labels.size() == 1 ? last - 2 * OVERHANG : last / 2 + gap;
+    return Math.min(widest + gap, reaches) - 2 * ROUNDING;
   }
 
   /** Whether no word is divided that is whole in the widest columns, and no name higher. */
