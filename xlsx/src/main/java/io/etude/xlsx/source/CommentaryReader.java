@@ -54,7 +54,7 @@ public final class CommentaryReader {
     return Faults.reading(name, () -> read(file, name));
   }
 
-  private static Contents read(Path file, String name) {
+  private static List<Comment> read(Path file, String name) {
     boolean open = name.toLowerCase(Locale.ROOT).endsWith(".ods");
     try (SpreadsheetText book = open ? new OdsText(file) : new XlsxText(file)) {
       CommentFingerprints sent =
