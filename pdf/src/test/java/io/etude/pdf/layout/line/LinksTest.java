@@ -3,7 +3,9 @@ package io.etude.pdf.layout.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.analysis.Analysis;
 import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.Source;
 import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.internal.ColorContrast;
@@ -12,7 +14,6 @@ import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
-import io.etude.testing.TinyStudy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ class LinksTest {
     Study.Builder study =
         Study.builder("s").question(SingleQuestion.builder("q").category("y", "Yes").build());
     Report report =
-        StudyReport.of(TinyStudy.of(study, "q", "40 y").results())
+        StudyReport.of(
+                Analysis.of(study.build()).run(Source.of("answers.csv", "q\n" + "y\n".repeat(40))))
             .template("It is said [elsewhere](https://example.org).\n")
             .brand(brand)
             .build();
