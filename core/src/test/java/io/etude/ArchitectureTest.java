@@ -19,8 +19,6 @@ import java.text.NumberFormat;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,9 +45,6 @@ class ArchitectureTest {
           "io.etude.render..",
           "io.etude.narrative..",
           "io.etude.report..");
-
-  /** A folder that holds more is two things. */
-  private static final int MAX_FILES = 25;
 
   /** A value with more is a class with a builder. */
   private static final int MAX_PARTS = 5;
@@ -97,16 +92,6 @@ class ArchitectureTest {
           return "each package";
         }
       };
-
-  @Test
-  void noFolderIsOverfull() {
-    Map<String, Long> files =
-        CLASSES.stream()
-            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(files)
-        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MAX_FILES));
-  }
 
   /** Workers of a stage are in packages that the module doesn't export. */
   @Test

@@ -7,6 +7,7 @@ import io.etude.pdf.paragraph.SetParagraphs;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.write.file.Attachment;
 import io.etude.pdf.write.file.KeptContent;
+import io.etude.pdf.write.image.WholePictures;
 import io.etude.render.JsonRenderer;
 import io.etude.results.Results;
 import java.lang.ref.SoftReference;
@@ -15,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the reports of a batch have in common: shaped words, set paragraphs, and the results as
- * JSON. Kept for the brand, and for the results and language, of the last report, as long as there
- * is memory. Thread-safe.
+ * What the reports of a batch have in common: shaped words, set paragraphs, which pictures are
+ * whole, and the results as JSON. Kept for the brand, and for the results and language, of the last
+ * report, as long as there is memory. Thread-safe.
  */
 final class SharedParts {
 
@@ -35,6 +36,7 @@ final class SharedParts {
   private final Map<String, List<Typeface>> families;
   private SoftReference<Type> type = new SoftReference<>(null);
   private SoftReference<KeptJson> json = new SoftReference<>(null);
+  private SoftReference<WholePictures> pictures = new SoftReference<>(null);
 
   SharedParts(Map<String, List<Typeface>> families) {
     this.families = families;
@@ -47,6 +49,16 @@ final class SharedParts {
       families.forEach(builder::family);
       known = new Type(brand, builder.build(), new SetParagraphs());
       type = new SoftReference<>(known);
+    }
+    return known;
+  }
+
+  /** Which pictures are whole. */
+  synchronized WholePictures pictures() {
+    WholePictures known = pictures.get();
+    if (known == null) {
+      known = new WholePictures();
+      pictures = new SoftReference<>(known);
     }
     return known;
   }

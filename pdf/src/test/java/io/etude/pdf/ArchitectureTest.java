@@ -2,12 +2,10 @@ package io.etude.pdf;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,8 +15,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The layers: each knows the ones below it, and back ends stay where they belong. */
 @AnalyzeClasses(packages = "io.etude.pdf", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -154,16 +150,6 @@ class ArchitectureTest {
               })
           .should()
           .beFreeOfCycles();
-
-  @ArchTest
-  static void noFolderIsOverfull(JavaClasses classes) {
-    Map<String, Long> files =
-        classes.stream()
-            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(files)
-        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(25));
-  }
 
   @ArchTest
   static final ArchRule THE_API_NAMES_NO_BACK_END =

@@ -16,8 +16,6 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.lang.module.ModuleDescriptor;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,9 +37,6 @@ class ArchitectureTest {
           "io.etude.xlsx.plan",
           "io.etude.xlsx.write",
           "io.etude.xlsx");
-
-  /** A folder that holds more is two things. */
-  private static final int MAX_FILES = 25;
 
   @ArchTest
   static void noStageReachesBack(JavaClasses classes) {
@@ -80,16 +75,6 @@ class ArchitectureTest {
               })
           .should()
           .beFreeOfCycles();
-
-  @ArchTest
-  static void noFolderIsOverfull(JavaClasses classes) {
-    Map<String, Long> files =
-        classes.stream()
-            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(files)
-        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MAX_FILES));
-  }
 
   /** Workers of a stage are in packages that the module doesn't export. */
   @Test

@@ -11,6 +11,7 @@ import io.etude.pdf.write.file.PdfFile;
 import io.etude.pdf.write.font.FontSet;
 import io.etude.pdf.write.image.ImageSet;
 import io.etude.pdf.write.image.PdfImage;
+import io.etude.pdf.write.image.WholePictures;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,13 +40,13 @@ public final class PdfWriter implements PageSink {
   private final Set<String> missingGlyphs = new LinkedHashSet<>();
   private boolean finished;
 
-  private PdfWriter(OutputStream out, DocumentInfo info) {
+  private PdfWriter(OutputStream out, DocumentInfo info, WholePictures whole) {
     this.info = info;
     file = new PdfFile(out);
     catalog = new Catalog(file, info);
     structure = new StructureTree(file);
     fonts = new FontSet(file);
-    images = new ImageSet(file, diagnostics);
+    images = new ImageSet(file, diagnostics, whole);
     navigation = new Navigation(file, structure, diagnostics);
     pages = new PageTree(file);
     content = new PageContent(fonts, this::missing);
@@ -53,7 +54,12 @@ public final class PdfWriter implements PageSink {
 
   /** A writer to a stream, which is left open. */
   public static PdfWriter to(OutputStream out, DocumentInfo info) {
-    return new PdfWriter(out, info);
+    return to(out, info, new WholePictures());
+  }
+
+  /** The same with what is known of the pictures of a batch. */
+  public static PdfWriter to(OutputStream out, DocumentInfo info, WholePictures whole) {
+    return new PdfWriter(out, info, whole);
   }
 
   @Override

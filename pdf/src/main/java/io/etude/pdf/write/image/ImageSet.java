@@ -29,12 +29,14 @@ public final class ImageSet {
 
   private final PdfFile file;
   private final List<Diagnostic> diagnostics;
+  private final WholePictures whole;
   private final Map<Picture, Optional<PdfImage>> images = new HashMap<>();
   private int count;
 
-  public ImageSet(PdfFile file, List<Diagnostic> diagnostics) {
+  public ImageSet(PdfFile file, List<Diagnostic> diagnostics, WholePictures whole) {
     this.file = file;
     this.diagnostics = diagnostics;
+    this.whole = whole;
   }
 
   /** The picture in the file; empty, with a diagnostic, if it can't be shown. */
@@ -90,7 +92,7 @@ public final class ImageSet {
       return tooLarge(picture, header.width(), header.height(), size);
     }
     Optional<byte[]> plain = JpegHeader.withoutMetadata(picture.bytes(), false);
-    if (plain.isEmpty() || !isWhole(plain.get())) {
+    if (plain.isEmpty() || !whole.has(picture, () -> isWhole(plain.get()))) {
       return refuse(picture, "is a JPEG that lacks a part of the picture", SAVE_AGAIN);
     }
     Bytes entries = entries(header.width(), header.height());
@@ -120,7 +122,7 @@ public final class ImageSet {
     if (png.size() > MAX_BYTES) {
       return tooLarge(picture, png.width(), png.height(), png.size());
     }
-    if (png.passes() && !png.isWhole()) {
+    if (png.passes() && !whole.has(picture, png::isWhole)) {
       return refuse(picture, "is a PNG that lacks a part of the picture", SAVE_AGAIN);
     }
     int object = file.reserve();
