@@ -368,8 +368,7 @@ class WeightedWorkbookTest {
       holds(row.getCell(3), value(figure.estimate(), unit));
       OptionalDouble error = figure.estimate().stream().mapToDouble(Estimate::se).findFirst();
       boolean has = error.isPresent() && !Double.isNaN(error.getAsDouble());
-      double points = figure.kind() == FigureRef.Kind.NUMBER ? 1 : 100;
-      holds(row.getCell(4), has ? OptionalDouble.of(error.getAsDouble() * points) : none());
+      holds(row.getCell(4), has ? OptionalDouble.of(error.getAsDouble() * unit) : none());
       var interval = figure.estimate().flatMap(Estimate::interval);
       holds(row.getCell(5), bound(interval.map(Interval::low), unit));
       holds(row.getCell(6), bound(interval.map(Interval::high), unit));
