@@ -3,8 +3,11 @@ package io.etude.render;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.document.Report;
+import io.etude.internal.FileFaults;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 
 /** Reports as files of a folder. */
@@ -24,6 +27,15 @@ final class FolderSink implements ReportSink {
   @Override
   public boolean has(String file) {
     return Files.isRegularFile(folder.resolve(file));
+  }
+
+  @Override
+  public boolean hasSince(String file, Instant time) {
+    try {
+      return has(file) && Files.getLastModifiedTime(folder.resolve(file)).toInstant().isAfter(time);
+    } catch (IOException e) {
+      throw FileFaults.cannotRead(folder.resolve(file), e);
+    }
   }
 
   @Override

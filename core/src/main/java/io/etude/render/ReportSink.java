@@ -2,6 +2,7 @@ package io.etude.render;
 
 import io.etude.document.Report;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 
 /**
@@ -36,6 +37,16 @@ public interface ReportSink {
    */
   default boolean has(String file) {
     return false;
+  }
+
+  /**
+   * Whether the file is there, whole, and was written after a time, so that what it was made of
+   * hasn't changed since. Default: whether it is there.
+   *
+   * @param time when a file that the reports are made of was changed last
+   */
+  default boolean hasSince(String file, Instant time) {
+    return has(file);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.render.ReportSink;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,9 +118,11 @@ public final class ReportBatch {
   }
 
   /**
-   * Going on where an earlier run ended: what is there already is not made again, whatever it was
-   * made of. Not while another program writes the same batch. Default: everything is made, over
-   * older files.
+   * Going on where an earlier run ended: what is there already is not made again, unless the
+   * codebook, the data or a template in the folder of the article's has been changed since it was
+   * written; then its status is {@link BatchResult.Status#WRITTEN}. What programs give (parameters,
+   * comments, themes, a template as text) is not compared with what earlier runs were given. Not
+   * while another program writes the same batch. Default: everything is made, over older files.
    */
   public ReportBatch resume() {
     return new ReportBatch(report, renderers, threads, executor, true, progress);
@@ -175,10 +178,11 @@ public final class ReportBatch {
     requireNonNull(sink, "sink");
     List<Item> all = List.copyOf(items);
     checkUnique(all);
+    Instant changed = resumed ? report.changed() : Instant.MIN;
     if (resumed) {
       sink.resume(all.stream().flatMap(item -> files(item).stream()).toList());
     }
-    BatchRun run = new BatchRun(all, item -> outcome(item, sink), progress, threads);
+    BatchRun run = new BatchRun(all, item -> outcome(item, sink, changed), progress, threads);
     if (executor.isPresent()) {
       run.start(executor.get());
     } else {
@@ -206,11 +210,11 @@ public final class ReportBatch {
     return renderers.stream().map(renderer -> file(item, renderer)).toList();
   }
 
-  private BatchResult.Outcome outcome(Item item, ReportSink sink) {
+  private BatchResult.Outcome outcome(Item item, ReportSink sink, Instant changed) {
     Map<String, RenderResult> written = new LinkedHashMap<>();
     try {
       List<Renderer> missing = new ArrayList<>(renderers);
-      missing.removeIf(renderer -> resumed && sink.has(file(item, renderer)));
+      missing.removeIf(renderer -> resumed && sink.hasSince(file(item, renderer), changed));
       if (missing.isEmpty()) {
         return outcome(item, BatchResult.Status.SKIPPED, written, Optional.empty());
       }

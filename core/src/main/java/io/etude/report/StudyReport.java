@@ -29,7 +29,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Builds the report of a study: by its template, or by the standard plan if it has none. Immutable
@@ -93,6 +96,7 @@ public final class StudyReport {
     private Locale language;
     private Brand brand = Brand.DEFAULT;
     private Optional<Function<Narrative, Article>> template;
+    private Optional<Path> templates;
     private FullResults fullResults = FullResults.INCLUDED;
     private Optional<ResultsDetail> resultsDetail = Optional.empty();
     private StatTable.Content tableContent = StatTable.Content.SHARES;
@@ -108,6 +112,7 @@ public final class StudyReport {
       access = study.access();
       limits = study.limits();
       template = study.template().map(named -> narrative -> narrative.write(file(study, named)));
+      templates = study.folder();
     }
 
     private Options(Options other) {
@@ -115,6 +120,7 @@ public final class StudyReport {
       language = other.language;
       brand = other.brand;
       template = other.template;
+      templates = other.templates;
       fullResults = other.fullResults;
       resultsDetail = other.resultsDetail;
       tableContent = other.tableContent;
@@ -189,6 +195,7 @@ public final class StudyReport {
     return with(
         o -> {
           o.template = Optional.of(narrative -> narrative.write(value));
+          o.templates = Optional.of(folder);
           o.access = o.access.allow(folder);
         });
   }
@@ -370,6 +377,39 @@ public final class StudyReport {
     Report built = report.diagnostics(diagnostics).build();
     ReferenceCheck.check(built.blocks(), places);
     return built;
+  }
+
+  /**
+   * When a file that the report is made of was changed last: the codebook, the data that it names,
+   * the templates in the folder of its own. The beginning of time if there are none.
+   */
+  Instant changed() {
+    Study study = results.study();
+    List<Path> files = new ArrayList<>();
+    study.folder().ifPresent(folder -> files.add(folder.resolve(study.file().name())));
+    study.folder().ifPresent(f -> study.dataFile().ifPresent(data -> files.add(f.resolve(data))));
+    options.templates.ifPresent(folder -> files.addAll(templates(folder)));
+    return files.stream()
+        .filter(Files::isRegularFile)
+        .map(StudyReport::changed)
+        .max(Instant::compareTo)
+        .orElse(Instant.MIN);
+  }
+
+  private static List<Path> templates(Path folder) {
+    try (Stream<Path> files = Files.list(folder.toAbsolutePath())) {
+      return files.filter(file -> file.toString().endsWith(".ftl.md")).toList();
+    } catch (IOException e) {
+      throw FileFaults.cannotRead(folder, e);
+    }
+  }
+
+  private static Instant changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      throw FileFaults.cannotRead(file, e);
+    }
   }
 
   private Article article(ReportDirectives directives, Function<Narrative, Article> template) {

@@ -10,12 +10,15 @@ import io.etude.render.RenderResult;
 import io.etude.render.ReportSink;
 import io.etude.study.Study;
 import io.etude.testing.ReportText;
+import io.etude.testing.SampleResults;
 import io.etude.testing.TinyStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -133,6 +136,26 @@ class ReportBatchTest {
     assertThat(other).exists();
     batch("For ${parameters.name}.\n").render(items, folder);
     assertThat(Files.readString(folder.resolve("a.json"))).startsWith("{");
+  }
+
+  /** Letters of an older template are made again, and the outcome says so. */
+  @Test
+  void aResumedBatchMakesAgainWhatItsTemplateChanged() throws IOException {
+    Path template = Files.writeString(folder.resolve("letter.ftl.md"), "For ${parameters.name}.");
+    List<ReportBatch.Item> items = List.of(item("a", "Ann"));
+    Path out = folder.resolve("out");
+    ReportBatch batch =
+        ReportBatch.of(
+            StudyReport.of(SampleResults.gazette()).template(template),
+            List.of(new JsonRenderer()));
+    batch.render(items, out);
+    assertThat(batch.resume().render(items, out).outcomes())
+        .extracting(BatchResult.Outcome::status)
+        .containsExactly(BatchResult.Status.SKIPPED);
+    Files.setLastModifiedTime(template, FileTime.from(Instant.now().plusSeconds(60)));
+    assertThat(batch.resume().render(items, out).outcomes())
+        .extracting(BatchResult.Outcome::status)
+        .containsExactly(BatchResult.Status.WRITTEN);
   }
 
   @Test
