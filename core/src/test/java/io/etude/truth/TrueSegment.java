@@ -1,5 +1,6 @@
 package io.etude.truth;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -46,9 +47,15 @@ record TrueSegment(
     return Plain.of(label.in(lang)) + (name.matches("\\d.*") ? " " : " – ") + name;
   }
 
-  /** Those in some group but not in this one. */
+  /** Whether it has a column of yes or no for each group: those in none have answered, too. */
+  private boolean isTicked() {
+    return sources.size() > 1 && columns.stream().allMatch(column -> column.outer().isEmpty());
+  }
+
+  /** Those who answered, but are not in this group. */
   boolean[] rest(Column column) {
     boolean[] rest = new boolean[column.in().length];
+    Arrays.fill(rest, isTicked());
     for (Column each : columns) {
       for (int i = 0; i < rest.length; i++) {
         rest[i] |= each.in()[i];
