@@ -294,6 +294,7 @@ final class Facts {
         .anyMatch(
             item ->
                 study.segments.stream()
+                    .filter(segment -> !tautology(item, segment))
                     .anyMatch(segment -> !pairs(item, item.rows.isEmpty(), segment).isEmpty()));
   }
 
