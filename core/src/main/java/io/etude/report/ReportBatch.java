@@ -119,10 +119,11 @@ public final class ReportBatch {
 
   /**
    * Going on where an earlier run ended: what is there already is not made again, unless the
-   * codebook, the data or a template in the folder of the article's has been changed since it was
-   * written; then its status is {@link BatchResult.Status#WRITTEN}. What programs give (parameters,
-   * comments, themes, a template as text) is not compared with what earlier runs were given. Not
-   * while another program writes the same batch. Default: everything is made, over older files.
+   * codebook, the data or a template directly in the study's folder (or in that of the template
+   * that was given as a file) is newer; then its status is {@link BatchResult.Status#WRITTEN}.
+   * Templates in folders below are not looked at, nor is what programs give (parameters, comments,
+   * brand, themes, options, a template as text). Not while another program writes the same batch.
+   * Default: everything is made, over older files.
    */
   public ReportBatch resume() {
     return new ReportBatch(report, renderers, threads, executor, true, progress);
