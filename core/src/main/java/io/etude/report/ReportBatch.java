@@ -119,10 +119,11 @@ public final class ReportBatch {
 
   /**
    * Going on where an earlier run ended: what is there already is not made again, unless the
-   * codebook, the data or a template directly in the study's folder (or in that of the template
-   * that was given as a file) is newer; then its status is {@link BatchResult.Status#WRITTEN}.
-   * Templates in folders below are not looked at, nor is what programs give (parameters, comments,
-   * brand, themes, options, a template as text). Not while another program writes the same batch.
+   * codebook, the data or a template in the folder of the report's own, or below it, was changed
+   * since; then its status is {@link BatchResult.Status#WRITTEN}. Files are told apart by their
+   * times, so a file that was put there with an old time isn't noticed, nor one that is changed
+   * while the batch runs, nor what programs give (parameters, comments, brand, themes, options, a
+   * template as text): delete the reports then. Not while another program writes the same batch.
    * Default: everything is made, over older files.
    */
   public ReportBatch resume() {
@@ -138,7 +139,7 @@ public final class ReportBatch {
   /**
    * Writes the reports as {@code folder/ID.FORMAT}, and waits for them.
    *
-   * @throws ReportException if two items have one id
+   * @throws ReportException if two items have one id, or a resumed batch doesn't find its template
    */
   public BatchResult render(List<Item> items, Path folder) {
     return render(items, ReportSink.folder(folder));
@@ -148,7 +149,7 @@ public final class ReportBatch {
    * Writes the reports to a sink as {@code ID.FORMAT}, and waits for them. If the thread is
    * interrupted meanwhile, the batch is cancelled.
    *
-   * @throws ReportException if two items have one id
+   * @throws ReportException if two items have one id, or a resumed batch doesn't find its template
    */
   public BatchResult render(List<Item> items, ReportSink sink) {
     BatchRun run = start(items, sink);
@@ -172,7 +173,7 @@ public final class ReportBatch {
   /**
    * Begins to write the reports, and returns at once.
    *
-   * @throws ReportException if two items have one id
+   * @throws ReportException if two items have one id, or a resumed batch doesn't find its template
    * @throws java.util.concurrent.RejectedExecutionException if the executor takes no work
    */
   public BatchRun start(List<Item> items, ReportSink sink) {

@@ -96,7 +96,7 @@ public final class StudyReport {
     private Locale language;
     private Brand brand = Brand.DEFAULT;
     private Optional<Function<Narrative, Article>> template;
-    private Optional<Path> templates;
+    private Optional<Path> templates = Optional.empty();
     private FullResults fullResults = FullResults.INCLUDED;
     private Optional<ResultsDetail> resultsDetail = Optional.empty();
     private StatTable.Content tableContent = StatTable.Content.SHARES;
@@ -112,7 +112,6 @@ public final class StudyReport {
       access = study.access();
       limits = study.limits();
       template = study.template().map(named -> narrative -> narrative.write(file(study, named)));
-      templates = study.folder();
     }
 
     private Options(Options other) {
@@ -140,6 +139,12 @@ public final class StudyReport {
     }
 
     /** Where the template that the codebook names is. */
+    /** The folder of the template and of those that it may include; empty if there are none. */
+    private Optional<Path> templates(Study study) {
+      return templates.or(
+          () -> study.template().map(named -> file(study, named).toAbsolutePath().getParent()));
+    }
+
     private Path file(Study study, String named) {
       return files(study)
           .find(
@@ -219,7 +224,11 @@ public final class StudyReport {
   public StudyReport template(String text) {
     requireNonNull(text, "template");
     Optional<Path> folder = results.study().folder();
-    return with(o -> o.template = Optional.of(narrative -> narrative.write(text, folder)));
+    return with(
+        o -> {
+          o.template = Optional.of(narrative -> narrative.write(text, folder));
+          o.templates = folder;
+        });
   }
 
   /**
@@ -381,14 +390,14 @@ public final class StudyReport {
 
   /**
    * When a file that the report is made of was changed last: the codebook, the data that it names,
-   * the templates in the folder of its own. The beginning of time if there are none.
+   * the templates in the folder of its own and below it. The beginning of time if there are none.
    */
   Instant changed() {
     Study study = results.study();
     List<Path> files = new ArrayList<>();
     study.folder().ifPresent(folder -> files.add(folder.resolve(study.file().name())));
     study.folder().ifPresent(f -> study.dataFile().ifPresent(data -> files.add(f.resolve(data))));
-    options.templates.ifPresent(folder -> files.addAll(templates(folder)));
+    options.templates(study).ifPresent(folder -> files.addAll(templates(folder)));
     return files.stream()
         .filter(Files::isRegularFile)
         .map(StudyReport::changed)
@@ -397,10 +406,12 @@ public final class StudyReport {
   }
 
   private static List<Path> templates(Path folder) {
-    try (Stream<Path> files = Files.list(folder.toAbsolutePath())) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".ftl.md")).toList();
     } catch (IOException e) {
       throw FileFaults.cannotRead(folder, e);
+    } catch (UncheckedIOException e) {
+      throw FileFaults.cannotRead(folder, e.getCause());
     }
   }
 

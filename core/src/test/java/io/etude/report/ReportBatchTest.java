@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
 import io.etude.codebook.SingleQuestion;
+import io.etude.document.Report;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
+import io.etude.render.Renderer;
 import io.etude.render.ReportSink;
 import io.etude.study.Study;
 import io.etude.testing.ReportText;
-import io.etude.testing.SampleResults;
 import io.etude.testing.TinyStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -36,6 +39,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many reports of one study, a file each. */
@@ -139,23 +143,78 @@ class ReportBatchTest {
   }
 
   /** Letters of an older template are made again, and the outcome says so. */
-  @Test
-  void aResumedBatchMakesAgainWhatItsTemplateChanged() throws IOException {
-    Path template = Files.writeString(folder.resolve("letter.ftl.md"), "For ${parameters.name}.");
-    List<ReportBatch.Item> items = List.of(item("a", "Ann"));
+  @ParameterizedTest
+  @CsvSource({
+    "letter.ftl.md, letter.ftl.md",
+    "texts/letter.ftl.md, texts/letter.ftl.md",
+    "letter.ftl.md, parts/greeting.ftl.md"
+  })
+  void aResumedBatchMakesAgainWhatAFileOfItsTextChanged(String template, String changed)
+      throws IOException {
+    Path first =
+        written(template, changed.equals(template) ? "" : "<#include \"" + changed + "\">");
+    Path text = changed.equals(template) ? first : written(changed, "");
+    Files.writeString(text, "An old text.");
+    Path data = written("answers.csv", "q\n1\n2\n");
+    Path codebook =
+        written(
+            "study.yaml",
+            """
+            id: s
+            title: A study
+            language: en
+            data: answers.csv
+            template: %s
+            questions:
+              - {id: q, type: single, text: "Happy?", categories: {1: "Yes", 2: "No"}}
+            """
+                .formatted(template));
     Path out = folder.resolve("out");
-    ReportBatch batch =
-        ReportBatch.of(
-            StudyReport.of(SampleResults.gazette()).template(template),
-            List.of(new JsonRenderer()));
-    batch.render(items, out);
-    assertThat(batch.resume().render(items, out).outcomes())
-        .extracting(BatchResult.Outcome::status)
-        .containsExactly(BatchResult.Status.SKIPPED);
-    Files.setLastModifiedTime(template, FileTime.from(Instant.now().plusSeconds(60)));
-    assertThat(batch.resume().render(items, out).outcomes())
-        .extracting(BatchResult.Outcome::status)
-        .containsExactly(BatchResult.Status.WRITTEN);
+    assertThat(resumed(codebook, out)).containsExactly(BatchResult.Status.WRITTEN);
+    Instant before = Instant.now().minusSeconds(60);
+    for (Path file : List.of(data, codebook, first, text)) {
+      Files.setLastModifiedTime(file, FileTime.from(before));
+    }
+    assertThat(resumed(codebook, out)).containsExactly(BatchResult.Status.SKIPPED);
+    Files.setLastModifiedTime(out.resolve("a.txt"), FileTime.from(before.plusSeconds(30)));
+    Files.writeString(text, "A new text.");
+    assertThat(resumed(codebook, out)).containsExactly(BatchResult.Status.WRITTEN);
+    assertThat(out.resolve("a.txt")).content().contains("A new text.");
+  }
+
+  /** What a report says, as plain text. */
+  private static final class WordsRenderer implements Renderer {
+    @Override
+    public String format() {
+      return "txt";
+    }
+
+    @Override
+    public RenderResult render(Report report, OutputStream out) {
+      try {
+        out.write(ReportText.of(report).getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return RenderResult.of(List.of());
+    }
+  }
+
+  private Path written(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text);
+  }
+
+  private static List<BatchResult.Status> resumed(Path codebook, Path out) {
+    return ReportBatch.of(
+            StudyReport.of(StudyFolder.of(codebook).tally()), List.of(new WordsRenderer()))
+        .resume()
+        .render(List.of(item("a", "Ann")), out)
+        .outcomes()
+        .stream()
+        .map(BatchResult.Outcome::status)
+        .toList();
   }
 
   @Test
