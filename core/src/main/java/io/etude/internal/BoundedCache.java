@@ -1,6 +1,7 @@
 package io.etude.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -20,11 +21,21 @@ public final class BoundedCache<K, V> {
     V known = kept.get(key);
     if (known == null) {
       known = maker.apply(key);
-      if (kept.size() >= max) {
-        kept.clear();
-      }
-      kept.put(key, known);
+      put(key, known);
     }
     return known;
+  }
+
+  /** The value of a key; empty if none has been made. */
+  public Optional<V> find(K key) {
+    return Optional.ofNullable(kept.get(key));
+  }
+
+  /** Keeps a value that has been made. */
+  public void put(K key, V value) {
+    if (kept.size() >= max) {
+      kept.clear();
+    }
+    kept.put(key, value);
   }
 }

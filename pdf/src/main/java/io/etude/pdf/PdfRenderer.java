@@ -90,7 +90,7 @@ public final class PdfRenderer implements Renderer {
   public RenderResult render(Report report, OutputStream out) {
     SharedParts.Type type = shared.type(theme.brand().orElse(report.brand()));
     Fonts fonts = type.fonts().forReport();
-    PdfWriter writer = PdfWriter.to(out, info(report), shared.pictures());
+    PdfWriter writer = shared.writer(out, info(report));
     PageChecks checks = new PageChecks(writer);
     OpenSlots slots = OpenSlots.leftOutOf(report);
     boolean proof = edition == Edition.PROOF;

@@ -7,6 +7,7 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.write.file.Bytes;
+import io.etude.pdf.write.file.KeptStreams;
 import io.etude.pdf.write.file.PdfFile;
 import io.etude.pdf.write.font.FontSet;
 import io.etude.pdf.write.image.ImageSet;
@@ -40,9 +41,9 @@ public final class PdfWriter implements PageSink {
   private final Set<String> missingGlyphs = new LinkedHashSet<>();
   private boolean finished;
 
-  private PdfWriter(OutputStream out, DocumentInfo info, WholePictures whole) {
+  private PdfWriter(OutputStream out, DocumentInfo info, WholePictures whole, KeptStreams streams) {
     this.info = info;
-    file = new PdfFile(out);
+    file = new PdfFile(out, streams);
     catalog = new Catalog(file, info);
     structure = new StructureTree(file);
     fonts = new FontSet(file);
@@ -54,12 +55,13 @@ public final class PdfWriter implements PageSink {
 
   /** A writer to a stream, which is left open. */
   public static PdfWriter to(OutputStream out, DocumentInfo info) {
-    return to(out, info, new WholePictures());
+    return to(out, info, new WholePictures(), new KeptStreams());
   }
 
-  /** The same with what is known of the pictures of a batch. */
-  public static PdfWriter to(OutputStream out, DocumentInfo info, WholePictures whole) {
-    return new PdfWriter(out, info, whole);
+  /** The same with what is known of the pictures and streams of a batch. */
+  public static PdfWriter to(
+      OutputStream out, DocumentInfo info, WholePictures whole, KeptStreams streams) {
+    return new PdfWriter(out, info, whole, streams);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
@@ -35,6 +36,7 @@ public final class PdfFile {
       int number, Function<DeflatedContent, String> entries, FutureTask<DeflatedContent> content) {}
 
   private final OutputStream out;
+  private final KeptStreams kept;
   private final MessageDigest digest = sha256();
   private final StreamDeflater packing = new StreamDeflater(CONTENT_LEVEL);
 
@@ -62,7 +64,13 @@ public final class PdfFile {
   private int contained;
 
   public PdfFile(OutputStream out) {
+    this(out, new KeptStreams());
+  }
+
+  /** A file of a batch. */
+  public PdfFile(OutputStream out, KeptStreams kept) {
     this.out = out;
+    this.kept = kept;
     head.put("%PDF-1.7\n%").put(0xE2).put(0xE3).put(0xCF).put(0xD3).put('\n');
     write(head.array(), head.size());
   }
@@ -122,6 +130,23 @@ public final class PdfFile {
   /** A stream, deflated; the entries go into its dictionary. The content isn't copied. */
   public void stream(int number, String entries, byte[] content) {
     stream(number, entries, packing.start(content, content.length));
+  }
+
+  /** The same, which is deflated once for the documents of a batch. */
+  public void keptStream(int number, String entries, Bytes content) {
+    byte[] plain = content.toArray();
+    Optional<DeflatedContent> known = kept.find(plain);
+    enqueue(
+        number,
+        packed -> {
+          if (known.isEmpty()) {
+            kept.put(plain, packed);
+          }
+          return entries + "/Filter/FlateDecode";
+        },
+        known
+            .map(packed -> new FutureTask<>(() -> packed))
+            .orElseGet(() -> packing.start(plain, plain.length)));
   }
 
   private void stream(int number, String entries, FutureTask<DeflatedContent> content) {

@@ -61,7 +61,7 @@ final class FontObjects {
   private int program() {
     int number = file.reserve();
     Bytes subset = FontSubset.of(font, use.used());
-    file.stream(number, "/Length1 " + subset.size(), subset);
+    file.keptStream(number, "/Length1 " + subset.size(), subset);
     return number;
   }
 
@@ -139,7 +139,7 @@ final class FontObjects {
       map.put(glyph >> 8).put(glyph);
     }
     int number = file.reserve();
-    file.stream(number, "", map);
+    file.keptStream(number, "", map);
     return number;
   }
 
@@ -161,7 +161,7 @@ final class FontObjects {
     }
     map.put("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
     int number = file.reserve();
-    file.stream(number, "/Type/CMap/CMapName/Adobe-Identity-UCS", map);
+    file.keptStream(number, "/Type/CMap/CMapName/Adobe-Identity-UCS", map);
     return number;
   }
 }
