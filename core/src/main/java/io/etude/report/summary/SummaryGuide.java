@@ -21,6 +21,7 @@ import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,22 +48,106 @@ final class SummaryGuide {
     this.grouped = grouped;
   }
 
-  /** Some cells of groups. */
-  @FunctionalInterface
-  private interface Columns {
-    boolean holds(SummaryTable table, SummaryTable.Row row, int group);
+  /** What cells of groups show that has to be explained. */
+  private enum Sight {
+    STRIPS,
+    LINES,
+    EXTREMES,
+    COLUMNS,
+    /** A mean that is a dot with an interval. */
+    MEANS,
+    /** An interval that goes beyond an end of its scale. */
+    CUT,
+    /** A sign in place of a dot. */
+    WITHHELD,
+    /** A sign in place of a bar on a line. */
+    GAPS,
+    /** A number that is higher than others. */
+    HIGHER,
+    /** A ground in the colour of a side. */
+    SIDES,
+    /** A ground where no side is known. */
+    TINTS
   }
 
   /** What the marks mean, by the room that a renderer has for groups. */
   Map<SummaryTable.Room, List<Inline>> guides() {
     Map<SummaryTable.Room, List<Inline>> guides = new EnumMap<>(SummaryTable.Room.class);
+    Map<SummaryTable.Room, Set<Sight>> sights = sights();
     for (SummaryTable.Room room : SummaryTable.Room.values()) {
-      guides.put(room, guide(room));
+      guides.put(room, guide(room, sights.get(room)));
     }
     return guides;
   }
 
-  private List<Inline> guide(SummaryTable.Room room) {
+  /** What is in sight: what is nowhere is not explained. */
+  private Map<SummaryTable.Room, Set<Sight>> sights() {
+    Map<SummaryTable.Room, Set<Sight>> sights = new EnumMap<>(SummaryTable.Room.class);
+    for (SummaryTable.Room room : SummaryTable.Room.values()) {
+      sights.put(room, EnumSet.noneOf(Sight.class));
+    }
+    for (SummaryTable table : tables) {
+      boolean sides = table.hasSides();
+      for (int r = 0; r < table.rows().size(); r++) {
+        SummaryTable.Row row = table.rows().get(r);
+        int groups = row.kind() == SummaryTable.Row.Kind.BASE ? 0 : table.banner().groups().size();
+        for (int g = 0; g < groups; g++) {
+          SummaryCell cell = table.group(r, g);
+          int segment = table.banner().groups().get(g).segment();
+          sights.forEach(
+              (room, seen) -> see(seen, table.groupForm(row, segment, room), row, cell, sides));
+        }
+      }
+    }
+    return sights;
+  }
+
+  private static void see(
+      Set<Sight> seen,
+      SummaryTable.GroupForm form,
+      SummaryTable.Row row,
+      SummaryCell cell,
+      boolean sides) {
+    // a sign is in place of the figure
+    boolean gap = cell.figure().flatMap(StatCell::absence).isPresent();
+    switch (form) {
+      case STRIPS -> {
+        seen.add(Sight.STRIPS);
+        if (row.kind() == SummaryTable.Row.Kind.STATISTIC) {
+          seen.add(Sight.MEANS);
+          if (row.axis()
+              .filter(axis -> cell.interval().filter(i -> cuts(axis, i)).isPresent())
+              .isPresent()) {
+            seen.add(Sight.CUT);
+          }
+        } else if (gap) {
+          seen.add(Sight.WITHHELD);
+        }
+      }
+      case LINE -> {
+        seen.add(Sight.LINES);
+        if (gap) {
+          seen.add(Sight.GAPS);
+        }
+      }
+      case EXTREMES -> seen.add(Sight.EXTREMES);
+      case COLUMNS -> {
+        seen.add(Sight.COLUMNS);
+        if (cell.higher() != ChartSpec.Significance.NONE) {
+          seen.add(Sight.HIGHER);
+        }
+        if (cell.shift() != 0) {
+          seen.add(sides ? Sight.SIDES : Sight.TINTS);
+        }
+      }
+    }
+  }
+
+  private static boolean cuts(Axis axis, ChartSpec.Range interval) {
+    return axis.isBelow(interval.from()) || axis.isAbove(interval.to());
+  }
+
+  private List<Inline> guide(SummaryTable.Room room, Set<Sight> sights) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
     if (tables.stream().anyMatch(SummaryGuide::hasTotal)) {
@@ -83,7 +168,7 @@ final class SummaryGuide {
     }
     boolean groups = grouped && tables.stream().anyMatch(t -> !t.banner().groups().isEmpty());
     if (groups) {
-      sentences.addAll(groups(room));
+      sentences.addAll(groups(room, sights));
     }
     return Inline.joined(sentences);
   }
@@ -139,19 +224,19 @@ final class SummaryGuide {
     return IntStream.range(0, table.banner().groups().size()).boxed().toList();
   }
 
-  private List<List<Inline>> groups(SummaryTable.Room room) {
+  private List<List<Inline>> groups(SummaryTable.Room room, Set<Sight> sights) {
     List<List<Inline>> sentences = new ArrayList<>();
     boolean lettered = printed.stream().anyMatch(SummaryGuide::hasLetters);
-    boolean strips = has(SummaryTable.GroupForm.STRIPS, room);
-    boolean lines = has(SummaryTable.GroupForm.LINE, room);
-    boolean extremes = has(SummaryTable.GroupForm.EXTREMES, room);
+    boolean strips = sights.contains(Sight.STRIPS);
+    boolean lines = sights.contains(Sight.LINES);
+    boolean extremes = sights.contains(Sight.EXTREMES);
     boolean marks = strips || lines || extremes;
     if (strips) {
       sentences.add(
           lettered
               ? context.phrases().say("summary.guide.filled", new Notes(context).levels())
               : say("summary.guide.dots"));
-      if (anyCell(dots(room), this::isGap)) {
+      if (sights.contains(Sight.WITHHELD)) {
         sentences.add(say("summary.guide.withheld"));
       }
     }
@@ -160,7 +245,7 @@ final class SummaryGuide {
           lettered
               ? context.phrases().say("summary.guide.linesFilled", new Notes(context).levels())
               : say("summary.guide.lines"));
-      if (anyCell(among(SummaryTable.GroupForm.LINE, room), this::isGap)) {
+      if (sights.contains(Sight.GAPS)) {
         sentences.add(say("summary.guide.gaps"));
       }
     }
@@ -176,7 +261,7 @@ final class SummaryGuide {
     if (marks && lettered) {
       sentences.addAll(whatIsCompared());
     }
-    if (anyCell(means(room), cell -> true)) {
+    if (sights.contains(Sight.MEANS)) {
       sentences.add(
           context
               .phrases()
@@ -185,17 +270,16 @@ final class SummaryGuide {
                   Map.of(
                       "level",
                       context.display().percent(context.study().conventions().confidence(), 0))));
-      if (tables.stream().anyMatch(table -> hasCutInterval(table, room))) {
+      if (sights.contains(Sight.CUT)) {
         sentences.add(say("summary.guide.cut"));
       }
     }
-    if (room != SummaryTable.Room.COLUMNS && has(SummaryTable.GroupForm.COLUMNS, room)) {
+    if (room != SummaryTable.Room.COLUMNS && sights.contains(Sight.COLUMNS)) {
       sentences.add(say("summary.guide.numbers"));
     }
-    shades(room).ifPresent(key -> sentences.add(say(key)));
+    shades(sights).ifPresent(key -> sentences.add(say(key)));
     if (lettered) {
-      Columns figures = among(SummaryTable.GroupForm.COLUMNS, room);
-      if (anyCell(figures, cell -> cell.higher() != ChartSpec.Significance.NONE)) {
+      if (sights.contains(Sight.HIGHER)) {
         // dots have said already that it is significant, and what is compared
         String key = marks ? "summary.guide.trianglesToo" : "summary.guide.triangles";
         sentences.add(context.phrases().say(key, new Notes(context).levels()));
@@ -209,11 +293,6 @@ final class SummaryGuide {
       sentences.add(say("summary.guide.answers"));
     }
     return sentences;
-  }
-
-  /** Whether a cell has a sign in place of its figure. */
-  private boolean isGap(SummaryCell cell) {
-    return cell.figure().flatMap(StatCell::absence).isPresent();
   }
 
   /** Whether the bases of groups are numbers of answers to a question. */
@@ -230,20 +309,12 @@ final class SummaryGuide {
   }
 
   /** What the grounds of figures mean, which have the colours of sides that are known. */
-  private Optional<String> shades(SummaryTable.Room room) {
-    boolean sides = hasShades(room, true);
-    boolean others = hasShades(room, false);
-    if (sides) {
+  private static Optional<String> shades(Set<Sight> sights) {
+    boolean others = sights.contains(Sight.TINTS);
+    if (sights.contains(Sight.SIDES)) {
       return Optional.of(others ? "summary.guide.shadesToo" : "summary.guide.shades");
     }
     return others ? Optional.of("summary.guide.tints") : Optional.empty();
-  }
-
-  private boolean hasShades(SummaryTable.Room room, boolean sides) {
-    Columns figures = among(SummaryTable.GroupForm.COLUMNS, room);
-    return anyCell(
-        (table, row, group) -> table.hasSides() == sides && figures.holds(table, row, group),
-        cell -> cell.shift() != 0);
   }
 
   /** Whose bases those of the heading are. */
@@ -363,30 +434,6 @@ final class SummaryGuide {
     return tables.stream().filter(t -> !t.banner().groups().isEmpty()).anyMatch(wanted);
   }
 
-  private boolean has(SummaryTable.GroupForm form, SummaryTable.Room room) {
-    return anyCell(among(form, room), cell -> true);
-  }
-
-  /** The cells of groups that are shown in a form. */
-  private static Columns among(SummaryTable.GroupForm form, SummaryTable.Room room) {
-    return (table, row, group) ->
-        table.groupForm(row, table.banner().groups().get(group).segment(), room) == form;
-  }
-
-  /** The means that are dots with intervals. */
-  private static Columns means(SummaryTable.Room room) {
-    Columns dots = among(SummaryTable.GroupForm.STRIPS, room);
-    return (table, row, group) ->
-        row.kind() == SummaryTable.Row.Kind.STATISTIC && dots.holds(table, row, group);
-  }
-
-  /** The shares that are dots. */
-  private static Columns dots(SummaryTable.Room room) {
-    Columns dots = among(SummaryTable.GroupForm.STRIPS, room);
-    return (table, row, group) ->
-        row.kind() != SummaryTable.Row.Kind.STATISTIC && dots.holds(table, row, group);
-  }
-
   /** Whether groups print the figure of one that is named among the extremes, but aren't. */
   private boolean anyTie(SummaryTable.Room room) {
     return tables.stream()
@@ -404,40 +451,8 @@ final class SummaryGuide {
         .anyMatch(extremes -> extremes.moreHighest() + extremes.moreLowest() > 0);
   }
 
-  /** Whether a mark is in some cell of a group: what is nowhere is not explained. */
-  private boolean anyCell(Columns among, Predicate<SummaryCell> wanted) {
-    return tables.stream().anyMatch(table -> anyCell(table, among, wanted));
-  }
-
-  private static boolean anyCell(SummaryTable table, Columns among, Predicate<SummaryCell> wanted) {
-    for (int r = 0; r < table.rows().size(); r++) {
-      SummaryTable.Row row = table.rows().get(r);
-      for (int g = 0; g < table.banner().groups().size(); g++) {
-        boolean base = row.kind() == SummaryTable.Row.Kind.BASE;
-        if (!base && among.holds(table, row, g) && wanted.test(table.group(r, g))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private static boolean hasRow(SummaryTable table, SummaryTable.Row.Kind kind) {
     return table.rows().stream().anyMatch(row -> row.kind() == kind);
-  }
-
-  /** Whether an interval that is drawn goes beyond an end of its scale. */
-  private static boolean hasCutInterval(SummaryTable table, SummaryTable.Room room) {
-    return IntStream.range(0, table.rows().size())
-        .anyMatch(r -> table.rows().get(r).axis().filter(a -> cuts(a, table, r, room)).isPresent());
-  }
-
-  private static boolean cuts(Axis axis, SummaryTable table, int row, SummaryTable.Room room) {
-    return IntStream.range(0, table.banner().groups().size())
-        .filter(group -> means(room).holds(table, table.rows().get(row), group))
-        .mapToObj(g -> table.group(row, g).interval())
-        .flatMap(Optional::stream)
-        .anyMatch(interval -> axis.isBelow(interval.from()) || axis.isAbove(interval.to()));
   }
 
   private static boolean hasLetters(StatTable table) {
