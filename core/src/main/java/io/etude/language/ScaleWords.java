@@ -3,6 +3,7 @@ package io.etude.language;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.codebook.category.Net;
+import io.etude.internal.BoundedCache;
 import io.etude.internal.LanguageFile;
 import java.text.Normalizer;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class ScaleWords {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\u00a0\u202f ]\\d{3})*");
   private static final Map<String, ScaleWords> CACHE = new ConcurrentHashMap<>();
 
+  /** A study asks for the labels of its answers again and again. */
+  private static final int MAX_KEPT = 1000;
+
+  private final BoundedCache<String, Optional<Net.Side>> sides = new BoundedCache<>(MAX_KEPT);
+  private final BoundedCache<List<String>, Boolean> orders = new BoundedCache<>(MAX_KEPT);
   private final Pattern positive;
   private final Pattern negative;
   private final Pattern negation;
@@ -71,6 +77,10 @@ public final class ScaleWords {
 
   /** The side that the label of an answer says; empty if its words are not known, or of no side. */
   public Optional<Net.Side> side(String label) {
+    return sides.get(label, this::findSide);
+  }
+
+  private Optional<Net.Side> findSide(String label) {
     String words = plain(label);
     if (neutral.matcher(words).find()) {
       return Optional.empty();
@@ -92,6 +102,10 @@ public final class ScaleWords {
    * fall.
    */
   public boolean ordered(List<String> labels) {
+    return orders.get(List.copyOf(labels), this::findOrder);
+  }
+
+  private boolean findOrder(List<String> labels) {
     return labels.size() >= MIN_ORDERED
         && (labels.stream().allMatch(this::hasDegree) || hasTwoEnds(labels) || monotonic(labels));
   }
