@@ -111,15 +111,18 @@ public final class Typography {
 
   /** Mends the text of a paragraph in place; raised letters are marked as such. */
   void mend(MendedText text) {
+    String plain = text.snapshot();
     for (Rule rule : rules) {
+      Deque<int[]> places = rule.places(plain);
       // from the end, so that earlier places keep their position
-      for (int[] place : rule.places(text.snapshot())) {
+      for (int[] place : places) {
         if (rule.replacement().equals(RAISED)) {
           text.raise(place[0], place[1]);
         } else {
           text.replace(place[0], place[1], rule.replacement());
         }
       }
+      plain = places.isEmpty() ? plain : text.snapshot();
     }
   }
 }
