@@ -228,7 +228,7 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     int row = firstRow;
     while (!drafts.isEmpty()) {
       drafts = promising(next(drafts, row), ways);
-      drafts.removeIf(draft -> draft.cost() > straight.cost());
+      drafts.removeIf(draft -> draft.cost() + least(draft) > straight.cost());
       row = 0;
     }
     best = best.filter(found -> found.cost() <= straight.cost()).or(() -> Optional.of(straight));
@@ -291,6 +291,21 @@ public final class ArticleComposer implements ComposedArticle.Composer {
     open.removeIf(draft -> best.isPresent() && draft.cost() >= best.get().cost());
     open.sort(Comparator.comparingDouble(this::prospect));
     return new ArrayList<>(open.subList(0, Math.min(ways, open.size())));
+  }
+
+  /** What is left costs no less: that of the pages that it fills, but for the last of them. */
+  private double least(Draft draft) {
+    int rows = text.size() - draft.from();
+    for (Galley.Mention mention : draft.waiting()) {
+      Floater floater = mention.floater();
+      int widest = Math.min(grid.columns(), floater.span().max());
+      rows +=
+          IntStream.rangeClosed(floater.span().min(), widest)
+              .map(span -> span * floater.box(span).leastRows())
+              .min()
+              .orElse(0);
+    }
+    return PageCost.PAGE * Math.max(0, (rows - 1) / (grid.rows() * grid.columns()));
   }
 
   /** The cost so far and, roughly, that of the pages that what is left will take. */

@@ -94,7 +94,7 @@ final class PageTrial {
       List<Galley.Mention> floaters,
       boolean filled) {
     Map<List<PlacedFloater>, PageTrial> pages = new LinkedHashMap<>();
-    for (PackingWay packing : PackingWay.ALL) {
+    for (PackingWay packing : PackingWay.distinct(PackingWay.ALL, floaters, grid.columns())) {
       PageRoom room = new PageRoom(grid, firstRow, 0);
       TextFit fit = text.in(room, from, firstRow);
       PageTrial trial = new PageTrial(grid, firstRow, List.of(), packing, room, fit);
@@ -139,7 +139,8 @@ final class PageTrial {
    */
   List<PageTrial> otherwisePacked(List<Galley.Mention> waiting) {
     Map<List<PlacedFloater>, PageTrial> others = new LinkedHashMap<>();
-    for (PackingWay way : PackingWay.OTHERS) {
+    for (PackingWay way :
+        PackingWay.distinct(PackingWay.OTHERS, unplaced(waiting), grid.columns())) {
       PageTrial other = packed(way, waiting);
       int below = other.placedFloaters.size() - room.placedFloaters().size();
       others.putIfAbsent(List.copyOf(other.placedFloaters), other);
@@ -158,7 +159,8 @@ final class PageTrial {
   List<PageTrial> packedWithAll(List<Galley.Mention> waiting) {
     List<PageTrial> others = new ArrayList<>();
     if (placedFloaters.size() > room.placedFloaters().size()) {
-      PackingWay.WITH_ALL.forEach(way -> others.add(packed(way, waiting)));
+      PackingWay.distinct(PackingWay.WITH_ALL, unplaced(waiting), grid.columns())
+          .forEach(way -> others.add(packed(way, waiting)));
       others.removeIf(other -> other.leavesUnderText(waiting));
       others.forEach(other -> other.fill(waiting));
     }

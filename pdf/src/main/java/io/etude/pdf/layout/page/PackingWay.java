@@ -1,8 +1,11 @@
 package io.etude.pdf.layout.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A way to put floaters into the room that is left on a page.
@@ -69,6 +72,26 @@ public record PackingWay(Queue queue, boolean lowest, Reach reach, int most) {
         .filter(way -> way.queue != Queue.IN_ORDER || way.equals(of(Queue.IN_ORDER, false)))
         .filter(way -> !way.equals(of(Queue.TALLEST_FIRST, false)))
         .toList();
+  }
+
+  /**
+   * Those of some ways that differ for some floaters: of ways in which these have the same order
+   * and widths the first.
+   *
+   * @param mentions the floaters, in the order of the story
+   * @param all the columns of the page
+   */
+  public static Collection<PackingWay> distinct(
+      List<PackingWay> ways, List<Galley.Mention> mentions, int all) {
+    Map<List<Object>, PackingWay> distinct = new LinkedHashMap<>();
+    for (PackingWay way : ways) {
+      List<Object> same = new ArrayList<>(way.ordered(mentions, all));
+      mentions.forEach(mention -> same.add(way.columns(mention.floater().span(), all)));
+      same.add(way.lowest);
+      same.add(way.keepsOrder());
+      distinct.putIfAbsent(same, way);
+    }
+    return distinct.values();
   }
 
   /** As many floaters as find room, as wide as their authors wish. */
