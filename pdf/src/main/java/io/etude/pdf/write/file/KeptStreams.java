@@ -1,25 +1,24 @@
 package io.etude.pdf.write.file;
 
 import io.etude.internal.BoundedCache;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
  * Streams that the documents of a batch may have in common, such as the parts of their fonts: what
- * was deflated for one of them, by its content. Thread-safe.
+ * was deflated for one of them, by what it is made of. Thread-safe.
  */
 public final class KeptStreams {
 
-  /** A letter has some four faces, with two or three streams each. */
-  private static final int MAX_KEPT = 60;
+  /** Letters to some dozens of groups have four faces each, with two or three streams. */
+  private static final int MAX_KEPT = 400;
 
-  private final BoundedCache<ByteBuffer, DeflatedContent> known = new BoundedCache<>(MAX_KEPT);
+  private final BoundedCache<Object, DeflatedContent> known = new BoundedCache<>(MAX_KEPT);
 
-  Optional<DeflatedContent> find(byte[] content) {
-    return known.find(ByteBuffer.wrap(content));
+  Optional<DeflatedContent> find(Object key) {
+    return known.find(key);
   }
 
-  void put(byte[] content, DeflatedContent packed) {
-    known.put(ByteBuffer.wrap(content), packed);
+  void put(Object key, DeflatedContent packed) {
+    known.put(key, packed);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The objects of one file, written as they come: streams at once, anything else packed into
@@ -132,21 +133,27 @@ public final class PdfFile {
     stream(number, entries, packing.start(content, content.length));
   }
 
-  /** The same, which is deflated once for the documents of a batch. */
-  public void keptStream(int number, String entries, Bytes content) {
-    byte[] plain = content.toArray();
-    Optional<DeflatedContent> known = kept.find(plain);
-    enqueue(
+  /**
+   * A stream that is made and deflated once for the documents of a batch.
+   *
+   * @param entries what goes into its dictionary
+   * @param key what the content is made of; equal keys stand for equal bytes
+   */
+  public void keptStream(
+      int number, Function<DeflatedContent, String> entries, Object key, Supplier<Bytes> content) {
+    Optional<DeflatedContent> known = kept.find(key);
+    if (known.isPresent()) {
+      file(number, entries, new FutureTask<>(known::get));
+      return;
+    }
+    byte[] made = content.get().toArray();
+    file(
         number,
         packed -> {
-          if (known.isEmpty()) {
-            kept.put(plain, packed);
-          }
-          return entries + "/Filter/FlateDecode";
+          kept.put(key, packed);
+          return entries.apply(packed);
         },
-        known
-            .map(packed -> new FutureTask<>(() -> packed))
-            .orElseGet(() -> packing.start(plain, plain.length)));
+        packing.start(made, made.length));
   }
 
   private void stream(int number, String entries, FutureTask<DeflatedContent> content) {

@@ -2,6 +2,7 @@ package io.etude.pdf.write.font;
 
 import io.etude.pdf.write.file.Bytes;
 import io.etude.pdf.write.file.PdfFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.zip.CRC32;
@@ -17,6 +18,9 @@ final class FontObjects {
   private final PdfFile file;
   private final FontUse use;
   private final TrueTypeFile font;
+
+  /** What a font program is made of: the file, which is told apart by its array, and its glyphs. */
+  private record Program(byte[] file, BitSet glyphs) {}
 
   FontObjects(PdfFile file, FontUse use) {
     this.file = file;
@@ -60,8 +64,12 @@ final class FontObjects {
 
   private int program() {
     int number = file.reserve();
-    Bytes subset = FontSubset.of(font, use.used());
-    file.keptStream(number, "/Length1 " + subset.size(), subset);
+    BitSet glyphs = (BitSet) use.used().clone();
+    file.keptStream(
+        number,
+        packed -> "/Length1 " + packed.plainLength(),
+        new Program(font.file(), glyphs),
+        () -> FontSubset.of(font, glyphs));
     return number;
   }
 
@@ -138,9 +146,7 @@ final class FontObjects {
       int glyph = use.glyph(code);
       map.put(glyph >> 8).put(glyph);
     }
-    int number = file.reserve();
-    file.keptStream(number, "", map);
-    return number;
+    return keptMap("", map);
   }
 
   private int toUnicode() {
@@ -160,8 +166,12 @@ final class FontObjects {
       map.put("endbfchar\n");
     }
     map.put("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
+    return keptMap("/Type/CMap/CMapName/Adobe-Identity-UCS", map);
+  }
+
+  private int keptMap(String entries, Bytes map) {
     int number = file.reserve();
-    file.keptStream(number, "/Type/CMap/CMapName/Adobe-Identity-UCS", map);
+    file.keptStream(number, packed -> entries, ByteBuffer.wrap(map.toArray()), () -> map);
     return number;
   }
 }
