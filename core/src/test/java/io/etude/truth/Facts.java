@@ -291,6 +291,7 @@ final class Facts {
   /** Whether two columns of any table are compared. */
   boolean isAnythingCompared() {
     return study.items().stream()
+        .filter(item -> item.question.type != TrueQuestion.Type.OPEN)
         .anyMatch(
             item ->
                 study.segments.stream()
