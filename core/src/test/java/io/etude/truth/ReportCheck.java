@@ -12,7 +12,6 @@ import io.etude.document.text.Inline;
 import io.etude.report.chart.request.ChartMarks;
 import io.etude.results.FigureId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Goes through a whole report and has every statement of it checked. */
@@ -237,8 +237,11 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
 
   /** What was written in answer to an open question, word for word; gives the other blocks. */
   private List<Block> written(List<Block> blocks) {
+    String[] cells = study.data.get(question.orElseThrow().id);
     List<String> answers =
-        Arrays.stream(study.data.get(question.orElseThrow().id))
+        IntStream.range(0, study.n)
+            .filter(i -> study.weight == null || study.weight[i] > 0)
+            .mapToObj(i -> cells[i])
             .filter(cell -> !cell.isEmpty())
             .toList();
     boolean one = answers.size() == 1;
