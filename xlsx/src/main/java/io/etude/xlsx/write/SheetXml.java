@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the rows of a {@link Sheet} as {@code sheetData}, straight into the package. */
@@ -79,7 +78,7 @@ final class SheetXml {
       out.write(" t=\"str\"><v>" + CellXml.escaped(text.text()) + "</v></c>");
     } else if (value instanceof CellValue.Text text) {
       out.write(" t=\"inlineStr\"><is>");
-      text(text.text());
+      out.write(CellXml.element(text.text()));
       out.write("</is></c>");
     } else if (value instanceof CellValue.Rich rich) {
       out.write(" t=\"inlineStr\"><is>");
@@ -88,10 +87,10 @@ final class SheetXml {
       }
       out.write("</is></c>");
     } else if (value instanceof CellValue.Number number) {
-      out.write("><v>" + number(number.number()) + "</v></c>");
+      out.write("><v>" + Xml.number(number.number()) + "</v></c>");
     } else if (value instanceof CellValue.Formula formula) {
       out.write("><f>" + CellXml.escaped(formula.formula()) + "</f>");
-      out.write("<v>" + number(formula.result()) + "</v></c>");
+      out.write("<v>" + Xml.number(formula.result()) + "</v></c>");
     } else {
       out.write("/>");
     }
@@ -108,35 +107,14 @@ final class SheetXml {
   private void run(CellValue.Run run) throws IOException {
     Face face = run.face();
     out.write("<r><rPr>");
-    if (face.weight() == Face.Weight.BOLD) {
-      out.write("<b/>");
-    }
-    if (face.slant() == Face.Slant.ITALIC) {
-      out.write("<i/>");
-    }
-    if (face.line() == Face.Line.UNDER) {
-      out.write("<u/>");
-    }
+    out.write(StylePool.marks(face));
     if (run.rise() == CellValue.Rise.RAISED) {
       out.write("<vertAlign val=\"superscript\"/>");
     }
-    out.write("<sz val=\"" + number(face.size()) + "\"/>");
-    out.write(String.format(Locale.ROOT, "<color rgb=\"FF%06X\"/>", face.colour()));
+    out.write("<sz val=\"" + Xml.number(face.size()) + "\"/>");
+    out.write("<color rgb=\"FF" + Xml.hex(face.colour()) + "\"/>");
     out.write("<rFont val=\"" + CellXml.escaped(pool.family()) + "\"/></rPr>");
-    text(run.text());
+    out.write(CellXml.element(run.text()));
     out.write("</r>");
-  }
-
-  private void text(String text) throws IOException {
-    out.write(CellXml.needsSpace(text) ? "<t xml:space=\"preserve\">" : "<t>");
-    out.write(CellXml.escaped(text));
-    out.write("</t>");
-  }
-
-  /** The shortest form that reads back as the same double. */
-  private static String number(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : Double.toString(number);
   }
 }
