@@ -27,14 +27,14 @@ final class ChartText {
 
   /** The font of what has none of its own. */
   void properties(String body, int colour) {
-    xml.open("c:txPr").raw(body).open("a:p").open("a:pPr").open("a:defRPr", "sz", SIZE);
+    xml.open("c:txPr").raw(body).open("a:p").open("a:pPr").open("a:defRPr sz=?", SIZE);
     face(colour);
     xml.close("a:defRPr", "a:pPr", "a:p", "c:txPr");
   }
 
   private void face(int colour) {
     xml.open("a:solidFill").val("a:srgbClr", Xml.hex(colour)).close("a:solidFill");
-    xml.empty("a:latin", "typeface", styles.family());
+    xml.empty("a:latin typeface=?", styles.family());
   }
 
   /**
@@ -77,7 +77,7 @@ final class ChartText {
     }
     xml.open("c:dLbl").val("c:idx", index).open("c:tx").open("c:rich").empty("a:bodyPr");
     xml.open("a:p").open("a:r");
-    xml.open("a:rPr", "lang", styles.language().toLanguageTag(), "sz", SIZE, "b", true);
+    xml.open("a:rPr lang=? sz=? b=1", styles.language().toLanguageTag(), SIZE);
     face(planned.labels().colour());
     xml.close("a:rPr").leaf("a:t", text).close("a:r", "a:p", "c:rich", "c:tx");
     xml.val("c:dLblPos", place);
@@ -239,7 +239,7 @@ final class ChartText {
   }
 
   private void printed(NativeChart.Series planned, String format, String place) {
-    xml.empty("c:numFmt", "formatCode", format, "sourceLinked", false);
+    xml.empty("c:numFmt formatCode=? sourceLinked=0", format);
     properties("<a:bodyPr/>", planned.labels().colour());
     xml.val("c:dLblPos", place);
   }

@@ -28,7 +28,7 @@ final class ChartWriter {
 
   private final Stylebook styles;
   private final String sheet;
-  private final Xml xml = Xml.document("c:chartSpace", "xmlns:c", CHART, "xmlns:a", MAIN);
+  private final Xml xml = Xml.document("c:chartSpace xmlns:c=? xmlns:a=?", CHART, MAIN);
   private final ChartText text;
 
   ChartWriter(Stylebook styles, String sheet) {
@@ -195,7 +195,7 @@ final class ChartWriter {
     xml.val("c:ptCount", values.size());
     for (int i = 0; i < values.size(); i++) {
       if (!values.get(i).equals(Double.NaN)) {
-        xml.open("c:pt", "idx", i).leaf("c:v", values.get(i)).close("c:pt");
+        xml.open("c:pt idx=?", i).leaf("c:v", values.get(i)).close("c:pt");
       }
     }
     xml.close(name);
@@ -207,7 +207,7 @@ final class ChartWriter {
     xml.open(name).val("c:axId", 0).open("c:scaling").val("c:orientation", order);
     xml.close("c:scaling").val("c:delete", false).val("c:axPos", place);
     if (!even) {
-      xml.empty("c:numFmt", "formatCode", "0", "sourceLinked", false);
+      xml.empty("c:numFmt formatCode=0 sourceLinked=0");
     }
     xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none").val("c:tickLblPos", "low");
     shape(line(styles.brand().rule(), 0.75));
@@ -238,7 +238,7 @@ final class ChartWriter {
     if (printed) {
       double to = limits.to().getAsDouble();
       boolean ratings = from == Math.rint(from) && to == Math.rint(to) && to > 1;
-      xml.empty("c:numFmt", "formatCode", ratings ? "0" : plan.format(), "sourceLinked", false);
+      xml.empty("c:numFmt formatCode=? sourceLinked=0", ratings ? "0" : plan.format());
     }
     xml.val("c:majorTickMark", "none").val("c:minorTickMark", "none");
     xml.val("c:tickLblPos", "nextTo");

@@ -22,23 +22,18 @@ final class DocumentProperties {
   static void write(Report report, Map<String, String> custom, Parts parts) {
     Xml core =
         Xml.document(
-            "cp:coreProperties",
-            "xmlns:cp",
-            CORE,
-            "xmlns:dc",
-            "http://purl.org/dc/elements/1.1/",
-            "xmlns:dcterms",
-            "http://purl.org/dc/terms/",
-            "xmlns:xsi",
-            "http://www.w3.org/2001/XMLSchema-instance");
+            "cp:coreProperties xmlns:cp=? xmlns:dc=http://purl.org/dc/elements/1.1/"
+                + " xmlns:dcterms=http://purl.org/dc/terms/"
+                + " xmlns:xsi=http://www.w3.org/2001/XMLSchema-instance",
+            CORE);
     String date = report.front().date().orElse(UNDATED) + "T00:00:00Z";
-    core.leaf("dcterms:created", date, "xsi:type", "dcterms:W3CDTF");
+    core.leaf("dcterms:created xsi:type=dcterms:W3CDTF", date);
     String byline = Inline.plain(report.front().byline());
     property(core, "creator", byline.isEmpty() ? "Etude" : byline);
     property(core, "description", Inline.plain(report.front().standfirst()));
     property(core, "identifier", report.id());
     property(core, "language", report.language().toLanguageTag());
-    core.leaf("dcterms:modified", date, "xsi:type", "dcterms:W3CDTF");
+    core.leaf("dcterms:modified xsi:type=dcterms:W3CDTF", date);
     property(core, "subject", Inline.plain(report.front().kicker()));
     property(core, "title", Inline.plain(report.front().headline()));
     add(
@@ -52,7 +47,7 @@ final class DocumentProperties {
         "app",
         "extended-properties",
         "extended-properties",
-        Xml.document("Properties", "xmlns", OFFICE + "extended-properties")
+        Xml.document("Properties xmlns=?", OFFICE + "extended-properties")
             .leaf("Application", "Etude")
             .close("Properties"));
     if (!custom.isEmpty()) {
@@ -69,20 +64,14 @@ final class DocumentProperties {
   private static Xml custom(Map<String, String> properties) {
     Xml xml =
         Xml.document(
-            "Properties",
-            "xmlns",
+            "Properties xmlns=? xmlns:vt=?",
             OFFICE + "custom-properties",
-            "xmlns:vt",
             OFFICE + "docPropsVTypes");
     int id = 2; // as the format wants it
     for (Map.Entry<String, String> property : properties.entrySet()) {
       xml.open(
-              "property",
-              "fmtid",
-              "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}",
-              "pid",
+              "property fmtid={D5CDD505-2E9C-101B-9397-08002B2CF9AE} pid=? name=?",
               id++,
-              "name",
               property.getKey())
           .leaf("vt:lpwstr", property.getValue())
           .close("property");

@@ -23,14 +23,10 @@ final class Drawing {
   private final Parts parts;
   private final Xml xml =
       Xml.document(
-          "xdr:wsDr",
-          "xmlns:xdr",
+          "xdr:wsDr xmlns:xdr=? xmlns:a=? xmlns:c=? xmlns:r=?",
           NAMESPACES + "spreadsheetDrawing",
-          "xmlns:a",
           ChartWriter.MAIN,
-          "xmlns:c",
           ChartWriter.CHART,
-          "xmlns:r",
           Parts.RELATIONS);
 
   /** How many things are drawn so far. */
@@ -70,8 +66,8 @@ final class Drawing {
     size(placed.width(), placed.height());
     xml.close("xdr:xfrm")
         .open("a:graphic")
-        .open("a:graphicData", "uri", ChartWriter.CHART)
-        .empty("c:chart", "r:id", parts.link(part, "chart", name))
+        .open("a:graphicData uri=?", ChartWriter.CHART)
+        .empty("c:chart r:id=?", parts.link(part, "chart", name))
         .close("a:graphicData", "a:graphic", "xdr:graphicFrame");
     xml.empty("xdr:clientData").close("xdr:twoCellAnchor");
   }
@@ -89,10 +85,10 @@ final class Drawing {
     xml.open("xdr:pic").open("xdr:nvPicPr");
     named("Picture", picture.alt(), null);
     xml.open("xdr:cNvPicPr")
-        .empty("a:picLocks", "noChangeAspect", true)
+        .empty("a:picLocks noChangeAspect=1")
         .close("xdr:cNvPicPr", "xdr:nvPicPr")
         .open("xdr:blipFill")
-        .empty("a:blip", "r:embed", parts.link(part, "image", name))
+        .empty("a:blip r:embed=?", parts.link(part, "image", name))
         .raw("<a:stretch><a:fillRect/></a:stretch>")
         .close("xdr:blipFill")
         .open("xdr:spPr")
@@ -105,12 +101,12 @@ final class Drawing {
   private void named(String kind, String description, String title) {
     drawn++;
     xml.empty(
-        "xdr:cNvPr", "id", drawn, "name", kind + " " + drawn, "descr", description, "title", title);
+        "xdr:cNvPr id=? name=? descr=? title=?", drawn, kind + " " + drawn, description, title);
   }
 
   private void size(int width, int height) {
-    xml.empty("a:off", "x", 0, "y", 0);
-    xml.empty("a:ext", "cx", width * EMU_PER_PIXEL, "cy", height * EMU_PER_PIXEL);
+    xml.empty("a:off x=0 y=0");
+    xml.empty("a:ext cx=? cy=?", width * EMU_PER_PIXEL, height * EMU_PER_PIXEL);
   }
 
   /** Begins what is drawn over cells; it moves with them and keeps its size. */
@@ -120,7 +116,7 @@ final class Drawing {
     for (int c = column; c < last; c++) {
       before += sheet.pixels(c);
     }
-    xml.open("xdr:twoCellAnchor", "editAs", "oneCell");
+    xml.open("xdr:twoCellAnchor editAs=oneCell");
     corner("xdr:from", column, 0, row);
     int offset = (int) ((width - before) * EMU_PER_PIXEL);
     corner("xdr:to", last, offset, row + SheetSizes.rowsFor(height));

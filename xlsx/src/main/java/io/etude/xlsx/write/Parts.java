@@ -19,12 +19,12 @@ final class Parts {
   private final Map<String, byte[]> contents = new LinkedHashMap<>();
   private final Map<String, Xml> links = new LinkedHashMap<>();
   private final Xml types =
-      Xml.document("Types", "xmlns", PACKAGE + "content-types")
-          .empty("Default", "Extension", "rels", "ContentType", relationships("xml"))
-          .empty("Default", "Extension", "xml", "ContentType", "application/xml")
-          .empty("Default", "Extension", "vml", "ContentType", OFFICE + "vmlDrawing")
-          .empty("Default", "Extension", "png", "ContentType", "image/png")
-          .empty("Default", "Extension", "jpeg", "ContentType", "image/jpeg");
+      Xml.document("Types xmlns=?", PACKAGE + "content-types")
+          .empty("Default Extension=rels ContentType=?", relationships("xml"))
+          .empty("Default Extension=xml ContentType=application/xml")
+          .empty("Default Extension=vml ContentType=?", OFFICE + "vmlDrawing")
+          .empty("Default Extension=png ContentType=image/png")
+          .empty("Default Extension=jpeg ContentType=image/jpeg");
 
   private static String relationships(String form) {
     return "application/vnd.openxmlformats-package.relationships+" + form;
@@ -38,7 +38,7 @@ final class Parts {
   /** Says what a part is, whose content is written apart. */
   void declare(String name, String type) {
     String full = type.startsWith("application/") ? type : OFFICE + type + "+xml";
-    types.empty("Override", "PartName", "/" + name, "ContentType", full);
+    types.empty("Override PartName=? ContentType=?", "/" + name, full);
   }
 
   /** Adds a part of XML. */
@@ -75,16 +75,12 @@ final class Parts {
     String id = "rId" + next(part);
     links
         .computeIfAbsent(
-            part, added -> Xml.document("Relationships", "xmlns", PACKAGE + "relationships"))
+            part, added -> Xml.document("Relationships xmlns=?", PACKAGE + "relationships"))
         .empty(
-            "Relationship",
-            "Id",
+            "Relationship Id=? Type=? Target=? TargetMode=?",
             id,
-            "Type",
             type.startsWith("http") ? type : RELATIONS + "/" + type,
-            "Target",
             target,
-            "TargetMode",
             mode);
     return id;
   }

@@ -40,10 +40,10 @@ final class Remarks {
   }
 
   private static byte[] texts(List<Overlay.Remark> remarks) {
-    Xml xml = Xml.document("comments", "xmlns", WorkbookFrame.MAIN);
+    Xml xml = Xml.document("comments xmlns=?", WorkbookFrame.MAIN);
     xml.open("authors").leaf("author", "Etude").close("authors").open("commentList");
     for (Overlay.Remark remark : remarks) {
-      xml.open("comment", "ref", Area.cellName(remark.row(), remark.column()), "authorId", 0)
+      xml.open("comment ref=? authorId=0", Area.cellName(remark.row(), remark.column()))
           .open("text")
           .raw(CellXml.element(remark.text()))
           .close("text", "comment");
@@ -54,12 +54,9 @@ final class Remarks {
   private static byte[] boxes(List<Overlay.Remark> remarks) {
     Xml xml =
         Xml.document(
-            "xml",
-            "xmlns:v",
+            "xml xmlns:v=? xmlns:o=? xmlns:x=?",
             MICROSOFT + "vml",
-            "xmlns:o",
             MICROSOFT + "office:office",
-            "xmlns:x",
             MICROSOFT + "office:excel");
     xml.raw("<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>");
     xml.raw("<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\"");

@@ -4,7 +4,6 @@ import io.etude.xlsx.style.Face;
 import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,9 @@ import java.util.Map;
 
 /** The cell styles and fonts of a workbook, each made once. */
 final class StylePool {
+
+  private static final Map<Style.Align, String> HORIZONTAL =
+      Map.of(Style.Align.LEFT, "left", Style.Align.RIGHT, "right", Style.Align.CENTRE, "center");
 
   /** The number of the first format that Excel does not bring along. */
   private static final int FIRST_FORMAT = 164;
@@ -74,71 +76,44 @@ final class StylePool {
   }
 
   private int make(Style style) {
-    String fill = "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF";
     boolean general = style.format().equals(NumberFormats.GENERAL);
-    String attributes =
+    Style.Alignment alignment = style.alignment();
+    Xml xml =
         new Xml()
             .empty(
-                "xf",
-                "numFmtId",
-                general ? 0 : FIRST_FORMAT + index(formats, style.format()),
-                "fontId",
-                index(fonts, style.face()),
-                "fillId",
-                style.fill().isEmpty()
-                    ? 0
-                    : index(
-                        fills,
-                        fill + Xml.hex(style.fill().getAsInt()) + "\"/></patternFill></fill>"),
-                "borderId",
-                index(borders, border(style.border())),
-                "applyFont",
-                true,
-                "applyNumberFormat",
-                true,
-                "applyAlignment",
-                true,
-                "applyFill",
-                style.fill().isPresent() ? true : null,
-                "applyBorder",
-                style.border().rule() == Style.Rule.NONE ? null : true)
-            .toString()
-            .replace("/>", "");
-    String content = alignment(style.alignment());
+                "alignment horizontal=? vertical=? wrapText=? shrinkToFit=? indent=?",
+                HORIZONTAL.get(alignment.horizontal()),
+                alignment.vertical().name().toLowerCase(Locale.ROOT),
+                alignment.wrap() == Style.Wrap.YES,
+                alignment.wrap() == Style.Wrap.SHRINK,
+                alignment.indent() > 0 ? alignment.indent() : null);
     if (style.entry().isInput()) {
-      content += "<protection locked=\"0\"/>";
+      xml.empty("protection locked=0");
     }
-    content = ">" + content + "</xf>";
+    String content = xml.close("xf").toString();
+    String attributes =
+        "xf numFmtId=%d fontId=%d fillId=%d borderId=%d applyFont=1 applyNumberFormat=1%s%s"
+            .formatted(
+                general ? 0 : FIRST_FORMAT + index(formats, style.format()),
+                index(fonts, style.face()),
+                style.fill().isEmpty() ? 0 : index(fills, fill(style.fill().getAsInt())),
+                index(borders, border(style.border())),
+                " applyAlignment=1" + (style.fill().isPresent() ? " applyFill=1" : ""),
+                style.border().rule() == Style.Rule.NONE ? "" : " applyBorder=1");
     int name = index(names, style.name());
     if (name == named.size()) {
-      named.add(attributes + content);
+      named.add(new Xml().open(attributes).raw(content).toString());
     }
     boolean quoted =
         style.entry() == Style.Entry.QUOTED || style.entry() == Style.Entry.QUOTED_INPUT;
-    String use = " xfId=\"" + name + "\"";
-    return index(cells, attributes + use + (quoted ? " quotePrefix=\"1\"" : "") + content);
+    Xml cell = new Xml().open(attributes + " xfId=? quotePrefix=?", name, quoted).raw(content);
+    return index(cells, cell.toString());
   }
 
-  private static String alignment(Style.Alignment alignment) {
-    return new Xml()
-        .empty(
-            "alignment",
-            "horizontal",
-            switch (alignment.horizontal()) {
-              case GENERAL -> null;
-              case LEFT -> "left";
-              case RIGHT -> "right";
-              case CENTRE -> "center";
-            },
-            "vertical",
-            alignment.vertical().name().toLowerCase(Locale.ROOT),
-            "wrapText",
-            alignment.wrap() == Style.Wrap.YES ? true : null,
-            "shrinkToFit",
-            alignment.wrap() == Style.Wrap.SHRINK ? true : null,
-            "indent",
-            alignment.indent() > 0 ? alignment.indent() : null)
-        .toString();
+  private static String fill(int colour) {
+    return "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF"
+        + Xml.hex(colour)
+        + "\"/></patternFill></fill>";
   }
 
   private static String border(Style.Border border) {
@@ -156,7 +131,7 @@ final class StylePool {
 
   private static void side(Xml xml, String name, boolean drawn, int colour) {
     if (drawn) {
-      xml.open(name, "style", "thin").empty("color", "rgb", "FF" + Xml.hex(colour)).close(name);
+      xml.open(name + " style=thin").empty("color rgb=?", "FF" + Xml.hex(colour)).close(name);
     } else {
       xml.empty(name);
     }
@@ -164,7 +139,7 @@ final class StylePool {
 
   private String font(Face face) {
     Xml xml = new Xml().open("font").raw(marks(face));
-    xml.val("sz", face.size()).empty("color", "rgb", "FF" + Xml.hex(face.colour()));
+    xml.val("sz", face.size()).empty("color rgb=?", "FF" + Xml.hex(face.colour()));
     xml.val("name", family);
     if (fonts.get(face) == 0) {
       xml.val("family", 2).val("scheme", "minor");
@@ -181,29 +156,30 @@ final class StylePool {
 
   /** The styles as a part of the workbook. */
   byte[] bytes() {
-    Xml xml = Xml.document("styleSheet", "xmlns", WorkbookFrame.MAIN);
-    if (!formats.isEmpty()) {
-      xml.open("numFmts", "count", formats.size());
-      formats.forEach(
-          (format, index) ->
-              xml.empty("numFmt", "numFmtId", FIRST_FORMAT + index, "formatCode", format));
-      xml.close("numFmts");
-    }
-    list(xml, "fonts", fonts.keySet().stream().map(this::font).toList());
-    list(xml, "fills", fills.keySet());
-    list(xml, "borders", borders.keySet());
-    list(xml, "cellStyleXfs", named);
-    list(xml, "cellXfs", cells.keySet());
-    xml.open("cellStyles", "count", names.size());
-    names.forEach(
-        (name, index) ->
+    Xml xml = Xml.document("styleSheet xmlns=?", WorkbookFrame.MAIN);
+    xml.list(
+        "numFmts count=?",
+        formats.entrySet(),
+        format ->
             xml.empty(
-                "cellStyle", "name", name.shown(), "xfId", index, "builtinId", builtIn(name)));
-    return xml.close("cellStyles", "styleSheet").bytes();
-  }
-
-  private static void list(Xml xml, String name, Collection<String> entries) {
-    xml.open(name, "count", entries.size()).raw(String.join("", entries)).close(name);
+                "numFmt numFmtId=? formatCode=?",
+                FIRST_FORMAT + format.getValue(),
+                format.getKey()));
+    xml.list("fonts count=?", fonts.keySet(), face -> xml.raw(font(face)));
+    xml.list("fills count=?", fills.keySet(), xml::raw);
+    xml.list("borders count=?", borders.keySet(), xml::raw);
+    xml.list("cellStyleXfs count=?", named, xml::raw);
+    xml.list("cellXfs count=?", cells.keySet(), xml::raw);
+    xml.list(
+        "cellStyles count=?",
+        names.entrySet(),
+        name ->
+            xml.empty(
+                "cellStyle name=? xfId=? builtinId=?",
+                name.getKey().shown(),
+                name.getValue(),
+                builtIn(name.getKey())));
+    return xml.close("styleSheet").bytes();
   }
 
   /** Excel's numbers of its own styles; null for others. */

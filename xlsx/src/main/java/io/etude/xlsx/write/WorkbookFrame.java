@@ -66,20 +66,15 @@ final class WorkbookFrame {
         part("worksheets/sheet" + (index + 1) + ".xml", "spreadsheetml.worksheet", "worksheet");
     boolean hidden = !styles.isAccessible() && sheet.visibility() == Sheet.Visibility.HIDDEN;
     sheets.empty(
-        "sheet",
-        "name",
+        "sheet name=? sheetId=? state=? r:id=?",
         sheet.name(),
-        "sheetId",
         index + 1,
-        "state",
         hidden ? "hidden" : null,
-        "r:id",
         id);
     for (Overlay.CellName cell : sheet.overlays(Overlay.CellName.class)) {
       names.leaf(
-          "definedName",
+          "definedName name=?",
           Area.cell(cell.row(), cell.column()).absolute(sheet.name()),
-          "name",
           cell.name());
     }
     SheetFrame frame =
@@ -104,7 +99,7 @@ final class WorkbookFrame {
   }
 
   private void builtIn(String name, int sheet, String formula) {
-    names.leaf("definedName", formula, "name", "_xlnm." + name, "localSheetId", sheet);
+    names.leaf("definedName name=? localSheetId=?", formula, "_xlnm." + name, sheet);
   }
 
   private String part(String name, String type, String relation) {
@@ -115,10 +110,10 @@ final class WorkbookFrame {
   /** Adds what is known once all sheets are. */
   void finish() {
     Xml workbook =
-        Xml.document("workbook", "xmlns", MAIN, "xmlns:r", Parts.RELATIONS)
-            .empty("workbookPr", "date1904", false)
+        Xml.document("workbook xmlns=? xmlns:r=?", MAIN, Parts.RELATIONS)
+            .empty("workbookPr date1904=0")
             .open("bookViews")
-            .empty("workbookView", "activeTab", 0)
+            .empty("workbookView activeTab=0")
             .close("bookViews")
             .open("sheets")
             .raw(sheets.toString())

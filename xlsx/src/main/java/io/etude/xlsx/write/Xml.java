@@ -1,25 +1,28 @@
 package io.etude.xlsx.write;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
- * XML written front to back. Attributes are names and values in turn; one whose value is null is
- * left out.
+ * XML written front to back. An element is said with its attributes, such as {@code brk id=?
+ * man=1}; values take the places of question marks, and an attribute whose value is null or false
+ * is left out.
  */
 final class Xml {
 
   private final StringBuilder out = new StringBuilder();
 
   /** Begins a document with its outermost element. */
-  static Xml document(String name, Object... attributes) {
+  static Xml document(String element, Object... values) {
     Xml xml = new Xml();
     xml.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-    return xml.open(name, attributes);
+    return xml.open(element, values);
   }
 
-  Xml open(String name, Object... attributes) {
-    return start(name, attributes, ">");
+  Xml open(String element, Object... values) {
+    return start(element, values, ">");
   }
 
   Xml close(String... names) {
@@ -29,20 +32,30 @@ final class Xml {
     return this;
   }
 
-  Xml empty(String name, Object... attributes) {
-    return start(name, attributes, "/>");
+  Xml empty(String element, Object... values) {
+    return start(element, values, "/>");
   }
 
   /** An element whose content is an attribute {@code val}. */
   Xml val(String name, Object value) {
-    return empty(name, "val", value);
+    return empty(name + " val=?", value instanceof Boolean flag ? (flag ? 1 : 0) : value);
   }
 
   /** An element with a text. */
-  Xml leaf(String name, Object text, Object... attributes) {
-    open(name, attributes);
+  Xml leaf(String element, Object text, Object... values) {
+    open(element, values);
     out.append(escaped(shown(text)));
-    return close(name);
+    return close(element.split(" ", 2)[0]);
+  }
+
+  /** An element around those of a list, whose size takes the places of question marks, if any. */
+  <T> Xml list(String element, Collection<T> items, Consumer<T> each) {
+    if (!items.isEmpty()) {
+      open(element, items.size(), items.size());
+      items.forEach(each);
+      close(element.split(" ", 2)[0]);
+    }
+    return this;
   }
 
   /** What is XML already. */
@@ -64,13 +77,17 @@ final class Xml {
     return out.toString();
   }
 
-  private Xml start(String name, Object[] attributes, String end) {
-    out.append('<').append(name);
-    for (int i = 0; i < attributes.length; i += 2) {
-      if (attributes[i + 1] != null) {
-        String value = escaped(shown(attributes[i + 1]));
-        out.append(' ').append(attributes[i]).append("=\"");
-        out.append(value.replace("\n", "&#10;").replace("\t", "&#9;")).append('"');
+  private Xml start(String element, Object[] values, String end) {
+    String[] words = element.split(" ");
+    out.append('<').append(words[0]);
+    int next = 0;
+    for (int i = 1; i < words.length; i++) {
+      int equals = words[i].indexOf('=');
+      boolean open = words[i].endsWith("=?");
+      Object value = open ? values[next++] : words[i].substring(equals + 1);
+      if (value != null && !value.equals(false)) {
+        String text = escaped(shown(value)).replace("\n", "&#10;").replace("\t", "&#9;");
+        out.append(' ').append(words[i], 0, equals).append("=\"").append(text).append('"');
       }
     }
     out.append(end);
@@ -78,10 +95,9 @@ final class Xml {
   }
 
   private static String shown(Object value) {
-    if (value instanceof Boolean flag) {
-      return flag ? "1" : "0";
-    }
-    return value instanceof Double number ? number(number) : value.toString();
+    return value instanceof Double number
+        ? number(number)
+        : value.equals(true) ? "1" : value.toString();
   }
 
   /** The shortest form that reads back as the same double. */
