@@ -79,7 +79,7 @@ class NumberWidthTest {
         ColumnWidths widths = new ColumnWidths();
         double widest = 0;
         for (int n = 0; n < 4; n++) {
-          double sized = random.nextDouble() * Math.pow(10, random.nextInt(14) - 3);
+          double sized = random.nextDouble() * Math.pow(10, random.nextInt(16) - 3);
           double number = random.nextInt(3) == 0 ? Math.rint(sized) : sized;
           double signed = random.nextInt(4) == 0 ? -number : number;
           widths.fit(0, signed, style);
